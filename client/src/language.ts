@@ -1,0 +1,11 @@
+import type * as vscode from 'vscode';
+
+/** The language of a plan file, as the manifest contributes it. */
+export const languageId = 'partner-plan';
+
+/** The name under which every finding of ours stands in the Problems view. The server writes the same one. */
+export const findingSource = 'Partner Plan';
+
+export function isPlan(document: vscode.TextDocument): boolean {
+  return document.languageId === languageId;
+}

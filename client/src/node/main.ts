@@ -1,0 +1,9 @@
+import type * as vscode from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { start } from '../extension.ts';
+
+/** The entry for the desktop and for remote windows, where the server is a process of its own. */
+export function activate(context: vscode.ExtensionContext): void {
+  const server = { module: context.asAbsolutePath('dist/server.node.js'), transport: TransportKind.ipc };
+  start(context, (options) => new LanguageClient('partnerPlan', 'Partner Plan', server, options));
+}

@@ -1,0 +1,53 @@
+import * as vscode from 'vscode';
+import { findingsOf } from './findings.ts';
+import { isPlan, languageId } from './language.ts';
+
+/** Shows beside the language of a plan how many errors and warnings it has. Choosing it goes to the next finding. */
+export function createStatus(): vscode.Disposable {
+  const item = vscode.languages.createLanguageStatusItem('partnerPlan.findings', { language: languageId });
+  item.name = 'Partner Plan findings';
+  item.detail = 'Partner Plan';
+  update(item);
+
+  return vscode.Disposable.from(
+    item,
+    vscode.window.onDidChangeActiveTextEditor(() => update(item)),
+    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+      const active = vscode.window.activeTextEditor?.document.uri.toString();
+      if (uris.some((uri) => uri.toString() === active)) update(item);
+    }),
+  );
+}
+
+function update(item: vscode.LanguageStatusItem): void {
+  const document = vscode.window.activeTextEditor?.document;
+  if (!document || !isPlan(document)) return;
+  const findings = findingsOf(document.uri);
+  const errors = count(findings, vscode.DiagnosticSeverity.Error);
+  const warnings = count(findings, vscode.DiagnosticSeverity.Warning);
+
+  item.text = summary(errors, warnings);
+  item.severity = severity(errors, warnings);
+  item.command =
+    findings.length === 0
+      ? undefined
+      : { command: 'partnerPlan.nextFinding', title: 'Next Finding', tooltip: 'Go to the next finding' };
+}
+
+function count(findings: readonly vscode.Diagnostic[], severity: vscode.DiagnosticSeverity): number {
+  return findings.filter((finding) => finding.severity === severity).length;
+}
+
+function summary(errors: number, warnings: number): string {
+  if (errors === 0 && warnings === 0) return 'No findings';
+  const parts: string[] = [];
+  if (errors > 0) parts.push(errors === 1 ? '1 error' : `${errors} errors`);
+  if (warnings > 0) parts.push(warnings === 1 ? '1 warning' : `${warnings} warnings`);
+  return parts.join(', ');
+}
+
+function severity(errors: number, warnings: number): vscode.LanguageStatusSeverity {
+  if (errors > 0) return vscode.LanguageStatusSeverity.Error;
+  if (warnings > 0) return vscode.LanguageStatusSeverity.Warning;
+  return vscode.LanguageStatusSeverity.Information;
+}

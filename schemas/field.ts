@@ -1,0 +1,64 @@
+import * as z from 'zod';
+
+/** What a person needs to know about one field of a plan. Hover, completion, the JSON Schema and the docs show it. */
+export interface FieldDocumentation {
+  /** A few words, as a heading. */
+  readonly title: string;
+  /** One or two sentences: what belongs here and why the framework asks for it. */
+  readonly description: string;
+  /** A value that would be fine here, as it stands in YAML once it is parsed. */
+  readonly example: unknown;
+}
+
+/**
+ * Attaches the documentation to a schema. Every field of the vocabulary passes through here, so that no field can be
+ * without a title, a description and an example.
+ */
+export function field<Schema extends z.ZodType>(schema: Schema, documentation: FieldDocumentation): Schema {
+  const { title, description, example } = documentation;
+  return schema.meta({ title, description, examples: [example] }) as Schema;
+}
+
+/** Free text with something in it. A number or a date has to be quoted, because YAML would not read it as text. */
+export const text = z.string({ error: textMessage }).regex(/\S/, { error: () => 'This text is empty. Write what a reader needs to know.' });
+
+function textMessage(issue: { readonly input?: unknown }): string {
+  const { input } = issue;
+  if (typeof input === 'number' || typeof input === 'boolean') {
+    return `YAML reads ${input} as a ${typeof input}, and text belongs here. Put it in quotes: "${input}".`;
+  }
+  return 'Text belongs here.';
+}
+
+/** A name by which other parts of the plan refer to this one. */
+export const identifier = z
+  .string({ error: identifierMessage })
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: identifierMessage });
+
+function identifierMessage(issue: { readonly input?: unknown }): string {
+  return `${shown(issue.input)} cannot be an id. Use lower case letters, digits and single hyphens, for example strategic or tier-1.`;
+}
+
+/** A whole number of things, zero or more. */
+export const wholeNumber = z
+  .int({ error: wholeNumberMessage })
+  .min(0, { error: wholeNumberMessage })
+  .max(Number.MAX_SAFE_INTEGER, { error: wholeNumberMessage });
+
+function wholeNumberMessage(issue: { readonly input?: unknown }): string {
+  return `${shown(issue.input)} is not a whole number. Write digits only, for example 20.`;
+}
+
+/** Yes or no. YAML knows them as true and false. */
+export const flag = z.boolean({
+  error: (issue) => `${shown(issue.input)} is neither true nor false. Write true for yes, false for no.`,
+});
+
+/** A value as a message quotes it. */
+export function shown(input: unknown): string {
+  if (typeof input === 'string') return input === '' ? 'An empty text' : `"${input}"`;
+  if (input === null || input === undefined) return 'Nothing';
+  if (Array.isArray(input)) return 'A list';
+  if (typeof input === 'object') return 'A group of keys';
+  return String(input);
+}

@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { attribution } from './attribution.ts';
+import { diagnosis } from './diagnosis.ts';
+import { field } from './field.ts';
+import { launch } from './launch.ts';
+import { measurement } from './measurement.ts';
+import { movement } from './movement.ts';
+import { playbook } from './playbook.ts';
+import { program } from './program.ts';
+import { risks } from './risks.ts';
+import { tiers } from './tiers.ts';
+
+/**
+ * The vocabulary of a plan, in the order of the document that the framework prints.
+ *
+ * The eight sections of the document are required, because each of them is demanded as a whole. Inside a section
+ * little is required: what a section has to contain is the business of the rules, which can say why.
+ */
+export const partnerPlan = z
+  .strictObject({
+    partnerPlan: field(
+      z.literal(1, {
+        error: () => 'This version of Partner Plan reads version 1 of the format. Write partnerPlan: 1.',
+      }),
+      {
+        title: 'Format version',
+        description: 'The version of this format. It is 1.',
+        example: 1,
+      },
+    ),
+    program: field(program, {
+      title: 'Program',
+      description: 'What the program is: partner types, state, size, deals, CRM. Everything else is measured against it.',
+      example: { built: '2026-11-22', partnerTypes: ['technology'], state: 'informal', crm: 'salesforce' },
+    }),
+    diagnosis: field(diagnosis, {
+      title: 'Problem diagnosis',
+      description: 'Which of the four structural problems applies, or is likely to emerge. Identify it before building anything.',
+      example: [
+        {
+          problem: 'no-attribution',
+          status: 'applies',
+          evidence: 'Eleven deals closed last year came through partners, and the CRM shows all of them as direct.',
+        },
+      ],
+    }),
+    tiers: field(tiers, {
+      title: 'Tier structure',
+      description: 'Two to four tiers with criteria and benefits. The first is Tier 1.',
+      example: [
+        { id: 'strategic', name: 'Strategic' },
+        { id: 'referral', name: 'Referral' },
+      ],
+    }),
+    movement: field(movement, {
+      title: 'Tier movement',
+      description: 'What it takes to move up or down, and when assignments are reviewed.',
+      example: {
+        review: 'quarterly',
+        rules: [
+          {
+            from: 'referral',
+            to: 'strategic',
+            when: [{ metric: 'sourced-pipeline', atLeast: '500000 USD', within: '12 months' }],
+          },
+        ],
+      },
+    }),
+    attribution: field(attribution, {
+      title: 'CRM attribution setup',
+      description: 'Deal source categories, CRM fields, routing, conflict rules and views.',
+      example: {
+        fields: [
+          {
+            name: 'Deal Source',
+            object: 'opportunity',
+            type: 'picklist',
+            required: true,
+            options: ['Partner-sourced', 'Partner-influenced', 'Direct'],
+          },
+        ],
+      },
+    }),
+    playbook: field(playbook, {
+      title: 'Joint GTM playbook',
+      description: 'The standard way of working with every partner: registration, co-sell, communication, co-marketing.',
+      example: { dealRegistration: { acknowledge: '24 hours', decide: '2 business days' } },
+    }),
+    measurement: field(measurement, {
+      title: 'Measurement framework',
+      description: 'Primary and secondary metrics, reporting and business reviews.',
+      example: { primary: { sourcedRevenue: { target: '1000000 USD', period: '12 months' } } },
+    }),
+    launch: field(launch, {
+      title: 'Launch sequence',
+      description: 'Pre-launch, soft launch and full launch.',
+      example: { softLaunch: { length: '30 days', tiers: ['strategic'] } },
+    }),
+    risks: field(risks, {
+      title: 'Risks and failure modes',
+      description: 'The two or three most likely reasons for which the program underperforms, and what to do about each.',
+      example: [
+        {
+          risk: 'Resellers and our own sales team work the same accounts.',
+          mitigation: 'Rules of engagement are agreed before the first registration.',
+        },
+      ],
+    }),
+  })
+  .meta({
+    title: 'Partner Plan',
+    description: 'A B2B partner program plan.',
+  });
+
+/** The values of a valid plan, with quantities parsed. */
+export type PlanValues = z.output<typeof partnerPlan>;

@@ -1,0 +1,122 @@
+import * as z from 'zod';
+import { field, flag, text, wholeNumber } from './field.ts';
+import { date, duration, money, percentage } from './quantities.ts';
+
+export const partnerTypes = ['technology', 'reseller', 'referral', 'system-integrator'] as const;
+export type PartnerType = (typeof partnerTypes)[number];
+
+export const programStates = ['none', 'informal', 'rebuild'] as const;
+export type ProgramState = (typeof programStates)[number];
+
+export const crmSystems = ['salesforce', 'hubspot', 'dynamics', 'pipedrive', 'zoho', 'other'] as const;
+export type CrmSystem = (typeof crmSystems)[number];
+
+const partnerCounts = z.strictObject({
+  current: field(wholeNumber, {
+    title: 'Partners today',
+    description: 'How many partners the program has now. Zero for a program that does not exist yet.',
+    example: 20,
+  }).optional(),
+  target: field(wholeNumber, {
+    title: 'Partners planned',
+    description: 'How many partners the program is built for.',
+    example: 35,
+  }).optional(),
+});
+
+const deals = z.strictObject({
+  averageSize: field(money, {
+    title: 'Average deal size',
+    description: 'The average contract value of the core product. ACV thresholds are measured against it.',
+    example: '45000 USD',
+  }).optional(),
+  salesCycle: field(duration, {
+    title: 'Sales cycle',
+    description: 'How long a deal takes from first contact to close. The protection of a registration has to cover it.',
+    example: '90 days',
+  }).optional(),
+  winRate: field(percentage, {
+    title: 'Win rate',
+    description: 'The share of opportunities that are won. It decides how much pipeline coverage is needed.',
+    example: '25%',
+  }).optional(),
+});
+
+export const program = z.strictObject({
+  name: field(text, {
+    title: 'Program name',
+    description: 'The name of the program, as partners know it.',
+    example: 'Northwind Partner Program',
+  }).optional(),
+  company: field(text, {
+    title: 'Company',
+    description: 'The company that runs the program.',
+    example: 'Northwind',
+  }).optional(),
+  built: field(date, {
+    title: 'Built',
+    description: 'The day on which this plan was written. The document prints it in its head.',
+    example: '2026-11-22',
+  }),
+  partnerTypes: field(
+    z.array(
+      field(z.enum(partnerTypes), {
+        title: 'Partner type',
+        description: 'technology, reseller, referral or system-integrator.',
+        example: 'technology',
+      }),
+    ),
+    {
+      title: 'Partner types',
+      description: 'Who the partners are. The infrastructure of a reseller program differs from that of a technology program.',
+      example: ['technology'],
+    },
+  ),
+  motion: field(text, {
+    title: 'Sales motion',
+    description: 'How you and your partners sell together, in a sentence.',
+    example: 'Partners introduce us to accounts that use their product, our team runs the sale.',
+  }).optional(),
+  state: field(z.enum(programStates), {
+    title: 'State of the program',
+    description:
+      'none: there is no program yet. informal: there is one without structure. rebuild: there is one that has to be rebuilt.',
+    example: 'informal',
+  }),
+  partners: field(partnerCounts, {
+    title: 'Number of partners',
+    description: 'How many partners there are and how many are planned.',
+    example: { current: 20, target: 35 },
+  }).optional(),
+  deals: field(deals, {
+    title: 'Deals',
+    description: 'Size and length of a typical deal for the core product.',
+    example: { averageSize: '45000 USD', salesCycle: '90 days' },
+  }).optional(),
+  crm: field(z.enum(crmSystems), {
+    title: 'CRM',
+    description: 'The system in which deals are tracked. Field types and names are checked against it.',
+    example: 'salesforce',
+  }),
+  crmName: field(text, {
+    title: 'Name of the CRM',
+    description: 'Which CRM it is, when crm is other.',
+    example: 'SugarCRM',
+  }).optional(),
+  partnerPipelineTargets: field(flag, {
+    title: 'Separate pipeline targets',
+    description: 'Whether sales has pipeline targets of its own for partner-sourced deals.',
+    example: true,
+  }).optional(),
+  partnerManagers: field(wholeNumber, {
+    title: 'Partner managers',
+    description: 'How many people manage partners. Without a standard playbook, nobody can manage more than five partners.',
+    example: 2,
+  }).optional(),
+  scope: field(text, {
+    title: 'Scope note',
+    description: 'Says that the plan covers operations and attribution, and who handles agreements, legal terms and commissions.',
+    example:
+      'This plan covers operational and attribution infrastructure only. Partner agreements, legal terms and commission structures are handled separately with legal and finance.',
+  }).optional(),
+});

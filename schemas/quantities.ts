@@ -1,0 +1,162 @@
+import * as z from 'zod';
+import { shown } from './field.ts';
+
+/** An amount in one currency, for example `45000 USD`. */
+export interface Money {
+  readonly kind: 'money';
+  /** In units of the currency, not in cents. */
+  readonly amount: number;
+  /** The code of ISO 4217, for example `USD`. */
+  readonly currency: string;
+}
+
+export type DurationUnit =
+  | 'hour'
+  | 'day'
+  | 'week'
+  | 'month'
+  | 'quarter'
+  | 'year'
+  | 'business hour'
+  | 'business day';
+
+/** A length of time as it was written: two business days are not forty-eight hours. */
+export interface Duration {
+  readonly kind: 'duration';
+  readonly amount: number;
+  readonly unit: DurationUnit;
+}
+
+/** A multiple, for example `3x`. */
+export interface Ratio {
+  readonly kind: 'ratio';
+  readonly value: number;
+}
+
+/** A share of a hundred, for example `90%`. */
+export interface Percentage {
+  readonly kind: 'percentage';
+  /** 90 for 90 %. */
+  readonly value: number;
+}
+
+/** A number of things, for example `200 accounts`, or `200` where it is clear what is counted. */
+export interface Count {
+  readonly kind: 'count';
+  readonly value: number;
+  /** What is counted, as it was written; absent when it was not said. */
+  readonly noun?: string;
+}
+
+/** A day, as `YYYY-MM-DD`. */
+export interface CalendarDate {
+  readonly kind: 'date';
+  readonly iso: string;
+}
+
+export type Quantity = Money | Duration | Ratio | Percentage | Count | CalendarDate;
+
+/** The active codes of ISO 4217 that a business can be paid in, without funds, metals and test codes. */
+export const currencies = (
+  'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY ' +
+  'COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS ' +
+  'INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP ' +
+  'MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR ' +
+  'SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND ' +
+  'VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG'
+).split(' ');
+
+const amount = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const currency = `(?:${currencies.join('|')})`;
+const positive = String.raw`(?:[1-9]\d*(?:\.\d+)?|0\.\d+)`;
+
+const moneyPattern = new RegExp(`^(?:${amount}[kKM]? ${currency}|${currency} ${amount}[kKM]?)$`);
+const durationPattern = new RegExp(
+  `^${positive} (?:business hours?|business days?|hours?|days?|weeks?|months?|quarters?|years?)$`,
+);
+const ratioPattern = /^\d+(?:\.\d+)?x$/;
+const percentagePattern = /^\d+(?:\.\d+)? ?%$/;
+const countPattern = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?: [A-Za-z][A-Za-z -]*)?$/;
+
+/** Says what is expected instead of the value that was found. */
+function expects(what: string, advice: string): (issue: { readonly input?: unknown }) => string {
+  return (issue) => `${shown(issue.input)} is not ${what}. ${advice}`;
+}
+
+const moneyMessage = expects(
+  'an amount of money',
+  'Write the number and the three-letter code of the currency, for example 45000 USD or 1.5M EUR.',
+);
+const durationMessage = expects(
+  'a length of time',
+  'Write a number and a unit: hours, days, weeks, months, quarters, years, business hours or business days, for example 2 business days.',
+);
+const ratioMessage = expects('a multiple', 'Write a number followed by x, for example 3x.');
+const percentageMessage = expects('a percentage', 'Write a number followed by %, for example 90%.');
+const countMessage = expects('a number of things', 'Write a whole number and, if you like, what is counted, for example 200 accounts.');
+const dateMessage = expects('a date', 'Write year, month and day as in 2026-11-22.');
+
+export const money = z
+  .string({ error: moneyMessage })
+  .regex(moneyPattern, { error: moneyMessage })
+  .transform((source): Money => {
+    const code = /[A-Z]{3}/.exec(source)?.[0] ?? '';
+    const digits = source.replace(code, '').trim();
+    const factor = /k$/i.test(digits) ? 1_000 : digits.endsWith('M') ? 1_000_000 : 1;
+    return { kind: 'money', amount: parseFloat(digits.replaceAll(',', '')) * factor, currency: code };
+  })
+  .meta({ id: 'Money', examples: ['45000 USD'] });
+
+export const duration = z
+  .string({ error: durationMessage })
+  .regex(durationPattern, { error: durationMessage })
+  .transform((source): Duration => {
+    const space = source.indexOf(' ');
+    const unit = source.slice(space + 1).replace(/s$/, '') as DurationUnit;
+    return { kind: 'duration', amount: parseFloat(source), unit };
+  })
+  .meta({ id: 'Duration', examples: ['2 business days'] });
+
+export const ratio = z
+  .string({ error: ratioMessage })
+  .regex(ratioPattern, { error: ratioMessage })
+  .transform((source): Ratio => ({ kind: 'ratio', value: parseFloat(source) }))
+  .meta({ id: 'Ratio', examples: ['3x'] });
+
+export const percentage = z
+  .string({ error: percentageMessage })
+  .regex(percentagePattern, { error: percentageMessage })
+  .transform((source): Percentage => ({ kind: 'percentage', value: parseFloat(source) }))
+  .meta({ id: 'Percentage', examples: ['90%'] });
+
+export const count = z
+  .union(
+    [
+      z.int().min(0).max(Number.MAX_SAFE_INTEGER).transform((value): Count => ({ kind: 'count', value })),
+      z
+        .string()
+        .regex(countPattern)
+        .transform((source): Count => {
+          const value = parseInt(source.replaceAll(',', ''), 10);
+          const noun = source.replace(/^[\d,]+ ?/, '');
+          return noun === '' ? { kind: 'count', value } : { kind: 'count', value, noun };
+        }),
+    ],
+    { error: countMessage },
+  )
+  .meta({ id: 'Count', examples: ['200 accounts'] });
+
+export const date = z.iso
+  .date({ error: dateMessage })
+  .transform((iso): CalendarDate => ({ kind: 'date', iso }))
+  .meta({ id: 'Date', examples: ['2026-11-22'] });
+
+/** The value of a threshold. Which kind fits depends on the metric, see `metrics.ts`. */
+export const thresholdValue = z
+  .union([money, percentage, ratio, duration, count], {
+    error: expects(
+      'a value that can be measured',
+      'Write money (500000 USD), a count (200 accounts), a percentage (90%), a multiple (3x) or a length of time (30 days).',
+    ),
+  })
+  .meta({ id: 'ThresholdValue', examples: ['500000 USD'] });

@@ -1,0 +1,214 @@
+import * as z from 'zod';
+import { field, flag, identifier, text, wholeNumber } from './field.ts';
+import { metricIds } from './metrics.ts';
+import { duration, money, thresholdValue } from './quantities.ts';
+
+/** A measured line that a partner is above or below, within a window of time. */
+export const threshold = z.strictObject({
+  metric: field(z.enum(metricIds), {
+    title: 'Metric',
+    description: 'What is measured.',
+    example: 'sourced-pipeline',
+  }),
+  atLeast: field(thresholdValue, {
+    title: 'At least',
+    description: 'The value that has to be reached.',
+    example: '500000 USD',
+  }).optional(),
+  below: field(thresholdValue, {
+    title: 'Below',
+    description: 'The value under which the line is crossed, for a move down.',
+    example: '300000 USD',
+  }).optional(),
+  within: field(duration, {
+    title: 'Within',
+    description: 'The window of time over which it is measured. The framework looks at twelve months of pipeline.',
+    example: '12 months',
+  }).optional(),
+  note: field(text, {
+    title: 'Note',
+    description: 'What a reader should know about this line.',
+    example: 'Counted from accepted registrations.',
+  }).optional(),
+});
+
+const thresholdItem = field(threshold, {
+  title: 'Threshold',
+  description: 'A metric, a value and a window of time.',
+  example: { metric: 'sourced-pipeline', atLeast: '500000 USD', within: '12 months' },
+});
+
+export const commitments = [
+  'agreement-signed',
+  'certified',
+  'named-contact',
+  'enablement-completed',
+  'delivery-certified',
+] as const;
+export type Commitment = (typeof commitments)[number];
+
+const criteria = z.strictObject({
+  performance: field(z.array(thresholdItem), {
+    title: 'Performance criteria',
+    description: 'What the partner has produced: pipeline of the last twelve months, closed revenue, deal size, retention.',
+    example: [{ metric: 'sourced-pipeline', atLeast: '500000 USD', within: '12 months' }],
+  }).optional(),
+  potential: field(z.array(thresholdItem), {
+    title: 'Potential criteria',
+    description: 'What the partner could produce: overlap with your ideal customers, sales capacity, relationships.',
+    example: [{ metric: 'icp-overlap', atLeast: '200 accounts' }],
+  }).optional(),
+  commitment: field(
+    z.array(
+      field(z.enum(commitments), {
+        title: 'Commitment',
+        description: 'What the partner has committed to.',
+        example: 'agreement-signed',
+      }),
+    ),
+    {
+      title: 'Commitment criteria',
+      description: 'Whether the partner signed the agreement, completed certification and named a responsive contact.',
+      example: ['agreement-signed', 'certified', 'named-contact'],
+    },
+  ).optional(),
+  founding: field(text, {
+    title: 'Founding partner rule',
+    description: 'How partners enter this tier before there is any history, for the soft launch of a new program.',
+    example: 'Up to five partners that commit to a joint account plan enter as founding partners for two quarters.',
+  }).optional(),
+  note: field(text, {
+    title: 'Note',
+    description: 'What else decides about this tier.',
+    example: 'One performance criterion is enough during the first year.',
+  }).optional(),
+});
+
+const registrationSla = z.strictObject({
+  acknowledge: field(duration, {
+    title: 'Acknowledge within',
+    description: 'A stricter time to acknowledge a registration of this tier.',
+    example: '4 business hours',
+  }).optional(),
+  decide: field(duration, {
+    title: 'Decide within',
+    description: 'A stricter time to accept or decline a registration of this tier.',
+    example: '1 business day',
+  }).optional(),
+});
+
+const benefits = z.strictObject({
+  partnerSuccess: field(z.enum(['dedicated', 'shared', 'self-service', 'none']), {
+    title: 'Partner success',
+    description: 'Who looks after the partner: a dedicated manager, a shared team, or the partner portal.',
+    example: 'dedicated',
+  }).optional(),
+  coSell: field(z.enum(['every-deal', 'above-threshold', 'none']), {
+    title: 'Co-sell support',
+    description: 'On which deals your sales team sells together with the partner.',
+    example: 'every-deal',
+  }).optional(),
+  coSellThreshold: field(money, {
+    title: 'ACV threshold for co-sell',
+    description: 'The annual contract value from which co-sell support is given.',
+    example: '45000 USD',
+  }).optional(),
+  coMarketing: field(z.enum(['budget', 'assets', 'standard-assets', 'none']), {
+    title: 'Co-marketing',
+    description: 'budget: money for joint campaigns. assets: assets and templates. standard-assets: what is in the portal.',
+    example: 'budget',
+  }).optional(),
+  coMarketingBudget: field(money, {
+    title: 'Co-marketing budget',
+    description: 'The budget for a partner of this tier in a year.',
+    example: '10000 USD',
+  }).optional(),
+  roadmap: field(z.enum(['early-access', 'published', 'none']), {
+    title: 'Product roadmap',
+    description: 'What the partner sees of the product roadmap, and when.',
+    example: 'early-access',
+  }).optional(),
+  dealRegistration: field(z.enum(['protected', 'standard', 'self-service', 'none']), {
+    title: 'Deal registration',
+    description: 'protected: with protection and a defined SLA. standard: with the standard SLA. self-service: in the portal.',
+    example: 'protected',
+  }).optional(),
+  registrationSla: field(registrationSla, {
+    title: 'Registration SLA of this tier',
+    description: 'The SLA is defined once in the playbook. A tier may override it, only with a stricter one.',
+    example: { acknowledge: '4 business hours', decide: '1 business day' },
+  }).optional(),
+  protection: field(duration, {
+    title: 'Protection',
+    description: 'How long a registered deal stays protected for this tier, when it is longer than the standard.',
+    example: '120 days',
+  }).optional(),
+  portal: field(flag, {
+    title: 'Partner portal',
+    description: 'Whether the partner has access to the partner portal.',
+    example: true,
+  }).optional(),
+  businessReview: field(z.enum(['quarterly', 'semiannually', 'annually', 'none']), {
+    title: 'Joint business review',
+    description: 'How often you review the business together. Tier 1 partners have joint quarterly business reviews.',
+    example: 'quarterly',
+  }).optional(),
+  other: field(
+    z.array(field(text, { title: 'Benefit', description: 'A benefit in words.', example: 'Listed first in the partner directory' })),
+    {
+      title: 'Other benefits',
+      description: 'What this tier receives beside the benefits above.',
+      example: ['Listed first in the partner directory'],
+    },
+  ).optional(),
+});
+
+const tier = z.strictObject({
+  id: field(identifier, {
+    title: 'Id',
+    description: 'The name by which movement, co-sell and launch refer to this tier.',
+    example: 'strategic',
+  }),
+  name: field(text, { title: 'Name', description: 'The name of the tier, as partners see it.', example: 'Strategic' }),
+  description: field(text, {
+    title: 'Description',
+    description: 'Whom this tier is for, in a sentence.',
+    example: 'Partners with whom we plan the year.',
+  }).optional(),
+  partners: field(wholeNumber, {
+    title: 'Partners in this tier',
+    description: 'How many partners you expect in this tier.',
+    example: 5,
+  }).optional(),
+  criteria: field(criteria, {
+    title: 'Criteria',
+    description: 'What decides that a partner belongs to this tier: performance, potential and commitment.',
+    example: {
+      performance: [{ metric: 'sourced-pipeline', atLeast: '500000 USD', within: '12 months' }],
+      commitment: ['agreement-signed', 'certified', 'named-contact'],
+    },
+  }).optional(),
+  expectations: field(z.array(thresholdItem), {
+    title: 'Expectations',
+    description: 'What the partner produces in return: pipeline volume, deal size, customer success outcomes.',
+    example: [{ metric: 'sourced-revenue', atLeast: '250000 USD', within: '12 months' }],
+  }).optional(),
+  benefits: field(benefits, {
+    title: 'Benefits',
+    description: 'What the partner receives: sales support, co-marketing, product access, deal registration protection.',
+    example: { partnerSuccess: 'shared', coSell: 'none', coMarketing: 'assets', dealRegistration: 'standard' },
+  }).optional(),
+});
+
+export const tiers = z.array(
+  field(tier, {
+    title: 'Tier',
+    description: 'A class of partners with its criteria and its benefits. The first in the list is Tier 1.',
+    example: {
+      id: 'referral',
+      name: 'Referral',
+      criteria: { commitment: ['agreement-signed'] },
+      benefits: { partnerSuccess: 'self-service', coSell: 'none', coMarketing: 'standard-assets', dealRegistration: 'self-service' },
+    },
+  }),
+);

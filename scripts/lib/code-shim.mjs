@@ -1,0 +1,103 @@
+// Takes the place of the desktop `code` executable for @vscode/test-electron: understands the arguments that
+// a test run passes to it, starts the VS Code server with them, and opens its workbench in headless Chromium
+// as the window. Ends with the exit code of the test run, like `code` does.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { launchBrowser } from './browser.mjs';
+import { startHost } from './host.mjs';
+import { resultsFolder } from './paths.mjs';
+import { Failure, runScript, scratchFolder } from './processes.mjs';
+import { say } from './progress.mjs';
+
+const limitInMinutes = 10;
+
+await runScript(async () => {
+  const options = readArguments(process.argv.slice(2));
+  const scratch = scratchFolder('host');
+  const profile = {
+    userData: options.one('user-data-dir') ?? path.join(scratch, 'user-data'),
+    extensions: options.one('extensions-dir') ?? path.join(scratch, 'extensions'),
+  };
+  chooseExtensionHost(profile.userData, options);
+  const server = await startHost({
+    profile,
+    // Without the driver the server ignores which extension and which tests the page asks for.
+    more: ['--enable-smoke-test-driver', '--disable-workspace-trust'],
+  });
+
+  const browser = await launchBrowser();
+  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+
+  /** @type {Promise<number>} */
+  const exit = new Promise((resolve) => {
+    void page.exposeFunction('codeAutomationExit', resolve);
+  });
+  await page.exposeFunction('codeAutomationLog', (/** @type {string} */ _type, /** @type {unknown[]} */ parts) => {
+    say(parts.map(String).join(' '));
+  });
+  /** @type {Promise<never>} */
+  const broken = new Promise((_resolve, reject) => {
+    page.on('crash', () => reject(new Failure('The page of the workbench crashed.')));
+    server.finished.then((code) => reject(new Failure(`The VS Code server ended with exit code ${code} during the tests.`)), reject);
+  });
+  broken.catch(() => {});
+
+  await page.goto(workbenchAddress(server.port, options));
+  /** @type {NodeJS.Timeout | undefined} */
+  let timer;
+  const late = new Promise((resolve) => {
+    timer = setTimeout(resolve, limitInMinutes * 60_000);
+  }).then(async () => {
+    mkdirSync(resultsFolder, { recursive: true });
+    const picture = path.join(resultsFolder, 'host-time-limit.png');
+    await page.screenshot({ path: picture });
+    throw new Failure(`The tests did not end within ${limitInMinutes} minutes. The window looked like ${picture}.`);
+  });
+  try {
+    return await Promise.race([exit, broken, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+});
+
+/** @param {string[]} commandLine */
+function readArguments(commandLine) {
+  /** @param {string} name */
+  const all = (name) => commandLine.filter((text) => text.startsWith(`--${name}=`)).map((text) => text.slice(name.length + 3));
+  return { all, one: (/** @type {string} */ name) => all(name).at(-1), folder: commandLine.find((text) => !text.startsWith('-')) };
+}
+
+/**
+ * The workbench in a browser ignores the kind of an extension under development, so that one with both a Node
+ * and a browser entry always runs in the Node host. A setting of the user chooses the host there.
+ * @param {string} userData @param {ReturnType<typeof readArguments>} options
+ */
+function chooseExtensionHost(userData, options) {
+  const kind = options.one('extensionDevelopmentKind');
+  if (!kind) return;
+  const kinds = options.all('extensionDevelopmentPath').map((folder) => {
+    const { publisher, name } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+    return [`${publisher}.${name}`, [kind]];
+  });
+  const folder = path.join(userData, 'User');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ 'remote.extensionKind': Object.fromEntries(kinds) }));
+}
+
+/** @param {number} port @param {ReturnType<typeof readArguments>} options */
+function workbenchAddress(port, options) {
+  const authority = `127.0.0.1:${port}`;
+  const tests = options.one('extensionTestsPath');
+  if (!tests) throw new Failure('The argument --extensionTestsPath is missing: this stand-in for VS Code only runs tests.');
+  /** @param {string} file */
+  const remote = (file) => `vscode-remote://${authority}${path.resolve(file)}`;
+  const payload = [
+    ...options.all('extensionDevelopmentPath').map((folder) => ['extensionDevelopmentPath', remote(folder)]),
+    ['extensionTestsPath', remote(tests)],
+    ['skipWelcome', 'true'],
+  ];
+  const query = new URLSearchParams({ payload: JSON.stringify(payload) });
+  if (options.folder) query.set('folder', path.resolve(options.folder));
+  else query.set('ew', 'true');
+  return `http://${authority}/?${query}`;
+}

@@ -1,0 +1,17 @@
+// Journeys through the workbench, with the package that users get, in a headless Chromium.
+import { ensureChromium } from '../lib/chromium.mjs';
+import { ensureHost } from '../lib/host.mjs';
+import { runNodeTests } from '../lib/node-tests.mjs';
+import { packageExtension } from '../lib/package.mjs';
+import { runScript } from '../lib/processes.mjs';
+
+await runScript(async () => {
+  await ensureHost();
+  const env = {
+    ...process.env,
+    CHROMIUM: await ensureChromium(),
+    PARTNER_PLAN_PACKAGE: await packageExtension({ isBuilt: true }),
+  };
+  // One workbench at a time: two of them on a small machine are slower than one after the other.
+  return runNodeTests({ pattern: 'test/ui/**/*.test.ts', more: ['--test-concurrency=1', '--test-timeout=300000'], env });
+});

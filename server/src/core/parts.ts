@@ -1,0 +1,223 @@
+import type * as z from 'zod';
+import { shown } from '../../../schemas/field.ts';
+import { entryOf, isEmpty, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from './source.ts';
+import { nearest } from './nearest.ts';
+import { documentationOf, type Shape, shapeOf } from './vocabulary.ts';
+
+/** A place where a text departs from the vocabulary. */
+export type StructureProblem = UnknownKey | MissingKey | InvalidValue;
+
+export interface UnknownKey {
+  readonly kind: 'unknown-key';
+  readonly map: MapNode;
+  readonly entry: MapEntry;
+  /** The keys that belong here and are not written yet, in the order of the vocabulary. */
+  readonly free: readonly string[];
+  /** The key that was probably meant. */
+  readonly suggestion?: string;
+}
+
+export interface MissingKey {
+  readonly kind: 'missing-key';
+  readonly map: MapNode;
+  readonly key: string;
+  /** All keys that belong here, in the order of the vocabulary. */
+  readonly order: readonly string[];
+  readonly title: string;
+  readonly description: string;
+  /** A value that would be fine here. */
+  readonly example: unknown;
+  /** The key under which the map stands, and its title in words. Absent for the whole plan. */
+  readonly owner?: { readonly title: string; readonly key?: ScalarNode };
+}
+
+export interface InvalidValue {
+  readonly kind: 'invalid-value';
+  readonly node: SourceNode;
+  /** The key under which the value stands. */
+  readonly key?: ScalarNode;
+  /** What, why and what to do. */
+  readonly message: string;
+  /** A text that would be fine instead of the value, as it is written in YAML. */
+  readonly suggestion?: string;
+}
+
+interface Reading {
+  readonly part: unknown;
+  readonly problems: readonly StructureProblem[];
+}
+
+/** Reads a node as the vocabulary describes it: the parts that fit, and the places where it does not. */
+export function readParts(schema: z.ZodType, root: SourceNode): Reading {
+  const problems: StructureProblem[] = [];
+  return { part: readPart(schema, root, undefined, problems), problems };
+}
+
+function readPart(
+  schema: z.ZodType,
+  node: SourceNode,
+  key: ScalarNode | undefined,
+  problems: StructureProblem[],
+): unknown {
+  const shape = shapeOf(schema);
+  if (isEmpty(node)) {
+    problems.push({ kind: 'invalid-value', node, ...withKey(key), message: emptyMessage(schema, shape) });
+    return undefined;
+  }
+  switch (shape.kind) {
+    case 'map':
+      return node.kind === 'map'
+        ? readMap(schema, shape, node, key, problems)
+        : refuse(node, key, problems, shapeMessage(schema, node, 'a group of keys', 'key: value'));
+    case 'record':
+      return node.kind === 'map'
+        ? readRecord(shape, node, problems)
+        : refuse(node, key, problems, shapeMessage(schema, node, 'a group of keys', 'key: value'));
+    case 'list':
+      return node.kind === 'sequence'
+        ? { node, items: node.items.map((item) => readPart(shape.item, item, undefined, problems)).filter(isPresent) }
+        : refuse(node, key, problems, shapeMessage(schema, node, 'a list', '- item'));
+    case 'choice':
+      return readChoice(shape.values, schema, node, key, problems);
+    default:
+      return readValue(schema, node, key, problems);
+  }
+}
+
+function readMap(
+  schema: z.ZodType,
+  shape: Extract<Shape, { kind: 'map' }>,
+  node: MapNode,
+  key: ScalarNode | undefined,
+  problems: StructureProblem[],
+): unknown {
+  const part: Record<string, unknown> = { node };
+  for (const entry of node.entries) {
+    const name = String(entry.key.value);
+    const known = shape.keys.get(name);
+    if (known === undefined) {
+      const free = [...shape.keys.keys()].filter((candidate) => entryOf(node, candidate) === undefined);
+      const suggestion = nearest(name, free);
+      problems.push({ kind: 'unknown-key', map: node, entry, free, ...(suggestion === undefined ? {} : { suggestion }) });
+      continue;
+    }
+    const value = readPart(known.schema, entry.value, entry.key, problems);
+    if (value !== undefined) part[name] = value;
+  }
+  for (const [name, { schema: missing, required }] of shape.keys) {
+    if (!required || entryOf(node, name) !== undefined) continue;
+    const { title = name, description = '', example } = documentationOf(missing);
+    const ownerTitle = documentationOf(schema).title;
+    problems.push({
+      kind: 'missing-key',
+      map: node,
+      key: name,
+      order: [...shape.keys.keys()],
+      title,
+      description,
+      example,
+      ...(ownerTitle === undefined ? {} : { owner: { title: ownerTitle, ...withKey(key) } }),
+    });
+  }
+  return part;
+}
+
+function readRecord(
+  shape: Extract<Shape, { kind: 'record' }>,
+  node: MapNode,
+  problems: StructureProblem[],
+): unknown {
+  const entries = node.entries.map((entry) => {
+    const key = readValue(shape.key, entry.key, undefined, problems);
+    const value = readPart(shape.value, entry.value, entry.key, problems);
+    return key === undefined || value === undefined ? undefined : { key, value };
+  });
+  return { node, entries: entries.filter(isPresent) };
+}
+
+function readChoice(
+  values: readonly string[],
+  schema: z.ZodType,
+  node: SourceNode,
+  key: ScalarNode | undefined,
+  problems: StructureProblem[],
+): unknown {
+  if (node.kind === 'scalar' && typeof node.value === 'string' && values.includes(node.value)) {
+    return { node, value: node.value };
+  }
+  const { title = 'value' } = documentationOf(schema);
+  const found = node.kind === 'scalar' ? shown(node.value) : shown(node.kind === 'map' ? {} : []);
+  const suggestion = node.kind === 'scalar' ? nearest(String(node.value), values) : undefined;
+  const question = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
+  problems.push({
+    kind: 'invalid-value',
+    node,
+    ...withKey(key),
+    message: `${found} is not one of the values of "${title}".${question} Write one of: ${values.join(', ')}.`,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  });
+  return undefined;
+}
+
+function readValue(
+  schema: z.ZodType,
+  node: SourceNode,
+  key: ScalarNode | undefined,
+  problems: StructureProblem[],
+): unknown {
+  const input = node.kind === 'scalar' ? node.value : node.kind === 'map' ? {} : [];
+  const result = schema.safeParse(input);
+  if (result.success) return { node, value: result.data };
+  const message = result.error.issues[0]?.message ?? 'This value does not belong here.';
+  const suggestion = quoted(schema, node);
+  problems.push({
+    kind: 'invalid-value',
+    node,
+    ...withKey(key),
+    message,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  });
+  return undefined;
+}
+
+/** The value in quotes, where YAML read a number or a boolean and the text of it would be fine. */
+function quoted(schema: z.ZodType, node: SourceNode): string | undefined {
+  if (node.kind !== 'scalar' || (typeof node.value !== 'number' && typeof node.value !== 'boolean')) return undefined;
+  return schema.safeParse(String(node.value)).success ? `"${node.value}"` : undefined;
+}
+
+function refuse(
+  node: SourceNode,
+  key: ScalarNode | undefined,
+  problems: StructureProblem[],
+  message: string,
+): undefined {
+  problems.push({ kind: 'invalid-value', node, ...withKey(key), message });
+  return undefined;
+}
+
+function shapeMessage(schema: z.ZodType, node: SourceNode, expected: string, form: string): string {
+  const { title = 'The plan' } = documentationOf(schema);
+  const found =
+    node.kind === 'map' ? 'a group of keys' : node.kind === 'sequence' ? 'a list' : shown(node.value).toLowerCase();
+  return `"${title}" is ${expected}, and here stands ${found}. Write it on lines of its own, each as "${form}".`;
+}
+
+function emptyMessage(schema: z.ZodType, shape: Shape): string {
+  const { title = 'This', description = '' } = documentationOf(schema);
+  const form =
+    shape.kind === 'choice'
+      ? ` Write one of: ${shape.values.join(', ')}.`
+      : shape.kind === 'flag'
+        ? ' Write true or false.'
+        : '';
+  return `"${title}" has no value yet. ${description}${form}`.trim();
+}
+
+function withKey(key: ScalarNode | undefined): { key?: ScalarNode } {
+  return key === undefined ? {} : { key };
+}
+
+function isPresent<Value>(value: Value | undefined): value is Value {
+  return value !== undefined;
+}

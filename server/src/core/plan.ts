@@ -1,0 +1,76 @@
+import type * as z from 'zod';
+import { type PlanValues, partnerPlan } from '../../../schemas/partner-plan.ts';
+import type { Quantity } from '../../../schemas/quantities.ts';
+import { readParts, type StructureProblem } from './parts.ts';
+import type { MapNode, ScalarNode, SequenceNode, SourceDocument } from './source.ts';
+import { parseYaml } from './yaml.ts';
+
+/** A single value of a plan and its place. */
+export interface Located<Value> {
+  readonly value: Value;
+  readonly node: ScalarNode;
+}
+
+/** A list of a plan. Items that could not be read are not among `items`, but they are among `node.items`. */
+export interface LocatedList<Item> {
+  readonly items: readonly Part<Item>[];
+  readonly node: SequenceNode;
+}
+
+/** A group of keys whose names the person chose. */
+export interface LocatedRecord<Value> {
+  readonly entries: readonly { readonly key: Located<string>; readonly value: Part<Value> }[];
+  readonly node: MapNode;
+}
+
+/** A group of keys whose names the vocabulary fixes. Every one may be missing. */
+export type LocatedMap<Values> = {
+  readonly [Key in keyof Values]?: Part<Exclude<Values[Key], undefined>>;
+} & { readonly node: MapNode };
+
+/** What a value of the vocabulary becomes in a plan: the same shape, but every part may be missing and has a place. */
+export type Part<Value> = [Value] extends [Quantity | string | number | boolean]
+  ? Located<Value>
+  : [Value] extends [readonly (infer Item)[]]
+    ? LocatedList<Item>
+    : string extends keyof Value
+      ? LocatedRecord<Value[keyof Value]>
+      : LocatedMap<Value>;
+
+/** The sections of a plan. */
+export type PlanContent = Omit<LocatedMap<PlanValues>, 'node'>;
+
+export type ProgramPart = NonNullable<PlanContent['program']>;
+export type DiagnosisPart = NonNullable<PlanContent['diagnosis']>['items'][number];
+export type TierPart = NonNullable<PlanContent['tiers']>['items'][number];
+export type ThresholdPart = NonNullable<TierPart['expectations']>['items'][number];
+export type MovementPart = NonNullable<PlanContent['movement']>;
+export type AttributionPart = NonNullable<PlanContent['attribution']>;
+export type CrmFieldPart = NonNullable<AttributionPart['fields']>['items'][number];
+export type PlaybookPart = NonNullable<PlanContent['playbook']>;
+export type MeasurementPart = NonNullable<PlanContent['measurement']>;
+export type LaunchPart = NonNullable<PlanContent['launch']>;
+export type RiskPart = NonNullable<PlanContent['risks']>['items'][number];
+
+/**
+ * A plan as rules, renderers and features see it: typed, read-only, in which every part may be missing and every value
+ * knows its place. Reading never fails; what could not be read is among the problems.
+ */
+export interface Plan extends PlanContent {
+  readonly source: SourceDocument;
+  /** The whole plan as a map, absent when the file does not hold one. */
+  readonly node?: MapNode;
+  /** Where the text departs from the vocabulary, in the order of the text. */
+  readonly structure: readonly StructureProblem[];
+}
+
+/** Reads a plan. Never fails, whatever the text holds. */
+export function readPlan(text: string): Plan {
+  const source = parseYaml(text);
+  if (source.root === undefined) return { source, structure: [] };
+  const { part, problems } = readParts(partnerPlan as z.ZodType, source.root);
+  const content = (part ?? {}) as PlanContent;
+  return source.root.kind === 'map'
+    ? { ...content, source, node: source.root, structure: problems }
+    : { source, structure: problems };
+}

@@ -1,0 +1,120 @@
+import { printScalar } from './yaml.ts';
+
+/** A text in which a person has to decide. In a snippet it becomes a placeholder. */
+export interface Placeholder {
+  readonly placeholder: string;
+}
+
+/** A value that can be written as YAML. Keys are written in the order in which they stand. */
+export type Printable =
+  | string
+  | number
+  | boolean
+  | Placeholder
+  | readonly Printable[]
+  | { readonly [key: string]: Printable };
+
+/** The longest line, in UTF-16 code units, that a group may take when it is written in braces on one line. */
+const LONGEST_FLOW = 100;
+
+/**
+ * Writes a value in block style, as a person would: short groups without lists inside stand in braces on one line when
+ * they are items of a list.
+ *
+ * @param indent the column in which the value starts, in spaces. The first line carries no indent.
+ */
+export function printBlock(value: Printable, indent: number): string {
+  return blockLines(value, indent).join(`\n${' '.repeat(indent)}`);
+}
+
+/** Writes a value in flow style, on one line: `{ a: 1, b: [x, y] }`. */
+export function printFlow(value: Printable): string {
+  if (isList(value)) return `[${value.map(printFlow).join(', ')}]`;
+  if (isGroup(value)) {
+    const entries = Object.entries(value).map(([key, item]) => `${printScalar(key, true)}: ${printFlow(item)}`);
+    return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+  }
+  return printSingle(value, true);
+}
+
+/** Whether a value holds a placeholder, so that its text is a snippet. */
+export function hasPlaceholder(value: Printable): boolean {
+  if (isPlaceholder(value)) return true;
+  if (isList(value)) return value.some(hasPlaceholder);
+  return isGroup(value) && Object.values(value).some(hasPlaceholder);
+}
+
+/** The lines of a value in block style, each relative to the column in which the value starts. */
+function blockLines(value: Printable, indent: number): string[] {
+  if (isList(value)) {
+    if (value.length === 0) return ['[]'];
+    return value.flatMap((item) => {
+      if (isGroup(item) && fitsOnOneLine(item, indent + 2)) return [`- ${printFlow(item)}`];
+      const [first = '', ...rest] = blockLines(item, indent + 2);
+      return [`- ${first}`, ...rest.map((line) => `  ${line}`)];
+    });
+  }
+  if (isGroup(value)) {
+    const entries = Object.entries(value);
+    if (entries.length === 0) return ['{}'];
+    return entries.flatMap(([key, item]) => entryLines(key, item, indent));
+  }
+  return [printSingle(value, false)];
+}
+
+/** The lines of one key with its value, relative to the column of the key. */
+function entryLines(key: string, value: Printable, indent: number): string[] {
+  const name = printScalar(key, false);
+  const nested = isList(value) || isGroup(value);
+  const lines = blockLines(value, indent + (nested ? 2 : 0));
+  if (!nested || lines[0] === '[]' || lines[0] === '{}') return [`${name}: ${lines[0]}`];
+  if (isList(value) && value.every((item) => typeof item !== 'object' || isPlaceholder(item))) {
+    const flow = printFlow(value);
+    if (value.every((item) => typeof item === 'string' && /^[a-z0-9-]+$/.test(item)) && flow.length + indent < LONGEST_FLOW) {
+      return [`${name}: ${flow}`];
+    }
+  }
+  return [`${name}:`, ...lines.map((line) => `  ${line}`)];
+}
+
+function fitsOnOneLine(group: Printable, indent: number): boolean {
+  if (!isGroup(group)) return false;
+  const values = Object.values(group);
+  const flat = values.every((item) => !isGroup(item) && (!isList(item) || item.every((inner) => typeof inner === 'string')));
+  return flat && indent + printFlow(group).length <= LONGEST_FLOW;
+}
+
+function printSingle(value: Printable, inFlow: boolean): string {
+  if (isPlaceholder(value)) return `${MARK_OPEN}${printScalar(value.placeholder, inFlow)}${MARK_CLOSE}`;
+  return printScalar(value as string | number | boolean, inFlow);
+}
+
+/** Private characters around a placeholder, until a snippet or a plain text is made of it. They are not in any plan. */
+const MARK_OPEN = '\u{F0000}';
+const MARK_CLOSE = '\u{F0001}';
+
+/** Turns printed text into a snippet, with numbered placeholders and everything else escaped. */
+export function toSnippet(printed: string): string {
+  let number = 0;
+  const parts = printed.split(new RegExp(`${MARK_OPEN}(.*?)${MARK_CLOSE}`, 'su'));
+  return parts
+    .map((part, index) => {
+      const escaped = part.replace(/[\\$}]/g, (character) => `\\${character}`);
+      if (index % 2 === 0) return escaped;
+      number++;
+      return `\${${number}:${escaped}}`;
+    })
+    .join('');
+}
+
+function isPlaceholder(value: Printable): value is Placeholder {
+  return typeof value === 'object' && !Array.isArray(value) && 'placeholder' in value && Object.keys(value).length === 1;
+}
+
+function isList(value: Printable): value is readonly Printable[] {
+  return Array.isArray(value);
+}
+
+function isGroup(value: Printable): value is { readonly [key: string]: Printable } {
+  return typeof value === 'object' && !Array.isArray(value) && !isPlaceholder(value);
+}

@@ -1,0 +1,45 @@
+import type { Span, TextEdit } from './text.ts';
+
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+export type Severity = (typeof severities)[number];
+
+/** A way to repair a problem. Code actions, fix all, the preview and the command line use the same edits. */
+export interface Fix {
+  /** What the fix does, as a command: `Add the field Deal Source`. */
+  readonly title: string;
+  /** Whether it can be applied without asking: it loses nothing and decides nothing for the person. */
+  readonly safe: boolean;
+  readonly edits: readonly TextEdit[];
+}
+
+/** Another place that explains a problem. */
+export interface RelatedPlace {
+  readonly span: Span;
+  readonly message: string;
+}
+
+/** Something that is missing or wrong in a plan, at its place. */
+export interface Problem {
+  /** The id of the rule that found it, which is also its path: `tiers/too-many`. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+  readonly related: readonly RelatedPlace[];
+}
+
+/** The order in which problems are listed everywhere: by place, then by weight, then by rule. */
+export function compareProblems(first: Problem, second: Problem): number {
+  return (
+    first.span.start - second.span.start ||
+    first.span.end - second.span.end ||
+    severities.indexOf(first.severity) - severities.indexOf(second.severity) ||
+    compareText(first.rule, second.rule) ||
+    compareText(first.message, second.message)
+  );
+}
+
+function compareText(first: string, second: string): number {
+  return first < second ? -1 : first > second ? 1 : 0;
+}

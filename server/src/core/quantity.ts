@@ -1,0 +1,73 @@
+import type { Count, Duration, Money, Percentage, Quantity, Ratio } from '../../../schemas/quantities.ts';
+
+/** Hours in one of each unit. Business time is put into the calendar: five days of eight hours make a week. */
+const calendarHours: Readonly<Record<Duration['unit'], number>> = {
+  hour: 1,
+  day: 24,
+  week: 7 * 24,
+  month: (365 * 24) / 12,
+  quarter: (365 * 24) / 4,
+  year: 365 * 24,
+  'business hour': (7 * 24) / 40,
+  'business day': (7 * 24) / 5,
+};
+
+/** How long a duration lasts on the calendar, in hours. Months and business days count as their average. */
+export function hoursOf(duration: Duration): number {
+  return duration.amount * calendarHours[duration.unit];
+}
+
+/** How long a duration lasts on the calendar, in days. */
+export function daysOf(duration: Duration): number {
+  return hoursOf(duration) / 24;
+}
+
+/**
+ * A number below zero when the first is less than the second, above zero when it is more, and undefined when they
+ * cannot be compared: two currencies, or money and a count.
+ */
+export function compareQuantities(first: Quantity, second: Quantity): number | undefined {
+  if (first.kind === 'money' && second.kind === 'money') {
+    return first.currency === second.currency ? first.amount - second.amount : undefined;
+  }
+  if (first.kind === 'duration' && second.kind === 'duration') return hoursOf(first) - hoursOf(second);
+  if (first.kind === 'date' && second.kind === 'date') {
+    return first.iso < second.iso ? -1 : first.iso > second.iso ? 1 : 0;
+  }
+  if (isNumeric(first) && isNumeric(second) && first.kind === second.kind) return first.value - second.value;
+  return undefined;
+}
+
+function isNumeric(quantity: Quantity): quantity is Ratio | Percentage | Count {
+  return quantity.kind === 'ratio' || quantity.kind === 'percentage' || quantity.kind === 'count';
+}
+
+/** Writes a quantity as a reader expects it, with thousands separated: `45,000 USD`, `2 business days`, `3x`. */
+export function formatQuantity(quantity: Quantity): string {
+  switch (quantity.kind) {
+    case 'money':
+      return formatMoney(quantity);
+    case 'duration':
+      return `${formatNumber(quantity.amount)} ${quantity.unit}${quantity.amount === 1 ? '' : 's'}`;
+    case 'ratio':
+      return `${formatNumber(quantity.value)}x`;
+    case 'percentage':
+      return `${formatNumber(quantity.value)}%`;
+    case 'count':
+      return quantity.noun === undefined ? formatNumber(quantity.value) : `${formatNumber(quantity.value)} ${quantity.noun}`;
+    case 'date':
+      return quantity.iso;
+  }
+}
+
+function formatMoney({ amount, currency }: Money): string {
+  return `${formatNumber(amount)} ${currency}`;
+}
+
+/** Digits in groups of three, without the locale of the machine, so that the same plan prints the same everywhere. */
+export function formatNumber(value: number): string {
+  const rounded = Math.round(value * 100) / 100;
+  const [whole = '0', fraction] = String(rounded).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}

@@ -1,0 +1,49 @@
+import type * as z from 'zod';
+import type { Plan } from './plan.ts';
+import type { Fix, RelatedPlace, Severity } from './problem.ts';
+import type { Span } from './text.ts';
+
+/** What a rule says about one place of a plan. */
+export interface Finding {
+  /** Where. A node of the plan fits, because it has a span. */
+  readonly at: Span;
+  /** What is wrong with the values seen, why it matters, and what to do. */
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  readonly related?: readonly RelatedPlace[];
+}
+
+export interface RuleContext<Options> {
+  readonly plan: Plan;
+  readonly options: Options;
+  /** The day that counts as today, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly report: (finding: Finding) => void;
+}
+
+/** One demand on a plan. The object carries all that checks, docs, settings and tests need to know about it. */
+export interface Rule<Options extends z.ZodType = z.ZodType> {
+  /** The path of its file below `rules/`, named after the bad pattern: `tiers/too-many`. */
+  readonly id: string;
+  /** One sentence for lists. */
+  readonly summary: string;
+  /** Why it matters, in a paragraph. */
+  readonly why: string;
+  /** The sentences of the framework that it comes from, word by word. Absent for a rule that only practice suggests. */
+  readonly source?: readonly string[];
+  /** Where a rule comes from that the framework does not state. */
+  readonly practice?: string;
+  readonly severity: Severity;
+  /** Whether its problems can be repaired by a fix. */
+  readonly fixable: boolean;
+  /** A zod object with a default for every option. */
+  readonly options?: Options;
+  /** Two plans, or the part of a plan that matters: `bad` is reported, `good` is not. */
+  readonly examples: { readonly bad: string; readonly good: string };
+  readonly check: (context: RuleContext<z.output<Options>>) => void;
+}
+
+/** Gives a rule its type. A rule is a plain object. */
+export function defineRule<Options extends z.ZodType>(rule: Rule<Options>): Rule<Options> {
+  return rule;
+}

@@ -1,0 +1,116 @@
+import type { Span } from './text.ts';
+
+/**
+ * What a YAML file says, without the library that read it: plain, read-only data, in which everything knows its place.
+ * An alias stands for the very node that its anchor names, so the tree can share nodes but never holds a circle.
+ */
+export type SourceNode = ScalarNode | MapNode | SequenceNode;
+
+export type ScalarStyle = 'plain' | 'single-quoted' | 'double-quoted' | 'literal' | 'folded';
+
+export interface ScalarNode {
+  readonly kind: 'scalar';
+  readonly value: string | number | boolean | null;
+  readonly style: ScalarStyle;
+  /** From the first character to behind the last, quotes included. Empty where a value is missing. */
+  readonly span: Span;
+}
+
+export interface MapNode {
+  readonly kind: 'map';
+  readonly style: 'block' | 'flow';
+  readonly span: Span;
+  /** In the order of the text. Entries that a merge key brought in come last. */
+  readonly entries: readonly MapEntry[];
+}
+
+export interface MapEntry {
+  readonly key: ScalarNode;
+  /** A null scalar with an empty span where the text has no value yet. */
+  readonly value: SourceNode;
+  /** Whether the entry was written elsewhere and came in through a merge key. */
+  readonly merged?: true;
+}
+
+export interface SequenceNode {
+  readonly kind: 'sequence';
+  readonly style: 'block' | 'flow';
+  readonly span: Span;
+  readonly items: readonly SourceNode[];
+}
+
+export interface Comment {
+  /** From the `#` to the end of the line. */
+  readonly span: Span;
+}
+
+/** Something that keeps a file from being read as YAML, or that a plan does not allow in it. */
+export interface SyntaxProblem {
+  readonly span: Span;
+  /** What, why and what to do, in words. */
+  readonly message: string;
+  /** Whether the parser lost its way here, so that what seems to be missing may only be unreadable. */
+  readonly breaking?: true;
+}
+
+export interface SourceDocument {
+  readonly text: string;
+  /** Absent when the file holds nothing but comments, or nothing that could be read. */
+  readonly root?: SourceNode;
+  /** Every scalar that was written, keys included, in the order of the text. Aliases do not repeat what they name. */
+  readonly scalars: readonly { readonly node: ScalarNode; readonly role: 'key' | 'value' }[];
+  readonly comments: readonly Comment[];
+  readonly problems: readonly SyntaxProblem[];
+}
+
+/** The entry of a map by its key. */
+export function entryOf(map: MapNode, key: string): MapEntry | undefined {
+  return map.entries.find((entry) => entry.key.value === key);
+}
+
+/** Whether a value was not written yet: nothing at all, or an explicit null. */
+export function isEmpty(node: SourceNode): boolean {
+  return node.kind === 'scalar' && node.value === null;
+}
+
+/** A step from a node to one of its children: a key of a map or an index of a sequence. */
+export type PathStep = string | number;
+
+/** Where an offset stands in the tree: the steps to the innermost node, and the nodes on the way, outermost first. */
+export interface Place {
+  readonly path: readonly PathStep[];
+  readonly nodes: readonly SourceNode[];
+  /** The entry whose key holds the offset, when it stands on a key. */
+  readonly onKey?: MapEntry;
+}
+
+/** Finds the innermost node at an offset. An offset right behind a node still belongs to it. */
+export function placeAt(root: SourceNode, offset: number): Place {
+  const path: PathStep[] = [];
+  const nodes: SourceNode[] = [root];
+  let node = root;
+  for (;;) {
+    if (node.kind === 'map') {
+      const entry: MapEntry | undefined = node.entries.find(
+        ({ key, value, merged }) => !merged && (holds(key.span, offset) || holds(value.span, offset)),
+      );
+      if (entry === undefined) return { path, nodes };
+      path.push(String(entry.key.value));
+      if (holds(entry.key.span, offset)) return { path, nodes, onKey: entry };
+      node = entry.value;
+    } else if (node.kind === 'sequence') {
+      const index: number = node.items.findIndex((item) => holds(item.span, offset));
+      const item: SourceNode | undefined = node.items[index];
+      if (item === undefined) return { path, nodes };
+      path.push(index);
+      node = item;
+    } else {
+      return { path, nodes };
+    }
+    nodes.push(node);
+  }
+}
+
+function holds(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}

@@ -1,0 +1,114 @@
+/** A stretch of a text. Both ends are offsets in UTF-16 code units, the end is behind the last unit. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A place as the Language Server Protocol counts it: both zero-based, characters in UTF-16 code units. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+/** Replaces a stretch of text. */
+export interface TextEdit {
+  readonly span: Span;
+  readonly newText: string;
+  /** Whether `newText` is a snippet, with placeholders in which a person has to decide. */
+  readonly snippet?: true;
+}
+
+/** Knows where the lines of a text start, to turn offsets into positions and back. */
+export interface LineIndex {
+  positionAt(offset: number): Position;
+  offsetAt(position: Position): number;
+  rangeOf(span: Span): Range;
+}
+
+export function indexLines(text: string): LineIndex {
+  const starts = [0];
+  for (let offset = 0; offset < text.length; offset++) {
+    const unit = text.charCodeAt(offset);
+    if (unit === LINE_FEED || (unit === CARRIAGE_RETURN && text.charCodeAt(offset + 1) !== LINE_FEED)) {
+      starts.push(offset + 1);
+    }
+  }
+
+  function positionAt(offset: number): Position {
+    const within = Math.max(0, Math.min(offset, text.length));
+    let low = 0;
+    let high = starts.length;
+    while (low + 1 < high) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= within) low = middle;
+      else high = middle;
+    }
+    return { line: low, character: within - (starts[low] ?? 0) };
+  }
+
+  function offsetAt({ line, character }: Position): number {
+    if (line < 0) return 0;
+    const start = starts[line];
+    if (start === undefined) return text.length;
+    return Math.min(start + Math.max(0, character), starts[line + 1] ?? text.length);
+  }
+
+  return {
+    positionAt,
+    offsetAt,
+    rangeOf: (span) => ({ start: positionAt(span.start), end: positionAt(span.end) }),
+  };
+}
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/** Where the line that holds `offset` ends, in front of its line break. */
+export function lineEnd(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && text[end] !== '\n' && text[end] !== '\r') end++;
+  return end;
+}
+
+/** Where the line that holds `offset` starts. */
+export function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start--;
+  return start;
+}
+
+/** The line break that a text uses: that of its first line. */
+export function lineBreakOf(text: string): '\n' | '\r\n' {
+  const first = text.indexOf('\n');
+  return first > 0 && text[first - 1] === '\r' ? '\r\n' : '\n';
+}
+
+/** Whether two edits touch the same text, so that only one of them can be applied. */
+export function overlap(first: Span, second: Span): boolean {
+  return first.start < second.end && second.start < first.end;
+}
+
+/**
+ * Applies edits that do not overlap, in any order. Insertions at the same place are applied in the order in which they
+ * are listed.
+ *
+ * @throws RangeError when two edits overlap.
+ */
+export function applyEdits(text: string, edits: readonly TextEdit[]): string {
+  const ordered = edits
+    .map((edit, index) => ({ edit, index }))
+    .sort((a, b) => a.edit.span.start - b.edit.span.start || a.edit.span.end - b.edit.span.end || a.index - b.index);
+  let result = '';
+  let done = 0;
+  for (const { edit } of ordered) {
+    if (edit.span.start < done) throw new RangeError('Two edits overlap.');
+    result += text.slice(done, edit.span.start) + edit.newText;
+    done = edit.span.end;
+  }
+  return result + text.slice(done);
+}

@@ -1,0 +1,14 @@
+// What VS Code loads and runs: the list of the suites, and run(). The build fails when a suite is not listed.
+import './setup.ts';
+import './activation.test.ts';
+
+/** Called by VS Code; a rejection is how it learns that a test failed. */
+export function run(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // The run() of mocha's browser build reads the address of the page, which the Node host does not have.
+    Mocha.prototype.run.call(mocha, (failures) => {
+      if (failures === 0) resolve();
+      else reject(new Error(`${failures} tests failed.`));
+    });
+  });
+}
