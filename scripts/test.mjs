@@ -1,8 +1,9 @@
 // Runs every check and every test of the project: `npm test`, or a part of it: `npm test -- --only check,unit`.
 // `--filter text` keeps the test files (unit, ui) and the tests (host) whose names contain the text.
+
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { rmSync } from 'node:fs';
 import { ensureDependencies } from './lib/dependencies.mjs';
 import { systemNode } from './lib/node.mjs';
 import { inRoot, node24, resultsFolder, root } from './lib/paths.mjs';
@@ -24,7 +25,13 @@ const steps = [
   { name: 'check', command: ['scripts/steps/check.mjs'] },
   { name: 'build', command: ['scripts/build.mjs'] },
   { name: 'unit', command: ['scripts/steps/unit.mjs'], hasTests: true, after: ['build'] },
-  { name: 'host-node', command: ['scripts/steps/host.mjs', 'node'], hasTests: true, after: ['build'], needs: ['build'] },
+  {
+    name: 'host-node',
+    command: ['scripts/steps/host.mjs', 'node'],
+    hasTests: true,
+    after: ['build'],
+    needs: ['build'],
+  },
   { name: 'host-web', command: ['scripts/steps/host.mjs', 'web'], hasTests: true, after: ['build'], needs: ['build'] },
   { name: 'ui', command: ['scripts/steps/ui.mjs'], hasTests: true, after: ['build'], needs: ['build'] },
 ];
@@ -53,9 +60,13 @@ function pick(only) {
   const names = only.split(',').map((name) => name.trim());
   const unknown = names.filter((name) => !steps.some((step) => step.name === name));
   if (unknown.length > 0) {
-    throw new Failure(`There is no step "${unknown.join('", "')}". The steps are: ${steps.map((step) => step.name).join(', ')}.`);
+    throw new Failure(
+      `There is no step "${unknown.join('", "')}". The steps are: ${steps.map((step) => step.name).join(', ')}.`,
+    );
   }
-  const wanted = new Set(steps.filter((step) => names.includes(step.name)).flatMap((step) => [step.name, ...(step.after ?? [])]));
+  const wanted = new Set(
+    steps.filter((step) => names.includes(step.name)).flatMap((step) => [step.name, ...(step.after ?? [])]),
+  );
   return steps.filter((step) => wanted.has(step.name));
 }
 
@@ -93,7 +104,9 @@ function summarize(outcomes) {
   say('\n=== summary ===');
   for (const { step, problem, time, passed, failed, skipped } of outcomes) {
     const tests = step.hasTests ? `, ${passed} passed, ${failed} failed${skipped ? `, ${skipped} skipped` : ''}` : '';
-    say(`${problem ? 'FAILED' : 'ok    '} ${step.name.padEnd(9)} ${time.padStart(8)}${tests}${problem ? ` (${problem})` : ''}`);
+    say(
+      `${problem ? 'FAILED' : 'ok    '} ${step.name.padEnd(9)} ${time.padStart(8)}${tests}${problem ? ` (${problem})` : ''}`,
+    );
   }
   const sum = (/** @type {'passed' | 'failed'} */ key) => outcomes.reduce((total, outcome) => total + outcome[key], 0);
   say(`${sum('passed')} passed, ${sum('failed')} failed`);

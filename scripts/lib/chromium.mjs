@@ -29,7 +29,9 @@ function findChromium() {
   const chosen = process.env.CHROMIUM;
   if (chosen) {
     if (works(chosen)) return chosen;
-    throw new Failure(`The environment variable CHROMIUM names ${chosen}, which does not run as a browser. Correct it, or unset it.`);
+    throw new Failure(
+      `The environment variable CHROMIUM names ${chosen}, which does not run as a browser. Correct it, or unset it.`,
+    );
   }
   const folders = (process.env.PATH ?? '').split(path.delimiter);
   const candidates = names.flatMap((name) => folders.map((folder) => path.join(folder, name)));
@@ -58,7 +60,15 @@ async function installOnDebian() {
   };
   await during('Installing Chromium (apt-get install chromium)', async () => {
     await asAdministrator(['apt-get', 'update']);
-    await asAdministrator(['apt-get', '-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '--no-install-recommends', ...packages]);
+    await asAdministrator([
+      'apt-get',
+      '-o',
+      'DPkg::Lock::Timeout=300',
+      'install',
+      '-y',
+      '--no-install-recommends',
+      ...packages,
+    ]);
   });
   return findChromium();
 }

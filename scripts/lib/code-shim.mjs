@@ -6,18 +6,18 @@ import path from 'node:path';
 import { launchBrowser } from './browser.mjs';
 import { startHost } from './host.mjs';
 import { resultsFolder } from './paths.mjs';
-import { Failure, runScript, scratchFolder } from './processes.mjs';
+import { endWithStandardInput, Failure, runScript, scratchFolder } from './processes.mjs';
 import { say } from './progress.mjs';
 
 const limitInMinutes = 10;
 
 await runScript(async () => {
+  // The test library does not end its VS Code when it is killed itself; its pipe tells.
+  endWithStandardInput();
   const options = readArguments(process.argv.slice(2));
+  // The profile that the arguments name belongs to the caller, who may be gone before the server has ended.
   const scratch = scratchFolder('host');
-  const profile = {
-    userData: options.one('user-data-dir') ?? path.join(scratch, 'user-data'),
-    extensions: options.one('extensions-dir') ?? path.join(scratch, 'extensions'),
-  };
+  const profile = { userData: path.join(scratch, 'user-data'), extensions: path.join(scratch, 'extensions') };
   chooseExtensionHost(profile.userData, options);
   const server = await startHost({
     profile,
@@ -38,7 +38,10 @@ await runScript(async () => {
   /** @type {Promise<never>} */
   const broken = new Promise((_resolve, reject) => {
     page.on('crash', () => reject(new Failure('The page of the workbench crashed.')));
-    server.finished.then((code) => reject(new Failure(`The VS Code server ended with exit code ${code} during the tests.`)), reject);
+    server.finished.then(
+      (code) => reject(new Failure(`The VS Code server ended with exit code ${code} during the tests.`)),
+      reject,
+    );
   });
   broken.catch(() => {});
 
@@ -63,8 +66,13 @@ await runScript(async () => {
 /** @param {string[]} commandLine */
 function readArguments(commandLine) {
   /** @param {string} name */
-  const all = (name) => commandLine.filter((text) => text.startsWith(`--${name}=`)).map((text) => text.slice(name.length + 3));
-  return { all, one: (/** @type {string} */ name) => all(name).at(-1), folder: commandLine.find((text) => !text.startsWith('-')) };
+  const all = (name) =>
+    commandLine.filter((text) => text.startsWith(`--${name}=`)).map((text) => text.slice(name.length + 3));
+  return {
+    all,
+    one: (/** @type {string} */ name) => all(name).at(-1),
+    folder: commandLine.find((text) => !text.startsWith('-')),
+  };
 }
 
 /**
@@ -81,14 +89,18 @@ function chooseExtensionHost(userData, options) {
   });
   const folder = path.join(userData, 'User');
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify({ 'remote.extensionKind': Object.fromEntries(kinds) }));
+  writeFileSync(
+    path.join(folder, 'settings.json'),
+    JSON.stringify({ 'remote.extensionKind': Object.fromEntries(kinds) }),
+  );
 }
 
 /** @param {number} port @param {ReturnType<typeof readArguments>} options */
 function workbenchAddress(port, options) {
   const authority = `127.0.0.1:${port}`;
   const tests = options.one('extensionTestsPath');
-  if (!tests) throw new Failure('The argument --extensionTestsPath is missing: this stand-in for VS Code only runs tests.');
+  if (!tests)
+    throw new Failure('The argument --extensionTestsPath is missing: this stand-in for VS Code only runs tests.');
   /** @param {string} file */
   const remote = (file) => `vscode-remote://${authority}${path.resolve(file)}`;
   const payload = [

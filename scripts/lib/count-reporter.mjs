@@ -9,7 +9,8 @@ export default async function* count(events) {
     if (data.details?.type === 'suite') continue;
     // A file without any test passes as a test of its own name, which proves nothing. A file that cannot be
     // loaded fails under its own name, and that counts.
-    const isFile = data.file !== undefined && data.name !== undefined && data.file.endsWith(data.name.replaceAll('\\', '/'));
+    const isFile =
+      data.file !== undefined && data.name !== undefined && data.file.endsWith(data.name.replaceAll('\\', '/'));
     if (type === 'test:fail') counts.failed += 1;
     else if (data.skip !== undefined || data.todo !== undefined) counts.skipped += 1;
     else if (!isFile) counts.passed += 1;

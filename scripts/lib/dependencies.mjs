@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { inRoot, node24 } from './paths.mjs';
 import { npm, npmEnvironment, systemNode } from './node.mjs';
+import { inRoot, node24 } from './paths.mjs';
 import { Failure, runQuietly } from './processes.mjs';
 import { during } from './progress.mjs';
 
@@ -12,7 +12,10 @@ export async function ensureDependencies() {
   if (!areInstalled()) {
     const { command, first } = npm();
     await during('Installing dependencies (npm ci)', () =>
-      runQuietly(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], { cwd: inRoot(), env: npmEnvironment() }),
+      runQuietly(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'], {
+        cwd: inRoot(),
+        env: npmEnvironment(),
+      }),
     );
   }
   await ensureNode24();
@@ -40,9 +43,14 @@ function areInstalled() {
 async function ensureNode24() {
   if (existsSync(node24)) return;
   await during('Installing Node 24', () =>
-    runQuietly(systemNode(), ['installArchSpecificPackage.js'], { cwd: inRoot('node_modules', 'node'), env: npmEnvironment() }),
+    runQuietly(systemNode(), ['installArchSpecificPackage.js'], {
+      cwd: inRoot('node_modules', 'node'),
+      env: npmEnvironment(),
+    }),
   );
   if (!existsSync(node24)) {
-    throw new Failure(`Node 24 is missing: the npm package "node" did not bring ${node24}. Run "npm rebuild node" and look at its output.`);
+    throw new Failure(
+      `Node 24 is missing: the npm package "node" did not bring ${node24}. Run "npm rebuild node" and look at its output.`,
+    );
   }
 }

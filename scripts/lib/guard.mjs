@@ -7,6 +7,8 @@ import { spawn, spawnSync } from 'node:child_process';
 const graceInMilliseconds = 4000;
 const [command, ...commandArguments] = process.argv.slice(2);
 
+if (!command) throw new Error('The guard has to be told which command to run.');
+
 const child = spawn(command, commandArguments, { stdio: ['ignore', 'inherit', 'inherit'], windowsHide: true });
 
 /** @param {NodeJS.Signals} signal */

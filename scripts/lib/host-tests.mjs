@@ -1,10 +1,11 @@
-import { cpSync, createWriteStream, existsSync, globSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { runTests, TestRunFailedError } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { ensureChromium } from './chromium.mjs';
+import { filesBelow } from './files.mjs';
 import { ensureHost } from './host.mjs';
 import { buildFolder, inRoot, node24, resultsFolder, root } from './paths.mjs';
 import { Failure, scratchFolder } from './processes.mjs';
@@ -132,17 +133,17 @@ export async function bundleHostTests(kind) {
     logLevel: 'warning',
   });
   writeFileSync(path.join(path.dirname(file), 'package.json'), '{ "type": "commonjs" }\n');
-  const forgotten = globSync('test/host/**/*.test.ts', { cwd: root })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => !(name in metafile.inputs));
-  if (forgotten.length > 0) throw new Failure(`These tests would not run, because ${entry} does not import them: ${forgotten.join(', ')}`);
+  const forgotten = filesBelow('test/host').filter((name) => name.endsWith('.test.ts') && !(name in metafile.inputs));
+  if (forgotten.length > 0)
+    throw new Failure(`These tests would not run, because ${entry} does not import them: ${forgotten.join(', ')}`);
   return file;
 }
 
 /** A copy of the sample plans, so that no test writes into the checkout. */
 export function copyOfExamples() {
   const source = inRoot('examples');
-  if (!existsSync(source)) throw new Failure('The folder examples/ is missing; the tests inside VS Code open a copy of it.');
+  if (!existsSync(source))
+    throw new Failure('The folder examples/ is missing; the tests inside VS Code open a copy of it.');
   const folder = path.join(scratchFolder('workspace'), 'examples');
   cpSync(source, folder, { recursive: true });
   return folder;

@@ -32,7 +32,9 @@ async function install() {
   await npmInstall(inside, '--omit=dev');
   await npmInstall(path.join(inside, 'extensions'), '--omit=dev');
   if (!existsSync(path.join(inside, 'out', 'server-main.js'))) {
-    throw new Failure(`code-server ${version} was installed from npm, but it does not contain a VS Code server. Try again with a fresh npm cache.`);
+    throw new Failure(
+      `code-server ${version} was installed from npm, but it does not contain a VS Code server. Try again with a fresh npm cache.`,
+    );
   }
   try {
     renameSync(partial, home);
@@ -90,10 +92,14 @@ function serverEnvironment() {
 /** @param {Profile} profile @param {string} vsix */
 export async function installExtension(profile, vsix) {
   await ensureHost();
-  const text = await runQuietly(node24, [...commonArguments, ...profileArguments(profile), '--install-extension', vsix, '--force'], {
-    cwd: server,
-    env: serverEnvironment(),
-  });
+  const text = await runQuietly(
+    node24,
+    [...commonArguments, ...profileArguments(profile), '--install-extension', vsix, '--force'],
+    {
+      cwd: server,
+      env: serverEnvironment(),
+    },
+  );
   // The server reports a refused package in words only.
   if (!/successfully installed/i.test(text)) throw new Failure(`VS Code did not install ${vsix}:\n${text}`);
 }

@@ -1,5 +1,5 @@
-import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { filesBelow } from './files.mjs';
 import { node24, root } from './paths.mjs';
 import { Failure, run } from './processes.mjs';
 import { filterVariable } from './results.mjs';
@@ -9,19 +9,16 @@ const countReporter = fileURLToPath(new URL('count-reporter.mjs', import.meta.ur
 /**
  * Runs test files with Node's own test runner, which takes TypeScript as it is. Returns the exit code.
  * @param {object} options
- * @param {string} options.pattern
- * @param {string[]} [options.except] folders that are left out
+ * @param {string} options.folder where the files *.test.ts are
+ * @param {string[]} [options.except] folders in it that are left out
  * @param {string[]} [options.more] further arguments for Node
  * @param {NodeJS.ProcessEnv} [options.env]
  */
-export function runNodeTests({ pattern, except = [], more = [], env = process.env }) {
+export function runNodeTests({ folder, except = [], more = [], env = process.env }) {
   const filter = process.env[filterVariable] ?? '';
-  const files = globSync(pattern, { cwd: root })
-    .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !except.some((folder) => file.startsWith(`${folder}/`)) && file.includes(filter))
-    .sort();
+  const files = filesBelow(folder, except).filter((file) => file.endsWith('.test.ts') && file.includes(filter));
   if (files.length === 0) {
-    throw new Failure(`No test file matches ${pattern}${filter && ` and the filter "${filter}"`}.`);
+    throw new Failure(`There is no test file in ${folder}/${filter && ` that matches the filter "${filter}"`}.`);
   }
   const reporters = [
     '--test-reporter=spec',
@@ -29,5 +26,7 @@ export function runNodeTests({ pattern, except = [], more = [], env = process.en
     `--test-reporter=${countReporter}`,
     '--test-reporter-destination=stderr',
   ];
-  return run(node24, ['--test', ...reporters, ...more, ...files], { cwd: root, env });
+  // The root package must stay without a module type for VS Code's sake, so Node finds out by itself and says so.
+  const quiet = '--disable-warning=MODULE_TYPELESS_PACKAGE_JSON';
+  return run(node24, [quiet, '--test', ...reporters, ...more, ...files], { cwd: root, env });
 }

@@ -14,7 +14,8 @@ export function systemNode() {
 }
 
 /** @param {string} file */
-const isOutside = (file) => !file.startsWith(root + path.sep) && !file.includes(`${path.sep}node_modules${path.sep}.bin`);
+const isOutside = (file) =>
+  !file.startsWith(root + path.sep) && !file.includes(`${path.sep}node_modules${path.sep}.bin`);
 
 /** How to start npm: the one that started us if there is one, because it fits the Node of the machine. */
 export function npm() {
@@ -31,7 +32,12 @@ export function npm() {
 export function npmEnvironment() {
   const environment = { ...process.env };
   for (const name of Object.keys(environment)) {
-    if (/^npm_(package|lifecycle|config_(local_prefix|prefix|global_prefix|omit|only|production|ignore_scripts))/i.test(name)) delete environment[name];
+    if (
+      /^npm_(package|lifecycle|config_(local_prefix|prefix|global_prefix|omit|only|production|ignore_scripts))/i.test(
+        name,
+      )
+    )
+      delete environment[name];
   }
   delete environment.NODE_ENV;
   return environment;

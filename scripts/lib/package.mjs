@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { filesBelow } from './files.mjs';
 import { buildFolder, inRoot, node24, root, tool } from './paths.mjs';
-import { run, Failure, runQuietly } from './processes.mjs';
+import { Failure, run, runQuietly } from './processes.mjs';
 import { during } from './progress.mjs';
 
 const vsix = path.join(buildFolder, 'partner-plan.vsix');
@@ -58,20 +59,11 @@ async function buildExtension() {
 /** A text that changes when any source of the package changes. */
 function fingerprint() {
   const hash = createHash('sha256');
-  for (const file of sources.flatMap((name) => filesBelow(inRoot(name)))) {
-    hash.update(`${path.relative(root, file)}\0`).update(readFileSync(file)).update('\0');
+  for (const file of sources.flatMap((name) => filesBelow(name))) {
+    hash
+      .update(`${file}\0`)
+      .update(readFileSync(inRoot(file)))
+      .update('\0');
   }
   return hash.digest('hex');
-}
-
-/** @param {string} place @returns {string[]} */
-function filesBelow(place) {
-  if (!existsSync(place)) return [];
-  try {
-    const names = readdirSync(place).filter((name) => !['node_modules', 'dist'].includes(name));
-    return names.sort().flatMap((name) => filesBelow(path.join(place, name)));
-  } catch {
-    // Not a folder, so it is a file.
-    return [place];
-  }
 }

@@ -38,18 +38,30 @@ export async function cleanUp() {
   }
 }
 
+let isEnding = false;
+
+/** @param {number} code */
+async function endWith(code) {
+  // A terminal and npm may both deliver a signal; the first one does all the work.
+  if (isEnding) return;
+  isEnding = true;
+  await cleanUp();
+  process.exit(code);
+}
+
 /** Makes Ctrl+C, a termination request and a closed terminal end this process with all that it started. */
 export function endOnSignals() {
-  let ending = false;
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
-    process.on(signal, async () => {
-      // A terminal and npm may both deliver the signal; the first one does all the work.
-      if (ending) return;
-      ending = true;
-      await cleanUp();
-      process.exit(128 + constants.signals[signal]);
-    });
+    process.on(signal, () => endWith(128 + constants.signals[signal]));
   }
+  // When the reader of our output is gone, there is nobody left to tell; that must not stop the clean-up.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
+}
+
+/** Ends this process when the one that holds the other end of its standard input is gone. */
+export function endWithStandardInput() {
+  const end = () => endWith(1);
+  process.stdin.on('end', end).on('close', end).on('error', end).resume();
 }
 
 /**
@@ -62,10 +74,13 @@ export async function runScript(main) {
   try {
     code = (await main()) ?? 0;
   } catch (error) {
-    process.stderr.write(`\n${error instanceof Failure ? error.message : error instanceof Error ? error.stack : error}\n`);
+    // While a signal ends everything, failures are what is expected.
+    if (isEnding) return;
+    process.stderr.write(
+      `\n${error instanceof Failure ? error.message : error instanceof Error ? error.stack : error}\n`,
+    );
   }
-  await cleanUp();
-  process.exit(code);
+  await endWith(code);
 }
 
 /** A failure that its message explains well enough; it is shown without a stack. */
@@ -133,7 +148,14 @@ export async function runQuietly(command, commandArguments, options) {
   const code = await running.finished;
   if (code !== 0) {
     const shown = [path.basename(command), ...commandArguments].join(' ');
-    throw new Failure(`This command failed with exit code ${code}: ${shown}\n${text.trim().split('\n').slice(-40).join('\n')}`);
+    throw new Failure(`This command failed with exit code ${code}: ${shown}\n${shortened(text)}`);
   }
   return text;
+}
+
+/** The beginning of an output names the cause, the end says what came of it. @param {string} text */
+function shortened(text) {
+  const lines = text.trim().split('\n');
+  if (lines.length <= 50) return lines.join('\n');
+  return [...lines.slice(0, 25), `(${lines.length - 50} more lines)`, ...lines.slice(-25)].join('\n');
 }

@@ -1,5 +1,5 @@
 // Style and types. Both are run, so that one run tells everything.
-import { root, node24, tool } from '../lib/paths.mjs';
+import { node24, root, tool } from '../lib/paths.mjs';
 import { run, runScript } from '../lib/processes.mjs';
 import { say } from '../lib/progress.mjs';
 

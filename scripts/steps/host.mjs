@@ -12,7 +12,9 @@ await runScript(async () => {
   const { succeeded, counts, log } = await runHostTests({ kind, extension: root, tests, folder: copyOfExamples() });
   if (!counts) {
     const end = readFileSync(log, 'utf8').trim().split('\n').slice(-40).join('\n');
-    throw new Failure(`The suite inside VS Code ended without a result. What VS Code wrote last, all of it is in ${log}:\n${end}`);
+    throw new Failure(
+      `The suite inside VS Code ended without a result. What VS Code wrote last, all of it is in ${log}:\n${end}`,
+    );
   }
   leaveCounts(counts);
   return succeeded && counts.failed === 0 ? 0 : 1;

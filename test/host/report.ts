@@ -45,5 +45,8 @@ export class Report {
 
 function describeFailure(test: Test, error: unknown): string[] {
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return [`in "${test.fullTitle()}"`, ...text.split('\n')];
+  const lines = text.split('\n');
+  // From here on the stack is mocha's own.
+  const end = lines.findIndex((line) => line.includes('at callFn ('));
+  return [`in "${test.fullTitle()}"`, ...(end < 0 ? lines : lines.slice(0, end))];
 }

@@ -3,6 +3,8 @@ import { show } from './expect.ts';
 const intervalInMilliseconds = 50;
 const limitInMilliseconds = 20_000;
 
+type NotYet = false | undefined | null | 0 | '';
+
 /**
  * Asks again and again until the condition gives something true, and returns that. Fails after a limit, with
  * what was waited for and what was seen last, so that a failure can be understood without running it again.
@@ -13,9 +15,9 @@ const limitInMilliseconds = 20_000;
  */
 export async function until<T>(
   description: string,
-  condition: (seen: (value: unknown) => void) => T | Thenable<T>,
+  condition: (seen: (value: unknown) => void) => T | NotYet | PromiseLike<T | NotYet>,
   limit = limitInMilliseconds,
-): Promise<Exclude<T, false | undefined | null | 0 | ''>> {
+): Promise<T> {
   const end = Date.now() + limit;
   let last: unknown;
   for (;;) {
@@ -25,7 +27,7 @@ export async function until<T>(
         last = value;
         hasSeen = true;
       });
-      if (result) return result as Exclude<T, false | undefined | null | 0 | ''>;
+      if (result) return result as T;
       if (!hasSeen) last = result;
     } catch (error) {
       last = error instanceof Error ? `${error.name}: ${error.message}` : error;

@@ -9,8 +9,8 @@ export function askChoice(ask: Ask): Promise<Reply> {
   const picker = vscode.window.createQuickPick<ChoiceItem>();
   prepare(picker, ask);
   picker.buttons = backButtons(ask);
-  picker.placeholder = several ? `${question.prompt} Pick one or more.` : question.prompt;
-  picker.prompt = ask.refusal;
+  picker.prompt = ask.refusal ?? question.prompt;
+  picker.placeholder = several ? 'Pick one or more' : 'Pick one';
   picker.canSelectMany = several;
   picker.matchOnDescription = true;
   picker.items = items(ask);
@@ -32,8 +32,8 @@ export function askChoice(ask: Ask): Promise<Reply> {
       picker.busy = true;
       const message = await problem(ask, answer);
       picker.busy = false;
-      picker.prompt = message;
       if (message === undefined) finish('onward', answer);
+      else picker.prompt = message;
     });
     picker.onDidTriggerButton(() => finish('back', unfinished()));
     picker.onDidHide(() => finish('left', unfinished()));

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { shown } from '../../../schemas/field.ts';
 import { entryOf, isEmpty, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from './source.ts';
 import { nearest } from './nearest.ts';
+import { printScalar } from './yaml.ts';
 import { documentationOf, type Shape, shapeOf } from './vocabulary.ts';
 
 /** A place where a text departs from the vocabulary. */
@@ -76,7 +77,7 @@ function readPart(
     case 'list':
       return node.kind === 'sequence'
         ? { node, items: node.items.map((item) => readPart(shape.item, item, undefined, problems)).filter(isPresent) }
-        : refuse(node, key, problems, shapeMessage(schema, node, 'a list', '- item'));
+        : refuse(node, key, problems, shapeMessage(schema, node, 'a list', '- item'), asList(shape.item, node));
     case 'choice':
       return readChoice(shape.values, schema, node, key, problems);
     default:
@@ -191,9 +192,22 @@ function refuse(
   key: ScalarNode | undefined,
   problems: StructureProblem[],
   message: string,
+  suggestion?: string,
 ): undefined {
-  problems.push({ kind: 'invalid-value', node, ...withKey(key), message });
+  problems.push({
+    kind: 'invalid-value',
+    node,
+    ...withKey(key),
+    message,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  });
   return undefined;
+}
+
+/** The value as the only item of a list, where it would be fine as one. */
+function asList(item: z.ZodType, node: SourceNode): string | undefined {
+  if (node.kind !== 'scalar' || node.value === null || !item.safeParse(node.value).success) return undefined;
+  return `[${printScalar(node.value, true)}]`;
 }
 
 function shapeMessage(schema: z.ZodType, node: SourceNode, expected: string, form: string): string {

@@ -70,7 +70,7 @@ function entryLines(key: string, value: Printable, indent: number): string[] {
   if (!nested || lines[0] === '[]' || lines[0] === '{}') return [`${name}: ${lines[0]}`];
   if (isList(value) && value.every((item) => typeof item !== 'object' || isPlaceholder(item))) {
     const flow = printFlow(value);
-    if (value.every((item) => typeof item === 'string' && /^[a-z0-9-]+$/.test(item)) && flow.length + indent < LONGEST_FLOW) {
+    if (value.every((item) => typeof item === 'string' && /^[\w -]{1,24}$/.test(item)) && flow.length + indent < LONGEST_FLOW) {
       return [`${name}: ${flow}`];
     }
   }

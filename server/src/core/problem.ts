@@ -29,17 +29,14 @@ export interface Problem {
   readonly related: readonly RelatedPlace[];
 }
 
-/** The order in which problems are listed everywhere: by place, then by weight, then by rule. */
+/**
+ * The order in which problems are listed everywhere: by place, then by weight. Problems that are alike in both keep the
+ * order in which they were found, which is that of the rules and of the vocabulary.
+ */
 export function compareProblems(first: Problem, second: Problem): number {
   return (
     first.span.start - second.span.start ||
     first.span.end - second.span.end ||
-    severities.indexOf(first.severity) - severities.indexOf(second.severity) ||
-    compareText(first.rule, second.rule) ||
-    compareText(first.message, second.message)
+    severities.indexOf(first.severity) - severities.indexOf(second.severity)
   );
-}
-
-function compareText(first: string, second: string): number {
-  return first < second ? -1 : first > second ? 1 : 0;
 }

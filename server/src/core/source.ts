@@ -12,6 +12,8 @@ export interface ScalarNode {
   readonly kind: 'scalar';
   readonly value: string | number | boolean | null;
   readonly style: ScalarStyle;
+  /** Whether it stands inside braces or brackets, where a comma ends a plain text. */
+  readonly inFlow: boolean;
   /** From the first character to behind the last, quotes included. Empty where a value is missing. */
   readonly span: Span;
 }

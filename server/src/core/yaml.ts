@@ -70,9 +70,12 @@ export function parseYaml(text: string): SourceDocument {
   const first = documents[0];
   if (first === undefined) return { ...nothing, comments };
 
+  const { root, scalars } = convert(first, text, problems);
   for (const { code, message, pos } of [...first.errors, ...first.warnings]) {
     if (code === 'MULTIPLE_DOCS') continue;
-    problems.push({ span: within(text, pos[0], pos[1]), message: syntaxMessage(code, message), breaking: true });
+    const quoted = message.includes('Missing closing') ? scalarBefore(scalars, pos[0]) : undefined;
+    const span = quoted === undefined ? within(text, pos[0], pos[1]) : within(text, quoted.span.start, quoted.span.end);
+    problems.push({ span, message: syntaxMessage(code, message), breaking: true });
   }
   const second = documents[1];
   if (second !== undefined) {
@@ -83,7 +86,6 @@ export function parseYaml(text: string): SourceDocument {
     });
   }
 
-  const { root, scalars } = convert(first, text, problems);
   problems.sort((a, b) => a.span.start - b.span.start);
   problems.splice(limits.problems);
   return { text, scalars, comments, problems, ...(root === undefined ? {} : { root }) };
@@ -175,6 +177,7 @@ function convert(document: Document.Parsed, text: string, problems: SyntaxProble
   /** How many nodes a node stands for. Shared nodes count every time they are used. */
   const sizes = new WeakMap<SourceNode, number>();
   let total = 0;
+  let flowDepth = 0;
 
   function nodeOf(node: ParsedNode | Node | null | undefined, role: 'key' | 'value', missingAt: number): SourceNode {
     if (node === null || node === undefined) return scalarOf(null, 'plain', missingAt, missingAt);
@@ -183,6 +186,8 @@ function convert(document: Document.Parsed, text: string, problems: SyntaxProble
     if (anchor) open.add(anchor);
     const [start, end] = node.range ?? [missingAt, missingAt];
     let converted: SourceNode;
+    const inFlow = (isMap(node) || isSeq(node)) && node.flow === true;
+    if (inFlow) flowDepth++;
     if (isMap(node)) {
       converted = mapOf(node, start, end);
     } else if (isSeq(node)) {
@@ -196,6 +201,7 @@ function convert(document: Document.Parsed, text: string, problems: SyntaxProble
     } else {
       converted = scalarOf(null, 'plain', start, end);
     }
+    if (inFlow) flowDepth--;
     if (anchor) {
       open.delete(anchor);
       anchors.set(anchor, converted);
@@ -204,7 +210,7 @@ function convert(document: Document.Parsed, text: string, problems: SyntaxProble
   }
 
   function scalarOf(value: ScalarNode['value'], style: ScalarStyle, start: number, end: number): ScalarNode {
-    return sized({ kind: 'scalar', value, style, span: { start, end } }, []);
+    return sized({ kind: 'scalar', value, style, inFlow: flowDepth > 0, span: { start, end } }, []);
   }
 
   function sized<Made extends SourceNode>(node: Made, children: readonly SourceNode[]): Made {
@@ -303,14 +309,20 @@ function isMergeKey(value: unknown): boolean {
   return value === '<<' || (typeof value === 'symbol' && value.description === '<<');
 }
 
-/** A span that lies inside the text and holds at least one character of it where there is one. */
+/** The scalar that ends at or behind an offset: the text whose closing quote is missing there. */
+function scalarBefore(scalars: SourceDocument['scalars'], offset: number): ScalarNode | undefined {
+  return scalars.findLast(({ node }) => node.span.start < offset && node.style.endsWith('quoted'))?.node;
+}
+
+/** A span on one line that holds at least one character, where there is one: the last of the line at its end. */
 function within(text: string, start: number, end: number): Span {
   const first = Math.max(0, Math.min(start, text.length));
-  const last = Math.max(first, Math.min(end, text.length));
-  if (last > first) return { start: first, end: Math.min(last, Math.max(lineEnd(text, first), first + 1)) };
   const stop = lineEnd(text, first);
-  if (stop > first) return { start: first, end: first + 1 };
-  return { start: Math.max(0, first - 1), end: first };
+  if (first < stop) return { start: first, end: Math.max(first + 1, Math.min(end, stop)) };
+  const before = text[first - 1];
+  return before === undefined || before === '\n' || before === '\r'
+    ? { start: first, end: first }
+    : { start: first - 1, end: first };
 }
 
 function separatorBefore(text: string, offset: number): number {

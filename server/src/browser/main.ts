@@ -1,0 +1,11 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { localDate } from '../lsp/environment.ts';
+import { startServer } from '../lsp/server.ts';
+
+const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+
+startServer(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
+  today: () => localDate(new Date()),
+  // A worker reads its messages by timers of the same kind, so this one comes after those that wait already.
+  schedule: (task) => void setTimeout(task, 0),
+});

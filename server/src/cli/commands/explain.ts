@@ -1,0 +1,26 @@
+import { rulePage } from '../../rules/docs.ts';
+import { rules } from '../../rules/index.ts';
+import { didYouMean } from '../arguments.ts';
+import { print } from '../file-errors.ts';
+import { exitCodes, UserError } from '../user-error.ts';
+import { defineCommand } from './command.ts';
+
+export const explain = defineCommand({
+  description: 'Explains a rule: what it finds, why it matters, where it comes from, and an example.',
+  operands: { name: 'RULE', summary: 'The id of a rule, as it stands behind a finding', least: 1, most: 1 },
+  options: {},
+  examples: [{ command: 'explain tiers/too-many', purpose: 'Read about the number of tiers' }],
+  run: async ({ world, operands: [wanted = ''] }) => {
+    const rule = rules.find(({ id }) => id === wanted);
+    if (rule === undefined) throw new UserError(unknownRule(wanted));
+    await print(world.stdout, rulePage(rule));
+    return exitCodes.clean;
+  },
+});
+
+function unknownRule(given: string): string {
+  const ids = rules.map(({ id }) => id);
+  const sameName = ids.find((id) => id.endsWith(`/${given}`));
+  const meant = sameName === undefined ? didYouMean(given, ids) : ` Did you mean "${sameName}"?`;
+  return `There is no rule "${given}".${meant} All rules: partner-plan rules`;
+}

@@ -1,0 +1,28 @@
+import type { Command } from './command.ts';
+
+/** A command in the list of all. It is loaded when it is called, because some bring much along. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<Command>;
+}
+
+/** In the order in which the help lists them. */
+export const commands: readonly CommandEntry[] = [
+  { name: 'lint', summary: 'Check plans', load: async () => (await import('./lint.ts')).lint },
+  {
+    name: 'fix',
+    summary: 'Repair what can be repaired without asking',
+    load: async () => (await import('./fix.ts')).fix,
+  },
+  {
+    name: 'generate',
+    summary: 'Write a complete plan from answers',
+    load: async () => (await import('./generate.ts')).generate,
+  },
+  { name: 'render', summary: 'Write the document of a plan', load: async () => (await import('./render.ts')).render },
+  { name: 'rules', summary: 'List what is checked', load: async () => (await import('./rules.ts')).rulesCommand },
+  { name: 'explain', summary: 'Explain one rule', load: async () => (await import('./explain.ts')).explain },
+  { name: 'schema', summary: 'Print the JSON Schema of plans', load: async () => (await import('./schema.ts')).schema },
+  { name: 'lsp', summary: 'Start the language server for an editor', load: async () => (await import('./lsp.ts')).lsp },
+];

@@ -1,0 +1,21 @@
+import { isUtf8 } from 'node:buffer';
+
+/** A file as text, with what it takes to write it back as it was. */
+export interface TextFile {
+  /** Without the byte order mark. Bytes that are not UTF-8 stand in it as U+FFFD. */
+  readonly text: string;
+  readonly hasByteOrderMark: boolean;
+  readonly isUtf8: boolean;
+}
+
+export function decode(bytes: Uint8Array): TextFile {
+  // The decoder drops a byte order mark by itself.
+  const text = new TextDecoder('utf-8').decode(bytes);
+  return { text, hasByteOrderMark: byteOrderMark.every((byte, index) => bytes[index] === byte), isUtf8: isUtf8(bytes) };
+}
+
+export function encode(text: string, hasByteOrderMark: boolean): Uint8Array {
+  return new TextEncoder().encode(hasByteOrderMark ? `\ufeff${text}` : text);
+}
+
+const byteOrderMark: readonly number[] = [0xef, 0xbb, 0xbf];

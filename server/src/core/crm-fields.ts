@@ -1,0 +1,23 @@
+import type { CapturedFact } from '../../../schemas/attribution.ts';
+import type { CrmFieldPart } from './plan.ts';
+
+/** The labels by which the framework's fields are known, without spaces, hyphens and case. */
+const factsByLabel: Readonly<Record<string, CapturedFact>> = {
+  dealsource: 'deal-source',
+  partnername: 'partner-name',
+  dealregistrationdate: 'registration-date',
+  registrationdate: 'registration-date',
+  partnercontribution: 'partner-contribution',
+  partnercontributionstage: 'contribution-stage',
+  contributionstage: 'contribution-stage',
+};
+
+/** Which of the framework's facts a CRM field captures: what it says itself, else what its label says. */
+export function capturedBy(field: CrmFieldPart): CapturedFact | undefined {
+  return field.captures?.value ?? factsByLabel[comparable(field.name?.value ?? '')];
+}
+
+/** A name as it is compared with another one: without case, spaces, hyphens and underscores. */
+export function comparable(name: string): string {
+  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}

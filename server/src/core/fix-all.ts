@@ -1,0 +1,69 @@
+import type { Fix, Problem } from './problem.ts';
+import { applyEdits, overlap, type TextEdit } from './text.ts';
+
+/** A repair can bring the next problem to light, but not without end: two fixes could undo each other for ever. */
+const MOST_ROUNDS = 30;
+
+/** A text after its safe fixes, and how many of them were applied. */
+export interface FixedText {
+  readonly text: string;
+  readonly applied: number;
+}
+
+/**
+ * Applies every fix that is safe, until none is left. Fixes that touch the same text are applied one after the other,
+ * each to the text that the one before it left. A fix that changes nothing does not count.
+ *
+ * @param check finds the problems of a text, in the order in which their fixes take precedence.
+ */
+export function applySafeFixes(text: string, check: (text: string) => readonly Problem[]): FixedText {
+  let current = text;
+  let applied = 0;
+  const seen = new Set([text]);
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const fixes = compatible(check(current), current);
+    if (fixes.length === 0) break;
+    const next = applyEdits(
+      current,
+      fixes.flatMap(({ edits }) => edits),
+    );
+    if (seen.has(next)) break;
+    seen.add(next);
+    current = next;
+    applied += fixes.length;
+  }
+  return { text: current, applied };
+}
+
+/** The fix of a problem that can be applied without asking, and without a person who fills in placeholders. */
+export function safeFixOf(problem: Problem): Fix | undefined {
+  return problem.fixes.find(({ safe, edits }) => safe && edits.length > 0 && !edits.some(({ snippet }) => snippet));
+}
+
+/** The safe fixes that can be applied together: the first of each problem, unless an earlier one touches its text. */
+function compatible(problems: readonly Problem[], text: string): readonly Fix[] {
+  const chosen: Fix[] = [];
+  const taken: TextEdit[] = [];
+  for (const problem of problems) {
+    const fix = safeFixOf(problem);
+    if (fix === undefined || !changes(fix, text) || collide(fix.edits, taken)) continue;
+    chosen.push(fix);
+    taken.push(...fix.edits);
+  }
+  return chosen;
+}
+
+function changes(fix: Fix, text: string): boolean {
+  return fix.edits.some(({ span, newText }) => text.slice(span.start, span.end) !== newText);
+}
+
+/**
+ * Whether edits cannot be applied together with others. Edits that only touch wait for the next round as well, because
+ * two rules may both want to add the same thing at the same place.
+ */
+function collide(edits: readonly TextEdit[], taken: readonly TextEdit[]): boolean {
+  return edits.some(({ span }, index) => {
+    const touchesTaken = taken.some((other) => span.start <= other.span.end && other.span.start <= span.end);
+    return touchesTaken || edits.slice(0, index).some((sibling) => overlap(span, sibling.span));
+  });
+}

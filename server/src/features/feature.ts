@@ -1,0 +1,62 @@
+import type { Position, Range } from '../core/text.ts';
+import type { ClientAbilities } from './client.ts';
+import type { CheckedDocument } from './document.ts';
+
+/** One method of the language server that answers about an open plan. */
+export interface Feature<Params, Result> {
+  readonly scope: 'document';
+  readonly method: string;
+  /** What the server announces because of this feature, as the protocol names it. */
+  readonly capabilities: Readonly<Record<string, unknown>>;
+  /** The answer when the document is gone, nobody waits any more, or answering failed. */
+  readonly empty: Result;
+  answer(question: FeatureQuestion<Params>): Result | Promise<Result>;
+}
+
+export interface FeatureQuestion<Params> {
+  readonly params: Params;
+  readonly document: CheckedDocument;
+  readonly client: ClientAbilities;
+}
+
+/** One method of the language server that needs no document. */
+export interface Service<Params, Result> {
+  readonly scope: 'server';
+  readonly method: string;
+  readonly capabilities: Readonly<Record<string, unknown>>;
+  /** The answer when nobody waits any more, or answering failed. */
+  readonly empty: Result;
+  answer(question: { readonly params: Params }): Result | Promise<Result>;
+}
+
+/** A feature or a service whose parameters and result are its own business. */
+export type AnyFeature = Feature<unknown, unknown> | Service<unknown, unknown>;
+
+/** Gives a feature its type. A feature is a plain object. */
+export function defineFeature<Params, Result>(
+  feature: Omit<Feature<Params, Result>, 'scope'>,
+): Feature<Params, Result> {
+  return { ...feature, scope: 'document' };
+}
+
+/** Gives a service its type. A service is a plain object. */
+export function defineService<Params, Result>(
+  service: Omit<Service<Params, Result>, 'scope' | 'capabilities'>,
+): Service<Params, Result> {
+  return { ...service, capabilities: {}, scope: 'server' };
+}
+
+/** The parameters of a method that is about a whole document. */
+export interface DocumentParams {
+  readonly textDocument: { readonly uri: string };
+}
+
+/** The parameters of a method that is about one place of a document. */
+export interface PositionParams extends DocumentParams {
+  readonly position: Position;
+}
+
+/** The parameters of a method that is about a stretch of a document. */
+export interface RangeParams extends DocumentParams {
+  readonly range: Range;
+}

@@ -1,0 +1,41 @@
+import type { Plan } from '../core/plan.ts';
+import { mentionsIn, type Target } from './references.ts';
+
+/** Something that a plan names, with the words that help a person recognise it. */
+export interface NamedThing {
+  readonly name: string;
+  readonly description: string;
+}
+
+/** Everything of a kind that a plan names, in the order of the text, each name once. */
+export function namedThings(plan: Plan, target: Target): readonly NamedThing[] {
+  const things = new Map<string, NamedThing>();
+  for (const { role, name } of mentionsIn(plan, target)) {
+    if (role === 'definition' && !things.has(name)) things.set(name, { name, description: describe(plan, target, name) });
+  }
+  return [...things.values()];
+}
+
+/** A named thing in words: `Tier 1: Strategic`. */
+export function describe(plan: Plan, target: Target, name: string): string {
+  switch (target) {
+    case 'tier':
+      return tierTitle(plan, name);
+    case 'view':
+      return plan.attribution?.views?.items.find(({ id }) => id?.value === name)?.name?.value ?? 'Pipeline view';
+    case 'field': {
+      const field = plan.attribution?.fields?.items.find((candidate) => candidate.name?.value === name);
+      return ['CRM field', field?.type?.value, field?.object && `on ${field.object.value}`].filter(Boolean).join(' ');
+    }
+    case 'stage':
+      return 'Deal stage';
+  }
+}
+
+function tierTitle(plan: Plan, id: string): string {
+  const nodes = plan.tiers?.node.items ?? [];
+  const tier = plan.tiers?.items.find((candidate) => candidate.id?.value === id);
+  const rank = tier === undefined ? 0 : nodes.indexOf(tier.node) + 1;
+  const title = rank === 0 ? 'Tier' : `Tier ${rank}`;
+  return tier?.name === undefined ? title : `${title}: ${tier.name.value}`;
+}

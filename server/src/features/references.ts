@@ -1,0 +1,113 @@
+import type { Plan } from '../core/plan.ts';
+import type { PathStep, ScalarNode, SourceNode } from '../core/source.ts';
+
+/** What a plan refers to by name. */
+export type Target = 'tier' | 'field' | 'view' | 'stage';
+
+/** A place where something gets its name, or where it is referred to by that name. */
+export interface Mention {
+  readonly target: Target;
+  readonly role: 'definition' | 'reference';
+  readonly node: ScalarNode;
+  readonly name: string;
+}
+
+/** `*` stands for every item of a list, `key` for the name of every key of a group. */
+type Pattern = readonly string[];
+
+interface NamedPlaces {
+  readonly target: Target;
+  /** Whether its name is an id, made for being referred to, that can be renamed everywhere at once. */
+  readonly isId: boolean;
+  readonly definition: Pattern;
+  readonly references: readonly Pattern[];
+}
+
+/** Everything that is referred to by name, and the places that do so. */
+const namedPlaces: readonly NamedPlaces[] = [
+  {
+    target: 'tier',
+    isId: true,
+    definition: ['tiers', '*', 'id'],
+    references: [
+      ['movement', 'rules', '*', 'from'],
+      ['movement', 'rules', '*', 'to'],
+      ['playbook', 'coSell', 'tiers', 'key'],
+      ['playbook', 'addendums', '*', 'tier'],
+      ['measurement', 'businessReview', 'tiers', '*'],
+      ['launch', 'softLaunch', 'tiers', '*'],
+    ],
+  },
+  {
+    target: 'view',
+    isId: true,
+    definition: ['attribution', 'views', '*', 'id'],
+    references: [['attribution', 'routing', 'view']],
+  },
+  {
+    target: 'field',
+    isId: false,
+    definition: ['attribution', 'fields', '*', 'name'],
+    references: [['attribution', 'routing', 'sets', '*', 'field']],
+  },
+  {
+    target: 'stage',
+    isId: false,
+    definition: ['attribution', 'stages', '*'],
+    references: [['playbook', 'dealProcess', 'updates', '*', 'milestone']],
+  },
+];
+
+/** What the value at a path refers to. The keys of a group are asked for by the path of the group and `key`. */
+export function referredTarget(path: readonly PathStep[]): Target | undefined {
+  return namedPlaces.find(({ references }) => references.some((pattern) => fits(pattern, path)))?.target;
+}
+
+/** Every mention of what a plan names, definitions first. */
+export function mentionsIn(plan: Plan, target: Target): readonly Mention[] {
+  const places = namedPlaces.find((candidate) => candidate.target === target);
+  if (plan.node === undefined || places === undefined) return [];
+  const root = plan.node;
+  const mentions = (role: Mention['role'], pattern: Pattern): Mention[] =>
+    scalarsAt(root, pattern).map((node) => ({ target, role, node, name: String(node.value) }));
+  return [...mentions('definition', places.definition), ...places.references.flatMap((at) => mentions('reference', at))];
+}
+
+/** The mention at an offset of the text. */
+export function mentionAt(plan: Plan, offset: number): Mention | undefined {
+  for (const { target } of namedPlaces) {
+    const found = mentionsIn(plan, target).find(({ node }) => node.span.start <= offset && offset <= node.span.end);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** All mentions of the same thing, each place once, though an alias may stand for it in several. */
+export function mentionsOfSame(plan: Plan, { target, name }: Mention): readonly Mention[] {
+  const seen = new Set<ScalarNode>();
+  return mentionsIn(plan, target).filter((mention) => {
+    if (mention.name !== name || seen.has(mention.node)) return false;
+    seen.add(mention.node);
+    return true;
+  });
+}
+
+/** Whether the name of a target is an id, made for being referred to. */
+export function isNamedById(target: Target): boolean {
+  return namedPlaces.some((places) => places.target === target && places.isId);
+}
+
+function scalarsAt(node: SourceNode, [step, ...rest]: Pattern): readonly ScalarNode[] {
+  if (step === undefined) return node.kind === 'scalar' && node.value !== null ? [node] : [];
+  if (node.kind === 'sequence') return step === '*' ? node.items.flatMap((item) => scalarsAt(item, rest)) : [];
+  if (node.kind !== 'map') return [];
+  if (step === 'key' && rest.length === 0) return node.entries.map(({ key }) => key);
+  return node.entries.filter(({ key }) => key.value === step).flatMap(({ value }) => scalarsAt(value, rest));
+}
+
+function fits(pattern: Pattern, path: readonly PathStep[]): boolean {
+  return (
+    pattern.length === path.length &&
+    pattern.every((wanted, index) => (wanted === '*' ? typeof path[index] === 'number' : wanted === path[index]))
+  );
+}

@@ -1,0 +1,14 @@
+import { type ClientCapabilities, InsertTextMode } from 'vscode-languageserver';
+import type { ClientAbilities } from '../features/client.ts';
+
+/** Reads from what a client announces that which our answers depend on. */
+export function readAbilities(capabilities: ClientCapabilities): ClientAbilities {
+  const completionItem = capabilities.textDocument?.completion?.completionItem;
+  const workspaceEdit = capabilities.workspace?.workspaceEdit;
+  return {
+    snippetEdits: workspaceEdit?.snippetEditSupport === true && workspaceEdit.documentChanges === true,
+    documentChanges: workspaceEdit?.documentChanges === true,
+    completionSnippets: completionItem?.snippetSupport === true,
+    completionAsIs: completionItem?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+  };
+}

@@ -1,0 +1,14 @@
+/** What the server takes from the world. Entries give it, tests replace it. */
+export interface Environment {
+  /** The day that counts as today where the person is, `YYYY-MM-DD`. */
+  today(): string;
+  /** Runs a task in a later turn, when messages that have already arrived had theirs. */
+  schedule(task: () => void): void;
+}
+
+/** The date of a moment where the person is, `YYYY-MM-DD`. */
+export function localDate(now: Date): string {
+  const month = String(now.getMonth() + 1).padStart(2, '0');
+  const day = String(now.getDate()).padStart(2, '0');
+  return `${String(now.getFullYear()).padStart(4, '0')}-${month}-${day}`;
+}

@@ -1,0 +1,90 @@
+import type { LocatedList, Plan } from '../core/plan.ts';
+import { entryOf, type MapNode } from '../core/source.ts';
+import type { Span } from '../core/text.ts';
+import type { Block, Cell, Entry, Inline, List, Missing, Paragraph, Row, Table, Topic, Values } from './model.ts';
+import { hole, say } from './say.ts';
+
+/** What a plan has at a place, or nothing. Lists of parts leave out what is absent. */
+type Optional<Value> = Value | undefined;
+
+export function topic(label: string, blocks: readonly Optional<Block>[], span?: Span): Topic {
+  return { kind: 'topic', label, blocks: blocks.filter(isPresent), ...at(span) };
+}
+
+export function paragraph(content: readonly Inline[], span?: Span): Paragraph {
+  return { kind: 'paragraph', content, ...at(span) };
+}
+
+/** A label with one line behind it. */
+export function entry(label: string, content: readonly Inline[], span?: Span): Entry {
+  return { label, blocks: [paragraph(content)], ...at(span) };
+}
+
+/** A label with a block under it. */
+export function blockEntry(label: string, block: Block, span?: Span): Entry {
+  return { label, blocks: [block], ...at(span) };
+}
+
+export function values(entries: readonly Optional<Entry>[]): Values | undefined {
+  const present = entries.filter(isPresent);
+  return present.length === 0 ? undefined : { kind: 'values', entries: present };
+}
+
+/** A list of the texts of a plan. Undefined when there are none. */
+export function list(located: LocatedList<string> | undefined, options: { ordered: boolean }): List | undefined {
+  if (located === undefined || located.items.length === 0) return undefined;
+  const items = located.items.map((item) => ({ content: say`${item}`, span: item.node.span }));
+  return { kind: 'list', ordered: options.ordered, items, span: located.node.span };
+}
+
+export function cell(...items: readonly (readonly Inline[])[]): Cell {
+  return { items: items.filter((item) => item.length > 0) };
+}
+
+export function row(cells: readonly Cell[], line: readonly Inline[], span?: Span): Row {
+  return { cells, line, ...at(span) };
+}
+
+/** A table without the columns in which nothing stands. */
+export function table(
+  caption: string,
+  columns: readonly string[],
+  rows: readonly Row[],
+  options: { rowsAs: Table['rowsAs']; span?: Span },
+): Table {
+  const used = columns.map((_, index) => index === 0 || rows.some(({ cells }) => (cells[index]?.items.length ?? 0) > 0));
+  return {
+    kind: 'table',
+    caption,
+    columns: columns.filter((_, index) => used[index]),
+    rows: rows.map((each) => ({ ...each, cells: each.cells.filter((_, index) => used[index]) })),
+    rowsAs: options.rowsAs,
+    ...at(options.span),
+  };
+}
+
+/** Makes holes of one section: the key of a group whose value is missing, or else the key of the section. */
+export type Gap = (what: string, node?: MapNode, key?: string) => Missing;
+
+export function gapsOf(plan: Plan, section: string): Gap {
+  return (what, node, key) => hole(what, spanOfKey(node, key) ?? node?.span ?? spanOfKey(plan.node, section));
+}
+
+/**
+ * Where a key stands with its value. Where it does not stand, an empty span in front of the group in which it belongs,
+ * so that a hole leads there without taking the place of what is there.
+ */
+export function spanOfKey(node: MapNode | undefined, key: string | undefined): Span | undefined {
+  if (node === undefined || key === undefined) return undefined;
+  const found = entryOf(node, key);
+  if (found === undefined || found.merged) return { start: node.span.start, end: node.span.start };
+  return { start: found.key.span.start, end: Math.max(found.key.span.end, found.value.span.end) };
+}
+
+export function isPresent<Value>(value: Optional<Value>): value is Value {
+  return value !== undefined;
+}
+
+function at(span: Span | undefined): { span?: Span } {
+  return span === undefined ? {} : { span };
+}

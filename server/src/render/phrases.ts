@@ -1,0 +1,87 @@
+import { type MetricId, metrics } from '../../../schemas/metrics.ts';
+import type { Cadence } from '../../../schemas/movement.ts';
+import type { Count, Quantity } from '../../../schemas/quantities.ts';
+import type { Located, Plan, ThresholdPart } from '../core/plan.ts';
+import { formatNumber } from '../core/quantity.ts';
+import type { Gap } from './blocks.ts';
+import type { Inline } from './model.ts';
+import { clause, say, wordsFor } from './say.ts';
+
+/** How often something happens, as a line says it. */
+export const cadenceWords: Readonly<Record<Cadence, string>> = {
+  weekly: 'Weekly',
+  monthly: 'Monthly',
+  quarterly: 'Quarterly',
+  semiannually: 'Twice a year',
+  annually: 'Once a year',
+};
+
+/** The name of a tier that an id refers to, or the id where no tier has it. */
+export function tierNamed(plan: Plan, id: Located<string>): Inline {
+  const tier = plan.tiers?.items.find((each) => each.id?.value === id.value);
+  return wordsFor(id, tier?.name?.value ?? id.value);
+}
+
+/** The same with its number: "Tier 1 (Strategic)". */
+export function numberedTier(plan: Plan, id: Located<string>): Inline {
+  const level = levelOf(plan, id.value);
+  const name = tierNamed(plan, id);
+  return level === undefined || name.kind === 'missing' ? name : { ...name, text: `Tier ${level} (${name.text})` };
+}
+
+/** The number of a tier in the plan, from 1. Undefined where no tier has the id. */
+export function levelOf(plan: Plan, id: string): number | undefined {
+  const tier = plan.tiers?.items.find((each) => each.id?.value === id);
+  return tier && plan.tiers ? plan.tiers.node.items.indexOf(tier.node) + 1 : undefined;
+}
+
+/** A threshold in words: "500,000 USD or more partner-sourced pipeline within 12 months". */
+export function thresholdWords(threshold: ThresholdPart, gap: Gap): readonly Inline[] {
+  const { within, note } = threshold;
+  const line = [...valueWords(threshold, gap)];
+  if (within) line.push(...say` within ${within}`);
+  if (note) line.push(...say` (${clause(say`${note}`)})`);
+  return line;
+}
+
+function valueWords({ metric, atLeast, below, node }: ThresholdPart, gap: Gap): readonly Inline[] {
+  if (metric === undefined) {
+    const what = gap('what is measured here', node, 'metric');
+    if (atLeast) return say`${atLeast} or more ${what}`;
+    return below ? say`less than ${below} ${what}` : [what];
+  }
+  const { title, unit } = metrics[metric.value];
+  const measured = wordsFor(metric, title);
+  const link = connectors[metric.value] ?? 'of';
+  if (atLeast && below) return say`${measured} ${link} ${atLeast} or more and below ${below}`;
+  if (atLeast) {
+    if (isCount(atLeast)) return say`${numberOf(atLeast)} or more ${countedAs(metric, title, atLeast.value)}`;
+    const isVolume = unit === 'money' && metric.value !== 'average-deal-size';
+    return isVolume && atLeast.value.kind === 'money'
+      ? say`${atLeast} or more ${measured}`
+      : say`${measured} ${link} ${atLeast} or more`;
+  }
+  if (below) {
+    if (isCount(below)) return say`fewer than ${numberOf(below)} ${countedAs(metric, title, below.value)}`;
+    return say`${measured} below ${below}`;
+  }
+  return say`${measured} ${gap('the value that counts', node, 'atLeast')}`;
+}
+
+/** Where "of" would stand twice. */
+const connectors: Readonly<Partial<Record<MetricId, string>>> = { 'customer-retention': 'at', 'services-attach': 'at' };
+
+function isCount(located: Located<Quantity>): located is Located<Count> {
+  return located.value.kind === 'count';
+}
+
+function numberOf(located: Located<Count>): Inline {
+  return wordsFor(located, formatNumber(located.value.value));
+}
+
+/** "200 accounts" of "customers that overlap" reads "accounts that overlap", "5 deals" of "closed deals" stays. */
+function countedAs(metric: Located<MetricId>, title: string, { noun }: Count): Inline {
+  if (noun === undefined || title.includes(noun.toLowerCase())) return wordsFor(metric, title);
+  const generic = /^(?:customers|people)(?= )/;
+  return wordsFor(metric, generic.test(title) ? title.replace(generic, noun) : `${title} (${noun})`);
+}

@@ -1,0 +1,106 @@
+import { dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
+import type { AttributionPart, Plan } from '../../core/plan.ts';
+import { blockEntry, cell, entry, gapsOf, isPresent, list, paragraph, row, spanOfKey, table, topic, values } from '../blocks.ts';
+import type { Topic } from '../model.ts';
+import { clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
+import { conflictTopic } from './conflict.ts';
+import { fieldsTopic } from './crmFields.ts';
+import { routingTopic } from './routing.ts';
+import type { SectionMaker } from './section.ts';
+
+export const attribution: SectionMaker = {
+  id: 'attribution',
+  title: 'CRM Attribution Setup',
+  build(plan) {
+    return [
+      categoriesTopic(plan),
+      fieldsTopic(plan),
+      routingTopic(plan),
+      conflictTopic(plan),
+      viewsTopic(plan),
+      stagesTopic(plan.attribution),
+      auditTopic(plan.attribution),
+      backfillTopic(plan.attribution),
+    ].filter(isPresent);
+  },
+};
+
+function categoriesTopic(plan: Plan): Topic {
+  const gap = gapsOf(plan, 'attribution');
+  const { categories, influence, node } = plan.attribution ?? {};
+  const titles = dealSources.map((source) => dealSourceTitles[source]).join(' / ');
+  const definitions = dealSources.map((source) => {
+    const definition = categories?.[source];
+    const title = dealSourceTitles[source];
+    return definition
+      ? entry(title, sentence(say`${definition}`), definition.node.span)
+      : entry(title, [gap(`what makes a deal ${title.toLowerCase()}`, categories?.node ?? node, categories ? source : 'categories')]);
+  });
+  const activities = list(influence, { ordered: false });
+  const entries = [...definitions, activities && blockEntry('Activities that make a deal influenced', activities, activities.span)];
+  return topic('Deal source categories', [paragraph(say`${titles}`), values(entries)], categories?.node.span);
+}
+
+const viewMetrics = {
+  'conversion-rate': 'conversion rate',
+  'average-deal-size': 'average deal size',
+  'sales-cycle-length': 'sales cycle length',
+};
+
+function viewsTopic(plan: Plan): Topic {
+  const gap = gapsOf(plan, 'attribution');
+  const views = plan.attribution?.views;
+  const rows = (views?.items ?? []).map(({ id, name, shows, filter, metrics, node }) => {
+    const title = name ?? id;
+    const header = title ? clause(say`${title}`) : [gap('the name of this view', node, 'name')];
+    const content = shows
+      ? [wordsFor(shows, shows.value === 'total' ? 'All deals' : dealSourceTitles[shows.value])]
+      : [gap('which deals this view shows', node, 'shows')];
+    const tracked = enumerate((metrics?.items ?? []).map((metric) => [wordsFor(metric, viewMetrics[metric.value])]));
+    const line = [
+      say`${header}: ${content}`,
+      filter && say`filter ${clause(say`${filter}`)}`,
+      tracked.length > 0 ? say`tracks ${tracked}` : undefined,
+    ].filter(isPresent);
+    const cells = [cell(header), cell(content), cell(...(filter ? [say`${filter}`] : [])), cell(tracked)];
+    return row(cells, join(line, '; '), node.span);
+  });
+  const columns = ['View', 'Shows', 'Filter', 'Tracks'];
+  const missing = gap('the pipeline views for partner-sourced, partner-influenced and direct deals', plan.attribution?.node, 'views');
+  return topic(
+    'Pipeline views',
+    [rows.length === 0 ? missing : table('Pipeline views', columns, rows, { rowsAs: 'items' })],
+    views?.node.span,
+  );
+}
+
+function stagesTopic(attribution: AttributionPart | undefined): Topic | undefined {
+  const stages = attribution?.stages;
+  if (stages === undefined || stages.items.length === 0) return undefined;
+  const line = join(stages.items.map((stage) => say`${stage}`), ' / ');
+  return topic('Deal stages', [paragraph(line, stages.node.span)], stages.node.span);
+}
+
+function auditTopic(attribution: AttributionPart | undefined): Topic | undefined {
+  const audit = attribution?.audit;
+  const { history, lockAfter, owner } = audit ?? {};
+  const parts = [
+    history && sentence([wordsFor(history, histories[history.value ? 'kept' : 'none'])]),
+    lockAfter && say`The source of a deal is locked ${lockAfter} after the deal closes.`,
+    owner && sentence(say`Later changes are made by: ${owner}`),
+  ].filter(isPresent);
+  if (audit === undefined || parts.length === 0) return undefined;
+  return topic('Attribution audit', [paragraph(join(parts, ' '), audit.node.span)], audit.node.span);
+}
+
+const histories = {
+  kept: 'Changes of the attribution fields are recorded',
+  none: 'Changes of the attribution fields are not recorded',
+};
+
+function backfillTopic(attribution: AttributionPart | undefined): Topic | undefined {
+  const backfill = attribution?.backfill;
+  if (attribution === undefined || backfill === undefined) return undefined;
+  const span = spanOfKey(attribution.node, 'backfill');
+  return topic('Deals closed before the launch', [paragraph(sentence(say`${backfill}`), backfill.node.span)], span);
+}

@@ -1,0 +1,63 @@
+import type { ConflictSituation } from '../../../../schemas/attribution.ts';
+import type { AttributionPart, Plan } from '../../core/plan.ts';
+import { cell, type Gap, gapsOf, isPresent, row, table, topic } from '../blocks.ts';
+import type { Row, Topic } from '../model.ts';
+import { capitalised, clause, join, say, sentence, wordsFor } from '../say.ts';
+
+type ConflictRule = NonNullable<AttributionPart['conflict']>['items'][number];
+
+/** What happens when two parties claim one account, the case that the framework names above all. */
+export function conflictTopic(plan: Plan): Topic {
+  const gap = gapsOf(plan, 'attribution');
+  const { conflict, node } = plan.attribution ?? {};
+  const rules = conflict?.items ?? [];
+  const rows = rules.map((rule) => ruleRow(rule, gap));
+  const columns = ['Situation', 'What happens', 'Decided by', 'Within', 'If nobody decides', 'Escalation'];
+  const isSettled = rules.some(({ when }) => when === undefined || when.value === 'sales-already-active');
+  return topic(
+    'Conflict resolution rule',
+    [
+      isSettled ? undefined : gap('what happens when sales already has the account', node, 'conflict'),
+      rows.length === 0 ? undefined : table('Conflict resolution rules', columns, rows, { rowsAs: 'items' }),
+    ],
+    conflict?.node.span,
+  );
+}
+
+const situations: Readonly<Record<ConflictSituation, string>> = {
+  'sales-already-active': 'Sales already has the account',
+  'two-partners': 'Two partners claim the account',
+  'existing-customer': 'The account is a customer already',
+  'registration-expired': 'The registration has expired',
+  'inbound-lead': 'The account came in as an inbound lead',
+  other: 'Another situation',
+};
+
+function ruleRow({ when, situation, outcome, decidedBy, within, otherwise, escalation, node }: ConflictRule, gap: Gap): Row {
+  const words = situation && sentence(say`${situation}`);
+  const title = when
+    ? [wordsFor(when, situations[when.value])]
+    : [gap('which situation this rule is for', node, 'when')];
+  const heading = when?.value === 'other' && situation ? clause(say`${situation}`) : title;
+  const details = when?.value === 'other' ? undefined : words;
+  const result = outcome ? sentence(say`${outcome}`) : [gap('what happens then', node, 'outcome')];
+  const decider = decidedBy && clause(say`${decidedBy}`);
+  const line = [
+    say`${heading}: ${result}`,
+    details && say`Recognised by: ${details}`,
+    decider && within ? say`Decided by ${decider} within ${within}.` : undefined,
+    decider && !within ? say`Decided by ${decider}.` : undefined,
+    within && !decider ? say`Decided within ${within}.` : undefined,
+    otherwise && say`If nobody decides: ${sentence(say`${otherwise}`)}`,
+    escalation && say`Escalation: ${sentence(say`${escalation}`)}`,
+  ].filter(isPresent);
+  const cells = [
+    cell(heading, ...(details ? [details] : [])),
+    cell(result),
+    cell(...(decider ? [capitalised(decider)] : [])),
+    cell(...(within ? [say`${within}`] : [])),
+    cell(...(otherwise ? [sentence(say`${otherwise}`)] : [])),
+    cell(...(escalation ? [sentence(say`${escalation}`)] : [])),
+  ];
+  return row(cells, join(line, ' '), node.span);
+}

@@ -1,0 +1,94 @@
+import type { CapturedFact, FieldType } from '../../../../schemas/attribution.ts';
+import type { CrmFieldPart, Plan } from '../../core/plan.ts';
+import { cell, type Gap, gapsOf, isPresent, row, table, topic } from '../blocks.ts';
+import type { Inline, Row, Topic } from '../model.ts';
+import { capitalised, clause, codeOf, join, say, sentence, wordsFor } from '../say.ts';
+
+type Line = readonly Inline[];
+
+/** The fields that the CRM needs, each with its type and whether it is required or optional. */
+export function fieldsTopic(plan: Plan): Topic {
+  const gap = gapsOf(plan, 'attribution');
+  const fields = plan.attribution?.fields;
+  const rows = (fields?.items ?? []).map((field) => fieldRow(field, gap));
+  const columns = ['Field', 'Object', 'Type', 'Required', 'Filled by', 'Details'];
+  const missing = gap(
+    'the CRM fields, each with its type and whether it is required or optional',
+    plan.attribution?.node,
+    'fields',
+  );
+  return topic(
+    'Required fields',
+    [rows.length === 0 ? missing : table('CRM fields', columns, rows, { rowsAs: 'items' })],
+    fields?.node.span,
+  );
+}
+
+/** The types in words, where the word of the vocabulary is not one yet. */
+const typeNames: Readonly<Partial<Record<FieldType, string>>> = {
+  'multi-picklist': 'multi-select picklist',
+  datetime: 'date and time',
+  'long-text': 'long text',
+};
+
+const fillers = {
+  workflow: 'workflow',
+  formula: 'formula',
+  sales: 'sales',
+  'partner-operations': 'partner operations',
+  partner: 'the partner',
+};
+
+const captured: Readonly<Record<CapturedFact, string>> = {
+  'deal-source': 'the deal source',
+  'partner-name': 'the partner name',
+  'registration-date': 'the registration date',
+  'partner-contribution': 'the partner contribution',
+  'contribution-stage': 'the stage of the contribution',
+};
+
+function fieldRow(field: CrmFieldPart, gap: Gap): Row {
+  const { name, apiName, object, type, setBy, node } = field;
+  const label = name ? clause(say`${name}`) : [gap('the label of this field', node, 'name')];
+  const kind = type
+    ? [wordsFor(type, typeNames[type.value] ?? type.value)]
+    : [gap('the type of this field', node, 'type')];
+  const home = object ? clause(say`${object}`) : [gap('the object on which this field stands', node, 'object')];
+  const needed = requiredWords(field, gap);
+  const details = detailLines(field);
+  const filler = setBy && [wordsFor(setBy, fillers[setBy.value])];
+  const line = [
+    say`${label} (${kind}, ${needed})`,
+    say`on the ${home}`,
+    apiName && say`API name ${codeOf(apiName)}`,
+    filler && say`filled by ${filler}`,
+    ...details.map(clause),
+  ].filter(isPresent);
+  const cells = [
+    cell(label, ...(apiName ? [[codeOf(apiName)]] : [])),
+    cell(home),
+    cell(kind),
+    cell(capitalised(needed)),
+    cell(...(filler ? [capitalised(filler)] : [])),
+    cell(...details.map((detail) => sentence(capitalised(detail)))),
+  ];
+  return row(cells, join(line, '; '), node.span);
+}
+
+function requiredWords({ required, requiredWhen, node }: CrmFieldPart, gap: Gap): Line {
+  if (requiredWhen) return say`required when ${clause(say`${requiredWhen}`)}`;
+  if (required === undefined) return [gap('whether this field is required or optional', node, 'required')];
+  return [wordsFor(required, required.value ? 'required' : 'optional')];
+}
+
+function detailLines({ options, linksTo, default: initial, history, captures, description }: CrmFieldPart): readonly Line[] {
+  const choices = (options?.items ?? []).map((option) => say`${option}`);
+  return [
+    choices.length > 0 ? say`options: ${join(choices, ' / ')}` : undefined,
+    linksTo && say`links to the ${linksTo}`,
+    initial && say`default: ${initial}`,
+    captures && say`captures ${wordsFor(captures, captured[captures.value])}`,
+    history && [wordsFor(history, history.value ? 'history of changes kept' : 'no history of changes')],
+    description && say`${description}`,
+  ].filter(isPresent);
+}

@@ -1,0 +1,56 @@
+import { structuralProblemTitles } from '../../../../schemas/diagnosis.ts';
+import type { DiagnosisPart } from '../../core/plan.ts';
+import { cell, type Gap, gapsOf, isPresent, row, table } from '../blocks.ts';
+import type { Inline, Row } from '../model.ts';
+import { capitalised, join, say, sentence, wordsFor } from '../say.ts';
+import type { SectionMaker } from './section.ts';
+
+export const diagnosis: SectionMaker = {
+  id: 'diagnosis',
+  title: 'Problem Diagnosis',
+  build(plan) {
+    const gap = gapsOf(plan, 'diagnosis');
+    const findings = plan.diagnosis?.items ?? [];
+    if (findings.length === 0) return [gap('which of the four structural problems applies, or is likely to emerge, and why')];
+    const rows = findings.map((finding) => findingRow(finding, gap));
+    const columns = ['Structural problem', 'Status', 'What shows it', 'What this plan does'];
+    return [table('Structural problems', columns, rows, { rowsAs: 'items' })];
+  },
+};
+
+const statuses = {
+  applies: 'applies today',
+  likely: 'likely to emerge',
+  'ruled-out': 'does not apply',
+};
+
+function findingRow(finding: DiagnosisPart, gap: Gap): Row {
+  const { problem, status, evidence, why, fix, node } = finding;
+  const title = problem
+    ? [wordsFor(problem, structuralProblemTitles[problem.value])]
+    : [gap('which structural problem this is', node, 'problem')];
+  const state = status
+    ? [wordsFor(status, statuses[status.value])]
+    : [gap('whether it applies or is likely to emerge', node, 'status')];
+  const grounds = groundsOf(finding, gap);
+  const line = [
+    sentence(say`${title} (${state})`),
+    evidence && sentence(say`Evidence: ${evidence}`),
+    why && sentence(say`Why it will emerge: ${why}`),
+    ...(evidence || why ? [] : grounds),
+    fix && sentence(say`Fix: ${fix}`),
+  ].filter(isPresent);
+  const cells = [cell(title), cell(capitalised(state)), cell(...grounds), cell(...(fix ? [sentence(say`${fix}`)] : []))];
+  return row(cells, join(line, ' '), node.span);
+}
+
+/** What has to be there depends on the status: a fact needs evidence, a forecast needs a reason. */
+function groundsOf({ status, evidence, why, node }: DiagnosisPart, gap: Gap): readonly (readonly Inline[])[] {
+  const given = [evidence && sentence(say`${evidence}`), why && sentence(say`${why}`)].filter(isPresent);
+  if (given.length > 0 || status?.value === 'ruled-out') return given;
+  return [
+    status?.value === 'likely'
+      ? [gap('why this problem will emerge', node, 'why')]
+      : [gap('what shows this problem today', node, 'evidence')],
+  ];
+}

@@ -1,0 +1,104 @@
+import type { PartnerType } from '../../../../schemas/program.ts';
+import type { Plan, ProgramPart } from '../../core/plan.ts';
+import { entry, gapsOf, isPresent } from '../blocks.ts';
+import type { Entry, Inline } from '../model.ts';
+import { clause, enumerate, join, say, sentence, textOf, wordsFor } from '../say.ts';
+
+/** The line under the heading: the program, and its company where the name of the program does not say it. */
+export function nameLine(program: ProgramPart | undefined): readonly Inline[] | undefined {
+  const { name, company } = program ?? {};
+  if (name && company) {
+    const isSaid = textOf(say`${name}`).toLowerCase().includes(textOf(say`${company}`).toLowerCase());
+    return isSaid ? say`${name}` : say`${clause(say`${name}`)}, ${company}`;
+  }
+  const only = name ?? company;
+  return only && say`${only}`;
+}
+
+/** The two labelled lines of the head, as the framework prints them. */
+export function headEntries(plan: Plan): readonly Entry[] {
+  const { program } = plan;
+  const gap = gapsOf(plan, 'program');
+  const built = program?.built ?? gap('the day on which this plan was built', program?.node, 'built');
+  return [
+    entry('Partner type', partnerTypeLine(plan), program?.partnerTypes?.node.span),
+    entry('Built', say`${built}`, program?.built?.node.span),
+  ];
+}
+
+/** What else the plan says of the program: facts against which everything else is measured, and the note of scope. */
+export function programFacts(program: ProgramPart | undefined): readonly Entry[] {
+  if (program === undefined) return [];
+  const { state, motion, partners, deals, partnerManagers, partnerPipelineTargets, scope } = program;
+  return [
+    state && entry('Current state', [wordsFor(state, states[state.value])], state.node.span),
+    motion && entry('Sales motion', sentence(say`${motion}`), motion.node.span),
+    partnersEntry(partners),
+    partnerManagers &&
+      entry('Partner managers', say`${partnerManagers}`, partnerManagers.node.span),
+    deals?.averageSize && entry('Average deal size', say`${deals.averageSize}`, deals.averageSize.node.span),
+    deals?.salesCycle && entry('Sales cycle', say`${deals.salesCycle}`, deals.salesCycle.node.span),
+    deals?.winRate && entry('Win rate', say`${deals.winRate}`, deals.winRate.node.span),
+    crmEntry(program),
+    partnerPipelineTargets &&
+      entry(
+        'Partner pipeline targets',
+        [wordsFor(partnerPipelineTargets, targets[partnerPipelineTargets.value ? 'separate' : 'none'])],
+        partnerPipelineTargets.node.span,
+      ),
+    scope && entry('Scope', sentence(say`${scope}`), scope.node.span),
+  ].filter(isPresent);
+}
+
+const typeNames: Readonly<Record<PartnerType, string>> = {
+  technology: 'technology',
+  reseller: 'reseller',
+  referral: 'referral',
+  'system-integrator': 'system integrator',
+};
+
+const states = {
+  none: 'No program exists yet',
+  informal: 'A program exists and is informal',
+  rebuild: 'A program exists and needs to be rebuilt',
+};
+
+const targets = {
+  separate: 'Sales has separate pipeline targets for partner-sourced deals',
+  none: 'Sales has no separate pipeline targets for partner-sourced deals',
+};
+
+const crmNames = {
+  salesforce: 'Salesforce',
+  hubspot: 'HubSpot',
+  dynamics: 'Microsoft Dynamics 365',
+  pipedrive: 'Pipedrive',
+  zoho: 'Zoho CRM',
+  other: 'Another system',
+};
+
+function partnerTypeLine(plan: Plan): readonly Inline[] {
+  const { program } = plan;
+  const seen = new Set<PartnerType>();
+  const types = (program?.partnerTypes?.items ?? []).filter(({ value }) => !seen.has(value) && seen.add(value));
+  const names = types.map((type) => [wordsFor(type, typeNames[type.value])]);
+  if (names.length === 0) {
+    return [gapsOf(plan, 'program')('technology, reseller, referral or system integrator', program?.node, 'partnerTypes')];
+  }
+  return names.length === 1 ? join(names, '') : say`combination (${join(names, ', ')})`;
+}
+
+function partnersEntry(partners: ProgramPart['partners']): Entry | undefined {
+  const counts = [
+    partners?.current && say`${partners.current} today`,
+    partners?.target && say`${partners.target} planned`,
+  ].filter(isPresent);
+  return counts.length === 0 ? undefined : entry('Partners', enumerate(counts, 'and'), partners?.node.span);
+}
+
+function crmEntry({ crm, crmName }: ProgramPart): Entry | undefined {
+  if (crm === undefined) return crmName && entry('CRM', say`${crmName}`, crmName.node.span);
+  if (crmName === undefined) return entry('CRM', [wordsFor(crm, crmNames[crm.value])], crm.node.span);
+  if (crm.value === 'other') return entry('CRM', say`${crmName}`, crmName.node.span);
+  return entry('CRM', say`${wordsFor(crm, crmNames[crm.value])} (${crmName})`, crm.node.span);
+}

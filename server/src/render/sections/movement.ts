@@ -1,0 +1,72 @@
+import type { MovementPart, Plan } from '../../core/plan.ts';
+import { cell, entry, type Gap, gapsOf, paragraph, row, spanOfKey, table, topic, values } from '../blocks.ts';
+import type { Row, Topic } from '../model.ts';
+import { cadenceWords, levelOf, thresholdWords, tierNamed } from '../phrases.ts';
+import { join, say, sentence, wordsFor } from '../say.ts';
+
+type Move = NonNullable<MovementPart['rules']>['items'][number];
+
+/** What it takes to move up or down. */
+export function movementTopic(plan: Plan): Topic {
+  const { movement } = plan;
+  const gap = gapsOf(plan, 'movement');
+  const moves = movement?.rules?.items ?? [];
+  const rows = moves.map((move) => moveRow(plan, move, gap));
+  const notice = movement?.notice;
+  return topic(
+    'Tier movement criteria',
+    [
+      rows.length === 0
+        ? gap('what it takes to move up or down, with a metric, a value and a window of time', movement?.node, 'rules')
+        : table('Tier movement criteria', ['Move', 'When', 'What else happens'], rows, { rowsAs: 'items' }),
+      values([
+        notice && entry('Notice to partners', [wordsFor(notice, notices[notice.value])], notice.node.span),
+        movement?.grace && entry('Grace period', graceWords(movement.grace), movement.grace.node.span),
+      ]),
+    ],
+    spanOfKey(plan.node, 'movement'),
+  );
+}
+
+/** When tier assignments are reviewed. */
+export function reviewTopic(plan: Plan): Topic {
+  const review = plan.movement?.review;
+  const gap = gapsOf(plan, 'movement');
+  const line = review
+    ? [wordsFor(review, cadenceWords[review.value])]
+    : [gap('when tier assignments are reviewed', plan.movement?.node, 'review')];
+  return topic('Review cadence', [paragraph(line)], review?.node.span);
+}
+
+const notices = {
+  'start-of-quarter':
+    'At the start of each quarter, partners know what they need to produce to maintain or advance their tier.',
+  'at-review': 'At the review, partners learn what they need to produce to maintain or advance their tier.',
+  'on-request': 'On request, partners learn what they need to produce to maintain or advance their tier.',
+};
+
+function graceWords(grace: NonNullable<MovementPart['grace']>) {
+  return say`${grace} to recover before a partner moves down`;
+}
+
+function moveRow(plan: Plan, move: Move, gap: Gap): Row {
+  const { from, to, when, match, note, node } = move;
+  const route = say`${directionOf(plan, move)} ${from ? tierNamed(plan, from) : gap('the tier that a partner leaves', node, 'from')} to ${
+    to ? tierNamed(plan, to) : gap('the tier that a partner enters', node, 'to')
+  }`;
+  const thresholds = (when?.items ?? []).map((threshold) => thresholdWords(threshold, gap));
+  const condition =
+    thresholds.length === 0
+      ? [gap('the thresholds of this move', node, 'when')]
+      : join(thresholds, match?.value === 'any' ? ', or ' : ', and ');
+  const line = note ? say`${route}: ${sentence(condition)} ${note}` : say`${route}: ${condition}`;
+  const cells = [cell(route), cell(condition), cell(...(note ? [sentence(say`${note}`)] : []))];
+  return row(cells, line, node.span);
+}
+
+function directionOf(plan: Plan, { from, to }: Move): string {
+  const left = from && levelOf(plan, from.value);
+  const entered = to && levelOf(plan, to.value);
+  if (left === undefined || entered === undefined || left === entered) return 'From';
+  return entered < left ? 'Up from' : 'Down from';
+}

@@ -1,0 +1,5 @@
+import type { PlanDocument } from './model.ts';
+
+export function renderText(document: PlanDocument): string {
+  return `${document.heading}\n`;
+}

@@ -1,0 +1,37 @@
+import { defineRule } from '../../core/rule.ts';
+import { exampleRules } from './example.ts';
+import { reportMissingConflictRule } from './report.ts';
+
+export const salesAlreadyActive = defineRule({
+  id: 'conflict/sales-already-active',
+  summary: 'No conflict rule says what happens when sales already has the account.',
+  why: 'The first registration of an account that sales already works on is a matter of weeks. Decided in the heat of it, the answer costs either the partner or the rep. Decided before, it is a rule.',
+  source: [
+    'What happens if sales already has the account in active prospecting?',
+    'Define the conflict resolution process before the first conflict happens.',
+    'Conflict resolution rule: [what happens when sales already has the account]',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: `partnerPlan: 1\nattribution:\n  conflict:\n${exampleRules.twoPartners}`,
+    good: `partnerPlan: 1\nattribution:\n  conflict:\n${exampleRules.salesAlreadyActive}${exampleRules.twoPartners}`,
+  },
+  check(context) {
+    reportMissingConflictRule(
+      context,
+      'sales-already-active',
+      'No conflict rule says what happens when sales already has the account. Define it before the first conflict: who keeps the deal, who decides, and how fast.',
+      {
+        when: 'sales-already-active',
+        outcome: {
+          placeholder: 'The deal stays with sales, and counts as Partner-influenced when the partner adds to it.',
+        },
+        decidedBy: { placeholder: 'Partner operations' },
+        within: { placeholder: '2 business days' },
+        otherwise: { placeholder: 'The registration is accepted.' },
+        escalation: { placeholder: 'Head of Partnerships and VP Sales' },
+      },
+    );
+  },
+});

@@ -1,0 +1,30 @@
+import { setValue } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { fieldsCapturing } from './demands.ts';
+import { planWithAllFields, planWithout } from './example.ts';
+
+export const fieldNotRequired = defineRule({
+  id: 'crm/field-not-required',
+  summary: 'The Deal Source field is not required.',
+  why: 'A field that may stay empty does stay empty, and deals without a source end up as direct in every report.',
+  source: ['At the deal or opportunity level, create a required field for Deal Source with the three categories above.'],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: planWithout(
+      'dealSource',
+      '    - { name: Deal Source, object: opportunity, type: picklist, required: false, options: [Partner-sourced, Partner-influenced, Direct] }',
+    ),
+    good: planWithAllFields,
+  },
+  check({ plan, report }) {
+    for (const { name, required } of fieldsCapturing(plan, 'deal-source')) {
+      if (required === undefined || required.value) continue;
+      report({
+        at: required.node.span,
+        message: `"${name?.value ?? 'Deal Source'}" is not required here. When it may stay empty, deals without a source count as direct. Write required: true.`,
+        fixes: [{ title: 'Make the field required', safe: true, edits: [setValue(plan.source.text, required.node, true)] }],
+      });
+    }
+  },
+});

@@ -1,0 +1,18 @@
+import { defineRule } from '../../core/rule.ts';
+import { planWithAllFields, planWithout } from './example.ts';
+import { reportMissingField } from './missing-field.ts';
+
+export const missingContributionStage = defineRule({
+  id: 'crm/missing-contribution-stage',
+  summary: 'The CRM does not capture at which stage a partner contributed.',
+  why: 'An introduction before the first call and a reference before the signature are worth different things. The stage shows where partners help.',
+  source: [
+    'Add a Partner Contribution field (for influenced deals) that captures what the partner contributed and at what stage.',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: { bad: planWithout('contributionStage'), good: planWithAllFields },
+  check(context) {
+    reportMissingField(context, 'contribution-stage', 'The framework asks what the partner contributed, and at what stage.');
+  },
+});

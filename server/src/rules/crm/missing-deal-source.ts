@@ -1,0 +1,18 @@
+import { defineRule } from '../../core/rule.ts';
+import { planWithAllFields, planWithout } from './example.ts';
+import { reportMissingField } from './missing-field.ts';
+
+export const missingDealSource = defineRule({
+  id: 'crm/missing-deal-source',
+  summary: 'The CRM has no Deal Source field.',
+  why: 'Without a field on the deal itself, partner-sourced, partner-influenced and direct deals cannot be told apart, and every report on the program is a guess.',
+  source: [
+    'At the deal or opportunity level, create a required field for Deal Source with the three categories above.',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: { bad: planWithout('dealSource'), good: planWithAllFields },
+  check(context) {
+    reportMissingField(context, 'deal-source', 'Without it nobody can tell which deals partners brought.');
+  },
+});

@@ -1,0 +1,22 @@
+import type { CapturedFact } from '../../../../schemas/attribution.ts';
+import { addItem, keySpan } from '../../core/edits.ts';
+import type { RuleContext } from '../../core/rule.ts';
+import { fieldDemands, fieldsCapturing, fieldThatMeets } from './demands.ts';
+
+/** Reports that no field captures a fact. Says nothing where there is no list of fields: that is a problem of its own. */
+export function reportMissingField({ plan, report }: RuleContext<unknown>, fact: CapturedFact, why: string): void {
+  const fields = plan.attribution?.fields;
+  if (fields === undefined || fields.node.items.length === 0 || fieldsCapturing(plan, fact).length > 0) return;
+  const { label, typeInWords } = fieldDemands[fact];
+  report({
+    at: keySpan(plan.attribution?.node, 'fields'),
+    message: `The CRM field "${label}" is missing. ${why} Add it as ${typeInWords}.`,
+    fixes: [
+      {
+        title: `Add the field ${label}`,
+        safe: true,
+        edits: [addItem(plan.source.text, fields.node, fieldThatMeets(plan, fact))],
+      },
+    ],
+  });
+}

@@ -1,0 +1,41 @@
+import { capturedFacts } from '../../../../schemas/attribution.ts';
+import { addItem, addKey, keySpan } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { shapeOf } from '../../core/vocabulary.ts';
+import { attribution } from '../../../../schemas/attribution.ts';
+import { fieldDemands, fieldThatMeets } from './demands.ts';
+import { planWithAllFields } from './example.ts';
+
+export const missingFields = defineRule({
+  id: 'crm/missing-fields',
+  summary: 'The plan names no CRM fields.',
+  why: 'Attribution happens in fields of the CRM. A plan that does not name them leaves the admin to guess, and retrofitting attribution after deals have closed is significantly harder.',
+  source: [
+    'Be specific about CRM configuration.',
+    'Required fields: [list with field type and whether required or optional]',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\nattribution:\n  backfill: None.\n',
+    good: planWithAllFields,
+  },
+  check({ plan, report }) {
+    if (plan.attribution === undefined) return;
+    const { fields, node } = plan.attribution;
+    if (fields !== undefined && fields.node.items.length > 0) return;
+    const wanted = capturedFacts.map((fact) => fieldThatMeets(plan, fact));
+    const shape = shapeOf(attribution);
+    const order = shape.kind === 'map' ? [...shape.keys.keys()] : [];
+    const { text } = plan.source;
+    const edits =
+      fields === undefined
+        ? [addKey(text, node, 'fields', wanted, order)]
+        : [addItem(text, fields.node, wanted[0] ?? {})];
+    report({
+      at: fields === undefined ? keySpan(plan.node, 'attribution') : keySpan(node, 'fields'),
+      message: `The plan names no CRM fields. Attribution needs ${capturedFacts.map((fact) => fieldDemands[fact].label).join(', ')}.`,
+      fixes: [{ title: fields === undefined ? 'Add the five CRM fields' : 'Add the field Deal Source', safe: true, edits }],
+    });
+  },
+});

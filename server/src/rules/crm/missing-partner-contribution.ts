@@ -1,0 +1,18 @@
+import { defineRule } from '../../core/rule.ts';
+import { planWithAllFields, planWithout } from './example.ts';
+import { reportMissingField } from './missing-field.ts';
+
+export const missingPartnerContribution = defineRule({
+  id: 'crm/missing-partner-contribution',
+  summary: 'The CRM has no Partner Contribution field.',
+  why: 'A deal counts as partner-influenced because of something that the partner did. When nobody writes that down, the category cannot be defended.',
+  source: [
+    'Add a Partner Contribution field (for influenced deals) that captures what the partner contributed and at what stage.',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: { bad: planWithout('contribution'), good: planWithAllFields },
+  check(context) {
+    reportMissingField(context, 'partner-contribution', 'Without it an influenced deal cannot say what the partner did for it.');
+  },
+});

@@ -1,0 +1,18 @@
+import { defineRule } from '../../core/rule.ts';
+import { planWithAllFields, planWithout } from './example.ts';
+import { reportMissingField } from './missing-field.ts';
+
+export const missingRegistrationDate = defineRule({
+  id: 'crm/missing-registration-date',
+  summary: 'The CRM has no Deal Registration Date field.',
+  why: 'The date of the registration decides who was first, when the protection of the deal ends, and whether the SLA was kept.',
+  source: [
+    'Add a Deal Registration Date field that captures when the partner submitted the deal.',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: { bad: planWithout('registrationDate'), good: planWithAllFields },
+  check(context) {
+    reportMissingField(context, 'registration-date', 'Without it nobody can tell who was first and when protection ends.');
+  },
+});

@@ -1,0 +1,58 @@
+import { addKey } from '../../core/edits.ts';
+import { comparable } from '../../core/crm-fields.ts';
+import { printFlow } from '../../core/print.ts';
+import { defineRule } from '../../core/rule.ts';
+import { fieldsCapturing, sourceOptions } from './demands.ts';
+import { planWithAllFields, planWithout } from './example.ts';
+
+export const wrongDealSourceOptions = defineRule({
+  id: 'crm/wrong-deal-source-options',
+  summary: 'The options of Deal Source are not exactly the three categories.',
+  why: 'Every report, view and target counts in three categories: partner-sourced, partner-influenced and direct. A fourth option takes deals out of all of them, and a missing one forces them into the wrong place.',
+  source: [
+    'At the deal or opportunity level, create a required field for Deal Source with the three categories above.',
+    'Deal source categories: Partner-sourced / Partner-influenced / Direct',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: planWithout(
+      'dealSource',
+      '    - { name: Deal Source, object: opportunity, type: picklist, required: true, options: [Partner, Direct] }',
+    ),
+    good: planWithAllFields,
+  },
+  check({ plan, report }) {
+    const { text } = plan.source;
+    const expected = sourceOptions.map(comparable);
+    for (const { name, node, options, type } of fieldsCapturing(plan, 'deal-source')) {
+      if (type !== undefined && type.value !== 'picklist') continue;
+      const label = name?.value ?? 'Deal Source';
+      if (options === undefined) {
+        const order = ['name', 'apiName', 'captures', 'object', 'type', 'required', 'requiredWhen', 'options'];
+        report({
+          at: name?.node.span ?? node.span,
+          message: `"${label}" has no options. It needs exactly three: ${sourceOptions.join(', ')}.`,
+          fixes: [{ title: 'Add the three deal sources', safe: true, edits: [addKey(text, node, 'options', sourceOptions, order)] }],
+        });
+        continue;
+      }
+      const found = options.items.map(({ value }) => value);
+      const missing = sourceOptions.filter((option) => !found.map(comparable).includes(comparable(option)));
+      const extra = found.filter((option) => !expected.includes(comparable(option)));
+      const twice = found.length > new Set(found.map(comparable)).size;
+      if (missing.length === 0 && extra.length === 0 && !twice) continue;
+      const faults = [
+        ...(missing.length > 0 ? [`${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing`] : []),
+        ...(extra.length > 0 ? [`${extra.map((option) => `"${option}"`).join(' and ')} ${extra.length === 1 ? 'is' : 'are'} not among the three`] : []),
+        ...(twice ? ['an option stands there twice'] : []),
+      ];
+      const edit = { span: options.node.span, newText: printFlow(sourceOptions) };
+      report({
+        at: options.node.style === 'flow' ? options.node.span : (options.items[0]?.node.span ?? options.node.span),
+        message: `"${label}" has to offer exactly ${sourceOptions.join(', ')}: ${faults.join(', ')}.`,
+        fixes: options.node.style === 'flow' ? [{ title: 'Use exactly the three deal sources', safe: false, edits: [edit] }] : [],
+      });
+    }
+  },
+});

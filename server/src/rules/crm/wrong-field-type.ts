@@ -1,0 +1,41 @@
+import { capturedFacts, type FieldType } from '../../../../schemas/attribution.ts';
+import { setValue } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { fieldDemands, fieldsCapturing } from './demands.ts';
+import { planWithAllFields, planWithout } from './example.ts';
+
+export const wrongFieldType = defineRule({
+  id: 'crm/wrong-field-type',
+  summary: 'A CRM field of the framework has a type that cannot hold what it captures.',
+  why: 'A deal source that is free text is spelled in five ways after a month. A partner name that is not a link cannot be grouped. A date that is text cannot be compared.',
+  source: [
+    'At the deal or opportunity level, create a required field for Deal Source with the three categories above.',
+    'Add a Partner Name field that links to the partner record.',
+    'Add a Deal Registration Date field that captures when the partner submitted the deal.',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: planWithout(
+      'partnerName',
+      '    - { name: Partner Name, object: opportunity, type: text, required: false }',
+    ),
+    good: planWithAllFields,
+  },
+  check({ plan, report }) {
+    for (const fact of capturedFacts) {
+      const { types, typeInWords, label } = fieldDemands[fact];
+      const allowed: readonly FieldType[] = types;
+      for (const { name, type } of fieldsCapturing(plan, fact)) {
+        if (type === undefined || allowed.includes(type.value)) continue;
+        const proposal: FieldType =
+          fact === 'partner-name' && plan.program?.crm?.value === 'hubspot' ? 'association' : types[0];
+        report({
+          at: type.node.span,
+          message: `"${name?.value ?? label}" is of type ${type.value} here. It has to be ${typeInWords}: ${allowed.join(' or ')}.`,
+          fixes: [{ title: `Change the type to ${proposal}`, safe: false, edits: [setValue(plan.source.text, type.node, proposal)] }],
+        });
+      }
+    }
+  },
+});

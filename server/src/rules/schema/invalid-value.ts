@@ -1,0 +1,38 @@
+import type { InvalidValue } from '../../core/parts.ts';
+import type { Fix } from '../../core/problem.ts';
+import { defineRule } from '../../core/rule.ts';
+import { followsFromSyntax } from './follows-from-syntax.ts';
+import type { Span } from '../../core/text.ts';
+
+export const invalidValue = defineRule({
+  id: 'schema/invalid-value',
+  summary: 'A value is not of the kind that belongs here.',
+  why: 'Amounts, lengths of time and choices are checked against each other, which needs values that can be understood without guessing: an amount needs its currency, a length of time its unit.',
+  practice: 'The vocabulary of a plan, schemas/partner-plan.schema.json.',
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\nprogram:\n  name: 2026\n  deals: { averageSize: 45000, salesCycle: 90 }\n  crm: sales-force\n',
+    good: 'partnerPlan: 1\nprogram:\n  name: "2026"\n  deals: { averageSize: 45000 USD, salesCycle: 90 days }\n  crm: salesforce\n',
+  },
+  check({ plan, report }) {
+    for (const problem of plan.structure) {
+      if (problem.kind !== 'invalid-value' || followsFromSyntax(plan, problem.node, problem.key)) continue;
+      report({ at: placeOf(problem), message: problem.message, fixes: fixesFor(problem) });
+    }
+  },
+});
+
+function fixesFor({ node, suggestion }: InvalidValue): readonly Fix[] {
+  if (suggestion === undefined || node.kind !== 'scalar') return [];
+  const quotes = suggestion.startsWith('"');
+  const title = quotes ? `Put ${node.value} in quotes` : `Change to ${suggestion}`;
+  return [{ title, safe: quotes, edits: [{ span: node.span, newText: suggestion }] }];
+}
+
+/** A missing value has no place of its own, so its key stands for it. A group is marked by its key as well. */
+function placeOf({ node, key }: InvalidValue): Span {
+  if (node.kind === 'scalar' && node.span.end > node.span.start) return node.span;
+  if (key !== undefined) return key.span;
+  return { start: node.span.start, end: node.span.start + (node.kind === 'scalar' ? 0 : 1) };
+}

@@ -1,0 +1,40 @@
+import { addKey } from '../../core/edits.ts';
+import type { MissingKey } from '../../core/parts.ts';
+import { defineRule } from '../../core/rule.ts';
+import type { Span } from '../../core/text.ts';
+import { asPlaceholders, missingKeys } from './missing.ts';
+
+export const missingKey = defineRule({
+  id: 'schema/missing-key',
+  summary: 'A key is missing without which the part that it belongs to says nothing.',
+  why: 'A CRM field without a type cannot be created, and a tier without an id cannot be referred to. The key is needed before anything else can be checked.',
+  practice: 'The vocabulary of a plan, schemas/partner-plan.schema.json.',
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\nprogram:\n  partnerTypes: [technology]\n  state: informal\n  crm: salesforce\n',
+    good: 'partnerPlan: 1\nprogram:\n  built: 2026-11-22\n  partnerTypes: [technology]\n  state: informal\n  crm: salesforce\n',
+  },
+  check({ plan, report }) {
+    for (const problem of missingKeys(plan)) {
+      const { map, key, order, example, description } = problem;
+      if (map === plan.node && key !== 'partnerPlan') continue;
+      const where = problem.owner?.key === undefined ? '' : ` under "${problem.owner.key.value}"`;
+      report({
+        at: placeOf(problem),
+        message: `"${key}" is missing${where}. ${description}`,
+        fixes: [
+          {
+            title: `Add "${key}"`,
+            safe: false,
+            edits: [addKey(plan.source.text, map, key, asPlaceholders(example), order)],
+          },
+        ],
+      });
+    }
+  },
+});
+
+function placeOf({ map, owner }: MissingKey): Span {
+  return owner?.key?.span ?? map.entries[0]?.key.span ?? { start: map.span.start, end: map.span.start };
+}

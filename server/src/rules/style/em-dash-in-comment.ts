@@ -1,0 +1,31 @@
+import { findDashes } from '../../core/dashes.ts';
+import { defineRule } from '../../core/rule.ts';
+import { decodePlain } from './decoded.ts';
+import { dashMessage, dashTitle } from './words.ts';
+
+export const emDashInComment = defineRule({
+  id: 'style/em-dash-in-comment',
+  summary: 'A comment contains an em dash.',
+  why: 'Comments are read by the people who work on the plan, and copied into the texts that partners read. They do not appear in the document, so this is only information.',
+  source: ['No em dashes. Use commas or periods.'],
+  severity: 'information',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1 # the format \u2014 not the plan\n',
+    good: 'partnerPlan: 1 # the format, not the plan\n',
+  },
+  check({ plan, report }) {
+    for (const { span } of plan.source.comments) {
+      const decoded = decodePlain(plan.source.text, span);
+      for (const { start, end, dash, replacement } of findDashes(decoded.text)) {
+        const place = decoded.spanOf(start, end);
+        const leading = decoded.text.slice(start, end).search(/\S/);
+        report({
+          at: { start: place.start + Math.max(0, leading), end: place.start + Math.max(0, leading) + dash.length },
+          message: dashMessage(dash, replacement),
+          fixes: [{ title: dashTitle(replacement), safe: true, edits: [{ span: place, newText: replacement }] }],
+        });
+      }
+    }
+  },
+});

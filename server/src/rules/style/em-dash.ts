@@ -1,0 +1,63 @@
+import { findDashes } from '../../core/dashes.ts';
+import type { Fix } from '../../core/problem.ts';
+import { defineRule } from '../../core/rule.ts';
+import type { ScalarNode } from '../../core/source.ts';
+import type { Span } from '../../core/text.ts';
+import { printScalar } from '../../core/yaml.ts';
+import { decodeScalar } from './decoded.ts';
+import { dashMessage, dashTitle } from './words.ts';
+
+export const emDash = defineRule({
+  id: 'style/em-dash',
+  summary: 'A text contains an em dash.',
+  why: 'The framework asks for commas and periods. A sentence that is held together by a dash usually says two things, and reads better as two.',
+  source: ['No em dashes. Use commas or periods.'],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\nprogram:\n  motion: Partners introduce us \u2014 our team runs the sale.\n',
+    good: 'partnerPlan: 1\nprogram:\n  motion: Partners introduce us, our team runs the sale.\n',
+  },
+  check({ plan, report }) {
+    const { text, scalars } = plan.source;
+    for (const { node, role } of scalars) {
+      if (typeof node.value !== 'string') continue;
+      const decoded = decodeScalar(text, node);
+      for (const { start, end, dash, replacement } of findDashes(decoded.text)) {
+        const span = decoded.spanOf(start, end);
+        const at = placeOfDash(text, span);
+        report({
+          at,
+          message: dashMessage(dash, replacement),
+          fixes: [
+            {
+              title: dashTitle(replacement),
+              // A key is a name that something else may refer to.
+              safe: role === 'value',
+              edits: replaceInScalar(text, node, span, replacement),
+            },
+          ],
+        });
+      }
+    }
+  },
+});
+
+/** The dash itself, without the spaces around it that the fix takes along. */
+function placeOfDash(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/.test(text.charAt(start))) start++;
+  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
+  return { start, end };
+}
+
+/** Replaces a stretch of a scalar. A plain text that would mean something else to YAML afterwards gets quotes. */
+function replaceInScalar(text: string, node: ScalarNode, span: Span, replacement: string): Fix['edits'] {
+  const inPlace = [{ span, newText: replacement }];
+  if (node.style !== 'plain') return inPlace;
+  const { start, end } = node.span;
+  const whole = text.slice(start, span.start) + replacement + text.slice(span.end, end);
+  const oneLine = whole.replace(/\s*\r?\n\s*/g, ' ');
+  if (printScalar(oneLine, node.inFlow) === oneLine) return inPlace;
+  return [{ span: node.span, newText: printScalar(oneLine, node.inFlow) }];
+}

@@ -1,0 +1,17 @@
+import { defineRule } from '../../core/rule.ts';
+
+export const syntax = defineRule({
+  id: 'yaml/syntax',
+  summary: 'The file cannot be read as YAML at this place.',
+  why: 'A plan that cannot be read cannot be checked, and what stands behind the mistake may be understood differently from what was meant. The rest of the file is checked as far as it can be read.',
+  practice: 'The YAML specification, version 1.2.2. A plan is one document, and each key stands in it once.',
+  severity: 'error',
+  fixable: false,
+  examples: {
+    bad: 'partnerPlan: 1\nprogram: { name: Northwind, state: informal\n',
+    good: 'partnerPlan: 1\nprogram: { name: Northwind, state: informal }\n',
+  },
+  check({ plan, report }) {
+    for (const { span, message } of plan.source.problems) report({ at: span, message });
+  },
+});

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { globSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+
+/** The layers, from the bottom to the top, and the layers that each may import. */
+const layers: Readonly<Record<string, readonly string[]>> = {
+  schemas: [],
+  'server/src/core': ['schemas'],
+  'server/src/protocol': [],
+  'server/src/rules': ['schemas', 'server/src/core'],
+  'server/src/render': ['schemas', 'server/src/core'],
+  'server/src/generate': ['schemas', 'server/src/core'],
+  'server/src/features': [
+    'schemas',
+    'server/src/core',
+    'server/src/protocol',
+    'server/src/rules',
+    'server/src/render',
+    'server/src/generate',
+  ],
+  'server/src/lsp': [
+    'schemas',
+    'server/src/core',
+    'server/src/protocol',
+    'server/src/rules',
+    'server/src/render',
+    'server/src/generate',
+    'server/src/features',
+  ],
+  'server/src/node': ['server/src/core', 'server/src/lsp'],
+  'server/src/browser': ['server/src/core', 'server/src/lsp'],
+  'server/src/cli': [
+    'schemas',
+    'server/src/core',
+    'server/src/rules',
+    'server/src/render',
+    'server/src/generate',
+    'server/src/lsp',
+    'server/src/node',
+  ],
+  client: ['server/src/protocol'],
+};
+
+/** The gate through which each package comes in: the files that may import it. */
+const gates: readonly (readonly [RegExp, RegExp])[] = [
+  [/^zod$/, /^(schemas|server\/src\/(core|rules|generate|features))\//],
+  [/^yaml$/, /^server\/src\/core\/yaml\.ts$/],
+  [/^vscode-languageserver-types$/, /^server\/src\/(features|lsp)\//],
+  [/^vscode-languageserver(\/|$)/, /^server\/src\/(lsp|node|browser)\//],
+  [/^vscode-languageserver-textdocument$/, /^server\/src\/lsp\//],
+  [/^picomatch$/, /^server\/src\/cli\/files\.ts$/],
+  [/^vscode$/, /^client\/src\//],
+  [/^vscode-languageclient(\/|$)/, /^client\/src\//],
+  [/^morphdom$/, /^client\/src\/preview\/webview\//],
+  [/^node:/, /^server\/src\/(node|cli)\/|^client\/src\/node\//],
+];
+
+/** `import … from 'x'`, `export … from 'x'`, `import 'x'` and `import('x')`. */
+const importPattern = /^(?:import|export)\b[^;']*?\bfrom\s*'([^']+)'|^import\s*'([^']+)'|\bimport\('([^']+)'\)/gms;
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+}
+
+const files = globSync(['schemas/**/*.ts', 'server/src/**/*.ts', 'client/src/**/*.ts'], { cwd: root }).map((file) =>
+  file.replaceAll('\\', '/'),
+);
+const imports = files.flatMap((from) =>
+  [...readFileSync(root + from, 'utf8').matchAll(importPattern)].map(
+    (match): Import => ({ from, to: match[1] ?? match[2] ?? match[3] ?? '' }),
+  ),
+);
+
+describe('the architecture', () => {
+  it('has files and imports to look at', () => {
+    assert.ok(files.length > 50 && imports.length > 100);
+  });
+
+  it('knows the layer of every file', () => {
+    assert.deepEqual(files.filter((file) => layerOf(file) === undefined), []);
+  });
+
+  it('has imports that run downhill only', () => {
+    const uphill = local(imports).filter(({ from, to }) => {
+      const [layer = '', target = ''] = [layerOf(from), layerOf(to)];
+      return layer !== target && !layers[layer]?.includes(target);
+    });
+    assert.deepEqual(uphill, []);
+  });
+
+  it('lets packages in through their gates only', () => {
+    const strays = imports.filter(({ from, to }) => {
+      if (to.startsWith('.')) return false;
+      const gate = gates.find(([name]) => name.test(to));
+      return gate === undefined || !gate[1].test(from);
+    });
+    assert.deepEqual(strays, []);
+  });
+
+  it('has no ring of imports', () => {
+    const targets = new Map<string, string[]>();
+    for (const { from, to } of local(imports)) targets.set(from, [...(targets.get(from) ?? []), to]);
+    const done = new Set<string>();
+    const rings: string[][] = [];
+    const visit = (file: string, trail: readonly string[]): void => {
+      if (trail.includes(file)) rings.push([...trail.slice(trail.indexOf(file)), file]);
+      if (done.has(file) || trail.includes(file)) return;
+      for (const target of targets.get(file) ?? []) visit(target, [...trail, file]);
+      done.add(file);
+    };
+    for (const file of files) visit(file, []);
+    assert.deepEqual(rings, []);
+  });
+
+  it('lists every rule in the index', () => {
+    const index = readFileSync(`${root}server/src/rules/index.ts`, 'utf8');
+    const forgotten = files.filter(
+      (file) =>
+        file.startsWith('server/src/rules/') &&
+        readFileSync(root + file, 'utf8').includes('defineRule({') &&
+        !index.includes(file.replace('server/src/rules/', './')),
+    );
+    assert.deepEqual(forgotten, []);
+  });
+});
+
+function layerOf(file: string): string | undefined {
+  return Object.keys(layers).find((layer) => file.startsWith(`${layer}/`));
+}
+
+/** The imports of our own files, with paths from the top of the project. */
+function local(all: readonly Import[]): readonly Import[] {
+  return all
+    .filter(({ to }) => to.startsWith('.') && to.endsWith('.ts'))
+    .map(({ from, to }) => ({ from, to: path.posix.join(path.posix.dirname(from), to) }));
+}
