@@ -99,7 +99,7 @@ export function parseYaml(text: string): SourceDocument {
 export function printScalar(value: string | number | boolean | null, inFlow: boolean): string {
   if (typeof value !== 'string') return String(value);
   if (isPlain(value)) return value;
-  if (/[\n\r]/.test(value)) return JSON.stringify(value);
+  if (!/\S/.test(value) || UNPRINTABLE.test(value)) return doubleQuoted(value);
   const printed = stringify(inFlow ? [value] : value, {
     lineWidth: 0,
     minContentWidth: 0,
@@ -107,6 +107,16 @@ export function printScalar(value: string | number | boolean | null, inFlow: boo
     version: '1.2',
   }).trim();
   return inFlow ? printed.replace(/^\[\s*/, '').replace(/\s*\]$/, '') : printed;
+}
+
+/** Line breaks, and characters that cannot be seen or that a reader of YAML may drop. */
+const UNPRINTABLE = /[\p{Cc}\u2028\u2029\uFEFF]/u;
+
+function doubleQuoted(value: string): string {
+  return JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029\uFEFF]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }
 
 /** Words that need no second look: no character that means something in YAML, and no number or constant. */
@@ -184,9 +194,11 @@ function convert(document: Document.Parsed, text: string, problems: SyntaxProble
     if (isAlias(node)) return aliased(node.source, node.range?.[0] ?? missingAt, node.range?.[1] ?? missingAt);
     const anchor = 'anchor' in node ? node.anchor : undefined;
     if (anchor) open.add(anchor);
-    const [start, end] = node.range ?? [missingAt, missingAt];
+    const collection = isMap(node) || isSeq(node);
+    const [start, last] = node.range ?? [missingAt, missingAt];
+    const end = collection ? endOfContent(text, start, last) : last;
     let converted: SourceNode;
-    const inFlow = (isMap(node) || isSeq(node)) && node.flow === true;
+    const inFlow = collection && node.flow === true;
     if (inFlow) flowDepth++;
     if (isMap(node)) {
       converted = mapOf(node, start, end);
@@ -307,6 +319,13 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 
 function isMergeKey(value: unknown): boolean {
   return value === '<<' || (typeof value === 'symbol' && value.description === '<<');
+}
+
+/** Where a collection ends without the line breaks and spaces that the parser counts to it. */
+function endOfContent(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && /\s/.test(text.charAt(last - 1))) last--;
+  return last;
 }
 
 /** The scalar that ends at or behind an offset: the text whose closing quote is missing there. */

@@ -1,7 +1,36 @@
 import type { Plan } from '../core/plan.ts';
-import type { PlanDocument } from './model.ts';
+import { spanOfKey } from './blocks.ts';
+import type { PlanDocument, Section } from './model.ts';
+import { textOf } from './say.ts';
+import { attribution } from './sections/attribution.ts';
+import { diagnosis } from './sections/diagnosis.ts';
+import { headEntries, nameLine, programFacts } from './sections/head.ts';
+import { launch } from './sections/launch.ts';
+import { measurement } from './sections/measurement.ts';
+import { playbook } from './sections/playbook.ts';
+import { risks } from './sections/risks.ts';
+import type { SectionMaker } from './sections/section.ts';
+import { tiers } from './sections/tiers.ts';
 
-export function buildDocument(_plan: Plan): PlanDocument {
+/** The sections, in the order of the framework. */
+const sections: readonly SectionMaker[] = [diagnosis, tiers, attribution, playbook, measurement, launch, risks];
+
+/** Makes the document of a plan. Never fails: a plan with holes gives a document that says what is missing where. */
+export function buildDocument(plan: Plan): PlanDocument {
   const heading = 'Partner Program Infrastructure Plan';
-  return { title: heading, heading, head: [], facts: [], sections: [] };
+  const name = nameLine(plan.program);
+  return {
+    title: name === undefined ? heading : textOf(name),
+    heading,
+    ...(name === undefined ? {} : { name }),
+    head: headEntries(plan),
+    facts: programFacts(plan.program),
+    sections: sections.map((section) => sectionOf(section, plan)),
+  };
+}
+
+function sectionOf({ id, title, build }: SectionMaker, plan: Plan): Section {
+  const span = spanOfKey(plan.node, id);
+  const isWritten = span !== undefined && span.end > span.start;
+  return { id, title, blocks: build(plan), ...(isWritten ? { span } : {}) };
 }

@@ -1,6 +1,6 @@
 import type { RegistrationChannel } from '../../../../schemas/attribution.ts';
 import type { AttributionPart, Plan } from '../../core/plan.ts';
-import { blockEntry, entry, type Gap, gapsOf, isPresent, list, paragraph, topic, values } from '../blocks.ts';
+import { blockEntry, entry, type Gap, gapsOf, list, paragraph, topic, values } from '../blocks.ts';
 import type { Inline, Topic } from '../model.ts';
 import { clause, enumerate, say, wordsFor } from '../say.ts';
 
@@ -14,7 +14,7 @@ export function routingTopic(plan: Plan): Topic {
     const what = 'how partner deal registrations flow into the CRM';
     return topic('Routing workflow', [gap(what, plan.attribution?.node, 'routing')]);
   }
-  const { name, stamp, creates, sets, steps, view, owner, node } = routing;
+  const { name, stamp, creates, steps, view, owner, node } = routing;
   const order = list(steps, { ordered: true });
   return topic(
     'Routing workflow',
@@ -25,11 +25,7 @@ export function routingTopic(plan: Plan): Topic {
         creates && entry('Creates or updates', say`${creates}`, creates.node.span),
         setsEntry(routing, gap),
         stamp && entry('Registration date', [wordsFor(stamp, stamps[stamp.value])], stamp.node.span),
-        order
-          ? blockEntry('Steps', order, order.span)
-          : sets || steps
-            ? entry('Steps', [gap('what happens between the registration and the deal in the right view', node, 'steps')])
-            : undefined,
+        order && blockEntry('Steps', order, order.span),
         view && entry('View', viewNamed(plan, view), view.node.span),
         owner && entry('Owner', say`${owner}`, owner.node.span),
       ]),
@@ -73,6 +69,6 @@ function setsEntry({ sets, node }: Routing, gap: Gap) {
 
 /** The name of the view to which an id refers, or the id where no view has it. */
 function viewNamed(plan: Plan, id: NonNullable<Routing['view']>): readonly Inline[] {
-  const found = plan.attribution?.views?.items.filter(isPresent).find((view) => view.id?.value === id.value);
+  const found = plan.attribution?.views?.items.find((view) => view.id?.value === id.value);
   return [wordsFor(id, found?.name?.value ?? id.value)];
 }

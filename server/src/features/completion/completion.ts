@@ -1,0 +1,92 @@
+import type { CompletionItem } from 'vscode-languageserver-types';
+import type * as z from 'zod';
+import { schemaAt, shapeOf } from '../../core/vocabulary.ts';
+import type { CheckedDocument } from '../document.ts';
+import { defineFeature, type PositionParams } from '../feature.ts';
+import { newPlanSnippet } from '../new-plan.ts';
+import { plainTextOf } from '../snippet.ts';
+import { fieldMarkdown } from '../words.ts';
+import { type CompletionContext, contextAt } from './context.ts';
+import { createForms, newLine } from './form.ts';
+import { keySuggestions } from './keys.ts';
+import { formSourceOf } from './source.ts';
+import { type Suggestion, toCompletionItems } from './suggestion.ts';
+import { valueSuggestions } from './values.ts';
+
+/** What can be written at the cursor: keys, values, names of the plan, quantities. */
+export const completion = defineFeature<PositionParams, CompletionItem[]>({
+  method: 'textDocument/completion',
+  capabilities: { completionProvider: { triggerCharacters: [' ', ':', '-', '[', '{', ','] } },
+  empty: [],
+  answer({ params, document, client }) {
+    const context = contextAt(document.text, document.lines.offsetAt(params.position));
+    if (context === undefined) return [];
+    return toCompletionItems(suggestionsAt(context, document), context, document, client);
+  },
+});
+
+function suggestionsAt(context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
+  const schema = schemaAt(context.path);
+  if (schema === undefined) return [];
+  const { kind } = shapeOf(schema);
+  const isGroup = kind === 'map' || kind === 'record';
+  if (context.kind === 'entry') {
+    if (isGroup) return [...skeleton(context, document), ...entries(schema, context, document)];
+    return kind === 'list' && context.form === 'own-line' ? items(schema, context, document) : [];
+  }
+  if (context.form === 'after-hyphen') {
+    return isGroup ? entries(schema, context, document) : valueSuggestions(schema, context, document);
+  }
+  if (!isGroup && kind !== 'list') return valueSuggestions(schema, context, document);
+  return context.form === 'flow' ? braces(schema, context, document) : contentBelow(schema, context, document);
+}
+
+/** A whole plan, where there is nothing yet. */
+function skeleton(context: CompletionContext, { settings }: CheckedDocument): readonly Suggestion[] {
+  if (context.path.length > 0 || context.keys.size > 0 || context.form === 'flow') return [];
+  const detail = 'A short plan with two tiers, to be filled in';
+  return [{ label: 'New partner plan', kind: 'structure', snippet: newPlanSnippet(settings.today), detail }];
+}
+
+function entries(schema: z.ZodType, context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
+  return keySuggestions(schema, context, document, { block: context.form !== 'flow', column: context.column });
+}
+
+/** Items of a list, each with its hyphen, where the cursor stands under the items that are there. */
+function items(schema: z.ZodType, context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
+  const shape = shapeOf(schema);
+  if (shape.kind !== 'list') return [];
+  const path = [...context.path, 0];
+  const values = valueSuggestions(shape.item, { ...context, path, typed: '' }, document);
+  if (values.length > 0) return values.map((value) => ({ ...value, label: `- ${value.label}`, snippet: `- ${value.snippet}` }));
+  const place = { block: true, column: context.column };
+  const snippet = createForms(formSourceOf(document)).item(shape.item, path, place);
+  return [structure(snippet, shape.item)];
+}
+
+/** A group or a list inside braces or brackets. */
+function braces(schema: z.ZodType, context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
+  const forms = createForms(formSourceOf(document));
+  return [structure(forms.valueOf(schema, context.path, { block: false, column: 0 }).trimStart(), schema)];
+}
+
+/** The content of a group or a list, which starts on the line below its key; short lists can stand behind it. */
+function contentBelow(schema: z.ZodType, context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
+  const shape = shapeOf(schema);
+  const column = context.column + 2;
+  if (shape.kind !== 'list') {
+    const inside = { ...context, keys: new Map<string, string>() };
+    const keys = keySuggestions(schema, inside, document, { block: true, column });
+    return keys.map((key) => ({ ...key, snippet: newLine(column) + key.snippet }));
+  }
+  const path = [...context.path, 0];
+  const values = valueSuggestions(shape.item, { ...context, path, typed: '' }, document);
+  if (values.length > 0) return values.map((value) => ({ ...value, label: `[${value.label}]`, snippet: `[${value.snippet}]` }));
+  const snippet = createForms(formSourceOf(document)).item(shape.item, path, { block: true, column });
+  return [{ ...structure(snippet, shape.item), snippet: newLine(column) + snippet }];
+}
+
+function structure(snippet: string, schema: z.ZodType): Suggestion {
+  const label = plainTextOf(snippet).replace(/\s+/g, ' ').trim();
+  return { label, kind: 'structure', snippet, documentation: fieldMarkdown(schema) };
+}

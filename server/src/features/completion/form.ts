@@ -1,0 +1,92 @@
+import type * as z from 'zod';
+import type { PathStep } from '../../core/source.ts';
+import { type KeyShape, shapeOf } from '../../core/vocabulary.ts';
+import { escapeChoice, escapeSnippet } from '../snippet.ts';
+
+/** How a value is written at a place: what can be chosen, and what is proposed. */
+export interface FormSource {
+  /** The names that can stand at a path, where it refers to something; empty when there are none yet. */
+  names(path: readonly PathStep[]): readonly string[];
+  /** A value that would be fine at a path; undefined where only a person knows what belongs there. */
+  proposal(schema: z.ZodType, path: readonly PathStep[]): string | undefined;
+}
+
+export interface FormPlace {
+  /** Whether the text stands on lines, and not inside { } or [ ]. */
+  readonly block: boolean;
+  /** The column of the key, when it stands on lines. */
+  readonly column: number;
+}
+
+/** The forms of keys, items and values as snippets: with the keys that are required, and placeholders to fill in. */
+export function createForms(source: FormSource) {
+  let stops = 0;
+
+  function entry(key: string, schema: z.ZodType, path: readonly PathStep[], place: FormPlace): string {
+    return `${escapeSnippet(key)}:${valueOf(schema, [...path, key], place)}`;
+  }
+
+  /** The value behind a key, with the space or the line break in front of it. */
+  function valueOf(schema: z.ZodType, path: readonly PathStep[], place: FormPlace): string {
+    const shape = shapeOf(schema);
+    const below = { ...place, column: place.column + 2 };
+    if (shape.kind === 'map' || shape.kind === 'record') {
+      if (!place.block) return ` { ${group(schema, path, below)} }`;
+      return newLine(below.column) + group(schema, path, below);
+    }
+    if (shape.kind === 'list') {
+      const nested = ['map', 'record'].includes(shapeOf(shape.item).kind);
+      const inline = !place.block || choicesOf(shape.item, [...path, 0]).length > 0;
+      if (inline) return ` [${nested ? `{ ${group(shape.item, [...path, 0], below)} }` : scalar(shape.item, [...path, 0])}]`;
+      return `${newLine(below.column)}${item(shape.item, [...path, 0], below)}`;
+    }
+    return ` ${scalar(schema, path)}`;
+  }
+
+  /** An item of a list with its hyphen, in the column of the hyphen. */
+  function item(schema: z.ZodType, path: readonly PathStep[], place: FormPlace): string {
+    const nested = ['map', 'record'].includes(shapeOf(schema).kind);
+    return `- ${nested ? group(schema, path, { ...place, column: place.column + 2 }) : scalar(schema, path)}`;
+  }
+
+  /** The required keys of a group, or a place to write the first one. */
+  function group(schema: z.ZodType, path: readonly PathStep[], place: FormPlace): string {
+    const required = requiredKeys(schema);
+    if (required.length === 0) return stop();
+    const entries = required.map(([key, { schema: value }]) => entry(key, value, path, place));
+    return entries.join(place.block ? newLine(place.column) : ', ');
+  }
+
+  function scalar(schema: z.ZodType, path: readonly PathStep[]): string {
+    const choices = choicesOf(schema, path);
+    if (choices.length > 0) return choice(choices);
+    const proposal = source.proposal(schema, path);
+    return proposal === undefined ? stop() : `\${${++stops}:${escapeSnippet(proposal)}}`;
+  }
+
+  function choicesOf(schema: z.ZodType, path: readonly PathStep[]): readonly string[] {
+    const shape = shapeOf(schema);
+    if (shape.kind === 'choice') return shape.values;
+    if (shape.kind === 'flag') return ['true', 'false'];
+    return shape.kind === 'value' ? source.names(path) : [];
+  }
+
+  function choice(values: readonly string[]): string {
+    return `\${${++stops}|${values.map(escapeChoice).join(',')}|}`;
+  }
+
+  function stop(): string {
+    return `$${++stops}`;
+  }
+
+  return { entry, item, group, valueOf };
+}
+
+function requiredKeys(schema: z.ZodType): readonly (readonly [string, KeyShape])[] {
+  const shape = shapeOf(schema);
+  return shape.kind === 'map' ? [...shape.keys].filter(([, { required }]) => required) : [];
+}
+
+export function newLine(column: number): string {
+  return `\n${' '.repeat(column)}`;
+}

@@ -1,0 +1,54 @@
+import type * as z from 'zod';
+import { documentationOf, shapeOf } from '../../core/vocabulary.ts';
+import type { CheckedDocument } from '../document.ts';
+import { describe } from '../names.ts';
+import { escapeSnippet } from '../snippet.ts';
+import { fieldMarkdown } from '../words.ts';
+import type { CompletionContext } from './context.ts';
+import { createForms, type FormPlace } from './form.ts';
+import { formSourceOf } from './source.ts';
+import type { Suggestion } from './suggestion.ts';
+
+/**
+ * The keys that belong into a group and are not written yet: first those that it cannot do without, then the others in
+ * the order of the vocabulary.
+ */
+export function keySuggestions(
+  schema: z.ZodType,
+  context: CompletionContext,
+  document: CheckedDocument,
+  place: FormPlace,
+): readonly Suggestion[] {
+  const shape = shapeOf(schema);
+  if (shape.kind === 'record') return nameSuggestions(shape.value, context, document, place);
+  if (shape.kind !== 'map') return [];
+  const free = [...shape.keys].filter(([key]) => !context.keys.has(key));
+  const ordered = [...free.filter(([, { required }]) => required), ...free.filter(([, { required }]) => !required)];
+  return ordered.map(([key, { schema: value, required }]) => ({
+    label: key,
+    kind: 'key',
+    snippet: context.hasColon
+      ? escapeSnippet(key)
+      : createForms(formSourceOf(document)).entry(key, value, context.path, place),
+    detail: `${documentationOf(value).title ?? key}${required ? ' (required)' : ''}`,
+    documentation: fieldMarkdown(value, key),
+  }));
+}
+
+/** The keys of a group whose keys are names that the plan defines elsewhere. */
+function nameSuggestions(
+  value: z.ZodType,
+  context: CompletionContext,
+  document: CheckedDocument,
+  place: FormPlace,
+): readonly Suggestion[] {
+  const source = formSourceOf(document);
+  const free = source.names([...context.path, 'key']).filter((name) => !context.keys.has(name));
+  return free.map((name) => ({
+    label: name,
+    kind: 'reference',
+    snippet: context.hasColon ? escapeSnippet(name) : createForms(source).entry(name, value, context.path, place),
+    detail: describe(document.plan, 'tier', name),
+    documentation: fieldMarkdown(value),
+  }));
+}

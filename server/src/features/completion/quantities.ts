@@ -1,0 +1,78 @@
+import type * as z from 'zod';
+import { type MetricUnit, metrics } from '../../../../schemas/metrics.ts';
+import type { Quantity } from '../../../../schemas/quantities.ts';
+import { documentationOf } from '../../core/vocabulary.ts';
+import type { CheckedDocument } from '../document.ts';
+import { quantityWords, readQuantity } from '../quantity.ts';
+import type { CompletionContext } from './context.ts';
+import type { Suggestion } from './suggestion.ts';
+
+/** The currency of a plan that does not show one. */
+const usualCurrency = 'USD';
+
+/** The units that a number can take, the most usual first, and a number for each that is fine before one is typed. */
+const unitsOf: Readonly<Record<Exclude<Quantity['kind'], 'date'>, readonly (readonly [example: string, unit: string])[]>> = {
+  money: [['50000', ` ${usualCurrency}`]],
+  percentage: [['90', '%']],
+  ratio: [['3', 'x']],
+  count: [['200', ' accounts']],
+  duration: [
+    ['90', ' days'],
+    ['12', ' months'],
+    ['24', ' hours'],
+    ['2', ' business days'],
+    ['4', ' business hours'],
+    ['2', ' weeks'],
+    ['2', ' quarters'],
+    ['1', ' year'],
+  ],
+};
+
+/** Quantities that fit a place: the example of the vocabulary, or the number that is typed with each unit. */
+export function quantitySuggestions(
+  schema: z.ZodType,
+  context: CompletionContext,
+  document: CheckedDocument,
+): readonly Suggestion[] {
+  const number = /^["']?(\d[\d,]*(?:\.\d+)?[kM]?)(?:\s|[A-Za-z%]|$)/.exec(context.typed)?.[1];
+  const candidates = number === undefined ? proposals(schema, document) : withUnits(number, document);
+  const unit = unitOfMetric(context);
+  return candidates.flatMap((label) => {
+    const quantity = readQuantity(schema, label);
+    if (quantity === undefined || (unit !== undefined && quantity.kind !== unit)) return [];
+    return [{ label, kind: 'quantity', snippet: label, detail: quantityWords(quantity) }];
+  });
+}
+
+/** The quantity that is put into a new key; undefined where no quantity belongs. */
+export function proposedQuantity(schema: z.ZodType, document: CheckedDocument): string | undefined {
+  const { example } = documentationOf(schema);
+  if (typeof example === 'number') return String(example);
+  return proposals(schema, document)[0];
+}
+
+function proposals(schema: z.ZodType, document: CheckedDocument): readonly string[] {
+  const { example } = documentationOf(schema);
+  if (typeof example !== 'string') return [];
+  const kind = readQuantity(schema, example)?.kind;
+  if (kind === undefined) return [];
+  if (kind === 'date') return [document.settings.today];
+  const others = Object.values(unitsOf).flatMap((units) => units.map(([number, unit]) => number + unit));
+  return [...new Set([example, ...others])].map((value) => inCurrency(value, document));
+}
+
+function withUnits(number: string, document: CheckedDocument): readonly string[] {
+  const units = Object.values(unitsOf).flatMap((all) => all.map(([, unit]) => inCurrency(unit, document)));
+  return units.map((unit) => (Number(number) === 1 ? number + unit.replace(/s$/, '') : number + unit));
+}
+
+function inCurrency(value: string, { plan }: CheckedDocument): string {
+  const currency = plan.program?.deals?.averageSize?.value.currency ?? usualCurrency;
+  return value.replace(/\b[A-Z]{3}$/, currency);
+}
+
+/** What the metric beside a value is measured in. */
+function unitOfMetric({ keys }: CompletionContext): MetricUnit | undefined {
+  const metric = keys.get('metric');
+  return metric !== undefined && metric in metrics ? metrics[metric as keyof typeof metrics].unit : undefined;
+}

@@ -1,0 +1,29 @@
+import { printScalar } from '../../core/yaml.ts';
+import type { CheckedDocument } from '../document.ts';
+import { namedThings } from '../names.ts';
+import { referredTarget } from '../references.ts';
+import { escapeSnippet } from '../snippet.ts';
+import type { CompletionContext } from './context.ts';
+import { withoutQuotes } from './line.ts';
+import type { Suggestion } from './suggestion.ts';
+
+/** The names that the plan defines and that are referred to at a place. */
+export function referenceSuggestions(context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
+  const target = referredTarget(context.path);
+  if (target === undefined) return [];
+  const taken = new Set([...context.items, otherEnd(context)].map(withoutQuotes));
+  return namedThings(document.plan, target)
+    .filter(({ name }) => !taken.has(name))
+    .map(({ name, description }) => ({
+      label: name,
+      kind: 'reference',
+      snippet: escapeSnippet(printScalar(name, context.form === 'flow')),
+      detail: description,
+    }));
+}
+
+/** The tier at the other end of a move, which cannot be the one at this end. */
+function otherEnd({ path, keys }: CompletionContext): string {
+  const key = path.at(-1);
+  return (key === 'from' ? keys.get('to') : key === 'to' ? keys.get('from') : undefined) ?? '';
+}

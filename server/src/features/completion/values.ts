@@ -1,0 +1,49 @@
+import type * as z from 'zod';
+import { secondaryMetrics } from '../../../../schemas/measurement.ts';
+import { documentationOf, shapeOf } from '../../core/vocabulary.ts';
+import { withoutQuotes } from './line.ts';
+import type { CheckedDocument } from '../document.ts';
+import { escapeSnippet } from '../snippet.ts';
+import { fieldMarkdown, valueWords } from '../words.ts';
+import type { CompletionContext } from './context.ts';
+import { quantitySuggestions } from './quantities.ts';
+import { referenceSuggestions } from './references.ts';
+import type { Suggestion } from './suggestion.ts';
+
+/** The values that can stand at a place: choices, flags, names that the plan defines, and quantities. */
+export function valueSuggestions(
+  schema: z.ZodType,
+  context: CompletionContext,
+  document: CheckedDocument,
+): readonly Suggestion[] {
+  const shape = shapeOf(schema);
+  if (shape.kind === 'choice') return choiceSuggestions(schema, shape.values, context);
+  if (shape.kind === 'flag') return choiceSuggestions(schema, ['true', 'false'], context);
+  if (shape.kind !== 'value') return [];
+  if (isSecondaryMetric(context)) return choiceSuggestions(schema, Object.keys(secondaryMetrics), context);
+  return [...referenceSuggestions(context, document), ...quantitySuggestions(schema, context, document)];
+}
+
+function choiceSuggestions(
+  schema: z.ZodType,
+  values: readonly string[],
+  { items }: CompletionContext,
+): readonly Suggestion[] {
+  const taken = new Set(items.map(withoutQuotes));
+  const { title } = documentationOf(schema);
+  const documentation = fieldMarkdown(schema);
+  return values
+    .filter((value) => !taken.has(value))
+    .map((value) => ({
+      label: value,
+      kind: 'value',
+      snippet: escapeSnippet(value),
+      detail: valueWords(schema, value) ?? title,
+      documentation,
+    }));
+}
+
+/** The secondary metrics have names of the framework, but a plan may have others in words. */
+function isSecondaryMetric({ path }: CompletionContext): boolean {
+  return path.length === 4 && path[0] === 'measurement' && path[1] === 'secondary' && path[3] === 'metric';
+}

@@ -1,0 +1,124 @@
+import type { SetupWork } from '../../../../schemas/launch.ts';
+import type { LaunchPart, Plan } from '../../core/plan.ts';
+import { blockEntry, cell, entry, type Gap, gapsOf, isPresent, list, row, table, topic, values } from '../blocks.ts';
+import type { Row, Topic } from '../model.ts';
+import { numberedTier } from '../phrases.ts';
+import { capitalised, clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
+import type { SectionMaker } from './section.ts';
+
+type Task = NonNullable<LaunchPart['preLaunch']>['items'][number];
+
+export const launch: SectionMaker = {
+  id: 'launch',
+  title: 'Launch Sequence',
+  build: (plan) => [preLaunchTopic(plan), softLaunchTopic(plan), fullLaunchTopic(plan)],
+};
+
+function preLaunchTopic(plan: Plan): Topic {
+  const gap = gapsOf(plan, 'launch');
+  const tasks = plan.launch?.preLaunch;
+  const rows = (tasks?.items ?? []).map((task) => taskRow(task, gap));
+  const columns = ['Task', 'Covers', 'Owner', 'Due', 'Done'];
+  const missing = gap('CRM configuration, partner agreement, portal or process setup', plan.launch?.node, 'preLaunch');
+  return topic(
+    'Pre-launch (before accepting any deal registrations)',
+    [rows.length === 0 ? missing : table('Tasks before the launch', columns, rows, { rowsAs: 'items' })],
+    tasks?.node.span,
+  );
+}
+
+const works: Readonly<Record<SetupWork, string>> = {
+  'crm-configuration': 'CRM configuration',
+  routing: 'routing',
+  'sales-training': 'sales training',
+  'partner-agreement': 'partner agreement',
+  portal: 'portal',
+  process: 'process',
+  'conflict-rules': 'conflict rules',
+  'rules-of-engagement': 'rules of engagement',
+  'brand-approval': 'brand approval',
+  measurement: 'measurement',
+  certification: 'certification',
+  'business-review': 'business review',
+  other: 'other',
+};
+
+function taskRow({ task, covers, owner, due, done, node }: Task, gap: Gap): Row {
+  const title = task ? clause(say`${task}`) : [gap('what has to be done', node, 'task')];
+  const covered = join((covers?.items ?? []).map((work) => [wordsFor(work, works[work.value])]), ', ');
+  const state = done && [wordsFor(done, done.value ? 'done' : 'not done yet')];
+  const details = [
+    covered.length > 0 ? say`covers ${covered}` : undefined,
+    owner && say`owner: ${clause(say`${owner}`)}`,
+    due && say`due ${due}`,
+    state,
+  ].filter(isPresent);
+  const line = details.length === 0 ? title : say`${title} (${join(details, '; ')})`;
+  const cells = [
+    cell(title),
+    cell(capitalised(covered)),
+    cell(...(owner ? [clause(say`${owner}`)] : [])),
+    cell(...(due ? [say`${due}`] : [])),
+    cell(...(done ? [[wordsFor(done, done.value ? 'Yes' : 'No')]] : [])),
+  ];
+  return row(cells, line, node.span);
+}
+
+function softLaunchTopic(plan: Plan): Topic {
+  const gap = gapsOf(plan, 'launch');
+  const label = 'Soft launch (first 30 days with Tier 1 partners only)';
+  const soft = plan.launch?.softLaunch;
+  if (soft === undefined) {
+    const what = 'what to test and validate before opening to all tiers';
+    return topic(label, [gap(what, plan.launch?.node, 'softLaunch')]);
+  }
+  const { starts, length, tiers, validate, node } = soft;
+  const partners = (tiers?.items ?? []).map((tier) => [numberedTier(plan, tier)]);
+  const checks = list(validate, { ordered: false });
+  return topic(
+    label,
+    [
+      values([
+        starts && entry('Starts', say`${starts}`, starts.node.span),
+        length
+          ? entry('Length', say`${length}`, length.node.span)
+          : entry('Length', [gap('how long the soft launch lasts', node, 'length')]),
+        partners.length > 0
+          ? entry('Who takes part', enumerate(partners), tiers?.node.span)
+          : entry('Who takes part', [gap('the tiers that take part', node, 'tiers')]),
+        checks
+          ? blockEntry('To validate', checks, checks.span)
+          : entry('To validate', [gap('what to test and validate before opening to all tiers', node, 'validate')]),
+      ]),
+    ],
+    node.span,
+  );
+}
+
+function fullLaunchTopic(plan: Plan): Topic {
+  const gap = gapsOf(plan, 'launch');
+  const full = plan.launch?.fullLaunch;
+  if (full === undefined) {
+    const what = 'when to expand and what the criteria are';
+    return topic('Full launch', [gap(what, plan.launch?.node, 'fullLaunch')]);
+  }
+  const { starts, when, criteria, node } = full;
+  const conditions = list(criteria, { ordered: false });
+  return topic(
+    'Full launch',
+    [
+      values([
+        starts && entry('Starts', say`${starts}`, starts.node.span),
+        when
+          ? entry('When', sentence(say`${when}`), when.node.span)
+          : starts
+            ? undefined
+            : entry('When', [gap('when the program opens to all tiers', node, 'when')]),
+        conditions
+          ? blockEntry('Criteria', conditions, conditions.span)
+          : entry('Criteria', [gap('what has to be true before the program opens to all tiers', node, 'criteria')]),
+      ]),
+    ],
+    node.span,
+  );
+}

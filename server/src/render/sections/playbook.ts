@@ -1,0 +1,115 @@
+import type { Plan, PlaybookPart } from '../../core/plan.ts';
+import { blockEntry, entry, gapsOf, isPresent, list, paragraph, topic, values } from '../blocks.ts';
+import type { Topic } from '../model.ts';
+import { tierNamed } from '../phrases.ts';
+import { clause, join, say, sentence, wordsFor } from '../say.ts';
+import { communicationTopic } from './communication.ts';
+import { coMarketingTopic } from './coMarketing.ts';
+import type { SectionMaker } from './section.ts';
+
+export const playbook: SectionMaker = {
+  id: 'playbook',
+  title: 'Joint GTM Playbook (Standard)',
+  build(plan) {
+    return [
+      registrationTopic(plan),
+      coSellTopic(plan),
+      communicationTopic(plan),
+      coMarketingTopic(plan),
+      salesProcessTopic(plan.playbook),
+      addendumsTopic(plan),
+    ].filter(isPresent);
+  },
+};
+
+function registrationTopic(plan: Plan): Topic {
+  const gap = gapsOf(plan, 'playbook');
+  const registration = plan.playbook?.dealRegistration;
+  if (registration === undefined) {
+    const what = 'how a partner registers a deal: the steps, the required information and the SLA';
+    return topic('Deal registration process', [gap(what, plan.playbook?.node, 'dealRegistration')]);
+  }
+  const { steps, requiredInformation, acknowledge, decide, protection, renewal, node } = registration;
+  const information = list(requiredInformation, { ordered: false });
+  const acknowledged = acknowledge ?? gap('how soon sales acknowledges a registration', node, 'acknowledge');
+  const decided = decide ?? gap('how soon sales accepts or declines a registration', node, 'decide');
+  return topic(
+    'Deal registration process',
+    [
+      list(steps, { ordered: true }) ?? gap('the steps in which a partner registers a deal', node, 'steps'),
+      values([
+        information
+          ? blockEntry('Required information', information, information.span)
+          : entry('Required information', [gap('what a registration must contain', node, 'requiredInformation')]),
+        entry('SLA', say`acknowledged within ${acknowledged}, accepted or declined within ${decided}`),
+        protection && entry('Protection', say`${protection} for an accepted registration`, protection.node.span),
+        renewal && entry('Renewal', sentence(say`${renewal}`), renewal.node.span),
+      ]),
+    ],
+    node.span,
+  );
+}
+
+const models = {
+  strict: "strict, the partner's rep is on the first call",
+  broad: 'broad, introduction and context only',
+  none: 'no co-sell',
+};
+
+function coSellTopic(plan: Plan): Topic {
+  const gap = gapsOf(plan, 'playbook');
+  const coSell = plan.playbook?.coSell;
+  if (coSell === undefined) {
+    const what = 'what co-sell means and which tiers get it';
+    return topic('Co-sell definition', [gap(what, plan.playbook?.node, 'coSell')]);
+  }
+  const { definition, tiers, salesExpectations, referral, node } = coSell;
+  const perTier = (tiers?.entries ?? []).map(({ key, value }) => ({
+    content: say`${tierNamed(plan, key)}: ${wordsFor(value, models[value.value])}`,
+    span: { start: key.node.span.start, end: value.node.span.end },
+  }));
+  const expectations = list(salesExpectations, { ordered: false });
+  return topic(
+    'Co-sell definition',
+    [
+      definition
+        ? paragraph(sentence(say`${definition}`), definition.node.span)
+        : gap('what co-sell means in this program', node, 'definition'),
+      values([
+        perTier.length > 0
+          ? blockEntry('Model by tier', { kind: 'list', ordered: false, items: perTier }, tiers?.node.span)
+          : entry('Model by tier', [gap('which tier gets which co-sell model', node, 'tiers')]),
+        expectations
+          ? blockEntry('What sales does when a partner joins a call', expectations, expectations.span)
+          : entry('What sales does when a partner joins a call', [
+              gap('what sales is expected to do', node, 'salesExpectations'),
+            ]),
+        referral && entry('Pure referral', sentence(say`${referral}`), referral.node.span),
+      ]),
+    ],
+    node.span,
+  );
+}
+
+/** What sales does differently with a partner-sourced deal, beside telling the partner how it stands. */
+function salesProcessTopic(playbook: PlaybookPart | undefined): Topic | undefined {
+  const { engagement, whenLost } = playbook?.dealProcess ?? {};
+  const entries = values([
+    engagement && entry('How sales engages', sentence(say`${engagement}`), engagement.node.span),
+    whenLost && entry('When a deal is lost', sentence(say`${whenLost}`), whenLost.node.span),
+  ]);
+  return entries && topic('Sales process for partner-sourced deals', [entries], playbook?.dealProcess?.node.span);
+}
+
+function addendumsTopic(plan: Plan): Topic | undefined {
+  const gap = gapsOf(plan, 'playbook');
+  const addendums = plan.playbook?.addendums;
+  const items = (addendums?.items ?? []).map(({ tier, partner, change, node }) => {
+    const parties = [tier && [tierNamed(plan, tier)], partner && clause(say`${partner}`)].filter(isPresent);
+    const party = parties.length === 0 ? [gap('the tier of this addendum', node, 'tier')] : join(parties, ", ");
+    const content = change ? sentence(say`${change}`) : [gap('what differs from the standard playbook', node, 'change')];
+    return { content: say`${party}: ${content}`, span: node.span };
+  });
+  if (items.length === 0) return undefined;
+  return topic('Addendums to the standard', [{ kind: 'list', ordered: false, items }], addendums?.node.span);
+}

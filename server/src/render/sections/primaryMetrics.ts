@@ -1,0 +1,118 @@
+import type { Money } from '../../../../schemas/quantities.ts';
+import type { Located, MeasurementPart, Plan } from '../../core/plan.ts';
+import { formatQuantity } from '../../core/quantity.ts';
+import { cell, type Gap, gapsOf, isPresent, row, table, topic } from '../blocks.ts';
+import type { Inline, Row, Topic } from '../model.ts';
+import { capitalised, clause, enumerate, hole, join, say, sentence } from '../say.ts';
+
+type Primary = NonNullable<MeasurementPart['primary']>;
+type Line = readonly Inline[];
+type Place = { readonly start: number; readonly end: number } | undefined;
+
+/** The three primary metrics, with targets where they are known. */
+export function primaryTopic(plan: Plan): Topic {
+  const gap = gapsOf(plan, 'measurement');
+  const primary = plan.measurement?.primary;
+  if (primary === undefined) {
+    const what = 'partner-sourced revenue, partner program ROI and partner pipeline coverage, with targets if they are known';
+    return topic('Primary metrics', [gap(what, plan.measurement?.node, 'primary')]);
+  }
+  const rows = [revenueRow(primary, gap), roiRow(primary, gap), coverageRow(primary, gap)];
+  const columns = ['Metric', 'Target', 'How it is measured', 'Source', 'Owner'];
+  return topic('Primary metrics', [table('Primary metrics', columns, rows, { rowsAs: 'items' })], primary.node.span);
+}
+
+interface Measured {
+  readonly source?: Located<string>;
+  readonly owner?: Located<string>;
+}
+
+/** One metric: its target, how it comes about, where the number comes from and who reports it. */
+export function metricRow(title: Line, target: Line, details: readonly Line[], measured: Measured, span: Place): Row {
+  const { source, owner } = measured;
+  const line = [
+    target.length > 0 ? sentence(say`${title}: ${target}`) : say`${title}:`,
+    ...details.map((detail) => sentence(capitalised(detail))),
+    source && sentence(say`Source: ${source}`),
+    owner && sentence(say`Owner: ${owner}`),
+  ].filter(isPresent);
+  const cells = [
+    cell(title),
+    cell(capitalised(target)),
+    cell(...details.map((detail) => sentence(capitalised(detail)))),
+    cell(...(source ? [clause(say`${source}`)] : [])),
+    cell(...(owner ? [clause(say`${owner}`)] : [])),
+  ];
+  return span === undefined ? { cells, line: join(line, ' ') } : row(cells, join(line, ' '), span);
+}
+
+/** A target is asked for only where it is known, so its absence is said, and is no hole. */
+const noTarget = say`no target yet`;
+
+function revenueRow({ sourcedRevenue: revenue, node }: Primary, gap: Gap): Row {
+  const title = say`Partner-sourced revenue`;
+  if (revenue === undefined) return absent(title, gap('the revenue that partner-sourced deals should close', node, 'sourcedRevenue'));
+  const { target, period } = revenue;
+  const amount = target ? (period ? say`${target} within ${period}` : say`${target}`) : noTarget;
+  const details = [
+    say`closed revenue from partner-sourced deals`,
+    period ? say`counted over ${period}` : [gap('the period over which revenue is counted', revenue.node, 'period')],
+  ];
+  return metricRow(title, amount, [join(details, ', ')], revenue, revenue.node.span);
+}
+
+function roiRow({ roi, node }: Primary, gap: Gap): Row {
+  const title = say`Partner program ROI`;
+  if (roi === undefined) return absent(title, gap('the return on the cost of the program', node, 'roi'));
+  const { target, costs, comparedWith } = roi;
+  const details = [
+    say`partner-sourced revenue divided by the total cost of the program`,
+    costs ? costWords(costs, gap) : [gap('what the program costs', roi.node, 'costs')],
+    comparedWith
+      ? say`compared with: ${comparedWith}`
+      : [gap('what the ROI is compared with', roi.node, 'comparedWith')],
+  ];
+  return metricRow(title, target ? say`${target}` : noTarget, details, roi, roi.node.span);
+}
+
+function costWords(costs: NonNullable<NonNullable<Primary['roi']>['costs']>, gap: Gap): Line {
+  const { partnerSuccess, coMarketing, events, tools, node } = costs;
+  const parts = [
+    partnerSuccess && say`partner success headcount ${partnerSuccess}`,
+    coMarketing && say`co-marketing ${coMarketing}`,
+    events && say`partner events ${events}`,
+    tools && say`portal and tools ${tools}`,
+  ].filter(isPresent);
+  if (parts.length === 0) return [gap('what the program costs', node)];
+  const total = totalOf([partnerSuccess, coMarketing, events, tools].filter(isPresent));
+  return say`program cost${total}: ${enumerate(parts)}`;
+}
+
+/** The sum of costs in one currency. Undefined amounts in words where there is nothing to add up. */
+function totalOf(costs: readonly Located<Money>[]): Line {
+  const currency = costs[0]?.value.currency;
+  if (currency === undefined || costs.length < 2 || costs.some(({ value }) => value.currency !== currency)) return [];
+  const amount = costs.reduce((sum, { value }) => sum + value.amount, 0);
+  return [{ kind: 'words', text: ` ${formatQuantity({ kind: 'money', amount, currency })}` }];
+}
+
+function coverageRow({ pipelineCoverage: coverage, node }: Primary, gap: Gap): Row {
+  const title = say`Partner pipeline coverage`;
+  if (coverage === undefined) return absent(title, gap('the ratio of partner-sourced pipeline to the revenue target', node, 'pipelineCoverage'));
+  const { target, pipelineTarget, formula } = coverage;
+  const amount = target
+    ? pipelineTarget
+      ? say`${target}, a pipeline of ${pipelineTarget}`
+      : say`${target}`
+    : pipelineTarget
+      ? say`a pipeline of ${pipelineTarget}`
+      : noTarget;
+  const details = formula
+    ? [clause(say`${formula}`)]
+    : [say`partner-sourced pipeline divided by the partner-sourced revenue target`];
+  return metricRow(title, amount, details, coverage, coverage.node.span);
+}
+
+function absent(title: Line, missing: ReturnType<typeof hole>): Row {
+  return metricRow(title, [missing], [], {}, missing.span);
+}

@@ -1,0 +1,37 @@
+import { cell, gapsOf, isPresent, row, table } from '../blocks.ts';
+import { clause, join, say, sentence, wordsFor } from '../say.ts';
+import type { SectionMaker } from './section.ts';
+
+export const risks: SectionMaker = {
+  id: 'risks',
+  title: 'Risks and Failure Modes',
+  build(plan) {
+    const gap = gapsOf(plan, 'risks');
+    const rows = (plan.risks?.items ?? []).map(({ risk, kind, mitigation, owner, node }) => {
+      const words = risk ? sentence(say`${risk}`) : [gap('why the program may underperform', node, 'risk')];
+      const sort = kind && kind.value !== 'other' ? [wordsFor(kind, kinds[kind.value])] : [];
+      const plannedFor = mitigation
+        ? sentence(say`${mitigation}`)
+        : [gap('what is done about it before it happens', node, 'mitigation')];
+      const line = [
+        sort.length > 0 ? say`${sort}: ${words}` : words,
+        say`What we do about it: ${plannedFor}`,
+        owner && sentence(say`Owner: ${owner}`),
+      ].filter(isPresent);
+      const cells = [cell(words), cell(sort), cell(plannedFor), cell(...(owner ? [clause(say`${owner}`)] : []))];
+      return row(cells, join(line, ' '), node.span);
+    });
+    if (rows.length === 0) {
+      return [gap('the two or three most likely reasons for which this program will underperform, and what to do about each')];
+    }
+    return [table('Risks and failure modes', ['Risk', 'Kind', 'What we do about it', 'Owner'], rows, { rowsAs: 'items' })];
+  },
+};
+
+const kinds = {
+  cannibalization: 'Cannibalization',
+  adoption: 'Adoption',
+  capacity: 'Capacity',
+  attribution: 'Attribution',
+  quality: 'Quality',
+};
