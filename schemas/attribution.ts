@@ -201,7 +201,10 @@ const routing = z.strictObject({
     {
       title: 'Steps',
       description: 'What happens between the registration and the deal in the right view.',
-      example: ['Match the company domain against open opportunities.', 'Create the opportunity with the fields below.'],
+      example: [
+        'Match the company domain against open opportunities.',
+        'Create the opportunity with the fields below.',
+      ],
     },
   ).optional(),
   view: field(identifier, {
@@ -230,7 +233,8 @@ export type ConflictSituation = (typeof conflictSituations)[number];
 const conflictRule = z.strictObject({
   when: field(z.enum(conflictSituations), {
     title: 'When',
-    description: 'The situation: sales-already-active, two-partners, existing-customer, registration-expired, inbound-lead or other.',
+    description:
+      'The situation: sales-already-active, two-partners, existing-customer, registration-expired, inbound-lead or other.',
     example: 'sales-already-active',
   }),
   situation: field(text, {
@@ -268,8 +272,16 @@ const conflictRule = z.strictObject({
 export const viewMetrics = ['conversion-rate', 'average-deal-size', 'sales-cycle-length'] as const;
 
 const view = z.strictObject({
-  id: field(identifier, { title: 'Id', description: 'The name by which routing refers to the view.', example: 'partner-sourced' }),
-  name: field(text, { title: 'Name', description: 'The name of the view or report in the CRM.', example: 'Partner-sourced pipeline' }),
+  id: field(identifier, {
+    title: 'Id',
+    description: 'The name by which routing refers to the view.',
+    example: 'partner-sourced',
+  }),
+  name: field(text, {
+    title: 'Name',
+    description: 'The name of the view or report in the CRM.',
+    example: 'Partner-sourced pipeline',
+  }),
   shows: field(z.enum([...dealSources, 'total']), {
     title: 'Shows',
     description: 'Which deals the view shows: one of the three sources, or total.',
@@ -321,7 +333,8 @@ export const attribution = z.strictObject({
     example: {
       'partner-sourced':
         'The partner identified the opportunity, introduced us, and registered the deal before our sales team had any contact with the account.',
-      'partner-influenced': 'Our sales team identified the opportunity, and a partner played a meaningful role in the sales process.',
+      'partner-influenced':
+        'Our sales team identified the opportunity, and a partner played a meaningful role in the sales process.',
       direct: 'No partner involvement in either origination or influence.',
     },
   }).optional(),
@@ -340,7 +353,9 @@ export const attribution = z.strictObject({
     },
   ).optional(),
   stages: field(
-    z.array(field(text, { title: 'Stage', description: 'A stage of the sales process in the CRM.', example: 'Qualified' })),
+    z.array(
+      field(text, { title: 'Stage', description: 'A stage of the sales process in the CRM.', example: 'Qualified' }),
+    ),
     {
       title: 'Deal stages',
       description: 'The stages of the sales process, in order, won and lost included.',
@@ -363,7 +378,8 @@ export const attribution = z.strictObject({
     ),
     {
       title: 'CRM fields',
-      description: 'Deal Source, Partner Name, Deal Registration Date and Partner Contribution with its stage, on the deal.',
+      description:
+        'Deal Source, Partner Name, Deal Registration Date and Partner Contribution with its stage, on the deal.',
       example: [
         {
           name: 'Deal Source',
@@ -378,7 +394,11 @@ export const attribution = z.strictObject({
   routing: field(routing, {
     title: 'Routing workflow',
     description: 'How a registration flows into the CRM, with partner name, deal source and date filled in.',
-    example: { triggers: ['portal'], sets: [{ field: 'Deal Source', to: 'Partner-sourced' }], owner: 'Partner operations' },
+    example: {
+      triggers: ['portal'],
+      sets: [{ field: 'Deal Source', to: 'Partner-sourced' }],
+      owner: 'Partner operations',
+    },
   }).optional(),
   conflict: field(
     z.array(
@@ -395,7 +415,8 @@ export const attribution = z.strictObject({
     ),
     {
       title: 'Conflict resolution',
-      description: 'The rules for accounts that sales or another partner already works on, settled before the first conflict.',
+      description:
+        'The rules for accounts that sales or another partner already works on, settled before the first conflict.',
       example: [
         {
           when: 'sales-already-active',
@@ -425,7 +446,8 @@ export const attribution = z.strictObject({
   }).optional(),
   backfill: field(text, {
     title: 'Backfill',
-    description: 'What happens to deals that closed before attribution was in place. Retrofitting is significantly harder.',
+    description:
+      'What happens to deals that closed before attribution was in place. Retrofitting is significantly harder.',
     example: 'None. Deals that closed before the launch keep the source that they have.',
   }).optional(),
 });

@@ -1,6 +1,13 @@
 import * as z from 'zod';
 import { field, flag, shown, text, wholeNumber } from './field.ts';
-import { crmSystems, type CrmSystem, type PartnerType, type ProgramState, partnerTypes, programStates } from './program.ts';
+import {
+  type CrmSystem,
+  crmSystems,
+  type PartnerType,
+  type ProgramState,
+  partnerTypes,
+  programStates,
+} from './program.ts';
 import { duration, money } from './quantities.ts';
 
 const partnerCounts = z.strictObject({
@@ -105,7 +112,10 @@ export const partnerTypeChoices: Readonly<Record<PartnerType, ChoiceWords>> = {
   technology: { title: 'Technology', description: 'Their product integrates with yours at joint customers.' },
   reseller: { title: 'Reseller', description: 'They sell your product to their own customers.' },
   referral: { title: 'Referral', description: 'They introduce you to accounts and leave the sale to you.' },
-  'system-integrator': { title: 'System integrator', description: 'They implement your product and sell services around it.' },
+  'system-integrator': {
+    title: 'System integrator',
+    description: 'They implement your product and sell services around it.',
+  },
 };
 
 export const programStateChoices: Readonly<Record<ProgramState, ChoiceWords>> = {
@@ -116,8 +126,14 @@ export const programStateChoices: Readonly<Record<ProgramState, ChoiceWords>> = 
 
 export const crmSystemChoices: Readonly<Record<CrmSystem, ChoiceWords>> = {
   salesforce: { title: 'Salesforce', description: 'Fields on the opportunity, with names that end in __c.' },
-  hubspot: { title: 'HubSpot', description: 'Deal properties with lower case internal names, associations to companies.' },
-  dynamics: { title: 'Microsoft Dynamics 365', description: 'Columns on the opportunity, with the prefix of your publisher.' },
+  hubspot: {
+    title: 'HubSpot',
+    description: 'Deal properties with lower case internal names, associations to companies.',
+  },
+  dynamics: {
+    title: 'Microsoft Dynamics 365',
+    description: 'Columns on the opportunity, with the prefix of your publisher.',
+  },
   pipedrive: { title: 'Pipedrive', description: 'Custom fields on the deal.' },
   zoho: { title: 'Zoho CRM', description: 'Fields in the Deals module.' },
   other: { title: 'Another system', description: 'Fields are described in words that every CRM shares.' },

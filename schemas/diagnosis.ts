@@ -23,7 +23,8 @@ const finding = z.strictObject({
   }),
   status: field(z.enum(diagnosisStatuses), {
     title: 'Status',
-    description: 'applies: it is a fact today. likely: it will emerge unless the plan prevents it. ruled-out: it does not apply.',
+    description:
+      'applies: it is a fact today. likely: it will emerge unless the plan prevents it. ruled-out: it does not apply.',
     example: 'applies',
   }),
   evidence: field(text, {

@@ -20,7 +20,9 @@ export function field<Schema extends z.ZodType>(schema: Schema, documentation: F
 }
 
 /** Free text with something in it. A number or a date has to be quoted, because YAML would not read it as text. */
-export const text = z.string({ error: textMessage }).regex(/\S/, { error: () => 'This text is empty. Write what a reader needs to know.' });
+export const text = z
+  .string({ error: textMessage })
+  .regex(/\S/, { error: () => 'This text is empty. Write what a reader needs to know.' });
 
 function textMessage(issue: { readonly input?: unknown }): string {
   const { input } = issue;

@@ -56,14 +56,11 @@ const softLaunch = z.strictObject({
     description: 'How long the soft launch lasts. The framework says thirty days.',
     example: '30 days',
   }).optional(),
-  tiers: field(
-    z.array(field(identifier, { title: 'Tier', description: 'The id of a tier.', example: 'strategic' })),
-    {
-      title: 'Tiers',
-      description: 'Who takes part. The framework says Tier 1 only.',
-      example: ['strategic'],
-    },
-  ).optional(),
+  tiers: field(z.array(field(identifier, { title: 'Tier', description: 'The id of a tier.', example: 'strategic' })), {
+    title: 'Tiers',
+    description: 'Who takes part. The framework says Tier 1 only.',
+    example: ['strategic'],
+  }).optional(),
   validate: field(
     z.array(
       field(text, {
@@ -113,13 +110,24 @@ export const launch = z.strictObject({
       field(task, {
         title: 'Task',
         description: 'Something to set up before any registration is accepted.',
-        example: { task: 'Create the attribution fields and the pipeline views.', covers: ['crm-configuration'], owner: 'CRM admin' },
+        example: {
+          task: 'Create the attribution fields and the pipeline views.',
+          covers: ['crm-configuration'],
+          owner: 'CRM admin',
+        },
       }),
     ),
     {
       title: 'Pre-launch',
-      description: 'What is set up before the first deal registration is accepted: CRM, agreement, portal, process, training.',
-      example: [{ task: 'Create the attribution fields and the pipeline views.', covers: ['crm-configuration'], owner: 'CRM admin' }],
+      description:
+        'What is set up before the first deal registration is accepted: CRM, agreement, portal, process, training.',
+      example: [
+        {
+          task: 'Create the attribution fields and the pipeline views.',
+          covers: ['crm-configuration'],
+          owner: 'CRM admin',
+        },
+      ],
     },
   ).optional(),
   softLaunch: field(softLaunch, {

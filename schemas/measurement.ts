@@ -3,7 +3,11 @@ import { field, identifier, text } from './field.ts';
 import { cadences } from './movement.ts';
 import { duration, money, percentage, ratio } from './quantities.ts';
 
-const owner = field(text, { title: 'Owner', description: 'The role that reports this number.', example: 'Revenue operations' });
+const owner = field(text, {
+  title: 'Owner',
+  description: 'The role that reports this number.',
+  example: 'Revenue operations',
+});
 const source = field(text, {
   title: 'Source',
   description: 'Where the number comes from: a view, a report, a field.',
@@ -71,7 +75,8 @@ const roi = z.strictObject({
 const coverage = z.strictObject({
   target: field(ratio, {
     title: 'Target',
-    description: 'Partner-sourced pipeline divided by the partner-sourced revenue target. Programs typically need 3x to 4x.',
+    description:
+      'Partner-sourced pipeline divided by the partner-sourced revenue target. Programs typically need 3x to 4x.',
     example: '3x',
   }).optional(),
   pipelineTarget: field(money, {
@@ -121,16 +126,20 @@ export const secondaryMetrics = {
 const secondaryMetric = z.strictObject({
   metric: field(text, {
     title: 'Metric',
-    description: 'activation-rate, average-deal-size-by-partner, time-to-close, lifetime-value, or one of your own in words.',
+    description:
+      'activation-rate, average-deal-size-by-partner, time-to-close, lifetime-value, or one of your own in words.',
     example: 'activation-rate',
   }),
-  target: field(z.union([percentage, money, ratio, duration], {
-    error: () => 'Write a percentage (60%), money (50000 USD), a multiple (1.2x) or a length of time (75 days).',
-  }), {
-    title: 'Target',
-    description: 'The value to reach, if it is known.',
-    example: '60%',
-  }).optional(),
+  target: field(
+    z.union([percentage, money, ratio, duration], {
+      error: () => 'Write a percentage (60%), money (50000 USD), a multiple (1.2x) or a length of time (75 days).',
+    }),
+    {
+      title: 'Target',
+      description: 'The value to reach, if it is known.',
+      example: '60%',
+    },
+  ).optional(),
   window: field(duration, {
     title: 'Window',
     description: 'The window of time over which it is measured. Activation looks at the last ninety days.',
@@ -199,7 +208,9 @@ const reporting = z.strictObject({
     example: 'monthly',
   }).optional(),
   audience: field(
-    z.array(field(text, { title: 'Reader', description: 'A role that gets the report.', example: 'Chief revenue officer' })),
+    z.array(
+      field(text, { title: 'Reader', description: 'A role that gets the report.', example: 'Chief revenue officer' }),
+    ),
     {
       title: 'Audience',
       description: 'Who gets the report, the owner of the budget among them.',
@@ -210,14 +221,11 @@ const reporting = z.strictObject({
 });
 
 const businessReview = z.strictObject({
-  tiers: field(
-    z.array(field(identifier, { title: 'Tier', description: 'The id of a tier.', example: 'strategic' })),
-    {
-      title: 'Tiers',
-      description: 'The tiers that have joint business reviews. The framework has them for Tier 1.',
-      example: ['strategic'],
-    },
-  ).optional(),
+  tiers: field(z.array(field(identifier, { title: 'Tier', description: 'The id of a tier.', example: 'strategic' })), {
+    title: 'Tiers',
+    description: 'The tiers that have joint business reviews. The framework has them for Tier 1.',
+    example: ['strategic'],
+  }).optional(),
   cadence: field(z.enum(cadences), {
     title: 'Cadence',
     description: 'How often they take place.',
@@ -234,7 +242,11 @@ const businessReview = z.strictObject({
     {
       title: 'Agenda',
       description: 'What is reviewed, at least three points.',
-      example: ['Pipeline and revenue against targets', 'Lost deals and what they teach', 'Joint targets for the next quarter'],
+      example: [
+        'Pipeline and revenue against targets',
+        'Lost deals and what they teach',
+        'Joint targets for the next quarter',
+      ],
     },
   ).optional(),
 });
@@ -284,7 +296,11 @@ export const measurement = z.strictObject({
     example: {
       tiers: ['strategic'],
       cadence: 'quarterly',
-      agenda: ['Pipeline and revenue against targets', 'Lost deals and what they teach', 'Joint targets for the next quarter'],
+      agenda: [
+        'Pipeline and revenue against targets',
+        'Lost deals and what they teach',
+        'Joint targets for the next quarter',
+      ],
     },
   }).optional(),
 });

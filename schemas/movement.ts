@@ -8,8 +8,16 @@ export const cadences = ['weekly', 'monthly', 'quarterly', 'semiannually', 'annu
 export type Cadence = (typeof cadences)[number];
 
 const move = z.strictObject({
-  from: field(identifier, { title: 'From tier', description: 'The id of the tier that a partner leaves.', example: 'growth' }),
-  to: field(identifier, { title: 'To tier', description: 'The id of the tier that a partner enters.', example: 'strategic' }),
+  from: field(identifier, {
+    title: 'From tier',
+    description: 'The id of the tier that a partner leaves.',
+    example: 'growth',
+  }),
+  to: field(identifier, {
+    title: 'To tier',
+    description: 'The id of the tier that a partner enters.',
+    example: 'strategic',
+  }),
   when: field(
     z.array(
       field(threshold, {

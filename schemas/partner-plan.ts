@@ -30,12 +30,14 @@ export const partnerPlan = z
     ),
     program: field(program, {
       title: 'Program',
-      description: 'What the program is: partner types, state, size, deals, CRM. Everything else is measured against it.',
+      description:
+        'What the program is: partner types, state, size, deals, CRM. Everything else is measured against it.',
       example: { built: '2026-11-22', partnerTypes: ['technology'], state: 'informal', crm: 'salesforce' },
     }),
     diagnosis: field(diagnosis, {
       title: 'Problem diagnosis',
-      description: 'Which of the four structural problems applies, or is likely to emerge. Identify it before building anything.',
+      description:
+        'Which of the four structural problems applies, or is likely to emerge. Identify it before building anything.',
       example: [
         {
           problem: 'no-attribution',
@@ -83,7 +85,8 @@ export const partnerPlan = z
     }),
     playbook: field(playbook, {
       title: 'Joint GTM playbook',
-      description: 'The standard way of working with every partner: registration, co-sell, communication, co-marketing.',
+      description:
+        'The standard way of working with every partner: registration, co-sell, communication, co-marketing.',
       example: { dealRegistration: { acknowledge: '24 hours', decide: '2 business days' } },
     }),
     measurement: field(measurement, {
@@ -98,7 +101,8 @@ export const partnerPlan = z
     }),
     risks: field(risks, {
       title: 'Risks and failure modes',
-      description: 'The two or three most likely reasons for which the program underperforms, and what to do about each.',
+      description:
+        'The two or three most likely reasons for which the program underperforms, and what to do about each.',
       example: [
         {
           risk: 'Resellers and our own sales team work the same accounts.',

@@ -27,7 +27,8 @@ const dealRegistration = z.strictObject({
     ),
     {
       title: 'Required information',
-      description: 'What a registration must contain: partner, customer, contact, date, and a key that finds duplicates.',
+      description:
+        'What a registration must contain: partner, customer, contact, date, and a key that finds duplicates.',
       example: ['Partner name', 'Company name and web domain', 'Contact person', 'Date of the introduction'],
     },
   ).optional(),
@@ -67,7 +68,8 @@ const coSell = z.strictObject({
       identifier,
       field(z.enum(coSellModels), {
         title: 'Co-sell model',
-        description: "strict: the partner's rep is on the first call. broad: introduction and context only. none: no co-sell.",
+        description:
+          "strict: the partner's rep is on the first call. broad: introduction and context only. none: no co-sell.",
         example: 'strict',
       }),
     ),
@@ -239,7 +241,12 @@ export const playbook = z.strictObject({
     description: 'How partners register deals: steps, required information, SLA, protection.',
     example: {
       steps: ['The partner submits the form in the portal.', 'Partner operations accepts or declines it.'],
-      requiredInformation: ['Partner name', 'Company name and web domain', 'Contact person', 'Date of the introduction'],
+      requiredInformation: [
+        'Partner name',
+        'Company name and web domain',
+        'Contact person',
+        'Date of the introduction',
+      ],
       acknowledge: '24 hours',
       decide: '2 business days',
     },
@@ -266,7 +273,8 @@ export const playbook = z.strictObject({
   }).optional(),
   coMarketing: field(coMarketing, {
     title: 'Co-marketing assets',
-    description: 'Which assets there are, where they live, how custom ones are requested, who approves the use of the brand.',
+    description:
+      'Which assets there are, where they live, how custom ones are requested, who approves the use of the brand.',
     example: {
       assets: ['Solution brief', 'Slide deck'],
       location: 'https://partners.example.com/assets',

@@ -68,7 +68,8 @@ export const program = z.strictObject({
     ),
     {
       title: 'Partner types',
-      description: 'Who the partners are. The infrastructure of a reseller program differs from that of a technology program.',
+      description:
+        'Who the partners are. The infrastructure of a reseller program differs from that of a technology program.',
       example: ['technology'],
     },
   ),
@@ -110,12 +111,14 @@ export const program = z.strictObject({
   }).optional(),
   partnerManagers: field(wholeNumber, {
     title: 'Partner managers',
-    description: 'How many people manage partners. Without a standard playbook, nobody can manage more than five partners.',
+    description:
+      'How many people manage partners. Without a standard playbook, nobody can manage more than five partners.',
     example: 2,
   }).optional(),
   scope: field(text, {
     title: 'Scope note',
-    description: 'Says that the plan covers operations and attribution, and who handles agreements, legal terms and commissions.',
+    description:
+      'Says that the plan covers operations and attribution, and who handles agreements, legal terms and commissions.',
     example:
       'This plan covers operational and attribution infrastructure only. Partner agreements, legal terms and commission structures are handled separately with legal and finance.',
   }).optional(),

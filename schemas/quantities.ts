@@ -10,15 +10,7 @@ export interface Money {
   readonly currency: string;
 }
 
-export type DurationUnit =
-  | 'hour'
-  | 'day'
-  | 'week'
-  | 'month'
-  | 'quarter'
-  | 'year'
-  | 'business hour'
-  | 'business day';
+export type DurationUnit = 'hour' | 'day' | 'week' | 'month' | 'quarter' | 'year' | 'business hour' | 'business day';
 
 /** A length of time as it was written: two business days are not forty-eight hours. */
 export interface Duration {
@@ -93,7 +85,10 @@ const durationMessage = expects(
 );
 const ratioMessage = expects('a multiple', 'Write a number followed by x, for example 3x.');
 const percentageMessage = expects('a percentage', 'Write a number followed by %, for example 90%.');
-const countMessage = expects('a number of things', 'Write a whole number and, if you like, what is counted, for example 200 accounts.');
+const countMessage = expects(
+  'a number of things',
+  'Write a whole number and, if you like, what is counted, for example 200 accounts.',
+);
 const dateMessage = expects('a date', 'Write year, month and day as in 2026-11-22.');
 
 export const money = z
@@ -132,7 +127,11 @@ export const percentage = z
 export const count = z
   .union(
     [
-      z.int().min(0).max(Number.MAX_SAFE_INTEGER).transform((value): Count => ({ kind: 'count', value })),
+      z
+        .int()
+        .min(0)
+        .max(Number.MAX_SAFE_INTEGER)
+        .transform((value): Count => ({ kind: 'count', value })),
       z
         .string()
         .regex(countPattern)

@@ -50,7 +50,8 @@ export type Commitment = (typeof commitments)[number];
 const criteria = z.strictObject({
   performance: field(z.array(thresholdItem), {
     title: 'Performance criteria',
-    description: 'What the partner has produced: pipeline of the last twelve months, closed revenue, deal size, retention.',
+    description:
+      'What the partner has produced: pipeline of the last twelve months, closed revenue, deal size, retention.',
     example: [{ metric: 'sourced-pipeline', atLeast: '500000 USD', within: '12 months' }],
   }).optional(),
   potential: field(z.array(thresholdItem), {
@@ -115,7 +116,8 @@ const benefits = z.strictObject({
   }).optional(),
   coMarketing: field(z.enum(['budget', 'assets', 'standard-assets', 'none']), {
     title: 'Co-marketing',
-    description: 'budget: money for joint campaigns. assets: assets and templates. standard-assets: what is in the portal.',
+    description:
+      'budget: money for joint campaigns. assets: assets and templates. standard-assets: what is in the portal.',
     example: 'budget',
   }).optional(),
   coMarketingBudget: field(money, {
@@ -130,7 +132,8 @@ const benefits = z.strictObject({
   }).optional(),
   dealRegistration: field(z.enum(['protected', 'standard', 'self-service', 'none']), {
     title: 'Deal registration',
-    description: 'protected: with protection and a defined SLA. standard: with the standard SLA. self-service: in the portal.',
+    description:
+      'protected: with protection and a defined SLA. standard: with the standard SLA. self-service: in the portal.',
     example: 'protected',
   }).optional(),
   registrationSla: field(registrationSla, {
@@ -154,7 +157,13 @@ const benefits = z.strictObject({
     example: 'quarterly',
   }).optional(),
   other: field(
-    z.array(field(text, { title: 'Benefit', description: 'A benefit in words.', example: 'Listed first in the partner directory' })),
+    z.array(
+      field(text, {
+        title: 'Benefit',
+        description: 'A benefit in words.',
+        example: 'Listed first in the partner directory',
+      }),
+    ),
     {
       title: 'Other benefits',
       description: 'What this tier receives beside the benefits above.',
@@ -195,7 +204,8 @@ const tier = z.strictObject({
   }).optional(),
   benefits: field(benefits, {
     title: 'Benefits',
-    description: 'What the partner receives: sales support, co-marketing, product access, deal registration protection.',
+    description:
+      'What the partner receives: sales support, co-marketing, product access, deal registration protection.',
     example: { partnerSuccess: 'shared', coSell: 'none', coMarketing: 'assets', dealRegistration: 'standard' },
   }).optional(),
 });
@@ -208,7 +218,12 @@ export const tiers = z.array(
       id: 'referral',
       name: 'Referral',
       criteria: { commitment: ['agreement-signed'] },
-      benefits: { partnerSuccess: 'self-service', coSell: 'none', coMarketing: 'standard-assets', dealRegistration: 'self-service' },
+      benefits: {
+        partnerSuccess: 'self-service',
+        coSell: 'none',
+        coMarketing: 'standard-assets',
+        dealRegistration: 'self-service',
+      },
     },
   }),
 );

@@ -51,7 +51,12 @@ const bundles = [
     target: 'node20',
     banner: { js: '#!/usr/bin/env node' },
   },
-  { entryPoints: { preview: 'client/src/preview/webview/main.ts' }, platform: 'browser', format: 'iife', target: 'es2022' },
+  {
+    entryPoints: { preview: 'client/src/preview/webview/main.ts' },
+    platform: 'browser',
+    format: 'iife',
+    target: 'es2022',
+  },
 ];
 
 await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });

@@ -28,19 +28,40 @@ describe('addKey', () => {
   const cases: readonly (readonly [name: string, before: string, key: string, value: Printable, after: string])[] = [
     ['behind the last key before it', 'x:\n  a: 1\n  c: 3\n', 'b', 2, 'x:\n  a: 1\n  b: 2\n  c: 3\n'],
     ['in front when it is the first', 'x:\n  c: 3\n', 'a', 1, 'x:\n  a: 1\n  c: 3\n'],
-    ['behind a comment at the end of the line', 'x:\n  a: 1 # one\n  # three\n  c: 3\n', 'b', 2, 'x:\n  a: 1 # one\n  b: 2\n  # three\n  c: 3\n'],
+    [
+      'behind a comment at the end of the line',
+      'x:\n  a: 1 # one\n  # three\n  c: 3\n',
+      'b',
+      2,
+      'x:\n  a: 1 # one\n  b: 2\n  # three\n  c: 3\n',
+    ],
     ['behind a nested group', 'x:\n  a:\n    y: [1]\n  d: 4\n', 'b', 2, 'x:\n  a:\n    y: [1]\n  b: 2\n  d: 4\n'],
-    ['behind a folded text', 'x:\n  a: >-\n    one\n    two\n\n  d: 4\n', 'b', 2, 'x:\n  a: >-\n    one\n    two\n  b: 2\n\n  d: 4\n'],
+    [
+      'behind a folded text',
+      'x:\n  a: >-\n    one\n    two\n\n  d: 4\n',
+      'b',
+      2,
+      'x:\n  a: >-\n    one\n    two\n  b: 2\n\n  d: 4\n',
+    ],
     ['at the end of a file without a line break', 'x:\n  a: 1', 'b', 2, 'x:\n  a: 1\n  b: 2'],
     ['with the line breaks of the file', 'x:\r\n  a: 1\r\n', 'b', { y: 1 }, 'x:\r\n  a: 1\r\n  b:\r\n    y: 1\r\n'],
-    ['where it stands without a value', 'x:\n  a: 1\n  b:\n  c: 3\n', 'b', { y: [1] }, 'x:\n  a: 1\n  b:\n    y:\n      - 1\n  c: 3\n'],
+    [
+      'where it stands without a value',
+      'x:\n  a: 1\n  b:\n  c: 3\n',
+      'b',
+      { y: [1] },
+      'x:\n  a: 1\n  b:\n    y:\n      - 1\n  c: 3\n',
+    ],
     ['in braces', 'x: { a: 1, c: 3 }\n', 'b', ['y'], 'x: { a: 1, b: [y], c: 3 }\n'],
     ['first in braces', 'x: { c: 3 }\n', 'a', 1, 'x: { a: 1, c: 3 }\n'],
     ['in empty braces', 'x: {}\n', 'a', 1, 'x: { a: 1 }\n'],
   ];
   for (const [name, before, key, value, after] of cases) {
     it(name, () => {
-      assert.equal(edited(before, (root) => addKey(before, map(root, 'x'), key, value, order)), after);
+      assert.equal(
+        edited(before, (root) => addKey(before, map(root, 'x'), key, value, order)),
+        after,
+      );
     });
   }
 
@@ -52,7 +73,10 @@ describe('addKey', () => {
 
   it('as a section of the plan, with a blank line before it', () => {
     const text = 'a: 1\nd: 4\n';
-    assert.equal(edited(text, (root) => addKey(text, root, 'b', { y: { z: 1 } }, order)), 'a: 1\n\nb:\n  y:\n    z: 1\nd: 4\n');
+    assert.equal(
+      edited(text, (root) => addKey(text, root, 'b', { y: { z: 1 } }, order)),
+      'a: 1\n\nb:\n  y:\n    z: 1\nd: 4\n',
+    );
   });
 });
 
@@ -63,11 +87,19 @@ describe('addItem', () => {
     ['to a list of groups', 'x:\n  - a: 1\n    b: 2\n', { a: 3 }, 'x:\n  - a: 1\n    b: 2\n  - { a: 3 }\n'],
     ['to a list in brackets', 'x: [one, "two, 2"]\n', 'three, 3', 'x: [one, "two, 2", "three, 3"]\n'],
     ['to an empty list', 'x: []\ny: 1\n', 'one', 'x:\n  - one\ny: 1\n'],
-    ['behind a text of several lines', 'x:\n  - |\n    one\n    two\ny: 1\n', 'three', 'x:\n  - |\n    one\n    two\n  - three\ny: 1\n'],
+    [
+      'behind a text of several lines',
+      'x:\n  - |\n    one\n    two\ny: 1\n',
+      'three',
+      'x:\n  - |\n    one\n    two\n  - three\ny: 1\n',
+    ],
   ];
   for (const [name, before, value, after] of cases) {
     it(name, () => {
-      assert.equal(edited(before, (root) => addItem(before, list(root, 'x'), value)), after);
+      assert.equal(
+        edited(before, (root) => addItem(before, list(root, 'x'), value)),
+        after,
+      );
     });
   }
 });
@@ -75,7 +107,12 @@ describe('addItem', () => {
 describe('removeItem', () => {
   const cases: readonly (readonly [name: string, before: string, index: number, after: string])[] = [
     ['the first of a list', 'x:\n  - one\n  - two\n', 0, 'x:\n  - two\n'],
-    ['the last of a list, with its comment', 'x:\n  - one\n  - a: 2\n    b: 3 # gone\n# stays\n', 1, 'x:\n  - one\n# stays\n'],
+    [
+      'the last of a list, with its comment',
+      'x:\n  - one\n  - a: 2\n    b: 3 # gone\n# stays\n',
+      1,
+      'x:\n  - one\n# stays\n',
+    ],
     ['the only one', 'x:\n  - one\n', 0, 'x:\n  []\n'],
     ['the first in brackets', 'x: [one, two]\n', 0, 'x: [two]\n'],
     ['the last in brackets', 'x: [one, two]\n', 1, 'x: [one]\n'],

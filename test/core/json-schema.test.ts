@@ -18,7 +18,11 @@ const STRIDE = 11;
 /** What the three readers of the vocabulary say about a document: they have to agree, whoever asks. */
 function verdicts(value: unknown): { zod: boolean; json: boolean; plan: boolean } {
   const text = JSON.stringify(value);
-  return { zod: partnerPlan.safeParse(value).success, json: accepts(value), plan: readPlan(text).structure.length === 0 };
+  return {
+    zod: partnerPlan.safeParse(value).success,
+    json: accepts(value),
+    plan: readPlan(text).structure.length === 0,
+  };
 }
 
 describe('the JSON Schema, the zod schema and the reader of plans', () => {

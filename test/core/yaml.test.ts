@@ -24,7 +24,12 @@ function levels(count: number): string {
 
 function aliasBomb(generations: number, width: number): string {
   const lines = [`a0: &a0 [${Array(width).fill('x').join(', ')}]`];
-  for (let i = 1; i <= generations; i++) lines.push(`a${i}: &a${i} [${Array(width).fill(`*a${i - 1}`).join(', ')}]`);
+  for (let i = 1; i <= generations; i++)
+    lines.push(
+      `a${i}: &a${i} [${Array(width)
+        .fill(`*a${i - 1}`)
+        .join(', ')}]`,
+    );
   return `${lines.join('\n')}\n`;
 }
 
@@ -33,7 +38,8 @@ describe('hostile files', () => {
     it(`${name}: one clear finding at a place inside the text`, () => {
       const found = problemsOf(text).filter((problem) => problem.rule === rule && message.test(problem.message));
       assert.equal(found.length, 1);
-      for (const { span } of problemsOf(text)) assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length);
+      for (const { span } of problemsOf(text))
+        assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length);
     });
   }
 
@@ -73,29 +79,78 @@ describe('places', () => {
   it('are the same with a byte order mark in front, one character later', () => {
     const text = 'partnerPlan: 1\ntiers: [1]\n';
     const plain = problemsOf(text).map(({ span, rule }) => [rule, span.start + 1, span.end + 1]);
-    assert.deepEqual(problemsOf(`\uFEFF${text}`).map(({ span, rule }) => [rule, span.start, span.end]), plain);
+    assert.deepEqual(
+      problemsOf(`\uFEFF${text}`).map(({ span, rule }) => [rule, span.start, span.end]),
+      plain,
+    );
   });
 
   it('are on the same lines with Windows line breaks', () => {
     const text = 'partnerPlan: 1\nprogram:\n  name: A \u2014 b\n  nane: x\n';
-    const lines = (value: string) => problemsOf(value).map(({ rule, span }) => [rule, value.slice(0, span.start).split('\n').length]);
+    const lines = (value: string) =>
+      problemsOf(value).map(({ rule, span }) => [rule, value.slice(0, span.start).split('\n').length]);
     assert.deepEqual(lines(text.replaceAll('\n', '\r\n')), lines(text));
   });
 });
 
 describe('printScalar', () => {
   const values = [
-    'plain', 'with: colon', 'with # hash', '- dash', '2026', '1.5', 'true', 'null', '~', '', ' ', 'a, b', '[x]', '{x}',
-    "it's", 'say "hi"', '@at', '%percent', '*star', '&and', '!bang', '|', '>', 'trailing ', ' leading', 'tab\there',
-    'line\nbreak', 'emoji 🤝', 'back\\slash', '---', '...', '? x', ': x', 'x:', '2026-11-22', '0x1F', 'yes', '<<',
-    '\u0000\u0007', '\u2028', '\uFEFFx', '90%', '45000 USD', 'C:\\path', "'", '"', '#', 'https://example.com/?a=b#c',
+    'plain',
+    'with: colon',
+    'with # hash',
+    '- dash',
+    '2026',
+    '1.5',
+    'true',
+    'null',
+    '~',
+    '',
+    ' ',
+    'a, b',
+    '[x]',
+    '{x}',
+    "it's",
+    'say "hi"',
+    '@at',
+    '%percent',
+    '*star',
+    '&and',
+    '!bang',
+    '|',
+    '>',
+    'trailing ',
+    ' leading',
+    'tab\there',
+    'line\nbreak',
+    'emoji 🤝',
+    'back\\slash',
+    '---',
+    '...',
+    '? x',
+    ': x',
+    'x:',
+    '2026-11-22',
+    '0x1F',
+    'yes',
+    '<<',
+    '\u0000\u0007',
+    '\u2028',
+    '\uFEFFx',
+    '90%',
+    '45000 USD',
+    'C:\\path',
+    "'",
+    '"',
+    '#',
+    'https://example.com/?a=b#c',
   ];
   for (const value of values) {
     it(`writes ${JSON.stringify(value)} so that it is read again`, () => {
       const block = parseYaml(`x: ${printScalar(value, false)}\n`);
       const flow = parseYaml(`[${printScalar(value, true)}, { k: ${printScalar(value, true)} }]\n`);
       assert.deepEqual([...block.problems, ...flow.problems], []);
-      const read = (source: typeof block) => source.scalars.filter(({ role }) => role === 'value').map(({ node }) => node.value);
+      const read = (source: typeof block) =>
+        source.scalars.filter(({ role }) => role === 'value').map(({ node }) => node.value);
       assert.deepEqual([...read(block), ...read(flow)], [value, value, value]);
     });
   }

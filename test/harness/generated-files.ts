@@ -13,7 +13,8 @@ export function generatedFiles(): ReadonlyMap<string, string> {
 
 function rulesIndex(): string {
   const rows = rules.map(
-    ({ id, summary, severity, fixable }) => `| [${id}](${id}.md) | ${summary} | ${severity} | ${fixable ? 'yes' : ''} |`,
+    ({ id, summary, severity, fixable }) =>
+      `| [${id}](${id}.md) | ${summary} | ${severity} | ${fixable ? 'yes' : ''} |`,
   );
   return `# Rules\n\nEvery finding of Partner Plan carries the id of its rule.\n\n| Rule | What it finds | Severity | Fix |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }

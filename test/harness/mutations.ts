@@ -67,7 +67,8 @@ function* places(value: unknown, path: readonly (string | number)[]): Generator<
 function replaced(value: unknown, path: readonly (string | number)[], replacement: unknown): unknown {
   const [step, ...rest] = path;
   if (step === undefined) return replacement;
-  if (Array.isArray(value)) return value.map((item, index) => (index === step ? replaced(item, rest, replacement) : item));
+  if (Array.isArray(value))
+    return value.map((item, index) => (index === step ? replaced(item, rest, replacement) : item));
   if (!isGroup(value)) return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, item]) => [key, key === step ? replaced(item, rest, replacement) : item]),

@@ -18,6 +18,9 @@ describe('generated files', () => {
 
   it('leave no page of a rule behind that is gone', () => {
     const pages = globSync('docs/rules/**/*.md', { cwd: root }).map((page) => page.replaceAll('\\', '/'));
-    assert.deepEqual(pages.filter((page) => !files.has(page)), []);
+    assert.deepEqual(
+      pages.filter((page) => !files.has(page)),
+      [],
+    );
   });
 });

@@ -49,8 +49,15 @@ for (const rule of rules) {
         }
         const left = problemsOf(text).filter((problem) => problem.rule === rule.id);
         assert.equal(left.length, reported.length - fixable.length, text);
-        assert.deepEqual(left.flatMap(({ fixes }) => fixes), []);
-        assert.deepEqual(problemsOf(text).filter((problem) => problem.rule === 'yaml/syntax'), [], text);
+        assert.deepEqual(
+          left.flatMap(({ fixes }) => fixes),
+          [],
+        );
+        assert.deepEqual(
+          problemsOf(text).filter((problem) => problem.rule === 'yaml/syntax'),
+          [],
+          text,
+        );
       });
     } else {
       it('offers no fix, as its page says', () => {

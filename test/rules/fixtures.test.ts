@@ -20,7 +20,12 @@ for (const file of readdirSync(folder)) {
     const written = readFileSync(new URL(file, folder), 'utf8');
     const cases = readFixture(written);
     const found = cases.map(({ name, text, fixed }) =>
-      writeCase(name, text, shownProblems(text), fixed === undefined ? undefined : applySafeFixes(text, problemsOf).text),
+      writeCase(
+        name,
+        text,
+        shownProblems(text),
+        fixed === undefined ? undefined : applySafeFixes(text, problemsOf).text,
+      ),
     );
     if (process.env.UPDATE_FIXTURES === '1') {
       writeFileSync(new URL(file, folder), written.split(/^# ---- case: /m)[0] + found.join(''));

@@ -73,6 +73,7 @@ const reasons: Readonly<Record<string, { readonly read: string; readonly written
     read: 'it is a folder. Name a file.',
     written: 'it is a folder. Name a file.',
   },
+  EEXIST: { read: 'it exists already. Choose another name, or replace it with --force.' },
   EBUSY: { read: 'another program is using it. Close it there, and run the command again.' },
   EFBIG: { read: 'it is larger than 200 megabytes, and no plan is. Is it the right file?' },
   ELOOP: { read: 'it is a link that leads back to itself. Name the file that you mean.' },

@@ -1,5 +1,13 @@
 import { hasPlaceholder, type Printable, printBlock, printFlow, toSnippet } from './print.ts';
-import { entryOf, isEmpty, type MapEntry, type MapNode, type ScalarNode, type SequenceNode, type SourceNode } from './source.ts';
+import {
+  entryOf,
+  isEmpty,
+  type MapEntry,
+  type MapNode,
+  type ScalarNode,
+  type SequenceNode,
+  type SourceNode,
+} from './source.ts';
 import { lineBreakOf, lineEnd, lineStart, type Span, type TextEdit } from './text.ts';
 import { printScalar } from './yaml.ts';
 

@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { shown } from '../../../schemas/field.ts';
-import { entryOf, isEmpty, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from './source.ts';
 import { nearest } from './nearest.ts';
-import { printScalar } from './yaml.ts';
+import { entryOf, isEmpty, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from './source.ts';
 import { documentationOf, type Shape, shapeOf } from './vocabulary.ts';
+import { printScalar } from './yaml.ts';
 
 /** A place where a text departs from the vocabulary. */
 export type StructureProblem = UnknownKey | MissingKey | InvalidValue;
@@ -99,7 +99,13 @@ function readMap(
     if (known === undefined) {
       const free = [...shape.keys.keys()].filter((candidate) => entryOf(node, candidate) === undefined);
       const suggestion = nearest(name, free);
-      problems.push({ kind: 'unknown-key', map: node, entry, free, ...(suggestion === undefined ? {} : { suggestion }) });
+      problems.push({
+        kind: 'unknown-key',
+        map: node,
+        entry,
+        free,
+        ...(suggestion === undefined ? {} : { suggestion }),
+      });
       continue;
     }
     const value = readPart(known.schema, entry.value, entry.key, problems);
@@ -123,11 +129,7 @@ function readMap(
   return part;
 }
 
-function readRecord(
-  shape: Extract<Shape, { kind: 'record' }>,
-  node: MapNode,
-  problems: StructureProblem[],
-): unknown {
+function readRecord(shape: Extract<Shape, { kind: 'record' }>, node: MapNode, problems: StructureProblem[]): unknown {
   const entries = node.entries.map((entry) => {
     const key = readValue(shape.key, entry.key, undefined, problems);
     const value = readPart(shape.value, entry.value, entry.key, problems);

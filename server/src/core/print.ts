@@ -70,7 +70,10 @@ function entryLines(key: string, value: Printable, indent: number): string[] {
   if (!nested || lines[0] === '[]' || lines[0] === '{}') return [`${name}: ${lines[0]}`];
   if (isList(value) && value.every((item) => typeof item !== 'object' || isPlaceholder(item))) {
     const flow = printFlow(value);
-    if (value.every((item) => typeof item === 'string' && /^[\w -]{1,24}$/.test(item)) && flow.length + indent < LONGEST_FLOW) {
+    if (
+      value.every((item) => typeof item === 'string' && /^[\w -]{1,24}$/.test(item)) &&
+      flow.length + indent < LONGEST_FLOW
+    ) {
       return [`${name}: ${flow}`];
     }
   }
@@ -80,7 +83,9 @@ function entryLines(key: string, value: Printable, indent: number): string[] {
 function fitsOnOneLine(group: Printable, indent: number): boolean {
   if (!isGroup(group)) return false;
   const values = Object.values(group);
-  const flat = values.every((item) => !isGroup(item) && (!isList(item) || item.every((inner) => typeof inner === 'string')));
+  const flat = values.every(
+    (item) => !isGroup(item) && (!isList(item) || item.every((inner) => typeof inner === 'string')),
+  );
   return flat && indent + printFlow(group).length <= LONGEST_FLOW;
 }
 
@@ -108,7 +113,9 @@ export function toSnippet(printed: string): string {
 }
 
 function isPlaceholder(value: Printable): value is Placeholder {
-  return typeof value === 'object' && !Array.isArray(value) && 'placeholder' in value && Object.keys(value).length === 1;
+  return (
+    typeof value === 'object' && !Array.isArray(value) && 'placeholder' in value && Object.keys(value).length === 1
+  );
 }
 
 function isList(value: Printable): value is readonly Printable[] {

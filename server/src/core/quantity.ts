@@ -54,7 +54,9 @@ export function formatQuantity(quantity: Quantity): string {
     case 'percentage':
       return `${formatNumber(quantity.value)}%`;
     case 'count':
-      return quantity.noun === undefined ? formatNumber(quantity.value) : `${formatNumber(quantity.value)} ${quantity.noun}`;
+      return quantity.noun === undefined
+        ? formatNumber(quantity.value)
+        : `${formatNumber(quantity.value)} ${quantity.noun}`;
     case 'date':
       return quantity.iso;
   }

@@ -8,8 +8,8 @@ import {
   isSeq,
   type Node,
   type Pair,
-  Parser,
   type ParsedNode,
+  Parser,
   stringify,
   type YAMLMap,
 } from 'yaml';
@@ -23,7 +23,7 @@ import type {
   SourceNode,
   SyntaxProblem,
 } from './source.ts';
-import { type Span, lineEnd } from './text.ts';
+import { lineEnd, type Span } from './text.ts';
 import { syntaxMessage } from './yaml-messages.ts';
 
 /**
@@ -65,7 +65,13 @@ export function parseYaml(text: string): SourceDocument {
     return { ...nothing, comments };
   }
 
-  const composer = new Composer({ uniqueKeys: false, merge: true, prettyErrors: false, logLevel: 'silent', strict: true });
+  const composer = new Composer({
+    uniqueKeys: false,
+    merge: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+    strict: true,
+  });
   const documents = [...composer.compose(tokens, true, text.length)] as Document.Parsed[];
   const first = documents[0];
   if (first === undefined) return { ...nothing, comments };
@@ -121,7 +127,9 @@ function doubleQuoted(value: string): string {
 
 /** Words that need no second look: no character that means something in YAML, and no number or constant. */
 function isPlain(value: string): boolean {
-  return /^[A-Za-z][A-Za-z0-9 _()/.-]*[A-Za-z0-9_)/.]$/.test(value) && !/^(?:true|false|null|yes|no|on|off)$/i.test(value);
+  return (
+    /^[A-Za-z][A-Za-z0-9 _()/.-]*[A-Za-z0-9_)/.]$/.test(value) && !/^(?:true|false|null|yes|no|on|off)$/i.test(value)
+  );
 }
 
 /** Walks the tokens without recursion: collects the comments, and finds where nesting goes too deep. */
@@ -297,7 +305,10 @@ function convert(document: Document.Parsed, text: string, problems: SyntaxProble
       }
     }
     const node: MapNode = { kind: 'map', style: map.flow ? 'flow' : 'block', span: { start, end }, entries };
-    return sized(node, entries.map(({ value }) => value));
+    return sized(
+      node,
+      entries.map(({ value }) => value),
+    );
   }
 
   const { contents } = document;

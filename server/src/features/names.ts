@@ -11,7 +11,8 @@ export interface NamedThing {
 export function namedThings(plan: Plan, target: Target): readonly NamedThing[] {
   const things = new Map<string, NamedThing>();
   for (const { role, name } of mentionsIn(plan, target)) {
-    if (role === 'definition' && !things.has(name)) things.set(name, { name, description: describe(plan, target, name) });
+    if (role === 'definition' && !things.has(name))
+      things.set(name, { name, description: describe(plan, target, name) });
   }
   return [...things.values()];
 }

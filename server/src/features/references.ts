@@ -70,7 +70,10 @@ export function mentionsIn(plan: Plan, target: Target): readonly Mention[] {
   const root = plan.node;
   const mentions = (role: Mention['role'], pattern: Pattern): Mention[] =>
     scalarsAt(root, pattern).map((node) => ({ target, role, node, name: String(node.value) }));
-  return [...mentions('definition', places.definition), ...places.references.flatMap((at) => mentions('reference', at))];
+  return [
+    ...mentions('definition', places.definition),
+    ...places.references.flatMap((at) => mentions('reference', at)),
+  ];
 }
 
 /** The mention at an offset of the text. */

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
-import { structuralProblemTitles } from '../../../schemas/diagnosis.ts';
 import { dealSourceTitles } from '../../../schemas/attribution.ts';
+import { structuralProblemTitles } from '../../../schemas/diagnosis.ts';
 import { secondaryMetrics } from '../../../schemas/measurement.ts';
 import { metrics } from '../../../schemas/metrics.ts';
 import { type Printable, printBlock } from '../core/print.ts';

@@ -20,7 +20,7 @@ export function buildDocument(plan: Plan): PlanDocument {
   const heading = 'Partner Program Infrastructure Plan';
   const name = nameLine(plan.program);
   return {
-    title: name === undefined ? heading : textOf(name),
+    title: textOf(name ?? []) || heading,
     heading,
     ...(name === undefined ? {} : { name }),
     head: headEntries(plan),

@@ -62,6 +62,7 @@ async function targetFile(out: string | undefined, fileName: string, world: Worl
 function describeRefusals(refused: readonly RefusalInFile[], file: string, text: string): string {
   const lines = indexLines(text);
   const messages = refused.map(({ span, message }) => {
+    // A missing answer has no place, and the first line is where a new one can go.
     const { line, character } = lines.positionAt(span?.start ?? 0);
     return `${file}:${line + 1}:${character + 1}: ${message}`;
   });

@@ -75,7 +75,10 @@ export function itemsAround(text: string, start: number, column: number): readon
   const items: string[] = [];
   const endsList = (line: Line): boolean => {
     const first: Level | undefined = line.levels[0];
-    return line.separator || (first !== undefined && (first.column < column || (first.column === column && first.kind === 'key')));
+    return (
+      line.separator ||
+      (first !== undefined && (first.column < column || (first.column === column && first.kind === 'key')))
+    );
   };
   for (const line of linesAbove(text, start)) {
     if (endsList(line)) break;

@@ -1,6 +1,6 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import type * as z from 'zod';
-import { schemaAt, shapeOf } from '../../core/vocabulary.ts';
+import { documentationOf, schemaAt, shapeOf } from '../../core/vocabulary.ts';
 import type { CheckedDocument } from '../document.ts';
 import { defineFeature, type PositionParams } from '../feature.ts';
 import { newPlanSnippet } from '../new-plan.ts';
@@ -58,7 +58,8 @@ function items(schema: z.ZodType, context: CompletionContext, document: CheckedD
   if (shape.kind !== 'list') return [];
   const path = [...context.path, 0];
   const values = valueSuggestions(shape.item, { ...context, path, typed: '' }, document);
-  if (values.length > 0) return values.map((value) => ({ ...value, label: `- ${value.label}`, snippet: `- ${value.snippet}` }));
+  if (values.length > 0)
+    return values.map((value) => ({ ...value, label: `- ${value.label}`, snippet: `- ${value.snippet}` }));
   const place = { block: true, column: context.column };
   const snippet = createForms(formSourceOf(document)).item(shape.item, path, place);
   return [structure(snippet, shape.item)];
@@ -67,7 +68,7 @@ function items(schema: z.ZodType, context: CompletionContext, document: CheckedD
 /** A group or a list inside braces or brackets. */
 function braces(schema: z.ZodType, context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
   const forms = createForms(formSourceOf(document));
-  return [structure(forms.valueOf(schema, context.path, { block: false, column: 0 }).trimStart(), schema)];
+  return [structure(forms.contentOf(schema, context.path, { block: false, column: 0 }).trimStart(), schema)];
 }
 
 /** The content of a group or a list, which starts on the line below its key; short lists can stand behind it. */
@@ -81,12 +82,14 @@ function contentBelow(schema: z.ZodType, context: CompletionContext, document: C
   }
   const path = [...context.path, 0];
   const values = valueSuggestions(shape.item, { ...context, path, typed: '' }, document);
-  if (values.length > 0) return values.map((value) => ({ ...value, label: `[${value.label}]`, snippet: `[${value.snippet}]` }));
+  if (values.length > 0)
+    return values.map((value) => ({ ...value, label: `[${value.label}]`, snippet: `[${value.snippet}]` }));
   const snippet = createForms(formSourceOf(document)).item(shape.item, path, { block: true, column });
   return [{ ...structure(snippet, shape.item), snippet: newLine(column) + snippet }];
 }
 
 function structure(snippet: string, schema: z.ZodType): Suggestion {
-  const label = plainTextOf(snippet).replace(/\s+/g, ' ').trim();
+  const form = plainTextOf(snippet).replace(/\s+/g, ' ').trim();
+  const label = /\w/.test(form) ? form : `${form} ${documentationOf(schema).title ?? ''}`;
   return { label, kind: 'structure', snippet, documentation: fieldMarkdown(schema) };
 }

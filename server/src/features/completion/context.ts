@@ -51,7 +51,16 @@ export function contextAt(text: string, offset: number): CompletionContext | und
   if (parent.kind === 'key') {
     if (shared.typed === '' && hasLinesBelow(text, offset, parent.column)) return undefined;
     const keys = keysAround(text, start, parent.column);
-    return { ...shared, kind: 'value', form: 'after-key', column: parent.column, keys, items: [], hasColon: false, needsSpace };
+    return {
+      ...shared,
+      kind: 'value',
+      form: 'after-key',
+      column: parent.column,
+      keys,
+      items: [],
+      hasColon: false,
+      needsSpace,
+    };
   }
   return {
     ...shared,
@@ -91,7 +100,12 @@ function ownLine(
 }
 
 /** The outermost braces or brackets that are open at the cursor. */
-function flowAt(text: string, offset: number, chain: readonly Parent[], restStart: number): FlowSpot | 'text' | undefined {
+function flowAt(
+  text: string,
+  offset: number,
+  chain: readonly Parent[],
+  restStart: number,
+): FlowSpot | 'text' | undefined {
   const starts = chain.map(({ valueStart }, index) => ({ from: valueStart, base: chain.slice(0, index + 1) }));
   if (!starts.some(({ from }) => from === restStart)) starts.push({ from: restStart, base: [...chain] });
   if (chain.length === 0) starts.unshift({ from: firstContent(text), base: [] });

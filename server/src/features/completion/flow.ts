@@ -63,7 +63,8 @@ function scan(text: string, from: number, to: number, frames: Frame[]): 'closed'
     const character = text[at] ?? '';
     const frame = frames.at(-1);
     if (character === '{' || character === '[') {
-      if (frame === undefined || frame.tokenStart === undefined) frames.push(emptyFrame(character === '{' ? 'map' : 'list'));
+      if (frame === undefined || frame.tokenStart === undefined)
+        frames.push(emptyFrame(character === '{' ? 'map' : 'list'));
     } else if (frame === undefined) {
       return 'closed';
     } else if (character === '}' || character === ']') {

@@ -23,11 +23,11 @@ export function createForms(source: FormSource) {
   let stops = 0;
 
   function entry(key: string, schema: z.ZodType, path: readonly PathStep[], place: FormPlace): string {
-    return `${escapeSnippet(key)}:${valueOf(schema, [...path, key], place)}`;
+    return `${escapeSnippet(key)}:${contentOf(schema, [...path, key], place)}`;
   }
 
   /** The value behind a key, with the space or the line break in front of it. */
-  function valueOf(schema: z.ZodType, path: readonly PathStep[], place: FormPlace): string {
+  function contentOf(schema: z.ZodType, path: readonly PathStep[], place: FormPlace): string {
     const shape = shapeOf(schema);
     const below = { ...place, column: place.column + 2 };
     if (shape.kind === 'map' || shape.kind === 'record') {
@@ -37,7 +37,8 @@ export function createForms(source: FormSource) {
     if (shape.kind === 'list') {
       const nested = ['map', 'record'].includes(shapeOf(shape.item).kind);
       const inline = !place.block || choicesOf(shape.item, [...path, 0]).length > 0;
-      if (inline) return ` [${nested ? `{ ${group(shape.item, [...path, 0], below)} }` : scalar(shape.item, [...path, 0])}]`;
+      if (inline)
+        return ` [${nested ? `{ ${group(shape.item, [...path, 0], below)} }` : scalar(shape.item, [...path, 0])}]`;
       return `${newLine(below.column)}${item(shape.item, [...path, 0], below)}`;
     }
     return ` ${scalar(schema, path)}`;
@@ -79,7 +80,7 @@ export function createForms(source: FormSource) {
     return `$${++stops}`;
   }
 
-  return { entry, item, group, valueOf };
+  return { entry, item, group, contentOf };
 }
 
 function requiredKeys(schema: z.ZodType): readonly (readonly [string, KeyShape])[] {

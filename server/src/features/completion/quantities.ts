@@ -11,7 +11,9 @@ import type { Suggestion } from './suggestion.ts';
 const usualCurrency = 'USD';
 
 /** The units that a number can take, the most usual first, and a number for each that is fine before one is typed. */
-const unitsOf: Readonly<Record<Exclude<Quantity['kind'], 'date'>, readonly (readonly [example: string, unit: string])[]>> = {
+const unitsOf: Readonly<
+  Record<Exclude<Quantity['kind'], 'date'>, readonly (readonly [example: string, unit: string])[]>
+> = {
   money: [['50000', ` ${usualCurrency}`]],
   percentage: [['90', '%']],
   ratio: [['3', 'x']],

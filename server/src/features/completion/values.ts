@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import { secondaryMetrics } from '../../../../schemas/measurement.ts';
 import { documentationOf, shapeOf } from '../../core/vocabulary.ts';
-import { withoutQuotes } from './line.ts';
 import type { CheckedDocument } from '../document.ts';
 import { escapeSnippet } from '../snippet.ts';
 import { fieldMarkdown, valueWords } from '../words.ts';
 import type { CompletionContext } from './context.ts';
+import { withoutQuotes } from './line.ts';
 import { quantitySuggestions } from './quantities.ts';
 import { referenceSuggestions } from './references.ts';
 import type { Suggestion } from './suggestion.ts';

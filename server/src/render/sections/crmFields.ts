@@ -48,7 +48,7 @@ const captured: Readonly<Record<CapturedFact, string>> = {
 };
 
 function fieldRow(field: CrmFieldPart, gap: Gap): Row {
-  const { name, apiName, object, type, setBy, node } = field;
+  const { name, apiName, object, type, setBy, description, node } = field;
   const label = name ? clause(say`${name}`) : [gap('the label of this field', node, 'name')];
   const kind = type
     ? [wordsFor(type, typeNames[type.value] ?? type.value)]
@@ -56,6 +56,7 @@ function fieldRow(field: CrmFieldPart, gap: Gap): Row {
   const home = object ? clause(say`${object}`) : [gap('the object on which this field stands', node, 'object')];
   const needed = requiredWords(field, gap);
   const details = detailLines(field);
+  const meaning = description && sentence(say`${description}`);
   const filler = setBy && [wordsFor(setBy, fillers[setBy.value])];
   const line = [
     say`${label} (${kind}, ${needed})`,
@@ -64,15 +65,16 @@ function fieldRow(field: CrmFieldPart, gap: Gap): Row {
     filler && say`filled by ${filler}`,
     ...details.map(clause),
   ].filter(isPresent);
+  const whole = join(line, '; ');
   const cells = [
     cell(label, ...(apiName ? [[codeOf(apiName)]] : [])),
     cell(home),
     cell(kind),
     cell(capitalised(needed)),
     cell(...(filler ? [capitalised(filler)] : [])),
-    cell(...details.map((detail) => sentence(capitalised(detail)))),
+    cell(...[...details.map((detail) => sentence(capitalised(detail))), meaning].filter(isPresent)),
   ];
-  return row(cells, join(line, '; '), node.span);
+  return row(cells, meaning ? say`${sentence(whole)} ${meaning}` : whole, node.span);
 }
 
 function requiredWords({ required, requiredWhen, node }: CrmFieldPart, gap: Gap): Line {
@@ -81,7 +83,7 @@ function requiredWords({ required, requiredWhen, node }: CrmFieldPart, gap: Gap)
   return [wordsFor(required, required.value ? 'required' : 'optional')];
 }
 
-function detailLines({ options, linksTo, default: initial, history, captures, description }: CrmFieldPart): readonly Line[] {
+function detailLines({ options, linksTo, default: initial, history, captures }: CrmFieldPart): readonly Line[] {
   const choices = (options?.items ?? []).map((option) => say`${option}`);
   return [
     choices.length > 0 ? say`options: ${join(choices, ' / ')}` : undefined,
@@ -89,6 +91,5 @@ function detailLines({ options, linksTo, default: initial, history, captures, de
     initial && say`default: ${initial}`,
     captures && say`captures ${wordsFor(captures, captured[captures.value])}`,
     history && [wordsFor(history, history.value ? 'history of changes kept' : 'no history of changes')],
-    description && say`${description}`,
   ].filter(isPresent);
 }

@@ -2,7 +2,7 @@ import type { Plan } from '../../core/plan.ts';
 import { blockEntry, entry, gapsOf, isPresent, list, paragraph, topic, values } from '../blocks.ts';
 import type { Topic } from '../model.ts';
 import { cadenceWords, numberedTier } from '../phrases.ts';
-import { clause, enumerate, join, say, wordsFor } from '../say.ts';
+import { clause, enumerate, say, wordsFor } from '../say.ts';
 import { primaryTopic } from './primaryMetrics.ts';
 import type { SectionMaker } from './section.ts';
 import { costTopic, influencedTopic, secondaryTopic } from './secondaryMetrics.ts';
@@ -57,7 +57,7 @@ function reviewTopic(plan: Plan): Topic {
         entry(
           'With',
           partners.length > 0
-            ? join([enumerate(partners), say`partners`], ' ')
+            ? say`${enumerate(partners)} partners`
             : [gap('the tiers that have business reviews', node, 'tiers')],
           tiers?.node.span,
         ),

@@ -59,7 +59,9 @@ function moveRow(plan: Plan, move: Move, gap: Gap): Row {
     thresholds.length === 0
       ? [gap('the thresholds of this move', node, 'when')]
       : join(thresholds, match?.value === 'any' ? ', or ' : ', and ');
-  const line = note ? say`${route}: ${sentence(condition)} ${note}` : say`${route}: ${condition}`;
+  const line = note
+    ? say`${route}: ${sentence(condition)} ${sentence(say`${note}`)}`
+    : say`${route}: ${condition}`;
   const cells = [cell(route), cell(condition), cell(...(note ? [sentence(say`${note}`)] : []))];
   return row(cells, line, node.span);
 }

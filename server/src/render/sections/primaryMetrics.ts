@@ -1,13 +1,13 @@
 import type { Money } from '../../../../schemas/quantities.ts';
 import type { Located, MeasurementPart, Plan } from '../../core/plan.ts';
 import { formatQuantity } from '../../core/quantity.ts';
+import type { Span } from '../../core/text.ts';
 import { cell, type Gap, gapsOf, isPresent, row, table, topic } from '../blocks.ts';
-import type { Inline, Row, Topic } from '../model.ts';
-import { capitalised, clause, enumerate, hole, join, say, sentence } from '../say.ts';
+import type { Inline, Missing, Row, Topic } from '../model.ts';
+import { capitalised, clause, join, say, sentence } from '../say.ts';
 
 type Primary = NonNullable<MeasurementPart['primary']>;
 type Line = readonly Inline[];
-type Place = { readonly start: number; readonly end: number } | undefined;
 
 /** The three primary metrics, with targets where they are known. */
 export function primaryTopic(plan: Plan): Topic {
@@ -28,7 +28,7 @@ interface Measured {
 }
 
 /** One metric: its target, how it comes about, where the number comes from and who reports it. */
-export function metricRow(title: Line, target: Line, details: readonly Line[], measured: Measured, span: Place): Row {
+export function metricRow(title: Line, target: Line, details: readonly Line[], measured: Measured, span?: Span): Row {
   const { source, owner } = measured;
   const line = [
     target.length > 0 ? sentence(say`${title}: ${target}`) : say`${title}:`,
@@ -43,7 +43,7 @@ export function metricRow(title: Line, target: Line, details: readonly Line[], m
     cell(...(source ? [clause(say`${source}`)] : [])),
     cell(...(owner ? [clause(say`${owner}`)] : [])),
   ];
-  return span === undefined ? { cells, line: join(line, ' ') } : row(cells, join(line, ' '), span);
+  return row(cells, join(line, ' '), span);
 }
 
 /** A target is asked for only where it is known, so its absence is said, and is no hole. */
@@ -85,10 +85,10 @@ function costWords(costs: NonNullable<NonNullable<Primary['roi']>['costs']>, gap
   ].filter(isPresent);
   if (parts.length === 0) return [gap('what the program costs', node)];
   const total = totalOf([partnerSuccess, coMarketing, events, tools].filter(isPresent));
-  return say`program cost${total}: ${enumerate(parts)}`;
+  return say`program cost${total}: ${join(parts, ', ')}`;
 }
 
-/** The sum of costs in one currency. Undefined amounts in words where there is nothing to add up. */
+/** The sum of the costs, where there are several in one currency. */
 function totalOf(costs: readonly Located<Money>[]): Line {
   const currency = costs[0]?.value.currency;
   if (currency === undefined || costs.length < 2 || costs.some(({ value }) => value.currency !== currency)) return [];
@@ -113,6 +113,6 @@ function coverageRow({ pipelineCoverage: coverage, node }: Primary, gap: Gap): R
   return metricRow(title, amount, details, coverage, coverage.node.span);
 }
 
-function absent(title: Line, missing: ReturnType<typeof hole>): Row {
+function absent(title: Line, missing: Missing): Row {
   return metricRow(title, [missing], [], {}, missing.span);
 }

@@ -1,8 +1,8 @@
-import { attribution, type ConflictSituation } from '../../../../schemas/attribution.ts';
+import type { ConflictSituation } from '../../../../schemas/attribution.ts';
 import { addItem, addKey, keySpan } from '../../core/edits.ts';
 import type { Printable } from '../../core/print.ts';
 import type { RuleContext } from '../../core/rule.ts';
-import { shapeOf } from '../../core/vocabulary.ts';
+import { keyOrder } from '../shared/missing-key.ts';
 
 /** Reports that no conflict rule settles a situation. Says nothing where the whole attribution section is missing. */
 export function reportMissingConflictRule(
@@ -14,8 +14,6 @@ export function reportMissingConflictRule(
   if (plan.attribution === undefined) return;
   const { conflict, node } = plan.attribution;
   if (conflict?.items.some(({ when }) => when?.value === situation)) return;
-  const shape = shapeOf(attribution);
-  const order = shape.kind === 'map' ? [...shape.keys.keys()] : [];
   const { text } = plan.source;
   report({
     at: conflict === undefined ? keySpan(plan.node, 'attribution') : keySpan(node, 'conflict'),
@@ -25,7 +23,9 @@ export function reportMissingConflictRule(
         title: `Add a conflict rule for ${situation}`,
         safe: false,
         edits: [
-          conflict === undefined ? addKey(text, node, 'conflict', [rule], order) : addItem(text, conflict.node, rule),
+          conflict === undefined
+            ? addKey(text, node, 'conflict', [rule], keyOrder(['attribution']))
+            : addItem(text, conflict.node, rule),
         ],
       },
     ],

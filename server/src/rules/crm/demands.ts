@@ -80,7 +80,13 @@ export function fieldThatMeets(plan: Plan, fact: CapturedFact): Printable {
     case 'deal-source':
       return { ...base, type: types[0], required: true, options: sourceOptions, setBy: 'workflow' };
     case 'partner-name':
-      return { ...base, type: hubspot ? 'association' : 'lookup', required: false, linksTo: 'partner account', setBy: 'workflow' };
+      return {
+        ...base,
+        type: hubspot ? 'association' : 'lookup',
+        required: false,
+        linksTo: 'partner account',
+        setBy: 'workflow',
+      };
     case 'registration-date':
       return { ...base, type: 'date', required: false, setBy: 'workflow' };
     case 'partner-contribution':

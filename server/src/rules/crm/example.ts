@@ -2,7 +2,8 @@
 export const exampleFields = {
   dealSource:
     '    - { name: Deal Source, object: opportunity, type: picklist, required: true, options: [Partner-sourced, Partner-influenced, Direct] }',
-  partnerName: '    - { name: Partner Name, object: opportunity, type: lookup, required: false, linksTo: partner account }',
+  partnerName:
+    '    - { name: Partner Name, object: opportunity, type: lookup, required: false, linksTo: partner account }',
   registrationDate: '    - { name: Deal Registration Date, object: opportunity, type: date, required: false }',
   contribution:
     '    - { name: Partner Contribution, object: opportunity, type: long-text, required: false, requiredWhen: Deal Source is Partner-influenced }',

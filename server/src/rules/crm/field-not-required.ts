@@ -7,7 +7,9 @@ export const fieldNotRequired = defineRule({
   id: 'crm/field-not-required',
   summary: 'The Deal Source field is not required.',
   why: 'A field that may stay empty does stay empty, and deals without a source end up as direct in every report.',
-  source: ['At the deal or opportunity level, create a required field for Deal Source with the three categories above.'],
+  source: [
+    'At the deal or opportunity level, create a required field for Deal Source with the three categories above.',
+  ],
   severity: 'error',
   fixable: true,
   examples: {
@@ -23,7 +25,9 @@ export const fieldNotRequired = defineRule({
       report({
         at: required.node.span,
         message: `"${name?.value ?? 'Deal Source'}" is not required here. When it may stay empty, deals without a source count as direct. Write required: true.`,
-        fixes: [{ title: 'Make the field required', safe: true, edits: [setValue(plan.source.text, required.node, true)] }],
+        fixes: [
+          { title: 'Make the field required', safe: true, edits: [setValue(plan.source.text, required.node, true)] },
+        ],
       });
     }
   },

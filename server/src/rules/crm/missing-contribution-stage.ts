@@ -13,6 +13,10 @@ export const missingContributionStage = defineRule({
   fixable: true,
   examples: { bad: planWithout('contributionStage'), good: planWithAllFields },
   check(context) {
-    reportMissingField(context, 'contribution-stage', 'The framework asks what the partner contributed, and at what stage.');
+    reportMissingField(
+      context,
+      'contribution-stage',
+      'The framework asks what the partner contributed, and at what stage.',
+    );
   },
 });

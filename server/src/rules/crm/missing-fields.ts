@@ -1,8 +1,7 @@
 import { capturedFacts } from '../../../../schemas/attribution.ts';
 import { addItem, addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { shapeOf } from '../../core/vocabulary.ts';
-import { attribution } from '../../../../schemas/attribution.ts';
+import { keyOrder } from '../shared/missing-key.ts';
 import { fieldDemands, fieldThatMeets } from './demands.ts';
 import { planWithAllFields } from './example.ts';
 
@@ -25,17 +24,17 @@ export const missingFields = defineRule({
     const { fields, node } = plan.attribution;
     if (fields !== undefined && fields.node.items.length > 0) return;
     const wanted = capturedFacts.map((fact) => fieldThatMeets(plan, fact));
-    const shape = shapeOf(attribution);
-    const order = shape.kind === 'map' ? [...shape.keys.keys()] : [];
     const { text } = plan.source;
     const edits =
       fields === undefined
-        ? [addKey(text, node, 'fields', wanted, order)]
+        ? [addKey(text, node, 'fields', wanted, keyOrder(['attribution']))]
         : [addItem(text, fields.node, wanted[0] ?? {})];
     report({
       at: fields === undefined ? keySpan(plan.node, 'attribution') : keySpan(node, 'fields'),
       message: `The plan names no CRM fields. Attribution needs ${capturedFacts.map((fact) => fieldDemands[fact].label).join(', ')}.`,
-      fixes: [{ title: fields === undefined ? 'Add the five CRM fields' : 'Add the field Deal Source', safe: true, edits }],
+      fixes: [
+        { title: fields === undefined ? 'Add the five CRM fields' : 'Add the field Deal Source', safe: true, edits },
+      ],
     });
   },
 });

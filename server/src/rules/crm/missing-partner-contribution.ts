@@ -13,6 +13,10 @@ export const missingPartnerContribution = defineRule({
   fixable: true,
   examples: { bad: planWithout('contribution'), good: planWithAllFields },
   check(context) {
-    reportMissingField(context, 'partner-contribution', 'Without it an influenced deal cannot say what the partner did for it.');
+    reportMissingField(
+      context,
+      'partner-contribution',
+      'Without it an influenced deal cannot say what the partner did for it.',
+    );
   },
 });

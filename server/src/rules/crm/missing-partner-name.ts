@@ -6,9 +6,7 @@ export const missingPartnerName = defineRule({
   id: 'crm/missing-partner-name',
   summary: 'The CRM has no Partner Name field.',
   why: 'Revenue has to be counted for each partner. A link to the partner record keeps one spelling, and lets reports group deals by partner and by tier.',
-  source: [
-    'Add a Partner Name field that links to the partner record.',
-  ],
+  source: ['Add a Partner Name field that links to the partner record.'],
   severity: 'error',
   fixable: true,
   examples: { bad: planWithout('partnerName'), good: planWithAllFields },

@@ -6,13 +6,15 @@ export const missingRegistrationDate = defineRule({
   id: 'crm/missing-registration-date',
   summary: 'The CRM has no Deal Registration Date field.',
   why: 'The date of the registration decides who was first, when the protection of the deal ends, and whether the SLA was kept.',
-  source: [
-    'Add a Deal Registration Date field that captures when the partner submitted the deal.',
-  ],
+  source: ['Add a Deal Registration Date field that captures when the partner submitted the deal.'],
   severity: 'error',
   fixable: true,
   examples: { bad: planWithout('registrationDate'), good: planWithAllFields },
   check(context) {
-    reportMissingField(context, 'registration-date', 'Without it nobody can tell who was first and when protection ends.');
+    reportMissingField(
+      context,
+      'registration-date',
+      'Without it nobody can tell who was first and when protection ends.',
+    );
   },
 });

@@ -1,5 +1,5 @@
-import { addKey } from '../../core/edits.ts';
 import { comparable } from '../../core/crm-fields.ts';
+import { addKey } from '../../core/edits.ts';
 import { printFlow } from '../../core/print.ts';
 import { defineRule } from '../../core/rule.ts';
 import { fieldsCapturing, sourceOptions } from './demands.ts';
@@ -33,7 +33,13 @@ export const wrongDealSourceOptions = defineRule({
         report({
           at: name?.node.span ?? node.span,
           message: `"${label}" has no options. It needs exactly three: ${sourceOptions.join(', ')}.`,
-          fixes: [{ title: 'Add the three deal sources', safe: true, edits: [addKey(text, node, 'options', sourceOptions, order)] }],
+          fixes: [
+            {
+              title: 'Add the three deal sources',
+              safe: true,
+              edits: [addKey(text, node, 'options', sourceOptions, order)],
+            },
+          ],
         });
         continue;
       }
@@ -44,14 +50,21 @@ export const wrongDealSourceOptions = defineRule({
       if (missing.length === 0 && extra.length === 0 && !twice) continue;
       const faults = [
         ...(missing.length > 0 ? [`${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing`] : []),
-        ...(extra.length > 0 ? [`${extra.map((option) => `"${option}"`).join(' and ')} ${extra.length === 1 ? 'is' : 'are'} not among the three`] : []),
+        ...(extra.length > 0
+          ? [
+              `${extra.map((option) => `"${option}"`).join(' and ')} ${extra.length === 1 ? 'is' : 'are'} not among the three`,
+            ]
+          : []),
         ...(twice ? ['an option stands there twice'] : []),
       ];
       const edit = { span: options.node.span, newText: printFlow(sourceOptions) };
       report({
         at: options.node.style === 'flow' ? options.node.span : (options.items[0]?.node.span ?? options.node.span),
         message: `"${label}" has to offer exactly ${sourceOptions.join(', ')}: ${faults.join(', ')}.`,
-        fixes: options.node.style === 'flow' ? [{ title: 'Use exactly the three deal sources', safe: false, edits: [edit] }] : [],
+        fixes:
+          options.node.style === 'flow'
+            ? [{ title: 'Use exactly the three deal sources', safe: false, edits: [edit] }]
+            : [],
       });
     }
   },

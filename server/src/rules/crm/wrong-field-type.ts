@@ -16,10 +16,7 @@ export const wrongFieldType = defineRule({
   severity: 'error',
   fixable: true,
   examples: {
-    bad: planWithout(
-      'partnerName',
-      '    - { name: Partner Name, object: opportunity, type: text, required: false }',
-    ),
+    bad: planWithout('partnerName', '    - { name: Partner Name, object: opportunity, type: text, required: false }'),
     good: planWithAllFields,
   },
   check({ plan, report }) {
@@ -33,7 +30,13 @@ export const wrongFieldType = defineRule({
         report({
           at: type.node.span,
           message: `"${name?.value ?? label}" is of type ${type.value} here. It has to be ${typeInWords}: ${allowed.join(' or ')}.`,
-          fixes: [{ title: `Change the type to ${proposal}`, safe: false, edits: [setValue(plan.source.text, type.node, proposal)] }],
+          fixes: [
+            {
+              title: `Change the type to ${proposal}`,
+              safe: false,
+              edits: [setValue(plan.source.text, type.node, proposal)],
+            },
+          ],
         });
       }
     }

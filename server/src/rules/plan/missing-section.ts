@@ -1,6 +1,7 @@
 import { addKey } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { asPlaceholders, missingKeys } from '../schema/missing.ts';
+import { missingKeys } from '../schema/missing.ts';
+import { asPlaceholders } from '../shared/missing-key.ts';
 
 export const missingSection = defineRule({
   id: 'plan/missing-section',

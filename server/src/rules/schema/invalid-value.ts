@@ -1,8 +1,8 @@
 import type { InvalidValue } from '../../core/parts.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
-import { followsFromSyntax } from './follows-from-syntax.ts';
 import type { Span } from '../../core/text.ts';
+import { followsFromSyntax } from './follows-from-syntax.ts';
 
 export const invalidValue = defineRule({
   id: 'schema/invalid-value',

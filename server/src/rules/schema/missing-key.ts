@@ -2,7 +2,8 @@ import { addKey } from '../../core/edits.ts';
 import type { MissingKey } from '../../core/parts.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { Span } from '../../core/text.ts';
-import { asPlaceholders, missingKeys } from './missing.ts';
+import { asPlaceholders } from '../shared/missing-key.ts';
+import { missingKeys } from './missing.ts';
 
 export const missingKey = defineRule({
   id: 'schema/missing-key',

@@ -21,7 +21,11 @@ export const unknownKey = defineRule({
       const name = String(entry.key.value);
       const fixes: Fix[] = [];
       if (suggestion !== undefined) {
-        fixes.push({ title: `Change "${name}" to "${suggestion}"`, safe: false, edits: [renameKey(entry.key, suggestion)] });
+        fixes.push({
+          title: `Change "${name}" to "${suggestion}"`,
+          safe: false,
+          edits: [renameKey(entry.key, suggestion)],
+        });
       }
       if (entry.merged === undefined) {
         fixes.push({ title: `Remove "${name}"`, safe: false, edits: [removeKey(plan.source.text, map, entry)] });

@@ -23,9 +23,9 @@ export function decodeScalar(source: string, node: ScalarNode): DecodedText {
   const starts: number[] = [];
   let text = '';
   for (let offset = 0; offset < raw.length; ) {
-    const escape = /^\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|[^uU])/.exec(raw.slice(offset, offset + 10));
-    const code = Number.parseInt(escape?.[1] ?? escape?.[2] ?? '', 16);
-    const written = escape?.[0] ?? raw.charAt(offset);
+    const sequence = /^\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|[^uU])/.exec(raw.slice(offset, offset + 10));
+    const code = Number.parseInt(sequence?.[1] ?? sequence?.[2] ?? '', 16);
+    const written = sequence?.[0] ?? raw.charAt(offset);
     const read = Number.isNaN(code) || code > 0x10ffff ? written : String.fromCodePoint(code);
     for (let unit = 0; unit < read.length; unit++) starts.push(offset + (read === written ? unit : 0));
     text += read;

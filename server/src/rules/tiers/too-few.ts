@@ -42,7 +42,13 @@ const referralTier: Printable = {
   id: 'referral',
   name: { placeholder: 'Referral' },
   criteria: { commitment: ['agreement-signed'] },
-  benefits: { partnerSuccess: 'self-service', coSell: 'none', coMarketing: 'standard-assets', dealRegistration: 'self-service', portal: true },
+  benefits: {
+    partnerSuccess: 'self-service',
+    coSell: 'none',
+    coMarketing: 'standard-assets',
+    dealRegistration: 'self-service',
+    portal: true,
+  },
 };
 
 /** The first tier of the framework. */

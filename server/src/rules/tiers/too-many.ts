@@ -39,7 +39,8 @@ function removeTier(plan: Plan, tier: TierPart): Fix {
   const edits: TextEdit[] = [];
   if (plan.tiers !== undefined) edits.push(removeItem(text, plan.tiers.node, tier.node));
   const rules = plan.movement?.rules;
-  const naming = rules?.items.filter(({ from, to }) => id !== undefined && (from?.value === id || to?.value === id)) ?? [];
+  const naming =
+    rules?.items.filter(({ from, to }) => id !== undefined && (from?.value === id || to?.value === id)) ?? [];
   if (rules !== undefined && naming.length < rules.items.length) {
     for (const rule of naming) edits.push(removeItem(text, rules.node, rule.node));
   }

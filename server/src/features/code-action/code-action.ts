@@ -1,0 +1,28 @@
+import type { CodeAction, CodeActionContext } from 'vscode-languageserver-types';
+import { defineFeature, type RangeParams } from '../feature.ts';
+import { fixAll, fixAllKind } from './fix-all.ts';
+import { quickFixes, quickFixKind } from './quick-fix.ts';
+
+interface CodeActionParams extends RangeParams {
+  readonly context: CodeActionContext;
+}
+
+/** The repairs of the problems in a range, and all safe repairs of the document at once. */
+export const codeAction = defineFeature<CodeActionParams, CodeAction[]>({
+  method: 'textDocument/codeAction',
+  capabilities: { codeActionProvider: { codeActionKinds: [quickFixKind, fixAllKind] } },
+  empty: [],
+  answer({ params: { range, context }, document, client }) {
+    const { only, diagnostics } = context;
+    return [
+      ...(only === undefined || isWanted(quickFixKind, only) ? quickFixes(range, diagnostics, document, client) : []),
+      // All repairs cost several checks, so they are looked for when somebody asks for them by name.
+      ...(only !== undefined && isWanted(fixAllKind, only) ? fixAll(document, client) : []),
+    ];
+  },
+});
+
+/** Whether a kind is asked for. A kind stands for everything below it: `source` for `source.fixAll.partnerPlan`. */
+function isWanted(kind: string, only: readonly string[]): boolean {
+  return only.some((wanted) => wanted === '' || kind === wanted || kind.startsWith(`${wanted}.`));
+}

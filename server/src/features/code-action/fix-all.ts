@@ -1,0 +1,20 @@
+import type { CodeAction } from 'vscode-languageserver-types';
+import { applySafeFixes } from '../../core/fix-all.ts';
+import { readPlan } from '../../core/plan.ts';
+import { checkPlan } from '../../rules/check.ts';
+import type { ClientAbilities } from '../client.ts';
+import type { CheckedDocument } from '../document.ts';
+import { workspaceEdit } from '../workspace-edit.ts';
+import { differences } from './differences.ts';
+
+export const fixAllKind = 'source.fixAll.partnerPlan';
+
+/** One action that applies every safe repair of a document; none when there is nothing to repair. */
+export function fixAll(document: CheckedDocument, client: ClientAbilities): CodeAction[] {
+  const { text, problems, settings } = document;
+  const check = (next: string) => (next === text ? problems : checkPlan(readPlan(next), settings));
+  const fixed = applySafeFixes(text, check);
+  if (fixed.applied === 0) return [];
+  const edit = workspaceEdit(differences(text, fixed.text), document, client);
+  return [{ title: 'Fix all problems that can be fixed safely', kind: fixAllKind, edit }];
+}

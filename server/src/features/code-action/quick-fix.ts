@@ -1,0 +1,42 @@
+import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
+import type { Problem } from '../../core/problem.ts';
+import type { Position } from '../../core/text.ts';
+import type { ClientAbilities } from '../client.ts';
+import type { CheckedDocument } from '../document.ts';
+import { diagnosticSource } from '../source.ts';
+import { workspaceEdit } from '../workspace-edit.ts';
+
+export const quickFixKind = 'quickfix';
+
+/** The repairs of the problems that touch a range, computed from the newest text and never from what a client kept. */
+export function quickFixes(
+  range: Range,
+  diagnostics: readonly Diagnostic[],
+  document: CheckedDocument,
+  client: ClientAbilities,
+): CodeAction[] {
+  const start = document.lines.offsetAt(range.start);
+  const end = document.lines.offsetAt(range.end);
+  return document.problems
+    .filter(({ span }) => span.start <= end && start <= span.end)
+    .flatMap((problem) => {
+      const shown = diagnostics.filter((diagnostic) => isSame(diagnostic, problem, document));
+      return problem.fixes.map((fix) => ({
+        title: fix.title,
+        kind: quickFixKind,
+        diagnostics: shown,
+        ...(fix.safe ? { isPreferred: true } : {}),
+        edit: workspaceEdit(fix.edits, document, client),
+      }));
+    });
+}
+
+/** A diagnostic and a problem are the same when rule and range are. Messages are for people. */
+function isSame({ source, code, range }: Diagnostic, { rule, span }: Problem, { lines }: CheckedDocument): boolean {
+  const own = lines.rangeOf(span);
+  return source === diagnosticSource && code === rule && isAt(range.start, own.start) && isAt(range.end, own.end);
+}
+
+function isAt(first: Position, second: Position): boolean {
+  return first.line === second.line && first.character === second.character;
+}

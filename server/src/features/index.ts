@@ -1,0 +1,40 @@
+import { checkAnswer } from './check-answer.ts';
+import { codeAction } from './code-action/code-action.ts';
+import { completion } from './completion/completion.ts';
+import { definition } from './definition.ts';
+import { documentLink } from './document-link.ts';
+import { documentSymbol } from './document-symbol.ts';
+import type { AnyFeature } from './feature.ts';
+import { findReferences } from './find-references.ts';
+import { generate } from './generate.ts';
+import { hover } from './hover.ts';
+import { newPlan } from './new-plan-request.ts';
+import { preview } from './preview.ts';
+import { questions } from './questions.ts';
+import { prepareRename, rename } from './rename.ts';
+import { render } from './render.ts';
+import { rulePage } from './rule-page.ts';
+import { rules } from './rules.ts';
+import { selectionRange } from './selection-range.ts';
+
+/** Everything that the language server answers: first the methods of the protocol, then those that are ours. */
+export const features: readonly AnyFeature[] = [
+  codeAction,
+  completion,
+  hover,
+  documentSymbol,
+  definition,
+  findReferences,
+  prepareRename,
+  rename,
+  documentLink,
+  selectionRange,
+  preview,
+  render,
+  questions,
+  checkAnswer,
+  generate,
+  newPlan,
+  rules,
+  rulePage,
+];

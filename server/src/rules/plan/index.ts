@@ -1,0 +1,5 @@
+import type { Rule } from '../../core/rule.ts';
+import { emptyPlan } from './empty.ts';
+import { missingSection } from './missing-section.ts';
+
+export const planRules = [emptyPlan, missingSection] as readonly Rule[];

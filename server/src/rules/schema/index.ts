@@ -1,0 +1,6 @@
+import type { Rule } from '../../core/rule.ts';
+import { invalidValue } from './invalid-value.ts';
+import { missingKey } from './missing-key.ts';
+import { unknownKey } from './unknown-key.ts';
+
+export const schemaRules = [unknownKey, missingKey, invalidValue] as readonly Rule[];

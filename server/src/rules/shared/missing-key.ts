@@ -1,0 +1,86 @@
+import { addKey, firstLine } from '../../core/edits.ts';
+import type { Printable } from '../../core/print.ts';
+import type { RuleContext } from '../../core/rule.ts';
+import { entryOf, type MapNode, type PathStep, type ScalarNode, type SourceNode } from '../../core/source.ts';
+import type { Span } from '../../core/text.ts';
+import { documentationOf, schemaAt, shapeOf } from '../../core/vocabulary.ts';
+
+export interface MissingKeyReport {
+  /** The path of the group that lacks the key, for example `['playbook', 'dealRegistration']`. */
+  readonly owner: readonly PathStep[];
+  readonly key: string;
+  readonly message: string;
+  /** What the fix writes. Without it, the example of the vocabulary, with placeholders for its texts. */
+  readonly value?: Printable;
+  /** Whether the fix can be applied without asking. Only where `value` decides nothing for the person. */
+  readonly safe?: boolean;
+}
+
+/**
+ * Reports that a group lacks a key, with a fix that writes it at its place in the order of the vocabulary. Says
+ * nothing when the group itself is missing, because that is one finding of its own, and nothing when the key is there
+ * but empty or wrong, because that is reported where it stands.
+ */
+export function reportMissingKey(context: RuleContext<unknown>, missing: MissingKeyReport): void {
+  const { plan, report } = context;
+  const group = groupAt(plan.node, missing.owner);
+  if (group === undefined || entryOf(group.map, missing.key) !== undefined) return;
+  const value = missing.value ?? asPlaceholders(documentationOf(required(missing)).example);
+  report({
+    at: group.key?.span ?? placeOf(plan.source.text, group.map),
+    message: missing.message,
+    fixes: [
+      {
+        title: `Add "${missing.key}"`,
+        safe: missing.safe ?? false,
+        edits: [addKey(plan.source.text, group.map, missing.key, value, keyOrder(missing.owner))],
+      },
+    ],
+  });
+}
+
+/** The keys of a group in the order of the vocabulary, by the path of the group. */
+export function keyOrder(path: readonly PathStep[]): readonly string[] {
+  const schema = schemaAt(path);
+  const shape = schema === undefined ? undefined : shapeOf(schema);
+  return shape?.kind === 'map' ? [...shape.keys.keys()] : [];
+}
+
+/** An example of the vocabulary as a snippet: its texts are where a person has to decide. */
+export function asPlaceholders(example: unknown): Printable {
+  if (Array.isArray(example)) return example.map(asPlaceholders);
+  if (typeof example === 'object' && example !== null) {
+    return Object.fromEntries(Object.entries(example).map(([key, value]) => [key, asPlaceholders(value)]));
+  }
+  return typeof example === 'string' ? { placeholder: example } : (example as number | boolean);
+}
+
+function required({ owner, key }: MissingKeyReport) {
+  const schema = schemaAt([...owner, key]);
+  if (schema === undefined) throw new Error(`The vocabulary has no ${[...owner, key].join('.')}.`);
+  return schema;
+}
+
+/** The group at a path and the key under which it stands; undefined when there is no group. */
+function groupAt(root: MapNode | undefined, path: readonly PathStep[]): { map: MapNode; key?: ScalarNode } | undefined {
+  let node: SourceNode | undefined = root;
+  let key: ScalarNode | undefined;
+  for (const step of path) {
+    if (node?.kind === 'map') {
+      const entry = entryOf(node, String(step));
+      node = entry?.value;
+      key = entry?.key;
+    } else if (node?.kind === 'sequence' && typeof step === 'number') {
+      node = node.items[step];
+      key = undefined;
+    } else {
+      return undefined;
+    }
+  }
+  if (node?.kind !== 'map') return undefined;
+  return key === undefined ? { map: node } : { map: node, key };
+}
+
+function placeOf(text: string, map: MapNode): Span {
+  return map.entries[0]?.key.span ?? firstLine(text, map);
+}

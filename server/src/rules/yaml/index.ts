@@ -1,0 +1,5 @@
+import type { Rule } from '../../core/rule.ts';
+import { encoding } from './encoding.ts';
+import { syntax } from './syntax.ts';
+
+export const yamlRules = [syntax, encoding] as readonly Rule[];

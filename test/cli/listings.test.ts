@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { jsonSchema } from '../../schemas/json-schema.ts';
+import { rulePage, ruleUrl } from '../../server/src/rules/docs.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { converse } from './fake-world.ts';
+
+describe('partner-plan rules', () => {
+  it('lists all rules with their weight and summary, a line each', async () => {
+    const { code, stdout } = await converse(['rules']);
+    assert.equal(code, 0);
+    const lines = stdout.trimEnd().split('\n');
+    assert.equal(lines.length, rules.length);
+    for (const [index, { id, severity, summary }] of rules.entries()) {
+      const line = lines[index] ?? '';
+      assert.ok(line.startsWith(`${id} `) && line.includes(` ${severity} `) && line.includes(summary), line);
+    }
+  });
+
+  it('lists them for a script, field by field', async () => {
+    const { code, stdout } = await converse(['rules', '--format', 'json']);
+    assert.equal(code, 0);
+    const listed = JSON.parse(stdout) as readonly Record<string, unknown>[];
+    assert.deepEqual(
+      listed,
+      rules.map(({ id, summary, severity, source, practice, fixable }) => ({
+        id,
+        summary,
+        severity,
+        source: source === undefined ? null : source.join(' '),
+        practice: practice ?? null,
+        fixable,
+        url: ruleUrl(id),
+      })),
+    );
+    const keys = ['id', 'summary', 'severity', 'source', 'practice', 'fixable', 'url'];
+    for (const entry of listed) assert.deepEqual(Object.keys(entry), keys);
+    assert.ok(listed.some(({ source }) => typeof source === 'string'));
+  });
+});
+
+describe('partner-plan explain', () => {
+  for (const rule of rules) {
+    it(`prints the page of ${rule.id}`, async () => {
+      const { code, stdout, stderr } = await converse(['explain', rule.id]);
+      assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: rulePage(rule), stderr: '' });
+    });
+  }
+});
+
+describe('partner-plan schema', () => {
+  it('prints the JSON Schema', async () => {
+    const { code, stdout } = await converse(['schema']);
+    assert.equal(code, 0);
+    assert.deepEqual(JSON.parse(stdout), JSON.parse(JSON.stringify(jsonSchema())));
+  });
+});

@@ -1,0 +1,163 @@
+import assert from 'node:assert/strict';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { before, describe, it } from 'node:test';
+import { applySafeFixes } from '../../server/src/core/fix-all.ts';
+import { problemsOf } from '../harness/engine.ts';
+import { hostileInputs } from './hostile-input.ts';
+import { completePlan, planWithDash, sketch } from './plans.ts';
+import { builtCommandLine, nodes, run, scratchFolder } from './process.ts';
+
+const isWindows = process.platform === 'win32';
+/** Rights do not stop the one who may do everything. */
+const noRights = isWindows || process.getuid?.() === 0 ? 'needs a person with limited rights' : false;
+const repaired = applySafeFixes(planWithDash, problemsOf).text;
+
+before(() => assert.ok(existsSync(builtCommandLine), 'dist/cli.js is missing. Run: npm run build'));
+
+for (const { name: nodeName, file: node } of nodes) {
+  describe(`the built command line on ${nodeName}`, () => {
+    const files = { 'good.partner-plan.yaml': completePlan, 'bad.partner-plan.yaml': planWithDash };
+    const conversations: readonly (readonly [argv: string[], code: number, stdout: RegExp, stderr: RegExp])[] = [
+      [['--version'], 0, /^\d+\.\d+\.\d+\S*\n$/, /^$/],
+      [['--help'], 0, /^Write B2B partner program plans/, /^$/],
+      [[], 2, /^$/, /^Write B2B partner program plans/],
+      [['lint', 'good.partner-plan.yaml'], 0, /^No findings in 1 file\n$/, /^$/],
+      [['lint'], 1, /^bad\.partner-plan\.yaml\n[^]*\n1 error in 2 files\n/, /^$/],
+      [['lint', '*.yaml'], 1, /\n1 error in 2 files\n/, /^$/],
+      [['lint', '--format', 'json', 'good.partner-plan.yaml'], 0, /^\{\s*"files": 1,\s*"problems": \[\]\s*\}\n$/, /^$/],
+      [['lint', 'missing.yaml'], 2, /^$/, /^There is no file or folder missing\.yaml\./],
+      [['lint', '--frmat', 'json'], 2, /^$/, /Did you mean "--format"\?/],
+      [['explain', 'tiers/too-many'], 0, /^# tiers\/too-many\n/, /^$/],
+      [['rules'], 0, /^yaml\/syntax +error /, /^$/],
+      [['schema'], 0, /^\{\n {2}"\$schema"/, /^$/],
+      [['render', 'good.partner-plan.yaml', '--format', 'html'], 0, /<html/i, /^$/],
+      [['render', 'good.partner-plan.yaml', '--out', 'no/where.html'], 2, /^$/, /its folder does not exist/],
+    ];
+    for (const [argv, code, stdout, stderr] of conversations) {
+      it(`partner-plan ${argv.join(' ')}`, async (test) => {
+        const ended = await run({ node, folder: scratchFolder(test, files), argv });
+        assert.equal(ended.code, code, ended.stderr);
+        assert.match(ended.stdout, stdout);
+        assert.match(ended.stderr, stderr);
+      });
+    }
+
+    it('reads standard input', async (test) => {
+      const folder = scratchFolder(test, {});
+      const argv = ['lint', '-', '--stdin-filename', 'x.yaml'];
+      const ended = await run({ node, folder, argv, stdin: planWithDash });
+      assert.equal(ended.code, 1);
+      assert.match(ended.stdout, /^x\.yaml\n/);
+    });
+
+    it('repairs a file in its place, and keeps its mode', async (test) => {
+      const folder = scratchFolder(test, files);
+      const file = path.join(folder, 'bad.partner-plan.yaml');
+      if (!isWindows) chmodSync(file, 0o640);
+      const before = statSync(file).mode;
+      const ended = await run({ node, folder, argv: ['fix'] });
+      assert.equal(ended.code, 0, ended.stderr);
+      assert.equal(readFileSync(file, 'utf8'), repaired);
+      assert.equal(statSync(file).mode, before);
+      assert.deepEqual(readdirSync(folder).sort(), Object.keys(files).sort());
+    });
+
+    it('repairs what a link leads to, and keeps the link', { skip: isWindows }, async (test) => {
+      const folder = scratchFolder(test, { 'real.yaml': planWithDash });
+      symlinkSync('real.yaml', path.join(folder, 'link.partner-plan.yaml'));
+      symlinkSync('.', path.join(folder, 'circle'));
+      const ended = await run({ node, folder, argv: ['fix'] });
+      assert.match(ended.stdout, /^Repaired 1 finding in link\.partner-plan\.yaml\.\n/);
+      assert.equal(readFileSync(path.join(folder, 'real.yaml'), 'utf8'), repaired);
+      assert.ok(lstatSync(path.join(folder, 'link.partner-plan.yaml')).isSymbolicLink());
+    });
+
+    it('tells of a link that leads nowhere', { skip: isWindows }, async (test) => {
+      const folder = scratchFolder(test, files);
+      symlinkSync('gone.yaml', path.join(folder, 'link.partner-plan.yaml'));
+      const ended = await run({ node, folder, argv: ['lint'] });
+      assert.equal(ended.code, 2);
+      assert.match(ended.stderr, /^link\.partner-plan\.yaml cannot be read: it is not there/);
+      assert.match(ended.stdout, /\n1 error in 2 files\n/);
+    });
+
+    it('tells of a folder without rights, and checks the others', { skip: noRights }, async (test) => {
+      const folder = scratchFolder(test, files);
+      const closed = path.join(folder, 'closed');
+      mkdirSync(closed);
+      chmodSync(closed, 0);
+      test.after(() => chmodSync(closed, 0o700));
+      const ended = await run({ node, folder, argv: ['lint'] });
+      assert.equal(ended.code, 2);
+      assert.match(ended.stderr, /^closed cannot be read: you have no right/);
+      assert.match(ended.stdout, /\n1 error in 2 files\n/);
+    });
+
+    it('leaves a file alone that must not be written', { skip: noRights }, async (test) => {
+      const folder = scratchFolder(test, files);
+      const file = path.join(folder, 'bad.partner-plan.yaml');
+      chmodSync(file, 0o440);
+      const ended = await run({ node, folder, argv: ['fix'] });
+      assert.equal(ended.code, 2);
+      assert.match(ended.stderr, /^bad\.partner-plan\.yaml cannot be written: you have no right/);
+      assert.equal(readFileSync(file, 'utf8'), planWithDash);
+    });
+
+    it('goes on without a word when the reader leaves', async (test) => {
+      const many = Object.fromEntries(Array.from({ length: 60 }, (_, index) => [`${index}.partner-plan.yaml`, sketch]));
+      const folder = scratchFolder(test, many);
+      const ended = await run({ node, folder, argv: ['lint'], leavesEarly: true });
+      assert.deepEqual({ code: ended.code, stderr: ended.stderr }, { code: 1, stderr: '' });
+    });
+
+    it('says so when it fails itself', async (test) => {
+      const folder = scratchFolder(test, files);
+      const breakage = path.join(folder, 'breakage.cjs');
+      writeFileSync(breakage, 'TextDecoder.prototype.decode = () => { throw new TypeError("this is a test"); };\n');
+      const ended = await run({ node, folder, argv: ['lint'], nodeOptions: ['--require', breakage] });
+      assert.equal(ended.code, 3);
+      assert.match(ended.stderr, /^This is our fault, not yours/);
+      assert.doesNotMatch(ended.stderr, /\n +at /);
+    });
+
+    it('survives files that nobody should write', async (test) => {
+      const inputs = Object.entries(hostileInputs);
+      const named = Object.fromEntries(inputs.map(([name, { content }]) => [`${name}.partner-plan.yaml`, content]));
+      const folder = scratchFolder(test, named);
+      const ended = await run({ node, folder, argv: ['lint', '--format', 'json'] });
+      assert.deepEqual({ code: ended.code, stderr: ended.stderr }, { code: 1, stderr: '' });
+      const report = JSON.parse(ended.stdout) as { files: number; problems: { file: string; rule: string }[] };
+      assert.equal(report.files, inputs.length);
+      const found = new Set(report.problems.map(({ file, rule }) => `${file} ${rule}`));
+      for (const [name, { rule }] of inputs) {
+        if (rule !== undefined) assert.ok(found.has(`${name}.partner-plan.yaml ${rule}`), name);
+      }
+    });
+
+    it('starts the language server', async (test) => {
+      const requests = [
+        { jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } },
+        { jsonrpc: '2.0', method: 'initialized', params: {} },
+        { jsonrpc: '2.0', id: 2, method: 'shutdown' },
+        { jsonrpc: '2.0', method: 'exit' },
+      ];
+      const bodies = requests.map((request) => JSON.stringify(request));
+      const stdin = bodies.map((body) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`).join('');
+      const ended = await run({ node, folder: scratchFolder(test, {}), argv: ['lsp', '--stdio'], stdin });
+      assert.equal(ended.code, 0, ended.stderr);
+      assert.match(ended.stdout, /^Content-Length: \d+\r\n/);
+      assert.match(ended.stdout, /"capabilities":/);
+    });
+  });
+}

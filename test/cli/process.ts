@@ -1,0 +1,63 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The command line as it ships. `npm run build` makes it. */
+export const builtCommandLine = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+/** The versions of Node that the tests can run it with, each with a name. */
+export const nodes: readonly { readonly name: string; readonly file: string }[] = [
+  { name: 'this Node', file: process.execPath },
+  ...(process.env.PARTNER_PLAN_SYSTEM_NODE === undefined || process.env.PARTNER_PLAN_SYSTEM_NODE === process.execPath
+    ? []
+    : [{ name: 'the Node of the machine', file: process.env.PARTNER_PLAN_SYSTEM_NODE }]),
+];
+
+export interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Start {
+  readonly node: string;
+  readonly folder: string;
+  readonly argv: readonly string[];
+  readonly stdin?: string | Uint8Array;
+  readonly nodeOptions?: readonly string[];
+  /** Whether the reader of the output goes away after the first bytes, as `head` does. */
+  readonly leavesEarly?: boolean;
+}
+
+/** Runs the command line as a process of its own, to its end. */
+export function run({ node, folder, argv, stdin = '', nodeOptions = [], leavesEarly = false }: Start): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const { NO_COLOR: _, FORCE_COLOR: __, NODE_OPTIONS: ___, ...env } = process.env;
+    const child = spawn(node, [...nodeOptions, builtCommandLine, ...argv], { cwd: folder, env, windowsHide: true });
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+      if (leavesEarly) child.stdout.destroy();
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    child.on('error', reject).on('close', (code) => resolve({ code, stdout, stderr }));
+    // The process may end before it has read everything.
+    child.stdin.on('error', () => {}).end(stdin);
+  });
+}
+
+/** A folder with files that is removed when the test is over. */
+export function scratchFolder(
+  test: { after(action: () => void): void },
+  files: Readonly<Record<string, string | Uint8Array>>,
+): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'partner-plan-cli-'));
+  test.after(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(folder, name), content);
+  return folder;
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readPlan } from '../../server/src/core/plan.ts';
+import { buildDocument } from '../../server/src/render/document.ts';
+import { type Format, formats } from '../../server/src/render/formats.ts';
+import { converse, textOf } from './fake-world.ts';
+import { completePlan, sketch } from './plans.ts';
+
+const files = { 'a.partner-plan.yaml': completePlan };
+
+function rendered(format: Format | undefined, text: string): string | undefined {
+  return format?.render(buildDocument(readPlan(text)));
+}
+
+describe('partner-plan render', () => {
+  for (const format of formats) {
+    it(`writes ${format.id}`, async () => {
+      const { code, stdout, stderr } = await converse(['render', 'a.partner-plan.yaml', '--format', format.id], {
+        files,
+      });
+      assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: rendered(format, completePlan), stderr: '' });
+    });
+
+    it(`takes ${format.id} from the name of the file to write`, async () => {
+      const out = `plan.${format.extension}`;
+      const {
+        code,
+        stdout,
+        stderr,
+        files: after,
+      } = await converse(['render', 'a.partner-plan.yaml', '--out', out], { files });
+      assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: '', stderr: `Wrote ${out}.\n` });
+      assert.equal(textOf(after.get(out)), rendered(format, completePlan));
+    });
+  }
+
+  it('takes the option before the name', async () => {
+    const argv = ['render', 'a.partner-plan.yaml', '--out', 'plan.html', '--format', 'markdown'];
+    const markdown = formats.find(({ id }) => id === 'markdown');
+    assert.equal(textOf((await converse(argv, { files })).files.get('plan.html')), rendered(markdown, completePlan));
+  });
+
+  it('writes text when nothing says otherwise, and reads standard input', async () => {
+    const { stdout } = await converse(['render', '-'], { stdin: `\ufeff${completePlan}` });
+    assert.equal(stdout, rendered(formats[0], completePlan));
+  });
+
+  it('renders a plan that is not finished', async () => {
+    const { code, stdout, stderr } = await converse(['render', 'a.yaml'], { files: { 'a.yaml': sketch } });
+    assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: rendered(formats[0], sketch), stderr: '' });
+  });
+
+  it('says when a part of the plan cannot be read', async () => {
+    const { code, stdout, stderr } = await converse(['render', 'a.yaml'], { files: { 'a.yaml': `${sketch}risks: [` } });
+    assert.equal(code, 0);
+    assert.notEqual(stdout, '');
+    assert.match(stderr, /^a\.yaml has parts that cannot be read.*partner-plan lint a\.yaml/);
+  });
+
+  it('writes again over an older document', async () => {
+    const argv = ['render', 'a.partner-plan.yaml', '--out', 'plan.md'];
+    const { code, files: after } = await converse(argv, { files: { ...files, 'plan.md': 'old' } });
+    assert.equal(code, 0);
+    assert.notEqual(textOf(after.get('plan.md')), 'old');
+  });
+
+  for (const out of ['a.partner-plan.yaml', './a.partner-plan.yaml', 'b.partner-plan.yml']) {
+    it(`does not write a document over the plan ${out}`, async () => {
+      const { code, stderr, files: after } = await converse(['render', 'a.partner-plan.yaml', '--out', out], { files });
+      assert.equal(code, 2);
+      assert.match(stderr, /is a plan, and a document would replace it/);
+      assert.deepEqual([...after.keys()], ['a.partner-plan.yaml']);
+      assert.equal(textOf(after.get('a.partner-plan.yaml')), completePlan);
+    });
+  }
+
+  for (const [name, refusals, says] of [
+    [
+      'cannot be read',
+      { 'read a.partner-plan.yaml': 'EACCES' },
+      /^a\.partner-plan\.yaml cannot be read: you have no right/,
+    ],
+    ['cannot be written', { 'write b.md': 'EACCES' }, /^b\.md cannot be written: you have no right to write there/],
+    ['has no folder', { 'write b.md': 'ENOENT' }, /^b\.md cannot be written: its folder does not exist/],
+  ] as const) {
+    it(`says when a file ${name}`, async () => {
+      const { code, stderr } = await converse(['render', 'a.partner-plan.yaml', '--out', 'b.md'], { files, refusals });
+      assert.equal(code, 2);
+      assert.match(stderr, says);
+    });
+  }
+});
