@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Answer, Ask, Reply } from './reply.ts';
-import { backButtons, messageOf, missingAnswer, prepare } from './reply.ts';
+import { backButtons, messageOf, prepare } from './reply.ts';
 
 /** Asks a question whose answer is picked from a list: one entry, or one and more. */
 export function askChoice(ask: Ask): Promise<Reply> {
@@ -35,6 +35,10 @@ export function askChoice(ask: Ask): Promise<Reply> {
       if (message === undefined) finish('onward', answer);
       else picker.prompt = message;
     });
+    picker.onDidChangeSelection(() => {
+      // What was wrong with the choice before says nothing about this one.
+      picker.prompt = question.prompt;
+    });
     picker.onDidTriggerButton(() => finish('back', unfinished()));
     picker.onDidHide(() => finish('left', unfinished()));
     picker.show();
@@ -63,5 +67,5 @@ function answerOf(picked: readonly ChoiceItem[], several: boolean): Answer | und
 
 async function problem({ question, check }: Ask, answer: Answer | undefined): Promise<string | undefined> {
   if (answer !== undefined && answer.length > 0) return messageOf(check(answer));
-  return question.optional ? undefined : missingAnswer;
+  return question.optional ? undefined : 'Pick at least one before you go on.';
 }

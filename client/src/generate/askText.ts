@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Ask, Reply } from './reply.ts';
-import { backButtons, messageOf, missingAnswer, prepare } from './reply.ts';
+import { backButtons, messageOf, prepare } from './reply.ts';
 
 /** Asks a question whose answer is typed, and says while the person types what is wrong with it. */
 export function askText(ask: Ask): Promise<Reply> {
@@ -47,7 +47,7 @@ async function problemWhileTyping({ check }: Ask, answer: string): Promise<strin
 
 async function problemAtTheEnd({ question, check }: Ask, answer: string): Promise<string | undefined> {
   if (answer !== '') return messageOf(check(answer));
-  return question.optional ? undefined : missingAnswer;
+  return question.optional ? undefined : 'This question needs an answer before the plan can be generated.';
 }
 
 function textOf(answer: Ask['answer']): string {

@@ -38,9 +38,7 @@ export function backButtons({ step }: Ask): vscode.QuickInputButton[] {
   return step > 1 ? [vscode.QuickInputButtons.Back] : [];
 }
 
-export const missingAnswer = 'This question needs an answer before the plan can be generated.';
-
-/** What to do when a check fails because the server does not answer: the person can still go on. */
+/** What a check says. When the server does not answer, nothing holds the person up: the plan is checked again anyway. */
 export async function messageOf(check: Promise<string | undefined>): Promise<string | undefined> {
   try {
     return await check;

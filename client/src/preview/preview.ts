@@ -109,7 +109,8 @@ export class Preview implements vscode.Disposable {
     this.lastGood = document;
     this.post(document);
     this.showNotice(undefined);
-    for (const editor of vscode.window.visibleTextEditors) this.postCursor(editor);
+    const editor = editorOf(this.shown);
+    if (editor) this.postCursor(editor);
   }
 
   private showNotice(text: string | undefined): void {
@@ -165,6 +166,13 @@ export class Preview implements vscode.Disposable {
   private post(message: ToPreview): void {
     if (this.panel.visible) void this.panel.webview.postMessage(message);
   }
+}
+
+/** An editor of the plan, and of several the one that is being worked in. */
+function editorOf(plan: vscode.Uri): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const editors = activeTextEditor ? [activeTextEditor, ...visibleTextEditors] : visibleTextEditors;
+  return editors.find(({ document }) => document.uri.toString() === plan.toString());
 }
 
 function titleFor(plan: vscode.Uri): string {

@@ -136,7 +136,7 @@ function endsLine(after: string): boolean {
 }
 
 /** The end of the text, an empty line, or a line that starts a new item of a list. */
-const endsParagraph = /^\s*$|^(?:\r\n?|\n)[ \t]*(?:[\r\n]|[-*+\u2022\u2013\u2014][ \t])/;
+const endsParagraph = /^\s*$|^(?:\r\n|\r(?!\n)|\n)[ \t]*(?:[\r\n]|[-*+\u2022\u2013\u2014][ \t])/;
 
 /**
  * A capital letter alone may open a name ("one partner, Contoso"), where a period would be wrong and a comma is not.

@@ -29,6 +29,12 @@ export interface Problem {
   readonly related: readonly RelatedPlace[];
 }
 
+/** A problem that a comment of the plan takes out of sight. */
+export interface SuppressedProblem extends Problem {
+  /** Why, in the words of the person who wrote the comment. Absent when they gave none. */
+  readonly reason?: string;
+}
+
 /**
  * The order in which problems are listed everywhere: by place, then by weight. Problems that are alike in both keep the
  * order in which they were found, which is that of the rules and of the vocabulary.

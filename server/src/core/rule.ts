@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Plan } from './plan.ts';
 import type { Fix, RelatedPlace, Severity } from './problem.ts';
+import type { Suppression } from './suppressions.ts';
 import type { Span } from './text.ts';
 
 /** What a rule says about one place of a plan. */
@@ -13,11 +14,28 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[];
 }
 
+/** A comment that takes findings out of sight, and what it does. Only the rules of the group suppression get to know. */
+export interface JudgedSuppression {
+  readonly suppression: Suppression;
+  readonly rules: readonly {
+    readonly id: string;
+    readonly span: Span;
+    readonly known: boolean;
+    /** The id that was probably meant. */
+    readonly suggestion?: string;
+    /** How many findings it holds back. */
+    readonly used: number;
+  }[];
+  readonly expired: boolean;
+}
+
 export interface RuleContext<Options> {
   readonly plan: Plan;
   readonly options: Options;
   /** The day that counts as today, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Empty for all rules but those of the group suppression, which run when the others are done. */
+  readonly suppressions: readonly JudgedSuppression[];
   readonly report: (finding: Finding) => void;
 }
 

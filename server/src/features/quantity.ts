@@ -17,7 +17,7 @@ function isQuantity(value: unknown): value is Quantity {
 export function quantityWords(quantity: Quantity): string {
   switch (quantity.kind) {
     case 'money':
-      return `${formatNumber(quantity.amount)} ${currencyName(quantity.currency)}`;
+      return moneyWords(quantity);
     case 'duration':
       return durationWords(quantity);
     case 'ratio':
@@ -39,9 +39,15 @@ function durationWords(duration: Extract<Quantity, { kind: 'duration' }>): strin
   return `${written}, ${exact ? '' : 'about '}${formatNumber(days)} calendar day${days === 1 ? '' : 's'}`;
 }
 
-/** The name in English, which is the language of every message, whatever the language of the machine. */
-function currencyName(code: string): string {
-  return new Intl.DisplayNames('en', { type: 'currency' }).of(code) ?? code;
+/** The currency has its English name, because every message is in English, whatever the language of the machine. */
+function moneyWords({ amount, currency }: Extract<Quantity, { kind: 'money' }>): string {
+  const format = new Intl.NumberFormat('en', {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'name',
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  return format.format(amount);
 }
 
 function dateWords(iso: string): string {

@@ -41,7 +41,9 @@ function readPartnerTypes(answer: unknown): unknown {
   const types = named
     .filter((type) => type !== '')
     .map((type) =>
-      typeof type === 'string' ? readChoice(type.replace(/ (?:partner|integration)s?$/i, ''), partnerTypeChoices) : type,
+      typeof type === 'string'
+        ? readChoice(type.replace(/ (?:partner|integration)s?$/i, ''), partnerTypeChoices)
+        : type,
     );
   const order = Object.keys(partnerTypeChoices);
   return [...new Set(types)].sort((first, second) => order.indexOf(String(first)) - order.indexOf(String(second)));

@@ -10,17 +10,29 @@ export function addDays(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** The first Monday on or after a day. */
+/** How many weeks lie between two days, rounded. */
+export function weeksBetween(first: string, last: string): number {
+  return Math.round((Date.parse(last) - Date.parse(first)) / (7 * 24 * 60 * 60 * 1000));
+}
+
+/** The first Monday on or after a day on which people are at work. */
 export function mondayFrom(day: string): string {
   return weekdayFrom(day, MONDAY);
 }
 
-/** The first Friday on or after a day. */
+/** The first Friday on or after a day on which people are at work. */
 export function fridayFrom(day: string): string {
   return weekdayFrom(day, FRIDAY);
 }
 
 function weekdayFrom(day: string, weekday: number): string {
   const found = new Date(`${day}T00:00:00Z`).getUTCDay();
-  return addDays(day, (weekday - found + 7) % 7);
+  const next = addDays(day, (weekday - found + 7) % 7);
+  return isTurnOfTheYear(next) ? weekdayFrom(addDays(next, 7), weekday) : next;
+}
+
+/** Between the years nobody finishes a task or opens a program. */
+function isTurnOfTheYear(day: string): boolean {
+  const monthAndDay = day.slice(5);
+  return monthAndDay >= '12-24' || monthAndDay <= '01-02';
 }

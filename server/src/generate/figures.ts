@@ -95,7 +95,7 @@ export function figuresOf({ partners: counts, dealSize, salesCycle, state }: Bri
     registered,
     revenueTarget,
     pipelineTarget: COVERAGE * revenueTarget,
-    costs: costsOf(revenueTarget, strategic.partners),
+    costs: costsOf(revenueTarget, strategic),
     protection: { standard: standardProtection, strategic: roundUp((standardProtection * 4) / 3, 15) },
     recentContact: Math.min(90, Math.max(30, roundUp((cycleDays * 2) / 3, 15))),
     sla: slaOf(cycleDays),
@@ -122,8 +122,11 @@ function tierFigures(partners: number, wonDeals: number, deal: number): TierFigu
   };
 }
 
-/** Splits what the program may cost. People are most of it, and co-marketing comes next. */
-function costsOf(revenueTarget: number, strategicPartners: number): Figures['costs'] {
+/**
+ * Splits what the program may cost. People are most of it, and co-marketing comes next. A strategic partner gets at most
+ * a tenth of the revenue that it should bring.
+ */
+function costsOf(revenueTarget: number, strategic: TierFigures): Figures['costs'] {
   const total = Math.max(4, Math.floor(revenueTarget / RETURN));
   const coMarketing = Math.max(1, Math.round(total * 0.2));
   const events = Math.max(1, Math.round(total * 0.1));
@@ -134,7 +137,10 @@ function costsOf(revenueTarget: number, strategicPartners: number): Figures['cos
     coMarketing,
     events,
     tools,
-    coMarketingPerPartner: Math.max(1, roundDownToTwoDigits((coMarketing * 0.8) / strategicPartners)),
+    coMarketingPerPartner: Math.max(
+      1,
+      roundDownToTwoDigits(Math.min((coMarketing * 0.8) / strategic.partners, strategic.revenue / 10)),
+    ),
   };
 }
 

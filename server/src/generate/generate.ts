@@ -1,11 +1,55 @@
 import type { Brief } from '../../../schemas/brief.ts';
+import { type Block, blank, comment, entry, layOut } from './layout.ts';
+import { type Outline, outlineOf } from './outline.ts';
+import { attributionSection } from './sections/attribution.ts';
+import { diagnosisSection } from './sections/diagnosis.ts';
+import { launchSection } from './sections/launch.ts';
+import { measurementSection } from './sections/measurement.ts';
+import { movementSection } from './sections/movement.ts';
+import { playbookSection } from './sections/playbook.ts';
+import { programSection } from './sections/program.ts';
+import { risksSection } from './sections/risks.ts';
+import { tiersSection } from './sections/tiers.ts';
+import { counted } from './words.ts';
 
-/** Writes a complete plan. The same brief and day give the same text. */
+/**
+ * Writes a complete plan. The same brief and day give the same text.
+ *
+ * @param today the day on which the plan is built, `YYYY-MM-DD`.
+ */
 export function generatePlan(brief: Brief, today: string): string {
-  return `${brief.company}${today}`;
+  const outline = outlineOf(brief, today);
+  const sections: readonly (readonly Block[])[] = [
+    [introduction(outline)],
+    [entry('partnerPlan', 1)],
+    [programSection(outline)],
+    diagnosisSection(outline),
+    tiersSection(outline),
+    movementSection(outline),
+    attributionSection(outline),
+    playbookSection(outline),
+    measurementSection(outline),
+    launchSection(outline),
+    risksSection(outline),
+  ];
+  return layOut(sections.flatMap((section, index) => (index === 0 ? section : [blank, ...section])));
 }
 
 /** A safe name for the file, for example `northwind.partner-plan.yaml`. */
-export function planFileName(brief: Brief): string {
-  return `${brief.company}.partner-plan.yaml`;
+export function planFileName({ company }: Brief): string {
+  const name = company
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, LONGEST_NAME)
+    .replace(/^-+|-+$/g, '');
+  return `${name === '' ? 'program' : name}.partner-plan.yaml`;
+}
+
+const LONGEST_NAME = 40;
+
+function introduction({ brief, figures, crm, partners }: Outline): Block {
+  return comment(
+    `The partner program of ${brief.company}: ${partners}, ${counted(figures.partners, 'partner')}, deals in ${crm.name}. Comments show where the numbers come from. Change a number, and the checks tell what no longer agrees with it.`,
+  );
 }

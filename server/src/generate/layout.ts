@@ -27,7 +27,7 @@ export type Item =
   | Extract<Block, { kind: 'blank' | 'comment' }>;
 
 /** The longest line that is written, in UTF-16 code units. */
-const WIDTH = 108;
+const WIDTH = 109;
 
 export const blank: Block & Item = { kind: 'blank' };
 
@@ -47,6 +47,13 @@ export function flow(key: string, value: FlowValue): Block {
 
 export function group(key: string, ...blocks: readonly Block[]): Block {
   return { kind: 'group', key, blocks };
+}
+
+/** Blocks with a blank line between them. A comment stays with what it comments on. */
+export function spaced(...blocks: readonly Block[]): Block[] {
+  return blocks.flatMap((block, index) =>
+    index === 0 || blocks[index - 1]?.kind === 'comment' ? [block] : [blank, block],
+  );
 }
 
 export function list(key: string, ...items: readonly Item[]): Block {

@@ -37,9 +37,16 @@ function nameMessage(name: string): string | undefined {
   return `This name has ${name.length} characters, and a plan has room for ${limits.name}. Write the short name that people use.`;
 }
 
-function partnersMessage({ current = 0, target = 0 }: { readonly current?: number; readonly target?: number }): string | undefined {
+function partnersMessage({
+  current = 0,
+  target = 0,
+}: {
+  readonly current?: number;
+  readonly target?: number;
+}): string | undefined {
   const most = Math.max(current, target);
-  if (most === 0) return 'A program needs partners. Write how many there are, or how many you plan for, for example 20.';
+  if (most === 0)
+    return 'A program needs partners. Write how many there are, or how many you plan for, for example 20.';
   if (most <= limits.partners) return undefined;
   return `${most} partners are more than a plan can be made for. Write a number up to ${limits.partners}.`;
 }
@@ -49,7 +56,8 @@ function moneyMessage(money: Money, answer: unknown): string | undefined {
     const whole = `${Math.round(money.amount * 1000)} ${money.currency}`;
     return `${shown(answer)} can be read in two ways. Write ${whole} without a point between the digits, or fewer decimals.`;
   }
-  if (money.amount < limits.dealSize.least) return `A deal of ${shown(answer)} cannot carry a program. Write what a deal is worth, for example 45000 USD.`;
+  if (money.amount < limits.dealSize.least)
+    return `A deal of ${shown(answer)} cannot carry a program. Write what a deal is worth, for example 45000 USD.`;
   if (money.amount <= limits.dealSize.most) return undefined;
   return `${shown(answer)} is more than a deal can be worth. Write the value of one average deal, for example 45000 USD.`;
 }

@@ -58,7 +58,11 @@ function typed(key: BriefKey, placeholder?: string, proposal?: string): Question
 }
 
 function picked(key: BriefKey, words: Readonly<Record<string, ChoiceWords>>, proposal?: string): Question {
-  const choices = Object.entries(words).map(([value, { title, description }]) => ({ value, label: title, description }));
+  const choices = Object.entries(words).map(([value, { title, description }]) => ({
+    value,
+    label: title,
+    description,
+  }));
   return {
     ...wordsOf(key),
     kind: shapeOf(schemaOf(key)).kind === 'list' ? 'choices' : 'choice',

@@ -16,7 +16,10 @@ export function benefitLines(benefits: Benefits, gap: Gap): readonly Line[] {
     chosen(benefits.roadmap, roadmap),
     registrationWords(benefits),
     benefits.portal && [
-      wordsFor(benefits.portal, benefits.portal.value ? 'access to the partner portal' : 'no access to the partner portal'),
+      wordsFor(
+        benefits.portal,
+        benefits.portal.value ? 'access to the partner portal' : 'no access to the partner portal',
+      ),
     ],
     chosen(benefits.businessReview, businessReview),
     ...(benefits.other?.items.map((item) => clause(say`${item}`)) ?? []),
@@ -86,7 +89,8 @@ function coSellWords({ coSell: model, coSellThreshold: threshold, node }: Benefi
 function coMarketingWords({ coMarketing: kind, coMarketingBudget: budget }: Benefits): Line | undefined {
   const words = chosen(kind, coMarketing);
   if (budget === undefined) return words;
-  if (kind?.value === 'budget' || words === undefined) return say`${words ?? 'co-marketing budget'} of ${budget} a year`;
+  if (kind?.value === 'budget' || words === undefined)
+    return say`${words ?? 'co-marketing budget'} of ${budget} a year`;
   return say`${words} (budget of ${budget} a year)`;
 }
 

@@ -52,7 +52,9 @@ export function table(
   rows: readonly Row[],
   options: { rowsAs: Table['rowsAs']; span?: Span },
 ): Table {
-  const used = columns.map((_, index) => index === 0 || rows.some(({ cells }) => (cells[index]?.items.length ?? 0) > 0));
+  const used = columns.map(
+    (_, index) => index === 0 || rows.some(({ cells }) => (cells[index]?.items.length ?? 0) > 0),
+  );
   return {
     kind: 'table',
     caption,

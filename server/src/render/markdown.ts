@@ -1,5 +1,89 @@
-import type { PlanDocument } from './model.ts';
+import { escapeMarkdown, markdownCode } from './escape-markdown.ts';
+import type { Block, Entry, Inline, List, PlanDocument, Row, Section, Table, Values } from './model.ts';
+import { missingWords } from './model.ts';
 
+/** Writes a document as GitHub flavoured Markdown. */
 export function renderMarkdown(document: PlanDocument): string {
-  return `# ${document.heading}\n`;
+  const parts = [
+    `# ${document.heading}`,
+    ...(document.name ? [`**${line(document.name)}**`] : []),
+    entryLines([...document.head, ...document.facts], '').join('\n'),
+    ...document.sections.flatMap(sectionParts),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function sectionParts({ title, blocks }: Section): readonly string[] {
+  return [`## ${title}`, ...blocks.flatMap(blockParts)];
+}
+
+/** Blocks that stand apart, with an empty line between them. */
+function blockParts(block: Block): readonly string[] {
+  if (block.kind === 'topic') return [`### ${block.label}`, ...block.blocks.flatMap(blockParts)];
+  if (block.kind === 'missing') return [`> **Not defined yet:** ${escapeMarkdown(block.what)}.`];
+  return [blockLines(block, '').join('\n')];
+}
+
+function blockLines(block: Block, indent: string): readonly string[] {
+  switch (block.kind) {
+    case 'topic':
+      return blockParts(block);
+    case 'paragraph':
+      return [indent + line(block.content)];
+    case 'missing':
+      return [indent + line([block])];
+    case 'list':
+      return listLines(block, indent);
+    case 'table':
+      return tableLines(block, indent);
+    case 'values':
+      return valuesLines(block, indent);
+  }
+}
+
+function valuesLines({ entries }: Values, indent: string): readonly string[] {
+  return entryLines(entries, indent);
+}
+
+function entryLines(entries: readonly Entry[], indent: string): readonly string[] {
+  return entries.flatMap(({ label, blocks: [first, ...rest] }) => {
+    const fits = first?.kind === 'paragraph' || first?.kind === 'missing';
+    const content =
+      first?.kind === 'paragraph' ? ` ${line(first.content)}` : first?.kind === 'missing' ? ` ${line([first])}` : '';
+    const below = fits || first === undefined ? rest : [first, ...rest];
+    return [`${indent}- **${label}:**${content}`, ...below.flatMap((block) => blockLines(block, `${indent}  `))];
+  });
+}
+
+function listLines({ items, ordered }: List, indent: string): readonly string[] {
+  return items.map(({ content }, index) => `${indent}${ordered ? `${index + 1}.` : '-'} ${line(content)}`);
+}
+
+function tableLines({ columns, rows }: Table, indent: string): readonly string[] {
+  const printed = [tableLine(columns), tableLine(columns.map(() => '---')), ...rows.map(rowLine)];
+  return printed.map((each) => indent + each);
+}
+
+function rowLine({ cells }: Row): string {
+  return tableLine(
+    cells.map(({ items }, index) => {
+      const [first, ...rest] = items.map(line);
+      if (first === undefined) return '';
+      return [index === 0 && first !== '' ? `**${first}**` : first, ...rest].join('<br>');
+    }),
+  );
+}
+
+function tableLine(cells: readonly string[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function line(content: readonly Inline[]): string {
+  return content.map(inlineMarkdown).join('');
+}
+
+function inlineMarkdown(inline: Inline): string {
+  if (inline.kind === 'missing') return `*${escapeMarkdown(missingWords(inline))}*`;
+  if (inline.link !== undefined) return `<${inline.link}>`;
+  return inline.code ? markdownCode(inline.text) : escapeMarkdown(inline.text);
 }

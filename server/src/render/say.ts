@@ -2,9 +2,9 @@ import type { Quantity } from '../../../schemas/quantities.ts';
 import type { Located } from '../core/plan.ts';
 import { formatNumber, formatQuantity } from '../core/quantity.ts';
 import type { Span } from '../core/text.ts';
-import type { Inline, Missing, Words } from './model.ts';
-import { plainText } from './plainText.ts';
 import { splitLinks } from './links.ts';
+import type { Inline, Missing, Words } from './model.ts';
+import { plainText } from './plain-text.ts';
 
 /** What can stand in a line: our own words, a value of the plan, or parts of other lines. */
 export type Sayable = string | Located<string | number | Quantity> | Inline | readonly Inline[];

@@ -24,13 +24,15 @@ const spacious: ReadonlySet<SectionId> = new Set(['launch']);
 
 function sectionLines({ id, title, blocks }: Section): readonly string[] {
   const lines = [title.toUpperCase()];
-  let before = tight.has(id) ? 1 : 2;
+  let before: { readonly kind: Block['kind']; readonly lines: number } | undefined;
   for (const block of blocks) {
     const next = blockLines(block, '', spacious.has(id));
-    const isApart = before > 1 || next.length > 1 || block.kind === 'missing' !== (before === 0);
+    // Labels of one line stand close together, as they do in the framework. Longer ones need room.
+    const isLong = (before?.lines ?? 0) > 1 || next.length > 1;
+    const isApart = before === undefined ? !tight.has(id) : spacious.has(id) || isLong || before.kind !== block.kind;
     if (isApart) lines.push('');
     lines.push(...next);
-    before = next.length;
+    before = { kind: block.kind, lines: next.length };
   }
   return lines;
 }

@@ -1,37 +1,65 @@
 import type { Plan } from '../core/plan.ts';
-import { compareProblems, type Problem } from '../core/problem.ts';
-import type { Rule } from '../core/rule.ts';
+import { compareProblems, type Problem, type SuppressedProblem } from '../core/problem.ts';
+import type { JudgedSuppression, Rule } from '../core/rule.ts';
 import type { Settings } from '../core/settings.ts';
 import { rules } from './index.ts';
+import { applySuppressions } from './suppress.ts';
 
 /** Hears of a rule that failed. Its own problems are lost, those of the others are not. */
 export type OnRuleFailure = (rule: string, error: unknown) => void;
 
+export interface CheckResult {
+  /** In the order of the text. */
+  readonly problems: readonly Problem[];
+  /** What comments of the plan take out of sight, in the order of the text. */
+  readonly suppressed: readonly SuppressedProblem[];
+}
+
 /** Runs all rules that are not switched off over a plan, and lists the problems in the order of the text. */
 export function checkPlan(plan: Plan, settings: Settings, onFailure?: OnRuleFailure): readonly Problem[] {
-  const problems: Problem[] = [];
-  for (const rule of rules) {
-    const severity = settings.rules[rule.id] ?? rule.severity;
-    if (severity === 'off') continue;
-    runRule(rule, severity, plan, settings, problems, onFailure);
-  }
-  problems.sort(compareProblems);
-  return problems.filter((problem, index) => !isSame(problem, problems[index - 1]));
+  return checkPlanFully(plan, settings, onFailure).problems;
+}
+
+/** The same, together with what was suppressed. */
+export function checkPlanFully(plan: Plan, settings: Settings, onFailure?: OnRuleFailure): CheckResult {
+  const run = (group: readonly Rule[], suppressions: readonly JudgedSuppression[]): Problem[] => {
+    const found: Problem[] = [];
+    for (const rule of group) runRule(rule, plan, settings, suppressions, found, onFailure);
+    return found;
+  };
+  const found = run(rules.filter(isAboutThePlan), []).sort(compareProblems).filter(isFirst);
+  const { kept, suppressed, judged } = applySuppressions(plan.source, found, settings.today);
+  const problems = [
+    ...kept,
+    ...run(
+      rules.filter((rule) => !isAboutThePlan(rule)),
+      judged,
+    ),
+  ].sort(compareProblems);
+  return { problems, suppressed };
+}
+
+/** The rules about suppressions come after all others, because they ask what each suppression held back. */
+function isAboutThePlan({ id }: Rule): boolean {
+  return !id.startsWith('suppression/');
 }
 
 function runRule(
   rule: Rule,
-  severity: Problem['severity'],
   plan: Plan,
   settings: Settings,
+  suppressions: readonly JudgedSuppression[],
   problems: Problem[],
   onFailure: OnRuleFailure | undefined,
 ): void {
+  const { severity = rule.severity, options } = settings.rules[rule.id] ?? {};
+  if (severity === 'off') return;
   try {
     rule.check({
       plan,
-      options: rule.options?.parse({}),
+      options: optionsOf(rule, options),
       today: settings.today,
+      suppressions,
       report: ({ at, message, fixes = [], related = [] }) => {
         const span = { start: at.start, end: at.end };
         problems.push({ rule: rule.id, severity, span, message, fixes, related });
@@ -42,13 +70,19 @@ function runRule(
   }
 }
 
+/** The options that were set, with defaults for the others. Options that do not fit count as not set. */
+function optionsOf(rule: Rule, options: Readonly<Record<string, unknown>> = {}): unknown {
+  if (rule.options === undefined) return undefined;
+  const result = rule.options.safeParse(options);
+  return result.success ? result.data : rule.options.parse({});
+}
+
 /** A value that an alias repeats is read once for each use, and its problem is the same one. */
-function isSame(problem: Problem, before: Problem | undefined): boolean {
-  return (
-    before !== undefined &&
-    before.rule === problem.rule &&
-    before.message === problem.message &&
-    before.span.start === problem.span.start &&
-    before.span.end === problem.span.end
-  );
+function isFirst(problem: Problem, index: number, all: readonly Problem[]): boolean {
+  for (let before = index - 1; before >= 0; before--) {
+    const other = all[before];
+    if (other === undefined || compareProblems(other, problem) !== 0) return true;
+    if (other.rule === problem.rule && other.message === problem.message) return false;
+  }
+  return true;
 }

@@ -4,6 +4,7 @@ import { crmRules } from './crm/index.ts';
 import { planRules } from './plan/index.ts';
 import { schemaRules } from './schema/index.ts';
 import { styleRules } from './style/index.ts';
+import { suppressionRules } from './suppression/index.ts';
 import { tiersRules } from './tiers/index.ts';
 import { yamlRules } from './yaml/index.ts';
 
@@ -16,4 +17,5 @@ export const rules: readonly Rule[] = [
   ...crmRules,
   ...conflictRules,
   ...styleRules,
+  ...suppressionRules,
 ];

@@ -18,8 +18,10 @@ function start(): void {
   const notice = byId('notice');
   const remembered = api.getState();
   let state = isPreviewState(remembered) ? remembered : undefined;
-  let isFirst = true;
+  let isLoaded = false;
   let cursor: number | undefined;
+  /** Where a person had scrolled to counts for more than the cursor, when a page has just been loaded again. */
+  let staysForCursor = false;
 
   const remember = (next: PreviewState) => {
     state = next;
@@ -30,13 +32,17 @@ function start(): void {
     switch (data.type) {
       case 'document': {
         const isOther = state?.uri !== data.uri;
+        const isFirst = !isLoaded;
+        isLoaded = true;
         patch(documentElement, data.body);
-        if (isOther) remember({ uri: data.uri, scroll: 0 });
-        // Afterwards the browser itself keeps the text in its place, whatever changes above it.
+        if (isOther) {
+          remember({ uri: data.uri, scroll: 0 });
+          cursor = undefined;
+        }
+        // After the first time, the browser itself keeps the text in its place, whatever changes above it.
         if (isOther || isFirst) window.scrollTo(0, state?.scroll ?? 0);
-        else if (cursor !== undefined) markCursor(documentElement, cursor);
-        if (isOther) cursor = undefined;
-        isFirst = false;
+        else if (cursor !== undefined) markCursor(documentElement, cursor, { follow: true });
+        staysForCursor = isFirst && !isOther;
         break;
       }
       case 'notice':
@@ -45,13 +51,14 @@ function start(): void {
         break;
       case 'cursor':
         cursor = data.offset;
-        markCursor(documentElement, cursor);
+        markCursor(documentElement, cursor, { follow: !staysForCursor });
+        staysForCursor = false;
         break;
     }
   });
 
   window.addEventListener('scroll', () => {
-    if (state && !isFirst) remember({ ...state, scroll: window.scrollY });
+    if (state && isLoaded) remember({ ...state, scroll: window.scrollY });
   });
 
   listenForPlaces(documentElement, (place) => api.postMessage(place));

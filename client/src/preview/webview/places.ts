@@ -25,16 +25,16 @@ export function listenForPlaces(root: HTMLElement, show: (place: ShowPlace) => v
 }
 
 /**
- * Marks the smallest part in which the cursor of the editor stands, and brings it into view when it is another part
- * than before and cannot be seen.
+ * Marks the smallest part in which the cursor of the editor stands. To follow the cursor is to bring that part into
+ * view when it is another one than before and cannot be seen.
  */
-export function markCursor(root: HTMLElement, offset: number): void {
+export function markCursor(root: HTMLElement, offset: number, { follow }: { readonly follow: boolean }): void {
   const before = root.querySelector('[data-cursor]');
   const now = partAt(root, offset);
   if (before === now) return;
   before?.removeAttribute('data-cursor');
   now?.setAttribute('data-cursor', '');
-  if (now && isOutOfView(now)) now.scrollIntoView({ block: 'center' });
+  if (follow && now && isOutOfView(now)) now.scrollIntoView({ block: 'center' });
 }
 
 function partAt(root: HTMLElement, offset: number): Element | null {

@@ -7,7 +7,8 @@ export interface Parent {
   readonly step: PathStep;
   /** What stands behind it on its line; empty when its content follows below. */
   readonly value: string;
-  readonly valueStart: number;
+  /** Where that starts; absent when another level follows on the line. */
+  readonly valueStart: number | undefined;
 }
 
 /**
@@ -18,17 +19,19 @@ export interface Parent {
  * @param current the line as far as the cursor.
  */
 export function ancestorsOf(text: string, start: number, current: Line): readonly Parent[] {
-  const found: { step: PathStep; value: string; valueStart: number }[] = [];
+  const found: { -readonly [Key in keyof Parent]: Parent[Key] }[] = [];
   let limit = current.restColumn;
   let inItem = false;
 
   function climb(line: Line, isCurrent: boolean): void {
     line.levels.toReversed().forEach((level, fromRight) => {
-      const value = fromRight === 0 && !isCurrent ? valueText(line.rest) : '';
+      const isLast = fromRight === 0;
+      const value = isLast && !isCurrent ? valueText(line.rest) : '';
       const holdsItems = inItem && level.kind === 'key' && level.column === limit && value === '';
       const last = found.at(-1);
       if (level.column < limit || holdsItems) {
-        found.push({ step: level.kind === 'key' ? level.key : 0, value, valueStart: line.restStart });
+        const valueStart = isLast ? line.restStart : undefined;
+        found.push({ step: level.kind === 'key' ? level.key : 0, value, valueStart });
         limit = level.column;
         inItem = level.kind === 'item';
       } else if (inItem && level.kind === 'item' && level.column === limit && typeof last?.step === 'number') {

@@ -38,12 +38,14 @@ function suggestionsAt(context: CompletionContext, document: CheckedDocument): r
     return isGroup ? entries(schema, context, document) : valueSuggestions(schema, context, document);
   }
   if (!isGroup && kind !== 'list') return valueSuggestions(schema, context, document);
+  // Whatever is more than a half-typed word is content already.
+  if (!/^[\w-]*$/.test(context.typed)) return [];
   return context.form === 'flow' ? braces(schema, context, document) : contentBelow(schema, context, document);
 }
 
 /** A whole plan, where there is nothing yet. */
 function skeleton(context: CompletionContext, { settings }: CheckedDocument): readonly Suggestion[] {
-  if (context.path.length > 0 || context.keys.size > 0 || context.form === 'flow') return [];
+  if (context.path.length > 0 || context.keys.size > 0 || context.form === 'flow' || context.hasColon) return [];
   const detail = 'A short plan with two tiers, to be filled in';
   return [{ label: 'New partner plan', kind: 'structure', snippet: newPlanSnippet(settings.today), detail }];
 }
@@ -88,8 +90,16 @@ function contentBelow(schema: z.ZodType, context: CompletionContext, document: C
   return [{ ...structure(snippet, shape.item), snippet: newLine(column) + snippet }];
 }
 
+/** A group or an item that is inserted with the keys that it needs. A person finds it by its title or by a key. */
 function structure(snippet: string, schema: z.ZodType): Suggestion {
   const form = plainTextOf(snippet).replace(/\s+/g, ' ').trim();
-  const label = /\w/.test(form) ? form : `${form} ${documentationOf(schema).title ?? ''}`;
-  return { label, kind: 'structure', snippet, documentation: fieldMarkdown(schema) };
+  const { title = '' } = documentationOf(schema);
+  const brackets = /^[[{].*[\]}]$/.test(form) ? form.replace(/^(.).*(.)$/, `$1 ${title} $2`) : `- ${title}`;
+  return {
+    label: brackets,
+    filter: `${brackets} ${form}`,
+    kind: 'structure',
+    snippet,
+    documentation: fieldMarkdown(schema),
+  };
 }

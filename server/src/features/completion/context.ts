@@ -106,11 +106,11 @@ function flowAt(
   chain: readonly Parent[],
   restStart: number,
 ): FlowSpot | 'text' | undefined {
-  const starts = chain.map(({ valueStart }, index) => ({ from: valueStart, base: chain.slice(0, index + 1) }));
+  const starts = chain.map(({ valueStart: from }, index) => ({ from, base: chain.slice(0, index + 1) }));
   if (!starts.some(({ from }) => from === restStart)) starts.push({ from: restStart, base: [...chain] });
   if (chain.length === 0) starts.unshift({ from: firstContent(text), base: [] });
   for (const { from, base } of starts) {
-    if (from >= offset || (text[from] !== '{' && text[from] !== '[')) continue;
+    if (from === undefined || from >= offset || (text[from] !== '{' && text[from] !== '[')) continue;
     const spot = readFlow(text, from, offset);
     if (spot === undefined) continue;
     if (spot === 'text') return spot;

@@ -26,7 +26,7 @@ const unitsOf: Readonly<
     ['4', ' business hours'],
     ['2', ' weeks'],
     ['2', ' quarters'],
-    ['1', ' year'],
+    ['1', ' years'],
   ],
 };
 
@@ -59,13 +59,18 @@ function proposals(schema: z.ZodType, document: CheckedDocument): readonly strin
   const kind = readQuantity(schema, example)?.kind;
   if (kind === undefined) return [];
   if (kind === 'date') return [document.settings.today];
-  const others = Object.values(unitsOf).flatMap((units) => units.map(([number, unit]) => number + unit));
+  const others = Object.values(unitsOf).flatMap((units) => units.map(([number, unit]) => inSingular(number + unit)));
   return [...new Set([example, ...others])].map((value) => inCurrency(value, document));
 }
 
 function withUnits(number: string, document: CheckedDocument): readonly string[] {
   const units = Object.values(unitsOf).flatMap((all) => all.map(([, unit]) => inCurrency(unit, document)));
-  return units.map((unit) => (Number(number) === 1 ? number + unit.replace(/s$/, '') : number + unit));
+  return units.map((unit) => inSingular(number + unit));
+}
+
+/** One year, two years. */
+function inSingular(value: string): string {
+  return /^1 /.test(value) ? value.replace(/s$/, '') : value;
 }
 
 function inCurrency(value: string, { plan }: CheckedDocument): string {

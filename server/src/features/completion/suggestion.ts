@@ -17,6 +17,8 @@ export interface Suggestion {
   readonly kind: 'key' | 'value' | 'quantity' | 'reference' | 'structure';
   /** What is inserted, as a snippet. Its lines are indented as they will stand in the text. */
   readonly snippet: string;
+  /** What the typed word is compared with, when it is more than the label. */
+  readonly filter?: string;
   readonly detail?: string | undefined;
   /** Markdown. */
   readonly documentation?: string | undefined;
@@ -43,7 +45,7 @@ export function toCompletionItems(
   const indent = client.completionAsIs ? 0 : indentAt(text, context.word.start);
   const quote = /^["']/.exec(context.typed)?.[0] ?? '';
 
-  return suggestions.map(({ label, kind, snippet, detail, documentation }, index) => {
+  return suggestions.map(({ label, kind, snippet, filter, detail, documentation }, index) => {
     const indented = withoutIndent((context.needsSpace && !snippet.startsWith('\n') ? ' ' : '') + snippet, indent);
     const newText = client.completionSnippets ? indented : plainTextOf(indented);
     return {
@@ -52,7 +54,7 @@ export function toCompletionItems(
       ...(detail === undefined ? {} : { detail }),
       ...(documentation === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
       sortText: String(index).padStart(4, '0'),
-      filterText: quote + label,
+      filterText: quote + (filter ?? label),
       insertTextFormat: client.completionSnippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       ...(client.completionAsIs ? { insertTextMode: InsertTextMode.asIs } : {}),
       textEdit: { range, newText },

@@ -1,10 +1,23 @@
 import { dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
 import type { AttributionPart, Plan } from '../../core/plan.ts';
-import { blockEntry, cell, entry, gapsOf, isPresent, list, paragraph, row, spanOfKey, table, topic, values } from '../blocks.ts';
+import {
+  blockEntry,
+  cell,
+  entry,
+  gapsOf,
+  isPresent,
+  list,
+  paragraph,
+  row,
+  spanOfKey,
+  table,
+  topic,
+  values,
+} from '../blocks.ts';
 import type { Topic } from '../model.ts';
-import { clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
+import { capitalised, clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
 import { conflictTopic } from './conflict.ts';
-import { fieldsTopic } from './crmFields.ts';
+import { fieldsTopic } from './crm-fields.ts';
 import { routingTopic } from './routing.ts';
 import type { SectionMaker } from './section.ts';
 
@@ -34,10 +47,15 @@ function categoriesTopic(plan: Plan): Topic {
     const title = dealSourceTitles[source];
     return definition
       ? entry(title, sentence(say`${definition}`), definition.node.span)
-      : entry(title, [gap(`what makes a deal ${title.toLowerCase()}`, categories?.node ?? node, categories ? source : 'categories')]);
+      : entry(title, [
+          gap(`what makes a deal ${title.toLowerCase()}`, categories?.node ?? node, categories ? source : 'categories'),
+        ]);
   });
   const activities = list(influence, { ordered: false });
-  const entries = [...definitions, activities && blockEntry('Activities that make a deal influenced', activities, activities.span)];
+  const entries = [
+    ...definitions,
+    activities && blockEntry('Activities that make a deal influenced', activities, activities.span),
+  ];
   return topic('Deal source categories', [paragraph(say`${titles}`), values(entries)], categories?.node.span);
 }
 
@@ -62,11 +80,15 @@ function viewsTopic(plan: Plan): Topic {
       filter && say`filter ${clause(say`${filter}`)}`,
       tracked.length > 0 ? say`tracks ${tracked}` : undefined,
     ].filter(isPresent);
-    const cells = [cell(header), cell(content), cell(...(filter ? [say`${filter}`] : [])), cell(tracked)];
+    const cells = [cell(header), cell(content), cell(...(filter ? [say`${filter}`] : [])), cell(capitalised(tracked))];
     return row(cells, join(line, '; '), node.span);
   });
   const columns = ['View', 'Shows', 'Filter', 'Tracks'];
-  const missing = gap('the pipeline views for partner-sourced, partner-influenced and direct deals', plan.attribution?.node, 'views');
+  const missing = gap(
+    'the pipeline views for partner-sourced, partner-influenced and direct deals',
+    plan.attribution?.node,
+    'views',
+  );
   return topic(
     'Pipeline views',
     [rows.length === 0 ? missing : table('Pipeline views', columns, rows, { rowsAs: 'items' })],
@@ -77,7 +99,10 @@ function viewsTopic(plan: Plan): Topic {
 function stagesTopic(attribution: AttributionPart | undefined): Topic | undefined {
   const stages = attribution?.stages;
   if (stages === undefined || stages.items.length === 0) return undefined;
-  const line = join(stages.items.map((stage) => say`${stage}`), ' / ');
+  const line = join(
+    stages.items.map((stage) => say`${stage}`),
+    ' / ',
+  );
   return topic('Deal stages', [paragraph(line, stages.node.span)], stages.node.span);
 }
 

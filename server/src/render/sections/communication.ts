@@ -36,7 +36,10 @@ function updatesEntry({ updates, node }: DealProcess, gap: Gap): Entry {
     const name = milestone ? clause(say`${milestone}`) : [gap('the milestone of this update', place, 'milestone')];
     return within ? say`${name} (within ${within})` : name;
   });
-  const line = milestones.length === 0 ? [gap('the milestones of a status update', node, 'updates')] : say`at ${enumerate(milestones)}`;
+  const line =
+    milestones.length === 0
+      ? [gap('the milestones of a status update', node, 'updates')]
+      : say`at ${enumerate(milestones)}`;
   return entry('Status updates', line, updates?.node.span);
 }
 

@@ -33,7 +33,10 @@ const situations: Readonly<Record<ConflictSituation, string>> = {
   other: 'Another situation',
 };
 
-function ruleRow({ when, situation, outcome, decidedBy, within, otherwise, escalation, node }: ConflictRule, gap: Gap): Row {
+function ruleRow(
+  { when, situation, outcome, decidedBy, within, otherwise, escalation, node }: ConflictRule,
+  gap: Gap,
+): Row {
   const words = situation && sentence(say`${situation}`);
   const title = when
     ? [wordsFor(when, situations[when.value])]

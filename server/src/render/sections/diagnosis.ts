@@ -11,7 +11,8 @@ export const diagnosis: SectionMaker = {
   build(plan) {
     const gap = gapsOf(plan, 'diagnosis');
     const findings = plan.diagnosis?.items ?? [];
-    if (findings.length === 0) return [gap('which of the four structural problems applies, or is likely to emerge, and why')];
+    if (findings.length === 0)
+      return [gap('which of the four structural problems applies, or is likely to emerge, and why')];
     const rows = findings.map((finding) => findingRow(finding, gap));
     const columns = ['Structural problem', 'Status', 'What shows it', 'What this plan does'];
     return [table('Structural problems', columns, rows, { rowsAs: 'items' })];
@@ -40,7 +41,12 @@ function findingRow(finding: DiagnosisPart, gap: Gap): Row {
     ...(evidence || why ? [] : grounds),
     fix && sentence(say`Fix: ${fix}`),
   ].filter(isPresent);
-  const cells = [cell(title), cell(capitalised(state)), cell(...grounds), cell(...(fix ? [sentence(say`${fix}`)] : []))];
+  const cells = [
+    cell(title),
+    cell(capitalised(state)),
+    cell(...grounds),
+    cell(...(fix ? [sentence(say`${fix}`)] : [])),
+  ];
   return row(cells, join(line, ' '), node.span);
 }
 

@@ -8,7 +8,9 @@ import { clause, enumerate, join, say, sentence, textOf, wordsFor } from '../say
 export function nameLine(program: ProgramPart | undefined): readonly Inline[] | undefined {
   const { name, company } = program ?? {};
   if (name && company) {
-    const isSaid = textOf(say`${name}`).toLowerCase().includes(textOf(say`${company}`).toLowerCase());
+    const isSaid = textOf(say`${name}`)
+      .toLowerCase()
+      .includes(textOf(say`${company}`).toLowerCase());
     return isSaid ? say`${name}` : say`${clause(say`${name}`)}, ${company}`;
   }
   const only = name ?? company;
@@ -34,8 +36,7 @@ export function programFacts(program: ProgramPart | undefined): readonly Entry[]
     state && entry('Current state', [wordsFor(state, states[state.value])], state.node.span),
     motion && entry('Sales motion', sentence(say`${motion}`), motion.node.span),
     partnersEntry(partners),
-    partnerManagers &&
-      entry('Partner managers', say`${partnerManagers}`, partnerManagers.node.span),
+    partnerManagers && entry('Partner managers', say`${partnerManagers}`, partnerManagers.node.span),
     deals?.averageSize && entry('Average deal size', say`${deals.averageSize}`, deals.averageSize.node.span),
     deals?.salesCycle && entry('Sales cycle', say`${deals.salesCycle}`, deals.salesCycle.node.span),
     deals?.winRate && entry('Win rate', say`${deals.winRate}`, deals.winRate.node.span),
@@ -83,7 +84,7 @@ function partnerTypeLine(plan: Plan): readonly Inline[] {
   const types = (program?.partnerTypes?.items ?? []).filter(({ value }) => !seen.has(value) && seen.add(value));
   const names = types.map((type) => [wordsFor(type, typeNames[type.value])]);
   if (names.length === 0) {
-    return [gapsOf(plan, 'program')('technology, reseller, referral or system integrator', program?.node, 'partnerTypes')];
+    return [gapsOf(plan, 'program')('which types of partners the program is for', program?.node, 'partnerTypes')];
   }
   return names.length === 1 ? join(names, '') : say`combination (${join(names, ', ')})`;
 }

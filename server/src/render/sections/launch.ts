@@ -45,7 +45,10 @@ const works: Readonly<Record<SetupWork, string>> = {
 
 function taskRow({ task, covers, owner, due, done, node }: Task, gap: Gap): Row {
   const title = task ? clause(say`${task}`) : [gap('what has to be done', node, 'task')];
-  const covered = join((covers?.items ?? []).map((work) => [wordsFor(work, works[work.value])]), ', ');
+  const covered = join(
+    (covers?.items ?? []).map((work) => [wordsFor(work, works[work.value])]),
+    ', ',
+  );
   const state = done && [wordsFor(done, done.value ? 'done' : 'not done yet')];
   const details = [
     covered.length > 0 ? say`covers ${covered}` : undefined,

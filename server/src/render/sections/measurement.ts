@@ -3,9 +3,9 @@ import { blockEntry, entry, gapsOf, isPresent, list, paragraph, topic, values } 
 import type { Topic } from '../model.ts';
 import { cadenceWords, numberedTier } from '../phrases.ts';
 import { clause, enumerate, say, wordsFor } from '../say.ts';
-import { primaryTopic } from './primaryMetrics.ts';
+import { primaryTopic } from './primary-metrics.ts';
+import { costTopic, influencedTopic, secondaryTopic } from './secondary-metrics.ts';
 import type { SectionMaker } from './section.ts';
-import { costTopic, influencedTopic, secondaryTopic } from './secondaryMetrics.ts';
 
 export const measurement: SectionMaker = {
   id: 'measurement',

@@ -2,7 +2,7 @@ import type { MovementPart, Plan } from '../../core/plan.ts';
 import { cell, entry, type Gap, gapsOf, paragraph, row, spanOfKey, table, topic, values } from '../blocks.ts';
 import type { Row, Topic } from '../model.ts';
 import { cadenceWords, levelOf, thresholdWords, tierNamed } from '../phrases.ts';
-import { join, say, sentence, wordsFor } from '../say.ts';
+import { capitalised, join, say, sentence, wordsFor } from '../say.ts';
 
 type Move = NonNullable<MovementPart['rules']>['items'][number];
 
@@ -59,10 +59,8 @@ function moveRow(plan: Plan, move: Move, gap: Gap): Row {
     thresholds.length === 0
       ? [gap('the thresholds of this move', node, 'when')]
       : join(thresholds, match?.value === 'any' ? ', or ' : ', and ');
-  const line = note
-    ? say`${route}: ${sentence(condition)} ${sentence(say`${note}`)}`
-    : say`${route}: ${condition}`;
-  const cells = [cell(route), cell(condition), cell(...(note ? [sentence(say`${note}`)] : []))];
+  const line = note ? say`${route}: ${sentence(condition)} ${sentence(say`${note}`)}` : say`${route}: ${condition}`;
+  const cells = [cell(route), cell(capitalised(condition)), cell(...(note ? [sentence(say`${note}`)] : []))];
   return row(cells, line, node.span);
 }
 

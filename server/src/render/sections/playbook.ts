@@ -3,8 +3,8 @@ import { blockEntry, entry, gapsOf, isPresent, list, paragraph, topic, values } 
 import type { Topic } from '../model.ts';
 import { tierNamed } from '../phrases.ts';
 import { clause, join, say, sentence, wordsFor } from '../say.ts';
+import { coMarketingTopic } from './co-marketing.ts';
 import { communicationTopic } from './communication.ts';
-import { coMarketingTopic } from './coMarketing.ts';
 import type { SectionMaker } from './section.ts';
 
 export const playbook: SectionMaker = {
@@ -106,8 +106,10 @@ function addendumsTopic(plan: Plan): Topic | undefined {
   const addendums = plan.playbook?.addendums;
   const items = (addendums?.items ?? []).map(({ tier, partner, change, node }) => {
     const parties = [tier && [tierNamed(plan, tier)], partner && clause(say`${partner}`)].filter(isPresent);
-    const party = parties.length === 0 ? [gap('the tier of this addendum', node, 'tier')] : join(parties, ", ");
-    const content = change ? sentence(say`${change}`) : [gap('what differs from the standard playbook', node, 'change')];
+    const party = parties.length === 0 ? [gap('the tier of this addendum', node, 'tier')] : join(parties, ', ');
+    const content = change
+      ? sentence(say`${change}`)
+      : [gap('what differs from the standard playbook', node, 'change')];
     return { content: say`${party}: ${content}`, span: node.span };
   });
   if (items.length === 0) return undefined;

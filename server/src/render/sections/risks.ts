@@ -22,9 +22,13 @@ export const risks: SectionMaker = {
       return row(cells, join(line, ' '), node.span);
     });
     if (rows.length === 0) {
-      return [gap('the two or three most likely reasons for which this program will underperform, and what to do about each')];
+      return [
+        gap('the two or three most likely reasons for which this program will underperform, and what to do about each'),
+      ];
     }
-    return [table('Risks and failure modes', ['Risk', 'Kind', 'What we do about it', 'Owner'], rows, { rowsAs: 'items' })];
+    return [
+      table('Risks and failure modes', ['Risk', 'Kind', 'What we do about it', 'Owner'], rows, { rowsAs: 'items' }),
+    ];
   },
 };
 

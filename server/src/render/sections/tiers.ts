@@ -4,7 +4,7 @@ import { benefitLines } from '../benefits.ts';
 import { cell, type Gap, gapsOf, isPresent, row, spanOfKey, table, topic } from '../blocks.ts';
 import type { Block, Inline, Missing, Row, Topic } from '../model.ts';
 import { thresholdWords } from '../phrases.ts';
-import { clause, hole, join, say, sentence, wordsFor } from '../say.ts';
+import { capitalised, clause, hole, join, say, sentence, wordsFor } from '../say.ts';
 import { movementTopic, reviewTopic } from './movement.ts';
 import type { SectionMaker } from './section.ts';
 
@@ -39,7 +39,7 @@ function tierRow(tier: TierPart | undefined, node: SourceNode, level: number, ga
   const given = benefits.length > 0 ? benefits : [[gapIn(tier, node, 'the benefits of this tier', 'benefits')]];
   const title = say`Tier ${String(level)} (${name})`;
   return row(
-    [cell(title), cell(...criteria), cell(...given)],
+    [cell(title), cell(...criteria.map(capitalised)), cell(...given.map(capitalised))],
     say`${title}: ${join(criteria, '; ')} | ${join(given, ', ')}`,
     node.span,
   );
@@ -62,7 +62,10 @@ function criteriaLines(tier: TierPart | undefined, node: SourceNode, gap: Gap): 
     ...(performance?.items ?? []).map((threshold) => thresholdWords(threshold, gap)),
     ...(potential?.items ?? []).map((threshold) => thresholdWords(threshold, gap)),
     commitment && commitment.items.length > 0
-      ? join(commitment.items.map((item) => [wordsFor(item, commitments[item.value])]), ', ')
+      ? join(
+          commitment.items.map((item) => [wordsFor(item, commitments[item.value])]),
+          ', ',
+        )
       : undefined,
     founding && clause(say`founding partners: ${founding}`),
     note && clause(say`${note}`),
@@ -101,7 +104,7 @@ function expectationRow(tier: TierPart, gap: Gap): Row | undefined {
     cell(name),
     cell(...(description ? [sentence(say`${description}`)] : [])),
     cell(...(partners ? [say`${partners}`] : [])),
-    cell(...produced),
+    cell(...produced.map(capitalised)),
   ];
   return row(cells, say`${name}: ${join(parts, ' ')}`, tier.node.span);
 }

@@ -1,6 +1,6 @@
 import { findDashes } from '../../core/dashes.ts';
 import { defineRule } from '../../core/rule.ts';
-import { decodePlain } from './decoded.ts';
+import { decodePlain } from '../shared/decoded.ts';
 import { dashMessage, dashTitle } from './words.ts';
 
 export const emDashInComment = defineRule({

@@ -4,7 +4,7 @@ import { defineRule } from '../../core/rule.ts';
 import type { ScalarNode } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
 import { printScalar } from '../../core/yaml.ts';
-import { decodeScalar } from './decoded.ts';
+import { decodeScalar } from '../shared/decoded.ts';
 import { dashMessage, dashTitle } from './words.ts';
 
 export const emDash = defineRule({

@@ -68,8 +68,8 @@ function fieldRow(field: CrmFieldPart, gap: Gap): Row {
   const whole = join(line, '; ');
   const cells = [
     cell(label, ...(apiName ? [[codeOf(apiName)]] : [])),
-    cell(home),
-    cell(kind),
+    cell(capitalised(home)),
+    cell(capitalised(kind)),
     cell(capitalised(needed)),
     cell(...(filler ? [capitalised(filler)] : [])),
     cell(...[...details.map((detail) => sentence(capitalised(detail))), meaning].filter(isPresent)),

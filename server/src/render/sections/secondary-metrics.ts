@@ -3,7 +3,7 @@ import type { MeasurementPart, Plan } from '../../core/plan.ts';
 import { entry, type Gap, gapsOf, isPresent, paragraph, table, topic, values } from '../blocks.ts';
 import type { Inline, Row, Topic } from '../model.ts';
 import { clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
-import { metricRow } from './primaryMetrics.ts';
+import { metricRow } from './primary-metrics.ts';
 
 type Secondary = NonNullable<MeasurementPart['secondary']>['items'][number];
 type Line = readonly Inline[];

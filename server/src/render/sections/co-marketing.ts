@@ -34,7 +34,9 @@ export function coMarketingTopic(plan: Plan): Topic {
 
 function requestsEntry({ requests, node }: CoMarketing, gap: Gap): Entry {
   const { how, turnaround } = requests ?? {};
-  const way = how ? clause(say`${how}`) : [gap('how partners request assets of their own', requests?.node ?? node, requests ? 'how' : 'requests')];
+  const way = how
+    ? clause(say`${how}`)
+    : [gap('how partners request assets of their own', requests?.node ?? node, requests ? 'how' : 'requests')];
   return entry('Custom assets', turnaround ? say`${way}, ready within ${turnaround}` : way, requests?.node.span);
 }
 
@@ -51,7 +53,13 @@ function approvalsEntry({ approvals, node }: CoMarketing, gap: Gap): Entry {
     brand ? undefined : 'brand guidelines',
   ].filter(isPresent);
   if (missing.length > 0) {
-    lines.push([gap(`who approves the use of ${missing.join(', ')}`, approvals?.node ?? node, approvals ? undefined : 'approvals')]);
+    lines.push([
+      gap(
+        `who approves the use of ${missing.join(', ')}`,
+        approvals?.node ?? node,
+        approvals ? undefined : 'approvals',
+      ),
+    ]);
   }
   return entry('Approvals', join(lines, '; '), approvals?.node.span);
 }

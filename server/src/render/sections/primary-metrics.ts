@@ -14,7 +14,8 @@ export function primaryTopic(plan: Plan): Topic {
   const gap = gapsOf(plan, 'measurement');
   const primary = plan.measurement?.primary;
   if (primary === undefined) {
-    const what = 'partner-sourced revenue, partner program ROI and partner pipeline coverage, with targets if they are known';
+    const what =
+      'partner-sourced revenue, partner program ROI and partner pipeline coverage, with targets if they are known';
     return topic('Primary metrics', [gap(what, plan.measurement?.node, 'primary')]);
   }
   const rows = [revenueRow(primary, gap), roiRow(primary, gap), coverageRow(primary, gap)];
@@ -51,7 +52,8 @@ const noTarget = say`no target yet`;
 
 function revenueRow({ sourcedRevenue: revenue, node }: Primary, gap: Gap): Row {
   const title = say`Partner-sourced revenue`;
-  if (revenue === undefined) return absent(title, gap('the revenue that partner-sourced deals should close', node, 'sourcedRevenue'));
+  if (revenue === undefined)
+    return absent(title, gap('the revenue that partner-sourced deals should close', node, 'sourcedRevenue'));
   const { target, period } = revenue;
   const amount = target ? (period ? say`${target} within ${period}` : say`${target}`) : noTarget;
   const details = [
@@ -98,7 +100,8 @@ function totalOf(costs: readonly Located<Money>[]): Line {
 
 function coverageRow({ pipelineCoverage: coverage, node }: Primary, gap: Gap): Row {
   const title = say`Partner pipeline coverage`;
-  if (coverage === undefined) return absent(title, gap('the ratio of partner-sourced pipeline to the revenue target', node, 'pipelineCoverage'));
+  if (coverage === undefined)
+    return absent(title, gap('the ratio of partner-sourced pipeline to the revenue target', node, 'pipelineCoverage'));
   const { target, pipelineTarget, formula } = coverage;
   const amount = target
     ? pipelineTarget

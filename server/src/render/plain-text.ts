@@ -15,11 +15,6 @@ export function plainText(text: string): string {
   return withoutDashes(lines.join('\n'));
 }
 
-/** The same on one line, for places that have no room for two. */
-export function plainLine(text: string): string {
-  return plainText(text.replace(lineBreaks, ' '));
-}
-
 const lineBreaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g;
 /** Control characters, direction overrides, which make a text read as another one, and what XML has no place for. */
 const unprintable = /(?!\t|\n)\p{Cc}|[\u202D\u202E\uFFFE\uFFFF]/gu;

@@ -1,0 +1,41 @@
+import { type Block, comment, entry, flow, group, list, spaced } from '../layout.ts';
+import type { Outline } from '../outline.ts';
+import { conflictRules } from './conflict.ts';
+import { crmFields } from './fields.ts';
+import { routingWorkflow } from './routing.ts';
+import { pipelineViews } from './views.ts';
+
+export function attributionSection(outline: Outline): Block[] {
+  const { crm, types } = outline;
+  return [
+    comment(
+      'The source of a deal comes from its registration, never from a sales rep. Built before the launch, because it cannot be found out afterwards.',
+    ),
+    group(
+      'attribution',
+      ...spaced(
+        group(
+          'categories',
+          entry(
+            'partner-sourced',
+            'The partner identified the opportunity, introduced us, and registered the deal before our sales team had any contact with the account. The partner is the origin of the deal.',
+          ),
+          entry(
+            'partner-influenced',
+            'Our sales team identified the opportunity, but a partner played a meaningful role in the sales process. The partner did not originate the deal but contributed to the close.',
+          ),
+          entry('direct', 'No partner involvement in either origination or influence.'),
+        ),
+        comment('One of these is enough for Partner-influenced. What is not in the list does not count.'),
+        list('influence', ...types.flatMap(({ influence }) => influence)),
+        comment(`The stages of a deal in ${crm.name}, won and lost included.`),
+        flow('stages', [...crm.openStages, crm.won, crm.lost]),
+        ...crmFields(outline),
+        routingWorkflow(outline),
+        ...conflictRules(outline),
+        ...pipelineViews(outline),
+        flow('audit', { history: true, lockAfter: '14 days', owner: 'Revenue operations' }),
+      ),
+    ),
+  ];
+}

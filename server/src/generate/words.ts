@@ -1,0 +1,27 @@
+import type { Duration, Money } from '../../../schemas/quantities.ts';
+
+/** `a`, `a and b`, `a, b and c`. */
+export function joined(words: readonly string[]): string {
+  const last = words.at(-1) ?? '';
+  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} and ${last}`;
+}
+
+/** `1 deal`, `4 deals`. */
+export function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** The text with a capital letter in front. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** Money as a plan holds it: `45000 USD`. */
+export function moneyText({ amount, currency }: Pick<Money, 'amount' | 'currency'>): string {
+  return `${amount} ${currency}`;
+}
+
+/** A length of time as a plan holds it: `90 days`. */
+export function durationText({ amount, unit }: Pick<Duration, 'amount' | 'unit'>): string {
+  return counted(amount, unit);
+}

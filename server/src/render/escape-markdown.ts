@@ -1,0 +1,19 @@
+/**
+ * Writes a text so that GitHub flavoured Markdown prints it letter by letter, wherever it stands: in a paragraph, in
+ * an item, in a cell. Nothing in it becomes markup, HTML, a reference, a picture or a link.
+ */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_[\]<>&|~$]/g, '\\$&')
+    .replace(/^[#+=-]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+    .replace(/:(?=[^\s\d])/g, '\\:')
+    .replace(/(?<=^|[^\p{L}\p{N}.])www\./giu, (start) => `${start.slice(0, -1)}\\.`)
+    .replace(/(?<=^|[^\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, '\\@')
+    .replaceAll('\n', '<br>');
+}
+
+/** Writes a technical name as code. One with characters that code cannot hold everywhere is written as text. */
+export function markdownCode(text: string): string {
+  return /[`\\|\n]/.test(text) || text.trim() === '' ? escapeMarkdown(text) : `\`${text}\``;
+}

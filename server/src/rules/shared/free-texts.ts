@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import type { Plan } from '../../core/plan.ts';
+import type { PathStep, ScalarNode, SourceNode } from '../../core/source.ts';
+import { schemaAt, shapeOf } from '../../core/vocabulary.ts';
+import { type DecodedText, decodeValue } from './decoded.ts';
+
+/** A text that a person wrote in their own words, as they read it, and where it stands. */
+export interface FreeText extends DecodedText {
+  /** From the root of the plan, for example `['tiers', 0, 'description']`. */
+  readonly path: readonly PathStep[];
+  readonly node: ScalarNode;
+}
+
+/**
+ * The free texts of a plan, in the order in which they stand: all values of the vocabulary that take any sentence, so
+ * neither ids, choices and quantities nor what stands under unknown keys.
+ *
+ * @param under the part of the plan that matters, for example `['measurement', 'secondary']`; the whole plan when empty.
+ */
+export function freeTexts(plan: Plan, under: readonly PathStep[] = []): readonly FreeText[] {
+  const found: FreeText[] = [];
+  // A value that an alias repeats was written once.
+  const seen = new Set<SourceNode>();
+  const start = nodeAt(plan.node, under);
+  if (start !== undefined) visit(start, under, schemaAt(under));
+  return found;
+
+  function visit(node: SourceNode, path: readonly PathStep[], schema: z.ZodType | undefined): void {
+    if (schema === undefined || seen.has(node)) return;
+    seen.add(node);
+    const shape = shapeOf(schema);
+    if (node.kind === 'map') {
+      for (const { key, value } of node.entries) {
+        const name = String(key.value);
+        const inner =
+          shape.kind === 'map' ? shape.keys.get(name)?.schema : shape.kind === 'record' ? shape.value : undefined;
+        visit(value, [...path, name], inner);
+      }
+    } else if (node.kind === 'sequence') {
+      for (const [index, item] of node.items.entries()) {
+        visit(item, [...path, index], shape.kind === 'list' ? shape.item : undefined);
+      }
+    } else if (typeof node.value === 'string' && takesAnySentence(schema)) {
+      const { text, spanOf } = decodeValue(plan.source.text, node);
+      found.push({ path, node, text, spanOf });
+    }
+  }
+}
+
+function nodeAt(root: SourceNode | undefined, path: readonly PathStep[]): SourceNode | undefined {
+  let node = root;
+  for (const step of path) {
+    if (node?.kind === 'map') node = node.entries.find(({ key }) => key.value === step)?.value;
+    else if (node?.kind === 'sequence' && typeof step === 'number') node = node.items[step];
+    else return undefined;
+  }
+  return node;
+}
+
+/** Texts and ids are both strings, but an id takes no sentence. */
+function takesAnySentence(schema: z.ZodType): boolean {
+  const bare = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
+  return bare instanceof z.ZodString && bare.safeParse('Any sentence, with a comma.').success;
+}

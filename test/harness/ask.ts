@@ -1,0 +1,89 @@
+import type { CompletionItem } from 'vscode-languageserver-types';
+import { readSettings } from '../../server/src/core/settings.ts';
+import { applyEdits, indexLines, type Position, type Span } from '../../server/src/core/text.ts';
+import type { ClientAbilities } from '../../server/src/features/client.ts';
+import { completion } from '../../server/src/features/completion/completion.ts';
+import { type CheckedDocument, checkDocument } from '../../server/src/features/document.ts';
+import type { Feature, PositionParams } from '../../server/src/features/feature.ts';
+import { plainTextOf } from '../../server/src/features/snippet.ts';
+import { today } from './engine.ts';
+import { readMarked } from './marked-text.ts';
+
+export const uri = 'file:///plans/northwind.partner-plan.yaml';
+
+/** An editor that can do everything that an answer makes use of. */
+export const fullClient: ClientAbilities = {
+  snippetEdits: true,
+  documentChanges: true,
+  completionSnippets: true,
+  completionAsIs: true,
+};
+
+export function openDocument(text: string): CheckedDocument {
+  return checkDocument({
+    uri,
+    version: 1,
+    text,
+    settings: readSettings({}, today),
+    onRuleFailure: (rule, error) => {
+      throw new Error(`The rule ${rule} failed.`, { cause: error });
+    },
+  });
+}
+
+/** Asks a feature about the place of the cursor, which is `$0` in the text. */
+export async function askAt<Result>(
+  feature: Feature<PositionParams, Result>,
+  marked: string,
+  client: ClientAbilities = fullClient,
+): Promise<Result> {
+  const { text, offset } = readMarked(marked);
+  const params = { textDocument: { uri }, position: indexLines(text).positionAt(offset) };
+  return feature.answer({ params, document: openDocument(text), client });
+}
+
+/** What completion offers at the cursor, in the order in which an editor shows it. */
+export async function complete(marked: string, client?: ClientAbilities): Promise<readonly CompletionItem[]> {
+  const items = await askAt(completion, marked, client);
+  return [...items].sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
+}
+
+export async function labelsAt(marked: string): Promise<readonly string[]> {
+  return (await complete(marked)).map(({ label }) => label);
+}
+
+/** The text after one of the items that completion offers was accepted, with its placeholders as a snippet shows them. */
+export async function accept(marked: string, label: string, client?: ClientAbilities): Promise<string> {
+  const item = await offered(marked, label, client);
+  return applyEdits(readMarked(marked).text, [{ span: rangeOf(item, marked), newText: newTextOf(item) }]);
+}
+
+/** The text after an item was accepted and nothing was typed into its placeholders. */
+export async function acceptPlain(marked: string, label: string): Promise<string> {
+  const item = await offered(marked, label);
+  const newText = plainTextOf(newTextOf(item));
+  return applyEdits(readMarked(marked).text, [{ span: rangeOf(item, marked), newText }]);
+}
+
+async function offered(marked: string, label: string, client?: ClientAbilities): Promise<CompletionItem> {
+  const items = await complete(marked, client);
+  const item = items.find((candidate) => candidate.label === label);
+  if (item === undefined) {
+    throw new Error(`"${label}" is not offered, but these are: ${items.map((other) => other.label).join(', ')}`);
+  }
+  return item;
+}
+
+function rangeOf(item: CompletionItem, marked: string): Span {
+  const lines = indexLines(readMarked(marked).text);
+  const offsetOf = (position: Position): number => lines.offsetAt(position);
+  if (item.textEdit === undefined || !('range' in item.textEdit)) throw new Error(`${item.label} has no range.`);
+  const { start, end } = item.textEdit.range;
+  if (start.line !== end.line) throw new Error(`${item.label} replaces more than one line.`);
+  return { start: offsetOf(start), end: offsetOf(end) };
+}
+
+function newTextOf({ label, textEdit }: CompletionItem): string {
+  if (textEdit === undefined) throw new Error(`${label} has no text.`);
+  return textEdit.newText;
+}
