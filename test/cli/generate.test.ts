@@ -99,7 +99,7 @@ describe('partner-plan generate', () => {
       files: { 'answers.yaml': answers.replace(/^crm: .*\n/m, '') },
     });
     assert.equal(code, 2);
-    assert.match(stderr, /^answers\.yaml:1:1: .*crm/im);
+    assert.match(stderr, /^answers\.yaml:1:1: .*"crm"/m);
   });
 
   for (const [name, content] of [

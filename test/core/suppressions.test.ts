@@ -9,16 +9,36 @@ const cases: readonly (readonly [name: string, text: string, expected: readonly 
     'a: 1\n# partner-plan-ignore tiers/too-many: the board decided\nb: 2\n',
     [{ rules: ['tiers/too-many'], reason: 'the board decided', until: undefined, scope: 'b: 2' }],
   ],
-  ['behind a value', 'a: 1 # partner-plan-ignore x/y: fine\n', [{ rules: ['x/y'], reason: 'fine', until: undefined, scope: 'a: 1 # partner-plan-ignore x/y: fine' }]],
+  [
+    'behind a value',
+    'a: 1 # partner-plan-ignore x/y: fine\n',
+    [{ rules: ['x/y'], reason: 'fine', until: undefined, scope: 'a: 1 # partner-plan-ignore x/y: fine' }],
+  ],
   [
     'with several rules and an end',
     '# partner-plan-ignore x/y, x/z until 2027-03-31: see: the minutes\r\n\r\n# more\r\na: 1\r\n',
     [{ rules: ['x/y', 'x/z'], reason: 'see: the minutes', until: '2027-03-31', scope: 'a: 1' }],
   ],
-  ['for the file', '# partner-plan-ignore-file x/y: fine\na: 1\n', [{ rules: ['x/y'], reason: 'fine', until: undefined, scope: '# partner-plan-ignore-file x/y: fine\na: 1\n' }]],
-  ['without a reason', '# partner-plan-ignore x/y\na: 1\n', [{ rules: ['x/y'], reason: undefined, until: undefined, scope: 'a: 1' }]],
-  ['without a rule', '# partner-plan-ignore: because\na: 1\n', [{ rules: [], reason: 'because', until: undefined, scope: 'a: 1' }]],
-  ['at the end of the file', 'a: 1\n# partner-plan-ignore x/y: fine', [{ rules: ['x/y'], reason: 'fine', until: undefined, scope: '' }]],
+  [
+    'for the file',
+    '# partner-plan-ignore-file x/y: fine\na: 1\n',
+    [{ rules: ['x/y'], reason: 'fine', until: undefined, scope: '# partner-plan-ignore-file x/y: fine\na: 1\n' }],
+  ],
+  [
+    'without a reason',
+    '# partner-plan-ignore x/y\na: 1\n',
+    [{ rules: ['x/y'], reason: undefined, until: undefined, scope: 'a: 1' }],
+  ],
+  [
+    'without a rule',
+    '# partner-plan-ignore: because\na: 1\n',
+    [{ rules: [], reason: 'because', until: undefined, scope: 'a: 1' }],
+  ],
+  [
+    'at the end of the file',
+    'a: 1\n# partner-plan-ignore x/y: fine',
+    [{ rules: ['x/y'], reason: 'fine', until: undefined, scope: '' }],
+  ],
   ['another word', '# partner-plan-ignored x/y: fine\na: "# partner-plan-ignore x/y: fine"\n', []],
 ];
 

@@ -75,7 +75,10 @@ test('a dash is found with the spaces around it, an indent is not', () => {
 });
 
 test('whatever the text, no dash is left and a second time changes nothing', () => {
-  const parts = '\u2014|\u2013|\u2015|\u2E3A|\u2E3B|\uFE58|\uFE31| |  |\n|\r\n|\t|\u00A0|\u200B|a|The|1|20|%|.|,|-|#|(|)|"'.split('|');
+  const parts =
+    '\u2014|\u2013|\u2015|\u2E3A|\u2E3B|\uFE58|\uFE31| |  |\n|\r\n|\t|\u00A0|\u200B|a|The|1|20|%|.|,|-|#|(|)|"'.split(
+      '|',
+    );
   let seed = 1;
   const next = (limit: number) => {
     seed = (seed * 1103515245 + 12345) & 0x7fffffff;

@@ -18,7 +18,10 @@ function valueFor(schema: z.ZodType, path: string, write: (path: string) => stri
   switch (shape.kind) {
     case 'map':
       return Object.fromEntries(
-        [...shape.keys].map(([key, { schema: value }]) => [key, valueFor(value, path === '' ? key : `${path}.${key}`, write)]),
+        [...shape.keys].map(([key, { schema: value }]) => [
+          key,
+          valueFor(value, path === '' ? key : `${path}.${key}`, write),
+        ]),
       );
     case 'list':
       return [valueFor(shape.item, `${path}[]`, write)];

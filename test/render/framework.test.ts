@@ -99,7 +99,10 @@ test('diagnosis and risks stand directly under their headings', () => {
 });
 
 for (const [names, lines] of [
-  [['Gold', 'Silver'], ['Tier 1 (Gold)', 'Tier 2 (Silver)']],
+  [
+    ['Gold', 'Silver'],
+    ['Tier 1 (Gold)', 'Tier 2 (Silver)'],
+  ],
   [
     ['Gold', 'Silver', 'Bronze', 'Basic'],
     ['Tier 1 (Gold)', 'Tier 2 (Silver)', 'Tier 3 (Bronze)', 'Tier 4 (Basic)'],
@@ -131,7 +134,9 @@ tiers:
 test('Markdown and HTML have the same headings in title case', () => {
   const titles = framework.map(([heading]) => heading);
   const markdown = [...render(full, 'markdown').matchAll(/^##? (.+)$/gm)].map((match) => match[1]?.toUpperCase());
-  const html = [...render(full, 'html').matchAll(/<h[12][^>]*>([^<]+)<\/h[12]>/g)].map((match) => match[1]?.toUpperCase());
+  const html = [...render(full, 'html').matchAll(/<h[12][^>]*>([^<]+)<\/h[12]>/g)].map((match) =>
+    match[1]?.toUpperCase(),
+  );
   assert.deepEqual(markdown, titles);
   assert.deepEqual(html, titles);
 });

@@ -16,6 +16,15 @@ function tags(html: string): readonly string[] {
     .filter((tag) => !/^<(?:br|\/?span|\/?a(?: href="(?:https?:|mailto:)[^"<>]*")?)>$/.test(tag));
 }
 
+/** Markdown without what is escaped in it, and without line breaks, addresses and technical names. */
+function withoutOwnMarkup(markdown: string): string {
+  return markdown
+    .replaceAll('<br>', '')
+    .replace(/<(?:https?:\/\/|mailto:)[^\s<>]+>/g, '')
+    .replace(/\\[!-/:-@[-`{-~]/g, '')
+    .replace(/`[^`\n]*`/g, '');
+}
+
 /** What stands in front of a colon at the start of a line. The name of the program, on the second line, is no label. */
 function labels(text: string): readonly (string | undefined)[] {
   const lines = text.split('\n').filter((line, index) => index !== 1 && /^[A-Z]/.test(line));
@@ -41,12 +50,12 @@ for (const injection of injections) {
     });
 
     test('has no HTML and no unescaped mark in Markdown', () => {
-      const rendered = render(plan, 'markdown')
-        .replaceAll('<br>', '')
-        .replace(/<(?:https?:\/\/|mailto:)[^\s<>]+>/g, '')
-        .replace(/\\[!-/:-@[-`{-~]/g, '')
-        .replace(/`[^`\n]*`/g, '');
+      const rendered = withoutOwnMarkup(render(plan, 'markdown'));
       assert.doesNotMatch(rendered, /[<[\]~$&]/);
+      for (const mark of ['*', '_', '|', '\n']) {
+        const expected = withoutOwnMarkup(render(plain, 'markdown')).split(mark).length;
+        assert.equal(rendered.split(mark).length, expected, JSON.stringify(mark));
+      }
       assert.doesNotMatch(rendered, /(?:javascript|ftp|xmpp|data|vbscript):\S|www\./i);
     });
 

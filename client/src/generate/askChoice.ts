@@ -20,6 +20,8 @@ export function askChoice(ask: Ask): Promise<Reply> {
   if (several) picker.selectedItems = chosen;
   else if (chosen.length > 0) picker.activeItems = chosen;
 
+  /** The choice that the message in the picker is about. */
+  let refused = String(ask.answer);
   return new Promise((resolve) => {
     const finish = (kind: Reply['kind'], answer: Answer | undefined) => {
       resolve({ kind, answer });
@@ -32,12 +34,13 @@ export function askChoice(ask: Ask): Promise<Reply> {
       picker.busy = true;
       const message = await problem(ask, answer);
       picker.busy = false;
-      if (message === undefined) finish('onward', answer);
-      else picker.prompt = message;
+      if (message === undefined) return finish('onward', answer);
+      picker.prompt = message;
+      refused = String(answer);
     });
-    picker.onDidChangeSelection(() => {
-      // What was wrong with the choice before says nothing about this one.
-      picker.prompt = question.prompt;
+    picker.onDidChangeSelection((selected) => {
+      // What was wrong with one choice says nothing about another.
+      if (String(answerOf(selected, several)) !== refused) picker.prompt = question.prompt;
     });
     picker.onDidTriggerButton(() => finish('back', unfinished()));
     picker.onDidHide(() => finish('left', unfinished()));

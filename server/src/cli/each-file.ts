@@ -11,8 +11,10 @@ export interface PlanFile extends TextFile {
   readonly isStandardInput: boolean;
 }
 
-/** What standard input is called when it was not given a name. */
-const nameOfStandardInput = '<stdin>';
+/** What a path is called in messages. */
+export function nameOf(path: string): string {
+  return path === standardInput ? '<stdin>' : path;
+}
 
 /**
  * Does something with each of the files that paths stand for, in the order of their names. The next one is read when
@@ -38,7 +40,7 @@ export async function forEachFile(
     world,
   );
   const inputs = files.map((path) => ({ name: path, path }));
-  if (readsStandardInput) inputs.push({ name: stdinName ?? nameOfStandardInput, path: standardInput });
+  if (readsStandardInput) inputs.push({ name: stdinName ?? nameOf(standardInput), path: standardInput });
   if (inputs.length === 0) throw new UserError(failures.map(({ message }) => message).join('\n'));
   inputs.sort((first, second) => (first.name < second.name ? -1 : first.name > second.name ? 1 : 0));
 

@@ -78,6 +78,8 @@ function readPart(
       return node.kind === 'sequence'
         ? { node, items: node.items.map((item) => readPart(shape.item, item, undefined, problems)).filter(isPresent) }
         : refuse(node, key, problems, shapeMessage(schema, node, 'a list', '- item'), asList(shape.item, node));
+    case 'either':
+      return readPart(node.kind === 'map' ? shape.group : shape.single, node, key, problems);
     case 'choice':
       return readChoice(shape.values, schema, node, key, problems);
     default:
@@ -148,15 +150,19 @@ function readChoice(
   if (node.kind === 'scalar' && typeof node.value === 'string' && values.includes(node.value)) {
     return { node, value: node.value };
   }
-  const { title = 'value' } = documentationOf(schema);
-  const found = node.kind === 'scalar' ? shown(node.value) : shown(node.kind === 'map' ? {} : []);
-  const suggestion = node.kind === 'scalar' ? nearest(String(node.value), values) : undefined;
+  const { title = 'This' } = documentationOf(schema);
+  const list = `Write one of: ${values.join(', ')}.`;
+  if (node.kind !== 'scalar') {
+    const found = node.kind === 'map' ? 'a group of keys' : 'a list';
+    return refuse(node, key, problems, `"${title}" stands for one value, and here stands ${found}. ${list}`);
+  }
+  const suggestion = nearest(String(node.value), values);
   const question = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
   problems.push({
     kind: 'invalid-value',
     node,
     ...withKey(key),
-    message: `${found} is not one of the values of "${title}".${question} Write one of: ${values.join(', ')}.`,
+    message: `${shown(node.value)} is not one of the values of "${title}".${question} ${list}`,
     ...(suggestion === undefined ? {} : { suggestion }),
   });
   return undefined;

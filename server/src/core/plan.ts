@@ -66,11 +66,19 @@ export interface Plan extends PlanContent {
 
 /** Reads a plan. Never fails, whatever the text holds. */
 export function readPlan(text: string): Plan {
+  const { part, ...document } = readOther(text, partnerPlan);
+  return document.node === undefined ? document : { ...(part as PlanContent), ...document };
+}
+
+/**
+ * Reads a file of another vocabulary, such as a configuration, in the way a plan is read: its structure is checked, all
+ * has its place, and there are none of the sections of a plan in it.
+ */
+export function readOther(text: string, schema: z.ZodType): Plan & { readonly part?: unknown } {
   const source = parseYaml(text);
   if (source.root === undefined) return { source, structure: [] };
-  const { part, problems } = readParts(partnerPlan as z.ZodType, source.root);
-  const content = (part ?? {}) as PlanContent;
+  const { part, problems } = readParts(schema, source.root);
   return source.root.kind === 'map'
-    ? { ...content, source, node: source.root, structure: problems }
+    ? { source, structure: problems, node: source.root, part }
     : { source, structure: problems };
 }

@@ -70,6 +70,13 @@ export function entryOf(map: MapNode, key: string): MapEntry | undefined {
   return map.entries.find((entry) => entry.key.value === key);
 }
 
+/** The value of a node without places: what a reader of YAML would make of it. */
+export function plainValue(node: SourceNode): unknown {
+  if (node.kind === 'scalar') return node.value;
+  if (node.kind === 'sequence') return node.items.map(plainValue);
+  return Object.fromEntries(node.entries.map(({ key, value }) => [String(key.value), plainValue(value)]));
+}
+
 /** Whether a value was not written yet: nothing at all, or an explicit null. */
 export function isEmpty(node: SourceNode): boolean {
   return node.kind === 'scalar' && node.value === null;

@@ -8,6 +8,8 @@ export type Shape =
   | { readonly kind: 'record'; readonly key: z.ZodType; readonly value: z.ZodType }
   | { readonly kind: 'list'; readonly item: z.ZodType }
   | { readonly kind: 'choice'; readonly values: readonly string[] }
+  /** A single value, or a group of keys that says more. */
+  | { readonly kind: 'either'; readonly single: z.ZodType; readonly group: z.ZodType }
   | { readonly kind: 'flag' }
   | { readonly kind: 'value' };
 
@@ -40,7 +42,7 @@ function computeShape(schema: z.ZodType): Shape {
   if (schema instanceof z.ZodObject) {
     const keys = new Map<string, KeyShape>();
     for (const [key, value] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
-      keys.set(key, { schema: value, required: !(value instanceof z.ZodOptional) });
+      keys.set(key, { schema: value, required: withoutOptional(value) === value });
     }
     return { kind: 'map', keys };
   }
@@ -49,12 +51,19 @@ function computeShape(schema: z.ZodType): Shape {
   }
   if (schema instanceof z.ZodArray) return { kind: 'list', item: schema.element as z.ZodType };
   if (schema instanceof z.ZodEnum) return { kind: 'choice', values: schema.options.map(String) };
+  if (schema instanceof z.ZodUnion) {
+    const options = schema.options as readonly z.ZodType[];
+    const group = options.find((option) => option instanceof z.ZodObject);
+    const single = options.find((option) => !(option instanceof z.ZodObject));
+    if (group !== undefined && single !== undefined) return { kind: 'either', single, group };
+  }
   if (schema instanceof z.ZodBoolean) return { kind: 'flag' };
   return { kind: 'value' };
 }
 
+/** The schema itself, when a key may be left out or has a default. */
 function withoutOptional(schema: z.ZodType): z.ZodType {
-  return schema instanceof z.ZodOptional ? (schema.unwrap() as z.ZodType) : schema;
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? (schema.unwrap() as z.ZodType) : schema;
 }
 
 export function documentationOf(schema: z.ZodType): Documentation {
@@ -70,16 +79,20 @@ export function documentationOf(schema: z.ZodType): Documentation {
   };
 }
 
-/** The schema at a path of a plan; undefined where the vocabulary knows nothing. */
-export function schemaAt(path: readonly PathStep[]): z.ZodType | undefined {
-  let schema: z.ZodType | undefined = partnerPlan;
+/** The schema at a path, below that of a plan or of another file; undefined where the vocabulary knows nothing. */
+export function schemaAt(path: readonly PathStep[], root: z.ZodType = partnerPlan): z.ZodType | undefined {
+  let schema: z.ZodType | undefined = root;
   for (const step of path) {
     if (schema === undefined) return undefined;
     const shape: Shape = shapeOf(schema);
-    if (shape.kind === 'map') schema = shape.keys.get(String(step))?.schema;
-    else if (shape.kind === 'record') schema = shape.value;
-    else if (shape.kind === 'list') schema = typeof step === 'number' ? shape.item : undefined;
-    else schema = undefined;
+    schema = childOf(shape.kind === 'either' ? shapeOf(shape.group) : shape, step);
   }
   return schema;
+}
+
+function childOf(shape: Shape, step: PathStep): z.ZodType | undefined {
+  if (shape.kind === 'map') return shape.keys.get(String(step))?.schema;
+  if (shape.kind === 'record') return shape.value;
+  if (shape.kind === 'list') return typeof step === 'number' ? shape.item : undefined;
+  return undefined;
 }

@@ -55,7 +55,7 @@ export function readBriefFile(text: string): { readonly brief?: Brief; readonly 
   const unreadable = problems.map(({ message, span }) => ({ key: '', message, span }));
   if (unreadable.length > 0) return { refused: unreadable };
   if (root === undefined || root.kind !== 'map') return { refused: [{ key: '', message: noAnswers }] };
-  const { brief, refused } = readBrief(valueOf(root));
+  const { brief, refused } = readBrief(plainValue(root));
   const placed = refused.map((refusal) => withSpan(refusal, root));
   return brief === undefined ? { refused: placed } : { brief, refused: [] };
 }
@@ -153,14 +153,14 @@ function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function valueOf(node: SourceNode): unknown {
+function plainValue(node: SourceNode): unknown {
   switch (node.kind) {
     case 'scalar':
       return node.value;
     case 'sequence':
-      return node.items.map(valueOf);
+      return node.items.map(plainValue);
     case 'map':
-      return Object.fromEntries(node.entries.map(({ key, value }) => [String(key.value), valueOf(value)]));
+      return Object.fromEntries(node.entries.map(({ key, value }) => [String(key.value), plainValue(value)]));
   }
 }
 

@@ -88,7 +88,7 @@ const systems: Readonly<Record<CrmSystem, Crm>> = {
     lost: 'Closed lost',
     milestones: ['Qualified to buy', 'Presentation scheduled', 'Contract sent'],
     filter: (sources) => `Deal Source is any of ${sources.join(', ')}`,
-    registrationRecord: 'a ticket in the pipeline Deal registrations',
+    registrationRecord: 'a registration ticket',
   },
   dynamics: {
     name: 'Dynamics 365',

@@ -38,7 +38,9 @@ export function generatePlan(brief: Brief, today: string): string {
 /** A safe name for the file, for example `northwind.partner-plan.yaml`. */
 export function planFileName({ company }: Brief): string {
   const name = company
+    .replaceAll('ß', 'ss')
     .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST_NAME)

@@ -22,11 +22,8 @@ export function checkPlan(plan: Plan, settings: Settings, onFailure?: OnRuleFail
 
 /** The same, together with what was suppressed. */
 export function checkPlanFully(plan: Plan, settings: Settings, onFailure?: OnRuleFailure): CheckResult {
-  const run = (group: readonly Rule[], suppressions: readonly JudgedSuppression[]): Problem[] => {
-    const found: Problem[] = [];
-    for (const rule of group) runRule(rule, plan, settings, suppressions, found, onFailure);
-    return found;
-  };
+  const run = (group: readonly Rule[], suppressions: readonly JudgedSuppression[]): Problem[] =>
+    runRules(group, plan, settings, suppressions, onFailure);
   const found = run(rules.filter(isAboutThePlan), []).sort(compareProblems).filter(isFirst);
   const { kept, suppressed, judged } = applySuppressions(plan.source, found, settings.today);
   const problems = [
@@ -42,6 +39,19 @@ export function checkPlanFully(plan: Plan, settings: Settings, onFailure?: OnRul
 /** The rules about suppressions come after all others, because they ask what each suppression held back. */
 function isAboutThePlan({ id }: Rule): boolean {
   return !id.startsWith('suppression/');
+}
+
+/** Runs some rules over a plan or over a file that was read like one, each behind its own fence. */
+export function runRules(
+  group: readonly Rule[],
+  plan: Plan,
+  settings: Settings,
+  suppressions: readonly JudgedSuppression[],
+  onFailure?: OnRuleFailure,
+): Problem[] {
+  const found: Problem[] = [];
+  for (const rule of group) runRule(rule, plan, settings, suppressions, found, onFailure);
+  return found;
 }
 
 function runRule(

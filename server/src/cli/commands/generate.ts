@@ -1,7 +1,7 @@
 import { indexLines } from '../../core/text.ts';
 import { type RefusalInFile, readBriefFile } from '../../generate/brief.ts';
 import { generatePlan, planFileName } from '../../generate/generate.ts';
-import { readText, writeResult } from '../each-file.ts';
+import { nameOf, readText, writeResult } from '../each-file.ts';
 import { tell, withFile } from '../file-errors.ts';
 import { standardInput } from '../files.ts';
 import { exitCodes, UserError } from '../user-error.ts';
@@ -29,9 +29,11 @@ export const generate = defineCommand({
       throw new UserError('"generate" needs your answers: --answers FILE. See: partner-plan generate --help');
     }
     const { text, isUtf8 } = await readText(answers, world);
-    if (!isUtf8) throw new UserError(`${answers} is not saved as UTF-8. Save it as UTF-8, and run the command again.`);
+    if (!isUtf8)
+      throw new UserError(`${nameOf(answers)} is not saved as UTF-8. Save it as UTF-8, and run the command again.`);
     const { brief, refused } = readBriefFile(text);
-    if (brief === undefined || refused.length > 0) throw new UserError(describeRefusals(refused, answers, text));
+    if (brief === undefined || refused.length > 0)
+      throw new UserError(describeRefusals(refused, nameOf(answers), text));
 
     const plan = generatePlan(brief, world.today);
     const target = await targetFile(out, planFileName(brief), world);
@@ -61,10 +63,11 @@ async function targetFile(out: string | undefined, fileName: string, world: Worl
 
 function describeRefusals(refused: readonly RefusalInFile[], file: string, text: string): string {
   const lines = indexLines(text);
-  const messages = refused.map(({ span, message }) => {
+  const messages = refused.map(({ key, span, message }) => {
     // A missing answer has no place, and the first line is where a new one can go.
     const { line, character } = lines.positionAt(span?.start ?? 0);
-    return `${file}:${line + 1}:${character + 1}: ${message}`;
+    const hint = span === undefined && key !== '' ? ` Its key in the file is "${key}".` : '';
+    return `${file}:${line + 1}:${character + 1}: ${message}${hint}`;
   });
   return ['No plan was written, because of these answers:', ...messages].join('\n');
 }

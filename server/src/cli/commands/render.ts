@@ -1,7 +1,7 @@
 import { readPlan } from '../../core/plan.ts';
 import { buildDocument } from '../../render/document.ts';
 import { type Format, formats } from '../../render/formats.ts';
-import { readText, writeResult } from '../each-file.ts';
+import { nameOf, readText, writeResult } from '../each-file.ts';
 import { tell } from '../file-errors.ts';
 import { isPlanName, standardInput } from '../files.ts';
 import { exitCodes, UserError } from '../user-error.ts';
@@ -32,7 +32,7 @@ export const render = defineCommand({
     if (plan.source.problems.length > 0) {
       await tell(
         world,
-        `${input} has parts that cannot be read, and they are missing in the document. See: partner-plan lint ${input}`,
+        `${nameOf(input)} has parts that cannot be read, and they are missing in the document. See: partner-plan lint ${input}`,
       );
     }
     await writeResult(format.render(buildDocument(plan)), out, true, world);

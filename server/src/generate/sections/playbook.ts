@@ -1,7 +1,7 @@
 import type { CoSellModel } from '../../../../schemas/playbook.ts';
 import { type Block, braces, comment, entry, flow, group, list, spaced } from '../layout.ts';
 import type { Outline, TierId } from '../outline.ts';
-import { counted } from '../words.ts';
+import { capitalized, counted } from '../words.ts';
 
 export function playbookSection(outline: Outline): Block[] {
   const { types } = outline;
@@ -82,8 +82,8 @@ function coSell({ brief, figures, tiers, types }: Outline): Block {
 
 /** What the account executive does next, told apart by type where the program has several. */
 function engagement(types: Outline['types']): string {
-  if (types.length === 1) return types.map((type) => `Then: ${type.engagement}.`).join(' ');
-  return types.map((type) => `With ${type.plural}: ${type.engagement}.`).join(' ');
+  if (types.length === 1) return types.map((type) => `${capitalized(type.engagement)}.`).join(' ');
+  return types.map((type) => `With ${type.plural}, ${type.engagement}.`).join(' ');
 }
 
 function dealProcess({ crm, figures, types }: Outline): Block {
@@ -91,10 +91,7 @@ function dealProcess({ crm, figures, types }: Outline): Block {
   const again = figures.cycleDays <= 45 ? '3 months' : '6 months';
   return group(
     'dealProcess',
-    entry(
-      'engagement',
-      `The account executive talks to the partner before the first contact with the customer. ${engagement(types)}`,
-    ),
+    entry('engagement', `Talk to the partner before the first contact with the customer. ${engagement(types)}`),
     entry('acknowledge', figures.sla.standard.acknowledge),
     list(
       'updates',

@@ -1,0 +1,134 @@
+import type { MetricId } from '../../../../schemas/metrics.ts';
+import type { Duration, Quantity } from '../../../../schemas/quantities.ts';
+import type { Located, Plan, ThresholdPart } from '../../core/plan.ts';
+import { daysOf, formatQuantity } from '../../core/quantity.ts';
+import type { PathStep } from '../../core/source.ts';
+import { type RankedTier, rankedTiers } from './ranked.ts';
+
+/** A threshold of a tier and the list in which it stands. */
+export interface TierThreshold {
+  readonly threshold: ThresholdPart;
+  readonly list: 'performance' | 'potential' | 'expectations';
+  readonly ranked: RankedTier;
+  readonly path: readonly PathStep[];
+}
+
+/** All thresholds of all tiers, in the order of the text of each tier. */
+export function tierThresholds(plan: Plan): readonly TierThreshold[] {
+  return rankedTiers(plan).flatMap((ranked) => [
+    ...thresholdsIn(ranked, 'performance'),
+    ...thresholdsIn(ranked, 'potential'),
+    ...thresholdsIn(ranked, 'expectations'),
+  ]);
+}
+
+/** The thresholds of one list of a tier. */
+export function thresholdsIn(ranked: RankedTier, list: TierThreshold['list']): readonly TierThreshold[] {
+  const { tier, path } = ranked;
+  const part = list === 'expectations' ? tier.expectations : tier.criteria?.[list];
+  const owner = list === 'expectations' ? [...path, list] : [...path, 'criteria', list];
+  return (part?.items ?? []).map((threshold) => ({
+    threshold,
+    list,
+    ranked,
+    path: [...owner, part?.node.items.indexOf(threshold.node) ?? 0],
+  }));
+}
+
+/** Every threshold of a plan: those of the tiers and those that move partners between them. */
+export function allThresholds(plan: Plan): readonly ThresholdPart[] {
+  return [
+    ...tierThresholds(plan).map(({ threshold }) => threshold),
+    ...(plan.movement?.rules?.items ?? []).flatMap(({ when }) => when?.items ?? []),
+  ];
+}
+
+/** Whether a threshold says a number. */
+export function hasValue({ node, atLeast, below }: ThresholdPart): boolean {
+  if (atLeast !== undefined || below !== undefined) return true;
+  // A value that could not be read is reported where it stands, and is not missing.
+  return node.entries.some(({ key }) => key.value === 'atLeast' || key.value === 'below');
+}
+
+/** Whether a metric adds up over time, so that its value means nothing without a window. Rates and stocks do not. */
+export function addsUp(metric: MetricId): boolean {
+  return adding.includes(metric);
+}
+
+const adding: readonly MetricId[] = [
+  'sourced-pipeline',
+  'sourced-revenue',
+  'influenced-pipeline',
+  'influenced-revenue',
+  'registered-deals',
+  'accepted-deals',
+  'closed-deals',
+];
+
+/** A value of a threshold with its window, ready to be compared with another one of the same metric. */
+export interface Comparable {
+  readonly quantity: Quantity;
+  /** As a message shows it, with the arithmetic where the value was put on another window. */
+  readonly words: string;
+}
+
+/**
+ * Two values of one metric on the same footing. Where the metric adds up and the windows differ, both are put on a
+ * year. Undefined when only one of them says its window, because then nobody can tell.
+ */
+export function comparablePair(
+  metric: MetricId,
+  first: { readonly value: Quantity; readonly within?: Duration | undefined },
+  second: { readonly value: Quantity; readonly within?: Duration | undefined },
+): readonly [Comparable, Comparable] | undefined {
+  const days = [first.within, second.within].map((window) => (window === undefined ? undefined : daysOf(window)));
+  const [firstDays, secondDays] = days;
+  if (!addsUp(metric) || isAbout(firstDays, secondDays)) return [plainly(first.value), plainly(second.value)];
+  if (first.within === undefined || second.within === undefined) return undefined;
+  return [onAYear(first.value, first.within), onAYear(second.value, second.within)];
+}
+
+function isAbout(first: number | undefined, second: number | undefined): boolean {
+  if (first === undefined || second === undefined) return first === second;
+  return Math.abs(first - second) <= TOLERANCE * Math.max(first, second);
+}
+
+/** 12 months, 52 weeks and 360 days are the same window to a person. */
+const TOLERANCE = 0.03;
+
+function plainly(quantity: Quantity): Comparable {
+  return { quantity, words: formatQuantity(quantity) };
+}
+
+function onAYear(quantity: Quantity, within: Duration): Comparable {
+  if (isAbout(daysOf(within), DAYS_OF_A_YEAR)) return plainly(quantity);
+  const factor = DAYS_OF_A_YEAR / daysOf(within);
+  const scaled = times(quantity, factor);
+  return { quantity: scaled, words: `${formatQuantity(quantity)} within ${formatQuantity(within)}, which is ${formatQuantity(scaled)} a year` };
+}
+
+const DAYS_OF_A_YEAR = 365;
+
+/** A multiple of a quantity, rounded to whole units, without what it counts. */
+export function times(quantity: Quantity, factor: number): Quantity {
+  switch (quantity.kind) {
+    case 'money':
+      return { ...quantity, amount: Math.round(quantity.amount * factor) };
+    case 'duration':
+      return { ...quantity, amount: Math.round(quantity.amount * factor) };
+    case 'date':
+      return quantity;
+    default:
+      return { ...quantity, value: Math.round(quantity.value * factor) };
+  }
+}
+
+/** A value as the person wrote it, to be written once more elsewhere. */
+export function asWritten({ node }: Located<unknown>): string | number | boolean {
+  return node.value ?? '';
+}
+
+/** A quantity as a person writes it in a plan: `45000 USD`, without separators. */
+export function toYaml(quantity: Quantity): string {
+  return formatQuantity(quantity).replaceAll(',', '');
+}

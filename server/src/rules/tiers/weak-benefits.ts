@@ -1,0 +1,50 @@
+import { setValue } from '../../core/edits.ts';
+import type { RuleContext } from '../../core/rule.ts';
+import { reportMissingKey } from '../shared/missing-key.ts';
+import { type LadderKey, rankOf, rankOfValue } from './ladders.ts';
+import { type RankedTier, rankedTiers } from './ranked.ts';
+
+/** A benefit that a tier owes its partners. */
+export interface BenefitDemand {
+  readonly key: LadderKey;
+  /** The least value that will do. */
+  readonly least: string;
+  /** What it is, as it stands in a sentence: "a dedicated partner success manager". */
+  readonly words: string;
+}
+
+/**
+ * Reports each benefit that a tier lacks or gives in a lesser form. A tier below that has more of it is reported by
+ * the rule about better benefits below, because the two values were probably swapped.
+ */
+export function reportWeakBenefits(
+  context: RuleContext<unknown>,
+  ranked: RankedTier,
+  demands: readonly BenefitDemand[],
+): void {
+  const { plan, report } = context;
+  const { tier, title, path } = ranked;
+  const below = rankedTiers(plan).find(({ level }) => level === ranked.level + 1);
+  for (const { key, least, words } of demands) {
+    const value = tier.benefits?.[key];
+    if (value === undefined) {
+      reportMissingKey(context, {
+        owner: [...path, 'benefits'],
+        key,
+        value: least,
+        message: `${title} does not say whether its partners get ${words}. The framework gives it to them. Write "${key}: ${least}".`,
+      });
+      continue;
+    }
+    const rank = rankOfValue(key, value.value);
+    if (rank >= rankOfValue(key, least)) continue;
+    if (below !== undefined && (rankOf(below.tier, key) ?? 0) > rank) continue;
+    report({
+      at: value.node.span,
+      message: `${title} has "${key}: ${value.value}". The framework gives its partners ${words}, which is "${least}".`,
+      fixes: [
+        { title: `Change "${key}" to ${least}`, safe: false, edits: [setValue(plan.source.text, value.node, least)] },
+      ],
+    });
+  }
+}

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { hover } from '../../server/src/features/hover.ts';
+import { askAt } from '../harness/ask.ts';
+
+/** The Markdown of a hover, or nothing. */
+async function hoverAt(marked: string): Promise<string | undefined> {
+  const answer = await askAt(hover, marked);
+  if (answer === null) return undefined;
+  assert.ok(typeof answer.contents === 'object' && 'value' in answer.contents);
+  return answer.contents.value;
+}
+
+describe('hover', () => {
+  it('explains a key, with its values and an example', async () => {
+    assert.equal(
+      await hoverAt('program:\n  sta$0te: none\n'),
+      [
+        '**State of the program**',
+        'none: there is no program yet. informal: there is one without structure. rebuild: there is one that has to be rebuilt.',
+        'Values: `none`, `informal`, `rebuild`',
+        'Example:',
+        '```yaml\nstate: informal\n```',
+      ].join('\n\n'),
+    );
+  });
+
+  it('marks what it is about', async () => {
+    const range = async (marked: string) => (await askAt(hover, marked))?.range;
+    assert.deepEqual(await range('program:\n  $0state: none\n'), {
+      start: { line: 1, character: 2 },
+      end: { line: 1, character: 7 },
+    });
+    assert.deepEqual(await range('program:\n  state: no$0ne\n'), {
+      start: { line: 1, character: 9 },
+      end: { line: 1, character: 13 },
+    });
+  });
+
+  it('counts characters as editors do', async () => {
+    const answer = await askAt(hover, 'program: { name: 🤝🏽 Partners, st$0ate: none }\n');
+    assert.deepEqual(answer?.range?.start, { line: 0, character: 32 });
+  });
+
+  for (const [what, marked, words] of [
+    ['a key of a group in a list', 'tiers:\n  - id: a\n    bene$0fits: {}\n', /^\*\*Benefits\*\*/],
+    ['a key whose value is missing', 'program:\n  cr$0m:\n', /^\*\*CRM\*\*/],
+    ['a key inside braces', 'program:\n  deals: { win$0Rate: 25% }\n', /^\*\*Win rate\*\*/],
+    ['a section', 'laun$0ch: {}\n', /^\*\*Launch sequence\*\*/],
+    ['a choice', 'program:\n  state: reb$0uild\n', /^`rebuild`: there is one that has to be rebuilt\.\n\n---\n\n\*\*State/],
+    ['a structural problem', 'diagnosis:\n  - problem: no-t$0iers\n', /^`no-tiers`: No tier structure, so all partners/],
+    ['a metric', 'tiers:\n  - expectations: [{ metric: win-r$0ate }]\n', /^`win-rate`: win rate\n/],
+    ['a secondary metric', 'measurement:\n  secondary: [{ metric: time-to-$0close }]\n', /^`time-to-close`: Time to close on/],
+    ['an item of a list of choices', 'program:\n  partnerTypes: [tech$0nology]\n', /^\*\*Partner type\*\*/],
+    ['money', 'program:\n  deals: { averageSize: 1.5$0M EUR }\n', /^1,500,000 euros\n\n---\n\n\*\*Average deal size/],
+    ['money with cents', 'program:\n  deals: { averageSize: 99.5$0 USD }\n', /^99\.50 US dollars\n/],
+    ['business days', 'movement:\n  grace: 10$0 business days\n', /^10 business days, about 14 calendar days\n/],
+    ['hours', 'movement:\n  grace: 36$0 hours\n', /^36 hours, 1\.5 calendar days\n/],
+    ['a percentage', 'program:\n  deals: { winRate: 25$0% }\n', /^25 of 100\n/],
+    ['a multiple', 'measurement:\n  primary: { roi: { target: 4$0x } }\n', /^4 times as much\n/],
+    ['a count', 'tiers:\n  - expectations: [{ metric: icp-overlap, atLeast: 1200$0 accounts }]\n', /^1,200 accounts\n/],
+    ['a date', 'program:\n  built: 2026-11-2$02\n', /^Sunday, November 22, 2026\n/],
+    ['the id of a tier', 'tiers:\n  - { id: a, name: Alpha }\nmovement:\n  rules: [{ from: $0a }]\n', /^`a`: Tier 1: Alpha\n/],
+    ['the id of a tier as a key', 'tiers:\n  - { id: a, name: Alpha }\nplaybook:\n  coSell:\n    tiers: { $0a: strict }\n', /^Tier 1: Alpha\n\n\*\*Co-sell model/],
+    ['a key with an alias as its value', 'x: &a 3x\nmovement:\n  gra$0ce: *a\n', /^\*\*Grace period\*\*/],
+  ] as const) {
+    it(`explains ${what}`, async () => {
+      assert.match((await hoverAt(marked)) ?? '', words);
+    });
+  }
+
+  for (const [what, marked] of [
+    ['in an empty file', '$0'],
+    ['in a file of comments', '# no$0thing\n'],
+    ['in a file that is a single text', 'no$0thing\n'],
+    ['on an unknown key', 'program:\n  bud$0get: 5\n'],
+    ['below an unknown key', 'budget:\n  na$0me: 5\n'],
+    ['between keys', 'program:\n  name: A\n\n$0\n  crm: zoho\n'],
+  ] as const) {
+    it(`is silent ${what}`, async () => {
+      assert.equal(await hoverAt(marked), undefined);
+    });
+  }
+});

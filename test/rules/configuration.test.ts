@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readPlan } from '../../server/src/core/plan.ts';
+import { readSettings } from '../../server/src/core/settings.ts';
+import { checkPlan } from '../../server/src/rules/check.ts';
+import { applyConfiguration, checkConfiguration } from '../../server/src/rules/configuration.ts';
+import { annotate } from '../harness/annotated.ts';
+import { today } from '../harness/engine.ts';
+
+const plan = readPlan('partnerPlan: 1 # a \u2014 b\ntiers: []\n');
+
+function severitiesWith(configuration: string, settings: unknown = {}): readonly string[] {
+  const all = applyConfiguration(configuration, readSettings(settings, today));
+  return checkPlan(plan, all)
+    .filter(({ rule }) => rule === 'tiers/too-few' || rule === 'style/em-dash-in-comment')
+    .map(({ rule, severity }) => `${rule} ${severity}`);
+}
+
+describe('a configuration file', () => {
+  it('says how much a rule weighs', () => {
+    assert.deepEqual(severitiesWith('rules:\n  tiers/too-few: hint\n  style/em-dash-in-comment: off\n'), [
+      'tiers/too-few hint',
+    ]);
+  });
+
+  it('counts more than the settings of the editor', () => {
+    const editor = { rules: { 'tiers/too-few': 'off', 'style/em-dash-in-comment': 'off' } };
+    assert.deepEqual(severitiesWith('rules: { tiers/too-few: warning }\n', editor), ['tiers/too-few warning']);
+  });
+
+  it('changes nothing where it is empty, broken, or says what does not exist', () => {
+    const usual = ['style/em-dash-in-comment information', 'tiers/too-few error'];
+    for (const text of [
+      '',
+      '# nothing',
+      '[',
+      'rules: []',
+      'rules: { tiers/too-few: loud }',
+      'rules: { x/y: off }',
+      'x: 1',
+    ]) {
+      assert.deepEqual(severitiesWith(text), usual, text);
+    }
+  });
+
+  it('is checked as a plan is', () => {
+    const text =
+      'rule:\n  tiers/too-few: off\nrules:\n  tiers/too-fwe: off\n  tiers/too-many: loud\n  style/em-dash: { severity: off }\n';
+    assert.equal(
+      annotate(text, checkConfiguration(text, today)),
+      [
+        'rule:',
+        '#!^^^^ schema/unknown-key "rule" is not known here, and everything that belongs here is written already.',
+        '  tiers/too-few: off',
+        'rules:',
+        '  tiers/too-fwe: off',
+        '# ^^^^^^^^^^^^^ schema/unknown-key "tiers/too-fwe" is not known here. Did you mean "tiers/too-few"?',
+        '  tiers/too-many: loud',
+        '#                 ^^^^ schema/invalid-value "loud" is not one of the values of "tiers/too-many". Write one of: off, error, warning, information, hint.',
+        '  style/em-dash: { severity: off }',
+        '# ^^^^^^^^^^^^^ schema/invalid-value "style/em-dash" stands for one value, and here stands a group of keys. Write one of: off, error, warning, information, hint.',
+        '',
+      ].join('\n'),
+    );
+  });
+});
