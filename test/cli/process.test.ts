@@ -97,8 +97,8 @@ for (const { name: nodeName, file: node } of nodes) {
       const closed = path.join(folder, 'closed');
       mkdirSync(closed);
       chmodSync(closed, 0);
-      test.after(() => chmodSync(closed, 0o700));
       const ended = await run({ node, folder, argv: ['lint'] });
+      chmodSync(closed, 0o700);
       assert.equal(ended.code, 2);
       assert.match(ended.stderr, /^closed cannot be read: you have no right/);
       assert.match(ended.stdout, /\n1 error in 2 files\n/);
@@ -154,7 +154,8 @@ for (const { name: nodeName, file: node } of nodes) {
       ];
       const bodies = requests.map((request) => JSON.stringify(request));
       const stdin = bodies.map((body) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`).join('');
-      const ended = await run({ node, folder: scratchFolder(test, {}), argv: ['lsp', '--stdio'], stdin });
+      const folder = scratchFolder(test, {});
+      const ended = await run({ node, folder, argv: ['lsp', '--stdio'], stdin, staysOpen: true });
       assert.equal(ended.code, 0, ended.stderr);
       assert.match(ended.stdout, /^Content-Length: \d+\r\n/);
       assert.match(ended.stdout, /"capabilities":/);

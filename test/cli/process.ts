@@ -29,10 +29,20 @@ export interface Start {
   readonly nodeOptions?: readonly string[];
   /** Whether the reader of the output goes away after the first bytes, as `head` does. */
   readonly leavesEarly?: boolean;
+  /** Whether standard input stays open, as that of a server does. */
+  readonly staysOpen?: boolean;
 }
 
 /** Runs the command line as a process of its own, to its end. */
-export function run({ node, folder, argv, stdin = '', nodeOptions = [], leavesEarly = false }: Start): Promise<Ended> {
+export function run({
+  node,
+  folder,
+  argv,
+  stdin = '',
+  nodeOptions = [],
+  leavesEarly,
+  staysOpen,
+}: Start): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const { NO_COLOR: _, FORCE_COLOR: __, NODE_OPTIONS: ___, ...env } = process.env;
     const child = spawn(node, [...nodeOptions, builtCommandLine, ...argv], { cwd: folder, env, windowsHide: true });
@@ -47,7 +57,8 @@ export function run({ node, folder, argv, stdin = '', nodeOptions = [], leavesEa
     });
     child.on('error', reject).on('close', (code) => resolve({ code, stdout, stderr }));
     // The process may end before it has read everything.
-    child.stdin.on('error', () => {}).end(stdin);
+    child.stdin.on('error', () => {}).write(stdin);
+    if (!staysOpen) child.stdin.end();
   });
 }
 

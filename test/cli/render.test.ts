@@ -45,6 +45,11 @@ describe('partner-plan render', () => {
     assert.equal(stdout, rendered(formats[0], completePlan));
   });
 
+  it('takes a hyphen for standard output', async () => {
+    const { code, stdout } = await converse(['render', '-', '--out', '-'], { stdin: completePlan });
+    assert.deepEqual({ code, stdout }, { code: 0, stdout: rendered(formats[0], completePlan) });
+  });
+
   it('renders a plan that is not finished', async () => {
     const { code, stdout, stderr } = await converse(['render', 'a.yaml'], { files: { 'a.yaml': sketch } });
     assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: rendered(formats[0], sketch), stderr: '' });

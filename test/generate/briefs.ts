@@ -28,9 +28,11 @@ const typeSets: readonly (readonly PartnerType[])[] = Array.from({ length: 2 ** 
   partnerTypes.filter((_, bit) => ((index + 1) >> bit) % 2 === 1),
 );
 
+const smallest = ['1', '1000 USD', '7 days'] as const;
+
 /** From the smallest to the largest program that the generator is made for, with the borders of its tables. */
 const sizes: readonly (readonly [partners: string, dealSize: string, salesCycle: string])[] = [
-  ['1', '1000 USD', '7 days'],
+  smallest,
   ['5', '2,350 GBP', '2 weeks'],
   ['6', '9.5k EUR', '15 days'],
   ['19', '12345 CHF', '45 days'],
@@ -42,18 +44,18 @@ const sizes: readonly (readonly [partners: string, dealSize: string, salesCycle:
   ['5000', '10000000 USD', '540 days'],
 ];
 
-export const gridOfBriefs: readonly { readonly title: string; readonly brief: Brief }[] = typeSets.flatMap((types) =>
-  programStates.flatMap((state) =>
-    crmSystems.flatMap((crm, index) =>
-      sizes
-        .filter((_, size) => (size + index) % 3 === 0)
-        .map(([partners, dealSize, salesCycle], size) => {
-          const changed = { partnerTypes: types, state, crm, partners, dealSize, salesCycle };
-          const title = [types.join('+'), state, crm, partners, dealSize, salesCycle].join(' / ');
-          return { title, brief: briefOf({ ...changed, partnerPipelineTargets: size % 2 === 0 }) };
-        }),
+/** Every set of types with every state and every CRM, each of them with one of the sizes. */
+export const gridOfBriefs: readonly { readonly title: string; readonly brief: Brief }[] = typeSets.flatMap(
+  (partnerTypes, types) =>
+    programStates.flatMap((state, states) =>
+      crmSystems.map((crm, systems) => {
+        const [partners, dealSize, salesCycle] = sizes[(7 * types + 3 * states + systems) % sizes.length] ?? smallest;
+        const title = [partnerTypes.join('+'), state, crm, partners, dealSize, salesCycle].join(' / ');
+        const partnerPipelineTargets = (types + systems) % 2 === 0;
+        const changed = { partnerTypes, state, crm, partners, dealSize, salesCycle, partnerPipelineTargets };
+        return { title, brief: briefOf(changed) };
+      }),
     ),
-  ),
 );
 
 /** Names that a person may type, each with something that YAML, Markdown or a file system reads in its own way. */

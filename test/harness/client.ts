@@ -69,7 +69,10 @@ export function startInProcess(features?: readonly AnyFeature[], environment?: P
 }
 
 /** Starts a command that serves over standard input and output, and connects a client to it. */
-export function startProcess(command: string, commandArguments: readonly string[]): TestClient & { readonly exited: Promise<number | null> } {
+export function startProcess(
+  command: string,
+  commandArguments: readonly string[],
+): TestClient & { readonly exited: Promise<number | null> } {
   const child: ChildProcess = spawn(command, commandArguments, { stdio: ['pipe', 'pipe', 'inherit'] });
   const { stdin, stdout } = child;
   if (stdin === null || stdout === null) throw new Error('The server has no standard input or output.');
@@ -116,7 +119,10 @@ export function connectClient(
     });
   }
 
-  const at = (uri: string, line: number, character: number) => ({ textDocument: { uri }, position: { line, character } });
+  const at = (uri: string, line: number, character: number) => ({
+    textDocument: { uri },
+    position: { line, character },
+  });
 
   return {
     connection,

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
+import { filesBelow, root } from '../harness/files.ts';
 
 /** The layers, from the bottom to the top, and the layers that each may import. */
 const layers: Readonly<Record<string, readonly string[]>> = {
@@ -67,9 +65,7 @@ interface Import {
   readonly to: string;
 }
 
-const files = globSync(['schemas/**/*.ts', 'server/src/**/*.ts', 'client/src/**/*.ts'], { cwd: root }).map((file) =>
-  file.replaceAll('\\', '/'),
-);
+const files = filesBelow(['schemas', 'server/src', 'client/src'], '.ts');
 const imports = files.flatMap((from) =>
   [...readFileSync(root + from, 'utf8').matchAll(importPattern)].map(
     (match): Import => ({ from, to: match[1] ?? match[2] ?? match[3] ?? '' }),

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { globSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import { filesBelow, root } from '../harness/files.ts';
 import { generatedFiles } from '../harness/generated-files.ts';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** What is rendered from the code is what the code says now. `npm run generate` writes it. */
 describe('generated files', () => {
@@ -17,7 +15,7 @@ describe('generated files', () => {
   }
 
   it('leave no page of a rule behind that is gone', () => {
-    const pages = globSync('docs/rules/**/*.md', { cwd: root }).map((page) => page.replaceAll('\\', '/'));
+    const pages = filesBelow(['docs/rules'], '.md');
     assert.deepEqual(
       pages.filter((page) => !files.has(page)),
       [],

@@ -44,7 +44,7 @@ export const injections: readonly string[] = [
   'lone \uD800 surrogate \uDC00 and \uFFFE \uFFFF',
   'overridden \u202E txt.exe \u202C',
   'line\u2028separator\u2029paragraph\r\ncarriage\rreturn',
-  '${7*7} {{7*7}} %s %n',
+  '{{7*7}} {%raw%} %s %n',
   '\u00A0# heading',
   '&nbsp;&nbsp;&nbsp;&nbsp;code',
 ];

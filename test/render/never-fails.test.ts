@@ -19,14 +19,14 @@ function renderAll(text: string): void {
 }
 
 test('a plan that is typed from its first to its last letter always has a document', () => {
-  for (let end = 0; end < plan.length; end += 23) renderAll(plan.slice(0, end));
+  for (let end = 0; end < plan.length; end += 61) renderAll(plan.slice(0, end));
 });
 
 test('a plan in which any one value is another always has a document', () => {
   let count = 0;
   for (const { name, mutated } of mutations(parse(plan))) {
-    // Every seventh is enough for a run of seconds, and seven is no multiple of the number of replacements.
-    if (count++ % 7 !== 0) continue;
+    // Every eleventh is enough for a run of seconds, and shares no factor with the number of replacements.
+    if (count++ % 11 !== 0) continue;
     try {
       renderAll(JSON.stringify(mutated));
     } catch (error) {

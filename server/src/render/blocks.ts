@@ -1,7 +1,20 @@
 import type { LocatedList, Plan } from '../core/plan.ts';
 import { entryOf, type MapNode } from '../core/source.ts';
 import type { Span } from '../core/text.ts';
-import type { Block, Cell, Entry, Inline, List, Missing, Paragraph, Row, Table, Topic, Values } from './model.ts';
+import type {
+  Block,
+  Cell,
+  Entry,
+  Inline,
+  List,
+  ListItem,
+  Missing,
+  Paragraph,
+  Row,
+  Table,
+  Topic,
+  Values,
+} from './model.ts';
 import { hole, say } from './say.ts';
 
 /** What a plan has at a place, or nothing. Lists of parts leave out what is absent. */
@@ -37,8 +50,14 @@ export function list(located: LocatedList<string> | undefined, options: { ordere
   return { kind: 'list', ordered: options.ordered, items, span: located.node.span };
 }
 
-export function cell(...items: readonly (readonly Inline[])[]): Cell {
-  return { items: items.filter((item) => item.length > 0) };
+/** A line with the place of the part that it tells of, which is more than the places of its words. */
+export function item(content: readonly Inline[], span: Span): ListItem {
+  return { content, span };
+}
+
+export function cell(...items: readonly (ListItem | readonly Inline[])[]): Cell {
+  const each = items.map((one) => ('content' in one ? one : { content: one }));
+  return { items: each.filter(({ content }) => content.length > 0) };
 }
 
 export function row(cells: readonly Cell[], line: readonly Inline[], span?: Span): Row {
@@ -65,11 +84,21 @@ export function table(
   };
 }
 
-/** Makes holes of one section: the key of a group whose value is missing, or else the key of the section. */
+/**
+ * Makes holes of one section. A hole leads to its key, or to where the key belongs, or else to the key of the section.
+ * Where the plan has no such section there is no place to lead to.
+ */
 export type Gap = (what: string, node?: MapNode, key?: string) => Missing;
 
 export function gapsOf(plan: Plan, section: string): Gap {
-  return (what, node, key) => hole(what, spanOfKey(node, key) ?? node?.span ?? spanOfKey(plan.node, section));
+  const written = spanOfSection(plan, section);
+  return (what, node, key) => hole(what, spanOfKey(node, key) ?? node?.span ?? written);
+}
+
+/** Key and value of a section. Undefined where the plan has no such key. */
+export function spanOfSection(plan: Plan, section: string): Span | undefined {
+  const span = spanOfKey(plan.node, section);
+  return span !== undefined && span.end > span.start ? span : undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Plan } from '../core/plan.ts';
-import { spanOfKey } from './blocks.ts';
+import { spanOfSection } from './blocks.ts';
 import type { PlanDocument, Section } from './model.ts';
 import { textOf } from './say.ts';
 import { attribution } from './sections/attribution.ts';
@@ -30,7 +30,6 @@ export function buildDocument(plan: Plan): PlanDocument {
 }
 
 function sectionOf({ id, title, build }: SectionMaker, plan: Plan): Section {
-  const span = spanOfKey(plan.node, id);
-  const isWritten = span !== undefined && span.end > span.start;
-  return { id, title, blocks: build(plan), ...(isWritten ? { span } : {}) };
+  const span = spanOfSection(plan, id);
+  return { id, title, blocks: build(plan), ...(span === undefined ? {} : { span }) };
 }

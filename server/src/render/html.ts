@@ -1,7 +1,7 @@
 import type { Span } from '../core/text.ts';
 import { escapeHtml } from './escape-html.ts';
 import { htmlStyle } from './html-style.ts';
-import type { Block, Cell, Entry, Inline, List, PlanDocument, Row, Section, Table } from './model.ts';
+import type { Block, Cell, Entry, Inline, List, ListItem, PlanDocument, Row, Section, Table } from './model.ts';
 import { missingWords } from './model.ts';
 
 /** Writes a document as one HTML file that needs nothing beside it. */
@@ -75,7 +75,7 @@ function entryHtml({ label, blocks, span }: Entry): string {
 
 function listHtml({ items, ordered, span }: List): string {
   const tag = ordered ? 'ol' : 'ul';
-  const lines = items.map((item) => element('li', { span: item.span ?? spanOf(item.content) }, item.content));
+  const lines = items.map((item) => element('li', { span: placeOf(item) }, item.content));
   return `<${tag}${place(span)}>\n${lines.join('')}</${tag}>\n`;
 }
 
@@ -97,16 +97,16 @@ function rowHtml({ cells, span }: Row): string {
 }
 
 /** The header of a row keeps its lines below each other, another cell with several lines is a list. */
-function cellHtml({ items, span }: Cell, isHeader: boolean): string {
+function cellHtml({ items }: Cell, isHeader: boolean): string {
   if (isHeader) {
-    const lines = items.map((item) => inlineHtml(item)).join('<br>');
-    return `<th scope="row"${place(span)}>${lines}</th>\n`;
+    const lines = items.map(({ content }) => inlineHtml(content)).join('<br>');
+    return `<th scope="row">${lines}</th>\n`;
   }
   const [only, ...others] = items;
-  if (only === undefined) return `<td${place(span)}></td>\n`;
-  if (others.length === 0) return element('td', { span: span ?? spanOf(only) }, only);
-  const lines = items.map((item) => element('li', { span: spanOf(item) }, item));
-  return `<td${place(span)}>\n<ul>\n${lines.join('')}</ul>\n</td>\n`;
+  if (only === undefined) return '<td></td>\n';
+  if (others.length === 0) return element('td', { span: placeOf(only) }, only.content);
+  const lines = items.map((item) => element('li', { span: placeOf(item) }, item.content));
+  return `<td>\n<ul>\n${lines.join('')}</ul>\n</td>\n`;
 }
 
 function element(
@@ -133,10 +133,15 @@ function inlineHtml(content: readonly Inline[], around?: Span): string {
     .join('');
 }
 
-/** The place of a line that comes from one place as a whole. */
+function placeOf({ content, span }: ListItem): Span | undefined {
+  return span ?? spanOf(content);
+}
+
+/** The place of a line whose words from the plan come from one place. A hole keeps its place for itself. */
 function spanOf(content: readonly Inline[]): Span | undefined {
-  const [first, ...others] = content;
-  return first?.kind === 'words' && others.every(({ span }) => isSame(span, first.span)) ? first.span : undefined;
+  const [first, ...others] = content.filter(({ span }) => span !== undefined);
+  const isOne = content.every(({ kind }) => kind === 'words') && others.every(({ span }) => isSame(span, first?.span));
+  return isOne ? first?.span : undefined;
 }
 
 function isSame(first: Span | undefined, second: Span | undefined): boolean {

@@ -67,7 +67,7 @@ function tableLines({ columns, rows }: Table, indent: string): readonly string[]
 function rowLine({ cells }: Row): string {
   return tableLine(
     cells.map(({ items }, index) => {
-      const [first, ...rest] = items.map(line);
+      const [first, ...rest] = items.map(({ content }) => line(content));
       if (first === undefined) return '';
       return [index === 0 && first !== '' ? `**${first}**` : first, ...rest].join('<br>');
     }),

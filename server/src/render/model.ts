@@ -84,8 +84,7 @@ export interface Row {
 
 export interface Cell {
   /** One text, or several that stand below each other. None in an empty cell. */
-  readonly items: readonly (readonly Inline[])[];
-  readonly span?: Span;
+  readonly items: readonly ListItem[];
 }
 
 /** Labels with what they stand for. */

@@ -25,7 +25,7 @@ export const render = defineCommand({
   ],
   run: async ({ world, options, operands: [input = standardInput] }) => {
     const { out } = options;
-    if (out !== undefined) refuseToReplace(out, input, world);
+    if (out !== undefined && out !== standardInput) refuseToReplace(out, input, world);
     const format = formats.find(({ id }) => id === options.format) ?? formatOfFile(out) ?? formats[0];
     if (format === undefined) throw new Error('There is no format.');
     const plan = readPlan((await readText(input, world)).text);

@@ -1,5 +1,5 @@
 import type { MovementPart, Plan } from '../../core/plan.ts';
-import { cell, entry, type Gap, gapsOf, paragraph, row, spanOfKey, table, topic, values } from '../blocks.ts';
+import { cell, entry, type Gap, gapsOf, paragraph, row, spanOfSection, table, topic, values } from '../blocks.ts';
 import type { Row, Topic } from '../model.ts';
 import { cadenceWords, levelOf, thresholdWords, tierNamed } from '../phrases.ts';
 import { capitalised, join, say, sentence, wordsFor } from '../say.ts';
@@ -24,7 +24,7 @@ export function movementTopic(plan: Plan): Topic {
         movement?.grace && entry('Grace period', graceWords(movement.grace), movement.grace.node.span),
       ]),
     ],
-    spanOfKey(plan.node, 'movement'),
+    spanOfSection(plan, 'movement'),
   );
 }
 

@@ -1,8 +1,8 @@
-import type { Plan, TierPart } from '../../core/plan.ts';
+import type { Plan, ThresholdPart, TierPart } from '../../core/plan.ts';
 import type { SourceNode } from '../../core/source.ts';
 import { benefitLines } from '../benefits.ts';
-import { cell, type Gap, gapsOf, isPresent, row, spanOfKey, table, topic } from '../blocks.ts';
-import type { Block, Inline, Missing, Row, Topic } from '../model.ts';
+import { cell, type Gap, gapsOf, isPresent, item, row, spanOfKey, table, topic } from '../blocks.ts';
+import type { Block, Inline, ListItem, Missing, Row, Topic } from '../model.ts';
 import { thresholdWords } from '../phrases.ts';
 import { capitalised, clause, hole, join, say, sentence, wordsFor } from '../say.ts';
 import { movementTopic, reviewTopic } from './movement.ts';
@@ -34,13 +34,16 @@ function tierAt(plan: Plan, node: SourceNode): TierPart | undefined {
 
 function tierRow(tier: TierPart | undefined, node: SourceNode, level: number, gap: Gap): Row {
   const name = nameOf(tier, node);
-  const criteria = criteriaLines(tier, node, gap);
+  const criteria = criteriaItems(tier, node, gap);
   const benefits = tier?.benefits ? benefitLines(tier.benefits, gap) : [];
   const given = benefits.length > 0 ? benefits : [[gapIn(tier, node, 'the benefits of this tier', 'benefits')]];
   const title = say`Tier ${String(level)} (${name})`;
   return row(
-    [cell(title), cell(...criteria.map(capitalised)), cell(...given.map(capitalised))],
-    say`${title}: ${join(criteria, '; ')} | ${join(given, ', ')}`,
+    [cell(title), cell(...criteria.map(opened)), cell(...given.map(capitalised))],
+    say`${title}: ${join(
+      criteria.map(({ content }) => content),
+      '; ',
+    )} | ${join(given, ', ')}`,
     node.span,
   );
 }
@@ -56,21 +59,30 @@ function gapIn(tier: TierPart | undefined, node: SourceNode, what: string, key: 
   return hole(what, spanOfKey(tier?.node, key) ?? node.span);
 }
 
-function criteriaLines(tier: TierPart | undefined, node: SourceNode, gap: Gap): readonly Line[] {
+function criteriaItems(tier: TierPart | undefined, node: SourceNode, gap: Gap): readonly ListItem[] {
   const { performance, potential, commitment, founding, note } = tier?.criteria ?? {};
   const lines = [
-    ...(performance?.items ?? []).map((threshold) => thresholdWords(threshold, gap)),
-    ...(potential?.items ?? []).map((threshold) => thresholdWords(threshold, gap)),
-    commitment && commitment.items.length > 0
-      ? join(
-          commitment.items.map((item) => [wordsFor(item, commitments[item.value])]),
-          ', ',
-        )
-      : undefined,
-    founding && clause(say`founding partners: ${founding}`),
-    note && clause(say`${note}`),
+    ...[...(performance?.items ?? []), ...(potential?.items ?? [])].map((threshold) => thresholdItem(threshold, gap)),
+    commitment && commitment.items.length > 0 ? commitmentItem(commitment) : undefined,
+    founding && item(clause(say`founding partners: ${founding}`), founding.node.span),
+    note && item(clause(say`${note}`), note.node.span),
   ].filter(isPresent);
-  return lines.length > 0 ? lines : [[gapIn(tier, node, 'the criteria for inclusion in this tier', 'criteria')]];
+  if (lines.length > 0) return lines;
+  return [{ content: [gapIn(tier, node, 'the criteria for inclusion in this tier', 'criteria')] }];
+}
+
+function thresholdItem(threshold: ThresholdPart, gap: Gap): ListItem {
+  return item(thresholdWords(threshold, gap), threshold.node.span);
+}
+
+function commitmentItem(commitment: NonNullable<NonNullable<TierPart['criteria']>['commitment']>): ListItem {
+  const words = commitment.items.map((one) => [wordsFor(one, commitments[one.value])]);
+  return item(join(words, ', '), commitment.node.span);
+}
+
+/** The same item at the start of a line of its own. */
+function opened({ content, ...rest }: ListItem): ListItem {
+  return { ...rest, content: capitalised(content) };
 }
 
 const commitments = {
@@ -92,19 +104,26 @@ function expectationsTopic(plan: Plan): Topic | undefined {
 
 function expectationRow(tier: TierPart, gap: Gap): Row | undefined {
   const { description, partners, expectations } = tier;
-  const produced = (expectations?.items ?? []).map((threshold) => thresholdWords(threshold, gap));
+  const produced = (expectations?.items ?? []).map((threshold) => thresholdItem(threshold, gap));
   if (!description && !partners && produced.length === 0) return undefined;
   const name = nameOf(tier, tier.node);
   const parts = [
     description && sentence(say`${description}`),
     partners && sentence(say`Partners: ${partners}`),
-    produced.length > 0 ? sentence(say`In return: ${join(produced, '; ')}`) : undefined,
+    produced.length > 0
+      ? sentence(
+          say`In return: ${join(
+            produced.map(({ content }) => content),
+            '; ',
+          )}`,
+        )
+      : undefined,
   ].filter(isPresent);
   const cells = [
     cell(name),
     cell(...(description ? [sentence(say`${description}`)] : [])),
     cell(...(partners ? [say`${partners}`] : [])),
-    cell(...produced.map(capitalised)),
+    cell(...produced.map(opened)),
   ];
   return row(cells, say`${name}: ${join(parts, ' ')}`, tier.node.span);
 }

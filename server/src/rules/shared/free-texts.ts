@@ -3,6 +3,7 @@ import type { Plan } from '../../core/plan.ts';
 import type { PathStep, ScalarNode, SourceNode } from '../../core/source.ts';
 import { schemaAt, shapeOf } from '../../core/vocabulary.ts';
 import { type DecodedText, decodeValue } from './decoded.ts';
+import { nodeAt } from './node-at.ts';
 
 /** A text that a person wrote in their own words, as they read it, and where it stands. */
 export interface FreeText extends DecodedText {
@@ -45,16 +46,6 @@ export function freeTexts(plan: Plan, under: readonly PathStep[] = []): readonly
       found.push({ path, node, text, spanOf });
     }
   }
-}
-
-function nodeAt(root: SourceNode | undefined, path: readonly PathStep[]): SourceNode | undefined {
-  let node = root;
-  for (const step of path) {
-    if (node?.kind === 'map') node = node.entries.find(({ key }) => key.value === step)?.value;
-    else if (node?.kind === 'sequence' && typeof step === 'number') node = node.items[step];
-    else return undefined;
-  }
-  return node;
 }
 
 /** Texts and ids are both strings, but an id takes no sentence. */

@@ -1,0 +1,70 @@
+import type { Plan } from '../../core/plan.ts';
+import type { Fix } from '../../core/problem.ts';
+import { defineRule } from '../../core/rule.ts';
+import type { PathStep } from '../../core/source.ts';
+import { type FreeText, freeTexts } from '../shared/free-texts.ts';
+import { findTerms, type TermHit } from '../shared/terms.ts';
+import { fixesByRemoval } from './remove-text.ts';
+
+export const affiliateProgram = defineRule({
+  id: 'scope/affiliate-program',
+  summary: 'The plan speaks of affiliates or influencers.',
+  why: 'Affiliates and influencers are paid for clicks and orders. They register no deals, have no tier to earn and no place in the pipeline, so tiers, attribution and playbook do not fit them. They need a program of their own.',
+  source: [
+    'Do NOT trigger for co-marketing content creation, referral programs aimed at end customers, or affiliate programs.',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\ntiers:\n  - id: open\n    name: Open\n    description: Affiliates who send us visitors.\n',
+    good: 'partnerPlan: 1\ntiers:\n  - id: open\n    name: Open\n    description: Referral partners who introduce us to accounts. Affiliates are not part of the program.\n',
+  },
+  check({ plan, report }) {
+    for (const text of freeTexts(plan)) {
+      const terms = saysWhoPartnersAre(text.path) ? [...programTerms, ...personTerms] : programTerms;
+      for (const hit of findTerms(text.text, terms)) {
+        const written = text.text.slice(hit.start, hit.end);
+        report({
+          at: text.spanOf(hit.start, hit.end),
+          message: `"${written}" does not belong into a partner program: this plan is for partners who bring deals, not for affiliate programs. Plan those elsewhere, or call them referral partners if they introduce you to accounts.`,
+          fixes: [
+            ...asReferralPartner(plan, text, hit),
+            ...fixesByRemoval(plan, text, 'Remove this text from the plan'),
+          ],
+        });
+      }
+    }
+  },
+});
+
+/** "Affiliate" alone is also a word for a company of the same group, so it counts only where partners are described. */
+const programTerms = [
+  'affiliate program*',
+  'affiliate marketing',
+  'affiliate partner*',
+  'affiliate network*',
+  'affiliate link*',
+  'influencer*',
+];
+const personTerms = ['affiliate', 'affiliates'];
+
+function saysWhoPartnersAre(path: readonly PathStep[]): boolean {
+  const [section, second, third] = path;
+  return section === 'program'
+    ? second === 'name' || second === 'motion'
+    : section === 'tiers' && (third === 'name' || third === 'description');
+}
+
+function asReferralPartner(plan: Plan, text: FreeText, { start, end }: TermHit): readonly Fix[] {
+  const written = text.text.slice(start, end);
+  const match = /^(a)ffiliates?(?: (partners?|programs?))?$/i.exec(written);
+  if (match === null) return [];
+  const noun = match[2]?.toLowerCase() ?? (/s$/i.test(written) ? 'partners' : 'partner');
+  const article = /\b(a)n $/i.exec(text.text.slice(0, start));
+  const from = start - (article === null ? 0 : article[0].length);
+  const span = text.spanOf(from, end);
+  if (plan.source.text.slice(span.start, span.end) !== text.text.slice(from, end)) return [];
+  const first = match[1] === 'A' ? 'Referral' : 'referral';
+  const newText = `${article === null ? '' : `${article[1]} `}${first} ${noun}`;
+  return [{ title: `Write "${first} ${noun}"`, safe: false, edits: [{ span, newText }] }];
+}

@@ -1,0 +1,43 @@
+import { defineRule } from '../../core/rule.ts';
+import { freeTexts } from '../shared/free-texts.ts';
+import { findTerms } from '../shared/terms.ts';
+import { fixesByRemoval } from './remove-text.ts';
+
+export const contentProduction = defineRule({
+  id: 'scope/content-production',
+  summary: 'The plan plans content, not the infrastructure of the program.',
+  why: 'A content calendar changes every week, and the infrastructure of a program every year. Together in one plan, one of them is always out of date. The plan says which assets exist, where they live and who approves them; what they say belongs into a file of its own.',
+  source: [
+    'This skill is specifically about the operational and attribution infrastructure of a B2B partner or channel program, not the content that supports it.',
+  ],
+  severity: 'information',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\nlaunch:\n  preLaunch:\n    - task: Fill the content calendar for the first quarter.\n      covers: [other]\n    - task: Create the fields.\ntiers:\n  - id: strategic\n    name: Strategic\n    benefits:\n      other: [Joint content calendar]\n',
+    good: 'partnerPlan: 1\nlaunch:\n  preLaunch:\n    - task: Publish the brand guidelines.\n      covers: [brand-approval]\n',
+  },
+  check({ plan, report }) {
+    for (const text of freeTexts(plan)) {
+      // Which assets there are is part of the plan, whatever they are.
+      if (text.path[1] === 'coMarketing') continue;
+      for (const { start, end } of findTerms(text.text, terms)) {
+        report({
+          at: text.spanOf(start, end),
+          message: `"${text.text.slice(start, end)}" is about content. This plan covers the operations and the attribution of the program, so keep the content that supports it in a file of its own.`,
+          fixes: fixesByRemoval(plan, text, 'Remove this text from the plan'),
+        });
+      }
+    }
+  },
+});
+
+const terms = [
+  'content calendar*',
+  'editorial calendar*',
+  'social media calendar*',
+  'blog post draft*',
+  'draft blog post*',
+  'write blog posts',
+  'ad copy',
+  'newsletter draft*',
+];

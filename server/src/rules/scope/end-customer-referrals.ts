@@ -1,0 +1,42 @@
+import { defineRule } from '../../core/rule.ts';
+import { freeTexts } from '../shared/free-texts.ts';
+import { findTerms } from '../shared/terms.ts';
+import { fixesByRemoval } from './remove-text.ts';
+
+export const endCustomerReferrals = defineRule({
+  id: 'scope/end-customer-referrals',
+  summary: 'The plan speaks of referrals by end customers.',
+  why: 'A customer who recommends you to a friend is not a partner: there is no agreement, no registration and no tier. A referral partner is a company that introduces you to accounts, again and again.',
+  source: [
+    'Do NOT trigger for co-marketing content creation, referral programs aimed at end customers, or affiliate programs.',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\nprogram:\n  motion: A refer-a-friend bonus brings new accounts.\n',
+    good: 'partnerPlan: 1\nprogram:\n  motion: Referral partners introduce us to accounts. We do not run a refer-a-friend bonus.\n',
+  },
+  check({ plan, report }) {
+    for (const text of freeTexts(plan)) {
+      for (const { start, end } of findTerms(text.text, terms)) {
+        report({
+          at: text.spanOf(start, end),
+          message: `"${text.text.slice(start, end)}" is about end customers. This plan is for partners, companies that introduce you to accounts or sell with you. Plan referrals by customers elsewhere.`,
+          fixes: fixesByRemoval(plan, text, 'Remove this text from the plan'),
+        });
+      }
+    }
+  },
+});
+
+const terms = [
+  'refer a friend',
+  'friend referral*',
+  'end customer referral*',
+  'end user referral*',
+  'customer referral program*',
+  'referral program for customers',
+  'referral program for end customers',
+  'referrals by end customers',
+  'referrals from end customers',
+];

@@ -1,0 +1,58 @@
+import { defineRule } from '../../core/rule.ts';
+import { freeTexts } from '../shared/free-texts.ts';
+import { findTerms } from '../shared/terms.ts';
+import { fixesByRemoval } from './remove-text.ts';
+
+export const legalTerms = defineRule({
+  id: 'scope/legal-terms',
+  summary: 'The plan contains legal terms.',
+  why: 'Liability, termination and governing law are agreed in a contract by people who answer for it. That an agreement has to be signed belongs into the plan, what it says does not.',
+  source: [
+    'Partner agreements, legal terms, and commission structures are outside scope and should be handled separately with legal and finance.',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\nplaybook:\n  dealRegistration:\n    steps:\n      - The partner submits the form.\n      - Liability is limited to the fees paid, the governing law is that of Delaware.\n',
+    good: 'partnerPlan: 1\nplaybook:\n  dealRegistration:\n    steps:\n      - The partner signs the agreement, which legal provides.\n      - The partner submits the form.\n',
+  },
+  check({ plan, report }) {
+    for (const text of freeTexts(plan)) {
+      if (WITH_LEGAL.test(text.text)) continue;
+      // Legal terms come in clusters. The text is one fault.
+      const [hit] = findTerms(text.text, terms);
+      if (hit === undefined) continue;
+      report({
+        at: text.spanOf(hit.start, hit.end),
+        message: `"${text.text.slice(hit.start, hit.end)}" is a legal term. Agreements and their terms are outside the scope of this plan: settle them with legal, and leave them out here.`,
+        fixes: fixesByRemoval(plan, text, 'Remove this text, and leave it to legal'),
+      });
+    }
+  },
+});
+
+const terms = [
+  'indemnity',
+  'indemnification',
+  'indemnif*',
+  'limitation of liability',
+  'liability cap',
+  'liability is',
+  'liability of',
+  'liable for',
+  'liable to',
+  'governing law',
+  'termination clause*',
+  'termination for convenience',
+  'termination for cause',
+  'terminate the agreement',
+  'notice of termination',
+  'non compete',
+  'non competition clause*',
+  'exclusive jurisdiction',
+  'binding arbitration',
+];
+
+/** The text hands the matter over to those whose it is. */
+const WITH_LEGAL =
+  /\b(?:by|with|from|to|asks?) (?:our )?legal\b(?! terms)|\bcounsel\b|\blawyers?\b|^legal\b(?! terms)/i;

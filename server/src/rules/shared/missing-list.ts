@@ -1,0 +1,31 @@
+import { addKey, keySpan } from '../../core/edits.ts';
+import type { RuleContext } from '../../core/rule.ts';
+import { documentationOf, schemaAt } from '../../core/vocabulary.ts';
+import { asPlaceholders, keyOrder, type MissingKeyReport, reportMissingKey } from './missing-key.ts';
+import { nodeAt } from './node-at.ts';
+
+/** Reports that a group lacks a list, or that the list holds nothing yet. The fix writes the whole list. */
+export function reportMissingList(context: RuleContext<unknown>, missing: MissingKeyReport): void {
+  const { plan, report } = context;
+  const { owner, key, message } = missing;
+  const group = nodeAt(plan.node, owner);
+  const list = nodeAt(plan.node, [...owner, key]);
+  if (group?.kind !== 'map' || list?.kind !== 'sequence') {
+    reportMissingKey(context, missing);
+    return;
+  }
+  if (list.items.length > 0) return;
+  const schema = schemaAt([...owner, key]);
+  const value = missing.value ?? asPlaceholders(schema === undefined ? [] : documentationOf(schema).example);
+  report({
+    at: keySpan(group, key),
+    message,
+    fixes: [
+      {
+        title: `Fill "${key}"`,
+        safe: missing.safe ?? false,
+        edits: [addKey(plan.source.text, group, key, value, keyOrder(owner))],
+      },
+    ],
+  });
+}
