@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { brief as briefSchema } from '../../schemas/brief.ts';
 import { checkAnswer, readBrief, readBriefFile } from '../../server/src/generate/brief.ts';
@@ -198,6 +199,11 @@ partnerPipelineTargets: true
       assert.ok(marked(complete.replace(from, to)).includes(expected), marked(complete.replace(from, to)));
     });
   }
+
+  it('is among the examples', () => {
+    const example = readFileSync(new URL('../../examples/answers.yaml', import.meta.url), 'utf8');
+    assert.deepEqual(readBriefFile(example).refused, []);
+  });
 
   it('that is broken is refused as a whole', () => {
     const { refused } = readBriefFile('company: [');

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { PassThrough } from 'node:stream';
+import { Worker } from 'node:worker_threads';
 import {
   type ClientCapabilities,
   type CompletionItem,
@@ -10,6 +11,8 @@ import {
   type InitializeResult,
   type MessageReader,
   type MessageWriter,
+  PortMessageReader,
+  PortMessageWriter,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   StreamMessageReader,
@@ -69,11 +72,8 @@ export function startInProcess(features?: readonly AnyFeature[], environment?: P
 }
 
 /** Starts a command that serves over standard input and output, and connects a client to it. */
-export function startProcess(
-  command: string,
-  commandArguments: readonly string[],
-): TestClient & { readonly exited: Promise<number | null> } {
-  const child: ChildProcess = spawn(command, commandArguments, { stdio: ['pipe', 'pipe', 'inherit'] });
+export function startProcess(commandArguments: readonly string[]): TestClient & { readonly exited: Promise<number | null> } {
+  const child: ChildProcess = spawn(process.execPath, commandArguments, { stdio: ['pipe', 'pipe', 'inherit'] });
   const { stdin, stdout } = child;
   if (stdin === null || stdout === null) throw new Error('The server has no standard input or output.');
   const exited = new Promise<number | null>((resolve, reject) => {
@@ -87,6 +87,26 @@ export function startProcess(
   });
   return { ...client, exited };
 }
+
+/** Runs the server of the web in a worker that has what a browser gives to a worker, and nothing of Node. */
+export function startWorker(script: string): TestClient {
+  const worker = new Worker(browserWorker, { eval: true, workerData: script });
+  return connectClient(new PortMessageReader(worker), new PortMessageWriter(worker), async () => {
+    await worker.terminate();
+  });
+}
+
+const browserWorker = `
+const { parentPort, workerData } = require('node:worker_threads');
+const scope = {
+  postMessage: (message) => parentPort.postMessage(message),
+  addEventListener() {},
+  ...{ setTimeout, clearTimeout, queueMicrotask, TextEncoder, TextDecoder, console },
+};
+scope.self = scope;
+parentPort.on('message', (data) => scope.onmessage({ data }));
+require('node:vm').runInNewContext(workerData, scope);
+`;
 
 /** Connects a client to a server that is already there. */
 export function connectClient(

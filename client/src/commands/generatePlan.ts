@@ -4,7 +4,7 @@ import type { PlanServer } from '../client.ts';
 import { askQuestions } from '../generate/askQuestions.ts';
 import { Drafts, emptyDraft } from '../generate/drafts.ts';
 import { isAnswers } from '../generate/isAnswers.ts';
-import { openGeneratedPlan } from '../generate/openGeneratedPlan.ts';
+import { newPlanName, openNewDocument } from '../newDocument.ts';
 import { today } from '../today.ts';
 import type { Command, Services } from './command.ts';
 import { Refusal } from './command.ts';
@@ -15,7 +15,7 @@ export const generatePlan: Command = {
   async run(services, given) {
     const plan = given === undefined ? await fromQuestions(services) : await fromAnswers(services.server, given);
     if (!plan) return undefined;
-    const uri = await openGeneratedPlan(plan.fileName, plan.text);
+    const uri = await open(plan);
     services.previews.open(uri, vscode.ViewColumn.Beside);
     return uri;
   },
@@ -24,6 +24,15 @@ export const generatePlan: Command = {
 interface GeneratedPlan {
   readonly text: string;
   readonly fileName: string;
+}
+
+async function open({ fileName, text }: GeneratedPlan): Promise<vscode.Uri> {
+  const document = await openNewDocument(fileName);
+  const edit = new vscode.WorkspaceEdit();
+  edit.insert(document.uri, new vscode.Position(0, 0), text);
+  await vscode.workspace.applyEdit(edit);
+  await vscode.window.showTextDocument(document, { preview: false });
+  return document.uri;
 }
 
 /** Asks until there is a plan or the person leaves. A refused answer is asked again, with the reason below it. */
@@ -65,7 +74,7 @@ async function fromAnswers(server: PlanServer, given: unknown): Promise<Generate
 
 function planOf({ text, fileName, refused }: GenerateResult): GeneratedPlan | undefined {
   if (text === undefined || refused.length > 0) return undefined;
-  return { text, fileName: fileName ?? 'partner-plan.yaml' };
+  return { text, fileName: fileName ?? newPlanName };
 }
 
 function refusalMessage({ refused }: GenerateResult): string {

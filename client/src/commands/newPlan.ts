@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { languageId } from '../language.ts';
+import { newPlanName, openNewDocument } from '../newDocument.ts';
 import { today } from '../today.ts';
 import type { Command } from './command.ts';
 
@@ -8,8 +8,8 @@ export const newPlan: Command = {
   failure: 'The new plan was not made.',
   async run({ server }) {
     const { snippet } = await server.newPlan({ today: today() });
-    const document = await vscode.workspace.openTextDocument({ language: languageId });
-    const editor = await vscode.window.showTextDocument(document);
+    const document = await openNewDocument(newPlanName);
+    const editor = await vscode.window.showTextDocument(document, { preview: false });
     await editor.insertSnippet(new vscode.SnippetString(snippet));
     return document.uri;
   },

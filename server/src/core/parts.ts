@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { shown } from '../../../schemas/field.ts';
 import { nearest } from './nearest.ts';
-import { entryOf, isEmpty, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from './source.ts';
+import { isEmpty, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from './source.ts';
 import { documentationOf, type Shape, shapeOf } from './vocabulary.ts';
 import { printScalar } from './yaml.ts';
 
@@ -51,8 +51,12 @@ interface Reading {
 /** Reads a node as the vocabulary describes it: the parts that fit, and the places where it does not. */
 export function readParts(schema: z.ZodType, root: SourceNode): Reading {
   const problems: StructureProblem[] = [];
-  return { part: readPart(schema, root, undefined, problems), problems };
+  const part = readPart(schema, root, undefined, problems);
+  return { part, problems: problems.slice(0, MOST_PROBLEMS) };
 }
+
+/** More departures than this are no plan, and listing them all would cost time and help nobody. */
+const MOST_PROBLEMS = 1_000;
 
 function readPart(
   schema: z.ZodType,
@@ -95,11 +99,13 @@ function readMap(
   problems: StructureProblem[],
 ): unknown {
   const part: Record<string, unknown> = { node };
+  const written = new Set(node.entries.map(({ key: { value } }) => String(value)));
+  const free = [...shape.keys.keys()].filter((name) => !written.has(name));
   for (const entry of node.entries) {
     const name = String(entry.key.value);
     const known = shape.keys.get(name);
     if (known === undefined) {
-      const free = [...shape.keys.keys()].filter((candidate) => entryOf(node, candidate) === undefined);
+      if (problems.length >= MOST_PROBLEMS) continue;
       const suggestion = nearest(name, free);
       problems.push({
         kind: 'unknown-key',
@@ -114,7 +120,7 @@ function readMap(
     if (value !== undefined) part[name] = value;
   }
   for (const [name, { schema: missing, required }] of shape.keys) {
-    if (!required || entryOf(node, name) !== undefined) continue;
+    if (!required || written.has(name)) continue;
     const { title = name, description = '', example } = documentationOf(missing);
     const ownerTitle = documentationOf(schema).title;
     problems.push({

@@ -10,11 +10,6 @@ export function addDays(day: string, days: number): string {
   return date.toISOString().slice(0, 10);
 }
 
-/** How many weeks lie between two days, rounded. */
-export function weeksBetween(first: string, last: string): number {
-  return Math.round((Date.parse(last) - Date.parse(first)) / (7 * 24 * 60 * 60 * 1000));
-}
-
 /** The first Monday on or after a day on which people are at work. */
 export function mondayFrom(day: string): string {
   return weekdayFrom(day, MONDAY);

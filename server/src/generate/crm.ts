@@ -14,6 +14,8 @@ export interface Crm {
   /** What the CRM calls a view over deals, in the plural. */
   readonly views: string;
   readonly admin: string;
+  /** What the CRM calls the companies that one sells to. */
+  readonly accounts: string;
   /** How the CRM refers from a deal to the partner. */
   readonly partnerLink: { readonly type: FieldType; readonly linksTo: string };
   /** Whether the time of day is kept beside the date. */
@@ -48,6 +50,7 @@ const systems: Readonly<Record<CrmSystem, Crm>> = {
     workflow: 'flow',
     views: 'list views',
     admin: 'Salesforce admin',
+    accounts: 'accounts',
     partnerLink: { type: 'lookup', linksTo: 'partner account' },
     dateType: 'datetime',
     condition: 'validation rule',
@@ -70,6 +73,7 @@ const systems: Readonly<Record<CrmSystem, Crm>> = {
     workflow: 'workflow',
     views: 'saved views',
     admin: 'HubSpot admin',
+    accounts: 'companies',
     partnerLink: { type: 'association', linksTo: 'company with the association label Partner' },
     dateType: 'datetime',
     condition: 'conditional property logic',
@@ -97,6 +101,7 @@ const systems: Readonly<Record<CrmSystem, Crm>> = {
     workflow: 'Power Automate flow',
     views: 'system views',
     admin: 'Dynamics 365 admin',
+    accounts: 'accounts',
     partnerLink: { type: 'lookup', linksTo: 'partner account' },
     dateType: 'datetime',
     condition: 'business rule',
@@ -117,6 +122,7 @@ const systems: Readonly<Record<CrmSystem, Crm>> = {
     workflow: 'automation',
     views: 'saved filters',
     admin: 'Pipedrive admin',
+    accounts: 'organizations',
     partnerLink: { type: 'lookup', linksTo: 'organization' },
     dateType: 'date',
     condition: 'the automation checks it',
@@ -136,6 +142,7 @@ const systems: Readonly<Record<CrmSystem, Crm>> = {
     workflow: 'workflow rule',
     views: 'custom views',
     admin: 'Zoho CRM admin',
+    accounts: 'accounts',
     partnerLink: { type: 'lookup', linksTo: 'account of the partner' },
     dateType: 'datetime',
     condition: 'layout rule',
@@ -156,6 +163,7 @@ const systems: Readonly<Record<CrmSystem, Crm>> = {
     workflow: 'workflow',
     views: 'pipeline views',
     admin: 'CRM admin',
+    accounts: 'accounts',
     partnerLink: { type: 'lookup', linksTo: 'partner record' },
     dateType: 'date',
     condition: 'checked when the deal is saved',

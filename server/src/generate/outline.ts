@@ -31,6 +31,8 @@ export const tierNames: Readonly<Record<TierId, string>> = {
 interface Roles {
   /** Runs the program from day to day. */
   readonly operations: string;
+  /** The same as a sentence uses it. */
+  readonly operationsInWords: string;
   /** Decides conflicts. Nobody whose pay depends on the outcome. */
   readonly decider: string;
 }
@@ -51,7 +53,7 @@ export function outlineOf(brief: Brief, today: string): Outline {
     tiers: figures.growth === undefined ? ['strategic', 'registered'] : ['strategic', 'growth', 'registered'],
     roles:
       figures.partners >= PARTNERS_WITH_OPERATIONS
-        ? { operations: 'Partner operations', decider: 'Partner operations' }
-        : { operations: 'Partner manager', decider: 'Revenue operations' },
+        ? { operations: 'Partner operations', operationsInWords: 'partner operations', decider: 'Partner operations' }
+        : { operations: 'Partner manager', operationsInWords: 'the partner manager', decider: 'Revenue operations' },
   };
 }

@@ -77,7 +77,7 @@ export const partnerTypeKnowledge: Readonly<Record<PartnerType, PartnerTypeKnowl
     lostSource: 'Integrations bring accounts that sales meets later, and nothing in the CRM links the two.',
     ownWays: 'some technology partners only hand over a name, others want their engineer in every demo',
     certification: 'technical certification of the integration',
-    addendum: 'A joint release plan for the integration, agreed twice a year.',
+    addendum: 'A joint release plan for the integration twice a year.',
     risk: {
       risk: 'Influence is claimed for every deal with an integration, and direct revenue seems to vanish.',
       kind: 'attribution',

@@ -1,4 +1,5 @@
 import type { Rule } from '../core/rule.ts';
+import { attributionRules } from './attribution/index.ts';
 import { conflictRules } from './conflict/index.ts';
 import { crmRules } from './crm/index.ts';
 import { planRules } from './plan/index.ts';
@@ -14,6 +15,7 @@ export const rules: readonly Rule[] = [
   ...schemaRules,
   ...planRules,
   ...tiersRules,
+  ...attributionRules,
   ...crmRules,
   ...conflictRules,
   ...styleRules,

@@ -1,5 +1,5 @@
 import type { SetupWork } from '../../../../schemas/launch.ts';
-import { addDays, fridayFrom, mondayFrom, weeksBetween } from '../calendar.ts';
+import { addDays, fridayFrom, mondayFrom } from '../calendar.ts';
 import { type Block, comment, entry, flow, group, type Item, item, list, spaced } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 import { counted, joined } from '../words.ts';
@@ -16,15 +16,16 @@ export function launchSection(outline: Outline): Block[] {
   const opens = mondayFrom(addDays(starts, SOFT_LAUNCH_DAYS));
   return [
     comment('Everything in pre-launch is done before the first registration is accepted.'),
-    group(
-      'launch',
-      ...spaced(
-        list('preLaunch', ...tasks(outline).map((task, index) => taskItem(task, dueDay(outline.today, starts, index)))),
-        softLaunch(outline, starts),
-        fullLaunch(outline, opens),
-      ),
-    ),
+    group('launch', ...spaced(preLaunch(outline, starts), softLaunch(outline, starts), fullLaunch(outline, opens))),
   ];
+}
+
+/** The tasks are spread evenly over the days on which they can be due, in their order. */
+function preLaunch(outline: Outline, starts: string): Block {
+  const days = dueDays(outline.today, starts);
+  const work = tasks(outline);
+  const dueOf = (index: number) => days[Math.floor((index * days.length) / work.length)] ?? outline.today;
+  return list('preLaunch', ...work.map((task, index) => taskItem(task, dueOf(index))));
 }
 
 interface Task {
@@ -34,8 +35,7 @@ interface Task {
 }
 
 function tasks(outline: Outline): Task[] {
-  const { brief, crm, figures, roles, types } = outline;
-  const { current } = brief.partners;
+  const { crm, figures, roles, types } = outline;
   const certified = figures.strategic.partners + (figures.growth?.partners ?? 0);
   return [
     {
@@ -64,12 +64,12 @@ function tasks(outline: Outline): Task[] {
       owner: 'Product marketing',
     },
     {
-      task: agreementTask(brief.state, current, figures.strategic.partners),
+      task: agreementTask(outline),
       covers: ['partner-agreement'],
       owner: 'Head of Partnerships',
     },
     {
-      task: `Run the certification for ${counted(certified, 'partner')}: ${joined(types.map(({ certification }) => certification))}.`,
+      task: `Run the certification of ${counted(certified, 'partner')} (${joined(types.map(({ certification }) => certification))}).`,
       covers: ['certification'],
       owner: 'Partner success manager',
     },
@@ -91,20 +91,27 @@ function tasks(outline: Outline): Task[] {
   ];
 }
 
-function agreementTask(state: Outline['brief']['state'], current: number | undefined, founding: number): string {
-  if (state === 'none') {
-    return `Get the partner agreement from legal and have ${counted(founding, 'founding partner')} sign it.`;
+function agreementTask({ brief, figures }: Outline): string {
+  const { current } = brief.partners;
+  if (brief.state === 'none') {
+    return `Get the partner agreement from legal and have ${counted(figures.strategic.partners, 'founding partner')} sign it.`;
   }
-  const who = current === undefined ? 'all partners' : current === 1 ? 'the partner' : `all ${current} partners`;
+  const who =
+    current === undefined
+      ? 'all partners'
+      : current > figures.partners
+        ? `the ${figures.partners} partners that stay`
+        : current === 1
+          ? 'the partner'
+          : `all ${current} partners`;
   return `Have ${who} sign the program agreement, which legal provides, and tell each its tier.`;
 }
 
-/** The tasks are spread evenly over the Fridays before the soft launch, in their order. */
-function dueDay(today: string, starts: string, index: number): string {
-  const first = fridayFrom(addDays(today, 14));
-  const last = addDays(starts, -3);
-  const due = fridayFrom(addDays(first, 7 * Math.floor((index * weeksBetween(first, last)) / 9)));
-  return due < last ? due : last;
+/** The Fridays before the soft launch on which tasks can be due. The first two weeks are for those who begin. */
+function dueDays(today: string, starts: string): string[] {
+  const days: string[] = [];
+  for (let day = fridayFrom(addDays(today, 14)); day < starts; day = fridayFrom(addDays(day, 7))) days.push(day);
+  return days;
 }
 
 function taskItem({ task, covers, owner }: Task, due: string): Item {
@@ -127,18 +134,25 @@ function softLaunch({ figures }: Outline, starts: string): Block {
   );
 }
 
+/** As many registrations as prove that the workflow works. */
+const PROOF = 20;
+
 function fullLaunch({ figures }: Outline, opens: string): Block {
   const { partners, registeredDeals } = figures.strategic;
-  const registrations = Math.max(1, Math.min(20, Math.round((partners * registeredDeals) / 12)));
-  const from = Math.max(1, Math.ceil(partners / 2));
+  const monthly = Math.max(1, Math.round((partners * registeredDeals) / 12));
+  const registrations = Math.min(PROOF, monthly);
+  const from = Math.min(registrations, Math.ceil(partners / 2));
+  const proof = monthly > PROOF ? ` ${PROOF} of them prove that the workflow works.` : '';
   return group(
     'fullLaunch',
     entry('starts', opens),
     entry('when', 'On the first Monday after the soft launch on which all criteria are met.'),
     list(
       'criteria',
-      comment(`A month of the registrations that ${counted(partners, 'strategic partner')} should bring in a year.`),
-      `At least ${counted(registrations, 'registration')} from ${counted(Math.min(from, registrations), 'strategic partner')} went through the workflow.`,
+      comment(
+        `${counted(partners, 'strategic partner')} x ${registeredDeals} registrations a year are about ${monthly} a month.${proof}`,
+      ),
+      `At least ${counted(registrations, 'registration')} from ${counted(from, 'strategic partner')} went through the workflow.`,
       'At least 95% of the registrations met the SLA to acknowledge and the SLA to decide.',
       '100% of the account executives have finished the training.',
     ),

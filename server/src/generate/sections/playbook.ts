@@ -30,7 +30,7 @@ function dealRegistration({ brief, figures, types, roles }: Outline): Block {
         ? 'The partner submits the registration form in the portal before it sends an offer.'
         : 'The partner submits the registration form in the portal and tells the customer that we will call.',
       'The portal confirms receipt at once and shows the date that counts.',
-      `${roles.operations} checks the conflict rules and acknowledges within the SLA.`,
+      `${capitalized(roles.operationsInWords)} checks the conflict rules and acknowledges within the SLA.`,
       'The regional sales manager accepts or declines within the SLA, a decline always with its reason.',
       'An accepted registration is protected from that day, and the account executive calls the partner.',
     ),

@@ -26,7 +26,7 @@ export function routingWorkflow({ brief, crm, roles, figures }: Outline): Block 
       isNew
         ? `The registration form in the portal creates ${crm.registrationRecord}.`
         : `The form in the portal, or a mail to the registration inbox, creates ${crm.registrationRecord}.`,
-      `The ${crm.workflow} compares the web domain with accounts, open ${crm.deal === 'deal' ? 'deals' : 'opportunities'} and other registrations.`,
+      `The ${crm.workflow} compares the web domain with ${crm.accounts}, open ${crm.deal === 'deal' ? 'deals' : 'opportunities'} and other registrations.`,
       `A match, or contact with the account in the last ${figures.recentContact} days, opens a conflict case.`,
       `Without a match, acceptance creates the ${crm.deal} with Deal Source, Partner Name and the date.`,
       `The ${crm.deal} appears in Partner-sourced pipeline, and the partner hears how long it is protected.`,

@@ -32,10 +32,10 @@ export function movementTopic(plan: Plan): Topic {
 export function reviewTopic(plan: Plan): Topic {
   const review = plan.movement?.review;
   const gap = gapsOf(plan, 'movement');
-  const line = review
-    ? [wordsFor(review, cadenceWords[review.value])]
-    : [gap('when tier assignments are reviewed', plan.movement?.node, 'review')];
-  return topic('Review cadence', [paragraph(line)], review?.node.span);
+  const content = review
+    ? paragraph([wordsFor(review, cadenceWords[review.value])])
+    : gap('when tier assignments are reviewed', plan.movement?.node, 'review');
+  return topic('Review cadence', [content], review?.node.span);
 }
 
 const notices = {

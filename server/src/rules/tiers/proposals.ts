@@ -61,3 +61,8 @@ const STEP = 3;
 const dealsByLevel: readonly number[] = [12, 4, 1];
 
 const AVERAGE_DEAL: Money = { kind: 'money', amount: 45_000, currency: 'USD' };
+
+/** The annual contract value from which co-sell pays: the average deal, for a person to decide. */
+export function proposedCoSellThreshold(plan: Plan): Printable {
+  return { placeholder: toYaml(plan.program?.deals?.averageSize?.value ?? AVERAGE_DEAL) };
+}

@@ -1,9 +1,7 @@
-import { firstLine, removeItem, removeKey } from '../../core/edits.ts';
-import type { Plan, TierPart } from '../../core/plan.ts';
-import type { Fix } from '../../core/problem.ts';
+import { firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { entryOf } from '../../core/source.ts';
-import type { TextEdit } from '../../core/text.ts';
+import { rankedTiers } from './ranked.ts';
+import { removeTierFix } from './remove-tier.ts';
 
 export const tooManyTiers = defineRule({
   id: 'tiers/too-many',
@@ -21,31 +19,13 @@ export const tooManyTiers = defineRule({
     const fifth = tiers?.node.items[MOST_TIERS];
     if (tiers === undefined || fifth === undefined) return;
     const count = tiers.node.items.length;
-    const lowest = tiers.items.at(-1);
+    const lowest = rankedTiers(plan).at(-1);
     report({
       at: firstLine(plan.source.text, fifth),
       message: `The plan has ${count} tiers, and this is the fifth. More than four create complexity without differentiation: merge it with a neighbour or remove it.`,
-      fixes: lowest === undefined ? [] : [removeTier(plan, lowest)],
+      fixes: lowest === undefined ? [] : [removeTierFix(plan, lowest.tier, `Remove the lowest tier, ${lowest.title}`)],
     });
   },
 });
 
 const MOST_TIERS = 4;
-
-/** Removes a tier, and with it the movement rules and the co-sell model that name it. */
-function removeTier(plan: Plan, tier: TierPart): Fix {
-  const { text } = plan.source;
-  const id = tier.id?.value;
-  const edits: TextEdit[] = [];
-  if (plan.tiers !== undefined) edits.push(removeItem(text, plan.tiers.node, tier.node));
-  const rules = plan.movement?.rules;
-  const naming =
-    rules?.items.filter(({ from, to }) => id !== undefined && (from?.value === id || to?.value === id)) ?? [];
-  if (rules !== undefined && naming.length < rules.items.length) {
-    for (const rule of naming) edits.push(removeItem(text, rules.node, rule.node));
-  }
-  const models = plan.playbook?.coSell?.tiers?.node;
-  const model = models === undefined || id === undefined ? undefined : entryOf(models, id);
-  if (models !== undefined && model !== undefined) edits.push(removeKey(text, models, model));
-  return { title: `Remove the lowest tier, ${tier.name?.value ?? id ?? 'without a name'}`, safe: false, edits };
-}

@@ -1,0 +1,105 @@
+import type { DealSource } from '../../../../schemas/attribution.ts';
+import { setValue } from '../../core/edits.ts';
+import type { Located, Plan } from '../../core/plan.ts';
+import type { Fix } from '../../core/problem.ts';
+
+/** The definitions of the framework, in the words of a plan. */
+export const frameworkDefinitions: Readonly<Record<DealSource, string>> = {
+  'partner-sourced':
+    'The partner identified the opportunity, introduced us, and registered the deal before our sales team had any contact with the account.',
+  'partner-influenced':
+    'Our sales team identified the opportunity, but a partner played a meaningful role in the sales process. The partner did not originate the deal but contributed to the close.',
+  direct: 'No partner involvement in either origination or influence.',
+};
+
+/** How long a definition has to be to say anything, in UTF-16 code units. Direct can be said in fewer words. */
+const SHORTEST: Readonly<Record<DealSource, number>> = { 'partner-sourced': 30, 'partner-influenced': 30, direct: 15 };
+
+/** What a definition leaves open, as it is named in a message. Nothing is left open when the list is empty. */
+export function gapsOf(source: DealSource, definition: string): readonly string[] {
+  // A category that is named is not a fact that is stated: "Partner-sourced deals" says nothing about a source.
+  const text = definition.replace(/partner[- ](?:sourced|influenced)/giu, ' ');
+  if (source === 'direct')
+    return excludesPartners(definition) ? [] : ['that partners had no part in origin or influence'];
+  return demands[source].filter(({ words }) => !words.every((pattern) => pattern.test(text))).map(({ what }) => what);
+}
+
+/** Whether a definition is too short to be clear and leaves something open, too. */
+export function isTooShort(source: DealSource, definition: string): boolean {
+  return definition.trim().length < SHORTEST[source] && gapsOf(source, definition).length > 0;
+}
+
+/** Whether the words of a definition can be judged. Other languages than English are left alone. */
+export function readsAsEnglish(definition: string): boolean {
+  return /\b(?:the|and|of|with|was|is|are|our|we|by|that|before|brings?|brought|comes?|all|every|any|no|deals?)\b/iu.test(
+    definition,
+  );
+}
+
+export function definitionOf(plan: Plan, source: DealSource): Located<string> | undefined {
+  return plan.attribution?.categories?.[source];
+}
+
+/** Puts the definition of the framework in the place of the one that is there. */
+export function useFrameworkDefinition(plan: Plan, source: DealSource, definition: Located<string>): Fix {
+  return {
+    title: 'Use the definition of the framework',
+    safe: false,
+    edits: [setValue(plan.source.text, definition.node, frameworkDefinitions[source])],
+  };
+}
+
+/** Parts of a list in a sentence: `a, b and c`. */
+export function listed(parts: readonly string[]): string {
+  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+interface Demand {
+  readonly what: string;
+  /** All of them have to be found. */
+  readonly words: readonly RegExp[];
+}
+
+const originates =
+  /identif|found\b|find|origin|discover|spott|spot\b|sourc|brought|bring|generat|surfac|uncover|detect|recogni|initiat|creat|open/iu;
+
+const demands: Readonly<Record<Exclude<DealSource, 'direct'>, readonly Demand[]>> = {
+  'partner-sourced': [
+    { what: 'that the partner identified the opportunity', words: [originates] },
+    {
+      what: 'that it introduced you',
+      words: [
+        /introduc|\bintro\b|referr|connect|in touch|in contact with|hand(?:s|ed)? (?:it |us )?over|invit|brought us|brings us|recommend/iu,
+      ],
+    },
+    { what: 'that it registered the deal', words: [/regist|submit|submission|portal|logged/iu] },
+  ],
+  'partner-influenced': [
+    {
+      what: 'that sales originated the deal',
+      words: [
+        /\b(?:sales|we|our|us|account executives?|reps?|direct|marketing|in-?house)\b/iu,
+        new RegExp(`${originates.source}|start|\\bown|already|exist|work`, 'iu'),
+      ],
+    },
+    {
+      what: 'which part the partner played',
+      words: [
+        /role|influenc|contribut|help|support|particip|accelerat|relationship|integrat|involv|assist|advis|introduc|join|\badd(?:s|ed)?\b|\bmove[sd]?\b|activit/iu,
+      ],
+    },
+  ],
+};
+
+function excludesPartners(text: string): boolean {
+  if (
+    /\b(?:all|any|every|everything|the) (?:\w+ )?(?:other|else|rest|remaining)\b|\beverything else\b|\bremain/iu.test(
+      text,
+    )
+  )
+    return true;
+  if (!/\b(?:no|not|never|none|neither|nobody|without|n't|zero|free of)\b|n['\u2019]t\b/iu.test(text)) return false;
+  if (/involv|\bpart\b|particip|engag|\brole\b|touch|\bplay|had to do|took part|interven/iu.test(text)) return true;
+  const names = /sourc|origin|brought|bring|found|identif|introduc|regist|refer/iu.test(text);
+  return names && /influenc|help|contribut|support|assist|accelerat|close|win\b/iu.test(text);
+}

@@ -1,0 +1,40 @@
+import type { Rule } from '../../core/rule.ts';
+import { builtAfterLaunch } from './built-after-launch.ts';
+import { incompleteSourcedDefinition } from './incomplete-sourced-definition.ts';
+import { looserSourcedDefinition } from './looser-sourced-definition.ts';
+import { missingCategory } from './missing-category.ts';
+import { neverLocked } from './never-locked.ts';
+import { noAudit } from './no-audit.ts';
+import { noCategories } from './no-categories.ts';
+import { noChangeHistory } from './no-change-history.ts';
+import { noQualifyingActivities } from './no-qualifying-activities.ts';
+import { noSalesTraining } from './no-sales-training.ts';
+import { noStages } from './no-stages.ts';
+import { noWonOrLostStage } from './no-won-or-lost-stage.ts';
+import { overlappingDefinitions } from './overlapping-definitions.ts';
+import { plannedBackfill } from './planned-backfill.ts';
+import { shortDefinition } from './short-definition.ts';
+import { unknownMilestone } from './unknown-milestone.ts';
+import { vagueDirectDefinition } from './vague-direct-definition.ts';
+import { vagueInfluencedDefinition } from './vague-influenced-definition.ts';
+
+export const attributionRules = [
+  noCategories,
+  missingCategory,
+  shortDefinition,
+  incompleteSourcedDefinition,
+  looserSourcedDefinition,
+  vagueInfluencedDefinition,
+  vagueDirectDefinition,
+  overlappingDefinitions,
+  noQualifyingActivities,
+  noStages,
+  noWonOrLostStage,
+  unknownMilestone,
+  noAudit,
+  noChangeHistory,
+  neverLocked,
+  plannedBackfill,
+  builtAfterLaunch,
+  noSalesTraining,
+] as readonly Rule[];

@@ -1,0 +1,28 @@
+import { defineRule } from '../../core/rule.ts';
+import { reportMissingGroup } from '../shared/missing-group.ts';
+
+export const noAudit = defineRule({
+  id: 'attribution/no-audit',
+  summary: 'The plan does not say how changes of attribution are recorded and when they end.',
+  why: 'When a source changes after the deal has closed, somebody wins and somebody loses. A history shows who changed it, and a lock puts an end to it.',
+  practice: 'Finance accepts a partner number when it can see who set a source and when it was last changed.',
+  severity: 'information',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\nattribution:\n  backfill: None.\n',
+    good: 'partnerPlan: 1\nattribution:\n  audit: { history: true, lockAfter: 14 days }\n',
+  },
+  check(context) {
+    reportMissingGroup(context, {
+      owner: ['attribution'],
+      key: 'audit',
+      message:
+        'The plan does not say how changes of a deal source are recorded. Keep a history of the fields, and lock the source some days after the deal has closed, so that the numbers hold.',
+      value: {
+        history: true,
+        lockAfter: { placeholder: '14 days' },
+        owner: { placeholder: 'Revenue operations' },
+      },
+    });
+  },
+});

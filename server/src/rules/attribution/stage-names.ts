@@ -1,0 +1,35 @@
+import { comparable } from '../../core/crm-fields.ts';
+import type { Located, Plan } from '../../core/plan.ts';
+
+/** The stages of a plan, and none when they are not named. */
+export function stagesOf(plan: Plan): readonly Located<string>[] {
+  return plan.attribution?.stages?.items ?? [];
+}
+
+/** Whether a text names a stage, alone or in a few words more: "Proposal sent" names "Proposal". */
+export function namesStage(text: string, stage: string): boolean {
+  const wanted = comparable(stage);
+  if (wanted === '') return false;
+  return comparable(text) === wanted || wordsOf(text).includes(wordsOf(stage));
+}
+
+export function isWon(stage: string): boolean {
+  return WON.test(stage) && !LOST.test(stage);
+}
+
+export function isLost(stage: string): boolean {
+  return LOST.test(stage);
+}
+
+/** The words for won and lost in the languages in which deal stages are often named. */
+const WON =
+  /\bwon\b|\bwin\b|closed?(?: deal)?$|signed|success|ordered|booked|customer|gewonnen|gagn|ganad|vint[ao]|vundet|vunnet|gewonnen|ganho|wygran/iu;
+const LOST =
+  /\blost\b|lose|declined|rejected|dead\b|disqualified|dropped|abandon|churn|verloren|perdu|perdid|pers[ao]\b|tabt|tapt|przegran/iu;
+
+function wordsOf(text: string): string {
+  return ` ${text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()} `;
+}

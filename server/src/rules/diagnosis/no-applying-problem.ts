@@ -1,0 +1,27 @@
+import { defineRule } from '../../core/rule.ts';
+import { reportNoFinding } from './report.ts';
+
+export const noApplyingProblem = defineRule({
+  id: 'diagnosis/no-applying-problem',
+  summary: 'The program exists, and the diagnosis names no problem that applies.',
+  why: 'A program that is informal or has to be rebuilt has a gap today. Before anything is added, the plan has to say which one, or the additions treat something else.',
+  source: [
+    'If the program already exists and is underperforming, diagnose the structural gap before recommending additions.',
+    '[Which of the four structural problems applies, based on what the user described.',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\nprogram: { state: informal }\ndiagnosis:\n  - { problem: no-tiers, status: likely, why: Partners will ask for more. }\n',
+    good: 'partnerPlan: 1\nprogram: { state: informal }\ndiagnosis:\n  - { problem: no-tiers, status: applies, evidence: "All 20 partners get the same budget, and 12 of them bring nothing." }\n',
+  },
+  check(context) {
+    const state = context.plan.program?.state?.value;
+    if (state !== 'informal' && state !== 'rebuild') return;
+    reportNoFinding(
+      context,
+      'applies',
+      `The program exists (its state is ${state}), and the diagnosis names no problem that applies. Diagnose the structural gap before you add anything: at least one entry needs the status "applies".`,
+    );
+  },
+});

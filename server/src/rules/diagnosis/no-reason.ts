@@ -1,0 +1,29 @@
+import { defineRule } from '../../core/rule.ts';
+import { entryOf } from '../../core/source.ts';
+import { reportMissingKey } from '../shared/missing-key.ts';
+import { proposedReason } from './proposals.ts';
+
+export const noReason = defineRule({
+  id: 'diagnosis/no-reason',
+  summary: 'A problem is said to be likely, without a reason.',
+  why: 'A forecast without a reason cannot be prevented. What will bring the problem about is where the plan has to start.',
+  source: ['If the program is new, identify which problems are most likely to emerge and why.]'],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\ndiagnosis:\n  - { problem: no-attribution, status: likely }\n',
+    good: 'partnerPlan: 1\ndiagnosis:\n  - { problem: no-attribution, status: likely, why: The first referrals will arrive before the CRM has a field for their source. }\n',
+  },
+  check(context) {
+    for (const { problem, status, node } of context.plan.diagnosis?.items ?? []) {
+      // In a program that exists, evidence of today is a reason as well.
+      if (status?.value !== 'likely' || entryOf(node, 'evidence') !== undefined) continue;
+      reportMissingKey(context, {
+        owner: ['diagnosis', context.plan.diagnosis?.node.items.indexOf(node) ?? 0],
+        key: 'why',
+        message: `"${problem?.value ?? 'The problem'}" is said to be likely, and the plan does not say why. Write what will bring it about.`,
+        value: { placeholder: proposedReason(problem?.value) },
+      });
+    }
+  },
+});

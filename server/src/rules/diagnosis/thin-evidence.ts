@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { addKey } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { keyOrder } from '../shared/missing-key.ts';
+import { proposedEvidence } from './proposals.ts';
+
+export const thinEvidence = defineRule({
+  id: 'diagnosis/thin-evidence',
+  summary: 'The evidence for a problem is too short to show anything.',
+  why: '"Attribution is bad" is the problem once more, in other words. Evidence says who saw what, where and how often, and that takes a sentence.',
+  practice: 'A sentence that names a fact and a number rarely fits into forty characters.',
+  severity: 'information',
+  fixable: true,
+  options: z.strictObject({
+    /** The number of characters from which a text counts as evidence. */
+    characters: z.int().min(1).default(40),
+  }),
+  examples: {
+    bad: 'partnerPlan: 1\ndiagnosis:\n  - { problem: no-tiers, status: applies, evidence: There are no tiers. }\n',
+    good: 'partnerPlan: 1\ndiagnosis:\n  - { problem: no-tiers, status: applies, evidence: "All 20 partners get the same budget, and 12 of them bring nothing." }\n',
+  },
+  check({ plan, options, report }) {
+    for (const { problem, status, evidence, node } of plan.diagnosis?.items ?? []) {
+      if (status?.value !== 'applies' || evidence === undefined) continue;
+      const length = evidence.value.trim().length;
+      if (length >= options.characters) continue;
+      report({
+        at: evidence.node.span,
+        message: `The evidence for "${problem?.value ?? 'this problem'}" has ${length} characters. Say who sees what, where and how often, so that others can check it.`,
+        fixes: [
+          {
+            title: 'Write the evidence anew',
+            safe: false,
+            edits: [
+              addKey(
+                plan.source.text,
+                node,
+                'evidence',
+                { placeholder: proposedEvidence(problem?.value) },
+                keyOrder(['diagnosis', 0]),
+              ),
+            ],
+          },
+        ],
+      });
+    }
+  },
+});

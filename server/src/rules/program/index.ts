@@ -1,0 +1,24 @@
+import type { Rule } from '../../core/rule.ts';
+import { builtInFuture } from './built-in-future.ts';
+import { missingCrmName } from './missing-crm-name.ts';
+import { missingDealSize } from './missing-deal-size.ts';
+import { missingDeals } from './missing-deals.ts';
+import { missingPartnerCount } from './missing-partner-count.ts';
+import { missingSalesCycle } from './missing-sales-cycle.ts';
+import { noPartnerTypes } from './no-partner-types.ts';
+import { outdated } from './outdated.ts';
+import { overloadedManagers } from './overloaded-managers.ts';
+import { unansweredPipelineTargets } from './unanswered-pipeline-targets.ts';
+
+export const programRules = [
+  builtInFuture,
+  outdated,
+  noPartnerTypes,
+  missingPartnerCount,
+  missingDeals,
+  missingDealSize,
+  missingSalesCycle,
+  missingCrmName,
+  unansweredPipelineTargets,
+  overloadedManagers,
+] as readonly Rule[];

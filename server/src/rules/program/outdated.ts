@@ -1,0 +1,34 @@
+import * as z from 'zod';
+import { setValue } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { daysBetween } from '../shared/dates.ts';
+
+export const outdated = defineRule({
+  id: 'program/outdated',
+  summary: 'The plan was built a long time ago.',
+  why: 'Deal sizes, partner numbers and targets move. A plan that nobody has looked at for half a year is measured against numbers that no longer hold.',
+  source: ["Built: [today's date]"],
+  severity: 'information',
+  fixable: true,
+  options: z.strictObject({
+    /** The age in days from which a plan is reported. */
+    days: z.int().min(1).default(180),
+  }),
+  examples: {
+    bad: 'partnerPlan: 1\nprogram:\n  built: 2019-01-31\n',
+    good: 'partnerPlan: 1\nprogram:\n  built: 2026-11-22\n',
+  },
+  check({ plan, options, report, today }) {
+    const built = plan.program?.built;
+    if (built === undefined) return;
+    const age = daysBetween(built.value.iso, today);
+    if (age <= options.days) return;
+    report({
+      at: built.node.span,
+      message: `The plan was built on ${built.value.iso}, ${age} days ago, which is more than ${options.days}. Check its numbers against today, then write the new date.`,
+      fixes: [
+        { title: `Change the date to ${today}`, safe: false, edits: [setValue(plan.source.text, built.node, today)] },
+      ],
+    });
+  },
+});

@@ -1,0 +1,41 @@
+import { setValue } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { rankOf } from './ladders.ts';
+import { rankedTiers } from './ranked.ts';
+
+export const dedicatedLowestTier = defineRule({
+  id: 'tiers/dedicated-lowest-tier',
+  summary: 'The lowest tier has dedicated support.',
+  why: 'The lowest tier is the largest. A person of its own for every partner in it takes the time that the partners need who bring the deals.',
+  source: [
+    'Tier 3 (Referral partners): self-service deal registration, access to the partner portal and standard co-marketing assets, no dedicated support.',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    benefits: { partnerSuccess: dedicated }\n  - id: referral\n    name: Referral\n    benefits: { partnerSuccess: dedicated }\n',
+    good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    benefits: { partnerSuccess: dedicated }\n  - id: referral\n    name: Referral\n    benefits: { partnerSuccess: self-service }\n',
+  },
+  check({ plan, report }) {
+    const tiers = rankedTiers(plan);
+    const lowest = tiers.find(({ isLowest, level }) => isLowest && level > 0);
+    const support = lowest?.tier.benefits?.partnerSuccess;
+    if (lowest === undefined || support?.value !== 'dedicated') return;
+    // A tier above that has less is reported together with this one, because the two were probably swapped.
+    const above = tiers.find(({ level }) => level === lowest.level - 1);
+    const rank = above === undefined ? undefined : rankOf(above.tier, 'partnerSuccess');
+    if (rank !== undefined && rank < (rankOf(lowest.tier, 'partnerSuccess') ?? 0)) return;
+    const instead = lowest.list === 'growth' ? 'shared' : 'self-service';
+    report({
+      at: support.node.span,
+      message: `${lowest.title} is the lowest tier and has dedicated support. Keep dedicated people for Tier 1, and let this tier use ${instead === 'shared' ? 'a shared team' : 'the portal'}.`,
+      fixes: [
+        {
+          title: `Change the support to ${instead}`,
+          safe: false,
+          edits: [setValue(plan.source.text, support.node, instead)],
+        },
+      ],
+    });
+  },
+});

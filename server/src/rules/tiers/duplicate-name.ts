@@ -1,0 +1,46 @@
+import { setValue } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { bareName, freeTierName } from './names.ts';
+import { rankedTiers } from './ranked.ts';
+
+export const duplicateTierName = defineRule({
+  id: 'tiers/duplicate-name',
+  summary: 'Two tiers have the same name.',
+  why: 'Partners know their tier by its name. Two tiers that are called the same look like one, and moving from one to the other means nothing to anybody.',
+  practice: 'Partners have to be able to say in which tier they are.',
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\ntiers:\n  - { id: strategic, name: Partner }\n  - { id: referral, name: Partner }\n',
+    good: 'partnerPlan: 1\ntiers:\n  - { id: strategic, name: Strategic Partner }\n  - { id: referral, name: Partner }\n',
+  },
+  check({ plan, report }) {
+    const tiers = rankedTiers(plan);
+    const names = tiers.flatMap(({ tier }) => (tier.name === undefined ? [] : [tier.name.value]));
+    const first = new Map<string, (typeof tiers)[number]>();
+    for (const ranked of tiers) {
+      const { name } = ranked.tier;
+      if (name === undefined || bareName(name.value) === '') continue;
+      const earlier = first.get(bareName(name.value));
+      if (earlier === undefined) {
+        first.set(bareName(name.value), ranked);
+        continue;
+      }
+      if (earlier.tier.node === ranked.tier.node) continue;
+      const proposal = freeTierName(ranked.level, ranked.isLowest, name.value, names);
+      names.push(proposal);
+      report({
+        at: name.node.span,
+        message: `Tier ${earlier.level + 1} is called "${earlier.tier.name?.value}" already. Partners cannot tell the two apart. Give this tier a name of its own.`,
+        related: [{ span: earlier.tier.name?.node.span ?? name.node.span, message: 'The tier with the same name.' }],
+        fixes: [
+          {
+            title: `Call this tier ${proposal}`,
+            safe: false,
+            edits: [setValue(plan.source.text, name.node, proposal)],
+          },
+        ],
+      });
+    }
+  },
+});

@@ -1,0 +1,56 @@
+import { setValue } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { bareName, freeTierName } from './names.ts';
+import { rankedTiers } from './ranked.ts';
+
+export const sayNothingName = defineRule({
+  id: 'tiers/empty-name',
+  summary: 'The name of a tier only repeats its number or a partner type.',
+  why: 'A tier says what partners receive and what they produce in return. A type of partner is who they are, and both a small and a large reseller exist. A number says nothing at all: the document prints it in front of the name anyway.',
+  source: [
+    'Tiers define what partners receive (sales support, co-marketing budget, product access, deal registration protection) and what they are expected to produce in return (pipeline volume, deal size, customer success outcomes).',
+  ],
+  severity: 'information',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\ntiers:\n  - { id: resellers, name: Resellers }\n  - { id: registered, name: Registered }\n',
+    good: 'partnerPlan: 1\ntiers:\n  - { id: strategic, name: Strategic Resellers }\n  - { id: registered, name: Registered }\n',
+  },
+  check({ plan, report }) {
+    const tiers = rankedTiers(plan);
+    const names = tiers.map(({ tier }) => tier.name?.value ?? '');
+    for (const { tier, level, isLowest } of tiers) {
+      if (tier.name === undefined) continue;
+      const bare = bareName(tier.name.value);
+      const isNumber = /^(?:tier|level|stufe|t|l)?\d+$/.test(bare);
+      if (!isNumber && !typeNames.includes(bare.replace(/s$/, '').replace(/partner$/, ''))) continue;
+      const proposal = freeTierName(level, isLowest, tier.name.value, names);
+      report({
+        at: tier.name.node.span,
+        message: isNumber
+          ? `The name "${tier.name.value}" only repeats the number of the tier, and the document would print "Tier ${level + 1} (${tier.name.value})". Give it a name that partners can be proud of.`
+          : `"${tier.name.value}" is a type of partner. A tier is about what partners produce and receive, so partners of one type can be in every tier. Name it after that.`,
+        fixes: [
+          {
+            title: `Call this tier ${proposal}`,
+            safe: false,
+            edits: [setValue(plan.source.text, tier.name.node, proposal)],
+          },
+        ],
+      });
+    }
+  },
+});
+
+/** Types of partners without "partner" and the plural. Referral is missing, because the framework has a tier of that name. */
+const typeNames: readonly string[] = [
+  'technology',
+  'tech',
+  'integration',
+  'technologyintegration',
+  'reseller',
+  'var',
+  'systemintegrator',
+  'systemsintegrator',
+  'si',
+];

@@ -1,0 +1,24 @@
+import { metrics } from '../../../../schemas/metrics.ts';
+import type { Plan } from '../../core/plan.ts';
+import { rankedTiers } from './ranked.ts';
+import { thresholdsIn } from './thresholds.ts';
+
+/**
+ * Whether a program is new and Tier 1 asks for performance only, so that no partner can be in it on the first day. A
+ * criterion of potential, a commitment or a rule for founding partners opens it.
+ */
+export function isClosedToNewPartners(plan: Plan): boolean {
+  const first = rankedTiers(plan)[0];
+  const criteria = first?.tier.criteria;
+  if (plan.program?.state?.value !== 'none' || first === undefined || criteria === undefined) return false;
+  // What stands there unreadable may be the way in.
+  if (criteria.node.entries.some(({ key }) => key.value === 'founding' || key.value === 'potential')) return false;
+  if ((criteria.commitment?.node.items.length ?? 0) > 0) return false;
+  const performance = thresholdsIn(first, 'performance');
+  return (
+    performance.length > 0 &&
+    performance.every(
+      ({ threshold }) => threshold.metric === undefined || metrics[threshold.metric.value].kind === 'performance',
+    )
+  );
+}

@@ -1,0 +1,85 @@
+import { addKey, keySpan } from '../../core/edits.ts';
+import type { Printable } from '../../core/print.ts';
+import { defineRule } from '../../core/rule.ts';
+import { keyOrder, reportMissingKey } from '../shared/missing-key.ts';
+import { proposedCoSellThreshold } from './proposals.ts';
+import { type BenefitList, rankedTiers } from './ranked.ts';
+
+export const noBenefits = defineRule({
+  id: 'tiers/no-benefits',
+  summary: 'A tier does not say what its partners receive.',
+  why: 'A tier is a trade: results for support. A partner that does not know what it gets for its effort has no reason to make it, and your team has no reason to treat it differently.',
+  source: [
+    'Tiers define what partners receive (sales support, co-marketing budget, product access, deal registration protection) and what they are expected to produce in return (pipeline volume, deal size, customer success outcomes).',
+    'Tier 1 ([name]): [criteria for inclusion] | [benefits]',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\ntiers:\n  - id: referral\n    name: Referral\n    criteria: { commitment: [agreement-signed] }\n',
+    good: 'partnerPlan: 1\ntiers:\n  - id: referral\n    name: Referral\n    criteria: { commitment: [agreement-signed] }\n    benefits: { partnerSuccess: self-service, coSell: none, coMarketing: standard-assets, roadmap: none, dealRegistration: self-service, portal: true }\n',
+  },
+  check(context) {
+    const { plan, report } = context;
+    const threshold = proposedCoSellThreshold(plan);
+    for (const { tier, title, path, list = 'referral' } of rankedTiers(plan)) {
+      const message = `${title} does not say what its partners receive. Add the benefits: sales support, co-marketing, product access, deal registration.`;
+      const value = frameworkBenefits(list, threshold);
+      if (tier.benefits === undefined) {
+        reportMissingKey(context, { owner: path, key: 'benefits', message, value });
+      } else if (tier.benefits.node.entries.length === 0) {
+        report({
+          at: keySpan(tier.node, 'benefits'),
+          message,
+          fixes: [
+            {
+              title: 'Add how deals are registered',
+              safe: false,
+              edits: [
+                addKey(
+                  plan.source.text,
+                  tier.benefits.node,
+                  'dealRegistration',
+                  value.dealRegistration ?? 'standard',
+                  keyOrder([...path, 'benefits']),
+                ),
+              ],
+            },
+          ],
+        });
+      }
+    }
+  },
+});
+
+function frameworkBenefits(list: BenefitList, coSellThreshold: Printable): { readonly [key: string]: Printable } {
+  switch (list) {
+    case 'strategic':
+      return {
+        partnerSuccess: 'dedicated',
+        coSell: 'every-deal',
+        coMarketing: 'budget',
+        roadmap: 'early-access',
+        dealRegistration: 'protected',
+        businessReview: 'quarterly',
+      };
+    case 'growth':
+      return {
+        partnerSuccess: 'shared',
+        coSell: 'above-threshold',
+        coSellThreshold,
+        coMarketing: 'assets',
+        roadmap: 'none',
+        dealRegistration: 'standard',
+      };
+    case 'referral':
+      return {
+        partnerSuccess: 'self-service',
+        coSell: 'none',
+        coMarketing: 'standard-assets',
+        roadmap: 'none',
+        dealRegistration: 'self-service',
+        portal: true,
+      };
+  }
+}

@@ -1,0 +1,46 @@
+import { metrics } from '../../../../schemas/metrics.ts';
+import { addKey, firstLine } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { keyOrder } from '../shared/missing-key.ts';
+import { proposedPipeline } from './proposals.ts';
+import { hasValue, tierThresholds, toYaml } from './thresholds.ts';
+
+export const noNumber = defineRule({
+  id: 'tiers/no-number',
+  summary: 'A criterion or an expectation names a metric without a number.',
+  why: 'A criterion without a number is decided by whoever asks the loudest. Partners need to know how much is enough.',
+  source: [
+    'Partners should know at the start of each quarter what they need to produce to maintain or advance their tier.',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, within: 12 months }]\n',
+    good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n',
+  },
+  check({ plan, report }) {
+    const { text } = plan.source;
+    for (const { threshold, ranked, path } of tierThresholds(plan)) {
+      if (hasValue(threshold)) continue;
+      const metric = threshold.metric?.value;
+      const proposal = {
+        money: toYaml(proposedPipeline(plan, ranked.level)),
+        count: '10',
+        percentage: '90%',
+        duration: '30 days',
+      }[metric === undefined ? 'count' : metrics[metric].unit];
+      const words = metric === undefined ? 'a metric' : `"${metric}"`;
+      report({
+        at: threshold.metric?.node.span ?? firstLine(text, threshold.node),
+        message: `${ranked.title} names ${words} and does not say how much. Add the value as "atLeast", for example ${proposal}.`,
+        fixes: [
+          {
+            title: 'Add the value',
+            safe: false,
+            edits: [addKey(text, threshold.node, 'atLeast', { placeholder: proposal }, keyOrder(path))],
+          },
+        ],
+      });
+    }
+  },
+});

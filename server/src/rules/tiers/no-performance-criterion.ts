@@ -1,0 +1,45 @@
+import { addItem, keySpan } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { reportMissingKey } from '../shared/missing-key.ts';
+import { proposedCriterion } from './proposals.ts';
+import { rankedTiers } from './ranked.ts';
+
+export const noPerformanceCriterion = defineRule({
+  id: 'tiers/no-performance-criterion',
+  summary: 'A tier above the lowest asks for no performance.',
+  why: 'Resources go where results are. A higher tier that can be entered without any result cannot be lost for the lack of one either.',
+  source: [
+    'Performance criteria: pipeline volume generated in the last twelve months, closed revenue attributed to partner referrals, average deal size of partner-referred opportunities, customer retention rate of partner-sourced customers.',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria: { commitment: [agreement-signed, certified, named-contact] }\n  - id: referral\n    name: Referral\n    criteria: { commitment: [agreement-signed] }\n',
+    good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n      commitment: [agreement-signed, certified, named-contact]\n  - id: referral\n    name: Referral\n    criteria: { commitment: [agreement-signed] }\n',
+  },
+  check(context) {
+    const { plan, report } = context;
+    for (const { tier, title, path, level, isLowest } of rankedTiers(plan)) {
+      if (isLowest || tier.criteria === undefined) continue;
+      // Criteria that hold nothing at all are reported as a whole.
+      if (tier.criteria.node.entries.every(({ value }) => value.kind === 'sequence' && value.items.length === 0)) continue;
+      const value = proposedCriterion(plan, level);
+      const message = `${title} asks for no performance. Add at least one criterion with a number: pipeline of the last twelve months, closed revenue, deal size or retention.`;
+      if (tier.criteria.performance === undefined) {
+        reportMissingKey(context, { owner: [...path, 'criteria'], key: 'performance', message, value: [value] });
+      } else if (tier.criteria.performance.node.items.length === 0) {
+        report({
+          at: keySpan(tier.criteria.node, 'performance'),
+          message,
+          fixes: [
+            {
+              title: 'Add a performance criterion',
+              safe: false,
+              edits: [addItem(plan.source.text, tier.criteria.performance.node, value)],
+            },
+          ],
+        });
+      }
+    }
+  },
+});

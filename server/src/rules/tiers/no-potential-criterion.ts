@@ -1,0 +1,24 @@
+import { defineRule } from '../../core/rule.ts';
+import { potentialOf, reportMissingPotential } from './potential.ts';
+
+export const noPotentialCriterion = defineRule({
+  id: 'tiers/no-potential-criterion',
+  summary: 'No tier looks at what partners could produce.',
+  why: 'Past pipeline says nothing about the partner that signed last month and knows half of your target accounts. A criterion of potential lets you invest in it before its results are there.',
+  source: [
+    "Potential criteria: partner's total addressable customer base that overlaps with your ICP, partner's sales team size and capacity to refer deals, partner's existing relationship depth with target accounts.",
+  ],
+  severity: 'information',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\nprogram:\n  state: informal\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n',
+    good: 'partnerPlan: 1\nprogram:\n  state: informal\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n      potential: [{ metric: icp-overlap, atLeast: 200 accounts }]\n',
+  },
+  check(context) {
+    if (context.plan.program?.state?.value === 'none' || potentialOf(context.plan) !== 'nowhere') return;
+    reportMissingPotential(
+      context,
+      'No tier looks at what partners could produce, only at what they did. Add a criterion of potential to Tier 1: overlap with your ideal customers, size of the sales team, or relationships with target accounts.',
+    );
+  },
+});

@@ -1,0 +1,39 @@
+import { addKey } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { keyOrder } from '../shared/missing-key.ts';
+import { addsUp, hasValue, tierThresholds } from './thresholds.ts';
+
+export const noWindow = defineRule({
+  id: 'tiers/no-window',
+  summary: 'A criterion or an expectation counts something without saying over which time.',
+  why: 'Half a million of pipeline is a lot in a quarter and little in five years. Only with a window can a partner know where it stands.',
+  source: [
+    'Performance criteria: pipeline volume generated in the last twelve months, closed revenue attributed to partner referrals, average deal size of partner-referred opportunities, customer retention rate of partner-sourced customers.',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 500000 USD }]\n',
+    good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance:\n        - { metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }\n        - { metric: customer-retention, atLeast: 90% }\n',
+  },
+  check({ plan, report }) {
+    for (const { threshold, ranked, path } of tierThresholds(plan)) {
+      const { metric, node, within } = threshold;
+      if (metric === undefined || within !== undefined || !addsUp(metric.value) || !hasValue(threshold)) continue;
+      // A window that could not be read is reported where it stands.
+      if (node.entries.some(({ key }) => key.value === 'within')) continue;
+      const value = threshold.atLeast?.node.value ?? threshold.below?.node.value ?? '';
+      report({
+        at: metric.node.span,
+        message: `${ranked.title} counts "${metric.value}" (${value}) without saying over which time. Add the window, usually the last twelve months.`,
+        fixes: [
+          {
+            title: 'Count the last 12 months',
+            safe: false,
+            edits: [addKey(plan.source.text, node, 'within', '12 months', keyOrder(path))],
+          },
+        ],
+      });
+    }
+  },
+});

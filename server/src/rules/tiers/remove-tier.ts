@@ -1,0 +1,73 @@
+import { removeItem, removeKey, setValue } from '../../core/edits.ts';
+import type { MovementPart, Plan, TierPart } from '../../core/plan.ts';
+import type { Fix } from '../../core/problem.ts';
+import { entryOf, type SequenceNode, type SourceNode } from '../../core/source.ts';
+import type { TextEdit } from '../../core/text.ts';
+
+/**
+ * Removes a tier, and with it what other sections say about it: its co-sell model, its place in launch and reviews, and
+ * its movement rules. Where it stood between two tiers, its rules to the upper one now lead to the lower one.
+ */
+export function removeTierFix(plan: Plan, tier: TierPart, title: string): Fix {
+  const { text } = plan.source;
+  const { tiers, movement, playbook, launch, measurement } = plan;
+  const id = tier.id?.value;
+  const edits: TextEdit[] = tiers === undefined ? [] : removeItems(text, tiers.node, [tier.node]);
+  if (id === undefined) return { title, safe: false, edits };
+
+  edits.push(...changeMoves(plan, movement?.rules, tier, id));
+  const models = playbook?.coSell?.tiers?.node;
+  const model = models === undefined ? undefined : entryOf(models, id);
+  if (models !== undefined && model !== undefined) edits.push(removeKey(text, models, model));
+  for (const list of [launch?.softLaunch?.tiers, measurement?.businessReview?.tiers]) {
+    if (list !== undefined) edits.push(...removeItems(text, list.node, nodesOf(list, ({ value }) => value === id)));
+  }
+  const addendums = playbook?.addendums;
+  if (addendums !== undefined) {
+    edits.push(...removeItems(text, addendums.node, nodesOf(addendums, (addendum) => addendum.tier?.value === id)));
+  }
+  return { title, safe: false, edits };
+}
+
+function changeMoves(plan: Plan, moves: MovementPart['rules'], tier: TierPart, id: string): TextEdit[] {
+  if (moves === undefined || plan.tiers === undefined) return [];
+  const { text } = plan.source;
+  const tiers = plan.tiers.items;
+  const upper = tiers[tiers.indexOf(tier) - 1]?.id?.value;
+  const lower = tiers[tiers.indexOf(tier) + 1]?.id?.value;
+  const edits: TextEdit[] = [];
+  const gone: SourceNode[] = [];
+  for (const { from, to, node } of moves.items) {
+    if (from?.value !== id && to?.value !== id) continue;
+    const end = from?.value === id ? from : to;
+    const other = from?.value === id ? to : from;
+    if (upper !== undefined && lower !== undefined && other?.value === upper && end !== undefined) {
+      edits.push(setValue(text, end.node, lower));
+    } else {
+      gone.push(node);
+    }
+  }
+  return [...edits, ...removeItems(text, moves.node, gone)];
+}
+
+function nodesOf<Item extends { readonly node: SourceNode }>(
+  list: { readonly items: readonly Item[] },
+  isWanted: (item: Item) => boolean,
+): readonly SourceNode[] {
+  return list.items.filter(isWanted).map(({ node }) => node);
+}
+
+/** Takes several items out of a list. In braces on one line, the items before the first that stays go as one. */
+function removeItems(text: string, list: SequenceNode, items: readonly SourceNode[]): TextEdit[] {
+  const first = items[0];
+  if (first === undefined) return [];
+  const kept = list.items.findIndex((item) => !items.includes(item));
+  const start = list.items[0];
+  const stays = list.items[kept];
+  if (start === undefined || stays === undefined) return [{ span: list.span, newText: '[]' }];
+  if (list.style === 'block') return items.map((item) => removeItem(text, list, item));
+  const behind = items.filter((item) => list.items.indexOf(item) > kept);
+  const edits = behind.map((item) => removeItem(text, list, item));
+  return kept === 0 ? edits : [{ span: { start: start.span.start, end: stays.span.start }, newText: '' }, ...edits];
+}
+

@@ -1,0 +1,52 @@
+import { keySpan } from '../../core/edits.ts';
+import type { TierPart } from '../../core/plan.ts';
+import { defineRule } from '../../core/rule.ts';
+import { type RankedTier, rankedTiers } from './ranked.ts';
+
+export const sameBenefits = defineRule({
+  id: 'tiers/same-benefits',
+  summary: 'Two tiers have the same benefits.',
+  why: 'If a higher tier gives nothing more, nobody has a reason to reach it. The partners who bring the deals see that they get what everybody gets, and feel undervalued.',
+  source: [
+    'All twenty receive the same co-marketing budget, the same sales attention, and the same access to product roadmap information.',
+    'More than four tiers creates complexity without differentiation.',
+  ],
+  severity: 'error',
+  fixable: false,
+  examples: {
+    bad: 'partnerPlan: 1\ntiers:\n  - id: gold\n    name: Gold\n    benefits: { partnerSuccess: shared, coMarketing: assets, dealRegistration: standard }\n  - id: silver\n    name: Silver\n    benefits: { partnerSuccess: shared, coMarketing: assets, dealRegistration: standard }\n',
+    good: 'partnerPlan: 1\ntiers:\n  - id: gold\n    name: Gold\n    benefits: { partnerSuccess: dedicated, coMarketing: budget, dealRegistration: protected }\n  - id: silver\n    name: Silver\n    benefits: { partnerSuccess: shared, coMarketing: assets, dealRegistration: standard }\n',
+  },
+  check({ plan, report }) {
+    const seen = new Map<string, RankedTier>();
+    for (const ranked of rankedTiers(plan)) {
+      const { benefits, node } = ranked.tier;
+      // What could not be read may be the very difference.
+      if (benefits === undefined || benefits.node.entries.length !== Object.keys(benefits).length - 1) continue;
+      if (benefits.node.entries.length === 0) continue;
+      const print = printOf(benefits);
+      const earlier = seen.get(print);
+      if (earlier === undefined) {
+        seen.set(print, ranked);
+        continue;
+      }
+      const span = keySpan(earlier.tier.node, 'benefits');
+      report({
+        at: keySpan(node, 'benefits'),
+        message: `${ranked.title} has exactly the benefits of ${earlier.title}. A higher tier that gives nothing more is not worth working for. Let them differ, or merge the two.`,
+        related: [{ span, message: `The benefits of ${earlier.title}.` }],
+      });
+    }
+  },
+});
+
+/** The benefits as one text that is equal when they are. What is not given and what is "none" come to the same. */
+function printOf({ node, other, ...benefits }: NonNullable<TierPart['benefits']>): string {
+  const given = Object.entries(benefits).flatMap(([key, part]) => {
+    if (part === undefined) return [];
+    if (!('value' in part)) return [[key, part.acknowledge?.value ?? null, part.decide?.value ?? null]];
+    return part.value === 'none' || part.value === false ? [] : [[key, part.value]];
+  });
+  const words = (other?.items ?? []).map(({ value }) => value.trim().toLowerCase()).sort();
+  return JSON.stringify([...given.map((entry) => JSON.stringify(entry)).sort(), words]);
+}

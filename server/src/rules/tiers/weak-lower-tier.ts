@@ -1,0 +1,50 @@
+import { setValue } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { reportMissingKey } from '../shared/missing-key.ts';
+import { rankedTiers } from './ranked.ts';
+import { type BenefitDemand, reportWeakBenefits } from './weak-benefits.ts';
+
+export const weakLowerTier = defineRule({
+  id: 'tiers/weak-lower-tier',
+  summary: 'A lower tier lacks what referral partners need to serve themselves.',
+  why: 'A partner without a manager can only work with you if it can help itself: register a deal, find the portal, take the standard assets. Without these, its next deal goes to somebody who makes it easier.',
+  source: [
+    'Tier 3 (Referral partners): self-service deal registration, access to the partner portal and standard co-marketing assets, no dedicated support.',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n  - id: referral\n    name: Referral\n    benefits: { partnerSuccess: self-service, coSell: none, coMarketing: none, dealRegistration: self-service }\n',
+    good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n  - id: referral\n    name: Referral\n    benefits: { partnerSuccess: self-service, coSell: none, coMarketing: standard-assets, dealRegistration: self-service, portal: true }\n',
+  },
+  check(context) {
+    const { plan, report } = context;
+    for (const ranked of rankedTiers(plan)) {
+      const { tier, list, path, title } = ranked;
+      if (list !== 'referral' || tier.benefits === undefined || tier.benefits.node.entries.length === 0) continue;
+      reportWeakBenefits(context, ranked, demands);
+      const { portal } = tier.benefits;
+      if (portal === undefined) {
+        reportMissingKey(context, {
+          owner: [...path, 'benefits'],
+          key: 'portal',
+          value: true,
+          message: `${title} does not say whether its partners have access to the partner portal. The framework gives it to them. Write "portal: true".`,
+        });
+      } else if (!portal.value) {
+        report({
+          at: portal.node.span,
+          message: `${title} has no access to the partner portal, and without it partners cannot serve themselves. The framework gives it to them.`,
+          fixes: [
+            { title: 'Give access to the portal', safe: false, edits: [setValue(plan.source.text, portal.node, true)] },
+          ],
+        });
+      }
+    }
+  },
+});
+
+const demands: readonly BenefitDemand[] = [
+  { key: 'coMarketing', least: 'standard-assets', words: 'the standard co-marketing assets' },
+  { key: 'dealRegistration', least: 'self-service', words: 'self-service deal registration' },
+];
