@@ -28,7 +28,7 @@ import {
   rulesRequest,
 } from '../../server/src/protocol/requests.ts';
 import { languageId } from './language.ts';
-import { linkFindingsToRulePages } from './ruleLinks.ts';
+import { shownFindings } from './shown-findings.ts';
 
 /** Makes a client that is not started yet. This is all that the desktop and the web do differently. */
 export type CreateLanguageClient = (options: LanguageClientOptions) => BaseLanguageClient;
@@ -117,7 +117,7 @@ function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
     initializationOptions: settings,
     synchronize: { configurationSection: 'partnerPlan' },
     markdown: { isTrusted: { enabledCommands: ['partnerPlan.showRule'] } },
-    middleware: linkFindingsToRulePages,
+    middleware: shownFindings,
   };
 }
 

@@ -4,7 +4,7 @@ import { PlanServer } from './client.ts';
 import { registerCommands } from './commands/register.ts';
 import { isPlan } from './language.ts';
 import { Previews } from './preview/previews.ts';
-import { registerRulePages } from './rulePages.ts';
+import { registerRulePages } from './rule-pages.ts';
 import { createStatus } from './status.ts';
 
 /** Sets everything up. The server starts with the first plan that is open, or with the first command that needs it. */

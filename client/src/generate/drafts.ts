@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Answers, Question } from '../../../server/src/protocol/requests.ts';
-import { isAnswers } from './isAnswers.ts';
+import { isAnswers } from './is-answers.ts';
 
 /** What a person has answered so far, and the question at which they stand. */
 export interface Draft {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlanServer } from '../client.ts';
 import { isPlan } from '../language.ts';
-import { showPlan } from '../showPlan.ts';
+import { showPlan } from '../show-plan.ts';
 import { coalesce } from './coalesce.ts';
 import type { FromPreview, ShowDocument, ShowPlace, ToPreview } from './messages.ts';
 import { isFromPreview } from './messages.ts';

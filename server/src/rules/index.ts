@@ -2,11 +2,20 @@ import type { Rule } from '../core/rule.ts';
 import { attributionRules } from './attribution/index.ts';
 import { conflictRules } from './conflict/index.ts';
 import { crmRules } from './crm/index.ts';
+import { diagnosisRules } from './diagnosis/index.ts';
+import { documentRules } from './document/index.ts';
+import { launchRules } from './launch/index.ts';
+import { movementRules } from './movement/index.ts';
 import { planRules } from './plan/index.ts';
+import { programRules } from './program/index.ts';
+import { risksRules } from './risks/index.ts';
+import { routingRules } from './routing/index.ts';
 import { schemaRules } from './schema/index.ts';
+import { scopeRules } from './scope/index.ts';
 import { styleRules } from './style/index.ts';
 import { suppressionRules } from './suppression/index.ts';
 import { tiersRules } from './tiers/index.ts';
+import { viewsRules } from './views/index.ts';
 import { yamlRules } from './yaml/index.ts';
 
 /** Every rule, in the order in which the docs list them: how a file is read, then the sections of a plan. */
@@ -14,10 +23,19 @@ export const rules: readonly Rule[] = [
   ...yamlRules,
   ...schemaRules,
   ...planRules,
+  ...programRules,
+  ...scopeRules,
+  ...diagnosisRules,
   ...tiersRules,
+  ...movementRules,
   ...attributionRules,
   ...crmRules,
+  ...routingRules,
   ...conflictRules,
+  ...viewsRules,
+  ...launchRules,
+  ...risksRules,
+  ...documentRules,
   ...styleRules,
   ...suppressionRules,
 ];

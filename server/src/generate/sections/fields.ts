@@ -8,10 +8,11 @@ export function crmFields({ crm, types }: Outline): Block[] {
     entry('name', name),
     ...(crm.apiName === undefined ? [] : [entry('apiName', crm.apiName(name))]),
   ];
-  const requiredWhen = (sources: string) => [
+  const requiredWhen = (sources: string, condition = crm.condition) => [
     entry('required', false),
-    entry('requiredWhen', `Deal Source is ${sources} (${crm.condition})`),
+    entry('requiredWhen', `Deal Source is ${sources} (${condition})`),
   ];
+  const isAssociation = crm.partnerLink.type === 'association';
   const fields: Item[] = [
     item(
       ...start('Deal Source'),
@@ -34,9 +35,12 @@ export function crmFields({ crm, types }: Outline): Block[] {
       entry('object', crm.deal),
       entry('type', crm.partnerLink.type),
       entry('linksTo', crm.partnerLink.linksTo),
-      ...requiredWhen('Partner-sourced or Partner-influenced'),
+      ...requiredWhen(
+        'Partner-sourced or Partner-influenced',
+        isAssociation ? 'the workflow checks it' : crm.condition,
+      ),
       entry('setBy', 'workflow'),
-      entry('history', true),
+      ...(isAssociation ? [] : [entry('history', true)]),
     ),
     item(
       ...start('Deal Registration Date'),

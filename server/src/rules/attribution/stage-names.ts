@@ -23,9 +23,9 @@ export function isLost(stage: string): boolean {
 
 /** The words for won and lost in the languages in which deal stages are often named. */
 const WON =
-  /\bwon\b|\bwin\b|closed?(?: deal)?$|signed|success|ordered|booked|customer|gewonnen|gagn|ganad|vint[ao]|vundet|vunnet|gewonnen|ganho|wygran/iu;
+  /\bwon\b|\bwin\b|closed?(?: deal)?$|signed|success|ordered|booked|customer|gewonnen|gagn|ganad|vint[ao]|vundet|vunnet|ganho|wygran/iu;
 const LOST =
-  /\blost\b|lose|declined|rejected|dead\b|disqualified|dropped|abandon|churn|verloren|perdu|perdid|pers[ao]\b|tabt|tapt|przegran/iu;
+  /\blost\b|\blos[et]|declined|rejected|\bdead\b|disqualified|dropped|abandon|churn|verloren|perdu|perdid|pers[ao]\b|tabt|tapt|przegran/iu;
 
 function wordsOf(text: string): string {
   return ` ${text

@@ -1,5 +1,22 @@
 import type { Rule } from '../../core/rule.ts';
+import { biasedDecider } from './biased-decider.ts';
+import { contradictingRules } from './contradicting-rules.ts';
+import { noDeadline } from './no-deadline.ts';
+import { noDecider } from './no-decider.ts';
+import { noDefaultOutcome } from './no-default-outcome.ts';
+import { noEscalation } from './no-escalation.ts';
+import { notAgreedBeforeLaunch } from './not-agreed-before-launch.ts';
 import { salesAlreadyActive } from './sales-already-active.ts';
 import { twoPartners } from './two-partners.ts';
 
-export const conflictRules = [salesAlreadyActive, twoPartners] as readonly Rule[];
+export const conflictRules = [
+  salesAlreadyActive,
+  twoPartners,
+  noDecider,
+  noDeadline,
+  noDefaultOutcome,
+  noEscalation,
+  biasedDecider,
+  contradictingRules,
+  notAgreedBeforeLaunch,
+] as readonly Rule[];

@@ -1,10 +1,22 @@
 import type { ConflictSituation } from '../../../../schemas/attribution.ts';
-import { addItem, addKey, keySpan } from '../../core/edits.ts';
+import { addItem, addKey, firstLine, keySpan } from '../../core/edits.ts';
+import type { AttributionPart, Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import type { RuleContext } from '../../core/rule.ts';
+import { entryOf } from '../../core/source.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 
-/** Reports that no conflict rule settles a situation. Says nothing where the whole attribution section is missing. */
+export type ConflictRulePart = NonNullable<AttributionPart['conflict']>['items'][number];
+
+/** Whether a plan has no conflict rules at all, which is one problem and not one for each situation. */
+export function hasNoConflictRules(plan: Plan): boolean {
+  return (plan.attribution?.conflict?.node.items.length ?? 0) === 0;
+}
+
+/**
+ * Reports that no conflict rule settles a situation. Says nothing where the whole attribution section is missing, and
+ * where a rule does not say yet for which situation it is.
+ */
 export function reportMissingConflictRule(
   { plan, report }: RuleContext<unknown>,
   situation: ConflictSituation,
@@ -13,7 +25,9 @@ export function reportMissingConflictRule(
 ): void {
   if (plan.attribution === undefined) return;
   const { conflict, node } = plan.attribution;
-  if (conflict?.items.some(({ when }) => when?.value === situation)) return;
+  if (conflict === undefined && entryOf(node, 'conflict') !== undefined) return;
+  if (conflict?.items.some(({ when }) => when === undefined || when.value === situation)) return;
+  if (conflict !== undefined && conflict.items.length < conflict.node.items.length) return;
   const { text } = plan.source;
   report({
     at: conflict === undefined ? keySpan(plan.node, 'attribution') : keySpan(node, 'conflict'),
@@ -31,3 +45,41 @@ export function reportMissingConflictRule(
     ],
   });
 }
+
+export interface MissingPart {
+  /** The situations in which the part is needed. Where the outcome decides itself, nobody has to. */
+  readonly situations: readonly ConflictSituation[];
+  readonly key: 'decidedBy' | 'within' | 'otherwise' | 'escalation';
+  readonly message: (situation: string) => string;
+  readonly proposal: string;
+}
+
+/** Reports the conflict rules that leave a part of the decision open. */
+export function reportMissingPart({ plan, report }: RuleContext<unknown>, missing: MissingPart): void {
+  const { situations, key, message, proposal } = missing;
+  for (const { when, node } of plan.attribution?.conflict?.items ?? []) {
+    if (when === undefined || !situations.includes(when.value) || entryOf(node, key) !== undefined) continue;
+    const value = { placeholder: proposal };
+    report({
+      at: when.node.span.start === when.node.span.end ? firstLine(plan.source.text, node) : when.node.span,
+      message: message(inWords[when.value]),
+      fixes: [
+        {
+          title: `Add "${key}"`,
+          safe: false,
+          edits: [addKey(plan.source.text, node, key, value, keyOrder(['attribution', 'conflict', 0]))],
+        },
+      ],
+    });
+  }
+}
+
+/** The situations as they stand behind "when" in a message. */
+export const inWords: Readonly<Record<ConflictSituation, string>> = {
+  'sales-already-active': 'sales already has the account',
+  'two-partners': 'two partners register the same account',
+  'existing-customer': 'the account is a customer already',
+  'registration-expired': 'a registration has expired',
+  'inbound-lead': 'a registered account comes in by itself',
+  other: 'something else happens',
+};

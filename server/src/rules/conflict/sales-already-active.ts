@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
 import { exampleRules } from './example.ts';
-import { reportMissingConflictRule } from './report.ts';
+import { hasNoConflictRules, reportMissingConflictRule } from './report.ts';
 
 export const salesAlreadyActive = defineRule({
   id: 'conflict/sales-already-active',
@@ -21,7 +21,9 @@ export const salesAlreadyActive = defineRule({
     reportMissingConflictRule(
       context,
       'sales-already-active',
-      'No conflict rule says what happens when sales already has the account. Define it before the first conflict: who keeps the deal, who decides, and how fast.',
+      hasNoConflictRules(context.plan)
+        ? 'The plan has no conflict rules. Say at least what happens when sales already has the account, before the first conflict does: who keeps the deal, who decides, and how fast.'
+        : 'No conflict rule says what happens when sales already has the account. Define it before the first conflict: who keeps the deal, who decides, and how fast.',
       {
         when: 'sales-already-active',
         outcome: {

@@ -1,19 +1,21 @@
 import { defineRule } from '../../core/rule.ts';
 import { exampleRules } from './example.ts';
-import { reportMissingConflictRule } from './report.ts';
+import { hasNoConflictRules, reportMissingConflictRule } from './report.ts';
 
 export const twoPartners = defineRule({
   id: 'conflict/two-partners',
   summary: 'No conflict rule says what happens when two partners register the same account.',
   why: 'Two partners that compete for one customer both believe that they were first. A rule that names what counts, such as the time of the accepted registration, keeps both in the program.',
-  source: ['Define the conflict resolution process before the first conflict happens.'],
-  severity: 'error',
+  practice: 'After sales already being active, the second partner is the conflict that programs meet most often.',
+  severity: 'warning',
   fixable: true,
   examples: {
     bad: `partnerPlan: 1\nattribution:\n  conflict:\n${exampleRules.salesAlreadyActive}`,
     good: `partnerPlan: 1\nattribution:\n  conflict:\n${exampleRules.salesAlreadyActive}${exampleRules.twoPartners}`,
   },
   check(context) {
+    // Without any conflict rule, that is the one problem.
+    if (hasNoConflictRules(context.plan)) return;
     reportMissingConflictRule(
       context,
       'two-partners',

@@ -1,7 +1,7 @@
 import type { CapturedFact, FieldType } from '../../../../schemas/attribution.ts';
 import { dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
-import type { CrmSystem } from '../../../../schemas/program.ts';
-import { capturedBy } from '../../core/crm-fields.ts';
+import { capturedBy, comparable } from '../../core/crm-fields.ts';
+import { crmFacts, crmFactsOf } from '../../core/crm-systems.ts';
 import type { CrmFieldPart, Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 
@@ -55,50 +55,52 @@ export function fieldsCapturing(plan: Plan, fact: CapturedFact): readonly CrmFie
 
 /** The object on which attribution lives, as each CRM calls it. */
 export function dealObject(plan: Plan): string {
-  const crm = plan.program?.crm?.value;
-  return crm === undefined ? 'opportunity' : dealObjects[crm];
+  return crmFactsOf(plan)?.dealObject ?? 'opportunity';
 }
 
-const dealObjects: Readonly<Record<CrmSystem, string>> = {
-  salesforce: 'opportunity',
-  hubspot: 'deal',
-  dynamics: 'opportunity',
-  pipedrive: 'deal',
-  zoho: 'deal',
-  other: 'deal',
-};
+/** Whether a name of an object means the deal or opportunity, as one of the CRM systems calls it. */
+export function isDealObject(name: string): boolean {
+  const bare = comparable(name);
+  return ['deal', 'opportunity', 'opportunities', 'potential'].some((word) => bare.includes(word));
+}
 
 /** The titles of the three deal sources, as options of a picklist. */
 export const sourceOptions: readonly string[] = dealSources.map((source) => dealSourceTitles[source]);
 
+/** The label under which the plan keeps a fact: that of its own field, or the one that the framework uses. */
+export function labelFor(plan: Plan, fact: CapturedFact): string {
+  return fieldsCapturing(plan, fact)[0]?.name?.value ?? fieldDemands[fact].label;
+}
+
+/** Whether a field has a type that can hold what it captures. A wrong one is a problem of its own. */
+export function hasFittingType(fact: CapturedFact, { type }: CrmFieldPart): boolean {
+  const allowed: readonly FieldType[] = fieldDemands[fact].types;
+  return type !== undefined && allowed.includes(type.value);
+}
+
 /** A field that meets the demand, ready to be added to the list of fields. */
 export function fieldThatMeets(plan: Plan, fact: CapturedFact): Printable {
   const { label, types } = fieldDemands[fact];
-  const hubspot = plan.program?.crm?.value === 'hubspot';
+  const { partnerLink } = crmFactsOf(plan) ?? crmFacts.salesforce;
   const base = { name: label, object: dealObject(plan) };
   switch (fact) {
     case 'deal-source':
       return { ...base, type: types[0], required: true, options: sourceOptions, setBy: 'workflow' };
     case 'partner-name':
-      return {
-        ...base,
-        type: hubspot ? 'association' : 'lookup',
-        required: false,
-        linksTo: 'partner account',
-        setBy: 'workflow',
-      };
+      return { ...base, ...partnerLink, required: false, setBy: 'workflow' };
     case 'registration-date':
       return { ...base, type: 'date', required: false, setBy: 'workflow' };
     case 'partner-contribution':
-      return { ...base, type: 'long-text', required: false, requiredWhen: CONDITION };
+      return { ...base, type: 'long-text', required: false, requiredWhen: influencedOnly, setBy: 'partner-operations' };
     case 'contribution-stage': {
       const stages = plan.attribution?.stages?.items.map(({ value }) => value) ?? [];
-      const condition = { required: false, requiredWhen: CONDITION };
+      const condition = { required: false, requiredWhen: influencedOnly };
       return stages.length === 0
-        ? { ...base, type: 'text', ...condition }
-        : { ...base, type: 'picklist', ...condition, options: stages };
+        ? { ...base, type: 'text', ...condition, setBy: 'workflow' }
+        : { ...base, type: 'picklist', ...condition, options: stages, setBy: 'workflow' };
     }
   }
 }
 
-const CONDITION = 'Deal Source is Partner-influenced';
+/** The condition under which Partner Contribution and its stage are required. */
+export const influencedOnly = 'Deal Source is Partner-influenced';

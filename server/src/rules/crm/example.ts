@@ -6,9 +6,9 @@ export const exampleFields = {
     '    - { name: Partner Name, object: opportunity, type: lookup, required: false, linksTo: partner account }',
   registrationDate: '    - { name: Deal Registration Date, object: opportunity, type: date, required: false }',
   contribution:
-    '    - { name: Partner Contribution, object: opportunity, type: long-text, required: false, requiredWhen: Deal Source is Partner-influenced }',
+    '    - { name: Partner Contribution, object: opportunity, type: long-text, required: false, requiredWhen: Deal Source is Partner-influenced, setBy: partner-operations }',
   contributionStage:
-    '    - { name: Partner Contribution Stage, object: opportunity, type: picklist, required: false, requiredWhen: Deal Source is Partner-influenced, options: [Discovery, Evaluation] }',
+    '    - { name: Partner Contribution Stage, object: opportunity, type: picklist, required: false, requiredWhen: Deal Source is Partner-influenced, options: [Discovery, Evaluation], setBy: workflow }',
 } as const;
 
 /** A plan with these field lines and nothing else that matters. */

@@ -1,11 +1,24 @@
 import type { Rule } from '../../core/rule.ts';
+import { cannotBeRequired } from './cannot-be-required.ts';
+import { contributionNotConditional } from './contribution-not-conditional.ts';
+import { duplicateApiName } from './duplicate-api-name.ts';
+import { duplicateField } from './duplicate-field.ts';
 import { fieldNotRequired } from './field-not-required.ts';
+import { illegalApiName } from './illegal-api-name.ts';
 import { missingContributionStage } from './missing-contribution-stage.ts';
 import { missingDealSource } from './missing-deal-source.ts';
 import { missingFields } from './missing-fields.ts';
 import { missingPartnerContribution } from './missing-partner-contribution.ts';
 import { missingPartnerName } from './missing-partner-name.ts';
 import { missingRegistrationDate } from './missing-registration-date.ts';
+import { nobodyFillsIt } from './nobody-fills-it.ts';
+import { partnerNameLinksNowhere } from './partner-name-links-nowhere.ts';
+import { requiredOutsideTheField } from './required-outside-the-field.ts';
+import { sourcedByDefault } from './sourced-by-default.ts';
+import { typeNotInCrm } from './type-not-in-crm.ts';
+import { unknownContributionStage } from './unknown-contribution-stage.ts';
+import { unknownDefault } from './unknown-default.ts';
+import { vagueRecommendation } from './vague-recommendation.ts';
 import { wrongDealSourceOptions } from './wrong-deal-source-options.ts';
 import { wrongFieldType } from './wrong-field-type.ts';
 import { wrongObject } from './wrong-object.ts';
@@ -21,4 +34,17 @@ export const crmRules = [
   wrongDealSourceOptions,
   fieldNotRequired,
   wrongObject,
+  partnerNameLinksNowhere,
+  contributionNotConditional,
+  nobodyFillsIt,
+  vagueRecommendation,
+  typeNotInCrm,
+  cannotBeRequired,
+  requiredOutsideTheField,
+  illegalApiName,
+  duplicateApiName,
+  duplicateField,
+  unknownDefault,
+  sourcedByDefault,
+  unknownContributionStage,
 ] as readonly Rule[];

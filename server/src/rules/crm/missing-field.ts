@@ -3,10 +3,14 @@ import { addItem, keySpan } from '../../core/edits.ts';
 import type { RuleContext } from '../../core/rule.ts';
 import { fieldDemands, fieldsCapturing, fieldThatMeets } from './demands.ts';
 
-/** Reports that no field captures a fact. Says nothing where there is no list of fields: that is a problem of its own. */
+/**
+ * Reports that no field captures a fact. Says nothing where there is no list of fields, and where a field has no label
+ * yet: each of them is a problem of its own.
+ */
 export function reportMissingField({ plan, report }: RuleContext<unknown>, fact: CapturedFact, why: string): void {
   const fields = plan.attribution?.fields;
   if (fields === undefined || fields.node.items.length === 0 || fieldsCapturing(plan, fact).length > 0) return;
+  if (fields.items.some(({ name, captures }) => name === undefined && captures === undefined)) return;
   const { label, typeInWords } = fieldDemands[fact];
   report({
     at: keySpan(plan.attribution?.node, 'fields'),

@@ -2,6 +2,9 @@ import { comparable } from '../../core/crm-fields.ts';
 import { addKey } from '../../core/edits.ts';
 import { printFlow } from '../../core/print.ts';
 import { defineRule } from '../../core/rule.ts';
+import type { SequenceNode } from '../../core/source.ts';
+import { lineBreakOf, lineStart, type TextEdit } from '../../core/text.ts';
+import { keyOrder } from '../shared/missing-key.ts';
 import { fieldsCapturing, sourceOptions } from './demands.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 
@@ -29,7 +32,7 @@ export const wrongDealSourceOptions = defineRule({
       if (type !== undefined && type.value !== 'picklist') continue;
       const label = name?.value ?? 'Deal Source';
       if (options === undefined) {
-        const order = ['name', 'apiName', 'captures', 'object', 'type', 'required', 'requiredWhen', 'options'];
+        const order = keyOrder(['attribution', 'fields', 0]);
         report({
           at: name?.node.span ?? node.span,
           message: `"${label}" has no options. It needs exactly three: ${sourceOptions.join(', ')}.`,
@@ -57,15 +60,21 @@ export const wrongDealSourceOptions = defineRule({
           : []),
         ...(twice ? ['an option stands there twice'] : []),
       ];
-      const edit = { span: options.node.span, newText: printFlow(sourceOptions) };
       report({
         at: options.node.style === 'flow' ? options.node.span : (options.items[0]?.node.span ?? options.node.span),
         message: `"${label}" has to offer exactly ${sourceOptions.join(', ')}: ${faults.join(', ')}.`,
-        fixes:
-          options.node.style === 'flow'
-            ? [{ title: 'Use exactly the three deal sources', safe: false, edits: [edit] }]
-            : [],
+        fixes: [{ title: 'Use exactly the three deal sources', safe: false, edits: [rewrite(text, options.node)] }],
       });
     }
   },
 });
+
+/** The three sources in the place of the options that are there, in the same style. */
+function rewrite(text: string, list: SequenceNode): TextEdit {
+  if (list.style === 'flow') return { span: list.span, newText: printFlow(sourceOptions) };
+  const { start } = list.span;
+  const end = list.items.at(-1)?.span.end ?? list.span.end;
+  const dashes = sourceOptions.map((option) => `- ${option}`);
+  const indent = ' '.repeat(start - lineStart(text, start));
+  return { span: { start, end }, newText: dashes.join(`${lineBreakOf(text)}${indent}`) };
+}

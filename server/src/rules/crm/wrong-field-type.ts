@@ -1,4 +1,5 @@
 import { capturedFacts, type FieldType } from '../../../../schemas/attribution.ts';
+import { crmFactsOf } from '../../core/crm-systems.ts';
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { fieldDemands, fieldsCapturing } from './demands.ts';
@@ -26,7 +27,7 @@ export const wrongFieldType = defineRule({
       for (const { name, type } of fieldsCapturing(plan, fact)) {
         if (type === undefined || allowed.includes(type.value)) continue;
         const proposal: FieldType =
-          fact === 'partner-name' && plan.program?.crm?.value === 'hubspot' ? 'association' : types[0];
+          fact === 'partner-name' ? (crmFactsOf(plan)?.partnerLink.type ?? types[0]) : types[0];
         report({
           at: type.node.span,
           message: `"${name?.value ?? label}" is of type ${type.value} here. It has to be ${typeInWords}: ${allowed.join(' or ')}.`,

@@ -1,7 +1,7 @@
-import { capturedBy, comparable } from '../../core/crm-fields.ts';
+import { capturedBy } from '../../core/crm-fields.ts';
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { dealObject } from './demands.ts';
+import { dealObject, isDealObject } from './demands.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 
 export const wrongObject = defineRule({
@@ -23,7 +23,7 @@ export const wrongObject = defineRule({
   check({ plan, report }) {
     for (const field of plan.attribution?.fields?.items ?? []) {
       if (capturedBy(field) === undefined || field.object === undefined) continue;
-      if (dealNames.some((name) => comparable(field.object?.value ?? '').includes(name))) continue;
+      if (isDealObject(field.object.value)) continue;
       const object = dealObject(plan);
       report({
         at: field.object.node.span,
@@ -39,5 +39,3 @@ export const wrongObject = defineRule({
     }
   },
 });
-
-const dealNames = ['deal', 'opportunity', 'opportunities', 'potential'];

@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
+import { withIndex } from '../shared/with-index.ts';
 import { proposedEvidence } from './proposals.ts';
 
 export const noEvidence = defineRule({
@@ -14,10 +15,11 @@ export const noEvidence = defineRule({
     good: 'partnerPlan: 1\ndiagnosis:\n  - { problem: no-tiers, status: applies, evidence: "All 20 partners get the same budget, and 12 of them bring nothing." }\n',
   },
   check(context) {
-    for (const { problem, status, node } of context.plan.diagnosis?.items ?? []) {
+    for (const { part, index } of withIndex(context.plan.diagnosis)) {
+      const { problem, status } = part;
       if (status?.value !== 'applies') continue;
       reportMissingKey(context, {
-        owner: ['diagnosis', context.plan.diagnosis?.node.items.indexOf(node) ?? 0],
+        owner: ['diagnosis', index],
         key: 'evidence',
         message: `"${problem?.value ?? 'The problem'}" is said to apply, and nothing shows it. Write what you see today, with numbers where there are any.`,
         value: { placeholder: proposedEvidence(problem?.value) },

@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
+import { withIndex } from '../shared/with-index.ts';
 import { proposedAnswer } from './proposals.ts';
 
 export const noFix = defineRule({
@@ -14,10 +15,11 @@ export const noFix = defineRule({
     good: 'partnerPlan: 1\ndiagnosis:\n  - { problem: no-tiers, status: likely, why: The first partners will all ask for the same attention., fix: Two tiers with thresholds. }\n  - { problem: no-playbook, status: ruled-out }\n',
   },
   check(context) {
-    for (const { problem, status, node } of context.plan.diagnosis?.items ?? []) {
+    for (const { part, index } of withIndex(context.plan.diagnosis)) {
+      const { problem, status } = part;
       if (problem === undefined || (status?.value !== 'applies' && status?.value !== 'likely')) continue;
       reportMissingKey(context, {
-        owner: ['diagnosis', context.plan.diagnosis?.node.items.indexOf(node) ?? 0],
+        owner: ['diagnosis', index],
         key: 'fix',
         message: `The plan diagnoses "${problem.value}" and does not say what it does about it. Name the fix and the section that holds it.`,
         value: { placeholder: proposedAnswer(problem.value) },

@@ -1,7 +1,8 @@
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
-import { proposedReason } from './proposals.ts';
+import { withIndex } from '../shared/with-index.ts';
+import { isNew, proposedReason } from './proposals.ts';
 
 export const noReason = defineRule({
   id: 'diagnosis/no-reason',
@@ -15,11 +16,13 @@ export const noReason = defineRule({
     good: 'partnerPlan: 1\ndiagnosis:\n  - { problem: no-attribution, status: likely, why: The first referrals will arrive before the CRM has a field for their source. }\n',
   },
   check(context) {
-    for (const { problem, status, node } of context.plan.diagnosis?.items ?? []) {
+    for (const { part, index } of withIndex(context.plan.diagnosis)) {
+      const { problem, status, node } = part;
+      if (status?.value !== 'likely') continue;
       // In a program that exists, evidence of today is a reason as well.
-      if (status?.value !== 'likely' || entryOf(node, 'evidence') !== undefined) continue;
+      if (!isNew(context.plan) && entryOf(node, 'evidence') !== undefined) continue;
       reportMissingKey(context, {
-        owner: ['diagnosis', context.plan.diagnosis?.node.items.indexOf(node) ?? 0],
+        owner: ['diagnosis', index],
         key: 'why',
         message: `"${problem?.value ?? 'The problem'}" is said to be likely, and the plan does not say why. Write what will bring it about.`,
         value: { placeholder: proposedReason(problem?.value) },

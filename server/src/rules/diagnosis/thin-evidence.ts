@@ -12,8 +12,11 @@ export const thinEvidence = defineRule({
   severity: 'information',
   fixable: true,
   options: z.strictObject({
-    /** The number of characters from which a text counts as evidence. */
-    characters: z.int().min(1).default(40),
+    characters: z
+      .int()
+      .min(1)
+      .default(40)
+      .meta({ description: 'The number of characters from which a text counts as evidence.' }),
   }),
   examples: {
     bad: 'partnerPlan: 1\ndiagnosis:\n  - { problem: no-tiers, status: applies, evidence: There are no tiers. }\n',

@@ -11,8 +11,7 @@ export const outdated = defineRule({
   severity: 'information',
   fixable: true,
   options: z.strictObject({
-    /** The age in days from which a plan is reported. */
-    days: z.int().min(1).default(180),
+    days: z.int().min(1).default(180).meta({ description: 'The age in days from which a plan is reported.' }),
   }),
   examples: {
     bad: 'partnerPlan: 1\nprogram:\n  built: 2019-01-31\n',

@@ -12,8 +12,11 @@ export const overloadedManagers = defineRule({
   severity: 'information',
   fixable: false,
   options: z.strictObject({
-    /** How many partners one manager can look after without a standard playbook. */
-    partners: z.int().min(1).default(5),
+    partners: z
+      .int()
+      .min(1)
+      .default(5)
+      .meta({ description: 'How many partners one manager can look after without a standard playbook.' }),
   }),
   examples: {
     bad: 'partnerPlan: 1\nprogram:\n  partners: { current: 20 }\n  partnerManagers: 2\nplaybook:\n  coSell:\n    definition: The partner introduces us.\n',

@@ -11,10 +11,7 @@ export const betterBenefitsBelow = defineRule({
   id: 'tiers/better-benefits-below',
   summary: 'A lower tier gets more of a benefit than the tier above it.',
   why: 'Partners compare. If the lower tier is better in one point, moving up costs something, and the partner that you reward feels it first.',
-  source: [
-    'Fix: Build a tier structure that allocates resources based on partner performance and potential.',
-    'Fewer than two means the program has no way to reward high-performing partners or manage underperforming ones.',
-  ],
+  practice: 'The lists of benefits that the framework gives get shorter from the first tier to the third.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -1,6 +1,5 @@
-import { keySpan } from '../../core/edits.ts';
+import { addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { addKey } from '../../core/edits.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { isClosedToNewPartners } from './founding.ts';
 import { rankedTiers } from './ranked.ts';
@@ -43,7 +42,13 @@ export const closedFirstTier = defineRule({
           title: 'Add a criterion of potential',
           safe: false,
           edits: [
-            addKey(text, criteria.node, 'potential', [{ metric: 'icp-overlap', atLeast: { placeholder: '200 accounts' } }], order),
+            addKey(
+              text,
+              criteria.node,
+              'potential',
+              [{ metric: 'icp-overlap', atLeast: { placeholder: '200 accounts' } }],
+              order,
+            ),
           ],
         },
       ],

@@ -3,7 +3,7 @@ import { defineRule } from '../../core/rule.ts';
 import { bareName, freeTierName } from './names.ts';
 import { rankedTiers } from './ranked.ts';
 
-export const sayNothingName = defineRule({
+export const emptyTierName = defineRule({
   id: 'tiers/empty-name',
   summary: 'The name of a tier only repeats its number or a partner type.',
   why: 'A tier says what partners receive and what they produce in return. A type of partner is who they are, and both a small and a large reseller exist. A number says nothing at all: the document prints it in front of the name anyway.',

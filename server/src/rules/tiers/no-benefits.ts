@@ -1,9 +1,9 @@
 import { addKey, keySpan } from '../../core/edits.ts';
-import type { Printable } from '../../core/print.ts';
 import { defineRule } from '../../core/rule.ts';
 import { keyOrder, reportMissingKey } from '../shared/missing-key.ts';
+import { frameworkBenefits } from './framework-benefits.ts';
 import { proposedCoSellThreshold } from './proposals.ts';
-import { type BenefitList, rankedTiers } from './ranked.ts';
+import { rankedTiers } from './ranked.ts';
 
 export const noBenefits = defineRule({
   id: 'tiers/no-benefits',
@@ -51,35 +51,3 @@ export const noBenefits = defineRule({
     }
   },
 });
-
-function frameworkBenefits(list: BenefitList, coSellThreshold: Printable): { readonly [key: string]: Printable } {
-  switch (list) {
-    case 'strategic':
-      return {
-        partnerSuccess: 'dedicated',
-        coSell: 'every-deal',
-        coMarketing: 'budget',
-        roadmap: 'early-access',
-        dealRegistration: 'protected',
-        businessReview: 'quarterly',
-      };
-    case 'growth':
-      return {
-        partnerSuccess: 'shared',
-        coSell: 'above-threshold',
-        coSellThreshold,
-        coMarketing: 'assets',
-        roadmap: 'none',
-        dealRegistration: 'standard',
-      };
-    case 'referral':
-      return {
-        partnerSuccess: 'self-service',
-        coSell: 'none',
-        coMarketing: 'standard-assets',
-        roadmap: 'none',
-        dealRegistration: 'self-service',
-        portal: true,
-      };
-  }
-}

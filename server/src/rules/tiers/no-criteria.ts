@@ -3,6 +3,7 @@ import type { Printable } from '../../core/print.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { MapNode } from '../../core/source.ts';
 import { keyOrder, reportMissingKey } from '../shared/missing-key.ts';
+import { hasCriteria } from './commitments.ts';
 import { proposedCriterion } from './proposals.ts';
 import { rankedTiers } from './ranked.ts';
 
@@ -22,14 +23,18 @@ export const noCriteria = defineRule({
   },
   check(context) {
     const { plan, report } = context;
-    for (const { tier, level, isLowest, title, path } of rankedTiers(plan)) {
+    for (const ranked of rankedTiers(plan)) {
+      const { tier, level, isLowest, title, path } = ranked;
       const message = `${title} does not say who belongs to it. Add criteria: performance, potential or commitment.`;
       const value: { readonly [key: string]: Printable } = isLowest
         ? { commitment: ['agreement-signed'] }
-        : { performance: [proposedCriterion(plan, level)], commitment: ['agreement-signed', 'certified', 'named-contact'] };
+        : {
+            performance: [proposedCriterion(plan, level)],
+            commitment: ['agreement-signed', 'certified', 'named-contact'],
+          };
       if (tier.criteria === undefined) {
         reportMissingKey(context, { owner: path, key: 'criteria', message, value });
-      } else if (isBlank(tier.criteria.node)) {
+      } else if (!hasCriteria(ranked)) {
         const order = keyOrder([...path, 'criteria']);
         report({
           at: keySpan(tier.node, 'criteria'),
@@ -46,11 +51,6 @@ export const noCriteria = defineRule({
     }
   },
 });
-
-/** Whether a group holds nothing at all, or empty lists only. What is being typed is not blank. */
-function isBlank(group: MapNode): boolean {
-  return group.entries.every(({ value }) => value.kind === 'sequence' && value.items.length === 0);
-}
 
 function addCommitment(text: string, criteria: MapNode, order: readonly string[]) {
   const empty = criteria.entries.find(({ key }) => key.value === 'commitment');

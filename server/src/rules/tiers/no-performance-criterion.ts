@@ -1,6 +1,7 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
+import { hasCriteria } from './commitments.ts';
 import { proposedCriterion } from './proposals.ts';
 import { rankedTiers } from './ranked.ts';
 
@@ -19,10 +20,9 @@ export const noPerformanceCriterion = defineRule({
   },
   check(context) {
     const { plan, report } = context;
-    for (const { tier, title, path, level, isLowest } of rankedTiers(plan)) {
-      if (isLowest || tier.criteria === undefined) continue;
-      // Criteria that hold nothing at all are reported as a whole.
-      if (tier.criteria.node.entries.every(({ value }) => value.kind === 'sequence' && value.items.length === 0)) continue;
+    for (const ranked of rankedTiers(plan)) {
+      const { tier, title, path, level, isLowest } = ranked;
+      if (isLowest || tier.criteria === undefined || !hasCriteria(ranked)) continue;
       const value = proposedCriterion(plan, level);
       const message = `${title} asks for no performance. Add at least one criterion with a number: pipeline of the last twelve months, closed revenue, deal size or retention.`;
       if (tier.criteria.performance === undefined) {

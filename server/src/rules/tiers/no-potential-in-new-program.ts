@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
-import { potentialOf, reportMissingPotential } from './potential.ts';
 import { isClosedToNewPartners } from './founding.ts';
+import { potentialOf, reportMissingPotential } from './potential.ts';
 
 export const noPotentialInNewProgram = defineRule({
   id: 'tiers/no-potential-in-new-program',

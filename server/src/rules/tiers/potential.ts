@@ -1,20 +1,22 @@
-import type { Plan } from '../../core/plan.ts';
-import type { RuleContext } from '../../core/rule.ts';
-import { addItem, keySpan } from '../../core/edits.ts';
-import type { Printable } from '../../core/print.ts';
 import { metrics } from '../../../../schemas/metrics.ts';
+import { addItem, keySpan } from '../../core/edits.ts';
+import type { Plan } from '../../core/plan.ts';
+import type { Printable } from '../../core/print.ts';
+import type { RuleContext } from '../../core/rule.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
-import { type RankedTier, rankedTiers } from './ranked.ts';
+import { hasCriteria } from './commitments.ts';
+import { rankedTiers } from './ranked.ts';
 import { tierThresholds } from './thresholds.ts';
 
 /** Whether any tier looks at potential; open while no tier has readable criteria. */
 export function potentialOf(plan: Plan): 'somewhere' | 'nowhere' | 'open' {
   const first = rankedTiers(plan)[0];
-  if (!canHavePotential(first)) return 'open';
+  if (first === undefined || !hasCriteria(first)) return 'open';
   const isSomewhere = tierThresholds(plan).some(
     ({ list, threshold }) =>
       list !== 'expectations' &&
-      (list === 'potential' || (threshold.metric !== undefined && metrics[threshold.metric.value].kind === 'potential')),
+      (list === 'potential' ||
+        (threshold.metric !== undefined && metrics[threshold.metric.value].kind === 'potential')),
   );
   return isSomewhere ? 'somewhere' : 'nowhere';
 }
@@ -49,9 +51,3 @@ export function reportMissingPotential(context: RuleContext<unknown>, message: s
 
 /** What most programs can find out before the first deal: whose customers are also yours. */
 const proposedPotential: Printable = { metric: 'icp-overlap', atLeast: { placeholder: '200 accounts' } };
-
-/** Whether the criteria of a tier are there and hold something. A tier without them is one finding of its own. */
-function canHavePotential(ranked: RankedTier | undefined): boolean {
-  const entries = ranked?.tier.criteria?.node.entries ?? [];
-  return entries.some(({ value }) => value.kind !== 'sequence' || value.items.length > 0);
-}

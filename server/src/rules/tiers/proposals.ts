@@ -28,7 +28,10 @@ export function proposedCriterion(plan: Plan, level: number): Printable {
 }
 
 /** What a tier gives in return: revenue where it has to bring pipeline, else a registration. */
-export function proposedExpectation(plan: Plan, { level, isLowest }: RankedTier): Printable {
+export function proposedExpectation(
+  plan: Plan,
+  { level, isLowest }: Pick<RankedTier, 'level' | 'isLowest'>,
+): Printable {
   if (isLowest) return { metric: 'registered-deals', atLeast: { placeholder: '1 deal' }, within: '12 months' };
   const revenue = scaled(proposedOrKnownPipeline(plan, level), 1 / STEP);
   return { metric: 'sourced-revenue', atLeast: { placeholder: toYaml(revenue) }, within: '12 months' };
@@ -45,7 +48,9 @@ function proposedOrKnownPipeline(plan: Plan, level: number): Money {
 }
 
 function pipelineOf(ranked: RankedTier): Money | undefined {
-  const found = thresholdsIn(ranked, 'performance').find(({ threshold }) => threshold.metric?.value === 'sourced-pipeline');
+  const found = thresholdsIn(ranked, 'performance').find(
+    ({ threshold }) => threshold.metric?.value === 'sourced-pipeline',
+  );
   const value: Quantity | undefined = found?.threshold.atLeast?.value;
   return value?.kind === 'money' ? value : undefined;
 }

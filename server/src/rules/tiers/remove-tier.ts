@@ -20,11 +20,24 @@ export function removeTierFix(plan: Plan, tier: TierPart, title: string): Fix {
   const model = models === undefined ? undefined : entryOf(models, id);
   if (models !== undefined && model !== undefined) edits.push(removeKey(text, models, model));
   for (const list of [launch?.softLaunch?.tiers, measurement?.businessReview?.tiers]) {
-    if (list !== undefined) edits.push(...removeItems(text, list.node, nodesOf(list, ({ value }) => value === id)));
+    if (list !== undefined)
+      edits.push(
+        ...removeItems(
+          text,
+          list.node,
+          nodesOf(list, ({ value }) => value === id),
+        ),
+      );
   }
   const addendums = playbook?.addendums;
   if (addendums !== undefined) {
-    edits.push(...removeItems(text, addendums.node, nodesOf(addendums, (addendum) => addendum.tier?.value === id)));
+    edits.push(
+      ...removeItems(
+        text,
+        addendums.node,
+        nodesOf(addendums, (addendum) => addendum.tier?.value === id),
+      ),
+    );
   }
   return { title, safe: false, edits };
 }
@@ -70,4 +83,3 @@ function removeItems(text: string, list: SequenceNode, items: readonly SourceNod
   const edits = behind.map((item) => removeItem(text, list, item));
   return kept === 0 ? edits : [{ span: { start: start.span.start, end: stays.span.start }, newText: '' }, ...edits];
 }
-

@@ -9,7 +9,7 @@ export const sameBenefits = defineRule({
   why: 'If a higher tier gives nothing more, nobody has a reason to reach it. The partners who bring the deals see that they get what everybody gets, and feel undervalued.',
   source: [
     'All twenty receive the same co-marketing budget, the same sales attention, and the same access to product roadmap information.',
-    'More than four tiers creates complexity without differentiation.',
+    'Problem 1: No tier structure, so all partners get the same treatment',
   ],
   severity: 'error',
   fixable: false,
@@ -42,11 +42,11 @@ export const sameBenefits = defineRule({
 
 /** The benefits as one text that is equal when they are. What is not given and what is "none" come to the same. */
 function printOf({ node, other, ...benefits }: NonNullable<TierPart['benefits']>): string {
-  const given = Object.entries(benefits).flatMap(([key, part]) => {
-    if (part === undefined) return [];
-    if (!('value' in part)) return [[key, part.acknowledge?.value ?? null, part.decide?.value ?? null]];
-    return part.value === 'none' || part.value === false ? [] : [[key, part.value]];
-  });
-  const words = (other?.items ?? []).map(({ value }) => value.trim().toLowerCase()).sort();
-  return JSON.stringify([...given.map((entry) => JSON.stringify(entry)).sort(), words]);
+  const given: string[] = [];
+  for (const [key, part] of Object.entries(benefits)) {
+    if (!('value' in part)) given.push(JSON.stringify([key, part.acknowledge?.value, part.decide?.value]));
+    else if (part.value !== 'none' && part.value !== false) given.push(JSON.stringify([key, part.value]));
+  }
+  const words = (other?.items ?? []).map(({ value }) => value.trim().toLowerCase());
+  return JSON.stringify([given.sort(), words.sort()]);
 }

@@ -104,7 +104,10 @@ function onAYear(quantity: Quantity, within: Duration): Comparable {
   if (isAbout(daysOf(within), DAYS_OF_A_YEAR)) return plainly(quantity);
   const factor = DAYS_OF_A_YEAR / daysOf(within);
   const scaled = times(quantity, factor);
-  return { quantity: scaled, words: `${formatQuantity(quantity)} within ${formatQuantity(within)}, which is ${formatQuantity(scaled)} a year` };
+  return {
+    quantity: scaled,
+    words: `${formatQuantity(quantity)} within ${formatQuantity(within)}, which is ${formatQuantity(scaled)} a year`,
+  };
 }
 
 const DAYS_OF_A_YEAR = 365;

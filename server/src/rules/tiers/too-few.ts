@@ -1,6 +1,10 @@
 import { addItem, keySpan } from '../../core/edits.ts';
+import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { defineRule } from '../../core/rule.ts';
+import { addFirstItem } from './add-first-item.ts';
+import { frameworkBenefits } from './framework-benefits.ts';
+import { proposedCoSellThreshold, proposedCriterion, proposedExpectation } from './proposals.ts';
 
 export const tooFewTiers = defineRule({
   id: 'tiers/too-few',
@@ -21,8 +25,15 @@ export const tooFewTiers = defineRule({
     if (tiers === undefined) return;
     const count = tiers.node.items.length;
     if (count >= 2) return;
-    const ids = tiers.items.map(({ id }) => id?.value);
-    const next = ids.includes('referral') ? strategicTier : referralTier;
+    const { text } = plan.source;
+    // The first in the list is Tier 1, so a tier above the only one goes in front of it.
+    const isReferralThere = tiers.items.some(({ id }) => id?.value === 'referral');
+    const edit =
+      count === 0
+        ? addItem(text, tiers.node, strategicTier(plan))
+        : isReferralThere
+          ? addFirstItem(text, tiers.node, strategicTier(plan))
+          : addItem(text, tiers.node, referralTier(plan));
     report({
       at: keySpan(plan.node, 'tiers'),
       message: `The plan has ${count === 0 ? 'no tier' : 'one tier'}. With fewer than two it has no way to reward partners that perform or to manage those that do not. Add ${count === 0 ? 'two' : 'a second one'}.`,
@@ -30,38 +41,36 @@ export const tooFewTiers = defineRule({
         {
           title: 'Add a tier',
           safe: false,
-          edits: [addItem(plan.source.text, tiers.node, next)],
+          edits: [edit],
         },
       ],
     });
   },
 });
 
-/** The third tier of the framework, which is the entry of every program. */
-const referralTier: Printable = {
-  id: 'referral',
-  name: { placeholder: 'Referral' },
-  criteria: { commitment: ['agreement-signed'] },
-  benefits: {
-    partnerSuccess: 'self-service',
-    coSell: 'none',
-    coMarketing: 'standard-assets',
-    dealRegistration: 'self-service',
-    portal: true,
-  },
-};
+/** The entry of every program. */
+function referralTier(plan: Plan): Printable {
+  const ranked = { level: 1, isLowest: true };
+  return {
+    id: 'referral',
+    name: { placeholder: 'Referral' },
+    criteria: { commitment: ['agreement-signed'] },
+    expectations: [proposedExpectation(plan, ranked)],
+    benefits: frameworkBenefits('referral', proposedCoSellThreshold(plan)),
+  };
+}
 
 /** The first tier of the framework. */
-const strategicTier: Printable = {
-  id: 'strategic',
-  name: { placeholder: 'Strategic' },
-  criteria: { commitment: ['agreement-signed', 'certified', 'named-contact'] },
-  benefits: {
-    partnerSuccess: 'dedicated',
-    coSell: 'every-deal',
-    coMarketing: 'budget',
-    roadmap: 'early-access',
-    dealRegistration: 'protected',
-    businessReview: 'quarterly',
-  },
-};
+function strategicTier(plan: Plan): Printable {
+  const ranked = { level: 0, isLowest: false };
+  return {
+    id: 'strategic',
+    name: { placeholder: 'Strategic' },
+    criteria: {
+      performance: [proposedCriterion(plan, ranked.level)],
+      commitment: ['agreement-signed', 'certified', 'named-contact'],
+    },
+    expectations: [proposedExpectation(plan, ranked)],
+    benefits: frameworkBenefits('strategic', proposedCoSellThreshold(plan)),
+  };
+}

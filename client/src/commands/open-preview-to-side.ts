@@ -1,0 +1,11 @@
+import * as vscode from 'vscode';
+import { chosenPlan } from './chosen-plan.ts';
+import type { Command } from './command.ts';
+
+export const openPreviewToSide: Command = {
+  id: 'partnerPlan.openPreviewToSide',
+  failure: 'The preview did not open.',
+  async run(services, given) {
+    services.previews.open(chosenPlan(services, given), vscode.ViewColumn.Beside);
+  },
+};

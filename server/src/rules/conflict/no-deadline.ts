@@ -1,0 +1,22 @@
+import { defineRule } from '../../core/rule.ts';
+import { planWithRules } from './example.ts';
+import { reportMissingPart } from './report.ts';
+
+export const noDeadline = defineRule({
+  id: 'conflict/no-deadline',
+  summary: 'A conflict rule does not say how fast it is decided.',
+  why: 'A conflict that stays open for two weeks has been decided by whoever called the customer first. A deadline keeps the deal and the relationship.',
+  source: ['Conflict resolution rule: [what happens when sales already has the account]'],
+  severity: 'warning',
+  fixable: true,
+  examples: { bad: planWithRules(/ {6}within.*\n/), good: planWithRules() },
+  check(context) {
+    reportMissingPart(context, {
+      situations: ['sales-already-active', 'two-partners'],
+      key: 'within',
+      message: (situation) =>
+        `The rule for when ${situation} does not say how fast it is decided. Meanwhile both sides work the account. Set a deadline, for example 2 business days.`,
+      proposal: '2 business days',
+    });
+  },
+});

@@ -1,0 +1,22 @@
+import { defineRule } from '../../core/rule.ts';
+import { planWithRules } from './example.ts';
+import { reportMissingPart } from './report.ts';
+
+export const noDecider = defineRule({
+  id: 'conflict/no-decider',
+  summary: 'A conflict rule does not say who decides.',
+  why: 'Without a name, the louder side decides, and both remember it. A role that is named before the conflict decides by the rule.',
+  source: ['Conflict resolution rule: [what happens when sales already has the account]'],
+  severity: 'warning',
+  fixable: true,
+  examples: { bad: planWithRules(/ {6}decidedBy.*\n/), good: planWithRules() },
+  check(context) {
+    reportMissingPart(context, {
+      situations: ['sales-already-active', 'two-partners'],
+      key: 'decidedBy',
+      message: (situation) =>
+        `The rule for when ${situation} does not say who decides. Name a role before the first conflict, best one whose commission does not depend on it.`,
+      proposal: 'Partner operations',
+    });
+  },
+});

@@ -1,0 +1,22 @@
+import { defineRule } from '../../core/rule.ts';
+import { planWithRules } from './example.ts';
+import { reportMissingPart } from './report.ts';
+
+export const noDefaultOutcome = defineRule({
+  id: 'conflict/no-default-outcome',
+  summary: 'The conflict rule for active accounts does not say what holds when nobody decides in time.',
+  why: 'A deadline without a consequence is a wish. When the registration is accepted as soon as the deadline passes, it is kept.',
+  source: ['Conflict resolution rule: [what happens when sales already has the account]'],
+  severity: 'warning',
+  fixable: true,
+  examples: { bad: planWithRules(/ {6}otherwise.*\n/), good: planWithRules() },
+  check(context) {
+    reportMissingPart(context, {
+      situations: ['sales-already-active'],
+      key: 'otherwise',
+      message: (situation) =>
+        `The rule for when ${situation} does not say what holds when nobody decides in time. Then the deadline means nothing. Say what happens, for example that the registration is accepted.`,
+      proposal: 'The registration is accepted.',
+    });
+  },
+});

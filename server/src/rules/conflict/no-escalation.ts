@@ -1,0 +1,22 @@
+import { defineRule } from '../../core/rule.ts';
+import { planWithRules } from './example.ts';
+import { reportMissingPart } from './report.ts';
+
+export const noEscalation = defineRule({
+  id: 'conflict/no-escalation',
+  summary: 'The conflict rule for active accounts names no escalation.',
+  why: 'Some decisions are not accepted. Who hears the case then should be known before, or the partner calls the managing director and sales calls the VP.',
+  source: ['Conflict resolution rule: [what happens when sales already has the account]'],
+  severity: 'warning',
+  fixable: true,
+  examples: { bad: planWithRules(/ {6}escalation.*\n/), good: planWithRules() },
+  check(context) {
+    reportMissingPart(context, {
+      situations: ['sales-already-active'],
+      key: 'escalation',
+      message: (situation) =>
+        `The rule for when ${situation} does not say who decides when a side does not accept the decision. Name both leaders and how long they take.`,
+      proposal: 'Head of Partnerships and VP Sales, within 3 business days',
+    });
+  },
+});

@@ -1,0 +1,25 @@
+import { defineRule } from '../../core/rule.ts';
+import { reportMissingTask } from '../shared/launch-tasks.ts';
+
+export const notAgreedBeforeLaunch = defineRule({
+  id: 'conflict/not-agreed-before-launch',
+  summary: 'No pre-launch task settles the conflict rules.',
+  why: 'Rules that are written in a plan and agreed with nobody are not rules. Sales leadership has to sign them before the first registration comes in, when no deal is at stake.',
+  source: ['Define the conflict resolution process before the first conflict happens.'],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\nlaunch:\n  preLaunch:\n    - { task: Create the fields., covers: [crm-configuration] }\n',
+    good: 'partnerPlan: 1\nlaunch:\n  preLaunch:\n    - { task: Sign the conflict rules with sales., covers: [conflict-rules] }\n',
+  },
+  check(context) {
+    reportMissingTask(context, {
+      work: 'conflict-rules',
+      words: /\bconflict/iu,
+      message:
+        'No task of the pre-launch phase settles the conflict rules with sales. The process has to be agreed before the first conflict happens, when no deal is at stake. Add the task.',
+      task: 'Agree on the conflict rules with the VP Sales and publish them to sales and partners.',
+      owner: 'Head of Partnerships',
+    });
+  },
+});

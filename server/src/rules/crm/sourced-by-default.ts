@@ -1,0 +1,37 @@
+import { comparable } from '../../core/crm-fields.ts';
+import { setValue } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { fieldsCapturing } from './demands.ts';
+import { planWithAllFields, planWithout } from './example.ts';
+
+export const sourcedByDefault = defineRule({
+  id: 'crm/sourced-by-default',
+  summary: 'A deal counts for partners unless somebody changes it.',
+  why: 'A default is what most deals keep. When it credits partners, deals without any partner inflate the number that the program is judged by, and nobody believes it once that comes out.',
+  practice: 'A deal without a registration is direct until a partner is part of it.',
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: planWithout(
+      'dealSource',
+      '    - { name: Deal Source, object: opportunity, type: picklist, required: true, options: [Partner-sourced, Partner-influenced, Direct], default: Partner-sourced }',
+    ),
+    good: planWithAllFields,
+  },
+  check({ plan, report }) {
+    for (const { name, default: value } of fieldsCapturing(plan, 'deal-source')) {
+      if (value === undefined || !/^partner(?:sourced|influenced)$/.test(comparable(value.value))) continue;
+      report({
+        at: value.node.span,
+        message: `"${name?.value ?? 'Deal Source'}" is "${value.value}" unless somebody changes it, so that deals without a partner count for partners. Let Direct be the default. The registration sets the rest.`,
+        fixes: [
+          {
+            title: 'Let Direct be the default',
+            safe: false,
+            edits: [setValue(plan.source.text, value.node, 'Direct')],
+          },
+        ],
+      });
+    }
+  },
+});

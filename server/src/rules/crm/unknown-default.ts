@@ -1,0 +1,38 @@
+import { comparable } from '../../core/crm-fields.ts';
+import { setValue } from '../../core/edits.ts';
+import { nearest } from '../../core/nearest.ts';
+import { defineRule } from '../../core/rule.ts';
+import { planWithAllFields, planWithout } from './example.ts';
+
+const dealSource = (value: string) =>
+  `    - { name: Deal Source, object: opportunity, type: picklist, required: true, options: [Partner-sourced, Partner-influenced, Direct], default: ${value} }`;
+
+export const unknownDefault = defineRule({
+  id: 'crm/unknown-default',
+  summary: 'The default of a picklist is not among its options.',
+  why: 'A default that cannot be picked is refused by the CRM, or it becomes a value that no view filters for. Deals that have it appear in no report.',
+  source: [
+    'At the deal or opportunity level, create a required field for Deal Source with the three categories above.',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: { bad: planWithout('dealSource', dealSource('Direkt')), good: planWithAllFields },
+  check({ plan, report }) {
+    for (const { name, options, default: value } of plan.attribution?.fields?.items ?? []) {
+      const known = options?.items.map((option) => option.value) ?? [];
+      if (value === undefined || known.length === 0) continue;
+      if (known.some((option) => comparable(option) === comparable(value.value))) continue;
+      const meant = nearest(value.value, known);
+      const fixes = (meant === undefined ? known : [meant]).map((option) => ({
+        title: `Change it to ${option}`,
+        safe: false,
+        edits: [setValue(plan.source.text, value.node, option)],
+      }));
+      report({
+        at: value.node.span,
+        message: `The default "${value.value}" is not among the options of "${name?.value ?? 'this field'}": ${known.join(', ')}. Use one of them.`,
+        fixes,
+      });
+    }
+  },
+});

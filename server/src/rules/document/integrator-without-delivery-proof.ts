@@ -1,0 +1,76 @@
+import { addItem, addKey, keySpan } from '../../core/edits.ts';
+import type { Plan, ThresholdPart } from '../../core/plan.ts';
+import { defineRule } from '../../core/rule.ts';
+import { entryOf } from '../../core/source.ts';
+import { keyOrder } from '../shared/missing-key.ts';
+import { hasPartnerType, mentions } from './partner-types.ts';
+
+export const integratorWithoutDeliveryProof = defineRule({
+  id: 'document/integrator-without-delivery-proof',
+  summary: 'A program with system integrators asks for no proof of delivery.',
+  why: 'A system integrator earns with services, and its customers judge your product by its project. A tier that looks at pipeline only rewards integrators who sell what they cannot deliver.',
+  source: [
+    'Base the plan on the type of partners and sales motion the user described.',
+    'A technology integration partner program has different infrastructure requirements than a reseller program.',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\nprogram: { partnerTypes: [system-integrator] }\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria: { commitment: [agreement-signed] }\n  - id: registered\n    name: Registered\n',
+    good: 'partnerPlan: 1\nprogram: { partnerTypes: [system-integrator] }\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria: { commitment: [agreement-signed, delivery-certified] }\n  - id: registered\n    name: Registered\n',
+  },
+  check({ plan, report }) {
+    const first = plan.tiers?.items[0];
+    const criteria = first?.criteria;
+    if (first === undefined || criteria === undefined || !hasPartnerType(plan, 'system-integrator')) return;
+    if (asksForDelivery(plan) || mentions(plan, [['tiers']], DELIVERY)) return;
+    const { commitment } = criteria;
+    const canAdd = commitment !== undefined || entryOf(criteria.node, 'commitment') === undefined;
+    report({
+      at: keySpan(plan.node, 'tiers'),
+      message:
+        'The program has system integrators, and no tier asks for services or delivery. Add a criterion that proves them: delivery-certified, certified-people or services-attach.',
+      fixes: canAdd
+        ? [
+            {
+              title: 'Ask for delivery-certified in Tier 1',
+              safe: false,
+              edits: [
+                commitment === undefined
+                  ? addKey(
+                      plan.source.text,
+                      criteria.node,
+                      'commitment',
+                      ['delivery-certified'],
+                      keyOrder(['tiers', 0, 'criteria']),
+                    )
+                  : addItem(plan.source.text, commitment.node, 'delivery-certified'),
+              ],
+            },
+          ]
+        : [],
+    });
+  },
+});
+
+const METRICS: readonly string[] = ['services-attach', 'certified-people', 'customer-satisfaction', 'onboarding-time'];
+
+/** Whether a criterion, an expectation or a movement rule looks at services or delivery. */
+function asksForDelivery(plan: Plan): boolean {
+  const thresholds: readonly ThresholdPart[] = [
+    ...(plan.tiers?.items ?? []).flatMap(({ criteria, expectations }) => [
+      ...(criteria?.performance?.items ?? []),
+      ...(criteria?.potential?.items ?? []),
+      ...(expectations?.items ?? []),
+    ]),
+    ...(plan.movement?.rules?.items ?? []).flatMap(({ when }) => when?.items ?? []),
+  ];
+  return (
+    thresholds.some(({ metric }) => metric !== undefined && METRICS.includes(metric.value)) ||
+    (plan.tiers?.items ?? []).some(({ criteria }) =>
+      criteria?.commitment?.items.some(({ value }) => value === 'delivery-certified'),
+    )
+  );
+}
+
+const DELIVERY = /\bdeliver|\bservices\b|\bimplement|\bgo-?live/i;

@@ -1,0 +1,27 @@
+/**
+ * The first stretch of a text that waits to be replaced: TODO, TBD, lorem ipsum, "to be defined", xxx, or words in
+ * square brackets. Not a Markdown link, an editor's note such as [sic], a footnote or a short abbreviation in brackets.
+ */
+export function findPlaceholder(text: string): { readonly start: number; readonly end: number } | undefined {
+  const places = [...text.matchAll(WORDS), ...[...text.matchAll(BRACKETS)].filter(isPlaceholder)].map(
+    ({ 0: found, index }) => ({ start: index, end: index + found.length }),
+  );
+  return places.sort((a, b) => a.start - b.start)[0];
+}
+
+/**
+ * "Todo" in lower case is a word of other languages, and something that is to be defined by somebody is a duty, not a
+ * gap.
+ */
+const WORDS =
+  /\b(?:TODO|FIXME|TB[DAC]|tbd|Tbd)\b|\b[Tt]\.[Bb]\.[Dd]\.|\b[Tt]o be (?:defined|decided|determined|announced|completed|filled in)(?=\s*(?:[.,;)]|later\b|$))|\b[Ll]orem(?: ipsum)?\b|\b(?:[Xx]{3,}|XX)\b|\?{3,}|<(?:insert|your|company|name|date|amount)[^<>\n]{0,60}>/g;
+
+/** Brackets that stand on their own, so neither `options[0]` nor the text of a link. */
+const BRACKETS = /(?<![\w\]!"'\u201c])\[([^[\]\n]{2,80})\](?![([:"'\u201d])/g;
+
+function isPlaceholder(match: RegExpMatchArray): boolean {
+  const inside = (match[1] ?? '').trim();
+  if (!/\p{L}{2}/u.test(inside) || /^(?:sic|recte|ibid\.?|emphasis (?:added|ours))[!?.]?$/i.test(inside)) return false;
+  // An abbreviation such as [EMEA] narrows a sentence. [NAME] and [DATE] wait for one.
+  return !/^[A-Z]{2,5}$/.test(inside) || /^(?:NAME|DATE|TBD|TBA|TODO|ROLE|URL|CRM)$/.test(inside);
+}

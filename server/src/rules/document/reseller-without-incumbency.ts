@@ -1,0 +1,48 @@
+import { addItem, keySpan } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { hasPartnerType, mentions } from './partner-types.ts';
+
+export const resellerWithoutIncumbency = defineRule({
+  id: 'document/reseller-without-incumbency',
+  summary: 'A reseller program does not say who keeps an account that a reseller already serves.',
+  why: 'Resellers live from accounts that they have served for years. When a second reseller or the direct team may take a renewal, the first one stops registering, and stops selling.',
+  source: [
+    'A technology integration partner program has different infrastructure requirements than a reseller program.',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\nprogram: { partnerTypes: [reseller] }\nattribution:\n  conflict:\n    - { when: two-partners, outcome: The first accepted registration counts. }\n',
+    good: 'partnerPlan: 1\nprogram: { partnerTypes: [reseller] }\nattribution:\n  conflict:\n    - { when: two-partners, outcome: The first accepted registration counts. }\n    - { when: existing-customer, outcome: The incumbent reseller keeps the renewal. }\n',
+  },
+  check({ plan, report }) {
+    const conflict = plan.attribution?.conflict;
+    if (conflict === undefined || conflict.items.length === 0 || !hasPartnerType(plan, 'reseller')) return;
+    if (conflict.items.some(({ when }) => when?.value === 'existing-customer')) return;
+    if (mentions(plan, PLACES, INCUMBENCY)) return;
+    report({
+      at: keySpan(plan.attribution?.node, 'conflict'),
+      message:
+        'The program has resellers, and nothing says who keeps an account that a reseller already serves. Add a conflict rule for existing customers: who keeps renewals and extensions, and when the account is open to others.',
+      fixes: [
+        {
+          title: 'Add a conflict rule for existing-customer',
+          safe: false,
+          edits: [
+            addItem(plan.source.text, conflict.node, {
+              when: 'existing-customer',
+              outcome: { placeholder: 'The incumbent reseller keeps renewals and extensions.' },
+              decidedBy: { placeholder: 'Partner operations' },
+              within: { placeholder: '2 business days' },
+            }),
+          ],
+        },
+      ],
+    });
+  },
+});
+
+const PLACES = [['attribution', 'conflict'], ['playbook'], ['launch', 'preLaunch']];
+
+const INCUMBENCY =
+  /\bincumben|\brenewals?\b|\bnamed accounts?\b|\breseller of record\b|\bexisting (?:reseller|customers?|accounts?)\b|\balready (?:serves?|supplies|sells)\b/i;

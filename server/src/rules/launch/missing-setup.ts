@@ -1,0 +1,42 @@
+import { defineRule } from '../../core/rule.ts';
+import { coversWork, reportMissingTask } from '../shared/launch-tasks.ts';
+import { launchWith } from './example.ts';
+import { usesPortal } from './portal.ts';
+import { setupTasks } from './setup-tasks.ts';
+
+export const missingSetup = defineRule({
+  id: 'launch/missing-setup',
+  summary: 'The pre-launch lacks the CRM configuration, the partner agreement, or the portal or process.',
+  why: 'These three decide whether a registration can be accepted at all: there is a field for it, there is an agreement with the partner, and there is a way in.',
+  source: [
+    'Pre-launch (before accepting any deal registrations): [CRM configuration, partner agreement, portal or process setup]',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: launchWith('agreement', 'portal', 'routing', 'training'),
+    good: launchWith('crm', 'agreement', 'process', 'routing', 'training'),
+  },
+  check(context) {
+    const { crm, agreement, portal, process } = setupTasks;
+    reportMissingTask(context, {
+      ...crm,
+      message:
+        'No task of the pre-launch configures the CRM. Create fields and views before the first registration is accepted.',
+    });
+    reportMissingTask(context, {
+      ...agreement,
+      message:
+        'No task of the pre-launch gets the partner agreement signed. Have it signed before the first registration is accepted. What it says is up to legal.',
+    });
+    const { launch } = context.plan;
+    if (coversWork(launch, portal.work, portal.words)) return;
+    reportMissingTask(context, {
+      ...process,
+      // Where the plan relies on a portal, the way in is the portal.
+      ...(usesPortal(context.plan) === undefined || coversWork(launch, process.work, process.words) ? {} : portal),
+      message:
+        'No task of the pre-launch sets up a portal or a process. Partners need a way to register a deal before the first one comes in.',
+    });
+  },
+});

@@ -1,0 +1,28 @@
+import { defineRule } from '../../core/rule.ts';
+import { reportMissingTask } from '../shared/launch-tasks.ts';
+import { whySameAccounts } from '../shared/same-accounts.ts';
+import { launchWith } from './example.ts';
+import { setupTasks } from './setup-tasks.ts';
+
+export const noRulesOfEngagement = defineRule({
+  id: 'launch/no-rules-of-engagement',
+  summary: 'Partners and direct sales work the same accounts, and no task settles the rules of engagement.',
+  why: 'Where two teams sell to one account, they will meet there. Rules that exist before the first conflict are rules; rules that are written after it are a verdict.',
+  source: [
+    'This is a predictable conflict that needs rules of engagement before the first conflict happens, not after.',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: `${launchWith('crm', 'agreement', 'portal', 'routing', 'training')}program: { partnerTypes: [reseller] }\n`,
+    good: `${launchWith('crm', 'agreement', 'portal', 'routing', 'training', 'engagement')}program: { partnerTypes: [reseller] }\n`,
+  },
+  check(context) {
+    const why = whySameAccounts(context.plan);
+    if (why === undefined) return;
+    reportMissingTask(context, {
+      ...setupTasks.rulesOfEngagement,
+      message: `${why}, so partners and direct sales will meet at the same accounts, and no task of the pre-launch settles the rules of engagement. Settle them before the first conflict.`,
+    });
+  },
+});

@@ -1,0 +1,43 @@
+import type { MissingTask } from '../shared/launch-tasks.ts';
+
+type SetupTask = Omit<MissingTask, 'message'>;
+
+/** The tasks that the framework expects before the first registration, how to recognise them, and what to propose. */
+export const setupTasks = {
+  crm: {
+    work: 'crm-configuration',
+    words: /\bCRM\b|\bfields?\b|\bcolumns?\b|\bdeal propert|\bpipeline views?\b/i,
+    task: 'Create the attribution fields and the pipeline views.',
+    owner: 'CRM admin',
+  },
+  routing: {
+    work: 'routing',
+    words: /\bworkflows?\b|\brout(?:e|es|ing)\b|\bintake\b|\bautomat/i,
+    task: 'Build the workflow that routes registrations, and test it.',
+    owner: 'CRM admin',
+  },
+  agreement: {
+    work: 'partner-agreement',
+    words: /\bagreements?\b|\bcontracts?\b/i,
+    task: 'Have the partners sign the agreement, which legal provides.',
+    owner: 'Head of Partnerships',
+  },
+  portal: {
+    work: 'portal',
+    words: /\bportal\b/i,
+    task: 'Set up registration form and assets in the partner portal.',
+    owner: 'Partner operations',
+  },
+  process: {
+    work: 'process',
+    words: /\bprocess(?:es)?\b|\bprocedures?\b|\bregistration form\b/i,
+    task: 'Write down the registration process and publish it.',
+    owner: 'Partner operations',
+  },
+  rulesOfEngagement: {
+    work: 'rules-of-engagement',
+    words: /\brules of engagement\b/i,
+    task: 'Sign off the rules of engagement with the head of sales.',
+    owner: 'Head of Partnerships',
+  },
+} as const satisfies Readonly<Record<string, SetupTask>>;

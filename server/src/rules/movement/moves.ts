@@ -1,0 +1,79 @@
+import type { MovementPart, Plan } from '../../core/plan.ts';
+import type { PathStep } from '../../core/source.ts';
+import { type RankedTier, rankedTiers } from '../tiers/ranked.ts';
+
+type MovePart = NonNullable<MovementPart['rules']>['items'][number];
+
+/** A movement rule, and which way it leads. */
+export interface Move {
+  readonly move: MovePart;
+  readonly path: readonly PathStep[];
+  readonly direction: 'up' | 'down';
+  /** The tier on the higher end. */
+  readonly upper: RankedTier;
+  readonly lower: RankedTier;
+}
+
+/** The movement rules between two tiers that both exist. Rules that name others are reported elsewhere. */
+export function movesOf(plan: Plan): readonly Move[] {
+  const byId = tiersById(plan);
+  const rules = plan.movement?.rules;
+  return (rules?.items ?? []).flatMap((move) => {
+    const from = byId.get(move.from?.value ?? '');
+    const to = byId.get(move.to?.value ?? '');
+    if (from === undefined || to === undefined || from.level === to.level) return [];
+    const isUp = to.level < from.level;
+    const path = ['movement', 'rules', rules?.node.items.indexOf(move.node) ?? 0];
+    return [{ move, path, direction: isUp ? 'up' : 'down', upper: isUp ? to : from, lower: isUp ? from : to }];
+  });
+}
+
+/** Two tiers that stand next to each other, of which each has an id that no other tier has. */
+export interface Neighbours {
+  readonly upper: RankedTier;
+  readonly lower: RankedTier;
+  readonly upperId: string;
+  readonly lowerId: string;
+}
+
+export function neighboursOf(plan: Plan): readonly Neighbours[] {
+  const byId = tiersById(plan);
+  const tiers = rankedTiers(plan);
+  return tiers.slice(1).flatMap((lower, index) => {
+    const upper = tiers[index];
+    const upperId = upper?.tier.id?.value;
+    const lowerId = lower.tier.id?.value;
+    if (upper === undefined || upperId === undefined || lowerId === undefined) return [];
+    if (byId.get(upperId)?.level !== upper.level || byId.get(lowerId)?.level !== lower.level) return [];
+    return [{ upper, lower, upperId, lowerId }];
+  });
+}
+
+/**
+ * Whether a rule may be meant to lead from one tier to another although it does not say so: one of its ends fits, and
+ * the other cannot be read or names no tier. Then the wrong end is the fault, and the rule is not missing.
+ */
+export function mayLead(plan: Plan, from: string, to: string): boolean {
+  const byId = tiersById(plan);
+  const rules = plan.movement?.rules;
+  if (rules === undefined) return false;
+  if (rules.items.length < rules.node.items.length) return true;
+  return rules.items.some((move) => {
+    const isSame = move.from !== undefined && move.from.value === move.to?.value;
+    const fromFits = move.from?.value === from;
+    const toFits = move.to?.value === to;
+    const fromIsOpen = move.from === undefined || !byId.has(move.from.value) || (isSame && toFits);
+    const toIsOpen = move.to === undefined || !byId.has(move.to.value) || (isSame && fromFits);
+    return (fromFits || fromIsOpen) && (toFits || toIsOpen);
+  });
+}
+
+/** The first tier with each id. */
+function tiersById(plan: Plan): ReadonlyMap<string, RankedTier> {
+  const byId = new Map<string, RankedTier>();
+  for (const ranked of rankedTiers(plan)) {
+    const id = ranked.tier.id?.value;
+    if (id !== undefined && !byId.has(id)) byId.set(id, ranked);
+  }
+  return byId;
+}

@@ -1,0 +1,79 @@
+import { metrics } from '../../../../schemas/metrics.ts';
+import { addItem, addKey, firstLine, keySpan } from '../../core/edits.ts';
+import type { Plan } from '../../core/plan.ts';
+import type { Printable } from '../../core/print.ts';
+import { defineRule } from '../../core/rule.ts';
+import { keyOrder, reportMissingKey } from '../shared/missing-key.ts';
+import { hasValue } from '../tiers/thresholds.ts';
+import { type Move, movesOf } from './moves.ts';
+import { thresholdDown, thresholdsUp } from './proposals.ts';
+
+export const noThreshold = defineRule({
+  id: 'movement/no-threshold',
+  summary: 'A movement rule has no number that a partner must reach or must not fall below.',
+  why: 'Without a number the move depends on who looks at it. A partner cannot plan for it, and your team cannot defend it.',
+  source: [
+    'Tier movement criteria: [specific thresholds for moving up or down]',
+    'Define explicitly what it takes to move up or down.',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\ntiers:\n  - { id: strategic, name: Strategic }\n  - { id: referral, name: Referral }\nmovement:\n  rules:\n    - { from: referral, to: strategic, note: When the relationship has grown. }\n',
+    good: 'partnerPlan: 1\ntiers:\n  - { id: strategic, name: Strategic }\n  - { id: referral, name: Referral }\nmovement:\n  rules:\n    - from: referral\n      to: strategic\n      when: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n',
+  },
+  check(context) {
+    const { plan, report } = context;
+    const { text } = plan.source;
+    for (const found of movesOf(plan)) {
+      const { move, path, direction, upper, lower } = found;
+      const way =
+        direction === 'up' ? `up from ${lower.title} to ${upper.title}` : `down from ${upper.title} to ${lower.title}`;
+      const proposal = proposedThresholds(plan, found);
+      const { when } = move;
+      if (when === undefined) {
+        reportMissingKey(context, {
+          owner: path,
+          key: 'when',
+          value: proposal,
+          message: `The way ${way} has no threshold. Add "when" with a metric, a value and a window of time.`,
+        });
+        continue;
+      }
+      if (when.node.items.length === 0) {
+        report({
+          at: keySpan(move.node, 'when'),
+          message: `The way ${way} has no threshold. Add a metric, a value and a window of time.`,
+          fixes: proposal.slice(0, 1).map((item) => ({
+            title: 'Add a threshold',
+            safe: false,
+            edits: [addItem(text, when.node, item)],
+          })),
+        });
+        continue;
+      }
+      for (const threshold of when.items) {
+        if (hasValue(threshold)) continue;
+        const key = direction === 'up' ? 'atLeast' : 'below';
+        const metric = threshold.metric?.value;
+        const example = { money: '500000 USD', count: '10', percentage: '90%', duration: '30 days' };
+        const value = example[metric === undefined ? 'count' : metrics[metric].unit];
+        report({
+          at: threshold.metric?.node.span ?? firstLine(text, threshold.node),
+          message: `The way ${way} names ${metric === undefined ? 'a metric' : `"${metric}"`} without a number. Add "${key}" with the value that moves a partner.`,
+          fixes: [
+            {
+              title: `Add "${key}"`,
+              safe: false,
+              edits: [addKey(text, threshold.node, key, { placeholder: value }, keyOrder([...path, 'when', 0]))],
+            },
+          ],
+        });
+      }
+    }
+  },
+});
+
+function proposedThresholds(plan: Plan, { direction, upper }: Move): readonly Printable[] {
+  return direction === 'up' ? thresholdsUp(plan, upper) : [thresholdDown(plan, upper)];
+}

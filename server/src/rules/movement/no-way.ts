@@ -1,0 +1,36 @@
+import { addItem, keySpan } from '../../core/edits.ts';
+import type { Printable } from '../../core/print.ts';
+import type { RuleContext } from '../../core/rule.ts';
+import { mayLead, movesOf, type Neighbours, neighboursOf } from './moves.ts';
+
+/** Reports each pair of neighbouring tiers between which no rule leads one way. Says nothing while there is no rule. */
+export function reportMissingWays(
+  { plan, report }: RuleContext<unknown>,
+  direction: 'up' | 'down',
+  messageFor: (pair: Neighbours) => string,
+  ruleFor: (pair: Neighbours) => Printable,
+): void {
+  const { movement } = plan;
+  const rules = movement?.rules;
+  if (movement === undefined || rules === undefined || rules.node.items.length === 0) return;
+  const moves = movesOf(plan);
+  for (const pair of neighboursOf(plan)) {
+    const isThere = moves.some(
+      (move) =>
+        move.direction === direction && move.upper.level === pair.upper.level && move.lower.level === pair.lower.level,
+    );
+    const [from, to] = direction === 'up' ? [pair.lowerId, pair.upperId] : [pair.upperId, pair.lowerId];
+    if (isThere || mayLead(plan, from, to)) continue;
+    report({
+      at: keySpan(movement.node, 'rules'),
+      message: messageFor(pair),
+      fixes: [
+        {
+          title: `Add a rule from ${from} to ${to}`,
+          safe: false,
+          edits: [addItem(plan.source.text, rules.node, ruleFor(pair))],
+        },
+      ],
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { addKey } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { entryOf } from '../../core/source.ts';
+import { keyOrder } from '../shared/missing-key.ts';
+import { addsUp, asWritten, hasValue, thresholdsIn } from '../tiers/thresholds.ts';
+import { movesOf } from './moves.ts';
+
+export const noMovementWindow = defineRule({
+  id: 'movement/no-window',
+  summary: 'A movement rule counts something without saying over which time.',
+  why: 'Pipeline, revenue and deals grow as time passes. Without a window every partner moves up one day, and nobody ever moves down.',
+  source: ['Tier movement criteria: [specific thresholds for moving up or down]'],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\ntiers:\n  - { id: strategic, name: Strategic }\n  - { id: referral, name: Referral }\nmovement:\n  rules:\n    - from: referral\n      to: strategic\n      when: [{ metric: sourced-pipeline, atLeast: 500000 USD }]\n',
+    good: 'partnerPlan: 1\ntiers:\n  - { id: strategic, name: Strategic }\n  - { id: referral, name: Referral }\nmovement:\n  rules:\n    - from: referral\n      to: strategic\n      when: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n',
+  },
+  check({ plan, report }) {
+    for (const { move, path, upper } of movesOf(plan)) {
+      for (const threshold of move.when?.items ?? []) {
+        const { metric, node } = threshold;
+        if (metric === undefined || !addsUp(metric.value) || !hasValue(threshold)) continue;
+        if (entryOf(node, 'within') !== undefined) continue;
+        const criterion = thresholdsIn(upper, 'performance').find(
+          (candidate) => candidate.threshold.metric?.value === metric.value,
+        );
+        const window = criterion?.threshold.within;
+        const value = window === undefined ? '12 months' : asWritten(window);
+        report({
+          at: metric.node.span,
+          message: `This rule counts "${metric.value}" without saying over which time. Add the window${window === undefined ? ', usually the last twelve months' : `; the criteria of ${upper.title} look at ${value}`}.`,
+          fixes: [
+            {
+              title: `Count the last ${value}`,
+              safe: false,
+              edits: [addKey(plan.source.text, node, 'within', value, keyOrder([...path, 'when', 0]))],
+            },
+          ],
+        });
+      }
+    }
+  },
+});

@@ -1,0 +1,56 @@
+import { isLowerBetter } from '../../../../schemas/metrics.ts';
+import type { Quantity } from '../../../../schemas/quantities.ts';
+import type { Plan } from '../../core/plan.ts';
+import type { Printable } from '../../core/print.ts';
+import { proposedPipeline, roundToTwoDigits } from '../tiers/proposals.ts';
+import type { RankedTier } from '../tiers/ranked.ts';
+import { asWritten, thresholdsIn, toYaml } from '../tiers/thresholds.ts';
+import type { Neighbours } from './moves.ts';
+
+/** The rule that leads up to a tier: what the tier asks for. */
+export function wayUp(plan: Plan, { upper, upperId, lowerId }: Neighbours): Printable {
+  return { from: lowerId, to: upperId, when: thresholdsUp(plan, upper) };
+}
+
+/** The rule that leads down from a tier: well below what the tier asks for, so that nobody moves to and fro. */
+export function wayDown(plan: Plan, { upper, upperId, lowerId }: Neighbours): Printable {
+  return { from: upperId, to: lowerId, when: [thresholdDown(plan, upper)] };
+}
+
+/** The performance criteria of a tier as thresholds; without any, a proposal to decide about. */
+export function thresholdsUp(plan: Plan, upper: RankedTier): readonly Printable[] {
+  const criteria = thresholdsIn(upper, 'performance').flatMap(({ threshold: { metric, atLeast, within } }) => {
+    if (metric === undefined || atLeast === undefined) return [];
+    const window = within === undefined ? {} : { within: asWritten(within) };
+    return [{ metric: metric.value, atLeast: asWritten(atLeast), ...window }];
+  });
+  if (criteria.length > 0) return criteria;
+  const pipeline = toYaml(proposedPipeline(plan, upper.level));
+  return [{ metric: 'sourced-pipeline', atLeast: { placeholder: pipeline }, within: '12 months' }];
+}
+
+/** Two thirds of the first performance criterion, to decide about. */
+export function thresholdDown(plan: Plan, upper: RankedTier): Printable {
+  for (const { threshold } of thresholdsIn(upper, 'performance')) {
+    const { metric, atLeast, within } = threshold;
+    if (metric === undefined || atLeast === undefined || isLowerBetter(metric.value)) continue;
+    const window = within === undefined ? {} : { within: asWritten(within) };
+    return { metric: metric.value, below: { placeholder: toYaml(twoThirdsOf(atLeast.value)) }, ...window };
+  }
+  const pipeline = twoThirdsOf(proposedPipeline(plan, upper.level));
+  return { metric: 'sourced-pipeline', below: { placeholder: toYaml(pipeline) }, within: '12 months' };
+}
+
+/** Two thirds of a quantity, in two digits, and always less than the quantity itself where there is less. */
+export function twoThirdsOf(quantity: Quantity): Quantity {
+  switch (quantity.kind) {
+    case 'money':
+      return { ...quantity, amount: roundToTwoDigits((quantity.amount * 2) / 3) };
+    case 'duration':
+      return { ...quantity, amount: Math.max(1, Math.floor((quantity.amount * 2) / 3)) };
+    case 'date':
+      return quantity;
+    default:
+      return { ...quantity, value: Math.max(1, Math.floor((quantity.value * 2) / 3)) };
+  }
+}

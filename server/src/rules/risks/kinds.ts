@@ -1,0 +1,57 @@
+import type { Plan, RiskPart } from '../../core/plan.ts';
+import type { Printable } from '../../core/print.ts';
+import { whySameAccounts } from '../shared/same-accounts.ts';
+import { findTerms } from '../shared/terms.ts';
+
+/** The usual reasons for which a program underperforms, the most likely first. */
+const usual = {
+  cannibalization: {
+    risk: 'Partners and our own sales team work the same accounts, and both claim the deal.',
+    mitigation: 'Rules of engagement and a list of named accounts are agreed before the first registration.',
+    owner: 'Head of Partnerships',
+  },
+  adoption: {
+    risk: 'Partners sign and never register a deal, because their sales teams do not know us.',
+    mitigation: 'Each partner gets a list of shared accounts and a first joint call within 30 days.',
+    owner: 'Partner manager',
+  },
+  attribution: {
+    risk: 'Sales keeps attributing deals by hand, and nobody believes the partner numbers.',
+    mitigation: 'The workflow sets the source, and revenue operations samples ten deals a quarter.',
+    owner: 'Revenue operations',
+  },
+} as const;
+
+/** A risk that the plan does not name yet, as a snippet. */
+export function proposedRisk(plan: Plan, kind = missingKind(plan)): Printable {
+  const { risk, mitigation, owner } = usual[kind];
+  return { risk: { placeholder: risk }, kind, mitigation: { placeholder: mitigation }, owner: { placeholder: owner } };
+}
+
+function missingKind(plan: Plan): keyof typeof usual {
+  if (lacksCannibalizationRisk(plan)) return 'cannibalization';
+  const named = new Set<string | undefined>(plan.risks?.items.map(({ kind }) => kind?.value));
+  return named.has('adoption') ? 'attribution' : 'adoption';
+}
+
+/** Whether partners and direct sales work the same accounts, and no risk says so. */
+export function lacksCannibalizationRisk(plan: Plan): boolean {
+  return whySameAccounts(plan) !== undefined && !plan.risks?.items.some(isCannibalization);
+}
+
+/** What the risk says it is, else what its words say. */
+function isCannibalization({ kind, risk }: RiskPart): boolean {
+  if (kind !== undefined) return kind.value === 'cannibalization';
+  return findTerms(risk?.value ?? '', terms).length > 0;
+}
+
+const terms = [
+  'cannibali*',
+  'channel conflict*',
+  'same account*',
+  'same customer*',
+  'undercut*',
+  'compete with our sales*',
+  'compete with our own sales*',
+  'compete with direct sales*',
+];

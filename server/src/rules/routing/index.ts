@@ -1,0 +1,40 @@
+import type { Rule } from '../../core/rule.ts';
+import { attributedByHand } from './attributed-by-hand.ts';
+import { emailWithoutStamp } from './email-without-stamp.ts';
+import { manualStep } from './manual-step.ts';
+import { missingAssignment } from './missing-assignment.ts';
+import { noPortalOrEmail } from './no-portal-or-email.ts';
+import { noTarget } from './no-target.ts';
+import { noTrigger } from './no-trigger.ts';
+import { noView } from './no-view.ts';
+import { noWorkflow } from './no-workflow.ts';
+import { notARegistration } from './not-a-registration.ts';
+import { requiredFieldLeftEmpty } from './required-field-left-empty.ts';
+import { setsNothing } from './sets-nothing.ts';
+import { stampedOnEntry } from './stamped-on-entry.ts';
+import { unknownField } from './unknown-field.ts';
+import { unknownView } from './unknown-view.ts';
+import { wrongDealSource } from './wrong-deal-source.ts';
+import { wrongTarget } from './wrong-target.ts';
+import { wrongView } from './wrong-view.ts';
+
+export const routingRules = [
+  noWorkflow,
+  noTrigger,
+  notARegistration,
+  noPortalOrEmail,
+  noTarget,
+  wrongTarget,
+  setsNothing,
+  missingAssignment,
+  unknownField,
+  requiredFieldLeftEmpty,
+  wrongDealSource,
+  attributedByHand,
+  manualStep,
+  noView,
+  unknownView,
+  wrongView,
+  emailWithoutStamp,
+  stampedOnEntry,
+] as readonly Rule[];

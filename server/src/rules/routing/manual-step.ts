@@ -1,0 +1,93 @@
+import { removeItem } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { freeTexts } from '../shared/free-texts.ts';
+import { findTerms } from '../shared/terms.ts';
+import { routingOf } from './assignments.ts';
+import { planWithRouting } from './example.ts';
+
+export const manualStep = defineRule({
+  id: 'routing/manual-step',
+  summary: 'A step of the routing workflow lets sales attribute the deal by hand.',
+  why: 'A workflow with a step that waits for a rep is not a workflow. The deal is attributed when the rep finds the time, and as the rep sees it.',
+  source: [
+    'Sales should never have to manually attribute a partner deal.',
+    'The attribution should be automatic from the registration event.',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: planWithRouting({
+      view: '    steps:\n      - The form creates the deal.\n      - The sales rep selects the deal source.\n',
+    }),
+    good: planWithRouting({ view: '    steps:\n      - The form creates the deal and fills in the deal source.\n' }),
+  },
+  check({ plan, report }) {
+    const steps = routingOf(plan)?.steps;
+    const texts = [
+      ...freeTexts(plan, ['attribution', 'routing', 'steps']),
+      ...freeTexts(plan, ['attribution', 'routing', 'sets']).filter(({ path }) => path.at(-1) === 'to'),
+    ];
+    for (const { text, node, spanOf } of texts) {
+      const hit = findTerms(text, acts).find(({ end }) => ATTRIBUTION.test(text.slice(end)));
+      if (hit === undefined) continue;
+      const isStep = steps?.node.items.includes(node) === true;
+      report({
+        at: spanOf(hit.start, hit.end),
+        message: `"${text.slice(hit.start, hit.end)}": here a person attributes the deal by hand. Sales should never have to, because the registration knows partner, source and date. Let the workflow fill the fields.`,
+        fixes:
+          isStep && steps !== undefined
+            ? [{ title: 'Remove this step', safe: false, edits: [removeItem(plan.source.text, steps.node, node)] }]
+            : [],
+      });
+    }
+  },
+});
+
+const people = [
+  'rep',
+  'reps',
+  'sales',
+  'sales team',
+  'seller',
+  'sellers',
+  'account executive',
+  'account executives',
+  'account owner',
+  'ae',
+  'aes',
+];
+const deeds = [
+  'selects',
+  'select',
+  'picks',
+  'pick',
+  'chooses',
+  'choose',
+  'enters',
+  'enter',
+  'fills in',
+  'fill in',
+  'fills',
+  'fill',
+  'types in',
+  'sets',
+  'set',
+  'tags',
+  'tag',
+  'marks',
+  'mark',
+  'attributes',
+  'attribute',
+  'assigns',
+  'assign',
+];
+const helpers = ['', 'manually ', 'then ', 'must ', 'has to ', 'have to ', 'should ', 'will ', 'can '];
+
+const acts: readonly string[] = [
+  ...people.flatMap((person) => helpers.flatMap((helper) => deeds.map((deed) => `${person} ${helper}${deed}`))),
+  ...deeds.map((deed) => `manually ${deed}`),
+];
+
+/** What is attributed, right behind the verb. Further away it belongs to somebody else's deed. */
+const ATTRIBUTION =
+  /^\s+(?:(?:the|a|its|this|which|in|right|correct|three|each|every)\s+){0,3}(?:deal['\u2019]s\s+)?(?:deal source|source|partner name|partner\b(?!['\u2019])|registration date|deal registration date|attribution|deal as partner|deals? as (?:sourced|influenced|direct))/iu;

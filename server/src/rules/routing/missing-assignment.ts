@@ -1,0 +1,50 @@
+import { addItem, keySpan } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { fieldsCapturing, labelFor } from '../crm/demands.ts';
+import { assignmentFor, factFilledBy, registeredFacts, routingOf } from './assignments.ts';
+import { planWithRouting } from './example.ts';
+
+export const missingAssignment = defineRule({
+  id: 'routing/missing-assignment',
+  summary: 'The routing workflow leaves partner name, deal source or registration date empty.',
+  why: 'What the workflow does not fill, a person fills later, or nobody does. Of the three, each is needed: the source for the report, the partner for the tier, and the date for the conflict.',
+  source: [
+    'Build a workflow that routes deal registration submissions from the partner portal or email into the CRM with the partner name, deal source, and registration date pre-populated.',
+    'Sales should never have to manually attribute a partner deal.',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: planWithRouting({ sets: '    sets:\n      - { field: Deal Source, to: Partner-sourced }\n' }),
+    good: planWithRouting(),
+  },
+  check({ plan, report }) {
+    const routing = routingOf(plan);
+    const sets = routing?.sets;
+    if (routing === undefined || sets === undefined || sets.items.length === 0) return;
+    const filled = sets.items.map((assignment) => factFilledBy(plan, assignment));
+    const fields = plan.attribution?.fields?.items ?? [];
+    for (const fact of registeredFacts) {
+      // A field that does not exist is missing first, and can be filled then.
+      const isMissing = fields.length > 0 && fieldsCapturing(plan, fact).length === 0;
+      if (filled.includes(fact) || isMissing) continue;
+      report({
+        at: keySpan(routing.node, 'sets'),
+        message: `The routing workflow does not fill "${labelFor(plan, fact)}". ${reasons[fact]} Add it to the fields that the workflow sets.`,
+        fixes: [
+          {
+            title: `Let the workflow fill ${labelFor(plan, fact)}`,
+            safe: true,
+            edits: [addItem(plan.source.text, sets.node, assignmentFor(plan, fact))],
+          },
+        ],
+      });
+    }
+  },
+});
+
+const reasons: Readonly<Record<(typeof registeredFacts)[number], string>> = {
+  'partner-name': 'Then somebody has to look up which partner sent the registration.',
+  'deal-source': 'Then sales has to attribute the deal by hand.',
+  'registration-date': 'Then nobody can tell who was first and when the protection ends.',
+};

@@ -1,0 +1,34 @@
+import { addItem, keySpan } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { routingOf } from './assignments.ts';
+import { planWithRouting } from './example.ts';
+
+export const noPortalOrEmail = defineRule({
+  id: 'routing/no-portal-or-email',
+  summary: 'Registrations arrive neither by portal nor by e-mail.',
+  why: 'The framework takes registrations from the partner portal or from e-mail, because every partner can use one of the two. A form without a portal shows no status, and an interface serves only partners with developers.',
+  source: [
+    'Build a workflow that routes deal registration submissions from the partner portal or email into the CRM with the partner name, deal source, and registration date pre-populated.',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: { bad: planWithRouting({ triggers: '    triggers: [api]\n' }), good: planWithRouting() },
+  check({ plan, report }) {
+    const routing = routingOf(plan);
+    const triggers = routing?.triggers;
+    if (routing === undefined || triggers === undefined || triggers.items.length === 0) return;
+    const found = triggers.items.map(({ value }) => value);
+    // Entries in the CRM alone are no registrations, which is a problem of its own.
+    if (found.some((value) => value === 'portal' || value === 'email') || found.every((value) => value === 'crm'))
+      return;
+    report({
+      at: keySpan(routing.node, 'triggers'),
+      message: `Registrations arrive by ${found.join(' and ')} only. The framework takes them from the partner portal or from e-mail, which every partner can use. Add one of the two.`,
+      fixes: ['portal', 'email'].map((channel) => ({
+        title: `Add "${channel}"`,
+        safe: false,
+        edits: [addItem(plan.source.text, triggers.node, channel)],
+      })),
+    });
+  },
+});

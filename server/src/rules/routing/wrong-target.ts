@@ -1,0 +1,41 @@
+import { comparable } from '../../core/crm-fields.ts';
+import { setValue } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { dealObject, isDealObject } from '../crm/demands.ts';
+import { routingOf } from './assignments.ts';
+import { fieldsWith, planWithRouting } from './example.ts';
+
+export const wrongTarget = defineRule({
+  id: 'routing/wrong-target',
+  summary: 'The routing workflow creates a record that does not have the attribution fields.',
+  why: 'The fields of the plan live on the deal. A workflow that creates another record has nothing to fill in, and the deal starts without a source.',
+  source: [
+    'At the deal or opportunity level, create a required field for Deal Source with the three categories above.',
+    'Build a workflow that routes deal registration submissions from the partner portal or email into the CRM with the partner name, deal source, and registration date pre-populated.',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: planWithRouting({ creates: '    creates: lead\n' }, fieldsWith()),
+    good: planWithRouting({}, fieldsWith()),
+  },
+  check({ plan, report }) {
+    const creates = routingOf(plan)?.creates;
+    const fields = plan.attribution?.fields?.items ?? [];
+    if (creates === undefined || fields.length === 0 || isDealObject(creates.value)) return;
+    const target = comparable(creates.value);
+    if (fields.some(({ object }) => object !== undefined && target.includes(comparable(object.value)))) return;
+    const object = dealObject(plan);
+    report({
+      at: creates.node.span,
+      message: `The workflow creates "${creates.value}", and none of the ${fields.length} CRM fields lives there, so that it has nothing to fill in. Let it create the ${object}, or define the fields there.`,
+      fixes: [
+        {
+          title: `Let it create the ${object}`,
+          safe: false,
+          edits: [setValue(plan.source.text, creates.node, object)],
+        },
+      ],
+    });
+  },
+});

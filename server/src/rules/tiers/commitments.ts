@@ -1,0 +1,48 @@
+import type { Commitment } from '../../../../schemas/tiers.ts';
+import { addItem, keySpan } from '../../core/edits.ts';
+import type { RuleContext } from '../../core/rule.ts';
+import { reportMissingKey } from '../shared/missing-key.ts';
+import type { RankedTier } from './ranked.ts';
+
+/** Whether the criteria of a tier are there and hold something, so that one can say what is missing among them. */
+export function hasCriteria({ tier }: RankedTier): boolean {
+  const entries = tier.criteria?.node.entries ?? [];
+  return entries.some(({ value }) => value.kind !== 'sequence' || value.items.length > 0);
+}
+
+/** Whether a tier asks for one of these commitments. */
+export function asksFor({ tier }: RankedTier, wanted: readonly Commitment[]): boolean {
+  return tier.criteria?.commitment?.items.some(({ value }) => wanted.includes(value)) ?? false;
+}
+
+/** Whether something among the commitments of a tier could not be read, and may be the very one that is missing. */
+export function hasUnreadableCommitment({ tier }: RankedTier): boolean {
+  const list = tier.criteria?.commitment;
+  return list !== undefined && list.items.length < list.node.items.length;
+}
+
+/** Reports that a tier does not ask for a commitment, with a fix that adds it to its list. */
+export function reportMissingCommitment(
+  context: RuleContext<unknown>,
+  { tier, path }: RankedTier,
+  commitment: Commitment,
+  message: string,
+): void {
+  const list = tier.criteria?.commitment;
+  if (tier.criteria === undefined) return;
+  if (list === undefined) {
+    reportMissingKey(context, { owner: [...path, 'criteria'], key: 'commitment', message, value: [commitment] });
+    return;
+  }
+  context.report({
+    at: keySpan(tier.criteria.node, 'commitment'),
+    message,
+    fixes: [
+      {
+        title: `Add ${commitment}`,
+        safe: false,
+        edits: [addItem(context.plan.source.text, list.node, commitment)],
+      },
+    ],
+  });
+}

@@ -1,0 +1,29 @@
+import { defineRule } from '../../core/rule.ts';
+import { asksFor, hasCriteria, hasUnreadableCommitment, reportMissingCommitment } from './commitments.ts';
+import { rankedTiers } from './ranked.ts';
+
+export const noAgreement = defineRule({
+  id: 'tiers/no-agreement',
+  summary: 'A tier can be entered without a partner agreement.',
+  why: 'A partner that has not signed has not agreed to anything: not to the registration, not to the conflict rules, not to the use of your brand. That is true in every tier.',
+  source: [
+    'Commitment criteria: whether the partner has signed a partner agreement, completed product certification, and has a designated partnership contact who is responsive.',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria: { commitment: [agreement-signed, certified, named-contact] }\n  - id: referral\n    name: Referral\n    criteria: { commitment: [named-contact] }\n',
+    good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria: { commitment: [agreement-signed, certified, named-contact] }\n  - id: referral\n    name: Referral\n    criteria: { commitment: [agreement-signed] }\n',
+  },
+  check(context) {
+    for (const ranked of rankedTiers(context.plan)) {
+      if (!hasCriteria(ranked) || asksFor(ranked, ['agreement-signed']) || hasUnreadableCommitment(ranked)) continue;
+      reportMissingCommitment(
+        context,
+        ranked,
+        'agreement-signed',
+        `${ranked.title} can be entered without a signed agreement. Ask for "agreement-signed" in every tier, because registrations and conflict rules rest on it.`,
+      );
+    }
+  },
+});

@@ -1,0 +1,99 @@
+import { isLowerBetter, type MetricId } from '../../../../schemas/metrics.ts';
+import { setValue } from '../../core/edits.ts';
+import { compareQuantities } from '../../core/quantity.ts';
+import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from './ranked.ts';
+import { asWritten, comparablePair, type TierThreshold, thresholdsIn } from './thresholds.ts';
+
+export const thresholdsOutOfOrder = defineRule({
+  id: 'tiers/thresholds-out-of-order',
+  summary: 'A higher tier asks for less than a lower one.',
+  why: 'If the higher tier is the easier one, a partner can belong to Tier 1 and not to Tier 2 with the same numbers. Usually two values were swapped or one lost a zero.',
+  source: [
+    'Fix: Build a tier structure that allocates resources based on partner performance and potential.',
+    'Define explicitly what it takes to move up or down.',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 50000 USD, within: 12 months }]\n  - id: growth\n    name: Growth\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 150000 USD, within: 12 months }]\n',
+    good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n  - id: growth\n    name: Growth\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 150000 USD, within: 12 months }]\n',
+  },
+  check({ plan, report }) {
+    const { text } = plan.source;
+    const tiers = rankedTiers(plan);
+    for (const lists of [['performance', 'potential'], ['expectations']] as const) {
+      // The nearest tier above that asks for the same, by metric and note.
+      const above = new Map<string, TierThreshold>();
+      for (const ranked of tiers) {
+        const own = lists.flatMap((list) => thresholdsIn(ranked, list)).filter(isClear);
+        const keys = keysOf(own);
+        for (const [index, lower] of own.entries()) {
+          const key = keys[index];
+          const upper = key === undefined ? undefined : above.get(key);
+          const words = upper === undefined ? undefined : inversionInWords(upper, lower);
+          if (upper?.threshold.atLeast === undefined || lower.threshold.atLeast === undefined || words === undefined)
+            continue;
+          const [high, low] = [upper.threshold.atLeast, lower.threshold.atLeast];
+          report({
+            at: high.node.span,
+            message: words,
+            related: [{ span: low.node.span, message: `What ${lower.ranked.title} asks for.` }],
+            fixes: [
+              {
+                title: 'Swap the two values',
+                safe: false,
+                edits: [setValue(text, high.node, asWritten(low)), setValue(text, low.node, asWritten(high))],
+              },
+            ],
+          });
+        }
+        for (const [index, threshold] of own.entries()) {
+          const key = keys[index];
+          if (key !== undefined) above.set(key, threshold);
+        }
+      }
+    }
+  },
+});
+
+function isClear({ threshold }: TierThreshold): boolean {
+  return threshold.metric !== undefined && threshold.atLeast !== undefined;
+}
+
+/**
+ * What makes two thresholds the same demand: the metric, and the note where a tier has the metric more than once,
+ * because the note then says for whom each is. Undefined where even the notes are the same.
+ */
+function keysOf(thresholds: readonly TierThreshold[]): readonly (string | undefined)[] {
+  const metrics = thresholds.map(({ threshold }) => threshold.metric?.value ?? '');
+  const withNotes = thresholds.map(({ threshold }, index) => `${metrics[index]} ${threshold.note?.value ?? ''}`);
+  return thresholds.map((_, index) => {
+    const metric = metrics[index] ?? '';
+    if (isOnce(metrics, metric)) return metric;
+    const withNote = withNotes[index] ?? '';
+    return isOnce(withNotes, withNote) ? withNote : undefined;
+  });
+}
+
+function isOnce(names: readonly string[], name: string): boolean {
+  return names.indexOf(name) === names.lastIndexOf(name);
+}
+
+/** The message, where the upper tier asks for less; undefined where all is well or nobody can tell. */
+function inversionInWords(upper: TierThreshold, lower: TierThreshold): string | undefined {
+  const metric: MetricId | undefined = upper.threshold.metric?.value;
+  const [high, low] = [upper.threshold, lower.threshold];
+  if (metric === undefined || high.atLeast === undefined || low.atLeast === undefined) return undefined;
+  const pair = comparablePair(
+    metric,
+    { value: high.atLeast.value, within: high.within?.value },
+    { value: low.atLeast.value, within: low.within?.value },
+  );
+  if (pair === undefined) return undefined;
+  const difference = compareQuantities(pair[0].quantity, pair[1].quantity) ?? 0;
+  const lowerIsBetter = isLowerBetter(metric);
+  if (lowerIsBetter ? difference <= 0 : difference >= 0) return undefined;
+  const kind = upper.list === 'expectations' ? 'expects' : 'asks for';
+  return `${upper.ranked.title} ${kind} "${metric}" of ${pair[0].words}, and ${lower.ranked.title} below it ${kind} ${pair[1].words}. A higher tier has to be the harder one. Correct one of the values, or swap the two.`;
+}

@@ -1,0 +1,94 @@
+import { renameKey, setValue } from '../../core/edits.ts';
+import { nearest } from '../../core/nearest.ts';
+import type { Located, Plan } from '../../core/plan.ts';
+import { defineRule } from '../../core/rule.ts';
+import { entryOf, type ScalarNode } from '../../core/source.ts';
+import type { TextEdit } from '../../core/text.ts';
+
+export const unknownTier = defineRule({
+  id: 'tiers/unknown-tier',
+  summary: 'Another section names a tier that does not exist.',
+  why: 'Movement, co-sell, launch and reviews name tiers by their id. A name that leads nowhere means that a rule applies to nobody.',
+  practice: 'What a section refers to has to exist.',
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\ntiers:\n  - { id: strategic, name: Strategic }\n  - { id: referral, name: Referral }\nlaunch:\n  softLaunch: { length: 30 days, tiers: [stragetic] }\n',
+    good: 'partnerPlan: 1\ntiers:\n  - { id: strategic, name: Strategic }\n  - { id: referral, name: Referral }\nlaunch:\n  softLaunch: { length: 30 days, tiers: [strategic] }\n',
+  },
+  check({ plan, report }) {
+    const ids = knownTierIds(plan);
+    if (ids === undefined) return;
+    const idsByName = new Map(plan.tiers?.items.map(({ id, name }) => [name?.value ?? '', id?.value ?? '']));
+    for (const { node, value, words, replace } of references(plan)) {
+      if (ids.includes(value)) continue;
+      const name = nearest(value, [...idsByName.keys()]);
+      const suggestion = nearest(value, ids) ?? (name === undefined ? undefined : idsByName.get(name));
+      const candidates = suggestion === undefined ? ids : [suggestion];
+      report({
+        at: node.span,
+        message: `${words} names the tier "${value}", and there is none with this id. ${
+          suggestion === undefined ? `The tiers are ${ids.join(', ')}.` : `Did you mean "${suggestion}"?`
+        }`,
+        fixes: candidates.flatMap((candidate) => {
+          const edit = replace(candidate);
+          return edit === undefined ? [] : [{ title: `Change it to ${candidate}`, safe: false, edits: [edit] }];
+        }),
+      });
+    }
+  },
+});
+
+/** The ids of all tiers; undefined when one cannot be read, because then it may be the one that is meant. */
+function knownTierIds({ tiers }: Plan): readonly string[] | undefined {
+  if (tiers === undefined || tiers.node.items.length === 0 || tiers.items.length < tiers.node.items.length)
+    return undefined;
+  const ids = tiers.items.flatMap(({ id }) => (id === undefined ? [] : [id.value]));
+  return ids.length < tiers.items.length ? undefined : ids;
+}
+
+/** A place that names a tier. */
+interface TierReference {
+  readonly node: ScalarNode;
+  readonly value: string;
+  readonly words: string;
+  /** Names another tier instead; undefined when that one is named there already. */
+  readonly replace: (id: string) => TextEdit | undefined;
+}
+
+function references(plan: Plan): readonly TierReference[] {
+  const { text } = plan.source;
+  const moves = plan.movement?.rules?.items ?? [];
+  const models = plan.playbook?.coSell?.tiers;
+  const addendums = plan.playbook?.addendums?.items ?? [];
+
+  function single(part: Located<string> | undefined, words: string): TierReference[] {
+    if (part === undefined) return [];
+    return [{ node: part.node, value: part.value, words, replace: (id) => setValue(text, part.node, id) }];
+  }
+  function listed(list: { readonly items: readonly Located<string>[] } | undefined, words: string): TierReference[] {
+    const items = list?.items ?? [];
+    return items.map(({ node, value }) => ({
+      node,
+      value,
+      words,
+      replace: (id) => (items.some((item) => item.value === id) ? undefined : setValue(text, node, id)),
+    }));
+  }
+
+  return [
+    ...moves.flatMap(({ from, to }) => [...single(from, 'A movement rule'), ...single(to, 'A movement rule')]),
+    ...(models?.entries ?? []).map(
+      ({ key }): TierReference => ({
+        node: key.node,
+        value: key.value,
+        words: 'A co-sell model',
+        replace: (id) =>
+          models !== undefined && entryOf(models.node, id) === undefined ? renameKey(key.node, id) : undefined,
+      }),
+    ),
+    ...addendums.flatMap(({ tier }) => single(tier, 'An addendum')),
+    ...listed(plan.measurement?.businessReview?.tiers, 'The business review'),
+    ...listed(plan.launch?.softLaunch?.tiers, 'The soft launch'),
+  ];
+}

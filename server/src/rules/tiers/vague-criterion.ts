@@ -1,0 +1,91 @@
+import type { Located, TierPart } from '../../core/plan.ts';
+import { defineRule } from '../../core/rule.ts';
+import { decodeValue } from '../shared/decoded.ts';
+import { findTerms, type TermHit } from '../shared/terms.ts';
+import { rankedTiers } from './ranked.ts';
+import { hasValue } from './thresholds.ts';
+
+export const vagueCriterion = defineRule({
+  id: 'tiers/vague-criterion',
+  summary: 'A criterion in words says how good partners must be, and not how much that is.',
+  why: 'Every partner believes that its relationship is strong and that it refers deals regularly. A criterion that both sides can read in their favour is argued about at each review.',
+  source: [
+    'Partners should know at the start of each quarter what they need to produce to maintain or advance their tier.',
+  ],
+  severity: 'warning',
+  fixable: false,
+  examples: {
+    bad: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      commitment: [agreement-signed]\n      note: Partners with a strong pipeline and several active deals.\n',
+    good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n      commitment: [agreement-signed]\n      note: A strong pipeline means at least 4 active deals.\n',
+  },
+  check({ plan, report }) {
+    for (const { tier, title } of rankedTiers(plan)) {
+      for (const part of criteriaInWords(tier)) {
+        const { text, spanOf } = decodeValue(plan.source.text, part.node);
+        const hit = findTerms(text, vagueWords).find((candidate) => isVague(text, candidate));
+        if (hit === undefined) continue;
+        report({
+          at: spanOf(hit.start, hit.end),
+          message: `${title} is described with "${text.slice(hit.start, hit.end)}", and nobody can measure that. Say how much in which time, for example as a performance criterion with "atLeast" and "within".`,
+        });
+      }
+    }
+  },
+});
+
+/** The texts that decide who belongs to a tier. A description only does where no number decides. */
+function criteriaInWords({ criteria, description }: TierPart): readonly Located<string>[] {
+  const thresholds = [...(criteria?.performance?.items ?? []), ...(criteria?.potential?.items ?? [])];
+  const isMeasured = thresholds.some(hasValue) || criteria?.commitment !== undefined;
+  return [criteria?.note, criteria?.founding, isMeasured ? undefined : description].filter(
+    (part) => part !== undefined,
+  );
+}
+
+const vagueWords: readonly string[] = [
+  'good',
+  'great',
+  'strong',
+  'solid',
+  'healthy',
+  'high',
+  'regular',
+  'regularly',
+  'frequent',
+  'frequently',
+  'active',
+  'actively',
+  'committed',
+  'several',
+  'many',
+  'significant',
+  'substantial',
+  'sufficient',
+  'reasonable',
+];
+
+/** Whether a word says how good a partner or its results are, in a sentence that does not say how much that is. */
+function isVague(text: string, { start, end, term }: TermHit): boolean {
+  const before = text.slice(0, start).split(SENTENCE_END).at(-1) ?? '';
+  const after = text.slice(end).split(SENTENCE_END)[0] ?? '';
+  if (NUMBER.test(before) || NUMBER.test(after)) return false;
+  if (term.endsWith('ly')) return VERB.test(before) || VERB.test(after);
+  return (
+    NOUN.test(after) ||
+    (term !== 'several' && term !== 'many' && IS.test(before) && /^\s*(?:$|[,:)]|and\b|or\b)/.test(after))
+  );
+}
+
+const SENTENCE_END = /[.;!?](?=\s|$)/;
+
+const NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|once|twice|half|quarter of|weekly|monthly|quarterly)\b/i;
+
+/** What partners bring. At most one word may stand in between: "strong sourced pipeline". */
+const NOUN =
+  /^[\s-]+(?:(?:and|or)\s+[\p{L}-]+\s+)?(?:[\p{L}-]+\s+)?(?:partners?|relationships?|pipeline|deals?|referrals?|registrations?|revenues?|performance|engagement|commitment|volumes?|results?|track records?|activity|introductions?|opportunities|collaboration)\b/iu;
+
+const IS = /\b(?:is|are|be|being|been|stays?|remains?)\s+(?:very\s+|highly\s+|really\s+)?$/i;
+
+const VERB =
+  /\b(?:refers?|referring|introduces?|introducing|registers?|registering|brings?|bringing|sells?|selling|engages?|engaging|submits?|sends?|works? with)\b/i;

@@ -1,0 +1,84 @@
+import { type MetricUnit, metrics } from '../../../../schemas/metrics.ts';
+import type { Quantity } from '../../../../schemas/quantities.ts';
+import { setValue } from '../../core/edits.ts';
+import type { Located, Plan } from '../../core/plan.ts';
+import { defineRule } from '../../core/rule.ts';
+import { allThresholds } from './thresholds.ts';
+
+export const wrongUnit = defineRule({
+  id: 'tiers/wrong-unit',
+  summary: 'A threshold has a value that its metric cannot be measured in.',
+  why: 'Pipeline is money, retention is a percentage, overlap is a number of accounts. A value of another kind cannot be compared with what the CRM reports, so nobody can tell whether a partner meets it.',
+  source: ['Tier movement criteria: [specific thresholds for moving up or down]'],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\nprogram:\n  deals: { averageSize: 45000 USD }\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 500000, within: 12 months }]\n',
+    good: 'partnerPlan: 1\nprogram:\n  deals: { averageSize: 45000 USD }\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n',
+  },
+  check({ plan, report }) {
+    for (const { metric, atLeast, below } of allThresholds(plan)) {
+      if (metric === undefined) continue;
+      const { unit } = metrics[metric.value];
+      for (const value of [atLeast, below]) {
+        if (value === undefined || value.value.kind === unit) continue;
+        const proposal = inUnit(plan, unit, value);
+        report({
+          at: value.node.span,
+          message: `"${metric.value}" is ${unitsInWords[unit]}, and "${value.node.value}" is ${kindsInWords[value.value.kind]}. ${
+            proposal === undefined ? `Write it as in ${unitExamples[unit]}.` : `Did you mean ${proposal}?`
+          }`,
+          fixes:
+            proposal === undefined
+              ? []
+              : [
+                  {
+                    title: `Change the value to ${proposal}`,
+                    safe: false,
+                    edits: [setValue(plan.source.text, value.node, proposal)],
+                  },
+                ],
+        });
+      }
+    }
+  },
+});
+
+/** A bare number in the unit of the metric, in the currency of the average deal. */
+function inUnit(plan: Plan, unit: MetricUnit, { value }: Located<Quantity>): string | undefined {
+  if (value.kind !== 'count' || value.noun !== undefined) return undefined;
+  const currency = plan.program?.deals?.averageSize?.value.currency;
+  switch (unit) {
+    case 'money':
+      return currency === undefined ? undefined : `${value.value} ${currency}`;
+    case 'percentage':
+      return value.value <= 100 ? `${value.value}%` : undefined;
+    case 'duration':
+      return `${value.value} days`;
+    case 'count':
+      return undefined;
+  }
+}
+
+const unitsInWords: Readonly<Record<MetricUnit, string>> = {
+  money: 'an amount of money',
+  count: 'a number of things',
+  percentage: 'a percentage',
+  duration: 'a length of time',
+};
+
+const kindsInWords: Readonly<Record<Quantity['kind'], string>> = {
+  money: 'an amount of money',
+  count: 'a number of things',
+  percentage: 'a percentage',
+  duration: 'a length of time',
+  ratio: 'a multiple',
+  date: 'a date',
+};
+
+const unitExamples: Readonly<Record<MetricUnit, string>> = {
+  money: '500000 USD',
+  count: '200 accounts',
+  percentage: '90%',
+  duration: '30 days',
+};

@@ -1,0 +1,41 @@
+import { dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
+import { firstLine, setValue } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { labelFor } from '../crm/demands.ts';
+import { planWithViews } from './example.ts';
+import { namesSource, sourcesIn, viewsOf } from './wanted.ts';
+
+export const incompleteTotal = defineRule({
+  id: 'views/incomplete-total',
+  summary: 'The view of the total pipeline leaves out a deal source.',
+  why: 'The three views roll up into the total. A total that filters one of them out is smaller than the sum of its parts, and the first person to add them up stops believing the rest.',
+  source: ['These should be separate from the total pipeline view but roll up into it.'],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: planWithViews({
+      total:
+        '    - { id: total, name: Total pipeline, shows: total, filter: Deal Source equals Partner-sourced or Direct }\n',
+    }),
+    good: planWithViews(),
+  },
+  check({ plan, report }) {
+    for (const { shows, filter } of viewsOf(plan)) {
+      if (shows?.value !== 'total' || filter === undefined || !namesSource(filter.value)) continue;
+      const named = sourcesIn(filter.value);
+      const missing = dealSources.filter((source) => !named.includes(source)).map((source) => dealSourceTitles[source]);
+      if (missing.length === 0) continue;
+      report({
+        at: firstLine(plan.source.text, filter.node),
+        message: `The total leaves out ${missing.join(' and ')}, and all three sources roll up into it. Let it show every deal source.`,
+        fixes: [
+          {
+            title: 'Show all deal sources',
+            safe: false,
+            edits: [setValue(plan.source.text, filter.node, `${labelFor(plan, 'deal-source')} is not empty`)],
+          },
+        ],
+      });
+    }
+  },
+});

@@ -1,0 +1,58 @@
+import { dealSources, dealSourceTitles, viewMetrics } from '../../../../schemas/attribution.ts';
+import { addItem, addKey, firstLine, keySpan } from '../../core/edits.ts';
+import type { Plan } from '../../core/plan.ts';
+import type { Fix } from '../../core/problem.ts';
+import { defineRule } from '../../core/rule.ts';
+import { entryOf } from '../../core/source.ts';
+import { keyOrder } from '../shared/missing-key.ts';
+import { planWithViews, viewLines } from './example.ts';
+import { type ViewPart, viewsOf } from './wanted.ts';
+
+export const missingMetrics = defineRule({
+  id: 'views/missing-metrics',
+  summary: 'A deal source is shown without conversion rate, average deal size or sales cycle length.',
+  why: 'Deals that partners bring are often larger, close faster and convert better. These three numbers, kept for each source, are how a program proves it.',
+  source: [
+    'Track conversion rate, average deal size, and sales cycle length separately for each category.',
+    'Partner-sourced deals often have different characteristics than direct deals, and those differences are important for program management.',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: planWithViews({ direct: viewLines.direct.replace('conversion-rate, average-deal-size, ', '') }),
+    good: planWithViews(),
+  },
+  check({ plan, report }) {
+    for (const source of dealSources) {
+      const views = viewsOf(plan).filter(({ shows }) => shows?.value === source);
+      const [view] = views;
+      if (view === undefined) continue;
+      // What is there and could not be read is reported where it stands.
+      if (view.metrics === undefined && entryOf(view.node, 'metrics') !== undefined) continue;
+      const shown = views.flatMap(({ metrics }) => metrics?.items.map(({ value }) => value) ?? []);
+      const missing = viewMetrics.filter((metric) => !shown.includes(metric));
+      if (missing.length === 0) continue;
+      report({
+        at:
+          view.metrics === undefined
+            ? (view.name?.node.span ?? firstLine(plan.source.text, view.node))
+            : keySpan(view.node, 'metrics'),
+        message: `The view of ${dealSourceTitles[source]} deals does not show ${missing.map((metric) => metric.replaceAll('-', ' ')).join(', ')}. Track conversion rate, average deal size and sales cycle length for each source on its own, so that they can be compared.`,
+        fixes: [fixFor(plan, view, missing)],
+      });
+    }
+  },
+});
+
+function fixFor(plan: Plan, { metrics, node }: ViewPart, missing: readonly string[]): Fix {
+  const { text } = plan.source;
+  const title = `Show ${missing.map((metric) => metric.replaceAll('-', ' ')).join(', ')}`;
+  if (metrics === undefined || metrics.node.items.length === 0) {
+    return {
+      title,
+      safe: true,
+      edits: [addKey(text, node, 'metrics', missing, keyOrder(['attribution', 'views', 0]))],
+    };
+  }
+  return { title, safe: true, edits: missing.map((metric) => addItem(text, metrics.node, metric)) };
+}
