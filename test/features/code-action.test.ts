@@ -35,7 +35,7 @@ async function actionsAt(
 }
 
 /** The text after an action, whichever form its edit has. Placeholders keep their texts. */
-function after(marked: string, action: CodeAction | undefined): string {
+function textAfter(marked: string, action: CodeAction | undefined): string {
   const { text } = readMarked(marked);
   const lines = indexLines(text);
   const spanOf = ({ start, end }: Range) => ({ start: lines.offsetAt(start), end: lines.offsetAt(end) });
@@ -64,7 +64,7 @@ describe('quick fixes', () => {
     const [action, ...others] = await actionsAt(withDashes.replace('$0', '').replace(dash, `$0${dash}`));
     assert.deepEqual(others, []);
     assert.equal(action?.kind, 'quickfix');
-    assert.equal(after(withDashes, action), withDashes.replace('$0', '').replace(` ${dash} `, ', '));
+    assert.equal(textAfter(withDashes, action), withDashes.replace('$0', '').replace(` ${dash} `, ', '));
   });
 
   it('repair only what the range touches', async () => {
@@ -102,11 +102,12 @@ describe('quick fixes', () => {
     const marked = `program:\n  name: A $0${dash} b\n`;
     const [action] = await actionsAt(marked, {}, plainClient);
     assert.deepEqual(Object.keys(action?.edit ?? {}), ['changes']);
-    assert.equal(after(marked, action), 'program:\n  name: A, b\n');
+    assert.equal(textAfter(marked, action), 'program:\n  name: A, b\n');
   });
 
   describe('with something to decide', () => {
-    const marked = 'partnerPlan: 1\nattribution:\n  fields:\n    - { $0name: Deal Source }\n    - name: Other\n      object: deal\n';
+    const marked =
+      'partnerPlan: 1\nattribution:\n  fields:\n    - { $0name: Deal Source }\n    - name: Other\n      object: deal\n';
 
     it('are snippets', async () => {
       const [action] = (await actionsAt(marked)).filter(({ title }) => title.includes('"type"'));
@@ -120,7 +121,7 @@ describe('quick fixes', () => {
     it('are plain text for an editor without snippets', async () => {
       const client = { ...fullClient, snippetEdits: false };
       const [action] = (await actionsAt(marked, {}, client)).filter(({ title }) => title.includes('"type"'));
-      assert.match(after(marked, action), /\{ name: Deal Source, type: picklist \}/);
+      assert.match(textAfter(marked, action), /\{ name: Deal Source, type: picklist \}/);
       assert.doesNotMatch(JSON.stringify(action), /\$\{|snippet/);
     });
 
@@ -131,7 +132,7 @@ describe('quick fixes', () => {
       assert.ok(change !== undefined && 'edits' in change);
       const [edit] = change.edits;
       assert.equal(edit?.range.start.character, 0);
-      assert.match(after(block, actions[0]), /\n {4}- name: Other\n {6}object: deal\n {6}type: picklist\n$/);
+      assert.match(textAfter(block, actions[0]), /\n {4}- name: Other\n {6}object: deal\n {6}type: picklist\n$/);
     });
   });
 
@@ -148,7 +149,7 @@ describe('fix all', () => {
       const [action, ...others] = await actionsAt(withDashes, { only: [only] });
       assert.deepEqual(others, []);
       assert.equal(action?.kind, 'source.fixAll.partnerPlan');
-      assert.equal(after(withDashes, action), 'program:\n  motion: First, second\n  name: One, two # kept\n');
+      assert.equal(textAfter(withDashes, action), 'program:\n  motion: First, second\n  name: One, two # kept\n');
     });
   }
 

@@ -5,9 +5,29 @@ import { accept, complete, labelsAt } from '../harness/ask.ts';
 
 const programKeys = [
   ...['built', 'partnerTypes', 'state', 'crm'],
-  ...['name', 'company', 'motion', 'partners', 'deals', 'crmName', 'partnerPipelineTargets', 'partnerManagers', 'scope'],
+  ...[
+    'name',
+    'company',
+    'motion',
+    'partners',
+    'deals',
+    'crmName',
+    'partnerPipelineTargets',
+    'partnerManagers',
+    'scope',
+  ],
 ];
-const sections = ['program', 'diagnosis', 'tiers', 'movement', 'attribution', 'playbook', 'measurement', 'launch', 'risks'];
+const sections = [
+  'program',
+  'diagnosis',
+  'tiers',
+  'movement',
+  'attribution',
+  'playbook',
+  'measurement',
+  'launch',
+  'risks',
+];
 
 /** Where the cursor is, and the keys that are offered there. */
 const offers: Readonly<Record<string, readonly [marked: string, labels: readonly string[]]>> = {
@@ -37,30 +57,63 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
     sections.filter((key) => !['program', 'tiers'].includes(key)),
   ],
   'behind the start of a document': ['---\n# A plan\npartnerPlan: 1\n$0', sections],
-  'behind a hyphen': ['tiers:\n  - $0', ['id', 'name', 'description', 'partners', 'criteria', 'expectations', 'benefits']],
+  'behind a hyphen': [
+    'tiers:\n  - $0',
+    ['id', 'name', 'description', 'partners', 'criteria', 'expectations', 'benefits'],
+  ],
   'behind a hyphen without a space': ['risks:\n  -$0', ['risk', 'kind', 'mitigation', 'owner']],
   'behind a hyphen with keys below': ['risks:\n  - $0\n    kind: adoption\n', ['risk', 'mitigation', 'owner']],
-  'behind a hyphen between other items': ['risks:\n  - risk: one\n  - $0\n  - risk: two\n', ['risk', 'kind', 'mitigation', 'owner']],
+  'behind a hyphen between other items': [
+    'risks:\n  - risk: one\n  - $0\n  - risk: two\n',
+    ['risk', 'kind', 'mitigation', 'owner'],
+  ],
   'below the first key of an item': ['risks:\n  - risk: one\n    $0', ['kind', 'mitigation', 'owner']],
   'in a list right under its key': ['risks:\n- risk: one\n  $0\nlaunch:\n', ['kind', 'mitigation', 'owner']],
-  'in a group inside an item': ['tiers:\n  - id: a\n    criteria:\n      $0', ['performance', 'potential', 'commitment', 'founding', 'note']],
+  'in a group inside an item': [
+    'tiers:\n  - id: a\n    criteria:\n      $0',
+    ['performance', 'potential', 'commitment', 'founding', 'note'],
+  ],
   'in a list inside an item': [
     'tiers:\n  - id: a\n    expectations:\n      - metric: win-rate\n        $0',
     ['atLeast', 'below', 'within', 'note'],
   ],
-  'in the second item of a list': ['tiers:\n  - id: a\n    name: A\n  - id: b\n    na$0', ['name', 'description', 'partners', 'criteria', 'expectations', 'benefits']],
+  'in the second item of a list': [
+    'tiers:\n  - id: a\n    name: A\n  - id: b\n    na$0',
+    ['name', 'description', 'partners', 'criteria', 'expectations', 'benefits'],
+  ],
   'inside braces': ['program:\n  deals: { $0 }', ['averageSize', 'salesCycle', 'winRate']],
   'inside braces that are not closed': ['program:\n  deals: { $0', ['averageSize', 'salesCycle', 'winRate']],
-  'inside braces on a half-typed key': ['program:\n  deals: { averageSize: 45000 USD, sal$0 }', ['salesCycle', 'winRate']],
-  'inside braces in front of other keys': ['program:\n  deals: { $0, winRate: 25% }\n  crm: hubspot\n', ['averageSize', 'salesCycle']],
-  'inside braces over several lines': ['program:\n  deals: {\n    winRate: 25%,\n    $0\n  }\n', ['averageSize', 'salesCycle']],
-  'inside braces in brackets': ['tiers:\n  - id: a\n    expectations: [{ metric: win-rate, $0 }]', ['atLeast', 'below', 'within', 'note']],
-  'inside braces behind a hyphen': ['attribution:\n  views:\n    - { id: a, $0 }', ['name', 'shows', 'filter', 'metrics']],
-  'inside braces behind other braces': ['attribution:\n  routing:\n    sets: [{ field: A, to: B }, { field: C, $0 }]', ['to']],
+  'inside braces on a half-typed key': [
+    'program:\n  deals: { averageSize: 45000 USD, sal$0 }',
+    ['salesCycle', 'winRate'],
+  ],
+  'inside braces in front of other keys': [
+    'program:\n  deals: { $0, winRate: 25% }\n  crm: hubspot\n',
+    ['averageSize', 'salesCycle'],
+  ],
+  'inside braces over several lines': [
+    'program:\n  deals: {\n    winRate: 25%,\n    $0\n  }\n',
+    ['averageSize', 'salesCycle'],
+  ],
+  'inside braces in brackets': [
+    'tiers:\n  - id: a\n    expectations: [{ metric: win-rate, $0 }]',
+    ['atLeast', 'below', 'within', 'note'],
+  ],
+  'inside braces behind a hyphen': [
+    'attribution:\n  views:\n    - { id: a, $0 }',
+    ['name', 'shows', 'filter', 'metrics'],
+  ],
+  'inside braces behind other braces': [
+    'attribution:\n  routing:\n    sets: [{ field: A, to: B }, { field: C, $0 }]',
+    ['to'],
+  ],
   'in a file that is one pair of braces': ['{ partnerPlan: 1, $0 }', sections],
   'behind the colon of a group': ['program:\n  deals: $0', ['averageSize', 'salesCycle', 'winRate']],
   'right behind the colon of a group': ['program:\n  deals:$0\n  crm: zoho', ['averageSize', 'salesCycle', 'winRate']],
-  'below text that is broken': ['tiers: [\n  {{{\nprogram:\n  deals:\n    $0', ['averageSize', 'salesCycle', 'winRate']],
+  'below text that is broken': [
+    'tiers: [\n  {{{\nprogram:\n  deals:\n    $0',
+    ['averageSize', 'salesCycle', 'winRate'],
+  ],
 };
 
 /** Where there is nothing to offer, because a person is writing text, or nothing is known of the place. */
@@ -86,42 +139,82 @@ const silent: Readonly<Record<string, string>> = {
 
 /** What a text becomes when an item is accepted. */
 const accepted: Readonly<Record<string, readonly [marked: string, label: string, result: string]>> = {
-  'a choice': ['program:\n  cr$0', 'crm', 'program:\n  crm: ${1|salesforce,hubspot,dynamics,pipedrive,zoho,other|}'],
-  'a flag': ['program:\n  $0', 'partnerPipelineTargets', 'program:\n  partnerPipelineTargets: ${1|true,false|}'],
-  'text': ['program:\n  $0', 'name', 'program:\n  name: $1'],
-  'a quantity': ['program:\n  deals:\n    $0', 'salesCycle', 'program:\n  deals:\n    salesCycle: ${1:90 days}'],
-  'a number': ['program:\n  $0', 'partnerManagers', 'program:\n  partnerManagers: ${1:2}'],
-  'a date': ['program:\n  $0', 'built', 'program:\n  built: ${1:2026-11-22}'],
-  'the version': ['$0\nprogram:', 'partnerPlan', 'partnerPlan: ${1:1}\nprogram:'],
+  'a choice': ['program:\n  cr$0', 'crm', `program:\n  crm: \${1|salesforce,hubspot,dynamics,pipedrive,zoho,other|}`],
+  'a flag': ['program:\n  $0', 'partnerPipelineTargets', `program:\n  partnerPipelineTargets: \${1|true,false|}`],
+  text: ['program:\n  $0', 'name', 'program:\n  name: $1'],
+  'a quantity': ['program:\n  deals:\n    $0', 'salesCycle', `program:\n  deals:\n    salesCycle: \${1:90 days}`],
+  'a number': ['program:\n  $0', 'partnerManagers', `program:\n  partnerManagers: \${1:2}`],
+  'a date': ['program:\n  $0', 'built', `program:\n  built: \${1:2026-11-22}`],
+  'the version': ['$0\nprogram:', 'partnerPlan', `partnerPlan: \${1:1}\nprogram:`],
   'a group': ['playbook:\n  $0', 'coSell', 'playbook:\n  coSell:\n    $1'],
   'a group with required keys': [
     'partnerPlan: 1\npro$0',
     'program',
-    'partnerPlan: 1\nprogram:\n  built: ${1:2026-11-22}\n  partnerTypes: [${2|technology,reseller,referral,system-integrator|}]\n  state: ${3|none,informal,rebuild|}\n  crm: ${4|salesforce,hubspot,dynamics,pipedrive,zoho,other|}',
+    `partnerPlan: 1\nprogram:\n  built: \${1:2026-11-22}\n  partnerTypes: [\${2|technology,reseller,referral,system-integrator|}]\n  state: \${3|none,informal,rebuild|}\n  crm: \${4|salesforce,hubspot,dynamics,pipedrive,zoho,other|}`,
   ],
-  'a list of choices': ['program:\n  $0', 'partnerTypes', 'program:\n  partnerTypes: [${1|technology,reseller,referral,system-integrator|}]'],
+  'a list of choices': [
+    'program:\n  $0',
+    'partnerTypes',
+    `program:\n  partnerTypes: [\${1|technology,reseller,referral,system-integrator|}]`,
+  ],
   'a list of texts': ['attribution:\n  $0', 'influence', 'attribution:\n  influence:\n    - $1'],
   'a list of groups': ['partnerPlan: 1\n$0', 'tiers', 'partnerPlan: 1\ntiers:\n  - id: $1\n    name: $2'],
   'a list of groups inside an item': [
     'tiers:\n  - id: a\n    $0',
     'expectations',
-    'tiers:\n  - id: a\n    expectations:\n      - metric: ${1|sourced-pipeline,sourced-revenue,average-deal-size,customer-retention,influenced-pipeline,influenced-revenue,registered-deals,accepted-deals,closed-deals,win-rate,joint-customers,integration-usage,services-attach,customer-satisfaction,onboarding-time,icp-overlap,sales-team-size,target-account-relationships,certified-people|}',
+    `tiers:\n  - id: a\n    expectations:\n      - metric: \${1|sourced-pipeline,sourced-revenue,average-deal-size,customer-retention,influenced-pipeline,influenced-revenue,registered-deals,accepted-deals,closed-deals,win-rate,joint-customers,integration-usage,services-attach,customer-satisfaction,onboarding-time,icp-overlap,sales-team-size,target-account-relationships,certified-people|}`,
   ],
   'a group behind a hyphen': ['tiers:\n  - $0', 'criteria', 'tiers:\n  - criteria:\n      $1'],
-  'a group inside braces': ['playbook:\n  coMarketing: { $0 }', 'requests', 'playbook:\n  coMarketing: { requests: { $1 } }'],
+  'a group inside braces': [
+    'playbook:\n  coMarketing: { $0 }',
+    'requests',
+    'playbook:\n  coMarketing: { requests: { $1 } }',
+  ],
   'a list inside braces': ['playbook:\n  coMarketing: { $0 }', 'assets', 'playbook:\n  coMarketing: { assets: [$1] }'],
   'a key that has its colon': ['program:\n  c$0: salesforce', 'crm', 'program:\n  crm: salesforce'],
   'a key whose name goes on behind the cursor': ['program:\n  c$0rn: salesforce', 'crm', 'program:\n  crm: salesforce'],
-  'a key that has its colon inside braces': ['program:\n  deals: { w$0: 25% }', 'winRate', 'program:\n  deals: { winRate: 25% }'],
-  'a key that has its colon behind a hyphen': ['risks:\n  - r$0: Nobody registers', 'risk', 'risks:\n  - risk: Nobody registers'],
+  'a key that has its colon inside braces': [
+    'program:\n  deals: { w$0: 25% }',
+    'winRate',
+    'program:\n  deals: { winRate: 25% }',
+  ],
+  'a key that has its colon behind a hyphen': [
+    'risks:\n  - r$0: Nobody registers',
+    'risk',
+    'risks:\n  - risk: Nobody registers',
+  ],
   'a key behind a hyphen without a space': ['risks:\n  -$0', 'risk', 'risks:\n  - risk: $1'],
-  'a key behind the colon of a group': ['program:\n  deals: $0', 'winRate', 'program:\n  deals:\n    winRate: ${1:25%}'],
-  'a key right behind the colon of a group': ['program:\n  deals:$0', 'winRate', 'program:\n  deals:\n    winRate: ${1:25%}'],
-  'an item of a list': ['tiers:\n  - id: a\n    name: A\n  $0', '- Tier', 'tiers:\n  - id: a\n    name: A\n  - id: $1\n    name: $2'],
+  'a key behind the colon of a group': [
+    'program:\n  deals: $0',
+    'winRate',
+    `program:\n  deals:\n    winRate: \${1:25%}`,
+  ],
+  'a key right behind the colon of a group': [
+    'program:\n  deals:$0',
+    'winRate',
+    `program:\n  deals:\n    winRate: \${1:25%}`,
+  ],
+  'an item of a list': [
+    'tiers:\n  - id: a\n    name: A\n  $0',
+    '- Tier',
+    'tiers:\n  - id: a\n    name: A\n  - id: $1\n    name: $2',
+  ],
   'an item of a list on a half-typed key': ['risks:\n  ri$0', '- Risk', 'risks:\n  - risk: $1'],
-  'an item of a list of texts': ['attribution:\n  influence:\n    $0', '- Qualifying activity', 'attribution:\n  influence:\n    - $1'],
-  'an item behind the colon of a list': ['attribution:\n  views: $0', '- Pipeline view', 'attribution:\n  views:\n    - id: $1\n      name: $2\n      shows: ${3|partner-sourced,partner-influenced,direct,total|}'],
-  'braces inside brackets': ['attribution:\n  routing:\n    sets: [$0]', '{ Assignment }', 'attribution:\n  routing:\n    sets: [{ field: $1 }]'],
+  'an item of a list of texts': [
+    'attribution:\n  influence:\n    $0',
+    '- Qualifying activity',
+    'attribution:\n  influence:\n    - $1',
+  ],
+  'an item behind the colon of a list': [
+    'attribution:\n  views: $0',
+    '- Pipeline view',
+    `attribution:\n  views:\n    - id: $1\n      name: $2\n      shows: \${3|partner-sourced,partner-influenced,direct,total|}`,
+  ],
+  'braces inside brackets': [
+    'attribution:\n  routing:\n    sets: [$0]',
+    '{ Assignment }',
+    'attribution:\n  routing:\n    sets: [{ field: $1 }]',
+  ],
 };
 
 describe('completion of keys', () => {
@@ -150,16 +243,17 @@ describe('completion of keys', () => {
   });
 
   it('proposes the tiers of the plan where a group is named after them', async () => {
-    const marked = 'tiers:\n  - id: gold\n  - id: silver\n  - id: bronze\nplaybook:\n  coSell:\n    tiers:\n      silver: strict\n      $0';
+    const marked =
+      'tiers:\n  - id: gold\n  - id: silver\n  - id: bronze\nplaybook:\n  coSell:\n    tiers:\n      silver: strict\n      $0';
     assert.deepEqual(await labelsAt(marked), ['gold', 'bronze']);
-    assert.equal(await accept(marked, 'gold'), marked.replace('$0', 'gold: ${1|strict,broad,none|}'));
+    assert.equal(await accept(marked, 'gold'), marked.replace('$0', `gold: \${1|strict,broad,none|}`));
   });
 
   it('puts the ids of the plan into new keys that refer to them', async () => {
     const marked = 'tiers:\n  - id: gold\n  - id: silver\nmovement:\n  $0';
     assert.equal(
       await accept(marked, 'rules'),
-      marked.replace('$0', 'rules:\n    - from: ${1|gold,silver|}\n      to: ${2|gold,silver|}'),
+      marked.replace('$0', `rules:\n    - from: \${1|gold,silver|}\n      to: \${2|gold,silver|}`),
     );
   });
 

@@ -35,42 +35,108 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
   'in open quotes': ['program:\n  crm: "hub$0', crms],
   'for a flag': ['program:\n  partnerPipelineTargets: $0', ['true', 'false']],
   'behind a hyphen': ['program:\n  partnerTypes:\n    - $0', types],
-  'behind a hyphen below other items': ['program:\n  partnerTypes:\n    - reseller\n    - "referral"\n    - $0', ['technology', 'system-integrator']],
-  'behind a hyphen above other items': ['program:\n  partnerTypes:\n    - $0\n    - reseller\n', ['technology', 'referral', 'system-integrator']],
-  'on a new line of a list': ['program:\n  partnerTypes:\n    - reseller\n    $0', types.filter((type) => type !== 'reseller').map((type) => `- ${type}`)],
+  'behind a hyphen below other items': [
+    'program:\n  partnerTypes:\n    - reseller\n    - "referral"\n    - $0',
+    ['technology', 'system-integrator'],
+  ],
+  'behind a hyphen above other items': [
+    'program:\n  partnerTypes:\n    - $0\n    - reseller\n',
+    ['technology', 'referral', 'system-integrator'],
+  ],
+  'on a new line of a list': [
+    'program:\n  partnerTypes:\n    - reseller\n    $0',
+    types.filter((type) => type !== 'reseller').map((type) => `- ${type}`),
+  ],
   'inside brackets': ['program:\n  partnerTypes: [$0]', types],
-  'inside brackets behind other items': ['program:\n  partnerTypes: [reseller, $0', ['technology', 'referral', 'system-integrator']],
-  'inside brackets in front of other items': ['program:\n  partnerTypes: [$0, reseller]', ['technology', 'referral', 'system-integrator']],
-  'inside brackets over several lines': ['program:\n  partnerTypes: [\n    reseller,\n    $0\n  ]', ['technology', 'referral', 'system-integrator']],
+  'inside brackets behind other items': [
+    'program:\n  partnerTypes: [reseller, $0',
+    ['technology', 'referral', 'system-integrator'],
+  ],
+  'inside brackets in front of other items': [
+    'program:\n  partnerTypes: [$0, reseller]',
+    ['technology', 'referral', 'system-integrator'],
+  ],
+  'inside brackets over several lines': [
+    'program:\n  partnerTypes: [\n    reseller,\n    $0\n  ]',
+    ['technology', 'referral', 'system-integrator'],
+  ],
   'behind the colon of a list': ['program:\n  partnerTypes: $0', types.map((type) => `[${type}]`)],
   'inside braces': ['diagnosis:\n  - { problem: no-tiers, status: $0 }', ['applies', 'likely', 'ruled-out']],
-  'inside braces without a space': ['diagnosis:\n  - { problem: no-tiers, status:$0 }', ['applies', 'likely', 'ruled-out']],
-  'inside braces over several lines': ['diagnosis:\n  - {\n      status: $0\n    }', ['applies', 'likely', 'ruled-out']],
-  'in the first key of an item': ['diagnosis:\n  - problem: $0', ['no-tiers', 'no-attribution', 'no-playbook', 'no-measurement']],
-  'for the metric of a secondary metric': ['measurement:\n  secondary:\n    - metric: $0', ['activation-rate', 'average-deal-size-by-partner', 'time-to-close', 'lifetime-value']],
+  'inside braces without a space': [
+    'diagnosis:\n  - { problem: no-tiers, status:$0 }',
+    ['applies', 'likely', 'ruled-out'],
+  ],
+  'inside braces over several lines': [
+    'diagnosis:\n  - {\n      status: $0\n    }',
+    ['applies', 'likely', 'ruled-out'],
+  ],
+  'in the first key of an item': [
+    'diagnosis:\n  - problem: $0',
+    ['no-tiers', 'no-attribution', 'no-playbook', 'no-measurement'],
+  ],
+  'for the metric of a secondary metric': [
+    'measurement:\n  secondary:\n    - metric: $0',
+    ['activation-rate', 'average-deal-size-by-partner', 'time-to-close', 'lifetime-value'],
+  ],
 
-  'for money, in the currency of the plan': [plan('measurement:\n  costComparison:\n    direct: $0'), ['140000 EUR', '50000 EUR']],
+  'for money, in the currency of the plan': [
+    plan('measurement:\n  costComparison:\n    direct: $0'),
+    ['140000 EUR', '50000 EUR'],
+  ],
   'for money, when a number is typed': [plan('measurement:\n  costComparison:\n    direct: 1.5M$0'), ['1.5M EUR']],
-  'for a length of time': ['movement:\n  grace: $0', ['90 days', '12 months', '24 hours', '2 business days', '4 business hours', '2 weeks', '2 quarters', '1 year']],
-  'for a length of time, when a number is typed': ['movement:\n  grace: 6 $0', ['6 days', '6 months', '6 hours', '6 business days', '6 business hours', '6 weeks', '6 quarters', '6 years']],
-  'for a length of time of one': ['movement:\n  grace: 1 bus$0', ['1 day', '1 month', '1 hour', '1 business day', '1 business hour', '1 week', '1 quarter', '1 year']],
+  'for a length of time': [
+    'movement:\n  grace: $0',
+    ['90 days', '12 months', '24 hours', '2 business days', '4 business hours', '2 weeks', '2 quarters', '1 year'],
+  ],
+  'for a length of time, when a number is typed': [
+    'movement:\n  grace: 6 $0',
+    ['6 days', '6 months', '6 hours', '6 business days', '6 business hours', '6 weeks', '6 quarters', '6 years'],
+  ],
+  'for a length of time of one': [
+    'movement:\n  grace: 1 bus$0',
+    ['1 day', '1 month', '1 hour', '1 business day', '1 business hour', '1 week', '1 quarter', '1 year'],
+  ],
   'for a multiple': ['measurement:\n  primary:\n    pipelineCoverage:\n      target: $0', ['3x']],
   'for a percentage': ['program:\n  deals: { winRate: $0 }', ['25%', '90%']],
   'for a date': ['launch:\n  softLaunch:\n    starts: $0', ['2026-11-22']],
-  'for a threshold of a metric in money': [plan('movement:\n  rules:\n    - when:\n        - metric: sourced-pipeline\n          atLeast: $0'), ['500000 EUR', '50000 EUR']],
-  'for a threshold of a metric in per cent': ['tiers:\n  - expectations:\n      - { metric: win-rate, atLeast: $0 }', ['90%']],
-  'for a threshold of a metric that is counted': ['tiers:\n  - expectations:\n      - { atLeast: $0, metric: registered-deals }', ['200 accounts']],
+  'for a threshold of a metric in money': [
+    plan('movement:\n  rules:\n    - when:\n        - metric: sourced-pipeline\n          atLeast: $0'),
+    ['500000 EUR', '50000 EUR'],
+  ],
+  'for a threshold of a metric in per cent': [
+    'tiers:\n  - expectations:\n      - { metric: win-rate, atLeast: $0 }',
+    ['90%'],
+  ],
+  'for a threshold of a metric that is counted': [
+    'tiers:\n  - expectations:\n      - { atLeast: $0, metric: registered-deals }',
+    ['200 accounts'],
+  ],
 
   'for a tier': [plan('movement:\n  rules:\n    - from: $0'), ['gold', 'silver', 'bronze']],
   'for the other tier of a move': [plan('movement:\n  rules:\n    - { from: silver, to: $0 }'), ['gold', 'bronze']],
-  'for the other tier of a move that stands above': [plan('movement:\n  rules:\n    - to: gold\n      from: $0'), ['silver', 'bronze']],
+  'for the other tier of a move that stands above': [
+    plan('movement:\n  rules:\n    - to: gold\n      from: $0'),
+    ['silver', 'bronze'],
+  ],
   'for the tiers of the soft launch': [plan('launch:\n  softLaunch:\n    tiers: [gold, $0]'), ['silver', 'bronze']],
-  'for the tiers of the soft launch as a list': [plan('launch:\n  softLaunch:\n    tiers: $0'), ['[gold]', '[silver]', '[bronze]']],
-  'for the tiers of the business review': [plan('measurement:\n  businessReview:\n    tiers:\n      - $0'), ['gold', 'silver', 'bronze']],
+  'for the tiers of the soft launch as a list': [
+    plan('launch:\n  softLaunch:\n    tiers: $0'),
+    ['[gold]', '[silver]', '[bronze]'],
+  ],
+  'for the tiers of the business review': [
+    plan('measurement:\n  businessReview:\n    tiers:\n      - $0'),
+    ['gold', 'silver', 'bronze'],
+  ],
   'for the tier of an addendum': [plan('playbook:\n  addendums:\n    - tier: $0'), ['gold', 'silver', 'bronze']],
-  'for the names of groups in braces': [plan('playbook:\n  coSell:\n    tiers: { gold: strict, $0 }'), ['silver', 'bronze']],
+  'for the names of groups in braces': [
+    plan('playbook:\n  coSell:\n    tiers: { gold: strict, $0 }'),
+    ['silver', 'bronze'],
+  ],
   'for the value of such a group': [plan('playbook:\n  coSell:\n    tiers: { gold: $0 }'), ['strict', 'broad', 'none']],
-  'for a milestone': [plan('playbook:\n  dealProcess:\n    updates:\n      - milestone: $0'), ['Qualified', 'Proposal', 'Closed won']],
+  'for a milestone': [
+    plan('playbook:\n  dealProcess:\n    updates:\n      - milestone: $0'),
+    ['Qualified', 'Proposal', 'Closed won'],
+  ],
 };
 
 describe('completion of values', () => {
@@ -91,12 +157,18 @@ describe('completion of values', () => {
   it('replaces the whole value', async () => {
     assert.equal(await accept('program:\n  crm: $0salesforce # ours', 'zoho'), 'program:\n  crm: zoho # ours');
     assert.equal(await accept('program:\n  crm: "sales$0"\n', 'zoho'), 'program:\n  crm: zoho\n');
-    assert.equal(await accept('program:\n  deals: { winRate: 2$05%, salesCycle: 1 year }', '2%'), 'program:\n  deals: { winRate: 2%, salesCycle: 1 year }');
+    assert.equal(
+      await accept('program:\n  deals: { winRate: 2$05%, salesCycle: 1 year }', '2%'),
+      'program:\n  deals: { winRate: 2%, salesCycle: 1 year }',
+    );
   });
 
   it('adds the space that is missing', async () => {
     assert.equal(await accept('program:\n  crm:$0', 'zoho'), 'program:\n  crm: zoho');
-    assert.equal(await accept('program:\n  partnerTypes:\n    -$0', 'referral'), 'program:\n  partnerTypes:\n    - referral');
+    assert.equal(
+      await accept('program:\n  partnerTypes:\n    -$0', 'referral'),
+      'program:\n  partnerTypes:\n    - referral',
+    );
   });
 
   it('can be found when quotes are typed', async () => {
@@ -108,7 +180,10 @@ describe('completion of values', () => {
     const detail = async (marked: string, label: string): Promise<string | undefined> =>
       (await complete(marked)).find((item) => item.label === label)?.detail;
     assert.equal(await detail('program:\n  state: $0', 'informal'), 'there is one without structure.');
-    assert.equal(await detail('diagnosis:\n  - problem: $0', 'no-tiers'), 'No tier structure, so all partners get the same treatment');
+    assert.equal(
+      await detail('diagnosis:\n  - problem: $0', 'no-tiers'),
+      'No tier structure, so all partners get the same treatment',
+    );
     assert.equal(await detail('tiers:\n  - expectations: [{ metric: $0 }]', 'win-rate'), 'win rate');
     assert.equal(await detail('movement:\n  grace: $0', '2 weeks'), '2 weeks, 14 calendar days');
     assert.equal(await detail(plan('launch:\n  softLaunch:\n    tiers: [$0]'), 'gold'), 'Tier 1: Gold partners');

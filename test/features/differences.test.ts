@@ -10,7 +10,10 @@ function shown(before: string, after: string): (readonly [string, string])[] {
 
 describe('differences', () => {
   it('are the lines that changed', () => {
-    assert.deepEqual(shown('a\nb\nc\nd\n', 'a\nB\nc\nD\n'), [['b\n', 'B\n'], ['d\n', 'D\n']]);
+    assert.deepEqual(shown('a\nb\nc\nd\n', 'a\nB\nc\nD\n'), [
+      ['b\n', 'B\n'],
+      ['d\n', 'D\n'],
+    ]);
     assert.deepEqual(shown('a\nb\nc\n', 'a\nc\n'), [['b\n', '']]);
     assert.deepEqual(shown('a\nc\n', 'a\nb\nc\n'), [['', 'b\n']]);
     assert.deepEqual(shown('a\r\nb', 'a\r\nc'), [['b', 'c']]);

@@ -43,14 +43,16 @@ describe('all safe fixes', () => {
 
   it('give a fix with several edits as a whole or not at all', () => {
     const check = (text: string) =>
-      text === 'abcd' ? [problem({ edits: [edit(0, 2, 'X')] }), problem({ edits: [edit(1, 2, 'Y'), edit(3, 4, 'Z')] })] : [];
+      text === 'abcd'
+        ? [problem({ edits: [edit(0, 2, 'X')] }), problem({ edits: [edit(1, 2, 'Y'), edit(3, 4, 'Z')] })]
+        : [];
     assert.deepEqual(applySafeFixes('abcd', check), { text: 'Xcd', applied: 1 });
   });
 
   it('leave out what is not safe, what needs a person, and what changes nothing', () => {
     const check = () => [
       problem({ safe: false, edits: [edit(0, 1, 'X')] }),
-      problem({ edits: [{ ...edit(0, 1, '${1:X}'), snippet: true }] }),
+      problem({ edits: [{ ...edit(0, 1, `\${1:X}`), snippet: true }] }),
       problem({ edits: [] }),
       problem({ edits: [edit(0, 1, 'a')] }),
       problem(),

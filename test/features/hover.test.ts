@@ -47,10 +47,22 @@ describe('hover', () => {
     ['a key whose value is missing', 'program:\n  cr$0m:\n', /^\*\*CRM\*\*/],
     ['a key inside braces', 'program:\n  deals: { win$0Rate: 25% }\n', /^\*\*Win rate\*\*/],
     ['a section', 'laun$0ch: {}\n', /^\*\*Launch sequence\*\*/],
-    ['a choice', 'program:\n  state: reb$0uild\n', /^`rebuild`: there is one that has to be rebuilt\.\n\n---\n\n\*\*State/],
-    ['a structural problem', 'diagnosis:\n  - problem: no-t$0iers\n', /^`no-tiers`: No tier structure, so all partners/],
+    [
+      'a choice',
+      'program:\n  state: reb$0uild\n',
+      /^`rebuild`: there is one that has to be rebuilt\.\n\n---\n\n\*\*State/,
+    ],
+    [
+      'a structural problem',
+      'diagnosis:\n  - problem: no-t$0iers\n',
+      /^`no-tiers`: No tier structure, so all partners/,
+    ],
     ['a metric', 'tiers:\n  - expectations: [{ metric: win-r$0ate }]\n', /^`win-rate`: win rate\n/],
-    ['a secondary metric', 'measurement:\n  secondary: [{ metric: time-to-$0close }]\n', /^`time-to-close`: Time to close on/],
+    [
+      'a secondary metric',
+      'measurement:\n  secondary: [{ metric: time-to-$0close }]\n',
+      /^`time-to-close`: Time to close on/,
+    ],
     ['an item of a list of choices', 'program:\n  partnerTypes: [tech$0nology]\n', /^\*\*Partner type\*\*/],
     ['money', 'program:\n  deals: { averageSize: 1.5$0M EUR }\n', /^1,500,000 euros\n\n---\n\n\*\*Average deal size/],
     ['money with cents', 'program:\n  deals: { averageSize: 99.5$0 USD }\n', /^99\.50 US dollars\n/],
@@ -60,8 +72,16 @@ describe('hover', () => {
     ['a multiple', 'measurement:\n  primary: { roi: { target: 4$0x } }\n', /^4 times as much\n/],
     ['a count', 'tiers:\n  - expectations: [{ metric: icp-overlap, atLeast: 1200$0 accounts }]\n', /^1,200 accounts\n/],
     ['a date', 'program:\n  built: 2026-11-2$02\n', /^Sunday, November 22, 2026\n/],
-    ['the id of a tier', 'tiers:\n  - { id: a, name: Alpha }\nmovement:\n  rules: [{ from: $0a }]\n', /^`a`: Tier 1: Alpha\n/],
-    ['the id of a tier as a key', 'tiers:\n  - { id: a, name: Alpha }\nplaybook:\n  coSell:\n    tiers: { $0a: strict }\n', /^Tier 1: Alpha\n\n\*\*Co-sell model/],
+    [
+      'the id of a tier',
+      'tiers:\n  - { id: a, name: Alpha }\nmovement:\n  rules: [{ from: $0a }]\n',
+      /^`a`: Tier 1: Alpha\n/,
+    ],
+    [
+      'the id of a tier as a key',
+      'tiers:\n  - { id: a, name: Alpha }\nplaybook:\n  coSell:\n    tiers: { $0a: strict }\n',
+      /^Tier 1: Alpha\n\n\*\*Co-sell model/,
+    ],
     ['a key with an alias as its value', 'x: &a 3x\nmovement:\n  gra$0ce: *a\n', /^\*\*Grace period\*\*/],
   ] as const) {
     it(`explains ${what}`, async () => {

@@ -72,7 +72,9 @@ export function startInProcess(features?: readonly AnyFeature[], environment?: P
 }
 
 /** Starts a command that serves over standard input and output, and connects a client to it. */
-export function startProcess(commandArguments: readonly string[]): TestClient & { readonly exited: Promise<number | null> } {
+export function startProcess(
+  commandArguments: readonly string[],
+): TestClient & { readonly exited: Promise<number | null> } {
   const child: ChildProcess = spawn(process.execPath, commandArguments, { stdio: ['pipe', 'pipe', 'inherit'] });
   const { stdin, stdout } = child;
   if (stdin === null || stdout === null) throw new Error('The server has no standard input or output.');
@@ -81,9 +83,12 @@ export function startProcess(commandArguments: readonly string[]): TestClient & 
     child.once('exit', resolve);
   });
   const client = connectClient(new StreamMessageReader(stdout), new StreamMessageWriter(stdin), async (connection) => {
+    // A server that does not end by itself must not keep the tests from ending.
+    const deadline = setTimeout(() => child.kill('SIGKILL'), 10_000);
     await connection.sendRequest('shutdown');
     await connection.sendNotification('exit');
     await exited;
+    clearTimeout(deadline);
   });
   return { ...client, exited };
 }

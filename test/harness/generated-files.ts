@@ -1,20 +1,56 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod';
 import { jsonSchema } from '../../schemas/json-schema.ts';
+import { severities } from '../../server/src/core/problem.ts';
+import type { Rule } from '../../server/src/core/rule.ts';
+import { configurationSchema } from '../../server/src/rules/configuration.ts';
 import { rulePage } from '../../server/src/rules/docs.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import { root } from './files.ts';
 
 /** The files of the project that are rendered from the code, by their path from the top of the project. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  files.set('schemas/partner-plan.schema.json', `${JSON.stringify(jsonSchema(), undefined, 2)}\n`);
+  files.set('package.json', manifest());
+  files.set('schemas/partner-plan.schema.json', json(jsonSchema()));
+  files.set(
+    'schemas/configuration.schema.json',
+    json(z.toJSONSchema(configurationSchema(), { io: 'input', target: 'draft-7' })),
+  );
   files.set('docs/rules/README.md', rulesIndex());
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
   return files;
 }
 
+/** The manifest as it stands, with the setting of the rules made from the rules. */
+function manifest(): string {
+  const written = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+    contributes: { configuration: { properties: Record<string, Record<string, unknown>> } };
+  };
+  const setting = written.contributes.configuration.properties['partnerPlan.rules'];
+  if (setting === undefined) throw new Error('The manifest has no setting partnerPlan.rules.');
+  setting.properties = Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)]));
+  setting.additionalProperties = false;
+  return json(written);
+}
+
+function ruleSetting({ summary, severity, options }: Rule): object {
+  const description = `${summary} Unless it is set: ${severity}.`;
+  const weight = { type: 'string', enum: ['off', ...severities] };
+  if (!(options instanceof z.ZodObject)) return { ...weight, description };
+  const { properties } = z.toJSONSchema(options, { io: 'input', target: 'draft-7' });
+  const group = { type: 'object', properties: { severity: weight, ...properties }, additionalProperties: false };
+  return { anyOf: [weight, group], description };
+}
+
 function rulesIndex(): string {
   const rows = rules.map(
-    ({ id, summary, severity, fixable }) =>
-      `| [${id}](${id}.md) | ${summary} | ${severity} | ${fixable ? 'yes' : ''} |`,
+    ({ id, summary, severity, fixable, source }) =>
+      `| [${id}](${id}.md) | ${summary} | ${severity} | ${source === undefined ? 'practice' : 'framework'} | ${fixable ? 'yes' : ''} |`,
   );
-  return `# Rules\n\nEvery finding of Partner Plan carries the id of its rule.\n\n| Rule | What it finds | Severity | Fix |\n| --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+  return `# Rules\n\nEvery finding of Partner Plan carries the id of its rule. There are ${rules.length}.\n\n| Rule | What it finds | Severity | From | Fix |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
 }

@@ -1,6 +1,17 @@
 // What VS Code loads and runs: the list of the suites, and run(). The build fails when a suite is not listed.
 import './setup.ts';
+import './settings.ts';
 import './activation.test.ts';
+import './agreement.test.ts';
+import './export-document.test.ts';
+import './fix-all.test.ts';
+import './generate-plan.test.ts';
+import './language.test.ts';
+import './new-plan.test.ts';
+import './preview.test.ts';
+import './sample-plans.test.ts';
+import './show-rule.test.ts';
+import './snippets.test.ts';
 
 /** Called by VS Code; a rejection is how it learns that a test failed. */
 export function run(): Promise<void> {

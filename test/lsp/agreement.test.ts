@@ -100,7 +100,8 @@ async function reportOfCommandLine(test: {
 
 const severities = ['error', 'warning', 'information', 'hint'];
 
-function seenInEditor({ code, range, severity = 0, message }: Diagnostic): Seen {
+function seenInEditor({ code, range, severity, message }: Diagnostic): Seen {
+  assert.ok(severity !== undefined && typeof message === 'string');
   return { rule: String(code), range, severity: severities[severity - 1] ?? String(severity), message };
 }
 

@@ -9,7 +9,7 @@ export type ReadArguments =
   | { readonly wantsHelp: false; readonly options: OptionValues<OptionSpecs>; readonly operands: readonly string[] };
 
 /**
- * Reads the arguments of a command. When an option is given twice, the last one counts.
+ * Reads the arguments of a command. When an option is given twice, the last one counts, unless it takes a list.
  *
  * @throws UserError when they do not fit the command.
  */
@@ -26,7 +26,7 @@ export function readArguments(name: string, command: Command, argv: readonly str
     tokens: true,
   });
 
-  const values: Record<string, string | number | boolean> = {};
+  const values: Record<string, OptionValue> = {};
   for (const [option, { kind }] of Object.entries(specs)) if (kind === 'flag') values[option] = false;
   const operands: string[] = [];
   for (const token of tokens) {
@@ -35,7 +35,9 @@ export function readArguments(name: string, command: Command, argv: readonly str
     if (token.name === 'help') return { wantsHelp: true };
     const spec = Object.hasOwn(specs, token.name) ? specs[token.name] : undefined;
     if (spec === undefined) throw new UserError(unknownOption(name, token.rawName, Object.keys(specs)));
-    values[token.name] = readValue(token.rawName, spec, token.value, token.inlineValue === true);
+    const value = readValue(token.rawName, spec, token.value, token.inlineValue === true);
+    const earlier = values[token.name];
+    values[token.name] = Array.isArray(value) && Array.isArray(earlier) ? [...earlier, ...value] : value;
   }
   checkCount(name, command, operands);
   return { wantsHelp: false, options: values as OptionValues<OptionSpecs>, operands };
@@ -47,6 +49,8 @@ export function didYouMean(word: string, candidates: readonly string[]): string 
   return meant === undefined ? '' : ` Did you mean "${meant}"?`;
 }
 
+type OptionValue = string | number | boolean | readonly string[];
+
 function parsedAs(spec: OptionSpec): 'boolean' | 'string' {
   return spec.kind === 'flag' ? 'boolean' : 'string';
 }
@@ -56,12 +60,7 @@ function unknownOption(command: string, given: string, names: readonly string[])
   return `"${command}" has no option ${given}.${didYouMean(given, candidates)} See: partner-plan ${command} --help`;
 }
 
-function readValue(
-  option: string,
-  spec: OptionSpec,
-  value: string | undefined,
-  isInline: boolean,
-): string | number | boolean {
+function readValue(option: string, spec: OptionSpec, value: string | undefined, isInline: boolean): OptionValue {
   if (spec.kind === 'flag') {
     if (value !== undefined) throw new UserError(`${option} takes no value, but "${value}" stands behind it.`);
     return true;
@@ -75,14 +74,33 @@ function readValue(
       `${option} cannot be "${value}".${didYouMean(value, spec.choices)} Write one of: ${spec.choices.join(', ')}.`,
     );
   }
+  if (spec.kind === 'date' && !isDate(value)) {
+    throw new UserError(`${option} cannot be "${value}". Write a day that exists, such as 2026-11-22.`);
+  }
+  if (spec.kind === 'list') {
+    const words = value.split(',').map((word) => word.trim());
+    if (words.includes('')) {
+      throw new UserError(`${option} cannot be "${value}", because a word is missing beside a comma.`);
+    }
+    return words;
+  }
   if (spec.kind !== 'number') return value;
   if (!/^\d{1,9}$/.test(value))
     throw new UserError(`${option} cannot be "${value}". Write a whole number, such as 0 or 10.`);
   return Number(value);
 }
 
+/** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
+function isDate(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  // A day that no month has moves into the next month, and is then written in another way.
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
 function wantedValue(spec: Exclude<OptionSpec, { kind: 'flag' }>): string {
   if (spec.kind === 'choice') return `one of ${spec.choices.join(', ')}`;
+  if (spec.kind === 'date') return 'a day, such as 2026-11-22';
   return spec.kind === 'number' ? 'a whole number' : spec.placeholder;
 }
 

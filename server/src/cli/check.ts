@@ -1,24 +1,69 @@
 import { readPlan } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
-import { readSettings } from '../core/settings.ts';
-import { checkPlan } from '../rules/check.ts';
+import { type CheckResult, checkPlanFully } from '../rules/check.ts';
+import { checkConfiguration } from '../rules/configuration.ts';
+import { type ConfigurationChoice, createConfigurations } from './configurations.ts';
+import type { PlanFile } from './each-file.ts';
 import { ourFault } from './failure.ts';
 import { tell } from './file-errors.ts';
+import { isConfigurationName } from './files.ts';
+import type { CheckedFile } from './report/report.ts';
 import { type ExitCode, exitCodes } from './user-error.ts';
 import type { World } from './world.ts';
 
+export interface CheckRequest {
+  /** The day that rules take as today, `YYYY-MM-DD`. */
+  readonly today: string;
+  readonly configuration: ConfigurationChoice;
+  /** The ids of the rules whose findings count. Absent when all do. */
+  readonly rules?: ReadonlySet<string>;
+}
+
+export interface PreparedCheck {
+  readonly check: (text: string) => CheckResult;
+  /** The configuration file that holds, when it was not handed out before. */
+  readonly configuration?: CheckedFile;
+}
+
 /** Checks texts, and remembers whether the checks themselves failed. */
 export interface Checker {
-  readonly check: (text: string) => readonly Problem[];
+  /** @throws UserError when the configuration file cannot be read. */
+  readonly prepare: (file: PlanFile) => Promise<PreparedCheck>;
   /** Tells which rules failed since the last time, each once. They failed because of us, not because of the plan. */
   readonly tellFailures: (fileName: string) => Promise<ExitCode>;
 }
 
-export function createChecker(world: World): Checker {
-  const settings = readSettings({}, world.today);
+export function createChecker({ today, configuration: choice, rules }: CheckRequest, world: World): Checker {
+  const configurations = createConfigurations(choice, today, world);
+  const handedOut = new Set<string>();
   const failures = new Map<string, unknown>();
+
+  // Rules that do not count run all the same, because those about suppressions ask what the others found.
+  const counts = ({ rule }: Problem): boolean => rules === undefined || rules.has(rule);
+  const onFailure = (rule: string, error: unknown): void => {
+    if (rules === undefined || rules.has(rule)) failures.set(rule, error);
+  };
+
   return {
-    check: (text) => checkPlan(readPlan(text), settings, (rule, error) => failures.set(rule, error)),
+    prepare: async ({ name, folder }) => {
+      if (isConfigurationName(name)) {
+        handedOut.add(world.resolve(name));
+        return { check: (text) => ({ problems: checkConfiguration(text, today).filter(counts), suppressed: [] }) };
+      }
+      const configuration = await configurations.holdingIn(folder);
+      const settings = configuration?.settings ?? configurations.usual;
+      const check = (text: string): CheckResult => {
+        const { problems, suppressed } = checkPlanFully(readPlan(text), settings, onFailure);
+        return { problems: problems.filter(counts), suppressed: suppressed.filter(counts) };
+      };
+      if (configuration === undefined || handedOut.has(world.resolve(configuration.name))) return { check };
+      handedOut.add(world.resolve(configuration.name));
+      const { name: configurationName, text, problems } = configuration;
+      return {
+        check,
+        configuration: { name: configurationName, text, problems: problems.filter(counts), suppressed: [] },
+      };
+    },
     tellFailures: async (fileName) => {
       for (const [rule, error] of failures) {
         await tell(

@@ -1,6 +1,6 @@
 import { tellFailure } from './failure.ts';
 import { print, tell, withFile } from './file-errors.ts';
-import { findFiles, standardInput } from './files.ts';
+import { findFiles, isConfigurationName, standardInput } from './files.ts';
 import { decode, type TextFile } from './text-file.ts';
 import { type ExitCode, exitCodes, OutputError, UserError, worse } from './user-error.ts';
 import type { World } from './world.ts';
@@ -8,6 +8,8 @@ import type { World } from './world.ts';
 /** A file that was read, and what it is called in messages. */
 export interface PlanFile extends TextFile {
   readonly name: string;
+  /** The folder in which it stands, or would stand by the name that standard input was given. */
+  readonly folder: string;
   readonly isStandardInput: boolean;
 }
 
@@ -17,10 +19,12 @@ export function nameOf(path: string): string {
 }
 
 /**
- * Does something with each of the files that paths stand for, in the order of their names. The next one is read when
- * the one before is done, so that no more than one is in memory. A file that fails does not stop the others: it is
- * told, and the exit code is that of the worst failure.
+ * Does something with each of the files that paths stand for: configuration files first, because plans depend on them,
+ * and then in the order of the names. The next one is read when the one before is done, so that no more than one is in
+ * memory. A file that fails does not stop the others: it is told, and the exit code is that of the worst failure. What
+ * makes several files fail is told once.
  *
+ * @param onStep hears how many files are done, and how many there are.
  * @throws UserError when there is no file at all.
  */
 export async function forEachFile(
@@ -28,6 +32,7 @@ export async function forEachFile(
   stdinName: string | undefined,
   world: World,
   action: (file: PlanFile) => Promise<void>,
+  onStep: (done: number, total: number) => Promise<void> = async () => {},
 ): Promise<ExitCode> {
   const readsStandardInput = paths.includes(standardInput);
   if (stdinName !== undefined && !readsStandardInput) {
@@ -42,22 +47,31 @@ export async function forEachFile(
   const inputs = files.map((path) => ({ name: path, path }));
   if (readsStandardInput) inputs.push({ name: stdinName ?? nameOf(standardInput), path: standardInput });
   if (inputs.length === 0) throw new UserError(failures.map(({ message }) => message).join('\n'));
-  inputs.sort((first, second) => (first.name < second.name ? -1 : first.name > second.name ? 1 : 0));
+  inputs.sort(compareInputs);
 
   let outcome: ExitCode = exitCodes.clean;
   for (const failure of failures) {
     await tell(world, failure.message);
     outcome = worse(outcome, failure.exitCode);
   }
-  for (const { name, path } of inputs) {
+  const told = new Set<unknown>();
+  for (const [done, { name, path }] of inputs.entries()) {
     try {
-      await action({ ...(await readText(path, world)), name, isStandardInput: path === standardInput });
+      await onStep(done, inputs.length);
+      const folder = world.normalize(`${name}/..`);
+      await action({ ...(await readText(path, world)), name, folder, isStandardInput: path === standardInput });
     } catch (error) {
       if (error instanceof OutputError) throw error;
-      outcome = worse(outcome, await tellFailure(error, world, `with ${name}`));
+      if (!told.has(error)) outcome = worse(outcome, await tellFailure(error, world, `with ${name}`));
+      told.add(error);
     }
   }
   return outcome;
+}
+
+function compareInputs(first: { readonly name: string }, second: { readonly name: string }): number {
+  const configurationsFirst = Number(isConfigurationName(second.name)) - Number(isConfigurationName(first.name));
+  return configurationsFirst || (first.name < second.name ? -1 : first.name > second.name ? 1 : 0);
 }
 
 /**

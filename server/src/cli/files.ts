@@ -13,9 +13,26 @@ export interface FoundFiles {
   readonly failures: readonly UserError[];
 }
 
-/** Whether a file is a plan by its name. Case does not count, as in the editor. */
+/**
+ * Whether a file is a plan by its name. Case does not count, as in the editor. A name with nothing in front of its dot
+ * is that of a configuration file.
+ */
 export function isPlanName(path: string): boolean {
-  return /(?:^|[./])partner-plan\.ya?ml$/i.test(path);
+  return /(?:^|\/|[^/]\.)partner-plan\.ya?ml$/i.test(path);
+}
+
+/**
+ * Whether a file holds settings by its name. The name is that of `configurationFile`, written again because this file
+ * is loaded by every command, and the rules that come along with the other one are not.
+ */
+export function isConfigurationName(path: string): boolean {
+  return /(?:^|\/)\.partner-plan\.yaml$/i.test(path);
+}
+
+/** The path of what stands in a folder. */
+export function below(folder: string, name: string): string {
+  if (folder === '.') return name;
+  return folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
 }
 
 /**
@@ -78,9 +95,4 @@ async function search(start: string, matches: (path: string) => boolean, world: 
     }
   }
   return { files, failures };
-}
-
-function below(folder: string, name: string): string {
-  if (folder === '.') return name;
-  return folder.endsWith('/') ? `${folder}${name}` : `${folder}/${name}`;
 }

@@ -20,6 +20,7 @@ export function nodeWorld(): World {
     stderr: outputTo(process.stderr),
     environment: process.env,
     today: localDate(new Date()),
+    now: () => performance.now(),
     runtime: `Node ${process.versions.node} on ${process.platform}`,
   };
 }

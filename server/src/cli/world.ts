@@ -19,6 +19,8 @@ export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The day of the person, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Milliseconds since some moment, to tell how much time has passed. */
+  now(): number;
   /** What runs the program, for a report of a fault: `Node 20.20.2 on linux`. */
   readonly runtime: string;
 }

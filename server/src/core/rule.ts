@@ -51,6 +51,8 @@ export interface Rule<Options extends z.ZodType = z.ZodType> {
   readonly source?: readonly string[];
   /** Where a rule comes from that the framework does not state. */
   readonly practice?: string;
+  /** When not to use it, where there is more to say than that it is a demand or that it is advice. */
+  readonly exceptions?: string;
   readonly severity: Severity;
   /** Whether its problems can be repaired by a fix. */
   readonly fixable: boolean;

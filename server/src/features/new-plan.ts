@@ -154,6 +154,7 @@ playbook:
     steps:
       - The partner submits the registration form in the portal.
       - Partner operations acknowledges it, and accepts or declines it with a reason.
+      - Sales talks to the account within 2 business days after the acceptance.
     requiredInformation: [Partner name, Company name and web domain, Contact person, Date of the introduction]
     acknowledge: 1 business day
     decide: 2 business days

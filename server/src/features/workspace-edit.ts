@@ -1,4 +1,4 @@
-import type { SnippetTextEdit, TextEdit as ProtocolEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import type { TextEdit as ProtocolEdit, SnippetTextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
 import { lineStart, type TextEdit } from '../core/text.ts';
 import type { ClientAbilities } from './client.ts';
 import type { CheckedDocument } from './document.ts';
@@ -19,9 +19,7 @@ export function workspaceEdit(
   const hasSnippets = client.snippetEdits && edits.some(({ snippet }) => snippet);
   if (!hasSnippets) return { documentChanges: [{ textDocument, edits: edits.map(plain) }] };
   const withSnippets = fromLineStarts(edits, text).map((edit): ProtocolEdit | SnippetTextEdit =>
-    edit.snippet
-      ? { range: lines.rangeOf(edit.span), snippet: { kind: 'snippet', value: edit.newText } }
-      : plain(edit),
+    edit.snippet ? { range: lines.rangeOf(edit.span), snippet: { kind: 'snippet', value: edit.newText } } : plain(edit),
   );
   return { documentChanges: [{ textDocument, edits: withSnippets }] };
 }

@@ -1,4 +1,6 @@
+import * as z from 'zod';
 import type { Rule } from '../core/rule.ts';
+import { configurationFile } from './configuration.ts';
 
 /** Where the pages of the rules stand on the web. The same pages ship with the extension and the command line. */
 const pages = 'https://github.com/partner-plan/partner-plan/blob/main/docs/rules';
@@ -10,16 +12,42 @@ export function ruleUrl(id: string): string {
 
 /** The page of a rule, as Markdown. */
 export function rulePage(rule: Rule): string {
+  const fix = rule.fixable ? 'A quick fix is offered.' : 'It has no quick fix.';
   const parts = [
     `# ${rule.id}`,
     rule.summary,
-    `Severity: **${rule.severity}**. ${rule.fixable ? 'A quick fix is offered.' : 'It has no quick fix.'}`,
+    `Severity: **${rule.severity}**. ${fix}`,
     `## Why\n\n${rule.why}`,
     sourceSection(rule),
     `## Example\n\nReported:\n\n${codeBlock(rule.examples.bad)}\n\nFine:\n\n${codeBlock(rule.examples.good)}`,
-    settingSection(rule),
+    optionsSection(rule),
+    exceptionsSection(rule),
+    settingsSection(rule),
   ];
-  return `${parts.join('\n\n')}\n`;
+  return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** An option of a rule as a table or a setting shows it. */
+export interface OptionDocumentation {
+  readonly name: string;
+  readonly description: string;
+  /** As it is written in a setting. */
+  readonly defaultValue: string;
+}
+
+export function optionsOf(rule: Rule): readonly OptionDocumentation[] {
+  if (!(rule.options instanceof z.ZodObject)) return [];
+  const defaults = rule.options.parse({}) as Record<string, unknown>;
+  return Object.entries(rule.options.shape as Record<string, z.ZodType>).map(([name, schema]) => ({
+    name,
+    description: descriptionOf(schema),
+    defaultValue: JSON.stringify(defaults[name]),
+  }));
+}
+
+function descriptionOf(schema: z.ZodType): string {
+  const inner = schema instanceof z.ZodDefault ? (schema.unwrap() as z.ZodType) : schema;
+  return schema.meta()?.description ?? inner.meta()?.description ?? '';
 }
 
 function sourceSection({ source, practice }: Rule): string {
@@ -29,8 +57,33 @@ function sourceSection({ source, practice }: Rule): string {
   return `## Where it comes from\n\n${practice ?? ''}`;
 }
 
-function settingSection({ id }: Rule): string {
-  return `## Change it\n\nIn the settings of VS Code:\n\n${codeBlock(`"partnerPlan.rules": { "${id}": "off" }`, 'json')}\n\nInstead of \`off\`, a rule can be \`error\`, \`warning\`, \`information\` or \`hint\`.`;
+function optionsSection(rule: Rule): string {
+  const rows = optionsOf(rule).map(
+    ({ name, description, defaultValue }) => `| \`${name}\` | ${description} | \`${defaultValue}\` |`,
+  );
+  return rows.length === 0
+    ? ''
+    : `## Options\n\n| Option | Meaning | Default |\n| --- | --- | --- |\n${rows.join('\n')}`;
+}
+
+function exceptionsSection({ source, exceptions }: Rule): string {
+  const usual =
+    source === undefined
+      ? 'This is advice from practice, not a demand of the framework. Switch it off when your program has a reason to do otherwise.'
+      : 'The framework demands this of every plan. Where your program has decided otherwise, suppress the one finding and give the reason, so that readers of the plan can see it.';
+  return `## When not to use it\n\n${exceptions ?? usual}`;
+}
+
+function settingsSection(rule: Rule): string {
+  const [option] = optionsOf(rule);
+  const example = option === undefined ? 'off' : `{ ${option.name}: ${option.defaultValue} }`;
+  return [
+    '## Change it',
+    `For one place, in the plan, on the line above:\n\n${codeBlock(`# partner-plan-ignore ${rule.id}: why this is fine`)}`,
+    `For a folder, in a file \`${configurationFile}\`:\n\n${codeBlock(`rules:\n  ${rule.id}: ${example}`)}`,
+    `In the settings of VS Code:\n\n${codeBlock(`"partnerPlan.rules": { "${rule.id}": "off" }`, 'json')}`,
+    'A rule can be `off`, `error`, `warning`, `information` or `hint`.',
+  ].join('\n\n');
 }
 
 function codeBlock(text: string, language = 'yaml'): string {

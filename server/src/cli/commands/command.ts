@@ -6,6 +6,10 @@ export type OptionSpec =
   | { readonly kind: 'flag'; readonly summary: string }
   | { readonly kind: 'text'; readonly placeholder: string; readonly summary: string }
   | { readonly kind: 'number'; readonly placeholder: string; readonly summary: string }
+  /** A day that exists, `YYYY-MM-DD`. */
+  | { readonly kind: 'date'; readonly placeholder: string; readonly summary: string }
+  /** Words between commas. Given several times, all count. */
+  | { readonly kind: 'list'; readonly placeholder: string; readonly summary: string }
   | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly summary: string };
 
 /** Options by their names without the hyphens, in the order in which the help lists them. */
@@ -15,8 +19,10 @@ export type OptionSpecs = Readonly<Record<string, OptionSpec>>;
 export type OptionValues<Specs extends OptionSpecs> = {
   readonly [Name in keyof Specs]: Specs[Name]['kind'] extends 'flag'
     ? boolean
-    : (Specs[Name]['kind'] extends 'number' ? number : string) | undefined;
+    : ValueOf<Specs[Name]['kind']> | undefined;
 };
+
+type ValueOf<Kind> = Kind extends 'number' ? number : Kind extends 'list' ? readonly string[] : string;
 
 /** What stands on the command line beside the options. */
 export interface Operands {

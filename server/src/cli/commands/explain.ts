@@ -1,7 +1,7 @@
 import { rulePage } from '../../rules/docs.ts';
 import { rules } from '../../rules/index.ts';
-import { didYouMean } from '../arguments.ts';
 import { print } from '../file-errors.ts';
+import { unknownRule } from '../unknown-rule.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import { defineCommand } from './command.ts';
 
@@ -17,10 +17,3 @@ export const explain = defineCommand({
     return exitCodes.clean;
   },
 });
-
-function unknownRule(given: string): string {
-  const ids = rules.map(({ id }) => id);
-  const sameName = ids.find((id) => id.endsWith(`/${given}`));
-  const meant = sameName === undefined ? didYouMean(given, ids) : ` Did you mean "${sameName}"?`;
-  return `There is no rule "${given}".${meant} All rules: partner-plan rules`;
-}

@@ -3,7 +3,7 @@ import { type RefusalInFile, readBriefFile } from '../../generate/brief.ts';
 import { generatePlan, planFileName } from '../../generate/generate.ts';
 import { nameOf, readText, writeResult } from '../each-file.ts';
 import { tell, withFile } from '../file-errors.ts';
-import { standardInput } from '../files.ts';
+import { isConfigurationName, standardInput } from '../files.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import type { World } from '../world.ts';
 import { defineCommand } from './command.ts';
@@ -57,6 +57,9 @@ async function targetFile(out: string | undefined, fileName: string, world: Worl
   if (out === undefined || out === standardInput) return undefined;
   const path = world.normalize(out);
   const isFolder = path.endsWith('/') || (await withFile(path, 'written', () => world.kindOf(path))) === 'folder';
+  if (isConfigurationName(path)) {
+    throw new UserError(`${path} is the name of a configuration file. Choose another name for the plan.`);
+  }
   if (!isFolder) return path;
   return world.normalize(`${path}/${fileName}`);
 }

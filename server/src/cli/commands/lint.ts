@@ -1,9 +1,7 @@
-import { createChecker } from '../check.ts';
-import { forEachFile } from '../each-file.ts';
-import { tell } from '../file-errors.ts';
+import { inspect } from '../inspection.ts';
 import { reportFormats } from '../report/index.ts';
-import { addToTally, count, emptyTally } from '../report/tally.ts';
-import { type ExitCode, exitCodes, worse } from '../user-error.ts';
+import { UserError } from '../user-error.ts';
+import { checkOptions, checkRequest } from './check-options.ts';
 import { defineCommand } from './command.ts';
 
 export const lint = defineCommand({
@@ -19,34 +17,39 @@ export const lint = defineCommand({
       choices: reportFormats.map(({ id }) => id),
       summary: 'How findings are written; text is usual',
     },
+    quiet: { kind: 'flag', summary: 'Report errors only' },
     'max-warnings': { kind: 'number', placeholder: 'NUMBER', summary: 'Fail when there are more warnings than this' },
-    'stdin-filename': { kind: 'text', placeholder: 'NAME', summary: 'What to call standard input in the report' },
+    'show-suppressed': { kind: 'flag', summary: 'List what comments of a plan hold back too, in text and json' },
+    fix: { kind: 'flag', summary: 'Repair what can be repaired without asking, and report what remains' },
+    'dry-run': { kind: 'flag', summary: 'With --fix: print what it would change as a diff, and write nothing' },
+    ...checkOptions,
   },
   examples: [
     { command: 'lint', purpose: 'Check all plans in this folder and below' },
     { command: 'lint northwind.partner-plan.yaml', purpose: 'Check one plan' },
     { command: 'lint --max-warnings 0 --format json plans', purpose: 'Check for a script, and accept no warning' },
+    { command: 'lint --fix --dry-run', purpose: 'See what could be repaired without asking' },
   ],
   run: async ({ world, options, operands }) => {
+    if (options['dry-run'] && !options.fix) {
+      throw new UserError('--dry-run shows what --fix would change. Write both: partner-plan lint --fix --dry-run');
+    }
     const format = reportFormats.find(({ id }) => id === options.format) ?? reportFormats[0];
-    const report = format.start(world);
-    const checker = createChecker(world);
-    let tally = emptyTally;
-    let outcome: ExitCode = exitCodes.clean;
-    const paths = operands.length === 0 ? ['.'] : operands;
-    const failed = await forEachFile(paths, options['stdin-filename'], world, async ({ name, text }) => {
-      const problems = checker.check(text);
-      tally = addToTally(tally, problems);
-      await report.add({ name, text, problems });
-      outcome = worse(outcome, await checker.tellFailures(name));
-    });
-    await report.end();
-
-    const { error, warning } = tally.severities;
-    const allowed = options['max-warnings'] ?? Number.POSITIVE_INFINITY;
-    if (warning > allowed)
-      await tell(world, `There are ${count(warning, 'warning')}, and --max-warnings allows ${allowed}.`);
-    const found = error > 0 || warning > allowed ? exitCodes.problems : exitCodes.clean;
-    return worse(worse(outcome, failed), found);
+    if (options['dry-run'] && format !== reportFormats[0]) {
+      throw new UserError(`--dry-run prints a diff, so there is no report in the format ${format.id}. Leave one out.`);
+    }
+    return inspect(
+      {
+        ...checkRequest(options, world),
+        paths: operands,
+        stdinName: options['stdin-filename'],
+        repairs: options['dry-run'] ? 'diff' : options.fix ? 'files' : 'none',
+        format,
+        quiet: options.quiet,
+        showSuppressed: options['show-suppressed'],
+        maxWarnings: options['max-warnings'],
+      },
+      world,
+    );
   },
 });

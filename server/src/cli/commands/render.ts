@@ -3,7 +3,7 @@ import { buildDocument } from '../../render/document.ts';
 import { type Format, formats } from '../../render/formats.ts';
 import { nameOf, readText, writeResult } from '../each-file.ts';
 import { tell } from '../file-errors.ts';
-import { isPlanName, standardInput } from '../files.ts';
+import { isConfigurationName, isPlanName, standardInput } from '../files.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import type { World } from '../world.ts';
 import { defineCommand } from './command.ts';
@@ -41,8 +41,11 @@ export const render = defineCommand({
   },
 });
 
-/** A document can be written again at any time, a plan cannot. */
+/** A document can be written again at any time, a plan and a configuration cannot. */
 function refuseToReplace(out: string, input: string, world: World): void {
+  if (isConfigurationName(out)) {
+    throw new UserError(`${out} is the name of a configuration file. Choose another name for the document.`);
+  }
   if (isPlanName(out) || world.resolve(out) === world.resolve(input)) {
     throw new UserError(`${out} is a plan, and a document would replace it. Choose another name for the document.`);
   }

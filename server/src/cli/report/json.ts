@@ -1,14 +1,16 @@
-import type { Severity } from '../../core/problem.ts';
-import { indexLines, type Range } from '../../core/text.ts';
+import type { Problem, Severity } from '../../core/problem.ts';
+import { indexLines, type LineIndex, type Range } from '../../core/text.ts';
 import { ruleUrl } from '../../rules/docs.ts';
 import { print } from '../file-errors.ts';
-import type { CheckedFile, ReportFormat } from './report.ts';
+import type { ReportFormat } from './report.ts';
 
 /** What a script reads. Lines and characters count from zero, in UTF-16 code units, as in the editor protocol. */
 export interface JsonReport {
-  /** How many files were checked. */
+  /** How many files were checked, configuration files included. */
   readonly files: number;
   readonly problems: readonly JsonProblem[];
+  /** What comments hold back. Present when it was asked for. */
+  readonly suppressed?: readonly JsonSuppressedProblem[];
 }
 
 export interface JsonProblem {
@@ -23,30 +25,42 @@ export interface JsonProblem {
   readonly fixes: readonly string[];
 }
 
+export interface JsonSuppressedProblem extends JsonProblem {
+  /** Why it is held back, or null when the comment does not say. */
+  readonly reason: string | null;
+}
+
 export const json: ReportFormat = {
   id: 'json',
-  start: (world) => {
+  start: ({ output, showSuppressed }) => {
     let files = 0;
     const problems: JsonProblem[] = [];
+    const suppressed: JsonSuppressedProblem[] = [];
     return {
       add: async (file) => {
         files++;
-        for (const problem of problemsOf(file)) problems.push(problem);
+        const lines = indexLines(file.text);
+        for (const problem of file.problems) problems.push(jsonProblem(problem, file.name, lines));
+        for (const problem of file.suppressed) {
+          suppressed.push({ ...jsonProblem(problem, file.name, lines), reason: problem.reason ?? null });
+        }
       },
-      end: () => print(world.stdout, `${JSON.stringify({ files, problems } satisfies JsonReport, undefined, 2)}\n`),
+      end: () => {
+        const report: JsonReport = { files, problems, ...(showSuppressed ? { suppressed } : {}) };
+        return print(output, `${JSON.stringify(report, undefined, 2)}\n`);
+      },
     };
   },
 };
 
-function problemsOf({ name, text, problems }: CheckedFile): JsonProblem[] {
-  const lines = indexLines(text);
-  return problems.map(({ span, severity, rule, message, fixes }) => ({
-    file: name,
+function jsonProblem({ span, severity, rule, message, fixes }: Problem, file: string, lines: LineIndex): JsonProblem {
+  return {
+    file,
     range: lines.rangeOf(span),
     severity,
     rule,
     message,
     url: ruleUrl(rule),
     fixes: fixes.map(({ title }) => title),
-  }));
+  };
 }

@@ -41,7 +41,7 @@ export const builtAfterLaunch = defineRule({
 
 /** A sentence that asks somebody to build a part of the attribution. A check that it works is no such sentence. */
 const BUILDS =
-  /^\s*(?:create|build|set up|setup|configure|add|implement|introduce|design)\s+(?:(?!test|invented|sample|dummy)[\w-]+\s+){0,3}?(?:deal sources?|attribution|crm|routing|registration workflow|(?:custom|deal|opportunity|crm) (?:fields?|properties|columns)|pipeline views?)\b/iu;
+  /^\s*(?:create|build|set up|setup|configure|add(?! up)|implement|introduce|design)\s+(?:(?!test|invented|sample|dummy)[\w-]+\s+){0,3}?(?:deal sources?|attribution|crm|routing|registration workflow|(?:custom|deal|opportunity|crm) (?:fields?|properties|columns)|pipeline views?)\b/iu;
 
 function moveToPreLaunch(plan: Plan, launch: LaunchPart, from: SequenceNode, item: Located<string>): Fix {
   const { text } = plan.source;

@@ -2,6 +2,7 @@ import { firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { definitionOf, gapsOf, isTooShort, listed, readsAsEnglish, useFrameworkDefinition } from './definitions.ts';
 import { planWithDefinitions } from './example.ts';
+import { originClaimedIn } from './origin.ts';
 
 export const incompleteSourcedDefinition = defineRule({
   id: 'attribution/incomplete-sourced-definition',
@@ -24,6 +25,8 @@ export const incompleteSourcedDefinition = defineRule({
     if (definition === undefined || isTooShort('partner-sourced', definition.value)) return;
     const gaps = gapsOf('partner-sourced', definition.value);
     if (gaps.length === 0 || !readsAsEnglish(definition.value)) return;
+    // A definition that overlaps with the other one is reported for that.
+    if (originClaimedIn('partner-sourced', definition.value) !== undefined) return;
     report({
       at: firstLine(plan.source.text, definition.node),
       message: `The definition of Partner-sourced does not say ${listed(gaps)}. The partner is the origin of a deal when it identified it, introduced you and registered it. Say all three.`,

@@ -2,6 +2,7 @@ import { firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { definitionOf, gapsOf, isTooShort, readsAsEnglish, useFrameworkDefinition } from './definitions.ts';
 import { planWithDefinitions } from './example.ts';
+import { originClaimedIn } from './origin.ts';
 
 export const looserSourcedDefinition = defineRule({
   id: 'attribution/looser-sourced-definition',
@@ -25,6 +26,7 @@ export const looserSourcedDefinition = defineRule({
     const { value } = definition;
     // A definition with larger holes is reported for those.
     if (gapsOf('partner-sourced', value).length > 0 || !readsAsEnglish(value)) return;
+    if (originClaimedIn('partner-sourced', value) !== undefined) return;
     const period = RECENT.exec(value)?.[0];
     if (period === undefined && comesBeforeContact(value)) return;
     const found =
@@ -44,7 +46,7 @@ const RECENT =
 
 function comesBeforeContact(text: string): boolean {
   return (
-    /before|prior|ahead of|first|not yet|never|\bno\b|\bnot\b|without|n['\u2019]t\b/iu.test(text) &&
+    /before|prior|ahead of|first|not yet|never|nobody|\bnone\b|\bno\b|\bnot\b|without|n['\u2019]t\b/iu.test(text) &&
     /contact|conversation|talk|\bcall|meeting|touch|interaction|spok|speak|communicat|activit|reach|knew|known|engag/iu.test(
       text,
     )

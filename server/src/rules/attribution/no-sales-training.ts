@@ -28,4 +28,4 @@ export const noSalesTraining = defineRule({
 });
 
 const TRAINS_SALES =
-  /\b(?:train(?:s|ing|ed)?|teach|workshop|coach(?:ing)?|enable(?:ment)?|brief(?:ing)?)\b(?=[\s\S]*\b(?:sales|account executives?|sellers?|reps?|AEs?)\b)|\b(?:sales|account executives?|sellers?|reps?|AEs?)\b(?=[\s\S]*\b(?:train(?:ing|ed)?|workshop|coach(?:ing|ed)?|brief(?:ing|ed)?)\b)/iu;
+  /\b(?:train(?:s|ing|ed)?|teach|workshop|coach(?:ing)?|enable(?:ment)?|brief(?:ing)?)\b(?=[\s\S]*\b(?:sales|account executives?|sellers?|reps?|AEs?)\b)|\b(?:sales|account executives?|sellers?|reps?|AEs?)\b(?=[\s\S]*\b(?:train(?:ing|ed)?|enablement|workshop|coach(?:ing|ed)?|brief(?:ing|ed)?)\b)/iu;

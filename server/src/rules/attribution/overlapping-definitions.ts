@@ -1,10 +1,9 @@
-import type { DealSource } from '../../../../schemas/attribution.ts';
 import { comparable } from '../../core/crm-fields.ts';
 import { firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { findTerms } from '../shared/terms.ts';
 import { definitionOf, useFrameworkDefinition } from './definitions.ts';
 import { planWithDefinitions } from './example.ts';
+import { originClaimedIn } from './origin.ts';
 
 export const overlappingDefinitions = defineRule({
   id: 'attribution/overlapping-definitions',
@@ -38,13 +37,13 @@ export const overlappingDefinitions = defineRule({
       });
       return;
     }
-    for (const { source, terms, advice } of claims) {
+    for (const source of ['partner-sourced', 'partner-influenced'] as const) {
       const definition = source === 'partner-sourced' ? sourced : influenced;
-      const hit = findTerms(definition.value, terms)[0];
-      if (hit === undefined) continue;
+      const claim = originClaimedIn(source, definition.value);
+      if (claim === undefined) continue;
       report({
         at: firstLine(text, definition.node),
-        message: `"${definition.value.slice(hit.start, hit.end)}" makes the two definitions overlap. ${advice}`,
+        message: `"${claim}" makes the two definitions overlap. ${advice[source]}`,
         fixes: [useFrameworkDefinition(plan, source, definition)],
         related: source === 'partner-influenced' ? related : [],
       });
@@ -52,30 +51,9 @@ export const overlappingDefinitions = defineRule({
   },
 });
 
-const claims: readonly { readonly source: DealSource; readonly terms: readonly string[]; readonly advice: string }[] = [
-  {
-    source: 'partner-sourced',
-    terms: withVerbs(['sales', 'sales team', 'sales rep', 'account executive', 'we']),
-    advice:
-      'A deal that sales found is not partner-sourced, even when the partner helped. Let the partner be its origin.',
-  },
-  {
-    source: 'partner-influenced',
-    terms: withVerbs(['partner', 'partners', 'reseller', 'integrator', 'referrer']),
-    advice: 'A deal that the partner found is partner-sourced. Let sales be the origin of an influenced deal.',
-  },
-];
-
-function withVerbs(subjects: readonly string[]): readonly string[] {
-  const verbs = [
-    'identified',
-    'identifies',
-    'originated',
-    'originates',
-    'sourced',
-    'found the',
-    'finds the',
-    'discovered',
-  ];
-  return subjects.flatMap((subject) => verbs.map((verb) => `${subject} ${verb}`));
-}
+const advice = {
+  'partner-sourced':
+    'A deal that sales found is not partner-sourced, even when the partner helped. Let the partner be its origin.',
+  'partner-influenced':
+    'A deal that the partner found is partner-sourced. Let sales be the origin of an influenced deal.',
+} as const;

@@ -2,6 +2,7 @@ import { firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { definitionOf, gapsOf, isTooShort, listed, readsAsEnglish, useFrameworkDefinition } from './definitions.ts';
 import { planWithDefinitions } from './example.ts';
+import { originClaimedIn } from './origin.ts';
 
 export const vagueInfluencedDefinition = defineRule({
   id: 'attribution/vague-influenced-definition',
@@ -23,6 +24,8 @@ export const vagueInfluencedDefinition = defineRule({
     if (definition === undefined || isTooShort('partner-influenced', definition.value)) return;
     const gaps = gapsOf('partner-influenced', definition.value);
     if (gaps.length === 0 || !readsAsEnglish(definition.value)) return;
+    // A definition that overlaps with the other one is reported for that.
+    if (originClaimedIn('partner-influenced', definition.value) !== undefined) return;
     report({
       at: firstLine(plan.source.text, definition.node),
       message: `The definition of Partner-influenced does not say ${listed(gaps)}. A deal is influenced when sales identified it and a partner played a meaningful role. Say both.`,

@@ -15,7 +15,7 @@ export const noDefaultOutcome = defineRule({
       situations: ['sales-already-active'],
       key: 'otherwise',
       message: (situation) =>
-        `The rule for when ${situation} does not say what holds when nobody decides in time. Then the deadline means nothing. Say what happens, for example that the registration is accepted.`,
+        `The rule for when ${situation} does not say what holds when nobody decides in time, so that the account stays contested. Say what happens, for example that the registration is accepted.`,
       proposal: 'The registration is accepted.',
     });
   },

@@ -4,6 +4,7 @@ import { capturedBy, comparable } from '../../core/crm-fields.ts';
 import { crmFacts, crmFactsOf } from '../../core/crm-systems.ts';
 import type { CrmFieldPart, Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
+import { isLost, isWon, stagesOf } from '../attribution/stage-names.ts';
 
 /** What the framework demands of one of its CRM fields. */
 export interface FieldDemand {
@@ -93,7 +94,9 @@ export function fieldThatMeets(plan: Plan, fact: CapturedFact): Printable {
     case 'partner-contribution':
       return { ...base, type: 'long-text', required: false, requiredWhen: influencedOnly, setBy: 'partner-operations' };
     case 'contribution-stage': {
-      const stages = plan.attribution?.stages?.items.map(({ value }) => value) ?? [];
+      const stages = stagesOf(plan)
+        .map(({ value }) => value)
+        .filter((stage) => !isWon(stage) && !isLost(stage));
       const condition = { required: false, requiredWhen: influencedOnly };
       return stages.length === 0
         ? { ...base, type: 'text', ...condition, setBy: 'workflow' }

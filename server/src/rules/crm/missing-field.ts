@@ -10,6 +10,7 @@ import { fieldDemands, fieldsCapturing, fieldThatMeets } from './demands.ts';
 export function reportMissingField({ plan, report }: RuleContext<unknown>, fact: CapturedFact, why: string): void {
   const fields = plan.attribution?.fields;
   if (fields === undefined || fields.node.items.length === 0 || fieldsCapturing(plan, fact).length > 0) return;
+  if (fields.items.length < fields.node.items.length) return;
   if (fields.items.some(({ name, captures }) => name === undefined && captures === undefined)) return;
   const { label, typeInWords } = fieldDemands[fact];
   report({

@@ -1,6 +1,7 @@
 import { crmFactsOf } from '../../core/crm-systems.ts';
 import { addItem } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { setupTasks } from '../launch/setup-tasks.ts';
 import { coversWork } from '../shared/launch-tasks.ts';
 import { planWithAllFields } from './example.ts';
 
@@ -14,14 +15,16 @@ export const requiredOutsideTheField = defineRule({
   severity: 'information',
   fixable: true,
   examples: {
-    bad: `${plan}launch:\n  preLaunch:\n    - { task: Sign the agreements., covers: [partner-agreement] }\n`,
+    bad: `${plan}launch:\n  preLaunch:\n    - { task: Create the deal properties. }\n`,
     good: `${plan}launch:\n  preLaunch:\n    - { task: Make Deal Source required in the pipeline., covers: [crm-configuration] }\n`,
   },
   check({ plan, report }) {
     const crm = crmFactsOf(plan);
     const tasks = plan.launch?.preLaunch;
     if (crm?.requiresElsewhere === undefined || tasks === undefined || tasks.node.items.length === 0) return;
-    if (coversWork(plan.launch, 'crm-configuration', /\b(?:required|mandatory)\b/iu)) return;
+    // Without a task for the CRM there is one problem, and its solution can be this one, too.
+    const { work, words } = setupTasks.crm;
+    if (!coversWork(plan.launch, work, words) || coversWork(plan.launch, work, REQUIRES)) return;
     const field = plan.attribution?.fields?.items.find(({ required }) => required?.value === true);
     if (field?.required === undefined) return;
     const label = field.name?.value ?? 'Deal Source';
@@ -44,3 +47,5 @@ export const requiredOutsideTheField = defineRule({
     });
   },
 });
+
+const REQUIRES = /\b(?:required|mandatory)\b/iu;

@@ -3,6 +3,7 @@ import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { Span, TextEdit } from '../../core/text.ts';
 import { freeTexts } from '../shared/free-texts.ts';
+import { isDoneByNobody } from '../shared/nobody.ts';
 import { findTerms } from '../shared/terms.ts';
 import { dealObject, labelFor } from './demands.ts';
 
@@ -23,10 +24,11 @@ export const vagueRecommendation = defineRule({
   },
   check({ plan, report }) {
     const names = namesOf(plan);
-    for (const { path, text, spanOf } of freeTexts(plan)) {
-      if (!isAboutConfiguration(path.map(String))) continue;
-      if (isSpecific(text, names)) continue;
-      const hit = findTerms(text, vague)[0];
+    for (const { path, text, spanOf } of ['diagnosis', 'attribution', 'launch'].flatMap((section) =>
+      freeTexts(plan, [section]),
+    )) {
+      if (!isAboutConfiguration(path.map(String)) || isSpecific(text, names)) continue;
+      const hit = vagueWordsIn(text);
       if (hit === undefined) continue;
       const at = spanOf(hit.start, hit.end);
       report({
@@ -46,39 +48,19 @@ function isAboutConfiguration(path: readonly string[]): boolean {
   return section === 'attribution' && (path.includes('steps') || path.includes('description') || path.includes('to'));
 }
 
-const things = ['partner deal*', 'partner pipeline', 'partner opportunit*', 'partner referral*', 'partner revenue'];
-const verbs = [
-  'track',
-  'tracks',
-  'log',
-  'logs',
-  'record',
-  'records',
-  'monitor',
-  'monitors',
-  'watch',
-  'capture',
-  'captures',
-];
-const articles = ['', 'all ', 'the ', 'our ', 'every '];
+/** The vague sentences that plans are full of. None of them names what the admin has to create. */
+const VAGUE =
+  /\b(?:(?:keep track of|(?:track|log|record|monitor|watch|captur)(?:e|es|s|ing)?) (?:all |the |our |every |any )?partner(?:s|(?:'s)?[ -](?:deal|pipeline|opportunit|referral|revenue|activit)\p{L}*)\b|monitor(?:s|ing)? (?:the |our )?pipeline\b(?! coverage)|(?:use|configure|set up) (?:the |our )?crm\b)/giu;
 
-const vague: readonly string[] = [
-  ...verbs.flatMap((verb) => articles.flatMap((article) => things.map((thing) => `${verb} ${article}${thing}`))),
-  'keep track of partner*',
-  'log partners',
-  'log the partner',
-  'log the partners',
-  'track partners',
-  'track the partners',
-  'monitor pipeline',
-  'monitor the pipeline',
-  'use the crm',
-  'use our crm',
-  'configure the crm',
-  'set up the crm',
-  'set up crm',
-  'configure crm',
-];
+/** The first vague words of a text that it does not deny, quote or leave to nobody. */
+function vagueWordsIn(text: string): { readonly start: number; readonly end: number } | undefined {
+  for (const match of text.matchAll(VAGUE)) {
+    const { 0: words, index } = match;
+    const hit = findTerms(text, [words.toLowerCase()]).find(({ start }) => start === index);
+    if (hit !== undefined && !isDoneByNobody(text, index)) return hit;
+  }
+  return undefined;
+}
 
 /** The names that make a sentence specific: fields, stages, views and the workflow of the plan, and the usual labels. */
 function namesOf(plan: Plan): readonly string[] {

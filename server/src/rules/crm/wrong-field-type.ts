@@ -30,7 +30,7 @@ export const wrongFieldType = defineRule({
           fact === 'partner-name' ? (crmFactsOf(plan)?.partnerLink.type ?? types[0]) : types[0];
         report({
           at: type.node.span,
-          message: `"${name?.value ?? label}" is of type ${type.value} here. It has to be ${typeInWords}: ${allowed.join(' or ')}.`,
+          message: `"${name?.value ?? label}" is of type ${type.value} here. It has to be ${typeInWords}. Write type: ${allowed.join(' or ')}.`,
           fixes: [
             {
               title: `Change the type to ${proposal}`,

@@ -10,6 +10,7 @@ import { noRoutingSetup } from './no-routing-setup.ts';
 import { noRulesOfEngagement } from './no-rules-of-engagement.ts';
 import { noSoftLaunch } from './no-soft-launch.ts';
 import { noSoftLaunchLength } from './no-soft-launch-length.ts';
+import { noSoftLaunchTiers } from './no-soft-launch-tiers.ts';
 import { nothingToValidate } from './nothing-to-validate.ts';
 import { overlappingPhases } from './overlapping-phases.ts';
 import { registrationsBeforeSoftLaunch } from './registrations-before-soft-launch.ts';
@@ -29,6 +30,7 @@ export const launchRules = [
   noSoftLaunch,
   noSoftLaunchLength,
   wrongSoftLaunchLength,
+  noSoftLaunchTiers,
   softLaunchBeyondTierOne,
   nothingToValidate,
   vagueValidation,

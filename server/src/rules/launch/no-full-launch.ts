@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
-import { reportMissingKey } from '../shared/missing-key.ts';
+import { reportMissingGroup } from '../shared/missing-group.ts';
 
 export const noFullLaunch = defineRule({
   id: 'launch/no-full-launch',
@@ -13,7 +13,7 @@ export const noFullLaunch = defineRule({
     good: 'partnerPlan: 1\nlaunch:\n  softLaunch: { length: 30 days, tiers: [strategic] }\n  fullLaunch: { starts: 2027-03-08, criteria: [At least 8 registrations went through the workflow.] }\n',
   },
   check(context) {
-    reportMissingKey(context, {
+    reportMissingGroup(context, {
       owner: ['launch'],
       key: 'fullLaunch',
       message:

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { isEmptyGroup } from '../shared/empty-group.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
 
 export const noOpeningCriteria = defineRule({
@@ -13,6 +14,7 @@ export const noOpeningCriteria = defineRule({
     good: 'partnerPlan: 1\nlaunch:\n  fullLaunch: { starts: 2027-03-08, criteria: [At least 8 registrations went through the workflow.] }\n',
   },
   check(context) {
+    if (isEmptyGroup(context.plan.launch?.fullLaunch)) return;
     reportMissingList(context, {
       owner: ['launch', 'fullLaunch'],
       key: 'criteria',

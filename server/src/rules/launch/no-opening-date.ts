@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import { isEmptyGroup } from '../shared/empty-group.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 
 export const noOpeningDate = defineRule({
@@ -15,7 +16,8 @@ export const noOpeningDate = defineRule({
   },
   check(context) {
     const fullLaunch = context.plan.launch?.fullLaunch;
-    if (fullLaunch === undefined || entryOf(fullLaunch.node, 'starts') !== undefined) return;
+    if (fullLaunch === undefined || isEmptyGroup(fullLaunch) || entryOf(fullLaunch.node, 'starts') !== undefined)
+      return;
     reportMissingKey(context, {
       owner: ['launch', 'fullLaunch'],
       key: 'when',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { isEmptyGroup } from '../shared/empty-group.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 
 export const noSoftLaunchLength = defineRule({
@@ -15,6 +16,7 @@ export const noSoftLaunchLength = defineRule({
     good: 'partnerPlan: 1\nlaunch:\n  softLaunch: { starts: 2027-01-18, length: 30 days }\n',
   },
   check(context) {
+    if (isEmptyGroup(context.plan.launch?.softLaunch)) return;
     reportMissingKey(context, {
       owner: ['launch', 'softLaunch'],
       key: 'length',

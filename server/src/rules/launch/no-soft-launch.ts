@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
-import { reportMissingKey } from '../shared/missing-key.ts';
+import { reportMissingGroup } from '../shared/missing-group.ts';
 
 export const noSoftLaunch = defineRule({
   id: 'launch/no-soft-launch',
@@ -15,7 +15,7 @@ export const noSoftLaunch = defineRule({
     good: 'partnerPlan: 1\nlaunch:\n  softLaunch: { length: 30 days, tiers: [strategic], validate: ["Every registration is answered in 24 hours."] }\n  fullLaunch: { starts: 2027-03-08 }\n',
   },
   check(context) {
-    reportMissingKey(context, {
+    reportMissingGroup(context, {
       owner: ['launch'],
       key: 'softLaunch',
       message:

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { isEmptyGroup } from '../shared/empty-group.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
 
 export const nothingToValidate = defineRule({
@@ -15,6 +16,7 @@ export const nothingToValidate = defineRule({
     good: 'partnerPlan: 1\nlaunch:\n  softLaunch:\n    length: 30 days\n    validate:\n      - Every registration is acknowledged within 24 hours.\n',
   },
   check(context) {
+    if (isEmptyGroup(context.plan.launch?.softLaunch)) return;
     reportMissingList(context, {
       owner: ['launch', 'softLaunch'],
       key: 'validate',

@@ -1,6 +1,5 @@
 import { removeItem, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { reportMissingList } from '../shared/missing-list.ts';
 
 export const softLaunchBeyondTierOne = defineRule({
   id: 'launch/soft-launch-beyond-tier-one',
@@ -15,16 +14,9 @@ export const softLaunchBeyondTierOne = defineRule({
     bad: 'partnerPlan: 1\ntiers: [{ id: strategic, name: Strategic }, { id: growth, name: Growth }]\nlaunch:\n  softLaunch: { length: 30 days, tiers: [strategic, growth] }\n',
     good: 'partnerPlan: 1\ntiers: [{ id: strategic, name: Strategic }, { id: growth, name: Growth }]\nlaunch:\n  softLaunch: { length: 30 days, tiers: [strategic] }\n',
   },
-  check(context) {
-    const { plan, report } = context;
+  check({ plan, report }) {
     const first = plan.tiers?.items[0];
     const firstId = first?.id?.value;
-    reportMissingList(context, {
-      owner: ['launch', 'softLaunch'],
-      key: 'tiers',
-      message: 'The soft launch does not say who takes part. It is for Tier 1 partners only.',
-      ...(firstId === undefined ? {} : { value: [firstId], safe: true }),
-    });
     const chosen = plan.launch?.softLaunch?.tiers;
     if (chosen === undefined || firstId === undefined || first?.node !== plan.tiers?.node.items[0]) return;
     const lower = new Map(plan.tiers?.items.slice(1).map(({ id, name }) => [id?.value, name?.value ?? id?.value]));

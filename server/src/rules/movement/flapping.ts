@@ -37,9 +37,9 @@ export const flapping = defineRule({
         const proposal = isSameWindow(leave, enter) ? lowered(enter.atLeast) : undefined;
         report({
           at: leave.below.node.span,
-          message: `A partner leaves ${down.upper.title} below "${leave.metric.value}" of ${pair[0].words}, and enters it from ${pair[1].words} on. ${
+          message: `A partner leaves ${down.upper.title} with "${leave.metric.value}" below ${pair[0].words}, and enters it from ${pair[1].words} on. ${
             difference === 0 ? 'The two are the same' : 'The first is higher'
-          }, so partners would move to and fro. Start the way down well below the way up${proposal === undefined ? '' : `, for example at two thirds, ${proposal}`}.`,
+          }, so partners would move to and fro. Start the way down well below the way up${proposal === undefined ? '' : `, for example at about two thirds, ${proposal}`}.`,
           related: [{ span: enter.atLeast.node.span, message: 'What it takes to enter the tier.' }],
           fixes:
             proposal === undefined

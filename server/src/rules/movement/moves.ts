@@ -1,5 +1,6 @@
 import type { MovementPart, Plan } from '../../core/plan.ts';
 import type { PathStep } from '../../core/source.ts';
+import { withIndex } from '../shared/with-index.ts';
 import { type RankedTier, rankedTiers } from '../tiers/ranked.ts';
 
 type MovePart = NonNullable<MovementPart['rules']>['items'][number];
@@ -17,13 +18,12 @@ export interface Move {
 /** The movement rules between two tiers that both exist. Rules that name others are reported elsewhere. */
 export function movesOf(plan: Plan): readonly Move[] {
   const byId = tiersById(plan);
-  const rules = plan.movement?.rules;
-  return (rules?.items ?? []).flatMap((move) => {
+  return withIndex(plan.movement?.rules).flatMap(({ part: move, index }) => {
     const from = byId.get(move.from?.value ?? '');
     const to = byId.get(move.to?.value ?? '');
     if (from === undefined || to === undefined || from.level === to.level) return [];
     const isUp = to.level < from.level;
-    const path = ['movement', 'rules', rules?.node.items.indexOf(move.node) ?? 0];
+    const path = ['movement', 'rules', index];
     return [{ move, path, direction: isUp ? 'up' : 'down', upper: isUp ? to : from, lower: isUp ? from : to }];
   });
 }
@@ -50,22 +50,23 @@ export function neighboursOf(plan: Plan): readonly Neighbours[] {
 }
 
 /**
- * Whether a rule may be meant to lead from one tier to another although it does not say so: one of its ends fits, and
- * the other cannot be read or names no tier. Then the wrong end is the fault, and the rule is not missing.
+ * Tells whether a rule may be meant to lead from one tier to another although it does not say so: one of its ends fits,
+ * and the other cannot be read, names no tier, or the same one. Then the wrong end is the fault, and no rule is missing.
  */
-export function mayLead(plan: Plan, from: string, to: string): boolean {
+export function openMoves(plan: Plan): (from: string, to: string) => boolean {
   const byId = tiersById(plan);
   const rules = plan.movement?.rules;
-  if (rules === undefined) return false;
-  if (rules.items.length < rules.node.items.length) return true;
-  return rules.items.some((move) => {
-    const isSame = move.from !== undefined && move.from.value === move.to?.value;
-    const fromFits = move.from?.value === from;
-    const toFits = move.to?.value === to;
-    const fromIsOpen = move.from === undefined || !byId.has(move.from.value) || (isSame && toFits);
-    const toIsOpen = move.to === undefined || !byId.has(move.to.value) || (isSame && fromFits);
-    return (fromFits || fromIsOpen) && (toFits || toIsOpen);
-  });
+  const starts = new Set<string>();
+  const ends = new Set<string>();
+  let isAnywhere = rules !== undefined && rules.items.length < rules.node.items.length;
+  for (const move of rules?.items ?? []) {
+    const from = byId.has(move.from?.value ?? '') ? move.from?.value : undefined;
+    const to = byId.has(move.to?.value ?? '') ? move.to?.value : undefined;
+    if (from === undefined && to === undefined) isAnywhere = true;
+    if (from !== undefined && (to === undefined || to === from)) starts.add(from);
+    if (to !== undefined && (from === undefined || from === to)) ends.add(to);
+  }
+  return (from, to) => isAnywhere || starts.has(from) || ends.has(to);
 }
 
 /** The first tier with each id. */

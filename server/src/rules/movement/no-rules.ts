@@ -1,6 +1,5 @@
-import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { reportMissingKey } from '../shared/missing-key.ts';
+import { reportMissingList } from '../shared/missing-list.ts';
 import { neighboursOf } from './moves.ts';
 import { wayDown, wayUp } from './proposals.ts';
 
@@ -19,35 +18,14 @@ export const noRules = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - { id: strategic, name: Strategic }\n  - { id: referral, name: Referral }\nmovement:\n  review: quarterly\n  rules:\n    - from: referral\n      to: strategic\n      when: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n    - from: strategic\n      to: referral\n      when: [{ metric: sourced-pipeline, below: 300000 USD, within: 12 months }]\n',
   },
   check(context) {
-    const { plan, report } = context;
-    const { movement } = plan;
-    if (movement === undefined) return;
+    const { plan } = context;
     const wanted = neighboursOf(plan).flatMap((pair) => [wayUp(plan, pair), wayDown(plan, pair)]);
-    const message =
-      'The plan does not say what it takes to move up or down. Add a rule for each direction between neighbouring tiers, with a threshold and a window of time.';
-    if (movement.rules === undefined) {
-      reportMissingKey(context, {
-        owner: ['movement'],
-        key: 'rules',
-        message,
-        ...(wanted.length === 0 ? {} : { value: wanted }),
-      });
-    } else if (movement.rules.node.items.length === 0) {
-      const [first] = wanted;
-      report({
-        at: keySpan(movement.node, 'rules'),
-        message,
-        fixes:
-          first === undefined
-            ? []
-            : [
-                {
-                  title: 'Add the first rule',
-                  safe: false,
-                  edits: [addItem(plan.source.text, movement.rules.node, first)],
-                },
-              ],
-      });
-    }
+    reportMissingList(context, {
+      owner: ['movement'],
+      key: 'rules',
+      message:
+        'The plan does not say what it takes to move up or down. Add a rule for each direction between neighbouring tiers, with a threshold and a window of time.',
+      ...(wanted.length === 0 ? {} : { value: wanted }),
+    });
   },
 });

@@ -1,12 +1,13 @@
-import { metrics } from '../../../../schemas/metrics.ts';
-import { addItem, addKey, firstLine, keySpan } from '../../core/edits.ts';
+import { type MetricId, metrics } from '../../../../schemas/metrics.ts';
+import { addKey, firstLine } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { defineRule } from '../../core/rule.ts';
-import { keyOrder, reportMissingKey } from '../shared/missing-key.ts';
-import { hasValue } from '../tiers/thresholds.ts';
+import { keyOrder } from '../shared/missing-key.ts';
+import { reportMissingList } from '../shared/missing-list.ts';
+import { hasValue, thresholdsIn, toYaml } from '../tiers/thresholds.ts';
 import { type Move, movesOf } from './moves.ts';
-import { thresholdDown, thresholdsUp } from './proposals.ts';
+import { thresholdDown, thresholdsUp, twoThirdsOf } from './proposals.ts';
 
 export const noThreshold = defineRule({
   id: 'movement/no-threshold',
@@ -29,35 +30,18 @@ export const noThreshold = defineRule({
       const { move, path, direction, upper, lower } = found;
       const way =
         direction === 'up' ? `up from ${lower.title} to ${upper.title}` : `down from ${upper.title} to ${lower.title}`;
-      const proposal = proposedThresholds(plan, found);
       const { when } = move;
-      if (when === undefined) {
-        reportMissingKey(context, {
-          owner: path,
-          key: 'when',
-          value: proposal,
-          message: `The way ${way} has no threshold. Add "when" with a metric, a value and a window of time.`,
-        });
-        continue;
-      }
-      if (when.node.items.length === 0) {
-        report({
-          at: keySpan(move.node, 'when'),
-          message: `The way ${way} has no threshold. Add a metric, a value and a window of time.`,
-          fixes: proposal.slice(0, 1).map((item) => ({
-            title: 'Add a threshold',
-            safe: false,
-            edits: [addItem(text, when.node, item)],
-          })),
-        });
-        continue;
-      }
-      for (const threshold of when.items) {
+      reportMissingList(context, {
+        owner: path,
+        key: 'when',
+        value: proposedThresholds(plan, found),
+        message: `The way ${way} has no threshold. Add "when" with a metric, a value and a window of time.`,
+      });
+      for (const threshold of when?.items ?? []) {
         if (hasValue(threshold)) continue;
         const key = direction === 'up' ? 'atLeast' : 'below';
         const metric = threshold.metric?.value;
-        const example = { money: '500000 USD', count: '10', percentage: '90%', duration: '30 days' };
-        const value = example[metric === undefined ? 'count' : metrics[metric].unit];
+        const value = proposedValue(found, metric);
         report({
           at: threshold.metric?.node.span ?? firstLine(text, threshold.node),
           message: `The way ${way} names ${metric === undefined ? 'a metric' : `"${metric}"`} without a number. Add "${key}" with the value that moves a partner.`,
@@ -76,4 +60,13 @@ export const noThreshold = defineRule({
 
 function proposedThresholds(plan: Plan, { direction, upper }: Move): readonly Printable[] {
   return direction === 'up' ? thresholdsUp(plan, upper) : [thresholdDown(plan, upper)];
+}
+
+/** The value that the tier asks for on the way up, two thirds of it on the way down; without one, an example. */
+function proposedValue({ direction, upper }: Move, metric: MetricId | undefined): string {
+  const criterion = thresholdsIn(upper, 'performance').find(({ threshold }) => threshold.metric?.value === metric);
+  const asked = criterion?.threshold.atLeast?.value;
+  if (metric !== undefined && asked !== undefined) return toYaml(direction === 'up' ? asked : twoThirdsOf(asked));
+  const example = { money: '500000 USD', count: '10', percentage: '90%', duration: '30 days' };
+  return example[metric === undefined ? 'count' : metrics[metric].unit];
 }

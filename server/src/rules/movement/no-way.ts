@@ -1,7 +1,7 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import type { Printable } from '../../core/print.ts';
 import type { RuleContext } from '../../core/rule.ts';
-import { mayLead, movesOf, type Neighbours, neighboursOf } from './moves.ts';
+import { movesOf, type Neighbours, neighboursOf, openMoves } from './moves.ts';
 
 /** Reports each pair of neighbouring tiers between which no rule leads one way. Says nothing while there is no rule. */
 export function reportMissingWays(
@@ -13,14 +13,11 @@ export function reportMissingWays(
   const { movement } = plan;
   const rules = movement?.rules;
   if (movement === undefined || rules === undefined || rules.node.items.length === 0) return;
-  const moves = movesOf(plan);
+  const ways = new Set(movesOf(plan).map((move) => `${move.direction} ${move.upper.level} ${move.lower.level}`));
+  const mayLead = openMoves(plan);
   for (const pair of neighboursOf(plan)) {
-    const isThere = moves.some(
-      (move) =>
-        move.direction === direction && move.upper.level === pair.upper.level && move.lower.level === pair.lower.level,
-    );
     const [from, to] = direction === 'up' ? [pair.lowerId, pair.upperId] : [pair.upperId, pair.lowerId];
-    if (isThere || mayLead(plan, from, to)) continue;
+    if (ways.has(`${direction} ${pair.upper.level} ${pair.lower.level}`) || mayLead(from, to)) continue;
     report({
       at: keySpan(movement.node, 'rules'),
       message: messageFor(pair),

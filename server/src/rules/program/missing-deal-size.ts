@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { isEmptyGroup } from '../shared/empty-group.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 
 export const missingDealSize = defineRule({
@@ -13,6 +14,7 @@ export const missingDealSize = defineRule({
     good: 'partnerPlan: 1\nprogram:\n  deals: { averageSize: 45000 USD, salesCycle: 90 days }\n',
   },
   check(context) {
+    if (isEmptyGroup(context.plan.program?.deals)) return;
     reportMissingKey(context, {
       owner: ['program', 'deals'],
       key: 'averageSize',

@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
-import { reportMissingKey } from '../shared/missing-key.ts';
+import { reportMissingGroup } from '../shared/missing-group.ts';
 
 export const missingDeals = defineRule({
   id: 'program/missing-deals',
@@ -13,7 +13,7 @@ export const missingDeals = defineRule({
     good: 'partnerPlan: 1\nprogram:\n  company: Northwind\n  deals: { averageSize: 45000 USD, salesCycle: 90 days }\n',
   },
   check(context) {
-    reportMissingKey(context, {
+    reportMissingGroup(context, {
       owner: ['program'],
       key: 'deals',
       message:

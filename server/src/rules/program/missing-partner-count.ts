@@ -1,6 +1,5 @@
-import { addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { keyOrder, reportMissingKey } from '../shared/missing-key.ts';
+import { reportMissingGroup } from '../shared/missing-group.ts';
 
 export const missingPartnerCount = defineRule({
   id: 'program/missing-partner-count',
@@ -14,23 +13,13 @@ export const missingPartnerCount = defineRule({
     good: 'partnerPlan: 1\nprogram:\n  company: Northwind\n  partners: { current: 20 }\n',
   },
   check(context) {
-    const { plan, report } = context;
-    reportMissingKey(context, { owner: ['program'], key: 'partners', message: MESSAGE });
-    const counts = plan.program?.partners;
-    if (plan.program === undefined || counts === undefined || counts.node.entries.length > 0) return;
-    report({
-      at: keySpan(plan.program.node, 'partners'),
-      message: MESSAGE,
-      fixes: [
-        {
-          title: 'Add "current"',
-          safe: false,
-          edits: [addKey(plan.source.text, counts.node, 'current', 20, keyOrder(['program', 'partners']))],
-        },
-      ],
+    reportMissingGroup(context, {
+      owner: ['program'],
+      key: 'partners',
+      message:
+        'The plan does not say how many partners there are or are planned. Tiers, capacity and targets depend on it: write "current", "target" or both.',
+      // A number cannot be a placeholder in words. The target is the one that a person will look at twice.
+      value: context.plan.program?.state?.value === 'none' ? { current: 0, target: 12 } : { current: 20, target: 35 },
     });
   },
 });
-
-const MESSAGE =
-  'The plan does not say how many partners there are or are planned. Tiers, capacity and targets depend on it: write "current", "target" or both.';

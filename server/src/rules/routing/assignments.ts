@@ -1,5 +1,7 @@
 import type { CapturedFact } from '../../../../schemas/attribution.ts';
 import { capturedBy, comparable } from '../../core/crm-fields.ts';
+import { standardDealFields } from '../../core/crm-systems.ts';
+import { nearest } from '../../core/nearest.ts';
 import type { AttributionPart, CrmFieldPart, Plan } from '../../core/plan.ts';
 import { fieldDemands, labelFor } from '../crm/demands.ts';
 
@@ -29,6 +31,17 @@ export function factFilledBy(plan: Plan, { field }: AssignmentPart): CapturedFac
   const known = fieldNamed(plan, field.value);
   if (known !== undefined) return capturedBy(known);
   return registeredFacts.find((fact) => comparable(fieldDemands[fact].label) === comparable(field.value));
+}
+
+/** The label that a misspelled assignment probably means; undefined when it is a field of the plan, or like none. */
+export function labelMeant(plan: Plan, { field }: AssignmentPart): string | undefined {
+  const fields = plan.attribution?.fields?.items ?? [];
+  if (field === undefined || fieldNamed(plan, field.value) !== undefined) return undefined;
+  if (standardDealFields.includes(comparable(field.value))) return undefined;
+  return nearest(
+    field.value,
+    fields.flatMap(({ name }) => (name === undefined ? [] : [name.value])),
+  );
 }
 
 /** The assignment that fills a fact, with the label that the plan gives to its field. */

@@ -1,6 +1,7 @@
 import { removeItem } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { freeTexts } from '../shared/free-texts.ts';
+import { isDoneByNobody } from '../shared/nobody.ts';
 import { findTerms } from '../shared/terms.ts';
 import { routingOf } from './assignments.ts';
 import { planWithRouting } from './example.ts';
@@ -28,7 +29,7 @@ export const manualStep = defineRule({
       ...freeTexts(plan, ['attribution', 'routing', 'sets']).filter(({ path }) => path.at(-1) === 'to'),
     ];
     for (const { text, node, spanOf } of texts) {
-      const hit = findTerms(text, acts).find(({ end }) => ATTRIBUTION.test(text.slice(end)));
+      const hit = deedIn(text);
       if (hit === undefined) continue;
       const isStep = steps?.node.items.includes(node) === true;
       report({
@@ -43,51 +44,20 @@ export const manualStep = defineRule({
   },
 });
 
-const people = [
-  'rep',
-  'reps',
-  'sales',
-  'sales team',
-  'seller',
-  'sellers',
-  'account executive',
-  'account executives',
-  'account owner',
-  'ae',
-  'aes',
-];
-const deeds = [
-  'selects',
-  'select',
-  'picks',
-  'pick',
-  'chooses',
-  'choose',
-  'enters',
-  'enter',
-  'fills in',
-  'fill in',
-  'fills',
-  'fill',
-  'types in',
-  'sets',
-  'set',
-  'tags',
-  'tag',
-  'marks',
-  'mark',
-  'attributes',
-  'attribute',
-  'assigns',
-  'assign',
-];
-const helpers = ['', 'manually ', 'then ', 'must ', 'has to ', 'have to ', 'should ', 'will ', 'can '];
+/** Somebody of sales who does something, with a few words between: "the rep must manually select". */
+const ACTS =
+  /\b(?:(?:reps?|sales(?: team)?|sellers?|account executives?|account owners?|aes?)(?: (?:manually|then|must|has to|have to|should|will|can|also|always)){0,2}|manually) (?:selects?|picks?|chooses?|enters?|fills?(?: in)?|types? in|sets?|tags?|marks?|attributes?|assigns?)\b/giu;
 
-const acts: readonly string[] = [
-  ...people.flatMap((person) => helpers.flatMap((helper) => deeds.map((deed) => `${person} ${helper}${deed}`))),
-  ...deeds.map((deed) => `manually ${deed}`),
-];
+/** The words with which a text lets a person attribute a deal, unless it denies or quotes them. */
+function deedIn(text: string): { readonly start: number; readonly end: number } | undefined {
+  for (const { 0: words, index } of text.matchAll(ACTS)) {
+    if (!ATTRIBUTION.test(text.slice(index + words.length))) continue;
+    const hit = findTerms(text, [words.toLowerCase()]).find(({ start }) => start === index);
+    if (hit !== undefined && !isDoneByNobody(text, index)) return hit;
+  }
+  return undefined;
+}
 
 /** What is attributed, right behind the verb. Further away it belongs to somebody else's deed. */
 const ATTRIBUTION =
-  /^\s+(?:(?:the|a|its|this|which|in|right|correct|three|each|every)\s+){0,3}(?:deal['\u2019]s\s+)?(?:deal source|source|partner name|partner\b(?!['\u2019])|registration date|deal registration date|attribution|deal as partner|deals? as (?:sourced|influenced|direct))/iu;
+  /^\s+(?:(?:the|a|its|this|which|in|right|correct|three|each|every)\s+){0,3}(?:deal['\u2019]s\s+)?(?:deal source|source|partner name|partner\b(?!['\u2019-])|registration date|deal registration date|attribution|deal as partner|deals? as (?:sourced|influenced|direct))/iu;

@@ -1,7 +1,7 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { fieldsCapturing, labelFor } from '../crm/demands.ts';
-import { assignmentFor, factFilledBy, registeredFacts, routingOf } from './assignments.ts';
+import { assignmentFor, factFilledBy, labelMeant, registeredFacts, routingOf } from './assignments.ts';
 import { planWithRouting } from './example.ts';
 
 export const missingAssignment = defineRule({
@@ -22,12 +22,15 @@ export const missingAssignment = defineRule({
     const routing = routingOf(plan);
     const sets = routing?.sets;
     if (routing === undefined || sets === undefined || sets.items.length === 0) return;
+    // An assignment that is being typed may be the one that is missing.
+    if (sets.items.length < sets.node.items.length || sets.items.some(({ field }) => field === undefined)) return;
     const filled = sets.items.map((assignment) => factFilledBy(plan, assignment));
     const fields = plan.attribution?.fields?.items ?? [];
+    const misspelled = sets.items.map((assignment) => labelMeant(plan, assignment));
     for (const fact of registeredFacts) {
       // A field that does not exist is missing first, and can be filled then.
       const isMissing = fields.length > 0 && fieldsCapturing(plan, fact).length === 0;
-      if (filled.includes(fact) || isMissing) continue;
+      if (filled.includes(fact) || isMissing || misspelled.includes(labelFor(plan, fact))) continue;
       report({
         at: keySpan(routing.node, 'sets'),
         message: `The routing workflow does not fill "${labelFor(plan, fact)}". ${reasons[fact]} Add it to the fields that the workflow sets.`,

@@ -1,10 +1,9 @@
 import { comparable } from '../../core/crm-fields.ts';
 import { standardDealFields } from '../../core/crm-systems.ts';
 import { addItem, setValue } from '../../core/edits.ts';
-import { nearest } from '../../core/nearest.ts';
 import { defineRule } from '../../core/rule.ts';
 import { dealObject } from '../crm/demands.ts';
-import { factFilledBy, fieldNamed, routingOf } from './assignments.ts';
+import { factFilledBy, fieldNamed, labelMeant, routingOf } from './assignments.ts';
 import { fieldsWith, planWithRouting, routingLines } from './example.ts';
 
 export const unknownField = defineRule({
@@ -36,7 +35,7 @@ export const unknownField = defineRule({
       if (standardDealFields.includes(comparable(field.value))) continue;
       // A field of the framework that is missing is reported among the fields.
       if (factFilledBy(plan, assignment) !== undefined) continue;
-      const meant = nearest(field.value, labels);
+      const meant = labelMeant(plan, assignment);
       const { text } = plan.source;
       const define = {
         title: `Define the field ${field.value}`,

@@ -47,10 +47,11 @@ export function decodeScalar(source: string, node: ScalarNode): DecodedText {
  */
 export function decodeValue(source: string, node: ScalarNode): DecodedText {
   const text = String(node.value ?? '');
-  const places = placesOf(text, decodeScalar(source, node), node.style);
   return {
     text,
     spanOf: (start, end) => {
+      // Computed when something was found, because most texts are only read.
+      const places = placesOf(text, decodeScalar(source, node), node.style);
       const first = places?.[start];
       const last = places?.[Math.max(start, end - 1)];
       return first === undefined || last === undefined ? node.span : { start: first.start, end: last.end };

@@ -1,6 +1,5 @@
-import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { reportMissingKey } from '../shared/missing-key.ts';
+import { reportMissingList } from '../shared/missing-list.ts';
 import { costlyBenefits } from './costly-benefits.ts';
 import { proposedExpectation } from './proposals.ts';
 import { rankedTiers } from './ranked.ts';
@@ -17,7 +16,7 @@ export const benefitsWithoutReturn = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n  - id: registered\n    name: Registered\n    expectations: [{ metric: registered-deals, atLeast: 1 deal, within: 12 months }]\n    benefits: { partnerSuccess: shared, coSell: none, coMarketing: budget }\n',
   },
   check(context) {
-    const { plan, report } = context;
+    const { plan } = context;
     const lowest = rankedTiers(plan).find(({ isLowest }) => isLowest);
     if (lowest === undefined) return;
     const { tier, title, path } = lowest;
@@ -25,15 +24,6 @@ export const benefitsWithoutReturn = defineRule({
     if (costs.length === 0) return;
     const message = `${title} is the lowest tier, gets ${costs.map((cost) => `"${cost}"`).join(' and ')}, and nothing is expected of it. Partners that never refer a deal would cost money. Add an expectation, or leave the lowest tier to the portal.`;
     const value = proposedExpectation(plan, lowest);
-    if (tier.expectations === undefined) {
-      reportMissingKey(context, { owner: path, key: 'expectations', message, value: [value] });
-    } else if (tier.expectations.node.items.length === 0) {
-      const edits = [addItem(plan.source.text, tier.expectations.node, value)];
-      report({
-        at: keySpan(tier.node, 'expectations'),
-        message,
-        fixes: [{ title: 'Add an expectation', safe: false, edits }],
-      });
-    }
+    reportMissingList(context, { owner: path, key: 'expectations', message, value: [value] });
   },
 });

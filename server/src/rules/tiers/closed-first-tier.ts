@@ -2,6 +2,7 @@ import { addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { isClosedToNewPartners } from './founding.ts';
+import { proposedPotential } from './proposals.ts';
 import { rankedTiers } from './ranked.ts';
 
 export const closedFirstTier = defineRule({
@@ -41,15 +42,7 @@ export const closedFirstTier = defineRule({
         {
           title: 'Add a criterion of potential',
           safe: false,
-          edits: [
-            addKey(
-              text,
-              criteria.node,
-              'potential',
-              [{ metric: 'icp-overlap', atLeast: { placeholder: '200 accounts' } }],
-              order,
-            ),
-          ],
+          edits: [addKey(text, criteria.node, 'potential', [proposedPotential], order)],
         },
       ],
     });

@@ -28,7 +28,7 @@ import { tooManyTiers } from './too-many.ts';
 import { tooManyForManagers } from './too-many-for-managers.ts';
 import { unknownTier } from './unknown-tier.ts';
 import { unmeasurableMetric } from './unmeasurable-metric.ts';
-import { unpreparedCommitment } from './unprepared-commitment.ts';
+import { unpreparedCertification } from './unprepared-certification.ts';
 import { vagueCriterion } from './vague-criterion.ts';
 import { weakFirstTier } from './weak-first-tier.ts';
 import { weakLowerTier } from './weak-lower-tier.ts';
@@ -53,7 +53,7 @@ export const tiersRules = [
   closedFirstTier,
   noAgreement,
   missingCommitment,
-  unpreparedCommitment,
+  unpreparedCertification,
   vagueCriterion,
   noNumber,
   wrongUnit,

@@ -1,6 +1,5 @@
-import { addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { keyOrder, reportMissingKey } from '../shared/missing-key.ts';
+import { reportMissingGroup } from '../shared/missing-group.ts';
 import { frameworkBenefits } from './framework-benefits.ts';
 import { proposedCoSellThreshold } from './proposals.ts';
 import { rankedTiers } from './ranked.ts';
@@ -20,34 +19,11 @@ export const noBenefits = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - id: referral\n    name: Referral\n    criteria: { commitment: [agreement-signed] }\n    benefits: { partnerSuccess: self-service, coSell: none, coMarketing: standard-assets, roadmap: none, dealRegistration: self-service, portal: true }\n',
   },
   check(context) {
-    const { plan, report } = context;
+    const { plan } = context;
     const threshold = proposedCoSellThreshold(plan);
-    for (const { tier, title, path, list = 'referral' } of rankedTiers(plan)) {
+    for (const { title, path, list = 'referral' } of rankedTiers(plan)) {
       const message = `${title} does not say what its partners receive. Add the benefits: sales support, co-marketing, product access, deal registration.`;
-      const value = frameworkBenefits(list, threshold);
-      if (tier.benefits === undefined) {
-        reportMissingKey(context, { owner: path, key: 'benefits', message, value });
-      } else if (tier.benefits.node.entries.length === 0) {
-        report({
-          at: keySpan(tier.node, 'benefits'),
-          message,
-          fixes: [
-            {
-              title: 'Add how deals are registered',
-              safe: false,
-              edits: [
-                addKey(
-                  plan.source.text,
-                  tier.benefits.node,
-                  'dealRegistration',
-                  value.dealRegistration ?? 'standard',
-                  keyOrder([...path, 'benefits']),
-                ),
-              ],
-            },
-          ],
-        });
-      }
+      reportMissingGroup(context, { owner: path, key: 'benefits', message, value: frameworkBenefits(list, threshold) });
     }
   },
 });

@@ -1,10 +1,8 @@
 import { addKey, keySpan } from '../../core/edits.ts';
-import type { Printable } from '../../core/print.ts';
 import { defineRule } from '../../core/rule.ts';
-import type { MapNode } from '../../core/source.ts';
 import { keyOrder, reportMissingKey } from '../shared/missing-key.ts';
 import { hasCriteria } from './commitments.ts';
-import { proposedCriterion } from './proposals.ts';
+import { proposedCriteria } from './proposals.ts';
 import { rankedTiers } from './ranked.ts';
 
 export const noCriteria = defineRule({
@@ -24,36 +22,19 @@ export const noCriteria = defineRule({
   check(context) {
     const { plan, report } = context;
     for (const ranked of rankedTiers(plan)) {
-      const { tier, level, isLowest, title, path } = ranked;
+      const { tier, title, path } = ranked;
       const message = `${title} does not say who belongs to it. Add criteria: performance, potential or commitment.`;
-      const value: { readonly [key: string]: Printable } = isLowest
-        ? { commitment: ['agreement-signed'] }
-        : {
-            performance: [proposedCriterion(plan, level)],
-            commitment: ['agreement-signed', 'certified', 'named-contact'],
-          };
+      const value = proposedCriteria(plan, ranked);
       if (tier.criteria === undefined) {
         reportMissingKey(context, { owner: path, key: 'criteria', message, value });
       } else if (!hasCriteria(ranked)) {
-        const order = keyOrder([...path, 'criteria']);
+        const edits = [addKey(plan.source.text, tier.node, 'criteria', value, keyOrder(path))];
         report({
           at: keySpan(tier.node, 'criteria'),
           message,
-          fixes: [
-            {
-              title: 'Add the commitment to an agreement',
-              safe: false,
-              edits: [addCommitment(plan.source.text, tier.criteria.node, order)],
-            },
-          ],
+          fixes: [{ title: 'Fill "criteria"', safe: false, edits }],
         });
       }
     }
   },
 });
-
-function addCommitment(text: string, criteria: MapNode, order: readonly string[]) {
-  const empty = criteria.entries.find(({ key }) => key.value === 'commitment');
-  if (empty !== undefined) return { span: empty.value.span, newText: '[agreement-signed]' };
-  return addKey(text, criteria, 'commitment', ['agreement-signed'], order);
-}

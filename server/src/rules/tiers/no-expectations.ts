@@ -1,6 +1,5 @@
-import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { reportMissingKey } from '../shared/missing-key.ts';
+import { reportMissingList } from '../shared/missing-list.ts';
 import { hasCostlyBenefits } from './costly-benefits.ts';
 import { proposedExpectation } from './proposals.ts';
 import { rankedTiers } from './ranked.ts';
@@ -19,28 +18,14 @@ export const noExpectations = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    expectations: [{ metric: sourced-revenue, atLeast: 250000 USD, within: 12 months }]\n    benefits: { partnerSuccess: dedicated }\n  - id: referral\n    name: Referral\n    expectations: [{ metric: registered-deals, atLeast: 1 deal, within: 12 months }]\n',
   },
   check(context) {
-    const { plan, report } = context;
+    const { plan } = context;
     for (const ranked of rankedTiers(plan)) {
       const { tier, title, path, isLowest } = ranked;
       // A lowest tier that costs money without a return is the business of a rule of its own.
       if (isLowest && hasCostlyBenefits(tier)) continue;
       const message = `${title} does not say what its partners produce in return. Add an expectation with a number: pipeline, deal size, or what customers gain.`;
       const value = proposedExpectation(plan, ranked);
-      if (tier.expectations === undefined) {
-        reportMissingKey(context, { owner: path, key: 'expectations', message, value: [value] });
-      } else if (tier.expectations.node.items.length === 0) {
-        report({
-          at: keySpan(tier.node, 'expectations'),
-          message,
-          fixes: [
-            {
-              title: 'Add an expectation',
-              safe: false,
-              edits: [addItem(plan.source.text, tier.expectations.node, value)],
-            },
-          ],
-        });
-      }
+      reportMissingList(context, { owner: path, key: 'expectations', message, value: [value] });
     }
   },
 });

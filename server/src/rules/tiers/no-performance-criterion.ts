@@ -1,6 +1,5 @@
-import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { reportMissingKey } from '../shared/missing-key.ts';
+import { reportMissingList } from '../shared/missing-list.ts';
 import { hasCriteria } from './commitments.ts';
 import { proposedCriterion } from './proposals.ts';
 import { rankedTiers } from './ranked.ts';
@@ -19,27 +18,13 @@ export const noPerformanceCriterion = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n      commitment: [agreement-signed, certified, named-contact]\n  - id: referral\n    name: Referral\n    criteria: { commitment: [agreement-signed] }\n',
   },
   check(context) {
-    const { plan, report } = context;
+    const { plan } = context;
     for (const ranked of rankedTiers(plan)) {
-      const { tier, title, path, level, isLowest } = ranked;
-      if (isLowest || tier.criteria === undefined || !hasCriteria(ranked)) continue;
+      const { title, path, level, isLowest } = ranked;
+      if (isLowest || !hasCriteria(ranked)) continue;
       const value = proposedCriterion(plan, level);
       const message = `${title} asks for no performance. Add at least one criterion with a number: pipeline of the last twelve months, closed revenue, deal size or retention.`;
-      if (tier.criteria.performance === undefined) {
-        reportMissingKey(context, { owner: [...path, 'criteria'], key: 'performance', message, value: [value] });
-      } else if (tier.criteria.performance.node.items.length === 0) {
-        report({
-          at: keySpan(tier.criteria.node, 'performance'),
-          message,
-          fixes: [
-            {
-              title: 'Add a performance criterion',
-              safe: false,
-              edits: [addItem(plan.source.text, tier.criteria.performance.node, value)],
-            },
-          ],
-        });
-      }
+      reportMissingList(context, { owner: [...path, 'criteria'], key: 'performance', message, value: [value] });
     }
   },
 });

@@ -5,7 +5,7 @@ import { entryOf, type SequenceNode, type SourceNode } from '../../core/source.t
 import type { TextEdit } from '../../core/text.ts';
 
 /**
- * Removes a tier, and with it what other sections say about it: its co-sell model, its place in launch and reviews, and
+ * Removes a tier and hands its partners to a neighbour. What other sections say about it goes with it: its co-sell model, its place in launch and reviews, and
  * its movement rules. Where it stood between two tiers, its rules to the upper one now lead to the lower one.
  */
 export function removeTierFix(plan: Plan, tier: TierPart, title: string): Fix {
@@ -13,6 +13,12 @@ export function removeTierFix(plan: Plan, tier: TierPart, title: string): Fix {
   const { tiers, movement, playbook, launch, measurement } = plan;
   const id = tier.id?.value;
   const edits: TextEdit[] = tiers === undefined ? [] : removeItems(text, tiers.node, [tier.node]);
+  // Its partners stay in the program, in the tier below or, for the lowest, in the one above.
+  const index = tiers?.items.indexOf(tier) ?? 0;
+  const receiver = (tiers?.items[index + 1] ?? tiers?.items[index - 1])?.partners;
+  if (tier.partners !== undefined && receiver !== undefined && receiver.node !== tier.partners.node) {
+    edits.push(setValue(text, receiver.node, receiver.value + tier.partners.value));
+  }
   if (id === undefined) return { title, safe: false, edits };
 
   edits.push(...changeMoves(plan, movement?.rules, tier, id));

@@ -1,6 +1,7 @@
 import { keySpan } from '../../core/edits.ts';
 import type { TierPart } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
+import { isEmptyGroup } from '../shared/empty-group.ts';
 import { type RankedTier, rankedTiers } from './ranked.ts';
 
 export const sameBenefits = defineRule({
@@ -23,7 +24,7 @@ export const sameBenefits = defineRule({
       const { benefits, node } = ranked.tier;
       // What could not be read may be the very difference.
       if (benefits === undefined || benefits.node.entries.length !== Object.keys(benefits).length - 1) continue;
-      if (benefits.node.entries.length === 0) continue;
+      if (isEmptyGroup(benefits)) continue;
       const print = printOf(benefits);
       const earlier = seen.get(print);
       if (earlier === undefined) {

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { isEmptyGroup } from '../shared/empty-group.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 import { type RankedTier, rankedTiers } from './ranked.ts';
 
@@ -18,7 +19,7 @@ export const silentAboutBenefits = defineRule({
   check(context) {
     for (const ranked of rankedTiers(context.plan)) {
       const { tier, title, path } = ranked;
-      if (tier.benefits === undefined || tier.benefits.node.entries.length === 0) continue;
+      if (tier.benefits === undefined || isEmptyGroup(tier.benefits)) continue;
       const owner = [...path, 'benefits'];
       for (const { key, words } of openQuestions(ranked)) {
         reportMissingKey(context, {

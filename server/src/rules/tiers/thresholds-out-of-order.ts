@@ -1,7 +1,9 @@
 import { isLowerBetter, type MetricId } from '../../../../schemas/metrics.ts';
 import { setValue } from '../../core/edits.ts';
+import type { Located } from '../../core/plan.ts';
 import { compareQuantities } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import type { TextEdit } from '../../core/text.ts';
 import { rankedTiers } from './ranked.ts';
 import { asWritten, comparablePair, type TierThreshold, thresholdsIn } from './thresholds.ts';
 
@@ -43,7 +45,7 @@ export const thresholdsOutOfOrder = defineRule({
               {
                 title: 'Swap the two values',
                 safe: false,
-                edits: [setValue(text, high.node, asWritten(low)), setValue(text, low.node, asWritten(high))],
+                edits: [...swap(text, high, low), ...swap(text, upper.threshold.within, lower.threshold.within)],
               },
             ],
           });
@@ -57,6 +59,12 @@ export const thresholdsOutOfOrder = defineRule({
   },
 });
 
+/** Swaps two values. Where only one of them is there, it stays where it is. */
+function swap(text: string, first: Located<unknown> | undefined, second: Located<unknown> | undefined): TextEdit[] {
+  if (first === undefined || second === undefined || first.node.value === second.node.value) return [];
+  return [setValue(text, first.node, asWritten(second)), setValue(text, second.node, asWritten(first))];
+}
+
 function isClear({ threshold }: TierThreshold): boolean {
   return threshold.metric !== undefined && threshold.atLeast !== undefined;
 }
@@ -67,17 +75,16 @@ function isClear({ threshold }: TierThreshold): boolean {
  */
 function keysOf(thresholds: readonly TierThreshold[]): readonly (string | undefined)[] {
   const metrics = thresholds.map(({ threshold }) => threshold.metric?.value ?? '');
-  const withNotes = thresholds.map(({ threshold }, index) => `${metrics[index]} ${threshold.note?.value ?? ''}`);
-  return thresholds.map((_, index) => {
-    const metric = metrics[index] ?? '';
-    if (isOnce(metrics, metric)) return metric;
-    const withNote = withNotes[index] ?? '';
-    return isOnce(withNotes, withNote) ? withNote : undefined;
-  });
+  const withNotes = thresholds.map(({ threshold }, index) => `${metrics[index]}: ${threshold.note?.value ?? ''}`);
+  const repeated = repeatedIn([...metrics, ...withNotes]);
+  return thresholds.map((_, index) => [metrics[index], withNotes[index]].find((key) => !repeated.has(key ?? '')));
 }
 
-function isOnce(names: readonly string[], name: string): boolean {
-  return names.indexOf(name) === names.lastIndexOf(name);
+function repeatedIn(names: readonly string[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const repeated = new Set<string>();
+  for (const name of names) (seen.has(name) ? repeated : seen).add(name);
+  return repeated;
 }
 
 /** The message, where the upper tier asks for less; undefined where all is well or nobody can tell. */

@@ -3,6 +3,7 @@ import type { Duration, Quantity } from '../../../../schemas/quantities.ts';
 import type { Located, Plan, ThresholdPart } from '../../core/plan.ts';
 import { daysOf, formatQuantity } from '../../core/quantity.ts';
 import type { PathStep } from '../../core/source.ts';
+import { withIndex } from '../shared/with-index.ts';
 import { type RankedTier, rankedTiers } from './ranked.ts';
 
 /** A threshold of a tier and the list in which it stands. */
@@ -27,12 +28,7 @@ export function thresholdsIn(ranked: RankedTier, list: TierThreshold['list']): r
   const { tier, path } = ranked;
   const part = list === 'expectations' ? tier.expectations : tier.criteria?.[list];
   const owner = list === 'expectations' ? [...path, list] : [...path, 'criteria', list];
-  return (part?.items ?? []).map((threshold) => ({
-    threshold,
-    list,
-    ranked,
-    path: [...owner, part?.node.items.indexOf(threshold.node) ?? 0],
-  }));
+  return withIndex(part).map(({ part: threshold, index }) => ({ threshold, list, ranked, path: [...owner, index] }));
 }
 
 /** Every threshold of a plan: those of the tiers and those that move partners between them. */

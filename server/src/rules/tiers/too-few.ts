@@ -4,7 +4,7 @@ import type { Printable } from '../../core/print.ts';
 import { defineRule } from '../../core/rule.ts';
 import { addFirstItem } from './add-first-item.ts';
 import { frameworkBenefits } from './framework-benefits.ts';
-import { proposedCoSellThreshold, proposedCriterion, proposedExpectation } from './proposals.ts';
+import { proposedCoSellThreshold, proposedCriteria, proposedExpectation } from './proposals.ts';
 
 export const tooFewTiers = defineRule({
   id: 'tiers/too-few',
@@ -54,7 +54,7 @@ function referralTier(plan: Plan): Printable {
   return {
     id: 'referral',
     name: { placeholder: 'Referral' },
-    criteria: { commitment: ['agreement-signed'] },
+    criteria: proposedCriteria(plan, ranked),
     expectations: [proposedExpectation(plan, ranked)],
     benefits: frameworkBenefits('referral', proposedCoSellThreshold(plan)),
   };
@@ -66,10 +66,7 @@ function strategicTier(plan: Plan): Printable {
   return {
     id: 'strategic',
     name: { placeholder: 'Strategic' },
-    criteria: {
-      performance: [proposedCriterion(plan, ranked.level)],
-      commitment: ['agreement-signed', 'certified', 'named-contact'],
-    },
+    criteria: proposedCriteria(plan, ranked),
     expectations: [proposedExpectation(plan, ranked)],
     benefits: frameworkBenefits('strategic', proposedCoSellThreshold(plan)),
   };

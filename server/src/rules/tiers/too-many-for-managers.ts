@@ -44,7 +44,7 @@ export const tooManyForManagers = defineRule({
     const condition = hasPlaybook ? 'with a standard playbook' : 'without a standard playbook';
     report({
       at: partners.node.span,
-      message: `Tier 1 has ${formatNumber(partners.value)} partners, and there ${managers.value === 1 ? 'is 1 partner manager' : `are ${formatNumber(managers.value)} partner managers`}${each}. One person can look after about ${most} ${condition}. Make Tier 1 smaller, or plan ${needed} partner ${needed === 1 ? 'manager' : 'managers'}.`,
+      message: `Tier 1 has ${formatNumber(partners.value)} partners, and there ${managers.value === 1 ? 'is 1 partner manager' : managers.value === 0 ? 'is no partner manager' : `are ${formatNumber(managers.value)} partner managers`}${each}. One person can look after about ${most} ${condition}. Make Tier 1 smaller, or plan ${needed} partner ${needed === 1 ? 'manager' : 'managers'}.`,
       related: [{ span: managers.node.span, message: 'The partner managers.' }],
       fixes: [
         {

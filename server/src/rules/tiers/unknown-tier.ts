@@ -17,12 +17,14 @@ export const unknownTier = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - { id: strategic, name: Strategic }\n  - { id: referral, name: Referral }\nlaunch:\n  softLaunch: { length: 30 days, tiers: [strategic] }\n',
   },
   check({ plan, report }) {
-    const ids = knownTierIds(plan);
+    const ids = knownTierIds(plan)?.slice(0, MOST_CHOICES);
     if (ids === undefined) return;
     const idsByName = new Map(plan.tiers?.items.map(({ id, name }) => [name?.value ?? '', id?.value ?? '']));
+    const known = new Set(plan.tiers?.items.map(({ id }) => id?.value));
+    const names = [...idsByName.keys()].slice(0, MOST_CHOICES);
     for (const { node, value, words, replace } of references(plan)) {
-      if (ids.includes(value)) continue;
-      const name = nearest(value, [...idsByName.keys()]);
+      if (known.has(value)) continue;
+      const name = nearest(value, names);
       const suggestion = nearest(value, ids) ?? (name === undefined ? undefined : idsByName.get(name));
       const candidates = suggestion === undefined ? ids : [suggestion];
       report({
@@ -38,6 +40,9 @@ export const unknownTier = defineRule({
     }
   },
 });
+
+/** As many tiers as a person can choose from. A sound plan has four at the most. */
+const MOST_CHOICES = 8;
 
 /** The ids of all tiers; undefined when one cannot be read, because then it may be the one that is meant. */
 function knownTierIds({ tiers }: Plan): readonly string[] | undefined {
@@ -62,22 +67,27 @@ function references(plan: Plan): readonly TierReference[] {
   const models = plan.playbook?.coSell?.tiers;
   const addendums = plan.playbook?.addendums?.items ?? [];
 
-  function single(part: Located<string> | undefined, words: string): TierReference[] {
+  function single(part: Located<string> | undefined, words: string, otherEnd?: Located<string>): TierReference[] {
     if (part === undefined) return [];
-    return [{ node: part.node, value: part.value, words, replace: (id) => setValue(text, part.node, id) }];
+    const { node, value } = part;
+    return [{ node, value, words, replace: (id) => (otherEnd?.value === id ? undefined : setValue(text, node, id)) }];
   }
   function listed(list: { readonly items: readonly Located<string>[] } | undefined, words: string): TierReference[] {
     const items = list?.items ?? [];
+    const listedIds = new Set(items.map(({ value }) => value));
     return items.map(({ node, value }) => ({
       node,
       value,
       words,
-      replace: (id) => (items.some((item) => item.value === id) ? undefined : setValue(text, node, id)),
+      replace: (id) => (listedIds.has(id) ? undefined : setValue(text, node, id)),
     }));
   }
 
   return [
-    ...moves.flatMap(({ from, to }) => [...single(from, 'A movement rule'), ...single(to, 'A movement rule')]),
+    ...moves.flatMap(({ from, to }) => [
+      ...single(from, 'A movement rule', to),
+      ...single(to, 'A movement rule', from),
+    ]),
     ...(models?.entries ?? []).map(
       ({ key }): TierReference => ({
         node: key.node,

@@ -2,7 +2,7 @@ import { setValue } from '../../core/edits.ts';
 import type { RuleContext } from '../../core/rule.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 import { type LadderKey, rankOf, rankOfValue } from './ladders.ts';
-import { type RankedTier, rankedTiers } from './ranked.ts';
+import type { RankedTier } from './ranked.ts';
 
 /** A benefit that a tier owes its partners. */
 export interface BenefitDemand {
@@ -20,11 +20,11 @@ export interface BenefitDemand {
 export function reportWeakBenefits(
   context: RuleContext<unknown>,
   ranked: RankedTier,
+  below: RankedTier | undefined,
   demands: readonly BenefitDemand[],
 ): void {
   const { plan, report } = context;
   const { tier, title, path } = ranked;
-  const below = rankedTiers(plan).find(({ level }) => level === ranked.level + 1);
   for (const { key, least, words } of demands) {
     const value = tier.benefits?.[key];
     if (value === undefined) {

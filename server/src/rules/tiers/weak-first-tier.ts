@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { isEmptyGroup } from '../shared/empty-group.ts';
 import { rankedTiers } from './ranked.ts';
 import { type BenefitDemand, reportWeakBenefits } from './weak-benefits.ts';
 
@@ -16,9 +17,10 @@ export const weakFirstTier = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    benefits: { partnerSuccess: dedicated, coSell: every-deal, coMarketing: budget, roadmap: early-access, dealRegistration: protected, businessReview: quarterly }\n  - id: referral\n    name: Referral\n',
   },
   check(context) {
-    const first = rankedTiers(context.plan).find(({ list }) => list === 'strategic');
-    if (first === undefined || first.tier.benefits?.node.entries.length === 0) return;
-    reportWeakBenefits(context, first, demands);
+    const tiers = rankedTiers(context.plan);
+    const first = tiers.find(({ list }) => list === 'strategic');
+    if (first === undefined || isEmptyGroup(first.tier.benefits)) return;
+    reportWeakBenefits(context, first, tiers[tiers.indexOf(first) + 1], demands);
   },
 });
 

@@ -1,5 +1,6 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { isEmptyGroup } from '../shared/empty-group.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 import { rankedTiers } from './ranked.ts';
 import { type BenefitDemand, reportWeakBenefits } from './weak-benefits.ts';
@@ -19,10 +20,11 @@ export const weakLowerTier = defineRule({
   },
   check(context) {
     const { plan, report } = context;
-    for (const ranked of rankedTiers(plan)) {
+    const tiers = rankedTiers(plan);
+    for (const [index, ranked] of tiers.entries()) {
       const { tier, list, path, title } = ranked;
-      if (list !== 'referral' || tier.benefits === undefined || tier.benefits.node.entries.length === 0) continue;
-      reportWeakBenefits(context, ranked, demands);
+      if (list !== 'referral' || tier.benefits === undefined || isEmptyGroup(tier.benefits)) continue;
+      reportWeakBenefits(context, ranked, tiers[index + 1], demands);
       const { portal } = tier.benefits;
       if (portal === undefined) {
         reportMissingKey(context, {

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { isEmptyGroup } from '../shared/empty-group.ts';
 import { rankedTiers } from './ranked.ts';
 import { type BenefitDemand, reportWeakBenefits } from './weak-benefits.ts';
 
@@ -16,9 +17,10 @@ export const weakSecondTier = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n  - id: growth\n    name: Growth\n    benefits: { partnerSuccess: shared, coSell: above-threshold, coSellThreshold: 45000 USD, coMarketing: assets, dealRegistration: standard }\n  - id: referral\n    name: Referral\n',
   },
   check(context) {
-    const second = rankedTiers(context.plan).find(({ list }) => list === 'growth');
-    if (second === undefined || second.tier.benefits?.node.entries.length === 0) return;
-    reportWeakBenefits(context, second, demands);
+    const tiers = rankedTiers(context.plan);
+    const second = tiers.find(({ list }) => list === 'growth');
+    if (second === undefined || isEmptyGroup(second.tier.benefits)) return;
+    reportWeakBenefits(context, second, tiers[tiers.indexOf(second) + 1], demands);
   },
 });
 

@@ -1,5 +1,5 @@
 import { type MetricUnit, metrics } from '../../../../schemas/metrics.ts';
-import type { Quantity } from '../../../../schemas/quantities.ts';
+import type { Count, Quantity } from '../../../../schemas/quantities.ts';
 import { setValue } from '../../core/edits.ts';
 import type { Located, Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
@@ -25,7 +25,7 @@ export const wrongUnit = defineRule({
         const proposal = inUnit(plan, unit, value);
         report({
           at: value.node.span,
-          message: `"${metric.value}" is ${unitsInWords[unit]}, and "${value.node.value}" is ${kindsInWords[value.value.kind]}. ${
+          message: `"${metric.value}" is ${unitsInWords[unit]}, and "${value.node.value}" is ${isBare(value.value) ? 'a number without a unit' : kindsInWords[value.value.kind]}. ${
             proposal === undefined ? `Write it as in ${unitExamples[unit]}.` : `Did you mean ${proposal}?`
           }`,
           fixes:
@@ -46,7 +46,7 @@ export const wrongUnit = defineRule({
 
 /** A bare number in the unit of the metric, in the currency of the average deal. */
 function inUnit(plan: Plan, unit: MetricUnit, { value }: Located<Quantity>): string | undefined {
-  if (value.kind !== 'count' || value.noun !== undefined) return undefined;
+  if (!isBare(value)) return undefined;
   const currency = plan.program?.deals?.averageSize?.value.currency;
   switch (unit) {
     case 'money':
@@ -58,6 +58,10 @@ function inUnit(plan: Plan, unit: MetricUnit, { value }: Located<Quantity>): str
     case 'count':
       return undefined;
   }
+}
+
+function isBare(value: Quantity): value is Count {
+  return value.kind === 'count' && value.noun === undefined;
 }
 
 const unitsInWords: Readonly<Record<MetricUnit, string>> = {

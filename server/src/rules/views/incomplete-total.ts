@@ -3,7 +3,7 @@ import { firstLine, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { labelFor } from '../crm/demands.ts';
 import { planWithViews } from './example.ts';
-import { namesSource, sourcesIn, viewsOf } from './wanted.ts';
+import { sourcesExcludedBy, sourcesIn, viewsOf } from './wanted.ts';
 
 export const incompleteTotal = defineRule({
   id: 'views/incomplete-total',
@@ -21,10 +21,13 @@ export const incompleteTotal = defineRule({
   },
   check({ plan, report }) {
     for (const { shows, filter } of viewsOf(plan)) {
-      if (shows?.value !== 'total' || filter === undefined || !namesSource(filter.value)) continue;
+      if (shows?.value !== 'total' || filter === undefined) continue;
       const named = sourcesIn(filter.value);
-      const missing = dealSources.filter((source) => !named.includes(source)).map((source) => dealSourceTitles[source]);
-      if (missing.length === 0) continue;
+      // A filter that names no source lets all of them in, but those that it excludes.
+      const left =
+        named.length === 0 ? sourcesExcludedBy(filter.value) : dealSources.filter((source) => !named.includes(source));
+      if (left.length === 0) continue;
+      const missing = left.map((source) => dealSourceTitles[source]);
       report({
         at: firstLine(plan.source.text, filter.node),
         message: `The total leaves out ${missing.join(' and ')}, and all three sources roll up into it. Let it show every deal source.`,

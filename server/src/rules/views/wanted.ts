@@ -1,5 +1,4 @@
 import { type DealSource, dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
-import { comparable } from '../../core/crm-fields.ts';
 import { crmFactsOf } from '../../core/crm-systems.ts';
 import type { AttributionPart, Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
@@ -40,22 +39,22 @@ export function viewFor(plan: Plan, source: DealSource): Printable {
 /** The view into which the three others roll up. */
 export const totalView: Printable = { id: 'total', name: 'Total pipeline', shows: 'total' };
 
-/** The sources that a filter names, leaving out those that it excludes: "not Direct", "except Partner-influenced". */
+/** The sources that a filter lets in by name. Those that it excludes are not among them: "not Direct". */
 export function sourcesIn(filter: string): readonly DealSource[] {
-  return dealSources.filter((source) => {
-    const place = filter.search(patterns[source]);
-    return (
-      place >= 0 &&
-      !/\b(?:not|except|excluding|without|isn['\u2019]t)\b[^,;]*$|(?:!=|<>)\s*["'\u201c]?$/iu.test(
-        filter.slice(0, place),
-      )
-    );
-  });
+  return dealSources.filter((source) => patterns[source].test(filter) && !isExcluded(filter, source));
 }
 
-/** Whether a filter speaks of the deal source at all. It may be written in another way, by id or by API value. */
-export function namesSource(filter: string): boolean {
-  return dealSources.some((source) => comparable(filter).includes(comparable(source)));
+/** The sources that a filter names to keep them out. */
+export function sourcesExcludedBy(filter: string): readonly DealSource[] {
+  return dealSources.filter((source) => isExcluded(filter, source));
+}
+
+function isExcluded(filter: string, source: DealSource): boolean {
+  const place = filter.search(patterns[source]);
+  const before = filter.slice(0, Math.max(0, place));
+  return (
+    place >= 0 && /\b(?:not|except|excluding|without|isn['\u2019]t)\b[^,;]*$|(?:!=|<>)\s*["'\u201c]?$/iu.test(before)
+  );
 }
 
 const patterns: Readonly<Record<DealSource, RegExp>> = {

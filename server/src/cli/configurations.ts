@@ -1,0 +1,92 @@
+import type { Problem } from '../core/problem.ts';
+import { readSettings, type Settings } from '../core/settings.ts';
+import { applyConfiguration, checkConfiguration, configurationFile } from '../rules/configuration.ts';
+import { withFile } from './file-errors.ts';
+import { below } from './files.ts';
+import { decode } from './text-file.ts';
+import { UserError } from './user-error.ts';
+import type { World } from './world.ts';
+
+/** Where settings come from: from the nearest configuration file, from one that was named, or from none. */
+export type ConfigurationChoice = 'nearest' | 'none' | { readonly file: string };
+
+/** A configuration file that was read. */
+export interface Configuration {
+  readonly name: string;
+  readonly text: string;
+  readonly settings: Settings;
+  readonly problems: readonly Problem[];
+}
+
+/** Finds the settings that hold for plans. Every file is read once, and every folder looked at once. */
+export interface Configurations {
+  /** What holds where there is no configuration file. */
+  readonly usual: Settings;
+  /**
+   * The configuration that holds for the plans in a folder, absent when there is none.
+   *
+   * @throws UserError always the same one for the same file, so that it can be told once.
+   */
+  readonly holdingIn: (folder: string) => Promise<Configuration | undefined>;
+}
+
+/** @param today the day that rules take as today, `YYYY-MM-DD`. */
+export function createConfigurations(choice: ConfigurationChoice, today: string, world: World): Configurations {
+  const usual = readSettings({}, today);
+  const folders = new Map<string, Promise<Configuration | undefined>>();
+  let named: Promise<Configuration> | undefined;
+
+  async function read(name: string): Promise<Configuration> {
+    const { text } = decode(await withFile(name, 'read', () => world.readFile(name)));
+    return {
+      name,
+      text,
+      settings: applyConfiguration(text, usual),
+      problems: checkConfiguration(text, today),
+    };
+  }
+
+  /** The nearest file counts alone. What stands in folders further up is not mixed in. */
+  async function nearest(folder: string): Promise<Configuration | undefined> {
+    const name = below(folder, configurationFile);
+    if (await isFile(name, world)) return readForPlans(name);
+    const parent = world.normalize(`${folder}/..`);
+    return world.resolve(parent) === world.resolve(folder) ? undefined : remembered(parent);
+  }
+
+  function remembered(folder: string): Promise<Configuration | undefined> {
+    const key = world.resolve(folder);
+    const found = folders.get(key) ?? nearest(folder);
+    folders.set(key, found);
+    return found;
+  }
+
+  async function readForPlans(name: string): Promise<Configuration> {
+    try {
+      return await read(name);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      throw new UserError(`${error.message} Without it the plans below its folder are left out.`, error.exitCode);
+    }
+  }
+
+  return {
+    usual,
+    holdingIn: async (folder) => {
+      if (choice === 'none') return undefined;
+      if (choice === 'nearest') return remembered(folder);
+      named ??= read(world.normalize(choice.file));
+      return named;
+    },
+  };
+}
+
+/** A folder further up that may not be looked into has no say, else nobody could work below it. */
+async function isFile(name: string, world: World): Promise<boolean> {
+  try {
+    return (await withFile(name, 'read', () => world.kindOf(name))) === 'file';
+  } catch (error) {
+    if (error instanceof UserError) return false;
+    throw error;
+  }
+}

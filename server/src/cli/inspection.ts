@@ -1,0 +1,133 @@
+import type { Problem } from '../core/problem.ts';
+import { rules } from '../rules/index.ts';
+import { type CheckRequest, createChecker } from './check.ts';
+import { forEachFile } from './each-file.ts';
+import { print, tell } from './file-errors.ts';
+import { standardInput } from './files.ts';
+import { startProgress } from './progress.ts';
+import { printDiff, repair, writeBack } from './repair.ts';
+import type { CheckedFile, ReportFormat } from './report/report.ts';
+import { addToTally, count, emptyTally, summarize } from './report/tally.ts';
+import { type ExitCode, exitCodes, UserError, worse } from './user-error.ts';
+import type { World } from './world.ts';
+
+/** What `lint` and `fix` have in common: check files, perhaps repair them, and report. */
+export interface Inspection extends CheckRequest {
+  readonly paths: readonly string[];
+  readonly stdinName: string | undefined;
+  /** Whether to repair: in the files, only as a diff, or not at all. A diff takes the place of the report. */
+  readonly repairs: 'none' | 'files' | 'diff';
+  readonly format: ReportFormat;
+  /** Whether only errors are reported. What is not reported still counts. */
+  readonly quiet: boolean;
+  readonly showSuppressed: boolean;
+  readonly maxWarnings: number | undefined;
+}
+
+export async function inspect(inspection: Inspection, watched: World): Promise<ExitCode> {
+  const progress = startProgress(watched);
+  try {
+    return await inspectAll(inspection, progress.world, progress.step);
+  } finally {
+    await progress.end();
+  }
+}
+
+async function inspectAll(
+  inspection: Inspection,
+  world: World,
+  onStep: (done: number, total: number) => Promise<void>,
+): Promise<ExitCode> {
+  const { paths, stdinName, repairs, format, quiet, maxWarnings = Number.POSITIVE_INFINITY } = inspection;
+  const isFilter = repairs === 'files' && paths.includes(standardInput);
+  if (isFilter && paths.some((path) => path !== standardInput)) {
+    throw new UserError(
+      '"-" cannot be repaired together with files, because its result goes to standard output. Run the command twice.',
+    );
+  }
+  // A repaired text or a diff goes to standard output, so the report has to go elsewhere.
+  const reportTo = isFilter || repairs === 'diff' ? world.stderr : world.stdout;
+  const hasText = format.id === 'text';
+  const notesTo = hasText ? reportTo : world.stderr;
+  const report =
+    repairs === 'diff'
+      ? undefined
+      : format.start({
+          world,
+          output: reportTo,
+          showSuppressed: inspection.showSuppressed,
+          rules: rules.filter(({ id }) => inspection.rules === undefined || inspection.rules.has(id)),
+        });
+  const checker = createChecker(inspection, world);
+  const isShown = ({ severity }: Problem): boolean => !quiet || severity === 'error';
+  let files = 0;
+  let standing = emptyTally;
+  let remaining = emptyTally;
+  let repaired = 0;
+  let changedFiles = 0;
+  let outcome: ExitCode = exitCodes.clean;
+
+  async function add(file: CheckedFile): Promise<void> {
+    files++;
+    remaining = addToTally(remaining, file.problems);
+    await report?.add({
+      ...file,
+      problems: file.problems.filter(isShown),
+      suppressed: file.suppressed.filter(isShown),
+    });
+  }
+
+  const given = paths.length === 0 ? ['.'] : paths;
+  const failed = await forEachFile(
+    given,
+    stdinName,
+    world,
+    async (file) => {
+      const { check, configuration } = await checker.prepare(file);
+      if (configuration !== undefined) {
+        standing = addToTally(standing, configuration.problems);
+        await add(configuration);
+      }
+      let { text } = file;
+      if (repairs !== 'none') {
+        const fixed = repair(file, (current) => check(current).problems);
+        text = fixed.text;
+        await (repairs === 'diff' ? printDiff : writeBack)(file, text, world);
+        if (text !== file.text) {
+          changedFiles++;
+          repaired += fixed.applied;
+          if (repairs === 'files') {
+            await print(notesTo, `Repaired ${count(fixed.applied, 'finding')} in ${file.name}.\n`);
+          }
+        }
+      }
+      const result = check(text);
+      // What a diff would repair still stands in the file.
+      standing = addToTally(standing, repairs === 'diff' ? check(file.text).problems : result.problems);
+      await add({ name: file.name, text, ...result });
+      outcome = worse(outcome, await checker.tellFailures(file.name));
+    },
+    onStep,
+  );
+
+  if (repairs === 'files' && files > 0) {
+    const done = doneLine('Repaired', 'Nothing was repaired.', repaired, changedFiles);
+    await print(notesTo, hasText ? `${done} What remains: ` : `${done}\n`);
+  }
+  if (repairs === 'diff' && files > 0) {
+    const done = doneLine('Would repair', 'There is nothing to repair.', repaired, changedFiles);
+    await tell(world, `${done} Nothing was written. What would remain: ${summarize(remaining, files)}`);
+  }
+  await report?.end();
+
+  const { error, warning } = standing.severities;
+  if (warning > maxWarnings) {
+    await tell(world, `There are ${count(warning, 'warning')}, and --max-warnings allows ${maxWarnings}.`);
+  }
+  const found = error > 0 || warning > maxWarnings ? exitCodes.problems : exitCodes.clean;
+  return worse(worse(outcome, failed), found);
+}
+
+function doneLine(verb: string, nothing: string, repaired: number, files: number): string {
+  return repaired === 0 ? nothing : `${verb} ${count(repaired, 'finding')} in ${count(files, 'file')}.`;
+}

@@ -1,0 +1,37 @@
+import { defineRule } from '../../core/rule.ts';
+import { reportMissingPart } from '../shared/missing-part.ts';
+import { exampleAssets, planWithCoMarketing } from './example.ts';
+import { promisedBudget } from './promised.ts';
+
+export const noApprover = defineRule({
+  id: 'assets/no-approver',
+  summary: 'Nobody is named who approves the use of logo, messaging or brand.',
+  why: 'Partners use your logo because they are proud of it, and they write about your product because you asked them to. Somebody has to say yes or no within days, or they stop asking.',
+  source: ['Who approves partner use of the company logo, messaging, and brand guidelines?'],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: planWithCoMarketing({ ...exampleAssets, approvals: '{ logo: Brand manager, brand: Brand manager }' }),
+    good: planWithCoMarketing(exampleAssets),
+  },
+  check(context) {
+    reportMissingPart(context, {
+      owner: ['playbook', 'coMarketing'],
+      key: 'approvals',
+      message: `The plan does not say who approves what partners do with logo, messaging and brand.${promisedBudget(context.plan)} Add "approvals" with a role for each of the three.`,
+    });
+    for (const { key, words } of approvals) {
+      reportMissingPart(context, {
+        owner: ['playbook', 'coMarketing', 'approvals'],
+        key,
+        message: `The plan does not say who approves ${words}. Add "${key}" with a role.`,
+      });
+    }
+  },
+});
+
+const approvals = [
+  { key: 'logo', words: 'the use of your logo' },
+  { key: 'messaging', words: 'what partners write about your product' },
+  { key: 'brand', words: 'whether the brand guidelines are kept' },
+] as const;

@@ -1,0 +1,29 @@
+import { defineRule } from '../../core/rule.ts';
+import { reportMissingTask } from '../shared/launch-tasks.ts';
+import { exampleAssets, planWithCoMarketing } from './example.ts';
+
+export const noBrandApprovalTask = defineRule({
+  id: 'assets/no-brand-approval-task',
+  summary: 'Brand approval is not set up before the launch.',
+  why: 'The first announcement of a partnership is written in the first week. If nobody can approve it by then, it goes out unapproved.',
+  source: ['Define this before partners start creating materials that are off-brand or factually incorrect.'],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: `${planWithCoMarketing(exampleAssets)}launch:\n  preLaunch:\n    - { task: Create the fields., covers: [crm-configuration] }\n`,
+    good: `${planWithCoMarketing(exampleAssets)}launch:\n  preLaunch:\n    - { task: Publish the brand guidelines., covers: [brand-approval] }\n`,
+  },
+  check(context) {
+    if (context.plan.playbook?.coMarketing === undefined) return;
+    reportMissingTask(context, {
+      work: 'brand-approval',
+      words: SETS_UP_APPROVAL,
+      message:
+        'No task of the pre-launch phase sets up who approves logo, messaging and brand. Partners start to create materials as soon as they are in. Add the task before the launch.',
+      task: 'Publish brand guidelines and name the people who approve logo, messaging and brand.',
+      owner: 'Product marketing',
+    });
+  },
+});
+
+const SETS_UP_APPROVAL = /\bbrand(?:ing|s)?\b|\blogos?\b|\bstyle ?guide\b/iu;

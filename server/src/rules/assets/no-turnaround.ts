@@ -1,0 +1,23 @@
+import { defineRule } from '../../core/rule.ts';
+import { reportMissingPart } from '../shared/missing-part.ts';
+import { exampleAssets, planWithCoMarketing } from './example.ts';
+
+export const noTurnaround = defineRule({
+  id: 'assets/no-turnaround',
+  summary: 'The plan does not say how long a custom asset takes.',
+  why: 'A partner plans its campaign around the date on which it gets the asset. Without one it either does not ask, or it asks every day.',
+  practice: 'A way to request something comes with the time that it takes.',
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: planWithCoMarketing({ ...exampleAssets, requests: '{ how: Request form in the portal }' }),
+    good: planWithCoMarketing(exampleAssets),
+  },
+  check(context) {
+    reportMissingPart(context, {
+      owner: ['playbook', 'coMarketing', 'requests'],
+      key: 'turnaround',
+      message: 'The plan does not say how long a custom asset takes. Add "turnaround", for example 10 business days.',
+    });
+  },
+});

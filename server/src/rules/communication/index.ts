@@ -1,0 +1,18 @@
+import type { Rule } from '../../core/rule.ts';
+import { contradictingAcknowledgment } from './contradicting-acknowledgment.ts';
+import { contradictingLossNotice } from './contradicting-loss-notice.ts';
+import { missingClosingNotice } from './missing-closing-notice.ts';
+import { noAcknowledgment } from './no-acknowledgment.ts';
+import { noMilestones } from './no-milestones.ts';
+import { noOwner } from './no-owner.ts';
+import { updateWithoutTime } from './update-without-time.ts';
+
+export const communicationRules = [
+  noAcknowledgment,
+  contradictingAcknowledgment,
+  noMilestones,
+  updateWithoutTime,
+  missingClosingNotice,
+  contradictingLossNotice,
+  noOwner,
+] as readonly Rule[];

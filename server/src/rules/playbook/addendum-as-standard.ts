@@ -1,0 +1,61 @@
+import { addKey, firstLine } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { findTerms } from '../shared/terms.ts';
+import { keyOrder } from '../shared/missing-key.ts';
+
+export const addendumAsStandard = defineRule({
+  id: 'playbook/addendum-as-standard',
+  summary: 'An addendum takes the place of the standard playbook.',
+  why: 'An addendum adds to the standard, it does not replace it. A partner with a playbook of its own is the custom operating model that the standard was written to end.',
+  source: [
+    'Partners can deviate from the standard but the standard exists and is the starting point.',
+    'Every partner starts with the standard playbook.',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\nplaybook:\n  addendums:\n    - { tier: strategic, partner: Contoso, change: Contoso has its own playbook. }\n',
+    good: 'partnerPlan: 1\nplaybook:\n  addendums:\n    - { tier: strategic, partner: Contoso, change: In addition to the standard, joint account planning twice a year. }\n',
+  },
+  check({ plan, report }) {
+    for (const [index, { change, node }] of (plan.playbook?.addendums?.items ?? []).entries()) {
+      if (change === undefined) continue;
+      const [hit] = findTerms(change.value, ownWays);
+      const found = hit ?? refusalIn(change.value);
+      if (found === undefined) continue;
+      report({
+        at: firstLine(plan.source.text, change.node),
+        message: `"${change.value.slice(found.start, found.end)}": an addendum adds to the standard playbook and does not take its place. Say what differs from the standard.`,
+        fixes: [
+          {
+            title: 'Write what is added to the standard',
+            safe: false,
+            edits: [
+              addKey(
+                plan.source.text,
+                node,
+                'change',
+                { placeholder: 'In addition to the standard playbook, joint account planning twice a year.' },
+                keyOrder(['playbook', 'addendums', index]),
+              ),
+            ],
+          },
+        ],
+      });
+    }
+  },
+});
+
+const ownWays: readonly string[] = ['own', 'separate', 'custom', 'individual', 'bespoke', 'different'].flatMap((kind) => [
+  `${kind} playbook*`,
+  `${kind} operating model*`,
+  `${kind} registration process`,
+]);
+
+function refusalIn(text: string): { start: number; end: number } | undefined {
+  const match = REFUSAL.exec(text);
+  return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
+}
+
+const REFUSAL =
+  /\b(?:instead of|in place of|replac(?:es|ing)|exempt(?:ed)? from) (?:the |our )?(?:standard|playbook)\b|\bstandard (?:playbook |process )?(?:does not|doesn['\u2019]t) apply\b|\b(?:does|do) not (?:follow|use) the (?:standard|playbook)\b/iu;

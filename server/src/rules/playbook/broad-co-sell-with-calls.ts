@@ -1,0 +1,51 @@
+import { setValue } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { decodeValue } from '../shared/decoded.ts';
+import { findTerms } from '../shared/terms.ts';
+import { definitionParts, frameworkModels, usedModels } from './co-sell.ts';
+
+export const broadCoSellWithCalls = defineRule({
+  id: 'playbook/broad-co-sell-with-calls',
+  summary: 'The broad co-sell model has the partner on the calls.',
+  why: 'Broad means that the partner makes the introduction, gives context and leaves the sale to you. A partner who joins the calls is in the strict model, and sales has to prepare for it.',
+  source: [
+    'A broader definition: the partner provides an introduction and context but is not involved in the sales process.',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\nplaybook:\n  coSell:\n    definition: "Broad: the partner introduces us and joins the first call."\n    tiers: { strategic: broad }\n',
+    good: `partnerPlan: 1\nplaybook:\n  coSell:\n    definition: "${frameworkModels.broad}"\n    tiers: { strategic: broad }\n`,
+  },
+  check({ plan, report }) {
+    const { definition, tiers } = plan.playbook?.coSell ?? {};
+    const used = usedModels(plan);
+    if (definition === undefined || tiers === undefined || !used.has('broad')) return;
+    const { strict, broad, common } = definitionParts(definition.value);
+    const saysWhatBroadIs = broad ?? (strict === undefined && !used.has('strict') ? common : '');
+    const [hit] = findTerms(saysWhatBroadIs, onTheCalls);
+    if (hit === undefined) return;
+    const words = saysWhatBroadIs.slice(hit.start, hit.end);
+    const start = definition.value.indexOf(words, definition.value.indexOf(saysWhatBroadIs));
+    const broadTiers = tiers.entries.filter(({ value }) => value.value === 'broad');
+    report({
+      at:
+        start < 0
+          ? definition.node.span
+          : decodeValue(plan.source.text, definition.node).spanOf(start, start + words.length),
+      message: `In the broad model the partner gives introduction and context and is not involved in the sale, and here it "${words}". Leave the partner out of the calls, or choose the strict model.`,
+      related: broadTiers.map(({ value }) => ({ span: value.node.span, message: 'Here the model is broad.' })),
+      fixes: [
+        {
+          title: 'Choose the strict model for these tiers',
+          safe: false,
+          edits: broadTiers.map(({ value }) => setValue(plan.source.text, value.node, 'strict')),
+        },
+      ],
+    });
+  },
+});
+
+const onTheCalls: readonly string[] = ['join', 'joins', 'attend', 'attends', 'is on', 'is in', 'sits in on', 'takes part in']
+  .flatMap((verb) => ['the', 'the first', 'every', 'each', 'our', 'all', 'all our'].map((which) => `${verb} ${which}`))
+  .flatMap((start) => ['call', 'calls', 'sales call', 'sales calls', 'meeting', 'meetings', 'demo', 'demos'].map((end) => `${start} ${end}`));

@@ -1,0 +1,83 @@
+import type { CoSellModel } from '../../../../schemas/playbook.ts';
+import { firstLine, setValue } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { readsAsEnglish } from '../attribution/definitions.ts';
+import { findTerms } from '../shared/terms.ts';
+import { type DefinitionParts, definitionParts, frameworkModels, usedModels } from './co-sell.ts';
+
+export const undefinedCoSellModel = defineRule({
+  id: 'playbook/undefined-co-sell-model',
+  summary: 'A tier has a co-sell model that the definition does not explain.',
+  why: 'A partner that was promised the strict model expects its rep on the first call. If the definition does not say so, your sales team does not know, and the partner hears of the call afterwards.',
+  source: [
+    "A strict definition: the partner's rep is on the first call.",
+    'A broader definition: the partner provides an introduction and context but is not involved in the sales process.',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: `partnerPlan: 1\nplaybook:\n  coSell:\n    definition: "${frameworkModels.broad}"\n    tiers: { strategic: strict, growth: broad }\n`,
+    good: `partnerPlan: 1\nplaybook:\n  coSell:\n    definition: "${frameworkModels.strict} ${frameworkModels.broad}"\n    tiers: { strategic: strict, growth: broad }\n`,
+  },
+  check({ plan, report }) {
+    const { definition, tiers } = plan.playbook?.coSell ?? {};
+    if (definition === undefined || !readsAsEnglish(definition.value)) return;
+    const used = usedModels(plan);
+    const parts = definitionParts(definition.value);
+    for (const model of ['strict', 'broad'] as const) {
+      if (!used.has(model) || explains[model](parts)) continue;
+      const tier = tiers?.entries.find(({ value }) => value.value === model);
+      report({
+        at: firstLine(plan.source.text, definition.node),
+        message: `${messages[model]} Add it, or give the tier "${tier?.key.value ?? ''}" another model.`,
+        related: tier === undefined ? [] : [{ span: tier.value.node.span, message: `Here the model is ${model}.` }],
+        fixes: [
+          {
+            title: `Add what ${model} means`,
+            safe: false,
+            edits: [setValue(plan.source.text, definition.node, `${definition.value.trim()} ${frameworkModels[model]}`)],
+          },
+        ],
+      });
+    }
+  },
+});
+
+type DefinedModel = Exclude<CoSellModel, 'none'>;
+
+const messages: Readonly<Record<DefinedModel, string>> = {
+  strict:
+    "The strict model means that the partner's rep is on the first call, and this definition does not say so.",
+  broad:
+    'The broad model means that the partner gives introduction and context, and this definition explains the strict model only.',
+};
+
+const explains: Readonly<Record<DefinedModel, (parts: DefinitionParts) => boolean>> = {
+  strict: ({ strict, common }) => findTerms(`${common} ${strict ?? ''}`, presence).length > 0,
+  broad: ({ strict, broad, common }) => strict === undefined || broad !== undefined || common.trim() !== '',
+};
+
+/** Words for a partner who is there when sales talks to the customer. */
+const presence: readonly string[] = [
+  'call',
+  'calls',
+  'meeting*',
+  'demo',
+  'demos',
+  'conversation*',
+  'workshop*',
+  'visit*',
+  'appointment*',
+  'on site',
+  'joint',
+  'jointly',
+  'together',
+  'side by side',
+  'in the room',
+  'at the table',
+  'attend*',
+  'join',
+  'joins',
+  'take part',
+  'takes part',
+];

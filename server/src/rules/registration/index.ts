@@ -1,0 +1,28 @@
+import type { Rule } from '../../core/rule.ts';
+import { contradictingIntake } from './contradicting-intake.ts';
+import { missingInformation } from './missing-information.ts';
+import { missingSla } from './missing-sla.ts';
+import { noProtection } from './no-protection.ts';
+import { noRequiredInformation } from './no-required-information.ts';
+import { noUniqueKey } from './no-unique-key.ts';
+import { shortProtection } from './short-protection.ts';
+import { shorterProtection } from './shorter-protection.ts';
+import { slowerForHigherTier } from './slower-for-higher-tier.ts';
+import { slowerThanStandard } from './slower-than-standard.ts';
+import { tooFewSteps } from './too-few-steps.ts';
+import { tooMuchInformation } from './too-much-information.ts';
+
+export const registrationRules = [
+  tooFewSteps,
+  contradictingIntake,
+  noRequiredInformation,
+  missingInformation,
+  noUniqueKey,
+  tooMuchInformation,
+  missingSla,
+  slowerThanStandard,
+  slowerForHigherTier,
+  noProtection,
+  shortProtection,
+  shorterProtection,
+] as readonly Rule[];

@@ -1,0 +1,46 @@
+import { addItem, keySpan } from '../../core/edits.ts';
+import type { Plan } from '../../core/plan.ts';
+import { defineRule } from '../../core/rule.ts';
+import { exampleInformation, planWithRegistration } from './example.ts';
+import { informationOf, type RegistrationFact, registrationFacts } from './facts.ts';
+
+export const missingInformation = defineRule({
+  id: 'registration/missing-information',
+  summary: 'A registration does not have to name partner, customer, contact and date.',
+  why: 'Who brings the deal, to which customer, through whom and since when: each of these decides a conflict one day. What the form does not ask for, nobody can look up afterwards.',
+  source: ['What information is required?'],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: planWithRegistration('requiredInformation: [Partner name, Customer name and web domain, Date of the introduction]'),
+    good: planWithRegistration(exampleInformation),
+  },
+  check({ plan, report }) {
+    const registration = plan.playbook?.dealRegistration;
+    const list = registration?.requiredInformation;
+    const items = informationOf(registration);
+    if (registration === undefined || list === undefined || items.length === 0) return;
+    const isAskedFor = ({ pattern }: RegistrationFact) => items.some((item) => pattern.test(item));
+    // A list in which nothing is recognized is probably written in another language.
+    if (!registrationFacts.some(isAskedFor)) return;
+    for (const fact of registrationFacts) {
+      if (isAskedFor(fact) || (fact.words === 'the date' && isStamped(plan))) continue;
+      report({
+        at: keySpan(registration.node, 'requiredInformation'),
+        message: `A registration does not have to name ${fact.words}. Without it a conflict about this deal cannot be decided. Add it, for example "${fact.ask}".`,
+        fixes: [
+          {
+            title: `Ask for ${fact.words}`,
+            safe: false,
+            edits: [addItem(plan.source.text, list.node, { placeholder: fact.ask })],
+          },
+        ],
+      });
+    }
+  },
+});
+
+/** Whether the workflow takes the date from the registration itself, so that nobody has to write it. */
+function isStamped(plan: Plan): boolean {
+  return plan.attribution?.routing?.stamp !== undefined;
+}

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import type { Duration } from '../../../../schemas/quantities.ts';
+import { setValue } from '../../core/edits.ts';
+import type { Located } from '../../core/plan.ts';
+import { daysOf, formatNumber, formatQuantity } from '../../core/quantity.ts';
+import { defineRule } from '../../core/rule.ts';
+import { isLonger } from '../shared/service-times.ts';
+import { rankedTiers } from '../tiers/ranked.ts';
+
+export const shortProtection = defineRule({
+  id: 'registration/short-protection',
+  summary: 'The protection of a registration ends long before a typical deal closes.',
+  why: 'When the protection ends in the middle of a deal, another partner can register it, or sales can claim it, and the partner that brought it has worked for nothing.',
+  practice: 'A protection that works covers at least three quarters of the sales cycle.',
+  severity: 'warning',
+  fixable: true,
+  options: z.strictObject({
+    /** The least share of the sales cycle that a protection has to cover, in percent. */
+    percent: z.number().min(0).max(1000).default(75),
+  }),
+  examples: {
+    bad: 'partnerPlan: 1\nprogram:\n  deals: { salesCycle: 90 days }\nplaybook:\n  dealRegistration: { protection: 30 days }\n',
+    good: 'partnerPlan: 1\nprogram:\n  deals: { salesCycle: 90 days }\nplaybook:\n  dealRegistration: { protection: 90 days }\n',
+  },
+  check({ plan, options, report }) {
+    const cycle = plan.program?.deals?.salesCycle;
+    if (cycle === undefined) return;
+    const standard = plan.playbook?.dealRegistration?.protection;
+    const promised: { title: string; protection: Located<Duration> }[] =
+      standard === undefined ? [] : [{ title: 'The standard protection', protection: standard }];
+    for (const { tier, title } of rankedTiers(plan)) {
+      const own = tier.benefits?.protection;
+      // Less than the standard is a finding of its own.
+      if (own === undefined || (standard !== undefined && isLonger(standard.value, own.value))) continue;
+      promised.push({ title: `The protection of ${title}`, protection: own });
+    }
+    const days = daysOf(cycle.value);
+    for (const { title, protection } of promised) {
+      const share = (daysOf(protection.value) / days) * 100;
+      // A business day counts as 1.4 days of the calendar, so what lies on the line is fine.
+      if (share >= options.percent - 0.5) continue;
+      report({
+        at: protection.node.span,
+        message: `${title} is ${formatQuantity(protection.value)}. That is ${formatNumber(Math.floor(share))}% of the sales cycle (${formatNumber(daysOf(protection.value))} / ${formatNumber(days)} days), so it ends before a typical deal closes. Cover at least ${formatNumber(options.percent)}%, which is ${formatNumber(Math.ceil((days * options.percent) / 100))} days.`,
+        related: [{ span: cycle.node.span, message: 'The sales cycle.' }],
+        fixes: [
+          {
+            title: `Protect for a whole sales cycle, ${formatQuantity(cycle.value)}`,
+            safe: false,
+            edits: [setValue(plan.source.text, protection.node, cycle.node.value ?? '')],
+          },
+        ],
+      });
+    }
+  },
+});

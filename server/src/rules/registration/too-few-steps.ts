@@ -1,0 +1,50 @@
+import { addItem, keySpan } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { reportMissingPart } from '../shared/missing-part.ts';
+import { planWithRegistration } from './example.ts';
+
+export const tooFewSteps = defineRule({
+  id: 'registration/too-few-steps',
+  summary: 'The plan does not say, step by step, how a partner registers a deal.',
+  why: 'A registration has at least two sides: the partner submits it, and somebody answers. A process that ends with the submission leaves the partner waiting, and the deal unprotected.',
+  source: ['How does a partner register a deal?', 'Deal registration process: [steps, required info, SLA]'],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: planWithRegistration('acknowledge: 24 hours'),
+    good: planWithRegistration(
+      'steps:',
+      '  - The partner submits the form in the portal.',
+      '  - Sales accepts or declines it within the SLA.',
+    ),
+  },
+  check(context) {
+    const { plan, report } = context;
+    reportMissingPart(context, {
+      owner: ['playbook', 'dealRegistration'],
+      key: 'steps',
+      message:
+        'The plan does not say how a partner registers a deal. Add "steps": how the partner submits it, and who accepts or declines it.',
+      value: [
+        { placeholder: 'The partner submits the registration form in the portal.' },
+        { placeholder: ANSWER },
+      ],
+    });
+    const registration = plan.playbook?.dealRegistration;
+    if (registration?.steps?.node.items.length !== 1) return;
+    report({
+      at: keySpan(registration.node, 'steps'),
+      message:
+        'The registration has a single step. It takes at least two: how the partner submits a deal, and how it gets its answer. Add the missing one.',
+      fixes: [
+        {
+          title: 'Add a step',
+          safe: false,
+          edits: [addItem(plan.source.text, registration.steps.node, { placeholder: ANSWER })],
+        },
+      ],
+    });
+  },
+});
+
+const ANSWER = 'Sales accepts or declines within the SLA, a decline always with its reason.';

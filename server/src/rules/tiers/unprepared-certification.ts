@@ -1,0 +1,38 @@
+import type { Commitment } from '../../../../schemas/tiers.ts';
+import { defineRule } from '../../core/rule.ts';
+import { reportMissingTask } from '../shared/launch-tasks.ts';
+import { rankedTiers } from './ranked.ts';
+
+export const unpreparedCertification = defineRule({
+  id: 'tiers/unprepared-certification',
+  summary: 'A tier asks for a certification that nobody prepares before the launch.',
+  why: 'A partner can only be certified if there is a certification. If the pre-launch does not prepare it, no partner meets the criteria on the first day, and Tier 1 starts empty.',
+  source: [
+    'Commitment criteria: whether the partner has signed a partner agreement, completed product certification, and has a designated partnership contact who is responsive.',
+    'Pre-launch (before accepting any deal registrations): [CRM configuration, partner agreement, portal or process setup]',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria: { commitment: [agreement-signed, certified] }\nlaunch:\n  preLaunch:\n    - { task: Have the partners sign the agreement., covers: [partner-agreement] }\n',
+    good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria: { commitment: [agreement-signed, certified] }\nlaunch:\n  preLaunch:\n    - { task: Have the partners sign the agreement., covers: [partner-agreement] }\n    - { task: Run the product certification., covers: [certification] }\n',
+  },
+  check(context) {
+    const { plan } = context;
+    const asked = rankedTiers(plan).flatMap(({ title, tier }) =>
+      (tier.criteria?.commitment?.items ?? []).map(({ value }) => ({ title, value })),
+    );
+    const first = asked.find(({ value }) => certifications.includes(value));
+    if (first === undefined) return;
+    reportMissingTask(context, {
+      work: 'certification',
+      words: /\bcertif|\benablement\b|\b(?:product|partner) (?:course|training)/i,
+      message: `${first.title} asks for "${first.value}", and no task of the pre-launch prepares it. No partner could meet the criterion on the first day. Add a task that covers "certification".`,
+      task: 'Run the product certification for the first partners.',
+      owner: 'Partner enablement manager',
+    });
+  },
+});
+
+/** What partners have to learn first. The agreement is a part of every pre-launch, and has a rule there. */
+const certifications: readonly Commitment[] = ['certified', 'delivery-certified', 'enablement-completed'];

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { newPlanSnippet } from '../../server/src/features/new-plan.ts';
+import { plainTextOf } from '../../server/src/features/snippet.ts';
+import { problemsOf, today } from '../harness/engine.ts';
+
+const choicePattern = /\$\{(\d+)\|([^|]*)\|\}/g;
+const snippet = newPlanSnippet(today);
+
+describe('the plan to start from', () => {
+  it('has no findings as it is', () => {
+    assert.deepEqual(problemsOf(plainTextOf(snippet)), []);
+  });
+
+  it('has no errors, whatever is chosen', () => {
+    const choices = new Map(
+      [...snippet.matchAll(choicePattern)].map(([, stop = '', values = '']) => [stop, values.split(',')]),
+    );
+    assert.ok(choices.size >= 3);
+    for (const [stop, values] of choices) {
+      for (const value of values) {
+        const chosen = snippet.replace(choicePattern, (whole, other) => (other === stop ? value : whole));
+        const errors = problemsOf(plainTextOf(chosen)).filter(({ severity }) => severity === 'error');
+        assert.deepEqual(errors, [], `${value} for placeholder ${stop}`);
+      }
+    }
+  });
+
+  it('asks for a decision once, and in the order of the text', () => {
+    const stops = [...snippet.matchAll(/\$\{(\d+)[:|]([^}]*)\}/g)].map(([, stop, content]) => ({
+      stop: Number(stop),
+      content,
+    }));
+    const first = new Map<number, string | undefined>();
+    for (const { stop, content } of stops) {
+      if (!first.has(stop)) {
+        assert.equal(stop, first.size + 1, `placeholder ${stop} comes out of turn`);
+        first.set(stop, content);
+      }
+      assert.equal(first.get(stop), content, `placeholder ${stop} has two texts`);
+    }
+  });
+});

@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { problemsOf } from '../harness/engine.ts';
+
+/** Rules that read the words of a person, with texts that they report and texts that they must leave alone. */
+interface TextRule {
+  readonly rule: string;
+  /** A plan around a text, which is given in quotes. */
+  readonly plan: (text: string) => string;
+  readonly reported: readonly string[];
+  readonly fine: readonly string[];
+}
+
+const motion = (text: string): string => `partnerPlan: 1\nprogram:\n  motion: ${text}\n`;
+const benefit = (text: string): string =>
+  `partnerPlan: 1\ntiers:\n  - id: a\n    name: A\n    benefits:\n      other:\n        - ${text}\n`;
+const step = (text: string): string => `partnerPlan: 1\nplaybook:\n  dealRegistration:\n    steps:\n      - ${text}\n`;
+const task = (text: string): string => `partnerPlan: 1\nlaunch:\n  preLaunch:\n    - task: ${text}\n`;
+const mitigation = (text: string): string =>
+  `partnerPlan: 1\nrisks:\n  - risk: Nobody comes.\n    mitigation: ${text}\n`;
+const evidence = (text: string): string =>
+  `partnerPlan: 1\ndiagnosis:\n  - problem: no-tiers\n    status: applies\n    evidence: ${text}\n`;
+
+const textRules: readonly TextRule[] = [
+  {
+    rule: 'scope/affiliate-program',
+    plan: motion,
+    reported: ['Affiliates send us visitors.', 'An affiliate program with links', 'Influencers talk about us.'],
+    fine: [
+      'Partners introduce us. We do not work with affiliates.',
+      'This is not an affiliate program.',
+      'Affiliates are not part of the program.',
+      'Resellers and companies that are affiliated with them',
+    ],
+  },
+  {
+    rule: 'scope/affiliate-program',
+    plan: step,
+    reported: ['The affiliate partner submits the form.'],
+    fine: ['The partner or one of its affiliates submits the form.'],
+  },
+  {
+    rule: 'scope/end-customer-referrals',
+    plan: motion,
+    reported: ['A refer-a-friend bonus', 'A customer referral program with vouchers'],
+    fine: [
+      'Partners refer customers to us.',
+      'Referral partners name accounts.',
+      'We run no customer referral program.',
+      'Customers are referred by partners, and a referral is registered.',
+    ],
+  },
+  {
+    rule: 'scope/content-production',
+    plan: task,
+    reported: ['Fill the content calendar.', 'Write blog posts for the launch.', 'Approve the ad copy.'],
+    fine: ['Publish brand guidelines.', 'Fill the partner calendar.', 'No ad copy goes out without approval.'],
+  },
+  {
+    rule: 'scope/commercial-terms',
+    plan: step,
+    reported: [
+      'The partner gets a commission of 15%.',
+      'We pay a 10% commission after 30 days.',
+      'A referral fee of 500 USD is due.',
+      'Margins: 20 percent for all resellers',
+      'A rebate of 5 % at the end of the year',
+    ],
+    fine: [
+      'Someone decides whose commission does not depend on it.',
+      'Commission structures are handled separately with legal and finance.',
+      'We pay no commission of 15%.',
+      'The commission is settled with finance.',
+      'Partners with a gross margin of 60% report it.',
+      'At least 95% of registrations are answered, and commissions are none of our business here.',
+      'The deal size is 45000 USD.',
+      'Marginal cases go to partner operations.',
+    ],
+  },
+  {
+    rule: 'scope/commercial-terms',
+    plan: benefit,
+    reported: ['A higher margin', 'Quarterly rebate', '15% commission'],
+    fine: ['A seat on the advisory board', 'Rebates are handled separately with finance', 'No rebate'],
+  },
+  {
+    rule: 'scope/commercial-terms',
+    plan: evidence,
+    reported: [],
+    fine: ['All 20 resellers get a margin of 30%, and 12 of them have not sold anything in a year.'],
+  },
+  {
+    rule: 'scope/legal-terms',
+    plan: step,
+    reported: [
+      'The governing law is that of Delaware.',
+      'The partner is liable for damages.',
+      'We may terminate the agreement within 30 days.',
+      'Legal terms: governing law is that of England.',
+    ],
+    fine: [
+      'The partner signs the agreement, which legal provides.',
+      'Liability and governing law are settled with legal.',
+      'Governing law and liability caps are out of scope.',
+      'The termination of a deal is logged.',
+      'Reliable partners come first.',
+    ],
+  },
+  {
+    rule: 'document/placeholder-text',
+    plan: motion,
+    reported: [
+      'TODO',
+      'Partners TBD',
+      'Owner to be defined.',
+      'To be decided later',
+      'Lorem ipsum dolor',
+      '[Company name] introduces us.',
+      'See [NAME] for this',
+      'Partners in XX days',
+      'About xxx partners',
+      'What???',
+      'Run by <your team>',
+    ],
+    fine: [
+      'See [the guide](https://example.com/guide) for this.',
+      'See [the guide][1] for this.',
+      'Partners [sic] introduce us.',
+      'Partners introduce us [1].',
+      'All accounts [EMEA] are open.',
+      'The options[first] of the form',
+      'Todos los socios',
+      'The report "[Partners]" in the CRM',
+      'A price to be defined by legal',
+      'Deals to be confirmed by the partner',
+      'A deal below 45000 USD, margin < 10 and size > 5',
+      'An XXL deal or a Maxx deal',
+    ],
+  },
+  {
+    rule: 'risks/generic-mitigation',
+    plan: mitigation,
+    reported: [
+      'Monitor closely.',
+      'Keep an eye on it',
+      'We will monitor the situation and communicate regularly with all stakeholders.',
+      'Work closely with sales',
+      'Discuss in team meetings as needed',
+    ],
+    fine: [
+      'Monitor registrations every Friday.',
+      'Rules of engagement are signed before the launch.',
+      'Train sales.',
+      'Communicate within 2 days.',
+      'Finance samples deals.',
+    ],
+  },
+  {
+    rule: 'launch/registrations-before-soft-launch',
+    plan: task,
+    reported: [
+      'Accept the first deal registrations.',
+      'Open the portal and accept registrations.',
+      'Start accepting new registrations',
+      'Invite partners to register deals.',
+    ],
+    fine: [
+      'Test the form with 10 invented registrations.',
+      'Define who accepts deal registrations.',
+      'Train sales on how to accept registrations.',
+      'Finish the fields before we accept registrations.',
+      'Have all partners sign the agreement.',
+      'Invite the partners to the portal.',
+      'Accept no registrations yet.',
+    ],
+  },
+  {
+    rule: 'launch/vague-validation',
+    plan: (text) => `partnerPlan: 1\nlaunch:\n  softLaunch:\n    validate:\n      - ${text}\n`,
+    reported: ['The process works well.', 'Partners are happy with the portal.'],
+    fine: [
+      'Every registration has a source.',
+      'No deal lacks a partner.',
+      'Two conflicts are decided.',
+      'Registrations are answered in 24 hours.',
+    ],
+  },
+  {
+    rule: 'launch/vague-opening-criteria',
+    plan: (text) => `partnerPlan: 1\nlaunch:\n  fullLaunch:\n    criteria:\n      - ${text}\n`,
+    reported: ['The workflow is stable.', 'Sales is comfortable with it.'],
+    fine: ['At least 8 registrations', 'Ten registrations', 'All registrations met the SLA.', '95% met the SLA.'],
+  },
+  {
+    rule: 'document/technology-without-integration-usage',
+    plan: (text) =>
+      `partnerPlan: 1\nprogram: { partnerTypes: [technology, referral] }\nattribution:\n  influence:\n    - ${text}\n`,
+    reported: ['The partner joined a call with the buyer.', 'The partner introduced a second decision maker.'],
+    fine: [
+      "The account already used the partner's product.",
+      'The connector is installed.',
+      'The partner answered questions about its integration.',
+    ],
+  },
+  {
+    rule: 'document/reseller-without-incumbency',
+    plan: (text) =>
+      `partnerPlan: 1\nprogram: { partnerTypes: [reseller] }\nattribution:\n  conflict:\n    - when: two-partners\n      outcome: ${text}\n`,
+    reported: ['The first registration counts.'],
+    fine: ['The incumbent keeps it.', 'Renewals stay with the reseller.', 'Named accounts stay with sales.'],
+  },
+  {
+    rule: 'document/referral-without-introduction-sla',
+    plan: (text) =>
+      `partnerPlan: 1\nprogram: { partnerTypes: [referral] }\nplaybook:\n  dealRegistration:\n    steps:\n      - ${text}\n`,
+    reported: ['The partner submits the form.', 'The account executive calls the firm.'],
+    fine: [
+      'The account executive calls the firm within 2 business days.',
+      'Sales follows up on the introduction on the next business day.',
+      'Sales contacts the account within the SLA.',
+    ],
+  },
+];
+
+for (const { rule, plan, reported, fine } of textRules) {
+  describe(`${rule}: ${plan('...').replaceAll('\n', ' ').slice(14)}`, () => {
+    const found = (text: string) =>
+      problemsOf(plan(`'${text.replaceAll("'", "''")}'`)).filter((problem) => problem.rule === rule);
+    for (const text of reported) {
+      it(`reports ${JSON.stringify(text)}`, () => {
+        assert.equal(found(text).length, 1);
+      });
+    }
+    for (const text of fine) {
+      it(`leaves ${JSON.stringify(text)} alone`, () => {
+        assert.deepEqual(
+          found(text).map(({ message }) => message),
+          [],
+        );
+      });
+    }
+  });
+}
