@@ -9,6 +9,8 @@ export interface FakeMachine {
   readonly stdin?: string | Uint8Array;
   readonly environment?: World['environment'];
   readonly isTerminal?: boolean;
+  /** How many milliseconds pass between two looks at the clock. Without it, time stands still. */
+  readonly pace?: number;
   /** What the system answers instead of doing something: `{ 'read a.yaml': 'EACCES' }`. */
   readonly refusals?: Readonly<Record<string, string>>;
   /** Runs before each access, to change what stands in files in between. */
@@ -29,6 +31,7 @@ export interface Conversation {
 export async function converse(argv: readonly string[], machine: FakeMachine = {}): Promise<Conversation> {
   const files = new Map(Object.entries(machine.files ?? {}).map(([name, content]) => [name, bytesOf(content)]));
   const accesses: string[] = [];
+  let time = 0;
   const printed = { stdout: '', stderr: '' };
 
   function access(what: string): void {
@@ -84,6 +87,10 @@ export async function converse(argv: readonly string[], machine: FakeMachine = {
     stderr: outputTo('stderr'),
     environment: machine.environment ?? {},
     today,
+    now: () => {
+      time += machine.pace ?? 0;
+      return time;
+    },
     runtime: 'a test',
   };
   const code = await runCommandLine(argv, world);

@@ -9,6 +9,8 @@ import { diagnosticsOf } from '../../server/src/lsp/diagnostics.ts';
 import { fullClient, openDocument, uri } from '../harness/ask.ts';
 import { readMarked } from '../harness/marked-text.ts';
 
+/** The rules of these tests. What other rules find is their own business. */
+const rules = ['style/em-dash', 'tiers/too-many', 'schema/missing-key'];
 const dash = '\u2014';
 const fiveTiers = `tiers:
   - { id: a, name: A }
@@ -31,7 +33,7 @@ async function actionsAt(
     range: { start: position, end: position },
     context: { diagnostics: [], ...context },
   };
-  return codeAction.answer({ params, document: openDocument(text), client });
+  return codeAction.answer({ params, document: openDocument(text, rules), client });
 }
 
 /** The text after an action, whichever form its edit has. Placeholders keep their texts. */
@@ -54,7 +56,7 @@ function textAfter(marked: string, action: CodeAction | undefined): string {
 }
 
 function diagnosticsIn(marked: string): Diagnostic[] {
-  return diagnosticsOf(openDocument(readMarked(marked).text));
+  return diagnosticsOf(openDocument(readMarked(marked).text, rules));
 }
 
 describe('quick fixes', () => {

@@ -6,6 +6,7 @@ import { completion } from '../../server/src/features/completion/completion.ts';
 import { type CheckedDocument, checkDocument } from '../../server/src/features/document.ts';
 import type { Feature, PositionParams } from '../../server/src/features/feature.ts';
 import { plainTextOf } from '../../server/src/features/snippet.ts';
+import { rules as allRules } from '../../server/src/rules/index.ts';
 import { today } from './engine.ts';
 import { readMarked } from './marked-text.ts';
 
@@ -19,12 +20,14 @@ export const fullClient: ClientAbilities = {
   completionAsIs: true,
 };
 
-export function openDocument(text: string): CheckedDocument {
+/** @param rules the rules that check it; every one, unless a test says otherwise. */
+export function openDocument(text: string, rules?: readonly string[]): CheckedDocument {
+  const off = allRules.filter(({ id }) => rules !== undefined && !rules.includes(id));
   return checkDocument({
     uri,
     version: 1,
     text,
-    settings: readSettings({}, today),
+    settings: readSettings({ rules: Object.fromEntries(off.map(({ id }) => [id, 'off'])) }, today),
     onRuleFailure: (rule, error) => {
       throw new Error(`The rule ${rule} failed.`, { cause: error });
     },

@@ -16,7 +16,12 @@ export function includes<T>(list: readonly T[], item: T, what = 'The list'): voi
 }
 
 export function matches(text: string, pattern: RegExp, what = 'The text'): void {
-  if (!pattern.test(text)) throw new Error(`${what} does not match ${pattern}. It is:\n${text}`);
+  if (!pattern.test(text)) throw new Error(`${what} does not match ${pattern}. It is:\n${shortened(text)}`);
+}
+
+/** Whole documents would hide the message. */
+function shortened(text: string): string {
+  return text.length <= 1000 ? text : `${text.slice(0, 1000)} ... (${text.length - 1000} more characters)`;
 }
 
 /** Texts as they are, everything else as JSON, so that a message shows values and not "[object Object]". */

@@ -21,12 +21,16 @@ describe('Export Document', () => {
   it('writes a web page', async () => {
     const page = await exported('html', 'plan.html');
     matches(page, /^<!doctype html>/i, 'The page');
-    matches(page, /<h1[^>]*>[^<]*Fieldnote Introductions/, 'The page');
+    matches(page, /<title>Fieldnote Introductions<\/title>/, 'The page');
     matches(page, /<\/html>\s*$/, 'The page');
   });
 
   it('writes Markdown', async () => {
-    matches(await exported('markdown', 'plan.md'), /^# .*Fieldnote Introductions/m, 'The Markdown');
+    matches(
+      await exported('markdown', 'plan.md'),
+      /^# Partner Program Infrastructure Plan\n[^#]*Fieldnote Introductions/,
+      'The Markdown',
+    );
   });
 
   it('writes plain text', async () => {

@@ -64,7 +64,7 @@ describe('Help with a plan', () => {
     isTrue(tiers, `The outline has no tiers: ${symbols.map(({ name }) => name).join(', ')}`);
     equal(
       tiers.children.map(({ name }) => name),
-      ['Strategic', 'Growth', 'Registered'],
+      ['Tier 1: Strategic', 'Tier 2: Growth', 'Tier 3: Registered'],
       'The tiers',
     );
   });

@@ -15,12 +15,13 @@ import {
 const viewType = 'partnerPlan.preview';
 const plan = 'referral-new.partner-plan.yaml';
 
-async function previewLabel(): Promise<string> {
-  const [tab] = await until('the preview', () => {
+/** Waits until a preview is there whose title names the plan. */
+function previewOf(name: string): Promise<vscode.Tab | undefined> {
+  return until(`the preview of ${name}`, (seen) => {
     const tabs = webviewTabs(viewType);
-    return tabs.length > 0 && tabs;
+    seen(tabs.map(({ label }) => label));
+    return tabs.find(({ label }) => label.includes(name));
   });
-  return tab?.label ?? '';
 }
 
 // What the page shows is looked at in test/ui, because an extension cannot look into a webview.
@@ -30,7 +31,7 @@ describe('The preview', () => {
   it('opens beside the plan, and the plan keeps the focus', async () => {
     const { document } = await openFile(plan);
     await vscode.commands.executeCommand('partnerPlan.openPreviewToSide');
-    matches(await previewLabel(), /referral-new/, 'The title of the preview');
+    await previewOf('referral-new');
     equal(vscode.window.tabGroups.all.length, 2, 'The number of editor groups');
     equal(vscode.window.activeTextEditor?.document.uri.toString(), document.uri.toString(), 'What has the focus');
   });
@@ -38,7 +39,7 @@ describe('The preview', () => {
   it('opens in place of the plan, and leads back to it', async () => {
     const { document } = await openFile(plan);
     await vscode.commands.executeCommand('partnerPlan.openPreview');
-    await previewLabel();
+    await previewOf('referral-new');
     equal(vscode.window.tabGroups.all.length, 1, 'The number of editor groups');
     await until('the preview to have the focus', () => vscode.window.activeTextEditor === undefined);
     await vscode.commands.executeCommand('partnerPlan.showSource');
@@ -50,14 +51,14 @@ describe('The preview', () => {
     await vscode.commands.executeCommand('partnerPlan.openPreviewToSide');
     await vscode.commands.executeCommand('partnerPlan.openPreviewToSide');
     await openFile('technology-salesforce.partner-plan.yaml');
-    await until('the title of the other plan', async () => (await previewLabel()).includes('technology-salesforce'));
+    await previewOf('technology-salesforce');
     equal(webviewTabs(viewType).length, 1, 'The number of previews');
   });
 
   it('is made from the text as it is typed, saved or not', async () => {
     const editor = await openFile(plan);
     await vscode.commands.executeCommand('partnerPlan.openPreviewToSide');
-    await previewLabel();
+    await previewOf('referral-new');
     await replace(editor, 'name: Fieldnote Introductions', 'name: Fieldnote Friends');
     matches(await exportedText(editor.document.uri), /Fieldnote Friends/, 'The document');
     const saved = await textOfFile(vscode.Uri.joinPath(workspaceFolder(), plan));

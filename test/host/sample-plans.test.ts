@@ -15,6 +15,7 @@ import {
   textAt,
   type,
   typeAt,
+  until,
 } from './harness.ts';
 
 const fourthTier = `  - id: fourth
@@ -47,8 +48,11 @@ describe('A sample plan', () => {
     await vscode.commands.executeCommand('deleteAllLeft');
     await type('  - id: fifth');
 
-    const finding = await diagnosticOf(document.uri, 'tiers/too-many');
-    equal(textAt(document, finding.range), 'id: fifth', 'What is marked');
+    const finding = await until('the first line of the fifth tier to be marked', async (seen) => {
+      const found = await diagnosticOf(document.uri, 'tiers/too-many');
+      seen(textAt(document, found.range));
+      return textAt(document, found.range) === 'id: fifth' && found;
+    });
     equal(finding.severity, vscode.DiagnosticSeverity.Error, 'The severity');
     equal(finding.source, 'Partner Plan', 'The source');
     matches(finding.message, /5 tiers/, 'The message');
@@ -56,7 +60,6 @@ describe('A sample plan', () => {
     await type('\nname: Fifth');
     includes(document.getText().split('\n'), '    name: Fifth', 'The lines of the plan');
 
-    await diagnosticOf(document.uri, 'tiers/too-many');
     await chooseCodeAction(document.uri, finding.range, 'Remove the lowest tier');
     await noDiagnosticOf(document.uri, 'tiers/too-many');
     equal(document.getText(), withFour, 'The plan after the fix');

@@ -51,6 +51,7 @@ const gates: readonly (readonly [RegExp, RegExp])[] = [
   [/^vscode-languageserver(\/|$)/, /^server\/src\/(lsp|node|browser)\//],
   [/^vscode-languageserver-textdocument$/, /^server\/src\/lsp\//],
   [/^picomatch$/, /^server\/src\/cli\/files\.ts$/],
+  [/^diff$/, /^server\/src\/cli\/repair\.ts$/],
   [/^vscode$/, /^client\/src\//],
   [/^vscode-languageclient(\/|$)/, /^client\/src\//],
   [/^morphdom$/, /^client\/src\/preview\/webview\//],

@@ -122,7 +122,7 @@ async function inspectAll(
 
   const { error, warning } = standing.severities;
   if (warning > maxWarnings) {
-    await tell(world, `There are ${count(warning, 'warning')}, and --max-warnings allows ${maxWarnings}.`);
+    await tell(world, `There are more warnings (${warning}) than --max-warnings allows (${maxWarnings}).`);
   }
   const found = error > 0 || warning > maxWarnings ? exitCodes.problems : exitCodes.clean;
   return worse(worse(outcome, failed), found);

@@ -74,6 +74,6 @@ function problemLines(
 function suppressedLine(problem: SuppressedProblem, lines: LineIndex, { width, styles }: Layout): string {
   const { span, severity, message, rule, reason } = problem;
   const place = placeOf(lines, span.start).padStart(width);
-  const because = reason === undefined ? 'without a reason' : `because: ${printable(reason)}`;
-  return styles.faint(`  ${place} ${severity}, suppressed ${because}. ${printable(message)} ${rule}`);
+  const because = reason === undefined ? 'no reason given' : `reason: ${printable(reason)}`;
+  return styles.faint(`  ${place} suppressed ${severity} ${printable(message)} ${rule} (${because})`);
 }

@@ -41,7 +41,7 @@ export function ancestorsOf(text: string, start: number, current: Line): readonl
   }
 
   climb(current, true);
-  for (const line of linesAbove(text, start)) {
+  for (const line of linesAbove(text, start, () => limit)) {
     if (line.separator) break;
     if (limit === 0 && !inItem) break;
     climb(line, false);
@@ -55,12 +55,12 @@ export function keysAround(text: string, start: number, column: number): Readonl
   const own = readLine(text, start, lineEnd(text, start));
   const isFirst = own.levels.some((level) => level.column < column);
   if (!isFirst) {
-    for (const line of linesAbove(text, start)) {
+    for (const line of linesAbove(text, start, () => column)) {
       addKey(keys, line, column);
       if (line.separator || line.levels.some((level) => level.column < column)) break;
     }
   }
-  for (const line of linesBelow(text, start)) {
+  for (const line of linesBelow(text, start, column)) {
     const first = line.levels[0];
     if (line.separator || (first !== undefined && first.column < column)) break;
     addKey(keys, line, column);
@@ -83,12 +83,12 @@ export function itemsAround(text: string, start: number, column: number): readon
       (first !== undefined && (first.column < column || (first.column === column && first.kind === 'key')))
     );
   };
-  for (const line of linesAbove(text, start)) {
+  for (const line of linesAbove(text, start, () => column)) {
     if (endsList(line)) break;
     addItem(items, line, column);
   }
   items.reverse();
-  for (const line of linesBelow(text, start)) {
+  for (const line of linesBelow(text, start, column)) {
     if (endsList(line)) break;
     addItem(items, line, column);
   }
@@ -100,23 +100,35 @@ function addItem(items: string[], line: Line, column: number): void {
   if (level?.kind === 'item' && level.column === column) items.push(valueText(line.rest));
 }
 
-/** The lines above a line that are not blank, from the nearest to the first. */
-function* linesAbove(text: string, start: number): Generator<Line> {
+/**
+ * The lines above a line, from the nearest to the first, without those that are blank or indented further than a
+ * column. Most lines of a long list are, so they are passed over without being read.
+ */
+function* linesAbove(text: string, start: number, deepest: () => number): Generator<Line> {
   for (let end = start; end > 0; ) {
     end -= text.startsWith('\r\n', end - 2) ? 2 : 1;
     const from = lineStart(text, end);
-    const line = readLine(text, from, end);
-    if (!line.blank) yield line;
+    if (indentOf(text, from) <= deepest()) {
+      const line = readLine(text, from, end);
+      if (!line.blank) yield line;
+    }
     end = from;
   }
 }
 
-/** The lines below a line that are not blank, from the nearest to the last. */
-function* linesBelow(text: string, start: number): Generator<Line> {
+/** The lines below a line, from the nearest to the last, without the same ones. */
+function* linesBelow(text: string, start: number, deepest: number): Generator<Line> {
   for (let end = lineEnd(text, start); end < text.length; ) {
     const from = end + (text.startsWith('\r\n', end) ? 2 : 1);
     end = lineEnd(text, from);
+    if (indentOf(text, from) > deepest) continue;
     const line = readLine(text, from, end);
     if (!line.blank) yield line;
   }
+}
+
+function indentOf(text: string, start: number): number {
+  let at = start;
+  while (text[at] === ' ' || text[at] === '\t') at++;
+  return at - start;
 }

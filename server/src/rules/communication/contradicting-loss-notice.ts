@@ -48,6 +48,6 @@ function isAboutTelling(text: string, start: number): boolean {
   return (
     /\bwithin\s+$/iu.test(before) &&
     /\b(?:tells?|told|hears?|informs?|informed|notif(?:y|ies|ied)|lets? the partner know|gives? the partner)\b/iu.test(before) &&
-    /\bpartner|reseller|integrator|referrer\b/iu.test(before)
+    /\b(?:partner|reseller|integrator|referrer)s?\b/iu.test(before)
   );
 }

@@ -17,7 +17,9 @@ export interface TermHit {
  * part of a longer word or of an address. In doubt a hit is left out, because a false alarm costs more than a miss.
  */
 export function findTerms(text: string, terms: readonly Term[]): readonly TermHit[] {
-  if (terms.length === 0) return [];
+  // Most texts hold none of the terms, and this is the cheapest way to know.
+  const lowerCase = text.toLowerCase();
+  if (!terms.some((term) => lowerCase.includes(firstWordOf(term)))) return [];
   // Longer terms go first, so that "commission rate" is not found as "commission".
   const ordered = [...terms].sort((a, b) => b.length - a.length);
   const pattern = ordered.map((term) => `(${patternOf(term)})`).join('|');
@@ -35,6 +37,10 @@ export function findTerms(text: string, terms: readonly Term[]): readonly TermHi
 
 const WORD_START = String.raw`(?<![\p{L}\p{N}_])`;
 const WORD_END = String.raw`(?![\p{L}\p{N}_])`;
+
+function firstWordOf(term: Term): string {
+  return term.split(/[ *]/, 1)[0] ?? term;
+}
 
 function patternOf(term: Term): string {
   return term

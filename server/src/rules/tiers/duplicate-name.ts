@@ -16,7 +16,7 @@ export const duplicateTierName = defineRule({
   },
   check({ plan, report }) {
     const tiers = rankedTiers(plan);
-    const names = tiers.flatMap(({ tier }) => (tier.name === undefined ? [] : [tier.name.value]));
+    const used = new Set(tiers.map(({ tier }) => bareName(tier.name?.value ?? '')));
     const first = new Map<string, (typeof tiers)[number]>();
     for (const ranked of tiers) {
       const { name } = ranked.tier;
@@ -27,8 +27,8 @@ export const duplicateTierName = defineRule({
         continue;
       }
       if (earlier.tier.node === ranked.tier.node) continue;
-      const proposal = freeTierName(ranked.level, ranked.isLowest, name.value, names);
-      names.push(proposal);
+      const proposal = freeTierName(ranked.level, ranked.isLowest, name.value, used);
+      used.add(bareName(proposal));
       report({
         at: name.node.span,
         message: `Tier ${earlier.level + 1} is called "${earlier.tier.name?.value}" already. Partners cannot tell the two apart. Give this tier a name of its own.`,

@@ -18,13 +18,14 @@ export const emptyTierName = defineRule({
   },
   check({ plan, report }) {
     const tiers = rankedTiers(plan);
-    const names = tiers.map(({ tier }) => tier.name?.value ?? '');
+    const used = new Set(tiers.map(({ tier }) => bareName(tier.name?.value ?? '')));
     for (const { tier, level, isLowest } of tiers) {
       if (tier.name === undefined) continue;
       const bare = bareName(tier.name.value);
       const isNumber = /^(?:tier|level|stufe|t|l)?\d+$/.test(bare);
       if (!isNumber && !typeNames.includes(bare.replace(/s$/, '').replace(/partner$/, ''))) continue;
-      const proposal = freeTierName(level, isLowest, tier.name.value, names);
+      const proposal = freeTierName(level, isLowest, tier.name.value, used);
+      used.add(bareName(proposal));
       report({
         at: tier.name.node.span,
         message: isNumber

@@ -1,9 +1,12 @@
 /** The names that the framework gives to its three tiers, which are the ones to propose. */
 const frameworkNames = ['Strategic', 'Growth', 'Referral'] as const;
 
-/** A name for a tier that no other one has: that of the framework for its level, else the old one with a number. */
-export function freeTierName(level: number, isLowest: boolean, old: string, taken: readonly string[]): string {
-  const used = new Set(taken.map(bareName));
+/**
+ * A name for a tier that no other one has: that of the framework for its level, else the old one with a number.
+ *
+ * @param used the names that are taken, each as `bareName` makes it.
+ */
+export function freeTierName(level: number, isLowest: boolean, old: string, used: ReadonlySet<string>): string {
   const preferred = isLowest ? frameworkNames[2] : frameworkNames[level];
   const free = [preferred, ...frameworkNames].find((name) => name !== undefined && !used.has(bareName(name)));
   if (free !== undefined) return free;

@@ -5,8 +5,9 @@ import { entryOf, type SequenceNode, type SourceNode } from '../../core/source.t
 import type { TextEdit } from '../../core/text.ts';
 
 /**
- * Removes a tier and hands its partners to a neighbour. What other sections say about it goes with it: its co-sell model, its place in launch and reviews, and
- * its movement rules. Where it stood between two tiers, its rules to the upper one now lead to the lower one.
+ * Removes a tier and hands its partners to a neighbour. What other sections say about it goes with it: its co-sell
+ * model, its addendums, its place in launch and reviews, and its movement rules. Where it stood between two tiers, its
+ * rules to the upper one now lead to the lower one.
  */
 export function removeTierFix(plan: Plan, tier: TierPart, title: string): Fix {
   const { text } = plan.source;
@@ -26,25 +27,12 @@ export function removeTierFix(plan: Plan, tier: TierPart, title: string): Fix {
   const model = models === undefined ? undefined : entryOf(models, id);
   if (models !== undefined && model !== undefined) edits.push(removeKey(text, models, model));
   for (const list of [launch?.softLaunch?.tiers, measurement?.businessReview?.tiers]) {
-    if (list !== undefined)
-      edits.push(
-        ...removeItems(
-          text,
-          list.node,
-          nodesOf(list, ({ value }) => value === id),
-        ),
-      );
+    const naming = list?.items.filter(({ value }) => value === id) ?? [];
+    if (list !== undefined) edits.push(...removeItems(text, list.node, nodesOf(naming)));
   }
   const addendums = playbook?.addendums;
-  if (addendums !== undefined) {
-    edits.push(
-      ...removeItems(
-        text,
-        addendums.node,
-        nodesOf(addendums, (addendum) => addendum.tier?.value === id),
-      ),
-    );
-  }
+  const naming = addendums?.items.filter((addendum) => addendum.tier?.value === id) ?? [];
+  if (addendums !== undefined) edits.push(...removeItems(text, addendums.node, nodesOf(naming)));
   return { title, safe: false, edits };
 }
 
@@ -69,11 +57,8 @@ function changeMoves(plan: Plan, moves: MovementPart['rules'], tier: TierPart, i
   return [...edits, ...removeItems(text, moves.node, gone)];
 }
 
-function nodesOf<Item extends { readonly node: SourceNode }>(
-  list: { readonly items: readonly Item[] },
-  isWanted: (item: Item) => boolean,
-): readonly SourceNode[] {
-  return list.items.filter(isWanted).map(({ node }) => node);
+function nodesOf(parts: readonly { readonly node: SourceNode }[]): readonly SourceNode[] {
+  return parts.map(({ node }) => node);
 }
 
 /** Takes several items out of a list. In braces on one line, the items before the first that stays go as one. */

@@ -66,8 +66,12 @@ const vagueWords: readonly string[] = [
 
 /** Whether a word says how good a partner or its results are, in a sentence that does not say how much that is. */
 function isVague(text: string, { start, end, term }: TermHit): boolean {
-  const before = text.slice(0, start).split(SENTENCE_END).at(-1) ?? '';
-  const after = text.slice(end).split(SENTENCE_END)[0] ?? '';
+  const before =
+    text
+      .slice(Math.max(0, start - SIGHT), start)
+      .split(SENTENCE_END)
+      .at(-1) ?? '';
+  const after = text.slice(end, end + SIGHT).split(SENTENCE_END)[0] ?? '';
   if (NUMBER.test(before) || NUMBER.test(after)) return false;
   if (term.endsWith('ly')) return VERB.test(before) || VERB.test(after);
   return (
@@ -75,6 +79,9 @@ function isVague(text: string, { start, end, term }: TermHit): boolean {
     (term !== 'several' && term !== 'many' && IS.test(before) && /^\s*(?:$|[,:)]|and\b|or\b)/.test(after))
   );
 }
+
+/** How far a number may stand from what it measures, in UTF-16 code units. */
+const SIGHT = 300;
 
 const SENTENCE_END = /[.;!?](?=\s|$)/;
 

@@ -1,0 +1,55 @@
+import { setValue } from '../../core/edits.ts';
+import type { Located, Plan } from '../../core/plan.ts';
+import type { Fix } from '../../core/problem.ts';
+import { defineRule } from '../../core/rule.ts';
+import { findTerms } from '../shared/terms.ts';
+import { planWithPrimary, examplePrimary, primaryWith } from './example.ts';
+
+export const combinedRevenue = defineRule({
+  id: 'measurement/combined-revenue',
+  summary: 'Sourced and influenced revenue are counted as one number.',
+  why: 'Added up, the two say neither what partners bring nor what they help with. The first person who asks how much of it would have come anyway takes the whole number apart.',
+  source: [
+    'The framework should separate partner-sourced revenue from partner-influenced revenue, track LTV of partner-sourced customers versus direct customers, and calculate the cost of partner-sourced revenue against the cost of direct demand gen for the same dollar of pipeline.',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: planWithPrimary(
+      primaryWith('sourcedRevenue', '{ target: 1000000 USD, period: 12 months, source: Partner-sourced and partner-influenced views }'),
+    ),
+    good: planWithPrimary(examplePrimary),
+  },
+  check({ plan, report }) {
+    for (const { text, fixes } of places(plan)) {
+      const [hit] = findTerms(text.value, influenced);
+      if (hit === undefined || !/\bsourced\b|\bregistered\b/iu.test(text.value)) continue;
+      if (SEPARATES.test(text.value)) continue;
+      report({
+        at: text.node.span,
+        message: `"${text.value.trim()}" counts sourced and influenced deals together, so that the number says neither what partners bring nor what they help with. Measure the two apart.`,
+        fixes,
+      });
+    }
+  },
+});
+
+const influenced: readonly string[] = ['influenced', 'partner influenced', 'influence'];
+
+/** A text that compares the two, or keeps them apart, does not add them up. */
+const SEPARATES = /\b(?:separate(?:ly|d)?|apart|versus|vs\.?|compared|against|by (?:deal )?source|ratio|share|each|divided)\b/iu;
+
+/** The texts that say what is counted: the source of the headline number, and the names of secondary metrics. */
+function places(plan: Plan): readonly { text: Located<string>; fixes: readonly Fix[] }[] {
+  const { primary, secondary } = plan.measurement ?? {};
+  const source = primary?.sourcedRevenue?.source;
+  const found: { text: Located<string>; fixes: readonly Fix[] }[] = [];
+  if (source !== undefined) {
+    const edits = [setValue(plan.source.text, source.node, SOURCED_VIEW)];
+    found.push({ text: source, fixes: [{ title: 'Count partner-sourced deals only', safe: false, edits }] });
+  }
+  for (const { metric } of secondary?.items ?? []) if (metric !== undefined) found.push({ text: metric, fixes: [] });
+  return found;
+}
+
+const SOURCED_VIEW = 'Partner-sourced pipeline view, won deals';

@@ -1,0 +1,89 @@
+import type { MetricId } from '../../../../schemas/metrics.ts';
+import type { Money } from '../../../../schemas/quantities.ts';
+import type { Plan, ThresholdPart } from '../../core/plan.ts';
+import { daysOf, formatNumber } from '../../core/quantity.ts';
+import { type RankedTier, rankedTiers } from '../tiers/ranked.ts';
+import { DAYS_OF_A_YEAR, periodInYears } from './costs.ts';
+
+export interface ExpectedRevenue {
+  readonly total: Money;
+  /** How it adds up: `4 partners x 150,000 USD + 17 partners x 1 deal x 45,000 USD x 25%`. */
+  readonly words: string;
+}
+
+/**
+ * What the partners bring in the period when every one of them does what its tier expects. Undefined unless the plan
+ * says for each tier how many partners it has and what they bring, in the currency asked for.
+ */
+export function expectedRevenue(plan: Plan, currency: string): ExpectedRevenue | undefined {
+  const tiers = rankedTiers(plan);
+  if (tiers.length === 0 || tiers.length !== plan.tiers?.node.items.length) return undefined;
+  const parts: { amount: number; words: string }[] = [];
+  for (const ranked of tiers) {
+    const count = ranked.tier.partners?.value;
+    if (count === undefined) return undefined;
+    if (count === 0) continue;
+    const best = revenueOfPartner(plan, ranked, currency);
+    if (best === undefined) return undefined;
+    const partners = `${formatNumber(count)} ${count === 1 ? 'partner' : 'partners'}`;
+    parts.push({ amount: count * best.amount, words: `${partners} x ${best.words}` });
+  }
+  if (parts.length === 0) return undefined;
+  const years = periodInYears(plan);
+  const sum = parts.map(({ words }) => words).join(' + ');
+  return {
+    total: { kind: 'money', amount: Math.round(parts.reduce((total, { amount }) => total + amount, 0) * years), currency },
+    words: years === 1 ? sum : `(${sum}) x ${formatNumber(years)} years`,
+  };
+}
+
+interface Contribution {
+  readonly amount: number;
+  readonly words: string;
+}
+
+/** The revenue of one partner of a tier in a year, from the threshold that asks for the most. */
+function revenueOfPartner(plan: Plan, { tier }: RankedTier, currency: string): Contribution | undefined {
+  const thresholds = [...(tier.expectations?.items ?? []), ...(tier.criteria?.performance?.items ?? [])];
+  const found = thresholds.flatMap((threshold) => revenueOfThreshold(plan, threshold, currency) ?? []);
+  return found.sort((first, second) => second.amount - first.amount)[0];
+}
+
+function revenueOfThreshold(
+  plan: Plan,
+  { metric, atLeast, within }: ThresholdPart,
+  currency: string,
+): Contribution | undefined {
+  const { averageSize, winRate } = plan.program?.deals ?? {};
+  if (metric === undefined || atLeast === undefined || within === undefined) return undefined;
+  const factor = yearlyFactor(daysOf(within.value));
+  const needsWinRate = openDeals.includes(metric.value);
+  if (needsWinRate && winRate === undefined) return undefined;
+  const won = needsWinRate ? (winRate?.value.value ?? 0) / 100 : 1;
+  const wonWords = needsWinRate ? ` x ${formatNumber(winRate?.value.value ?? 0)}%` : '';
+  const { value } = atLeast;
+  if (value.kind === 'money' && inMoney.includes(metric.value)) {
+    if (value.currency !== currency) return undefined;
+    const amount = value.amount * factor;
+    return { amount: amount * won, words: `${formatNumber(amount)} ${currency}${wonWords}` };
+  }
+  if (value.kind !== 'count' || !inDeals.includes(metric.value) || averageSize?.value.currency !== currency) {
+    return undefined;
+  }
+  const deals = value.value * factor;
+  const size = averageSize.value.amount;
+  const words = `${formatNumber(deals)} ${deals === 1 ? 'deal' : 'deals'} x ${formatNumber(size)} ${currency}${wonWords}`;
+  return { amount: deals * size * won, words };
+}
+
+const inMoney: readonly MetricId[] = ['sourced-revenue', 'sourced-pipeline'];
+const inDeals: readonly MetricId[] = ['registered-deals', 'accepted-deals', 'closed-deals'];
+
+/** What is counted before it is won. */
+const openDeals: readonly MetricId[] = ['sourced-pipeline', 'registered-deals', 'accepted-deals'];
+
+/** By what a value has to be multiplied to be that of a year. */
+function yearlyFactor(days: number): number {
+  const factor = DAYS_OF_A_YEAR / days;
+  return Math.abs(factor - 1) < 0.03 ? 1 : factor;
+}

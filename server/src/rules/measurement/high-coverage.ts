@@ -1,0 +1,45 @@
+import * as z from 'zod';
+import { setValue } from '../../core/edits.ts';
+import { formatNumber, formatQuantity } from '../../core/quantity.ts';
+import { defineRule } from '../../core/rule.ts';
+import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
+
+export const highCoverage = defineRule({
+  id: 'measurement/high-coverage',
+  summary: 'The target for pipeline coverage is higher than programs typically need.',
+  why: 'More than four times the target in the pipeline is right when few deals are won. When the win rate does not ask for it, partners register deals for the count, and sales stops reading them.',
+  source: ['B2B SaaS programs typically need 3x to 4x coverage depending on win rates.'],
+  severity: 'information',
+  fixable: true,
+  options: z.strictObject({
+    /** The highest coverage that is fine. */
+    highest: z.number().positive().default(4),
+  }),
+  examples: {
+    bad: planWithPrimary(primaryWith('pipelineCoverage', '{ target: 8x }')),
+    good: planWithPrimary(examplePrimary),
+  },
+  check({ plan, options, report }) {
+    const target = plan.measurement?.primary?.pipelineCoverage?.target;
+    if (target === undefined || target.value.value <= options.highest) return;
+    const winRate = plan.program?.deals?.winRate?.value;
+    // A low win rate needs that much pipeline, with some room for rounding.
+    const needed = winRate === undefined || winRate.value <= 0 ? 0 : 100 / winRate.value;
+    if (target.value.value <= needed * 1.1) return;
+    const reason =
+      needed === 0
+        ? 'Say the win rate in "program.deals" if it asks for more'
+        : `A win rate of ${formatNumber(winRate?.value ?? 0)}% needs ${formatNumber(needed)}x (100 / ${formatNumber(winRate?.value ?? 0)})`;
+    report({
+      at: target.node.span,
+      message: `The target for coverage is ${formatQuantity(target.value)}, and programs typically need 3x to ${formatNumber(options.highest)}x. ${reason}, or lower the target.`,
+      fixes: [
+        {
+          title: `Lower it to ${formatNumber(options.highest)}x`,
+          safe: false,
+          edits: [setValue(plan.source.text, target.node, `${options.highest}x`)],
+        },
+      ],
+    });
+  },
+});

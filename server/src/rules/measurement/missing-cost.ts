@@ -1,0 +1,55 @@
+import { defineRule } from '../../core/rule.ts';
+import { reportMissingPart } from '../shared/missing-part.ts';
+import { rankedTiers } from '../tiers/ranked.ts';
+import { costParts } from './costs.ts';
+import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
+
+export const missingCost = defineRule({
+  id: 'measurement/missing-cost',
+  summary: 'The ROI leaves out a part of what the program costs.',
+  why: 'An ROI that forgets the people or the portal looks good until finance recalculates it. After that nobody believes the revenue either.',
+  source: [
+    'Partner program ROI: partner-sourced revenue divided by the total cost of running the partner program (partner success headcount, co-marketing spend, partner events, portal and tool costs).',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: planWithPrimary(
+      primaryWith(
+        'roi',
+        '{ target: 4x, costs: { partnerSuccess: 170000 USD, coMarketing: 48000 USD, tools: 16000 USD }, comparedWith: Direct demand generation }',
+      ),
+    ),
+    good: planWithPrimary(examplePrimary),
+  },
+  check(context) {
+    const { plan } = context;
+    const currency = plan.program?.deals?.averageSize?.value.currency ?? 'USD';
+    reportMissingPart(context, {
+      owner: ['measurement', 'primary', 'roi'],
+      key: 'costs',
+      message:
+        'The ROI does not say what the program costs. Add "costs" with its four parts: partner success headcount, co-marketing spend, partner events, portal and tools.',
+      value: Object.fromEntries(costParts.map(({ key }) => [key, { placeholder: `${proposals[key]} ${currency}` }])),
+    });
+    for (const { key, words } of costParts) {
+      const promise = rankedTiers(plan).find(({ tier: { benefits } }) =>
+        key === 'coMarketing'
+          ? benefits?.coMarketing?.value === 'budget'
+          : key === 'partnerSuccess' && benefits?.partnerSuccess?.value === 'dedicated',
+      );
+      const promised =
+        promise === undefined
+          ? ''
+          : ` ${promise.title} is promised ${key === 'coMarketing' ? 'a co-marketing budget' : 'a dedicated partner success manager'}, which costs money.`;
+      reportMissingPart(context, {
+        owner: ['measurement', 'primary', 'roi', 'costs'],
+        key,
+        message: `The costs of the program leave out ${words}.${promised} Add "${key}", with 0 ${currency} if there are none.`,
+        value: { placeholder: `${proposals[key]} ${currency}` },
+      });
+    }
+  },
+});
+
+const proposals = { partnerSuccess: 150_000, coMarketing: 50_000, events: 25_000, tools: 25_000 } as const;

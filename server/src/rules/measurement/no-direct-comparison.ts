@@ -1,0 +1,52 @@
+import { addKey, firstLine } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { readsAsEnglish } from '../attribution/definitions.ts';
+import { keyOrder } from '../shared/missing-key.ts';
+import { reportMissingPart } from '../shared/missing-part.ts';
+import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
+
+export const noDirectComparison = defineRule({
+  id: 'measurement/no-direct-comparison',
+  summary: 'The ROI is not compared with direct demand generation.',
+  why: 'Is 3x good? It is when advertising returns 2x, and it is not when it returns 5x. The budget competes with demand generation, so that is what it has to be compared with.',
+  source: ['Compare this to the cost of generating the same revenue through direct demand gen.'],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: planWithPrimary(
+      primaryWith('roi', '{ target: 4x, costs: { partnerSuccess: 170000 USD, coMarketing: 48000 USD, events: 16000 USD, tools: 16000 USD } }'),
+    ),
+    good: planWithPrimary(examplePrimary),
+  },
+  check(context) {
+    const { plan, report } = context;
+    const owner = ['measurement', 'primary', 'roi'];
+    reportMissingPart(context, {
+      owner,
+      key: 'comparedWith',
+      message:
+        'The ROI is compared with nothing. Add "comparedWith": the cost of the same revenue through direct demand generation.',
+      value: { placeholder: COMPARISON },
+    });
+    const roi = plan.measurement?.primary?.roi;
+    const text = roi?.comparedWith;
+    if (roi === undefined || text === undefined || !readsAsEnglish(text.value) || DIRECT.test(text.value)) return;
+    report({
+      at: firstLine(plan.source.text, text.node),
+      message: `The ROI is compared with "${text.value.trim()}", which does not say what the same revenue costs without partners. Compare it with direct demand generation.`,
+      fixes: [
+        {
+          title: 'Compare it with direct demand generation',
+          safe: false,
+          edits: [addKey(plan.source.text, roi.node, 'comparedWith', { placeholder: COMPARISON }, keyOrder(owner))],
+        },
+      ],
+    });
+  },
+});
+
+const COMPARISON = 'Cost of the same revenue through direct demand generation';
+
+/** How a text shows that it is about revenue that comes without partners. */
+const DIRECT =
+  /\bdirect|demand|marketing|advert|\bads?\b|\bpaid\b|inbound|outbound|in-?house|own (?:sales|team)|without partners?|campaign|sales team|\bSDRs?\b|\bCAC\b|acquisition/iu;

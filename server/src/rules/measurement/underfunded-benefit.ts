@@ -1,0 +1,79 @@
+import type { Money } from '../../../../schemas/quantities.ts';
+import { setValue } from '../../core/edits.ts';
+import type { Plan } from '../../core/plan.ts';
+import { formatNumber, formatQuantity } from '../../core/quantity.ts';
+import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../tiers/ranked.ts';
+import { toYaml } from '../tiers/thresholds.ts';
+import { periodInYears } from './costs.ts';
+import { examplePrimary, planWithPrimary } from './example.ts';
+
+const tiersWithBudget = (budget: string): string =>
+  `tiers:\n  - id: strategic\n    name: Strategic\n    partners: 4\n    benefits: { coMarketing: budget, coMarketingBudget: ${budget} }\n`;
+
+export const underfundedBenefit = defineRule({
+  id: 'measurement/underfunded-benefit',
+  summary: 'The costs of the program are lower than what the tiers promise.',
+  why: 'A benefit that nobody paid for is refused in the first quarter, to the partner that matters most. And an ROI that leaves it out is too good to be true.',
+  source: [
+    'Partner program ROI: partner-sourced revenue divided by the total cost of running the partner program (partner success headcount, co-marketing spend, partner events, portal and tool costs).',
+    'Tier 1 (Strategic partners): dedicated partner success manager, co-sell support on every deal, co-marketing budget allocation, early access to product roadmap, deal registration protection with a defined SLA, joint quarterly business reviews.',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: planWithPrimary(examplePrimary, tiersWithBudget('20000 USD')),
+    good: planWithPrimary(examplePrimary, tiersWithBudget('10000 USD')),
+  },
+  check(context) {
+    const { plan, report } = context;
+    const { partnerSuccess, coMarketing } = plan.measurement?.primary?.roi?.costs ?? {};
+    const manager = rankedTiers(plan).find(({ tier }) => tier.benefits?.partnerSuccess?.value === 'dedicated');
+    if (partnerSuccess !== undefined && partnerSuccess.value.amount === 0 && manager !== undefined) {
+      report({
+        at: partnerSuccess.node.span,
+        message: `${manager.title} is promised a dedicated partner success manager, and the costs of the program hold 0 for partner success. Write what the manager costs.`,
+      });
+    }
+    if (coMarketing === undefined) return;
+    const promised = promisedBudgets(plan, coMarketing.value.currency);
+    if (promised === undefined || promised.total.amount <= coMarketing.value.amount) return;
+    report({
+      at: coMarketing.node.span,
+      message: `The tiers promise ${formatQuantity(promised.total)} of co-marketing budget (${promised.words}), and the costs of the program hold ${formatQuantity(coMarketing.value)}. Raise the costs or lower the budgets.`,
+      related: promised.places.map((span) => ({ span, message: 'A promised budget.' })),
+      fixes: [
+        {
+          title: `Raise the co-marketing costs to ${formatQuantity(promised.total)}`,
+          safe: false,
+          edits: [setValue(plan.source.text, coMarketing.node, toYaml(promised.total))],
+        },
+      ],
+    });
+  },
+});
+
+interface PromisedBudgets {
+  readonly total: Money;
+  readonly words: string;
+  readonly places: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The budgets of all tiers for the period of the costs, as far as they are known. */
+function promisedBudgets(plan: Plan, currency: string): PromisedBudgets | undefined {
+  const years = periodInYears(plan);
+  const parts = rankedTiers(plan).flatMap(({ tier }) => {
+    const { coMarketing, coMarketingBudget: budget } = tier.benefits ?? {};
+    const count = tier.partners?.value;
+    if (budget === undefined || count === undefined || budget.value.currency !== currency) return [];
+    if (coMarketing !== undefined && coMarketing.value !== 'budget') return [];
+    return [{ count, budget }];
+  });
+  if (parts.length === 0) return undefined;
+  const amount = Math.round(parts.reduce((sum, { count, budget }) => sum + count * budget.value.amount, 0) * years);
+  const sums = parts.map(
+    ({ count, budget }) => `${formatNumber(count)} ${count === 1 ? 'partner' : 'partners'} x ${formatQuantity(budget.value)}`,
+  );
+  const words = `${sums.join(' + ')} a year${years === 1 ? '' : `, for ${formatNumber(years)} years`}`;
+  return { total: { kind: 'money', amount, currency }, words, places: parts.map(({ budget }) => budget.node.span) };
+}

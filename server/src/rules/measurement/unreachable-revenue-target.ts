@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { keySpan, setValue } from '../../core/edits.ts';
+import { formatNumber, formatQuantity } from '../../core/quantity.ts';
+import { defineRule } from '../../core/rule.ts';
+import { toYaml } from '../tiers/thresholds.ts';
+import { examplePrimary, planWithPrimary } from './example.ts';
+import { expectedRevenue } from './expected-revenue.ts';
+
+const tiersWithPartners = (partners: number): string =>
+  `tiers:\n  - id: strategic\n    name: Strategic\n    partners: ${partners}\n    expectations: [{ metric: sourced-revenue, atLeast: 250000 USD, within: 12 months }]\n`;
+
+export const unreachableRevenueTarget = defineRule({
+  id: 'measurement/unreachable-revenue-target',
+  summary: 'The revenue target is more than the tiers expect from all their partners.',
+  why: 'The target of the program is the sum of what its partners are asked for. If every partner can keep its tier and the program still misses its target, either the target or the expectations are wrong.',
+  practice: 'The revenue target is partners times deals times deal size times win rate, tier by tier.',
+  severity: 'warning',
+  fixable: true,
+  options: z.strictObject({
+    /** By how much the target may exceed what the tiers expect, in percent. */
+    percent: z.number().min(0).default(10),
+  }),
+  examples: {
+    bad: planWithPrimary(examplePrimary, tiersWithPartners(2)),
+    good: planWithPrimary(examplePrimary, tiersWithPartners(4)),
+  },
+  check({ plan, options, report }) {
+    const target = plan.measurement?.primary?.sourcedRevenue?.target;
+    if (target === undefined) return;
+    const expected = expectedRevenue(plan, target.value.currency);
+    if (expected === undefined || target.value.amount <= expected.total.amount * (1 + options.percent / 100)) return;
+    const missing = target.value.amount - expected.total.amount;
+    report({
+      at: target.node.span,
+      message: `The target of ${formatQuantity(target.value)} is more than the tiers expect from their partners: ${expected.words} = ${formatQuantity(expected.total)}, which leaves ${formatNumber(missing)} ${target.value.currency} without a source. Lower the target, or plan more partners or higher expectations.`,
+      related: [{ span: keySpan(plan.node, 'tiers'), message: 'Partners and expectations, tier by tier.' }],
+      fixes:
+        expected.total.amount <= 0
+          ? []
+          : [
+              {
+                title: `Lower it to ${formatQuantity(expected.total)}`,
+                safe: false,
+                edits: [setValue(plan.source.text, target.node, toYaml(expected.total))],
+              },
+            ],
+    });
+  },
+});

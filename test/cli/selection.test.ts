@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { converse } from './fake-world.ts';
+
+const plan = [
+  '# partner-plan-ignore-file tiers/too-many: there are many',
+  'partnerPlan: 1',
+  '# partner-plan-ignore tiers/too-few until 2026-12-31: the pilot has no tiers',
+  'tiers: []',
+  'tierss: 1',
+  '',
+].join('\n');
+
+interface Entry {
+  readonly rule: string;
+  readonly severity: string;
+  readonly reason?: string | null;
+}
+
+async function report(argv: readonly string[], text = plan): Promise<{ problems: Entry[]; suppressed?: Entry[] }> {
+  const machine = { files: { 'a.yaml': text } };
+  const { stdout, stderr } = await converse(['lint', 'a.yaml', '--format', 'json', ...argv], machine);
+  assert.equal(stderr, '');
+  return JSON.parse(stdout);
+}
+
+async function rulesFound(argv: readonly string[], text?: string): Promise<string[]> {
+  return (await report(argv, text)).problems.map(({ rule }) => rule);
+}
+
+describe('--rule', () => {
+  it('keeps the findings of some rules, and counts no others', async () => {
+    assert.deepEqual(await rulesFound(['--rule', 'schema/unknown-key']), ['schema/unknown-key']);
+    const files = { 'a.yaml': plan };
+    assert.equal((await converse(['lint', 'a.yaml', '--rule', 'schema/unknown-key'], { files })).code, 1);
+    assert.equal((await converse(['lint', 'a.yaml', '--rule', 'suppression/unused'], { files })).code, 0);
+  });
+
+  it('takes several, by commas and by turns', async () => {
+    const expected = ['suppression/unused', 'schema/unknown-key'];
+    assert.deepEqual(await rulesFound(['--rule', 'schema/unknown-key, suppression/unused']), expected);
+    const byTurns = ['--rule=schema/unknown-key', '--rule', 'suppression/unused'];
+    assert.deepEqual(await rulesFound(byTurns), expected);
+  });
+
+  it('does not make suppressions of other rules useless', async () => {
+    const { problems } = await report(['--rule', 'suppression/unused']);
+    assert.equal(problems.length, 1);
+  });
+
+  it('leaves a rule off that the configuration switches off', async () => {
+    const files = { 'a.yaml': plan, '.partner-plan.yaml': 'rules: { schema/unknown-key: off }\n' };
+    const { code } = await converse(['lint', 'a.yaml', '--rule', 'schema/unknown-key'], { files });
+    assert.equal(code, 0);
+  });
+});
+
+describe('--quiet', () => {
+  it('reports errors only', async () => {
+    const all = await report([]);
+    const quiet = await report(['--quiet']);
+    assert.ok(all.problems.some(({ severity }) => severity === 'warning'));
+    assert.deepEqual(
+      quiet.problems,
+      all.problems.filter(({ severity }) => severity === 'error'),
+    );
+  });
+
+  it('does not change what counts', async () => {
+    const argv = ['lint', 'a.yaml', '--rule', 'suppression/unused', '--quiet', '--max-warnings', '0'];
+    const { code, stdout, stderr } = await converse(argv, { files: { 'a.yaml': plan } });
+    assert.deepEqual(
+      { code, stdout, stderr },
+      {
+        code: 1,
+        stdout: 'No findings in 1 file\n',
+        stderr: 'There are more warnings (1) than --max-warnings allows (0).\n',
+      },
+    );
+  });
+});
+
+describe('--as-of', () => {
+  const rule = ['--rule', 'tiers/too-few,suppression/expired'];
+
+  it('decides which day counts as today', async () => {
+    assert.deepEqual(await rulesFound(rule), []);
+    assert.deepEqual(await rulesFound([...rule, '--as-of', '2026-12-31']), []);
+    assert.deepEqual(await rulesFound([...rule, '--as-of', '2027-01-01']), ['suppression/expired', 'tiers/too-few']);
+  });
+
+  it('takes a day that only a leap year has', async () => {
+    assert.deepEqual(await rulesFound([...rule, '--as-of', '2024-02-29']), []);
+  });
+
+  it('holds for repairs too', async () => {
+    const argv = ['fix', 'a.yaml', ...rule, '--as-of=2027-01-01'];
+    const { stdout } = await converse(argv, { files: { 'a.yaml': plan } });
+    assert.match(stdout, /suppression\/expired/);
+  });
+});
+
+describe('--show-suppressed', () => {
+  it('adds what is held back, and why, to the JSON', async () => {
+    const { problems, suppressed } = await report(['--show-suppressed', '--rule', 'tiers/too-few']);
+    assert.deepEqual(problems, []);
+    assert.equal(suppressed?.length, 1);
+    const keys = ['file', 'range', 'severity', 'rule', 'message', 'url', 'fixes', 'reason'];
+    assert.deepEqual(Object.keys(suppressed[0] ?? {}), keys);
+    assert.equal(suppressed[0]?.reason, 'the pilot has no tiers');
+  });
+
+  it('says null where there is no reason', async () => {
+    const text = 'partnerPlan: 1\ntiers: [] # partner-plan-ignore tiers/too-few\n';
+    const { suppressed } = await report(['--show-suppressed'], text);
+    assert.deepEqual(
+      suppressed?.map(({ rule, reason }) => [rule, reason]),
+      [['tiers/too-few', null]],
+    );
+  });
+
+  it('is needed: without it the JSON is as ever', async () => {
+    assert.deepEqual(Object.keys(await report([])), ['files', 'problems']);
+  });
+
+  it('lists them dimmed in the text', async () => {
+    const machine = { files: { 'a.yaml': plan }, isTerminal: true };
+    const argv = ['lint', 'a.yaml', '--rule', 'tiers/too-few'];
+    assert.equal((await converse(argv, machine)).stdout, 'No findings in 1 file\n');
+    const [, line = '', , summary] = (await converse([...argv, '--show-suppressed'], machine)).stdout.split('\n');
+    assert.ok(line.startsWith('\u001b[2m  4:1 suppressed error ') && line.endsWith('\u001b[0m'), JSON.stringify(line));
+    assert.ok(line.includes('tiers/too-few (reason: the pilot has no tiers)'));
+    assert.equal(summary, 'No findings in 1 file, and 1 suppressed');
+  });
+});

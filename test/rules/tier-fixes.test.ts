@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { applyEdits } from '../../server/src/core/text.ts';
+import { problemsOf } from '../harness/engine.ts';
+
+/** A plan after the first fix of the first problem of a rule. */
+function fixed(text: string, rule: string): string {
+  const fix = problemsOf(text).find((problem) => problem.rule === rule)?.fixes[0];
+  assert.ok(fix, `${rule} offers no fix.`);
+  return applyEdits(text, fix.edits);
+}
+
+describe('removing a tier', () => {
+  it('leads its movement rules to the tier below and hands over its partners', () => {
+    const text = `partnerPlan: 1
+program: { state: none }
+tiers:
+  - { id: a, name: A, partners: 2 }
+  # The one in between.
+  - id: b
+    name: B
+    partners: 3
+  - { id: c, name: C, partners: 4 } # The entry.
+movement:
+  rules:
+    - { from: c, to: b, note: The first step. }
+    - from: b
+      to: a # Up.
+    - { from: a, to: b }
+    - { from: b, to: c }
+playbook:
+  coSell:
+    tiers: { a: strict, b: broad, c: none }
+  addendums: [{ tier: b, change: More. }]
+launch:
+  softLaunch: { tiers: [b, a] }
+`;
+    assert.equal(
+      fixed(text, 'tiers/more-than-necessary'),
+      `partnerPlan: 1
+program: { state: none }
+tiers:
+  - { id: a, name: A, partners: 2 }
+  # The one in between.
+  - { id: c, name: C, partners: 7 } # The entry.
+movement:
+  rules:
+    - from: c
+      to: a # Up.
+    - { from: a, to: c }
+playbook:
+  coSell:
+    tiers: { a: strict, c: none }
+  addendums: []
+launch:
+  softLaunch: { tiers: [a] }
+`,
+    );
+  });
+
+  it('takes several rules out of a list on one line', () => {
+    const text = `partnerPlan: 1
+tiers: [{ id: a, name: A }, { id: b, name: B }, { id: c, name: C }, { id: d, name: D }, { id: e, name: E }]
+movement: { rules: [{ from: e, to: d }, { from: d, to: e }, { from: b, to: a }, { from: d, to: e }] }
+`;
+    assert.equal(
+      fixed(text, 'tiers/too-many'),
+      `partnerPlan: 1
+tiers: [{ id: a, name: A }, { id: b, name: B }, { id: c, name: C }, { id: d, name: D }]
+movement: { rules: [{ from: b, to: a }] }
+`,
+    );
+  });
+});
+
+describe('swapping what two tiers say', () => {
+  it('takes the windows along', () => {
+    const text = `partnerPlan: 1
+tiers:
+  - id: a
+    name: A
+    criteria: { performance: [{ metric: closed-deals, atLeast: 2 deals, within: 12 months }] }
+  - id: b
+    name: B
+    criteria: { performance: [{ metric: closed-deals, atLeast: 2 deals, within: 1 quarter }] }
+`;
+    assert.equal(
+      fixed(text, 'tiers/thresholds-out-of-order'),
+      text.replace('12 months', '1 month').replace('1 quarter', '12 months').replace('1 month }', '1 quarter }'),
+    );
+  });
+});
+
+describe('a tier above the only one', () => {
+  it('goes in front of it, because the first is Tier 1', () => {
+    const text = 'partnerPlan: 1\ntiers:\n  - id: referral\n    name: Referral\n';
+    const lines = fixed(text, 'tiers/too-few').split('\n');
+    assert.equal(lines[2], '  - id: strategic');
+    assert.deepEqual(lines.slice(-3), ['  - id: referral', '    name: Referral', '']);
+  });
+});
