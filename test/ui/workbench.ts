@@ -86,11 +86,47 @@ export class Workbench {
     await this.quickInputRows.filter({ hasText: text }).first().click();
   }
 
-  /** Answers the open input box. */
-  async answer(text: string): Promise<void> {
-    const input = this.quickInput.locator('input').first();
-    await input.fill(text);
-    await input.press('Enter');
+  /** Waits until the quick input asks a question whose title fits, and can be answered. */
+  async question(title: RegExp): Promise<void> {
+    await this.quickInput.locator('.quick-input-title').filter({ hasText: title }).waitFor();
+    await until('the focus in the quick input', () =>
+      this.page.evaluate(() => document.activeElement?.closest('.quick-input-widget') !== null),
+    );
+  }
+
+  /** Types an answer where the focus is, and goes on. */
+  async typeAnswer(text: string): Promise<void> {
+    await this.type(text);
+    await this.press('Enter');
+  }
+
+  /** Moves through the open quick pick with the arrow keys until a row that contains the text is highlighted. */
+  async highlight(text: string): Promise<void> {
+    const highlighted = this.quickInput.locator('.monaco-list-row.focused');
+    const count = await this.quickInputRows.count();
+    for (let step = 0; step <= count; step += 1) {
+      if ((await highlighted.count()) > 0 && (await highlighted.first().innerText()).includes(text)) return;
+      await this.press('ArrowDown');
+    }
+    throw new Error(`The arrow keys do not reach "${text}".`);
+  }
+
+  /** Ticks rows of a quick pick in which several can be chosen, with the keyboard. */
+  async check(...texts: string[]): Promise<void> {
+    for (const text of texts) {
+      await this.highlight(text);
+      await this.press('Space');
+      await this.quickInputRows
+        .filter({ hasText: text })
+        .locator('input:checked, [aria-checked="true"]')
+        .first()
+        .waitFor();
+    }
+  }
+
+  /** What stands below the quick input: its prompt, or what is wrong with the answer. */
+  quickInputMessage(): Promise<string> {
+    return this.quickInput.locator('.quick-input-message').innerText();
   }
 
   // The editor.
@@ -124,6 +160,58 @@ export class Workbench {
     });
   }
 
+  /** Puts the focus into the editor of a file that is open, or into the one that had it last. */
+  async focusEditor(file?: string): Promise<void> {
+    const editor = file
+      ? this.page.locator(`.editor-instance .monaco-editor[data-uri$="${file}"]`).first()
+      : this.editor;
+    await editor.locator('.view-lines').click({ position: { x: 2, y: 2 } });
+    await until('the focus in the editor', () =>
+      this.page.evaluate(() => document.activeElement?.closest('.editor-instance .monaco-editor') !== null),
+    );
+  }
+
+  /** Selects the first place of a text in the editor that has the focus, with the search of the editor. */
+  async find(text: string): Promise<void> {
+    await this.press('Control+Home', 'Control+F');
+    const widget = this.page.locator('.find-widget.visible');
+    await widget.getByRole('textbox', { name: 'Find' }).fill(text);
+    await widget.locator('.matchesCount').filter({ hasText: /^1 / }).waitFor();
+    await this.press('Escape');
+    await widget.waitFor({ state: 'hidden' });
+  }
+
+  /** Starts a new line. A list of suggestions that is open would take the key, and a person closes it first. */
+  async enter(): Promise<void> {
+    if (await this.page.locator('.suggest-widget.visible').isVisible()) await this.press('Escape');
+    await this.press('Enter');
+  }
+
+  /** The underlines of findings in the editor. */
+  squiggle(severity: 'error' | 'warning' | 'info' | 'hint'): Locator {
+    return this.editor.locator(`.squiggly-${severity}`);
+  }
+
+  /** What the editor explains at the cursor or below the mouse. */
+  get hover(): Locator {
+    return this.page.locator('.monaco-hover:visible');
+  }
+
+  get lightBulb(): Locator {
+    return this.editor.locator('[class*="codicon-light-bulb"], [class*="lightbulb"]').first();
+  }
+
+  /** The titles in the open menu of quick fixes. */
+  async actions(): Promise<string[]> {
+    const rows = this.page.locator('.action-widget .monaco-list-row');
+    await rows.first().waitFor();
+    return rows.allInnerTexts();
+  }
+
+  async chooseAction(title: string): Promise<void> {
+    await this.page.locator('.action-widget .monaco-list-row').filter({ hasText: title }).first().click();
+  }
+
   /** The suggestions that the editor offers at the moment. */
   async suggestions(): Promise<string[]> {
     const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
@@ -132,6 +220,21 @@ export class Workbench {
   }
 
   // Around the editor.
+
+  tab(name: RegExp): Locator {
+    return this.page.getByRole('tab', { name });
+  }
+
+  /** A button at the top right of an editor. */
+  titleButton(label: string): Locator {
+    return this.page.locator('.editor-actions').getByRole('button', { name: label }).first();
+  }
+
+  /** Loads the window anew, as the command "Developer: Reload Window" does. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.ready();
+  }
 
   /** The text of an item of the status bar, by the id that VS Code gives it. */
   async statusBar(id: string): Promise<string> {
@@ -158,6 +261,11 @@ export class Workbench {
   /** The messages at the lower right. */
   get notifications(): Locator {
     return this.page.locator('.notification-toast');
+  }
+
+  /** The page of the preview. */
+  get preview(): FrameLocator {
+    return this.webview();
   }
 
   /** The document inside a webview, such as the preview; the last one when there are several. */

@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict';
+import { until } from '../host/until.ts';
+import { journey } from './harness.ts';
+
+const plan = 'technology-salesforce.partner-plan.yaml';
+
+journey('Editing a plan', {}, async (workbench) => {
+  await workbench.openFile(plan);
+  await until(
+    'the language Partner Plan in the status bar',
+    async () => (await workbench.language()) === 'Partner Plan',
+  );
+  await workbench.problems('nothing', (labels) => labels.length === 0);
+  await workbench.screenshot('editing 1 sample plan');
+
+  await workbench.focusEditor();
+  await workbench.find('movement:');
+  await workbench.press('Home');
+  await workbench.type('  - id: fourth');
+  await workbench.enter();
+  await workbench.type('name: Fourth');
+  await workbench.enter();
+  await workbench.press('Home', 'Shift+End', 'Delete');
+  await workbench.type('  - id: fifth');
+  await workbench.enter();
+  await workbench.type('name: Fifth');
+  await workbench.enter();
+  await until('the two tiers as they were typed', async (seen) => {
+    const lines = await workbench.visibleLines();
+    seen(lines);
+    return lines.join('\n').includes('  - id: fourth\n    name: Fourth\n  - id: fifth\n    name: Fifth\n');
+  });
+
+  const [problem] = await workbench.problems('too many tiers', (labels) =>
+    labels.some((label) => label.includes('tiers/too-many')),
+  );
+  assert.ok(problem);
+  await workbench.squiggle('error').first().waitFor();
+  await workbench.screenshot('editing 2 fifth tier');
+
+  await workbench.focusEditor();
+  await workbench.find('id: fifth');
+  await workbench.press('Control+K', 'Control+I');
+  await workbench.hover.getByText('The plan has 5 tiers').waitFor();
+  await workbench.screenshot('editing 3 hover');
+  await workbench.press('Escape');
+
+  await workbench.lightBulb.waitFor();
+  await workbench.press('Control+.');
+  const actions = await workbench.actions();
+  assert.ok(
+    actions.some((title) => title.includes('Remove the lowest tier')),
+    actions.join('\n'),
+  );
+  await workbench.screenshot('editing 4 quick fixes');
+  await workbench.chooseAction('Remove the lowest tier');
+  await workbench.problems('no more too many tiers', (labels) =>
+    labels.every((label) => !label.includes('tiers/too-many')),
+  );
+  const lines = await workbench.visibleLines();
+  assert.ok(lines.includes('  - id: fourth') && !lines.includes('  - id: fifth'), lines.join('\n'));
+  await workbench.screenshot('editing 5 fixed');
+});
+
+journey(
+  'Taking an em dash out on save',
+  { settings: { 'editor.codeActionsOnSave': { 'source.fixAll': 'explicit' } } },
+  async (workbench) => {
+    await workbench.openFile('referral-new.partner-plan.yaml');
+    await workbench.focusEditor();
+    await workbench.find('company: Fieldnote');
+    await workbench.press('End');
+    await workbench.type(' \u2014 Routes');
+    await workbench.problems('an em dash', (labels) => labels.some((label) => label.includes('style/em-dash')));
+    await workbench.screenshot('em dash 1 typed');
+    await workbench.focusEditor();
+    await workbench.press('Control+S');
+    await workbench.problems('nothing', (labels) => labels.every((label) => !label.includes('style/em-dash')));
+    await workbench.screenshot('em dash 2 saved');
+  },
+);
