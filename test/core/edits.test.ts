@@ -166,6 +166,7 @@ describe('setValue', () => {
     ['a text that needs quotes', 'x: one\n', 'two: 2', 'x: "two: 2"\n'],
     ['a flag', 'x: false\n', true, 'x: true\n'],
     ['a value that is not there yet', 'x:\n', 'one', 'x: one\n'],
+    ['a folded text', 'x: >-\n  one\n  two\ny: 1\n', 'three', 'x: three\ny: 1\n'],
     ['a text that looks like a number', 'x: one\n', '2026', 'x: "2026"\n'],
   ];
   for (const [name, before, value, after] of cases) {

@@ -224,8 +224,26 @@ describe('the questions', () => {
     const { refused } = readBrief({});
     assert.deepEqual(
       new Set(refused.map(({ key }) => key)),
-      new Set(questions.filter(({ optional }) => !optional).map(({ key }) => key)),
+      new Set(questions.filter(({ optional, when }) => !optional && when === undefined).map(({ key }) => key)),
     );
+  });
+
+  it('ask for the name of a CRM that is none of the list, and only then', () => {
+    assert.deepEqual(questions.find(({ key }) => key === 'crmName')?.when, { key: 'crm', answer: 'other' });
+    const answers = {
+      company: 'Northwind',
+      partnerTypes: 'referral',
+      state: 'none',
+      partners: '12',
+      dealSize: '9000 GBP',
+      salesCycle: '40 days',
+      partnerPipelineTargets: 'no',
+    };
+    assert.deepEqual(
+      readBrief({ ...answers, crm: 'other' }).refused.map(({ key }) => key),
+      ['crmName'],
+    );
+    assert.deepEqual(readBrief({ ...answers, crm: 'zoho' }).refused, []);
   });
 
   it('propose and offer only what is accepted', () => {

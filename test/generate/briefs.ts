@@ -52,7 +52,8 @@ export const gridOfBriefs: readonly { readonly title: string; readonly brief: Br
         const [partners, dealSize, salesCycle] = sizes[(7 * types + 3 * states + systems) % sizes.length] ?? smallest;
         const title = [partnerTypes.join('+'), state, crm, partners, dealSize, salesCycle].join(' / ');
         const partnerPipelineTargets = (types + systems) % 2 === 0;
-        const changed = { partnerTypes, state, crm, partners, dealSize, salesCycle, partnerPipelineTargets };
+        const crmName = crm === 'other' ? 'SugarCRM' : undefined;
+        const changed = { partnerTypes, state, crm, crmName, partners, dealSize, salesCycle, partnerPipelineTargets };
         return { title, brief: briefOf(changed) };
       }),
     ),

@@ -26,11 +26,12 @@ export async function askQuestions({
   let { answers, step } = draft;
   for (let question = questions[step]; question; question = questions[step]) {
     const { key } = question;
+    const asked = questions.filter((candidate) => isAsked(candidate, answers));
     const reply = await ask({
       question,
       answer: answers[key],
-      step: step + 1,
-      totalSteps: questions.length,
+      step: asked.indexOf(question) + 1,
+      totalSteps: asked.length,
       refusal: refusals.find((refusal) => refusal.key === key && answers[key] === draft.answers[key])?.message,
       check: async (answer) => (await server.checkAnswer({ key, answer })).message,
     });
@@ -39,10 +40,21 @@ export async function askQuestions({
       await keep({ answers, step });
       return undefined;
     }
-    step += reply.kind === 'back' ? -1 : 1;
+    const direction = reply.kind === 'back' ? -1 : 1;
+    do step += direction;
+    while (isSkipped(questions[step], answers));
     await keep({ answers, step });
   }
   return answers;
+}
+
+/** Whether a question is part of the interview, as far as it is known from the answers so far. */
+function isAsked({ when }: Question, answers: Answers): boolean {
+  return when === undefined || answers[when.key] === when.answer;
+}
+
+function isSkipped(question: Question | undefined, answers: Answers): boolean {
+  return question !== undefined && !isAsked(question, answers);
 }
 
 function ask(details: Ask): Promise<Reply> {

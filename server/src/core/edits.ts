@@ -63,9 +63,12 @@ export function addItem(text: string, list: SequenceNode, value: Printable): Tex
 
 /** Replaces a single value by another, in the quotes that it needs. */
 export function setValue(text: string, node: ScalarNode, value: string | number | boolean): TextEdit {
+  const { start } = node.span;
+  let { end } = node.span;
+  // A block text ends behind its line break, which belongs to the line and not to the value.
+  while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
   const printed = printScalar(value, node.inFlow);
-  const spaced = node.span.start === node.span.end && text[node.span.start - 1] === ':' ? ` ${printed}` : printed;
-  return { span: node.span, newText: spaced };
+  return { span: { start, end }, newText: start === end && text[start - 1] === ':' ? ` ${printed}` : printed };
 }
 
 /** Takes an item out of a list. Comments at the end of its lines go with it. */

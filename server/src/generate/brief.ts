@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { type Brief, type BriefKey, brief as briefSchema } from '../../../schemas/brief.ts';
 import { shown } from '../../../schemas/field.ts';
 import { nearest } from '../core/nearest.ts';
-import { entryOf, type MapNode, type SourceNode } from '../core/source.ts';
+import { entryOf, type MapNode, plainValue } from '../core/source.ts';
 import type { Span } from '../core/text.ts';
 import { documentationOf, shapeOf } from '../core/vocabulary.ts';
 import { parseYaml } from '../core/yaml.ts';
@@ -96,8 +96,15 @@ function settled(values: Brief & { readonly partners: Counted }): Brief {
   return { ...values, partners: values.state === 'none' ? { current: 0, target: count } : { current: count } };
 }
 
-/** What two answers say against each other. */
-function contradiction({ state, partners }: Brief): Refusal | undefined {
+/** What two answers say against each other, or what one asks of the other. */
+function contradiction({ state, partners, crm, crmName }: Brief): Refusal | undefined {
+  if (crm === 'other' && crmName === undefined) {
+    return {
+      key: 'crmName',
+      message:
+        'The CRM is another one, and its name is missing. Write it, for example SugarCRM: the plan names the system.',
+    };
+  }
   if (state === 'none' || partners.current !== 0) return undefined;
   const message =
     'There is a program, and it has 0 partners today. Tell how many partners it has, or answer none for the state of the program.';
@@ -151,17 +158,6 @@ function isBriefKey(key: string): key is BriefKey {
 
 function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function plainValue(node: SourceNode): unknown {
-  switch (node.kind) {
-    case 'scalar':
-      return node.value;
-    case 'sequence':
-      return node.items.map(plainValue);
-    case 'map':
-      return Object.fromEntries(node.entries.map(({ key, value }) => [String(key.value), plainValue(value)]));
-  }
 }
 
 function withSpan(refusal: Refusal, root: MapNode): RefusalInFile {

@@ -1,6 +1,7 @@
 import type { FieldType } from '../../../schemas/attribution.ts';
 import type { Brief } from '../../../schemas/brief.ts';
 import type { CrmSystem } from '../../../schemas/program.ts';
+import { type CrmFacts, crmFacts } from '../core/crm-systems.ts';
 
 /** What a plan has to know about a CRM to name its fields, workflows and views as its admin would. */
 export interface Crm {
@@ -38,11 +39,13 @@ export interface Crm {
   readonly milestones: readonly string[];
   /** The filter of a view over one or more deal sources. */
   readonly filter: (sources: readonly string[]) => string;
+  /** The types of fields that the CRM does not have, and what stands in for them. */
+  readonly lacks: CrmFacts['lacks'];
   /** The record that a registration creates before sales accepts it. */
   readonly registrationRecord: string;
 }
 
-const systems: Readonly<Record<CrmSystem, Crm>> = {
+const systems: Readonly<Record<CrmSystem, Omit<Crm, 'lacks'>>> = {
   salesforce: {
     name: 'Salesforce',
     deal: 'opportunity',
@@ -180,6 +183,6 @@ const systems: Readonly<Record<CrmSystem, Crm>> = {
 
 /** What is known about the CRM of a brief, under the name that the person gave it. */
 export function crmOf({ crm, crmName }: Brief): Crm {
-  const system = systems[crm];
+  const system = { ...systems[crm], lacks: crmFacts[crm].lacks };
   return crm === 'other' && crmName !== undefined ? { ...system, name: crmName, admin: `${crmName} admin` } : system;
 }

@@ -28,6 +28,8 @@ export interface Question {
   /** What is proposed before the person has answered. */
   readonly proposal?: string | readonly string[];
   readonly optional: boolean;
+  /** Asked only when another question was answered like this. */
+  readonly when?: { readonly key: BriefKey; readonly answer: string };
 }
 
 const yesOrNo: Readonly<Record<string, ChoiceWords>> = {
@@ -44,6 +46,7 @@ export const questions: readonly Question[] = [
   typed('dealSize'),
   typed('salesCycle', '90 days', '90 days'),
   picked('crm', crmSystemChoices, 'salesforce'),
+  { ...typed('crmName'), optional: false, when: { key: 'crm', answer: 'other' } },
   picked('partnerPipelineTargets', yesOrNo, 'no'),
 ];
 

@@ -61,6 +61,8 @@ export interface Question {
   /** What is proposed before the person has answered. */
   readonly proposal?: string | readonly string[];
   readonly optional: boolean;
+  /** Asked only when another question was answered like this. */
+  readonly when?: { readonly key: string; readonly answer: string };
 }
 
 export interface QuestionsResult {

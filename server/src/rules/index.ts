@@ -1,13 +1,19 @@
 import type { Rule } from '../core/rule.ts';
+import { assetsRules } from './assets/index.ts';
 import { attributionRules } from './attribution/index.ts';
+import { communicationRules } from './communication/index.ts';
 import { conflictRules } from './conflict/index.ts';
 import { crmRules } from './crm/index.ts';
 import { diagnosisRules } from './diagnosis/index.ts';
 import { documentRules } from './document/index.ts';
 import { launchRules } from './launch/index.ts';
+import { measurementRules } from './measurement/index.ts';
 import { movementRules } from './movement/index.ts';
 import { planRules } from './plan/index.ts';
+import { playbookRules } from './playbook/index.ts';
 import { programRules } from './program/index.ts';
+import { registrationRules } from './registration/index.ts';
+import { reportingRules } from './reporting/index.ts';
 import { risksRules } from './risks/index.ts';
 import { routingRules } from './routing/index.ts';
 import { schemaRules } from './schema/index.ts';
@@ -33,6 +39,12 @@ export const rules: readonly Rule[] = [
   ...routingRules,
   ...conflictRules,
   ...viewsRules,
+  ...playbookRules,
+  ...registrationRules,
+  ...communicationRules,
+  ...assetsRules,
+  ...measurementRules,
+  ...reportingRules,
   ...launchRules,
   ...risksRules,
   ...documentRules,

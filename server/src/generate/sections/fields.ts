@@ -1,4 +1,5 @@
-import { dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
+import { dealSources, dealSourceTitles, type FieldType } from '../../../../schemas/attribution.ts';
+import type { Crm } from '../crm.ts';
 import { type Block, comment, entry, flow, type Item, item, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 
@@ -78,7 +79,7 @@ export function crmFields({ crm, types }: Outline): Block[] {
             item(
               ...start(field.name),
               entry('object', crm.deal),
-              entry('type', field.type),
+              ...typeIn(crm, field.type),
               entry('required', false),
               entry('setBy', 'workflow'),
               entry('description', field.description),
@@ -87,6 +88,15 @@ export function crmFields({ crm, types }: Outline): Block[] {
     ),
   ];
   return [comment(crm.fieldNote), list('fields', ...fields)];
+}
+
+/** The type of a field, or what stands in for it in a CRM that does not have it. */
+function typeIn({ lacks }: Crm, type: FieldType): readonly Block[] {
+  const standIn = lacks[type]?.type;
+  if (type === 'checkbox' && standIn === 'picklist') {
+    return [entry('type', standIn), flow('options', ['Yes', 'No'])];
+  }
+  return [entry('type', standIn ?? type)];
 }
 
 /** How many fields the CRM gets, for the launch task that creates them. */

@@ -16,8 +16,15 @@ export const contradictingLossNotice = defineRule({
   severity: 'error',
   fixable: true,
   examples: {
-    bad: planWithDealProcess({ ...exampleProcess, whenLost: 'The account executive tells the partner the reason within 10 business days.' }),
-    good: planWithDealProcess({ ...exampleProcess, whenLost: 'The account executive tells the partner the reason within 2 business days. The account can be registered again after 6 months.' }),
+    bad: planWithDealProcess({
+      ...exampleProcess,
+      whenLost: 'The account executive tells the partner the reason within 10 business days.',
+    }),
+    good: planWithDealProcess({
+      ...exampleProcess,
+      whenLost:
+        'The account executive tells the partner the reason within 2 business days. The account can be registered again after 6 months.',
+    }),
   },
   check({ plan, report }) {
     const { whenLost, lost } = plan.playbook?.dealProcess ?? {};
@@ -44,10 +51,16 @@ export const contradictingLossNotice = defineRule({
 
 /** Whether "within" stands in front of a time, and in the same part of the sentence the partner is told something. */
 function isAboutTelling(text: string, start: number): boolean {
-  const before = text.slice(0, start).split(/[.;,!?](?=\s|$)|\b(?:and|but|then)\b/iu).at(-1) ?? '';
+  const before =
+    text
+      .slice(0, start)
+      .split(/[.;,!?](?=\s|$)|\b(?:and|but|then)\b/iu)
+      .at(-1) ?? '';
   return (
     /\bwithin\s+$/iu.test(before) &&
-    /\b(?:tells?|told|hears?|informs?|informed|notif(?:y|ies|ied)|lets? the partner know|gives? the partner)\b/iu.test(before) &&
+    /\b(?:tells?|told|hears?|informs?|informed|notif(?:y|ies|ied)|lets? the partner know|gives? the partner)\b/iu.test(
+      before,
+    ) &&
     /\b(?:partner|reseller|integrator|referrer)s?\b/iu.test(before)
   );
 }

@@ -21,7 +21,8 @@ export const missingClosingNotice = defineRule({
       value: { placeholder: '1 business day' },
     });
     const process = context.plan.playbook?.dealProcess;
-    const known = process?.whenLost === undefined ? '' : ' It says what happens then, but not how soon the partner hears of it.';
+    const known =
+      process?.whenLost === undefined ? '' : ' It says what happens then, but not how soon the partner hears of it.';
     reportMissingPart(context, {
       owner,
       key: 'lost',

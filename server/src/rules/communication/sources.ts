@@ -2,5 +2,4 @@
 export const atMinimum =
   'At minimum: they acknowledge the partner within a defined SLA, they update the partner on deal status at defined milestones, and they notify the partner when the deal closes or is lost.';
 
-export const communicationSlot =
-  'Partner communication SLA: [acknowledgment, status updates, close notification]';
+export const communicationSlot = 'Partner communication SLA: [acknowledgment, status updates, close notification]';

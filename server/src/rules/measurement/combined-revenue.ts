@@ -3,7 +3,7 @@ import type { Located, Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
 import { findTerms } from '../shared/terms.ts';
-import { planWithPrimary, examplePrimary, primaryWith } from './example.ts';
+import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
 
 export const combinedRevenue = defineRule({
   id: 'measurement/combined-revenue',
@@ -16,7 +16,10 @@ export const combinedRevenue = defineRule({
   fixable: true,
   examples: {
     bad: planWithPrimary(
-      primaryWith('sourcedRevenue', '{ target: 1000000 USD, period: 12 months, source: Partner-sourced and partner-influenced views }'),
+      primaryWith(
+        'sourcedRevenue',
+        '{ target: 1000000 USD, period: 12 months, source: Partner-sourced and partner-influenced views }',
+      ),
     ),
     good: planWithPrimary(examplePrimary),
   },
@@ -37,7 +40,8 @@ export const combinedRevenue = defineRule({
 const influenced: readonly string[] = ['influenced', 'partner influenced', 'influence'];
 
 /** A text that compares the two, or keeps them apart, does not add them up. */
-const SEPARATES = /\b(?:separate(?:ly|d)?|apart|versus|vs\.?|compared|against|by (?:deal )?source|ratio|share|each|divided)\b/iu;
+const SEPARATES =
+  /\b(?:separate(?:ly|d)?|apart|versus|vs\.?|compared|against|by (?:deal )?source|ratio|share|each|divided)\b/iu;
 
 /** The texts that say what is counted: the source of the headline number, and the names of secondary metrics. */
 function places(plan: Plan): readonly { text: Located<string>; fixes: readonly Fix[] }[] {

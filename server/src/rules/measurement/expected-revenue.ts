@@ -32,7 +32,11 @@ export function expectedRevenue(plan: Plan, currency: string): ExpectedRevenue |
   const years = periodInYears(plan);
   const sum = parts.map(({ words }) => words).join(' + ');
   return {
-    total: { kind: 'money', amount: Math.round(parts.reduce((total, { amount }) => total + amount, 0) * years), currency },
+    total: {
+      kind: 'money',
+      amount: Math.round(parts.reduce((total, { amount }) => total + amount, 0) * years),
+      currency,
+    },
     words: years === 1 ? sum : `(${sum}) x ${formatNumber(years)} years`,
   };
 }

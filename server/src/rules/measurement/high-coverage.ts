@@ -26,13 +26,14 @@ export const highCoverage = defineRule({
     // A low win rate needs that much pipeline, with some room for rounding.
     const needed = winRate === undefined || winRate.value <= 0 ? 0 : 100 / winRate.value;
     if (target.value.value <= needed * 1.1) return;
-    const reason =
+    const rate = formatNumber(winRate?.value ?? 0);
+    const advice =
       needed === 0
-        ? 'Say the win rate in "program.deals" if it asks for more'
-        : `A win rate of ${formatNumber(winRate?.value ?? 0)}% needs ${formatNumber(needed)}x (100 / ${formatNumber(winRate?.value ?? 0)})`;
+        ? 'Add the win rate to "program.deals" if it asks for that much, or lower the target.'
+        : `A win rate of ${rate}% needs ${formatNumber(needed)}x (100 / ${rate}), so lower the target.`;
     report({
       at: target.node.span,
-      message: `The target for coverage is ${formatQuantity(target.value)}, and programs typically need 3x to ${formatNumber(options.highest)}x. ${reason}, or lower the target.`,
+      message: `The target for coverage is ${formatQuantity(target.value)}, and programs typically need 3x to ${formatNumber(options.highest)}x. ${advice}`,
       fixes: [
         {
           title: `Lower it to ${formatNumber(options.highest)}x`,

@@ -24,7 +24,9 @@ export const lowCoverage = defineRule({
     if (target === undefined || target.value.value >= options.lowest) return;
     const { value } = target.value;
     const needed =
-      value > 0 ? ` It is enough only when ${formatNumber(100 / value)}% of the pipeline is won (100% / ${formatNumber(value)}).` : '';
+      value > 0
+        ? ` It is enough only when ${formatNumber(100 / value)}% of the pipeline is won (100% / ${formatNumber(value)}).`
+        : '';
     report({
       at: target.node.span,
       message: `The target for coverage is ${formatQuantity(target.value)}, and programs typically need ${formatNumber(options.lowest)}x to 4x.${needed} Raise the target or lower the revenue that depends on it.`,

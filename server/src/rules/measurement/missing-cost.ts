@@ -1,3 +1,4 @@
+import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { rankedTiers } from '../tiers/ranked.ts';
@@ -24,7 +25,7 @@ export const missingCost = defineRule({
   },
   check(context) {
     const { plan } = context;
-    const currency = plan.program?.deals?.averageSize?.value.currency ?? 'USD';
+    const currency = currencyOf(plan);
     reportMissingPart(context, {
       owner: ['measurement', 'primary', 'roi'],
       key: 'costs',
@@ -51,5 +52,12 @@ export const missingCost = defineRule({
     }
   },
 });
+
+/** The currency in which the plan counts: that of the costs that are there, of the revenue, else of a deal. */
+function currencyOf({ measurement, program }: Plan): string {
+  const { roi, sourcedRevenue } = measurement?.primary ?? {};
+  const known = costParts.flatMap(({ key }) => roi?.costs?.[key]?.value.currency ?? []);
+  return known[0] ?? sourcedRevenue?.target?.value.currency ?? program?.deals?.averageSize?.value.currency ?? 'USD';
+}
 
 const proposals = { partnerSuccess: 150_000, coMarketing: 50_000, events: 25_000, tools: 25_000 } as const;

@@ -1,4 +1,4 @@
-import { addKey, firstLine } from '../../core/edits.ts';
+import { addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { readsAsEnglish } from '../attribution/definitions.ts';
 import { keyOrder } from '../shared/missing-key.ts';
@@ -14,7 +14,10 @@ export const noDirectComparison = defineRule({
   fixable: true,
   examples: {
     bad: planWithPrimary(
-      primaryWith('roi', '{ target: 4x, costs: { partnerSuccess: 170000 USD, coMarketing: 48000 USD, events: 16000 USD, tools: 16000 USD } }'),
+      primaryWith(
+        'roi',
+        '{ target: 4x, costs: { partnerSuccess: 170000 USD, coMarketing: 48000 USD, events: 16000 USD, tools: 16000 USD } }',
+      ),
     ),
     good: planWithPrimary(examplePrimary),
   },
@@ -32,7 +35,7 @@ export const noDirectComparison = defineRule({
     const text = roi?.comparedWith;
     if (roi === undefined || text === undefined || !readsAsEnglish(text.value) || DIRECT.test(text.value)) return;
     report({
-      at: firstLine(plan.source.text, text.node),
+      at: keySpan(roi.node, 'comparedWith'),
       message: `The ROI is compared with "${text.value.trim()}", which does not say what the same revenue costs without partners. Compare it with direct demand generation.`,
       fixes: [
         {

@@ -6,7 +6,9 @@ export const noPeriod = defineRule({
   id: 'measurement/no-period',
   summary: 'The period over which partner-sourced revenue is counted is missing.',
   why: 'A million in a quarter and a million in three years are different programs. The target, the ROI and the coverage all need the period.',
-  source: ['Partner-sourced revenue: the total closed revenue attributed to partner-sourced deals in a defined period.'],
+  source: [
+    'Partner-sourced revenue: the total closed revenue attributed to partner-sourced deals in a defined period.',
+  ],
   severity: 'error',
   fixable: true,
   examples: {

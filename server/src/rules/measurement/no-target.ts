@@ -11,9 +11,7 @@ export const noTarget = defineRule({
   severity: 'information',
   fixable: true,
   examples: {
-    bad: planWithPrimary(
-      primaryWith('roi', examplePrimary.roi.replace('target: 4x, ', '')),
-    ),
+    bad: planWithPrimary(primaryWith('roi', examplePrimary.roi.replace('target: 4x, ', ''))),
     good: planWithPrimary(examplePrimary),
   },
   check(context) {

@@ -72,7 +72,8 @@ function promisedBudgets(plan: Plan, currency: string): PromisedBudgets | undefi
   if (parts.length === 0) return undefined;
   const amount = Math.round(parts.reduce((sum, { count, budget }) => sum + count * budget.value.amount, 0) * years);
   const sums = parts.map(
-    ({ count, budget }) => `${formatNumber(count)} ${count === 1 ? 'partner' : 'partners'} x ${formatQuantity(budget.value)}`,
+    ({ count, budget }) =>
+      `${formatNumber(count)} ${count === 1 ? 'partner' : 'partners'} x ${formatQuantity(budget.value)}`,
   );
   const words = `${sums.join(' + ')} a year${years === 1 ? '' : `, for ${formatNumber(years)} years`}`;
   return { total: { kind: 'money', amount, currency }, words, places: parts.map(({ budget }) => budget.node.span) };

@@ -1,7 +1,7 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { findTerms } from '../shared/terms.ts';
-import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
+import { planWithPrimary, primaryWith } from './example.ts';
 
 export const wrongCoverageFormula = defineRule({
   id: 'measurement/wrong-coverage-formula',
@@ -12,10 +12,16 @@ export const wrongCoverageFormula = defineRule({
   fixable: true,
   examples: {
     bad: planWithPrimary(
-      primaryWith('pipelineCoverage', '{ target: 3x, formula: Sourced and influenced pipeline divided by the revenue target }'),
+      primaryWith(
+        'pipelineCoverage',
+        '{ target: 3x, formula: Sourced and influenced pipeline divided by the revenue target }',
+      ),
     ),
     good: planWithPrimary(
-      primaryWith('pipelineCoverage', '{ target: 3x, formula: Partner-sourced pipeline divided by partner-sourced revenue target }'),
+      primaryWith(
+        'pipelineCoverage',
+        '{ target: 3x, formula: Partner-sourced pipeline divided by partner-sourced revenue target }',
+      ),
     ),
   },
   check({ plan, report }) {
@@ -51,4 +57,11 @@ function faultOf(text: string): string | undefined {
 
 const DIVIDED = /\bdivided by\b|\bover\b|\s[/\u00f7]\s/iu;
 
-const otherPipeline: readonly string[] = ['influenced', 'partner influenced', 'direct', 'total', 'overall', 'company wide'];
+const otherPipeline: readonly string[] = [
+  'influenced',
+  'partner influenced',
+  'direct',
+  'total',
+  'overall',
+  'company wide',
+];

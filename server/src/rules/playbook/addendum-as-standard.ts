@@ -1,7 +1,8 @@
-import { addKey, firstLine } from '../../core/edits.ts';
+import { addKey } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { findTerms } from '../shared/terms.ts';
+import { decodeValue } from '../shared/decoded.ts';
 import { keyOrder } from '../shared/missing-key.ts';
+import { findTerms } from '../shared/terms.ts';
 
 export const addendumAsStandard = defineRule({
   id: 'playbook/addendum-as-standard',
@@ -24,7 +25,7 @@ export const addendumAsStandard = defineRule({
       const found = hit ?? refusalIn(change.value);
       if (found === undefined) continue;
       report({
-        at: firstLine(plan.source.text, change.node),
+        at: decodeValue(plan.source.text, change.node).spanOf(found.start, found.end),
         message: `"${change.value.slice(found.start, found.end)}": an addendum adds to the standard playbook and does not take its place. Say what differs from the standard.`,
         fixes: [
           {
@@ -46,11 +47,9 @@ export const addendumAsStandard = defineRule({
   },
 });
 
-const ownWays: readonly string[] = ['own', 'separate', 'custom', 'individual', 'bespoke', 'different'].flatMap((kind) => [
-  `${kind} playbook*`,
-  `${kind} operating model*`,
-  `${kind} registration process`,
-]);
+const ownWays: readonly string[] = ['own', 'separate', 'custom', 'individual', 'bespoke', 'different'].flatMap(
+  (kind) => [`${kind} playbook*`, `${kind} operating model*`, `${kind} registration process`],
+);
 
 function refusalIn(text: string): { start: number; end: number } | undefined {
   const match = REFUSAL.exec(text);

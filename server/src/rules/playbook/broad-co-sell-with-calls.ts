@@ -46,6 +46,19 @@ export const broadCoSellWithCalls = defineRule({
   },
 });
 
-const onTheCalls: readonly string[] = ['join', 'joins', 'attend', 'attends', 'is on', 'is in', 'sits in on', 'takes part in']
+const onTheCalls: readonly string[] = [
+  'join',
+  'joins',
+  'attend',
+  'attends',
+  'is on',
+  'is in',
+  'sits in on',
+  'takes part in',
+]
   .flatMap((verb) => ['the', 'the first', 'every', 'each', 'our', 'all', 'all our'].map((which) => `${verb} ${which}`))
-  .flatMap((start) => ['call', 'calls', 'sales call', 'sales calls', 'meeting', 'meetings', 'demo', 'demos'].map((end) => `${start} ${end}`));
+  .flatMap((start) =>
+    ['call', 'calls', 'sales call', 'sales calls', 'meeting', 'meetings', 'demo', 'demos'].map(
+      (end) => `${start} ${end}`,
+    ),
+  );

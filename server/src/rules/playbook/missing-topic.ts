@@ -15,7 +15,7 @@ export const missingTopic = defineRule({
   fixable: true,
   examples: {
     bad: 'partnerPlan: 1\nplaybook:\n  dealRegistration: { acknowledge: 24 hours, decide: 2 business days }\n',
-    good: "partnerPlan: 1\nplaybook:\n  dealRegistration: { acknowledge: 24 hours, decide: 2 business days }\n  coSell: { definition: \"Strict: the partner's rep is on the first call.\" }\n  dealProcess: { closed: 1 business day, lost: 2 business days }\n  coMarketing: { assets: [Solution brief], location: Partner portal }\n",
+    good: 'partnerPlan: 1\nplaybook:\n  dealRegistration: { acknowledge: 24 hours, decide: 2 business days }\n  coSell: { definition: "Strict: the partner\'s rep is on the first call." }\n  dealProcess: { closed: 1 business day, lost: 2 business days }\n  coMarketing: { assets: [Solution brief], location: Partner portal }\n',
   },
   check(context) {
     const { plan } = context;

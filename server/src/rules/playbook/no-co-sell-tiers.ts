@@ -13,8 +13,8 @@ export const noCoSellTiers = defineRule({
   severity: 'error',
   fixable: true,
   examples: {
-    bad: "partnerPlan: 1\nplaybook:\n  coSell:\n    definition: \"Strict: the partner's rep is on the first call.\"\n",
-    good: "partnerPlan: 1\nplaybook:\n  coSell:\n    definition: \"Strict: the partner's rep is on the first call.\"\n    tiers: { strategic: strict, referral: none }\n",
+    bad: 'partnerPlan: 1\nplaybook:\n  coSell:\n    definition: "Strict: the partner\'s rep is on the first call."\n',
+    good: 'partnerPlan: 1\nplaybook:\n  coSell:\n    definition: "Strict: the partner\'s rep is on the first call."\n    tiers: { strategic: strict, referral: none }\n',
   },
   check(context) {
     const models = proposedModels(context.plan);

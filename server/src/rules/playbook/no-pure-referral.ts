@@ -12,8 +12,8 @@ export const noPureReferral = defineRule({
   severity: 'error',
   fixable: true,
   examples: {
-    bad: "partnerPlan: 1\nplaybook:\n  coSell:\n    definition: \"Strict: the partner's rep is on the first call.\"\n",
-    good: "partnerPlan: 1\nplaybook:\n  coSell:\n    definition: \"Strict: the partner's rep is on the first call.\"\n    referral: The partner makes the introduction and leaves the sale to us.\n",
+    bad: 'partnerPlan: 1\nplaybook:\n  coSell:\n    definition: "Strict: the partner\'s rep is on the first call."\n',
+    good: 'partnerPlan: 1\nplaybook:\n  coSell:\n    definition: "Strict: the partner\'s rep is on the first call."\n    referral: The partner makes the introduction and leaves the sale to us.\n',
   },
   check(context) {
     reportMissingPart(context, {

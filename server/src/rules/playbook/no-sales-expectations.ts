@@ -5,7 +5,7 @@ import { proposedExpectation } from './proposals.ts';
 export const noSalesExpectations = defineRule({
   id: 'playbook/no-sales-expectations',
   summary: 'The playbook does not say what sales does when a partner joins a call.',
-  why: "A call with two sellers and no plan is worse than one with a single seller. Who opens, who shows what, and who sends the notes has to be clear before the customer is on the line.",
+  why: 'A call with two sellers and no plan is worse than one with a single seller. Who opens, who shows what, and who sends the notes has to be clear before the customer is on the line.',
   source: ['Define which tier gets which co-sell model and what sales is expected to do when a partner joins a call.'],
   severity: 'error',
   fixable: true,

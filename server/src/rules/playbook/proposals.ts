@@ -51,7 +51,8 @@ export function proposedDealProcess(plan: Plan): Printable {
 /** An update at each stage between the first one and the close. */
 export function proposedUpdates(plan: Plan): Printable {
   const stages = stagesOnTheWay(plan);
-  if (stages.length === 0) return [{ milestone: { placeholder: 'Proposal' }, within: { placeholder: '2 business days' } }];
+  if (stages.length === 0)
+    return [{ milestone: { placeholder: 'Proposal' }, within: { placeholder: '2 business days' } }];
   return stages.map((milestone) => ({ milestone, within: { placeholder: '2 business days' } }));
 }
 

@@ -1,5 +1,5 @@
 import type { CoSellModel } from '../../../../schemas/playbook.ts';
-import { firstLine, setValue } from '../../core/edits.ts';
+import { keySpan, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { readsAsEnglish } from '../attribution/definitions.ts';
 import { findTerms } from '../shared/terms.ts';
@@ -20,7 +20,7 @@ export const undefinedCoSellModel = defineRule({
     good: `partnerPlan: 1\nplaybook:\n  coSell:\n    definition: "${frameworkModels.strict} ${frameworkModels.broad}"\n    tiers: { strategic: strict, growth: broad }\n`,
   },
   check({ plan, report }) {
-    const { definition, tiers } = plan.playbook?.coSell ?? {};
+    const { definition, tiers, node } = plan.playbook?.coSell ?? {};
     if (definition === undefined || !readsAsEnglish(definition.value)) return;
     const used = usedModels(plan);
     const parts = definitionParts(definition.value);
@@ -28,14 +28,16 @@ export const undefinedCoSellModel = defineRule({
       if (!used.has(model) || explains[model](parts)) continue;
       const tier = tiers?.entries.find(({ value }) => value.value === model);
       report({
-        at: firstLine(plan.source.text, definition.node),
+        at: keySpan(node, 'definition'),
         message: `${messages[model]} Add it, or give the tier "${tier?.key.value ?? ''}" another model.`,
         related: tier === undefined ? [] : [{ span: tier.value.node.span, message: `Here the model is ${model}.` }],
         fixes: [
           {
             title: `Add what ${model} means`,
             safe: false,
-            edits: [setValue(plan.source.text, definition.node, `${definition.value.trim()} ${frameworkModels[model]}`)],
+            edits: [
+              setValue(plan.source.text, definition.node, `${definition.value.trim()} ${frameworkModels[model]}`),
+            ],
           },
         ],
       });
@@ -46,8 +48,7 @@ export const undefinedCoSellModel = defineRule({
 type DefinedModel = Exclude<CoSellModel, 'none'>;
 
 const messages: Readonly<Record<DefinedModel, string>> = {
-  strict:
-    "The strict model means that the partner's rep is on the first call, and this definition does not say so.",
+  strict: "The strict model means that the partner's rep is on the first call, and this definition does not say so.",
   broad:
     'The broad model means that the partner gives introduction and context, and this definition explains the strict model only.',
 };

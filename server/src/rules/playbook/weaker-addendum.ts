@@ -21,10 +21,25 @@ export const weakerAddendum = defineRule({
     const { closed, lost } = plan.playbook?.dealProcess ?? {};
     const promises: readonly StandardPromise[] = [
       { words: /\backnowledg/iu, standard: acknowledge, lessIsMore: true, what: 'the time to acknowledge' },
-      { words: /\bregist[\s\S]*\b(?:decid|decision|accept|declin)|\b(?:decid|decision|accept|declin)[\s\S]*\bregist/iu, standard: decide, lessIsMore: true, what: 'the time to decide' },
+      {
+        words: /\bregist[\s\S]*\b(?:decid|decision|accept|declin)|\b(?:decid|decision|accept|declin)[\s\S]*\bregist/iu,
+        standard: decide,
+        lessIsMore: true,
+        what: 'the time to decide',
+      },
       { words: /\bprotect/iu, standard: protection, lessIsMore: false, what: 'the protection' },
-      { words: /\b(?:tell|told|hear|inform|notif)[\s\S]*\blost\b/iu, standard: lost, lessIsMore: true, what: 'the time to tell that a deal was lost' },
-      { words: /\b(?:tell|told|hear|inform|notif)[\s\S]*\bclos(?:ed|es)\b/iu, standard: closed, lessIsMore: true, what: 'the time to tell that a deal closed' },
+      {
+        words: /\b(?:tell|told|hear|inform|notif)[\s\S]*\blost\b/iu,
+        standard: lost,
+        lessIsMore: true,
+        what: 'the time to tell that a deal was lost',
+      },
+      {
+        words: /\b(?:tell|told|hear|inform|notif)[\s\S]*\bclos(?:ed|es)\b/iu,
+        standard: closed,
+        lessIsMore: true,
+        what: 'the time to tell that a deal closed',
+      },
     ];
     for (const { change } of plan.playbook?.addendums?.items ?? []) {
       if (change === undefined) continue;

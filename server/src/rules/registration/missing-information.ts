@@ -12,7 +12,9 @@ export const missingInformation = defineRule({
   severity: 'warning',
   fixable: true,
   examples: {
-    bad: planWithRegistration('requiredInformation: [Partner name, Customer name and web domain, Date of the introduction]'),
+    bad: planWithRegistration(
+      'requiredInformation: [Partner name, Customer name and web domain, Date of the introduction]',
+    ),
     good: planWithRegistration(exampleInformation),
   },
   check({ plan, report }) {

@@ -11,7 +11,9 @@ export const noUniqueKey = defineRule({
   severity: 'warning',
   fixable: true,
   examples: {
-    bad: planWithRegistration('requiredInformation: [Partner name, Customer name, Contact person, Date of the introduction]'),
+    bad: planWithRegistration(
+      'requiredInformation: [Partner name, Customer name, Contact person, Date of the introduction]',
+    ),
     good: planWithRegistration(exampleInformation),
   },
   check({ plan, report }) {

@@ -8,7 +8,8 @@ export const shorterProtection = defineRule({
   id: 'registration/shorter-protection',
   summary: 'A tier protects registrations for a shorter time than the standard.',
   why: 'A tier names a protection of its own because it gets more than the standard. One that ends earlier takes away what every other partner has.',
-  practice: 'The framework lets a tier override the SLA, and only with a stricter one. The same holds for the protection.',
+  practice:
+    'The framework lets a tier override the SLA, and only with a stricter one. The same holds for the protection.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -64,5 +64,7 @@ function fixesFor(plan: Plan, upper: RankedTier, key: SlaKey, wanted: Located<Du
     return [{ title, safe: false, edits }];
   }
   if (benefits === undefined) return [];
-  return [{ title, safe: false, edits: [addKey(text, benefits.node, 'registrationSla', { [key]: value }, keyOrder(path))] }];
+  return [
+    { title, safe: false, edits: [addKey(text, benefits.node, 'registrationSla', { [key]: value }, keyOrder(path))] },
+  ];
 }

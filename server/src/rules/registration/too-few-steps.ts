@@ -25,10 +25,7 @@ export const tooFewSteps = defineRule({
       key: 'steps',
       message:
         'The plan does not say how a partner registers a deal. Add "steps": how the partner submits it, and who accepts or declines it.',
-      value: [
-        { placeholder: 'The partner submits the registration form in the portal.' },
-        { placeholder: ANSWER },
-      ],
+      value: [{ placeholder: 'The partner submits the registration form in the portal.' }, { placeholder: ANSWER }],
     });
     const registration = plan.playbook?.dealRegistration;
     if (registration?.steps?.node.items.length !== 1) return;

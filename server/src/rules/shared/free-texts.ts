@@ -19,6 +19,18 @@ export interface FreeText extends DecodedText {
  * @param under the part of the plan that matters, for example `['measurement', 'secondary']`; the whole plan when empty.
  */
 export function freeTexts(plan: Plan, under: readonly PathStep[] = []): readonly FreeText[] {
+  const known = collected.get(plan) ?? new Map<string, readonly FreeText[]>();
+  collected.set(plan, known);
+  const name = under.join('.');
+  const texts = known.get(name) ?? collect(plan, under);
+  known.set(name, texts);
+  return texts;
+}
+
+/** A dozen rules ask for the texts of the same plan, which never changes. */
+const collected = new WeakMap<Plan, Map<string, readonly FreeText[]>>();
+
+function collect(plan: Plan, under: readonly PathStep[]): readonly FreeText[] {
   const found: FreeText[] = [];
   // A value that an alias repeats was written once.
   const seen = new Set<SourceNode>();
@@ -51,5 +63,11 @@ export function freeTexts(plan: Plan, under: readonly PathStep[] = []): readonly
 /** Texts and ids are both strings, but an id takes no sentence. */
 function takesAnySentence(schema: z.ZodType): boolean {
   const bare = schema instanceof z.ZodOptional ? schema.unwrap() : schema;
-  return bare instanceof z.ZodString && bare.safeParse('Any sentence, with a comma.').success;
+  if (!(bare instanceof z.ZodString)) return false;
+  const known = sentences.get(bare) ?? bare.safeParse('Any sentence, with a comma.').success;
+  sentences.set(bare, known);
+  return known;
 }
+
+/** Which schemas take any sentence. There are a few dozen, and every text of every plan asks. */
+const sentences = new WeakMap<z.ZodType, boolean>();

@@ -17,15 +17,12 @@ export interface TermHit {
  * part of a longer word or of an address. In doubt a hit is left out, because a false alarm costs more than a miss.
  */
 export function findTerms(text: string, terms: readonly Term[]): readonly TermHit[] {
+  const { ordered, glance, pattern } = searchFor(terms);
   // Most texts hold none of the terms, and this is the cheapest way to know.
-  const lowerCase = text.toLowerCase();
-  if (!terms.some((term) => lowerCase.includes(firstWordOf(term)))) return [];
-  // Longer terms go first, so that "commission rate" is not found as "commission".
-  const ordered = [...terms].sort((a, b) => b.length - a.length);
-  const pattern = ordered.map((term) => `(${patternOf(term)})`).join('|');
+  if (!glance.test(text)) return [];
   const quotes = quotedParts(text);
   const hits: TermHit[] = [];
-  for (const match of text.matchAll(new RegExp(`${WORD_START}(?:${pattern})${WORD_END}`, 'giu'))) {
+  for (const match of text.matchAll(pattern)) {
     const start = match.index;
     const end = start + match[0].length;
     const term = ordered[match.slice(1).findIndex((group) => group !== undefined)] ?? '';
@@ -35,6 +32,32 @@ export function findTerms(text: string, terms: readonly Term[]): readonly TermHi
   return hits;
 }
 
+interface Search {
+  /** Longer terms go first, so that "commission rate" is not found as "commission". */
+  readonly ordered: readonly Term[];
+  /** Whether any first word occurs at all. */
+  readonly glance: RegExp;
+  /** One group for each term. */
+  readonly pattern: RegExp;
+}
+
+/** What was made of a list of terms. Each rule has one list, and asks with it for every text of every plan. */
+const searches = new WeakMap<readonly Term[], Search>();
+
+function searchFor(terms: readonly Term[]): Search {
+  const known = searches.get(terms);
+  if (known !== undefined) return known;
+  const ordered = [...terms].sort((a, b) => b.length - a.length);
+  const pattern = ordered.map((term) => `(${patternOf(term)})`).join('|');
+  const search = {
+    ordered,
+    glance: new RegExp(ordered.map((term) => escaped(firstWordOf(term))).join('|'), 'i'),
+    pattern: new RegExp(`${WORD_START}(?:${pattern})${WORD_END}`, 'giu'),
+  };
+  searches.set(terms, search);
+  return search;
+}
+
 const WORD_START = String.raw`(?<![\p{L}\p{N}_])`;
 const WORD_END = String.raw`(?![\p{L}\p{N}_])`;
 
@@ -42,11 +65,12 @@ function firstWordOf(term: Term): string {
   return term.split(/[ *]/, 1)[0] ?? term;
 }
 
+function escaped(text: string): string {
+  return text.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);
+}
+
 function patternOf(term: Term): string {
-  return term
-    .replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`)
-    .replaceAll('*', String.raw`\p{L}*`)
-    .replaceAll(' ', String.raw`(?:\s+|-)`);
+  return escaped(term).replaceAll('*', String.raw`\p{L}*`).replaceAll(' ', String.raw`(?:\s+|-)`);
 }
 
 const QUOTED =

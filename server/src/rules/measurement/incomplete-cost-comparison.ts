@@ -1,0 +1,41 @@
+import { defineRule } from '../../core/rule.ts';
+import { entryOf } from '../../core/source.ts';
+import { reportMissingPart } from '../shared/missing-part.ts';
+import { planWithMeasurement } from './example.ts';
+
+export const incompleteCostComparison = defineRule({
+  id: 'measurement/incomplete-cost-comparison',
+  summary: 'The cost comparison lacks one of its figures, and does not say how it will be calculated.',
+  why: 'A comparison takes two costs and one amount of pipeline for both. While a figure is not known, the method by which it will be found has to be, or the comparison is never made.',
+  source: [
+    'The framework should separate partner-sourced revenue from partner-influenced revenue, track LTV of partner-sourced customers versus direct customers, and calculate the cost of partner-sourced revenue against the cost of direct demand gen for the same dollar of pipeline.',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: planWithMeasurement({ costComparison: '{ partnerSourced: 80000 USD, perPipeline: 1000000 USD }' }),
+    good: planWithMeasurement({
+      costComparison:
+        '{ partnerSourced: 80000 USD, perPipeline: 1000000 USD, method: Spend of the quarter divided by the pipeline that it created. }',
+    }),
+  },
+  check(context) {
+    const comparison = context.plan.measurement?.costComparison;
+    if (comparison === undefined || entryOf(comparison.node, 'method') !== undefined) return;
+    const currency = comparison.partnerSourced?.value.currency ?? comparison.direct?.value.currency ?? 'USD';
+    for (const { key, words, example } of figures) {
+      reportMissingPart(context, {
+        owner: ['measurement', 'costComparison'],
+        key,
+        message: `The cost comparison does not say ${words}. Add "${key}", or "method" while the figure is not known.`,
+        value: { placeholder: `${example} ${currency}` },
+      });
+    }
+  },
+});
+
+const figures = [
+  { key: 'partnerSourced', words: 'what partner-sourced pipeline costs', example: 80_000 },
+  { key: 'direct', words: 'what the same pipeline costs through direct demand generation', example: 140_000 },
+  { key: 'perPipeline', words: 'for how much pipeline both costs are', example: 1_000_000 },
+] as const;

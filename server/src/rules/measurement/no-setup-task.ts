@@ -1,0 +1,33 @@
+import { defineRule } from '../../core/rule.ts';
+import { reportMissingTask } from '../shared/launch-tasks.ts';
+import { examplePrimary, planWithPrimary } from './example.ts';
+
+const launchWith = (task: string): string => `launch:\n  preLaunch:\n    - ${task}\n`;
+
+export const noSetupTask = defineRule({
+  id: 'measurement/no-setup-task',
+  summary: 'The measurement is not set up before the launch.',
+  why: 'The baseline of direct deals can only be recorded before partners change it. A report that is built when the program has to defend itself starts with numbers that nobody can check.',
+  source: [
+    'Fix: Define the partner program measurement framework before the program launches, not when it needs to defend itself.',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: planWithPrimary(examplePrimary) + launchWith('{ task: Create the fields., covers: [crm-configuration] }'),
+    good: planWithPrimary(examplePrimary) + launchWith('{ task: Build the monthly report., covers: [measurement] }'),
+  },
+  check(context) {
+    if (context.plan.measurement === undefined) return;
+    reportMissingTask(context, {
+      work: 'measurement',
+      words: SETS_UP_MEASUREMENT,
+      message:
+        'No task of the pre-launch phase sets up the measurement. It has to be there before the program launches, not when the program needs to defend itself. Add the task.',
+      task: 'Build the monthly report and record the direct baselines for deal size, time to close and cost.',
+      owner: 'Revenue operations',
+    });
+  },
+});
+
+const SETS_UP_MEASUREMENT = /\bmeasur|\breport(?:s|ing)?\b|\bdashboards?\b|\bbaselines?\b|\bmetrics?\b|\bKPIs?\b/iu;

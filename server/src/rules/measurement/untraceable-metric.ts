@@ -1,0 +1,71 @@
+import { addKey } from '../../core/edits.ts';
+import type { Plan } from '../../core/plan.ts';
+import { defineRule } from '../../core/rule.ts';
+import { entryOf, type MapNode, type PathStep } from '../../core/source.ts';
+import type { Span } from '../../core/text.ts';
+import { keyOrder } from '../shared/missing-key.ts';
+import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
+
+export const untraceableMetric = defineRule({
+  id: 'measurement/untraceable-metric',
+  summary: 'A metric does not say where its number comes from, or who reports it.',
+  why: 'Two people who take the same number from two reports spend the meeting on the difference. A source and an owner settle that before the first report.',
+  practice: 'A metric is complete with a formula, a source and an owner. The framework gives the formula.',
+  severity: 'information',
+  fixable: true,
+  examples: {
+    bad: planWithPrimary(primaryWith('roi', examplePrimary.roi.replace(', owner: Finance', ''))),
+    good: planWithPrimary(examplePrimary),
+  },
+  check({ plan, report }) {
+    for (const { title, node, at, path } of metricsOf(plan)) {
+      const missing = parts.filter(({ key }) => entryOf(node, key) === undefined);
+      if (node.entries.length === 0 || missing.length === 0) continue;
+      report({
+        at,
+        message: `${title} does not say ${missing.map(({ words }) => words).join(' and ')}. Add ${missing.map(({ key }) => `"${key}"`).join(' and ')}.`,
+        fixes: missing.map(({ key, example }) => ({
+          title: `Add "${key}"`,
+          safe: false,
+          edits: [addKey(plan.source.text, node, key, { placeholder: example }, keyOrder(path))],
+        })),
+      });
+    }
+  },
+});
+
+const parts = [
+  { key: 'source', words: 'where its number comes from', example: 'Partner-sourced pipeline view' },
+  { key: 'owner', words: 'who reports it', example: 'Revenue operations' },
+] as const;
+
+interface MetricPlace {
+  readonly title: string;
+  readonly node: MapNode;
+  readonly at: Span;
+  readonly path: readonly PathStep[];
+}
+
+function metricsOf(plan: Plan): readonly MetricPlace[] {
+  const { measurement } = plan;
+  const found: MetricPlace[] = [];
+  const add = (title: string, owner: MapNode | undefined, key: string, path: readonly PathStep[]): void => {
+    const entry = owner === undefined ? undefined : entryOf(owner, key);
+    if (entry?.value.kind === 'map') found.push({ title, node: entry.value, at: entry.key.span, path });
+  };
+  const primary = measurement?.primary?.node;
+  add('Partner-sourced revenue', primary, 'sourcedRevenue', ['measurement', 'primary', 'sourcedRevenue']);
+  add('The ROI of the program', primary, 'roi', ['measurement', 'primary', 'roi']);
+  add('Pipeline coverage', primary, 'pipelineCoverage', ['measurement', 'primary', 'pipelineCoverage']);
+  add('Partner-influenced revenue', measurement?.node, 'influencedRevenue', ['measurement', 'influencedRevenue']);
+  for (const { metric, node } of measurement?.secondary?.items ?? []) {
+    if (metric === undefined) continue;
+    found.push({
+      title: `"${metric.value.trim()}"`,
+      node,
+      at: metric.node.span,
+      path: ['measurement', 'secondary', 0],
+    });
+  }
+  return found;
+}

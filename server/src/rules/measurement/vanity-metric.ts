@@ -1,0 +1,78 @@
+import { removeItem, setValue } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { decodeValue } from '../shared/decoded.ts';
+import { findTerms } from '../shared/terms.ts';
+import { exampleSecondary, planWithSecondary } from './example.ts';
+import { metricsOfKind } from './secondary.ts';
+
+export const vanityMetric = defineRule({
+  id: 'measurement/vanity-metric',
+  summary: 'The number of partners is used as a metric.',
+  why: 'Anybody can sign partners. A report that counts them rewards signing, and the program fills with companies that never bring a deal. A program with ten active partners is better than one with fifty inactive ones.',
+  source: [
+    'Number of partners signed: a vanity metric.',
+    'A program with ten active partners is better than one with fifty inactive partners.',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: planWithSecondary('{ metric: Number of partners signed, source: Partner portal, owner: Partner operations }'),
+    good: planWithSecondary(exampleSecondary.activation),
+  },
+  check({ plan, report }) {
+    const { text } = plan.source;
+    const secondary = plan.measurement?.secondary;
+    const hasActivation = metricsOfKind(plan, 'activation-rate').length > 0;
+    for (const { metric, node } of secondary?.items ?? []) {
+      if (secondary === undefined || metric === undefined || RESULTS.test(metric.value)) continue;
+      const [hit] = findTerms(metric.value, numbersOfPartners);
+      if (hit === undefined) continue;
+      report({
+        at: decodeValue(text, metric.node).spanOf(hit.start, hit.end),
+        message: `"${metric.value.trim()}" counts partners, not what they bring. Ten active partners are better than fifty inactive ones. Measure the activation rate instead.`,
+        fixes: [
+          hasActivation
+            ? { title: 'Remove this metric', safe: false, edits: [removeItem(text, secondary.node, node)] }
+            : {
+                title: 'Measure the activation rate',
+                safe: false,
+                edits: [setValue(text, metric.node, 'activation-rate')],
+              },
+        ],
+      });
+    }
+  },
+});
+
+const numbersOfPartners: readonly string[] = [
+  'partners signed',
+  'partners signed up',
+  'signed partners',
+  'number of partners',
+  'number of new partners',
+  'number of registered partners',
+  'number of signed partners',
+  'number of resellers',
+  'number of integrators',
+  'partner count',
+  'count of partners',
+  'total partners',
+  'new partners',
+  'partners recruited',
+  'recruited partners',
+  'partner recruitment',
+  'partners onboarded',
+  'onboarded partners',
+  'partners added',
+  'partner signups',
+  'partner sign ups',
+  'partner logos',
+  'logos signed',
+  'new partner logos',
+  'agreements signed',
+  'signed agreements',
+];
+
+/** Words for what partners bring. A count of partners that brought something is no vanity metric. */
+const RESULTS =
+  /\bdeals?\b|pipeline|revenue|\brefer(?!ral partners)|\bactiv|registration|registered (?:a|at least|one)\b|\bsourc|influenc|introduc|opportunit|\bwon\b|\bclosed\b|customers?\b|\bretention|\bchurn/iu;

@@ -1,0 +1,53 @@
+import { addItem, keySpan } from '../../core/edits.ts';
+import { nearest } from '../../core/nearest.ts';
+import { defineRule } from '../../core/rule.ts';
+import { reportMissingPart } from '../shared/missing-part.ts';
+import { rankedTiers } from '../tiers/ranked.ts';
+import { exampleReview, exampleTiers, planWithReview } from './example.ts';
+
+export const firstTierNotReviewed = defineRule({
+  id: 'reporting/first-tier-not-reviewed',
+  summary: 'The business review does not take place with Tier 1.',
+  why: 'The quarterly business review is for the partners that bring most of the pipeline. A plan that reviews with others and not with them has its effort in the wrong place.',
+  source: [
+    'Quarterly business review structure: [for Tier 1 partners]',
+    'Tier 1 (Strategic partners): dedicated partner success manager, co-sell support on every deal, co-marketing budget allocation, early access to product roadmap, deal registration protection with a defined SLA, joint quarterly business reviews.',
+  ],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: planWithReview(exampleReview.replace('strategic', 'growth'), exampleTiers),
+    good: planWithReview(exampleReview, exampleTiers),
+  },
+  check(context) {
+    const { plan, report } = context;
+    const first = rankedTiers(plan).find(({ level }) => level === 0);
+    const id = first?.tier.id?.value;
+    if (first === undefined || id === undefined) return;
+    reportMissingPart(context, {
+      owner: ['measurement', 'businessReview'],
+      key: 'tiers',
+      message: `The business review does not say with which tiers it takes place. It is for Tier 1: add "tiers: [${id}]".`,
+      value: [id],
+      safe: true,
+    });
+    const review = plan.measurement?.businessReview;
+    const tiers = review?.tiers;
+    if (review === undefined || tiers === undefined || tiers.node.items.length === 0) return;
+    const listed = tiers.items.map(({ value }) => value);
+    const ids = rankedTiers(plan).flatMap(({ tier }) => tier.id?.value ?? []);
+    // A mistyped id is reported where it stands.
+    const unknown = listed.filter((tier) => !ids.includes(tier));
+    if (listed.includes(id) || nearest(id, unknown) !== undefined) return;
+    const benefit = first.tier.benefits?.businessReview;
+    report({
+      at: keySpan(review.node, 'tiers'),
+      message: `${first.title} is not among the tiers with a business review. The review is for Tier 1: add "${id}".`,
+      related:
+        benefit === undefined || benefit.value === 'none'
+          ? []
+          : [{ span: benefit.node.span, message: `What ${first.title} is promised.` }],
+      fixes: [{ title: `Add "${id}"`, safe: false, edits: [addItem(plan.source.text, tiers.node, id)] }],
+    });
+  },
+});

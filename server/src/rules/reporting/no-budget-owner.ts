@@ -1,0 +1,40 @@
+import { addItem, keySpan } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { exampleReporting, planWithReporting } from './example.ts';
+
+export const noBudgetOwner = defineRule({
+  id: 'reporting/no-budget-owner',
+  summary: 'Nobody who decides about budgets gets the report.',
+  why: 'A program is cut by those who do not know its numbers. If the report goes to the partner team only, the first time that the owner of the budget sees it is the day on which it is questioned.',
+  source: [
+    'When budget cuts come, the partner program is easy to eliminate because no one has a clear answer to the question: what would we lose if this program did not exist?',
+    'Reporting cadence: [how often and to whom]',
+  ],
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: planWithReporting('{ cadence: monthly, audience: [Partner team, Sales reps] }'),
+    good: planWithReporting(exampleReporting),
+  },
+  check({ plan, report }) {
+    const reporting = plan.measurement?.reporting;
+    const audience = reporting?.audience;
+    if (reporting === undefined || audience === undefined || audience.items.length === 0) return;
+    if (audience.items.some(({ value }) => DECIDES.test(value))) return;
+    report({
+      at: keySpan(reporting.node, 'audience'),
+      message: `The report goes to ${audience.items.map(({ value }) => value.trim()).join(', ')}, and none of them seems to decide about the budget of the program. Add the role that does.`,
+      fixes: [
+        {
+          title: 'Add the owner of the budget',
+          safe: false,
+          edits: [addItem(plan.source.text, audience.node, { placeholder: 'Chief financial officer' })],
+        },
+      ],
+    });
+  },
+});
+
+/** How a role shows that it may decide about a budget, in the languages in which titles are often written. */
+const DECIDES =
+  /\bchief\b|\bC[A-Z]{1,2}O\b|\bCEO\b|\bfinance\b|financial|\bVPs?\b|\bSVP\b|\bEVP\b|\bGM\b|\bMD\b|vice president|president\b|\bdirector|\bhead\b|\bfounders?\b|\bowners?\b|\bboard\b|\bexecutives?\b(?<!account executives?)|leadership|leaders?\b|\bmanagement\b|managing|general manager|\bbudget|controller|controlling|\bpartners? of the firm|gesch(?:\u00e4|ae)fts|vorstand|leit(?:er|ung)|direction|directeur|directrice|g(?:\u00e9|e)rant|direcci(?:\u00f3|o)n|gerente|direzione/iu;

@@ -1,0 +1,45 @@
+import { addItem, keySpan } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { reportMissingPart } from '../shared/missing-part.ts';
+import { exampleReview, planWithReview } from './example.ts';
+
+export const thinAgenda = defineRule({
+  id: 'reporting/thin-agenda',
+  summary: 'The business review has an agenda of fewer than three points.',
+  why: 'A review looks back at the numbers, at what was lost and why, and ahead to the next quarter. With less on the agenda it is a status call.',
+  source: ['Quarterly business review structure: [for Tier 1 partners]'],
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: planWithReview('{ tiers: [strategic], cadence: quarterly, agenda: [Pipeline and revenue, Joint targets] }'),
+    good: planWithReview(exampleReview),
+  },
+  check(context) {
+    const { plan, report } = context;
+    reportMissingPart(context, {
+      owner: ['measurement', 'businessReview'],
+      key: 'agenda',
+      message:
+        'The business review has no agenda. Add "agenda" with at least three points: the numbers, what was lost and why, and the next quarter.',
+    });
+    const review = plan.measurement?.businessReview;
+    const agenda = review?.agenda;
+    const count = agenda?.node.items.length ?? 0;
+    if (review === undefined || agenda === undefined || count === 0 || count >= FEWEST_POINTS) return;
+    report({
+      at: keySpan(review.node, 'agenda'),
+      message: `The agenda of the business review has ${count === 1 ? '1 point' : `${count} points`}. A review has at least three: the numbers, what was lost and why, and the next quarter.`,
+      fixes: [
+        {
+          title: 'Add a point',
+          safe: false,
+          edits: [
+            addItem(plan.source.text, agenda.node, { placeholder: 'Lost deals of the quarter and what they teach' }),
+          ],
+        },
+      ],
+    });
+  },
+});
+
+const FEWEST_POINTS = 3;
