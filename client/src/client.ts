@@ -27,7 +27,8 @@ import {
   rulePageRequest,
   rulesRequest,
 } from '../../server/src/protocol/requests.ts';
-import { languageId } from './language.ts';
+import { configurationLanguageId, languageId } from './language.ts';
+import { answerReadFile } from './read-file.ts';
 import { shownFindings } from './shown-findings.ts';
 
 /** Makes a client that is not started yet. This is all that the desktop and the web do differently. */
@@ -100,6 +101,7 @@ export class PlanServer implements vscode.Disposable {
   private async start(): Promise<BaseLanguageClient> {
     try {
       const client = this.createLanguageClient(clientOptions(this.log));
+      answerReadFile(client);
       await client.start();
       return client;
     } catch (error) {
@@ -111,7 +113,7 @@ export class PlanServer implements vscode.Disposable {
 
 function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
   return {
-    documentSelector: [{ language: languageId }],
+    documentSelector: [{ language: languageId }, { language: configurationLanguageId }],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: settings,

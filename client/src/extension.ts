@@ -2,12 +2,12 @@ import * as vscode from 'vscode';
 import type { CreateLanguageClient } from './client.ts';
 import { PlanServer } from './client.ts';
 import { registerCommands } from './commands/register.ts';
-import { isPlan } from './language.ts';
+import { isConfiguration, isPlan } from './language.ts';
 import { Previews } from './preview/previews.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { createStatus } from './status.ts';
 
-/** Sets everything up. The server starts with the first plan that is open, or with the first command that needs it. */
+/** Sets everything up. The server starts with the first plan or configuration that is open, or with a command that needs it. */
 export function start(context: vscode.ExtensionContext, createLanguageClient: CreateLanguageClient): void {
   const log = vscode.window.createOutputChannel('Partner Plan', { log: true });
   const server = new PlanServer(createLanguageClient, log);
@@ -26,5 +26,5 @@ export function start(context: vscode.ExtensionContext, createLanguageClient: Cr
 }
 
 function startFor(document: vscode.TextDocument, server: PlanServer): void {
-  if (isPlan(document)) server.startInBackground();
+  if (isPlan(document) || isConfiguration(document)) server.startInBackground();
 }

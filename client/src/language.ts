@@ -3,9 +3,16 @@ import type * as vscode from 'vscode';
 /** The language of a plan file, as the manifest contributes it. */
 export const languageId = 'partner-plan';
 
+/** The language of a configuration file, as the manifest contributes it. */
+export const configurationLanguageId = 'partner-plan-configuration';
+
 /** The name under which every finding of ours stands in the Problems view. The server writes the same one. */
 export const findingSource = 'Partner Plan';
 
 export function isPlan(document: vscode.TextDocument): boolean {
   return document.languageId === languageId;
+}
+
+export function isConfiguration(document: vscode.TextDocument): boolean {
+  return document.languageId === configurationLanguageId;
 }

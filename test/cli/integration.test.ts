@@ -18,7 +18,7 @@ interface Hook {
 
 const page = readFileSync(`${root}docs/CONTINUOUS-INTEGRATION.md`, 'utf8');
 const yamlBlocks = [...page.matchAll(/^```yaml\n(.*?)^```/gms)].map((match) => match[1] ?? '');
-const hooks = valueOf(readFileSync(`${root}.pre-commit-hooks.yaml`, 'utf8')) as readonly Hook[];
+const hooks = contentOf(readFileSync(`${root}.pre-commit-hooks.yaml`, 'utf8')) as readonly Hook[];
 
 describe('the hooks for pre-commit', () => {
   const names = [
@@ -76,14 +76,14 @@ describe('the page on continuous integration', () => {
   });
 
   it('gives the local hook the same files', () => {
-    const local = valueOf(yamlBlocks.find((block) => block.includes('repo: local')) ?? '') as {
+    const local = contentOf(yamlBlocks.find((block) => block.includes('repo: local')) ?? '') as {
       readonly repos: readonly { readonly hooks: readonly Hook[] }[];
     };
     assert.equal(local.repos[0]?.hooks[0]?.files, hooks.find(({ id }) => id === 'partner-plan')?.files);
   });
 });
 
-function valueOf(text: string): unknown {
+function contentOf(text: string): unknown {
   const { root: node } = parseYaml(text);
   assert.ok(node !== undefined);
   return plainValue(node);

@@ -3,7 +3,7 @@ import { readSettings } from '../../server/src/core/settings.ts';
 import { applyEdits, indexLines, type Position, type Span } from '../../server/src/core/text.ts';
 import type { ClientAbilities } from '../../server/src/features/client.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
-import { type CheckedDocument, checkDocument } from '../../server/src/features/document.ts';
+import { type CheckedDocument, checkDocument, type DocumentKind } from '../../server/src/features/document.ts';
 import type { Feature, PositionParams } from '../../server/src/features/feature.ts';
 import { plainTextOf } from '../../server/src/features/snippet.ts';
 import { rules as allRules } from '../../server/src/rules/index.ts';
@@ -11,6 +11,8 @@ import { today } from './engine.ts';
 import { readMarked } from './marked-text.ts';
 
 export const uri = 'file:///plans/northwind.partner-plan.yaml';
+
+const uris: Readonly<Record<DocumentKind, string>> = { plan: uri, configuration: 'file:///plans/.partner-plan.yaml' };
 
 /** An editor that can do everything that an answer makes use of. */
 export const fullClient: ClientAbilities = {
@@ -21,10 +23,11 @@ export const fullClient: ClientAbilities = {
 };
 
 /** @param rules the rules that check it; every one, unless a test says otherwise. */
-export function openDocument(text: string, rules?: readonly string[]): CheckedDocument {
+export function openDocument(text: string, rules?: readonly string[], kind: DocumentKind = 'plan'): CheckedDocument {
   const off = allRules.filter(({ id }) => rules !== undefined && !rules.includes(id));
   return checkDocument({
-    uri,
+    kind,
+    uri: uris[kind],
     version: 1,
     text,
     settings: readSettings({ rules: Object.fromEntries(off.map(({ id }) => [id, 'off'])) }, today),
@@ -39,25 +42,35 @@ export async function askAt<Result>(
   feature: Feature<PositionParams, Result>,
   marked: string,
   client: ClientAbilities = fullClient,
+  kind: DocumentKind = 'plan',
 ): Promise<Result> {
   const { text, offset } = readMarked(marked);
-  const params = { textDocument: { uri }, position: indexLines(text).positionAt(offset) };
-  return feature.answer({ params, document: openDocument(text), client });
+  const params = { textDocument: { uri: uris[kind] }, position: indexLines(text).positionAt(offset) };
+  return feature.answer({ params, document: openDocument(text, undefined, kind), client });
 }
 
 /** What completion offers at the cursor, in the order in which an editor shows it. */
-export async function complete(marked: string, client?: ClientAbilities): Promise<readonly CompletionItem[]> {
-  const items = await askAt(completion, marked, client);
+export async function complete(
+  marked: string,
+  client?: ClientAbilities,
+  kind?: DocumentKind,
+): Promise<readonly CompletionItem[]> {
+  const items = await askAt(completion, marked, client, kind);
   return [...items].sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
 }
 
-export async function labelsAt(marked: string): Promise<readonly string[]> {
-  return (await complete(marked)).map(({ label }) => label);
+export async function labelsAt(marked: string, kind?: DocumentKind): Promise<readonly string[]> {
+  return (await complete(marked, undefined, kind)).map(({ label }) => label);
 }
 
 /** The text after one of the items that completion offers was accepted, with its placeholders as a snippet shows them. */
-export async function accept(marked: string, label: string, client?: ClientAbilities): Promise<string> {
-  const item = await offered(marked, label, client);
+export async function accept(
+  marked: string,
+  label: string,
+  client?: ClientAbilities,
+  kind?: DocumentKind,
+): Promise<string> {
+  const item = await offered(marked, label, client, kind);
   return applyEdits(readMarked(marked).text, [{ span: rangeOf(item, marked), newText: newTextOf(item) }]);
 }
 
@@ -68,8 +81,13 @@ export async function acceptPlain(marked: string, label: string): Promise<string
   return applyEdits(readMarked(marked).text, [{ span: rangeOf(item, marked), newText }]);
 }
 
-async function offered(marked: string, label: string, client?: ClientAbilities): Promise<CompletionItem> {
-  const items = await complete(marked, client);
+async function offered(
+  marked: string,
+  label: string,
+  client?: ClientAbilities,
+  kind?: DocumentKind,
+): Promise<CompletionItem> {
+  const items = await complete(marked, client, kind);
   const item = items.find((candidate) => candidate.label === label);
   if (item === undefined) {
     throw new Error(`"${label}" is not offered, but these are: ${items.map((other) => other.label).join(', ')}`);

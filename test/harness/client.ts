@@ -42,6 +42,8 @@ export interface TestClient {
   start(options?: {
     readonly capabilities?: ClientCapabilities;
     readonly initializationOptions?: unknown;
+    /** The addresses of the folders that are open. */
+    readonly workspaceFolders?: readonly string[];
   }): Promise<InitializeResult>;
   request<Result>(method: string, params: object): Promise<Result>;
   open(uri: string, text: string, languageId?: string): Promise<void>;
@@ -61,7 +63,12 @@ export function startInProcess(features?: readonly AnyFeature[], environment?: P
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
-  const world = { today: () => today, schedule: (task: () => void) => void setImmediate(task), ...environment };
+  const world: Environment = {
+    today: () => today,
+    schedule: (task) => void setImmediate(task),
+    readFile: async () => undefined,
+    ...environment,
+  };
   if (features === undefined) startServer(server, world);
   else startServer(server, world, features);
   return connectClient(new StreamMessageReader(toClient), new StreamMessageWriter(toServer), async () => {
@@ -153,10 +160,11 @@ export function connectClient(
     connection,
     errors,
     published,
-    async start({ capabilities = fullCapabilities, initializationOptions } = {}) {
+    async start({ capabilities = fullCapabilities, initializationOptions, workspaceFolders } = {}) {
       const result = await connection.sendRequest<InitializeResult>('initialize', {
         processId: null,
         rootUri: null,
+        workspaceFolders: workspaceFolders?.map((uri) => ({ uri, name: uri })) ?? null,
         capabilities,
         initializationOptions,
       });

@@ -7,6 +7,7 @@ import { configurationSchema } from '../../server/src/rules/configuration.ts';
 import { rulePage } from '../../server/src/rules/docs.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { root } from './files.ts';
+import { answeredOtherwise, demands, rulesThatQuote } from './framework.ts';
 
 /** The files of the project that are rendered from the code, by their path from the top of the project. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -18,6 +19,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     json(z.toJSONSchema(configurationSchema(), { io: 'input', target: 'draft-7' })),
   );
   files.set('docs/rules/README.md', rulesIndex());
+  files.set('docs/COVERAGE.md', coverage());
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
   return files;
 }
@@ -50,6 +52,24 @@ function rulesIndex(): string {
   );
   return `# Rules\n\nEvery finding of Partner Plan carries the id of its rule. There are ${rules.length}.\n\n| Rule | What it finds | Severity | From | Fix |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
 }
+
+function coverage(): string {
+  const rows = demands.map((sentence) => {
+    const ids = rulesThatQuote(sentence).map((id) => `[${id}](rules/${id}.md)`);
+    return `| ${sentence.replaceAll('|', '\\|')} | ${ids.length > 0 ? ids.join(', ') : answeredOtherwise[sentence]} |`;
+  });
+  return `# Coverage\n\nWhich rule answers to which sentence of [the framework](FRAMEWORK.md). What is checked beyond it comes from practice, and the page of each rule says from where.\n\n| The framework says | What answers |\n| --- | --- |\n${rows.join('\n')}\n\n## What is not a rule\n\n${notRules}\n`;
+}
+
+/** What one could expect to be checked and is not, with the reason. */
+const notRules = `| Check | Why it is no rule |
+| --- | --- |
+| Headings, order and labels of the document | The document is made from the plan, and a test holds it against the framework's output format. |
+| The line "Partner type" | The document makes it from the partner types, so it cannot differ from them. |
+| Additions that are recommended without a diagnosis | A plan has no place for additions. What it does about a problem stands in the diagnosis itself. |
+| Risks that mention the diagnosed problems | Whether a sentence is about a problem cannot be told reliably, and a false alarm would cost more than it helps. |
+| Measured data that disagree with the plan | A plan holds targets and thresholds, not measurements. Thresholds that nobody can reach are found (\`tiers/impossible-threshold\`). |
+| An addendum that weakens the standard SLA | An addendum is free text. Numbers in it cannot be compared with the standard reliably. |`;
 
 function json(value: object): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;

@@ -10,7 +10,7 @@ journey('Previewing a plan', {}, async (workbench) => {
   await workbench.preview.getByRole('heading', { level: 1 }).waitFor();
   await workbench.screenshot('previewing 1 beside');
 
-  await workbench.focusEditor(plan);
+  await workbench.focusEditor();
   await workbench.find('name: Strategic');
   await workbench.press('End');
   await workbench.type(' Allies');
@@ -20,11 +20,11 @@ journey('Previewing a plan', {}, async (workbench) => {
   // A plan that cannot be read any more.
   const before = await workbench.preview.locator('#document').innerText();
   await workbench.type(': [ "');
-  await workbench.problems('a mistake', (labels) => labels.some((label) => label.includes('yaml/syntax')));
+  await workbench.problems('a mistake', (labels) => labels.some((label) => label.includes('There is a second colon')));
   const broken = await workbench.preview.locator('#document').innerText();
   assert.ok(broken.length > before.length / 2, `The preview has shrunk to:\n${broken}`);
   await workbench.screenshot('previewing 3 broken');
-  await workbench.focusEditor(plan);
+  await workbench.focusEditor();
   for (let key = 0; key < ': [ "'.length; key += 1) await workbench.press('Backspace');
   // Brackets and quotes close themselves, and go with their opening one.
   await until('the preview as it was', async () => {
@@ -36,7 +36,7 @@ journey('Previewing a plan', {}, async (workbench) => {
   await workbench.preview.getByText('Strategic Allies').first().waitFor({ timeout: 60_000 });
   await workbench.screenshot('previewing 4 reloaded');
 
-  await workbench.focusEditor(plan);
+  await workbench.focusEditor();
   await workbench.find(' Allies');
   await workbench.press('Delete');
   await until('the change in the preview after the reload', async () => {

@@ -18,18 +18,20 @@ for (const { theme, kind } of themes) {
     await workbench.preview.getByRole('heading', { level: 1 }).waitFor();
     await workbench.screenshot(`theme ${theme} 1 complete`);
 
+    await workbench.preview.locator('code').first().scrollIntoViewIfNeeded();
+    await workbench.screenshot(`theme ${theme} 2 fields`);
     const pale = await workbench.preview.locator('#document').evaluate(paleTexts);
     assert.deepEqual(pale, [], 'Texts with too little contrast');
 
     // A plan with a hole shows what is missing, and what was found.
-    await workbench.focusEditor(plan);
+    await workbench.focusEditor();
     await workbench.find('  - id: strategic');
-    await workbench.press('Home', 'Shift+Control+End', 'Delete');
+    await workbench.press('Home', 'Home', 'Shift+Control+End', 'Delete');
     await workbench.type('  - id: strategic');
     await workbench.preview.locator('.missing').first().waitFor();
     await workbench.problems('what is missing', (labels) => labels.length > 0);
     await workbench.preview.locator('.missing').first().scrollIntoViewIfNeeded();
-    await workbench.screenshot(`theme ${theme} 2 holes`);
+    await workbench.screenshot(`theme ${theme} 3 holes`);
     assert.deepEqual(await workbench.preview.locator('#document').evaluate(paleTexts), []);
   });
 }

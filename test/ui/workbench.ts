@@ -69,15 +69,31 @@ export class Workbench {
     await this.#choose(`>${title}`, (label) => label === title || label.startsWith(`${title},`));
   }
 
-  /** Fills the quick input and takes the row whose accessible label is the wanted one. */
+  /**
+   * Fills the quick input and takes the row whose accessible label is the wanted one. A list that was made before the
+   * extension was ready does not get its commands later, so the text is given once more until they are there.
+   */
   async #choose(text: string, isWanted: (label: string) => boolean): Promise<void> {
-    await this.quickInput.locator('input').first().fill(text);
-    const row = await until(`"${text}" to be offered`, async (seen) => {
-      const labels = await this.#labels(this.quickInputRows);
-      seen(labels);
-      // Counted from one, because zero means that it is not there yet.
-      return labels.findIndex(isWanted) + 1;
-    });
+    const input = this.quickInput.locator('input').first();
+    const row = await until(
+      `"${text}" to be offered`,
+      async (seen) => {
+        await input.fill(text.slice(0, 1));
+        await input.fill(text);
+        const labels = await until(
+          'rows',
+          async () => {
+            const found = await this.#labels(this.quickInputRows);
+            return found.some(isWanted) && found;
+          },
+          2_000,
+        ).catch(async () => this.#labels(this.quickInputRows));
+        seen(labels);
+        // Counted from one, because zero means that it is not there yet.
+        return labels.findIndex(isWanted) + 1;
+      },
+      60_000,
+    );
     await this.quickInputRows.nth(row - 1).click();
   }
 
@@ -160,12 +176,9 @@ export class Workbench {
     });
   }
 
-  /** Puts the focus into the editor of a file that is open, or into the one that had it last. */
-  async focusEditor(file?: string): Promise<void> {
-    const editor = file
-      ? this.page.locator(`.editor-instance .monaco-editor[data-uri$="${file}"]`).first()
-      : this.editor;
-    await editor.locator('.view-lines').click({ position: { x: 2, y: 2 } });
+  /** Puts the focus into the editor on the left, where the plan is. The cursor stays where it was. */
+  async focusEditor(): Promise<void> {
+    await this.press('Control+1');
     await until('the focus in the editor', () =>
       this.page.evaluate(() => document.activeElement?.closest('.editor-instance .monaco-editor') !== null),
     );

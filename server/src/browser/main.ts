@@ -1,11 +1,14 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { localDate } from '../lsp/environment.ts';
+import { readThroughClient } from '../lsp/read-through-client.ts';
 import { startServer } from '../lsp/server.ts';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
+const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
 
-startServer(createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope)), {
+startServer(connection, {
   today: () => localDate(new Date()),
   // A worker reads its messages by timers of the same kind, so this one comes after those that wait already.
   schedule: (task) => void setTimeout(task, 0),
+  readFile: (uri) => readThroughClient(connection, uri),
 });

@@ -89,6 +89,7 @@ async function inspectAll(
         await add(configuration);
       }
       let { text } = file;
+      const found = check(text).problems;
       if (repairs !== 'none') {
         const fixed = repair(file, (current) => check(current).problems);
         text = fixed.text;
@@ -103,7 +104,7 @@ async function inspectAll(
       }
       const result = check(text);
       // What a diff would repair still stands in the file.
-      standing = addToTally(standing, repairs === 'diff' ? check(file.text).problems : result.problems);
+      standing = addToTally(standing, repairs === 'diff' ? found : result.problems);
       await add({ name: file.name, text, ...result });
       outcome = worse(outcome, await checker.tellFailures(file.name));
     },

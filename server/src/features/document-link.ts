@@ -1,9 +1,10 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import { type DocumentParams, defineFeature } from './feature.ts';
 
-/** Web and mail addresses anywhere in the values of a plan. */
+/** Web and mail addresses anywhere in the values of a document. */
 export const documentLink = defineFeature<DocumentParams, DocumentLink[]>({
   method: 'textDocument/documentLink',
+  configurations: true,
   capabilities: { documentLinkProvider: {} },
   empty: [],
   answer({ document: { text, lines, plan } }) {

@@ -9,6 +9,7 @@ import { itemName } from './item-name.ts';
 /** The outline of a plan: its sections, and in them the tiers, fields, views, tasks and risks by their names. */
 export const documentSymbol = defineFeature<DocumentParams, DocumentSymbol[]>({
   method: 'textDocument/documentSymbol',
+  configurations: true,
   capabilities: { documentSymbolProvider: true },
   empty: [],
   answer({ document }) {
@@ -33,7 +34,7 @@ function symbolOfEntry(
   if (merged || value.kind === 'scalar' || value.span.start < key.span.end) return undefined;
   const name = String(key.value);
   const at = [...path, name];
-  const schema = schemaAt(at);
+  const schema = schemaAt(at, document.schema);
   const title = schema === undefined ? undefined : documentationOf(schema).title;
   return {
     name: title ?? name,
@@ -49,7 +50,7 @@ function symbolsOfItems(list: SequenceNode, path: readonly PathStep[], document:
   return list.items.flatMap((item, index) => {
     if (item.kind !== 'map' || !isInside(item, list)) return [];
     const at = [...path, index];
-    const title = schemaAt(at) === undefined ? undefined : itemName(item, at);
+    const title = schemaAt(at, document.schema) === undefined ? undefined : itemName(item, at);
     return [
       {
         name: title ?? `Item ${index + 1}`,

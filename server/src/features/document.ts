@@ -1,25 +1,39 @@
-import { type Plan, readPlan } from '../core/plan.ts';
-import type { Problem } from '../core/problem.ts';
+import type * as z from 'zod';
+import { partnerPlan } from '../../../schemas/partner-plan.ts';
+import { type Plan, readOther, readPlan } from '../core/plan.ts';
+import type { Problem, SuppressedProblem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
 import { indexLines, type LineIndex } from '../core/text.ts';
-import { checkPlan } from '../rules/check.ts';
+import { type CheckResult, checkPlanFully } from '../rules/check.ts';
+import { checkConfiguration, configurationSchema } from '../rules/configuration.ts';
+
+/** What a document is: a plan, or a configuration file with settings for plans. */
+export type DocumentKind = 'plan' | 'configuration';
 
 /**
- * One version of an open plan, and what follows from its text. Everything is computed when it is first asked for and
- * then kept, so that a keystroke costs one parse and one check, however many requests come after it.
+ * One version of an open document, and what follows from its text. Everything is computed when it is first asked for
+ * and then kept, so that a keystroke costs one parse and one check, however many requests come after it.
  */
 export interface CheckedDocument {
+  readonly kind: DocumentKind;
   readonly uri: string;
   readonly version: number;
   readonly text: string;
+  /** Those that a plan is checked with. A configuration file is checked without any. */
   readonly settings: Settings;
   readonly lines: LineIndex;
+  /** The vocabulary in which the document is written. */
+  readonly schema: z.ZodType;
+  /** The document as it was read. That of a configuration file has none of the sections of a plan. */
   readonly plan: Plan;
   /** In the order of `compareProblems`. */
   readonly problems: readonly Problem[];
+  /** What comments of the plan take out of sight, in the order of the text. */
+  readonly suppressed: readonly SuppressedProblem[];
 }
 
 export interface DocumentContent {
+  readonly kind: DocumentKind;
   readonly uri: string;
   readonly version: number;
   readonly text: string;
@@ -28,11 +42,19 @@ export interface DocumentContent {
   readonly onRuleFailure?: (rule: string, error: unknown) => void;
 }
 
-export function checkDocument({ uri, version, text, settings, onRuleFailure }: DocumentContent): CheckedDocument {
+export function checkDocument({ kind, uri, version, text, settings, onRuleFailure }: DocumentContent): CheckedDocument {
+  const isPlan = kind === 'plan';
   const lines = once(() => indexLines(text));
-  const plan = once(() => readPlan(text));
-  const problems = once(() => checkPlan(plan(), settings, onRuleFailure));
+  const schema = once(() => (isPlan ? partnerPlan : configurationSchema()));
+  const plan = once(() => (isPlan ? readPlan(text) : readOther(text, schema())));
+  const result = once(
+    (): CheckResult =>
+      isPlan
+        ? checkPlanFully(plan(), settings, onRuleFailure)
+        : { problems: checkConfiguration(text, settings.today), suppressed: [] },
+  );
   return {
+    kind,
     uri,
     version,
     text,
@@ -40,11 +62,17 @@ export function checkDocument({ uri, version, text, settings, onRuleFailure }: D
     get lines() {
       return lines();
     },
+    get schema() {
+      return schema();
+    },
     get plan() {
       return plan();
     },
     get problems() {
-      return problems();
+      return result().problems;
+    },
+    get suppressed() {
+      return result().suppressed;
     },
   };
 }

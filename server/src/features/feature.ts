@@ -2,10 +2,12 @@ import type { Position, Range } from '../core/text.ts';
 import type { ClientAbilities } from './client.ts';
 import type { CheckedDocument } from './document.ts';
 
-/** One method of the language server that answers about an open plan. */
+/** One method of the language server that answers about an open document. */
 export interface Feature<Params, Result> {
   readonly scope: 'document';
   readonly method: string;
+  /** Whether it answers about configuration files too, and not about plans only. */
+  readonly configurations?: true;
   /** What the server announces because of this feature, as the protocol names it. */
   readonly capabilities: Readonly<Record<string, unknown>>;
   /** The answer when the document is gone, nobody waits any more, or answering failed. */

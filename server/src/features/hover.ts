@@ -1,6 +1,10 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import { type MapEntry, type PathStep, placeAt, type ScalarNode } from '../core/source.ts';
+import { readSuppressions } from '../core/suppressions.ts';
+import type { Span } from '../core/text.ts';
 import { schemaAt, shapeOf } from '../core/vocabulary.ts';
+import { rulePage } from '../rules/docs.ts';
+import { rules } from '../rules/index.ts';
 import type { CheckedDocument } from './document.ts';
 import { defineFeature, type PositionParams } from './feature.ts';
 import { describe } from './names.ts';
@@ -8,48 +12,66 @@ import { quantityWords, readQuantity } from './quantity.ts';
 import { referredTarget } from './references.ts';
 import { fieldMarkdown, valueWords } from './words.ts';
 
-/** What a key means, which values it takes, and how a value was understood. */
+/** What a key means, which values it takes, how a value was understood, and what a rule is about. */
 export const hover = defineFeature<PositionParams, Hover | null>({
   method: 'textDocument/hover',
+  configurations: true,
   capabilities: { hoverProvider: true },
   empty: null,
   answer({ params, document }) {
-    if (document.plan.node === undefined) return null;
     const offset = document.lines.offsetAt(params.position);
-    const { path, nodes, onKey } = placeAt(document.plan.node, offset);
-    const last = nodes.at(-1);
-    const shown =
-      onKey !== undefined
-        ? aboutKey(onKey, path, document)
-        : last?.kind === 'scalar'
-          ? aboutValue(last, path, document)
-          : undefined;
+    const shown = aboutSuppression(offset, document) ?? aboutContent(offset, document);
     return shown === undefined || shown.markdown === '' ? null : toHover(shown, document);
   },
 });
 
 interface Shown {
-  readonly node: ScalarNode;
+  readonly span: Span;
   readonly markdown: string;
 }
 
-function aboutKey({ key }: MapEntry, path: readonly PathStep[], { plan }: CheckedDocument): Shown | undefined {
-  const schema = schemaAt(path);
-  if (schema === undefined) return undefined;
-  const name = String(key.value);
-  const target = referredTarget([...path.slice(0, -1), 'key']);
-  const isName = shapeOf(schemaAt(path.slice(0, -1)) ?? schema).kind === 'record';
-  const head = target === undefined ? '' : `${describe(plan, target, name)}\n\n`;
-  return { node: key, markdown: head + fieldMarkdown(schema, isName ? undefined : name) };
+/** The page of a rule that a comment takes out of sight. */
+function aboutSuppression(offset: number, { kind, plan }: CheckedDocument): Shown | undefined {
+  if (kind !== 'plan') return undefined;
+  const named = readSuppressions(plan.source)
+    .flatMap(({ rules: all }) => all)
+    .find(({ span }) => span.start <= offset && offset <= span.end);
+  return named === undefined ? undefined : aboutRule(named.id, named.span);
 }
 
-function aboutValue(node: ScalarNode, path: readonly PathStep[], { plan }: CheckedDocument): Shown | undefined {
-  const schema = schemaAt(path);
+function aboutRule(id: string, span: Span): Shown | undefined {
+  const rule = rules.find((candidate) => candidate.id === id);
+  return rule === undefined ? undefined : { span, markdown: rulePage(rule) };
+}
+
+function aboutContent(offset: number, document: CheckedDocument): Shown | undefined {
+  if (document.plan.node === undefined) return undefined;
+  const { path, nodes, onKey } = placeAt(document.plan.node, offset);
+  if (onKey !== undefined) return aboutKey(onKey, path, document);
+  const last = nodes.at(-1);
+  return last?.kind === 'scalar' ? aboutValue(last, path, document) : undefined;
+}
+
+function aboutKey({ key }: MapEntry, path: readonly PathStep[], document: CheckedDocument): Shown | undefined {
+  const { kind, plan, schema: root } = document;
+  const schema = schemaAt(path, root);
+  if (schema === undefined) return undefined;
+  const name = String(key.value);
+  if (kind === 'configuration' && path.length === 2 && path[0] === 'rules') return aboutRule(name, key.span);
+  const target = referredTarget([...path.slice(0, -1), 'key']);
+  const isName = shapeOf(schemaAt(path.slice(0, -1), root) ?? schema).kind === 'record';
+  const head = target === undefined ? '' : `${describe(plan, target, name)}\n\n`;
+  return { span: key.span, markdown: head + fieldMarkdown(schema, isName ? undefined : name) };
+}
+
+function aboutValue(node: ScalarNode, path: readonly PathStep[], document: CheckedDocument): Shown | undefined {
+  const { plan, schema: root } = document;
+  const schema = schemaAt(path, root);
   if (schema === undefined || node.value === null) return undefined;
   const name = path.at(-1);
   const documentation = fieldMarkdown(schema, typeof name === 'string' ? name : undefined);
   const meaning = meaningOf();
-  return { node, markdown: meaning === undefined ? documentation : `${meaning}\n\n---\n\n${documentation}` };
+  return { span: node.span, markdown: meaning === undefined ? documentation : `${meaning}\n\n---\n\n${documentation}` };
 
   /** What this very value stands for, beyond what its field says. */
   function meaningOf(): string | undefined {
@@ -65,6 +87,6 @@ function aboutValue(node: ScalarNode, path: readonly PathStep[], { plan }: Check
   }
 }
 
-function toHover({ node, markdown }: Shown, { lines }: CheckedDocument): Hover {
-  return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: lines.rangeOf(node.span) };
+function toHover({ span, markdown }: Shown, { lines }: CheckedDocument): Hover {
+  return { contents: { kind: MarkupKind.Markdown, value: markdown }, range: lines.rangeOf(span) };
 }

@@ -10,7 +10,7 @@ import { documentationOf, shapeOf } from '../core/vocabulary.ts';
 export function fieldMarkdown(schema: z.ZodType, key?: string): string {
   const { title, description, example } = documentationOf(schema);
   const shape = shapeOf(schema);
-  const item = shape.kind === 'list' ? shapeOf(shape.item) : shape;
+  const item = shape.kind === 'list' ? shapeOf(shape.item) : shape.kind === 'either' ? shapeOf(shape.single) : shape;
   const parts = [
     title === undefined ? '' : `**${title}**`,
     description ?? '',
@@ -24,7 +24,7 @@ export function fieldMarkdown(schema: z.ZodType, key?: string): string {
 /** One of the values of a choice in words; undefined when nothing is known beyond the value itself. */
 export function valueWords(schema: z.ZodType, value: string): string | undefined {
   const { description = '' } = documentationOf(schema);
-  return explainedIn(description, value) ?? titles[value];
+  return explainedIn(description, value) ?? (Object.hasOwn(titles, value) ? titles[value] : undefined);
 }
 
 /** The heading that the framework or the vocabulary has for a value. */

@@ -1,32 +1,35 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../core/settings.ts';
-import { type CheckedDocument, checkDocument } from '../features/document.ts';
-import { isPlanFile } from './plan-files.ts';
+import { type CheckedDocument, checkDocument, type DocumentKind } from '../features/document.ts';
+import { kindOf } from './document-kind.ts';
 
-/** Keeps what was computed for the newest version of every open plan. */
+/** Keeps what was computed for the newest version of every open document of ours. */
 export interface DocumentCache {
-  /** The newest version of an open plan; undefined when it is not open, or not a plan. */
+  /** The newest version of an open document; undefined when it is not open, or not one of ours. */
   get(uri: string): CheckedDocument | undefined;
   forget(uri: string): void;
 }
 
 export interface DocumentCacheDetails {
   readonly documents: TextDocuments<TextDocument>;
-  settings(): Settings;
+  /** The settings that hold for a document. */
+  settingsFor(uri: string, kind: DocumentKind): Settings;
   onRuleFailure(rule: string, error: unknown): void;
 }
 
-export function createDocumentCache({ documents, settings, onRuleFailure }: DocumentCacheDetails): DocumentCache {
+export function createDocumentCache({ documents, settingsFor, onRuleFailure }: DocumentCacheDetails): DocumentCache {
   const checked = new Map<string, CheckedDocument>();
   return {
     get(uri) {
       const document = documents.get(uri);
-      if (document === undefined || !isPlanFile(document)) return undefined;
-      const current = settings();
+      const kind = document === undefined ? undefined : kindOf(document);
+      if (document === undefined || kind === undefined) return undefined;
+      const current = settingsFor(uri, kind);
       const known = checked.get(uri);
       if (known !== undefined && known.version === document.version && known.settings === current) return known;
       const fresh = checkDocument({
+        kind,
         uri,
         version: document.version,
         text: document.getText(),

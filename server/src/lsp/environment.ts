@@ -4,6 +4,8 @@ export interface Environment {
   today(): string;
   /** Runs a task in a later turn, when messages that have already arrived had theirs. */
   schedule(task: () => void): void;
+  /** The text of a file; undefined when there is none that can be read. */
+  readFile(uri: string): Promise<string | undefined>;
 }
 
 /** The date of a moment where the person is, `YYYY-MM-DD`. */

@@ -5,7 +5,7 @@ import type { AnyFeature } from '../features/feature.ts';
 
 /** What stands around every answer. */
 export interface Surroundings {
-  /** The document as it is now; undefined when it is not open, or not a plan. */
+  /** The document as it is now; undefined when it is not open, or not one of ours. */
   document(uri: string): CheckedDocument | undefined;
   client(): ClientAbilities;
   /** Tells the people who maintain this what failed. */
@@ -35,9 +35,9 @@ export async function guardedAnswer(
 
   function answerAbout(uri: string | undefined): unknown {
     const about = uri === undefined ? undefined : document(uri);
-    return about === undefined || feature.scope === 'server'
-      ? feature.empty
-      : feature.answer({ params, document: about, client: client() });
+    if (about === undefined || feature.scope === 'server') return feature.empty;
+    if (about.kind === 'configuration' && feature.configurations !== true) return feature.empty;
+    return feature.answer({ params, document: about, client: client() });
   }
 }
 

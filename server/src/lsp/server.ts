@@ -1,15 +1,22 @@
 import { type Connection, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Settings } from '../core/settings.ts';
 import { plainClient } from '../features/client.ts';
+import type { CheckedDocument } from '../features/document.ts';
 import type { AnyFeature } from '../features/feature.ts';
 import { features as allFeatures } from '../features/index.ts';
 import { readAbilities } from './abilities.ts';
 import { createConfiguration } from './configuration.ts';
+import { createConfigurationFiles } from './configuration-files.ts';
+import { configurationPlaces } from './configuration-places.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { createDocumentCache } from './document-cache.ts';
+import { kindOf } from './document-kind.ts';
 import type { Environment } from './environment.ts';
 import { failureMessage, guardedAnswer, guardedWork } from './guard.ts';
 import { createPublisher } from './publisher.ts';
+import { watchConfigurationFiles } from './watched-files.ts';
+import { createWorkspaceFolders } from './workspace-folders.ts';
 
 /**
  * Runs the language server over a connection, until the connection ends. Everything that it remembers is made here, so
@@ -24,21 +31,46 @@ export function startServer(
 ): void {
   const log = (message: string): void => connection.console.error(message);
   const configuration = createConfiguration(environment.today);
+  const workspaceFolders = createWorkspaceFolders();
   const documents = new TextDocuments(TextDocument);
+  const configurationFiles = createConfigurationFiles({
+    readFile: environment.readFile,
+    openText: (uri) => documents.get(uri)?.getText(),
+    editorSettings: configuration.current,
+    onNews: checkPlansWithOtherSettings,
+    log,
+  });
   const cache = createDocumentCache({
     documents,
-    settings: configuration.current,
+    settingsFor: (uri, kind) => (kind === 'plan' ? settingsOfPlan(uri) : configuration.current()),
     onRuleFailure: (rule, error) => log(failureMessage(`The rule ${rule}`, error)),
   });
   const publisher = createPublisher({
     schedule: environment.schedule,
     publish: (uri) => guardedWork('textDocument/publishDiagnostics', () => publish(uri), log),
   });
+  /** Of each open document what was sent last. */
+  const sent = new Map<string, CheckedDocument>();
   let client = plainClient;
+
+  function settingsOfPlan(uri: string): Settings {
+    return configurationFiles.settingsAt(configurationPlaces(uri, workspaceFolders.current()));
+  }
+
+  /** Plans whose problems were not sent yet have their turn anyway. */
+  function checkPlansWithOtherSettings(): void {
+    const work = (): void => {
+      for (const [uri, { kind, settings }] of sent) {
+        if (kind === 'plan' && settings !== settingsOfPlan(uri)) publisher.changed(uri);
+      }
+    };
+    guardedWork('Applying configuration files', work, log);
+  }
 
   function publish(uri: string): void {
     const document = cache.get(uri);
-    if (document === undefined) return;
+    if (document === undefined || document === sent.get(uri)) return;
+    sent.set(uri, document);
     send(uri, document.version, diagnosticsOf(document));
   }
 
@@ -48,13 +80,23 @@ export function startServer(
     connection.sendDiagnostics(params).catch(() => {});
   }
 
-  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
-    client = readAbilities(capabilities);
-    configuration.start(initializationOptions);
+  connection.onInitialize((params): InitializeResult => {
+    client = readAbilities(params.capabilities);
+    configuration.start(params.initializationOptions);
+    workspaceFolders.start(params);
+    connection.onInitialized(() => {
+      watchConfigurationFiles(connection, params.capabilities);
+      if (params.capabilities.workspace?.workspaceFolders !== true) return;
+      connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        workspaceFolders.change(event);
+        checkPlansWithOtherSettings();
+      });
+    });
     return {
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...Object.assign({}, ...features.map((feature) => feature.capabilities)),
       },
       serverInfo: { name: 'Partner Plan' },
@@ -65,13 +107,28 @@ export function startServer(
     configuration.change(settings);
     for (const { uri } of documents.all()) publisher.changed(uri);
   });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    for (const { uri } of changes) configurationFiles.changed(uri);
+  });
 
   // An opened document counts as changed too.
-  documents.onDidChangeContent(({ document }) => publisher.changed(document.uri));
+  documents.onDidChangeContent(({ document }) => {
+    publisher.changed(document.uri);
+    if (kindOf(document) === 'configuration') checkPlansWithOtherSettings();
+  });
+  documents.onDidOpen(({ document }) => {
+    // Reading starts now, so that what is near is known when the first problems are sent.
+    if (kindOf(document) === 'plan') settingsOfPlan(document.uri);
+  });
   documents.onDidClose(({ document: { uri } }) => {
     publisher.forget(uri);
     cache.forget(uri);
+    sent.delete(uri);
     send(uri, undefined, []);
+    // The text of a file that was open is not what its file holds, and without plans nothing needs to be remembered.
+    configurationFiles.changed(uri);
+    if (!documents.all().some((document) => kindOf(document) === 'plan')) configurationFiles.forgetAll();
+    checkPlansWithOtherSettings();
   });
 
   const surroundings = { document: cache.get, client: () => client, log };

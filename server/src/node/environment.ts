@@ -1,7 +1,13 @@
+import type { Connection } from 'vscode-languageserver';
 import { type Environment, localDate } from '../lsp/environment.ts';
+import { readThroughClient } from '../lsp/read-through-client.ts';
+import { readLocalFile } from './read-local-file.ts';
 
 /** The world of a server that is a process of its own. */
-export const nodeEnvironment: Environment = {
-  today: () => localDate(new Date()),
-  schedule: (task) => void setImmediate(task),
-};
+export function createNodeEnvironment(connection: Connection): Environment {
+  return {
+    today: () => localDate(new Date()),
+    schedule: (task) => void setImmediate(task),
+    readFile: (uri) => (uri.startsWith('file:') ? readLocalFile(uri) : readThroughClient(connection, uri)),
+  };
+}

@@ -1,6 +1,7 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server.ts';
-import { nodeEnvironment } from './environment.ts';
+import { createNodeEnvironment } from './environment.ts';
 
 // The arguments say how to talk: --node-ipc, --stdio, --socket=<port> or --pipe=<name>.
-startServer(createConnection(ProposedFeatures.all), nodeEnvironment);
+const connection = createConnection(ProposedFeatures.all);
+startServer(connection, createNodeEnvironment(connection));

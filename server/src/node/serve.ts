@@ -1,11 +1,12 @@
 import { createConnection } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server.ts';
-import { nodeEnvironment } from './environment.ts';
+import { createNodeEnvironment } from './environment.ts';
 
 /**
  * Runs the language server over standard input and output, for editors that start a command. It ends the process when
  * the editor closes the input or asks it to exit.
  */
 export function serveStdio(): void {
-  startServer(createConnection(process.stdin, process.stdout), nodeEnvironment);
+  const connection = createConnection(process.stdin, process.stdout);
+  startServer(connection, createNodeEnvironment(connection));
 }

@@ -1,5 +1,6 @@
 /**
- * Names and types of the requests that are ours, beside those of the Language Server Protocol.
+ * Names and types of the requests that are ours, beside those of the Language Server Protocol. The client sends them to
+ * the server, unless they say otherwise.
  * This file holds no behaviour, so that the client can import it without importing the server.
  */
 
@@ -34,10 +35,26 @@ export interface PreviewResult {
   /**
    * The body of the document as HTML. Every text of the plan is escaped, there is no script and no style in it.
    * An element that comes from a place in the plan carries `data-start` and `data-end`, offsets in UTF-16 code units.
+   * Where the plan keeps findings out of sight, the last section lists them with their reasons: `suppressed-findings`.
    */
   readonly body: string;
   readonly errors: number;
   readonly warnings: number;
+}
+
+/**
+ * Reads a file for the server, sent from the server to the client: for file systems that only the editor knows. The
+ * client answers for configuration files only, whose names end in `/.partner-plan.yaml`.
+ */
+export const readFileRequest = 'partnerPlan/readFile';
+
+export interface ReadFileParams {
+  readonly uri: string;
+}
+
+export interface ReadFileResult {
+  /** Absent when there is no such file, when it cannot be read, or when it is none that the client answers for. */
+  readonly text?: string;
 }
 
 /** Lists the questions that Generate Plan asks, in order. */

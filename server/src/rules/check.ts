@@ -64,6 +64,8 @@ function runRule(
 ): void {
   const { severity = rule.severity, options } = settings.rules[rule.id] ?? {};
   if (severity === 'off') return;
+  // Where the parser lost its way, nobody can say where a part ends, so nothing is repaired without asking.
+  const isReadable = !plan.source.problems.some(({ breaking }) => breaking);
   try {
     rule.check({
       plan,
@@ -72,7 +74,8 @@ function runRule(
       suppressions,
       report: ({ at, message, fixes = [], related = [] }) => {
         const span = { start: at.start, end: at.end };
-        problems.push({ rule: rule.id, severity, span, message, fixes, related });
+        const offered = isReadable ? fixes : fixes.map((fix) => ({ ...fix, safe: false }));
+        problems.push({ rule: rule.id, severity, span, message, fixes: offered, related });
       },
     });
   } catch (error) {

@@ -1,15 +1,17 @@
 import type { CodeAction, CodeActionContext } from 'vscode-languageserver-types';
 import { defineFeature, type RangeParams } from '../feature.ts';
-import { fixAll, fixAllKind } from './fix-all.ts';
-import { quickFixes, quickFixKind } from './quick-fix.ts';
+import { fixAll } from './fix-all.ts';
+import { fixAllKind, quickFixKind } from './kinds.ts';
+import { quickFixes } from './quick-fix.ts';
 
 interface CodeActionParams extends RangeParams {
   readonly context: CodeActionContext;
 }
 
-/** The repairs of the problems in a range, and all safe repairs of the document at once. */
+/** The repairs of the problems in a range, ways to ignore them, and all safe repairs of the document at once. */
 export const codeAction = defineFeature<CodeActionParams, CodeAction[]>({
   method: 'textDocument/codeAction',
+  configurations: true,
   capabilities: { codeActionProvider: { codeActionKinds: [quickFixKind, fixAllKind] } },
   empty: [],
   answer({ params: { range, context }, document, client }) {

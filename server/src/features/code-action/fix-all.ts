@@ -1,18 +1,17 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import { applySafeFixes } from '../../core/fix-all.ts';
-import { readPlan } from '../../core/plan.ts';
-import { checkPlan } from '../../rules/check.ts';
 import type { ClientAbilities } from '../client.ts';
-import type { CheckedDocument } from '../document.ts';
+import { type CheckedDocument, checkDocument } from '../document.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 import { differences } from './differences.ts';
+import { fixAllKind } from './kinds.ts';
 
-export const fixAllKind = 'source.fixAll.partnerPlan';
 
 /** One action that applies every safe repair of a document; none when there is nothing to repair. */
 export function fixAll(document: CheckedDocument, client: ClientAbilities): CodeAction[] {
-  const { text, problems, settings } = document;
-  const check = (next: string) => (next === text ? problems : checkPlan(readPlan(next), settings));
+  const { kind, uri, version, text, settings } = document;
+  const check = (next: string) =>
+    (next === text ? document : checkDocument({ kind, uri, version, text: next, settings })).problems;
   const fixed = applySafeFixes(text, check);
   if (fixed.applied === 0) return [];
   const edit = workspaceEdit(differences(text, fixed.text), document, client);

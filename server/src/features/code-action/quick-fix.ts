@@ -5,10 +5,13 @@ import type { ClientAbilities } from '../client.ts';
 import type { CheckedDocument } from '../document.ts';
 import { diagnosticSource } from '../source.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
+import { ignoreActions } from './ignore.ts';
+import { quickFixKind } from './kinds.ts';
 
-export const quickFixKind = 'quickfix';
-
-/** The repairs of the problems that touch a range, computed from the newest text and never from what a client kept. */
+/**
+ * The repairs of the problems that touch a range, and below them a way to ignore each one. They are computed from the
+ * newest text and never from what a client kept.
+ */
 export function quickFixes(
   range: Range,
   diagnostics: readonly Diagnostic[],
@@ -17,18 +20,19 @@ export function quickFixes(
 ): CodeAction[] {
   const start = document.lines.offsetAt(range.start);
   const end = document.lines.offsetAt(range.end);
-  return document.problems
-    .filter(({ span }) => span.start <= end && start <= span.end)
-    .flatMap((problem) => {
-      const shown = diagnostics.filter((diagnostic) => isSame(diagnostic, problem, document));
-      return problem.fixes.map((fix) => ({
-        title: fix.title,
-        kind: quickFixKind,
-        diagnostics: shown,
-        ...(fix.safe ? { isPreferred: true } : {}),
-        edit: workspaceEdit(fix.edits, document, client),
-      }));
-    });
+  const problems = document.problems.filter(({ span }) => span.start <= end && start <= span.end);
+  const shownFor = (problem: Problem): Diagnostic[] =>
+    diagnostics.filter((diagnostic) => isSame(diagnostic, problem, document));
+  const repairs = problems.flatMap((problem) =>
+    problem.fixes.map((fix) => ({
+      title: fix.title,
+      kind: quickFixKind,
+      diagnostics: shownFor(problem),
+      ...(fix.safe ? { isPreferred: true } : {}),
+      edit: workspaceEdit(fix.edits, document, client),
+    })),
+  );
+  return [...repairs, ...ignoreActions(problems, shownFor, document, client)];
 }
 
 /** A diagnostic and a problem are the same when rule and range are. Messages are for people. */

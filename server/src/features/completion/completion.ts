@@ -11,24 +11,43 @@ import { createForms, newLine } from './form.ts';
 import { keySuggestions } from './keys.ts';
 import { formSourceOf } from './source.ts';
 import { type Suggestion, toCompletionItems } from './suggestion.ts';
+import { ruleSuggestions, suppressionAt } from './suppressions.ts';
 import { valueSuggestions } from './values.ts';
 
-/** What can be written at the cursor: keys, values, names of the plan, quantities. */
+/** What can be written at the cursor: keys, values, names of the plan, quantities, rules. */
 export const completion = defineFeature<PositionParams, CompletionItem[]>({
   method: 'textDocument/completion',
+  configurations: true,
   capabilities: { completionProvider: { triggerCharacters: [' ', ':', '-', '[', '{', ','] } },
   empty: [],
   answer({ params, document, client }) {
-    const context = contextAt(document.text, document.lines.offsetAt(params.position));
+    const offset = document.lines.offsetAt(params.position);
+    const suppression = suppressionAt(document, offset);
+    if (suppression !== undefined) {
+      return toCompletionItems(ruleSuggestions(suppression, document), suppression, document, client);
+    }
+    const context = contextAt(document.text, offset);
     if (context === undefined) return [];
     return toCompletionItems(suggestionsAt(context, document), context, document, client);
   },
 });
 
 function suggestionsAt(context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
-  const schema = schemaAt(context.path);
-  if (schema === undefined) return [];
-  const { kind } = shapeOf(schema);
+  const schema = schemaAt(context.path, document.schema);
+  return schema === undefined ? [] : suggestionsFor(schema, context, document);
+}
+
+function suggestionsFor(
+  schema: z.ZodType,
+  context: CompletionContext,
+  document: CheckedDocument,
+): readonly Suggestion[] {
+  const shape = shapeOf(schema);
+  if (shape.kind === 'either') {
+    if (context.kind === 'entry') return suggestionsFor(shape.group, context, document);
+    return [...suggestionsFor(shape.single, context, document), ...wholeGroup(shape.group, context, document)];
+  }
+  const { kind } = shape;
   const isGroup = kind === 'map' || kind === 'record';
   if (context.kind === 'entry') {
     if (isGroup) return [...skeleton(context, document), ...entries(schema, context, document)];
@@ -44,7 +63,8 @@ function suggestionsAt(context: CompletionContext, document: CheckedDocument): r
 }
 
 /** A whole plan, where there is nothing yet. */
-function skeleton(context: CompletionContext, { settings }: CheckedDocument): readonly Suggestion[] {
+function skeleton(context: CompletionContext, { kind, settings }: CheckedDocument): readonly Suggestion[] {
+  if (kind !== 'plan') return [];
   if (context.path.length > 0 || context.keys.size > 0 || context.form === 'flow' || context.hasColon) return [];
   const detail = 'A short plan with two tiers, to be filled in';
   return [{ label: 'New partner plan', kind: 'structure', snippet: newPlanSnippet(settings.today), detail }];
@@ -65,6 +85,17 @@ function items(schema: z.ZodType, context: CompletionContext, document: CheckedD
   const place = { block: true, column: context.column };
   const snippet = createForms(formSourceOf(document)).item(shape.item, path, place);
   return [structure(snippet, shape.item)];
+}
+
+/** A short group with all its keys, in braces, as it can stand where a single value can. */
+function wholeGroup(schema: z.ZodType, context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
+  const shape = shapeOf(schema);
+  if (shape.kind !== 'map') return [];
+  const forms = createForms(formSourceOf(document));
+  const place = { block: false, column: 0 };
+  const keys = [...shape.keys].map(([key, { schema: value }]) => forms.entry(key, value, context.path, place));
+  const snippet = `{ ${keys.join(', ')} }`;
+  return [{ label: plainTextOf(snippet), kind: 'structure', snippet, documentation: fieldMarkdown(schema) }];
 }
 
 /** A group or a list inside braces or brackets. */

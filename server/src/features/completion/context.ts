@@ -3,20 +3,18 @@ import { lineEnd, lineStart, type Span } from '../../core/text.ts';
 import { ancestorsOf, itemsAround, keysAround, type Parent } from './block.ts';
 import { type FlowSpot, readFlow } from './flow.ts';
 import { readLine, valueText } from './line.ts';
+import type { Typed } from './suggestion.ts';
 
 /**
  * What can be written at a place, judged by the layout of the text alone. It reads the lines around the cursor and no
  * tree, because the line at the cursor is half-typed, and a parser can only guess what it will become.
  */
-export interface CompletionContext {
+export interface CompletionContext extends Typed {
   /** `entry`: a key of the group, or an item of the list, at `path`. `value`: the value at `path`. */
   readonly kind: 'entry' | 'value';
   readonly path: readonly PathStep[];
   /** Where a value stands: behind `key:`, behind a hyphen, or inside { } or [ ]. An entry is on a line of its own. */
   readonly form: 'own-line' | 'after-key' | 'after-hyphen' | 'flow';
-  /** What has been typed of it so far, and what an answer replaces. */
-  readonly word: Span;
-  readonly typed: string;
   /** The column in which the entry starts, or the key whose value it is. Lines below it are indented further. */
   readonly column: number;
   /** The keys that the group has already, with their values as they are written. */
@@ -25,8 +23,6 @@ export interface CompletionContext {
   readonly items: readonly string[];
   /** Whether the key at the cursor has its colon already, so that only its name is replaced. */
   readonly hasColon: boolean;
-  /** Whether a space is missing in front of the answer. */
-  readonly needsSpace: boolean;
 }
 
 /** Finds what can be written at an offset; undefined inside comments and running text. */
@@ -69,7 +65,7 @@ export function contextAt(text: string, offset: number): CompletionContext | und
     column: needsSpace ? parent.column + 2 : line.restColumn,
     keys: keysAround(text, start, line.restColumn),
     items: itemsAround(text, start, parent.column),
-    hasColon: /^[\w-]*[ \t]*:(?:\s|$)/.test(text.slice(offset, lineEnd(text, offset))),
+    hasColon: /^[\w/-]*[ \t]*:(?:\s|$)/.test(text.slice(offset, lineEnd(text, offset))),
     needsSpace,
   };
 }
@@ -83,8 +79,8 @@ function ownLine(
   column: number,
 ): CompletionContext | undefined {
   const typed = text.slice(restStart, offset);
-  if (!/^[\w-]*$/.test(typed)) return undefined;
-  const after = /^[\w-]*/.exec(text.slice(offset, lineEnd(text, offset)))?.[0] ?? '';
+  if (!/^[\w/-]*$/.test(typed)) return undefined;
+  const after = /^[\w/-]*/.exec(text.slice(offset, lineEnd(text, offset)))?.[0] ?? '';
   return {
     kind: 'entry',
     path,
@@ -125,7 +121,7 @@ function flowContext(spot: FlowSpot, text: string, offset: number): CompletionCo
   // A word that started on another line lacks a comma, and cannot be replaced by an editor.
   if (start < lineStart(text, offset)) return undefined;
   const rest = text.slice(offset, lineEnd(text, offset));
-  const after = (kind === 'entry' ? /^[\w-]*/ : /^[^,{}[\]#]*/).exec(rest)?.[0].trimEnd() ?? '';
+  const after = (kind === 'entry' ? /^[\w/-]*/ : /^[^,{}[\]#]*/).exec(rest)?.[0].trimEnd() ?? '';
   return {
     kind,
     path,
@@ -145,7 +141,7 @@ function wordOf(text: string, start: number, offset: number): Span {
   const rest = text.slice(offset, lineEnd(text, offset));
   const after = rest.replace(/(?:^|\s+)#.*$/s, '').trimEnd();
   // A key behind the cursor is not a part of the word: it is the item that is already there.
-  const key = /^[\w-]*(?=[ \t]*:(?:\s|$))/.exec(rest);
+  const key = /^[\w/-]*(?=[ \t]*:(?:\s|$))/.exec(rest);
   return { start, end: offset + (key === null ? after.length : key[0].length) };
 }
 

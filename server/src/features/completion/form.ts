@@ -69,6 +69,7 @@ export function createForms(source: FormSource) {
     const shape = shapeOf(schema);
     if (shape.kind === 'choice') return shape.values;
     if (shape.kind === 'flag') return ['true', 'false'];
+    if (shape.kind === 'either') return choicesOf(shape.single, path);
     return shape.kind === 'value' ? source.names(path) : [];
   }
 

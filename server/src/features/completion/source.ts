@@ -1,3 +1,4 @@
+import * as z from 'zod';
 import type { PathStep } from '../../core/source.ts';
 import type { CheckedDocument } from '../document.ts';
 import { namedThings } from '../names.ts';
@@ -12,6 +13,13 @@ export function formSourceOf(document: CheckedDocument): FormSource {
       const target = referredTarget(path);
       return target === undefined ? [] : namedThings(document.plan, target).map(({ name }) => name);
     },
-    proposal: (schema) => proposedQuantity(schema, document),
+    proposal: (schema) => defaultOf(schema) ?? proposedQuantity(schema, document),
   };
+}
+
+/** The value that counts where a key is left out, as it is written; undefined where there is none, or no single one. */
+export function defaultOf(schema: z.ZodType): string | undefined {
+  if (!(schema instanceof z.ZodDefault)) return undefined;
+  const value: unknown = schema.parse(undefined);
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;
 }

@@ -5,11 +5,20 @@ import {
   InsertTextMode,
   MarkupKind,
 } from 'vscode-languageserver-types';
-import { lineStart } from '../../core/text.ts';
+import { lineStart, type Span } from '../../core/text.ts';
 import type { ClientAbilities } from '../client.ts';
 import type { CheckedDocument } from '../document.ts';
 import { plainTextOf } from '../snippet.ts';
-import type { CompletionContext } from './context.ts';
+
+/** What has been typed of an answer so far. */
+export interface Typed {
+  /** What an answer replaces. */
+  readonly word: Span;
+  /** The part of it in front of the cursor. */
+  readonly typed: string;
+  /** Whether a space is missing in front of the answer. */
+  readonly needsSpace: boolean;
+}
 
 /** Something that can be written at the cursor, before it takes the form of the protocol. */
 export interface Suggestion {
@@ -35,7 +44,7 @@ const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
 /** Turns suggestions into the items of the protocol. They keep the order in which they are given. */
 export function toCompletionItems(
   suggestions: readonly Suggestion[],
-  context: CompletionContext,
+  context: Typed,
   { text, lines }: CheckedDocument,
   client: ClientAbilities,
 ): CompletionItem[] {

@@ -8,6 +8,7 @@ import type { CompletionContext } from './context.ts';
 import { withoutQuotes } from './line.ts';
 import { quantitySuggestions } from './quantities.ts';
 import { referenceSuggestions } from './references.ts';
+import { defaultOf } from './source.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /** The values that can stand at a place: choices, flags, names that the plan defines, and quantities. */
@@ -21,7 +22,11 @@ export function valueSuggestions(
   if (shape.kind === 'flag') return choiceSuggestions(schema, ['true', 'false'], context);
   if (shape.kind !== 'value') return [];
   if (isSecondaryMetric(context)) return choiceSuggestions(schema, Object.keys(secondaryMetrics), context);
-  return [...referenceSuggestions(context, document), ...quantitySuggestions(schema, context, document)];
+  return [
+    ...defaultSuggestions(schema, context),
+    ...referenceSuggestions(context, document),
+    ...quantitySuggestions(schema, context, document),
+  ];
 }
 
 function choiceSuggestions(
@@ -41,6 +46,12 @@ function choiceSuggestions(
       detail: valueWords(schema, value) ?? title,
       documentation,
     }));
+}
+
+function defaultSuggestions(schema: z.ZodType, { typed }: CompletionContext): readonly Suggestion[] {
+  const value = defaultOf(schema);
+  if (value === undefined || typed !== '') return [];
+  return [{ label: value, kind: 'value', snippet: value, detail: 'What counts without this line' }];
 }
 
 /** The secondary metrics have names of the framework, but a plan may have others in words. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { formatNumber } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { entryOf } from '../../core/source.ts';
 
 export const overloadedManagers = defineRule({
   id: 'program/overloaded-managers',
@@ -27,20 +28,26 @@ export const overloadedManagers = defineRule({
     const { current, target } = plan.program?.partners ?? {};
     const partners = Math.max(current?.value ?? 0, target?.value ?? 0);
     if (managers === undefined || plan.playbook === undefined) return;
-    const { dealRegistration, dealProcess } = plan.playbook;
-    if (dealRegistration !== undefined && dealProcess !== undefined) return;
+    const { node: playbook } = plan.playbook;
+    const lacking = Object.entries(standard)
+      .filter(([key]) => entryOf(playbook, key) === undefined)
+      .map(([, inWords]) => inWords)
+      .join(' and ');
+    if (lacking === '') return;
     if (partners <= managers.value * options.partners) return;
-    const lacking = [
-      ...(dealRegistration === undefined ? ['how deals are registered'] : []),
-      ...(dealProcess === undefined ? ['how sales handles them'] : []),
-    ].join(' and ');
     const load =
       managers.value === 0
         ? `Nobody manages ${formatNumber(partners)} partners`
-        : `${formatNumber(partners)} partners over ${formatNumber(managers.value)} partner managers are ${formatNumber(partners / managers.value)} for each`;
+        : `${formatNumber(partners)} partners over ${formatNumber(managers.value)} partner ${managers.value === 1 ? 'manager' : 'managers'} are ${formatNumber(partners / managers.value)} for each`;
     report({
       at: managers.node.span,
       message: `${load}, and the playbook does not say ${lacking}. Without a standard, nobody can manage more than ${options.partners} partners: complete the playbook or plan more managers.`,
     });
   },
 });
+
+/** The parts of the playbook that make one way of working out of many. */
+const standard = {
+  dealRegistration: 'how deals are registered',
+  dealProcess: 'how sales handles them',
+} as const;

@@ -1,0 +1,40 @@
+import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
+import type { Problem } from '../../core/problem.ts';
+import { suppressionEdit } from '../../core/suppressions.ts';
+import { lineStart } from '../../core/text.ts';
+import type { ClientAbilities } from '../client.ts';
+import type { CheckedDocument } from '../document.ts';
+import { canBeIgnored } from '../ignorable.ts';
+import { workspaceEdit } from '../workspace-edit.ts';
+import { quickFixKind } from './kinds.ts';
+
+/**
+ * The actions that take problems out of sight by a comment with a reason: one for each rule on each line.
+ *
+ * @param shownFor the diagnostics of the client that show a problem.
+ */
+export function ignoreActions(
+  problems: readonly Problem[],
+  shownFor: (problem: Problem) => Diagnostic[],
+  document: CheckedDocument,
+  client: ClientAbilities,
+): CodeAction[] {
+  const { kind, text } = document;
+  if (kind !== 'plan') return [];
+  const lineOf = ({ span }: Problem): number => lineStart(text, span.start);
+  const isAlike = (one: Problem, other: Problem): boolean => one.rule === other.rule && lineOf(one) === lineOf(other);
+  return problems
+    .filter((problem, index) => problems.findIndex((other) => isAlike(problem, other)) === index)
+    .filter((problem) => canBeIgnored(problem.rule) && !isInsideText(lineOf(problem), document))
+    .map((problem) => ({
+      title: `Ignore ${problem.rule} here, with a reason`,
+      kind: quickFixKind,
+      diagnostics: problems.filter((other) => isAlike(problem, other)).flatMap(shownFor),
+      edit: workspaceEdit([suppressionEdit(text, problem.rule, problem.span)], document, client),
+    }));
+}
+
+/** Whether a line starts inside a text of several lines, where a comment would become a part of the text. */
+function isInsideText(start: number, { plan }: CheckedDocument): boolean {
+  return plan.source.scalars.some(({ node: { span } }) => span.start < start && start < span.end);
+}

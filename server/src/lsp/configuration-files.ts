@@ -1,0 +1,101 @@
+import type { Settings } from '../core/settings.ts';
+import { applyConfiguration } from '../rules/configuration.ts';
+import { failureMessage } from './guard.ts';
+
+/**
+ * Knows the settings that configuration files give to plans: the nearest file counts, alone, on top of the settings of
+ * the editor. Nobody waits for a file. What is known counts, and who asked hears of the rest when it arrives.
+ */
+export interface ConfigurationFiles {
+  /** The same object until something changed. */
+  settingsAt(places: readonly string[]): Settings;
+  /** Says that a file may hold something else now. What was known of it counts until it has been read again. */
+  changed(place: string): void;
+  /** Forgets all files, so that those that are asked for are read again. */
+  forgetAll(): void;
+}
+
+export interface ConfigurationFilesDetails {
+  /** The text of a file; undefined when there is none. */
+  readFile(uri: string): Promise<string | undefined>;
+  /** The text of a file that is open in the editor, saved or not; undefined when it is not open. */
+  openText(uri: string): string | undefined;
+  /** The settings to which a configuration file adds. */
+  editorSettings(): Settings;
+  /** Hears that more is known than before, so that other settings may hold. */
+  onNews(): void;
+  log(message: string): void;
+}
+
+interface KnownFile {
+  /** Absent until the file was read for the first time. */
+  content?: { readonly text: string | undefined };
+  /** How often reading was started. Only what was read last counts. */
+  readings: number;
+}
+
+export function createConfigurationFiles({
+  readFile,
+  openText,
+  editorSettings,
+  onNews,
+  log,
+}: ConfigurationFilesDetails): ConfigurationFiles {
+  const files = new Map<string, KnownFile>();
+  const results = new Map<string, { text: string; base: Settings; settings: Settings }>();
+
+  async function read(place: string, file: KnownFile): Promise<void> {
+    const reading = ++file.readings;
+    let text: string | undefined;
+    try {
+      text = await readFile(place);
+    } catch (error) {
+      log(failureMessage(`Reading ${place}`, error));
+    }
+    if (files.get(place) !== file || file.readings !== reading) return;
+    const isNews = file.content === undefined || file.content.text !== text;
+    file.content = { text };
+    if (isNews) onNews();
+  }
+
+  function start(place: string): KnownFile {
+    const file: KnownFile = { readings: 0 };
+    files.set(place, file);
+    void read(place, file);
+    return file;
+  }
+
+  /** Settings that say the same stay the same object, so that a new comment in a file checks no plan again. */
+  function applied(place: string, text: string): Settings {
+    const base = editorSettings();
+    const known = results.get(place);
+    if (known !== undefined && known.text === text && known.base === base) return known.settings;
+    const fresh = applyConfiguration(text, base);
+    const isSame = known !== undefined && JSON.stringify(known.settings) === JSON.stringify(fresh);
+    const settings = isSame ? known.settings : fresh;
+    results.set(place, { text, base, settings });
+    return settings;
+  }
+
+  return {
+    settingsAt(places) {
+      const nearestOpen = places.findIndex((place) => openText(place) !== undefined);
+      const closed = nearestOpen < 0 ? places : places.slice(0, nearestOpen);
+      // All are read at once, because reading one after the other would add up where reading is slow.
+      for (const { place, file } of closed.map((place) => ({ place, file: files.get(place) ?? start(place) }))) {
+        if (file.content === undefined) return editorSettings();
+        if (file.content.text !== undefined) return applied(place, file.content.text);
+      }
+      const [open] = places.slice(closed.length);
+      return open === undefined ? editorSettings() : applied(open, openText(open) ?? '');
+    },
+    changed(place) {
+      const file = files.get(place);
+      if (file !== undefined) void read(place, file);
+    },
+    forgetAll() {
+      files.clear();
+      results.clear();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { DocumentKind } from '../features/document.ts';
+
+/** The languages of plans and of configuration files in editors that know them. Other editors open both as YAML. */
+const languages: Readonly<Record<string, DocumentKind>> = {
+  'partner-plan': 'plan',
+  'partner-plan-configuration': 'configuration',
+};
+
+/**
+ * What an open document is, by its name or by its language; undefined when it is none of ours. A name that only a
+ * configuration file has goes first, because it ends like that of a plan, and an editor may take it for one.
+ */
+export function kindOf(document: { readonly languageId: string; readonly uri: string }): DocumentKind | undefined {
+  const path = document.uri.replace(/[?#].*$/s, '');
+  if (/(?:^|[/:]|%2F)\.partner-plan\.yaml$/i.test(path)) return 'configuration';
+  if (Object.hasOwn(languages, document.languageId)) return languages[document.languageId];
+  return /(?:^|[/.]|%2F)partner-plan\.ya?ml$/i.test(path) ? 'plan' : undefined;
+}

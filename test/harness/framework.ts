@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { rules } from '../../server/src/rules/index.ts';
+import { root } from './files.ts';
+
+/** Every sentence of the framework that asks for something, in its order and word by word. */
+export const demands: readonly string[] = [
+  'Do NOT trigger for co-marketing content creation, referral programs aimed at end customers, or affiliate programs.',
+  'This skill is specifically about the operational and attribution infrastructure of a B2B partner or channel program, not the content that supports it.',
+  'Type of partners: technology integrations, resellers, referral partners, system integrators, or a combination',
+  'Current state: no program exists, a program exists but is informal, or a program exists and needs to be rebuilt',
+  'Number of current or target partners',
+  'Average deal size and sales cycle length for the core product',
+  'Whether the CRM is HubSpot, Salesforce, or another system',
+  'Whether sales has separate pipeline targets for partner-sourced deals',
+  'Identify which applies before building anything.',
+  'No tier structure, so all partners get the same treatment',
+  'All twenty receive the same co-marketing budget, the same sales attention, and the same access to product roadmap information.',
+  'The twelve inactive partners consume resources without producing pipeline.',
+  'Build a tier structure that allocates resources based on partner performance and potential.',
+  'Tiers define what partners receive (sales support, co-marketing budget, product access, deal registration protection) and what they are expected to produce in return (pipeline volume, deal size, customer success outcomes).',
+  'No pipeline attribution, so partner value is invisible',
+  'Define the three categories clearly, create the required fields, build the workflow that routes partner-registered deals into the right pipeline view, and train sales on the distinction.',
+  'Do this before the program launches, not after the first deals close.',
+  'No joint go-to-market playbook, so each partner operates differently',
+  'Partner B uses the deal registration portal.',
+  'Each relationship was built organically and operates differently, which means every partner requires a custom operating model and no one on the team can manage more than five partners without it becoming unmanageable.',
+  'Define a standard joint go-to-market playbook that covers: how partners register deals, how sales engages on partner-sourced deals, what co-sell looks like versus a pure referral, what co-marketing assets are available and how partners access them, and what happens when a partner-sourced deal is lost.',
+  'Partners can deviate from the standard but the standard exists and is the starting point.',
+  'No measurement framework, so the program cannot defend its budget',
+  'Partner-sourced revenue exists but has never been isolated from the total revenue number.',
+  'Define the partner program measurement framework before the program launches, not when it needs to defend itself.',
+  'The framework should separate partner-sourced revenue from partner-influenced revenue, track LTV of partner-sourced customers versus direct customers, and calculate the cost of partner-sourced revenue against the cost of direct demand gen for the same dollar of pipeline.',
+  'Define two to four tiers.',
+  'More than four tiers creates complexity without differentiation.',
+  'Fewer than two means the program has no way to reward high-performing partners or manage underperforming ones.',
+  'Performance criteria: pipeline volume generated in the last twelve months, closed revenue attributed to partner referrals, average deal size of partner-referred opportunities, customer retention rate of partner-sourced customers.',
+  "Potential criteria: partner's total addressable customer base that overlaps with your ICP, partner's sales team size and capacity to refer deals, partner's existing relationship depth with target accounts.",
+  'Commitment criteria: whether the partner has signed a partner agreement, completed product certification, and has a designated partnership contact who is responsive.',
+  'Tier 1 (Strategic partners): dedicated partner success manager, co-sell support on every deal, co-marketing budget allocation, early access to product roadmap, deal registration protection with a defined SLA, joint quarterly business reviews.',
+  'Tier 2 (Growth partners): shared partner success support, co-sell support on deals above a defined ACV threshold, access to co-marketing assets and templates, deal registration with standard SLA.',
+  'Tier 3 (Referral partners): self-service deal registration, access to the partner portal and standard co-marketing assets, no dedicated support.',
+  'Define explicitly what it takes to move up or down.',
+  'Partners should know at the start of each quarter what they need to produce to maintain or advance their tier.',
+  'This prevents the awkward conversation when a Tier 1 partner underperforms and needs to be moved.',
+  'Retrofitting attribution after deals have closed is significantly harder.',
+  'Partner-sourced: the partner identified the opportunity, introduced your company, and registered the deal before your sales team had any contact with the account.',
+  'Partner-influenced: your sales team identified the opportunity, but a partner played a meaningful role in the sales process.',
+  'The partner did not originate the deal but contributed to the close.',
+  'Direct: no partner involvement in either origination or influence.',
+  'At the deal or opportunity level, create a required field for Deal Source with the three categories above.',
+  'Add a Partner Name field that links to the partner record.',
+  'Add a Deal Registration Date field that captures when the partner submitted the deal.',
+  'Add a Partner Contribution field (for influenced deals) that captures what the partner contributed and at what stage.',
+  'Build a workflow that routes deal registration submissions from the partner portal or email into the CRM with the partner name, deal source, and registration date pre-populated.',
+  'Sales should never have to manually attribute a partner deal.',
+  'The attribution should be automatic from the registration event.',
+  'Set up three pipeline views: partner-sourced pipeline, partner-influenced pipeline, and direct pipeline.',
+  'These should be separate from the total pipeline view but roll up into it.',
+  'Track conversion rate, average deal size, and sales cycle length separately for each category.',
+  'Every partner starts with the standard playbook.',
+  'Tier 1 partners may have addendums that reflect their specific motion.',
+  'How does a partner register a deal?',
+  'What information is required?',
+  'What is the SLA for sales to acknowledge and accept a registration?',
+  'What happens if sales already has the account in active prospecting?',
+  'Define the conflict resolution process before the first conflict happens.',
+  'What does co-sell mean for your program?',
+  "A strict definition: the partner's rep is on the first call.",
+  'A broader definition: the partner provides an introduction and context but is not involved in the sales process.',
+  'Define which tier gets which co-sell model and what sales is expected to do when a partner joins a call.',
+  'At minimum: they acknowledge the partner within a defined SLA, they update the partner on deal status at defined milestones, and they notify the partner when the deal closes or is lost.',
+  'None of this happens consistently without a defined process.',
+  'What co-marketing assets are available to partners?',
+  'Where do they live?',
+  'How do partners request custom assets?',
+  'Who approves partner use of the company logo, messaging, and brand guidelines?',
+  'Define this before partners start creating materials that are off-brand or factually incorrect.',
+  'Partner-sourced revenue: the total closed revenue attributed to partner-sourced deals in a defined period.',
+  'Partner program ROI: partner-sourced revenue divided by the total cost of running the partner program (partner success headcount, co-marketing spend, partner events, portal and tool costs).',
+  'Compare this to the cost of generating the same revenue through direct demand gen.',
+  'Partner pipeline coverage: the ratio of partner-sourced pipeline to partner-sourced revenue target.',
+  'B2B SaaS programs typically need 3x to 4x coverage depending on win rates.',
+  'Partner activation rate: the percentage of program partners who have referred at least one deal in the last ninety days.',
+  'Average deal size by partner: high-performing partner programs often produce larger deal sizes than direct channels because partners bring credibility and warm introductions.',
+  'Time to close on partner-sourced deals: measure whether partner-sourced deals close faster than direct deals.',
+  'LTV of partner-sourced customers: measure whether customers acquired through partners have better retention and expansion rates.',
+  'Number of partners signed: a vanity metric.',
+  'Co-marketing impressions or content downloads: this measures activity, not business outcomes.',
+  'Only track if there is a clear link to pipeline.',
+  'Output in this format:',
+  'Partner type: [technology, reseller, referral, or combination]',
+  "Built: [today's date]",
+  'Which of the four structural problems applies, based on what the user described.',
+  'If the program is new, identify which problems are most likely to emerge and why.',
+  'Tier movement criteria: [specific thresholds for moving up or down]',
+  'Review cadence: [when tier assignments are reviewed]',
+  'Deal source categories: Partner-sourced / Partner-influenced / Direct',
+  'Required fields: [list with field type and whether required or optional]',
+  'Routing workflow: [how partner deal registrations flow into the CRM]',
+  'Conflict resolution rule: [what happens when sales already has the account]',
+  'Deal registration process: [steps, required info, SLA]',
+  'Co-sell definition: [what it means and which tiers get it]',
+  'Partner communication SLA: [acknowledgment, status updates, close notification]',
+  'Co-marketing asset access: [where assets live and how partners request them]',
+  'Primary metrics: [the three primary metrics with targets if known]',
+  'Reporting cadence: [how often and to whom]',
+  'Quarterly business review structure: [for Tier 1 partners]',
+  'Pre-launch (before accepting any deal registrations):',
+  '[CRM configuration, partner agreement, portal or process setup]',
+  'Soft launch (first 30 days with Tier 1 partners only):',
+  '[What to test and validate before opening to all tiers]',
+  '[When to expand and what the criteria are]',
+  '[The two or three most likely reasons this program will underperform and what to do proactively about each.]',
+  'Base the plan on the type of partners and sales motion the user described.',
+  'A technology integration partner program has different infrastructure requirements than a reseller program.',
+  'Be specific about CRM configuration.',
+  'Vague recommendations like "track partner deals" are not useful.',
+  'Name the fields, the workflow triggers, and the reporting views.',
+  'If the program already exists and is underperforming, diagnose the structural gap before recommending additions.',
+  'Do not recommend more tiers than necessary.',
+  'Two tiers is often the right answer for an early-stage program.',
+  'Note that this skill covers operational and attribution infrastructure only.',
+  'Partner agreements, legal terms, and commission structures are outside scope and should be handled separately with legal and finance.',
+  'Flag cannibalization risk in the output if the program involves resellers or co-sell partners who will be working the same accounts as the direct sales team.',
+  'This is a predictable conflict that needs rules of engagement before the first conflict happens, not after.',
+  'No em dashes. Use commas or periods.',
+];
+
+/** Sentences that no rule quotes, and what answers to them instead. */
+export const answeredOtherwise: Readonly<Record<string, string>> = {
+  'Current state: no program exists, a program exists but is informal, or a program exists and needs to be rebuilt':
+    'The vocabulary: `program.state` is required and takes exactly these three (`schema/missing-key`, `schema/invalid-value`).',
+  'Partner type: [technology, reseller, referral, or combination]':
+    'The document: the line is made from `program.partnerTypes`, so it cannot differ from it.',
+};
+
+/** The text of the framework with single spaces, without emphasis. */
+export function frameworkText(): string {
+  return bare(readFileSync(`${root}docs/FRAMEWORK.md`, 'utf8').replace(/^- /gm, ''));
+}
+
+/** The ids of the rules that quote a sentence, whole or in part. */
+export function rulesThatQuote(sentence: string): readonly string[] {
+  const wanted = bare(sentence);
+  return rules
+    .filter(({ source = [] }) => source.some((quote) => bare(quote).includes(wanted) || wanted.includes(bare(quote))))
+    .map(({ id }) => id);
+}
+
+/** A text as it is compared: emphasis and line breaks say nothing. */
+export function bare(text: string): string {
+  return text.replaceAll('**', '').replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { rules } from '../../server/src/rules/index.ts';
+import { answeredOtherwise, bare, demands, frameworkText, rulesThatQuote } from '../harness/framework.ts';
+
+describe('the framework', () => {
+  const text = frameworkText();
+
+  for (const sentence of demands) {
+    it(`says, and something answers: ${sentence.slice(0, 60)}`, () => {
+      assert.ok(text.includes(bare(sentence)), 'The sentence is not in docs/FRAMEWORK.md.');
+      const answers = [
+        ...rulesThatQuote(sentence),
+        ...(answeredOtherwise[sentence] === undefined ? [] : ['otherwise']),
+      ];
+      assert.notEqual(answers.length, 0, 'No rule quotes the sentence.');
+    });
+  }
+
+  for (const { id, source = [] } of rules) {
+    if (source.length === 0) continue;
+    it(`is quoted word by word by ${id}`, () => {
+      for (const quote of source) assert.ok(text.includes(bare(quote)), quote);
+    });
+  }
+
+  it('has nothing answered otherwise that a rule quotes, or that it does not say', () => {
+    for (const sentence of Object.keys(answeredOtherwise)) {
+      assert.ok(demands.includes(sentence), sentence);
+      assert.deepEqual(rulesThatQuote(sentence), [], sentence);
+    }
+  });
+});
