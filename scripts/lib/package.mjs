@@ -40,12 +40,10 @@ export async function packageExtension({ isBuilt = false } = {}) {
   if (existsSync(vsix) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return vsix;
   if (!isBuilt) await during('Building', buildExtension);
   mkdirSync(buildFolder, { recursive: true });
+  // The project has no public address that relative links of the README could be completed with.
+  const about = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
   await during('Packaging', () =>
-    runQuietly(
-      node24,
-      [tool('@vscode/vsce', 'vsce'), 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix],
-      { cwd: root },
-    ),
+    runQuietly(node24, [tool('@vscode/vsce', 'vsce'), 'package', ...about, '--out', vsix], { cwd: root }),
   );
   writeFileSync(stamp, wanted);
   return vsix;

@@ -52,6 +52,7 @@ describe('addKey', () => {
       { y: [1] },
       'x:\n  a: 1\n  b:\n    y:\n      - 1\n  c: 3\n',
     ],
+    ['where it holds a folded text', 'x:\n  b: >-\n    one\n  c: 3\n', 'b', 2, 'x:\n  b: 2\n  c: 3\n'],
     ['in braces', 'x: { a: 1, c: 3 }\n', 'b', ['y'], 'x: { a: 1, b: [y], c: 3 }\n'],
     ['first in braces', 'x: { c: 3 }\n', 'a', 1, 'x: { a: 1, c: 3 }\n'],
     ['in empty braces', 'x: {}\n', 'a', 1, 'x: { a: 1 }\n'],

@@ -64,7 +64,7 @@ describe('quick fixes', () => {
     const actions = await actionsAt(withDashes);
     assert.deepEqual(actions, []);
     const [action, ...others] = await actionsAt(withDashes.replace('$0', '').replace(dash, `$0${dash}`));
-    assert.deepEqual(others, []);
+    assert.ok(others.every(({ title }) => title.startsWith('Ignore ')));
     assert.equal(action?.kind, 'quickfix');
     assert.equal(textAfter(withDashes, action), withDashes.replace('$0', '').replace(` ${dash} `, ', '));
   });
@@ -141,7 +141,92 @@ describe('quick fixes', () => {
   it('are not there when other kinds are asked for', async () => {
     const marked = `program:\n  name: A $0${dash} b\n`;
     assert.deepEqual(await actionsAt(marked, { only: ['refactor'] }), []);
-    assert.equal((await actionsAt(marked, { only: ['quickfix'] })).length, 1);
+    assert.equal((await actionsAt(marked, { only: ['quickfix'] })).length, 2);
+  });
+});
+
+describe('ignoring', () => {
+  const ignoring = async (marked: string, client?: ClientAbilities): Promise<readonly CodeAction[]> =>
+    (await actionsAt(marked, {}, client)).filter(({ title }) => title.startsWith('Ignore '));
+
+  it('is offered below the repairs, and never preferred', async () => {
+    const actions = await actionsAt(fiveTiers, { diagnostics: diagnosticsIn(fiveTiers) });
+    const last = actions.at(-1);
+    assert.equal(last?.title, 'Ignore tiers/too-many here, with a reason');
+    assert.equal(last.kind, 'quickfix');
+    assert.equal(last.isPreferred, undefined);
+    assert.deepEqual(
+      last.diagnostics?.map(({ code }) => code),
+      ['tiers/too-many'],
+    );
+    assert.equal(actions.filter(({ title }) => title.startsWith('Ignore ')).length, 1);
+  });
+
+  it('writes a comment above the line, in which a person fills in the reason', async () => {
+    const [action] = await ignoring(fiveTiers);
+    const after = textAfter(fiveTiers, action);
+    assert.match(after, /\n {2}# partner-plan-ignore tiers\/too-many: why this is fine\n {2}- \{ id: e/);
+    const { problems, suppressed } = openDocument(after, rules);
+    assert.ok(problems.every(({ rule }) => rule !== 'tiers/too-many'));
+    assert.deepEqual(
+      suppressed.map(({ rule, reason }) => [rule, reason]),
+      [['tiers/too-many', 'why this is fine']],
+    );
+    const [change] = action?.edit?.documentChanges ?? [];
+    assert.ok(change !== undefined && 'edits' in change);
+    assert.ok(change.edits[0] !== undefined && 'snippet' in change.edits[0]);
+  });
+
+  it('needs no snippets and no versions', async () => {
+    const [action] = await ignoring(fiveTiers, plainClient);
+    assert.match(textAfter(fiveTiers, action), /# partner-plan-ignore tiers\/too-many: why this is fine\n/);
+  });
+
+  it('is offered once for everything that a rule finds on a line', async () => {
+    const marked = `program:\n  name: A ${dash} $0b ${dash} c\n`;
+    const { text } = readMarked(marked);
+    const lines = indexLines(text);
+    const params = {
+      textDocument: { uri },
+      range: lines.rangeOf({ start: 0, end: text.length }),
+      context: { diagnostics: diagnosticsIn(marked) },
+    };
+    const actions = await codeAction.answer({ params, document: openDocument(text, rules), client: fullClient });
+    const [action, ...others] = actions.filter(({ title }) => title.includes('style/em-dash'));
+    assert.deepEqual(others, []);
+    assert.equal(action?.diagnostics?.length, 2);
+  });
+
+  for (const [what, marked] of [
+    ['what is no YAML', 'program: $0]\n'],
+    ['a suppression', 'a: 1\n$0# partner-plan-ignore tiers/too-many: fine\n'],
+    ['a line inside a text', `program:\n  scope: >-\n    One\n    two $0${dash} three\n`],
+    ['a line inside quotes', `program:\n  scope: "One\n    two $0${dash} three"\n`],
+  ] as const) {
+    it(`is not offered for ${what}`, async () => {
+      const { text, offset } = readMarked(marked);
+      const document = openDocument(text, [...rules, 'yaml/syntax', 'suppression/unused']);
+      const line = document.lines.positionAt(offset).line;
+      const range = { start: { line, character: 0 }, end: { line, character: 100 } };
+      assert.ok(document.problems.some(({ span }) => document.lines.positionAt(span.start).line === line));
+      const params = { textDocument: { uri }, range, context: { diagnostics: [] } };
+      const actions = await codeAction.answer({ params, document, client: fullClient });
+      assert.ok(!actions.some(({ title }) => title.startsWith('Ignore ')));
+    });
+  }
+
+  it('is offered for a text whose first line stands behind its key', async () => {
+    assert.equal((await ignoring(`program:\n  scope: "One $0${dash}\n    two"\n`)).length, 1);
+  });
+
+  it('is not offered in a configuration file', async () => {
+    const document = openDocument('rules:\n  tiers/too-fwe: off\n', undefined, 'configuration');
+    const [problem] = document.problems;
+    assert.equal(problem?.rule, 'schema/unknown-key');
+    const range = document.lines.rangeOf(problem.span);
+    const params = { textDocument: { uri: document.uri }, range, context: { diagnostics: [] } };
+    const titles = (await codeAction.answer({ params, document, client: fullClient })).map(({ title }) => title);
+    assert.ok(titles.length > 0 && titles.every((title) => !title.startsWith('Ignore ')), titles.join());
   });
 });
 

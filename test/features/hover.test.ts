@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { DocumentKind } from '../../server/src/features/document.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { rulePage } from '../../server/src/rules/docs.ts';
+import { rules } from '../../server/src/rules/index.ts';
 import { askAt } from '../harness/ask.ts';
 
 /** The Markdown of a hover, or nothing. */
-async function hoverAt(marked: string): Promise<string | undefined> {
-  const answer = await askAt(hover, marked);
+async function hoverAt(marked: string, kind?: DocumentKind): Promise<string | undefined> {
+  const answer = await askAt(hover, marked, undefined, kind);
   if (answer === null) return undefined;
   assert.ok(typeof answer.contents === 'object' && 'value' in answer.contents);
   return answer.contents.value;
@@ -99,6 +102,58 @@ describe('hover', () => {
   ] as const) {
     it(`is silent ${what}`, async () => {
       assert.equal(await hoverAt(marked), undefined);
+    });
+  }
+});
+
+describe('hover on a rule', () => {
+  const tooMany = rules.find(({ id }) => id === 'tiers/too-many');
+  const page = tooMany === undefined ? '' : rulePage(tooMany);
+
+  it('shows its page where a comment suppresses it', async () => {
+    assert.match(page, /^# tiers\/too-many\n/);
+    const marked = 'a: 1\n# partner-plan-ignore x/y, tiers/$0too-many until 2027-03-31: fine\n';
+    assert.equal(await hoverAt(marked), page);
+    assert.deepEqual((await askAt(hover, marked))?.range, {
+      start: { line: 1, character: 27 },
+      end: { line: 1, character: 41 },
+    });
+    assert.equal(await hoverAt('a: 1 # partner-plan-ignore $0tiers/too-many'), page);
+    assert.equal(await hoverAt('# partner-plan-ignore-file tiers/too-many$0: fine'), page);
+  });
+
+  it('shows its page where a configuration file sets it', async () => {
+    assert.equal(await hoverAt('rules:\n  tiers/$0too-many: off\n', 'configuration'), page);
+    assert.equal(await hoverAt('rules: { tiers/too-many$0: { severity: off } }\n', 'configuration'), page);
+  });
+
+  it('explains what else stands in a configuration file', async () => {
+    assert.match((await hoverAt('ru$0les: {}\n', 'configuration')) ?? '', /^\*\*Rules\*\*\n/);
+    assert.match(
+      (await hoverAt('rules: { tiers/too-many: o$0ff }\n', 'configuration')) ?? '',
+      /Values: `off`, `error`, `warning`, `information`, `hint`/,
+    );
+    assert.match(
+      (await hoverAt('rules: { program/outdated: { sev$0erity: off } }\n', 'configuration')) ?? '',
+      /^\*\*Severity\*\*\n/,
+    );
+  });
+
+  for (const [what, marked, kind] of [
+    ['on a rule that does not exist', '# partner-plan-ignore x/$0y: fine', 'plan'],
+    ['on the reason', '# partner-plan-ignore tiers/too-many: tiers/$0too-many', 'plan'],
+    ['in another comment', '# tiers/$0too-many', 'plan'],
+    ['on a rule that does not exist in a configuration file', 'rules: { x/$0y: off }', 'configuration'],
+    ['on a word of a plan in a configuration file', 'pro$0gram: {}', 'configuration'],
+    ['on a rule in a plan', 'rules: { tiers/$0too-many: off }', 'plan'],
+    [
+      'in a comment of a configuration file, which suppresses nothing',
+      '# partner-plan-ignore tiers/$0too-many: a',
+      'configuration',
+    ],
+  ] as const) {
+    it(`is silent ${what}`, async () => {
+      assert.equal(await hoverAt(marked, kind), undefined);
     });
   }
 });

@@ -69,7 +69,7 @@ const notRules = `| Check | Why it is no rule |
 | Additions that are recommended without a diagnosis | A plan has no place for additions. What it does about a problem stands in the diagnosis itself. |
 | Risks that mention the diagnosed problems | Whether a sentence is about a problem cannot be told reliably, and a false alarm would cost more than it helps. |
 | Measured data that disagree with the plan | A plan holds targets and thresholds, not measurements. Thresholds that nobody can reach are found (\`tiers/impossible-threshold\`). |
-| An addendum that weakens the standard SLA | An addendum is free text. Numbers in it cannot be compared with the standard reliably. |`;
+| A revenue target without separate targets in sales | A program may have a target of its own while sales counts partner deals toward one number. The opposite is found (\`measurement/no-revenue-target\`). |`;
 
 function json(value: object): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;

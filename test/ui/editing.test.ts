@@ -64,7 +64,7 @@ journey('Editing a plan', {}, async (workbench) => {
 
 journey(
   'Taking an em dash out on save',
-  { settings: { 'editor.codeActionsOnSave': { 'source.fixAll': 'explicit' } } },
+  { settings: { 'files.autoSave': 'off', 'editor.codeActionsOnSave': { 'source.fixAll': 'explicit' } } },
   async (workbench) => {
     await workbench.openFile('referral-new.partner-plan.yaml');
     await workbench.focusEditor();
@@ -79,3 +79,21 @@ journey(
     await workbench.screenshot('em dash 2 saved');
   },
 );
+
+journey('Going through the findings', { settings: { 'files.autoSave': 'off' } }, async (workbench) => {
+  await workbench.openFile('referral-new.partner-plan.yaml');
+  await workbench.focusEditor();
+  await workbench.find('  name: Preferred');
+  await workbench.press('End');
+  await workbench.type(' \u2014 or not');
+  await workbench.press('Control+Home');
+  await workbench.problems('an em dash', (labels) => labels.some((label) => label.includes('An em dash')));
+  await workbench.focusEditor();
+
+  await workbench.languageStatus.click();
+  await workbench.languageStatusHover.getByText(/error/).waitFor();
+  await workbench.screenshot('findings 1 status');
+  await workbench.languageStatusHover.getByText('Next Finding').click();
+  await workbench.hover.getByText('An em dash stands here').waitFor();
+  await workbench.screenshot('findings 2 next');
+});

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { until } from '../host/until.ts';
 import { journey } from './harness.ts';
@@ -75,9 +75,16 @@ journey('Generating a plan', { settings: { 'files.autoSave': 'off' } }, async (w
   // Nothing was written, and nothing is until the person saves.
   assert.deepEqual(readdirSync(workbench.folder), before);
   await workbench.focusEditor();
-  await workbench.press('Control+S');
-  await until('the saved plan', () => readdirSync(workbench.folder).find((name) => name.startsWith('contoso')));
+  await workbench.save();
   const [saved = ''] = readdirSync(workbench.folder).filter((name) => !before.includes(name));
-  assert.ok(existsSync(path.join(workbench.folder, saved)));
+  assert.equal(saved, 'contoso.partner-plan.yaml');
+  assert.match(readFileSync(path.join(workbench.folder, saved), 'utf8'), /company: Contoso/);
+
+  // The preview stays with the plan that now has a file.
+  await workbench.find('name: Contoso Partner Program');
+  await workbench.press('End');
+  await workbench.type(' Two');
+  await workbench.preview.getByText('Contoso Partner Program Two').first().waitFor();
+  assert.equal(await workbench.preview.locator('#notice').isVisible(), false, 'The preview gives a notice.');
   await workbench.screenshot('generating 9 saved');
 });

@@ -4,7 +4,7 @@ import { journey } from './harness.ts';
 
 const plan = 'technology-salesforce.partner-plan.yaml';
 
-journey('Previewing a plan', {}, async (workbench) => {
+journey('Previewing a plan', { settings: { 'files.autoSave': 'off' } }, async (workbench) => {
   await workbench.openFile(plan);
   await workbench.titleButton('Open Preview to the Side').click();
   await workbench.preview.getByRole('heading', { level: 1 }).waitFor();
@@ -32,6 +32,7 @@ journey('Previewing a plan', {}, async (workbench) => {
     return now === before;
   });
 
+  await workbench.save();
   await workbench.reload();
   await workbench.preview.getByText('Strategic Allies').first().waitFor({ timeout: 60_000 });
   await workbench.screenshot('previewing 4 reloaded');

@@ -259,6 +259,22 @@ export class Workbench {
     return this.statusBar('status.editor.mode');
   }
 
+  /** The item beside the name of the language. */
+  get languageStatus(): Locator {
+    return this.page.locator('[id="status.languageStatus"]');
+  }
+
+  /** What the item beside the name of the language tells. */
+  get languageStatusHover(): Locator {
+    return this.page.locator('.hover-language-status:visible');
+  }
+
+  /** Saves the file in front, and waits until it is saved. */
+  async save(): Promise<void> {
+    await this.press('Control+S');
+    await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
+  }
+
   /** Opens the Problems view and waits until what it lists is as described. */
   async problems(description: string, condition: (labels: string[]) => boolean): Promise<string[]> {
     const panel = this.page.locator('.markers-panel');

@@ -64,9 +64,7 @@ export function addItem(text: string, list: SequenceNode, value: Printable): Tex
 /** Replaces a single value by another, in the quotes that it needs. */
 export function setValue(text: string, node: ScalarNode, value: string | number | boolean): TextEdit {
   const { start } = node.span;
-  let { end } = node.span;
-  // A block text ends behind its line break, which belongs to the line and not to the value.
-  while (end > start && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
+  const end = endOfValue(text, node);
   const printed = printScalar(value, node.inFlow);
   return { span: { start, end }, newText: start === end && text[start - 1] === ':' ? ` ${printed}` : printed };
 }
@@ -113,11 +111,18 @@ export function firstLine(text: string, node: SourceNode): Span {
 function fillEntry(text: string, map: MapNode, entry: MapEntry, value: Printable): TextEdit {
   const colon = text.indexOf(':', entry.key.span.end);
   const start = colon < 0 ? entry.key.span.end : colon + 1;
-  const end = isEmpty(entry.value) ? Math.max(start, entry.value.span.end) : entry.value.span.end;
+  const end = Math.max(start, endOfValue(text, entry.value));
   const nested = typeof value === 'object' && !('placeholder' in value);
   if (map.style === 'flow' || !nested) return replacement(text, { start, end }, ` ${printFlow(value)}`, value);
   const indent = columnOf(text, entry.key.span.start) + 2;
   return replacement(text, { start, end }, `\n${' '.repeat(indent)}${printBlock(value, indent)}`, value);
+}
+
+/** Where a value ends. A block text ends behind its line break, which belongs to the line and not to the value. */
+function endOfValue(text: string, { span: { start, end } }: SourceNode): number {
+  let last = end;
+  while (last > start && (text[last - 1] === '\n' || text[last - 1] === '\r')) last--;
+  return last;
 }
 
 function removeFromFlow(text: string, span: Span, hasNeighbourBefore: boolean): TextEdit {

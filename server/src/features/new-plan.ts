@@ -187,6 +187,7 @@ measurement:
       source: Partner-sourced pipeline view, closed won
       owner: Revenue operations
     roi:
+      target: 4x
       costs: { partnerSuccess: \${18:120000 USD}, coMarketing: \${19:30000 USD}, events: \${20:20000 USD}, tools: \${21:15000 USD} }
       comparedWith: Cost of the same revenue through direct demand generation
       source: Closed deals by Deal Source, and the cost center of the program

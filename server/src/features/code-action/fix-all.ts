@@ -6,7 +6,6 @@ import { workspaceEdit } from '../workspace-edit.ts';
 import { differences } from './differences.ts';
 import { fixAllKind } from './kinds.ts';
 
-
 /** One action that applies every safe repair of a document; none when there is nothing to repair. */
 export function fixAll(document: CheckedDocument, client: ClientAbilities): CodeAction[] {
   const { kind, uri, version, text, settings } = document;
