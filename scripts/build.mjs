@@ -1,5 +1,5 @@
 // Builds everything that ships into dist/, and the bundles that tests run inside VS Code.
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
@@ -15,7 +15,9 @@ const shared = {
   bundle: true,
   minify: production,
   sourcemap: true,
+  // The licenses of what is bundled stand together in one file beside the bundles.
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   mainFields: ['module', 'main'],
   alias: { yaml: yamlModern },
@@ -61,5 +63,28 @@ const bundles = [
 
 await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
 await mkdir(new URL('../dist', import.meta.url), { recursive: true });
-await Promise.all(bundles.map((options) => build({ ...shared, ...options, outdir: 'dist' })));
+const results = await Promise.all(bundles.map((options) => build({ ...shared, ...options, outdir: 'dist' })));
 await writeFile(new URL('../dist/package.json', import.meta.url), '{ "type": "commonjs" }\n');
+const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+await writeFile(new URL('../dist/THIRD-PARTY-NOTICES.txt', import.meta.url), await notices(inputs));
+
+/**
+ * The name, version and license text of every package that went into a bundle.
+ *
+ * @param {string[]} files the files that were bundled, from the top of the project.
+ */
+async function notices(files) {
+  const folders = new Set(files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
+  const parts = await Promise.all(
+    [...folders].sort().map(async (folder) => {
+      const { name, version, license } = JSON.parse(await readFile(`${root}${folder}/package.json`, 'utf8'));
+      const file = (await readdir(root + folder)).find((entry) => /^licen[cs]e/i.test(entry));
+      const text =
+        file === undefined
+          ? 'The package holds no text of its license.'
+          : await readFile(`${root}${folder}/${file}`, 'utf8');
+      return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+    }),
+  );
+  return `Partner Plan contains these packages.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}

@@ -199,13 +199,14 @@ describe('ignoring', () => {
 
   for (const [what, marked] of [
     ['what is no YAML', 'program: $0]\n'],
+    ['a plan that holds nothing', '$0# Our partner program\n'],
     ['a suppression', 'a: 1\n$0# partner-plan-ignore tiers/too-many: fine\n'],
     ['a line inside a text', `program:\n  scope: >-\n    One\n    two $0${dash} three\n`],
     ['a line inside quotes', `program:\n  scope: "One\n    two $0${dash} three"\n`],
   ] as const) {
     it(`is not offered for ${what}`, async () => {
       const { text, offset } = readMarked(marked);
-      const document = openDocument(text, [...rules, 'yaml/syntax', 'suppression/unused']);
+      const document = openDocument(text, [...rules, 'yaml/syntax', 'suppression/unused', 'plan/empty']);
       const line = document.lines.positionAt(offset).line;
       const range = { start: { line, character: 0 }, end: { line, character: 100 } };
       assert.ok(document.problems.some(({ span }) => document.lines.positionAt(span.start).line === line));

@@ -93,6 +93,7 @@ describe('problems', () => {
     ['another YAML file', 'file:///a/b.yaml', 'yaml', false],
     ['a file whose name only resembles it', 'file:///a/not-partner-plan.yaml', 'yaml', false],
     ['a file in a folder of that name', 'file:///a/b.partner-plan.yaml/c.yaml', 'yaml', false],
+    ['a plan without a name before the dot', 'file:///a/.partner-plan.yml', 'partner-plan', true],
   ] as const) {
     it(`are ${isPlan ? '' : 'not '}sent for ${what}`, () =>
       during(startWithTurns(), async (client) => {

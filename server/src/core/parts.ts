@@ -164,14 +164,8 @@ function readChoice(
   }
   const suggestion = nearest(String(node.value), values);
   const question = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
-  problems.push({
-    kind: 'invalid-value',
-    node,
-    ...withKey(key),
-    message: `${shown(node.value)} is not one of the values of "${title}".${question} ${list}`,
-    ...(suggestion === undefined ? {} : { suggestion }),
-  });
-  return undefined;
+  const message = `${shown(node.value)} is not one of the values of "${title}".${question} ${list}`;
+  return refuse(node, key, problems, message, suggestion);
 }
 
 function readValue(
@@ -184,15 +178,7 @@ function readValue(
   const result = schema.safeParse(input);
   if (result.success) return { node, value: result.data };
   const message = result.error.issues[0]?.message ?? 'This value does not belong here.';
-  const suggestion = quoted(schema, node);
-  problems.push({
-    kind: 'invalid-value',
-    node,
-    ...withKey(key),
-    message,
-    ...(suggestion === undefined ? {} : { suggestion }),
-  });
-  return undefined;
+  return refuse(node, key, problems, message, quoted(schema, node));
 }
 
 /** The value in quotes, where YAML read a number or a boolean and the text of it would be fine. */

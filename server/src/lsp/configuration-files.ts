@@ -22,8 +22,8 @@ export interface ConfigurationFilesDetails {
   openText(uri: string): string | undefined;
   /** The settings to which a configuration file adds. */
   editorSettings(): Settings;
-  /** Hears that more is known than before, so that other settings may hold. */
-  onNews(): void;
+  /** Hears that a file was read, so that other settings may hold. */
+  onRead(): void;
   log(message: string): void;
 }
 
@@ -38,7 +38,7 @@ export function createConfigurationFiles({
   readFile,
   openText,
   editorSettings,
-  onNews,
+  onRead,
   log,
 }: ConfigurationFilesDetails): ConfigurationFiles {
   const files = new Map<string, KnownFile>();
@@ -53,9 +53,8 @@ export function createConfigurationFiles({
       log(failureMessage(`Reading ${place}`, error));
     }
     if (files.get(place) !== file || file.readings !== reading) return;
-    const isNews = file.content === undefined || file.content.text !== text;
     file.content = { text };
-    if (isNews) onNews();
+    onRead();
   }
 
   function start(place: string): KnownFile {

@@ -37,7 +37,7 @@ export function startServer(
     readFile: environment.readFile,
     openText: (uri) => documents.get(uri)?.getText(),
     editorSettings: configuration.current,
-    onNews: checkPlansWithOtherSettings,
+    onRead: checkPlansWithOtherSettings,
     log,
   });
   const cache = createDocumentCache({
@@ -69,7 +69,7 @@ export function startServer(
 
   function publish(uri: string): void {
     const document = cache.get(uri);
-    if (document === undefined || document === sent.get(uri)) return;
+    if (document === undefined) return;
     sent.set(uri, document);
     send(uri, document.version, diagnosticsOf(document));
   }

@@ -19,8 +19,9 @@ export function ignoreActions(
   document: CheckedDocument,
   client: ClientAbilities,
 ): CodeAction[] {
-  const { kind, text } = document;
-  if (kind !== 'plan') return [];
+  const { kind, text, plan } = document;
+  // A comment is about a line below it, and a plan without content has none.
+  if (kind !== 'plan' || plan.node === undefined) return [];
   const lineOf = ({ span }: Problem): number => lineStart(text, span.start);
   const isAlike = (one: Problem, other: Problem): boolean => one.rule === other.rule && lineOf(one) === lineOf(other);
   return problems

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { configurationPlaces } from '../../server/src/lsp/configuration-places.ts';
+
+function foldersOf(plan: string, ...workspaceFolders: readonly string[]): readonly string[] {
+  return configurationPlaces(plan, workspaceFolders).map((place) => {
+    assert.match(place, /\/\.partner-plan\.yaml$/);
+    return place.slice(0, place.lastIndexOf('/') + 1);
+  });
+}
+
+describe('the places of a configuration file', () => {
+  for (const [what, plan, workspaceFolders, folders] of [
+    ['go up to the root', 'file:///a/b/c.yaml', [], ['file:///a/b/', 'file:///a/', 'file:///']],
+    ['are one for a plan in the root', 'file:///c.yaml', [], ['file:///']],
+    ['end at the folder of the workspace', 'file:///a/b/c/d.yaml', ['file:///a/b'], ['file:///a/b/c/', 'file:///a/b/']],
+    ['end at the folder with a slash', 'file:///a/b/c.yaml', ['file:///a/b/'], ['file:///a/b/']],
+    ['end at the innermost folder', 'file:///a/b/c.yaml', ['file:///', 'file:///a', 'file:///a/b'], ['file:///a/b/']],
+    ['do not end at another folder', 'file:///a/b.yaml', ['file:///c', 'file:///a/b'], ['file:///a/', 'file:///']],
+    ['are there on Windows', 'file:///c%3A/a/b.yaml', ['file:///c%3A/a'], ['file:///c%3A/a/']],
+    ['are there on a share', 'file://server/a/b.yaml', [], ['file://server/a/', 'file://server/']],
+    [
+      'are there on the web',
+      'vscode-vfs://github/o/r/b.yaml',
+      ['vscode-vfs://github/o/r'],
+      ['vscode-vfs://github/o/r/'],
+    ],
+    ['leave a query out', 'file:///a/b.yaml?c/d#e/f', ['file:///a'], ['file:///a/']],
+    ['are there for an address without a host', 'memfs:/a/b.yaml', [], ['memfs:/a/', 'memfs:/']],
+    ['are those of the file to come', 'untitled:/a/b/c.yaml', ['file:///a'], ['file:///a/b/', 'file:///a/']],
+    [
+      'are those of the file to come on the web',
+      'untitled://github/o/b.yaml',
+      ['vscode-vfs://github/o'],
+      ['vscode-vfs://github/o/'],
+    ],
+    ['are none for a file that has no place yet', 'untitled:Untitled-1', ['file:///a'], []],
+    ['are none for a file to come elsewhere', 'untitled:/b/c.yaml', ['file:///a'], []],
+    ['are none for what is no address', 'c.yaml', [], []],
+    ['are none for an empty address', '', ['file:///a'], []],
+  ] as const) {
+    it(what, () => {
+      assert.deepEqual(foldersOf(plan, ...workspaceFolders), folders);
+    });
+  }
+
+  it('are forty at most', () => {
+    const folders = foldersOf(`file:///${'a/'.repeat(100)}b.yaml`);
+    assert.equal(folders.length, 40);
+    assert.equal(folders[0], `file:///${'a/'.repeat(100)}`);
+  });
+});
