@@ -193,8 +193,8 @@ describe('a configuration file', () => {
 });
 
 describe('a change of a configuration file', () => {
-  const tell = async ({ client, settle }: World, uri: string): Promise<void> => {
-    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type: 2 }] });
+  const tell = async ({ client, settle }: World, uri: string, type = 2): Promise<void> => {
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri, type }] });
     await settle();
   };
 
@@ -282,6 +282,21 @@ describe('a change of a configuration file', () => {
       await client.close(near);
       await settle();
       assert.equal(severity(), 4);
+    }));
+
+  it('that takes it away counts though its text is still open, until somebody types in it', () =>
+    during({ [far]: settingTo('hint'), [near]: settingTo('off') }, async (world) => {
+      const { client, files, settle, severity } = world;
+      await client.open(near, settingTo('off'), 'partner-plan-configuration');
+      await client.open(plan, text);
+      await settle();
+      assert.equal(severity(), undefined);
+      files.delete(near);
+      await tell(world, near, 3);
+      assert.equal(severity(), 4);
+      await client.change(near, 2, [{ text: settingTo('warning') }]);
+      await settle();
+      assert.equal(severity(), 2);
     }));
 
   it('is read again when all plans were closed', () =>

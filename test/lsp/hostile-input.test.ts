@@ -4,6 +4,7 @@ import { startInProcess } from '../harness/client.ts';
 
 const good = 'file:///plans/good.partner-plan.yaml';
 const bad = 'file:///plans/bad.partner-plan.yaml';
+const configuration = 'file:///plans/.partner-plan.yaml';
 const plan = 'program:\n  crm: salesforce\n';
 
 /** Nine levels of ten aliases each stand for a thousand million values. */
@@ -85,6 +86,15 @@ describe('the server, after', () => {
       }
       await client.change(bad, 2, [{ range: at(0, 0), text: 'x' }]);
       await client.problemsOf(bad, 2);
+
+      await client.open(configuration, text, 'partner-plan-configuration');
+      await client.problemsOf(configuration, 1);
+      for (const [method, params] of everyRequest) {
+        await client.request(method, { ...params, textDocument: { uri: configuration } });
+      }
+      await client.change(good, 2, [{ range: at(0, 0), text: '# 2\n' }]);
+      await client.problemsOf(good, 2);
+      await client.change(good, 3, [{ text: plan }]);
 
       const hover = await client.hover(good, 1, 3);
       assert.match(JSON.stringify(hover?.contents), /The system in which deals are tracked/);

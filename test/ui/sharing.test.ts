@@ -7,11 +7,11 @@ import { journey } from './harness.ts';
 journey('Exporting a document', {}, async (workbench) => {
   await workbench.openFile('referral-new.partner-plan.yaml');
   await workbench.runCommand('Partner Plan: Export Document');
-  await workbench.quickInputRows.filter({ hasText: 'Markdown' }).waitFor();
+  await workbench.question(/Export Document/);
   await workbench.screenshot('sharing 1 formats');
   await workbench.highlight('Markdown');
   await workbench.press('Enter');
-  await workbench.quickInput.getByText('OK').or(workbench.quickInput.getByText('Export')).first().waitFor();
+  await workbench.question(/Export as Markdown/);
   await workbench.screenshot('sharing 2 file');
   await workbench.press('Enter');
   await workbench.notifications.getByText('The document was exported').waitFor();
@@ -22,6 +22,7 @@ journey('Exporting a document', {}, async (workbench) => {
 
 journey('Reading about a rule', {}, async (workbench) => {
   await workbench.runCommand('Partner Plan: Show Rule');
+  await workbench.question(/Show Rule/);
   await workbench.quickInputRows.first().waitFor();
   await workbench.screenshot('rules 1 list');
   await workbench.type('more than four tiers');
@@ -31,8 +32,8 @@ journey('Reading about a rule', {}, async (workbench) => {
   await workbench.screenshot('rules 2 page');
 });
 
-journey('Getting started', { settings: { 'workbench.startupEditor': 'none' } }, async (workbench) => {
-  await workbench.runCommand('Help: Open Walkthrough...');
+journey('Getting started', {}, async (workbench) => {
+  await workbench.runCommand('Welcome: Open Walkthrough...');
   await workbench.quickInputRows.filter({ hasText: 'Partner Plan' }).first().click();
   await workbench.page.getByText('Generate your plan').first().waitFor();
   await workbench.screenshot('walkthrough');

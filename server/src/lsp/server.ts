@@ -1,4 +1,10 @@
-import { type Connection, type InitializeResult, TextDocumentSyncKind, TextDocuments } from 'vscode-languageserver';
+import {
+  type Connection,
+  FileChangeType,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../core/settings.ts';
 import { plainClient } from '../features/client.ts';
@@ -35,7 +41,7 @@ export function startServer(
   const documents = new TextDocuments(TextDocument);
   const configurationFiles = createConfigurationFiles({
     readFile: environment.readFile,
-    openText: (uri) => documents.get(uri)?.getText(),
+    openText: (uri) => (deleted.has(uri) ? undefined : documents.get(uri)?.getText()),
     editorSettings: configuration.current,
     onRead: checkPlansWithOtherSettings,
     log,
@@ -49,6 +55,8 @@ export function startServer(
     schedule: environment.schedule,
     publish: (uri) => guardedWork('textDocument/publishDiagnostics', () => publish(uri), log),
   });
+  /** Files that are gone from the disk. Editors keep their text open, for a while even when nobody sees it. */
+  const deleted = new Set<string>();
   /** Of each open document what was sent last. */
   const sent = new Map<string, CheckedDocument>();
   let client = plainClient;
@@ -108,12 +116,18 @@ export function startServer(
     for (const { uri } of documents.all()) publisher.changed(uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    for (const { uri } of changes) configurationFiles.changed(uri);
+    for (const { uri, type } of changes) {
+      if (type === FileChangeType.Deleted) deleted.add(uri);
+      else deleted.delete(uri);
+      configurationFiles.changed(uri);
+    }
+    checkPlansWithOtherSettings();
   });
 
   // An opened document counts as changed too.
   documents.onDidChangeContent(({ document }) => {
     publisher.changed(document.uri);
+    deleted.delete(document.uri);
     if (kindOf(document) === 'configuration') checkPlansWithOtherSettings();
   });
   documents.onDidOpen(({ document }) => {
@@ -124,6 +138,7 @@ export function startServer(
     publisher.forget(uri);
     cache.forget(uri);
     sent.delete(uri);
+    deleted.delete(uri);
     send(uri, undefined, []);
     // The text of a file that was open is not what its file holds, and without plans nothing needs to be remembered.
     configurationFiles.changed(uri);

@@ -1,5 +1,5 @@
 import { readSuppressions } from '../../core/suppressions.ts';
-import type { Span } from '../../core/text.ts';
+import { lineStart, type Span } from '../../core/text.ts';
 import { rules } from '../../rules/index.ts';
 import type { CheckedDocument } from '../document.ts';
 import { canBeIgnored } from '../ignorable.ts';
@@ -15,9 +15,11 @@ export interface SuppressionSpot extends Typed {
 }
 
 /** Where a comment of a plan waits for the id of a rule; undefined anywhere else. */
-export function suppressionAt({ kind, text, plan }: CheckedDocument, offset: number): SuppressionSpot | undefined {
-  if (kind !== 'plan') return undefined;
-  const comment = plan.source.comments.find(({ span }) => span.start < offset && offset <= span.end)?.span;
+export function suppressionAt(document: CheckedDocument, offset: number): SuppressionSpot | undefined {
+  const { kind, text } = document;
+  // Most lines are no such comment, and then the answer does not wait for the plan to be read.
+  if (kind !== 'plan' || !text.slice(lineStart(text, offset), offset).includes('partner-plan-ignore')) return undefined;
+  const comment = document.plan.source.comments.find(({ span }) => span.start < offset && offset <= span.end)?.span;
   if (comment === undefined) return undefined;
   const [, subject] = /^#\s*partner-plan-ignore(?:-file)?\s+([^:]*)$/.exec(text.slice(comment.start, offset)) ?? [];
   if (subject === undefined) return undefined;
