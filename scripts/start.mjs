@@ -19,6 +19,20 @@ const samples = inRoot('examples');
  */
 const addressFile = path.join(hostFolder, 'address.json');
 
+/** What a person comes with who has seen no settings yet. They are theirs to change after the first start. */
+const firstSettings = {
+  // The plans are what one comes for, not the welcome page and the chat of the VS Code that they open in.
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'chat.disableAIFeatures': true,
+  // Whoever starts this runs the code of this checkout already.
+  'security.workspace.trust.enabled': false,
+  // In the browser, VS Code saves by itself, and trying something out would change the sample plans.
+  'files.autoSave': 'off',
+  // The repository around the plans is this project, and no matter of theirs.
+  'git.openRepositoryInParentFolders': 'never',
+};
+
 await runScript(async () => {
   const { values } = parseArgs({ options: { desktop: { type: 'boolean', default: false } } });
   if (!existsSync(samples)) throw new Failure(`The folder with the sample plans is missing: ${samples}`);
@@ -53,16 +67,28 @@ async function startServer(vsix) {
   await onlyWhenNew(vsix, path.join(profile.extensions, '.partner-plan-installed'), () =>
     during('Installing the extension into VS Code', () => installExtension(profile, vsix)),
   );
+  onlyWhenMissing(path.join(profile.userData, 'User', 'settings.json'), JSON.stringify(firstSettings, undefined, 2));
   const { token, port } = await address();
   const server = await startHost({ profile, token, port });
   remember({ token, port: server.port });
   const url = `http://127.0.0.1:${server.port}/?tkn=${token}&folder=${encodeURIComponent(asUriPath(samples))}`;
   say(
-    `\nVS Code is open on the sample plans at\n\n  ${url}\n\nThe address lets in whoever has it, on this machine only. Ctrl+C ends it.`,
+    [
+      `\nVS Code is open on the sample plans at\n\n  ${url}\n`,
+      'Open one of them and its preview (the icon at the top right of the editor), or press F1 and run "Partner Plan: Generate Plan".',
+      'The address lets in whoever has it, on this machine only. Ctrl+C ends it.',
+    ].join('\n'),
   );
   openAddress(url);
   const code = await server.finished;
   throw new Failure(`The VS Code server ended by itself, with exit code ${code}.`);
+}
+
+/** @param {string} file @param {string} content */
+function onlyWhenMissing(file, content) {
+  if (existsSync(file)) return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }
 
 /** A path as VS Code wants it in an address, also on Windows. @param {string} file */

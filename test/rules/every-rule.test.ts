@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { applyEdits } from '../../server/src/core/text.ts';
+import { optionsOf } from '../../server/src/rules/docs.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { problemsOf } from '../harness/engine.ts';
 
@@ -31,6 +32,10 @@ for (const rule of rules) {
     it('lives in the file that its id names', () => {
       const file = new URL(`../../server/src/rules/${rule.id}.ts`, import.meta.url);
       assert.ok(existsSync(file), `There is no file for ${rule.id}.`);
+    });
+
+    it('describes every option that it has', () => {
+      for (const { name, description } of optionsOf(rule)) assert.match(description, /^[A-Z].*\.$/, name);
     });
 
     it('says where it comes from', () => {

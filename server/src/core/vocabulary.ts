@@ -67,7 +67,7 @@ function withoutOptional(schema: z.ZodType): z.ZodType {
 }
 
 export function documentationOf(schema: z.ZodType): Documentation {
-  const { title, description, examples } = (withoutOptional(schema).meta() ?? {}) as {
+  const { title, description, examples } = (schema.meta() ?? withoutOptional(schema).meta() ?? {}) as {
     title?: string;
     description?: string;
     examples?: readonly unknown[];

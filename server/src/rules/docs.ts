@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Rule } from '../core/rule.ts';
+import { documentationOf } from '../core/vocabulary.ts';
 import { configurationFile } from './configuration.ts';
 
 /** Where the pages of the rules stand on the web. The same pages ship with the extension and the command line. */
@@ -40,14 +41,9 @@ export function optionsOf(rule: Rule): readonly OptionDocumentation[] {
   const defaults = rule.options.parse({}) as Record<string, unknown>;
   return Object.entries(rule.options.shape as Record<string, z.ZodType>).map(([name, schema]) => ({
     name,
-    description: descriptionOf(schema),
+    description: documentationOf(schema).description ?? '',
     defaultValue: JSON.stringify(defaults[name]),
   }));
-}
-
-function descriptionOf(schema: z.ZodType): string {
-  const inner = schema instanceof z.ZodDefault ? (schema.unwrap() as z.ZodType) : schema;
-  return schema.meta()?.description ?? inner.meta()?.description ?? '';
 }
 
 function sourceSection({ source, practice }: Rule): string {

@@ -69,10 +69,13 @@ const demands: Readonly<Record<Exclude<DealSource, 'direct'>, readonly Demand[]>
     {
       what: 'that it introduced you',
       words: [
-        /introduc|\bintro\b|referr|connect|in touch|in contact with|hand(?:s|ed)? (?:it |us )?over|invit|brought us|brings us|recommend/iu,
+        /introduc|\bintro\b|referr|connect|in touch|in contact with|hand(?:s|ed)? (?:it |us )?over|invit|br(?:ought|ings?) (?:us|(?:[\p{L}\p{N}]+ ){1,3}in(?:to)?\b)|opened the door|opens the door|passe[sd] (?:\w+ )?on|vouch|recommend/iu,
       ],
     },
-    { what: 'that it registered the deal', words: [/regist|submit|submission|portal|logged/iu] },
+    {
+      what: 'that it registered the deal',
+      words: [/regist|submit|submission|portal|console|logged|\bforms?\b|filed|sen[dt]s? (?:us )?(?:the|a) /iu],
+    },
   ],
   'partner-influenced': [
     {

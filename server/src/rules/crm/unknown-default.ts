@@ -1,7 +1,8 @@
-import { comparable } from '../../core/crm-fields.ts';
+import { capturedBy, comparable } from '../../core/crm-fields.ts';
 import { setValue } from '../../core/edits.ts';
 import { nearest } from '../../core/nearest.ts';
 import { defineRule } from '../../core/rule.ts';
+import { sourceOptions } from './demands.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 
 const dealSource = (value: string) =>
@@ -18,9 +19,13 @@ export const unknownDefault = defineRule({
   fixable: true,
   examples: { bad: planWithout('dealSource', dealSource('Direkt')), good: planWithAllFields },
   check({ plan, report }) {
-    for (const { name, options, default: value } of plan.attribution?.fields?.items ?? []) {
+    for (const field of plan.attribution?.fields?.items ?? []) {
+      const { name, options, default: value } = field;
       const known = options?.items.map((option) => option.value) ?? [];
       if (value === undefined || known.length === 0) continue;
+      // One of the three sources is a fine default. That it is no option is reported at the options.
+      const isSource = sourceOptions.some((option) => comparable(option) === comparable(value.value));
+      if (isSource && capturedBy(field) === 'deal-source') continue;
       if (known.some((option) => comparable(option) === comparable(value.value))) continue;
       const meant = nearest(value.value, known);
       const fixes = (meant === undefined ? known : [meant]).map((option) => ({

@@ -25,6 +25,9 @@ export const missingSecondaryMetric = defineRule({
     const { measurement } = plan;
     const secondary = measurement?.secondary;
     if (measurement === undefined || secondary === undefined || secondary.node.items.length === 0) return;
+    // A metric whose name is missing or cannot be read may be the very one that is looked for.
+    const { items, node } = secondary;
+    if (items.length < node.items.length || items.some(({ metric }) => metric === undefined)) return;
     for (const id of secondaryMetricIds) {
       if (metricsOfKind(plan, id).length > 0) continue;
       report({

@@ -12,10 +12,16 @@ export const oddCoSellThreshold = defineRule({
   severity: 'warning',
   fixable: true,
   options: z.strictObject({
-    /** The least multiple of the average deal that is fine. */
-    lowest: z.number().positive().default(0.25),
-    /** The highest multiple of the average deal that is fine. */
-    highest: z.number().positive().default(4),
+    lowest: z
+      .number()
+      .positive()
+      .default(0.25)
+      .meta({ description: 'The least multiple of the average deal that is fine.' }),
+    highest: z
+      .number()
+      .positive()
+      .default(4)
+      .meta({ description: 'The highest multiple of the average deal that is fine.' }),
   }),
   examples: {
     bad: 'partnerPlan: 1\nprogram:\n  deals: { averageSize: 45000 USD }\ntiers:\n  - { id: strategic, name: Strategic }\n  - { id: growth, name: Growth, benefits: { coSell: above-threshold, coSellThreshold: 450000 USD } }\n',

@@ -38,7 +38,7 @@ export const contradictingIntake = defineRule({
 
 /** How a step shows which way in it means. */
 const words: Readonly<Record<RegistrationChannel, RegExp>> = {
-  portal: /portal/iu,
+  portal: /portal|console|extranet|partner (?:page|site|hub)/iu,
   email: /\be-?mails?\b|\bmails?\b|\binbox\b/iu,
   form: /\bforms?\b|formular/iu,
   crm: /\bCRM\b|salesforce|hubspot|dynamics|pipedrive|zoho/iu,

@@ -18,7 +18,7 @@ export const registrationFacts: readonly RegistrationFact[] = [
     words: 'the partner',
     ask: 'Partner name and the person who registers',
     pattern:
-      /partner|reseller|referr|dealer|distribut|integrator|consult|agenc|introducer|submit|registers|registrant|vendor|wiederverk|h(?:\u00e4|ae)ndler|revendeur|socio/iu,
+      /partner|reseller|referr|dealer|distribut|integrator|consult|agenc|introducer|submit|registers|registrant|\byour (?:own )?(?:full )?(?:name|firm|company)|vendor|wiederverk|h(?:\u00e4|ae)ndler|revendeur|socio/iu,
   },
   {
     words: 'the customer',

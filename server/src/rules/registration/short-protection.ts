@@ -15,8 +15,12 @@ export const shortProtection = defineRule({
   severity: 'warning',
   fixable: true,
   options: z.strictObject({
-    /** The least share of the sales cycle that a protection has to cover, in percent. */
-    percent: z.number().min(0).max(1000).default(75),
+    percent: z
+      .number()
+      .min(0)
+      .max(1000)
+      .default(75)
+      .meta({ description: 'The least share of the sales cycle that a protection has to cover, in percent.' }),
   }),
   examples: {
     bad: 'partnerPlan: 1\nprogram:\n  deals: { salesCycle: 90 days }\nplaybook:\n  dealRegistration: { protection: 30 days }\n',

@@ -11,8 +11,7 @@ export const tooMuchInformation = defineRule({
   severity: 'warning',
   fixable: false,
   options: z.strictObject({
-    /** How many pieces of information are fine. */
-    most: z.int().min(1).default(10),
+    most: z.int().min(1).default(10).meta({ description: 'How many pieces of information are fine.' }),
   }),
   examples: {
     bad: planWithRegistration(

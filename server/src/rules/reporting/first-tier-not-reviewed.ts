@@ -1,5 +1,4 @@
 import { addItem, keySpan } from '../../core/edits.ts';
-import { nearest } from '../../core/nearest.ts';
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { rankedTiers } from '../tiers/ranked.ts';
@@ -36,9 +35,8 @@ export const firstTierNotReviewed = defineRule({
     if (review === undefined || tiers === undefined || tiers.node.items.length === 0) return;
     const listed = tiers.items.map(({ value }) => value);
     const ids = rankedTiers(plan).flatMap(({ tier }) => tier.id?.value ?? []);
-    // A mistyped id is reported where it stands.
-    const unknown = listed.filter((tier) => !ids.includes(tier));
-    if (listed.includes(id) || nearest(id, unknown) !== undefined) return;
+    // An id that leads nowhere is reported where it stands, and Tier 1 may be what it means.
+    if (listed.includes(id) || listed.some((tier) => !ids.includes(tier))) return;
     const benefit = first.tier.benefits?.businessReview;
     report({
       at: keySpan(review.node, 'tiers'),

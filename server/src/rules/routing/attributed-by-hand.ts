@@ -21,17 +21,16 @@ export const attributedByHand = defineRule({
     for (const fact of capturedFacts) {
       for (const { name, setBy } of fieldsCapturing(plan, fact)) {
         if (setBy === undefined || !byHand[fact].includes(setBy.value)) continue;
-        const instead = fact === 'partner-contribution' ? 'partner-operations' : 'workflow';
         const who =
           setBy.value === 'sales' ? 'sales' : setBy.value === 'partner' ? 'the partner' : 'partner operations';
         report({
           at: setBy.node.span,
-          message: `"${name?.value ?? fieldDemands[fact].label}" is filled in by ${who} here. Sales should never have to attribute a deal by hand, and attribution should follow from the registration. Write setBy: ${instead}.`,
+          message: `"${name?.value ?? fieldDemands[fact].label}" is filled in by ${who} here. Sales should never have to attribute a deal by hand, and attribution should follow from the registration. Write setBy: workflow.`,
           fixes: [
             {
-              title: `Change it to ${instead}`,
+              title: 'Change it to workflow',
               safe: false,
-              edits: [setValue(plan.source.text, setBy.node, instead)],
+              edits: [setValue(plan.source.text, setBy.node, 'workflow')],
             },
           ],
         });
@@ -40,11 +39,11 @@ export const attributedByHand = defineRule({
   },
 });
 
-/** Who may not fill in what. What a partner contributed is written down by a person, but not by the rep of the deal. */
+/** Who may not fill in what. What a partner contributed is written down by a person, and is no attribution yet. */
 const byHand: Readonly<Record<CapturedFact, readonly string[]>> = {
   'deal-source': ['sales', 'partner-operations', 'partner'],
   'partner-name': ['sales', 'partner-operations'],
   'registration-date': ['sales', 'partner-operations'],
-  'partner-contribution': ['sales'],
-  'contribution-stage': ['sales'],
+  'partner-contribution': [],
+  'contribution-stage': [],
 };

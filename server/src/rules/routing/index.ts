@@ -1,5 +1,6 @@
 import type { Rule } from '../../core/rule.ts';
 import { attributedByHand } from './attributed-by-hand.ts';
+import { contributionBySales } from './contribution-by-sales.ts';
 import { emailWithoutStamp } from './email-without-stamp.ts';
 import { manualStep } from './manual-step.ts';
 import { missingAssignment } from './missing-assignment.ts';
@@ -31,6 +32,7 @@ export const routingRules = [
   requiredFieldLeftEmpty,
   wrongDealSource,
   attributedByHand,
+  contributionBySales,
   manualStep,
   noView,
   unknownView,

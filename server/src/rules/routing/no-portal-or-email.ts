@@ -21,6 +21,8 @@ export const noPortalOrEmail = defineRule({
     // Entries in the CRM alone are no registrations, which is a problem of its own.
     if (found.some((value) => value === 'portal' || value === 'email') || found.every((value) => value === 'crm'))
       return;
+    // A form is the portal in one page, where the plan gives partners a portal.
+    if (found.includes('form') && plan.tiers?.items.some(({ benefits }) => benefits?.portal?.value === true)) return;
     report({
       at: keySpan(routing.node, 'triggers'),
       message: `Registrations arrive by ${found.join(' and ')} only. The framework takes them from the partner portal or from e-mail, which every partner can use. Add one of the two.`,

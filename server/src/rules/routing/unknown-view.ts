@@ -21,6 +21,8 @@ export const unknownView = defineRule({
     const ids = views.items.flatMap(({ id }) => (id === undefined ? [] : [id.value]));
     if (ids.includes(view.value) || ids.length < views.node.items.length) return;
     const meant = sourcedViewOf(plan) ?? nearest(view.value, ids);
+    // Where no view shows what partners sourced, that view is missing, and this is the name under which it is.
+    if (meant === undefined && !views.items.some(({ shows }) => shows?.value === 'partner-sourced')) return;
     report({
       at: view.node.span,
       message: `There is no view with the id "${view.value}". The views are ${ids.join(', ')}. ${meant === undefined ? 'Use one of them.' : `Registered deals belong in "${meant}".`}`,

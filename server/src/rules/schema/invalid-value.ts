@@ -2,6 +2,7 @@ import type { InvalidValue } from '../../core/parts.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { Span } from '../../core/text.ts';
+import { brokenTexts } from './comma-in-text.ts';
 import { followsFromSyntax } from './follows-from-syntax.ts';
 
 export const invalidValue = defineRule({
@@ -16,8 +17,11 @@ export const invalidValue = defineRule({
     good: 'partnerPlan: 1\nprogram:\n  name: "2026"\n  deals: { averageSize: 45000 USD, salesCycle: 90 days }\n  crm: salesforce\n',
   },
   check({ plan, report }) {
+    const broken = brokenTexts(plan);
     for (const problem of plan.structure) {
       if (problem.kind !== 'invalid-value' || followsFromSyntax(plan, problem.node, problem.key)) continue;
+      // Half of a text cannot be right, and the comma that broke it is reported where it stands.
+      if (problem.node.kind === 'scalar' && broken.has(problem.node)) continue;
       report({ at: placeOf(problem), message: problem.message, fixes: fixesFor(problem) });
     }
   },

@@ -1,6 +1,8 @@
 import { removeKey, renameKey } from '../../core/edits.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
+import { printScalar } from '../../core/yaml.ts';
+import { type BrokenText, brokenTexts } from './comma-in-text.ts';
 import { followsFromSyntax } from './follows-from-syntax.ts';
 
 export const unknownKey = defineRule({
@@ -15,11 +17,18 @@ export const unknownKey = defineRule({
     good: 'partnerPlan: 1\nprogram:\n  name: Northwind Partner Program\n',
   },
   check({ plan, report }) {
+    const broken = brokenTexts(plan);
     for (const problem of plan.structure) {
       if (problem.kind !== 'unknown-key' || followsFromSyntax(plan, problem.entry.key)) continue;
       const { entry, map, suggestion, free } = problem;
       const name = String(entry.key.value);
       const fixes: Fix[] = [];
+      const text = broken.get(entry.key);
+      if (text !== undefined) {
+        // The keys behind further commas are parts of the same text.
+        if (text.keys[0] === entry) report({ at: entry.key.span, ...aboutComma(text, name) });
+        continue;
+      }
       if (suggestion !== undefined) {
         fixes.push({
           title: `Change "${name}" to "${suggestion}"`,
@@ -34,6 +43,15 @@ export const unknownKey = defineRule({
     }
   },
 });
+
+/** A comma inside braces is a mistake that the words "unknown key" do not explain. */
+function aboutComma({ span, text, value }: BrokenText, name: string): { message: string; fixes: readonly Fix[] } {
+  const whole = printScalar(text, true);
+  return {
+    message: `Inside braces a comma ends a text, so that "${name}" became a key of its own. If it belongs to "${value.value}", put the whole text in quotes. If it is a key, write a colon and a value behind it.`,
+    fixes: [{ title: 'Put the whole text in quotes', safe: false, edits: [{ span, newText: whole }] }],
+  };
+}
 
 function messageFor(name: string, suggestion: string | undefined, free: readonly string[]): string {
   if (suggestion !== undefined) return `"${name}" is not known here. Did you mean "${suggestion}"?`;

@@ -18,7 +18,8 @@ export const benefitsWithoutReturn = defineRule({
   check(context) {
     const { plan } = context;
     const lowest = rankedTiers(plan).find(({ isLowest }) => isLowest);
-    if (lowest === undefined) return;
+    // A single tier is not yet the lowest of any.
+    if (lowest === undefined || lowest.level === 0) return;
     const { tier, title, path } = lowest;
     const costs = costlyBenefits(tier);
     if (costs.length === 0) return;

@@ -1,6 +1,7 @@
 import type { Commitment } from '../../../../schemas/tiers.ts';
 import { addItem, keySpan } from '../../core/edits.ts';
 import type { RuleContext } from '../../core/rule.ts';
+import { entryOf } from '../../core/source.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 import type { RankedTier } from './ranked.ts';
 
@@ -20,6 +21,33 @@ export function hasUnreadableCommitment({ tier }: RankedTier): boolean {
   const list = tier.criteria?.commitment;
   return list !== undefined && list.items.length < list.node.items.length;
 }
+
+/** Whether the criteria of a tier hold something, and no list of commitments. */
+export function lacksCommitments(ranked: RankedTier): boolean {
+  const { criteria } = ranked.tier;
+  return criteria !== undefined && hasCriteria(ranked) && entryOf(criteria.node, 'commitment') === undefined;
+}
+
+/** The commitments for which at least one tier has to ask, and none does. */
+export function unmetCommitments(tiers: readonly RankedTier[]): readonly CommitmentDemand[] {
+  return demands.filter(({ enough }) => !tiers.some((ranked) => asksFor(ranked, enough)));
+}
+
+interface CommitmentDemand {
+  readonly commitment: Commitment;
+  readonly enough: readonly Commitment[];
+  readonly words: string;
+}
+
+/** Certification of the people who deliver is a certification, too. */
+const demands: readonly CommitmentDemand[] = [
+  { commitment: 'certified', enough: ['certified', 'delivery-certified'], words: 'product certification' },
+  {
+    commitment: 'named-contact',
+    enough: ['named-contact'],
+    words: 'a partnership contact who is named and responsive',
+  },
+];
 
 /** Reports that a tier does not ask for a commitment, with a fix that adds it to its list. */
 export function reportMissingCommitment(

@@ -1,6 +1,12 @@
-import type { Commitment } from '../../../../schemas/tiers.ts';
 import { defineRule } from '../../core/rule.ts';
-import { asksFor, hasCriteria, hasUnreadableCommitment, reportMissingCommitment } from './commitments.ts';
+import { reportMissingKey } from '../shared/missing-key.ts';
+import {
+  hasCriteria,
+  hasUnreadableCommitment,
+  lacksCommitments,
+  reportMissingCommitment,
+  unmetCommitments,
+} from './commitments.ts';
 import { rankedTiers } from './ranked.ts';
 
 export const missingCommitment = defineRule({
@@ -20,28 +26,19 @@ export const missingCommitment = defineRule({
     const tiers = rankedTiers(context.plan);
     const first = tiers[0];
     if (first === undefined || !hasCriteria(first) || tiers.some(hasUnreadableCommitment)) return;
-    for (const { commitment, enough, words } of demands) {
-      if (tiers.some((ranked) => asksFor(ranked, enough))) continue;
-      reportMissingCommitment(
-        context,
-        first,
-        commitment,
-        `No tier asks for ${words}. Add "${commitment}" at least to Tier 1.`,
-      );
+    const unmet = unmetCommitments(tiers);
+    if (lacksCommitments(first) && unmet.length > 0) {
+      reportMissingKey(context, {
+        owner: [...first.path, 'criteria'],
+        key: 'commitment',
+        message: `${first.title} asks for no commitment, and no tier asks for ${unmet.map(({ words }) => words).join(' or for ')}. Add "commitment" with a signed agreement, certification and a named contact.`,
+        value: ['agreement-signed', 'certified', 'named-contact'],
+      });
+      return;
+    }
+    for (const { commitment, words } of unmet) {
+      const message = `No tier asks for ${words}. Add "${commitment}" at least to Tier 1.`;
+      reportMissingCommitment(context, first, commitment, message);
     }
   },
 });
-
-/** Certification of the people who deliver is a certification, too. */
-const demands: readonly {
-  readonly commitment: Commitment;
-  readonly enough: readonly Commitment[];
-  readonly words: string;
-}[] = [
-  { commitment: 'certified', enough: ['certified', 'delivery-certified'], words: 'product certification' },
-  {
-    commitment: 'named-contact',
-    enough: ['named-contact'],
-    words: 'a partnership contact who is named and responsive',
-  },
-];

@@ -1,5 +1,12 @@
 import { defineRule } from '../../core/rule.ts';
-import { asksFor, hasCriteria, hasUnreadableCommitment, reportMissingCommitment } from './commitments.ts';
+import {
+  asksFor,
+  hasCriteria,
+  hasUnreadableCommitment,
+  lacksCommitments,
+  reportMissingCommitment,
+  unmetCommitments,
+} from './commitments.ts';
 import { rankedTiers } from './ranked.ts';
 
 export const noAgreement = defineRule({
@@ -16,7 +23,11 @@ export const noAgreement = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria: { commitment: [agreement-signed, certified, named-contact] }\n  - id: referral\n    name: Referral\n    criteria: { commitment: [agreement-signed] }\n',
   },
   check(context) {
-    for (const ranked of rankedTiers(context.plan)) {
+    const tiers = rankedTiers(context.plan);
+    // A first tier without any commitment is the business of a rule of its own, while no other tier asks for them.
+    const isReported = unmetCommitments(tiers).length > 0 && !tiers.some(hasUnreadableCommitment);
+    for (const ranked of tiers) {
+      if (isReported && ranked === tiers[0] && lacksCommitments(ranked)) continue;
       if (!hasCriteria(ranked) || asksFor(ranked, ['agreement-signed']) || hasUnreadableCommitment(ranked)) continue;
       reportMissingCommitment(
         context,

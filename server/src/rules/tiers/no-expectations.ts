@@ -20,9 +20,9 @@ export const noExpectations = defineRule({
   check(context) {
     const { plan } = context;
     for (const ranked of rankedTiers(plan)) {
-      const { tier, title, path, isLowest } = ranked;
+      const { tier, title, path, isLowest, level } = ranked;
       // A lowest tier that costs money without a return is the business of a rule of its own.
-      if (isLowest && hasCostlyBenefits(tier)) continue;
+      if (isLowest && level > 0 && hasCostlyBenefits(tier)) continue;
       const message = `${title} does not say what its partners produce in return. Add an expectation with a number: pipeline, deal size, or what customers gain.`;
       const value = proposedExpectation(plan, ranked);
       reportMissingList(context, { owner: path, key: 'expectations', message, value: [value] });

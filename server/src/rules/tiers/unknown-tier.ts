@@ -22,24 +22,39 @@ export const unknownTier = defineRule({
     const idsByName = new Map(plan.tiers?.items.map(({ id, name }) => [name?.value ?? '', id?.value ?? '']));
     const known = new Set(plan.tiers?.items.map(({ id }) => id?.value));
     const names = [...idsByName.keys()].slice(0, MOST_CHOICES);
-    for (const { node, value, words, replace } of references(plan)) {
-      if (known.has(value)) continue;
+    for (const [value, places] of byName(references(plan).filter((reference) => !known.has(reference.value)))) {
+      const [first, ...others] = places;
+      if (first === undefined) continue;
       const name = nearest(value, names);
       const suggestion = nearest(value, ids) ?? (name === undefined ? undefined : idsByName.get(name));
       const candidates = suggestion === undefined ? ids : [suggestion];
+      const more = others.length === 0 ? '' : ` The name stands ${others.length + 1} times in the plan.`;
       report({
-        at: node.span,
-        message: `${words} names the tier "${value}", and there is none with this id. ${
+        at: first.node.span,
+        message: `${first.words} names the tier "${value}", and there is none with this id. ${
           suggestion === undefined ? `The tiers are ${ids.join(', ')}.` : `Did you mean "${suggestion}"?`
-        }`,
+        }${more}`,
+        related: others.map(({ node, words }) => ({ span: node.span, message: `${words} names it, too.` })),
         fixes: candidates.flatMap((candidate) => {
-          const edit = replace(candidate);
-          return edit === undefined ? [] : [{ title: `Change it to ${candidate}`, safe: false, edits: [edit] }];
+          const edits = places.flatMap(({ replace }) => replace(candidate) ?? []);
+          const isDone = edits.length === places.length;
+          return isDone ? [{ title: `Change it to ${candidate}`, safe: false, edits }] : [];
         }),
       });
     }
   },
 });
+
+/** A name that leads nowhere is one mistake, however often it stands in the plan. */
+function byName(places: readonly TierReference[]): ReadonlyMap<string, readonly TierReference[]> {
+  const groups = new Map<string, TierReference[]>();
+  for (const place of places) {
+    const group = groups.get(place.value);
+    if (group === undefined) groups.set(place.value, [place]);
+    else group.push(place);
+  }
+  return groups;
+}
 
 /** As many tiers as a person can choose from. A sound plan has four at the most. */
 const MOST_CHOICES = 8;

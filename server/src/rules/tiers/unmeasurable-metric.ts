@@ -4,6 +4,7 @@ import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
+import { metricsOfKind } from '../measurement/secondary.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { allThresholds } from './thresholds.ts';
 
@@ -15,12 +16,15 @@ export const unmeasurableMetric = defineRule({
   severity: 'warning',
   fixable: true,
   examples: {
-    bad: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    expectations: [{ metric: customer-satisfaction, atLeast: 85%, within: 12 months }]\nattribution:\n  backfill: None.\nmeasurement:\n  secondary:\n    - { metric: activation-rate, target: 50%, window: 90 days }\n',
-    good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    expectations: [{ metric: customer-satisfaction, atLeast: 85%, within: 12 months }]\nattribution:\n  backfill: None.\nmeasurement:\n  secondary:\n    - { metric: activation-rate, target: 50%, window: 90 days }\n    - { metric: Customer satisfaction, source: Survey after each project }\n',
+    bad: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    expectations: [{ metric: customer-satisfaction, atLeast: 85%, within: 12 months }]\nattribution:\n  fields:\n    - { name: Deal Source, object: opportunity, type: picklist, required: true }\nmeasurement:\n  secondary:\n    - { metric: activation-rate, target: 50%, window: 90 days }\n',
+    good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    expectations: [{ metric: customer-satisfaction, atLeast: 85%, within: 12 months }]\nattribution:\n  fields:\n    - { name: Deal Source, object: opportunity, type: picklist, required: true }\nmeasurement:\n  secondary:\n    - { metric: activation-rate, target: 50%, window: 90 days }\n    - { metric: Customer satisfaction, source: Survey after each project }\n',
   },
   check({ plan, report }) {
-    // Without these two sections nobody can say what is measured, and their absence is a finding of its own.
+    // Without these sections and lists nobody can say what is measured, and their absence is a finding of its own.
     if (plan.attribution === undefined || plan.measurement === undefined) return;
+    const { fields } = plan.attribution;
+    const { secondary } = plan.measurement;
+    if (isEmptyList(fields) || isEmptyList(secondary)) return;
     const sources = sourcesOf(plan);
     const seen = new Set<MetricId>();
     for (const { metric, note } of allThresholds(plan)) {
@@ -28,6 +32,8 @@ export const unmeasurableMetric = defineRule({
       const mentions = measuredElsewhere[metric.value];
       if (mentions === undefined) continue;
       seen.add(metric.value);
+      // Retention is a part of lifetime value, and the absence of that metric is reported by itself.
+      if (metric.value === 'customer-retention' && metricsOfKind(plan, 'lifetime-value').length === 0) continue;
       if (note !== undefined || sources.some((source) => mentions.test(source))) continue;
       report({
         at: metric.node.span,
@@ -43,12 +49,16 @@ export const unmeasurableMetric = defineRule({
  * is known. Potential is found out by talking to the partner and needs no field.
  */
 const measuredElsewhere: Readonly<Partial<Record<MetricId, RegExp>>> = {
-  'customer-retention': /retention|renew|churn|lifetime|\bltv\b|subscription/i,
-  'customer-satisfaction': /satisf|\bcsat\b|\bnps\b|survey|feedback/i,
-  'integration-usage': /integration|usage|\buse\b|adoption/i,
-  'services-attach': /\bservices\b|attach|statements? of work|\bsow\b/i,
+  'customer-retention': /retention|renew|churn|lifetime|\bltv\b|subscription|k\u00fcndig|verl\u00e4nger|bindung/i,
+  'customer-satisfaction': /satisf|\bcsat\b|\bnps\b|survey|feedback|zufried|umfrage|encuesta|enqu\u00eate/i,
+  'integration-usage': /integration|usage|\buse\b|adoption|install|nutzung/i,
+  'services-attach': /\bservices\b|attach|statements? of work|\bsow\b|dienstleist/i,
   'onboarding-time': /onboard|go[- ]?live|implement|time to value|deliver/i,
 };
+
+function isEmptyList(list: { readonly node: { readonly items: readonly unknown[] } } | undefined): boolean {
+  return list === undefined || list.node.items.length === 0;
+}
 
 /** All that says where a number comes from: fields, views, metrics and their sources, the work that sets them up. */
 function sourcesOf(plan: Plan): readonly string[] {
