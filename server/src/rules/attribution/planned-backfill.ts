@@ -23,7 +23,7 @@ export const plannedBackfill = defineRule({
     if (hit === undefined) return;
     report({
       at: firstLine(plan.source.text, backfill.node),
-      message: `The plan wants to attribute deals after they have closed ("${backfill.value.slice(hit.start, hit.end)}"), which is significantly harder than to do it right from the first deal. Leave closed deals as they are, and start with the launch.`,
+      message: `The plan wants to attribute deals after they have closed ("${backfill.value.slice(hit.start, hit.end)}"), which is significantly harder than doing it right from the first deal. Leave closed deals as they are, and start with the launch.`,
       fixes: [
         {
           title: 'Leave closed deals as they are',

@@ -12,8 +12,7 @@ export const highCoverage = defineRule({
   severity: 'information',
   fixable: true,
   options: z.strictObject({
-    /** The highest coverage that is fine. */
-    highest: z.number().positive().default(4),
+    highest: z.number().positive().default(4).meta({ description: 'The highest coverage that is fine.' }),
   }),
   examples: {
     bad: planWithPrimary(primaryWith('pipelineCoverage', '{ target: 8x }')),

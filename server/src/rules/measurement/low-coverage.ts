@@ -12,8 +12,7 @@ export const lowCoverage = defineRule({
   severity: 'warning',
   fixable: true,
   options: z.strictObject({
-    /** The least coverage that is fine. */
-    lowest: z.number().positive().default(3),
+    lowest: z.number().positive().default(3).meta({ description: 'The least coverage that is fine.' }),
   }),
   examples: {
     bad: planWithPrimary(primaryWith('pipelineCoverage', '{ target: 2.5x }')),

@@ -17,8 +17,11 @@ export const unreachableRevenueTarget = defineRule({
   severity: 'warning',
   fixable: true,
   options: z.strictObject({
-    /** By how much the target may exceed what the tiers expect, in percent. */
-    percent: z.number().min(0).default(10),
+    percent: z
+      .number()
+      .min(0)
+      .default(10)
+      .meta({ description: 'By how much the target may exceed what the tiers expect, in percent.' }),
   }),
   examples: {
     bad: planWithPrimary(examplePrimary, tiersWithPartners(2)),

@@ -23,7 +23,7 @@ export const contradictingIntake = defineRule({
     const { text } = plan.source;
     report({
       at: first.node.span,
-      message: `Registrations arrive by ${triggers.map(({ value }) => value).join(', ')}. The first of them counts as the usual way, which is "${primary.value}", and this first step names "${named.value}". Put the way that partners should take first.`,
+      message: `Registrations arrive by ${triggers.map(({ value }) => value).join(' and ')}. The first of them counts as the usual way, which is "${primary.value}", and this first step names "${named.value}". Put the way that partners should take first.`,
       related: [{ span: primary.node.span, message: 'The way in that the workflow expects first.' }],
       fixes: [
         {

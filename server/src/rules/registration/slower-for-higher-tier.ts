@@ -34,7 +34,7 @@ export const slowerForHigherTier = defineRule({
         if (!isLonger(upperTime.value, lowerTime.value) || isReportedAsSlow(plan, upper, key)) continue;
         report({
           at: lowerTime.node.span,
-          message: `${lower.title} has ${formatQuantity(lowerTime.value)} ${words}, and ${upper.title} above it waits ${formatQuantity(upperTime.value)}. A higher tier must not wait longer than a lower one.`,
+          message: `For ${lower.title} sales has ${formatQuantity(lowerTime.value)} ${words}, and ${upper.title} above it waits ${formatQuantity(upperTime.value)}. A higher tier must not wait longer than a lower one.`,
           related: [{ span: upperTime.node.span, message: `What ${upper.title} gets.` }],
           fixes: fixesFor(plan, upper, key, lowerTime),
         });

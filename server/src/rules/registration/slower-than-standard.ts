@@ -27,7 +27,7 @@ export const slowerThanStandard = defineRule({
         if (own === undefined || standard === undefined || !isLonger(own.value, standard.value)) continue;
         report({
           at: own.node.span,
-          message: `${title} has ${formatQuantity(own.value)} ${words}, and the standard for every partner is ${formatQuantity(standard.value)}. A tier may only have a stricter SLA.`,
+          message: `For ${title} sales has ${formatQuantity(own.value)} ${words}, and the standard for every partner is ${formatQuantity(standard.value)}. A tier may only have a stricter SLA.`,
           related: [{ span: standard.node.span, message: 'The standard SLA.' }],
           fixes: [
             {

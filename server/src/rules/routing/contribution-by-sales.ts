@@ -16,21 +16,23 @@ export const contributionBySales = defineRule({
   fixable: true,
   examples: { bad: planWith('sales'), good: planWith('partner-operations') },
   check({ plan, report }) {
-    for (const fact of ['partner-contribution', 'contribution-stage'] as const) {
-      for (const { name, setBy } of fieldsCapturing(plan, fact)) {
-        if (setBy?.value !== 'sales') continue;
-        report({
-          at: setBy.node.span,
-          message: `"${name?.value ?? fieldDemands[fact].label}" is filled in by sales, who have little reason to write down what a partner did for their deal. Where you can, let partner operations do it.`,
-          fixes: [
-            {
-              title: 'Change it to partner-operations',
-              safe: false,
-              edits: [setValue(plan.source.text, setBy.node, 'partner-operations')],
-            },
-          ],
-        });
-      }
-    }
+    const bySales = (['partner-contribution', 'contribution-stage'] as const)
+      .flatMap((fact) => fieldsCapturing(plan, fact))
+      .flatMap(({ name, setBy }) => (setBy?.value === 'sales' ? [{ name, setBy }] : []));
+    const [first] = bySales;
+    if (first === undefined) return;
+    const labels = bySales.map(({ name }) => `"${name?.value ?? fieldDemands['partner-contribution'].label}"`);
+    report({
+      at: first.setBy.node.span,
+      message: `${labels.join(' and ')} ${labels.length === 1 ? 'is' : 'are'} filled in by sales, who have little reason to write down what a partner did for their deal. Where you can, let partner operations do it.`,
+      related: bySales.slice(1).map(({ setBy }) => ({ span: setBy.node.span, message: 'Filled in by sales, too.' })),
+      fixes: [
+        {
+          title: 'Change it to partner-operations',
+          safe: false,
+          edits: bySales.map(({ setBy }) => setValue(plan.source.text, setBy.node, 'partner-operations')),
+        },
+      ],
+    });
   },
 });

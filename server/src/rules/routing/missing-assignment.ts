@@ -25,6 +25,8 @@ export const missingAssignment = defineRule({
     // An assignment that is being typed may be the one that is missing.
     if (sets.items.length < sets.node.items.length || sets.items.some(({ field }) => field === undefined)) return;
     const filled = sets.items.map((assignment) => factFilledBy(plan, assignment));
+    // Without the fields nobody can say what a label of one's own captures, and their absence is a finding of its own.
+    if (plan.attribution?.fields === undefined && filled.includes(undefined)) return;
     const fields = plan.attribution?.fields?.items ?? [];
     const misspelled = sets.items.map((assignment) => labelMeant(plan, assignment));
     for (const fact of registeredFacts) {

@@ -26,7 +26,7 @@ export const affiliateProgram = defineRule({
         const written = text.text.slice(hit.start, hit.end);
         report({
           at: text.spanOf(hit.start, hit.end),
-          message: `"${written}" does not belong into a partner program: this plan is for partners who bring deals, not for affiliate programs. Plan those elsewhere, or call them referral partners if they introduce you to accounts.`,
+          message: `"${written}" does not belong in a partner program: this plan is for partners who bring deals, not for affiliate programs. Plan those elsewhere, or call them referral partners if they introduce you to accounts.`,
           fixes: [
             ...asReferralPartner(plan, text, hit),
             ...fixesByRemoval(plan, text, 'Remove this text from the plan'),

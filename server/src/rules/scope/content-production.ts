@@ -6,7 +6,7 @@ import { fixesByRemoval } from './remove-text.ts';
 export const contentProduction = defineRule({
   id: 'scope/content-production',
   summary: 'The plan plans content, not the infrastructure of the program.',
-  why: 'A content calendar changes every week, and the infrastructure of a program every year. Together in one plan, one of them is always out of date. The plan says which assets exist, where they live and who approves them; what they say belongs into a file of its own.',
+  why: 'A content calendar changes every week, and the infrastructure of a program every year. Together in one plan, one of them is always out of date. The plan says which assets exist, where they live and who approves them; what they say belongs in a file of its own.',
   source: [
     'This skill is specifically about the operational and attribution infrastructure of a B2B partner or channel program, not the content that supports it.',
   ],

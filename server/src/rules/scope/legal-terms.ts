@@ -6,7 +6,7 @@ import { fixesByRemoval } from './remove-text.ts';
 export const legalTerms = defineRule({
   id: 'scope/legal-terms',
   summary: 'The plan contains legal terms.',
-  why: 'Liability, termination and governing law are agreed in a contract by people who answer for it. That an agreement has to be signed belongs into the plan, what it says does not.',
+  why: 'Liability, termination and governing law are agreed in a contract by people who answer for it. That an agreement has to be signed belongs in the plan, what it says does not.',
   source: [
     'Partner agreements, legal terms, and commission structures are outside scope and should be handled separately with legal and finance.',
   ],

@@ -28,7 +28,7 @@ export const unknownTier = defineRule({
       const name = nearest(value, names);
       const suggestion = nearest(value, ids) ?? (name === undefined ? undefined : idsByName.get(name));
       const candidates = suggestion === undefined ? ids : [suggestion];
-      const more = others.length === 0 ? '' : ` The name stands ${others.length + 1} times in the plan.`;
+      const more = others.length === 0 ? '' : ` The plan names it in ${others.length + 1} places.`;
       report({
         at: first.node.span,
         message: `${first.words} names the tier "${value}", and there is none with this id. ${

@@ -17,6 +17,8 @@ export const wrongPartnerSum = defineRule({
   check({ plan, report }) {
     const { current, target } = plan.program?.partners ?? {};
     const tiers = plan.tiers?.items ?? [];
+    // A plan with one tier lacks another one, and its partners with it.
+    if (tiers.length < 2) return;
     const last = tiers.at(-1)?.partners;
     const counts = tiers.map(({ partners }) => partners?.value);
     const known = counts.filter((count) => count !== undefined);
