@@ -56,9 +56,7 @@ describe('the editor and the command line', () => {
       const [first = '', last = ''] = [whole.slice(0, whole.length / 3), whole.slice((whole.length * 2) / 3)];
       const middle = whole.slice(first.length, whole.length - last.length);
       await client.open(uri, middle);
-      await client.problemsOf(uri, 1);
       await client.change(uri, 2, [{ range: empty(0, 0), text: first }]);
-      await client.problemsOf(uri, 2);
       const lines = (first + middle).split(/\r\n|\r|\n/);
       await client.change(uri, 3, [{ range: empty(lines.length - 1, lines.at(-1)?.length ?? 0), text: last }]);
       assert.deepEqual((await client.problemsOf(uri, 3)).map(seenInEditor), reported.get(fileNameOf(name)));
