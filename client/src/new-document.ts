@@ -11,18 +11,24 @@ export const newPlanName = 'new.partner-plan.yaml';
 export async function openNewDocument(fileName: string): Promise<vscode.TextDocument> {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   if (!folder) return vscode.workspace.openTextDocument({ language: languageId });
-  const document = await vscode.workspace.openTextDocument(await freeName(folder, fileName));
+  const document = await openFreeName(folder, fileName);
   return isPlan(document) ? document : vscode.languages.setTextDocumentLanguage(document, languageId);
 }
 
-/** A name that neither a file nor an open document has: `a.partner-plan.yaml`, or else `a-2.partner-plan.yaml`. */
-async function freeName(folder: vscode.Uri, fileName: string): Promise<vscode.Uri> {
+/**
+ * Opens a name that neither a file nor an open document has: `a.partner-plan.yaml`, or else `a-2.partner-plan.yaml`. A
+ * plan that was closed a moment ago can come back with its text under its old name, so a name is free only when the
+ * document that it opens is empty.
+ */
+async function openFreeName(folder: vscode.Uri, fileName: string): Promise<vscode.TextDocument> {
   const [stem = '', ...extensions] = fileName.split('.');
   for (let number = 1; ; number += 1) {
     const name = [number === 1 ? stem : `${stem}-${number}`, ...extensions].join('.');
     const file = vscode.Uri.joinPath(folder, name);
     const untitled = file.with({ scheme: 'untitled' });
-    if (!isOpen(untitled) && !(await exists(file))) return untitled;
+    if (isOpen(untitled) || (await exists(file))) continue;
+    const document = await vscode.workspace.openTextDocument(untitled);
+    if (document.getText() === '') return document;
   }
 }
 

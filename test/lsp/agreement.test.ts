@@ -31,14 +31,14 @@ describe('the editor and the command line', () => {
   let reported: ReadonlyMap<string, readonly Seen[]>;
 
   before(async () => {
-    reported = await reportOfCommandLine({ after: (action) => cleanUps.push(action) });
     client = startProcess([built('dist/server.node.js'), '--stdio']);
     await client.start();
+    reported = await reportOfCommandLine({ after: (action) => cleanUps.push(action) });
   });
 
   after(async () => {
-    await client.stop();
     for (const cleanUp of cleanUps) cleanUp();
+    await client.stop();
   });
 
   for (const [name, text] of plans) {
