@@ -3,6 +3,7 @@ import type { PlanServer } from '../client.ts';
 import { askChoice } from './ask-choice.ts';
 import { askText } from './ask-text.ts';
 import type { Draft } from './drafts.ts';
+import { isAsked } from './is-asked.ts';
 import type { Ask, Reply } from './reply.ts';
 
 export interface Interview {
@@ -46,11 +47,6 @@ export async function askQuestions({
     await keep({ answers, step });
   }
   return answers;
-}
-
-/** Whether a question is part of the interview, as far as it is known from the answers so far. */
-function isAsked({ when }: Question, answers: Answers): boolean {
-  return when === undefined || answers[when.key] === when.answer;
 }
 
 function isSkipped(question: Question | undefined, answers: Answers): boolean {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Answers, Question } from '../../../server/src/protocol/requests.ts';
 import { isAnswers } from './is-answers.ts';
+import { isAsked } from './is-asked.ts';
 
 /** What a person has answered so far, and the question at which they stand. */
 export interface Draft {
@@ -34,7 +35,7 @@ export class Drafts {
 
     const goOn = {
       label: 'Continue with my answers',
-      detail: `You have answered ${known.length} of ${questions.length} questions.`,
+      detail: `You have answered ${known.length} of ${questions.filter((question) => isAsked(question, left.answers)).length} questions.`,
       draft: { answers: left.answers, step: Math.min(left.step, questions.length - 1) },
     };
     const startOver = { label: 'Start over', detail: 'Your answers are cleared.', draft: emptyDraft };

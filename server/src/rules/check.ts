@@ -24,7 +24,10 @@ export function checkPlan(plan: Plan, settings: Settings, onFailure?: OnRuleFail
 export function checkPlanFully(plan: Plan, settings: Settings, onFailure?: OnRuleFailure): CheckResult {
   const run = (group: readonly Rule[], suppressions: readonly JudgedSuppression[]): Problem[] =>
     runRules(group, plan, settings, suppressions, onFailure);
-  const found = run(rules.filter(isAboutThePlan), []).sort(compareProblems).filter(isFirst);
+  const found = run(rules.filter(isAboutThePlan), [])
+    .filter(({ rule, span }) => isAboutTheText(rule) || !isUnreadable(plan, span.start))
+    .sort(compareProblems)
+    .filter(isFirst);
   const { kept, suppressed, judged } = applySuppressions(plan.source, found, settings.today);
   const problems = [
     ...kept,
@@ -34,6 +37,26 @@ export function checkPlanFully(plan: Plan, settings: Settings, onFailure?: OnRul
     ),
   ].sort(compareProblems);
   return { problems, suppressed };
+}
+
+/** Whether a rule looks at what is written rather than at what is missing, so that a mistake elsewhere changes nothing. */
+function isAboutTheText(rule: string): boolean {
+  return /^(?:yaml|schema|style)\//.test(rule);
+}
+
+/**
+ * Whether a place stands in a section in which the parser lost its way. What seems to be missing there may only be
+ * unreadable, and the mistake of syntax is the one to solve.
+ */
+function isUnreadable({ source, node }: Plan, offset: number): boolean {
+  const mistakes = source.problems.filter(({ breaking }) => breaking);
+  if (mistakes.length === 0 || node === undefined) return false;
+  const starts = node.entries.map(({ key }) => key.span.start);
+  const sectionAt = (place: number): number => starts.findLastIndex((start) => start <= place);
+  // A closing bracket or quote that is missing is noticed where the next section starts.
+  return mistakes.some(({ span }) =>
+    [span.start, span.start - 1].some((place) => sectionAt(place) === sectionAt(offset)),
+  );
 }
 
 /** The rules about suppressions come after all others, because they ask what each suppression held back. */
