@@ -3,11 +3,12 @@ import { describe, it } from 'node:test';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { fullCapabilities, startInProcess, type TestClient } from '../harness/client.ts';
 
-const plan = 'file:///w/a/b/northwind.partner-plan.yaml';
-const near = 'file:///w/a/.partner-plan.yaml';
-const far = 'file:///w/.partner-plan.yaml';
+// A virtual file system, where the search ends with the folder of the workspace.
+const plan = 'memfs:///w/a/b/northwind.partner-plan.yaml';
+const near = 'memfs:///w/a/.partner-plan.yaml';
+const far = 'memfs:///w/.partner-plan.yaml';
 const text = 'program:\n  name: A \u2014 b\n';
-const workspaceFolders = ['file:///w'];
+const workspaceFolders = ['memfs:///w'];
 
 function settingTo(severity: string): string {
   return `rules:\n  style/em-dash: ${severity}\n`;
@@ -68,7 +69,7 @@ async function during(
 
 describe('a configuration file', () => {
   for (const [what, files, severity] of [
-    ['in the folder of the plan', { 'file:///w/a/b/.partner-plan.yaml': settingTo('hint') }, 4],
+    ['in the folder of the plan', { 'memfs:///w/a/b/.partner-plan.yaml': settingTo('hint') }, 4],
     ['in a folder above', { [near]: settingTo('hint') }, 4],
     ['in the folder of the workspace', { [far]: settingTo('hint') }, 4],
     ['that is nearer than another one', { [near]: settingTo('off'), [far]: settingTo('hint') }, undefined],
@@ -84,9 +85,9 @@ describe('a configuration file', () => {
   }
 
   for (const [what, place] of [
-    ['outside the workspace', 'file:///.partner-plan.yaml'],
-    ['beside the folder of the plan', 'file:///w/c/.partner-plan.yaml'],
-    ['of another ending', 'file:///w/a/.partner-plan.yml'],
+    ['outside the workspace', 'memfs:///.partner-plan.yaml'],
+    ['beside the folder of the plan', 'memfs:///w/c/.partner-plan.yaml'],
+    ['of another ending', 'memfs:///w/a/.partner-plan.yml'],
   ] as const) {
     it(`${what} sets nothing`, () =>
       during({ [place]: settingTo('off') }, async ({ client, settle, severity, reads }) => {
@@ -99,13 +100,13 @@ describe('a configuration file', () => {
 
   it('is read once for all plans and all questions', () =>
     during({ [near]: settingTo('hint') }, async ({ client, settle, reads, severity }) => {
-      const second = 'file:///w/a/b/contoso.partner-plan.yaml';
+      const second = 'memfs:///w/a/b/contoso.partner-plan.yaml';
       await client.open(plan, text);
       await client.open(second, text);
       await settle();
       await client.hover(plan, 0, 2);
       assert.deepEqual([severity(), severity(second)], [4, 4]);
-      assert.deepEqual([...reads].sort(), [far, 'file:///w/a/b/.partner-plan.yaml', near].sort());
+      assert.deepEqual([...reads].sort(), [far, 'memfs:///w/a/b/.partner-plan.yaml', near].sort());
     }));
 
   it('counts on top of the settings of the editor', () =>
@@ -179,13 +180,13 @@ describe('a configuration file', () => {
       readFile: () => Promise.reject(new Error('The disk is gone.')),
     });
     try {
-      await client.start({ workspaceFolders: ['file:///w/a/b'] });
+      await client.start({ workspaceFolders: ['memfs:///w/a/b'] });
       await client.open(plan, text);
       await client.request('partnerPlan/questions', {});
       for (let task = turns.shift(); task !== undefined; task = turns.shift()) task();
       await client.request('partnerPlan/questions', {});
       assert.equal(client.published.length, 1);
-      assert.match(client.errors.join(), /^Reading file:.* failed\. Error: The disk is gone\./);
+      assert.match(client.errors.join(), /^Reading memfs:.* failed\. Error: The disk is gone\./);
     } finally {
       await client.stop();
     }
@@ -337,13 +338,13 @@ describe('a change of the workspace', () => {
         await settle();
         assert.equal(severity(), 1);
         await client.connection.sendNotification('workspace/didChangeWorkspaceFolders', {
-          event: { added: [{ uri: 'file:///w', name: 'w' }], removed: [{ uri: 'file:///w/a', name: 'a' }] },
+          event: { added: [{ uri: 'memfs:///w', name: 'w' }], removed: [{ uri: 'memfs:///w/a', name: 'a' }] },
         });
         await settle();
         assert.equal(severity(), 4);
       },
       {
-        workspaceFolders: ['file:///w/a'],
+        workspaceFolders: ['memfs:///w/a'],
         capabilities: { ...fullCapabilities, workspace: { ...fullCapabilities.workspace, workspaceFolders: true } },
       },
     ));
@@ -355,7 +356,7 @@ describe('a configuration file that is open', () => {
     diagnostics.map(({ code, range }) => `${range.start.line}:${range.start.character} ${String(code)}`);
 
   for (const [what, uri, languageId] of [
-    ['by its language', 'file:///w/other.yaml', 'partner-plan-configuration'],
+    ['by its language', 'memfs:///w/other.yaml', 'partner-plan-configuration'],
     ['by its name', near, 'yaml'],
     ['by its name, whatever the editor takes it for', near, 'partner-plan'],
     ['by its name on the web', 'vscode-vfs://github/o/r/.partner-plan.yaml?ref=main', 'partner-plan'],

@@ -5,7 +5,8 @@ const MOST_FOLDERS = 40;
 
 /**
  * The addresses at which the configuration file of a plan can be, the nearest first: the folder of the plan and those
- * above it, up to the root of the workspace folder that holds the plan, or of the file system. Empty for a plan that
+ * above it. On a disk that is all of them, because the command line looks there too, and both have to agree. Elsewhere
+ * it ends with the workspace folder that holds the plan, because nobody knows what lies above. Empty for a plan that
  * stands in no folder.
  *
  * @param workspaceFolders the addresses of all folders of the workspace.
@@ -19,7 +20,7 @@ export function configurationPlaces(plan: string, workspaceFolders: readonly str
   while (places.length < MOST_FOLDERS && folder.length > origin.length) {
     folder = folder.slice(0, folder.lastIndexOf('/'));
     places.push(`${folder}/${configurationFile}`);
-    if (roots.includes(folder)) break;
+    if (roots.includes(folder) && !folder.startsWith('file:')) break;
   }
   return places;
 }
