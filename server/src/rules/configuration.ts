@@ -5,6 +5,7 @@ import { compareProblems, type Problem, severities } from '../core/problem.ts';
 import type { Rule } from '../core/rule.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 import { plainValue } from '../core/source.ts';
+import { parseYaml } from '../core/yaml.ts';
 import { runRules } from './check.ts';
 import { rules } from './index.ts';
 
@@ -27,9 +28,9 @@ export function configurationSchema(): z.ZodObject {
 
 /** The settings of a configuration file, on top of others. What cannot be understood is left out. */
 export function applyConfiguration(text: string, settings: Settings): Settings {
-  const { source } = readOther(text, configurationSchema());
-  if (source.root === undefined) return settings;
-  const configured = readSettings(plainValue(source.root), settings.today);
+  const { root } = parseYaml(text);
+  if (root === undefined) return settings;
+  const configured = readSettings(plainValue(root), settings.today);
   return Object.freeze({ ...configured, rules: Object.freeze({ ...settings.rules, ...configured.rules }) });
 }
 

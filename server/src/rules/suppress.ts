@@ -32,7 +32,8 @@ export function applySuppressions(source: SourceDocument, problems: readonly Pro
     const { reason } = hit.suppression;
     suppressed.push(reason === undefined ? problem : { ...problem, reason });
   }
-  const judged = suppressions.map((suppression) => judge(suppression, used, today));
+  const ids = rules.map(({ id }) => id);
+  const judged = suppressions.map((suppression) => judge(suppression, used, ids, today));
   return { kept, suppressed, judged };
 }
 
@@ -47,9 +48,9 @@ function isExpired({ until }: Suppression, today: string): boolean {
 function judge(
   suppression: Suppression,
   used: ReadonlyMap<Suppression['rules'][number], number>,
+  ids: readonly string[],
   today: string,
 ): JudgedSuppression {
-  const ids = rules.map(({ id }) => id);
   return {
     suppression,
     expired: isExpired(suppression, today),
