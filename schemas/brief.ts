@@ -1,31 +1,15 @@
 import * as z from 'zod';
-import { field, flag, shown, text, wholeNumber } from './field.ts';
-import {
-  type CrmSystem,
-  crmSystems,
-  type PartnerType,
-  type ProgramState,
-  partnerTypes,
-  programStates,
-} from './program.ts';
-import { duration, money } from './quantities.ts';
-
-const partnerCounts = z.strictObject({
-  current: field(wholeNumber, {
-    title: 'Partners today',
-    description: 'How many partners work with you now. Zero when there is no program yet.',
-    example: 20,
-  }).optional(),
-  target: field(wholeNumber, {
-    title: 'Partners planned',
-    description: 'How many partners you want at the end of the first year.',
-    example: 35,
-  }).optional(),
-});
+import { weekdays } from './brief-choices.ts';
+import { crmObjects, listOf, motionsByType, partnerCounts, reportedSymptom, targets, team } from './brief-groups.ts';
+import { symptoms } from './brief-symptoms.ts';
+import { field, flag, shown, text } from './field.ts';
+import { crmSystems, partnerTypes, programStates } from './program.ts';
+import { duration, money, percentage } from './quantities.ts';
 
 /**
- * What a person tells before a plan is generated, and what an answers file holds. It has one flat level of keys, one
- * for each question, in the order in which they are asked. The description of a key is the question itself.
+ * What a person tells before a plan is generated, and what a file `*.partner-brief.yaml` holds. One key for each
+ * question, and the description of a key is the question itself. Only the types of the partners, the state of the
+ * program and the CRM have to be told: what is left out is assumed, and the plan says so.
  */
 export const brief = z
   .strictObject({
@@ -33,10 +17,10 @@ export const brief = z
       title: 'Company',
       description: 'Which company runs the program?',
       example: 'Northwind',
-    }),
+    }).optional(),
     programName: field(text, {
       title: 'Program name',
-      description: 'What do partners know the program as? Without a name it is called after the company.',
+      description: 'What do partners know the program as?',
       example: 'Northwind Partner Program',
     }).optional(),
     partnerTypes: field(
@@ -56,6 +40,11 @@ export const brief = z
         example: ['technology'],
       },
     ),
+    motions: field(motionsByType, {
+      title: 'Motions',
+      description: 'How does each type of partner work with you?',
+      example: { technology: ['integrate', 'co-sell'] },
+    }).optional(),
     state: field(z.enum(programStates), {
       title: 'State of the program',
       description: 'Is there a program today?',
@@ -65,17 +54,22 @@ export const brief = z
       title: 'Number of partners',
       description: 'How many partners are there, or do you plan for? Write one number, or today and planned: 20, 35.',
       example: { current: 20, target: 35 },
-    }),
+    }).optional(),
     dealSize: field(money, {
       title: 'Average deal size',
       description: 'What is the average contract value of your core product, with its currency?',
       example: '45000 USD',
-    }),
+    }).optional(),
     salesCycle: field(duration, {
       title: 'Sales cycle',
       description: 'How long does a typical deal take from first contact to close?',
       example: '90 days',
-    }),
+    }).optional(),
+    winRate: field(percentage, {
+      title: 'Win rate',
+      description: 'How many of a hundred deals that partners register do you win?',
+      example: '30%',
+    }).optional(),
     crm: field(z.enum(crmSystems), {
       title: 'CRM',
       description: 'In which system does sales work its deals?',
@@ -86,58 +80,80 @@ export const brief = z
       description: 'Which CRM is it, when it is none of the list?',
       example: 'SugarCRM',
     }).optional(),
+    crmObjects: field(crmObjects, {
+      title: 'Objects of the CRM',
+      description: 'What does your company call the objects of deals, partners and registrations?',
+      example: { deal: 'Opportunity', partner: 'Partner Account', registration: 'Deal Registration' },
+    }).optional(),
     partnerPipelineTargets: field(flag, {
       title: 'Partner pipeline targets',
       description: 'Does sales have pipeline targets of its own for partner-sourced deals?',
       example: true,
-    }),
+    }).optional(),
+    targets: field(targets, {
+      title: 'Targets',
+      description: 'What should partners source in the first year?',
+      example: { sourcedRevenue: '1200000 USD' },
+    }).optional(),
+    budget: field(money, {
+      title: 'Budget',
+      description: 'What may the program cost in a year, people included?',
+      example: '300000 USD',
+    }).optional(),
+    team: field(team, {
+      title: 'Team',
+      description: 'Who works for the program?',
+      example: { partnerManagers: 2, partnerOperations: 1, conflictsDecidedBy: 'Revenue operations' },
+    }).optional(),
+    portal: field(text, {
+      title: 'Partner portal',
+      description: 'What is your partner portal called? Write none when there is none.',
+      example: 'Northwind Partner Portal',
+    }).optional(),
+    countries: field(
+      listOf(
+        field(text, { title: 'Country', description: 'A country in which partners sell.', example: 'Germany' }),
+        '[Germany, Austria]',
+      ),
+      {
+        title: 'Countries',
+        description: 'In which countries do partners sell for you?',
+        example: ['Germany', 'Austria'],
+      },
+    ).optional(),
+    workingDays: field(
+      listOf(
+        field(z.enum(weekdays), {
+          title: 'Working day',
+          description: 'A day of the week on which people answer partners.',
+          example: 'monday',
+        }),
+        '[monday, tuesday, wednesday, thursday, friday]',
+      ),
+      {
+        title: 'Working days',
+        description: 'On which days do people answer partners? Business days are counted in them.',
+        example: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+      },
+    ).optional(),
+    symptoms: field(listOf(reportedSymptom, '[disputed-credit, inactive-partners]'), {
+      title: 'What hurts today',
+      description: 'What do you notice in the program that exists? The answers decide the diagnosis.',
+      example: [{ symptom: 'disputed-credit', evidence: symptoms['disputed-credit'].example }, 'inactive-partners'],
+    }).optional(),
   })
   .meta({
     title: 'Brief',
     description: 'What a plan is generated from.',
   });
 
-/** The answers of a person, with quantities parsed. */
+/** The answers of a person, with quantities parsed. What was left out is absent. */
 export type Brief = z.output<typeof brief>;
 
 export type BriefKey = keyof Brief;
 
-/** A value that can be picked, in words. */
-export interface ChoiceWords {
-  readonly title: string;
-  readonly description: string;
-}
-
-export const partnerTypeChoices: Readonly<Record<PartnerType, ChoiceWords>> = {
-  technology: { title: 'Technology', description: 'Their product integrates with yours at joint customers.' },
-  reseller: { title: 'Reseller', description: 'They sell your product to their own customers.' },
-  referral: { title: 'Referral', description: 'They introduce you to accounts and leave the sale to you.' },
-  'system-integrator': {
-    title: 'System integrator',
-    description: 'They implement your product and sell services around it.',
-  },
-};
-
-export const programStateChoices: Readonly<Record<ProgramState, ChoiceWords>> = {
-  none: { title: 'No program yet', description: 'You start from scratch.' },
-  informal: { title: 'Informal', description: 'There are partners, and no structure that everybody knows.' },
-  rebuild: { title: 'To be rebuilt', description: 'There is a program, and it does not produce what it should.' },
-};
-
-export const crmSystemChoices: Readonly<Record<CrmSystem, ChoiceWords>> = {
-  salesforce: { title: 'Salesforce', description: 'Fields on the opportunity, with names that end in __c.' },
-  hubspot: {
-    title: 'HubSpot',
-    description: 'Deal properties with lower case internal names, associations to companies.',
-  },
-  dynamics: {
-    title: 'Microsoft Dynamics 365',
-    description: 'Columns on the opportunity, with the prefix of your publisher.',
-  },
-  pipedrive: { title: 'Pipedrive', description: 'Custom fields on the deal.' },
-  zoho: { title: 'Zoho CRM', description: 'Fields in the Deals module.' },
-  other: { title: 'Another system', description: 'Fields are described in words that every CRM shares.' },
-};
+/** A symptom of a brief: alone, or with its evidence. */
+export type ReportedSymptom = NonNullable<Brief['symptoms']>[number];
 
 function noPartnerType(issue: { readonly input?: unknown }): string {
   const found = Array.isArray(issue.input) ? '' : `${shown(issue.input)} is not a list of partner types. `;

@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { fontScript } from './lib/fonts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const production = !process.argv.includes('--development');
@@ -22,6 +23,23 @@ const shared = {
   mainFields: ['module', 'main'],
   alias: { yaml: yamlModern },
 };
+
+/**
+ * A bundle that is loaded when it is first needed: by `require` in Node, by `importScripts` in a web worker, where it
+ * leaves what it holds under a name of its own.
+ *
+ * @param {string} name
+ * @returns {import('esbuild').BuildOptions}
+ */
+function lazy(name) {
+  return {
+    platform: 'browser',
+    format: 'iife',
+    target: ['node20', 'es2022'],
+    globalName: `partnerPlan_${name}`,
+    footer: { js: `if (typeof module === 'object') module.exports = partnerPlan_${name}.default;` },
+  };
+}
 
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
@@ -54,6 +72,20 @@ const bundles = [
     banner: { js: '#!/usr/bin/env node' },
   },
   {
+    ...lazy('docx'),
+    entryPoints: { docx: 'server/src/export/docx/main.ts' },
+  },
+  {
+    ...lazy('pdf'),
+    entryPoints: { pdf: 'server/src/export/pdf/main.ts' },
+  },
+  {
+    ...lazy('fonts'),
+    stdin: { contents: `export default ${fontScript()}`, sourcefile: 'fonts.js' },
+    entryNames: 'fonts',
+    sourcemap: false,
+  },
+  {
     entryPoints: { preview: 'client/src/preview/webview/main.ts' },
     platform: 'browser',
     format: 'iife',
@@ -65,7 +97,10 @@ await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
 await mkdir(new URL('../dist', import.meta.url), { recursive: true });
 const results = await Promise.all(bundles.map((options) => build({ ...shared, ...options, outdir: 'dist' })));
 await writeFile(new URL('../dist/package.json', import.meta.url), '{ "type": "commonjs" }\n');
-const inputs = results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {}));
+const inputs = [
+  ...results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})),
+  'node_modules/dejavu-fonts-ttf/package.json',
+];
 await writeFile(new URL('../dist/THIRD-PARTY-NOTICES.txt', import.meta.url), await notices(inputs));
 
 /**

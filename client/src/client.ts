@@ -2,32 +2,59 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { RevealOutputChannelOn } from 'vscode-languageclient';
 import type {
+  BriefSummaryParams,
+  BriefSummaryResult,
   CheckAnswerParams,
   CheckAnswerResult,
+  GenerateFromBriefParams,
+  GenerateFromBriefResult,
   GenerateParams,
   GenerateResult,
-  NewPlanParams,
-  NewPlanResult,
+  NewBriefResult,
+  QuestionsParams,
+  QuestionsResult,
+} from '../../server/src/protocol/generate.ts';
+import {
+  briefSummaryRequest,
+  checkAnswerRequest,
+  generateFromBriefRequest,
+  generateRequest,
+  newBriefRequest,
+  questionsRequest,
+} from '../../server/src/protocol/generate.ts';
+import type {
+  CopySectionParams,
+  CopySectionResult,
   PreviewParams,
   PreviewResult,
-  QuestionsResult,
-  RenderParams,
-  RenderResult,
+} from '../../server/src/protocol/preview.ts';
+import { copySectionRequest, previewRequest } from '../../server/src/protocol/preview.ts';
+import type { RenderParams, RenderResult } from '../../server/src/protocol/render.ts';
+import { renderRequest } from '../../server/src/protocol/render.ts';
+import type {
+  NewPlanParams,
+  NewPlanResult,
   RulePageParams,
   RulePageResult,
   RulesResult,
 } from '../../server/src/protocol/requests.ts';
+import { newPlanRequest, rulePageRequest, rulesRequest } from '../../server/src/protocol/requests.ts';
+import type {
+  AuditParams,
+  AuditResult,
+  CompleteParams,
+  RegenerateSectionParams,
+  SectionsParams,
+  SectionsResult,
+  UpdateResult,
+} from '../../server/src/protocol/update.ts';
 import {
-  checkAnswerRequest,
-  generateRequest,
-  newPlanRequest,
-  previewRequest,
-  questionsRequest,
-  renderRequest,
-  rulePageRequest,
-  rulesRequest,
-} from '../../server/src/protocol/requests.ts';
-import { configurationLanguageId, languageId } from './language.ts';
+  auditRequest,
+  completeRequest,
+  regenerateSectionRequest,
+  sectionsRequest,
+} from '../../server/src/protocol/update.ts';
+import { briefLanguageId, configurationLanguageId, languageId } from './language.ts';
 import { answerReadFile } from './read-file.ts';
 import { shownFindings } from './shown-findings.ts';
 
@@ -54,20 +81,52 @@ export class PlanServer implements vscode.Disposable {
     return this.request(previewRequest, params);
   }
 
+  copySection(params: CopySectionParams): Promise<CopySectionResult> {
+    return this.request(copySectionRequest, params);
+  }
+
   render(params: RenderParams): Promise<RenderResult | null> {
     return this.request(renderRequest, params);
   }
 
-  questions(): Promise<QuestionsResult> {
-    return this.request(questionsRequest, {});
+  questions(params: QuestionsParams): Promise<QuestionsResult> {
+    return this.request(questionsRequest, params);
   }
 
-  checkAnswer(params: CheckAnswerParams): Promise<CheckAnswerResult> {
-    return this.request(checkAnswerRequest, params);
+  checkAnswer(params: CheckAnswerParams, token?: vscode.CancellationToken): Promise<CheckAnswerResult> {
+    return this.request(checkAnswerRequest, params, token);
+  }
+
+  briefSummary(params: BriefSummaryParams): Promise<BriefSummaryResult> {
+    return this.request(briefSummaryRequest, params);
   }
 
   generate(params: GenerateParams): Promise<GenerateResult> {
     return this.request(generateRequest, params);
+  }
+
+  generateFromBrief(params: GenerateFromBriefParams): Promise<GenerateFromBriefResult> {
+    return this.request(generateFromBriefRequest, params);
+  }
+
+  newBrief(): Promise<NewBriefResult> {
+    return this.request(newBriefRequest, {});
+  }
+
+  complete(params: CompleteParams): Promise<UpdateResult | null> {
+    return this.request(completeRequest, params);
+  }
+
+  regenerateSection(params: RegenerateSectionParams): Promise<UpdateResult | null> {
+    return this.request(regenerateSectionRequest, params);
+  }
+
+  sections(params: SectionsParams): Promise<SectionsResult | null> {
+    return this.request(sectionsRequest, params);
+  }
+
+  audit(params: AuditParams): Promise<AuditResult | null> {
+    return this.request(auditRequest, params);
   }
 
   newPlan(params: NewPlanParams): Promise<NewPlanResult> {
@@ -87,9 +146,9 @@ export class PlanServer implements vscode.Disposable {
     stopped?.catch((error: unknown) => this.log.error('The language server did not stop.', error));
   }
 
-  private async request<Result>(method: string, params: object): Promise<Result> {
+  private async request<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result> {
     const client = await this.client();
-    return client.sendRequest<Result>(method, params);
+    return client.sendRequest<Result>(method, params, token);
   }
 
   private client(): Promise<BaseLanguageClient> {
@@ -113,7 +172,7 @@ export class PlanServer implements vscode.Disposable {
 
 function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
   return {
-    documentSelector: [{ language: languageId }, { language: configurationLanguageId }],
+    documentSelector: [{ language: languageId }, { language: briefLanguageId }, { language: configurationLanguageId }],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationOptions: settings,

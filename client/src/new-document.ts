@@ -1,18 +1,34 @@
 import * as vscode from 'vscode';
-import { isPlan, languageId } from './language.ts';
 
 /** The name of a new plan that nobody has named. */
 export const newPlanName = 'new.partner-plan.yaml';
 
+export interface NewDocument {
+  readonly fileName: string;
+  /** Where it is meant to be saved. The first folder of the workspace unless told otherwise. */
+  readonly folder?: vscode.Uri | undefined;
+  readonly languageId: string;
+}
+
+/** Where a new document is meant to be saved, or nothing when no folder is open. */
+export function placeOf({ fileName, folder = workspaceFolder() }: NewDocument): vscode.Uri | undefined {
+  return folder && vscode.Uri.joinPath(folder, fileName);
+}
+
 /**
- * Opens an empty plan that is not saved yet. In a folder it takes a name that is free there, so that saving overwrites
- * nothing. Without a folder it has no name, because a named document would be saved to the root of the disk.
+ * Opens an empty document that is not saved yet. In a folder it takes a name that is free there, so that saving
+ * overwrites nothing. Without a folder it has no name, because a named document would be saved to the root of the disk.
  */
-export async function openNewDocument(fileName: string): Promise<vscode.TextDocument> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+export async function openNewDocument(wanted: NewDocument): Promise<vscode.TextDocument> {
+  const { fileName, folder = workspaceFolder(), languageId } = wanted;
   if (!folder) return vscode.workspace.openTextDocument({ language: languageId });
   const document = await openFreeName(folder, fileName);
-  return isPlan(document) ? document : vscode.languages.setTextDocumentLanguage(document, languageId);
+  if (document.languageId === languageId) return document;
+  return vscode.languages.setTextDocumentLanguage(document, languageId);
+}
+
+function workspaceFolder(): vscode.Uri | undefined {
+  return vscode.workspace.workspaceFolders?.[0]?.uri;
 }
 
 /**
@@ -36,7 +52,7 @@ function isOpen(uri: vscode.Uri): boolean {
   return vscode.workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
 }
 
-async function exists(file: vscode.Uri): Promise<boolean> {
+export async function exists(file: vscode.Uri): Promise<boolean> {
   try {
     await vscode.workspace.fs.stat(file);
     return true;

@@ -2,6 +2,7 @@ import path from 'node:path';
 import { runCommandLine } from '../../server/src/cli/cli.ts';
 import type { FolderEntry, World } from '../../server/src/cli/world.ts';
 import { today } from '../harness/engine.ts';
+import { loadExporter } from '../harness/exporters.ts';
 
 export interface FakeMachine {
   /** What stands in files, by their path from the folder that the command runs in. */
@@ -44,10 +45,10 @@ export async function converse(argv: readonly string[], machine: FakeMachine = {
   function outputTo(name: 'stdout' | 'stderr'): World['stdout'] {
     return {
       isTerminal: machine.isTerminal === true,
-      write: async (text) => {
+      write: async (content) => {
         const code = machine.refusals?.[`write ${name}`];
         if (code !== undefined) throw systemError(code);
-        printed[name] += text;
+        printed[name] += typeof content === 'string' ? content : textOf(content);
       },
     };
   }
@@ -92,6 +93,7 @@ export async function converse(argv: readonly string[], machine: FakeMachine = {
       return time;
     },
     runtime: 'a test',
+    loadExporter,
   };
   const code = await runCommandLine(argv, world);
   return { code, ...printed, files, accesses };

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SuppressedProblem } from '../../server/src/core/problem.ts';
 import { indexLines } from '../../server/src/core/text.ts';
-import { preview } from '../../server/src/features/preview.ts';
-import { suppressedFindings } from '../../server/src/features/suppressed-findings.ts';
+import { preview } from '../../server/src/features/preview/preview.ts';
+import { suppressedFindings } from '../../server/src/features/preview/suppressed-findings.ts';
 import { fullClient, openDocument, uri } from '../harness/ask.ts';
 
 async function bodyOf(text: string): Promise<string> {

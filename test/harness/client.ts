@@ -23,6 +23,7 @@ import type { AnyFeature } from '../../server/src/features/feature.ts';
 import type { Environment } from '../../server/src/lsp/environment.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { today } from './engine.ts';
+import { loadExporter } from './exporters.ts';
 
 /** What an editor announces that can do everything of which our answers make use. */
 export const fullCapabilities: ClientCapabilities = {
@@ -67,6 +68,7 @@ export function startInProcess(features?: readonly AnyFeature[], environment?: P
     today: () => today,
     schedule: (task) => void setImmediate(task),
     readFile: async () => undefined,
+    loadExporter,
     ...environment,
   };
   if (features === undefined) startServer(server, world);

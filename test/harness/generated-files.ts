@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { jsonSchema } from '../../schemas/json-schema.ts';
 import { severities } from '../../server/src/core/problem.ts';
 import type { Rule } from '../../server/src/core/rule.ts';
+import { documentStyle } from '../../server/src/render/document-style.ts';
 import { configurationSchema } from '../../server/src/rules/configuration.ts';
 import { rulePage } from '../../server/src/rules/docs.ts';
 import { rules } from '../../server/src/rules/index.ts';
@@ -18,10 +19,16 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     'schemas/configuration.schema.json',
     json(z.toJSONSchema(configurationSchema(), { io: 'input', target: 'draft-7' })),
   );
+  files.set('client/src/preview/webview/document.css', documentStyleSheet());
   files.set('docs/rules/README.md', rulesIndex());
   files.set('docs/COVERAGE.md', coverage());
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
   return files;
+}
+
+/** The preview shows documents in the same style as the HTML file, and its bundle is built from style sheets. */
+function documentStyleSheet(): string {
+  return `/* Rendered from server/src/render/document-style.ts by npm run generate. */\n\n${documentStyle}`;
 }
 
 /** The manifest as it stands, with the setting of the rules made from the rules. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { renderHtml, renderHtmlBody } from '../../server/src/render/html.ts';
+import { renderHtml } from '../../server/src/render/html.ts';
+import { renderHtmlBody } from '../../server/src/render/html-body.ts';
 import { documentOf } from './plan-document.ts';
 
 const plan = readFileSync(new URL('plans/full.partner-plan.yaml', import.meta.url), 'utf8');

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { renderHtmlBody } from '../../server/src/render/html.ts';
+import { renderHtmlBody } from '../../server/src/render/html-body.ts';
 import { planWithEveryField } from './every-field.ts';
 import { injections } from './injections.ts';
 import { documentOf, render, textsOf } from './plan-document.ts';

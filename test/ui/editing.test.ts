@@ -18,13 +18,7 @@ journey('Editing a plan', {}, async (workbench) => {
   await workbench.find('# The way down starts');
   await workbench.press('ArrowUp', 'Home');
   await workbench.type('  - id: fourth');
-  await workbench.enter();
-  await workbench.type('name: Fourth');
-  await workbench.enter();
-  await workbench.press('Shift+Home', 'Delete');
-  await workbench.type('  - id: fifth');
-  await workbench.enter();
-  await workbench.type('name: Fifth');
+  for (const line of ['    name: Fourth', '  - id: fifth', '    name: Fifth']) await workbench.typeLine(line);
   await until('the two tiers as they were typed', async (seen) => {
     const lines = await workbench.visibleLines();
     seen(lines);
@@ -73,8 +67,10 @@ journey(
     await workbench.type(' \u2014 Routes');
     await workbench.problems('an em dash', (labels) => labels.some((label) => label.includes('An em dash')));
     await workbench.screenshot('em dash 1 typed');
-    await workbench.focusEditor();
-    await workbench.press('Control+S');
+    await workbench.saveUntil('the em dash gone', async () => {
+      const lines = await workbench.visibleLines();
+      return lines.some((line) => line.includes('company: Fieldnote, Routes'));
+    });
     await workbench.problems('nothing', (labels) => labels.length === 0);
     await workbench.screenshot('em dash 2 saved');
   },

@@ -194,10 +194,15 @@ export class Workbench {
     await widget.waitFor({ state: 'hidden' });
   }
 
-  /** Starts a new line. A list of suggestions that is open would take the key, and a person closes it first. */
-  async enter(): Promise<void> {
+  /**
+   * Starts a new line and types it, with its own indent. A list of suggestions that is open would take the key, and a
+   * person closes it first. How far the editor indents a new line by itself depends on how far it has got with colouring
+   * the text, so its indent is typed over.
+   */
+  async typeLine(text: string): Promise<void> {
     if (await this.page.locator('.suggest-widget.visible').isVisible()) await this.press('Escape');
-    await this.press('Enter');
+    await this.press('Enter', 'Shift+Home');
+    await this.type(text);
   }
 
   /** The underlines of findings in the editor. */
@@ -273,6 +278,22 @@ export class Workbench {
   async save(): Promise<void> {
     await this.press('Control+S');
     await this.page.locator('.editor-group-container.active .tab.active:not(.dirty)').waitFor();
+  }
+
+  /**
+   * Saves until what is done on save has been done. VS Code gets ready for that in idle moments after its start, and a
+   * busy machine has none for a while.
+   */
+  async saveUntil(description: string, condition: () => Promise<boolean>): Promise<void> {
+    await until(
+      description,
+      async () => {
+        await this.focusEditor();
+        await this.save();
+        return until(description, condition, 3_000).catch(() => false);
+      },
+      60_000,
+    );
   }
 
   /** Opens the Problems view and waits until what it lists is as described. */

@@ -2,11 +2,16 @@ import * as vscode from 'vscode';
 import type { MessageTransports } from 'vscode-languageclient/browser';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { start } from '../extension.ts';
+import { answerReadBundle } from '../read-bundle.ts';
 
 /** The entry for VS Code on the web, where the server is a web worker. */
 export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server.browser.js');
-  start(context, (options) => new LanguageClient('partnerPlan', 'Partner Plan', () => connect(script), options));
+  start(context, (options) => {
+    const client = new LanguageClient('partnerPlan', 'Partner Plan', () => connect(script), options);
+    answerReadBundle(client, context.extensionUri);
+    return client;
+  });
 }
 
 /**

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { AuditReports } from '../audit/audit-reports.ts';
 import type { PlanServer } from '../client.ts';
 import type { Previews } from '../preview/previews.ts';
 
@@ -6,6 +7,7 @@ import type { Previews } from '../preview/previews.ts';
 export interface Services {
   readonly server: PlanServer;
   readonly previews: Previews;
+  readonly audits: AuditReports;
   readonly log: vscode.LogOutputChannel;
   /** What is remembered between two runs of a command. */
   readonly memory: vscode.Memento;

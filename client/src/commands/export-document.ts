@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { RenderFormat } from '../../../server/src/protocol/requests.ts';
+import type { RenderFormat, RenderResult, RenderTable } from '../../../server/src/protocol/render.ts';
 import { chosenPlan, toUri } from './chosen-plan.ts';
-import type { Command } from './command.ts';
+import type { Command, Services } from './command.ts';
 import { Refusal } from './command.ts';
 
 export const exportDocument: Command = {
@@ -10,16 +10,15 @@ export const exportDocument: Command = {
   async run(services, given) {
     const request = readRequest(given);
     const plan = await vscode.workspace.openTextDocument(chosenPlan(services, request.uri));
-    const format = request.format ?? (await pickFormat());
-    if (!format) return undefined;
+    const choice = request.choice ?? (await pickChoice());
+    if (!choice) return undefined;
 
-    const rendered = await services.server.render({ uri: plan.uri.toString(), format });
-    if (!rendered) throw new Refusal('This file is not a partner plan. Open a plan and export it again.');
-    const target = request.target ?? (await pickTarget(plan.uri, rendered.fileName, format));
+    const rendered = await render(services, plan.uri, choice);
+    const target = request.target ?? (await pickTarget(plan.uri, rendered.fileName, choice));
     if (!target) return undefined;
 
-    await write(target, rendered.content);
-    void offerToOpen(target, format);
+    await write(target, bytesOf(rendered));
+    void offerToOpen(target, choice, rendered.notes);
     return target;
   },
 };
@@ -27,7 +26,7 @@ export const exportDocument: Command = {
 /** What the command may be told beforehand. Whatever is left out, it asks for. */
 interface ExportRequest {
   readonly uri?: vscode.Uri | undefined;
-  readonly format?: RenderFormat | undefined;
+  readonly choice?: Choice | undefined;
   readonly target?: vscode.Uri | undefined;
 }
 
@@ -36,55 +35,118 @@ function readRequest(given: unknown): ExportRequest {
   const uri = toUri(given);
   if (uri) return { uri };
   if (typeof given !== 'object' || given === null) return {};
-  const { uri: plan, format, target } = given as Readonly<Record<string, unknown>>;
-  if (format !== undefined && !isFormat(format)) {
-    throw new Refusal(`"${String(format)}" is not a format. Use one of ${Object.keys(formats).join(', ')}.`);
+  const { uri: plan, format, table, target } = given as Readonly<Record<string, unknown>>;
+  const choice = choices.find((each) => each.format === format && (table === undefined || each.table === table));
+  if (format !== undefined && !choice) {
+    const known = [...new Set(choices.map((each) => each.format))].join(', ');
+    const named = table === undefined ? `"${String(format)}"` : `"${String(format)}" with the table "${String(table)}"`;
+    throw new Refusal(`${named} is not a format. Use one of ${known}.`);
   }
-  return { uri: toUri(plan), format, target: toUri(target) };
+  return { uri: toUri(plan), choice, target: toUri(target) };
 }
 
-interface FormatChoice {
+interface Choice {
+  readonly format: RenderFormat;
+  readonly table?: RenderTable;
   readonly label: string;
   readonly detail: string;
   readonly extension: string;
+  /** Whether VS Code itself shows such a file in a way that is of use. */
+  readonly opensHere: boolean;
 }
 
-const formats: Readonly<Record<RenderFormat, FormatChoice>> = {
-  html: {
+const choices: readonly Choice[] = [
+  {
+    format: 'docx',
+    label: 'Word document',
+    detail: 'With headings, tables and pictures, to be edited in Word, LibreOffice or Google Docs.',
+    extension: 'docx',
+    opensHere: false,
+  },
+  {
+    format: 'pdf',
+    label: 'PDF',
+    detail: 'To be sent, printed and signed off, the same on every machine.',
+    extension: 'pdf',
+    opensHere: false,
+  },
+  {
+    format: 'html',
     label: 'Web page',
     detail: 'One file that opens in every browser and prints well, for a reader without VS Code.',
     extension: 'html',
+    opensHere: false,
   },
-  markdown: {
+  {
+    format: 'markdown',
     label: 'Markdown',
     detail: 'For a wiki, a pull request or an issue.',
     extension: 'md',
+    opensHere: true,
   },
-  text: {
+  {
+    format: 'text',
     label: 'Plain text',
     detail: 'The plan in the format of the framework, for an e-mail or a chat.',
     extension: 'txt',
+    opensHere: true,
   },
-};
+  {
+    format: 'csv',
+    table: 'crm-fields',
+    label: 'CRM fields (CSV)',
+    detail: 'A table of the fields with type, options and who fills them, for the admin of the CRM.',
+    extension: 'csv',
+    opensHere: true,
+  },
+  {
+    format: 'csv',
+    table: 'launch-tasks',
+    label: 'Launch tasks (CSV)',
+    detail: 'A table of what has to be done until the launch, with owners and dates.',
+    extension: 'csv',
+    opensHere: true,
+  },
+  {
+    format: 'ics',
+    label: 'Calendar (ICS)',
+    detail: 'Milestones of the launch and dates of the reviews, for Outlook, Google and Apple calendars.',
+    extension: 'ics',
+    opensHere: false,
+  },
+];
 
-function isFormat(value: unknown): value is RenderFormat {
-  return typeof value === 'string' && Object.hasOwn(formats, value);
-}
-
-async function pickFormat(): Promise<RenderFormat | undefined> {
-  const items = Object.keys(formats)
-    .filter(isFormat)
-    .map((format) => ({ format, label: formats[format].label, detail: formats[format].detail }));
+async function pickChoice(): Promise<Choice | undefined> {
+  const items = choices.map((choice) => ({ choice, label: choice.label, detail: choice.detail }));
   const picked = await vscode.window.showQuickPick(items, {
     title: 'Export Document',
     placeHolder: 'In which format do you need the document?',
+    matchOnDetail: true,
   });
-  return picked?.format;
+  return picked?.choice;
+}
+
+async function render({ server }: Services, plan: vscode.Uri, { format, table, label }: Choice): Promise<RenderResult> {
+  const params = { uri: plan.toString(), format, ...(table && { table }) };
+  const options = { location: vscode.ProgressLocation.Window, title: `Exporting as ${label}` };
+  const rendered = await vscode.window.withProgress(options, () => server.render(params));
+  if (rendered) return rendered;
+  throw new Refusal(
+    `Nothing came back that could be written as ${label}. Is the file open as a partner plan? If it is, look into the output "Partner Plan" for the reason.`,
+  );
+}
+
+function bytesOf({ content, encoding }: RenderResult): Uint8Array {
+  if (encoding !== 'base64') return new TextEncoder().encode(content);
+  return Uint8Array.from(atob(content), (character) => character.charCodeAt(0));
 }
 
 /** Asks where to write. The dialog starts beside the plan, and asks itself before it replaces a file. */
-function pickTarget(plan: vscode.Uri, fileName: string, format: RenderFormat): Thenable<vscode.Uri | undefined> {
-  const { label, extension } = formats[format];
+function pickTarget(
+  plan: vscode.Uri,
+  fileName: string,
+  { label, extension }: Choice,
+): Thenable<vscode.Uri | undefined> {
   const folder =
     plan.scheme === 'untitled' ? vscode.workspace.workspaceFolders?.[0]?.uri : vscode.Uri.joinPath(plan, '..');
   return vscode.window.showSaveDialog({
@@ -95,9 +157,9 @@ function pickTarget(plan: vscode.Uri, fileName: string, format: RenderFormat): T
   });
 }
 
-async function write(target: vscode.Uri, content: string): Promise<void> {
+async function write(target: vscode.Uri, bytes: Uint8Array): Promise<void> {
   try {
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(content));
+    await vscode.workspace.fs.writeFile(target, bytes);
   } catch (error) {
     const reason = error instanceof vscode.FileSystemError ? ` (${error.code})` : '';
     throw new Refusal(
@@ -106,15 +168,22 @@ async function write(target: vscode.Uri, content: string): Promise<void> {
   }
 }
 
-async function offerToOpen(target: vscode.Uri, format: RenderFormat): Promise<void> {
+async function offerToOpen(target: vscode.Uri, { opensHere }: Choice, notes: readonly string[]): Promise<void> {
   const open = 'Open';
-  const message = `The document was exported to "${vscode.workspace.asRelativePath(target)}".`;
-  if ((await vscode.window.showInformationMessage(message, open)) !== open) return;
-  if (format === 'html' && isOnThisMachine(target)) await vscode.env.openExternal(target);
-  else await vscode.commands.executeCommand('vscode.open', target);
+  const reveal = 'Show in Folder';
+  const local = isOnThisMachine(target);
+  const message = [`The document was exported to "${vscode.workspace.asRelativePath(target)}".`, ...notes].join(' ');
+  // What is elsewhere and cannot be shown here can only be downloaded, which is what its place in the Explorer offers.
+  const actions = local ? [open, reveal] : opensHere ? [open] : [reveal];
+  const chosen = await vscode.window.showInformationMessage(message, ...actions);
+  if (chosen === open && (opensHere || !local)) await vscode.commands.executeCommand('vscode.open', target);
+  else if (chosen === open) await vscode.env.openExternal(target);
+  else if (chosen === reveal) {
+    await vscode.commands.executeCommand(local ? 'revealFileInOS' : 'revealInExplorer', target);
+  }
 }
 
-/** Only a file on the machine of the person can be handed to their browser. */
+/** Only a file on the machine of the person can be handed to their programs. */
 function isOnThisMachine(target: vscode.Uri): boolean {
   return target.scheme === 'file' && !vscode.env.remoteName && vscode.env.uiKind === vscode.UIKind.Desktop;
 }

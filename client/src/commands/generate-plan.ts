@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
-import type { Answers, GenerateResult } from '../../../server/src/protocol/requests.ts';
-import type { PlanServer } from '../client.ts';
-import { askQuestions } from '../generate/ask-questions.ts';
-import { Drafts, emptyDraft } from '../generate/drafts.ts';
+import type { Answers } from '../../../server/src/protocol/generate.ts';
+import { Drafts } from '../generate/drafts.ts';
+import { generate } from '../generate/generate.ts';
+import { interview } from '../generate/interviewer.ts';
 import { isAnswers } from '../generate/is-answers.ts';
-import { newPlanName, openNewDocument } from '../new-document.ts';
-import { today } from '../today.ts';
+import { offerDraft } from '../generate/offer-draft.ts';
+import { openGenerated } from '../generate/open-generated.ts';
 import type { Command, Services } from './command.ts';
 import { Refusal } from './command.ts';
 
@@ -13,71 +13,35 @@ export const generatePlan: Command = {
   id: 'partnerPlan.generatePlan',
   failure: 'The plan was not generated.',
   async run(services, given) {
-    const plan = given === undefined ? await fromQuestions(services) : await fromAnswers(services.server, given);
-    if (!plan) return undefined;
-    const uri = await open(plan);
-    services.previews.open(uri, vscode.ViewColumn.Beside);
-    return uri;
+    return given === undefined ? fromQuestions(services) : fromAnswers(services, given);
   },
 };
 
-interface GeneratedPlan {
-  readonly text: string;
-  readonly fileName: string;
-}
-
-async function open({ fileName, text }: GeneratedPlan): Promise<vscode.Uri> {
-  const document = await openNewDocument(fileName);
-  const edit = new vscode.WorkspaceEdit();
-  edit.insert(document.uri, new vscode.Position(0, 0), text);
-  await vscode.workspace.applyEdit(edit);
-  await vscode.window.showTextDocument(document, { preview: false });
-  return document.uri;
-}
-
-/** Asks until there is a plan or the person leaves. A refused answer is asked again, with the reason below it. */
-async function fromQuestions({ server, memory }: Services): Promise<GeneratedPlan | undefined> {
-  const { questions } = await server.questions();
+async function fromQuestions(services: Services): Promise<vscode.Uri | undefined> {
+  const { server, memory } = services;
   const drafts = new Drafts(memory);
-  let draft = await drafts.offer(questions);
-  let refusals: GenerateResult['refused'] = [];
-  while (draft) {
-    const answers = await askQuestions({ questions, draft, refusals, server, keep: (left) => drafts.keep(left) });
-    if (!answers) return undefined;
-    const result = await server.generate({ answers, today: today() });
-    const plan = planOf(result);
-    if (plan) {
-      await drafts.keep(emptyDraft);
-      return plan;
-    }
-    refusals = result.refused;
-    const firstRefused = questions.findIndex(({ key }) => refusals.some((refusal) => refusal.key === key));
-    // An answer that no question asks for cannot be put right by asking.
-    if (firstRefused < 0) throw new Refusal(refusalMessage(result));
-    draft = { answers, step: firstRefused };
-  }
-  return undefined;
+  const draft = await offerDraft(drafts, server);
+  const outcome = draft && (await interview(server, drafts, draft));
+  if (!outcome) return undefined;
+  const { answers, keepBrief } = outcome;
+  const uri = await open(services, answers, keepBrief);
+  if (uri) await drafts.finish(answers);
+  return uri;
 }
 
-async function fromAnswers(server: PlanServer, given: unknown): Promise<GeneratedPlan> {
+async function fromAnswers(services: Services, given: unknown): Promise<vscode.Uri | undefined> {
   if (!isAnswers(given)) {
     throw new Refusal(
       'Generate Plan takes answers as an object: the key of a question, and a text or a list of texts.',
     );
   }
-  const answers: Answers = given;
-  const result = await server.generate({ answers, today: today() });
-  const plan = planOf(result);
-  if (!plan) throw new Refusal(refusalMessage(result));
-  return plan;
+  return open(services, given, false);
 }
 
-function planOf({ text, fileName, refused }: GenerateResult): GeneratedPlan | undefined {
-  if (text === undefined || refused.length > 0) return undefined;
-  return { text, fileName: fileName ?? newPlanName };
-}
-
-function refusalMessage({ refused }: GenerateResult): string {
-  const reasons = refused.map(({ key, message }) => `${key}: ${message}`).join(' ');
-  return `No plan was generated, because some answers need another look. ${reasons}`;
+async function open(services: Services, answers: Answers, keepBrief: boolean): Promise<vscode.Uri | undefined> {
+  const { plan, brief } = await generate(services.server, answers);
+  if (keepBrief) await openGenerated(brief);
+  const uri = await openGenerated(plan);
+  if (uri) services.previews.open(uri, vscode.ViewColumn.Beside);
+  return uri;
 }

@@ -1,16 +1,28 @@
+import { auditPlan } from './audit-plan.ts';
 import type { Command } from './command.ts';
+import { completePlan } from './complete-plan.ts';
 import { exportDocument } from './export-document.ts';
+import { generateFromBrief } from './generate-from-brief.ts';
 import { generatePlan } from './generate-plan.ts';
+import { newBrief } from './new-brief.ts';
 import { newPlan } from './new-plan.ts';
 import { nextFinding } from './next-finding.ts';
 import { openPreview } from './open-preview.ts';
 import { openPreviewToSide } from './open-preview-to-side.ts';
+import { regenerateSection } from './regenerate-section.ts';
+import { saveAnswersAsBrief } from './save-answers-as-brief.ts';
 import { showRule } from './show-rule.ts';
 import { showSource } from './show-source.ts';
 
 export const commands: readonly Command[] = [
   generatePlan,
+  generateFromBrief,
+  saveAnswersAsBrief,
   newPlan,
+  newBrief,
+  completePlan,
+  regenerateSection,
+  auditPlan,
   openPreview,
   openPreviewToSide,
   showSource,

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { languageId } from '../language.ts';
 import { newPlanName, openNewDocument } from '../new-document.ts';
 import { today } from '../today.ts';
 import type { Command } from './command.ts';
@@ -8,7 +9,7 @@ export const newPlan: Command = {
   failure: 'The new plan was not made.',
   async run({ server }) {
     const { snippet } = await server.newPlan({ today: today() });
-    const document = await openNewDocument(newPlanName);
+    const document = await openNewDocument({ fileName: newPlanName, languageId });
     const editor = await vscode.window.showTextDocument(document, { preview: false });
     await editor.insertSnippet(new vscode.SnippetString(snippet));
     return document.uri;

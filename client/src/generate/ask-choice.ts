@@ -1,66 +1,88 @@
 import * as vscode from 'vscode';
-import type { Answer, Ask, Reply } from './reply.ts';
-import { backButtons, messageOf, prepare } from './reply.ts';
+import type { Answer } from '../../../server/src/protocol/generate.ts';
+import type { PlanServer } from '../client.ts';
+import { Checks } from './checks.ts';
+import type { Ask, Reply } from './conduct.ts';
+import { backButtons, prepare } from './inputs.ts';
+import { promptOf } from './words.ts';
 
 /** Asks a question whose answer is picked from a list: one entry, or one and more. */
-export function askChoice(ask: Ask): Promise<Reply> {
+export function askChoice(server: PlanServer, ask: Ask): Promise<Reply> {
   const { question } = ask;
   const several = question.kind === 'choices';
   const picker = vscode.window.createQuickPick<ChoiceItem>();
+  const checks = new Checks(server, question.key, ask.answers);
   prepare(picker, ask);
   picker.buttons = backButtons(ask);
-  picker.prompt = ask.refusal ?? question.prompt;
-  picker.placeholder = several ? 'Pick one or more' : 'Pick one';
+  picker.placeholder = placeholder(ask);
   picker.canSelectMany = several;
   picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
   picker.items = items(ask);
 
-  const picked = new Set([ask.answer ?? question.proposal ?? []].flat());
+  const offered = ask.answer ?? question.proposal?.answer;
+  const picked = new Set([ask.unfinished ?? offered ?? []].flat());
   const chosen = picker.items.filter(({ value }) => value !== undefined && picked.has(value));
   if (several) picker.selectedItems = chosen;
   else if (chosen.length > 0) picker.activeItems = chosen;
 
-  /** The choice that the message in the picker is about. */
-  let refused = String(ask.answer);
+  const current = () => (several ? answerOf(picker.selectedItems, true) : answerOf(picker.activeItems, false));
+  picker.prompt = ask.refusal ?? promptOf(question, several ? [...picked] : answerOf(chosen, false));
+  /** What the person ticked. Without going on, a single entry that is only highlighted has not been chosen. */
+  let ticked = ask.unfinished;
+  /** The answer that the message in the picker is about. */
+  let refused = ask.refusal === undefined ? undefined : String(ask.answer);
+  const showPrompt = () => {
+    if (refused === undefined || String(current()) !== refused) picker.prompt = promptOf(question, current());
+  };
+
   return new Promise((resolve) => {
-    const finish = (kind: Reply['kind'], answer: Answer | undefined) => {
-      resolve({ kind, answer });
+    const finish = (reply: Reply) => {
+      resolve(reply);
+      checks.dispose();
       picker.dispose();
     };
-    /** Without going on, a single choice that is only highlighted has not been made. */
-    const unfinished = () => (several ? answerOf(picker.selectedItems, true) : ask.answer);
     picker.onDidAccept(async () => {
       const answer = answerOf(picker.selectedItems, several);
       picker.busy = true;
-      const message = await problem(ask, answer);
+      const message = await problem(ask, checks, answer);
       picker.busy = false;
-      if (message === undefined) return finish('onward', answer);
+      if (message === undefined) return finish({ kind: 'onward', answer });
       picker.prompt = message;
       refused = String(answer);
     });
-    picker.onDidChangeSelection((selected) => {
-      // What was wrong with one choice says nothing about another.
-      if (String(answerOf(selected, several)) !== refused) picker.prompt = question.prompt;
+    picker.onDidChangeActive(() => {
+      if (!several) showPrompt();
     });
-    picker.onDidTriggerButton(() => finish('back', unfinished()));
-    picker.onDidHide(() => finish('left', unfinished()));
+    picker.onDidChangeSelection((selected) => {
+      if (!several) return;
+      ticked = answerOf(selected, true);
+      ask.keep(ticked);
+      showPrompt();
+    });
+    picker.onDidTriggerButton(() => finish({ kind: 'back', unfinished: ticked }));
+    picker.onDidHide(() => finish({ kind: 'left', unfinished: ticked }));
     picker.show();
   });
 }
 
 interface ChoiceItem extends vscode.QuickPickItem {
-  /** Absent on the entry that leaves the question open. */
+  /** Absent on headings, and on the entry that leaves the question open. */
   readonly value?: string;
 }
 
+function placeholder({ question }: Ask): string {
+  if (question.kind === 'choice') return 'Pick one';
+  return question.optional ? 'Tick what fits, or nothing' : 'Tick one or more';
+}
+
 function items({ question }: Ask): ChoiceItem[] {
-  const choices: ChoiceItem[] = (question.choices ?? []).map(({ value, label, description }) => ({
-    value,
-    label,
-    ...(description !== undefined && { description }),
-  }));
+  const choices = (question.choices ?? []).flatMap(({ value, label, description, group }): ChoiceItem[] => {
+    const choice: ChoiceItem = { value, label, ...(description !== undefined && { description }) };
+    return group === undefined ? [choice] : [{ label: group, kind: vscode.QuickPickItemKind.Separator }, choice];
+  });
   const open = question.optional && question.kind === 'choice';
-  return open ? [...choices, { label: 'Leave this open', description: 'You can add it to the plan later.' }] : choices;
+  return open ? [...choices, { label: 'Leave this open', description: question.whenSkipped ?? '' }] : choices;
 }
 
 function answerOf(picked: readonly ChoiceItem[], several: boolean): Answer | undefined {
@@ -68,7 +90,8 @@ function answerOf(picked: readonly ChoiceItem[], several: boolean): Answer | und
   return several ? values : values[0];
 }
 
-async function problem({ question, check }: Ask, answer: Answer | undefined): Promise<string | undefined> {
-  if (answer !== undefined && answer.length > 0) return messageOf(check(answer));
-  return question.optional ? undefined : 'Pick at least one before you go on.';
+/** What is wrong with an answer. A check that was cancelled belongs to a picker that is gone. */
+async function problem({ question }: Ask, checks: Checks, answer: Answer | undefined): Promise<string | undefined> {
+  if (answer !== undefined && answer.length > 0) return (await checks.check(answer))?.message;
+  return question.optional ? undefined : 'Tick at least one before you go on.';
 }

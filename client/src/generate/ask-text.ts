@@ -1,56 +1,71 @@
 import * as vscode from 'vscode';
-import type { Ask, Reply } from './reply.ts';
-import { backButtons, messageOf, prepare } from './reply.ts';
+import type { PlanServer } from '../client.ts';
+import { Checks } from './checks.ts';
+import type { Ask, Reply } from './conduct.ts';
+import { backButtons, pauseOfTyping, prepare } from './inputs.ts';
+import { Pause } from './pause.ts';
+import { promptOf, textOf, understoodAs } from './words.ts';
 
 /** Asks a question whose answer is typed, and says while the person types what is wrong with it. */
-export function askText(ask: Ask): Promise<Reply> {
+export function askText(server: PlanServer, ask: Ask): Promise<Reply> {
+  const { question, answer, unfinished, refusal } = ask;
   const input = vscode.window.createInputBox();
+  const checks = new Checks(server, question.key, ask.answers);
+  const pause = new Pause(pauseOfTyping);
   prepare(input, ask);
   input.buttons = backButtons(ask);
-  input.prompt = ask.question.optional ? `${ask.question.prompt} (optional)` : ask.question.prompt;
-  input.placeholder = ask.question.placeholder;
-  input.value = textOf(ask.answer ?? ask.question.proposal);
-  input.validationMessage = ask.refusal;
+  input.placeholder = question.placeholder;
+  const offered = textOf(answer ?? question.proposal?.answer);
+  input.value = unfinished === undefined ? offered : textOf(unfinished);
+  input.prompt = promptOf(question, input.value);
+  input.validationMessage = refusal;
+
+  /** A proposal that nobody has touched becomes an answer by going on only. */
+  const leftover = () => (input.value === offered ? undefined : input.value);
+  const check = async () => {
+    const result = await checks.check(input.value.trim());
+    if (!result) return;
+    input.validationMessage = result.message;
+    if (result.understood !== undefined) input.prompt = understoodAs(question, result.understood);
+  };
 
   return new Promise((resolve) => {
-    const proposed = input.value;
-    const finish = (kind: Reply['kind']) => {
-      // A proposal that nobody has touched becomes an answer by going on, and not by leaving.
-      const untouched = kind !== 'onward' && input.value === proposed;
-      resolve({ kind, answer: untouched ? ask.answer : input.value.trim() });
+    const finish = (reply: Reply) => {
+      resolve(reply);
+      pause.cancel();
+      checks.dispose();
       input.dispose();
     };
-    input.onDidChangeValue(async (value) => {
-      const message = await problemWhileTyping(ask, value.trim());
-      // An answer to something that was typed meanwhile is of no use any more.
-      if (input.value === value) input.validationMessage = message;
+    input.onDidChangeValue((value) => {
+      checks.cancel();
+      input.busy = false;
+      input.validationMessage = undefined;
+      input.prompt = promptOf(question, value);
+      pause.after(() => {
+        ask.keep(leftover());
+        // Nobody is told off for an input that they have just emptied.
+        if (value.trim() !== '') void check();
+      });
     });
     input.onDidAccept(async () => {
-      const value = input.value;
+      pause.cancel();
+      const value = input.value.trim();
+      if (value === '') {
+        if (question.optional) finish({ kind: 'onward', answer: undefined });
+        else input.validationMessage = 'This question needs an answer before the plan can be generated.';
+        return;
+      }
       input.busy = true;
-      const message = await problemAtTheEnd(ask, value.trim());
+      const result = await checks.check(value);
+      // The person has typed on, or has left.
+      if (!result) return;
       input.busy = false;
-      if (input.value !== value) return;
-      input.validationMessage = message;
-      if (message === undefined) finish('onward');
+      if (result.message === undefined) finish({ kind: 'onward', answer: value });
+      else input.validationMessage = result.message;
     });
-    input.onDidTriggerButton(() => finish('back'));
-    input.onDidHide(() => finish('left'));
+    input.onDidTriggerButton(() => finish({ kind: 'back', unfinished: leftover() }));
+    input.onDidHide(() => finish({ kind: 'left', unfinished: leftover() }));
     input.show();
+    if (unfinished !== undefined && input.value.trim() !== '') void check();
   });
-}
-
-/** Nobody is told off for an input that they have just emptied. */
-async function problemWhileTyping({ check }: Ask, answer: string): Promise<string | undefined> {
-  return answer === '' ? undefined : messageOf(check(answer));
-}
-
-async function problemAtTheEnd({ question, check }: Ask, answer: string): Promise<string | undefined> {
-  if (answer !== '') return messageOf(check(answer));
-  return question.optional ? undefined : 'This question needs an answer before the plan can be generated.';
-}
-
-function textOf(answer: Ask['answer']): string {
-  if (answer === undefined) return '';
-  return typeof answer === 'string' ? answer : answer.join(', ');
 }

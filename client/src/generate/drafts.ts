@@ -1,60 +1,45 @@
-import * as vscode from 'vscode';
-import type { Answers, Question } from '../../../server/src/protocol/requests.ts';
+import type { Answers } from '../../../server/src/protocol/generate.ts';
+import type { Draft } from './draft.ts';
+import { isEmpty, readDraft } from './draft.ts';
 import { isAnswers } from './is-answers.ts';
-import { isAsked } from './is-asked.ts';
 
-/** What a person has answered so far, and the question at which they stand. */
-export interface Draft {
-  readonly answers: Answers;
-  readonly step: number;
+/** A store that outlives the window, as a memento of VS Code is. */
+export interface Memory {
+  get(key: string): unknown;
+  update(key: string, value: unknown): PromiseLike<void>;
 }
 
-export const emptyDraft: Draft = { answers: {}, step: 0 };
+const draftKey = 'partnerPlan.generatePlan.draft';
+const lastKey = 'partnerPlan.generatePlan.lastAnswers';
 
-const key = 'partnerPlan.generatePlan.draft';
-
-/** Remembers the answers of a person who left in the middle, so that no answer is lost. */
+/** Remembers the answers of a person who left in the middle, and those that the last plan was generated from. */
 export class Drafts {
-  private readonly memory: vscode.Memento;
+  private readonly memory: Memory;
 
-  constructor(memory: vscode.Memento) {
+  constructor(memory: Memory) {
     this.memory = memory;
   }
 
   /** A draft with nothing in it is forgotten. */
-  keep(draft: Draft): Thenable<void> {
-    return this.memory.update(key, Object.keys(draft.answers).length === 0 ? undefined : draft);
+  keep(draft: Draft): PromiseLike<void> {
+    return this.memory.update(draftKey, isEmpty(draft) ? undefined : draft);
   }
 
-  /** Gives the draft to start from: what was left, when the person wants it back. Nothing, when they leave here. */
-  async offer(questions: readonly Question[]): Promise<Draft | undefined> {
-    const left = this.read();
-    if (!left) return emptyDraft;
-    const known = questions.filter((question) => left.answers[question.key] !== undefined);
-    if (known.length === 0) return emptyDraft;
-
-    const goOn = {
-      label: 'Continue with my answers',
-      detail: `You have answered ${known.length} of ${questions.filter((question) => isAsked(question, left.answers)).length} questions.`,
-      draft: { answers: left.answers, step: Math.min(left.step, questions.length - 1) },
-    };
-    const startOver = { label: 'Start over', detail: 'Your answers are cleared.', draft: emptyDraft };
-    const picked = await vscode.window.showQuickPick([goOn, startOver], {
-      title: 'Generate Plan',
-      placeHolder: 'You left before the plan was generated',
-      ignoreFocusOut: true,
-    });
-    return picked?.draft;
+  /** What was left, when there is something in it. */
+  left(): Draft | undefined {
+    const draft = readDraft(this.memory.get(draftKey));
+    return draft && !isEmpty(draft) ? draft : undefined;
   }
 
-  private read(): Draft | undefined {
-    const value = this.memory.get<unknown>(key);
-    return isDraft(value) ? value : undefined;
+  /** Called when a plan was generated: the interview is over, and its answers can still be kept as a brief. */
+  async finish(answers: Answers): Promise<void> {
+    await this.memory.update(lastKey, answers);
+    await this.memory.update(draftKey, undefined);
   }
-}
 
-function isDraft(value: unknown): value is Draft {
-  if (typeof value !== 'object' || value === null) return false;
-  const { answers, step } = value as Readonly<Record<string, unknown>>;
-  return isAnswers(answers) && Number.isInteger(step) && (step as number) >= 0;
+  /** The answers of the last plan. */
+  last(): Answers | undefined {
+    const answers = this.memory.get(lastKey);
+    return isAnswers(answers) ? answers : undefined;
+  }
 }

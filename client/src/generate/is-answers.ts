@@ -1,4 +1,4 @@
-import type { Answers } from '../../../server/src/protocol/requests.ts';
+import type { Answer, Answers } from '../../../server/src/protocol/generate.ts';
 
 /** Answers come from a memento or from another extension, so their shape is checked before they are believed. */
 export function isAnswers(value: unknown): value is Answers {
@@ -6,6 +6,6 @@ export function isAnswers(value: unknown): value is Answers {
   return Object.values(value).every(isAnswer);
 }
 
-function isAnswer(value: unknown): value is Answers[string] {
+function isAnswer(value: unknown): value is Answer {
   return typeof value === 'string' || (Array.isArray(value) && value.every((entry) => typeof entry === 'string'));
 }

@@ -1,29 +1,51 @@
-/** What the extension tells the preview. */
-export type ToPreview = ShowDocument | ShowNotice | ShowCursor;
+import type { PreviewResult } from '../../../server/src/protocol/preview.ts';
 
-/** Replaces the document that the preview shows. */
+/** What the extension tells the preview. */
+export type ToPreview = ShowDocument | ShowNotice | ShowCursor | ShowScroll | ShowLock;
+
+/** Replaces everything that the preview shows. */
 export interface ShowDocument {
   readonly type: 'document';
   /** The address of the plan, by which the preview finds its plan again after a reload of the window. */
   readonly uri: string;
   /** HTML from the server, in which every text of the plan is escaped. */
-  readonly body: string;
+  readonly result: PreviewResult;
 }
 
-/** Says above the document why it may not be the newest, or takes that back when there is no text. */
+/** Says that what is shown may not be the newest, or takes that back when there is no text. */
 export interface ShowNotice {
   readonly type: 'notice';
   readonly text?: string;
 }
 
 /** Marks the part of the document in which the cursor of the editor stands. */
-export interface ShowCursor {
+export interface ShowCursor extends PlaceOfEditor {
   readonly type: 'cursor';
+}
+
+/** Shows at the top what the editor shows at its top. */
+export interface ShowScroll extends PlaceOfEditor {
+  readonly type: 'scroll';
+}
+
+/** A place in the text of the editor. */
+export interface PlaceOfEditor {
+  /** In UTF-16 code units. */
   readonly offset: number;
+  /** The version of the text in which the place is counted. */
+  readonly version: number;
+  /** Whether the preview may be scrolled for it. */
+  readonly follow: boolean;
+}
+
+/** Whether the preview keeps its plan when the person works on another one. */
+export interface ShowLock {
+  readonly type: 'lock';
+  readonly locked: boolean;
 }
 
 /** What the preview tells the extension. */
-export type FromPreview = Ready | ShowPlace;
+export type FromPreview = Ready | ShowPlace | RunFix | ShowRulePage;
 
 /** The preview is loaded and listens. It is loaded again each time that it comes back into view. */
 export interface Ready {
@@ -37,25 +59,55 @@ export interface ShowPlace {
   readonly end: number;
 }
 
-/** What the preview remembers of itself over a reload of the window. */
-export interface PreviewState {
-  readonly uri: string;
-  readonly scroll: number;
+/** The person wants a finding to be repaired. */
+export interface RunFix {
+  readonly type: 'fix';
+  /** The version of the text in which the finding was shown. */
+  readonly version: number;
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+  /** The words on the button, which are the title of the code action. */
+  readonly title: string;
+  /** Whether something is left to write, for which the editor comes to the front. */
+  readonly asks: boolean;
+}
+
+/** The person wants to read why a rule exists. */
+export interface ShowRulePage {
+  readonly type: 'rule';
+  readonly id: string;
 }
 
 /** A webview is a page like any other, so what it sends is checked before it is believed. */
 export function isFromPreview(value: unknown): value is FromPreview {
   if (!isRecord(value)) return false;
-  if (value.type === 'ready') return true;
-  return value.type === 'place' && isOffset(value.start) && isOffset(value.end) && value.start <= value.end;
+  switch (value.type) {
+    case 'ready':
+      return true;
+    case 'place':
+      return isStretch(value);
+    case 'fix':
+      return (
+        isStretch(value) &&
+        isOffset(value.version) &&
+        typeof value.rule === 'string' &&
+        typeof value.title === 'string' &&
+        typeof value.asks === 'boolean'
+      );
+    case 'rule':
+      return typeof value.id === 'string' && /^[a-z-]+\/[a-z-]+$/.test(value.id);
+    default:
+      return false;
+  }
 }
 
-export function isPreviewState(value: unknown): value is PreviewState {
-  return isRecord(value) && typeof value.uri === 'string' && typeof value.scroll === 'number';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
+}
+
+function isStretch({ start, end }: Readonly<Record<string, unknown>>): boolean {
+  return isOffset(start) && isOffset(end) && start <= end;
 }
 
 function isOffset(value: unknown): value is number {

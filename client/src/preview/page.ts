@@ -18,10 +18,24 @@ export function previewPage(webview: vscode.Webview, dist: vscode.Uri): string {
 <link nonce="${nonce}" rel="stylesheet" href="${resource('preview.css')}">
 </head>
 <body>
-<p id="notice" role="status" hidden></p>
-<main id="document"><p class="loading">Loading the preview</p></main>
-<script nonce="${nonce}" src="${resource('preview.js')}"></script>
+${previewBody}<script nonce="${nonce}" src="${resource('preview.js')}"></script>
 </body>
 </html>
 `;
 }
+
+/** What stands in the page before anything is posted to it. The bar stays in view, so its height never changes. */
+const previewBody = `<header id="bar">
+<p id="summary">Loading the preview</p>
+<p id="notice" hidden></p>
+<p id="mistake" hidden><button type="button" data-action="mistake"></button></p>
+<div class="lists" hidden>
+<button type="button" data-list="contents" aria-controls="contents" aria-expanded="false">Contents</button>
+<button type="button" data-list="findings" aria-controls="findings" aria-expanded="false">Findings <span class="count">0</span></button>
+</div>
+</header>
+<p id="status" role="status" class="unseen"></p>
+<nav id="contents" aria-label="Contents" hidden></nav>
+<section id="findings" aria-label="Findings" hidden></section>
+<main id="document"></main>
+`;

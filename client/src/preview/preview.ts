@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import type { PlanServer } from '../client.ts';
-import { isPlan } from '../language.ts';
-import { showPlan } from '../show-plan.ts';
 import { coalesce } from './coalesce.ts';
-import type { FromPreview, ShowDocument, ShowPlace, ToPreview } from './messages.ts';
+import { type EditorFollower, followEditor } from './follow-editor.ts';
+import type { FromPreview, ShowDocument, ToPreview } from './messages.ts';
 import { isFromPreview } from './messages.ts';
 import { previewPage } from './page.ts';
+import { nextTurn, openForServer, watchFile } from './plan-document.ts';
+import { showPlace } from './show-place.ts';
 
 export interface PreviewDetails {
   readonly panel: vscode.WebviewPanel;
   readonly plan: vscode.Uri;
+  readonly locked: boolean;
   /** The folder of the script and the style sheet. */
   readonly dist: vscode.Uri;
   readonly server: PlanServer;
@@ -21,35 +23,41 @@ export class Preview implements vscode.Disposable {
   private readonly panel: vscode.WebviewPanel;
   private readonly server: PlanServer;
   private readonly log: vscode.LogOutputChannel;
+  private readonly follower: EditorFollower;
   private readonly subscriptions: vscode.Disposable;
   private readonly refresh = coalesce(() => this.update());
   private shown: vscode.Uri;
+  private isLocked: boolean;
   private watcher: vscode.Disposable;
   private lastGood: ShowDocument | undefined;
   private notice: string | undefined;
   private disposed = false;
 
-  constructor({ panel, plan, dist, server, log }: PreviewDetails) {
+  constructor({ panel, plan, locked, dist, server, log }: PreviewDetails) {
     this.panel = panel;
     this.server = server;
     this.log = log;
     this.shown = plan;
-    this.watcher = this.watch(plan);
+    this.isLocked = locked;
+    this.watcher = watchFile(plan, this.refresh);
+    this.follower = followEditor(
+      () => this.shown,
+      (message) => this.post(message),
+    );
     this.subscriptions = vscode.Disposable.from(
+      this.follower,
       panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.changed(document.uri)),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.changed([document.uri])),
       vscode.workspace.onDidCloseTextDocument((document) => this.closed(document)),
+      // A configuration file changes what is found in a plan, and not the plan.
+      vscode.languages.onDidChangeDiagnostics(({ uris }) => this.changed(uris)),
       vscode.workspace.onDidChangeConfiguration((change) => {
         if (change.affectsConfiguration('partnerPlan')) this.refresh();
       }),
-      vscode.window.onDidChangeActiveTextEditor((editor) => {
-        if (editor && isPlan(editor.document)) this.show(editor.document.uri);
-      }),
-      vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => this.postCursor(textEditor)),
     );
-    panel.title = titleFor(plan);
     panel.iconPath = new vscode.ThemeIcon('open-preview');
     panel.webview.options = { enableScripts: true, localResourceRoots: [dist] };
+    this.updateTitle();
     // The page says when it is ready, and only then there is something to post to.
     panel.webview.html = previewPage(panel.webview, dist);
   }
@@ -62,13 +70,24 @@ export class Preview implements vscode.Disposable {
     return this.panel.active;
   }
 
+  /** Whether it keeps its plan when the person works on another one. */
+  get locked(): boolean {
+    return this.isLocked;
+  }
+
+  set locked(locked: boolean) {
+    this.isLocked = locked;
+    this.updateTitle();
+    this.post({ type: 'lock', locked });
+  }
+
   /** Changes to another plan. */
   show(plan: vscode.Uri): void {
     if (plan.toString() === this.shown.toString()) return;
     this.shown = plan;
-    this.panel.title = titleFor(plan);
+    this.updateTitle();
     this.watcher.dispose();
-    this.watcher = this.watch(plan);
+    this.watcher = watchFile(plan, this.refresh);
     this.refresh();
   }
 
@@ -96,7 +115,7 @@ export class Preview implements vscode.Disposable {
       const uri = plan.toString();
       const result = await this.server.preview({ uri });
       if (this.disposed || plan !== this.shown) return;
-      if (result) this.showGood({ type: 'document', uri, body: result.body });
+      if (result) this.showGood({ type: 'document', uri, result });
       else this.showNotice('This file is not a partner plan. The preview shows the last plan.');
     } catch (error) {
       this.log.error(`The preview of ${plan.toString()} could not be updated.`, error);
@@ -105,12 +124,13 @@ export class Preview implements vscode.Disposable {
     }
   }
 
+  /** Findings are often the same after a change, and then there is nothing to post a second time. */
   private showGood(document: ShowDocument): void {
+    const isNew = JSON.stringify(document) !== JSON.stringify(this.lastGood);
     this.lastGood = document;
-    this.post(document);
-    this.showNotice(undefined);
-    const editor = editorOf(this.shown);
-    if (editor) this.postCursor(editor);
+    if (isNew) this.post(document);
+    if (this.notice !== undefined) this.showNotice(undefined);
+    if (isNew) this.follower.tellCursor();
   }
 
   private showNotice(text: string | undefined): void {
@@ -120,23 +140,35 @@ export class Preview implements vscode.Disposable {
 
   private receive(message: unknown): void {
     if (!isFromPreview(message)) return;
-    this.answer(message).catch((error: unknown) => this.log.error('The preview could not show a place.', error));
+    this.answer(message).catch((error: unknown) => this.log.error('The preview could not do what was asked.', error));
   }
 
   private async answer(message: FromPreview): Promise<void> {
-    if (message.type === 'place') await showPlace(this.shown, message);
-    else this.welcome();
+    switch (message.type) {
+      case 'ready':
+        return this.welcome();
+      case 'place':
+        return showPlace(this.shown, message);
+      case 'rule':
+        return vscode.commands.executeCommand('partnerPlan.showRule', message.id);
+      case 'fix':
+        return vscode.commands.executeCommand('partnerPlan.runFix', { ...message, uri: this.shown });
+    }
   }
 
   /** A page that has just loaded gets the last good document at once, and the newest as soon as it is there. */
   private welcome(): void {
-    if (this.lastGood) this.post(this.lastGood);
+    this.post({ type: 'lock', locked: this.isLocked });
+    if (this.lastGood?.uri === this.shown.toString()) {
+      this.post(this.lastGood);
+      this.follower.tellCursor();
+    }
     if (this.notice !== undefined) this.showNotice(this.notice);
     this.refresh();
   }
 
-  private changed(uri: vscode.Uri): void {
-    if (uri.toString() === this.shown.toString()) this.refresh();
+  private changed(uris: readonly vscode.Uri[]): void {
+    if (uris.some((uri) => uri.toString() === this.shown.toString())) this.refresh();
   }
 
   private closed({ uri, isUntitled }: vscode.TextDocument): void {
@@ -144,64 +176,13 @@ export class Preview implements vscode.Disposable {
     this.showNotice('This plan was closed without being saved. The preview shows what it last was.');
   }
 
-  /** A plan that is open in no editor can still change on the disk. */
-  private watch(plan: vscode.Uri): vscode.Disposable {
-    if (plan.scheme === 'untitled') return new vscode.Disposable(() => {});
-    const name = plan.path.slice(plan.path.lastIndexOf('/') + 1);
-    const pattern = new vscode.RelativePattern(vscode.Uri.joinPath(plan, '..'), '*.{yaml,yml}');
-    const watcher = vscode.workspace.createFileSystemWatcher(pattern, false, false, true);
-    const changed = (uri: vscode.Uri) => {
-      if (uri.path.endsWith(`/${name}`)) this.refresh();
-    };
-    watcher.onDidChange(changed);
-    watcher.onDidCreate(changed);
-    return watcher;
-  }
-
-  private postCursor({ document, selection }: vscode.TextEditor): void {
-    if (document.uri.toString() !== this.shown.toString()) return;
-    this.post({ type: 'cursor', offset: document.offsetAt(selection.active) });
+  /** As VS Code names the previews of Markdown: one that is locked stands in brackets. */
+  private updateTitle(): void {
+    const name = this.shown.path.slice(this.shown.path.lastIndexOf('/') + 1);
+    this.panel.title = this.isLocked ? `[Preview] ${name}` : `Preview ${name}`;
   }
 
   private post(message: ToPreview): void {
     if (this.panel.visible) void this.panel.webview.postMessage(message);
   }
-}
-
-/** An editor of the plan, and of several the one that is being worked in. */
-function editorOf(plan: vscode.Uri): vscode.TextEditor | undefined {
-  const { activeTextEditor, visibleTextEditors } = vscode.window;
-  const editors = activeTextEditor ? [activeTextEditor, ...visibleTextEditors] : visibleTextEditors;
-  return editors.find(({ document }) => document.uri.toString() === plan.toString());
-}
-
-function titleFor(plan: vscode.Uri): string {
-  return `Preview ${plan.path.slice(plan.path.lastIndexOf('/') + 1)}`;
-}
-
-/**
- * Waits until every listener of a change has heard of it. The language client is one of them, and the server has to
- * know the change before it renders.
- */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, 0);
-  });
-}
-
-/** The server knows open documents only. A closed document is opened again, but never a new one that was thrown away. */
-async function openForServer(plan: vscode.Uri): Promise<void> {
-  const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === plan.toString());
-  if (isOpen) return;
-  if (plan.scheme === 'untitled') throw new Error('The document is closed and was never saved.');
-  await vscode.workspace.openTextDocument(plan);
-}
-
-async function showPlace(plan: vscode.Uri, { start, end }: ShowPlace): Promise<void> {
-  await openForServer(plan);
-  const editor = await showPlan(plan);
-  const range = new vscode.Range(editor.document.positionAt(start), editor.document.positionAt(end));
-  // The cursor stands at the start of the part, because a whole section in a selection is deleted by the next key.
-  editor.selection = new vscode.Selection(range.start, range.start);
-  editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
 }

@@ -1,7 +1,9 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { createLoader } from '../export/create-loader.ts';
 import { localDate } from '../lsp/environment.ts';
 import { readThroughClient } from '../lsp/read-through-client.ts';
 import { startServer } from '../lsp/server.ts';
+import { loadThroughClient } from './load-through-client.ts';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
 const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
@@ -11,4 +13,5 @@ startServer(connection, {
   // A worker reads its messages by timers of the same kind, so this one comes after those that wait already.
   schedule: (task) => void setTimeout(task, 0),
   readFile: (uri) => readThroughClient(connection, uri),
+  loadExporter: createLoader((name) => loadThroughClient(connection, name)),
 });

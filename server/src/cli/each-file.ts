@@ -93,11 +93,12 @@ export async function readText(path: string, world: World): Promise<TextFile> {
  * @throws UserError
  */
 export async function writeResult(
-  text: string,
+  content: string | Uint8Array,
   path: string | undefined,
   replace: boolean,
   world: World,
 ): Promise<void> {
-  if (path === undefined || path === standardInput) return print(world.stdout, text);
-  await withFile(path, 'written', () => world.writeFile(path, new TextEncoder().encode(text), replace));
+  if (path === undefined || path === standardInput) return print(world.stdout, content);
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  await withFile(path, 'written', () => world.writeFile(path, bytes, replace));
 }

@@ -22,9 +22,9 @@ export async function withFile<Result>(path: string, attempt: Attempt, action: (
  *
  * @throws OutputError
  */
-export async function print(output: Output, text: string): Promise<void> {
+export async function print(output: Output, content: string | Uint8Array): Promise<void> {
   try {
-    await output.write(text);
+    await output.write(content);
   } catch (error) {
     throw isSystemError(error) ? new OutputError(explain(error, 'The output', 'written')) : error;
   }

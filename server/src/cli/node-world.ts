@@ -3,7 +3,9 @@ import { constants } from 'node:fs';
 import { access, chmod, lstat, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { WriteStream } from 'node:tty';
+import { createLoader } from '../export/create-loader.ts';
 import { localDate } from '../lsp/environment.ts';
+import { loadBundle } from '../node/load-bundle.ts';
 import type { FolderEntry, Output, World } from './world.ts';
 
 /** The world as Node sees it. */
@@ -22,6 +24,7 @@ export function nodeWorld(): World {
     today: localDate(new Date()),
     now: () => performance.now(),
     runtime: `Node ${process.versions.node} on ${process.platform}`,
+    loadExporter: createLoader(loadBundle),
   };
 }
 
@@ -124,10 +127,10 @@ function outputTo(stream: WriteStream): Output {
   stream.on('error', () => {});
   return {
     isTerminal: stream.isTTY === true,
-    write: (text) =>
+    write: (content) =>
       new Promise((resolve, reject) => {
-        if (isGone || text === '') return resolve();
-        stream.write(text, (error) => {
+        if (isGone || content.length === 0) return resolve();
+        stream.write(content, (error) => {
           if (!error) return resolve();
           isGone = true;
           if (hasCode(error, 'EPIPE', 'EOF', 'ECONNRESET', 'ERR_STREAM_DESTROYED')) resolve();

@@ -37,9 +37,9 @@ export function startProgress(world: World): Progress {
 
   const makingRoom = (output: Output): Output => ({
     isTerminal: output.isTerminal,
-    write: async (text) => {
+    write: async (content) => {
       await erase();
-      await output.write(text);
+      await output.write(content);
     },
   });
 

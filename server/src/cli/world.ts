@@ -1,3 +1,5 @@
+import type { LoadExporter } from '../export/exporter.ts';
+
 /**
  * What the command line needs of the machine that it runs on. Functions that touch files or streams reject with the
  * errors of Node, which `file-errors.ts` puts into words.
@@ -23,6 +25,8 @@ export interface World {
   now(): number;
   /** What runs the program, for a report of a fault: `Node 20.20.2 on linux`. */
   readonly runtime: string;
+  /** Gives what writes DOCX and PDF, which is loaded when it is first needed. */
+  readonly loadExporter: LoadExporter;
 }
 
 export interface FolderEntry {
@@ -33,6 +37,6 @@ export interface FolderEntry {
 
 export interface Output {
   readonly isTerminal: boolean;
-  /** Resolves once the text is on its way. A reader that is gone, as in `| head`, is no error: the text is dropped. */
-  write(text: string): Promise<void>;
+  /** Resolves once it is on its way. A reader that is gone, as in `| head`, is no error: what it would read is dropped. */
+  write(content: string | Uint8Array): Promise<void>;
 }

@@ -30,6 +30,8 @@ export interface CheckedDocument {
   readonly problems: readonly Problem[];
   /** What comments of the plan take out of sight, in the order of the text. */
   readonly suppressed: readonly SuppressedProblem[];
+  /** The plan as it was read last without a mistake that keeps a part of it from being read. Places are those of then. */
+  readonly lastReadable: Plan | undefined;
 }
 
 export interface DocumentContent {
@@ -38,11 +40,14 @@ export interface DocumentContent {
   readonly version: number;
   readonly text: string;
   readonly settings: Settings;
+  /** What an earlier version of the same document said, when it could be read from beginning to end. */
+  readonly lastReadable?: Plan | undefined;
   /** Hears of a rule that threw. The problems of the other rules are there all the same. */
   readonly onRuleFailure?: (rule: string, error: unknown) => void;
 }
 
-export function checkDocument({ kind, uri, version, text, settings, onRuleFailure }: DocumentContent): CheckedDocument {
+export function checkDocument(content: DocumentContent): CheckedDocument {
+  const { kind, uri, version, text, settings, lastReadable, onRuleFailure } = content;
   const isPlan = kind === 'plan';
   const lines = once(() => indexLines(text));
   const schema = once(() => (isPlan ? partnerPlan : configurationSchema()));
@@ -59,6 +64,7 @@ export function checkDocument({ kind, uri, version, text, settings, onRuleFailur
     version,
     text,
     settings,
+    lastReadable,
     get lines() {
       return lines();
     },

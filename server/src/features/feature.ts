@@ -1,4 +1,5 @@
 import type { Position, Range } from '../core/text.ts';
+import type { LoadExporter } from '../export/exporter.ts';
 import type { ClientAbilities } from './client.ts';
 import type { CheckedDocument } from './document.ts';
 
@@ -19,6 +20,8 @@ export interface FeatureQuestion<Params> {
   readonly params: Params;
   readonly document: CheckedDocument;
   readonly client: ClientAbilities;
+  /** Gives what writes DOCX and PDF. Absent for questions that are not about exports. */
+  readonly loadExporter?: LoadExporter;
 }
 
 /** One method of the language server that needs no document. */

@@ -9,7 +9,8 @@ import { findReferences } from './find-references.ts';
 import { generate } from './generate.ts';
 import { hover } from './hover.ts';
 import { newPlan } from './new-plan-request.ts';
-import { preview } from './preview.ts';
+import { copySection } from './preview/copy-section.ts';
+import { preview } from './preview/preview.ts';
 import { questions } from './questions.ts';
 import { prepareRename, rename } from './rename.ts';
 import { render } from './render.ts';
@@ -30,6 +31,7 @@ export const features: readonly AnyFeature[] = [
   documentLink,
   selectionRange,
   preview,
+  copySection,
   render,
   questions,
   checkAnswer,

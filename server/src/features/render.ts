@@ -1,20 +1,31 @@
-import { type RenderParams, type RenderResult, renderRequest } from '../protocol/requests.ts';
+import { toBase64 } from '../export/base64.ts';
+import { exportDate, exportFormats } from '../export/formats.ts';
+import { type RenderParams, type RenderResult, renderRequest } from '../protocol/render.ts';
 import { buildDocument } from '../render/document.ts';
-import { formats } from '../render/formats.ts';
 import { defineFeature } from './feature.ts';
 
-/** The document of a plan in one of the formats, to be exported. */
+/** A plan in one of the formats, to be exported. */
 export const render = defineFeature<RenderParams, RenderResult | null>({
   method: renderRequest,
   capabilities: {},
   empty: null,
-  answer({ params, document: { uri, plan } }) {
-    const format = formats.find(({ id }) => id === params.format);
+  async answer({ params, document: { uri, plan, settings }, loadExporter = noExporter }) {
+    const format = exportFormats.find(({ id }) => id === params.format);
     if (format === undefined) return null;
-    const document = buildDocument(plan);
-    return { content: format.render(document), fileName: `${stemOf(uri, document.title)}.${format.extension}` };
+    const { table } = params;
+    const date = exportDate(plan, undefined, settings.today);
+    const { content, notes } = await format.write(plan, { date, table, loadExporter });
+    const stem = stemOf(uri, buildDocument(plan).title);
+    const fileName = `${stem}${format.id === 'csv' ? `-${table ?? 'crm-fields'}` : ''}.${format.extension}`;
+    return typeof content === 'string'
+      ? { content, fileName, notes }
+      : { content: toBase64(content), encoding: 'base64', fileName, notes };
   },
 });
+
+function noExporter(): Promise<never> {
+  throw new Error('Nothing can be loaded here.');
+}
 
 /** The name of an export without its extension: that of the plan file, or the title of a plan that has no file yet. */
 function stemOf(uri: string, title: string): string {

@@ -1,56 +1,119 @@
+import type { BriefKey } from '../../../schemas/brief.ts';
 import {
-  type BriefKey,
   type ChoiceWords,
   crmSystemChoices,
+  motionChoices,
   partnerTypeChoices,
   programStateChoices,
-} from '../../../schemas/brief.ts';
+  type Weekday,
+  weekdayChoices,
+  weekdays,
+} from '../../../schemas/brief-choices.ts';
+import { symptoms } from '../../../schemas/brief-symptoms.ts';
+import { withoutDashes } from '../core/dashes.ts';
+import { readCount, readDuration, readMoney, readPartners, readPercentage } from './read-quantity.ts';
+
+export type Reading = (answer: unknown) => unknown;
 
 /**
  * Turns an answer, as a person typed it or as it stands in a file, into the value that the schema of the brief expects.
- * What is not understood is passed on as it is, so that the schema can say what is wrong with it.
+ * What is not understood is passed on as it is, so that the schema can say what is wrong with it. Lists keep their
+ * order and their doubles, so that each item is still at the place at which it was written.
  */
-export const readings: Readonly<Record<BriefKey, (answer: unknown) => unknown>> = {
+export const readings: Readonly<Record<BriefKey, Reading>> = {
   company: readName,
   programName: readName,
   partnerTypes: readPartnerTypes,
+  motions: readMotionsByType,
   state: (answer) => readChoice(answer, programStateChoices),
-  partners: readPartners,
+  partners: (answer) =>
+    isGroup(answer) ? eachOf({ current: readCount, target: readCount })(answer) : readPartners(answer),
   dealSize: readMoney,
   salesCycle: readDuration,
+  winRate: readPercentage,
   crm: (answer) => readChoice(answer, crmSystemChoices),
   crmName: readName,
+  crmObjects: eachOf({ deal: readName, partner: readName, registration: readName }),
   partnerPipelineTargets: readFlag,
+  targets: eachOf({ sourcedRevenue: readMoney, sourcedPipeline: readMoney }),
+  budget: readMoney,
+  team: eachOf({ partnerManagers: readCount, partnerOperations: readCount, conflictsDecidedBy: readName }),
+  portal: readName,
+  countries: (answer) => itemsOf(answer, readName),
+  workingDays: readWorkingDays,
+  symptoms: readSymptoms,
 };
+
+/** Whether a value is a group of keys. */
+export function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Whether a value stands for an answer that was left out. */
+export function isUnanswered(answer: unknown): boolean {
+  if (answer === undefined || answer === null) return true;
+  if (typeof answer === 'string') return answer.trim() === '';
+  return Array.isArray(answer) && answer.length === 0;
+}
+
+/** A reading of a group that reads each of its answers. */
+function eachOf(parts: Readonly<Record<string, Reading>>): Reading {
+  return (answer) => {
+    if (!isGroup(answer)) return typeof answer === 'string' ? answer.trim() : answer;
+    const entries = Object.entries(answer).filter(([, value]) => !isUnanswered(value));
+    return Object.fromEntries(
+      entries.map(([key, value]) => [key, Object.hasOwn(parts, key) ? parts[key]?.(value) : value]),
+    );
+  };
+}
 
 /** A name on one line, with plain hyphens, because a plan holds no dashes that somebody could take for punctuation. */
 function readName(answer: unknown): unknown {
   if (typeof answer !== 'string') return answer;
-  return answer
-    .replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF\u2028\u2029]/gu, ' ')
+  return onOneLine(answer)
     .replace(/[\u2012-\u2015]/g, '-')
-    .replace(/\s+/g, ' ')
     .replace(/ --+ /g, ' - ')
     .trim();
 }
 
-/** Several types can be typed with commas between them. They come out in the order of the vocabulary, each once. */
+/** Sentences on one line, with commas and periods in place of dashes. */
+function readSentences(answer: unknown): unknown {
+  return typeof answer === 'string' ? withoutDashes(onOneLine(answer).trim()) : answer;
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\uFFFE\uFFFF\u2028\u2029]/gu, ' ').replace(/\s+/g, ' ');
+}
+
+/** Several types can be typed with commas between them. */
 function readPartnerTypes(answer: unknown): unknown {
-  const named = typeof answer === 'string' ? answer.split(/[,;+&]|\band\b/i).map((part) => part.trim()) : answer;
-  if (!Array.isArray(named)) return answer;
-  const types = named
-    .filter((type) => type !== '')
-    .map((type) =>
-      typeof type === 'string'
-        ? readChoice(type.replace(/ (?:partner|integration)s?$/i, ''), partnerTypeChoices)
-        : type,
-    );
-  const order = Object.keys(partnerTypeChoices);
-  return [...new Set(types)].sort((first, second) => order.indexOf(String(first)) - order.indexOf(String(second)));
+  return itemsOf(answer, (type) =>
+    typeof type === 'string' ? readChoice(type.replace(/ (?:partner|integration)s?$/i, ''), partnerTypeChoices) : type,
+  );
+}
+
+function readMotionsByType(answer: unknown): unknown {
+  if (!isGroup(answer)) return typeof answer === 'string' ? answer.trim() : answer;
+  const entries = Object.entries(answer).filter(([, value]) => !isUnanswered(value));
+  return Object.fromEntries(
+    entries.map(([type, motions]) => [type, itemsOf(motions, (motion) => readChoice(motion, motionChoices))]),
+  );
+}
+
+/** The items of a list, or of a text with commas or `and` between them. */
+function itemsOf(answer: unknown, read: Reading): unknown {
+  const items =
+    typeof answer === 'string'
+      ? answer
+          .split(/[,;+&]|\band\b/i)
+          .map((part) => part.trim())
+          .filter((part) => part !== '')
+      : answer;
+  return Array.isArray(items) ? items.map(read) : answer;
 }
 
 /** One of the choices by its value or its title, however it is written: `System Integrators` is `system-integrator`. */
-function readChoice(answer: unknown, choices: Readonly<Record<string, ChoiceWords>>): unknown {
+function readChoice(answer: unknown, choices: Readonly<Record<string, Pick<ChoiceWords, 'title'>>>): unknown {
   if (typeof answer !== 'string') return answer;
   const wanted = bare(answer);
   const found = Object.entries(choices).find(([value, { title }]) =>
@@ -61,77 +124,6 @@ function readChoice(answer: unknown, choices: Readonly<Record<string, ChoiceWord
 
 function bare(name: string): string {
   return name.toLowerCase().replace(/[\s_-]/g, '');
-}
-
-/**
- * `20` is one number, whose meaning depends on the state of the program and is settled later, as `count`.
- * `20, 35` and `20 today, 35 planned` are both numbers.
- */
-function readPartners(answer: unknown): unknown {
-  if (typeof answer === 'number') return { count: answer };
-  if (typeof answer !== 'string') return answer;
-  const number = String.raw`(\d{1,3}(?:,\d{3})+|\d+)`;
-  const words = String.raw`(?:\s*(?:partners?|today|now|current(?:ly)?|planned|targets?))*`;
-  const form = new RegExp(`^${number}${words}(?:\\s*(?:,|;|/|to|and|-)\\s*${number}${words})?$`, 'i');
-  const [whole, first, second] = form.exec(answer.trim()) ?? [];
-  if (whole === undefined || first === undefined) return answer.trim();
-  if (second !== undefined) return { current: numberOf(first), target: numberOf(second) };
-  if (/planned|target/i.test(whole)) return { target: numberOf(first) };
-  return { count: numberOf(first) };
-}
-
-function numberOf(digits: string): number {
-  return Number(digits.replaceAll(',', ''));
-}
-
-const currencySymbols: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '₹': 'INR' };
-
-const factors: Readonly<Record<string, string>> = {
-  thousand: 'k',
-  million: 'M',
-  mio: 'M',
-  mn: 'M',
-  m: 'M',
-};
-
-/** `$45,000`, `45k usd` and `1.5 million EUR` become `45,000 USD`, `45k USD` and `1.5M EUR`. */
-function readMoney(answer: unknown): unknown {
-  if (typeof answer === 'number') return String(answer);
-  if (typeof answer !== 'string') return answer;
-  const text = answer
-    .replace(/^\s*(?:US|U\.S\.)\s*\$/i, '$')
-    .replace(/[$€£₹]/, (symbol) => ` ${currencySymbols[symbol]} `)
-    .replace(/(\d)\s+(?=\d)/g, '$1')
-    .replace(/(\d)\s*(thousand|million|mio|mn|k|m)\b\.?/i, (_, digit: string, factor: string) => {
-      return digit + (factors[factor.toLowerCase()] ?? 'k');
-    })
-    .replace(/\b([a-z]{3})\b/gi, (code) => code.toUpperCase())
-    .replace(/(\d[kM]?)(?=[A-Z]{3})/, '$1 ')
-    .replace(/([A-Z]{3})(?=\d)/, '$1 ')
-    .replace(/\s+/g, ' ');
-  return text.trim();
-}
-
-const units: Readonly<Record<string, string>> = {
-  d: 'days',
-  w: 'weeks',
-  wk: 'weeks',
-  wks: 'weeks',
-  mo: 'months',
-  mos: 'months',
-  y: 'years',
-  yr: 'years',
-  yrs: 'years',
-};
-
-/** `90 Days`, `90days` and `12 wks` become `90 days`, `90 days` and `12 weeks`. */
-function readDuration(answer: unknown): unknown {
-  if (typeof answer === 'number') return String(answer);
-  if (typeof answer !== 'string') return answer;
-  const [, amount, unit] = /^(\d+(?:\.\d+)?)\s*([a-z][a-z ]*)$/i.exec(answer.trim()) ?? [];
-  if (amount === undefined || unit === undefined) return answer.trim();
-  const word = unit.toLowerCase().replace(/\s+/g, ' ');
-  return `${amount} ${units[word] ?? word}`;
 }
 
 const spokenFlags: Readonly<Record<string, boolean>> = {
@@ -146,4 +138,44 @@ const spokenFlags: Readonly<Record<string, boolean>> = {
 function readFlag(answer: unknown): unknown {
   if (typeof answer !== 'string') return answer;
   return spokenFlags[answer.trim().toLowerCase()] ?? answer.trim();
+}
+
+/** `Monday to Friday`, `sun-thu` and `Mon, Tue and Thu` are lists of days. */
+function readWorkingDays(answer: unknown): unknown {
+  const [, first, last] =
+    typeof answer === 'string' ? (/^\s*(\p{L}+)\s*(?:-|\u2013|to|through)\s*(\p{L}+)\s*$/iu.exec(answer) ?? []) : [];
+  const [from, to] = [readWeekday(first), readWeekday(last)].map((day) => weekdays.indexOf(day as Weekday));
+  if (from === undefined || to === undefined || from < 0 || to < 0) return itemsOf(answer, readWeekday);
+  const length = ((to - from + weekdays.length) % weekdays.length) + 1;
+  return Array.from({ length }, (_, index) => weekdays[(from + index) % weekdays.length]);
+}
+
+/** A day by its name or by its first letters, three or more. */
+function readWeekday(answer: unknown): unknown {
+  if (typeof answer !== 'string') return answer;
+  const wanted = bare(answer).replace(/\.$/, '');
+  if (wanted.length < 3) return answer.trim();
+  return weekdays.find((day) => day.startsWith(wanted)) ?? readChoice(answer, weekdayChoices);
+}
+
+/** Picked symptoms are a list. A group has symptoms as its keys, and the evidence of each as its value. */
+function readSymptoms(answer: unknown): unknown {
+  if (isGroup(answer)) {
+    return Object.entries(answer).map(([symptom, evidence]) => ({
+      symptom: readChoice(symptom, symptoms),
+      ...(isUnanswered(evidence) ? {} : { evidence: readSentences(evidence) }),
+    }));
+  }
+  const items = typeof answer === 'string' ? answer.split(',').filter((item) => item.trim() !== '') : answer;
+  return Array.isArray(items) ? items.map(readSymptom) : answer;
+}
+
+function readSymptom(answer: unknown): unknown {
+  if (!isGroup(answer)) return readChoice(answer, symptoms);
+  const { symptom, evidence, ...others } = answer;
+  return {
+    ...('symptom' in answer ? { symptom: readChoice(symptom, symptoms) } : {}),
+    ...(isUnanswered(evidence) ? {} : { evidence: readSentences(evidence) }),
+    ...others,
+  };
 }

@@ -1,7 +1,7 @@
 import type { FieldType } from '../../../schemas/attribution.ts';
-import type { Brief } from '../../../schemas/brief.ts';
 import type { CrmSystem } from '../../../schemas/program.ts';
 import { type CrmFacts, crmFacts } from '../core/crm-systems.ts';
+import type { SettledBrief } from './assumptions.ts';
 
 /** What a plan has to know about a CRM to name its fields, workflows and views as its admin would. */
 export interface Crm {
@@ -182,7 +182,7 @@ const systems: Readonly<Record<CrmSystem, Omit<Crm, 'lacks'>>> = {
 };
 
 /** What is known about the CRM of a brief, under the name that the person gave it. */
-export function crmOf({ crm, crmName }: Brief): Crm {
+export function crmOf({ crm, crmName }: SettledBrief): Crm {
   const system = { ...systems[crm], lacks: crmFacts[crm].lacks };
   return crm === 'other' && crmName !== undefined ? { ...system, name: crmName, admin: `${crmName} admin` } : system;
 }

@@ -1,5 +1,5 @@
-import type { Brief } from '../../../schemas/brief.ts';
 import { daysOf } from '../core/quantity.ts';
+import type { SettledBrief } from './assumptions.ts';
 
 /** The share of the planned partners below which two tiers are enough, as the framework advises. */
 const FEWEST_PARTNERS_FOR_THREE_TIERS = 20;
@@ -60,7 +60,7 @@ export interface Figures {
   readonly activation: number;
 }
 
-export function figuresOf({ partners: counts, dealSize, salesCycle, state }: Brief): Figures {
+export function figuresOf({ partners: counts, dealSize, salesCycle, state }: SettledBrief): Figures {
   const partners = Math.max(1, counts.target || counts.current || 1);
   const cycleDays = Math.max(1, Math.round(daysOf(salesCycle)));
   const deal = roundToTwoDigits(dealSize.amount);

@@ -1,4 +1,5 @@
 import type { Brief } from '../../../schemas/brief.ts';
+import { settle } from './assumptions.ts';
 import { type Block, blank, comment, entry, layOut } from './layout.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { attributionSection } from './sections/attribution.ts';
@@ -18,7 +19,7 @@ import { counted } from './words.ts';
  * @param today the day on which the plan is built, `YYYY-MM-DD`.
  */
 export function generatePlan(brief: Brief, today: string): string {
-  const outline = outlineOf(brief, today);
+  const outline = outlineOf(settle(brief), today);
   const sections: readonly (readonly Block[])[] = [
     [introduction(outline)],
     [entry('partnerPlan', 1)],
@@ -36,8 +37,8 @@ export function generatePlan(brief: Brief, today: string): string {
 }
 
 /** A safe name for the file, for example `northwind.partner-plan.yaml`. */
-export function planFileName({ company }: Brief): string {
-  const name = company
+export function planFileName({ company, programName }: Brief): string {
+  const name = (company ?? programName ?? '')
     .replaceAll('ß', 'ss')
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -5,8 +5,8 @@ import { printScalar } from '../core/yaml.ts';
 export type Block =
   | { readonly kind: 'blank' }
   | { readonly kind: 'comment'; readonly text: string }
-  | { readonly kind: 'entry'; readonly key: string; readonly value: Scalar }
-  | { readonly kind: 'flow'; readonly key: string; readonly value: FlowValue }
+  | { readonly kind: 'entry'; readonly key: string; readonly value: Scalar; readonly note?: string }
+  | { readonly kind: 'flow'; readonly key: string; readonly value: FlowValue; readonly note?: string }
   | { readonly kind: 'group'; readonly key: string; readonly blocks: readonly Block[] }
   | { readonly kind: 'list'; readonly key: string; readonly items: readonly Item[] };
 
@@ -35,14 +35,18 @@ export function comment(text: string): Block & Item {
   return { kind: 'comment', text };
 }
 
-/** `key: value`. A long text is folded over several lines. */
-export function entry(key: string, value: Scalar): Block {
-  return { kind: 'entry', key, value };
+/**
+ * `key: value`. A long text is folded over several lines.
+ *
+ * @param note a comment on the same line, or above it when it does not fit there.
+ */
+export function entry(key: string, value: Scalar, note?: string): Block {
+  return { kind: 'entry', key, value, ...(note === undefined ? {} : { note }) };
 }
 
 /** `key: [a, b]` or `key: { a: 1, b: 2 }`, on lines of its own when it is too long for one. */
-export function flow(key: string, value: FlowValue): Block {
-  return { kind: 'flow', key, value };
+export function flow(key: string, value: FlowValue, note?: string): Block {
+  return { kind: 'flow', key, value, ...(note === undefined ? {} : { note }) };
 }
 
 export function group(key: string, ...blocks: readonly Block[]): Block {
@@ -85,16 +89,28 @@ function blockLines(block: Block, column: number): string[] {
     case 'blank':
       return [''];
     case 'comment':
-      return wrap(block.text, WIDTH - column - 2).map((line) => `# ${line}`);
+      return commentLines(block.text, column);
     case 'entry':
-      return scalarLines(`${block.key}: `, block.value, column);
+      return annotated(scalarLines(`${block.key}: `, block.value, column), block.note, column);
     case 'flow':
-      return flowLines(block.key, block.value, column);
+      return annotated(flowLines(block.key, block.value, column), block.note, column);
     case 'group':
       return [`${block.key}:`, ...indented(linesOf(block.blocks, column + 2))];
     case 'list':
       return [`${block.key}:`, ...indented(block.items.flatMap((listed) => itemLines(listed, column + 2)))];
   }
+}
+
+/** The lines of a comment. A line break in the text starts a new line. */
+function commentLines(text: string, column: number): string[] {
+  return text.split('\n').flatMap((part) => wrap(part, WIDTH - column - 2).map((line) => `# ${line}`));
+}
+
+/** Lines with a comment behind them when they are one and it fits, else with the comment above them. */
+function annotated(lines: string[], note: string | undefined, column: number): string[] {
+  if (note === undefined) return lines;
+  const behind = `${lines[0]} # ${note}`;
+  return lines.length === 1 && column + behind.length <= WIDTH ? [behind] : [...commentLines(note, column), ...lines];
 }
 
 function itemLines(listed: Item, column: number): string[] {

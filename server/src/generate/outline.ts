@@ -1,23 +1,38 @@
-import type { Brief } from '../../../schemas/brief.ts';
-import { type Crm, crmOf } from './crm.ts';
-import { type Figures, figuresOf } from './figures.ts';
-import { type PartnerTypeKnowledge, partnerTypeKnowledge } from './partner-types.ts';
+import type { SettledBrief } from './assumptions.ts';
+import { type AssumedNotes, assumedNotes } from './assumed.ts';
+import { type Week, weekOf } from './calendar.ts';
+import { type Crm, crmOf } from './crm/crm.ts';
+import { type Figures, figuresOf } from './figures/figures.ts';
+import { hasMotion, type MotionKnowledge, motionsOf } from './motions.ts';
+import { type Place, placeOf } from './place.ts';
+import { type Roles, rolesOf } from './roles.ts';
+import type { PartnerTypeKnowledge } from './types/partner-type.ts';
+import { partnerTypeKnowledge } from './types/partner-types.ts';
 import { joined } from './words.ts';
 
 /** What every section of a plan is written from: the brief, and all that follows from it. */
 export interface Outline {
-  readonly brief: Brief;
+  readonly brief: SettledBrief;
   /** The day on which the plan is built, `YYYY-MM-DD`. */
   readonly today: string;
   readonly figures: Figures;
   readonly crm: Crm;
   /** At least one. */
   readonly types: readonly PartnerTypeKnowledge[];
+  /** What the motions add that does not follow from the types. */
+  readonly motions: readonly MotionKnowledge[];
   /** All partner types in the plural, as a sentence uses them. */
   readonly partners: string;
   /** The ids of the tiers, the highest first. */
   readonly tiers: readonly TierId[];
   readonly roles: Roles;
+  /** Where partners register and find what they need. */
+  readonly place: Place;
+  readonly week: Week;
+  readonly assumed: AssumedNotes;
+  /** Whether partners and our own team sell together, and whether partners sell to customers themselves. */
+  readonly coSells: boolean;
+  readonly resells: boolean;
 }
 
 export type TierId = 'strategic' | 'growth' | 'registered';
@@ -28,19 +43,7 @@ export const tierNames: Readonly<Record<TierId, string>> = {
   registered: 'Registered',
 };
 
-interface Roles {
-  /** Runs the program from day to day. */
-  readonly operations: string;
-  /** The same as a sentence uses it. */
-  readonly operationsInWords: string;
-  /** Decides conflicts. Nobody whose pay depends on the outcome. */
-  readonly decider: string;
-}
-
-/** From how many partners on a program has people of its own for operations. */
-const PARTNERS_WITH_OPERATIONS = 20;
-
-export function outlineOf(brief: Brief, today: string): Outline {
+export function outlineOf(brief: SettledBrief, today: string): Outline {
   const figures = figuresOf(brief);
   const types = brief.partnerTypes.map((type) => partnerTypeKnowledge[type]);
   return {
@@ -49,11 +52,28 @@ export function outlineOf(brief: Brief, today: string): Outline {
     figures,
     crm: crmOf(brief),
     types,
+    motions: motionsOf(brief),
     partners: joined(types.map(({ plural }) => plural)),
-    tiers: figures.growth === undefined ? ['strategic', 'registered'] : ['strategic', 'growth', 'registered'],
-    roles:
-      figures.partners >= PARTNERS_WITH_OPERATIONS
-        ? { operations: 'Partner operations', operationsInWords: 'partner operations', decider: 'Partner operations' }
-        : { operations: 'Partner manager', operationsInWords: 'the partner manager', decider: 'Revenue operations' },
+    tiers: figures.sizes.growth === 0 ? ['strategic', 'registered'] : ['strategic', 'growth', 'registered'],
+    roles: rolesOf(brief),
+    place: placeOf(brief),
+    week: weekOf(brief.workingDays),
+    assumed: assumedNotes(brief.assumptions),
+    coSells: hasMotion(brief, 'co-sell'),
+    resells: brief.partnerTypes.includes('reseller') || hasMotion(brief, 'resell'),
   };
+}
+
+/** Sentences of several types, each told apart by its type where the program has several. */
+export function byType(
+  { types }: Pick<Outline, 'types'>,
+  sentenceOf: (type: PartnerTypeKnowledge) => string,
+): readonly string[] {
+  if (types.length === 1) return types.map(sentenceOf);
+  return types.map((type) => `With ${type.plural}: ${lowered(sentenceOf(type))}`);
+}
+
+/** A sentence in the middle of another one. An abbreviation or a name keeps its capital letters. */
+function lowered(sentence: string): string {
+  return /^[A-Z][a-z ]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }

@@ -2,9 +2,13 @@ import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../core/settings.ts';
 import { type CheckedDocument, checkDocument, type DocumentKind } from '../features/document.ts';
+import { isReadable } from '../features/preview/unreadable.ts';
 import { kindOf } from './document-kind.ts';
 
-/** Keeps what was computed for the newest version of every open document of ours. */
+/**
+ * Keeps what was computed for the newest version of every open document of ours, and of the versions before it the last
+ * plan that could be read from beginning to end.
+ */
 export interface DocumentCache {
   /** The newest version of an open document; undefined when it is not open, or not one of ours. */
   get(uri: string): CheckedDocument | undefined;
@@ -34,6 +38,7 @@ export function createDocumentCache({ documents, settingsFor, onRuleFailure }: D
         version: document.version,
         text: document.getText(),
         settings: current,
+        lastReadable: known === undefined || isReadable(known.plan) ? known?.plan : known.lastReadable,
         onRuleFailure,
       });
       checked.set(uri, fresh);

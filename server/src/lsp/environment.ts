@@ -1,3 +1,5 @@
+import type { LoadExporter } from '../export/exporter.ts';
+
 /** What the server takes from the world. Entries give it, tests replace it. */
 export interface Environment {
   /** The day that counts as today where the person is, `YYYY-MM-DD`. */
@@ -6,6 +8,8 @@ export interface Environment {
   schedule(task: () => void): void;
   /** The text of a file; undefined when there is none that can be read. */
   readFile(uri: string): Promise<string | undefined>;
+  /** Gives what writes DOCX and PDF, which is loaded when it is first needed. */
+  readonly loadExporter: LoadExporter;
 }
 
 /** The date of a moment where the person is, `YYYY-MM-DD`. */

@@ -1,5 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
 import type { ClientAbilities } from '../features/client.ts';
+import type { LoadExporter } from '../export/exporter.ts';
 import type { CheckedDocument } from '../features/document.ts';
 import type { AnyFeature } from '../features/feature.ts';
 
@@ -8,6 +9,7 @@ export interface Surroundings {
   /** The document as it is now; undefined when it is not open, or not one of ours. */
   document(uri: string): CheckedDocument | undefined;
   client(): ClientAbilities;
+  readonly loadExporter: LoadExporter;
   /** Tells the people who maintain this what failed. */
   log(message: string): void;
 }
@@ -21,7 +23,7 @@ export async function guardedAnswer(
   feature: AnyFeature,
   params: unknown,
   token: CancellationToken,
-  { document, client, log }: Surroundings,
+  { document, client, loadExporter, log }: Surroundings,
 ): Promise<unknown> {
   if (token.isCancellationRequested) return feature.empty;
   try {
@@ -37,7 +39,7 @@ export async function guardedAnswer(
     const about = uri === undefined ? undefined : document(uri);
     if (about === undefined || feature.scope === 'server') return feature.empty;
     if (about.kind === 'configuration' && feature.configurations !== true) return feature.empty;
-    return feature.answer({ params, document: about, client: client() });
+    return feature.answer({ params, document: about, client: client(), loadExporter });
   }
 }
 

@@ -146,7 +146,8 @@ export function startServer(
     checkPlansWithOtherSettings();
   });
 
-  const surroundings = { document: cache.get, client: () => client, log };
+  const { loadExporter } = environment;
+  const surroundings = { document: cache.get, client: () => client, loadExporter, log };
   for (const feature of features) {
     connection.onRequest(feature.method, (params: unknown, token) =>
       guardedAnswer(feature, params, token, surroundings),

@@ -1,6 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
+import { createLoader } from '../export/create-loader.ts';
 import { type Environment, localDate } from '../lsp/environment.ts';
 import { readThroughClient } from '../lsp/read-through-client.ts';
+import { loadBundle } from './load-bundle.ts';
 import { readLocalFile } from './read-local-file.ts';
 
 /** The world of a server that is a process of its own. */
@@ -9,5 +11,6 @@ export function createNodeEnvironment(connection: Connection): Environment {
     today: () => localDate(new Date()),
     schedule: (task) => void setImmediate(task),
     readFile: (uri) => (uri.startsWith('file:') ? readLocalFile(uri) : readThroughClient(connection, uri)),
+    loadExporter: createLoader(loadBundle),
   };
 }

@@ -4,44 +4,6 @@
  * This file holds no behaviour, so that the client can import it without importing the server.
  */
 
-/** The formats in which a document can be rendered. */
-export type RenderFormat = 'text' | 'markdown' | 'html';
-
-/** Renders the document of an open plan in one format. */
-export const renderRequest = 'partnerPlan/render';
-
-export interface RenderParams {
-  readonly uri: string;
-  readonly format: RenderFormat;
-}
-
-export interface RenderResult {
-  readonly content: string;
-  /** The file name that an export proposes, for example `northwind.md`. */
-  readonly fileName: string;
-}
-
-/** Renders what the preview shows. Sent by the client after every change of the plan that it shows. */
-export const previewRequest = 'partnerPlan/preview';
-
-export interface PreviewParams {
-  readonly uri: string;
-}
-
-export interface PreviewResult {
-  /** The version of the document that was rendered, as the client counts versions. */
-  readonly version: number;
-  readonly title: string;
-  /**
-   * The body of the document as HTML. Every text of the plan is escaped, there is no script and no style in it.
-   * An element that comes from a place in the plan carries `data-start` and `data-end`, offsets in UTF-16 code units.
-   * Where the plan keeps findings out of sight, the last section lists them with their reasons: `suppressed-findings`.
-   */
-  readonly body: string;
-  readonly errors: number;
-  readonly warnings: number;
-}
-
 /**
  * Reads a file for the server, sent from the server to the client: for file systems that only the editor knows. The
  * client answers for configuration files only, whose names end in `/.partner-plan.yaml`.

@@ -1,3 +1,5 @@
+import { documentStyle } from './document-style.ts';
+
 /** The style sheet of the HTML file: readable on screen in light and dark, and on paper. */
 export const htmlStyle = `:root {
   color-scheme: light dark;
@@ -5,10 +7,12 @@ export const htmlStyle = `:root {
   --quiet: light-dark(#55606f, #a3adba);
   --page: light-dark(#ffffff, #14181e);
   --shade: light-dark(#f3f5f8, #1e242c);
-  --line: light-dark(#d4dae2, #38414c);
+  --line: light-dark(#c9d1db, #3d4753);
   --accent: light-dark(#1d4f8f, #8fbcf5);
   --warning: light-dark(#8a5300, #f0b95b);
   --warning-shade: light-dark(#fff6e5, #2d2412);
+  --head: light-dark(#1d4f8f, #26588f);
+  --on-head: #ffffff;
 }
 
 * {
@@ -29,138 +33,84 @@ main {
   padding: 3rem 2rem 4rem;
 }
 
+${documentStyle}
 header {
   padding-bottom: 1.5rem;
   border-bottom: 2px solid var(--accent);
-}
-
-h1,
-h2,
-h3 {
-  line-height: 1.25;
-  text-wrap: balance;
-  break-after: avoid;
-}
-
-h1 {
-  margin: 0;
-  font-size: 2rem;
-}
-
-.subtitle {
-  margin: 0.25rem 0 0;
-  color: var(--quiet);
-  font-size: 1.35rem;
-}
-
-h2 {
-  margin: 2.75rem 0 1rem;
-  padding-bottom: 0.3rem;
-  border-bottom: 1px solid var(--line);
-  color: var(--accent);
-  font-size: 1.4rem;
-}
-
-h3 {
-  margin: 1.75rem 0 0.5rem;
-  font-size: 1.05rem;
-}
-
-p,
-ul,
-ol,
-dl,
-table {
-  margin: 0 0 1rem;
-}
-
-ul,
-ol {
-  padding-left: 1.4rem;
-}
-
-li + li {
-  margin-top: 0.2rem;
-}
-
-dl {
-  display: grid;
-  grid-template-columns: minmax(9rem, 13rem) 1fr;
-  gap: 0.4rem 1.5rem;
 }
 
 header dl {
   margin: 1.5rem 0 0;
 }
 
-dt {
-  color: var(--quiet);
-}
-
-dd {
-  min-width: 0;
+h1 {
   margin: 0;
 }
 
-table {
-  width: 100%;
-  border-collapse: collapse;
-  font-size: 0.925rem;
-  font-variant-numeric: tabular-nums;
-}
-
-th,
-td {
-  padding: 0.5rem 0.7rem;
-  border: 1px solid var(--line);
-  text-align: start;
-  vertical-align: top;
-}
-
-th {
-  font-weight: 600;
-}
-
-thead th {
-  background: var(--shade);
-}
-
-thead {
-  display: table-header-group;
-}
-
-tr {
-  break-inside: avoid;
-}
-
-td ul {
-  padding-left: 1.1rem;
-}
-
-td > :last-child,
-dd > :last-child {
-  margin-bottom: 0;
-}
-
-a {
+h2 {
   color: var(--accent);
+}
+
+.subtitle {
+  margin: 0.25rem 0 0;
 }
 
 code {
   font-family: ui-monospace, "Cascadia Mono", Menlo, Consolas, monospace;
-  font-size: 0.875em;
   font-weight: 400;
 }
 
 .missing {
-  padding: 0.1rem 0.4rem;
-  border-left: 3px solid var(--warning);
   color: var(--warning);
-  background: var(--warning-shade);
 }
 
-p.missing {
-  padding: 0.5rem 0.8rem;
+.contents {
+  margin-top: 1.75rem;
+  padding: 1rem 1.5rem;
+  border: 1px solid var(--line);
+  border-radius: 6px;
+  background: var(--shade);
+  break-inside: avoid;
+}
+
+.contents h2 {
+  margin: 0 0 0.5rem;
+  padding: 0;
+  border: 0;
+  color: var(--text);
+  font-size: 1.05rem;
+}
+
+.contents > ol {
+  margin: 0;
+  padding: 0;
+  list-style: none;
+  columns: 2 18rem;
+  column-gap: 2rem;
+}
+
+.contents > ol > li {
+  margin: 0 0 0.75rem;
+  break-inside: avoid;
+}
+
+.contents ul {
+  margin: 0.15rem 0 0;
+  padding-left: 1rem;
+  list-style: none;
+  font-size: 0.9rem;
+}
+
+.contents a {
+  text-decoration: none;
+}
+
+.contents a:is(:hover, :focus-visible) {
+  text-decoration: underline;
+}
+
+:target {
+  scroll-margin-top: 1rem;
 }
 
 @media (width < 40rem) {
@@ -168,22 +118,25 @@ p.missing {
     padding: 1.5rem 1rem;
   }
 
-  dl {
-    display: block;
-  }
-
-  dd + dt {
-    margin-top: 0.6rem;
-  }
-
-  table {
-    display: block;
-    overflow-x: auto;
+  .contents {
+    padding: 0.75rem 1rem;
   }
 }
 
 @page {
-  margin: 18mm 16mm;
+  margin: 18mm 16mm 20mm;
+
+  @bottom-left {
+    color: #55606f;
+    font: 8pt system-ui, Arial, sans-serif;
+    content: "Partner Program Infrastructure Plan";
+  }
+
+  @bottom-right {
+    color: #55606f;
+    font: 8pt system-ui, Arial, sans-serif;
+    content: "Page " counter(page) " of " counter(pages);
+  }
 }
 
 @media print {
@@ -202,6 +155,11 @@ p.missing {
 
   h2 {
     margin-top: 1.75rem;
+  }
+
+  a {
+    color: inherit;
+    text-decoration: underline;
   }
 }
 `;

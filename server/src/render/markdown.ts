@@ -21,7 +21,8 @@ function sectionParts({ title, blocks }: Section): readonly string[] {
 function blockParts(block: Block): readonly string[] {
   if (block.kind === 'topic') return [`### ${block.label}`, ...block.blocks.flatMap(blockParts)];
   if (block.kind === 'missing') return [`> **Not defined yet:** ${escapeMarkdown(block.what)}.`];
-  return [blockLines(block, '').join('\n')];
+  const lines = blockLines(block, '');
+  return lines.length === 0 ? [] : [lines.join('\n')];
 }
 
 function blockLines(block: Block, indent: string): readonly string[] {
@@ -38,6 +39,8 @@ function blockLines(block: Block, indent: string): readonly string[] {
       return tableLines(block, indent);
     case 'values':
       return valuesLines(block, indent);
+    case 'figure':
+      return [];
   }
 }
 

@@ -27,12 +27,14 @@ export interface Section {
   readonly blocks: readonly Block[];
   /** Key and value of the plan. Absent when the plan has no such key. */
   readonly span?: Span;
+  /** Whether this is the last state that could be read, because the text cannot be read at the moment. */
+  readonly stale?: true;
 }
 
 /** The sections of the document. Each has the name of the key of the plan that it comes from. */
 export type SectionId = 'diagnosis' | 'tiers' | 'attribution' | 'playbook' | 'measurement' | 'launch' | 'risks';
 
-export type Block = Topic | Paragraph | List | Table | Values | Missing;
+export type Block = Topic | Paragraph | List | Table | Values | Missing | Figure;
 
 /** A labelled part of a section: `Review cadence: Quarterly`. Stands only directly in a section. */
 export interface Topic {
@@ -41,6 +43,8 @@ export interface Topic {
   readonly label: string;
   readonly blocks: readonly Block[];
   readonly span?: Span;
+  /** Whether this is the last state that could be read, because the text cannot be read at the moment. */
+  readonly stale?: true;
 }
 
 export interface Paragraph {
@@ -120,6 +124,124 @@ export interface Missing {
   readonly what: string;
   /** The key that has no readable value, or the place where the key belongs. */
   readonly span?: Span;
+}
+
+/** A picture: what it shows as data, and the same in words and as a table for those who do not see it. */
+export type Figure = FigureContent & {
+  readonly kind: 'figure';
+  /** What stands below the picture. */
+  readonly title: string;
+  /** What the picture says, in sentences. */
+  readonly alternative: string;
+  readonly table: Table;
+  readonly span?: Span;
+};
+
+/** What each picture shows. How it is laid out is no concern of the document. */
+export type FigureContent = TierLadder | DealPath | DealSources | LaunchTimeline | Coverage;
+
+export type FigureId = FigureContent['id'];
+
+/** The tiers as steps, the first tier on top. */
+export interface TierLadder {
+  readonly id: 'tier-ladder';
+  readonly tiers: readonly Rung[];
+}
+
+export interface Rung {
+  /** The number of the tier, from 1. */
+  readonly level: number;
+  readonly name: ListItem;
+  readonly criteria: readonly ListItem[];
+  readonly benefits: readonly ListItem[];
+  readonly span?: Span;
+}
+
+/** What happens to a registered deal, one stage after the other. */
+export interface DealPath {
+  readonly id: 'deal-path';
+  readonly stages: readonly Stage[];
+}
+
+export interface Stage {
+  readonly name: string;
+  readonly lines: readonly ListItem[];
+  readonly clocks: readonly ListItem[];
+  /** Where the path leads to when two parties claim the deal, and comes back from. */
+  readonly branch?: Branch;
+  readonly span?: Span;
+}
+
+export interface Branch {
+  readonly name: string;
+  readonly rules: readonly BranchRule[];
+  readonly span?: Span;
+}
+
+export interface BranchRule {
+  readonly name: ListItem;
+  readonly lines: readonly ListItem[];
+  readonly clocks: readonly ListItem[];
+  readonly span?: Span;
+}
+
+/** Where deals come from, and the views in which each kind appears. */
+export interface DealSources {
+  readonly id: 'deal-sources';
+  readonly sources: readonly SourceOfDeals[];
+  /** Views that show all deals, or do not say which. */
+  readonly total: readonly ViewOfDeals[];
+}
+
+export interface SourceOfDeals {
+  readonly name: string;
+  readonly definition: ListItem;
+  readonly views: readonly ViewOfDeals[];
+  readonly span?: Span;
+}
+
+export interface ViewOfDeals {
+  readonly name: ListItem;
+  readonly lines: readonly ListItem[];
+  readonly span?: Span;
+}
+
+/** The phases of the launch and the gates between them, in order. */
+export interface LaunchTimeline {
+  readonly id: 'launch-timeline';
+  readonly steps: readonly LaunchStep[];
+}
+
+export interface LaunchStep {
+  readonly kind: 'phase' | 'gate';
+  readonly name: string;
+  /** When it starts, how long it lasts, who takes part. */
+  readonly facts: readonly ListItem[];
+  readonly lists: readonly { readonly name: string; readonly items: readonly ListItem[] }[];
+  readonly span?: Span;
+}
+
+/** Targets in money as bars, and those that are multiples. */
+export interface Coverage {
+  readonly id: 'coverage';
+  readonly bars: readonly Bar[];
+  /** Targets that are no amounts, such as the coverage and the ROI. */
+  readonly measures: readonly Measure[];
+}
+
+export interface Bar {
+  readonly name: string;
+  readonly amount: ListItem;
+  /** The length of the bar. Absent where the amount is unknown, or of another currency than that of the first bar. */
+  readonly value?: number;
+  /** How the amount comes about, or over which time it is counted. */
+  readonly note?: ListItem;
+  readonly span?: Span;
+}
+
+export interface Measure {
+  readonly name: string;
+  readonly target: ListItem;
 }
 
 /** How a document says that something is missing, without a period at its end. */

@@ -1,3 +1,4 @@
+import type { ConflictSituation, RegistrationChannel } from '../../../schemas/attribution.ts';
 import { type MetricId, metrics } from '../../../schemas/metrics.ts';
 import type { Cadence } from '../../../schemas/movement.ts';
 import type { Count, Quantity } from '../../../schemas/quantities.ts';
@@ -14,6 +15,32 @@ export const cadenceWords: Readonly<Record<Cadence, string>> = {
   quarterly: 'Quarterly',
   semiannually: 'Twice a year',
   annually: 'Once a year',
+};
+
+/** The ways in which a registration arrives, as a line says them. */
+export const channelWords: Readonly<Record<RegistrationChannel, string>> = {
+  portal: 'the partner portal',
+  email: 'e-mail',
+  form: 'a form',
+  crm: 'an entry in the CRM',
+  api: 'the API',
+};
+
+/** The situations in which two parties claim one account. */
+export const situationWords: Readonly<Record<ConflictSituation, string>> = {
+  'sales-already-active': 'Sales already has the account',
+  'two-partners': 'Two partners claim the account',
+  'existing-customer': 'The account is a customer already',
+  'registration-expired': 'The registration has expired',
+  'inbound-lead': 'The account came in as an inbound lead',
+  other: 'Another situation',
+};
+
+/** What a view of the pipeline tracks. */
+export const viewMetricWords = {
+  'conversion-rate': 'conversion rate',
+  'average-deal-size': 'average deal size',
+  'sales-cycle-length': 'sales cycle length',
 };
 
 /** The name of a tier that an id refers to, or the id where no tier has it. */

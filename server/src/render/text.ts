@@ -26,6 +26,7 @@ function sectionLines({ id, title, blocks }: Section): readonly string[] {
   const lines = [title.toUpperCase()];
   let before: { readonly kind: Block['kind']; readonly lines: number } | undefined;
   for (const block of blocks) {
+    if (block.kind === 'figure') continue;
     const next = blockLines(block, '', spacious.has(id));
     // Labels of one line stand close together, as they do in the framework. Longer ones need room.
     const isLong = (before?.lines ?? 0) > 1 || next.length > 1;
@@ -52,6 +53,9 @@ function blockLines(block: Block, indent: string, below = false): readonly strin
       return block.rows.map((row) => `${indent}${block.rowsAs === 'items' ? '- ' : ''}${line(row.line, indent)}`);
     case 'values':
       return block.entries.flatMap((entry) => entryLines(entry, indent, '- '));
+    case 'figure':
+      // The format of the framework has no pictures, and what they show stands in words around them.
+      return [];
   }
 }
 

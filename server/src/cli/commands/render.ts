@@ -1,6 +1,6 @@
 import { readPlan } from '../../core/plan.ts';
-import { buildDocument } from '../../render/document.ts';
-import { type Format, formats } from '../../render/formats.ts';
+import { type ExportFormat, exportDate, exportFormats } from '../../export/formats.ts';
+import { planTables } from '../../export/tables.ts';
 import { nameOf, readText, writeResult } from '../each-file.ts';
 import { tell } from '../file-errors.ts';
 import { isConfigurationName, isPlanName, standardInput } from '../files.ts';
@@ -9,25 +9,46 @@ import type { World } from '../world.ts';
 import { defineCommand } from './command.ts';
 
 export const render = defineCommand({
-  description: 'Writes the document of a plan. A plan with problems gets one too, with gaps where parts are missing.',
+  description:
+    'Writes the document of a plan, the tables in it, or its calendar. A plan with problems gets them too, with gaps where parts are missing.',
   operands: { name: 'FILE', summary: 'The plan; "-" is standard input', least: 1, most: 1 },
   options: {
     format: {
       kind: 'choice',
-      choices: formats.map(({ id }) => id),
+      choices: exportFormats.map(({ id }) => id),
       summary: 'The format; without it, the one that fits the name of the file to write, or text',
     },
     out: { kind: 'text', placeholder: 'FILE', summary: 'Where to write the document; without it, it is printed' },
+    table: {
+      kind: 'choice',
+      choices: planTables.map(({ id }) => id),
+      summary: 'Which table a CSV file holds; without it, the CRM fields',
+    },
+    'as-of': {
+      kind: 'date',
+      placeholder: 'DATE',
+      summary: 'The day that the file names as the one on which it was made; without it, the day of the plan',
+    },
   },
   examples: [
     { command: 'render northwind.partner-plan.yaml', purpose: 'Read the plan as a document' },
     { command: 'render northwind.partner-plan.yaml --out northwind.html', purpose: 'Write a page to hand on' },
+    { command: 'render northwind.partner-plan.yaml --out northwind.docx', purpose: 'Write a document for Word' },
+    {
+      command: 'render northwind.partner-plan.yaml --out tasks.csv --table launch-tasks',
+      purpose: 'Write the launch tasks for a spreadsheet',
+    },
   ],
   run: async ({ world, options, operands: [input = standardInput] }) => {
-    const { out } = options;
-    if (out !== undefined && out !== standardInput) refuseToReplace(out, input, world);
-    const format = formats.find(({ id }) => id === options.format) ?? formatOfFile(out) ?? formats[0];
+    const { out, table } = options;
+    const target = out === standardInput ? undefined : out;
+    if (target !== undefined) refuseToReplace(target, input, world);
+    const format = exportFormats.find(({ id }) => id === options.format) ?? formatOfFile(target) ?? exportFormats[0];
     if (format === undefined) throw new Error('There is no format.');
+    if (target === undefined && !format.isText && world.stdout.isTerminal) refuseToShow(format);
+    if (table !== undefined && format.id !== 'csv') {
+      throw new UserError('--table chooses the table of a CSV file. Add --format csv, or leave --table out.');
+    }
     const plan = readPlan((await readText(input, world)).text);
     if (plan.source.problems.length > 0) {
       await tell(
@@ -35,8 +56,14 @@ export const render = defineCommand({
         `${nameOf(input)} has parts that cannot be read, and they are missing in the document. See: partner-plan lint ${input}`,
       );
     }
-    await writeResult(format.render(buildDocument(plan)), out, true, world);
-    if (out !== undefined && out !== standardInput) await tell(world, `Wrote ${out}.`);
+    const { content, notes } = await format.write(plan, {
+      date: exportDate(plan, options['as-of'], world.today),
+      table: planTables.find(({ id }) => id === table)?.id,
+      loadExporter: world.loadExporter,
+    });
+    await writeResult(content, target, true, world);
+    if (target !== undefined) await tell(world, `Wrote ${target}.`);
+    for (const note of notes) await tell(world, note);
     return exitCodes.clean;
   },
 });
@@ -51,6 +78,14 @@ function refuseToReplace(out: string, input: string, world: World): void {
   }
 }
 
-function formatOfFile(out: string | undefined): Format | undefined {
-  return out === undefined ? undefined : formats.find(({ extension }) => out.toLowerCase().endsWith(`.${extension}`));
+function refuseToShow({ id, extension }: ExportFormat): never {
+  throw new UserError(
+    `A ${id.toUpperCase()} file is no text, and a terminal cannot show it. Name a file to write, for example --out plan.${extension}`,
+  );
+}
+
+function formatOfFile(out: string | undefined): ExportFormat | undefined {
+  return out === undefined
+    ? undefined
+    : exportFormats.find(({ extension }) => out.toLowerCase().endsWith(`.${extension}`));
 }

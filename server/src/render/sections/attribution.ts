@@ -14,7 +14,9 @@ import {
   topic,
   values,
 } from '../blocks.ts';
+import { dealSourcesFigure } from '../figures/deal-sources.ts';
 import type { Topic } from '../model.ts';
+import { viewMetricWords } from '../phrases.ts';
 import { capitalised, clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
 import { conflictTopic } from './conflict.ts';
 import { fieldsTopic } from './crm-fields.ts';
@@ -26,6 +28,7 @@ export const attribution: SectionMaker = {
   title: 'CRM Attribution Setup',
   build(plan) {
     return [
+      dealSourcesFigure(plan),
       categoriesTopic(plan),
       fieldsTopic(plan),
       routingTopic(plan),
@@ -59,12 +62,6 @@ function categoriesTopic(plan: Plan): Topic {
   return topic('Deal source categories', [paragraph(say`${titles}`), values(entries)], categories?.node.span);
 }
 
-const viewMetrics = {
-  'conversion-rate': 'conversion rate',
-  'average-deal-size': 'average deal size',
-  'sales-cycle-length': 'sales cycle length',
-};
-
 function viewsTopic(plan: Plan): Topic {
   const gap = gapsOf(plan, 'attribution');
   const views = plan.attribution?.views;
@@ -74,7 +71,9 @@ function viewsTopic(plan: Plan): Topic {
     const content = shows
       ? [wordsFor(shows, shows.value === 'total' ? 'All deals' : dealSourceTitles[shows.value])]
       : [gap('which deals this view shows', node, 'shows')];
-    const tracked = enumerate((metrics?.items ?? []).map((metric) => [wordsFor(metric, viewMetrics[metric.value])]));
+    const tracked = enumerate(
+      (metrics?.items ?? []).map((metric) => [wordsFor(metric, viewMetricWords[metric.value])]),
+    );
     const line = [
       say`${header}: ${content}`,
       filter && say`filter ${clause(say`${filter}`)}`,

@@ -1,7 +1,7 @@
-import type { ConflictSituation } from '../../../../schemas/attribution.ts';
 import type { AttributionPart, Plan } from '../../core/plan.ts';
 import { cell, type Gap, gapsOf, isPresent, row, table, topic } from '../blocks.ts';
 import type { Row, Topic } from '../model.ts';
+import { situationWords } from '../phrases.ts';
 import { capitalised, clause, join, say, sentence, wordsFor } from '../say.ts';
 
 type ConflictRule = NonNullable<AttributionPart['conflict']>['items'][number];
@@ -24,22 +24,13 @@ export function conflictTopic(plan: Plan): Topic {
   );
 }
 
-const situations: Readonly<Record<ConflictSituation, string>> = {
-  'sales-already-active': 'Sales already has the account',
-  'two-partners': 'Two partners claim the account',
-  'existing-customer': 'The account is a customer already',
-  'registration-expired': 'The registration has expired',
-  'inbound-lead': 'The account came in as an inbound lead',
-  other: 'Another situation',
-};
-
 function ruleRow(
   { when, situation, outcome, decidedBy, within, otherwise, escalation, node }: ConflictRule,
   gap: Gap,
 ): Row {
   const words = situation && sentence(say`${situation}`);
   const title = when
-    ? [wordsFor(when, situations[when.value])]
+    ? [wordsFor(when, situationWords[when.value])]
     : [gap('which situation this rule is for', node, 'when')];
   const heading = when?.value === 'other' && situation ? clause(say`${situation}`) : title;
   const details = when?.value === 'other' ? undefined : words;

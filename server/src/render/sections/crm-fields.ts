@@ -25,13 +25,13 @@ export function fieldsTopic(plan: Plan): Topic {
 }
 
 /** The types in words, where the word of the vocabulary is not one yet. */
-const typeNames: Readonly<Partial<Record<FieldType, string>>> = {
+export const typeNames: Readonly<Partial<Record<FieldType, string>>> = {
   'multi-picklist': 'multi-select picklist',
   datetime: 'date and time',
   'long-text': 'long text',
 };
 
-const fillers = {
+export const fillers = {
   workflow: 'workflow',
   formula: 'formula',
   sales: 'sales',
@@ -39,7 +39,7 @@ const fillers = {
   partner: 'the partner',
 };
 
-const captured: Readonly<Record<CapturedFact, string>> = {
+export const captured: Readonly<Record<CapturedFact, string>> = {
   'deal-source': 'the deal source',
   'partner-name': 'the partner name',
   'registration-date': 'the registration date',

@@ -1,6 +1,7 @@
 import type { SetupWork } from '../../../../schemas/launch.ts';
 import type { LaunchPart, Plan } from '../../core/plan.ts';
 import { blockEntry, cell, entry, type Gap, gapsOf, isPresent, list, row, table, topic, values } from '../blocks.ts';
+import { launchTimeline } from '../figures/launch-timeline.ts';
 import type { Row, Topic } from '../model.ts';
 import { numberedTier } from '../phrases.ts';
 import { capitalised, clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
@@ -11,7 +12,8 @@ type Task = NonNullable<LaunchPart['preLaunch']>['items'][number];
 export const launch: SectionMaker = {
   id: 'launch',
   title: 'Launch Sequence',
-  build: (plan) => [preLaunchTopic(plan), softLaunchTopic(plan), fullLaunchTopic(plan)],
+  build: (plan) =>
+    [launchTimeline(plan), preLaunchTopic(plan), softLaunchTopic(plan), fullLaunchTopic(plan)].filter(isPresent),
 };
 
 function preLaunchTopic(plan: Plan): Topic {
@@ -27,7 +29,7 @@ function preLaunchTopic(plan: Plan): Topic {
   );
 }
 
-const works: Readonly<Record<SetupWork, string>> = {
+export const works: Readonly<Record<SetupWork, string>> = {
   'crm-configuration': 'CRM configuration',
   routing: 'routing',
   'sales-training': 'sales training',

@@ -1,5 +1,6 @@
 import type { Plan } from '../../core/plan.ts';
 import { blockEntry, entry, gapsOf, isPresent, list, paragraph, topic, values } from '../blocks.ts';
+import { coverageFigure } from '../figures/coverage.ts';
 import type { Topic } from '../model.ts';
 import { cadenceWords, numberedTier } from '../phrases.ts';
 import { clause, enumerate, say, wordsFor } from '../say.ts';
@@ -12,6 +13,7 @@ export const measurement: SectionMaker = {
   title: 'Measurement Framework',
   build(plan) {
     return [
+      coverageFigure(plan),
       primaryTopic(plan),
       reportingTopic(plan),
       reviewTopic(plan),

@@ -1,5 +1,6 @@
 import type { Plan, PlaybookPart } from '../../core/plan.ts';
 import { blockEntry, entry, gapsOf, isPresent, list, paragraph, topic, values } from '../blocks.ts';
+import { dealPath } from '../figures/deal-path.ts';
 import type { Topic } from '../model.ts';
 import { tierNamed } from '../phrases.ts';
 import { clause, join, say, sentence, wordsFor } from '../say.ts';
@@ -12,6 +13,7 @@ export const playbook: SectionMaker = {
   title: 'Joint GTM Playbook (Standard)',
   build(plan) {
     return [
+      dealPath(plan),
       registrationTopic(plan),
       coSellTopic(plan),
       communicationTopic(plan),

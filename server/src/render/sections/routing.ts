@@ -1,7 +1,7 @@
-import type { RegistrationChannel } from '../../../../schemas/attribution.ts';
 import type { AttributionPart, Plan } from '../../core/plan.ts';
 import { blockEntry, entry, type Gap, gapsOf, list, paragraph, topic, values } from '../blocks.ts';
 import type { Inline, Topic } from '../model.ts';
+import { channelWords } from '../phrases.ts';
 import { clause, enumerate, say, wordsFor } from '../say.ts';
 
 type Routing = NonNullable<AttributionPart['routing']>;
@@ -34,14 +34,6 @@ export function routingTopic(plan: Plan): Topic {
   );
 }
 
-const channels: Readonly<Record<RegistrationChannel, string>> = {
-  portal: 'the partner portal',
-  email: 'e-mail',
-  form: 'a form',
-  crm: 'an entry in the CRM',
-  api: 'the API',
-};
-
 const stamps = {
   submission: 'The time of submission',
   receipt: 'The time of receipt',
@@ -49,7 +41,7 @@ const stamps = {
 };
 
 function triggersEntry({ triggers, node }: Routing, gap: Gap) {
-  const ways = (triggers?.items ?? []).map((trigger) => [wordsFor(trigger, channels[trigger.value])]);
+  const ways = (triggers?.items ?? []).map((trigger) => [wordsFor(trigger, channelWords[trigger.value])]);
   if (ways.length === 0) {
     return entry('Starts', [gap('which event starts the workflow', node, 'triggers')]);
   }

@@ -1,10 +1,10 @@
-import type { Plan, ThresholdPart, TierPart } from '../../core/plan.ts';
+import type { Plan, TierPart } from '../../core/plan.ts';
 import type { SourceNode } from '../../core/source.ts';
-import { benefitLines } from '../benefits.ts';
-import { cell, type Gap, gapsOf, isPresent, item, row, spanOfKey, table, topic } from '../blocks.ts';
-import type { Block, Inline, ListItem, Missing, Row, Topic } from '../model.ts';
-import { thresholdWords } from '../phrases.ts';
-import { capitalised, clause, hole, join, say, sentence, wordsFor } from '../say.ts';
+import { cell, type Gap, gapsOf, isPresent, row, table, topic } from '../blocks.ts';
+import { tierLadder } from '../figures/tier-ladder.ts';
+import type { Block, Row, Topic } from '../model.ts';
+import { capitalised, join, say, sentence } from '../say.ts';
+import { benefitsOf, criteriaItems, nameOf, opened, thresholdItem, tierAt } from '../tier-parts.ts';
 import { movementTopic, reviewTopic } from './movement.ts';
 import type { SectionMaker } from './section.ts';
 
@@ -12,11 +12,11 @@ export const tiers: SectionMaker = {
   id: 'tiers',
   title: 'Tier Structure',
   build(plan) {
-    return [tierTable(plan), movementTopic(plan), reviewTopic(plan), expectationsTopic(plan)].filter(isPresent);
+    return [tierLadder(plan), tierTable(plan), movementTopic(plan), reviewTopic(plan), expectationsTopic(plan)].filter(
+      isPresent,
+    );
   },
 };
-
-type Line = readonly Inline[];
 
 /** One row for each tier of the plan. One that cannot be read yet keeps its number, because the others count on it. */
 function tierTable(plan: Plan): Block {
@@ -28,15 +28,10 @@ function tierTable(plan: Plan): Block {
   return table('Tiers', columns, rows, { rowsAs: 'lines' });
 }
 
-function tierAt(plan: Plan, node: SourceNode): TierPart | undefined {
-  return plan.tiers?.items.find((tier) => tier.node === node);
-}
-
 function tierRow(tier: TierPart | undefined, node: SourceNode, level: number, gap: Gap): Row {
   const name = nameOf(tier, node);
   const criteria = criteriaItems(tier, node, gap);
-  const benefits = tier?.benefits ? benefitLines(tier.benefits, gap) : [];
-  const given = benefits.length > 0 ? benefits : [[gapIn(tier, node, 'the benefits of this tier', 'benefits')]];
+  const given = benefitsOf(tier, node, gap);
   const title = say`Tier ${String(level)} (${name})`;
   return row(
     [cell(title), cell(...criteria.map(opened)), cell(...given.map(capitalised))],
@@ -47,51 +42,6 @@ function tierRow(tier: TierPart | undefined, node: SourceNode, level: number, ga
     node.span,
   );
 }
-
-function nameOf(tier: TierPart | undefined, node: SourceNode): Line {
-  if (tier?.name) return clause(say`${tier.name}`);
-  if (tier?.id) return say`${tier.id}`;
-  return [gapIn(tier, node, 'its name', 'name')];
-}
-
-/** A hole of one tier, which may be a tier that cannot be read at all. */
-function gapIn(tier: TierPart | undefined, node: SourceNode, what: string, key: string): Missing {
-  return hole(what, spanOfKey(tier?.node, key) ?? node.span);
-}
-
-function criteriaItems(tier: TierPart | undefined, node: SourceNode, gap: Gap): readonly ListItem[] {
-  const { performance, potential, commitment, founding, note } = tier?.criteria ?? {};
-  const lines = [
-    ...[...(performance?.items ?? []), ...(potential?.items ?? [])].map((threshold) => thresholdItem(threshold, gap)),
-    commitment && commitment.items.length > 0 ? commitmentItem(commitment) : undefined,
-    founding && item(clause(say`founding partners: ${founding}`), founding.node.span),
-    note && item(clause(say`${note}`), note.node.span),
-  ].filter(isPresent);
-  if (lines.length > 0) return lines;
-  return [{ content: [gapIn(tier, node, 'the criteria for inclusion in this tier', 'criteria')] }];
-}
-
-function thresholdItem(threshold: ThresholdPart, gap: Gap): ListItem {
-  return item(thresholdWords(threshold, gap), threshold.node.span);
-}
-
-function commitmentItem(commitment: NonNullable<NonNullable<TierPart['criteria']>['commitment']>): ListItem {
-  const words = commitment.items.map((one) => [wordsFor(one, commitments[one.value])]);
-  return item(join(words, ', '), commitment.node.span);
-}
-
-/** The same item at the start of a line of its own. */
-function opened({ content, ...rest }: ListItem): ListItem {
-  return { ...rest, content: capitalised(content) };
-}
-
-const commitments = {
-  'agreement-signed': 'agreement signed',
-  certified: 'certified',
-  'named-contact': 'named contact',
-  'enablement-completed': 'enablement completed',
-  'delivery-certified': 'certified for delivery',
-};
 
 /** What the framework asks of partners in return, and who and how many they are. */
 function expectationsTopic(plan: Plan): Topic | undefined {

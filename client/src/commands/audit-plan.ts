@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+import { auditUri } from '../audit/audit-uri.ts';
+import { chosenPlan } from './chosen-plan.ts';
+import type { Command } from './command.ts';
+import { Refusal } from './command.ts';
+
+export const auditPlan: Command = {
+  id: 'partnerPlan.auditPlan',
+  failure: 'The plan was not audited.',
+  async run(services, given) {
+    const { uri } = await vscode.workspace.openTextDocument(chosenPlan(services, given));
+    const result = await services.server.audit({ uri: uri.toString() });
+    if (!result) throw new Refusal('This file is not a partner plan. Open a plan and audit it.');
+    const report = auditUri(uri, result.fileName);
+    services.audits.refresh(report);
+    await vscode.commands.executeCommand('vscode.open', report, { viewColumn: vscode.ViewColumn.Beside });
+    return report;
+  },
+};

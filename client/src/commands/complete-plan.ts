@@ -1,0 +1,16 @@
+import { applyUpdate } from '../update/apply-update.ts';
+import { openPlan, readUpdateRequest, updateParams } from '../update/update-request.ts';
+import type { Command } from './command.ts';
+import { Refusal } from './command.ts';
+
+export const completePlan: Command = {
+  id: 'partnerPlan.completePlan',
+  failure: 'The plan was not completed.',
+  async run(services, given) {
+    const request = readUpdateRequest(given);
+    const plan = await openPlan(services, request);
+    const result = await services.server.complete(await updateParams(plan));
+    if (!result) throw new Refusal('This file is not a partner plan. Open a plan and complete it.');
+    return applyUpdate(plan, result, request);
+  },
+};

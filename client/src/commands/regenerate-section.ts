@@ -1,0 +1,38 @@
+import * as vscode from 'vscode';
+import type { SectionSummary } from '../../../server/src/protocol/update.ts';
+import { applyUpdate } from '../update/apply-update.ts';
+import { pickSection } from '../update/pick-section.ts';
+import { sectionAt } from '../update/section-at.ts';
+import { openPlan, readUpdateRequest, updateParams } from '../update/update-request.ts';
+import type { Command, Services } from './command.ts';
+import { Refusal } from './command.ts';
+
+export const regenerateSection: Command = {
+  id: 'partnerPlan.regenerateSection',
+  failure: 'The section was not regenerated.',
+  async run(services, given) {
+    const request = readUpdateRequest(given);
+    const plan = await openPlan(services, request);
+    const section = request.section ?? (await chooseSection(services.server, plan, request.uri !== undefined));
+    if (section === undefined) return false;
+    const result = await services.server.regenerateSection({ ...(await updateParams(plan)), section });
+    if (!result) throw new Refusal('This file is not a partner plan. Open a plan and regenerate a section of it.');
+    return applyUpdate(plan, result, request);
+  },
+};
+
+/** From a menu of the editor, it is the section in which the cursor stands. From the palette, one is picked. */
+async function chooseSection(
+  server: Services['server'],
+  plan: vscode.TextDocument,
+  fromMenu: boolean,
+): Promise<string | undefined> {
+  const { sections = [] } = (await server.sections({ uri: plan.uri.toString() })) ?? {};
+  const current = currentSection(plan, sections);
+  return fromMenu && current ? current.section : pickSection(sections, current);
+}
+
+function currentSection(plan: vscode.TextDocument, sections: readonly SectionSummary[]): SectionSummary | undefined {
+  const editor = vscode.window.visibleTextEditors.find(({ document }) => document === plan);
+  return editor && sectionAt(plan.getText().split(/\r?\n/), editor.selection.active.line, sections);
+}

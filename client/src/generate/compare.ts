@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import { pickOne } from '../pick-one.ts';
+
+/** What is done with a generated text whose file exists already. */
+export type Choice = 'replace' | 'keep-both' | 'cancel';
+
+/** The scheme of the right side of the comparison, which is nowhere but in the memory of this window. */
+const generatedScheme = 'partner-plan-generated';
+
+/** Shows what would change in a file, and asks what to do. The comparison is closed again afterwards. */
+export async function compare(existing: vscode.Uri, generated: string): Promise<Choice> {
+  const name = existing.path.slice(existing.path.lastIndexOf('/') + 1);
+  const right = existing.with({ scheme: generatedScheme, authority: '', query: '', fragment: '' });
+  const provider = vscode.workspace.registerTextDocumentContentProvider(generatedScheme, {
+    provideTextDocumentContent: (uri) => (uri.toString() === right.toString() ? generated : undefined),
+  });
+  try {
+    await vscode.commands.executeCommand('vscode.diff', existing, right, `${name} (as it is and generated)`, {
+      preview: true,
+      preserveFocus: true,
+    });
+    return await ask(name);
+  } finally {
+    await close(right);
+    provider.dispose();
+  }
+}
+
+async function ask(name: string): Promise<Choice> {
+  const picked = await pickOne<vscode.QuickPickItem & { readonly choice: Choice }>(
+    [
+      {
+        label: 'Replace',
+        detail: 'The file gets the generated text. Undo brings back what it was.',
+        choice: 'replace',
+      },
+      { label: 'Keep Both', detail: 'The generated text opens as a new file beside it.', choice: 'keep-both' },
+      { label: 'Cancel', detail: 'Nothing changes, and your answers are kept.', choice: 'cancel' },
+    ],
+    { title: `${name} exists already`, placeholder: 'The file is on the left, and what was generated on the right' },
+  );
+  return picked?.choice ?? 'cancel';
+}
+
+async function close(right: vscode.Uri): Promise<void> {
+  const tabs = vscode.window.tabGroups.all
+    .flatMap((group) => group.tabs)
+    .filter(({ input }) => input instanceof vscode.TabInputTextDiff && input.modified.toString() === right.toString());
+  await vscode.window.tabGroups.close(tabs);
+}

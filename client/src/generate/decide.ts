@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import type { BriefSummaryResult, Question } from '../../../server/src/protocol/generate.ts';
+import type { Decision } from './conduct.ts';
+
+/** Shows what was diagnosed and what is assumed, and asks whether the plan is generated from it. */
+export function decide(summary: BriefSummaryResult, questions: readonly Question[]): Promise<Decision> {
+  const picker = vscode.window.createQuickPick<DecisionItem>();
+  picker.title = 'Generate Plan: Summary';
+  picker.prompt = summary.refused[0]?.message ?? summary.sentence;
+  picker.placeholder = 'Generate the plan, or pick an entry to change it';
+  picker.ignoreFocusOut = true;
+  picker.matchOnDescription = true;
+  picker.matchOnDetail = true;
+  picker.buttons = [vscode.QuickInputButtons.Back];
+  picker.items = [...endings(summary), ...diagnosis(summary, questions), ...assumptions(summary, questions)];
+
+  return new Promise((resolve) => {
+    const finish = (decision: Decision) => {
+      resolve(decision);
+      picker.dispose();
+    };
+    picker.onDidAccept(() => {
+      const decision = picker.selectedItems[0]?.decision;
+      if (decision) finish(decision);
+    });
+    picker.onDidTriggerButton(() => finish({ kind: 'back' }));
+    picker.onDidHide(() => finish({ kind: 'left' }));
+    picker.show();
+  });
+}
+
+interface DecisionItem extends vscode.QuickPickItem {
+  /** Absent on headings, and where there is no question that would change the entry. */
+  readonly decision?: Decision;
+}
+
+function endings({ refused }: BriefSummaryResult): DecisionItem[] {
+  if (refused.length > 0) return [{ label: 'Go back to the questions', decision: { kind: 'back' } }];
+  return [
+    {
+      label: 'Generate the plan',
+      detail: 'It opens as a new file with the preview beside it. Nothing is saved before you save it.',
+      decision: { kind: 'generate', keepBrief: false },
+    },
+    {
+      label: 'Generate the plan and keep the answers',
+      detail: 'They open as a brief beside the plan: a file from which you can generate it again.',
+      decision: { kind: 'generate', keepBrief: true },
+    },
+  ];
+}
+
+function diagnosis(summary: BriefSummaryResult, questions: readonly Question[]): DecisionItem[] {
+  if (summary.diagnosis.length === 0) return [];
+  const decision = changing('symptoms', questions);
+  return [
+    heading(summary.diagnosis.length === 1 ? 'The structural problem' : 'The structural problems'),
+    ...summary.diagnosis.map(({ title, evidence }) => ({ label: title, detail: evidence.join(' '), ...decision })),
+  ];
+}
+
+function assumptions(summary: BriefSummaryResult, questions: readonly Question[]): DecisionItem[] {
+  if (summary.assumptions.length === 0) return [];
+  return [
+    heading('Assumed, because nobody was asked or the question was left open'),
+    ...summary.assumptions.map(({ key, title, value, reason }) => ({
+      label: `${title}: ${value}`,
+      description: reason,
+      ...changing(key, questions),
+    })),
+  ];
+}
+
+/** The way back to the question that an entry comes from, when it is among those that are asked. */
+function changing(key: string, questions: readonly Question[]): { readonly decision?: Decision } {
+  const asked = questions.find((question) => question.key === key || question.key.startsWith(`${key}.`));
+  return asked ? { decision: { kind: 'change', key: asked.key } } : {};
+}
+
+function heading(label: string): DecisionItem {
+  return { label, kind: vscode.QuickPickItemKind.Separator };
+}

@@ -1,0 +1,64 @@
+import * as vscode from 'vscode';
+import type { ToPreview } from './messages.ts';
+
+/** Keeps a preview in step with the editor of its plan. */
+export interface EditorFollower extends vscode.Disposable {
+  /** Tells where the cursor stands now, to a preview that does not know it yet. */
+  tellCursor(): void;
+}
+
+/**
+ * Tells a preview where the cursor stands and what the editor shows at its top. Nothing is told of scrolling that
+ * typing brings with it, nor of an editor that has just appeared: only a person who scrolls moves the preview.
+ */
+export function followEditor(plan: () => vscode.Uri, tell: (message: ToPreview) => void): EditorFollower {
+  let seen: { readonly editor: vscode.TextEditor; readonly version: number; readonly top: number } | undefined;
+
+  function tellCursorOf({ document, selection }: vscode.TextEditor): void {
+    const offset = document.offsetAt(selection.active);
+    tell({ type: 'cursor', offset, version: document.version, follow: isFollowing(document) });
+  }
+
+  function tellScroll(editor: vscode.TextEditor): void {
+    const { document, visibleRanges } = editor;
+    const top = visibleRanges[0]?.start.line ?? 0;
+    const isScrolled = seen?.editor === editor && seen.version === document.version && seen.top !== top;
+    seen = { editor, version: document.version, top };
+    if (!isScrolled || !isFollowing(document)) return;
+    const offset = document.offsetAt(new vscode.Position(top, 0));
+    tell({ type: 'scroll', offset, version: document.version, follow: true });
+  }
+
+  function isOfPlan({ document }: vscode.TextEditor): boolean {
+    return document.uri.toString() === plan().toString();
+  }
+
+  function tellCursor(): void {
+    const editor = editorOf(plan());
+    if (editor) tellCursorOf(editor);
+  }
+
+  const subscriptions = vscode.Disposable.from(
+    vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
+      if (isOfPlan(textEditor)) tellCursorOf(textEditor);
+    }),
+    vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
+      if (isOfPlan(textEditor)) tellScroll(textEditor);
+    }),
+    // After a reload of the window editors appear later than their previews.
+    vscode.window.onDidChangeVisibleTextEditors(tellCursor),
+    vscode.window.onDidChangeActiveTextEditor(tellCursor),
+  );
+  return { tellCursor, dispose: () => subscriptions.dispose() };
+}
+
+function isFollowing(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration('partnerPlan.preview', document).get('followEditor', true);
+}
+
+/** An editor of the plan, and of several the one that is being worked in. */
+function editorOf(plan: vscode.Uri): vscode.TextEditor | undefined {
+  const { activeTextEditor, visibleTextEditors } = vscode.window;
+  const editors = activeTextEditor ? [activeTextEditor, ...visibleTextEditors] : visibleTextEditors;
+  return editors.find(({ document }) => document.uri.toString() === plan.toString());
+}

@@ -1,0 +1,27 @@
+import type { SectionSummary } from '../../../server/src/protocol/update.ts';
+import { pickOne } from '../pick-one.ts';
+
+/** Asks for a section of the plan. The one in which the cursor stands comes first. */
+export async function pickSection(
+  sections: readonly SectionSummary[],
+  current: SectionSummary | undefined,
+): Promise<string | undefined> {
+  const others = sections.filter((section) => section !== current);
+  const items = [...(current ? [current] : []), ...others].map((summary) => ({
+    label: summary.title,
+    description: states[summary.state],
+    section: summary.section,
+    ...(summary === current && { detail: 'The cursor stands here.' }),
+  }));
+  const picked = await pickOne(items, {
+    title: 'Regenerate Section',
+    placeholder: 'Which section is filled? What you wrote in it stays.',
+  });
+  return picked?.section;
+}
+
+const states: Readonly<Record<SectionSummary['state'], string>> = {
+  complete: 'complete',
+  incomplete: 'something is missing',
+  missing: 'not in the plan yet',
+};

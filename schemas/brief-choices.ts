@@ -1,0 +1,64 @@
+import type { CrmSystem, PartnerType, ProgramState } from './program.ts';
+
+/** A value that can be picked, in words. */
+export interface ChoiceWords {
+  readonly title: string;
+  readonly description: string;
+}
+
+export const partnerTypeChoices: Readonly<Record<PartnerType, ChoiceWords>> = {
+  technology: { title: 'Technology', description: 'Their product integrates with yours at joint customers.' },
+  reseller: { title: 'Reseller', description: 'They sell your product to their own customers.' },
+  referral: { title: 'Referral', description: 'They introduce you to accounts and leave the sale to you.' },
+  'system-integrator': {
+    title: 'System integrator',
+    description: 'They implement your product and sell services around it.',
+  },
+};
+
+export const programStateChoices: Readonly<Record<ProgramState, ChoiceWords>> = {
+  none: { title: 'No program yet', description: 'You start from scratch.' },
+  informal: { title: 'Informal', description: 'There are partners, and no structure that everybody knows.' },
+  rebuild: { title: 'To be rebuilt', description: 'There is a program, and it does not produce what it should.' },
+};
+
+export const crmSystemChoices: Readonly<Record<CrmSystem, ChoiceWords>> = {
+  salesforce: { title: 'Salesforce', description: 'Fields on the opportunity, with names that end in __c.' },
+  hubspot: {
+    title: 'HubSpot',
+    description: 'Deal properties with lower case internal names, associations to companies.',
+  },
+  dynamics: {
+    title: 'Microsoft Dynamics 365',
+    description: 'Columns on the opportunity, with the prefix of your publisher.',
+  },
+  pipedrive: { title: 'Pipedrive', description: 'Custom fields on the deal.' },
+  zoho: { title: 'Zoho CRM', description: 'Fields in the Deals module.' },
+  other: { title: 'Another system', description: 'Fields are described in words that every CRM shares.' },
+};
+
+export const motions = ['refer', 'co-sell', 'resell', 'implement', 'integrate', 'co-market'] as const;
+/** A way in which partners and the company work together. */
+export type Motion = (typeof motions)[number];
+
+export const motionChoices: Readonly<Record<Motion, ChoiceWords>> = {
+  refer: { title: 'Refer', description: 'They introduce accounts, and your team runs the sale.' },
+  'co-sell': { title: 'Co-sell', description: 'They and your team work on a deal together.' },
+  resell: { title: 'Resell', description: 'They sell under their own contract with the customer.' },
+  implement: { title: 'Implement', description: 'They deliver services for customers of yours.' },
+  integrate: { title: 'Integrate', description: 'Their product works with yours.' },
+  'co-market': { title: 'Co-market', description: 'They and you run campaigns and events together.' },
+};
+
+export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof weekdays)[number];
+
+export const weekdayChoices: Readonly<Record<Weekday, ChoiceWords>> = {
+  monday: { title: 'Monday', description: '' },
+  tuesday: { title: 'Tuesday', description: '' },
+  wednesday: { title: 'Wednesday', description: '' },
+  thursday: { title: 'Thursday', description: '' },
+  friday: { title: 'Friday', description: '' },
+  saturday: { title: 'Saturday', description: '' },
+  sunday: { title: 'Sunday', description: '' },
+};

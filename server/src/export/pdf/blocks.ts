@@ -1,0 +1,182 @@
+import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces';
+import {
+  type Block,
+  type Cell,
+  type Entry,
+  type Figure,
+  type Inline,
+  type List,
+  missingWords,
+  type Table,
+  type Topic,
+} from '../../render/model.ts';
+import { renderSvg } from '../../render/svg.ts';
+import { columnWidths } from '../column-widths.ts';
+import { colors } from '../look.ts';
+import { runs } from './inline.ts';
+import { printable } from './printable.ts';
+
+/** Where blocks stand. */
+export interface Place {
+  /** The room that they have, in points. */
+  readonly width: number;
+  /** The column of the contents list that lists their headings. */
+  readonly column: string;
+}
+
+/** Blocks below each other. */
+export function blocks(all: readonly Block[], place: Place): Content[] {
+  return all.map((block) => blockContent(block, place));
+}
+
+function blockContent(block: Block, place: Place): Content {
+  switch (block.kind) {
+    case 'topic':
+      return topic(block, place);
+    case 'paragraph':
+      return line(block.content);
+    case 'missing':
+      return note(`${missingWords(block)}.`);
+    case 'list':
+      return list(block);
+    case 'table':
+      return table(block, place);
+    case 'values':
+      return values(block.entries, place);
+    case 'figure':
+      return figure(block, place);
+  }
+}
+
+/** A line of text. Lines that the person broke stay broken. */
+export function line(content: readonly Inline[]): Content {
+  return { text: runs(content), style: 'paragraph' };
+}
+
+function topic({ label, blocks: content }: Topic, place: Place): Content {
+  const heading: Content = {
+    text: printable(label),
+    style: 'topic',
+    headlineLevel: 2,
+    tocItem: place.column,
+    tocStyle: 'contentsTopic',
+    tocMargin: [10, 0, 0, 0],
+  };
+  return { stack: [heading, ...blocks(content, place)] };
+}
+
+/** What is not defined yet stands out by its frame and its words, not by its colour alone. */
+function note(text: string): Content {
+  return {
+    table: {
+      widths: ['*'],
+      body: [[{ text: printable(text), color: `#${colors.warning}`, bold: true, fillColor: `#${colors.warningShade}` }]],
+    },
+    layout: {
+      hLineWidth: () => 0,
+      vLineWidth: (index) => (index === 0 ? 2.5 : 0),
+      vLineColor: () => `#${colors.warning}`,
+      paddingLeft: () => 8,
+      paddingTop: () => 4,
+      paddingBottom: () => 4,
+    },
+    style: 'block',
+  };
+}
+
+function list({ items, ordered }: List): Content {
+  const lines = items.map(({ content }): Content => ({ text: runs(content), style: 'item' }));
+  return ordered ? { ol: lines, style: 'block' } : { ul: lines, style: 'block' };
+}
+
+/** Labels with what they stand for beside them. */
+export function values(entries: readonly Entry[], { width, column }: Place): Content {
+  const label = Math.min(LABEL, width * 0.35);
+  const rest = width - label - GAP;
+  return {
+    table: {
+      widths: [label, rest],
+      body: entries.map((entry): TableCell[] => [
+        { text: printable(entry.label), style: 'label' },
+        { stack: blocks(entry.blocks, { width: rest, column }), style: 'value' },
+      ]),
+      dontBreakRows: entries.every(({ blocks: content }) => content.every(({ kind }) => kind === 'paragraph')),
+    },
+    layout: {
+      defaultBorder: false,
+      paddingLeft: () => 0,
+      paddingRight: (index) => (index === 0 ? GAP : 0),
+      paddingTop: () => 1.5,
+      paddingBottom: () => 1.5,
+    },
+    style: 'block',
+  };
+}
+
+/** In points. */
+const LABEL = 120;
+const GAP = 12;
+
+function table(model: Table, { width }: Place): ContentTable {
+  const { columns, rows } = model;
+  const free = width - columns.length * 2 * CELL - (columns.length + 1) * LINE;
+  const widths = columnWidths(model, free / CHARACTER).map((part) => part * free);
+  return {
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths,
+      body: [
+        columns.map((heading) => ({ text: printable(heading), style: 'tableHead' })),
+        ...rows.map(({ cells }) => columns.map((_, index) => tableCell(cells[index], index === 0))),
+      ],
+    },
+    layout: {
+      hLineWidth: () => LINE,
+      vLineWidth: () => LINE,
+      hLineColor: () => `#${colors.line}`,
+      vLineColor: () => `#${colors.line}`,
+      fillColor: (row) => (row === 0 ? `#${colors.shade}` : null),
+      paddingLeft: () => CELL,
+      paddingRight: () => CELL,
+      paddingTop: () => 4,
+      paddingBottom: () => 4,
+    },
+    style: 'table',
+  };
+}
+
+/** In points: between text and line, the line, and an average character. */
+const CELL = 5;
+const LINE = 0.5;
+const CHARACTER = 4.6;
+
+/** The header of a row keeps its lines below each other, another cell with several lines is a list. */
+function tableCell(cell: Cell | undefined, isHeader: boolean): TableCell {
+  const items = cell?.items ?? [];
+  const [only, ...others] = items;
+  if (only === undefined) return { text: '' };
+  if (isHeader) return { stack: items.map(({ content }): Content => ({ text: runs(content, { bold: true }) })) };
+  if (others.length === 0) return { text: runs(only.content) };
+  return { ul: items.map(({ content }): Content => ({ text: runs(content) })), markerColor: `#${colors.quiet}` };
+}
+
+/** A picture as large as the page allows, with its title below, both on one page. */
+function figure(model: Figure, { width }: Place): Content {
+  const picture = renderSvg(model, { width: Math.round(width * PIXELS), colors: 'print' });
+  const scale = Math.min(width / picture.width, TALLEST / picture.height, 1 / PIXELS);
+  return {
+    unbreakable: true,
+    stack: [
+      { svg: picture.svg, width: picture.width * scale, height: picture.height * scale, font: 'Sans' },
+      { text: printable(model.title), style: 'caption' },
+    ],
+    style: 'block',
+  };
+}
+
+/** Pixels in a point. */
+const PIXELS = 96 / 72;
+/** In points: a page without its margins and the title of the picture. */
+const TALLEST = 640;

@@ -1,0 +1,46 @@
+import { type PreviewMistake, type PreviewParams, type PreviewResult, previewRequest } from '../../protocol/preview.ts';
+import { renderHtmlBody } from '../../render/html-body.ts';
+import type { CheckedDocument } from '../document.ts';
+import { defineFeature } from '../feature.ts';
+import { completeness, summaryOf } from './completeness.ts';
+import { contentsHtml } from './contents.ts';
+import { findingsHtml } from './findings.ts';
+import { marksOf } from './marks.ts';
+import { partAt } from './parts.ts';
+import { shownDocument } from './shown-document.ts';
+import { markStaleHead } from './stale-head.ts';
+import { suppressedFindings } from './suppressed-findings.ts';
+import type { Unreadable } from './unreadable.ts';
+
+/** What the preview shows: the document of a plan as HTML, each part with its place in the text, and what was found. */
+export const preview = defineFeature<PreviewParams, PreviewResult | null>({
+  method: previewRequest,
+  capabilities: {},
+  empty: null,
+  answer({ document: checked }) {
+    const { version, plan, problems, suppressed, lines } = checked;
+    const { document, staleHead, unreadable } = shownDocument(checked);
+    const parts = completeness(document, problems, partAt(plan), unreadable);
+    const body = renderHtmlBody(document, marksOf(document, parts, problems));
+    return {
+      version,
+      title: document.title,
+      body: (staleHead ? markStaleHead(body) : body) + suppressedFindings(suppressed, lines),
+      contents: contentsHtml(parts),
+      findings: findingsHtml(parts, problems, lines),
+      findingCount: problems.length,
+      summary: summaryOf(parts),
+      ...(unreadable === undefined ? {} : { mistake: mistakeOf(unreadable, checked) }),
+    };
+  },
+});
+
+function mistakeOf({ mistakes, message }: Unreadable, { lines, lastReadable }: CheckedDocument): PreviewMistake {
+  const { start = 0, end = 0 } = mistakes[0] ?? {};
+  const line = lines.positionAt(start).line + 1;
+  const shown =
+    lastReadable === undefined
+      ? 'The preview shows what can be read.'
+      : 'What is marked shows its last readable state.';
+  return { text: `Line ${line} cannot be read at the moment. ${shown} ${message}`, start, end };
+}

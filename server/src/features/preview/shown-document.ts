@@ -1,0 +1,31 @@
+import type { Plan } from '../../core/plan.ts';
+import { buildDocument } from '../../render/document.ts';
+import type { CheckedDocument } from '../document.ts';
+import { keepReadable, type ReadableDocument } from './keep-readable.ts';
+import { relocated } from './relocated.ts';
+import { type Unreadable, unreadableParts } from './unreadable.ts';
+
+export interface ShownDocument extends ReadableDocument {
+  /** What of the text cannot be read. Absent when everything can. */
+  readonly unreadable?: Unreadable;
+}
+
+/** What a reader sees of a plan: the document of its text, with the last readable state where the text is broken. */
+export function shownDocument({ plan, lastReadable }: Pick<CheckedDocument, 'plan' | 'lastReadable'>): ShownDocument {
+  const unreadable = unreadableParts(plan, lastReadable);
+  if (unreadable === undefined) return { document: buildDocument(plan), staleHead: false };
+  if (lastReadable === undefined) return { document: buildDocument(plan), staleHead: false, unreadable };
+  const current = buildDocument(withReadableParts(plan, lastReadable, unreadable));
+  return { ...keepReadable(current, buildDocument(lastReadable), unreadable), unreadable };
+}
+
+/**
+ * The plan with the tiers of the last readable one where they are gone, because other sections name them. What is made
+ * of them here leads to the mistake.
+ */
+function withReadableParts(plan: Plan, last: Plan, { broken, lost, mistakes }: Unreadable): Plan {
+  if (last.tiers === undefined || !(broken.has('tiers') || lost.has('tiers'))) return plan;
+  const start = mistakes[0]?.start ?? 0;
+  const isPoorer = (plan.tiers?.items.length ?? 0) < last.tiers.items.length;
+  return isPoorer ? { ...plan, tiers: relocated(last.tiers, { start, end: start }) } : plan;
+}

@@ -1,0 +1,38 @@
+import type { Assumption } from './assumptions.ts';
+import { type Block, comment } from './layout.ts';
+
+/** How assumed values are marked in a plan. */
+export interface AssumedNotes {
+  /** The comment behind a value that was assumed, by the keys that it stands for; undefined where all were given. */
+  readonly note: (...keys: readonly string[]) => string | undefined;
+  /** The same as comments of their own, for values that share a line. */
+  readonly comments: (...keys: readonly string[]) => Block[];
+}
+
+export function assumedNotes(assumptions: readonly Assumption[]): AssumedNotes {
+  const found = (keys: readonly string[]) =>
+    assumptions.filter(({ key }) => keys.some((wanted) => key === wanted || key.startsWith(`${wanted}.`)));
+  const words = (keys: readonly string[]): string | undefined => {
+    const matching = found(keys);
+    const reasons = matching.map(({ value, reason }) => (matching.length === 1 ? reason : `${value}, ${reason}`));
+    return reasons.length === 0 ? undefined : `Assumed: ${reasons.join('; ')}.`;
+  };
+  return {
+    note: (...keys) => words(keys),
+    comments: (...keys) => {
+      const text = words(keys);
+      return text === undefined ? [] : [comment(text)];
+    },
+  };
+}
+
+/** The list at the end of a plan: what nobody has told, so that it can be answered before the plan is signed. */
+export function assumptionsList(assumptions: readonly Assumption[]): Block[] {
+  if (assumptions.length === 0) return [];
+  return [
+    comment(
+      `Assumed, because the brief left it open. Check ${assumptions.length === 1 ? 'it' : 'these'} before you sign: answer in the brief and generate the plan again, or change it above.`,
+    ),
+    ...assumptions.map(({ key, value, reason }) => comment(`- ${key}: ${value}. Reason: ${reason}.`)),
+  ];
+}

@@ -1,0 +1,276 @@
+import type { Brief, ReportedSymptom } from '../../../schemas/brief.ts';
+import { type Motion, motionChoices, partnerTypeChoices, type Weekday } from '../../../schemas/brief-choices.ts';
+import type { CrmSystem, PartnerType, ProgramState } from '../../../schemas/program.ts';
+import type { Duration, Money, Percentage } from '../../../schemas/quantities.ts';
+import { daysOf, formatQuantity } from '../core/quantity.ts';
+import { currencyOfCountry, practice, roughlyInUsd } from './practice.ts';
+import { counted, joined } from './words.ts';
+
+/** Something that a brief left out, and what the plan is built on instead. */
+export interface Assumption {
+  /** The key of the answer that would replace it, for example `dealSize` or `partners.target`. */
+  readonly key: string;
+  /** In words, as a person would answer: `90 days`. */
+  readonly value: string;
+  /** Why this value, as the rest of a sentence after the value: `usual for deals of 45,000 USD`. */
+  readonly reason: string;
+}
+
+/** A brief in which every question that a plan depends on has an answer: one that was given, or one that was assumed. */
+export interface SettledBrief {
+  /** `our company` when neither a company nor a program was named. */
+  readonly company: string;
+  readonly programName: string;
+  /** At least one. */
+  readonly partnerTypes: readonly PartnerType[];
+  /** At least one for each of the partner types of the brief, and none for the others. */
+  readonly motions: Readonly<Partial<Record<PartnerType, readonly Motion[]>>>;
+  readonly state: ProgramState;
+  /** Both are there, and the larger of them is at least 1. */
+  readonly partners: { readonly current: number; readonly target: number };
+  readonly dealSize: Money;
+  readonly salesCycle: Duration;
+  /** The share of registered deals that are won. */
+  readonly winRate: Percentage;
+  readonly crm: CrmSystem;
+  /** Present when the CRM is another one. */
+  readonly crmName?: string;
+  /** Names that this company uses. What is absent has the name that the CRM comes with. */
+  readonly crmObjects: { readonly deal?: string; readonly partner?: string; readonly registration?: string };
+  readonly partnerPipelineTargets: boolean;
+  /** Only what was given: what is absent follows from the tiers. */
+  readonly targets: { readonly sourcedRevenue?: Money; readonly sourcedPipeline?: Money };
+  /** Money for one year, only when it was given. */
+  readonly budget?: Money;
+  readonly team: {
+    readonly partnerManagers: number;
+    readonly partnerOperations: number;
+    readonly conflictsDecidedBy: string;
+  };
+  /** Its name. Absent when there is none. */
+  readonly portal?: string;
+  /** Empty when none was named. */
+  readonly countries: readonly string[];
+  /** In the order of the week, which starts on Monday. At least one. */
+  readonly workingDays: readonly Weekday[];
+  readonly symptoms: readonly SettledSymptom[];
+  /** What was left out, in the order of the questions. */
+  readonly assumptions: readonly Assumption[];
+}
+
+export type SettledSymptom = Exclude<ReportedSymptom, string>;
+
+/** Gives every answer that was left out a value that follows from what is known. */
+export function settle(brief: Brief): SettledBrief {
+  const assumptions: Assumption[] = [];
+
+  /** The answer that was given, or the assumption, which is noted. */
+  function given<Value>(answer: Value | undefined, key: string, assume: () => Assumed<Value>): Value {
+    if (answer !== undefined) return answer;
+    const { value, words, reason } = assume();
+    assumptions.push({ key, value: words, reason });
+    return value;
+  }
+
+  const company = given(brief.company, 'company', () => assumedCompany(brief));
+  const programName = given(brief.programName, 'programName', () => assumedProgramName(brief));
+  const motions = Object.fromEntries(
+    brief.partnerTypes.map((type) => [
+      type,
+      given(brief.motions?.[type], `motions.${type}`, () => assumedMotions(type)),
+    ]),
+  );
+  const partners = settledPartners(brief, given);
+  const dealSize = given(brief.dealSize, 'dealSize', () => assumedDealSize(brief));
+  const salesCycle = given(brief.salesCycle, 'salesCycle', () => assumedCycle(dealSize));
+  const winRate = given(brief.winRate, 'winRate', () => assumedWinRate());
+  const partnerPipelineTargets = given(brief.partnerPipelineTargets, 'partnerPipelineTargets', () => ({
+    value: false,
+    words: 'no',
+    reason: 'partner deals count toward the same target as all others until sales gets one of its own',
+  }));
+  const team = settledTeam(brief.team, Math.max(partners.current, partners.target), given);
+  const portal = given(brief.portal, 'portal', () => ({
+    value: 'none',
+    words: 'none',
+    reason: 'a form takes registrations as well, and a portal can follow when there is one',
+  }));
+  const workingDays = given(brief.workingDays, 'workingDays', () => assumedWorkingDays(brief.countries ?? []));
+
+  return {
+    company,
+    programName,
+    partnerTypes: brief.partnerTypes,
+    motions,
+    state: brief.state,
+    partners,
+    dealSize,
+    salesCycle,
+    winRate,
+    crm: brief.crm,
+    ...(brief.crmName === undefined ? {} : { crmName: brief.crmName }),
+    crmObjects: withoutAbsent(brief.crmObjects ?? {}),
+    partnerPipelineTargets,
+    targets: withoutAbsent(brief.targets ?? {}),
+    ...(brief.budget === undefined ? {} : { budget: brief.budget }),
+    team,
+    ...(isNone(portal) ? {} : { portal }),
+    countries: brief.countries ?? [],
+    workingDays,
+    symptoms: (brief.symptoms ?? []).map((symptom) => (typeof symptom === 'string' ? { symptom } : symptom)),
+    assumptions,
+  };
+}
+
+/** Whether an answer says that there is nothing of the kind: `none`, `no`, `no portal`. */
+export function isNone(answer: string): boolean {
+  return /^(?:none|no|nothing|n\/a|no portal)$/i.test(answer.trim());
+}
+
+interface Assumed<Value> {
+  readonly value: Value;
+  readonly words: string;
+  readonly reason: string;
+}
+
+type Given = <Value>(answer: Value | undefined, key: string, assume: () => Assumed<Value>) => Value;
+
+/** Called that where the company was not named, in the middle of a sentence. */
+const UNNAMED_COMPANY = 'our company';
+
+function assumedCompany({ programName }: Brief): Assumed<string> {
+  const named = programName
+    ?.replace(/\s+(?:partner|channel|alliance|reseller|referral)?\s*program(?:me)?$/i, '')
+    .trim();
+  return named === undefined || named === '' || named === programName || /^(?:the|our|partner)$/i.test(named)
+    ? { value: UNNAMED_COMPANY, words: UNNAMED_COMPANY, reason: 'no company was named' }
+    : { value: named, words: named, reason: 'from the name of the program' };
+}
+
+function assumedProgramName({ company }: Brief): Assumed<string> {
+  const name = company === undefined ? 'Partner Program' : `${company} Partner Program`;
+  const reason = company === undefined ? 'no name was given' : 'named after the company';
+  return { value: name, words: name, reason };
+}
+
+function assumedMotions(type: PartnerType): Assumed<Motion[]> {
+  const value = [...practice.motions[type]];
+  const words = value.map((motion) => motionChoices[motion].title.toLowerCase());
+  return { value, words: joined(words), reason: `usual for ${plural(type)}` };
+}
+
+/** A target that is not given is the number of today: partners that are active count, not those that are signed. */
+function settledPartners({ state, partners = {} }: Brief, given: Given): SettledBrief['partners'] {
+  const { current, target } = partners;
+  if (state === 'none') {
+    return {
+      current: current ?? 0,
+      target: given(target, 'partners.target', () => ({
+        ...number(practice.partnersOfNewProgram),
+        reason: 'about as many as one person can find, sign and certify in a first year',
+      })),
+    };
+  }
+  const usual = state === 'informal' ? practice.partnersOfInformalProgram : practice.partnersOfProgramToRebuild;
+  const today = given(current, 'partners.current', () =>
+    target === undefined
+      ? { ...number(usual), reason: `usual for a program that ${state === 'informal' ? 'is informal' : 'is rebuilt'}` }
+      : { ...number(target), reason: 'as many as planned' },
+  );
+  const planned = given(target, 'partners.target', () => ({
+    ...number(Math.max(1, today)),
+    reason: 'the partners of today first, because active partners count, not signed ones',
+  }));
+  return { current: today, target: planned };
+}
+
+function number(value: number): { readonly value: number; readonly words: string } {
+  return { value, words: formatQuantity({ kind: 'count', value }) };
+}
+
+/** From the cycle where it is known, and otherwise from the type of partner whose deals are the smallest. */
+function assumedDealSize(brief: Brief): Assumed<Money> {
+  const code = currencyOf(brief);
+  const inUsd = (usd: number): Money => ({
+    kind: 'money',
+    amount: Number((usd / (roughlyInUsd[code] ?? 1)).toPrecision(1 + Number(code === 'USD'))),
+    currency: code,
+  });
+  if (brief.salesCycle !== undefined) {
+    const days = daysOf(brief.salesCycle);
+    const bands = practice.salesCycles;
+    const { typical } = bands.find((band) => days <= band.days) ?? bands[bands.length - 1] ?? { typical: 1 };
+    const value = inUsd(typical);
+    return {
+      value,
+      words: formatQuantity(value),
+      reason: `usual for a sale that takes ${formatQuantity(brief.salesCycle)}`,
+    };
+  }
+  const [smallest = 'technology'] = [...brief.partnerTypes].sort(
+    (first, second) => practice.dealSize[first] - practice.dealSize[second],
+  );
+  const value = inUsd(practice.dealSize[smallest]);
+  return { value, words: formatQuantity(value), reason: `usual for deals with ${plural(smallest)}` };
+}
+
+/** That of another answer, and otherwise that of the first country whose currency is known. */
+function currencyOf({ targets, budget, countries = [] }: Brief): string {
+  const named = targets?.sourcedRevenue ?? targets?.sourcedPipeline ?? budget;
+  const country = countries.find((name) => Object.hasOwn(currencyOfCountry, name));
+  return named?.currency ?? (country === undefined ? undefined : currencyOfCountry[country]) ?? 'USD';
+}
+
+function assumedCycle(dealSize: Money): Assumed<Duration> {
+  const usd = dealSize.amount * (roughlyInUsd[dealSize.currency] ?? 1);
+  const amount = practice.salesCycles.find(({ below }) => usd < below)?.days ?? 270;
+  const value: Duration = { kind: 'duration', amount, unit: 'day' };
+  return { value, words: formatQuantity(value), reason: `usual for deals of ${formatQuantity(dealSize)}` };
+}
+
+function assumedWinRate(): Assumed<Percentage> {
+  const value: Percentage = { kind: 'percentage', value: practice.winRate };
+  return { value, words: formatQuantity(value), reason: 'one deal in three, as a pipeline coverage of 3x supposes' };
+}
+
+function settledTeam(team: Brief['team'], partners: number, given: Given): SettledBrief['team'] {
+  const partnerManagers = given(team?.partnerManagers, 'team.partnerManagers', () => ({
+    ...number(Math.max(1, Math.ceil(partners / practice.partnersPerManager))),
+    reason: `one for each ${practice.partnersPerManager} partners, of which about a third needs a person`,
+  }));
+  const partnerOperations = given(team?.partnerOperations, 'team.partnerOperations', () =>
+    partners < practice.partnersWithOperations
+      ? { ...number(0), reason: `${counted(partners, 'partner')} leave the partner manager time for it` }
+      : {
+          ...number(1 + Math.floor(partners / practice.partnersPerOperations)),
+          reason: `registrations and reports of ${formatQuantity({ kind: 'count', value: partners })} partners need a person of their own`,
+        },
+  );
+  const conflictsDecidedBy = given(team?.conflictsDecidedBy, 'team.conflictsDecidedBy', () => {
+    const role = partnerOperations > 0 ? 'Partner operations' : 'Revenue operations';
+    return { value: role, words: role, reason: 'its pay does not depend on who gets the deal' };
+  });
+  return { partnerManagers, partnerOperations, conflictsDecidedBy };
+}
+
+function assumedWorkingDays(countries: readonly string[]): Assumed<Weekday[]> {
+  const fromSunday =
+    countries.length > 0 && countries.every((country) => practice.countriesWorkingFromSunday.includes(country));
+  return fromSunday
+    ? {
+        value: [...practice.workingDaysFromSunday],
+        words: 'Sunday to Thursday',
+        reason: `usual in ${joined(countries)}`,
+      }
+    : { value: [...practice.workingDays], words: 'Monday to Friday', reason: 'usual in most countries' };
+}
+
+function plural(type: PartnerType): string {
+  const title = partnerTypeChoices[type].title.toLowerCase();
+  return type === 'technology' || type === 'referral' ? `${title} partners` : `${title}s`;
+}
+
+/** The keys that have a value. */
+function withoutAbsent<Group extends object>(group: Group): { [Key in keyof Group]: Exclude<Group[Key], undefined> } {
+  return Object.fromEntries(Object.entries(group).filter(([, value]) => value !== undefined)) as never;
+}

@@ -1,0 +1,133 @@
+import type { Brief } from '../../../schemas/brief.ts';
+import { partnerTypeChoices, programStateChoices } from '../../../schemas/brief-choices.ts';
+import { crmSystems, type PartnerType } from '../../../schemas/program.ts';
+import type { Money } from '../../../schemas/quantities.ts';
+import { formatQuantity } from '../core/quantity.ts';
+import type { PathStep } from '../core/source.ts';
+import type { BriefFinding } from './findings.ts';
+
+/**
+ * What answers say against each other, what one asks of another, and which of them have no effect. Answers that cannot
+ * be read are absent, and nothing is said about them.
+ */
+export function contradictions(brief: Partial<Brief>): BriefFinding[] {
+  return checks.flatMap((check) => check(brief) ?? []);
+}
+
+type Check = (brief: Partial<Brief>) => BriefFinding | readonly BriefFinding[] | undefined;
+
+const checks: readonly Check[] = [
+  nameOfOtherCrm,
+  nameOfKnownCrm,
+  partnersOfNoProgram,
+  partnersOfProgram,
+  motionsOfOtherTypes,
+  currencies,
+  targetBelowDeal,
+  pipelineBelowRevenue,
+  symptomsOfNoProgram,
+];
+
+function nameOfOtherCrm({ crm, crmName }: Partial<Brief>): BriefFinding | undefined {
+  if (crm !== 'other' || crmName !== undefined) return undefined;
+  return {
+    code: 'brief/missing-answer',
+    path: ['crmName'],
+    message:
+      'The CRM is another one, and its name is missing. Write it, for example SugarCRM: the plan names the system.',
+  };
+}
+
+function nameOfKnownCrm({ crm, crmName }: Partial<Brief>): BriefFinding | undefined {
+  if (crm === undefined || crm === 'other' || crmName === undefined) return undefined;
+  return unused(
+    ['crmName'],
+    `The CRM is ${crm}, so its name is known and this one is not used. Remove it, or answer other for the CRM. Known systems are: ${crmSystems.slice(0, -1).join(', ')}.`,
+  );
+}
+
+function partnersOfNoProgram({ state, partners }: Partial<Brief>): BriefFinding | undefined {
+  const current = partners?.current ?? 0;
+  if (state !== 'none' || current === 0) return undefined;
+  return unused(
+    ['partners', 'current'],
+    `There is no program yet, and ${current} ${current === 1 ? 'partner works' : 'partners work'} with you today. The plan is one for a program that starts. If these partners bring deals already, answer informal for the state of the program.`,
+  );
+}
+
+function partnersOfProgram({ state, partners }: Partial<Brief>): BriefFinding | undefined {
+  if (state === undefined || state === 'none' || partners?.current !== 0) return undefined;
+  return contradiction(
+    ['partners'],
+    'There is a program, and it has 0 partners today. Tell how many partners it has, or answer none for the state of the program.',
+  );
+}
+
+function motionsOfOtherTypes({ partnerTypes, motions = {} }: Partial<Brief>): readonly BriefFinding[] {
+  if (partnerTypes === undefined) return [];
+  return (Object.keys(motions) as PartnerType[])
+    .filter((type) => !partnerTypes.includes(type))
+    .map((type) =>
+      unused(
+        ['motions', type],
+        `${partnerTypeChoices[type].title} is not among your partner types (${partnerTypes.join(', ')}), so its motions are not used. Remove them, or add ${type} to the partner types.`,
+        true,
+      ),
+    );
+}
+
+/** A plan adds up money of all kinds, so it can have one currency only. */
+function currencies({ dealSize, targets, budget }: Partial<Brief>): readonly BriefFinding[] {
+  const amounts: readonly (readonly [path: readonly PathStep[], amount: Money | undefined])[] = [
+    [['dealSize'], dealSize],
+    [['targets', 'sourcedRevenue'], targets?.sourcedRevenue],
+    [['targets', 'sourcedPipeline'], targets?.sourcedPipeline],
+    [['budget'], budget],
+  ];
+  const [first] = amounts.flatMap(([, amount]) => amount ?? []);
+  return amounts.flatMap(([path, amount]) =>
+    first === undefined || amount === undefined || amount.currency === first.currency
+      ? []
+      : contradiction(
+          path,
+          `${formatQuantity(amount)} and ${formatQuantity(first)} are in two currencies, and a plan adds them up. Write both in the same one.`,
+        ),
+  );
+}
+
+function targetBelowDeal({ dealSize, targets }: Partial<Brief>): BriefFinding | undefined {
+  const revenue = targets?.sourcedRevenue;
+  if (dealSize === undefined || revenue === undefined || dealSize.currency !== revenue.currency) return undefined;
+  if (revenue.amount >= dealSize.amount) return undefined;
+  return contradiction(
+    ['targets', 'sourcedRevenue'],
+    `A target of ${formatQuantity(revenue)} is less than one deal of ${formatQuantity(dealSize)}. Correct the one that is wrong.`,
+  );
+}
+
+function pipelineBelowRevenue({ targets }: Partial<Brief>): BriefFinding | undefined {
+  const { sourcedRevenue: revenue, sourcedPipeline: pipeline } = targets ?? {};
+  if (revenue === undefined || pipeline === undefined || revenue.currency !== pipeline.currency) return undefined;
+  if (pipeline.amount > revenue.amount) return undefined;
+  return contradiction(
+    ['targets', 'sourcedPipeline'],
+    `A pipeline of ${formatQuantity(pipeline)} cannot close into revenue of ${formatQuantity(revenue)}, because not every deal is won. A program needs 3x to 4x.`,
+  );
+}
+
+function symptomsOfNoProgram({ state, symptoms = [] }: Partial<Brief>): BriefFinding | undefined {
+  if (state !== 'none' || symptoms.length === 0) return undefined;
+  return unused(
+    ['symptoms'],
+    `The state of the program is "${programStateChoices.none.title}", and these are symptoms of a program that exists, so they are not used. Answer informal or rebuild for the state, or remove them.`,
+    true,
+  );
+}
+
+function contradiction(path: readonly PathStep[], message: string): BriefFinding {
+  return { code: 'brief/contradiction', path, message };
+}
+
+function unused(path: readonly PathStep[], message: string, onKey?: true): BriefFinding {
+  return { code: 'brief/unused-answer', path, message, ...(onKey === undefined ? {} : { onKey }) };
+}

@@ -1,0 +1,50 @@
+import type { CrmWords } from './crm-words.ts';
+import { record } from './objects.ts';
+
+/** Zoho CRM: fields in the layout of a module, layout rules, workflow rules, custom views. */
+export const zoho: CrmWords = {
+  usual: { deal: record('deal'), partner: record('partner account'), registration: record('Deal Registration') },
+  fields: 'fields of the Deals module',
+  fieldsAre:
+    'In the setup, under Modules and Fields. A field is required per layout: every layout of the Deals module needs the same mark.',
+  workflow: 'workflow rule',
+  views: 'custom views',
+  metricsAre:
+    'A custom view lists. The three metrics come from one report on deals with the same criteria, grouped by Deal Source.',
+  accounts: 'accounts',
+  typeNames: {
+    picklist: 'Pick List',
+    lookup: 'Lookup to Accounts',
+    datetime: 'Date/Time',
+    date: 'Date',
+    'long-text': 'Multi-Line',
+    checkbox: 'Checkbox',
+    percentage: 'Percent',
+  },
+  condition: 'layout rule',
+  fieldNotes: {
+    'partner-name': 'The layout rule makes the field mandatory as long as Deal Source is not Direct.',
+    'partner-contribution':
+      'The layout rule shows the field and makes it mandatory once Deal Source is Partner-influenced.',
+  },
+  requires: 'mark Deal Source as required in every layout of the Deals module',
+  audit: 'The timeline of a deal and the audit log show every change of a field with its user or rule.',
+  openStages: ['Qualification', 'Needs Analysis', 'Proposal/Price Quote', 'Negotiation/Review'],
+  won: 'Closed Won',
+  lost: 'Closed Lost',
+  milestones: ['Needs Analysis', 'Proposal/Price Quote', 'Negotiation/Review'],
+  filter: (sources) => `Deal Source is ${sources.join(', ')}`,
+  routing: ({ objects, atForm, byEmail, recentContact, decider }) => ({
+    trigger: `Workflow rule on the module ${objects.registration.many}, on the record actions Create and Edit, the second with the criteria Status is Accepted.`,
+    steps: [
+      `The web form ${atForm} creates ${objects.registration.aOne} record with the Status Submitted.`,
+      ...(byEmail
+        ? ['The e-mail parser makes one of a mail to the registration inbox, with its time of receipt.']
+        : []),
+      `A custom function looks for the web domain in accounts, open ${objects.deal.many} and other registrations.`,
+      `A match, or an activity with the account in the last ${recentContact} days, sets the Status to Conflict and assigns the record to ${decider}.`,
+      `Once the Status is Accepted, a custom function creates the ${objects.deal.one} with Deal Source, Partner Name and Deal Registration Date.`,
+      `It appears in the custom view Partner-sourced pipeline, and an e-mail notification tells the partner until when it is protected.`,
+    ],
+  }),
+};

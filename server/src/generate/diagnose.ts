@@ -1,0 +1,38 @@
+import { symptoms as knownSymptoms, type SymptomId } from '../../../schemas/brief-symptoms.ts';
+import { type StructuralProblem, structuralProblems } from '../../../schemas/diagnosis.ts';
+import type { SettledSymptom } from './assumptions.ts';
+
+/** A structural problem that applies, and what the person told that shows it. */
+export interface ShownProblem {
+  readonly problem: StructuralProblem;
+  /** At least one, in the order in which they were told. */
+  readonly symptoms: readonly ShownSymptom[];
+}
+
+export interface ShownSymptom {
+  readonly symptom: SymptomId;
+  /** A sentence with its period: the words of the person, and those of the symptom where the person gave none. */
+  readonly evidence: string;
+  /** Whether these are the words of the person. */
+  readonly isOwn: boolean;
+}
+
+/** Which of the four structural problems apply, in the order of the framework. */
+export function problemsOf(symptoms: readonly SettledSymptom[]): readonly ShownProblem[] {
+  return structuralProblems.flatMap((problem) => {
+    const shown = symptoms.filter(({ symptom }) => knownSymptoms[symptom].problem === problem).map(shownSymptom);
+    return shown.length === 0 ? [] : [{ problem, symptoms: shown }];
+  });
+}
+
+function shownSymptom({ symptom, evidence }: SettledSymptom): ShownSymptom {
+  return evidence === undefined
+    ? { symptom, evidence: `${knownSymptoms[symptom].title}.`, isOwn: false }
+    : { symptom, evidence: asSentence(evidence), isOwn: true };
+}
+
+/** With a period at its end, unless it ends like a sentence already. */
+function asSentence(text: string): string {
+  const trimmed = text.trim().replace(/[,;:]+$/, '');
+  return /[.!?]["')\u2019\u201D]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}

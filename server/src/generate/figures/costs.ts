@@ -1,0 +1,74 @@
+import type { SettledBrief } from '../assumptions.ts';
+import { downToTwoDigits, plain } from './rounding.ts';
+import type { Targets } from './targets.ts';
+
+/** What the program costs in a year, in units of the currency, and what it returns. */
+export interface Costs {
+  readonly total: number;
+  readonly partnerSuccess: number;
+  readonly coMarketing: number;
+  readonly events: number;
+  readonly tools: number;
+  /** The part of co-marketing that one strategic partner may spend. */
+  readonly coMarketingPerPartner: number;
+  /** Partner-sourced revenue over total cost, rounded down. */
+  readonly returns: number;
+  /** Where the total comes from, as sentences. */
+  readonly because: string;
+  /** How the total is divided, as a sentence. */
+  readonly shares: string;
+}
+
+/** Partner-sourced revenue over program cost where the brief has no budget: what the program may cost to be worth it. */
+const RETURN = 4;
+
+/** What joint campaigns and a portal take of the budget, where the program has them. People get the rest. */
+const SHARES = { campaigns: 0.2, assetsOnly: 0.1, events: 0.1, fewEvents: 0.05, portal: 0.1, forms: 0.05 } as const;
+
+/** Of co-marketing, the rest pays for the assets that all tiers use. */
+const FOR_STRATEGIC = 0.8;
+
+/** A strategic partner spends at most so much of the revenue that it should bring. */
+const OF_REVENUE = 0.1;
+
+export function costsOf({ budget, motions, portal }: SettledBrief, { revenue, strategic }: Targets): Costs {
+  const hasCampaigns = Object.values(motions).some((list) => list?.includes('co-market'));
+  const total = budget?.amount ?? Math.max(1, downToTwoDigits(revenue / RETURN));
+  const share = {
+    coMarketing: hasCampaigns ? SHARES.campaigns : SHARES.assetsOnly,
+    events: hasCampaigns ? SHARES.events : SHARES.fewEvents,
+    tools: portal === undefined ? SHARES.forms : SHARES.portal,
+  };
+  const coMarketing = downToTwoDigits(total * share.coMarketing);
+  const events = downToTwoDigits(total * share.events);
+  const tools = downToTwoDigits(total * share.tools);
+  const people = 1 - share.coMarketing - share.events - share.tools;
+  const returned = revenue / total;
+  return {
+    total,
+    partnerSuccess: Number((total - coMarketing - events - tools).toPrecision(12)),
+    coMarketing,
+    events,
+    tools,
+    coMarketingPerPartner: downToTwoDigits(
+      Math.min((coMarketing * FOR_STRATEGIC) / strategic.partners, strategic.revenue * OF_REVENUE),
+    ),
+    returns: returned >= 1 ? Math.floor(returned * 10 + 1e-9) / 10 : downToTwoDigits(returned),
+    because: becauseOf(budget !== undefined, returned),
+    shares: `${percent(people)} for people, ${percent(share.coMarketing)} for co-marketing, ${percent(share.events)} for events, ${percent(share.tools)} for ${portal === undefined ? 'form and tools' : 'portal and tools'}.`,
+  };
+}
+
+function becauseOf(isGiven: boolean, returned: number): string {
+  if (!isGiven) return `The brief has no budget. This is the most that the program may cost to return ${RETURN}x.`;
+  if (returned < 1) {
+    return 'The costs are the budget of the brief. It is more than the revenue target, so the program does not pay for itself in this period. Lower the one or raise the other before you sign.';
+  }
+  return returned < 2
+    ? 'The costs are the budget of the brief. A return below 2x is hard to defend beside direct demand generation.'
+    : 'The costs are the budget of the brief.';
+}
+
+function percent(share: number): string {
+  return `${plain(Math.round(share * 100))}%`;
+}

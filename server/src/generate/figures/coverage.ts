@@ -1,0 +1,36 @@
+import { plain } from './rounding.ts';
+
+/** The lower end of what the framework says that programs typically need. */
+const LEAST = 3;
+
+/** The pipeline that one unit of revenue takes, as a multiple. */
+export interface Coverage {
+  readonly value: number;
+  /** Where it comes from, as a sentence. */
+  readonly because: string;
+}
+
+/** @param winRate in percent. */
+export function coverageOf(winRate: number): Coverage {
+  const needed = 100 / winRate;
+  const value = Math.max(LEAST, needed < 10 ? Math.round(needed * 10) / 10 : Math.round(needed));
+  const won = `100 / ${plain(winRate)}`;
+  const because =
+    needed < LEAST
+      ? `A win rate of ${plain(winRate)}% needs ${plain(Math.round(needed * 10) / 10)}x (${won}). Programs typically need ${LEAST}x to 4x, so the plan takes ${LEAST}x.`
+      : `A win rate of ${plain(winRate)}% needs ${plain(value)} of pipeline for 1 of revenue (${won}).`;
+  return { value, because };
+}
+
+/**
+ * The coverage that two targets of the brief come to, when it is one that the program can live with: enough for the
+ * win rate, and neither below nor above what programs typically need.
+ */
+export function coverageOfTargets(pipeline: number, revenue: number, winRate: number): number | undefined {
+  const ratio = pipeline / revenue;
+  const rounded = Math.round(ratio * 10) / 10;
+  const { value: needed } = coverageOf(winRate);
+  const isEnough = ratio >= needed * 0.98;
+  const isUsual = ratio <= Math.max(4, needed * 1.05);
+  return isEnough && isUsual && rounded >= LEAST ? rounded : undefined;
+}

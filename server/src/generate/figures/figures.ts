@@ -1,0 +1,49 @@
+import { daysOf } from '../../core/quantity.ts';
+import type { SettledBrief } from '../assumptions.ts';
+import { type Activation, activationOf } from './activation.ts';
+import { type Costs, costsOf } from './costs.ts';
+import { type Pace, paceOf } from './pace.ts';
+import { plain, toTwoDigits } from './rounding.ts';
+import { type Service, serviceOf } from './service.ts';
+import { type Targets, targetsOf } from './targets.ts';
+import { type TierSizes, tierSizesOf } from './tier-sizes.ts';
+
+/** Every number of a plan that follows from the brief, so that the sections agree with each other. */
+export interface Figures {
+  readonly currency: string;
+  /** The average deal, rounded to two digits, so that its multiples can be kept in mind. */
+  readonly deal: number;
+  /** Whether rounding changed the average deal. */
+  readonly isDealRounded: boolean;
+  readonly cycleDays: number;
+  readonly sizes: TierSizes;
+  readonly pace: Pace;
+  readonly targets: Targets;
+  readonly costs: Costs;
+  readonly service: Service;
+  readonly activation: Activation;
+  /** An amount as the plan holds it: `45000 USD`. */
+  readonly money: (amount: number) => string;
+}
+
+export function figuresOf(brief: SettledBrief): Figures {
+  const cycleDays = Math.max(1, Math.round(daysOf(brief.salesCycle)));
+  const deal = toTwoDigits(brief.dealSize.amount);
+  const sizes = tierSizesOf(brief);
+  const pace = paceOf(cycleDays);
+  const targets = targetsOf(brief, sizes, pace, deal);
+  const { currency } = brief.dealSize;
+  return {
+    currency,
+    deal,
+    isDealRounded: deal !== brief.dealSize.amount,
+    cycleDays,
+    sizes,
+    pace,
+    targets,
+    costs: costsOf(brief, targets),
+    service: serviceOf(cycleDays),
+    activation: activationOf(sizes, targets, pace),
+    money: (amount) => `${plain(amount)} ${currency}`,
+  };
+}

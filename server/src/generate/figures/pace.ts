@@ -1,0 +1,42 @@
+import { counted } from '../words.ts';
+
+/** How many deals a partner wins in a year, which follows from how long one sale takes. */
+export interface Pace {
+  /** Deals that a strategic partner wins in a year. */
+  readonly strategic: number;
+  /** Deals that a growth partner wins in a year. */
+  readonly growth: number;
+  /** Deals that a registered partner registers in a year to stay in the program. */
+  readonly registered: number;
+  /** The arithmetic of the first, as a sentence. */
+  readonly because: string;
+}
+
+/** One decision a year would be chance, so a strategic partner wins two deals at the least. */
+const FEWEST = 2;
+
+/** More than one a month is more than one seller of a partner has in hand. */
+const MOST = 12;
+
+/** A growth partner does a quarter of what a strategic one does. */
+const GROWTH_SHARE = 4;
+
+/** From so many deals of a strategic partner on, even a registered one meets two customers a year. */
+const FAST = 6;
+
+export function paceOf(cycleDays: number): Pace {
+  const perCycle = Math.round(365 / cycleDays);
+  const strategic = Math.min(MOST, Math.max(FEWEST, perCycle));
+  const cycles = `365 / ${counted(cycleDays, 'day')}`;
+  return {
+    strategic,
+    growth: Math.max(1, Math.round(strategic / GROWTH_SHARE)),
+    registered: strategic >= FAST ? 2 : 1,
+    because:
+      perCycle > MOST
+        ? `One won deal a month, because one seller of a partner can follow no more: ${strategic} in a year.`
+        : perCycle < FEWEST
+          ? `Two won deals in a year, because with one alone chance decides about the tier.`
+          : `One won deal for every sales cycle: ${cycles} = ${strategic} in a year.`,
+  };
+}

@@ -1,0 +1,37 @@
+/** Rounding that keeps numbers in mind, and writes them as a plan holds them. */
+
+/** 43217 becomes 43000. At least 1. */
+export function toTwoDigits(value: number): number {
+  return Math.max(1, Math.round(Number(value.toPrecision(2))));
+}
+
+/** 333334 becomes 334000, so that what is shared out is never less than the whole. At least 1. */
+export function upToThreeDigits(value: number): number {
+  const step = stepOf(value, 3);
+  // Without the small part, a division that comes out even would be rounded up by its error.
+  return Math.max(1, Math.ceil(value / step - 1e-9) * step);
+}
+
+/** 45370 becomes 45000, and 0.0016543 becomes 0.0016. Never more than the value, and never 0 unless it is. */
+export function downToTwoDigits(value: number): number {
+  if (value <= 0) return 0;
+  const exponent = Math.floor(Math.log10(value)) - 1;
+  const digits = Math.floor(value / 10 ** exponent + 1e-9);
+  return exponent >= 0 ? digits * 10 ** exponent : digits / 10 ** -exponent;
+}
+
+/** Up to the next multiple of the step. */
+export function upTo(step: number, value: number): number {
+  return Math.ceil(value / step) * step;
+}
+
+/** Digits without an exponent and without superfluous zeros: `3.3`, `0.0016`, `12000`. */
+export function plain(value: number): string {
+  if (Number.isInteger(value)) return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 0 });
+  const decimals = Math.min(20, Math.max(2, 2 - Math.floor(Math.log10(Math.abs(value)))));
+  return value.toFixed(decimals).replace(/\.?0+$/, '');
+}
+
+function stepOf(value: number, digits: number): number {
+  return 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - digits + 1);
+}

@@ -1,0 +1,84 @@
+import { counted } from '../words.ts';
+import { upTo } from './rounding.ts';
+
+/** How long registrations are protected, and how fast they are answered. All of it follows from the sales cycle. */
+export interface Service {
+  /** In days. */
+  readonly protection: { readonly standard: number; readonly strategic: number; readonly because: string };
+  /** In days: how old a contact may be for sales to count as working on an account. */
+  readonly recentContact: number;
+  readonly recentContactBecause: string;
+  readonly sla: {
+    readonly standard: Sla;
+    readonly strategic: Sla;
+    readonly because: string;
+  };
+  /** How soon sales talks to an account that was introduced. */
+  readonly introduction: string;
+  /** How soon the partner hears of a milestone. */
+  readonly update: string;
+  /** After how long a partner may register an account again that was lost. */
+  readonly again: string;
+}
+
+export interface Sla {
+  readonly acknowledge: string;
+  readonly decide: string;
+}
+
+/** Windows are counted in half months, so that people can keep them in mind. */
+const STEP = 15;
+
+/** Below a month a partner has hardly met the customer when its protection ends. */
+const SHORTEST_PROTECTION = 30;
+
+/** The longest of two weeks and the shortest of half a year, in days. */
+const FAST = 14;
+const SLOW = 180;
+
+export function serviceOf(cycleDays: number): Service {
+  const cycle = counted(cycleDays, 'day');
+  const standard = Math.max(SHORTEST_PROTECTION, upTo(STEP, cycleDays));
+  const strategic = upTo(STEP, (standard * 4) / 3);
+  const recentContact = Math.min(90, Math.max(30, upTo(STEP, (cycleDays * 2) / 3)));
+  const isFast = cycleDays <= FAST;
+  return {
+    protection: {
+      standard,
+      strategic,
+      because:
+        standard === cycleDays
+          ? `The whole sales cycle of ${cycle}.`
+          : standard === SHORTEST_PROTECTION
+            ? `The sales cycle takes ${cycle}. Less than ${SHORTEST_PROTECTION} days would end before the first meeting is over.`
+            : `The sales cycle of ${cycle}, up to the next half month.`,
+    },
+    recentContact,
+    recentContactBecause: `Two thirds of the sales cycle of ${cycle}, in half months and between 30 and 90 days.`,
+    sla: slaOf(cycle, isFast, cycleDays > SLOW),
+    introduction: isFast ? '1 business day' : '2 business days',
+    update: isFast ? '1 business day' : '2 business days',
+    again: cycleDays <= 45 ? '3 months' : '6 months',
+  };
+}
+
+function slaOf(cycle: string, isFast: boolean, isSlow: boolean): Service['sla'] {
+  if (isFast) {
+    return {
+      standard: { acknowledge: '4 business hours', decide: '1 business day' },
+      strategic: { acknowledge: '2 business hours', decide: '4 business hours' },
+      because: `A sale takes ${cycle}, so an answer after two days would come too late.`,
+    };
+  }
+  return isSlow
+    ? {
+        standard: { acknowledge: '1 business day', decide: '3 business days' },
+        strategic: { acknowledge: '4 business hours', decide: '2 business days' },
+        because: `A sale takes ${cycle}, which leaves a third day to ask everybody who knows the account.`,
+      }
+    : {
+        standard: { acknowledge: '1 business day', decide: '2 business days' },
+        strategic: { acknowledge: '4 business hours', decide: '1 business day' },
+        because: `A sale takes ${cycle}. Two days are enough to look at the account, and the partner can wait for them.`,
+      };
+}

@@ -1,0 +1,153 @@
+import type { SettledBrief } from '../assumptions.ts';
+import { counted } from '../words.ts';
+import { type Coverage, coverageOf, coverageOfTargets } from './coverage.ts';
+import type { Pace } from './pace.ts';
+import { plain, upToThreeDigits } from './rounding.ts';
+import type { TierSizes } from './tier-sizes.ts';
+
+/** What one partner of a tier brings in a year. */
+export interface TierTarget {
+  readonly partners: number;
+  /** Deals that it wins, rounded, at least one. */
+  readonly wonDeals: number;
+  /** Deals that it registers to win those. */
+  readonly registeredDeals: number;
+  readonly revenue: number;
+  readonly pipeline: number;
+  /** The pipeline under which it moves down: two thirds of what moved it up. */
+  readonly pipelineToStay: number;
+}
+
+export interface Targets {
+  readonly revenue: number;
+  readonly pipeline: number;
+  readonly coverage: Coverage;
+  readonly strategic: TierTarget;
+  readonly growth?: TierTarget;
+  /** How the revenue target adds up from the tiers, as a sentence. */
+  readonly arithmetic: string;
+  /** What the brief asks for and cannot have, or what stands out about it, as sentences. */
+  readonly remarks: readonly string[];
+  /** How many times the deals that partners can win the target asks for. 1 when it follows from them. */
+  readonly stretch: number;
+}
+
+/** From here on a target asks for more than partners of this sales cycle bring. */
+export const OVERREACH = 1.5;
+
+/** The revenue target of the brief, or what the partners can win, shared out over the tiers with a plan of their own. */
+export function targetsOf(brief: SettledBrief, sizes: TierSizes, pace: Pace, deal: number): Targets {
+  const possible = (sizes.strategic * pace.strategic + sizes.growth * pace.growth) * deal;
+  const { revenue, coverage, pipeline, isGiven, remarks } = wanted(brief, possible);
+  const stretch = revenue / possible;
+  const growthRevenue = upToThreeDigits(pace.growth * deal * stretch);
+  const strategicRevenue = Math.max(2 * growthRevenue, upToThreeDigits(pace.strategic * deal * stretch));
+  const tier = (partners: number, perPartner: number): TierTarget => {
+    const wonDeals = Math.max(1, Math.round(perPartner / deal));
+    const tierPipeline = Math.round(coverage.value * perPartner);
+    return {
+      partners,
+      wonDeals,
+      registeredDeals: Math.round(coverage.value * wonDeals),
+      revenue: perPartner,
+      pipeline: tierPipeline,
+      pipelineToStay: Math.floor((tierPipeline * 2) / 3),
+    };
+  };
+  const strategic = tier(
+    sizes.strategic,
+    sizes.growth === 0 ? upToThreeDigits(revenue / sizes.strategic) : strategicRevenue,
+  );
+  const growth = sizes.growth === 0 ? undefined : tier(sizes.growth, growthRevenue);
+  return {
+    revenue,
+    pipeline,
+    coverage,
+    strategic,
+    ...(growth === undefined ? {} : { growth }),
+    arithmetic: arithmetic(revenue, strategic, growth, brief.dealSize.currency),
+    remarks: [...remarks, ...(isGiven ? stretchRemarks(stretch, strategic, pace, sizes, revenue, deal) : [])],
+    stretch: isGiven ? stretch : 1,
+  };
+}
+
+interface Wanted {
+  readonly revenue: number;
+  readonly pipeline: number;
+  readonly coverage: Coverage;
+  readonly isGiven: boolean;
+  readonly remarks: readonly string[];
+}
+
+function wanted({ targets, winRate, dealSize }: SettledBrief, possible: number): Wanted {
+  const byWinRate = coverageOf(winRate.value);
+  const revenue = targets.sourcedRevenue?.amount;
+  const pipeline = targets.sourcedPipeline?.amount;
+  const derived = (amount: number) => ({
+    revenue: amount,
+    pipeline: Math.round(byWinRate.value * amount),
+    coverage: byWinRate,
+  });
+  if (revenue === undefined && pipeline === undefined) return { ...derived(possible), isGiven: false, remarks: [] };
+  if (revenue === undefined) {
+    const asked = Math.max(1, Math.round((pipeline ?? 0) / byWinRate.value));
+    const isExact = Math.abs(asked * byWinRate.value - (pipeline ?? 0)) <= 0.015 * asked * byWinRate.value;
+    return {
+      ...derived(asked),
+      ...(isExact ? { pipeline: pipeline ?? 0 } : {}),
+      isGiven: true,
+      remarks: [
+        `The brief has a target for pipeline only: ${plain(pipeline ?? 0)} / ${plain(byWinRate.value)} = ${asked} ${dealSize.currency} of revenue.`,
+      ],
+    };
+  }
+  if (pipeline === undefined) return { ...derived(revenue), isGiven: true, remarks: [] };
+  const own = coverageOfTargets(pipeline, revenue, winRate.value);
+  if (own !== undefined) {
+    const because = `The two targets of the brief: ${plain(pipeline)} / ${plain(revenue)} = ${plain(own)}.`;
+    return { revenue, pipeline, coverage: { value: own, because }, isGiven: true, remarks: [] };
+  }
+  const closes = plain(Math.round((pipeline * winRate.value) / 100));
+  return {
+    ...derived(revenue),
+    isGiven: true,
+    remarks: [
+      `The brief asks for a pipeline of ${plain(pipeline)} ${dealSize.currency}, of which ${plain(winRate.value)}% is ${closes}. That does not fit the revenue target, so the pipeline target follows from the win rate instead.`,
+    ],
+  };
+}
+
+function arithmetic(revenue: number, strategic: TierTarget, growth: TierTarget | undefined, currency: string): string {
+  const parts = [`${counted(strategic.partners, 'strategic partner')} x ${plain(strategic.revenue)} ${currency}`];
+  if (growth !== undefined) {
+    parts.push(`${counted(growth.partners, 'growth partner')} x ${plain(growth.revenue)} ${currency}`);
+  }
+  const sum = strategic.partners * strategic.revenue + (growth === undefined ? 0 : growth.partners * growth.revenue);
+  const more = sum - revenue;
+  const rest = more >= 1 ? `, ${plain(Math.round(more))} more than the target, because shares are rounded up` : '';
+  return `${parts.join(' + ')} = ${plain(sum)} ${currency}${rest}.`;
+}
+
+/** What a reader should know before signing a target that does not fit the partners. */
+function stretchRemarks(
+  stretch: number,
+  strategic: TierTarget,
+  pace: Pace,
+  sizes: TierSizes,
+  revenue: number,
+  deal: number,
+): string[] {
+  if (revenue < deal) return ['The target is less than one average deal. One registration that is won reaches it.'];
+  if (stretch > OVERREACH) {
+    const factor = stretch >= 10 ? plain(Math.round(stretch)) : plain(Math.round(stretch * 10) / 10);
+    return [
+      `This is ${factor} times what ${counted(sizes.all, 'partner')} can be expected to win: ${counted(strategic.wonDeals, 'deal')} from each strategic partner in a year, where the sales cycle leaves time for ${pace.strategic}. Plan more partners, more time or a lower target.`,
+    ];
+  }
+  if (stretch < 0.5) {
+    return [
+      `This is ${plain(Math.max(1, Math.round(stretch * 100)))}% of what these partners can be expected to win. Fewer partners would reach it, with more attention for each.`,
+    ];
+  }
+  return [];
+}

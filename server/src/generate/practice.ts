@@ -1,0 +1,123 @@
+import type { Motion, Weekday } from '../../../schemas/brief-choices.ts';
+import type { PartnerType } from '../../../schemas/program.ts';
+
+/**
+ * What is usual where a brief says nothing. Each figure stands here once, with where it comes from; docs/PRACTICE.md
+ * says more about the sources.
+ */
+export const practice = {
+  /**
+   * In USD, by the type of the partner. Integrators and resellers of a product work on larger deals than those who
+   * only pass on a name, because their own work has to pay off.
+   */
+  dealSize: { technology: 40_000, reseller: 30_000, referral: 20_000, 'system-integrator': 100_000 } as Readonly<
+    Record<PartnerType, number>
+  >,
+  /** The sales cycle by the size of a deal in USD: small deals need one decision, large ones a committee. In days. */
+  salesCycles: [
+    { below: 5_000, days: 30, typical: 3_000 },
+    { below: 25_000, days: 60, typical: 15_000 },
+    { below: 100_000, days: 90, typical: 45_000 },
+    { below: 500_000, days: 180, typical: 200_000 },
+    { below: Number.POSITIVE_INFINITY, days: 270, typical: 750_000 },
+  ],
+  /** In percent of registered deals. The framework's coverage of 3x says that one in three is won. */
+  winRate: 33,
+  /** A first year has time for about ten partners to be found, signed and certified by one person. */
+  partnersOfNewProgram: 10,
+  /** Below twenty partners people do without a structure, and the framework tells of a program with twenty. */
+  partnersOfInformalProgram: 20,
+  /** The framework's example of a program with few active partners has thirty. */
+  partnersOfProgramToRebuild: 30,
+  /** Of all partners about a third has a tier with people behind it, and one person looks after fifteen to twenty. */
+  partnersPerManager: 50,
+  /** From here on registrations and reports are work for a person of their own. */
+  partnersWithOperations: 20,
+  /** Each further person of partner operations is worth it for as many partners more. */
+  partnersPerOperations: 500,
+  motions: {
+    technology: ['integrate', 'co-sell', 'co-market'],
+    reseller: ['resell', 'co-market'],
+    referral: ['refer'],
+    'system-integrator': ['implement', 'co-sell'],
+  } as Readonly<Record<PartnerType, readonly Motion[]>>,
+  workingDays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as readonly Weekday[],
+  /** The week of public offices and banks in the countries below. */
+  workingDaysFromSunday: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday'] as readonly Weekday[],
+  countriesWorkingFromSunday: [
+    'Bahrain',
+    'Egypt',
+    'Israel',
+    'Jordan',
+    'Kuwait',
+    'Oman',
+    'Qatar',
+    'Saudi Arabia',
+  ] as readonly string[],
+} as const;
+
+/**
+ * What one unit of a currency is worth in USD, to one digit. Good enough to tell a small deal from a large one in
+ * another currency, and used for nothing else. A currency that is not listed counts as one USD.
+ */
+export const roughlyInUsd: Readonly<Record<string, number>> = {
+  AED: 0.3,
+  ARS: 0.001,
+  BRL: 0.2,
+  CLP: 0.001,
+  CNY: 0.1,
+  COP: 0.0002,
+  CZK: 0.04,
+  DKK: 0.1,
+  EGP: 0.02,
+  HKD: 0.1,
+  HUF: 0.003,
+  IDR: 0.00006,
+  ILS: 0.3,
+  INR: 0.01,
+  JPY: 0.007,
+  KRW: 0.0007,
+  MXN: 0.05,
+  MYR: 0.2,
+  NGN: 0.0007,
+  NOK: 0.1,
+  PHP: 0.02,
+  PLN: 0.3,
+  SAR: 0.3,
+  SEK: 0.1,
+  THB: 0.03,
+  TRY: 0.03,
+  TWD: 0.03,
+  VND: 0.00004,
+  ZAR: 0.06,
+};
+
+/** The currency of countries that do not pay in USD, by the name and the two letters of a country. */
+export const currencyOfCountry: Readonly<Record<string, string>> = {
+  Australia: 'AUD',
+  Austria: 'EUR',
+  Belgium: 'EUR',
+  Brazil: 'BRL',
+  Canada: 'CAD',
+  Denmark: 'DKK',
+  Finland: 'EUR',
+  France: 'EUR',
+  Germany: 'EUR',
+  India: 'INR',
+  Ireland: 'EUR',
+  Italy: 'EUR',
+  Japan: 'JPY',
+  Luxembourg: 'EUR',
+  Mexico: 'MXN',
+  Netherlands: 'EUR',
+  'New Zealand': 'NZD',
+  Norway: 'NOK',
+  Poland: 'PLN',
+  Portugal: 'EUR',
+  Singapore: 'SGD',
+  Spain: 'EUR',
+  Sweden: 'SEK',
+  Switzerland: 'CHF',
+  'United Kingdom': 'GBP',
+  UK: 'GBP',
+};

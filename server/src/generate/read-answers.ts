@@ -1,0 +1,152 @@
+import type * as z from 'zod';
+import { type Brief, type BriefKey, brief as briefSchema } from '../../../schemas/brief.ts';
+import { weekdays } from '../../../schemas/brief-choices.ts';
+import { partnerTypes } from '../../../schemas/program.ts';
+import { nearest } from '../core/nearest.ts';
+import type { PathStep } from '../core/source.ts';
+import { documentationOf, shapeOf } from '../core/vocabulary.ts';
+import { isGroup, isUnanswered, readings } from './answers.ts';
+import { contradictions } from './contradictions.ts';
+import { type BriefFinding, briefFindings } from './findings.ts';
+import { limitMessage } from './limits.ts';
+import { departures } from './structure.ts';
+
+/** The schema of each answer. */
+export const fields = briefSchema.shape as Readonly<Record<BriefKey, z.ZodType>>;
+
+/** In the order of the vocabulary. */
+export const briefKeys = Object.keys(fields) as BriefKey[];
+
+export function isBriefKey(key: string): key is BriefKey {
+  return Object.hasOwn(fields, key);
+}
+
+/**
+ * Reads answers, typed or from a file, and finds all that is wrong with them at once.
+ *
+ * @returns a brief when nothing that is wrong keeps a plan from being made.
+ */
+export function readAnswers(answers: Readonly<Record<string, unknown>>): {
+  readonly brief?: Brief;
+  /** What could be read, whatever is wrong with the rest. */
+  readonly known: Partial<Brief>;
+  readonly findings: readonly BriefFinding[];
+} {
+  const findings: BriefFinding[] = Object.keys(answers)
+    .filter((key) => !isBriefKey(key))
+    .map((key) => unknownAnswer(key, answers));
+  const values: Record<string, unknown> = {};
+  for (const key of briefKeys) {
+    const { value, findings: found } = readAnswer(key, answers[key]);
+    findings.push(...found);
+    if (value !== undefined) values[key] = value;
+  }
+  const known = tidied(withPartnersOf(values as Partial<Brief>));
+  findings.push(...contradictions(known));
+  const isUsable = findings.every(({ code }) => briefFindings[code].severity !== 'error');
+  return isUsable ? { brief: known as Brief, known, findings } : { known, findings };
+}
+
+/** Reads one answer without knowing the others. Its value is absent when it was left out or cannot be used. */
+export function readAnswer(
+  key: BriefKey,
+  answer: unknown,
+): { readonly value?: unknown; readonly findings: readonly BriefFinding[] } {
+  if (isUnanswered(answer)) return { findings: isRequired(key) ? [missingAnswer(key)] : [] };
+  const read = readings[key](answer);
+  const counted = key === 'partners' && !isGroup(answer) && isGroup(read) && 'count' in read;
+  const checked = counted ? { current: read.count } : read;
+  const found = departures(fields[key], checked, [key]);
+  if (found.length > 0) return { findings: found };
+  // What departs from nothing is fine for the schema too.
+  const result = fields[key].safeParse(checked);
+  if (!result.success)
+    return { findings: [{ code: 'brief/unreadable-answer', path: [key], message: 'This answer cannot be read.' }] };
+  const beyond = beyondLimits(result.data, answer, [key]);
+  if (beyond.length > 0) return { findings: beyond };
+  return { value: counted ? read : result.data, findings: [] };
+}
+
+/** The name of a question in words. */
+export function titleOf(key: BriefKey): string {
+  return documentationOf(fields[key]).title ?? key;
+}
+
+export function unknownAnswer(key: string, answers: Readonly<Record<string, unknown>>): BriefFinding {
+  const suggestion = nearest(
+    key,
+    briefKeys.filter((known) => !Object.hasOwn(answers, known)),
+  );
+  const advice =
+    suggestion === undefined ? `The questions are: ${briefKeys.join(', ')}.` : `Did you mean ${suggestion}?`;
+  return {
+    code: 'brief/unknown-answer',
+    path: [key],
+    onKey: true,
+    message: `"${key}" is not one of the questions. ${advice}`,
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+function missingAnswer(key: BriefKey): BriefFinding {
+  const message = `"${titleOf(key)}" is not answered. ${documentationOf(fields[key]).description}`;
+  return { code: 'brief/missing-answer', path: [key], message };
+}
+
+function isRequired(key: BriefKey): boolean {
+  const shape = shapeOf(briefSchema);
+  return shape.kind === 'map' && shape.keys.get(key)?.required === true;
+}
+
+/** Looks at an answer as a whole and at each of its parts. */
+function beyondLimits(value: unknown, answer: unknown, path: readonly PathStep[]): BriefFinding[] {
+  const message = limitMessage(
+    path.map((step) => (typeof step === 'number' ? 0 : step)),
+    value,
+    answer,
+  );
+  if (message !== undefined) return [{ code: 'brief/implausible-answer', path, message }];
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => beyondLimits(item, childOf(answer, index), [...path, index]));
+  }
+  if (!isGroup(value) || 'kind' in value) return [];
+  return Object.entries(value).flatMap(([key, part]) => beyondLimits(part, childOf(answer, key), [...path, key]));
+}
+
+function childOf(answer: unknown, step: PathStep): unknown {
+  if (typeof step === 'number') return Array.isArray(answer) ? answer[step] : undefined;
+  return isGroup(answer) && Object.hasOwn(answer, step) ? answer[step] : undefined;
+}
+
+/** Where one number of partners was given, the state of the program tells which one it is. */
+function withPartnersOf(values: Partial<Brief>): Partial<Brief> {
+  const { count } = (values.partners ?? {}) as { readonly count?: number };
+  if (count === undefined) return values;
+  return { ...values, partners: values.state === 'none' ? { current: 0, target: count } : { current: count } };
+}
+
+/** Types and days in the order of the vocabulary, and everything once. */
+function tidied(values: Partial<Brief>): Partial<Brief> {
+  const { partnerTypes: types, motions, countries, workingDays: days, symptoms } = values;
+  return {
+    ...values,
+    ...(types === undefined ? {} : { partnerTypes: partnerTypes.filter((type) => types.includes(type)) }),
+    ...(motions === undefined
+      ? {}
+      : { motions: Object.fromEntries(Object.entries(motions).map(([type, list]) => [type, [...new Set(list)]])) }),
+    ...(countries === undefined ? {} : { countries: [...new Set(countries)] }),
+    ...(days === undefined ? {} : { workingDays: weekdays.filter((day) => days.includes(day)) }),
+    ...(symptoms === undefined ? {} : { symptoms: eachOnce(symptoms) }),
+  };
+}
+
+/** The evidence of a symptom that was named twice is that which was given first. */
+function eachOnce(symptoms: NonNullable<Brief['symptoms']>): NonNullable<Brief['symptoms']> {
+  const byId = new Map<string, NonNullable<Brief['symptoms']>[number]>();
+  for (const reported of symptoms) {
+    const id = typeof reported === 'string' ? reported : reported.symptom;
+    const known = byId.get(id);
+    if (known === undefined || typeof known === 'string' || known.evidence === undefined) byId.set(id, reported);
+  }
+  return [...byId.values()];
+}

@@ -1,0 +1,46 @@
+import type { SettledBrief } from './assumptions.ts';
+
+/** Who does what in the program. */
+export interface Roles {
+  /** Runs the program from day to day. */
+  readonly operations: string;
+  /** The same as a sentence uses it. */
+  readonly operationsInWords: string;
+  /** Decides conflicts. */
+  readonly decider: string;
+  readonly deciderInWords: string;
+  /** Why not the role that the brief names alone; absent when it is that one. */
+  readonly deciderNote?: string;
+}
+
+/** Roles whose pay depends on who gets a deal. */
+const HAS_A_STAKE =
+  /\bsales\b|\baccount (?:executive|manager|owner|director)s?\b|\baes?\b|\breps?\b|\bsellers?\b|\bsdrs?\b|\bbdrs?\b|\bcros?\b|chief revenue officer/iu;
+
+/** Roles that only sound like sales, or that somebody without a stake shares. */
+const HAS_NONE =
+  /partner|channel|alliance|operations|\bops\b|revops|finance|committee|council|managing director|\bceo\b|\bcoo\b|jointly|enablement|legal/iu;
+
+export function rolesOf({ team: { partnerOperations, conflictsDecidedBy } }: SettledBrief): Roles {
+  const hasOperations = partnerOperations > 0;
+  const isBiased = HAS_A_STAKE.test(conflictsDecidedBy) && !HAS_NONE.test(conflictsDecidedBy);
+  const decider = isBiased ? `${conflictsDecidedBy} and Finance, jointly` : conflictsDecidedBy;
+  return {
+    operations: hasOperations ? 'Partner operations' : 'Partner manager',
+    operationsInWords: hasOperations ? 'partner operations' : 'the partner manager',
+    decider,
+    deciderInWords: knownInWords[decider] ?? decider,
+    ...(isBiased
+      ? {
+          deciderNote: `The brief names ${conflictsDecidedBy}, who has a stake in the answer. Finance decides with them, so that partners trust the decision.`,
+        }
+      : {}),
+  };
+}
+
+/** The roles that the plan itself proposes, as a sentence uses them. A name of the brief stays as it was written. */
+const knownInWords: Readonly<Record<string, string>> = {
+  'Partner operations': 'partner operations',
+  'Revenue operations': 'revenue operations',
+  Finance: 'finance',
+};

@@ -1,0 +1,69 @@
+import type { PartnerTypeKnowledge } from './partner-type.ts';
+
+/** They earn with the project, and the customer judges the product by it: delivery counts as much as pipeline. */
+export const systemIntegrator: PartnerTypeKnowledge = {
+  singular: 'system integrator',
+  plural: 'system integrators',
+  performance: [
+    {
+      metric: 'services-attach',
+      value: ({ isStrategic }) => (isStrategic ? '60%' : '30%'),
+      because: ({ isStrategic }) =>
+        isStrategic
+          ? 'More deals with services of the integrator than without: it is in the deal to deliver.'
+          : 'About every third deal, so that the integrator delivers at least once between two reviews.',
+    },
+  ],
+  potential: {
+    metric: 'certified-people',
+    value: ({ isStrategic }) => (isStrategic ? '6 people' : '2 people'),
+    because: ({ isStrategic }) =>
+      isStrategic
+        ? 'Two projects at a time with three people each: lead, consultant and developer.'
+        : 'One project, with a second person who can take over.',
+  },
+  commitment: 'delivery-certified',
+  influence: [
+    'The integrator held an implementation workshop with the buyer before the proposal.',
+    'Services of the integrator are attached to the offer that the buyer signs.',
+  ],
+  field: {
+    name: 'Services Attached',
+    type: 'checkbox',
+    description: "Set when the integrator's statement of work is part of the offer. Proves services attach.",
+  },
+  registersWhen: 'when a project that needs us gets its budget',
+  engagement: 'ask the integrator for the project plan and offer the customer a joint workshop',
+  salesExpectation: 'Let the integrator present delivery, and never answer for its services or its price.',
+  requiredInformation: 'Project, its start and the services that the integrator plans',
+  assets: ['Reference architecture', 'Workshop deck'],
+  agenda: 'Projects in delivery, services attach and certified people',
+  strategicBenefit: 'A seat on the product advisory board',
+  track: 'attach their services to the offer and certify the people who deliver',
+  lostSource: 'Integrators bring us in through projects, and the CRM only knows the customer who signs.',
+  ownWays: 'some system integrators lead the customer, others want to stay behind our team',
+  certification: 'delivery certification of the people who implement',
+  addendum: 'A joint account plan with named people on both sides for each shared project.',
+  tasks: [
+    {
+      task: 'Agree on the handover from sales to delivery: who owns scope, acceptance and the first support case of a project.',
+      covers: ['process'],
+      owner: 'Head of Services',
+    },
+  ],
+  validate: 'Services Attached is right for 100% of the offers that went out with a statement of work.',
+  metric: {
+    metric: 'Customer satisfaction after delivery',
+    target: '85%',
+    source: 'Survey 30 days after go-live, by integrator',
+    owner: 'Customer success',
+    because: 'Of 20 customers, three may be unhappy with a project. Below that, certification is repeated before the next one.',
+  },
+  risk: {
+    risk: 'System integrators register projects without people who can deliver them, and customers wait.',
+    kind: 'capacity',
+    mitigation:
+      'Certified people are counted at every review. Projects of an integrator without enough of them go to our own services team until the certificates are there.',
+    owner: 'Partner success manager',
+  },
+};

@@ -1,0 +1,76 @@
+import { counted } from '../words.ts';
+import type { PartnerTypeKnowledge } from './partner-type.ts';
+
+/** So many customers use the integration for each deal that comes of it. */
+const USERS_PER_DEAL = 5;
+
+/** So many accounts of the overlap for each deal that is won in a year. */
+const OVERLAP_PER_DEAL = 50;
+
+/** Their product is in use at the account before anybody talks about a deal: they influence more than they source. */
+export const technology: PartnerTypeKnowledge = {
+  singular: 'technology partner',
+  plural: 'technology partners',
+  performance: [
+    {
+      metric: 'integration-usage',
+      value: ({ tier }) => `${USERS_PER_DEAL * tier.wonDeals} customers`,
+      because: ({ tier }) =>
+        `${USERS_PER_DEAL} customers with the integration for each of ${counted(tier.wonDeals, 'won deal')}.`,
+    },
+    {
+      metric: 'influenced-pipeline',
+      value: ({ tier, money }) => money(tier.pipeline),
+      because: () => 'As much influenced as sourced: the integration is in use at more accounts than the partner introduces.',
+    },
+  ],
+  potential: {
+    metric: 'icp-overlap',
+    value: ({ tier }) => `${OVERLAP_PER_DEAL * tier.wonDeals} accounts`,
+    because: ({ tier }) =>
+      `${OVERLAP_PER_DEAL} shared accounts for each of ${counted(tier.wonDeals, 'won deal')}, from the account mapping.`,
+  },
+  influence: [
+    "The account already used the partner's integration when the deal was created.",
+    "The partner's engineer answered integration questions of the buyer, in a call or in writing.",
+  ],
+  field: {
+    name: 'Integration In Use',
+    type: 'checkbox',
+    description: 'Copied every night from the usage data of the product. Proves influence and integration usage.',
+  },
+  registersWhen: 'as soon as a customer of its own asks about us',
+  engagement: 'open with the integration that the customer can use from the first day',
+  salesExpectation: 'Let the partner present the integration, and show nothing that is not released.',
+  requiredInformation: 'Product and integration that the customer uses',
+  assets: ['Integration brief', 'Joint demo script'],
+  agenda: 'Integration usage, open defects and the releases of both sides',
+  strategicBenefit: 'Listed first in the integration directory',
+  track: 'prove influence by the integration in use and certify the integration',
+  lostSource: 'Integrations bring accounts that sales meets later, and nothing in the CRM links the two.',
+  ownWays: 'some technology partners only hand over a name, others want their engineer in every demo',
+  certification: 'technical certification of the integration',
+  addendum: 'A joint release plan for the integration twice a year.',
+  tasks: [
+    {
+      task: 'Load the usage data of the integrations into Integration In Use and compare it with 10 accounts by hand.',
+      covers: ['crm-configuration', 'measurement'],
+      owner: 'Product operations',
+    },
+  ],
+  validate: 'Integration In Use is right for at least 19 of 20 accounts that a technology partner confirms.',
+  metric: {
+    metric: 'Influenced deals with the integration in use',
+    target: '80%',
+    source: 'Won deals of the Partner-influenced pipeline view with Integration In Use',
+    owner: 'Revenue operations',
+    because: 'Four of five influenced deals show the integration in use. Of the rest, partner operations asks for the proof.',
+  },
+  risk: {
+    risk: 'Influence is claimed for every deal with an integration, and direct revenue seems to vanish.',
+    kind: 'attribution',
+    mitigation:
+      'Only the listed activities count, each with a contribution and its stage. Finance samples 10 influenced deals a quarter and returns those without proof to Direct.',
+    owner: 'Revenue operations',
+  },
+};

@@ -1,0 +1,45 @@
+/**
+ * Names and types of the requests about rendered documents. The client sends them to the server, unless they say
+ * otherwise. This file holds no behaviour, so that the client can import it without importing the server.
+ */
+
+/** The formats in which a plan can be handed on. */
+export type RenderFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'csv' | 'ics';
+
+/** The tables that a plan can be written as. */
+export type RenderTable = 'crm-fields' | 'launch-tasks';
+
+/** Renders an open plan in one format. Null when there is no such plan, or when it could not be rendered. */
+export const renderRequest = 'partnerPlan/render';
+
+export interface RenderParams {
+  readonly uri: string;
+  readonly format: RenderFormat;
+  /** For CSV; without it, the CRM fields. */
+  readonly table?: RenderTable;
+}
+
+export interface RenderResult {
+  readonly content: string;
+  /** Absent for text. Other files travel as base64. */
+  readonly encoding?: 'base64';
+  /** The file name that an export proposes, for example `northwind.md`. */
+  readonly fileName: string;
+  /** What the person should know about the file, in sentences. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads one of the bundles that the server loads when it first needs them, sent from the server to the client: for a
+ * server in a web worker, which cannot reach the files of the extension.
+ */
+export const readBundleRequest = 'partnerPlan/readBundle';
+
+export interface ReadBundleParams {
+  readonly name: 'docx' | 'pdf' | 'fonts';
+}
+
+export interface ReadBundleResult {
+  /** The text of the script. Absent when it cannot be read. */
+  readonly source?: string;
+}

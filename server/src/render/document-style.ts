@@ -1,0 +1,408 @@
+/**
+ * How the body of a document looks, on every page that shows one: the HTML file and the preview. A page brings its own
+ * type and these colours: text, quiet, page, shade, line, accent, warning, warning-shade, head and on-head, the last two
+ * for names on a filled ground.
+ *
+ * Lengths are parts of the size of the letters, so that all grows with them.
+ */
+export const documentStyle = `h1,
+h2,
+h3,
+h4 {
+  margin: 1.6em 0 0.5em;
+  font-weight: 600;
+  line-height: 1.25;
+  text-wrap: balance;
+  break-after: avoid;
+}
+
+h1 {
+  margin-top: 0;
+  font-size: 1.9em;
+}
+
+h2 {
+  margin-top: 2.2em;
+  padding-bottom: 0.3em;
+  border-bottom: 1px solid var(--line);
+  font-size: 1.4em;
+}
+
+h3 {
+  font-size: 1.12em;
+}
+
+h4 {
+  font-size: 1em;
+}
+
+p,
+ul,
+ol,
+dl,
+table,
+blockquote,
+figure {
+  margin: 0 0 1em;
+}
+
+ul,
+ol {
+  padding-left: 1.5em;
+}
+
+li + li {
+  margin-top: 0.25em;
+}
+
+dl {
+  display: grid;
+  grid-template-columns: fit-content(13em) 1fr;
+  gap: 0.4em 1.5em;
+}
+
+dt {
+  color: var(--quiet);
+}
+
+dd {
+  min-width: 0;
+  margin: 0;
+}
+
+td > :last-child,
+th > :last-child,
+li > :last-child,
+dd > :last-child,
+blockquote > :last-child {
+  margin-bottom: 0;
+}
+
+a {
+  color: var(--accent);
+  overflow-wrap: anywhere;
+}
+
+code {
+  font-size: 0.9em;
+  overflow-wrap: anywhere;
+}
+
+.subtitle {
+  color: var(--quiet);
+  font-size: 1.3em;
+}
+
+/* Tables. On a narrow page each row is a block, with the column as a label in front of each cell. */
+
+table {
+  width: 100%;
+  border-collapse: collapse;
+  font-size: 0.925em;
+  font-variant-numeric: tabular-nums;
+}
+
+caption {
+  padding-bottom: 0.4em;
+  color: var(--quiet);
+  text-align: start;
+}
+
+th,
+td {
+  min-width: 6.5em;
+  padding: 0.5em 0.75em;
+  border: 1px solid var(--line);
+  text-align: start;
+  vertical-align: top;
+  overflow-wrap: anywhere;
+}
+
+th {
+  font-weight: 600;
+}
+
+thead {
+  display: table-header-group;
+}
+
+thead th {
+  background: var(--shade);
+}
+
+tr {
+  break-inside: avoid;
+}
+
+td ul,
+td ol {
+  padding-left: 1.1em;
+}
+
+@media screen and (width < 37.5rem) {
+  dl {
+    display: block;
+  }
+
+  dd + dt {
+    margin-top: 0.6em;
+  }
+
+  table,
+  tbody,
+  tbody tr,
+  tbody th,
+  tbody td {
+    display: block;
+  }
+
+  /* The labels of the cells stand in for it to the eye. For those who listen it stays. */
+  thead {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  tbody tr {
+    margin-bottom: 0.9em;
+    border: 1px solid var(--line);
+    border-radius: 4px;
+  }
+
+  tbody th,
+  tbody td {
+    min-width: 0;
+    border: 0;
+  }
+
+  tbody th {
+    border-bottom: 1px solid var(--line);
+    border-radius: 3px 3px 0 0;
+    background: var(--shade);
+  }
+
+  tbody td {
+    padding-block: 0.35em;
+  }
+
+  tbody td:empty {
+    display: none;
+  }
+
+  tbody td::before {
+    display: block;
+    color: var(--quiet);
+    font-size: 0.9em;
+    content: attr(data-label);
+    content: attr(data-label) / "";
+  }
+}
+
+/* Parts that are not as they should be say so in words, and the colour only helps. */
+
+.missing,
+.stale-note {
+  padding: 0.5em 0.9em;
+  border: 1px dashed var(--warning);
+  border-left: 4px solid var(--warning);
+  border-radius: 3px;
+  background: var(--warning-shade);
+}
+
+/* Inside a line there is no room for a box. */
+span.missing {
+  padding: 0 0.35em;
+  border-width: 0 0 0 3px;
+  border-radius: 0;
+  box-decoration-break: clone;
+}
+
+.stale > :not(.stale, .stale-note, h2, h3) {
+  opacity: 0.75;
+}
+
+/* Pictures. There are two of each, and the room decides which one shows. */
+
+.figure {
+  margin: 1.25em 0 1.75em;
+  break-inside: avoid;
+}
+
+.drawings {
+  container-type: inline-size;
+}
+
+.drawing svg {
+  display: block;
+  width: 100%;
+  height: auto;
+}
+
+.drawing.wide {
+  display: none;
+}
+
+.drawing.wide svg {
+  max-width: 50em;
+}
+
+.drawing.narrow svg {
+  max-width: 24em;
+}
+
+@container (inline-size >= 40em) {
+  .drawing.narrow {
+    display: none;
+  }
+
+  .drawing.wide {
+    display: block;
+  }
+}
+
+figcaption {
+  margin-top: 0.75em;
+  color: var(--quiet);
+  font-size: 0.925em;
+}
+
+.as-table {
+  margin-top: 0.25em;
+  font-size: 0.925em;
+}
+
+.as-table summary {
+  color: var(--accent);
+  cursor: pointer;
+}
+
+.as-table table {
+  margin-top: 0.75em;
+  font-size: 1em;
+}
+
+.figure g[data-start] {
+  cursor: pointer;
+}
+
+.drawn-card {
+  fill: var(--page);
+  stroke: var(--line);
+}
+
+.drawn-view,
+.drawn-track {
+  fill: var(--shade);
+  stroke: var(--line);
+}
+
+.drawn-head,
+.drawn-bar,
+.drawn-mark-big {
+  fill: var(--head);
+  stroke: var(--head-line, var(--head));
+}
+
+.drawn-gate {
+  fill: var(--shade);
+  stroke: var(--accent);
+}
+
+polygon.drawn-gate {
+  fill: var(--page);
+  stroke-width: 2;
+}
+
+.drawn-hole {
+  fill: var(--warning-shade);
+  stroke: var(--warning);
+  stroke-dasharray: 5 4;
+}
+
+.drawn-mark,
+.drawn-arrow-head {
+  fill: var(--quiet);
+}
+
+.drawn-connector {
+  fill: none;
+  stroke: var(--quiet);
+  stroke-width: 1.5;
+}
+
+.drawn-clock,
+.drawn-icon {
+  fill: none;
+  stroke: var(--accent);
+  stroke-width: 1.5;
+}
+
+.drawn-text,
+.drawn-strong {
+  fill: var(--text);
+}
+
+.drawn-label {
+  fill: var(--quiet);
+}
+
+.drawn-missing {
+  fill: var(--warning-text, var(--warning));
+}
+
+.drawn-big {
+  fill: var(--accent);
+}
+
+.drawn-on-head,
+.drawn-on-head-label {
+  fill: var(--on-head);
+}
+
+@media (forced-colors: active) {
+  .figure rect,
+  .figure polygon {
+    fill: Canvas;
+    stroke: CanvasText;
+  }
+
+  .figure polyline {
+    stroke: CanvasText;
+  }
+
+  .figure .drawn-bar,
+  .figure .drawn-mark,
+  .figure .drawn-mark-big,
+  .figure .drawn-arrow-head {
+    fill: CanvasText;
+  }
+
+  .figure text {
+    fill: CanvasText;
+  }
+}
+
+@media print {
+  p,
+  li {
+    orphans: 2;
+    widows: 2;
+  }
+
+  .topic > :is(p, ul, ol, dl, .missing):nth-child(2) {
+    break-before: avoid;
+  }
+
+  /* What it says stands in the tables of the section, too. */
+  .as-table {
+    display: none;
+  }
+
+  .drawing svg {
+    max-height: 235mm;
+  }
+}
+`;

@@ -1,0 +1,88 @@
+import type { LaunchStep, LaunchTimeline } from '../model.ts';
+import type { Drawing, Shape } from './drawing.ts';
+import { isHole } from './flat.ts';
+import { beside, boxed, listPiece, type Piece, stack, textPiece, textStyles } from './piece.ts';
+
+const padding = 12;
+const gap = 16;
+/** Where the line of time runs, and how wide the space is in which it does. */
+const rail = { x: 12, width: 36 };
+
+/** Draws the steps below each other along a line of time: a disc for a phase, a diamond for a gate. */
+export function drawLaunchTimeline({ steps }: LaunchTimeline, width: number, isNarrow: boolean): Drawing {
+  const pieces = steps.map((step) => stepPiece(step, width - rail.width, isNarrow));
+  const marks: Shape[] = [];
+  const cards: Shape[] = [];
+  let top = 0;
+  let before: number | undefined;
+  for (const [index, piece] of pieces.entries()) {
+    const level = top + 21;
+    const isGate = steps[index]?.kind === 'gate';
+    if (before !== undefined) marks.push(line(before + 9, level - 10));
+    marks.push(isGate ? diamond(level) : disc(level));
+    cards.push(...piece.draw(rail.width, top));
+    before = level;
+    top += piece.height + gap;
+  }
+  return { width, height: Math.max(0, top - gap), shapes: [...marks, ...cards] };
+}
+
+function line(from: number, to: number): Shape {
+  return {
+    kind: 'path',
+    look: 'connector',
+    points: [
+      { x: rail.x, y: from },
+      { x: rail.x, y: to },
+    ],
+  };
+}
+
+function disc(y: number): Shape {
+  return { kind: 'box', look: 'mark-big', x: rail.x - 7, y: y - 7, width: 14, height: 14, radius: 7 };
+}
+
+function diamond(y: number): Shape {
+  const { x } = rail;
+  const points = [
+    { x, y: y - 10 },
+    { x: x + 10, y },
+    { x, y: y + 10 },
+    { x: x - 10, y },
+  ];
+  return { kind: 'path', look: 'gate', closed: true, points };
+}
+
+function stepPiece({ kind, name, facts, lists, span }: LaunchStep, width: number, isNarrow: boolean): Piece {
+  const room = width - 2 * padding;
+  const title = textPiece(name, room, textStyles.title);
+  const each = facts.map((fact) => textPiece(fact, room, textStyles.text));
+  const content = stack([title, ...each, listsPiece(lists, room, isNarrow)], 6);
+  const isEmpty = [...facts, ...lists.flatMap(({ items }) => items)].every(isHole);
+  return boxed(content, { look: isEmpty ? 'hole' : kind === 'gate' ? 'gate' : 'card', padding, width, span });
+}
+
+/** Two lists stand beside each other, and one alone is divided into two columns. */
+function listsPiece(lists: LaunchStep['lists'], width: number, isNarrow: boolean): Piece {
+  if (isNarrow)
+    return stack(
+      lists.map((list) => labelled(list, width, 8)),
+      10,
+    );
+  const column = Math.floor((width - 24) / 2);
+  const [only, ...others] = lists;
+  if (only === undefined) return stack([], 0);
+  if (others.length > 0)
+    return beside(
+      lists.map((list) => labelled(list, column, 8)),
+      24,
+    );
+  if (only.items.length < 4) return labelled(only, width, 8);
+  const half = Math.ceil(Math.min(only.items.length, 10) / 2);
+  const parts = [listPiece(only.items.slice(0, half), column, 8), listPiece(only.items.slice(half), column, half)];
+  return stack([textPiece(only.name, width, textStyles.label), beside(parts, 24)], 4);
+}
+
+function labelled({ name, items }: LaunchStep['lists'][number], width: number, most: number): Piece {
+  return stack([textPiece(name, width, textStyles.label), listPiece(items, width, most)], 4);
+}

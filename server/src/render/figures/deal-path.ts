@@ -1,0 +1,227 @@
+import type { LocatedList, Plan } from '../../core/plan.ts';
+import { cell, gapsOf, isPresent, row, spanOfSection, table } from '../blocks.ts';
+import type { Branch, BranchRule, Figure, Inline, ListItem, Stage } from '../model.ts';
+import { channelWords, situationWords } from '../phrases.ts';
+import { clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
+import { figure, spoken, spokenList } from './figure.ts';
+
+/**
+ * What happens to a registered deal, from its submission to its close. It puts together what the attribution and the
+ * playbook say of it. A plan that says nothing of a registration has no path.
+ */
+export function dealPath(plan: Plan): Figure | undefined {
+  const { dealRegistration, dealProcess } = plan.playbook ?? {};
+  const { routing, conflict } = plan.attribution ?? {};
+  if (!dealRegistration && !dealProcess && !routing && !conflict) return undefined;
+  const stages = [
+    submission(plan),
+    routingStage(plan),
+    decision(plan),
+    protection(plan),
+    updates(plan),
+    close(plan),
+  ].filter(isPresent);
+  const rows = stages.flatMap(({ name, lines, clocks, branch, span }) => [
+    row([cell(say`${name}`), cell(...lines), cell(...clocks)], say`${name}`, span),
+    ...(branch?.rules ?? []).map((rule) =>
+      row(
+        [cell(say`${branch?.name ?? ''}: ${rule.name.content}`), cell(...rule.lines), cell(...rule.clocks)],
+        rule.name.content,
+        rule.span,
+      ),
+    ),
+  ]);
+  return figure(
+    { id: 'deal-path', stages },
+    {
+      title: 'Path of a registered deal',
+      sentences: stages.flatMap(({ name, lines, clocks, branch }, index) => [
+        `${index + 1}. ${name}: ${spokenList([...lines, ...clocks])}`,
+        ...(branch?.rules ?? []).map(
+          (rule) => `If ${spoken(rule.name)}: ${spokenList([...rule.lines, ...rule.clocks])}`,
+        ),
+      ]),
+      table: table('Path of a registered deal', ['Stage', 'What happens', 'Clocks'], rows, { rowsAs: 'items' }),
+      span: plan.playbook?.dealRegistration?.node.span ?? spanOfSection(plan, 'playbook'),
+    },
+  );
+}
+
+function submission(plan: Plan): Stage {
+  const gap = gapsOf(plan, 'playbook');
+  const { triggers, stamp } = plan.attribution?.routing ?? {};
+  const registration = plan.playbook?.dealRegistration;
+  const { requiredInformation: facts, acknowledge } = registration ?? {};
+  const ways = (triggers?.items ?? []).map((trigger) => [wordsFor(trigger, channelWords[trigger.value])]);
+  const way = gapsOf(plan, 'attribution')(
+    'which event starts the workflow',
+    plan.attribution?.routing?.node ?? plan.attribution?.node,
+    plan.attribution?.routing ? 'triggers' : 'routing',
+  );
+  const told = namesOf(facts);
+  const missing = gap(
+    'how soon sales acknowledges a registration',
+    registration?.node ?? plan.playbook?.node,
+    registration ? 'acknowledge' : 'dealRegistration',
+  );
+  return {
+    name: 'Submission',
+    lines: [
+      { content: ways.length > 0 ? say`Arrives through ${enumerate(ways, 'or')}` : [way] },
+      told && { content: say`Says: ${told}`, ...(facts ? { span: facts.node.span } : {}) },
+      stamp && { content: [wordsFor(stamp, stamps[stamp.value])] },
+    ].filter(isPresent),
+    clocks: [{ content: acknowledge ? say`Acknowledged within ${acknowledge}` : [missing] }],
+    ...placed(registration?.node.span),
+  };
+}
+
+const stamps = {
+  submission: 'Counts from the time of submission',
+  receipt: 'Counts from the time of receipt',
+  entry: 'Counts from the entry in the CRM',
+};
+
+function routingStage(plan: Plan): Stage {
+  const { attribution } = plan;
+  const { name, creates, sets, owner, node } = attribution?.routing ?? {};
+  const fields = (sets?.items ?? []).map(({ field }) => field && clause(say`${field}`)).filter(isPresent);
+  const missing = gapsOf(plan, 'attribution')(
+    'how partner deal registrations flow into the CRM',
+    attribution?.node,
+    'routing',
+  );
+  const lines = [
+    name && { content: clause(say`${name}`) },
+    creates && { content: say`Creates or updates: ${creates}` },
+    fields.length > 0
+      ? { content: say`Fills ${enumerate(fields)}`, ...(sets ? { span: sets.node.span } : {}) }
+      : undefined,
+    owner && { content: say`Owner: ${clause(say`${owner}`)}` },
+  ].filter(isPresent);
+  return {
+    name: 'Routing',
+    lines: lines.length > 0 ? lines : [{ content: [missing] }],
+    clocks: [],
+    ...placed(node?.span),
+  };
+}
+
+function decision(plan: Plan): Stage {
+  const registration = plan.playbook?.dealRegistration;
+  const missing = gapsOf(plan, 'playbook')(
+    'how soon sales accepts or declines a registration',
+    registration?.node ?? plan.playbook?.node,
+    registration ? 'decide' : 'dealRegistration',
+  );
+  const { decide } = registration ?? {};
+  return {
+    name: 'Decision',
+    lines: [{ content: say`Sales accepts or declines the registration` }],
+    clocks: [{ content: decide ? say`Decided within ${decide}` : [missing] }],
+    branch: conflicts(plan),
+    ...placed(decide?.node.span ?? registration?.node.span),
+  };
+}
+
+function conflicts(plan: Plan): Branch {
+  const { conflict, node } = plan.attribution ?? {};
+  const gap = gapsOf(plan, 'attribution');
+  const rules = (conflict?.items ?? []).map((rule): BranchRule => {
+    const { when, situation, outcome, decidedBy, within } = rule;
+    const named =
+      when?.value === 'other' && situation
+        ? clause(say`${situation}`)
+        : when
+          ? [wordsFor(when, situationWords[when.value])]
+          : [gap('which situation this rule is for', rule.node, 'when')];
+    const decider = decidedBy && clause(say`${decidedBy}`);
+    const clock = within ? (decider ? say`${decider} within ${within}` : say`Within ${within}`) : undefined;
+    return {
+      name: { content: named },
+      lines: [
+        { content: outcome ? sentence(say`${outcome}`) : [gap('what happens then', rule.node, 'outcome')] },
+        decider && !clock ? { content: say`Decided by ${decider}` } : undefined,
+      ].filter(isPresent),
+      clocks: clock ? [{ content: clock }] : [],
+      span: rule.node.span,
+    };
+  });
+  const missing = gap('what happens when sales already has the account', node, 'conflict');
+  return {
+    name: 'If two parties claim the account',
+    rules: rules.length > 0 ? rules : [{ name: { content: [missing] }, lines: [], clocks: [] }],
+    ...placed(conflict?.node.span),
+  };
+}
+
+/** How long an accepted registration keeps others away. A plan need not have it. */
+function protection({ playbook }: Plan): Stage | undefined {
+  const { protection: time, renewal } = playbook?.dealRegistration ?? {};
+  if (time === undefined && renewal === undefined) return undefined;
+  return {
+    name: 'Protection',
+    lines: [
+      { content: say`The accepted deal belongs to the partner` },
+      renewal && { content: sentence(say`Renewal: ${renewal}`) },
+    ].filter(isPresent),
+    clocks: time ? [{ content: say`Protected for ${time}` }] : [],
+    ...placed(time?.node.span ?? renewal?.node.span),
+  };
+}
+
+function updates(plan: Plan): Stage {
+  const gap = gapsOf(plan, 'playbook');
+  const process = plan.playbook?.dealProcess;
+  const clocks = (process?.updates?.items ?? []).map(({ milestone, within, node }): ListItem => {
+    const name = milestone ? clause(say`${milestone}`) : [gap('the milestone of this update', node, 'milestone')];
+    return { content: within ? say`${name}: within ${within}` : name, span: node.span };
+  });
+  const missing = gap(
+    'the milestones of a status update',
+    process?.node ?? plan.playbook?.node,
+    process ? 'updates' : 'dealProcess',
+  );
+  const { owner } = process ?? {};
+  return {
+    name: 'Status updates',
+    lines: [
+      { content: say`The partner hears at each milestone` },
+      owner && { content: say`From: ${clause(say`${owner}`)}` },
+    ].filter(isPresent),
+    clocks: clocks.length > 0 ? clocks : [{ content: [missing] }],
+    ...placed(process?.updates?.node.span ?? process?.node.span),
+  };
+}
+
+function close(plan: Plan): Stage {
+  const gap = gapsOf(plan, 'playbook');
+  const process = plan.playbook?.dealProcess;
+  const node = process?.node ?? plan.playbook?.node;
+  const { closed, lost, whenLost } = process ?? {};
+  const hole = (what: string, key: string) => [gap(what, node, process ? key : 'dealProcess')];
+  return {
+    name: 'Close',
+    lines: [whenLost && { content: sentence(say`When lost: ${whenLost}`) }].filter(isPresent),
+    clocks: [
+      {
+        content: say`Won: the partner hears within ${closed ?? hole('how soon the partner hears of a close', 'closed')}`,
+      },
+      { content: say`Lost: the partner hears within ${lost ?? hole('how soon the partner hears of a loss', 'lost')}` },
+    ],
+    ...placed(closed?.node.span ?? lost?.node.span ?? process?.node.span),
+  };
+}
+
+/** The texts of a list in one line. */
+function namesOf(texts: LocatedList<string> | undefined): readonly Inline[] | undefined {
+  if (texts === undefined || texts.items.length === 0) return undefined;
+  return join(
+    texts.items.map((text) => clause(say`${text}`)),
+    ', ',
+  );
+}
+
+function placed(span: Stage['span'] | undefined): { readonly span?: NonNullable<Stage['span']> } {
+  return span === undefined ? {} : { span };
+}

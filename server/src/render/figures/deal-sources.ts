@@ -1,0 +1,82 @@
+import { type DealSource, dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
+import type { AttributionPart, Plan } from '../../core/plan.ts';
+import { cell, type Gap, gapsOf, isPresent, row, spanOfSection, table } from '../blocks.ts';
+import type { Figure, SourceOfDeals, ViewOfDeals } from '../model.ts';
+import { viewMetricWords } from '../phrases.ts';
+import { clause, enumerate, say, sentence, wordsFor } from '../say.ts';
+import { figure, spoken, spokenList } from './figure.ts';
+
+type View = NonNullable<AttributionPart['views']>['items'][number];
+
+/** Where deals come from and where they are seen. A plan that says neither has nothing to draw. */
+export function dealSourcesFigure(plan: Plan): Figure | undefined {
+  const { categories, views } = plan.attribution ?? {};
+  const isEmpty = dealSources.every((source) => categories?.[source] === undefined);
+  if (isEmpty && (views?.items ?? []).length === 0) return undefined;
+  const gap = gapsOf(plan, 'attribution');
+  const sources = dealSources.map((source) => sourceOf(plan, source, gap));
+  const total = (views?.items ?? [])
+    .filter(({ shows }) => shows === undefined || shows.value === 'total')
+    .map((view) => viewOf(view, gap));
+  const rows = [
+    ...sources.map(({ name, definition, views: shown, span }) =>
+      row([cell(say`${name}`), cell(definition), cell(...shown.map((view) => view.name))], definition.content, span),
+    ),
+    ...(total.length === 0
+      ? []
+      : [row([cell(say`All deals`), cell(), cell(...total.map(({ name }) => name))], say`All deals`)]),
+  ];
+  return figure(
+    { id: 'deal-sources', sources, total },
+    {
+      title: 'Deal sources and their views',
+      sentences: [
+        'Every deal has one of three sources',
+        ...sources.flatMap(({ name, definition, views: shown }) => [
+          `${name}: ${spoken(definition)}`,
+          `Seen in: ${spokenList(shown.map((view) => view.name))}`,
+        ]),
+        total.length > 0 ? `All deals are seen in: ${spokenList(total.map(({ name }) => name))}` : undefined,
+      ],
+      table: table('Deal sources and their views', ['Source', 'What it means', 'Views'], rows, { rowsAs: 'items' }),
+      span: spanOfSection(plan, 'attribution'),
+    },
+  );
+}
+
+function sourceOf(plan: Plan, source: DealSource, gap: Gap): SourceOfDeals {
+  const { categories, views, node } = plan.attribution ?? {};
+  const title = dealSourceTitles[source];
+  const definition = categories?.[source];
+  const shown = (views?.items ?? []).filter(({ shows }) => shows?.value === source).map((view) => viewOf(view, gap));
+  const hole = gap(`the pipeline view for ${title.toLowerCase()} deals`, node, 'views');
+  return {
+    name: title,
+    definition: definition
+      ? { content: sentence(say`${definition}`) }
+      : {
+          content: [
+            gap(
+              `what makes a deal ${title.toLowerCase()}`,
+              categories?.node ?? node,
+              categories ? source : 'categories',
+            ),
+          ],
+        },
+    views: shown.length > 0 ? shown : [{ name: { content: [hole] }, lines: [] }],
+    ...(definition ? { span: definition.node.span } : {}),
+  };
+}
+
+function viewOf({ id, name, filter, metrics, node }: View, gap: Gap): ViewOfDeals {
+  const title = name ?? id;
+  const tracked = (metrics?.items ?? []).map((metric) => [wordsFor(metric, viewMetricWords[metric.value])]);
+  return {
+    name: { content: title ? clause(say`${title}`) : [gap('the name of this view', node, 'name')] },
+    lines: [
+      filter && { content: say`${filter}` },
+      tracked.length > 0 ? { content: say`Tracks ${enumerate(tracked)}` } : undefined,
+    ].filter(isPresent),
+    span: node.span,
+  };
+}

@@ -1,0 +1,117 @@
+import type { LocatedList, Plan } from '../../core/plan.ts';
+import { cell, type Gap, gapsOf, isPresent, row, spanOfSection, table } from '../blocks.ts';
+import type { Figure, LaunchStep, ListItem } from '../model.ts';
+import { numberedTier } from '../phrases.ts';
+import { clause, enumerate, say, sentence } from '../say.ts';
+import { figure, spokenList } from './figure.ts';
+
+/** The way from the first task to the program that is open to all tiers. A plan without a launch has none. */
+export function launchTimeline(plan: Plan): Figure | undefined {
+  const { preLaunch, softLaunch, fullLaunch } = plan.launch ?? {};
+  if (!preLaunch && !softLaunch && !fullLaunch) return undefined;
+  const gap = gapsOf(plan, 'launch');
+  const steps = [preLaunchStep(plan, gap), softLaunchStep(plan, gap), gateStep(plan, gap), fullLaunchStep(plan, gap)];
+  const rows = steps.map(({ name, facts, lists, span }) =>
+    row([cell(say`${name}`), cell(...facts), cell(...lists.flatMap(({ items }) => items))], say`${name}`, span),
+  );
+  return figure(
+    { id: 'launch-timeline', steps },
+    {
+      title: 'Launch timeline',
+      sentences: steps.flatMap(({ name, facts, lists }, index) => [
+        `${index + 1}. ${name}${facts.length > 0 ? `: ${spokenList(facts)}` : ''}`,
+        ...lists.map(({ name: label, items }) => `${label}: ${spokenList(items)}`),
+      ]),
+      table: table('Launch timeline', ['Step', 'When and who', 'What'], rows, { rowsAs: 'items' }),
+      span: spanOfSection(plan, 'launch'),
+    },
+  );
+}
+
+function preLaunchStep({ launch }: Plan, gap: Gap): LaunchStep {
+  const tasks = launch?.preLaunch;
+  const items = (tasks?.items ?? []).map(({ task, due, node }): ListItem => {
+    const title = task ? clause(say`${task}`) : [gap('what has to be done', node, 'task')];
+    return { content: due ? say`${title} (${due})` : title, span: node.span };
+  });
+  const missing = gap('CRM configuration, partner agreement, portal or process setup', launch?.node, 'preLaunch');
+  return {
+    kind: 'phase',
+    name: 'Pre-launch',
+    facts: [{ content: say`Before any registration is accepted` }],
+    lists: [{ name: 'To do', items: items.length > 0 ? items : [{ content: [missing] }] }],
+    ...placed(tasks?.node.span),
+  };
+}
+
+function softLaunchStep(plan: Plan, gap: Gap): LaunchStep {
+  const soft = plan.launch?.softLaunch;
+  const { starts, length, tiers } = soft ?? {};
+  const node = soft?.node ?? plan.launch?.node;
+  const key = (name: string) => (soft ? name : 'softLaunch');
+  const partners = (tiers?.items ?? []).map((tier) => [numberedTier(plan, tier)]);
+  const taking = partners.length > 0 ? enumerate(partners) : [gap('the tiers that take part', node, key('tiers'))];
+  return {
+    kind: 'phase',
+    name: 'Soft launch',
+    facts: [
+      starts && { content: say`Starts ${starts}` },
+      { content: length ? say`Lasts ${length}` : [gap('how long the soft launch lasts', node, key('length'))] },
+      { content: taking },
+    ].filter(isPresent),
+    lists: [],
+    ...placed(soft?.node.span),
+  };
+}
+
+/** What has to be shown before the program opens to all tiers. */
+function gateStep({ launch }: Plan, gap: Gap): LaunchStep {
+  const { softLaunch: soft, fullLaunch: full } = launch ?? {};
+  const checks = gap(
+    'what to test and validate before opening to all tiers',
+    soft?.node ?? launch?.node,
+    soft ? 'validate' : 'softLaunch',
+  );
+  const criteria = gap(
+    'what has to be true before the program opens to all tiers',
+    full?.node ?? launch?.node,
+    full ? 'criteria' : 'fullLaunch',
+  );
+  return {
+    kind: 'gate',
+    name: 'Validation gate',
+    facts: [],
+    lists: [
+      { name: 'To validate', items: itemsOf(soft?.validate) ?? [{ content: [checks] }] },
+      { name: 'Criteria to open', items: itemsOf(full?.criteria) ?? [{ content: [criteria] }] },
+    ],
+    ...placed(soft?.validate?.node.span ?? full?.criteria?.node.span),
+  };
+}
+
+function fullLaunchStep({ launch }: Plan, gap: Gap): LaunchStep {
+  const full = launch?.fullLaunch;
+  const { starts, when } = full ?? {};
+  const missing = gap('when the program opens to all tiers', full?.node ?? launch?.node, full ? 'when' : 'fullLaunch');
+  const facts = [
+    starts && { content: say`Starts ${starts}` },
+    when && { content: sentence(say`${when}`) },
+    { content: say`Open to all tiers` },
+  ].filter(isPresent);
+  return {
+    kind: 'phase',
+    name: 'Full launch',
+    facts: starts || when ? facts : [{ content: [missing] }],
+    lists: [],
+    ...placed(full?.node.span),
+  };
+}
+
+function itemsOf(texts: LocatedList<string> | undefined): readonly ListItem[] | undefined {
+  if (texts === undefined || texts.items.length === 0) return undefined;
+  return texts.items.map((text) => ({ content: clause(say`${text}`) }));
+}
+
+function placed(span: LaunchStep['span'] | undefined): Pick<LaunchStep, 'span'> {
+  return span === undefined ? {} : { span };
+}

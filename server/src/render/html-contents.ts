@@ -1,0 +1,20 @@
+import { escapeHtml } from './escape-html.ts';
+import type { PlanDocument, Section } from './model.ts';
+import { topicId } from './part-id.ts';
+
+/** The list of what a document holds, with links to its sections and topics. */
+export function contentsHtml({ sections }: PlanDocument): string {
+  return `<nav class="contents" aria-labelledby="contents-heading">
+<h2 id="contents-heading">Contents</h2>
+<ol>
+${sections.map(sectionEntry).join('')}</ol>
+</nav>
+`;
+}
+
+function sectionEntry({ id, title, blocks }: Section): string {
+  const topics = blocks.filter((block) => block.kind === 'topic');
+  const entries = topics.map((topic) => `<li><a href="#${topicId(id, topic)}">${escapeHtml(topic.label)}</a></li>\n`);
+  const below = entries.length > 0 ? `\n<ul>\n${entries.join('')}</ul>\n` : '';
+  return `<li><a href="#${id}">${escapeHtml(title)}</a>${below}</li>\n`;
+}

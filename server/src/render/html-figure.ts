@@ -1,0 +1,26 @@
+import { escapeHtml } from './escape-html.ts';
+import type { HtmlAdditions } from './html-additions.ts';
+import { place } from './html-inline.ts';
+import { tableHtml } from './html-table.ts';
+import type { Figure } from './model.ts';
+import { renderSvg } from './svg.ts';
+
+/** In pixels: one that fills a page, and one for narrow windows and large letters. The style sheet shows one of them. */
+const widths = { wide: 720, narrow: 300 };
+
+/** Writes a picture in two widths, with its title and, folded away, its table. */
+export function figureHtml(figure: Figure, additions: HtmlAdditions): string {
+  const drawings = Object.entries(widths).map(
+    ([name, width]) =>
+      `<div class="drawing ${name}">${renderSvg(figure, { width, colors: 'theme', additions }).svg}</div>\n`,
+  );
+  return `<figure class="figure" id="figure-${figure.id}"${place(figure.span, additions)}>
+<div class="drawings">
+${drawings.join('')}</div>
+<figcaption>${escapeHtml(figure.title)}</figcaption>
+<details class="as-table">
+<summary>${escapeHtml(figure.title)} as a table</summary>
+${tableHtml(figure.table, additions)}</details>
+</figure>
+`;
+}

@@ -1,0 +1,45 @@
+import { escapeHtml } from './escape-html.ts';
+import type { HtmlAdditions } from './html-additions.ts';
+import { element, inlineHtml, place } from './html-inline.ts';
+import type { Cell, Row, Table } from './model.ts';
+import { spanOfItem } from './spans.ts';
+
+/**
+ * Writes a table. On a narrow page its rows become blocks, in which each cell carries its column as a label. Style sheets
+ * that lay out a table as blocks take its meaning from it, so that the roles stand there in words.
+ */
+export function tableHtml(table: Table, additions: HtmlAdditions): string {
+  const { caption, columns, rows, span } = table;
+  const head = columns.map((column) => `<th scope="col" role="columnheader">${escapeHtml(column)}</th>\n`).join('');
+  return `<table role="table" aria-label="${escapeHtml(caption)}"${place(span, additions)}>
+<thead role="rowgroup">
+<tr role="row">
+${head}</tr>
+</thead>
+<tbody role="rowgroup">
+${rows.map((row) => rowHtml(row, columns, additions)).join('')}</tbody>
+</table>
+`;
+}
+
+function rowHtml({ cells, span }: Row, columns: readonly string[], additions: HtmlAdditions): string {
+  const written = cells.map((cell, index) =>
+    index === 0 ? headerHtml(cell, additions) : cellHtml(cell, columns[index] ?? '', additions),
+  );
+  return `<tr role="row"${place(span, additions)}>\n${written.join('')}</tr>\n`;
+}
+
+/** The header of a row keeps its lines below each other, another cell with several lines is a list. */
+function headerHtml({ items }: Cell, additions: HtmlAdditions): string {
+  const lines = items.map(({ content }) => inlineHtml(content, additions)).join('<br>');
+  return `<th scope="row" role="rowheader">${lines}</th>\n`;
+}
+
+function cellHtml({ items }: Cell, column: string, additions: HtmlAdditions): string {
+  const own = ` role="cell" data-label="${escapeHtml(column)}"`;
+  const [only, ...others] = items;
+  if (only === undefined) return `<td${own}></td>\n`;
+  if (others.length === 0) return element('td', { own, span: spanOfItem(only) }, only.content, additions);
+  const lines = items.map((item) => element('li', { span: spanOfItem(item) }, item.content, additions));
+  return `<td${own}>\n<ul>\n${lines.join('')}</ul>\n</td>\n`;
+}

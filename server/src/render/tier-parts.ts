@@ -1,0 +1,66 @@
+import type { Plan, ThresholdPart, TierPart } from '../core/plan.ts';
+import type { SourceNode } from '../core/source.ts';
+import { benefitLines } from './benefits.ts';
+import { type Gap, isPresent, item, spanOfKey } from './blocks.ts';
+import type { Inline, ListItem, Missing } from './model.ts';
+import { thresholdWords } from './phrases.ts';
+import { capitalised, clause, hole, join, say, wordsFor } from './say.ts';
+
+type Line = readonly Inline[];
+
+/** The tier that a node of the list of tiers was read as, if it could be read. */
+export function tierAt(plan: Plan, node: SourceNode): TierPart | undefined {
+  return plan.tiers?.items.find((tier) => tier.node === node);
+}
+
+export function nameOf(tier: TierPart | undefined, node: SourceNode): Line {
+  if (tier?.name) return clause(say`${tier.name}`);
+  if (tier?.id) return say`${tier.id}`;
+  return [gapIn(tier, node, 'its name', 'name')];
+}
+
+/** A hole of one tier, which may be a tier that cannot be read at all. */
+function gapIn(tier: TierPart | undefined, node: SourceNode, what: string, key: string): Missing {
+  return hole(what, spanOfKey(tier?.node, key) ?? node.span);
+}
+
+/** The criteria of a tier, one item for each, or the hole where they belong. */
+export function criteriaItems(tier: TierPart | undefined, node: SourceNode, gap: Gap): readonly ListItem[] {
+  const { performance, potential, commitment, founding, note } = tier?.criteria ?? {};
+  const lines = [
+    ...[...(performance?.items ?? []), ...(potential?.items ?? [])].map((threshold) => thresholdItem(threshold, gap)),
+    commitment && commitment.items.length > 0 ? commitmentItem(commitment) : undefined,
+    founding && item(clause(say`founding partners: ${founding}`), founding.node.span),
+    note && item(clause(say`${note}`), note.node.span),
+  ].filter(isPresent);
+  if (lines.length > 0) return lines;
+  return [{ content: [gapIn(tier, node, 'the criteria for inclusion in this tier', 'criteria')] }];
+}
+
+export function thresholdItem(threshold: ThresholdPart, gap: Gap): ListItem {
+  return item(thresholdWords(threshold, gap), threshold.node.span);
+}
+
+function commitmentItem(commitment: NonNullable<NonNullable<TierPart['criteria']>['commitment']>): ListItem {
+  const words = commitment.items.map((one) => [wordsFor(one, commitments[one.value])]);
+  return item(join(words, ', '), commitment.node.span);
+}
+
+/** The same item at the start of a line of its own. */
+export function opened({ content, ...rest }: ListItem): ListItem {
+  return { ...rest, content: capitalised(content) };
+}
+
+const commitments = {
+  'agreement-signed': 'agreement signed',
+  certified: 'certified',
+  'named-contact': 'named contact',
+  'enablement-completed': 'enablement completed',
+  'delivery-certified': 'certified for delivery',
+};
+
+/** The benefits of a tier, one line for each, or the hole where they belong. */
+export function benefitsOf(tier: TierPart | undefined, node: SourceNode, gap: Gap): readonly Line[] {
+  const benefits = tier?.benefits ? benefitLines(tier.benefits, gap) : [];
+  return benefits.length > 0 ? benefits : [[gapIn(tier, node, 'the benefits of this tier', 'benefits')]];
+}

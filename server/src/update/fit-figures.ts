@@ -1,0 +1,79 @@
+import type { Money, Ratio } from '../../../schemas/quantities.ts';
+import type { Located, MeasurementPart, Plan } from '../core/plan.ts';
+import type { TextEdit } from '../core/text.ts';
+import { change } from './change.ts';
+import type { Draft } from './draft.ts';
+
+/**
+ * Edits that make the targets and costs of a draft follow from those of the person: pipeline from revenue and coverage,
+ * costs from revenue and return, and all of it in the person's currency.
+ */
+export function withOwnFigures(draft: Draft, plan: Plan): readonly TextEdit[] {
+  const own = plan.measurement;
+  const generated = draft.plan.measurement;
+  const primary = generated?.primary;
+  const revenue = revenueOf(plan) ?? primary?.sourcedRevenue?.target?.value;
+  if (primary === undefined || revenue === undefined) return [];
+  const { amount, currency } = revenue;
+  const coverage = ratioOf(own?.primary?.pipelineCoverage?.target) ?? ratioOf(primary.pipelineCoverage?.target) ?? 3;
+  const pipeline = own?.primary?.pipelineCoverage?.pipelineTarget?.value.amount ?? amount * coverage;
+  const costs = costsOf(own, primary.roi?.costs, amount, ratioOf(own?.primary?.roi?.target) ?? ratioOf(primary.roi?.target) ?? 4);
+  const total = costs.reduce((sum, cost) => sum + cost.amount, 0);
+  const money = (value: number): string => `${Math.round(value)} ${currency}`;
+  const hasOwnCosts = own?.primary?.roi?.costs !== undefined;
+  const hasOwnNumbers = revenueOf(plan) !== undefined || hasOwnCosts || own?.primary?.roi?.target !== undefined;
+  const hasOwnPipeline = own?.primary?.pipelineCoverage !== undefined;
+  if (!hasOwnNumbers && !hasOwnPipeline) return [];
+  return [
+    ...change(draft, primary.sourcedRevenue?.target?.node, money(amount)),
+    ...change(draft, primary.pipelineCoverage?.pipelineTarget?.node, money(pipeline)),
+    ...costs.flatMap(({ key, amount: cost }) => change(draft, primary.roi?.costs?.[key]?.node, money(cost))),
+    ...(hasOwnCosts && total > 0 ? change(draft, primary.roi?.target?.node, `${Math.round((amount / total) * 10) / 10}x`) : []),
+    ...change(draft, generated?.costComparison?.partnerSourced?.node, money(total)),
+    ...change(draft, generated?.costComparison?.perPipeline?.node, money(pipeline)),
+  ];
+}
+
+const costKinds = ['partnerSuccess', 'coMarketing', 'events', 'tools'] as const;
+
+/** The revenue target of the person: as written, from the pipeline that it needs, or what the tiers add up to. */
+function revenueOf({ measurement, tiers }: Plan): Money | undefined {
+  const { sourcedRevenue, pipelineCoverage } = measurement?.primary ?? {};
+  if (sourcedRevenue?.target !== undefined) return sourcedRevenue.target.value;
+  const pipeline = pipelineCoverage?.pipelineTarget?.value;
+  const coverage = ratioOf(pipelineCoverage?.target);
+  if (pipeline !== undefined && coverage !== undefined && coverage > 0) {
+    return { ...pipeline, amount: pipeline.amount / coverage };
+  }
+  const expected = (tiers?.items ?? []).map(({ partners, expectations }) => {
+    const line = expectations?.items.find(({ metric }) => metric?.value === 'sourced-revenue')?.atLeast?.value;
+    return line?.kind === 'money' && partners !== undefined
+      ? { ...line, amount: line.amount * partners.value }
+      : undefined;
+  });
+  const [first] = expected;
+  if (first === undefined) return undefined;
+  const same = expected.filter((money) => money !== undefined && money.currency === first.currency);
+  return { ...first, amount: same.reduce((sum, money) => sum + (money?.amount ?? 0), 0) };
+}
+
+/** The costs that the plan states, and for the others their share of what is left to reach the return. */
+function costsOf(
+  own: MeasurementPart | undefined,
+  generated: NonNullable<NonNullable<MeasurementPart['primary']>['roi']>['costs'],
+  revenue: number,
+  target: number,
+): readonly { readonly key: (typeof costKinds)[number]; readonly amount: number }[] {
+  const written = own?.primary?.roi?.costs;
+  const stated = costKinds.map((key) => written?.[key]?.value.amount);
+  const drafted = costKinds.map((key) => generated?.[key]?.value.amount ?? 0);
+  const sumOfStated = stated.reduce((sum: number, amount) => sum + (amount ?? 0), 0);
+  const sumOfMissing = drafted.reduce((sum, amount, index) => sum + (stated[index] === undefined ? amount : 0), 0);
+  const left = (own?.costComparison?.partnerSourced?.value.amount ?? revenue / target) - sumOfStated;
+  const share = sumOfMissing > 0 && left > 0 ? left / sumOfMissing : 1;
+  return costKinds.map((key, index) => ({ key, amount: stated[index] ?? Math.round((drafted[index] ?? 0) * share) }));
+}
+
+function ratioOf(ratio: Located<Ratio> | undefined): number | undefined {
+  return ratio?.value.value;
+}

@@ -1,0 +1,179 @@
+import { capturedBy } from '../core/crm-fields.ts';
+import { setValue } from '../core/edits.ts';
+import type { AttributionPart, Plan } from '../core/plan.ts';
+import type { MapNode, ScalarNode, SequenceNode, SourceNode } from '../core/source.ts';
+import type { TextEdit } from '../core/text.ts';
+import { printFlow } from '../core/print.ts';
+import { foldedScalar } from './folded.ts';
+import type { Draft } from './draft.ts';
+import { ownOwners } from './own-owners.ts';
+import type { OwnTier } from './own-tiers.ts';
+
+/**
+ * Edits that put the names of the person in the place of the generated ones, wherever they stand: as a value of their
+ * own, inside a sentence, in a comment.
+ */
+export function withOwnNames(draft: Draft, plan: Plan, tiers: readonly OwnTier[]): readonly TextEdit[] {
+  const names: Names = { whole: new Map(), ids: new Map(), phrases: [] };
+  nameTiers(names, draft.plan, tiers);
+  nameViews(names, draft.plan.attribution, plan.attribution);
+  nameFields(names, draft.plan.attribution, plan.attribution);
+  const lists = nameStages(names, draft.plan.attribution, plan.attribution);
+  nameObject(names, draft.plan.attribution, plan.attribution);
+  for (const [generated, own] of ownOwners(plan, draft.plan)) names.whole.set(generated, own);
+  nameRouting(names, draft.plan.attribution, plan.attribution);
+  const replaced = new Map(lists.map(({ node, values }) => [node as SourceNode, values]));
+  return [...editsIn(draft, names, replaced), ...editsInComments(draft, names)];
+}
+
+interface Names {
+  /** Names that stand for themselves as a value, and that sentences may use: fields, stages, views. */
+  readonly whole: Map<string, string>;
+  /** Ids, which stand alone and never in a sentence. */
+  readonly ids: Map<string, string>;
+  /** What a sentence calls something. */
+  readonly phrases: { readonly pattern: RegExp; readonly own: string }[];
+}
+
+function nameTiers({ ids, whole, phrases }: Names, generated: Plan, tiers: readonly OwnTier[]): void {
+  const items = generated.tiers?.items ?? [];
+  if (tiers.length < 2) return;
+  for (const [index, { id, name }] of items.entries()) {
+    const isLast = index === items.length - 1;
+    const own = isLast ? tiers.at(-1) : tiers[Math.min(index, tiers.length - 1)];
+    if (own === undefined || id === undefined) continue;
+    const ownName = own.name ?? (own.id === undefined ? undefined : capitalized(own.id.replaceAll('-', ' ')));
+    if (own.id !== undefined) ids.set(id.value, own.id);
+    if (ownName === undefined || name === undefined || ownName === name.value) continue;
+    // A tier is told by name only beside the word partner, because its name may be a common word.
+    phrases.push({ pattern: new RegExp(`\\b${escaped(name.value)}(?= partners?\\b| tier\\b)`, 'gi'), own: ownName });
+    whole.set(name.value, ownName);
+  }
+}
+
+function nameViews({ ids, whole }: Names, generated: Attribution, own: Attribution): void {
+  for (const view of generated?.views?.items ?? []) {
+    const counterpart = own?.views?.items.find(({ shows }) => shows?.value === view.shows?.value);
+    pair(ids, view.id?.value, counterpart?.id?.value);
+    pair(whole, view.name?.value, counterpart?.name?.value);
+  }
+  // A view that is not written yet gets the id under which the routing asks for it.
+  const routed = own?.routing?.view?.value;
+  const isMissing = routed !== undefined && !own?.views?.items.some(({ id }) => id?.value === routed);
+  if (isMissing && own?.views === undefined) pair(ids, generated?.routing?.view?.value, routed);
+}
+
+function nameFields({ whole }: Names, generated: Attribution, own: Attribution): void {
+  for (const field of generated?.fields?.items ?? []) {
+    const fact = capturedBy(field);
+    const counterpart =
+      fact === undefined ? undefined : own?.fields?.items.find((candidate) => capturedBy(candidate) === fact);
+    pair(whole, field.name?.value, counterpart?.name?.value);
+  }
+}
+
+function nameRouting({ whole }: Names, generated: Attribution, own: Attribution): void {
+  pair(whole, generated?.routing?.name?.value, own?.routing?.name?.value);
+}
+
+/** The object of the deal: opportunity in one CRM, deal in another. */
+function nameObject({ ids }: Names, generated: Attribution, own: Attribution): void {
+  const objects = (part: Attribution): readonly string[] => [
+    ...(part?.fields?.items.flatMap(({ object }) => (object === undefined ? [] : [object.value])) ?? []),
+    ...(part?.routing?.creates === undefined ? [] : [part.routing.creates.value]),
+  ];
+  pair(ids, objects(generated)[0], objects(own)[0]);
+}
+
+/** Stages are told apart by their order, and by what closes a deal. */
+function nameStages(
+  { whole }: Names,
+  generated: Attribution,
+  own: Attribution,
+): readonly { readonly node: SequenceNode; readonly values: readonly string[] }[] {
+  const ownStages = own?.stages?.items.map(({ value }) => value) ?? [];
+  const stages = generated?.stages?.items.map(({ value }) => value) ?? [];
+  if (ownStages.length === 0) return [];
+  const [open, ownOpen] = [stages.filter(isOpen), ownStages.filter(isOpen)];
+  for (const [index, stage] of open.entries()) {
+    const place = open.length < 2 ? 0 : Math.round((index * (ownOpen.length - 1)) / (open.length - 1));
+    pair(whole, stage, ownOpen[place]);
+  }
+  for (const closes of [/\bwon\b/i, /\blost\b/i]) {
+    pair(whole, stages.find((stage) => closes.test(stage)), ownStages.find((stage) => closes.test(stage)));
+  }
+  const options = generated?.fields?.items.find((field) => capturedBy(field) === 'contribution-stage')?.options;
+  return options === undefined ? [] : [{ node: options.node, values: ownOpen }];
+}
+
+function isOpen(stage: string): boolean {
+  return !/\b(?:won|lost|closed)\b/i.test(stage);
+}
+
+type Attribution = AttributionPart | undefined;
+
+function pair(names: Map<string, string>, generated: string | undefined, own: string | undefined): void {
+  if (generated !== undefined && own !== undefined && own.trim() !== '' && generated !== own) names.set(generated, own);
+}
+
+function editsIn({ text, root }: Draft, names: Names, lists: ReadonlyMap<SourceNode, readonly string[]>): TextEdit[] {
+  const edits: TextEdit[] = [];
+  const visit = (node: SourceNode): void => {
+    const values = lists.get(node);
+    if (values !== undefined) {
+      edits.push({ span: node.span, newText: printFlow([...values]) });
+    } else if (node.kind === 'scalar') {
+      edits.push(...scalarEdit(text, node, names));
+    } else if (node.kind === 'sequence') {
+      for (const item of node.items) visit(item);
+    } else {
+      visitEntries(node);
+    }
+  };
+  const visitEntries = (map: MapNode): void => {
+    for (const { key, value } of map.entries) {
+      const id = names.ids.get(String(key.value));
+      // Only what a person named is a key of its own: tiers of the co-sell models.
+      if (id !== undefined) edits.push(setValue(text, key, id));
+      visit(value);
+    }
+  };
+  visit(root);
+  return edits;
+}
+
+function scalarEdit(text: string, node: ScalarNode, names: Names): TextEdit[] {
+  if (typeof node.value !== 'string') return [];
+  const exact = names.ids.get(node.value) ?? names.whole.get(node.value);
+  const replaced = exact ?? inWords(node.value, names);
+  if (replaced === node.value) return [];
+  return [node.style === 'folded' ? foldedScalar(text, node, replaced) : setValue(text, node, replaced)];
+}
+
+function editsInComments({ text, plan }: Draft, names: Names): TextEdit[] {
+  return plan.source.comments.flatMap(({ span }) => {
+    const comment = text.slice(span.start, span.end);
+    const replaced = inWords(comment, names);
+    return replaced === comment ? [] : [{ span, newText: replaced }];
+  });
+}
+
+/** A sentence in which the names stand as whole words. A name that another one contains is not touched inside of it. */
+function inWords(sentence: string, { whole, phrases }: Names): string {
+  const known = [...whole.keys()].filter((name) => /\p{Lu}.*\s|\s.*\p{Lu}/u.test(name));
+  let result = sentence;
+  if (known.length > 0) {
+    const longestFirst = known.sort((one, two) => two.length - one.length).map(escaped);
+    const pattern = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${longestFirst.join('|')})(?![\\p{L}\\p{N}-])`, 'gu');
+    result = result.replace(pattern, (name) => whole.get(name) ?? name);
+  }
+  return phrases.reduce((text, { pattern, own }) => text.replace(pattern, () => own), result);
+}
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

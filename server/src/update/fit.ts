@@ -1,0 +1,33 @@
+import type { Brief } from '../../../schemas/brief.ts';
+import type { Plan } from '../core/plan.ts';
+import { applyEdits, type TextEdit } from '../core/text.ts';
+import { compatible } from './change.ts';
+import { type Draft, readDraft } from './draft.ts';
+import { withOwnFigures } from './fit-figures.ts';
+import { withOwnDates } from './fit-dates.ts';
+import { withOwnMovement } from './fit-movement.ts';
+import { withOwnNames } from './fit-names.ts';
+import { withOwnServiceTimes } from './fit-service-times.ts';
+import { generateWithTiers } from './fit-tiers.ts';
+import { ownTiers } from './own-tiers.ts';
+
+/**
+ * A whole plan from the brief, in the names and numbers of the person's own plan: its tiers, fields, stages, views and
+ * owners, its service times, targets and dates. What is missing in the plan can be taken out of it as it is.
+ *
+ * @param today the day on which added parts are built, `YYYY-MM-DD`.
+ */
+export function fittedDraft(brief: Brief, plan: Plan, today: string): Draft {
+  const tiers = ownTiers(plan);
+  const steps: readonly ((draft: Draft) => readonly TextEdit[])[] = [
+    (draft) => withOwnNames(draft, plan, tiers),
+    (draft) => withOwnMovement(draft, plan),
+    (draft) => withOwnServiceTimes(draft, plan),
+    (draft) => withOwnFigures(draft, plan),
+    (draft) => withOwnDates(draft, plan),
+  ];
+  return steps.reduce(
+    (draft, step) => readDraft(applyEdits(draft.text, compatible(step(draft)))),
+    generateWithTiers(brief, today, tiers.length),
+  );
+}

@@ -1,0 +1,198 @@
+import { addItem, addKey, setValue } from '../core/edits.ts';
+import { type Printable, printFlow } from '../core/print.ts';
+import { type MapEntry, type MapNode, plainValue, type SequenceNode, type SourceNode } from '../core/source.ts';
+import { lineBreakOf, lineEnd, lineStart, type TextEdit } from '../core/text.ts';
+import { type Chunk, type Indentation, indented } from './chunk.ts';
+import { contentEnd, entryEnd } from './extent.ts';
+
+/**
+ * Edits that put a part of the generated plan into the person's text, in the layout of the place where it goes. All
+ * insert, but for a null, an empty list or an empty group, which are filled.
+ */
+
+/** The person's text, and how it is laid out. */
+export interface Target {
+  readonly text: string;
+  readonly indentation: Indentation;
+}
+
+/** A key of the generated plan. */
+export interface GeneratedEntry {
+  readonly chunk: Chunk;
+  readonly key: string;
+  readonly value: SourceNode;
+}
+
+/** Writes a key that is missing. @param order the keys of the group as they should follow each other. */
+export function placeKey(target: Target, map: MapNode, entry: GeneratedEntry, order: readonly string[]): TextEdit {
+  const { text } = target;
+  const printable = plainValue(entry.value) as Printable;
+  if (map.style === 'flow') return addKey(text, map, entry.key, printable, order);
+  const written = map.entries.filter(({ merged }) => !merged);
+  const before = order.slice(0, order.indexOf(entry.key));
+  const neighbour = written.filter(({ key }) => before.includes(String(key.value))).at(-1);
+  const first = written[0];
+  if (first === undefined) return addKey(text, map, entry.key, printable, order);
+  const column = columnOf(text, first.key.span.start);
+  const lines = linesOf(target, entry.chunk, column);
+  if (neighbour !== undefined) {
+    const gap = isSpaced(text, entry.chunk, column, written.map(startOfEntry)) ? [''] : [];
+    return insertion(text, endOfEntry(text, map, neighbour, column), ['', ...gap, ...lines]);
+  }
+  return placeFirst(target, entry.chunk, first.key.span.start, column);
+}
+
+/** Gives a key that stands there without a value the one that was generated. */
+export function fillKey(target: Target, map: MapNode, entry: MapEntry, generated: GeneratedEntry): TextEdit {
+  const { text } = target;
+  const { value } = entry;
+  const printable = plainValue(generated.value) as Printable;
+  const isNested = generated.value.kind !== 'scalar' && generated.value.style === 'block';
+  if (value.kind === 'scalar' && value.span.end > value.span.start && !isNested) {
+    return map.style === 'block' && generated.value.kind === 'scalar'
+      ? setValue(text, value, generated.value.value ?? '')
+      : { span: value.span, newText: printFlow(printable) };
+  }
+  if (map.style === 'flow') {
+    return value.span.end > value.span.start
+      ? { span: value.span, newText: printFlow(printable) }
+      : addKey(text, map, generated.key, printable, [generated.key]);
+  }
+  const column = columnOf(text, entry.key.span.start);
+  const [head = '', ...body] = indented({ ...generated.chunk, comments: [] }, target.indentation);
+  const rest = head.slice(head.indexOf(':') + 1);
+  const lines = [rest, ...body.map((line) => (line === '' ? '' : ' '.repeat(column) + line))];
+  if (value.span.end > value.span.start) {
+    // An explicit null or an empty collection gives way, and what stands behind it on its line stays there.
+    const start = text.lastIndexOf(':', value.span.start) + 1;
+    const comment = text.slice(value.span.end, lineEnd(text, value.span.end));
+    if (comment.trim() === '') return { span: { start, end: value.span.end }, newText: joined(text, lines) };
+    return { span: { start, end: lineEnd(text, value.span.end) }, newText: joined(text, [`${rest}${comment}`, ...lines.slice(1)]) };
+  }
+  const colon = text.indexOf(':', entry.key.span.end) + 1;
+  const offset = rest === '' ? lineEnd(text, colon) : colon;
+  return insertion(text, offset, lines);
+}
+
+/**
+ * Writes an item that is missing.
+ *
+ * @param after the item of the person behind which it goes; the start of the list when it is null.
+ */
+export function placeItem(
+  target: Target,
+  list: SequenceNode,
+  chunk: Chunk,
+  item: SourceNode,
+  after: SourceNode | null,
+): TextEdit {
+  const { text } = target;
+  const printable = plainValue(item) as Printable;
+  const [first] = list.items;
+  if (first === undefined) return addItem(text, list, printable);
+  if (list.style === 'flow') {
+    return after === null
+      ? insertion(text, first.span.start, [`${printFlow(printable)}, `])
+      : insertion(text, after.span.end, [`, ${printFlow(printable)}`]);
+  }
+  const column = columnOf(text, dashOf(text, list, first));
+  if (after === null) return placeFirst(target, chunk, dashOf(text, list, first), column);
+  const starts = list.items.map((sibling) => dashOf(text, list, sibling));
+  const gap = isSpaced(text, chunk, column, starts) ? [''] : [];
+  return insertion(text, endOfPart(text, contentEnd(after), column), ['', ...gap, ...linesOf(target, chunk, column)]);
+}
+
+/** Writes lines at the end of a file that holds nothing but comments. */
+export function placeAtEnd({ text }: Target, chunk: Chunk): TextEdit {
+  const isStart = text.trim() === '';
+  const gap = isStart ? [] : text.endsWith('\n') ? [''] : ['', ''];
+  return insertion(text, text.length, [...gap, ...chunk.comments, ...chunk.lines, '']);
+}
+
+function placeFirst(target: Target, chunk: Chunk, start: number, column: number): TextEdit {
+  const { text } = target;
+  const isBehindDash = text.slice(lineStart(text, start), start).trim() !== '';
+  const lines = linesOf(target, isBehindDash ? { ...chunk, comments: [] } : chunk, column);
+  if (isBehindDash) {
+    const [head = '', ...rest] = lines;
+    return insertion(text, start, [head.trimStart(), ...rest, ' '.repeat(column)]);
+  }
+  const gap = chunk.isSpaced && column === 0 ? [''] : [];
+  return insertion(text, startOfComments(text, start), [...lines, ...gap, '']);
+}
+
+/** Comments directly above belong to what they stand above, unless they are the head of the file. */
+function startOfComments(text: string, start: number): number {
+  const own = lineStart(text, start);
+  let first = own;
+  while (first > 0) {
+    const above = lineStart(text, first - 1);
+    if (!/^[ \t]*#/.test(text.slice(above, first))) break;
+    first = above;
+  }
+  return first === 0 ? own : first;
+}
+
+function linesOf({ indentation }: Target, chunk: Chunk, column: number): readonly string[] {
+  return indented(chunk, indentation).map((line) => (line === '' ? '' : ' '.repeat(column) + line));
+}
+
+/** Whether a blank line goes in front: sections always have one, other parts where the person has them as well. */
+function isSpaced(text: string, chunk: Chunk, column: number, starts: readonly number[]): boolean {
+  if (!chunk.isSpaced) return false;
+  if (column === 0 || starts.length < 2) return true;
+  return starts.slice(1).some((start) => {
+    const top = lineStart(text, startOfComments(text, start));
+    return top > 0 && text.slice(lineStart(text, top - 1), top).trim() === '';
+  });
+}
+
+function startOfEntry({ key }: MapEntry): number {
+  return key.span.start;
+}
+
+/** Where the last line of an entry ends, with the deeper comments that follow it. */
+function endOfEntry(text: string, map: MapNode, entry: MapEntry, column: number): number {
+  const next = map.entries.find(({ merged, key }) => !merged && key.span.start > entry.key.span.start);
+  return endOfPart(text, entryEnd(entry, next?.key.span.start ?? text.length), column);
+}
+
+function endOfPart(text: string, end: number, column: number): number {
+  let last = end;
+  while (last > 0 && (text[last - 1] === '\n' || text[last - 1] === '\r')) last--;
+  last = lineEnd(text, last);
+  // Comments that are indented deeper than the part still belong to it.
+  let probe = last;
+  while (probe < text.length) {
+    const start = startOfNextLine(text, probe);
+    const stop = lineEnd(text, start);
+    const line = text.slice(start, stop);
+    const trimmed = line.trimStart();
+    if (trimmed !== '' && !(trimmed.startsWith('#') && line.length - trimmed.length > column)) break;
+    if (trimmed !== '') last = stop;
+    if (stop >= text.length) break;
+    probe = stop;
+  }
+  return last;
+}
+
+function startOfNextLine(text: string, end: number): number {
+  return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
+}
+
+function dashOf(text: string, list: SequenceNode, item: SourceNode): number {
+  const dash = text.lastIndexOf('-', Math.max(0, item.span.start - 1));
+  return dash < list.span.start ? list.span.start : dash;
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - lineStart(text, offset);
+}
+
+function insertion(text: string, offset: number, lines: readonly string[]): TextEdit {
+  return { span: { start: offset, end: offset }, newText: joined(text, lines) };
+}
+
+function joined(text: string, lines: readonly string[]): string {
+  return lines.join(lineBreakOf(text));
+}
