@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { brief } from './brief.ts';
 import { partnerPlan } from './partner-plan.ts';
 
 /**
@@ -6,6 +7,18 @@ import { partnerPlan } from './partner-plan.ts';
  * Quantities are described as they are written, not as they are parsed.
  */
 export function jsonSchema(): object {
-  const { $schema, ...schema } = z.toJSONSchema(partnerPlan, { io: 'input', target: 'draft-7' });
-  return { $schema, $id: 'https://partner-plan.dev/schemas/partner-plan.schema.json', ...schema };
+  return schemaOf(partnerPlan, 'partner-plan');
+}
+
+/**
+ * The vocabulary of briefs as JSON Schema. It describes answers as the documentation shows them; people may write some
+ * of them in other ways too, such as `$45k`, which is read all the same.
+ */
+export function briefJsonSchema(): object {
+  return schemaOf(brief, 'partner-brief');
+}
+
+function schemaOf(vocabulary: z.ZodType, name: string): object {
+  const { $schema, ...schema } = z.toJSONSchema(vocabulary, { io: 'input', target: 'draft-7' });
+  return { $schema, $id: `https://partner-plan.dev/schemas/${name}.schema.json`, ...schema };
 }

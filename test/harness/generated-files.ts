@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { jsonSchema } from '../../schemas/json-schema.ts';
+import { briefJsonSchema, jsonSchema } from '../../schemas/json-schema.ts';
+import { partnerTypes } from '../../schemas/program.ts';
 import { severities } from '../../server/src/core/problem.ts';
 import type { Rule } from '../../server/src/core/rule.ts';
+import { briefFindingPage } from '../../server/src/generate/finding-page.ts';
+import { briefFindings } from '../../server/src/generate/findings.ts';
 import { documentStyle } from '../../server/src/render/document-style.ts';
 import { configurationSchema } from '../../server/src/rules/configuration.ts';
 import { rulePage } from '../../server/src/rules/docs.ts';
@@ -15,6 +18,8 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   files.set('package.json', manifest());
   files.set('schemas/partner-plan.schema.json', json(jsonSchema()));
+  files.set('schemas/partner-brief.schema.json', json(briefJsonSchema()));
+  files.set('server/src/generate/example-briefs.ts', exampleBriefs());
   files.set(
     'schemas/configuration.schema.json',
     json(z.toJSONSchema(configurationSchema(), { io: 'input', target: 'draft-7' })),
@@ -23,6 +28,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   files.set('docs/rules/README.md', rulesIndex());
   files.set('docs/COVERAGE.md', coverage());
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
+  for (const code of Object.keys(briefFindings)) files.set(`docs/rules/${code}.md`, briefFindingPage(code) ?? '');
   return files;
 }
 
@@ -57,7 +63,19 @@ function rulesIndex(): string {
     ({ id, summary, severity, fixable, source }) =>
       `| [${id}](${id}.md) | ${summary} | ${severity} | ${source === undefined ? 'practice' : 'framework'} | ${fixable ? 'yes' : ''} |`,
   );
-  return `# Rules\n\nEvery finding of Partner Plan carries the id of its rule. There are ${rules.length}.\n\n| Rule | What it finds | Severity | From | Fix |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n`;
+  const briefRows = Object.entries(briefFindings).map(
+    ([code, { summary, severity }]) => `| [${code}](${code}.md) | ${summary} | ${severity} |`,
+  );
+  return `# Rules\n\nEvery finding of Partner Plan carries the id of its rule. There are ${rules.length}.\n\n| Rule | What it finds | Severity | From | Fix |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n\n## Briefs\n\nBriefs, from which plans are generated, have findings of their own. They have no settings.\n\n| Finding | What it finds | Severity |\n| --- | --- | --- |\n${briefRows.join('\n')}\n`;
+}
+
+/** The example briefs as text in a module, so that the command line carries them along in one file. */
+function exampleBriefs(): string {
+  const entries = partnerTypes.map((type) => {
+    const text = readFileSync(`${root}examples/${type}.partner-brief.yaml`, 'utf8');
+    return `  ${/^\w+$/.test(type) ? type : `'${type}'`}: \`${text.replace(/[\\`]|\$\{/g, '\\$&')}\`,`;
+  });
+  return `import type { PartnerType } from '../../../schemas/program.ts';\n\n/** Rendered from examples/*.partner-brief.yaml by npm run generate. */\nexport const exampleBriefs: Readonly<Record<PartnerType, string>> = {\n${entries.join('\n')}\n};\n`;
 }
 
 function coverage(): string {

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { Answers } from '../../server/src/protocol/requests.ts';
+import type { Answers } from '../../server/src/protocol/generate.ts';
 import {
   closeEverything,
   editorOf,
@@ -11,8 +11,8 @@ import {
   settledFindings,
   until,
   webviewTabs,
-  workspaceFolder,
 } from './harness.ts';
+import { Person } from './person.ts';
 
 const answers: Answers = {
   company: 'Contoso',
@@ -35,7 +35,14 @@ async function generated(given: Answers): Promise<vscode.TextEditor> {
 }
 
 describe('Generate Plan', () => {
-  afterEach(closeEverything);
+  let person: Person;
+  beforeEach(() => {
+    person = new Person();
+  });
+  afterEach(async () => {
+    await person.leave();
+    await closeEverything();
+  });
 
   it('opens a new plan from answers, which has no findings, with the preview beside it', async () => {
     const editor = await generated(answers);
@@ -57,24 +64,84 @@ describe('Generate Plan', () => {
     matches(hubspot, /partnerTypes: \[referral\]/, 'The plan for HubSpot');
   });
 
-  it('overwrites neither a file nor a plan that is not saved', async () => {
+  it('gives a plan beside one that is not saved a name of its own', async () => {
     const first = await generated(answers);
-    const file = vscode.workspace.asRelativePath(first.document.uri.path.replace(`${workspaceFolder().path}/`, ''));
     const second = await generated(answers);
     isTrue(first.document.uri.toString() !== second.document.uri.toString(), 'Both plans have the same name.');
     equal(second.document.getText(), first.document.getText(), 'The second plan');
-    await closeEverything();
+  });
 
-    const { document } = await openText(file, 'partnerPlan: 1 # mine\n');
-    const third = await generated(answers);
-    isTrue(third.document.uri.path !== document.uri.path, `The new plan takes the name of ${document.uri.path}.`);
-    equal(document.getText(), 'partnerPlan: 1 # mine\n', 'The plan that was there');
+  it('says which answers cannot be used, and opens nothing', async () => {
+    const before = vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled).length;
+    equal(await generate({ ...answers, dealSize: 'plenty' }), undefined, 'What the command gives');
+    matches(person.messages.join('\n'), /dealSize: .*plenty/, 'The message');
+    equal(vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled).length, before, 'New documents');
+  });
+});
+
+describe('Generate Plan, where the file exists', () => {
+  const name = 'contoso.partner-plan.yaml';
+  const mine = 'partnerPlan: 1 # mine\n';
+  let person: Person;
+  let document: vscode.TextDocument;
+  beforeEach(async () => {
+    person = new Person();
+    ({ document } = await openText(name, mine));
+  });
+  afterEach(async () => {
+    await person.leave();
+    await closeEverything();
     await vscode.workspace.fs.delete(document.uri);
   });
 
-  it('opens nothing when an answer is refused', async () => {
-    const before = vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled).length;
-    equal(await generate({ ...answers, dealSize: 'plenty' }), undefined, 'What the command gives');
-    equal(vscode.workspace.textDocuments.filter(({ isUntitled }) => isUntitled).length, before, 'New documents');
+  /** Generates until both texts stand side by side, and gives what the command will give. */
+  async function compared(): Promise<Thenable<vscode.Uri | undefined>[]> {
+    const uri = generate(answers);
+    await person.question(/contoso\.partner-plan\.yaml exists already/);
+    const input = await until('the comparison', (seen) => {
+      const active = vscode.window.tabGroups.activeTabGroup.activeTab;
+      seen(active?.label);
+      return active?.input instanceof vscode.TabInputTextDiff && active.input;
+    });
+    equal(input.original.toString(), document.uri.toString(), 'The left side');
+    const right = await vscode.workspace.openTextDocument(input.modified);
+    matches(right.getText(), /company: Contoso/, 'The right side');
+    equal(document.getText(), mine, 'The plan that is there, while both are compared');
+    return [uri];
+  }
+
+  function comparisons(): vscode.Tab[] {
+    const tabs = vscode.window.tabGroups.all.flatMap((group) => group.tabs);
+    return tabs.filter(({ input }) => input instanceof vscode.TabInputTextDiff);
+  }
+
+  it('shows what would change and replaces it in a way that can be undone', async () => {
+    const [uri] = await compared();
+    await person.pick(/exists already/, 'Replace');
+    equal((await uri)?.toString(), document.uri.toString(), 'What was opened');
+    matches(document.getText(), /company: Contoso/, 'The plan');
+    equal(document.isDirty, true, 'Whether the person decides when it is saved');
+    equal(comparisons().length, 0, 'Open comparisons');
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), mine, 'The plan after undo');
+  });
+
+  it('keeps both when that is chosen', async () => {
+    const [uri] = await compared();
+    await person.pick(/exists already/, 'Keep Both');
+    matches((await uri)?.path ?? '', /contoso-2\.partner-plan\.yaml$/, 'The name of the other plan');
+    equal(document.getText(), mine, 'The plan that was there');
+    equal(comparisons().length, 0, 'Open comparisons');
+  });
+
+  it('changes nothing when the person cancels or presses Escape', async () => {
+    for (const leave of [() => person.pick(/exists already/, 'Cancel'), () => person.escape()]) {
+      const [uri] = await compared();
+      await leave();
+      equal(await uri, undefined, 'What was opened');
+      equal(document.getText(), mine, 'The plan that was there');
+      equal(comparisons().length, 0, 'Open comparisons');
+    }
   });
 });

@@ -7,6 +7,7 @@ import './configuration-file.test.ts';
 import './export-document.test.ts';
 import './fix-all.test.ts';
 import './generate-plan.test.ts';
+import './interview.test.ts';
 import './language.test.ts';
 import './new-plan.test.ts';
 import './preview.test.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
-import { preview } from '../../server/src/features/preview.ts';
+import { preview } from '../../server/src/features/preview/preview.ts';
 import { fullClient, openDocument, uri } from '../harness/ask.ts';
 import { root } from '../harness/files.ts';
 import { settle } from './settle.ts';
@@ -135,7 +135,7 @@ async function messageOf(plan: string): Promise<object> {
   const document = openDocument(plan);
   const result = await preview.answer({ params: { uri }, document, client: fullClient });
   if (result === null) throw new Error('The server has no preview of this plan.');
-  return { type: 'document', uri, body: result.body };
+  return { type: 'document', uri, result };
 }
 
 /** What the settings of the user say about fonts; letters can be made larger without a wider window. */

@@ -34,13 +34,11 @@ journey('Editing a plan', {}, async (workbench) => {
 
   await workbench.focusEditor();
   await workbench.find('id: fifth');
-  await workbench.press('Control+K', 'Control+I');
-  await workbench.hover.getByText('The plan has 5 tiers').waitFor();
+  await workbench.open(workbench.hover.getByText('The plan has 5 tiers'), 'Control+K', 'Control+I');
   await workbench.screenshot('editing 3 hover');
   await workbench.press('Escape');
 
   await workbench.lightBulb.waitFor();
-  await workbench.press('Control+.');
   const actions = await workbench.actions();
   assert.ok(
     actions.some((title) => title.includes('Remove the lowest tier')),

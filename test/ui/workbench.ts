@@ -37,6 +37,24 @@ export class Workbench {
     for (const key of keys) await this.page.keyboard.press(key);
   }
 
+  /**
+   * Presses keys until what they open is there. A busy window loses a key now and then, above all while it still
+   * starts, and a person would press it again.
+   */
+  async open(opened: Locator, ...keys: string[]): Promise<void> {
+    await until(
+      `${keys.join(' ')} to open something`,
+      async () => {
+        if (!(await opened.first().isVisible())) await this.press(...keys);
+        return opened
+          .first()
+          .waitFor({ timeout: 4_000 })
+          .then(() => true);
+      },
+      60_000,
+    );
+  }
+
   /** Types where the focus is, key by key. */
   async type(text: string): Promise<void> {
     await this.page.keyboard.type(text, { delay: 15 });
@@ -54,7 +72,7 @@ export class Workbench {
 
   /** Opens a file of the folder by its name, through quick open. */
   async openFile(name: string): Promise<void> {
-    await this.press('Control+P');
+    await this.open(this.quickInput.locator('input'), 'Control+P');
     await this.#choose(name, (label) => label.split(',')[0]?.trim() === path.basename(name));
     await this.page
       .getByRole('tab', { name: path.basename(name) })
@@ -65,7 +83,7 @@ export class Workbench {
 
   /** Runs a command of the palette by its full title, such as "Partner Plan: Open Preview". */
   async runCommand(title: string): Promise<void> {
-    await this.press('F1');
+    await this.open(this.quickInput.locator('input'), 'F1');
     await this.#choose(`>${title}`, (label) => label === title || label.startsWith(`${title},`));
   }
 
@@ -165,7 +183,7 @@ export class Workbench {
   }
 
   async goTo(line: number, column = 1): Promise<void> {
-    await this.press('Control+G');
+    await this.open(this.quickInput.locator('input'), 'Control+G');
     await this.quickInput.locator('input').first().fill(`:${line}:${column}`);
     await this.press('Enter');
     await this.quickInput.waitFor({ state: 'hidden' });
@@ -178,16 +196,21 @@ export class Workbench {
 
   /** Puts the focus into the editor on the left, where the plan is. The cursor stays where it was. */
   async focusEditor(): Promise<void> {
+    const hasFocus = () =>
+      this.page.evaluate(() => document.activeElement?.closest('.editor-instance .monaco-editor') !== null);
     await this.press('Control+1');
-    await until('the focus in the editor', () =>
-      this.page.evaluate(() => document.activeElement?.closest('.editor-instance .monaco-editor') !== null),
-    );
+    await until('the focus in the editor', async () => {
+      const arrived = await until('the focus', hasFocus, 4_000).catch(() => false);
+      if (!arrived) await this.press('Control+1');
+      return arrived;
+    });
   }
 
   /** Selects the first place of a text in the editor that has the focus, with the search of the editor. */
   async find(text: string): Promise<void> {
-    await this.press('Control+Home', 'Control+F');
     const widget = this.page.locator('.find-widget.visible');
+    await this.press('Control+Home');
+    await this.open(widget.getByRole('textbox', { name: 'Find' }), 'Control+F');
     await widget.getByRole('textbox', { name: 'Find' }).fill(text);
     await widget.locator('.matchesCount').filter({ hasText: /^1 / }).waitFor();
     await this.press('Escape');
@@ -219,10 +242,10 @@ export class Workbench {
     return this.editor.locator('[class*="codicon-light-bulb"], [class*="lightbulb"]').first();
   }
 
-  /** The titles in the open menu of quick fixes. */
+  /** Opens the menu of quick fixes at the cursor, and gives their titles. */
   async actions(): Promise<string[]> {
     const rows = this.page.locator('.action-widget .monaco-list-row');
-    await rows.first().waitFor();
+    await this.open(rows, 'Control+.');
     return rows.allInnerTexts();
   }
 
@@ -299,8 +322,7 @@ export class Workbench {
   /** Opens the Problems view and waits until what it lists is as described. */
   async problems(description: string, condition: (labels: string[]) => boolean): Promise<string[]> {
     const panel = this.page.locator('.markers-panel');
-    if (!(await panel.isVisible())) await this.press('Control+Shift+M');
-    await panel.waitFor();
+    await this.open(panel, 'Control+Shift+M');
     return until(`${description} in the Problems view`, async (seen) => {
       const labels = await this.#labels(panel.locator('.monaco-list-row'));
       seen(labels);

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import { planNameOf } from '../briefs.ts';
 import { openGenerated } from '../generate/open-generated.ts';
 import { isBrief, languageId } from '../language.ts';
 import { newPlanName } from '../new-document.ts';
@@ -22,17 +21,12 @@ export const generateFromBrief: Command = {
       return undefined;
     }
     if (text === undefined) throw new Refusal('No plan could be generated from this brief.');
-    const plan = await openGenerated({ text, languageId, ...placeBeside(brief, fileName ?? newPlanName) });
+    const folder = brief.isUntitled ? undefined : vscode.Uri.joinPath(brief.uri, '..');
+    const plan = await openGenerated({ text, languageId, fileName: fileName ?? newPlanName, folder });
     if (plan) previews.open(plan, vscode.ViewColumn.Beside);
     return plan;
   },
 };
-
-/** A brief that is saved has its plan beside it under its own name. */
-function placeBeside({ uri, isUntitled }: vscode.TextDocument, fileName: string) {
-  if (isUntitled) return { fileName };
-  return { fileName: planNameOf(uri) ?? fileName, folder: vscode.Uri.joinPath(uri, '..') };
-}
 
 function activeBrief(): vscode.Uri {
   const editor = vscode.window.activeTextEditor;

@@ -1,18 +1,23 @@
 import { auditPlan } from './audit-plan.ts';
 import type { Command } from './command.ts';
 import { completePlan } from './complete-plan.ts';
+import { copySectionAsMarkdown, copySectionAsText } from './copy-section.ts';
 import { exportDocument } from './export-document.ts';
 import { generateFromBrief } from './generate-from-brief.ts';
 import { generatePlan } from './generate-plan.ts';
+import { goToSource } from './go-to-source.ts';
+import { lockPreview } from './lock-preview.ts';
 import { newBrief } from './new-brief.ts';
 import { newPlan } from './new-plan.ts';
 import { nextFinding } from './next-finding.ts';
 import { openPreview } from './open-preview.ts';
 import { openPreviewToSide } from './open-preview-to-side.ts';
 import { regenerateSection } from './regenerate-section.ts';
+import { runFix } from './run-fix.ts';
 import { saveAnswersAsBrief } from './save-answers-as-brief.ts';
 import { showRule } from './show-rule.ts';
 import { showSource } from './show-source.ts';
+import { unlockPreview } from './unlock-preview.ts';
 
 export const commands: readonly Command[] = [
   generatePlan,
@@ -26,6 +31,12 @@ export const commands: readonly Command[] = [
   openPreview,
   openPreviewToSide,
   showSource,
+  lockPreview,
+  unlockPreview,
+  goToSource,
+  copySectionAsMarkdown,
+  copySectionAsText,
+  runFix,
   exportDocument,
   showRule,
   nextFinding,

@@ -30,7 +30,7 @@ export interface Interviewer {
   questions(answers: Answers): Promise<readonly Question[]>;
   summary(answers: Answers): Promise<BriefSummaryResult>;
   ask(ask: Ask): Promise<Reply>;
-  decide(summary: BriefSummaryResult, questions: readonly Question[]): Promise<Decision>;
+  decide(summary: BriefSummaryResult): Promise<Decision>;
   /** Called after every step and every pause, so that a reload of the window loses nothing. */
   keep(draft: Draft): void;
 }
@@ -60,13 +60,24 @@ export async function conduct(interviewer: Interviewer, draft: Draft): Promise<O
         interview = detourTo(interview, asked.key);
         continue;
       }
-      const decision = await interviewer.decide(summary, interview.questions);
+      const decision = await interviewer.decide(summary);
       if (decision.kind === 'generate') return { answers: interview.answers, keepBrief: decision.keepBrief };
       if (decision.kind === 'left') return undefined;
-      interview = decision.kind === 'change' ? detourTo(interview, decision.key) : back(interview);
+      interview = decision.kind === 'change' ? await change(interviewer, interview, decision.key) : back(interview);
     }
     interviewer.keep(draftOf(interview));
   }
+}
+
+/** The question behind which those stand that are asked only when the person wants to tell more. */
+const moreDetail = { moreDetail: 'yes' };
+
+/** Goes from the end to one question, and asks it alone when it is one of those that were not asked. */
+async function change(interviewer: Interviewer, interview: Interview, key: string): Promise<Interview> {
+  if (interview.questions.some((asked) => asked.key === key)) return detourTo(interview, key);
+  const answers = { ...interview.answers, ...moreDetail };
+  const questions = await interviewer.questions(answers);
+  return detourTo({ ...interview, answers, questions }, key);
 }
 
 function question(

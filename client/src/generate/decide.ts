@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { BriefSummaryResult, Question } from '../../../server/src/protocol/generate.ts';
+import type { BriefSummaryResult } from '../../../server/src/protocol/generate.ts';
 import type { Decision } from './conduct.ts';
 
 /** Shows what was diagnosed and what is assumed, and asks whether the plan is generated from it. */
-export function decide(summary: BriefSummaryResult, questions: readonly Question[]): Promise<Decision> {
+export function decide(summary: BriefSummaryResult): Promise<Decision> {
   const picker = vscode.window.createQuickPick<DecisionItem>();
   picker.title = 'Generate Plan: Summary';
   picker.prompt = summary.refused[0]?.message ?? summary.sentence;
@@ -12,7 +12,7 @@ export function decide(summary: BriefSummaryResult, questions: readonly Question
   picker.matchOnDescription = true;
   picker.matchOnDetail = true;
   picker.buttons = [vscode.QuickInputButtons.Back];
-  picker.items = [...endings(summary), ...diagnosis(summary, questions), ...assumptions(summary, questions)];
+  picker.items = [...endings(summary), ...diagnosis(summary), ...assumptions(summary)];
 
   return new Promise((resolve) => {
     const finish = (decision: Decision) => {
@@ -30,7 +30,7 @@ export function decide(summary: BriefSummaryResult, questions: readonly Question
 }
 
 interface DecisionItem extends vscode.QuickPickItem {
-  /** Absent on headings, and where there is no question that would change the entry. */
+  /** Absent on headings. */
   readonly decision?: Decision;
 }
 
@@ -50,31 +50,25 @@ function endings({ refused }: BriefSummaryResult): DecisionItem[] {
   ];
 }
 
-function diagnosis(summary: BriefSummaryResult, questions: readonly Question[]): DecisionItem[] {
+function diagnosis(summary: BriefSummaryResult): DecisionItem[] {
   if (summary.diagnosis.length === 0) return [];
-  const decision = changing('symptoms', questions);
+  const decision: Decision = { kind: 'change', key: 'symptoms' };
   return [
     heading(summary.diagnosis.length === 1 ? 'The structural problem' : 'The structural problems'),
-    ...summary.diagnosis.map(({ title, evidence }) => ({ label: title, detail: evidence.join(' '), ...decision })),
+    ...summary.diagnosis.map(({ title, evidence }) => ({ label: title, detail: evidence.join(' '), decision })),
   ];
 }
 
-function assumptions(summary: BriefSummaryResult, questions: readonly Question[]): DecisionItem[] {
+function assumptions(summary: BriefSummaryResult): DecisionItem[] {
   if (summary.assumptions.length === 0) return [];
   return [
     heading('Assumed, because nobody was asked or the question was left open'),
-    ...summary.assumptions.map(({ key, title, value, reason }) => ({
+    ...summary.assumptions.map(({ key, title, value, reason }): DecisionItem => ({
       label: `${title}: ${value}`,
       description: reason,
-      ...changing(key, questions),
+      decision: { kind: 'change', key },
     })),
   ];
-}
-
-/** The way back to the question that an entry comes from, when it is among those that are asked. */
-function changing(key: string, questions: readonly Question[]): { readonly decision?: Decision } {
-  const asked = questions.find((question) => question.key === key || question.key.startsWith(`${key}.`));
-  return asked ? { decision: { kind: 'change', key: asked.key } } : {};
 }
 
 function heading(label: string): DecisionItem {

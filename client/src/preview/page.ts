@@ -28,10 +28,10 @@ ${previewBody}<script nonce="${nonce}" src="${resource('preview.js')}"></script>
 const previewBody = `<header id="bar">
 <p id="summary">Loading the preview</p>
 <p id="notice" hidden></p>
-<p id="mistake" hidden><button type="button" data-action="mistake"></button></p>
+<p id="mistake" hidden><button type="button" class="link mistake" data-action="mistake"></button></p>
 <div class="lists" hidden>
-<button type="button" data-list="contents" aria-controls="contents" aria-expanded="false">Contents</button>
-<button type="button" data-list="findings" aria-controls="findings" aria-expanded="false">Findings <span class="count">0</span></button>
+<button type="button" class="push" data-list="contents" aria-controls="contents" aria-expanded="false">Contents</button>
+<button type="button" class="push" data-list="findings" aria-controls="findings" aria-expanded="false">Findings <span class="count">0</span></button>
 </div>
 </header>
 <p id="status" role="status" class="unseen"></p>

@@ -84,6 +84,7 @@ function readValue(option: string, spec: OptionSpec, value: string | undefined, 
     }
     return words;
   }
+  if (spec.kind === 'texts') return [value];
   if (spec.kind !== 'number') return value;
   if (!/^\d{1,9}$/.test(value))
     throw new UserError(`${option} cannot be "${value}". Write a whole number, such as 0 or 10.`);

@@ -1,12 +1,13 @@
 import { readPlan } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
+import { checkBrief } from '../generate/brief-file.ts';
 import { type CheckResult, checkPlanFully } from '../rules/check.ts';
 import { checkConfiguration } from '../rules/configuration.ts';
 import { type ConfigurationChoice, createConfigurations } from './configurations.ts';
 import type { PlanFile } from './each-file.ts';
 import { ourFault } from './failure.ts';
 import { tell } from './file-errors.ts';
-import { isConfigurationName } from './files.ts';
+import { isBriefName, isConfigurationName } from './files.ts';
 import type { CheckedFile } from './report/report.ts';
 import { type ExitCode, exitCodes } from './user-error.ts';
 import type { World } from './world.ts';
@@ -49,6 +50,9 @@ export function createChecker({ today, configuration: choice, rules }: CheckRequ
       if (isConfigurationName(name)) {
         handedOut.add(world.resolve(name));
         return { check: (text) => ({ problems: checkConfiguration(text, today).filter(counts), suppressed: [] }) };
+      }
+      if (isBriefName(name)) {
+        return { check: (text) => ({ problems: checkBrief(text).problems.filter(counts), suppressed: [] }) };
       }
       const configuration = await configurations.holdingIn(folder);
       const settings = configuration?.settings ?? configurations.usual;

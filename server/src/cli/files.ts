@@ -21,6 +21,11 @@ export function isPlanName(path: string): boolean {
   return /(?:^|\/|[^/]\.)partner-plan\.ya?ml$/i.test(path);
 }
 
+/** Whether a file is a brief by its name. Case does not count, as in the editor. */
+export function isBriefName(path: string): boolean {
+  return /(?:^|\/|[^/]\.)partner-brief\.ya?ml$/i.test(path);
+}
+
 /**
  * Whether a file holds settings by its name. The name is that of `configurationFile`, written again because this file
  * is loaded by every command, and the rules that come along with the other one are not.
@@ -36,7 +41,7 @@ export function below(folder: string, name: string): string {
 }
 
 /**
- * Finds the files that paths stand for: a file stands for itself, a folder for the plans below it, and a glob for all
+ * Finds the files that paths stand for: a file stands for itself, a folder for the plans and briefs below it, and a glob for all
  * files that it matches. Folders named `node_modules` and those that start with a dot are not searched.
  */
 export async function findFiles(paths: readonly string[], world: World): Promise<FoundFiles> {
@@ -61,7 +66,7 @@ async function filesOf(given: string, world: World): Promise<FoundFiles> {
   const kind = await withFile(path, 'read', () => world.kindOf(path));
   if (kind === 'file') return { files: [path], failures: [] };
   if (kind === 'folder') {
-    const found = await search(path, isPlanName, world);
+    const found = await search(path, (name) => isPlanName(name) || isBriefName(name), world);
     if (found.files.length > 0 || found.failures.length > 0) return found;
     throw new UserError(
       `There is no plan in ${path === '.' ? 'this folder' : path}. Plans are named like northwind.partner-plan.yaml; name a file to check it whatever its name.`,

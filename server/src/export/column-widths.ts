@@ -1,43 +1,48 @@
-import type { Cell, Inline, ListItem, Table } from '../render/model.ts';
+import type { Cell, Inline, Table } from '../render/model.ts';
 import { missingWords } from '../render/model.ts';
 
 /**
- * How wide the columns of a table are, as parts of one. Each is at least as wide as its longest word, as far as there is
- * room, and what is left goes to those with much text. Formats that cannot measure text lay their tables out with it.
+ * How wide the columns of a table are, as parts of one, so that its rows are as low as can be: each column is as wide as
+ * its longest word, as far as there is room, and the rest goes, bit by bit, to where it saves the most lines. For
+ * formats that cannot measure text.
  *
  * @param room how many characters of average width fit beside each other.
  */
 export function columnWidths({ columns, rows }: Table, room: number): readonly number[] {
-  const measured = columns.map((heading, index) => {
-    const lines = [heading, ...rows.flatMap(({ cells }) => linesOf(cells[index]))];
-    const least = Math.max(...lines.flatMap((line) => line.split(/[\s/-]+/)).map(({ length }) => length)) + PADDING;
-    const most = Math.max(...lines.map(({ length }) => length)) + PADDING;
-    const amount = lines.reduce((sum, { length }) => sum + length, 0);
-    return { least: Math.min(least, LONGEST_WORD), most: Math.max(most, Math.min(least, LONGEST_WORD)), amount };
-  });
-  const least = sum(measured.map((column) => column.least));
-  const left = Math.max(room - least, 0);
-  const wishes = measured.map((column) => Math.sqrt(column.amount) * Math.min(1, (column.most - column.least) / 8));
-  const wished = sum(wishes) || 1;
-  const widths = measured.map((column, index) => {
-    const extra = (left * (wishes[index] ?? 0)) / wished;
-    return Math.min(column.least + extra, column.most);
-  });
+  const content = columns.map((heading, index) => [[heading], ...rows.map(({ cells }) => linesOf(cells[index]))]);
+  const widths = content.map((cells) => leastWidth(cells.flat()));
+  const most = content.map((cells) => Math.max(...cells.flat().map(({ length }) => length + PADDING)));
+  for (let left = room - sum(widths); left > 0; left--) {
+    const gains = content.map((cells, index) => {
+      const width = widths[index] ?? 0;
+      return width < (most[index] ?? 0) ? height(cells, width) - height(cells, width + 1) : 0;
+    });
+    const best = gains.indexOf(Math.max(...gains));
+    if ((gains[best] ?? 0) <= 0) break;
+    widths[best] = (widths[best] ?? 0) + 1;
+  }
   const total = sum(widths);
   return widths.map((width) => width / total);
 }
 
-/** In characters: what stands left and right of the text in a cell. */
-const PADDING = 3;
+/** In characters: what the mark of a list takes. */
+const PADDING = 2;
 /** In characters. Longer words are broken. */
-const LONGEST_WORD = 22;
+const LONGEST_WORD = 24;
 
-function linesOf(cell: Cell | undefined): readonly string[] {
-  return (cell?.items ?? []).map(lineOf);
+function leastWidth(lines: readonly string[]): number {
+  const words = lines.flatMap((line) => line.split(/[\s/-]+/));
+  return Math.min(Math.max(...words.map(({ length }) => length)), LONGEST_WORD) + PADDING;
 }
 
-function lineOf({ content }: ListItem): string {
-  return content.map(wordsOf).join('');
+/** A measure of how tall the cells of a column are. Tall ones weigh more, because they make their rows tall. */
+function height(cells: readonly (readonly string[])[], width: number): number {
+  const tall = cells.map((lines) => sum(lines.map(({ length }) => Math.max(1, length / (width - PADDING)))));
+  return sum(tall.map((lines) => lines * lines));
+}
+
+function linesOf(cell: Cell | undefined): readonly string[] {
+  return (cell?.items ?? []).map(({ content }) => content.map(wordsOf).join(''));
 }
 
 /** What a format prints for a part of a line. */

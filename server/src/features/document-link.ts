@@ -4,7 +4,7 @@ import { type DocumentParams, defineFeature } from './feature.ts';
 /** Web and mail addresses anywhere in the values of a document. */
 export const documentLink = defineFeature<DocumentParams, DocumentLink[]>({
   method: 'textDocument/documentLink',
-  configurations: true,
+  everyKind: true,
   capabilities: { documentLinkProvider: {} },
   empty: [],
   answer({ document: { text, lines, plan } }) {

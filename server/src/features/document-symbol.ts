@@ -9,7 +9,7 @@ import { itemName } from './item-name.ts';
 /** The outline of a plan: its sections, and in them the tiers, fields, views, tasks and risks by their names. */
 export const documentSymbol = defineFeature<DocumentParams, DocumentSymbol[]>({
   method: 'textDocument/documentSymbol',
-  configurations: true,
+  everyKind: true,
   capabilities: { documentSymbolProvider: true },
   empty: [],
   answer({ document }) {

@@ -1,14 +1,16 @@
 import type * as z from 'zod';
+import { brief } from '../../../schemas/brief.ts';
 import { partnerPlan } from '../../../schemas/partner-plan.ts';
 import { type Plan, readOther, readPlan } from '../core/plan.ts';
 import type { Problem, SuppressedProblem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
 import { indexLines, type LineIndex } from '../core/text.ts';
+import { checkBriefSource } from '../generate/brief-file.ts';
 import { type CheckResult, checkPlanFully } from '../rules/check.ts';
 import { checkConfiguration, configurationSchema } from '../rules/configuration.ts';
 
-/** What a document is: a plan, or a configuration file with settings for plans. */
-export type DocumentKind = 'plan' | 'configuration';
+/** What a document is: a plan, a brief from which a plan is generated, or a configuration file with settings for plans. */
+export type DocumentKind = 'plan' | 'brief' | 'configuration';
 
 /**
  * One version of an open document, and what follows from its text. Everything is computed when it is first asked for
@@ -19,12 +21,12 @@ export interface CheckedDocument {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
-  /** Those that a plan is checked with. A configuration file is checked without any. */
+  /** Those that a plan is checked with. Other files are checked without any. */
   readonly settings: Settings;
   readonly lines: LineIndex;
   /** The vocabulary in which the document is written. */
   readonly schema: z.ZodType;
-  /** The document as it was read. That of a configuration file has none of the sections of a plan. */
+  /** The document as it was read. That of another file has none of the sections of a plan. */
   readonly plan: Plan;
   /** In the order of `compareProblems`. */
   readonly problems: readonly Problem[];
@@ -48,16 +50,19 @@ export interface DocumentContent {
 
 export function checkDocument(content: DocumentContent): CheckedDocument {
   const { kind, uri, version, text, settings, lastReadable, onRuleFailure } = content;
-  const isPlan = kind === 'plan';
   const lines = once(() => indexLines(text));
-  const schema = once(() => (isPlan ? partnerPlan : configurationSchema()));
-  const plan = once(() => (isPlan ? readPlan(text) : readOther(text, schema())));
-  const result = once(
-    (): CheckResult =>
-      isPlan
-        ? checkPlanFully(plan(), settings, onRuleFailure)
-        : { problems: checkConfiguration(text, settings.today), suppressed: [] },
-  );
+  const schema = once(() => schemas[kind]());
+  const plan = once(() => (kind === 'plan' ? readPlan(text) : readOther(text, schema())));
+  const result = once((): CheckResult => {
+    switch (kind) {
+      case 'plan':
+        return checkPlanFully(plan(), settings, onRuleFailure);
+      case 'brief':
+        return { problems: checkBriefSource(plan().source).problems, suppressed: [] };
+      case 'configuration':
+        return { problems: checkConfiguration(text, settings.today), suppressed: [] };
+    }
+  });
   return {
     kind,
     uri,
@@ -82,6 +87,13 @@ export function checkDocument(content: DocumentContent): CheckedDocument {
     },
   };
 }
+
+/** The vocabularies. That of configuration files is made from all rules, so it is made only when it is asked for. */
+const schemas: Readonly<Record<DocumentKind, () => z.ZodType>> = {
+  plan: () => partnerPlan,
+  brief: () => brief,
+  configuration: configurationSchema,
+};
 
 function once<Value>(compute: () => Value): () => Value {
   let computed: { readonly value: Value } | undefined;

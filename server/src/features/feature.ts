@@ -7,8 +7,8 @@ import type { CheckedDocument } from './document.ts';
 export interface Feature<Params, Result> {
   readonly scope: 'document';
   readonly method: string;
-  /** Whether it answers about configuration files too, and not about plans only. */
-  readonly configurations?: true;
+  /** Whether it answers about configuration files and briefs too, and not about plans only. */
+  readonly everyKind?: true;
   /** What the server announces because of this feature, as the protocol names it. */
   readonly capabilities: Readonly<Record<string, unknown>>;
   /** The answer when the document is gone, nobody waits any more, or answering failed. */

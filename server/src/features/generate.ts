@@ -1,6 +1,8 @@
 import { readBrief } from '../generate/brief.ts';
 import { generatePlan, planFileName } from '../generate/generate.ts';
-import { type GenerateParams, type GenerateResult, generateRequest } from '../protocol/requests.ts';
+import { relevantAnswers } from '../generate/questions.ts';
+import { writeBrief } from '../generate/write-brief.ts';
+import { type GenerateParams, type GenerateResult, generateRequest } from '../protocol/generate.ts';
 import { defineService } from './feature.ts';
 
 /** A complete plan from the answers of a person, or the answers that cannot be taken. */
@@ -8,8 +10,14 @@ export const generate = defineService<GenerateParams, GenerateResult>({
   method: generateRequest,
   empty: { refused: [] },
   answer({ params: { answers, today } }) {
-    const { brief, refused } = readBrief(answers);
+    const { brief, refused } = readBrief(relevantAnswers(answers));
     if (brief === undefined) return { refused };
-    return { text: generatePlan(brief, today), fileName: planFileName(brief), refused: [] };
+    const fileName = planFileName(brief);
+    return {
+      text: generatePlan(brief, today),
+      fileName,
+      brief: { text: writeBrief(brief), fileName: fileName.replace('.partner-plan.', '.partner-brief.') },
+      refused: [],
+    };
   },
 });

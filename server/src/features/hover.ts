@@ -3,8 +3,11 @@ import { type MapEntry, type PathStep, placeAt, type ScalarNode } from '../core/
 import { readSuppressions } from '../core/suppressions.ts';
 import type { Span } from '../core/text.ts';
 import { schemaAt, shapeOf } from '../core/vocabulary.ts';
+import { escapeMarkdown, markdownCode } from '../render/escape-markdown.ts';
+import { plainText } from '../render/plain-text.ts';
 import { rulePage } from '../rules/docs.ts';
 import { rules } from '../rules/index.ts';
+import { assumedWords, briefValueWords, understoodInBrief } from './brief-words.ts';
 import type { CheckedDocument } from './document.ts';
 import { defineFeature, type PositionParams } from './feature.ts';
 import { describe } from './names.ts';
@@ -15,7 +18,7 @@ import { fieldMarkdown, valueWords } from './words.ts';
 /** What a key means, which values it takes, how a value was understood, and what a rule is about. */
 export const hover = defineFeature<PositionParams, Hover | null>({
   method: 'textDocument/hover',
-  configurations: true,
+  everyKind: true,
   capabilities: { hoverProvider: true },
   empty: null,
   answer({ params, document }) {
@@ -60,8 +63,9 @@ function aboutKey({ key }: MapEntry, path: readonly PathStep[], document: Checke
   if (kind === 'configuration' && path.length === 2 && path[0] === 'rules') return aboutRule(name, key.span);
   const target = referredTarget([...path.slice(0, -1), 'key']);
   const isName = shapeOf(schemaAt(path.slice(0, -1), root) ?? schema).kind === 'record';
-  const head = target === undefined ? '' : `${describe(plan, target, name)}\n\n`;
-  return { span: key.span, markdown: head + fieldMarkdown(schema, isName ? undefined : name) };
+  const head = target === undefined ? '' : `${inMarkdown(describe(plan, target, name))}\n\n`;
+  const parts = [head + fieldMarkdown(schema, isName ? undefined : name), assumedWords(path, document)];
+  return { span: key.span, markdown: parts.filter((part) => part !== '').join('\n\n') };
 }
 
 function aboutValue(node: ScalarNode, path: readonly PathStep[], document: CheckedDocument): Shown | undefined {
@@ -78,13 +82,28 @@ function aboutValue(node: ScalarNode, path: readonly PathStep[], document: Check
     if (schema === undefined) return undefined;
     const value = String(node.value);
     const target = referredTarget(path);
-    if (target !== undefined) return `\`${value}\`: ${describe(plan, target, value)}`;
+    if (target !== undefined) return `${codeInMarkdown(value)}: ${inMarkdown(describe(plan, target, value))}`;
     const quantity = readQuantity(schema, node.value);
     if (quantity !== undefined) return quantityWords(quantity);
+    const inBrief = briefValueWords(path, value, document) ?? understoodInBrief(path, node.value, document);
+    if (inBrief !== undefined) return `${codeInMarkdown(value)}: ${inBrief}`;
     if (shapeOf(schema).kind !== 'choice' && name !== 'metric') return undefined;
     const words = valueWords(schema, value);
-    return words === undefined ? undefined : `\`${value}\`: ${words}`;
+    return words === undefined ? undefined : `${codeInMarkdown(value)}: ${words}`;
   }
+}
+
+/** Words of the plan, letter by letter: a name in it is never a link or a picture, which an editor would load. */
+function inMarkdown(text: string): string {
+  return escapeMarkdown(inOneLine(text));
+}
+
+function codeInMarkdown(text: string): string {
+  return markdownCode(inOneLine(text));
+}
+
+function inOneLine(text: string): string {
+  return plainText(text).replaceAll('\n', ' ');
 }
 
 function toHover({ span, markdown }: Shown, { lines }: CheckedDocument): Hover {

@@ -1,3 +1,4 @@
+import { briefSummary } from './brief-summary.ts';
 import { checkAnswer } from './check-answer.ts';
 import { codeAction } from './code-action/code-action.ts';
 import { completion } from './completion/completion.ts';
@@ -7,7 +8,9 @@ import { documentSymbol } from './document-symbol.ts';
 import type { AnyFeature } from './feature.ts';
 import { findReferences } from './find-references.ts';
 import { generate } from './generate.ts';
+import { generateFromBrief } from './generate-from-brief.ts';
 import { hover } from './hover.ts';
+import { newBrief } from './new-brief-request.ts';
 import { newPlan } from './new-plan-request.ts';
 import { copySection } from './preview/copy-section.ts';
 import { preview } from './preview/preview.ts';
@@ -35,7 +38,10 @@ export const features: readonly AnyFeature[] = [
   render,
   questions,
   checkAnswer,
+  briefSummary,
   generate,
+  generateFromBrief,
+  newBrief,
   newPlan,
   rules,
   rulePage,

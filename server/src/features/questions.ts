@@ -1,10 +1,10 @@
-import { questions as allQuestions } from '../generate/questions.ts';
-import { type QuestionsResult, questionsRequest } from '../protocol/requests.ts';
+import { questionsFor } from '../generate/questions.ts';
+import { type QuestionsParams, type QuestionsResult, questionsRequest } from '../protocol/generate.ts';
 import { defineService } from './feature.ts';
 
-/** The questions that Generate Plan asks. */
-export const questions = defineService<object, QuestionsResult>({
+/** The questions that Generate Plan asks, as far as they follow from the answers so far. */
+export const questions = defineService<QuestionsParams, QuestionsResult>({
   method: questionsRequest,
   empty: { questions: [] },
-  answer: () => ({ questions: allQuestions }),
+  answer: ({ params }) => ({ questions: questionsFor(params?.answers ?? {}) }),
 });

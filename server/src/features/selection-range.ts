@@ -11,7 +11,7 @@ interface SelectionRangeParams extends DocumentParams {
 /** What a growing selection takes in: a value, its key, the group around it, up to the whole plan. */
 export const selectionRange = defineFeature<SelectionRangeParams, SelectionRange[]>({
   method: 'textDocument/selectionRange',
-  configurations: true,
+  everyKind: true,
   capabilities: { selectionRangeProvider: true },
   empty: [],
   answer({ params, document }) {

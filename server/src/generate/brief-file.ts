@@ -55,7 +55,10 @@ export function checkBriefSource(source: SourceDocument): BriefCheck {
 export function checkBriefWith(text: string | undefined, settings: readonly Setting[]): SettledBriefCheck {
   const source = parseYaml(text ?? '');
   const unreadable = unreadableText(source);
-  if (source.root !== undefined && source.root.kind !== 'map') return { ...checkBriefSource(source), refused: [] };
+  const isAlone = text !== undefined && settings.length === 0;
+  if (isAlone || (source.root !== undefined && source.root.kind !== 'map')) {
+    return { ...checkBriefSource(source), refused: [] };
+  }
   const root = source.root ?? { kind: 'map', style: 'block', span: firstLine(''), entries: [] };
   return checkRoot(root, source, unreadable, settings);
 }
@@ -84,12 +87,19 @@ function checkRoot(
   );
   const refused = elsewhere
     .sort((first, second) => orderOf(first.setting) - orderOf(second.setting))
-    .map(({ finding: { message }, setting }) => ({ message, ...(setting === undefined ? {} : { setting }) }));
+    .map(({ finding, setting }) =>
+      setting === undefined ? { message: finding.message + keyHint(finding) } : { message: finding.message, setting },
+    );
   return brief === undefined || unreadable.length > 0 ? { problems, refused } : { brief, problems, refused };
 
   function orderOf(setting: Setting | undefined): number {
     return setting === undefined ? settings.length : settings.indexOf(setting);
   }
+}
+
+/** Somebody who has not answered a question does not know its key. */
+function keyHint({ code, path: [key, ...inside] }: BriefFinding): string {
+  return code === 'brief/missing-answer' && inside.length === 0 ? ` Its key is "${key}".` : '';
 }
 
 /** Whether a finding is about the answer that was set under a key. */
@@ -143,7 +153,7 @@ function missing(finding: BriefFinding, root: MapNode): Problem {
   const empty = root.entries.find((entry) => entry.key.value === key);
   const asking = key === 'crmName' ? root.entries.find((entry) => entry.key.value === 'crm')?.value : undefined;
   const span = empty?.key.span ?? asking?.span ?? root.entries[0]?.key.span ?? root.span;
-  const hint = empty === undefined ? ` Its key in the file is "${key}".` : '';
+  const hint = empty === undefined ? keyHint(finding) : '';
   return problemOf({ ...finding, message: finding.message + hint }, span);
 }
 

@@ -1,4 +1,4 @@
-import { symptomIds } from '../../../schemas/brief-symptoms.ts';
+import { type SymptomId, symptomIds } from '../../../schemas/brief-symptoms.ts';
 import { isGroup, isUnanswered } from './answers.ts';
 import { readPartners } from './read-quantity.ts';
 
@@ -46,7 +46,7 @@ function itemsOf(symptoms: unknown): readonly unknown[] {
 }
 
 /** The symptom of an item of a list; undefined when it names none that is known. */
-export function symptomOf(item: unknown): string | undefined {
+export function symptomOf(item: unknown): SymptomId | undefined {
   const named = isGroup(item) ? item.symptom : item;
   return symptomIds.find((id) => id === named);
 }

@@ -1,4 +1,5 @@
 import type { Brief } from '../../../schemas/brief.ts';
+import { assumptionsList } from './assumed.ts';
 import { settle } from './assumptions.ts';
 import { type Block, blank, comment, entry, layOut } from './layout.ts';
 import { type Outline, outlineOf } from './outline.ts';
@@ -8,7 +9,7 @@ import { launchSection } from './sections/launch.ts';
 import { measurementSection } from './sections/measurement.ts';
 import { movementSection } from './sections/movement.ts';
 import { playbookSection } from './sections/playbook.ts';
-import { programSection } from './sections/program.ts';
+import { isNamed, programSection } from './sections/program.ts';
 import { risksSection } from './sections/risks.ts';
 import { tiersSection } from './sections/tiers.ts';
 import { counted } from './words.ts';
@@ -18,8 +19,14 @@ import { counted } from './words.ts';
  *
  * @param today the day on which the plan is built, `YYYY-MM-DD`.
  */
-export function generatePlan(brief: Brief, today: string): string {
-  const outline = outlineOf(settle(brief), today);
+export function generatePlan(answers: Brief, today: string): string {
+  return layOut(planBlocks(answers, today));
+}
+
+/** The same plan before it is text: values, comments and blank lines, in their order. */
+export function planBlocks(answers: Brief, today: string): readonly Block[] {
+  const brief = settle(answers);
+  const outline = outlineOf(brief, today);
   const sections: readonly (readonly Block[])[] = [
     [introduction(outline)],
     [entry('partnerPlan', 1)],
@@ -32,8 +39,11 @@ export function generatePlan(brief: Brief, today: string): string {
     measurementSection(outline),
     launchSection(outline),
     risksSection(outline),
+    assumptionsList(brief.assumptions),
   ];
-  return layOut(sections.flatMap((section, index) => (index === 0 ? section : [blank, ...section])));
+  return sections
+    .filter((section) => section.length > 0)
+    .flatMap((section, index) => (index === 0 ? section : [blank, ...section]));
 }
 
 /** A safe name for the file, for example `northwind.partner-plan.yaml`. */
@@ -52,7 +62,9 @@ export function planFileName({ company, programName }: Brief): string {
 const LONGEST_NAME = 40;
 
 function introduction({ brief, figures, crm, partners }: Outline): Block {
+  const of = isNamed({ brief }) ? `The partner program of ${brief.company}` : 'A partner program';
+  const assumed = brief.assumptions.length === 0 ? '' : ' What nobody told is marked as assumed and listed at the end.';
   return comment(
-    `The partner program of ${brief.company}: ${partners}, ${counted(figures.partners, 'partner')}, deals in ${crm.name}. Comments show where the numbers come from. Change a number, and the checks tell what no longer agrees with it.`,
+    `${of}: ${partners}, ${counted(figures.sizes.all, 'partner')}, deals in ${crm.name}. Comments show where the numbers come from. Change a number, and the checks tell what no longer agrees with it.${assumed}`,
   );
 }

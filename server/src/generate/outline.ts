@@ -1,5 +1,5 @@
-import type { SettledBrief } from './assumptions.ts';
 import { type AssumedNotes, assumedNotes } from './assumed.ts';
+import type { SettledBrief } from './assumptions.ts';
 import { type Week, weekOf } from './calendar.ts';
 import { type Crm, crmOf } from './crm/crm.ts';
 import { type Figures, figuresOf } from './figures/figures.ts';

@@ -42,8 +42,8 @@ export const practice = {
     'system-integrator': ['implement', 'co-sell'],
   } as Readonly<Record<PartnerType, readonly Motion[]>>,
   workingDays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as readonly Weekday[],
-  /** The week of public offices and banks in the countries below. */
-  workingDaysFromSunday: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday'] as readonly Weekday[],
+  /** The week of public offices and banks in the countries below, which starts on Sunday. */
+  workingDaysFromSunday: ['monday', 'tuesday', 'wednesday', 'thursday', 'sunday'] as readonly Weekday[],
   countriesWorkingFromSunday: [
     'Bahrain',
     'Egypt',

@@ -1,86 +1,208 @@
-import type * as z from 'zod';
-import {
-  type BriefKey,
-  brief,
-  type ChoiceWords,
-  crmSystemChoices,
-  partnerTypeChoices,
-  programStateChoices,
-} from '../../../schemas/brief.ts';
-import { documentationOf, shapeOf } from '../core/vocabulary.ts';
+import type { Brief } from '../../../schemas/brief.ts';
+import { symptoms } from '../../../schemas/brief-symptoms.ts';
+import type { PartnerType } from '../../../schemas/program.ts';
+import { isGroup } from './answers.ts';
+import { type Assumption, settle } from './assumptions.ts';
+import { foldAnswers } from './fold-answers.ts';
+import { type Choice, evidenceKey, moreDetail, type Proposal, type Question } from './question.ts';
+import { choicesOf, takesSeveral, wordsOf } from './question-words.ts';
+import { readAnswers } from './read-answers.ts';
+import { counted } from './words.ts';
 
-export interface Choice {
-  readonly value: string;
-  readonly label: string;
-  readonly description?: string;
+/** Answers by the keys of their questions. */
+export type Answers = Readonly<Record<string, unknown>>;
+
+/**
+ * The questions that belong to the answers so far, in the order in which they are asked: about ten, then whether to go
+ * on, and then the rest. What is proposed follows from the answers.
+ */
+export function questionsFor(answers: Answers): readonly Question[] {
+  const { known } = readAnswers(foldAnswers(relevantAnswers(answers)));
+  const details = detailKeys(known);
+  const further = questionAfterTheCore(details.length);
+  return [
+    ...coreKeys(known).map((key) => questionOf(key, known)),
+    further,
+    ...(answers[moreDetail] === 'yes' ? details.map((key) => questionOf(key, known)) : []),
+  ];
 }
 
-/** A question that a person answers before a plan is generated. */
-export interface Question {
-  /** The key of the answer in an answers file, for example `partnerTypes`. */
-  readonly key: BriefKey;
-  readonly title: string;
-  readonly prompt: string;
-  /** `text` is typed, `choice` picks one of `choices`, `choices` picks one or more. */
-  readonly kind: 'text' | 'choice' | 'choices';
-  readonly choices?: readonly Choice[];
-  readonly placeholder?: string;
-  /** What is proposed before the person has answered. */
-  readonly proposal?: string | readonly string[];
-  readonly optional: boolean;
-  /** Asked only when another question was answered like this. */
-  readonly when?: { readonly key: BriefKey; readonly answer: string };
+/**
+ * Answers without those to questions that other answers took away, such as the name of a CRM that is one of the list.
+ * What nobody asks for by any answers stays, so that it can be refused.
+ */
+export function relevantAnswers(answers: Answers): Answers {
+  const { known } = readAnswers(foldAnswers(withoutKey(answers, moreDetail)));
+  const hasProgram = known.state !== 'none';
+  return Object.fromEntries(
+    Object.entries(answers).filter(([key]) => {
+      if (key === moreDetail) return false;
+      if (key === 'crmName') return known.crm === 'other' || known.crm === undefined;
+      if (key === 'symptoms') return hasProgram;
+      const [, symptom] = /^symptoms\.(.+)$/.exec(key) ?? [];
+      if (symptom !== undefined) return hasProgram && (!('symptoms' in answers) || isPicked(symptom, answers.symptoms));
+      const [, type] = /^motions\.(.+)$/.exec(key) ?? [];
+      return type === undefined || known.partnerTypes === undefined || isTypeOf(type, known);
+    }),
+  );
 }
 
-const yesOrNo: Readonly<Record<string, ChoiceWords>> = {
-  yes: { title: 'Yes', description: 'Sales answers for a number of its own from partners.' },
-  no: { title: 'No', description: 'Partner deals count toward the same target as all others.' },
+function isPicked(symptom: string, picked: unknown): boolean {
+  if (Array.isArray(picked)) return picked.some((item) => (isGroup(item) ? item.symptom : item) === symptom);
+  return typeof picked !== 'string' || picked.split(',').some((item) => item.trim() === symptom);
+}
+
+/** Types that do not exist stay, so that they are refused. */
+function isTypeOf(type: string, { partnerTypes = [] }: Partial<Brief>): boolean {
+  return (
+    partnerTypes.includes(type as PartnerType) ||
+    choicesOf('partnerTypes')?.every(({ value }) => value !== type) === true
+  );
+}
+
+function withoutKey(answers: Answers, key: string): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([name]) => name !== key));
+}
+
+/** Those that decide most about the plan. */
+function coreKeys({ crm, state, symptoms: reported = [] }: Partial<Brief>): readonly string[] {
+  const hasProgram = state === 'informal' || state === 'rebuild';
+  const picked = reported.map((symptom) => (typeof symptom === 'string' ? symptom : symptom.symptom));
+  return [
+    'company',
+    'partnerTypes',
+    'state',
+    'partners',
+    'dealSize',
+    'salesCycle',
+    'crm',
+    ...(crm === 'other' ? ['crmName'] : []),
+    'partnerPipelineTargets',
+    ...(hasProgram ? ['symptoms', ...picked.map(evidenceKey)] : []),
+  ];
+}
+
+function detailKeys({ partnerTypes = [] }: Partial<Brief>): readonly string[] {
+  return [
+    'programName',
+    ...partnerTypes.map((type) => `motions.${type}`),
+    'winRate',
+    'targets.sourcedRevenue',
+    'targets.sourcedPipeline',
+    'budget',
+    'team.partnerManagers',
+    'team.partnerOperations',
+    'team.conflictsDecidedBy',
+    'portal',
+    'countries',
+    'workingDays',
+    'crmObjects.deal',
+    'crmObjects.partner',
+    'crmObjects.registration',
+  ];
+}
+
+function questionOf(key: string, known: Partial<Brief>): Question {
+  const { title, prompt, example } = evidenceWords(key) ?? wordsOf(key);
+  const choices = choicesOf(key);
+  const assumption = assumptionsOf(key, known).at(0);
+  const proposal = proposalOf(key, assumption);
+  const optional = !['partnerTypes', 'state', 'crm', 'crmName'].includes(key);
+  const whenSkipped = optional ? skippedWords(key, assumption) : undefined;
+  return {
+    key,
+    title,
+    prompt,
+    kind: choices === undefined ? 'text' : takesSeveral(key) ? 'choices' : 'choice',
+    ...(choices === undefined ? { placeholder: placeholderOf(key, example) } : { choices }),
+    ...(proposal === undefined ? {} : { proposal }),
+    optional,
+    ...(whenSkipped === undefined ? {} : { whenSkipped }),
+  };
+}
+
+function evidenceWords(key: string): { title: string; prompt: string; example: unknown } | undefined {
+  const symptom = Object.entries(symptoms).find(([id]) => key === `symptoms.${id}`)?.[1];
+  if (symptom === undefined) return undefined;
+  return {
+    title: 'What you see',
+    prompt: `${symptom.title}. Where do you see it? A sentence in your own words, with a number if you have one.`,
+    example: symptom.example,
+  };
+}
+
+function placeholderOf(key: string, example: unknown): string {
+  if (key === 'partners') return '20';
+  return Array.isArray(example) ? example.join(', ') : String(example);
+}
+
+/** What would be assumed about an answer if it was left out, given the other answers. */
+export function assumptionsOf(key: string, known: Partial<Brief>): readonly Assumption[] {
+  const { assumptions } = settle({
+    partnerTypes: ['technology'],
+    state: 'informal',
+    crm: 'salesforce',
+    ...(foldWithout(known, key) as Partial<Brief>),
+  });
+  return assumptions.filter((assumption) => assumption.key === key || assumption.key.startsWith(`${key}.`));
+}
+
+function foldWithout(known: Partial<Brief>, key: string): Answers {
+  const [head = key, part] = key.split('.');
+  const group = (known as Answers)[head];
+  if (part === undefined || !isGroup(group)) return withoutKey(known, head);
+  return { ...known, [head]: withoutKey(group, part) };
+}
+
+function proposalOf(key: string, assumption: Assumption | undefined): Proposal | undefined {
+  if (key === 'state') return { answer: 'informal' };
+  if (key === 'crm') return { answer: 'salesforce' };
+  if (assumption === undefined || key === 'company') return undefined;
+  const { value, reason } = assumption;
+  const choices = choicesOf(key);
+  if (choices === undefined || !takesSeveral(key)) return { answer: value, reason };
+  const { known: read } = readAnswers(foldAnswers({ [key]: value }));
+  const [head = key, part] = key.split('.');
+  const picked = (read as Answers)[head];
+  const answer = part !== undefined && isGroup(picked) ? picked[part] : picked;
+  return Array.isArray(answer) ? { answer: answer.map(String), reason } : undefined;
+}
+
+/** What happens without an answer where nothing is assumed in its place. */
+const withoutAnswer: Readonly<Record<string, string>> = {
+  symptoms: 'Without an answer the diagnosis follows from the state of the program.',
+  'targets.sourcedRevenue':
+    'Without an answer the target follows from the tiers: the deals that their partners should win, times the average deal.',
+  'targets.sourcedPipeline': 'Without an answer the target follows from the revenue target and the win rate.',
+  budget: 'Without an answer the budget follows from the revenue target.',
+  countries: 'Without an answer the plan names no country.',
+  'crmObjects.deal': 'Without an answer the plan uses the name that the CRM comes with.',
+  'crmObjects.partner': 'Without an answer the plan uses the name that the CRM comes with.',
+  'crmObjects.registration': 'Without an answer the plan uses the name that fits the CRM.',
 };
 
-/** The questions, in the order in which they are asked. */
-export const questions: readonly Question[] = [
-  typed('company'),
-  picked('partnerTypes', partnerTypeChoices),
-  picked('state', programStateChoices, 'informal'),
-  typed('partners', '20'),
-  typed('dealSize'),
-  typed('salesCycle', '90 days', '90 days'),
-  picked('crm', crmSystemChoices, 'salesforce'),
-  { ...typed('crmName'), optional: false, when: { key: 'crm', answer: 'other' } },
-  picked('partnerPipelineTargets', yesOrNo, 'no'),
-];
-
-function typed(key: BriefKey, placeholder?: string, proposal?: string): Question {
-  const { example } = documentationOf(schemaOf(key));
-  return {
-    ...wordsOf(key),
-    kind: 'text',
-    placeholder: placeholder ?? String(example),
-    ...(proposal === undefined ? {} : { proposal }),
-  };
+function skippedWords(key: string, assumption: Assumption | undefined): string | undefined {
+  if (key.startsWith('symptoms.')) return 'Without an answer the symptom itself stands in the diagnosis.';
+  if (assumption === undefined) return withoutAnswer[key];
+  return `Without an answer the plan assumes ${assumption.value}: ${assumption.reason}.`;
 }
 
-function picked(key: BriefKey, words: Readonly<Record<string, ChoiceWords>>, proposal?: string): Question {
-  const choices = Object.entries(words).map(([value, { title, description }]) => ({
-    value,
-    label: title,
-    description,
-  }));
+function questionAfterTheCore(further: number): Question {
+  const choices: readonly Choice[] = [
+    { value: 'no', label: 'Generate the plan now', description: 'What is left open is assumed, and the plan says so.' },
+    {
+      value: 'yes',
+      label: `Answer ${counted(further, 'more question')}`,
+      description: 'Motions, targets, budget, team, portal, countries. Each can be skipped.',
+    },
+  ];
   return {
-    ...wordsOf(key),
-    kind: shapeOf(schemaOf(key)).kind === 'list' ? 'choices' : 'choice',
+    key: moreDetail,
+    title: 'More detail',
+    prompt: 'This is enough for a plan. More answers make it more specific.',
+    kind: 'choice',
     choices,
-    ...(proposal === undefined ? {} : { proposal }),
+    proposal: { answer: 'no' },
+    optional: false,
   };
-}
-
-function wordsOf(key: BriefKey): Pick<Question, 'key' | 'title' | 'prompt' | 'optional'> {
-  const { title = key, description = '' } = documentationOf(schemaOf(key));
-  const shape = shapeOf(brief);
-  const required = shape.kind === 'map' && shape.keys.get(key)?.required === true;
-  return { key, title, prompt: description, optional: !required };
-}
-
-function schemaOf(key: BriefKey): z.ZodType {
-  return brief.shape[key] as z.ZodType;
 }

@@ -1,8 +1,9 @@
 import type { DocumentKind } from '../features/document.ts';
 
-/** The languages of plans and of configuration files in editors that know them. Other editors open both as YAML. */
+/** The languages of our files in editors that know them. Other editors open all of them as YAML. */
 const languages: Readonly<Record<string, DocumentKind>> = {
   'partner-plan': 'plan',
+  'partner-brief': 'brief',
   'partner-plan-configuration': 'configuration',
 };
 
@@ -14,5 +15,6 @@ export function kindOf(document: { readonly languageId: string; readonly uri: st
   const path = document.uri.replace(/[?#].*$/s, '');
   if (/(?:^|[/:]|%2F)\.partner-plan\.yaml$/i.test(path)) return 'configuration';
   if (Object.hasOwn(languages, document.languageId)) return languages[document.languageId];
-  return /(?:^|[/.]|%2F)partner-plan\.ya?ml$/i.test(path) ? 'plan' : undefined;
+  const [, name] = /(?:^|[/.]|%2F)partner-(plan|brief)\.ya?ml$/i.exec(path) ?? [];
+  return name === undefined ? undefined : name.toLowerCase() === 'plan' ? 'plan' : 'brief';
 }

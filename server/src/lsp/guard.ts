@@ -1,6 +1,6 @@
 import type { CancellationToken } from 'vscode-languageserver';
-import type { ClientAbilities } from '../features/client.ts';
 import type { LoadExporter } from '../export/exporter.ts';
+import type { ClientAbilities } from '../features/client.ts';
 import type { CheckedDocument } from '../features/document.ts';
 import type { AnyFeature } from '../features/feature.ts';
 
@@ -38,7 +38,7 @@ export async function guardedAnswer(
   function answerAbout(uri: string | undefined): unknown {
     const about = uri === undefined ? undefined : document(uri);
     if (about === undefined || feature.scope === 'server') return feature.empty;
-    if (about.kind === 'configuration' && feature.configurations !== true) return feature.empty;
+    if (about.kind !== 'plan' && feature.everyKind !== true) return feature.empty;
     return feature.answer({ params, document: about, client: client(), loadExporter });
   }
 }

@@ -197,7 +197,13 @@ td ol {
     color: var(--quiet);
     font-size: 0.9em;
     content: attr(data-label);
-    content: attr(data-label) / "";
+  }
+
+  /* Those who listen hear the header of the column already. */
+  @supports (content: "" / "") {
+    tbody td::before {
+      content: attr(data-label) / "";
+    }
   }
 }
 
@@ -304,6 +310,11 @@ figcaption {
 .drawn-mark-big {
   fill: var(--head);
   stroke: var(--head-line, var(--head));
+}
+
+.drawn-bar-light {
+  fill: color-mix(in srgb, var(--accent) 35%, var(--page));
+  stroke: var(--accent);
 }
 
 .drawn-gate {

@@ -8,6 +8,7 @@ export function escapeMarkdown(text: string): string {
     .replace(/^[#+=-]/, '\\$&')
     .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
     .replace(/:(?=[^\s\d])/g, '\\:')
+    .replaceAll('//', '/\\/')
     .replace(/(?<=^|[^\p{L}\p{N}.])www\./giu, (start) => `${start.slice(0, -1)}\\.`)
     .replace(/(?<=^|[^\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, '\\@')
     .replaceAll('\n', '<br>');

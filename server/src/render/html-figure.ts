@@ -19,7 +19,7 @@ export function figureHtml(figure: Figure, additions: HtmlAdditions): string {
 ${drawings.join('')}</div>
 <figcaption>${escapeHtml(figure.title)}</figcaption>
 <details class="as-table">
-<summary>${escapeHtml(figure.title)} as a table</summary>
+<summary>The same as a table</summary>
 ${tableHtml(figure.table, additions)}</details>
 </figure>
 `;

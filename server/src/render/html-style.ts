@@ -11,7 +11,7 @@ export const htmlStyle = `:root {
   --accent: light-dark(#1d4f8f, #8fbcf5);
   --warning: light-dark(#8a5300, #f0b95b);
   --warning-shade: light-dark(#fff6e5, #2d2412);
-  --head: light-dark(#1d4f8f, #26588f);
+  --head: light-dark(#1d4f8f, #2c66a8);
   --on-head: #ffffff;
 }
 

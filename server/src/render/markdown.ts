@@ -1,5 +1,6 @@
 import { escapeMarkdown, markdownCode } from './escape-markdown.ts';
-import type { Block, Entry, Inline, List, PlanDocument, Row, Section, Table, Values } from './model.ts';
+import { mermaidLines } from './mermaid.ts';
+import type { Block, Entry, Figure, Inline, List, PlanDocument, Row, Section, Table, Values } from './model.ts';
 import { missingWords } from './model.ts';
 
 /** Writes a document as GitHub flavoured Markdown. */
@@ -20,9 +21,17 @@ function sectionParts({ title, blocks }: Section): readonly string[] {
 /** Blocks that stand apart, with an empty line between them. */
 function blockParts(block: Block): readonly string[] {
   if (block.kind === 'topic') return [`### ${block.label}`, ...block.blocks.flatMap(blockParts)];
+  if (block.kind === 'figure') return figureParts(block);
   if (block.kind === 'missing') return [`> **Not defined yet:** ${escapeMarkdown(block.what)}.`];
-  const lines = blockLines(block, '');
-  return lines.length === 0 ? [] : [lines.join('\n')];
+  return [blockLines(block, '').join('\n')];
+}
+
+/** What a diagram says stands in front of it, for those who do not see it and for readers that do not draw it. */
+function figureParts(figure: Figure): readonly string[] {
+  return [
+    `**${figure.title}.** ${escapeMarkdown(figure.alternative)}`,
+    ['```mermaid', ...mermaidLines(figure), '```'].join('\n'),
+  ];
 }
 
 function blockLines(block: Block, indent: string): readonly string[] {
@@ -40,7 +49,7 @@ function blockLines(block: Block, indent: string): readonly string[] {
     case 'values':
       return valuesLines(block, indent);
     case 'figure':
-      return [];
+      return figureParts(block);
   }
 }
 

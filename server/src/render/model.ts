@@ -224,6 +224,8 @@ export interface LaunchStep {
 /** Targets in money as bars, and those that are multiples. */
 export interface Coverage {
   readonly id: 'coverage';
+  /** The currency of the bars, as three letters. Absent when no amount is known. */
+  readonly currency?: string;
   readonly bars: readonly Bar[];
   /** Targets that are no amounts, such as the coverage and the ROI. */
   readonly measures: readonly Measure[];
@@ -234,6 +236,8 @@ export interface Bar {
   readonly amount: ListItem;
   /** The length of the bar. Absent where the amount is unknown, or of another currency than that of the first bar. */
   readonly value?: number;
+  /** Whether this is the number that the others lead to. */
+  readonly strong?: true;
   /** How the amount comes about, or over which time it is counted. */
   readonly note?: ListItem;
   readonly span?: Span;

@@ -59,10 +59,16 @@ function shapeSvg(shape: Shape, options: Options): string {
   }
 }
 
-function boxSvg({ x, y, width, height, radius, look }: Box, { colors }: Options): string {
-  const corners = radius > 0 ? ` rx="${rounded(radius)}"` : '';
-  const shape = `x="${rounded(x)}" y="${rounded(y)}" width="${rounded(width)}" height="${rounded(height)}"${corners}`;
-  return `<rect ${shape}${lookOf(look, printLooks.box[look], colors)}/>\n`;
+function boxSvg({ x, y, width, height, radius, rounded: corners, look }: Box, { colors }: Options): string {
+  const style = lookOf(look, printLooks.box[look], colors);
+  if (corners === 'all') {
+    const shape = `x="${rounded(x)}" y="${rounded(y)}" width="${rounded(width)}" height="${rounded(height)}"`;
+    return `<rect ${shape} rx="${rounded(radius)}"${style}/>\n`;
+  }
+  const [left, right, top] = [x, x + width, y + radius].map(rounded);
+  const arc = `A${radius} ${radius} 0 0 1`;
+  const round = `V${top}${arc} ${rounded(x + radius)} ${rounded(y)}H${rounded(x + width - radius)}${arc} ${right} ${top}`;
+  return `<path d="M${left} ${rounded(y + height)}${round}V${rounded(y + height)}Z"${style}/>\n`;
 }
 
 function pathSvg({ points, look, closed }: Path, { colors }: Options): string {

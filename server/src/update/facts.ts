@@ -3,7 +3,7 @@ import type { Located, Plan, ProgramPart } from '../core/plan.ts';
 import { plainValue, type SourceNode } from '../core/source.ts';
 import type { Span } from '../core/text.ts';
 import { parseYaml } from '../core/yaml.ts';
-import { checkBrief } from '../generate/brief.ts';
+import { checkBrief } from '../generate/brief-file.ts';
 import { readAnswers } from '../generate/read-answers.ts';
 
 /** Why a plan cannot be completed: what is wrong, and where. */
@@ -40,20 +40,29 @@ export function factsOf(plan: Plan, briefText: string | undefined): Facts {
     if (brief !== undefined) return { brief, refused: [] };
     const unusable = findings.map(({ path }) => String(path[0])).filter((key) => Object.hasOwn(answers, key));
     const missing = findings.filter(({ code }) => code === 'brief/missing-answer');
-    if (unusable.length === 0 || missing.length > 0) return { refused: missing.map(({ path }) => asFact(String(path[0]), plan)) };
+    if (unusable.length === 0 || missing.length > 0)
+      return { refused: missing.map(({ path }) => asFact(String(path[0]), plan)) };
     for (const key of unusable) delete answers[key];
   }
-  return { refused: [{ in: 'plan', message: 'The facts of this plan contradict each other. Correct what is reported under program.' }] };
+  return {
+    refused: [
+      { in: 'plan', message: 'The facts of this plan contradict each other. Correct what is reported under program.' },
+    ],
+  };
 }
 
 /** Leaving out a fact can bring the next one to light, but there are only so many. */
 const MOST_ROUNDS = 12;
 
-function answersIn(text: string): { readonly answers: Readonly<Record<string, unknown>>; readonly refused: readonly Refusal[] } {
+function answersIn(text: string): {
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly refused: readonly Refusal[];
+} {
   const { root } = parseYaml(text);
   const { brief, problems } = checkBrief(text);
   const errors = problems.filter(({ severity }) => severity === 'error');
-  if (brief !== undefined && root?.kind === 'map') return { answers: plainValue(root) as Record<string, unknown>, refused: [] };
+  if (brief !== undefined && root?.kind === 'map')
+    return { answers: plainValue(root) as Record<string, unknown>, refused: [] };
   return { answers: {}, refused: errors.map(({ message, span }) => ({ in: 'brief', message, span })) };
 }
 
@@ -80,7 +89,10 @@ function statedIn(plan: Plan): Readonly<Record<string, unknown>> {
   const { sourcedRevenue, pipelineCoverage } = measurement?.primary ?? {};
   const partners = { ...named('current', program?.partners?.current), ...named('target', program?.partners?.target) };
   const decider = mostFrequent(plan.attribution?.conflict?.items.map(({ decidedBy }) => decidedBy?.value) ?? []);
-  const team = { ...named('partnerManagers', program?.partnerManagers), ...(decider === undefined ? {} : { conflictsDecidedBy: decider }) };
+  const team = {
+    ...named('partnerManagers', program?.partnerManagers),
+    ...(decider === undefined ? {} : { conflictsDecidedBy: decider }),
+  };
   const targets = {
     ...named('sourcedRevenue', sourcedRevenue?.target),
     ...named('sourcedPipeline', pipelineCoverage?.pipelineTarget),
@@ -128,7 +140,9 @@ function portalOf({ tiers, attribution, source }: Plan): string | undefined {
   const benefits = tiers?.items.flatMap(({ benefits: given }) => given?.portal?.value ?? []) ?? [];
   if (triggers.includes('portal') || benefits.includes(true)) return 'Partner portal';
   if (triggers.length > 0 || benefits.length > 0) return 'none';
-  const isMentioned = source.scalars.some(({ node, role }) => role === 'value' && /\bportal\b/i.test(String(node.value)));
+  const isMentioned = source.scalars.some(
+    ({ node, role }) => role === 'value' && /\bportal\b/i.test(String(node.value)),
+  );
   return isMentioned ? 'Partner portal' : undefined;
 }
 

@@ -1,5 +1,5 @@
-import type { Located, Plan } from '../core/plan.ts';
 import type { CalendarDate } from '../../../schemas/quantities.ts';
+import type { Located, Plan } from '../core/plan.ts';
 import type { TextEdit } from '../core/text.ts';
 import { change } from './change.ts';
 import type { Draft } from './draft.ts';
@@ -15,7 +15,9 @@ export function withOwnDates(draft: Draft, plan: Plan): readonly TextEdit[] {
     distance(latest(generated.tasks), latest(own.tasks));
   if (shift === undefined || shift === 0) return [];
   const all = [generated.softLaunch, generated.fullLaunch, ...generated.tasks];
-  return all.flatMap((date) => change(draft, date?.node, date === undefined ? undefined : moved(date.value.iso, shift)));
+  return all.flatMap((date) =>
+    change(draft, date?.node, date === undefined ? undefined : moved(date.value.iso, shift)),
+  );
 }
 
 interface LaunchDates {

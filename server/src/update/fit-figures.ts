@@ -15,20 +15,32 @@ export function withOwnFigures(draft: Draft, plan: Plan): readonly TextEdit[] {
   const revenue = revenueOf(plan) ?? primary?.sourcedRevenue?.target?.value;
   if (primary === undefined || revenue === undefined) return [];
   const { amount, currency } = revenue;
-  const coverage = ratioOf(own?.primary?.pipelineCoverage?.target) ?? ratioOf(primary.pipelineCoverage?.target) ?? 3;
+  const ownCoverage = ratioOf(own?.primary?.pipelineCoverage?.target);
+  const drafted = ratioOf(primary.pipelineCoverage?.target) ?? 3;
+  const winRate = plan.program?.deals?.winRate?.value.value;
+  const coverage =
+    ownCoverage ?? Math.max(drafted, winRate === undefined || winRate <= 0 ? 0 : Math.ceil(1000 / winRate) / 10);
   const pipeline = own?.primary?.pipelineCoverage?.pipelineTarget?.value.amount ?? amount * coverage;
-  const costs = costsOf(own, primary.roi?.costs, amount, ratioOf(own?.primary?.roi?.target) ?? ratioOf(primary.roi?.target) ?? 4);
+  const costs = costsOf(
+    plan,
+    primary.roi?.costs,
+    amount,
+    ratioOf(own?.primary?.roi?.target) ?? ratioOf(primary.roi?.target) ?? 4,
+  );
   const total = costs.reduce((sum, cost) => sum + cost.amount, 0);
   const money = (value: number): string => `${Math.round(value)} ${currency}`;
   const hasOwnCosts = own?.primary?.roi?.costs !== undefined;
   const hasOwnNumbers = revenueOf(plan) !== undefined || hasOwnCosts || own?.primary?.roi?.target !== undefined;
-  const hasOwnPipeline = own?.primary?.pipelineCoverage !== undefined;
-  if (!hasOwnNumbers && !hasOwnPipeline) return [];
+  const hasOwnPipeline = own?.primary?.pipelineCoverage !== undefined || coverage !== drafted;
+  if (!hasOwnNumbers && !hasOwnPipeline && budgetsOf(plan) === 0) return [];
   return [
     ...change(draft, primary.sourcedRevenue?.target?.node, money(amount)),
+    ...change(draft, primary.pipelineCoverage?.target?.node, coverage === drafted ? undefined : `${coverage}x`),
     ...change(draft, primary.pipelineCoverage?.pipelineTarget?.node, money(pipeline)),
     ...costs.flatMap(({ key, amount: cost }) => change(draft, primary.roi?.costs?.[key]?.node, money(cost))),
-    ...(hasOwnCosts && total > 0 ? change(draft, primary.roi?.target?.node, `${Math.round((amount / total) * 10) / 10}x`) : []),
+    ...(hasOwnCosts && total > 0
+      ? change(draft, primary.roi?.target?.node, `${Math.round((amount / total) * 10) / 10}x`)
+      : []),
     ...change(draft, generated?.costComparison?.partnerSourced?.node, money(total)),
     ...change(draft, generated?.costComparison?.perPipeline?.node, money(pipeline)),
   ];
@@ -57,21 +69,40 @@ function revenueOf({ measurement, tiers }: Plan): Money | undefined {
   return { ...first, amount: same.reduce((sum, money) => sum + (money?.amount ?? 0), 0) };
 }
 
-/** The costs that the plan states, and for the others their share of what is left to reach the return. */
+/**
+ * The costs that the plan states, and for the others their share of what is left to reach the return. Co-marketing is at
+ * least what the tiers are promised.
+ */
 function costsOf(
-  own: MeasurementPart | undefined,
+  plan: Plan,
   generated: NonNullable<NonNullable<MeasurementPart['primary']>['roi']>['costs'],
   revenue: number,
   target: number,
 ): readonly { readonly key: (typeof costKinds)[number]; readonly amount: number }[] {
-  const written = own?.primary?.roi?.costs;
+  const written = plan.measurement?.primary?.roi?.costs;
+  const total = plan.measurement?.costComparison?.partnerSourced?.value.amount ?? revenue / target;
   const stated = costKinds.map((key) => written?.[key]?.value.amount);
   const drafted = costKinds.map((key) => generated?.[key]?.value.amount ?? 0);
-  const sumOfStated = stated.reduce((sum: number, amount) => sum + (amount ?? 0), 0);
-  const sumOfMissing = drafted.reduce((sum, amount, index) => sum + (stated[index] === undefined ? amount : 0), 0);
-  const left = (own?.costComparison?.partnerSourced?.value.amount ?? revenue / target) - sumOfStated;
-  const share = sumOfMissing > 0 && left > 0 ? left / sumOfMissing : 1;
-  return costKinds.map((key, index) => ({ key, amount: stated[index] ?? Math.round((drafted[index] ?? 0) * share) }));
+  const promised = budgetsOf(plan);
+  const shareOfMissing = (fixed: readonly (number | undefined)[]): number => {
+    const sumOfFixed = fixed.reduce((sum: number, amount) => sum + (amount ?? 0), 0);
+    const sumOfOthers = drafted.reduce((sum, amount, index) => sum + (fixed[index] === undefined ? amount : 0), 0);
+    return sumOfOthers > 0 && total > sumOfFixed ? (total - sumOfFixed) / sumOfOthers : 1;
+  };
+  const place = costKinds.indexOf('coMarketing');
+  const coMarketing = stated[place] ?? (drafted[place] ?? 0) * shareOfMissing(stated);
+  const fixed =
+    coMarketing < promised ? stated.map((amount, index) => amount ?? (index === place ? promised : undefined)) : stated;
+  const share = shareOfMissing(fixed);
+  return costKinds.map((key, index) => ({ key, amount: fixed[index] ?? Math.round((drafted[index] ?? 0) * share) }));
+}
+
+/** What all tiers together are promised for co-marketing in a year. */
+function budgetsOf({ tiers }: Plan): number {
+  const budgets = (tiers?.items ?? []).map(
+    ({ partners, benefits }) => (benefits?.coMarketingBudget?.value.amount ?? 0) * (partners?.value ?? 1),
+  );
+  return budgets.reduce((sum, budget) => sum + budget, 0);
 }
 
 function ratioOf(ratio: Located<Ratio> | undefined): number | undefined {

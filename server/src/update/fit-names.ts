@@ -1,13 +1,14 @@
 import { capturedBy } from '../core/crm-fields.ts';
 import { setValue } from '../core/edits.ts';
 import type { AttributionPart, Plan } from '../core/plan.ts';
+import { printFlow } from '../core/print.ts';
 import type { MapNode, ScalarNode, SequenceNode, SourceNode } from '../core/source.ts';
 import type { TextEdit } from '../core/text.ts';
-import { printFlow } from '../core/print.ts';
-import { foldedScalar } from './folded.ts';
 import type { Draft } from './draft.ts';
+import { foldedScalar } from './folded.ts';
 import { ownOwners } from './own-owners.ts';
 import type { OwnTier } from './own-tiers.ts';
+import { isOpen, stagesFor } from './stages.ts';
 
 /**
  * Edits that put the names of the person in the place of the generated ones, wherever they stand: as a value of their
@@ -18,7 +19,7 @@ export function withOwnNames(draft: Draft, plan: Plan, tiers: readonly OwnTier[]
   nameTiers(names, draft.plan, tiers);
   nameViews(names, draft.plan.attribution, plan.attribution);
   nameFields(names, draft.plan.attribution, plan.attribution);
-  const lists = nameStages(names, draft.plan.attribution, plan.attribution);
+  const lists = nameStages(names, draft.plan, plan);
   nameObject(names, draft.plan.attribution, plan.attribution);
   for (const [generated, own] of ownOwners(plan, draft.plan)) names.whole.set(generated, own);
   nameRouting(names, draft.plan.attribution, plan.attribution);
@@ -88,26 +89,25 @@ function nameObject({ ids }: Names, generated: Attribution, own: Attribution): v
 /** Stages are told apart by their order, and by what closes a deal. */
 function nameStages(
   { whole }: Names,
-  generated: Attribution,
-  own: Attribution,
+  generated: Plan,
+  own: Plan,
 ): readonly { readonly node: SequenceNode; readonly values: readonly string[] }[] {
-  const ownStages = own?.stages?.items.map(({ value }) => value) ?? [];
-  const stages = generated?.stages?.items.map(({ value }) => value) ?? [];
-  if (ownStages.length === 0) return [];
-  const [open, ownOpen] = [stages.filter(isOpen), ownStages.filter(isOpen)];
+  const { all, open: ownOpen } = stagesFor(own, generated);
+  const list = generated.attribution?.stages;
+  const stages = list?.items.map(({ value }) => value) ?? [];
+  if (list === undefined || ownOpen.length === 0 || all.join() === stages.join()) return [];
+  const open = stages.filter(isOpen);
   for (const [index, stage] of open.entries()) {
     const place = open.length < 2 ? 0 : Math.round((index * (ownOpen.length - 1)) / (open.length - 1));
-    pair(whole, stage, ownOpen[place]);
+    pair(whole, stage, ownOpen.includes(stage) ? stage : ownOpen[place]);
   }
   for (const closes of [/\bwon\b/i, /\blost\b/i]) {
-    pair(whole, stages.find((stage) => closes.test(stage)), ownStages.find((stage) => closes.test(stage)));
+    const [stage, ownStage] = [stages, all].map((names) => names.find((name) => closes.test(name)));
+    pair(whole, stage, ownStage);
   }
-  const options = generated?.fields?.items.find((field) => capturedBy(field) === 'contribution-stage')?.options;
-  return options === undefined ? [] : [{ node: options.node, values: ownOpen }];
-}
-
-function isOpen(stage: string): boolean {
-  return !/\b(?:won|lost|closed)\b/i.test(stage);
+  const field = generated.attribution?.fields?.items.find((one) => capturedBy(one) === 'contribution-stage');
+  const lists = [{ node: list.node, values: all }];
+  return field?.options === undefined ? lists : [...lists, { node: field.options.node, values: ownOpen }];
 }
 
 type Attribution = AttributionPart | undefined;

@@ -74,7 +74,10 @@ function withTierCount({ text, plan }: Draft, count: number): TextEdit[] {
       newText: '',
     }));
   }
-  const copies = Array.from({ length: count - items.length }, (_, index) => `${copyOf(text.slice(start, end), index + 2, idOf(middle))}\n`);
+  const copies = Array.from(
+    { length: count - items.length },
+    (_, index) => `${copyOf(text.slice(start, end), index + 2, idOf(middle))}\n`,
+  );
   return [{ span: { start: end + 1, end: end + 1 }, newText: copies.join('') }];
 }
 

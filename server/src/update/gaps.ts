@@ -6,11 +6,12 @@ import {
   type SequenceNode,
   type SourceNode,
 } from '../core/source.ts';
-import { type TextEdit } from '../core/text.ts';
-import { shapeOf, schemaAt } from '../core/vocabulary.ts';
+import type { TextEdit } from '../core/text.ts';
+import { schemaAt, shapeOf } from '../core/vocabulary.ts';
 import { type Chunk, cutOut, type Indentation } from './chunk.ts';
 import { contentEnd, entryEnd } from './extent.ts';
 import { coveredWorks, pairItems } from './identity.ts';
+import { itemName } from './item-name.ts';
 import { fillKey, type GeneratedEntry, placeAtEnd, placeItem, placeKey, type Target } from './place.ts';
 
 /** Something that the generated plan has and the person's plan has not, and the edit that adds it. */
@@ -99,12 +100,15 @@ function compareLists(work: Comparison, own: SequenceNode, generated: SequenceNo
     if (counterpart !== undefined ? works.every((one) => covered.has(one)) : false) continue;
     if (counterpart !== undefined && !isLaunch) continue;
     if (works.length > 0 && works.every((one) => covered.has(one))) continue;
+    const name = itemName(item);
     const before = pairs.slice(0, index).findLast((pair) => pair.own !== undefined)?.own;
     const isOrdered = item.kind === 'map';
-    const after = isOrdered && before === undefined && index === 0 ? null : isOrdered ? (before ?? null) : own.items.at(-1);
+    const after =
+      isOrdered && before === undefined && index === 0 ? null : isOrdered ? (before ?? null) : own.items.at(-1);
     work.gaps.push({
       path: itemPath,
       list: path,
+      ...(name === undefined ? {} : { name }),
       edit: placeItem(work.target, own, chunkOfItem(work.generated, generated, item), item, after ?? null),
     });
   }

@@ -51,7 +51,8 @@ function inOrder(tiers: readonly OwnTier[], plan: Plan): readonly OwnTier[] {
       const [low, high] = [placeOf(lower), placeOf(upper)];
       if (low < 0 || high < 0 || high < low) continue;
       // Tiers that are written keep their order, and only the others are moved.
-      const isWritten = (index: number): boolean => plan.tiers?.items.some(({ id }) => id?.value === sorted[index]?.id) === true;
+      const isWritten = (index: number): boolean =>
+        plan.tiers?.items.some(({ id }) => id?.value === sorted[index]?.id) === true;
       const [moved, to] = isWritten(high) ? [low, high] : [high, low];
       if (isWritten(low) && isWritten(high)) continue;
       sorted.splice(to, 0, ...sorted.splice(moved, 1));

@@ -67,7 +67,10 @@ export function fillKey(target: Target, map: MapNode, entry: MapEntry, generated
     const start = text.lastIndexOf(':', value.span.start) + 1;
     const comment = text.slice(value.span.end, lineEnd(text, value.span.end));
     if (comment.trim() === '') return { span: { start, end: value.span.end }, newText: joined(text, lines) };
-    return { span: { start, end: lineEnd(text, value.span.end) }, newText: joined(text, [`${rest}${comment}`, ...lines.slice(1)]) };
+    return {
+      span: { start, end: lineEnd(text, value.span.end) },
+      newText: joined(text, [`${rest}${comment}`, ...lines.slice(1)]),
+    };
   }
   const colon = text.indexOf(':', entry.key.span.end) + 1;
   const offset = rest === '' ? lineEnd(text, colon) : colon;

@@ -1,18 +1,26 @@
 import morphdom from 'morphdom';
-import { makeReachable } from './places.ts';
+import { pairUp } from './pair-up.ts';
 
-/** Changes the document into its next version by touching only what differs, so that nothing flickers or jumps. */
-export function patch(element: HTMLElement, body: string): void {
+/**
+ * Changes an element into its next version by touching only what differs, so that nothing flickers.
+ *
+ * @param prepare gives the next version what the preview itself adds to it, before anyone sees it.
+ */
+export function patch(element: HTMLElement, html: string, prepare: (next: HTMLElement) => void): void {
   const next = element.cloneNode(false) as HTMLElement;
-  next.innerHTML = body;
-  makeReachable(next);
+  next.innerHTML = html;
+  prepare(next);
+  const keys = pairUp(element, next);
   morphdom(element, next, {
     childrenOnly: true,
+    getNodeKey: (node) => keys.get(node),
     onBeforeElUpdated(from, to) {
-      // What a person has unfolded stays unfolded.
-      if (from instanceof HTMLDetailsElement && to instanceof HTMLDetailsElement) to.open = from.open;
-      // The mark of the cursor is the preview's own, and moves only with the cursor.
-      if (from.hasAttribute('data-cursor')) to.setAttribute('data-cursor', '');
+      // The marks of the cursor and of the stop for the Tab key move only with the cursor and the focus.
+      for (const name of ['data-cursor', 'aria-current']) {
+        const value = from.getAttribute(name);
+        if (value !== null) to.setAttribute(name, value);
+      }
+      if (from.getAttribute('tabindex') === '0' && to.hasAttribute('tabindex')) to.setAttribute('tabindex', '0');
       return !from.isEqualNode(to);
     },
   });

@@ -1,71 +1,81 @@
-import type { ShowPlace } from '../messages.ts';
+import { blockOf, isInView, topOfView } from './blocks.ts';
 
-/** What can be reached with the Tab key: the headings, and everything that a person has to look at. */
-const reachable = 'h1, h2, h3, h4, .missing, .finding';
-
-/** Gives the parts with a place in the plan a stop for the Tab key. A stop on every line would be one too many. */
-export function makeReachable(root: HTMLElement): void {
-  for (const element of root.querySelectorAll('[data-start]')) {
-    if (element.matches(reachable)) element.setAttribute('tabindex', '0');
-  }
+export interface Place {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Asks for the place in the plan of whatever is clicked, or chosen with the Enter key. */
-export function listenForPlaces(root: HTMLElement, show: (place: ShowPlace) => void): void {
-  root.addEventListener('click', (event) => {
-    // Someone who selects text wants to copy it, and a link leads where it says.
-    if (!getSelection()?.isCollapsed || isLink(event.target)) return;
-    showPlaceOf(event.target, show);
-  });
-  root.addEventListener('keydown', (event) => {
-    if (event.key !== 'Enter' || isLink(event.target)) return;
-    event.preventDefault();
-    showPlaceOf(event.target, show);
-  });
+/** The place in the plan from which an element comes, or what it stands in. */
+export function placeAround(target: EventTarget | null): Place | undefined {
+  const element = target instanceof Element ? target.closest('[data-start]') : null;
+  return element ? placeOf(element) : undefined;
 }
 
 /**
- * Marks the smallest part in which the cursor of the editor stands. To follow the cursor is to bring that part into
- * view when it is another one than before and cannot be seen.
+ * Marks the block in which the cursor of the editor stands, and brings it into view when it is another one than before
+ * and may be followed. A cursor that stands in nothing that is shown leaves the mark where it is.
  */
 export function markCursor(root: HTMLElement, offset: number, { follow }: { readonly follow: boolean }): void {
   const before = root.querySelector('[data-cursor]');
-  const now = partAt(root, offset);
-  if (before === now) return;
+  const now = markedAt(root, offset);
+  if (!now || now === before) return;
   before?.removeAttribute('data-cursor');
-  now?.setAttribute('data-cursor', '');
-  if (follow && now && isOutOfView(now)) now.scrollIntoView({ block: 'center' });
+  before?.removeAttribute('aria-current');
+  now.setAttribute('data-cursor', '');
+  now.setAttribute('aria-current', 'true');
+  if (follow && !isInView(now)) now.scrollIntoView({ block: 'center' });
 }
 
-function partAt(root: HTMLElement, offset: number): Element | null {
-  let smallest: Element | null = null;
+/** Brings to the top what the editor shows at its top. Inside a long block it goes on with the editor. */
+export function showAtTop(root: HTMLElement, offset: number): void {
+  const element = smallestAt(root, offset) ?? lastBefore(root, offset);
+  const place = element && placeOf(element);
+  if (!element || !place) return;
+  const { top, height } = element.getBoundingClientRect();
+  const progress = Math.min(1, Math.max(0, (offset - place.start) / Math.max(1, place.end - place.start)));
+  window.scrollBy({ top: top + height * progress - topOfView() - margin, behavior: 'instant' });
+}
+
+/** Between the bar and what is brought below it, in pixels. */
+const margin = 8;
+
+/** Sections and topics are marked at their headings, and words in the line in which they stand. */
+function markedAt(root: HTMLElement, offset: number): Element | undefined {
+  const smallest = smallestAt(root, offset);
+  if (smallest?.matches('section, .topic')) return smallest.querySelector('h2, h3') ?? undefined;
+  return smallest?.closest('li, td, th, p, dd, figure, h2, h3, tr') ?? undefined;
+}
+
+/** A place without length is where something belongs that is not there yet. Of places of the same length the first counts. */
+function smallestAt(root: HTMLElement, offset: number): Element | undefined {
+  let smallest: Element | undefined;
   let length = Number.POSITIVE_INFINITY;
   for (const element of root.querySelectorAll('[data-start]')) {
     const place = placeOf(element);
-    if (!place || offset < place.start || offset > place.end || place.end - place.start > length) continue;
+    if (!place || place.start === place.end || offset < place.start || offset > place.end) continue;
+    // What a picture shows stands in words beside it.
+    if (place.end - place.start >= length || element.closest('figure')) continue;
     smallest = element;
     length = place.end - place.start;
   }
   return smallest;
 }
 
-function showPlaceOf(target: EventTarget | null, show: (place: ShowPlace) => void): void {
-  const element = target instanceof Element ? target.closest('[data-start]') : null;
-  const place = element && placeOf(element);
-  if (place) show(place);
+/** For blank lines, comments and what the document does not show. */
+function lastBefore(root: HTMLElement, offset: number): Element | undefined {
+  let last: Element | undefined;
+  let start = -1;
+  for (const element of root.querySelectorAll('[data-start]')) {
+    const place = placeOf(element);
+    if (!place || place.start > offset || place.start < start || !blockOf(element)) continue;
+    last = element;
+    start = place.start;
+  }
+  return last;
 }
 
-function placeOf(element: Element): ShowPlace | undefined {
-  const start = Number(element.getAttribute('data-start'));
+export function placeOf(element: Element): Place | undefined {
+  const start = Number(element.getAttribute('data-start') ?? Number.NaN);
   const end = Number(element.getAttribute('data-end') ?? start);
-  return Number.isInteger(start) && Number.isInteger(end) ? { type: 'place', start, end } : undefined;
-}
-
-function isOutOfView(element: Element): boolean {
-  const { top, bottom } = element.getBoundingClientRect();
-  return bottom < 0 || top > window.innerHeight;
-}
-
-function isLink(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('a[href]') !== null;
+  return Number.isInteger(start) && Number.isInteger(end) ? { start, end } : undefined;
 }

@@ -10,6 +10,8 @@ export type OptionSpec =
   | { readonly kind: 'date'; readonly placeholder: string; readonly summary: string }
   /** Words between commas. Given several times, all count. */
   | { readonly kind: 'list'; readonly placeholder: string; readonly summary: string }
+  /** Texts as they are, one for each time that the option is given. */
+  | { readonly kind: 'texts'; readonly placeholder: string; readonly summary: string }
   | { readonly kind: 'choice'; readonly choices: readonly string[]; readonly summary: string };
 
 /** Options by their names without the hyphens, in the order in which the help lists them. */
@@ -22,7 +24,7 @@ export type OptionValues<Specs extends OptionSpecs> = {
     : ValueOf<Specs[Name]['kind']> | undefined;
 };
 
-type ValueOf<Kind> = Kind extends 'number' ? number : Kind extends 'list' ? readonly string[] : string;
+type ValueOf<Kind> = Kind extends 'number' ? number : Kind extends 'list' | 'texts' ? readonly string[] : string;
 
 /** What stands on the command line beside the options. */
 export interface Operands {

@@ -1,3 +1,4 @@
+import { briefFindingPage } from '../../generate/finding-page.ts';
 import { rulePage } from '../../rules/docs.ts';
 import { rules } from '../../rules/index.ts';
 import { print } from '../file-errors.ts';
@@ -12,8 +13,9 @@ export const explain = defineCommand({
   examples: [{ command: 'explain tiers/too-many', purpose: 'Read about the number of tiers' }],
   run: async ({ world, operands: [wanted = ''] }) => {
     const rule = rules.find(({ id }) => id === wanted);
-    if (rule === undefined) throw new UserError(unknownRule(wanted));
-    await print(world.stdout, rulePage(rule));
+    const page = rule === undefined ? briefFindingPage(wanted) : rulePage(rule);
+    if (page === undefined) throw new UserError(unknownRule(wanted));
+    await print(world.stdout, page);
     return exitCodes.clean;
   },
 });

@@ -1,6 +1,9 @@
+import { partnerTypes } from '../../../../schemas/program.ts';
 import { indexLines } from '../../core/text.ts';
-import { type RefusalInFile, readBriefFile } from '../../generate/brief.ts';
+import { checkBriefWith, type Setting, type SettledBriefCheck } from '../../generate/brief-file.ts';
+import { exampleBriefs } from '../../generate/example-briefs.ts';
 import { generatePlan, planFileName } from '../../generate/generate.ts';
+import { writeBrief } from '../../generate/write-brief.ts';
 import { nameOf, readText, writeResult } from '../each-file.ts';
 import { tell, withFile } from '../file-errors.ts';
 import { isConfigurationName, standardInput } from '../files.ts';
@@ -9,34 +12,61 @@ import type { World } from '../world.ts';
 import { defineCommand } from './command.ts';
 
 export const generate = defineCommand({
-  description: 'Writes a complete plan from your answers to a few questions. Without --out it prints the plan.',
+  description:
+    'Writes a complete plan from a brief: your answers to a few questions. Without --out it prints the plan. Answers that are left out are assumed, and the plan says so.',
   options: {
-    answers: { kind: 'text', placeholder: 'FILE', summary: 'A YAML file with the answers; "-" is standard input' },
+    answers: { kind: 'text', placeholder: 'FILE', summary: 'A YAML file with the brief; "-" is standard input' },
+    set: {
+      kind: 'texts',
+      placeholder: 'KEY=VALUE',
+      summary: 'An answer in place of the one in the file, such as partners.target=35; can be given several times',
+    },
+    example: {
+      kind: 'choice',
+      choices: partnerTypes,
+      summary: 'Start from a built-in example, with partners of this type',
+    },
     out: {
       kind: 'text',
       placeholder: 'FILE',
       summary: 'Where to write the plan; in a folder it gets a name that fits',
     },
+    'print-brief': { kind: 'flag', summary: 'Print the brief instead of the plan, for a file of your own' },
     force: { kind: 'flag', summary: 'Replace the file when there is one already' },
   },
   examples: [
-    { command: 'generate --answers answers.yaml', purpose: 'See the plan' },
-    { command: 'generate --answers answers.yaml --out .', purpose: 'Write it to this folder' },
+    { command: 'generate --example technology', purpose: 'See what a plan looks like' },
+    { command: 'generate --example reseller --print-brief > acme.partner-brief.yaml', purpose: 'Start a brief' },
+    { command: 'generate --answers acme.partner-brief.yaml --out .', purpose: 'Write the plan to this folder' },
+    {
+      command: 'generate --answers acme.partner-brief.yaml --set partners.target=35 --set "dealSize=60k EUR"',
+      purpose: 'See what other answers would change',
+    },
   ],
   run: async ({ world, options }) => {
-    const { answers, out, force } = options;
-    if (answers === undefined) {
-      throw new UserError('"generate" needs your answers: --answers FILE. See: partner-plan generate --help');
+    const { answers, example, set = [], out, force } = options;
+    if (answers !== undefined && example !== undefined) {
+      throw new UserError('--answers and --example both bring a brief. Leave one of them out.');
     }
-    const { text, isUtf8 } = await readText(answers, world);
-    if (!isUtf8)
-      throw new UserError(`${nameOf(answers)} is not saved as UTF-8. Save it as UTF-8, and run the command again.`);
-    const { brief, refused } = readBriefFile(text);
-    if (brief === undefined || refused.length > 0)
-      throw new UserError(describeRefusals(refused, nameOf(answers), text));
+    if (answers === undefined && example === undefined && set.length === 0) {
+      throw new UserError(
+        '"generate" needs your answers: --answers FILE, --example TYPE or --set KEY=VALUE. See: partner-plan generate --help',
+      );
+    }
+    const given = await briefText(answers, example, world);
+    const { settings, malformed } = readSettings(set);
+    const checked = checkBriefWith(given?.text, settings);
+    if (checked.brief === undefined || malformed.length > 0) {
+      throw new UserError(describeRefusals(checked, malformed, given));
+    }
+    for (const line of linesAbout(checked, given)) await tell(world, line);
 
-    const plan = generatePlan(brief, world.today);
-    const target = await targetFile(out, planFileName(brief), world);
+    const isUnchanged = given !== undefined && set.length === 0;
+    const briefFile = isUnchanged ? given.text : writeBrief(checked.brief);
+    const planName = planFileName(checked.brief);
+    const result = options['print-brief'] ? briefFile : generatePlan(checked.brief, world.today);
+    const name = options['print-brief'] ? planName.replace('.partner-plan.', '.partner-brief.') : planName;
+    const target = await targetFile(out, name, world);
     if (
       target !== undefined &&
       !force &&
@@ -46,13 +76,55 @@ export const generate = defineCommand({
         `${target} exists already and was not touched. Choose another name, or replace it with --force.`,
       );
     }
-    await writeResult(plan, target, force, world);
+    await writeResult(result, target, force, world);
     if (target !== undefined) await tell(world, `Wrote ${target}.`);
     return exitCodes.clean;
   },
 });
 
-/** Where the plan goes, absent when it goes to standard output. */
+interface GivenBrief {
+  /** What it is called in messages. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The text of the brief that is started from; undefined when all answers come from --set. */
+async function briefText(
+  answers: string | undefined,
+  example: string | undefined,
+  world: World,
+): Promise<GivenBrief | undefined> {
+  if (answers === undefined) {
+    const type = partnerTypes.find((candidate) => candidate === example);
+    return type === undefined ? undefined : { name: `${type}.partner-brief.yaml`, text: exampleBriefs[type] };
+  }
+  const { text, isUtf8 } = await readText(answers, world);
+  if (!isUtf8)
+    throw new UserError(`${nameOf(answers)} is not saved as UTF-8. Save it as UTF-8, and run the command again.`);
+  return { name: nameOf(answers), text };
+}
+
+/** Takes `key=value` apart. What has no key is told together with all else that is wrong. */
+function readSettings(set: readonly string[]): {
+  readonly settings: readonly Setting[];
+  readonly malformed: readonly string[];
+} {
+  const settings: Setting[] = [];
+  const malformed: string[] = [];
+  for (const text of set) {
+    const [, key, answer] = /^\s*([\w.-]+)\s*=(.*)$/s.exec(text) ?? [];
+    if (key === undefined || answer === undefined) {
+      malformed.push(
+        `--set ${text}: Write a key, an equals sign and the answer, for example --set partners.target=35.`,
+      );
+    } else {
+      settings.push({ key, answer });
+    }
+  }
+  return { settings, malformed };
+}
+
+/** Where the result goes, absent when it goes to standard output. */
 async function targetFile(out: string | undefined, fileName: string, world: World): Promise<string | undefined> {
   if (out === undefined || out === standardInput) return undefined;
   const path = world.normalize(out);
@@ -64,13 +136,28 @@ async function targetFile(out: string | undefined, fileName: string, world: Worl
   return world.normalize(`${path}/${fileName}`);
 }
 
-function describeRefusals(refused: readonly RefusalInFile[], file: string, text: string): string {
-  const lines = indexLines(text);
-  const messages = refused.map(({ key, span, message }) => {
-    // A missing answer has no place, and the first line is where a new one can go.
-    const { line, character } = lines.positionAt(span?.start ?? 0);
-    const hint = span === undefined && key !== '' ? ` Its key in the file is "${key}".` : '';
-    return `${file}:${line + 1}:${character + 1}: ${message}${hint}`;
+function describeRefusals(
+  checked: SettledBriefCheck,
+  malformed: readonly string[],
+  given: GivenBrief | undefined,
+): string {
+  const settings = checked.refused.map(({ setting, message }) =>
+    setting === undefined ? message : `--set ${setting.key}=${setting.answer}: ${message}`,
+  );
+  return [
+    'No plan was written, because of these answers:',
+    ...linesAbout(checked, given),
+    ...malformed,
+    ...settings,
+  ].join('\n');
+}
+
+/** What is wrong with a brief, in the order of the text, each with its place. */
+function linesAbout({ problems }: SettledBriefCheck, given: GivenBrief | undefined): readonly string[] {
+  if (given === undefined) return [];
+  const lines = indexLines(given.text);
+  return problems.map(({ span, message }) => {
+    const { line, character } = lines.positionAt(span.start);
+    return `${given.name}:${line + 1}:${character + 1}: ${message}`;
   });
-  return ['No plan was written, because of these answers:', ...messages].join('\n');
 }

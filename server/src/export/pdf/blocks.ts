@@ -1,4 +1,4 @@
-import type { Content, ContentTable, TableCell } from 'pdfmake/interfaces';
+import type { Content, ContentStack, ContentTable, TableCell } from 'pdfmake/interfaces';
 import {
   type Block,
   type Cell,
@@ -24,9 +24,12 @@ export interface Place {
   readonly column: string;
 }
 
-/** Blocks below each other. */
-export function blocks(all: readonly Block[], place: Place): Content[] {
-  return all.map((block) => blockContent(block, place));
+/** Blocks below each other. A picture at their start stays on one page with what opens them, such as a heading. */
+export function blocks(all: readonly Block[], place: Place, opening: readonly Content[] = []): Content[] {
+  const [first, ...rest] = all.map((block) => blockContent(block, place));
+  if (first === undefined) return [...opening];
+  if (all[0]?.kind !== 'figure') return [...opening, first, ...rest];
+  return [{ stack: [...opening, first], unbreakable: true }, ...rest];
 }
 
 function blockContent(block: Block, place: Place): Content {
@@ -44,7 +47,7 @@ function blockContent(block: Block, place: Place): Content {
     case 'values':
       return values(block.entries, place);
     case 'figure':
-      return figure(block, place);
+      return { ...figure(block, place), unbreakable: true };
   }
 }
 
@@ -60,9 +63,10 @@ function topic({ label, blocks: content }: Topic, place: Place): Content {
     headlineLevel: 2,
     tocItem: place.column,
     tocStyle: 'contentsTopic',
+    tocNumberStyle: 'contentsTopic',
     tocMargin: [10, 0, 0, 0],
   };
-  return { stack: [heading, ...blocks(content, place)] };
+  return { stack: blocks(content, place, [heading]) };
 }
 
 /** What is not defined yet stands out by its frame and its words, not by its colour alone. */
@@ -98,7 +102,7 @@ export function values(entries: readonly Entry[], { width, column }: Place): Con
       widths: [label, rest],
       body: entries.map((entry): TableCell[] => [
         { text: printable(entry.label), style: 'label' },
-        { stack: blocks(entry.blocks, { width: rest, column }), style: 'value' },
+        value(entry.blocks, { width: rest, column }),
       ]),
       dontBreakRows: entries.every(({ blocks: content }) => content.every(({ kind }) => kind === 'paragraph')),
     },
@@ -106,11 +110,18 @@ export function values(entries: readonly Entry[], { width, column }: Place): Con
       defaultBorder: false,
       paddingLeft: () => 0,
       paddingRight: (index) => (index === 0 ? GAP : 0),
-      paddingTop: () => 1.5,
-      paddingBottom: () => 1.5,
+      paddingTop: () => 2,
+      paddingBottom: () => 2,
     },
     style: 'block',
   };
+}
+
+function value(content: readonly Block[], place: Place): TableCell {
+  const [only, ...others] = content;
+  return only?.kind === 'paragraph' && others.length === 0
+    ? { text: runs(only.content) }
+    : { stack: blocks(content, place) };
 }
 
 /** In points. */
@@ -163,11 +174,10 @@ function tableCell(cell: Cell | undefined, isHeader: boolean): TableCell {
 }
 
 /** A picture as large as the page allows, with its title below, both on one page. */
-function figure(model: Figure, { width }: Place): Content {
+function figure(model: Figure, { width }: Place): ContentStack {
   const picture = renderSvg(model, { width: Math.round(width * PIXELS), colors: 'print' });
   const scale = Math.min(width / picture.width, TALLEST / picture.height, 1 / PIXELS);
   return {
-    unbreakable: true,
     stack: [
       { svg: picture.svg, width: picture.width * scale, height: picture.height * scale, font: 'Sans' },
       { text: printable(model.title), style: 'caption' },

@@ -11,7 +11,7 @@ export function runs(content: readonly Inline[], style: { readonly bold?: true }
     const text = printable(inline.text);
     if (inline.link !== undefined) return { text, link: inline.link, color: `#${colors.accent}`, decoration: 'underline', ...style };
     // Technical names stay upright in bold lines, so that they can be told from words.
-    return inline.code ? { text, color: `#${colors.accent}` } : { text, ...style };
+    return inline.code ? { text, color: `#${colors.accent}`, fontSize: 7.5 } : { text, ...style };
   });
 }
 

@@ -82,8 +82,8 @@ function definition(document: PlanDocument, date: string): TDocumentDefinitions 
       label: { color: `#${colors.quiet}` },
       caption: { fontSize: 8.5, color: `#${colors.quiet}`, margin: [0, 4, 0, 0] },
       contentsTitle: { fontSize: 12, bold: true, margin: [0, 4, 0, 6] },
-      contentsSection: { fontSize: 9, bold: true, lineHeight: 1.15 },
-      contentsTopic: { fontSize: 8.5, color: `#${colors.quiet}`, lineHeight: 1.15 },
+      contentsSection: { fontSize: 8.5, bold: true, lineHeight: 1.15 },
+      contentsTopic: { fontSize: 8, color: `#${colors.quiet}`, lineHeight: 1.15 },
       footer: { fontSize: 8, color: `#${colors.quiet}` },
     },
   };
@@ -111,13 +111,15 @@ const contents: Content = {
 
 function sections({ sections: all }: PlanDocument): Content[] {
   const lengths = all.map(({ blocks: content }) => 1.3 + content.filter(({ kind }) => kind === 'topic').length);
-  const half = lengths.reduce((sum, length) => sum + length, 0) / 2;
-  let before = 0;
-  return all.map((each, index) => {
-    const column = before + (lengths[index] ?? 0) / 2 <= half ? 'left' : 'right';
-    before += lengths[index] ?? 0;
-    return section(each, column, index === 0);
-  });
+  const left = leftColumn(lengths);
+  return all.map((each, index) => section(each, index < left ? 'left' : 'right', index === 0));
+}
+
+/** How many sections stand in the left column, so that the longer column is as short as can be. */
+function leftColumn(lengths: readonly number[]): number {
+  const sum = (part: readonly number[]): number => part.reduce((total, length) => total + length, 0);
+  const longer = lengths.map((_, index) => Math.max(sum(lengths.slice(0, index)), sum(lengths.slice(index))));
+  return longer.indexOf(Math.min(...longer));
 }
 
 /** The first section starts a page, so that what stands before it is a cover. */
@@ -128,12 +130,14 @@ function section({ title, blocks: content }: Section, column: string, isFirst: b
     headlineLevel: 1,
     tocItem: column,
     tocStyle: 'contentsSection',
+    tocNumberStyle: 'contentsSection',
     tocMargin: [0, 5, 0, 0],
     outline: true,
     outlineExpanded: true,
     ...(isFirst ? { pageBreak: 'before' } : {}),
   };
-  return { stack: [heading, rule(0.5, [0, 0, 0, 8]), ...blocks(content, { width, column })] };
+  const opening = [heading, rule(0.5, [0, 0, 0, 8])];
+  return { stack: [...blocks(content, { width, column }, opening)] };
 }
 
 /** Whether nothing but lines and other headings stand below a heading on its page. */

@@ -11,7 +11,7 @@ interface CodeActionParams extends RangeParams {
 /** The repairs of the problems in a range, ways to ignore them, and all safe repairs of the document at once. */
 export const codeAction = defineFeature<CodeActionParams, CodeAction[]>({
   method: 'textDocument/codeAction',
-  configurations: true,
+  everyKind: true,
   capabilities: { codeActionProvider: { codeActionKinds: [quickFixKind, fixAllKind] } },
   empty: [],
   answer({ params: { range, context }, document, client }) {

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import { documentationOf, schemaAt, shapeOf } from '../../core/vocabulary.ts';
 import type { CheckedDocument } from '../document.ts';
 import { defineFeature, type PositionParams } from '../feature.ts';
+import { newBriefSnippet } from '../new-brief.ts';
 import { newPlanSnippet } from '../new-plan.ts';
 import { plainTextOf } from '../snippet.ts';
 import { fieldMarkdown } from '../words.ts';
@@ -17,7 +18,7 @@ import { valueSuggestions } from './values.ts';
 /** What can be written at the cursor: keys, values, names of the plan, quantities, rules. */
 export const completion = defineFeature<PositionParams, CompletionItem[]>({
   method: 'textDocument/completion',
-  configurations: true,
+  everyKind: true,
   capabilities: { completionProvider: { triggerCharacters: [' ', ':', '-', '[', '{', ','] } },
   empty: [],
   answer({ params, document, client }) {
@@ -62,10 +63,14 @@ function suggestionsFor(
   return context.form === 'flow' ? braces(schema, context, document) : contentBelow(schema, context, document);
 }
 
-/** A whole plan, where there is nothing yet. */
+/** A whole plan or brief, where there is nothing yet. */
 function skeleton(context: CompletionContext, { kind, settings }: CheckedDocument): readonly Suggestion[] {
-  if (kind !== 'plan') return [];
+  if (kind === 'configuration') return [];
   if (context.path.length > 0 || context.keys.size > 0 || context.form === 'flow' || context.hasColon) return [];
+  if (kind === 'brief') {
+    const detail = 'A short brief, to be filled in';
+    return [{ label: 'New partner brief', kind: 'structure', snippet: newBriefSnippet, detail }];
+  }
   const detail = 'A short plan with two tiers, to be filled in';
   return [{ label: 'New partner plan', kind: 'structure', snippet: newPlanSnippet(settings.today), detail }];
 }

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { secondaryMetrics } from '../../../../schemas/measurement.ts';
 import { documentationOf, shapeOf } from '../../core/vocabulary.ts';
+import { briefValueWords } from '../brief-words.ts';
 import type { CheckedDocument } from '../document.ts';
 import { escapeSnippet } from '../snippet.ts';
 import { fieldMarkdown, valueWords } from '../words.ts';
@@ -18,10 +19,10 @@ export function valueSuggestions(
   document: CheckedDocument,
 ): readonly Suggestion[] {
   const shape = shapeOf(schema);
-  if (shape.kind === 'choice') return choiceSuggestions(schema, shape.values, context);
-  if (shape.kind === 'flag') return choiceSuggestions(schema, ['true', 'false'], context);
+  if (shape.kind === 'choice') return choiceSuggestions(schema, shape.values, context, document);
+  if (shape.kind === 'flag') return choiceSuggestions(schema, ['true', 'false'], context, document);
   if (shape.kind !== 'value') return [];
-  if (isSecondaryMetric(context)) return choiceSuggestions(schema, Object.keys(secondaryMetrics), context);
+  if (isSecondaryMetric(context)) return choiceSuggestions(schema, Object.keys(secondaryMetrics), context, document);
   return [
     ...defaultSuggestions(schema, context),
     ...referenceSuggestions(context, document),
@@ -32,7 +33,8 @@ export function valueSuggestions(
 function choiceSuggestions(
   schema: z.ZodType,
   values: readonly string[],
-  { items }: CompletionContext,
+  { items, path }: CompletionContext,
+  document: CheckedDocument,
 ): readonly Suggestion[] {
   const taken = new Set(items.map(withoutQuotes));
   const { title } = documentationOf(schema);
@@ -43,7 +45,7 @@ function choiceSuggestions(
       label: value,
       kind: 'value',
       snippet: escapeSnippet(value),
-      detail: valueWords(schema, value) ?? title,
+      detail: briefValueWords(path, value, document) ?? valueWords(schema, value) ?? title,
       documentation,
     }));
 }

@@ -19,7 +19,7 @@ function filtersHtml(parts: readonly PartState[], problems: readonly Problem[]):
   const buttons = severities.map((severity) => {
     const count = problems.filter((problem) => problem.severity === severity).length;
     if (count === 0) return '';
-    return `<button type="button" data-filter-severity="${severity}" aria-pressed="true">${counted(count, severityName(severity))}</button>\n`;
+    return `<button type="button" class="push" data-filter-severity="${severity}" aria-pressed="true">${counted(count, severityName(severity))}</button>\n`;
   });
   const options = parts
     .filter(({ findings }) => findings.length > 0)
@@ -40,7 +40,7 @@ function findingHtml(
   const line = lines.positionAt(span.start).line + 1;
   const offered = fixes.map((fix) => fixHtml(fix));
   return `<li class="found" data-severity="${severity}" data-part="${id}" data-rule="${escapeHtml(rule)}" data-start="${span.start}" data-end="${span.end}">
-<p class="message"><span class="severity">${severityName(severity)}</span> ${escapeHtml(message)}</p>
+<p class="message"><span class="severity">${capitalised(severityName(severity))}:</span> ${escapeHtml(message)}</p>
 <p class="origin"><button type="button" class="link" data-action="source">Line ${line}</button> in ${escapeHtml(title)}, found by <button type="button" class="link" data-action="rule" title="Show the page of this rule">${escapeHtml(rule)}</button></p>
 ${offered.length === 0 ? '' : `<p class="fixes">\n${offered.join('')}</p>\n`}</li>
 `;
@@ -49,5 +49,9 @@ ${offered.length === 0 ? '' : `<p class="fixes">\n${offered.join('')}</p>\n`}</l
 /** A repair in which something is left to write says so, because the editor comes to the front for it. */
 function fixHtml({ title, edits }: Fix): string {
   const asks = edits.some(({ snippet }) => snippet === true);
-  return `<button type="button" data-action="fix"${asks ? ' data-asks' : ''}>${escapeHtml(title)}</button>\n`;
+  return `<button type="button" class="push" data-action="fix"${asks ? ' data-asks' : ''}>${escapeHtml(title)}</button>\n`;
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
 }

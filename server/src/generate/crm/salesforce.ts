@@ -34,7 +34,7 @@ export const salesforce: CrmWords = {
   },
   requires: 'mark Deal Source as required on the field itself',
   audit:
-    'Set History Tracking covers Deal Source, Partner Name and both dates. For a long text it records that it changed, not what it said.',
+    'Set History Tracking covers all attribution fields. For a long text it records that it changed, not what it said.',
   openStages: ['Qualification', 'Needs Analysis', 'Proposal/Price Quote', 'Negotiation/Review'],
   won: 'Closed Won',
   lost: 'Closed Lost',

@@ -32,8 +32,7 @@ export function tierSizesOf({ partners, state, team }: SettledBrief): TierSizes 
   const share = hasGrowth ? SHARES.strategicOfThree : SHARES.strategicOfTwo;
   const most = hasGrowth ? MOST_STRATEGIC.three : MOST_STRATEGIC.two;
   const byShare = Math.max(1, Math.round(all * share));
-  const managers = Math.max(1, team.partnerManagers);
-  const strategic = Math.min(byShare, most, managers * STRATEGIC_PER_MANAGER);
+  const strategic = Math.min(byShare, most, team.partnerManagers * STRATEGIC_PER_MANAGER);
   const growth = hasGrowth ? Math.round(all * SHARES.growth) : 0;
   return {
     all,
@@ -48,7 +47,7 @@ export function tierSizesOf({ partners, state, team }: SettledBrief): TierSizes 
           : `${plain(share * 100)}% of ${all} partners${byShare === 1 && all * share < 1 ? ', at least 1' : ''}.`
         : strategic === most
           ? `${plain(share * 100)}% of ${all} partners would be ${byShare}. More than ${most} cannot have a plan of their own.`
-          : `${STRATEGIC_PER_MANAGER} for each of ${counted(managers, 'partner manager')}, because Tier 1 promises a person who knows the partner.`,
+          : `${STRATEGIC_PER_MANAGER} for each of ${counted(team.partnerManagers, 'partner manager')}, because Tier 1 promises a person who knows the partner.`,
   };
 }
 

@@ -6,7 +6,11 @@ import { routingWorkflow } from './routing.ts';
 import { pipelineViews } from './views.ts';
 
 export function attributionSection(outline: Outline): Block[] {
-  const { crm, types } = outline;
+  const { crm, types, motions, brief } = outline;
+  const influence = [
+    ...types.flatMap((type) => type.influence),
+    ...motions.flatMap((motion) => motion.influence ?? []),
+  ];
   return [
     comment(
       'The source of a deal comes from its registration, never from a sales rep. Built before the launch, because it cannot be found out afterwards.',
@@ -27,14 +31,26 @@ export function attributionSection(outline: Outline): Block[] {
           entry('direct', 'No partner involvement in either origination or influence.'),
         ),
         comment('One of these is enough for Partner-influenced. What is not in the list does not count.'),
-        list('influence', ...types.flatMap(({ influence }) => influence)),
-        comment(`The stages of a deal in ${crm.name}, won and lost included.`),
+        list('influence', ...influence),
+        comment(
+          `The stages of a deal as ${crm.name} comes with them, won and lost included. Use the names of your own pipeline.`,
+        ),
         flow('stages', [...crm.openStages, crm.won, crm.lost]),
         ...crmFields(outline),
         routingWorkflow(outline),
         ...conflictRules(outline),
         ...pipelineViews(outline),
+        comment(crm.audit),
         flow('audit', { history: true, lockAfter: '14 days', owner: 'Revenue operations' }),
+        ...(brief.state === 'none'
+          ? []
+          : [
+              comment('Memory is kind to whoever remembers. Numbers that start clean are believed.'),
+              entry(
+                'backfill',
+                'None. Deals that closed before the launch keep the source that they have, and open deals get one only by a registration of their own after the launch.',
+              ),
+            ]),
       ),
     ),
   ];

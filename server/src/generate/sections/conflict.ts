@@ -12,14 +12,31 @@ interface ConflictRule {
 }
 
 export function conflictRules(outline: Outline): Block[] {
-  const { brief, crm, figures } = outline;
-  const open = crm.deal === 'deal' ? 'An open deal' : 'An open opportunity';
-  const hasResellers = brief.partnerTypes.includes('reseller');
-  const rules: ConflictRule[] = [
+  const { figures, roles, assumed } = outline;
+  const rules = [...rulesForAll(outline), ...(outline.resells ? resellerRules(outline) : [])];
+  return [
+    comment(
+      `Settled before the first conflict. ${roles.deciderNote ?? 'Nobody decides whose pay depends on the outcome.'} Recent contact: ${lowered(figures.service.recentContactBecause)}`,
+    ),
+    ...assumed.comments('team.conflictsDecidedBy'),
+    list('conflict', ...rules.map((rule) => ruleItem(rule, outline))),
+  ];
+}
+
+function lowered(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
+}
+
+function rulesForAll({ crm, figures, resells, coSells }: Outline): ConflictRule[] {
+  const { one, aOne } = crm.objects.deal;
+  const open = `${aOne.startsWith('an ') ? 'An' : 'A'} open ${one}`.replace(/^A open/, 'An open');
+  return [
     {
       when: 'sales-already-active',
-      situation: `${open}, or a logged call, meeting or reply of the last ${figures.recentContact} days, exists for the account.`,
-      outcome: 'The deal stays with sales and becomes Partner-influenced once the partner adds one listed activity.',
+      situation: `${open}, or a logged call, meeting or reply of the last ${figures.service.recentContact} days, exists for the account.`,
+      outcome: `The deal stays with sales and becomes Partner-influenced once the partner adds one listed activity.${
+        coSells ? ' The account executive invites the partner to the next call.' : ''
+      }`,
       otherwise: 'The registration is accepted as Partner-sourced.',
     },
     {
@@ -31,37 +48,35 @@ export function conflictRules(outline: Outline): Block[] {
     {
       when: 'existing-customer',
       situation: 'The account has a running contract with us.',
-      outcome: hasResellers
+      outcome: resells
         ? 'The incumbent reseller keeps renewal and extension, unless the customer asks for a change in writing.'
         : 'The registration is declined, unless it is for a product that the customer does not have.',
-      otherwise: hasResellers
+      otherwise: resells
         ? 'The incumbent reseller keeps the account.'
         : 'The registration is declined with the reason existing customer.',
     },
-    ...(hasResellers ? resellerRules : []),
-  ];
-  return [
-    comment('Settled before the first conflict. Nobody decides whose pay depends on the outcome.'),
-    list('conflict', ...rules.map((rule) => ruleItem(rule, outline))),
   ];
 }
 
 /** Resellers sell to the same accounts as our own team, so they meet it in two more situations. */
-const resellerRules: readonly ConflictRule[] = [
-  {
-    when: 'registration-expired',
-    situation: 'The protection ended and the deal is still open.',
-    outcome: 'The reseller has 5 business days to renew. Then the account is free for the first to register it.',
-    otherwise: 'The account is free.',
-  },
-  {
-    when: 'inbound-lead',
-    situation: 'An account with a protected registration answers our own marketing.',
-    outcome: 'The lead is passed to the reseller within 1 business day, and the deal stays Partner-sourced.',
-    otherwise: 'The lead goes to the reseller.',
-    within: '1 business day',
-  },
-];
+function resellerRules({ figures }: Outline): ConflictRule[] {
+  const { introduction, protection } = figures.service;
+  return [
+    {
+      when: 'registration-expired',
+      situation: `The protection of ${protection.standard} days ended and the deal is still open.`,
+      outcome: 'The reseller has 5 business days to renew. Then the account is free for the first to register it.',
+      otherwise: 'The account is free.',
+    },
+    {
+      when: 'inbound-lead',
+      situation: 'An account with a protected registration answers our own marketing.',
+      outcome: `The lead is passed to the reseller within ${introduction}, and the deal stays Partner-sourced.`,
+      otherwise: 'The lead goes to the reseller.',
+      within: introduction,
+    },
+  ];
+}
 
 function ruleItem({ when, situation, outcome, otherwise, within }: ConflictRule, { roles, figures }: Outline): Item {
   return item(
@@ -69,7 +84,7 @@ function ruleItem({ when, situation, outcome, otherwise, within }: ConflictRule,
     entry('situation', situation),
     entry('outcome', outcome),
     entry('decidedBy', roles.decider),
-    entry('within', within ?? figures.sla.standard.decide),
+    entry('within', within ?? figures.service.sla.standard.decide),
     entry('otherwise', otherwise),
     entry('escalation', 'VP Sales and Head of Partnerships, within 3 business days'),
   );

@@ -1,125 +1,64 @@
-import type { SetupWork } from '../../../../schemas/launch.ts';
-import { addDays, fridayFrom, mondayFrom } from '../calendar.ts';
+import { addDays, weekEndFrom, weekStartFrom } from '../calendar.ts';
 import { type Block, comment, entry, flow, group, type Item, item, list, spaced } from '../layout.ts';
 import type { Outline } from '../outline.ts';
-import { counted, joined } from '../words.ts';
-import { countFields } from './fields.ts';
-import { routingName } from './routing.ts';
+import { capitalized, counted } from '../words.ts';
+import type { LaunchTask } from './state-tasks.ts';
+import { launchTasks } from './tasks.ts';
 
-/** Weeks until the soft launch: a program that exists has its portal and its partners already. */
+/** Weeks until the soft launch: an informal program has partners and agreements already, the others start or undo. */
 const weeksToPrepare = { none: 10, informal: 8, rebuild: 10 } as const;
+
+/** So many partners cannot be told, signed and sorted in the weeks of a smaller program. */
+const MANY_PARTNERS = { count: 200, weeks: 4 } as const;
 
 const SOFT_LAUNCH_DAYS = 30;
 
 export function launchSection(outline: Outline): Block[] {
-  const starts = mondayFrom(addDays(outline.today, 7 * weeksToPrepare[outline.brief.state]));
-  const opens = mondayFrom(addDays(starts, SOFT_LAUNCH_DAYS));
+  const { state } = outline.brief;
+  const { all } = outline.figures.sizes;
+  const extra = all >= MANY_PARTNERS.count ? MANY_PARTNERS.weeks : 0;
+  const weeks = weeksToPrepare[state] + extra;
+  const starts = weekStartFrom(addDays(outline.today, 7 * weeks), outline.week);
+  const opens = weekStartFrom(addDays(starts, SOFT_LAUNCH_DAYS), outline.week);
+  const why =
+    extra > 0
+      ? `${weeksToPrepare[state]} weeks of work and ${extra} more to reach ${all} partners.`
+      : `${weeks} weeks of work: ${reasonForWeeks[state]}`;
   return [
-    comment('Everything in pre-launch is done before the first registration is accepted.'),
+    comment(`Everything in pre-launch is done before the first registration is accepted. ${why}`),
     group('launch', ...spaced(preLaunch(outline, starts), softLaunch(outline, starts), fullLaunch(outline, opens))),
   ];
 }
 
+const reasonForWeeks = {
+  none: 'everything is built for the first time.',
+  informal: 'partners and relationships exist, structure does not.',
+  rebuild: 'the old program runs on until the new one starts, and everybody has to hear why.',
+} as const;
+
 /** The tasks are spread evenly over the days on which they can be due, in their order. */
 function preLaunch(outline: Outline, starts: string): Block {
-  const days = dueDays(outline.today, starts);
-  const work = tasks(outline);
+  const days = dueDays(outline, starts);
+  const work = launchTasks(outline);
   const dueOf = (index: number) => days[Math.floor((index * days.length) / work.length)] ?? outline.today;
   return list('preLaunch', ...work.map((task, index) => taskItem(task, dueOf(index))));
 }
 
-interface Task {
-  readonly task: string;
-  readonly covers: readonly SetupWork[];
-  readonly owner: string;
-}
-
-function tasks(outline: Outline): Task[] {
-  const { crm, figures, roles, types } = outline;
-  const certified = figures.strategic.partners + (figures.growth?.partners ?? 0);
-  return [
-    {
-      task: `Create the ${countFields(outline)} ${crm.fields} and the 4 ${crm.views}, and ${crm.requires}.`,
-      covers: ['crm-configuration'],
-      owner: crm.admin,
-    },
-    {
-      task: `Build the ${crm.workflow} ${routingName} and test it with 10 invented registrations.`,
-      covers: ['routing'],
-      owner: crm.admin,
-    },
-    {
-      task: 'Sign off conflict rules and rules of engagement with the VP Sales, and publish them to both sides.',
-      covers: ['conflict-rules', 'rules-of-engagement', 'process'],
-      owner: 'Head of Partnerships',
-    },
-    {
-      task: 'Set up the partner portal with registration form, tier targets and asset library.',
-      covers: ['portal'],
-      owner: roles.operations,
-    },
-    {
-      task: 'Publish the brand guidelines and name the people who approve logo, messaging and brand.',
-      covers: ['brand-approval'],
-      owner: 'Product marketing',
-    },
-    {
-      task: agreementTask(outline),
-      covers: ['partner-agreement'],
-      owner: 'Head of Partnerships',
-    },
-    {
-      task: `Run the certification of ${counted(certified, 'partner')} (${joined(types.map(({ certification }) => certification))}).`,
-      covers: ['certification'],
-      owner: 'Partner success manager',
-    },
-    {
-      task: 'Train all account executives on the three deal sources, the SLAs and the rules of engagement.',
-      covers: ['sales-training'],
-      owner: 'Sales enablement',
-    },
-    {
-      task: 'Build the monthly report and record the direct baselines for deal size, time to close and cost.',
-      covers: ['measurement'],
-      owner: 'Revenue operations',
-    },
-    {
-      task: `Book the 4 business reviews of the year with ${figures.strategic.partners === 1 ? 'the strategic partner' : `each of the ${figures.strategic.partners} strategic partners`}.`,
-      covers: ['business-review'],
-      owner: 'Partner success manager',
-    },
-  ];
-}
-
-function agreementTask({ brief, figures }: Outline): string {
-  const { current } = brief.partners;
-  if (brief.state === 'none') {
-    return `Get the partner agreement from legal and have ${counted(figures.strategic.partners, 'founding partner')} sign it.`;
-  }
-  const who =
-    current === undefined
-      ? 'all partners'
-      : current > figures.partners
-        ? `the ${figures.partners} partners that stay`
-        : current === 1
-          ? 'the partner'
-          : `all ${current} partners`;
-  return `Have ${who} sign the program agreement, which legal provides, and tell each its tier.`;
-}
-
-/** The Fridays before the soft launch on which tasks can be due. The first two weeks are for those who begin. */
-function dueDays(today: string, starts: string): string[] {
+/** The ends of the weeks before the soft launch. The first two weeks are for those who begin. */
+function dueDays({ today, week }: Outline, starts: string): string[] {
   const days: string[] = [];
-  for (let day = fridayFrom(addDays(today, 14)); day < starts; day = fridayFrom(addDays(day, 7))) days.push(day);
+  for (let day = weekEndFrom(addDays(today, 14), week); day < starts; day = weekEndFrom(addDays(day, 7), week)) {
+    days.push(day);
+  }
   return days;
 }
 
-function taskItem({ task, covers, owner }: Task, due: string): Item {
+function taskItem({ task, covers, owner }: LaunchTask, due: string): Item {
   return item(entry('task', task), flow('covers', covers), entry('owner', owner), entry('due', due));
 }
 
-function softLaunch({ figures }: Outline, starts: string): Block {
-  const { strategic, standard } = figures.sla;
+function softLaunch({ figures, types }: Outline, starts: string): Block {
+  const { strategic, standard } = figures.service.sla;
   return group(
     'softLaunch',
     entry('starts', starts),
@@ -130,6 +69,7 @@ function softLaunch({ figures }: Outline, starts: string): Block {
       `At least 95% of registrations are acknowledged within ${strategic.acknowledge}.`,
       'Every accepted registration has Deal Source, Partner Name and date without a correction by hand.',
       `At least 1 conflict case, real or invented, is decided within ${standard.decide}.`,
+      ...types.map(({ validate }) => validate),
     ),
   );
 }
@@ -137,8 +77,8 @@ function softLaunch({ figures }: Outline, starts: string): Block {
 /** As many registrations as prove that the workflow works. */
 const PROOF = 20;
 
-function fullLaunch({ figures }: Outline, opens: string): Block {
-  const { partners, registeredDeals } = figures.strategic;
+function fullLaunch({ figures, week, brief }: Outline, opens: string): Block {
+  const { partners, registeredDeals } = figures.targets.strategic;
   const monthly = Math.max(1, Math.round((partners * registeredDeals) / 12));
   const registrations = Math.min(PROOF, monthly);
   const from = Math.min(registrations, Math.ceil(partners / 2));
@@ -146,15 +86,16 @@ function fullLaunch({ figures }: Outline, opens: string): Block {
   return group(
     'fullLaunch',
     entry('starts', opens),
-    entry('when', 'On the first Monday after the soft launch on which all criteria are met.'),
+    entry('when', `On the first ${capitalized(week.first)} after the soft launch on which all criteria are met.`),
     list(
       'criteria',
       comment(
-        `${counted(partners, 'strategic partner')} x ${registeredDeals} registrations a year are about ${monthly} a month.${proof}`,
+        `${counted(partners, 'strategic partner')} x ${counted(registeredDeals, 'registration')} a year are about ${monthly} a month.${proof}`,
       ),
       `At least ${counted(registrations, 'registration')} from ${counted(from, 'strategic partner')} went through the workflow.`,
       'At least 95% of the registrations met the SLA to acknowledge and the SLA to decide.',
       '100% of the account executives have finished the training.',
+      ...(brief.state === 'none' ? [] : ['100% of the partners have heard their tier and its thresholds.']),
     ),
   );
 }

@@ -1,10 +1,11 @@
-import type { TierFigures } from '../figures.ts';
+import { plain } from '../figures/rounding.ts';
+import type { TierTarget } from '../figures/targets.ts';
 import { type Block, braces, comment, entry, group, type Item, item, list } from '../layout.ts';
 import type { Outline, TierId } from '../outline.ts';
 
-export function movementSection({ figures }: Outline): Block[] {
-  const { strategic, growth, currency } = figures;
-  const steps: readonly [TierId, TierId, TierFigures][] =
+export function movementSection(outline: Outline): Block[] {
+  const { strategic, growth } = outline.figures.targets;
+  const steps: readonly [TierId, TierId, TierTarget][] =
     growth === undefined
       ? [['registered', 'strategic', strategic]]
       : [
@@ -19,30 +20,43 @@ export function movementSection({ figures }: Outline): Block[] {
       'movement',
       entry('review', 'quarterly'),
       entry('notice', 'start-of-quarter'),
-      entry('grace', '90 days'),
+      entry('grace', '90 days', 'One quarter: from one review to the next.'),
       list(
         'rules',
-        ...steps.map(([from, to, tier]) => moveUp(from, to, tier, currency)),
-        ...steps.toReversed().map(([to, from, tier]) => moveDown(from, to, tier, currency)),
+        ...steps.map(([from, to, tier]) => moveUp(from, to, tier, outline)),
+        ...steps.toReversed().map(([to, from, tier]) => moveDown(from, to, tier, outline)),
       ),
     ),
   ];
 }
 
-function moveUp(from: TierId, to: TierId, { pipeline }: TierFigures, currency: string): Item {
+function moveUp(from: TierId, to: TierId, { pipeline }: TierTarget, { figures, types, roles }: Outline): Item {
+  const proofs = types.map(({ certification }) => certification);
   return item(
     entry('from', from),
     entry('to', to),
-    list('when', braces({ metric: 'sourced-pipeline', atLeast: `${pipeline} ${currency}`, within: '12 months' })),
-    entry('note', 'The commitments of the new tier are met before the move takes effect.'),
+    list('when', braces({ metric: 'sourced-pipeline', atLeast: figures.money(pipeline), within: '12 months' })),
+    entry(
+      'note',
+      proofs.length === 1
+        ? `The move takes effect once the ${proofs[0]} is passed. ${roles.operations} checks it at the review.`
+        : `The move takes effect once the certification of the type is passed. ${roles.operations} checks it at the review.`,
+    ),
   );
 }
 
-function moveDown(from: TierId, to: TierId, { pipelineToStay }: TierFigures, currency: string): Item {
+function moveDown(from: TierId, to: TierId, { pipeline, pipelineToStay }: TierTarget, { figures }: Outline): Item {
   return item(
     entry('from', from),
     entry('to', to),
-    list('when', braces({ metric: 'sourced-pipeline', below: `${pipelineToStay} ${currency}`, within: '12 months' })),
-    entry('note', 'The partner hears it at the review, and the grace period starts that day.'),
+    list(
+      'when',
+      comment(`2/3 x ${plain(pipeline)}.`),
+      braces({ metric: 'sourced-pipeline', below: figures.money(pipelineToStay), within: '12 months' }),
+    ),
+    entry(
+      'note',
+      'The partner manager tells the partner in person at the review, and the grace period starts that day.',
+    ),
   );
 }

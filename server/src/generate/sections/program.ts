@@ -1,33 +1,62 @@
+import { plain } from '../figures/rounding.ts';
 import { type Block, comment, entry, flow, group } from '../layout.ts';
+import { phrasesOf } from '../motions.ts';
 import type { Outline } from '../outline.ts';
-import { durationText, moneyText } from '../words.ts';
+import { partnerTypeKnowledge } from '../types/partner-types.ts';
+import { capitalized, durationText, joined, moneyText } from '../words.ts';
 
-export function programSection({ brief, today, types, figures }: Outline): Block {
-  const { company, programName, partnerTypes, state, partners, dealSize, salesCycle, crm, crmName } = brief;
-  const { current, target } = partners;
+export function programSection(outline: Outline): Block {
+  const { brief, today, assumed } = outline;
+  const { crm, crmName, team } = brief;
   return group(
     'program',
-    entry('name', programName ?? `${company} Partner Program`),
-    entry('company', company),
+    entry('name', brief.programName, assumed.note('programName')),
+    ...(isNamed(outline) ? [entry('company', brief.company, assumed.note('company'))] : []),
     entry('built', today),
-    flow('partnerTypes', partnerTypes),
-    entry('motion', types.map(({ motion }) => motion).join(' ')),
-    entry('state', state),
-    flow('partners', { ...(current === undefined ? {} : { current }), ...(target === undefined ? {} : { target }) }),
-    comment(
-      `Thresholds, targets, protection and SLA below follow from these numbers.${
-        figures.isDealRounded
-          ? ` They count with a deal of ${figures.deal} ${figures.currency}, rounded to two digits.`
-          : ''
-      }`,
-    ),
-    flow('deals', { averageSize: moneyText(dealSize), salesCycle: durationText(salesCycle) }),
+    flow('partnerTypes', brief.partnerTypes),
+    ...assumed.comments('motions'),
+    entry('motion', motionSentences(outline)),
+    entry('state', brief.state),
+    ...assumed.comments('partners'),
+    flow('partners', { ...brief.partners }),
+    ...deals(outline),
     entry('crm', crm),
-    ...(crm === 'other' && crmName !== undefined ? [entry('crmName', crmName)] : []),
-    entry('partnerPipelineTargets', brief.partnerPipelineTargets),
+    ...(crm === 'other' && crmName !== undefined ? [entry('crmName', crmName, assumed.note('crmName'))] : []),
+    entry('partnerPipelineTargets', brief.partnerPipelineTargets, assumed.note('partnerPipelineTargets')),
+    entry('partnerManagers', team.partnerManagers, assumed.note('team.partnerManagers')),
     entry(
       'scope',
       'This plan covers operational and attribution infrastructure only. Partner agreements, legal terms and commission structures are handled separately with legal and finance.',
     ),
   );
+}
+
+/** Whether the brief names the company, or a program after which it can be called. */
+export function isNamed({ brief }: Pick<Outline, 'brief'>): boolean {
+  return !brief.assumptions.some(({ key, reason }) => key === 'company' && reason === 'no company was named');
+}
+
+/** How each type of partner works with the company: one sentence for each. */
+function motionSentences({ brief }: Outline): string {
+  return brief.partnerTypes
+    .map((type) => `${capitalized(partnerTypeKnowledge[type].plural)} ${joined(phrasesOf(brief, type))}.`)
+    .join(' ');
+}
+
+function deals({ brief, figures, assumed }: Outline): Block[] {
+  const rounded = figures.isDealRounded
+    ? ` They count with a deal of ${figures.money(figures.deal)}, rounded to two digits.`
+    : '';
+  const values = {
+    averageSize: moneyText(brief.dealSize),
+    salesCycle: durationText(brief.salesCycle),
+    winRate: `${plain(brief.winRate.value)}%`,
+  };
+  const notes = [assumed.note('dealSize'), assumed.note('salesCycle'), assumed.note('winRate')];
+  const introduction = comment(`Thresholds, targets, protection and SLAs below follow from these numbers.${rounded}`);
+  if (notes.every((note) => note === undefined)) return [introduction, flow('deals', values)];
+  return [
+    introduction,
+    group('deals', ...Object.entries(values).map(([key, value], index) => entry(key, value, notes[index]))),
+  ];
 }

@@ -1,58 +1,42 @@
-import type { ProgramState } from '../../../../schemas/program.ts';
+import { OVERREACH } from '../figures/targets.ts';
 import { type Block, comment, entry, type Item, item, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
+import { counted } from '../words.ts';
+import { type Risk, stateRisks } from './state-risks.ts';
 
-interface Risk {
-  readonly risk: string;
-  readonly kind: string;
-  readonly mitigation: string;
-  readonly owner: string;
-}
-
-/** Two or three, as the framework asks: the conflict with direct sales, and what is typical of partners and state. */
+/** Two or three, as the framework asks: the conflict with direct sales, and what is typical of partners and program. */
 export function risksSection(outline: Outline): Block[] {
-  const { brief, types } = outline;
-  const [main] = types;
-  const risks = [cannibalization(outline), ...(main === undefined ? [] : [main.risk]), stateRisks[brief.state]];
-  const introduction = brief.partnerTypes.includes('reseller')
+  const { brief, types, resells, figures } = outline;
+  const main = types.find(({ plural }) => (resells ? plural !== 'resellers' : true)) ?? types[0];
+  const last = figures.targets.stretch > OVERREACH ? overreach(outline) : stateRisks[brief.state](outline);
+  const risks = [cannibalization(outline), ...(main === undefined ? [] : [main.risk]), last];
+  const introduction = resells
     ? 'The first one is certain wherever resellers and direct sales meet. That is why its rules come before the launch.'
     : 'The first one comes with co-sell: partners and direct sales meet at the same accounts.';
   return [comment(introduction), list('risks', ...risks.map(riskItem))];
 }
 
-function cannibalization({ brief, figures, roles, partners }: Outline): Risk {
-  const result = brief.partnerTypes.includes('reseller') ? 'they undercut each other' : 'each side claims the deal';
+function cannibalization({ resells, figures, roles, partners }: Outline): Risk {
+  const result = resells ? 'they undercut each other' : 'each side claims the deal';
+  const lists = resells ? 'Rules of engagement, the lists of accounts that each side serves' : 'Rules of engagement';
   return {
     risk: `Account executives and ${partners} work the same accounts, and ${result}.`,
     kind: 'cannibalization',
-    mitigation: `Rules of engagement and the limit of ${figures.recentContact} days for recent contact are signed before the soft launch. ${roles.decider} decides every conflict within ${figures.sla.standard.decide}.`,
+    mitigation: `${lists} and the limit of ${figures.service.recentContact} days for recent contact are signed before the soft launch. ${roles.decider} decides every conflict within ${figures.service.sla.standard.decide}.`,
     owner: 'Head of Partnerships',
   };
 }
 
-const stateRisks: Readonly<Record<ProgramState, Risk>> = {
-  none: {
-    risk: 'The founding partners sign and then wait for us to bring them deals.',
-    kind: 'adoption',
-    mitigation:
-      'Each founding partner names 10 accounts before it signs, and the first 3 of them are called together in the soft launch. Whoever names none is not a founding partner.',
-    owner: 'Head of Partnerships',
-  },
-  informal: {
-    risk: 'Partners keep sending deals to the account executive whom they know, past the registration.',
-    kind: 'adoption',
-    mitigation:
-      'Protection, co-sell and tier thresholds count registered deals only, and sales answers each unregistered lead with the link to the form within 1 business day.',
-    owner: 'VP Sales',
-  },
-  rebuild: {
-    risk: 'Partners and sales take the rebuilt program for the old one under a new name and ignore it.',
-    kind: 'adoption',
-    mitigation:
-      'Every partner hears its new tier and its thresholds in a personal call before the launch, and the first quarterly review moves partners in both directions.',
-    owner: 'Head of Partnerships',
-  },
-};
+/** A target of the brief that the partners cannot bring at their pace. */
+function overreach({ figures, brief }: Outline): Risk {
+  const { targets, pace, money } = figures;
+  return {
+    risk: `The target of ${money(targets.revenue)} asks for ${counted(targets.strategic.wonDeals, 'deal')} from each strategic partner in a year, and a sales cycle of ${counted(figures.cycleDays, 'day')} leaves time for ${pace.strategic}.`,
+    kind: 'capacity',
+    mitigation: `After the first quarter the target is compared with the pipeline. Below a quarter of ${money(targets.pipeline)} the owner either brings more partners than the ${brief.partners.target || brief.partners.current} planned or lowers the target with finance.`,
+    owner: 'Chief revenue officer',
+  };
+}
 
 function riskItem({ risk, kind, mitigation, owner }: Risk): Item {
   return item(entry('risk', risk), entry('kind', kind), entry('mitigation', mitigation), entry('owner', owner));

@@ -3,35 +3,45 @@ import type { Outline } from '../outline.ts';
 
 export const routingName = 'Partner Deal Registration Intake';
 
-/** A program that exists gets registrations by e-mail, whether it wants to or not. A new one starts with the portal. */
-export function routingWorkflow({ brief, crm, roles, figures }: Outline): Block {
-  const isNew = brief.state === 'none';
+export function routingWorkflow(outline: Outline): Block {
+  const { crm, roles, place, assumed } = outline;
+  const byEmail = place.channels.includes('email');
+  const { trigger, steps } = routingWords(outline);
   return group(
     'routing',
+    comment(trigger),
     entry('name', routingName),
-    ...(isNew
-      ? []
-      : [comment('The portal comes first. For an e-mail the moment of receipt counts, not the moment of reading.')]),
-    flow('triggers', isNew ? ['portal'] : ['portal', 'email']),
-    entry('stamp', isNew ? 'submission' : 'receipt'),
-    entry('creates', crm.deal),
+    ...assumed.comments('portal'),
+    ...(byEmail
+      ? [
+          comment(
+            `${place.isPortal ? 'The portal' : 'The form'} comes first. For an e-mail the moment of receipt counts, not the moment of reading.`,
+          ),
+        ]
+      : []),
+    flow('triggers', place.channels),
+    entry('stamp', byEmail ? 'receipt' : 'submission'),
+    entry('creates', crm.objects.dealObject),
     list(
       'sets',
       braces({ field: 'Deal Source', to: 'Partner-sourced' }),
       braces({ field: 'Partner Name', to: 'the partner of the person who submitted the registration' }),
-      braces({ field: 'Deal Registration Date', to: isNew ? 'the moment of submission' : 'the moment of receipt' }),
+      braces({ field: 'Deal Registration Date', to: byEmail ? 'the moment of receipt' : 'the moment of submission' }),
     ),
-    list(
-      'steps',
-      isNew
-        ? `The registration form in the portal creates ${crm.registrationRecord}.`
-        : `The form in the portal, or a mail to the registration inbox, creates ${crm.registrationRecord}.`,
-      `The ${crm.workflow} compares the web domain with ${crm.accounts}, open ${crm.deal === 'deal' ? 'deals' : 'opportunities'} and other registrations.`,
-      `A match, or contact with the account in the last ${figures.recentContact} days, opens a conflict case.`,
-      `Without a match, acceptance creates the ${crm.deal} with Deal Source, Partner Name and the date.`,
-      `The ${crm.deal} appears in Partner-sourced pipeline, and the partner hears how long it is protected.`,
-    ),
+    list('steps', ...steps),
     entry('view', 'partner-sourced'),
-    entry('owner', roles.operations),
+    entry('owner', roles.operations, assumed.note('team.partnerOperations')),
   );
+}
+
+function routingWords({ crm, place, figures, roles }: Outline): ReturnType<Outline['crm']['routing']> {
+  return crm.routing({
+    objects: crm.objects,
+    apiName: crm.apiName ?? ((label) => label),
+    atForm: place.at,
+    byEmail: place.channels.includes('email'),
+    recentContact: figures.service.recentContact,
+    operations: roles.operationsInWords,
+    decider: roles.deciderInWords,
+  });
 }

@@ -1,23 +1,19 @@
-import { COVERAGE, type TierFigures } from '../figures.ts';
+import type { TierTarget } from '../figures/targets.ts';
 import { type Block, blank, braces, comment, entry, flow, group, type Item, item, list } from '../layout.ts';
 import { type Outline, tierNames } from '../outline.ts';
 import { counted } from '../words.ts';
+import { performanceList, potentialList } from './criteria.ts';
+import { foundingRule } from './founding.ts';
 
 export function tiersSection(outline: Outline): Block[] {
-  const { figures } = outline;
-  const introduction =
-    figures.growth !== undefined
-      ? `Three tiers, because ${figures.partners} partners produce very different results. The first in the list is Tier 1.`
-      : outline.brief.state === 'none'
-        ? 'Two tiers are enough for a program that starts. The first in the list is Tier 1.'
-        : `Two tiers are enough for ${counted(figures.partners, 'partner')}. The first in the list is Tier 1.`;
+  const { sizes, targets } = outline.figures;
   return [
-    comment(introduction),
+    comment(`${sizes.tiersBecause} The first in the list is Tier 1.`),
     list(
       'tiers',
       strategicTier(outline),
       blank,
-      ...(figures.growth === undefined ? [] : [growthTier(outline, figures.growth), blank]),
+      ...(targets.growth === undefined ? [] : [growthTier(outline, targets.growth), blank]),
       registeredTier(outline),
     ),
   ];
@@ -25,7 +21,8 @@ export function tiersSection(outline: Outline): Block[] {
 
 function strategicTier(outline: Outline): Item {
   const { figures, types } = outline;
-  const { strategic, costs, currency, sla, protection } = figures;
+  const { targets, costs, service, money, sizes } = figures;
+  const { strategic } = targets;
   const commitments = [
     'agreement-signed',
     'certified',
@@ -36,7 +33,7 @@ function strategicTier(outline: Outline): Item {
     entry('id', 'strategic'),
     entry('name', tierNames.strategic),
     entry('description', 'Partners with whom we plan the year.'),
-    entry('partners', strategic.partners),
+    entry('partners', strategic.partners, sizes.strategicBecause),
     group(
       'criteria',
       performanceList(outline, strategic, true),
@@ -48,8 +45,9 @@ function strategicTier(outline: Outline): Item {
     ),
     list(
       'expectations',
-      comment(`${counted(strategic.wonDeals, 'won deal')} of ${figures.deal} ${currency}.`),
-      braces({ metric: 'sourced-revenue', atLeast: `${strategic.revenue} ${currency}`, within: '12 months' }),
+      comment(revenueArithmetic(outline, strategic)),
+      braces({ metric: 'sourced-revenue', atLeast: money(strategic.revenue), within: '12 months' }),
+      comment('One customer in ten may leave. More than that, and the deals of the partner did not fit.'),
       braces({ metric: 'customer-retention', atLeast: '90%', within: '12 months' }),
     ),
     group(
@@ -57,11 +55,12 @@ function strategicTier(outline: Outline): Item {
       entry('partnerSuccess', 'dedicated'),
       entry('coSell', 'every-deal'),
       entry('coMarketing', 'budget'),
-      entry('coMarketingBudget', `${costs.coMarketingPerPartner} ${currency}`),
+      comment('At most 80% of the co-marketing costs below, and a tenth of the revenue that the partner brings.'),
+      entry('coMarketingBudget', money(costs.coMarketingPerPartner)),
       entry('roadmap', 'early-access'),
       entry('dealRegistration', 'protected'),
-      flow('registrationSla', { ...sla.strategic }),
-      entry('protection', counted(protection.strategic, 'day')),
+      flow('registrationSla', { ...service.sla.strategic }),
+      entry('protection', counted(service.protection.strategic, 'day'), 'A third more than the standard, in half months.'),
       entry('portal', true),
       entry('businessReview', 'quarterly'),
       flow('other', [...new Set(types.map(({ strategicBenefit }) => strategicBenefit))]),
@@ -69,13 +68,13 @@ function strategicTier(outline: Outline): Item {
   );
 }
 
-function growthTier(outline: Outline, growth: TierFigures): Item {
-  const { deal, currency } = outline.figures;
+function growthTier(outline: Outline, growth: TierTarget): Item {
+  const { deal, money, sizes } = outline.figures;
   return item(
     entry('id', 'growth'),
     entry('name', tierNames.growth),
     entry('description', 'Partners who have won a deal with us and can become strategic.'),
-    entry('partners', growth.partners),
+    entry('partners', growth.partners, `A quarter of ${sizes.all} partners.`),
     group(
       'criteria',
       performanceList(outline, growth, false),
@@ -84,14 +83,15 @@ function growthTier(outline: Outline, growth: TierFigures): Item {
     ),
     list(
       'expectations',
-      braces({ metric: 'sourced-revenue', atLeast: `${growth.revenue} ${currency}`, within: '12 months' }),
+      comment(revenueArithmetic(outline, growth)),
+      braces({ metric: 'sourced-revenue', atLeast: money(growth.revenue), within: '12 months' }),
     ),
     group(
       'benefits',
       entry('partnerSuccess', 'shared'),
       entry('coSell', 'above-threshold'),
       comment('The average deal. Below it, the time of an account executive costs more than it brings.'),
-      entry('coSellThreshold', `${deal} ${currency}`),
+      entry('coSellThreshold', money(deal)),
       entry('coMarketing', 'assets'),
       entry('roadmap', 'published'),
       entry('dealRegistration', 'standard'),
@@ -101,22 +101,18 @@ function growthTier(outline: Outline, growth: TierFigures): Item {
   );
 }
 
-function registeredTier({ figures }: Outline): Item {
-  const { registered } = figures;
+function registeredTier({ figures, place }: Outline): Item {
+  const { sizes, pace } = figures;
   return item(
     entry('id', 'registered'),
     entry('name', tierNames.registered),
-    entry('description', 'Partners who serve themselves in the portal.'),
-    entry('partners', registered.partners),
+    entry('description', `Partners who serve themselves ${place.at}.`),
+    entry('partners', sizes.registered, 'All others.'),
     group('criteria', flow('commitment', ['agreement-signed'])),
     list(
       'expectations',
       comment('A partner without a single registration in 12 months leaves the program at the next review.'),
-      braces({
-        metric: 'registered-deals',
-        atLeast: counted(registered.registeredDeals, 'deal'),
-        within: '12 months',
-      }),
+      braces({ metric: 'registered-deals', atLeast: counted(pace.registered, 'deal'), within: '12 months' }),
     ),
     group(
       'benefits',
@@ -125,52 +121,27 @@ function registeredTier({ figures }: Outline): Item {
       entry('coMarketing', 'standard-assets'),
       entry('roadmap', 'none'),
       entry('dealRegistration', 'self-service'),
-      entry('portal', true),
+      entry('portal', true, place.isPortal ? undefined : 'The partner page: form, numbers and assets in one place.'),
       entry('businessReview', 'none'),
     ),
   );
 }
 
-function performanceList({ figures, types }: Outline, tier: TierFigures, isStrategic: boolean): Block {
-  const { deal, currency } = figures;
-  return list(
-    'performance',
-    comment(
-      `${tier.registeredDeals} deals of ${deal} ${currency} in a year. One in ${COVERAGE} is won: ${counted(tier.wonDeals, 'deal')}.`,
-    ),
-    braces({ metric: 'sourced-pipeline', atLeast: `${tier.pipeline} ${currency}`, within: '12 months' }),
-    ...types.map(({ performance: { metric, value }, plural }) =>
-      braces({ metric, atLeast: value(tier, isStrategic), within: '12 months', ...only(types.length, plural) }),
-    ),
-  );
-}
-
-function potentialList({ types }: Outline, tier: TierFigures, isStrategic: boolean): Block {
-  return list(
-    'potential',
-    ...types.map(({ potential: { metric, value }, plural }) =>
-      braces({ metric, atLeast: value(tier, isStrategic), ...only(types.length, plural) }),
-    ),
-  );
-}
-
-/** Where several types share the program, a line that fits one type says so. */
-function only(types: number, plural: string): { readonly note?: string } {
-  return types > 1 ? { note: `For ${plural}` } : {};
-}
-
-function foundingRule({ brief, figures, crm }: Outline): string {
-  const { partners } = figures.strategic;
-  if (brief.state === 'none') {
-    const who = partners === 1 ? 'The first partner that signs' : `The first ${partners} partners that sign`;
-    const verb =
-      partners === 1
-        ? ['completes', 'names', 'enters as founding partner']
-        : ['complete', 'name', 'enter as founding partners'];
-    return `${who} the agreement, ${verb[0]} certification and ${verb[1]} 10 accounts for a joint plan ${verb[2]} for 2 quarters. After that the criteria above decide.`;
+/** How the revenue of a partner follows from the deals that it can win, or from the target of the brief. */
+function revenueArithmetic({ figures, brief }: Outline, tier: TierTarget): string {
+  const { pace, targets, deal, money } = figures;
+  const isStrategic = tier === targets.strategic;
+  const isGiven = brief.targets.sourcedRevenue !== undefined || brief.targets.sourcedPipeline !== undefined;
+  if (isGiven) {
+    const deals =
+      tier.revenue < deal ? 'less than one average deal' : `about ${counted(tier.wonDeals, 'deal')} of ${money(deal)}`;
+    return isStrategic
+      ? `The share of a strategic partner in the revenue target, ${deals}.`
+      : `The share of a growth partner, ${deals}.`;
   }
-  const who = partners === 1 ? 'the partner' : `the ${partners} partners`;
-  return `For the first 2 quarters ${who} with the most won deals of the last 12 months, counted by sales and finance from their own records, enter as founding partners. After that the criteria above decide, with the deals in ${crm.name}.`;
+  return isStrategic
+    ? `${pace.because} ${counted(pace.strategic, 'deal')} x ${money(deal)}.`
+    : `A quarter of the deals of a strategic partner, at least 1: ${counted(pace.growth, 'deal')} x ${money(deal)}.`;
 }
 
 function commitmentNote({ types }: Outline): Block[] {

@@ -5,6 +5,7 @@ import type { Outline } from '../outline.ts';
 export function pipelineViews({ crm }: Outline): Block[] {
   const titles = dealSources.map((source) => dealSourceTitles[source]);
   return [
+    comment(crm.metricsAre),
     list(
       'views',
       ...dealSources.map((source) =>

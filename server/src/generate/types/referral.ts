@@ -25,7 +25,7 @@ export const referral: PartnerTypeKnowledge = {
     'The partner introduced us to a second decision maker after the deal was created.',
     'The customer asked the partner for advice, and the partner spoke for us in writing or in a call.',
   ],
-  registersWhen: 'and tells the customer that we will call',
+  registersWhen: 'on the day on which it promises the introduction to the customer',
   engagement: 'call the introduced person within the introduction SLA and name the partner in the first sentence',
   salesExpectation: 'Ask the partner about the situation of the account before the first contact.',
   requiredInformation: 'How the partner knows the contact person',

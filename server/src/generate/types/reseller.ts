@@ -9,7 +9,8 @@ export const reseller: PartnerTypeKnowledge = {
     {
       metric: 'closed-deals',
       value: ({ tier }) => counted(tier.wonDeals, 'deal'),
-      because: ({ tier, money }) => `${money(tier.revenue)} in deals of average size, so that one large deal is not enough.`,
+      because: ({ tier, money }) =>
+        `${money(tier.revenue)} in deals of average size, so that one large deal is not enough.`,
     },
   ],
   potential: {

@@ -57,7 +57,8 @@ export const systemIntegrator: PartnerTypeKnowledge = {
     target: '85%',
     source: 'Survey 30 days after go-live, by integrator',
     owner: 'Customer success',
-    because: 'Of 20 customers, three may be unhappy with a project. Below that, certification is repeated before the next one.',
+    because:
+      'Of 20 customers, three may be unhappy with a project. Below that, certification is repeated before the next one.',
   },
   risk: {
     risk: 'System integrators register projects without people who can deliver them, and customers wait.',

@@ -21,7 +21,8 @@ export const technology: PartnerTypeKnowledge = {
     {
       metric: 'influenced-pipeline',
       value: ({ tier, money }) => money(tier.pipeline),
-      because: () => 'As much influenced as sourced: the integration is in use at more accounts than the partner introduces.',
+      because: () =>
+        'As much influenced as sourced: the integration is in use at more accounts than the partner introduces.',
     },
   ],
   potential: {
@@ -64,7 +65,8 @@ export const technology: PartnerTypeKnowledge = {
     target: '80%',
     source: 'Won deals of the Partner-influenced pipeline view with Integration In Use',
     owner: 'Revenue operations',
-    because: 'Four of five influenced deals show the integration in use. Of the rest, partner operations asks for the proof.',
+    because:
+      'Four of five influenced deals show the integration in use. Of the rest, partner operations asks for the proof.',
   },
   risk: {
     risk: 'Influence is claimed for every deal with an integration, and direct revenue seems to vanish.',

@@ -1,7 +1,7 @@
+import { isHole } from '../blocks.ts';
 import type { Branch, BranchRule, DealPath, Stage } from '../model.ts';
 import { arrow } from './arrow.ts';
 import type { Drawing, Shape } from './drawing.ts';
-import { isHole } from './flat.ts';
 import { beside, boxed, clockPiece, type Piece, space, stack, textPiece, textStyles } from './piece.ts';
 
 const padding = 12;
@@ -17,7 +17,7 @@ export function drawDealPath({ stages }: DealPath, width: number, isNarrow: bool
   const shapes: Shape[] = [];
   let top = 0;
   for (const [rowIndex, row] of rowsOf(stages, isNarrow ? 1 : columns).entries()) {
-    const column = Math.floor((width - gap * (row.length - 1)) / row.length);
+    const column = (width - gap * (row.length - 1)) / row.length;
     const high = Math.max(...row.map(({ stage, index }) => stagePiece(stage, index, column).height));
     if (rowIndex > 0)
       shapes.push(
@@ -92,7 +92,7 @@ function stagePiece({ name, lines, clocks, span }: Stage, index: number, width: 
 function branchPiece({ name, rules, span }: Branch, width: number, isNarrow: boolean): Piece {
   const room = width - 2 * padding;
   const across = isNarrow ? 1 : Math.min(rules.length, columns);
-  const column = Math.floor((room - 20 * (across - 1)) / across);
+  const column = (room - 20 * (across - 1)) / across;
   const pieces = rules.map((rule) => rulePiece(rule, column));
   const rows: Piece[] = [];
   for (let start = 0; start < pieces.length; start += across) {

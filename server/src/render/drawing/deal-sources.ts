@@ -1,7 +1,7 @@
+import { isHole } from '../blocks.ts';
 import type { DealSources, SourceOfDeals, ViewOfDeals } from '../model.ts';
 import { arrow } from './arrow.ts';
 import type { Drawing, Shape } from './drawing.ts';
-import { isHole } from './flat.ts';
 import { boxed, group, type Piece, space, stack, textPiece, textStyles } from './piece.ts';
 
 const padding = 12;
@@ -10,7 +10,7 @@ const fall = 28;
 
 /** Draws the sources, each with the views in which its deals appear under it, and the views of all deals at the foot. */
 export function drawDealSources({ sources, total }: DealSources, width: number, isNarrow: boolean): Drawing {
-  const column = isNarrow ? width : Math.floor((width - gap * (sources.length - 1)) / sources.length);
+  const column = isNarrow ? width : (width - gap * (sources.length - 1)) / sources.length;
   const rows = isNarrow ? sources.map((source) => [source]) : [sources];
   const shapes: Shape[] = [];
   let top = 0;
@@ -47,7 +47,8 @@ function sourcePiece({ name, definition, span }: SourceOfDeals, column: number, 
   const room = column - 2 * padding;
   const head = boxed(textPiece(name, room, { ...textStyles.title, look: 'on-head' }), {
     look: 'head',
-    padding: 10,
+    rounded: 'top',
+    padding: 9,
     width: column,
   });
   const meaning = textPiece(definition, room, { ...textStyles.text, lines: 9 });

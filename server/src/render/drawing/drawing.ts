@@ -18,13 +18,25 @@ export interface Box {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  /** How round the corners are. */
   readonly radius: number;
+  /** Which corners are round. */
+  readonly rounded: 'all' | 'top';
   readonly look: BoxLook;
 }
 
 /** What a box is for. Dashed ones are holes, so that the colour is not all that tells. */
-export type BoxLook = 'card' | 'view' | 'head' | 'gate' | 'hole' | 'bar' | 'track' | 'mark' | 'mark-big' | 'clock';
+export type BoxLook =
+  | 'card'
+  | 'view'
+  | 'head'
+  | 'gate'
+  | 'hole'
+  | 'track'
+  | 'bar'
+  | 'bar-light'
+  | 'mark'
+  | 'mark-big'
+  | 'clock';
 
 /** Straight lines from point to point. */
 export interface Path {

@@ -24,8 +24,3 @@ export function flat(content: ListItem | string): Flat {
     span: spanOfItem(content),
   };
 }
-
-/** Whether a text says only that something is not defined yet. */
-export function isHole({ content }: ListItem): boolean {
-  return content.every(({ kind }) => kind === 'missing');
-}

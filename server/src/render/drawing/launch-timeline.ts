@@ -1,6 +1,6 @@
+import { isHole } from '../blocks.ts';
 import type { LaunchStep, LaunchTimeline } from '../model.ts';
 import type { Drawing, Shape } from './drawing.ts';
-import { isHole } from './flat.ts';
 import { beside, boxed, listPiece, type Piece, stack, textPiece, textStyles } from './piece.ts';
 
 const padding = 12;
@@ -39,7 +39,7 @@ function line(from: number, to: number): Shape {
 }
 
 function disc(y: number): Shape {
-  return { kind: 'box', look: 'mark-big', x: rail.x - 7, y: y - 7, width: 14, height: 14, radius: 7 };
+  return { kind: 'box', look: 'mark-big', x: rail.x - 7, y: y - 7, width: 14, height: 14, radius: 7, rounded: 'all' };
 }
 
 function diamond(y: number): Shape {
@@ -56,10 +56,17 @@ function diamond(y: number): Shape {
 function stepPiece({ kind, name, facts, lists, span }: LaunchStep, width: number, isNarrow: boolean): Piece {
   const room = width - 2 * padding;
   const title = textPiece(name, room, textStyles.title);
-  const each = facts.map((fact) => textPiece(fact, room, textStyles.text));
-  const content = stack([title, ...each, listsPiece(lists, room, isNarrow)], 6);
+  const content = stack([title, factsPiece(facts, room, isNarrow), listsPiece(lists, room, isNarrow)], 6);
   const isEmpty = [...facts, ...lists.flatMap(({ items }) => items)].every(isHole);
   return boxed(content, { look: isEmpty ? 'hole' : kind === 'gate' ? 'gate' : 'card', padding, width, span });
+}
+
+/** Short facts stand beside each other. */
+function factsPiece(facts: LaunchStep['facts'], width: number, isNarrow: boolean): Piece {
+  const across = isNarrow ? 1 : Math.max(1, facts.length);
+  const column = (width - 20 * (across - 1)) / across;
+  const pieces = facts.map((fact) => textPiece(fact, column, textStyles.text));
+  return isNarrow ? stack(pieces, 4) : beside(pieces, 20);
 }
 
 /** Two lists stand beside each other, and one alone is divided into two columns. */
@@ -69,7 +76,7 @@ function listsPiece(lists: LaunchStep['lists'], width: number, isNarrow: boolean
       lists.map((list) => labelled(list, width, 8)),
       10,
     );
-  const column = Math.floor((width - 24) / 2);
+  const column = (width - 24) / 2;
   const [only, ...others] = lists;
   if (only === undefined) return stack([], 0);
   if (others.length > 0)

@@ -19,6 +19,7 @@ export const printLooks: {
     gate: { fill: '#eef4fb', stroke: '#1d4f8f' },
     hole: { fill: '#fff6e5', stroke: '#8a5300', 'stroke-dasharray': '5 4' },
     bar: { fill: '#1d4f8f', stroke: '#1d4f8f' },
+    'bar-light': { fill: '#a9c3e4', stroke: '#1d4f8f' },
     track: { fill: '#f3f5f8', stroke: '#aab4c2' },
     mark: { fill: '#55606f' },
     'mark-big': { fill: '#1d4f8f', stroke: '#1d4f8f' },

@@ -1,7 +1,8 @@
 import type { Span } from '../../core/text.ts';
 import type { ListItem } from '../model.ts';
-import { type BoxLook, type Shape, type WordsLook, weightOf } from './drawing.ts';
+import { type Box, type BoxLook, type Shape, type WordsLook, weightOf } from './drawing.ts';
 import { flat } from './flat.ts';
+import { textWidth } from './text-width.ts';
 import { wrap } from './wrap.ts';
 
 /** A part of a picture that knows its size and can be drawn anywhere. */
@@ -46,6 +47,14 @@ export function textPiece(content: ListItem | string, width: number, style: Text
   };
 }
 
+/** A text that takes no more room than it needs. */
+export function fittedPiece(content: ListItem | string, most: number, style: TextStyle): Piece {
+  const piece = textPiece(content, most, style);
+  const { text } = flat(content);
+  const needed = Math.ceil(textWidth(text, style.size, weightOf(style.look)));
+  return needed < most ? { ...textPiece(content, needed + 1, style), height: piece.height } : piece;
+}
+
 /** Texts below each other, each with a mark in front. More than `most` of them are counted and not drawn. */
 export function listPiece(items: readonly ListItem[], width: number, most = 6): Piece {
   const left = items.length > most ? items.length - (most - 1) : 0;
@@ -61,7 +70,7 @@ const indent = 12;
 
 function marked(item: ListItem, width: number): Piece {
   const { height, draw } = textPiece(item, width - indent, textStyles.text);
-  const mark = { kind: 'box', width: 4, height: 4, radius: 2, look: 'mark' } as const;
+  const mark = { kind: 'box', width: 4, height: 4, radius: 2, rounded: 'all', look: 'mark' } as const;
   return { width, height, draw: (x, y) => [{ ...mark, x: x + 1, y: y + 7 }, ...draw(x + indent, y)] };
 }
 
@@ -80,7 +89,7 @@ export function clockPiece(content: ListItem, width: number): Piece {
         { x: middle + 3, y: top + 1.5 },
       ];
       return [
-        { kind: 'box', x: middle - 6, y: top - 6, width: 12, height: 12, radius: 6, look: 'clock' },
+        { kind: 'box', x: middle - 6, y: top - 6, width: 12, height: 12, radius: 6, rounded: 'all', look: 'clock' },
         { kind: 'path', points: hands, look: 'icon' },
         ...draw(x + 20, y),
       ];
@@ -133,7 +142,7 @@ export function indented(piece: Piece, by: number): Piece {
 export interface BoxStyle {
   readonly look: BoxLook;
   readonly padding: number;
-  readonly radius?: number;
+  readonly rounded?: Box['rounded'];
   /** At least so wide. */
   readonly width?: number;
   /** At least so high. */
@@ -142,14 +151,14 @@ export interface BoxStyle {
 }
 
 /** A piece in a box that leads to a place in the plan. */
-export function boxed(piece: Piece, { look, padding, radius = 6, span, ...least }: BoxStyle): Piece {
+export function boxed(piece: Piece, { look, padding, rounded = 'all', span, ...least }: BoxStyle): Piece {
   const width = Math.max(least.width ?? 0, piece.width + 2 * padding);
   const height = Math.max(least.height ?? 0, piece.height + 2 * padding);
   return {
     width,
     height,
     draw(x, y) {
-      const box: Shape = { kind: 'box', x, y, width, height, radius, look };
+      const box: Shape = { kind: 'box', x, y, width, height, radius: 6, rounded, look };
       return [group([box, ...piece.draw(x + padding, y + padding)], span)];
     },
   };

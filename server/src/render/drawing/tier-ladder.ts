@@ -1,7 +1,7 @@
 import type { Rung, TierLadder } from '../model.ts';
 import { arrow } from './arrow.ts';
 import type { Drawing, Shape } from './drawing.ts';
-import { beside, boxed, indented, listPiece, type Piece, space, stack, textPiece, textStyles } from './piece.ts';
+import { beside, boxed, fittedPiece, listPiece, type Piece, space, stack, textPiece, textStyles } from './piece.ts';
 
 const gap = 20;
 const padding = 12;
@@ -17,7 +17,7 @@ export function drawTierLadder({ tiers }: TierLadder, width: number, isNarrow: b
   let top = 0;
   for (const [index, rung] of tiers.entries()) {
     const left = Math.round(step * (tiers.length - 1 - index));
-    const piece = isNarrow ? narrowRung(rung, width - left) : wideRung(rung, width - left);
+    const piece = rungPiece(rung, width - left, isNarrow);
     if (index > 0) shapes.push(...climb(left, top, step, gap));
     shapes.push(...piece.draw(left, top));
     top += piece.height + gap;
@@ -40,37 +40,27 @@ function climb(left: number, top: number, step: number, room: number): readonly 
       ]);
 }
 
-function wideRung(rung: Rung, width: number): Piece {
-  const head = 132;
-  const column = Math.floor((width - head - 4 * padding) / 2);
-  const content = beside(
-    [labelled('Criteria', rung.criteria, column), labelled('Benefits', rung.benefits, column)],
-    2 * padding,
-  );
-  const name = headText(rung, head - 2 * padding);
-  const height = Math.max(content.height, name.height, 44) + 2 * padding;
-  const card = boxed(indented(content, head), { look: 'card', padding, width, height, span: rung.span });
-  const side = boxed(name, { look: 'head', padding, height, span: rung.name.span });
-  return { width, height, draw: (x, y) => [...card.draw(x, y), ...side.draw(x, y)] };
-}
-
-function narrowRung(rung: Rung, width: number): Piece {
+function rungPiece(rung: Rung, width: number, isNarrow: boolean): Piece {
   const room = width - 2 * padding;
-  const head = boxed(headText(rung, room), { look: 'head', padding, span: rung.name.span });
-  const content = stack([labelled('Criteria', rung.criteria, room), labelled('Benefits', rung.benefits, room)], 12);
-  const height = head.height + content.height + 2 * padding;
-  const card = boxed(stack([space(head.height), content], 0), { look: 'card', padding, height, span: rung.span });
-  return { width, height, draw: (x, y) => [...card.draw(x, y), ...head.draw(x, y)] };
+  const head = boxed(headText(rung, room, isNarrow), {
+    look: 'head',
+    rounded: 'top',
+    padding: 9,
+    width,
+    span: rung.name.span,
+  });
+  const column = isNarrow ? room : (room - 2 * padding) / 2;
+  const parts = [labelled('Criteria', rung.criteria, column), labelled('Benefits', rung.benefits, column)];
+  const content = isNarrow ? stack(parts, 12) : beside(parts, 2 * padding);
+  const card = boxed(stack([space(head.height), content], 0), { look: 'card', padding, width, span: rung.span });
+  return { width, height: card.height, draw: (x, y) => [...card.draw(x, y), ...head.draw(x, y)] };
 }
 
-function headText({ level, name }: Rung, width: number): Piece {
-  return stack(
-    [
-      textPiece(`Tier ${level}`, width, { ...textStyles.label, look: 'on-head-label' }),
-      textPiece(name, width, { ...textStyles.title, look: 'on-head', lines: 4 }),
-    ],
-    2,
-  );
+function headText({ level, name }: Rung, width: number, isNarrow: boolean): Piece {
+  const number = fittedPiece(`Tier ${level}`, width, { ...textStyles.title, look: 'on-head-label' });
+  const style = { ...textStyles.title, look: 'on-head', lines: 3 } as const;
+  if (isNarrow) return stack([number, textPiece(name, width, style)], 0);
+  return beside([number, textPiece(name, width - number.width - 10, style)], 10);
 }
 
 function labelled(label: string, items: Rung['criteria'], width: number): Piece {

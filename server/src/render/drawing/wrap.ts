@@ -40,13 +40,13 @@ export function wrap(text: string, { size, weight, room, lines: most }: Wrapping
   return { lines: [...lines.slice(0, most - 1), ended(lines[most - 1] ?? '', fits)], shortened: true };
 }
 
-/** Words with the space behind them. A line may also end behind a hyphen, a slash, and any letter that stands alone. */
+/** Words with the space behind them. A line may also end behind the hyphen of a word, and between letters like those of Chinese. */
 function piecesOf(text: string): readonly string[] {
-  return text.match(pieces) ?? [];
+  return text.split(boundaries);
 }
 
-const pieces =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]\p{P}?|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])[^\s/-])+[/-]*\s*|[\s/-]+/gu;
+const boundaries =
+  /(?<=\s)(?=\S)|(?<=\p{L}{2}[-/])(?=\p{L}{2})|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]\p{P}?)(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u;
 
 /** At least one character, with the marks that belong to it, so that there is always a way forward. */
 function longestStart(text: string, fits: (text: string) => boolean): string {

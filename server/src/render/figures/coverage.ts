@@ -18,7 +18,8 @@ export function coverageFigure(plan: Plan): Figure | undefined {
   if (primary === undefined || isEmpty) return undefined;
   const gap = gapsOf(plan, 'measurement');
   const known = [cost && costBar(cost, primary), revenueBar(primary, gap), pipelineBar(primary, gap)].filter(isPresent);
-  const bars = inOneCurrency(known);
+  const currency = known.find(({ money }) => money !== undefined)?.money?.currency;
+  const bars = inOneCurrency(known, currency);
   const measures = measuresOf(primary);
   const rows = [
     ...bars.map(({ name, amount, note, span }) =>
@@ -27,7 +28,7 @@ export function coverageFigure(plan: Plan): Figure | undefined {
     ...measures.map(({ name, target }) => row([cell(say`${name}`), cell(target), cell()], target.content)),
   ];
   return figure(
-    { id: 'coverage', bars, measures },
+    { id: 'coverage', ...(currency === undefined ? {} : { currency }), bars, measures },
     {
       title: 'Targets and coverage',
       sentences: [
@@ -46,8 +47,7 @@ interface MoneyBar extends Omit<Bar, 'value'> {
 }
 
 /** Only amounts of one currency can stand beside each other as bars. */
-function inOneCurrency(bars: readonly MoneyBar[]): readonly Bar[] {
-  const currency = bars.find(({ money }) => money !== undefined)?.money?.currency;
+function inOneCurrency(bars: readonly MoneyBar[], currency: string | undefined): readonly Bar[] {
   return bars.map(({ money, ...bar }) =>
     money !== undefined && money.currency === currency && money.amount >= 0 ? { ...bar, value: money.amount } : bar,
   );
@@ -72,6 +72,7 @@ function revenueBar({ sourcedRevenue: revenue, node }: Primary, gap: Gap): Money
       : [gap('the revenue that partner-sourced deals should close', node, 'sourcedRevenue')];
   return {
     name: 'Partner-sourced revenue',
+    strong: true,
     amount: { content: amount },
     ...(target ? { money: target.value } : {}),
     ...(period ? { note: { content: say`within ${period}` } } : {}),

@@ -3,7 +3,7 @@ import { cell, gapsOf, isPresent, row, spanOfSection, table } from '../blocks.ts
 import type { Branch, BranchRule, Figure, Inline, ListItem, Stage } from '../model.ts';
 import { channelWords, situationWords } from '../phrases.ts';
 import { clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
-import { figure, spoken, spokenList } from './figure.ts';
+import { figure, spoken, spokenList, spokenWith } from './figure.ts';
 
 /**
  * What happens to a registered deal, from its submission to its close. It puts together what the attribution and the
@@ -35,12 +35,16 @@ export function dealPath(plan: Plan): Figure | undefined {
     { id: 'deal-path', stages },
     {
       title: 'Path of a registered deal',
-      sentences: stages.flatMap(({ name, lines, clocks, branch }, index) => [
-        `${index + 1}. ${name}: ${spokenList([...lines, ...clocks])}`,
-        ...(branch?.rules ?? []).map(
-          (rule) => `If ${spoken(rule.name)}: ${spokenList([...rule.lines, ...rule.clocks])}`,
+      sentences: [
+        `A registered deal goes through ${stages.length} stages: ${spokenList(
+          stages.map(({ name, clocks }) => spokenWith(name, clocks)),
+        )}`,
+        ...stages.map(({ branch }) =>
+          branch
+            ? `${branch.name}: ${spokenList(branch.rules.map((rule) => spokenWith(spoken(rule.name), rule.clocks)))}`
+            : undefined,
         ),
-      ]),
+      ],
       table: table('Path of a registered deal', ['Stage', 'What happens', 'Clocks'], rows, { rowsAs: 'items' }),
       span: plan.playbook?.dealRegistration?.node.span ?? spanOfSection(plan, 'playbook'),
     },
@@ -49,7 +53,7 @@ export function dealPath(plan: Plan): Figure | undefined {
 
 function submission(plan: Plan): Stage {
   const gap = gapsOf(plan, 'playbook');
-  const { triggers, stamp } = plan.attribution?.routing ?? {};
+  const { triggers } = plan.attribution?.routing ?? {};
   const registration = plan.playbook?.dealRegistration;
   const { requiredInformation: facts, acknowledge } = registration ?? {};
   const ways = (triggers?.items ?? []).map((trigger) => [wordsFor(trigger, channelWords[trigger.value])]);
@@ -68,19 +72,12 @@ function submission(plan: Plan): Stage {
     name: 'Submission',
     lines: [
       { content: ways.length > 0 ? say`Arrives through ${enumerate(ways, 'or')}` : [way] },
-      told && { content: say`Says: ${told}`, ...(facts ? { span: facts.node.span } : {}) },
-      stamp && { content: [wordsFor(stamp, stamps[stamp.value])] },
+      told && { content: say`Contains: ${told}`, ...(facts ? { span: facts.node.span } : {}) },
     ].filter(isPresent),
     clocks: [{ content: acknowledge ? say`Acknowledged within ${acknowledge}` : [missing] }],
     ...placed(registration?.node.span),
   };
 }
-
-const stamps = {
-  submission: 'Counts from the time of submission',
-  receipt: 'Counts from the time of receipt',
-  entry: 'Counts from the entry in the CRM',
-};
 
 function routingStage(plan: Plan): Stage {
   const { attribution } = plan;

@@ -4,7 +4,7 @@ import { cell, type Gap, gapsOf, isPresent, row, spanOfSection, table } from '..
 import type { Figure, SourceOfDeals, ViewOfDeals } from '../model.ts';
 import { viewMetricWords } from '../phrases.ts';
 import { clause, enumerate, say, sentence, wordsFor } from '../say.ts';
-import { figure, spoken, spokenList } from './figure.ts';
+import { figure, spoken, spokenList, spokenWith } from './figure.ts';
 
 type View = NonNullable<AttributionPart['views']>['items'][number];
 
@@ -31,12 +31,15 @@ export function dealSourcesFigure(plan: Plan): Figure | undefined {
     {
       title: 'Deal sources and their views',
       sentences: [
-        'Every deal has one of three sources',
-        ...sources.flatMap(({ name, definition, views: shown }) => [
-          `${name}: ${spoken(definition)}`,
-          `Seen in: ${spokenList(shown.map((view) => view.name))}`,
-        ]),
-        total.length > 0 ? `All deals are seen in: ${spokenList(total.map(({ name }) => name))}` : undefined,
+        `Every deal has one of three sources, each with its view: ${spokenList(
+          sources.map(({ name, views: shown }) =>
+            spokenWith(
+              name,
+              shown.map((view) => view.name),
+            ),
+          ),
+        )}`,
+        total.length > 0 ? `All deals are in: ${spokenList(total.map(({ name }) => spoken(name)))}` : undefined,
       ],
       table: table('Deal sources and their views', ['Source', 'What it means', 'Views'], rows, { rowsAs: 'items' }),
       span: spanOfSection(plan, 'attribution'),

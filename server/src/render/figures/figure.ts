@@ -29,7 +29,18 @@ export function spoken(line: ListItem | readonly Inline[]): string {
   return words.join('');
 }
 
-/** Several lines in one sentence. */
-export function spokenList(lines: readonly (ListItem | readonly Inline[])[]): string {
-  return lines.map(spoken).join('; ');
+/** A name with what belongs to it in brackets: "Decision (decided within 2 business days)". */
+export function spokenWith(name: string, details: readonly (ListItem | readonly Inline[] | string)[]): string {
+  if (details.length === 0) return name;
+  return `${name} (${details.map((detail) => (typeof detail === 'string' ? detail : spoken(detail))).join('; ')})`;
+}
+
+/** "a", "a and b", "a, b and c". */
+export function spokenList(parts: readonly string[]): string {
+  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** "1 criterion", "4 criteria". */
+export function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
 }

@@ -1,9 +1,9 @@
 import type { LocatedList, Plan } from '../../core/plan.ts';
-import { cell, type Gap, gapsOf, isPresent, row, spanOfSection, table } from '../blocks.ts';
+import { cell, type Gap, gapsOf, isHole, isPresent, row, spanOfSection, table } from '../blocks.ts';
 import type { Figure, LaunchStep, ListItem } from '../model.ts';
 import { numberedTier } from '../phrases.ts';
 import { clause, enumerate, say, sentence } from '../say.ts';
-import { figure, spokenList } from './figure.ts';
+import { counted, figure, spokenList, spokenWith } from './figure.ts';
 
 /** The way from the first task to the program that is open to all tiers. A plan without a launch has none. */
 export function launchTimeline(plan: Plan): Figure | undefined {
@@ -18,14 +18,18 @@ export function launchTimeline(plan: Plan): Figure | undefined {
     { id: 'launch-timeline', steps },
     {
       title: 'Launch timeline',
-      sentences: steps.flatMap(({ name, facts, lists }, index) => [
-        `${index + 1}. ${name}${facts.length > 0 ? `: ${spokenList(facts)}` : ''}`,
-        ...lists.map(({ name: label, items }) => `${label}: ${spokenList(items)}`),
-      ]),
+      sentences: [`The launch has ${steps.length} steps: ${spokenList(steps.map(summaryOf))}`],
       table: table('Launch timeline', ['Step', 'When and who', 'What'], rows, { rowsAs: 'items' }),
       span: spanOfSection(plan, 'launch'),
     },
   );
+}
+
+function summaryOf({ name, facts, lists }: LaunchStep): string {
+  const counts = lists.map(({ name: label, items }) =>
+    items.every(isHole) ? `${label}: not defined yet` : `${label}: ${counted(items.length, 'item', 'items')}`,
+  );
+  return spokenWith(name, [...facts, ...counts]);
 }
 
 function preLaunchStep({ launch }: Plan, gap: Gap): LaunchStep {

@@ -1,9 +1,9 @@
 import type { Plan } from '../../core/plan.ts';
-import { cell, gapsOf, row, spanOfSection, table } from '../blocks.ts';
+import { cell, gapsOf, isHole, row, spanOfSection, table } from '../blocks.ts';
 import type { Figure, Rung } from '../model.ts';
 import { capitalised, say } from '../say.ts';
 import { benefitsOf, criteriaItems, nameOf, opened, tierAt } from '../tier-parts.ts';
-import { figure, spoken, spokenList } from './figure.ts';
+import { counted, figure, spoken, spokenList, spokenWith } from './figure.ts';
 
 /** The tiers as steps. A plan without tiers has nothing to draw. */
 export function tierLadder(plan: Plan): Figure | undefined {
@@ -28,17 +28,16 @@ export function tierLadder(plan: Plan): Figure | undefined {
     {
       title: 'Tier ladder',
       sentences: [
-        tiers.length === 1
-          ? 'The program has one tier'
-          : `The program has ${tiers.length} tiers, the highest one first`,
-        ...tiers.flatMap(({ level, name, criteria, benefits }) => [
-          `Tier ${level}, ${spoken(name)}`,
-          `Criteria: ${spokenList(criteria)}`,
-          `Benefits: ${spokenList(benefits)}`,
-        ]),
+        `The program has ${counted(tiers.length, 'tier', 'tiers, the highest one first')}: ${spokenList(tiers.map(summaryOf))}`,
       ],
       table: table('Tier ladder', ['Tier', 'Criteria for inclusion', 'Benefits'], rows, { rowsAs: 'items' }),
       span: spanOfSection(plan, 'tiers'),
     },
   );
+}
+
+function summaryOf({ name, criteria, benefits }: Rung): string {
+  const has = (items: Rung['criteria'], one: string, several: string) =>
+    items.every(isHole) ? `no ${several} yet` : counted(items.length, one, several);
+  return spokenWith(spoken(name), [has(criteria, 'criterion', 'criteria'), has(benefits, 'benefit', 'benefits')]);
 }

@@ -1,0 +1,47 @@
+/** What a reader moves through: lines, rows, pictures and headings that come from a place in the plan. */
+const blockSelector = ':is(h2, h3, p, li, dd, tr, figure)[data-start]';
+
+/** What stands around a document and can be read too. */
+const aroundSelector = '#contents li, #findings li, #findings p, h1';
+
+/** The blocks of a part of the page that can be seen, in order. Rows and pictures stand for all that is in them. */
+export function blocksIn(root: ParentNode): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(blockSelector)].filter((block) => {
+    if (block.parentElement?.closest('tr, figure')) return isIn(block, 'TR') && isShown(block);
+    const holdsOthers = block.tagName === 'DD' || block.tagName === 'LI' ? block.querySelector(blockSelector) : null;
+    return holdsOthers === null && isShown(block);
+  });
+}
+
+/** The block in which an element stands, or the element itself. */
+export function blockOf(element: Element | null): HTMLElement | undefined {
+  const row = element?.closest<HTMLElement>('tr[data-start]');
+  return row ?? element?.closest<HTMLElement>(blockSelector) ?? undefined;
+}
+
+/** Everything whose place on the screen a reader would miss, in order. */
+export function readableIn(root: ParentNode): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(`${blockSelector}, ${aroundSelector}`)];
+}
+
+/** The part of the window in which the page can be read: below the bar. */
+export function isInView(element: Element): boolean {
+  const { top, bottom, height } = element.getBoundingClientRect();
+  return height > 0 && bottom > topOfView() && top < window.innerHeight;
+}
+
+/** Where the page can be read, in pixels from the top of the window. */
+export function topOfView(): number {
+  const bar = document.getElementById('bar');
+  if (!bar || getComputedStyle(bar).position !== 'sticky') return 0;
+  return bar.getBoundingClientRect().bottom;
+}
+
+function isShown(element: HTMLElement): boolean {
+  return element.checkVisibility();
+}
+
+/** A row is a block. Lines in its cells, and rows of a picture's table that is folded away, are none. */
+function isIn(block: HTMLElement, tag: string): boolean {
+  return block.tagName === tag;
+}

@@ -1,0 +1,45 @@
+import { placeOf } from './places.ts';
+
+/** The sign of a severity. Each has a shape of its own, so that the colour only helps. */
+const signs: Readonly<Record<string, string>> = {
+  error: '\u2716',
+  warning: '\u25B2',
+  information: 'i',
+  hint: '\u2026',
+};
+
+/** Puts a button on each block with findings, which says what was found and leads to the list. */
+export function addMarks(root: HTMLElement): void {
+  const marked = new Set<string>();
+  for (const element of root.querySelectorAll<HTMLElement>('[data-findings]')) {
+    // The heading of a section has a button for all that was found in it.
+    if (element.matches('section, h2, figure, svg *')) continue;
+    const place = placeOf(element);
+    const key = `${place?.start}:${place?.end}`;
+    if (!place || marked.has(key)) continue;
+    marked.add(key);
+    homeOf(element).append(' ', buttonFor(element, place.start, place.end));
+  }
+}
+
+/** Where a button can stand: rows and lists hold only cells and items, and a topic has its heading. */
+function homeOf(element: HTMLElement): Element {
+  if (element.matches('.topic')) return element.querySelector('h3') ?? element;
+  if (element.matches('tr, table')) return element.querySelector('th, td') ?? element;
+  if (element.matches('ul, ol')) return element.querySelector('li') ?? element;
+  return element.matches('a') ? (element.parentElement ?? element) : element;
+}
+
+function buttonFor({ dataset }: HTMLElement, start: number, end: number): HTMLElement {
+  const { severity = '', findings = '', found = '' } = dataset;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'mark';
+  button.dataset.action = 'findings';
+  button.dataset.from = String(start);
+  button.dataset.to = String(end);
+  button.dataset.severity = severity;
+  button.setAttribute('aria-label', `Show what was found here: ${found}`);
+  button.textContent = findings === '1' ? (signs[severity] ?? '') : `${signs[severity] ?? ''} ${findings}`;
+  return button;
+}

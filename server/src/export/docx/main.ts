@@ -1,0 +1,94 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  Paragraph,
+  Tab,
+  TableOfContents,
+  TabStopType,
+  TextRun,
+} from 'docx';
+import { unzlibSync } from 'fflate';
+import type { PlanDocument } from '../../render/model.ts';
+import { fromBase64 } from '../base64.ts';
+import type { ExporterBundle } from '../exporter.ts';
+import { readFont } from '../fonts/truetype.ts';
+import { colors } from '../look.ts';
+import { createPictures } from '../picture/pictures.ts';
+import { blocks, gap, section, type Writer } from './blocks.ts';
+import { runs, words } from './inline.ts';
+import { repack } from './repack.ts';
+import { names, numbering, styles } from './styles.ts';
+import { values } from './tables.ts';
+
+/** Writes a document for Word: styles, headings, lists and tables as if a person had made them with care. */
+const exporter: ExporterBundle = async (document, { date, fonts }) => {
+  const regular = readFont(unzlibSync(fromBase64(fonts.regular)));
+  const bold = readFont(unzlibSync(fromBase64(fonts.bold)));
+  const packed = await Packer.toArrayBuffer(wordDocument(document, createPictures({ regular, bold })));
+  return { bytes: repack(new Uint8Array(packed), date), notes: [] };
+};
+
+export default exporter;
+
+/** A4 with its margins, in twentieths of a point. */
+const page = { width: 11906, height: 16838, margin: 1134, footer: 560 };
+const width = page.width - 2 * page.margin;
+
+function wordDocument(document: PlanDocument, pictures: Writer['pictures']): Document {
+  let lists = 0;
+  const writer: Writer = { pictures, nextList: () => ++lists };
+  const { heading, name, head, facts, sections } = document;
+  return new Document({
+    title: document.title,
+    subject: heading,
+    creator: 'Partner Plan',
+    lastModifiedBy: 'Partner Plan',
+    styles,
+    numbering,
+    sections: [
+      {
+        properties: {
+          page: {
+            size: { width: page.width, height: page.height },
+            margin: { top: 1134, bottom: 1134, left: page.margin, right: page.margin, footer: page.footer },
+          },
+        },
+        footers: { default: footer(document.title) },
+        children: [
+          new Paragraph({ heading: HeadingLevel.TITLE, children: words(heading) }),
+          ...(name ? [new Paragraph({ style: 'Subtitle', children: runs(name) })] : []),
+          values([...head, ...facts], width, (inner, room) => blocks(inner, room, writer)),
+          gap(),
+          new Paragraph({ style: names.contentsTitle, children: words('Contents') }),
+          // The entries are in the document already, so that Word has nothing to ask about when it opens it.
+          new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
+          ...sections.flatMap((each) => section(each, width, writer)),
+        ],
+      },
+    ],
+  });
+}
+
+/** Word counts the pages itself, whenever it shows them. */
+function footer(title: string): Footer {
+  const quiet = { size: 17, color: colors.quiet };
+  return new Footer({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.LEFT,
+        tabStops: [{ type: TabStopType.RIGHT, position: width }],
+        children: [
+          new TextRun({ ...quiet, text: title }),
+          new TextRun({
+            ...quiet,
+            children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+          }),
+        ],
+      }),
+    ],
+  });
+}

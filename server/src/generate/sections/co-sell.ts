@@ -1,0 +1,42 @@
+import type { CoSellModel } from '../../../../schemas/playbook.ts';
+import { type Block, comment, entry, flow, group, list } from '../layout.ts';
+import { byType, type Outline, type TierId } from '../outline.ts';
+
+const STRICT = "Strict: the partner's rep is on the first call.";
+const BROAD = 'Broad: the partner provides an introduction and context but is not involved in the sales process.';
+
+/** What co-sell means. Where no motion of the brief has both teams on a deal, an introduction with context is enough. */
+export function coSell(outline: Outline): Block {
+  const { figures, tiers, coSells, motions } = outline;
+  const models: Readonly<Record<TierId, CoSellModel>> = {
+    strategic: coSells ? 'strict' : 'broad',
+    growth: 'broad',
+    registered: 'none',
+  };
+  const isMixed = coSells && figures.targets.growth !== undefined;
+  const threshold =
+    figures.targets.growth === undefined
+      ? ''
+      : ` Growth partners get co-sell on deals from ${figures.money(figures.deal)}.`;
+  return group(
+    'coSell',
+    ...(coSells
+      ? []
+      : [comment('No partner sells together with our team today, so nobody has to sit in on calls to keep a deal.')]),
+    entry('definition', `${coSells ? STRICT : BROAD}${isMixed ? ` ${BROAD}` : ''}${threshold}`),
+    flow('tiers', Object.fromEntries(tiers.map((tier) => [tier, models[tier]]))),
+    list(
+      'salesExpectations',
+      ...(coSells
+        ? ['Agree on agenda and roles with the partner at least 1 business day before the call.']
+        : ['Ask the partner for context before the first call, and tell it the outcome within 1 business day.']),
+      ...byType(outline, ({ salesExpectation }) => salesExpectation),
+      ...motions.flatMap(({ salesExpectation }) => salesExpectation ?? []),
+      ...(coSells ? ['Send the partner the notes and the next step within 1 business day after the call.'] : []),
+    ),
+    entry(
+      'referral',
+      'The partner names the account and makes the introduction. It hears of milestones and joins no call.',
+    ),
+  );
+}

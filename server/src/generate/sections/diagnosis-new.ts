@@ -1,0 +1,58 @@
+import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
+import type { Outline } from '../outline.ts';
+import { counted } from '../words.ts';
+
+/** One of the four structural problems, and what shows it. */
+export interface Finding {
+  readonly problem: StructuralProblem;
+  readonly status: 'applies' | 'likely';
+  readonly text: string;
+}
+
+/** Without a standard, nobody can manage more partners than this. The number is the framework's. */
+export const PARTNERS_PER_MANAGER = 5;
+
+/** From so many partners on, a few bring most deals from the first year on. */
+const PARTNERS_THAT_DIFFER = 10;
+
+/** Which of the four problems a new program runs into, the nearest first, and why. */
+export function reasonsOfNewProgram({ brief, types, figures, crm, place }: Outline): Finding[] {
+  const { all } = figures.sizes;
+  const source = types.map(({ lostSource }) => lostSource).join(' ');
+  const findings: Finding[] = [
+    {
+      problem: 'no-attribution',
+      status: 'likely',
+      text: `${source} The first of ${figures.targets.strategic.partners * figures.targets.strategic.registeredDeals} registrations a year arrives before ${crm.name} has a field for them.`,
+    },
+    {
+      problem: 'no-playbook',
+      status: 'likely',
+      text: `Without a standard each relationship grows by itself: ${ownWaysOf(types)}. Nobody can manage more than ${PARTNERS_PER_MANAGER} partners that way${all > PARTNERS_PER_MANAGER ? `, and ${all} are planned` : ''}.`,
+    },
+    {
+      problem: 'no-measurement',
+      status: 'likely',
+      text: brief.partnerPipelineTargets
+        ? 'Sales will report against its partner targets from the first month, and without ROI the cost of the program has no counterweight in the next budget.'
+        : 'Partner deals will count toward the common sales target, so what would be missing without the program stays invisible until the budget is cut.',
+    },
+  ];
+  if (all < PARTNERS_THAT_DIFFER) return findings;
+  return [
+    ...findings,
+    {
+      problem: 'no-tiers',
+      status: 'likely',
+      text: `Of ${all} partners, about ${counted(figures.sizes.strategic, 'partner')} will bring most deals. If all see the same ${place.isPortal ? 'portal' : 'page'}, the same roadmap and the same people, those few will ask why.`,
+    },
+  ];
+}
+
+/** Two examples are enough to be understood. */
+export function ownWaysOf(types: Outline['types']): string {
+  return types
+    .slice(0, 2)
+    .map(({ ownWays }) => ownWays)
+    .join('; ');
+}

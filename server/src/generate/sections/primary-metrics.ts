@@ -1,0 +1,82 @@
+import { plain } from '../figures/rounding.ts';
+import { type Block, comment, entry, flow, group } from '../layout.ts';
+import type { Outline } from '../outline.ts';
+import { counted } from '../words.ts';
+
+/** From how many days on the first deals of a new program close in its second year. */
+const LONG_CYCLE = 270;
+
+export function primaryMetrics(outline: Outline): Block {
+  return group('primary', ...sourcedRevenue(outline), ...roi(outline), ...pipelineCoverage(outline));
+}
+
+function sourcedRevenue({ brief, figures, crm }: Outline): Block[] {
+  const { targets, cycleDays, money } = figures;
+  const remarks = [
+    targets.arithmetic,
+    ...targets.remarks,
+    'Deals of registered partners come on top.',
+    ...(brief.state === 'none' && cycleDays > LONG_CYCLE
+      ? [
+          `With a sales cycle of ${cycleDays} days the first deals close late: the target counts from the first full year.`,
+        ]
+      : []),
+    brief.partnerPipelineTargets
+      ? 'It is the sum behind the partner targets of sales.'
+      : 'Sales has no partner target of its own, so the program answers for it.',
+  ];
+  return [
+    comment(remarks.join(' ')),
+    group(
+      'sourcedRevenue',
+      entry('target', money(targets.revenue)),
+      entry('period', '12 months'),
+      entry('source', `Partner-sourced pipeline view, stage ${crm.won}`),
+      entry('owner', 'Revenue operations'),
+    ),
+  ];
+}
+
+function roi({ figures }: Outline): Block[] {
+  const { costs, targets, money } = figures;
+  return [
+    comment(`${money(targets.revenue)} / ${money(costs.total)} = ${plain(costs.returns)}x${isRounded(targets.revenue / costs.total, costs.returns) ? ', rounded down' : ''}. ${costs.because}`),
+    group(
+      'roi',
+      entry('target', `${plain(costs.returns)}x`),
+      comment(
+        `${costs.shares} Of co-marketing, ${counted(targets.strategic.partners, 'strategic partner')} x ${money(costs.coMarketingPerPartner)}, the rest for the assets that all tiers use.`,
+      ),
+      flow('costs', {
+        partnerSuccess: money(costs.partnerSuccess),
+        coMarketing: money(costs.coMarketing),
+        events: money(costs.events),
+        tools: money(costs.tools),
+      }),
+      entry('comparedWith', 'Cost of the same revenue through direct demand generation in the same 12 months'),
+      entry('source', `Won revenue by Deal Source, and the cost center of the partner program`),
+      entry('owner', 'Finance'),
+    ),
+  ];
+}
+
+function pipelineCoverage({ figures, crm }: Outline): Block[] {
+  const { targets, money } = figures;
+  const { coverage, pipeline, revenue } = targets;
+  return [
+    comment(
+      `${coverage.because} ${plain(coverage.value)} x ${money(revenue)} = ${money(pipeline)}${isRounded(coverage.value * revenue, pipeline) ? ', rounded' : ''}.`,
+    ),
+    group(
+      'pipelineCoverage',
+      entry('target', `${plain(coverage.value)}x`),
+      entry('pipelineTarget', money(pipeline)),
+      entry('source', `Partner-sourced pipeline view, open stages and ${crm.won} in the period`),
+      entry('owner', 'Revenue operations'),
+    ),
+  ];
+}
+
+function isRounded(exact: number, written: number): boolean {
+  return Math.abs(exact - written) > 1e-6 * Math.abs(written);
+}

@@ -1,0 +1,58 @@
+import { type Block, comment, entry, flow, item, list } from '../layout.ts';
+import type { Outline } from '../outline.ts';
+import { counted } from '../words.ts';
+
+/** Warm introductions save the part of a sale in which trust is built. The framework says that this is often true. */
+const FASTER = 0.85;
+
+/** The four of the framework, and one for each type of partner. */
+export function secondaryMetrics({ figures, crm, roles, types }: Outline): Block {
+  const { activation, deal, money, cycleDays } = figures;
+  const faster = Math.max(1, Math.floor(cycleDays * FASTER));
+  return list(
+    'secondary',
+    comment(activation.because),
+    item(
+      entry('metric', 'activation-rate'),
+      entry('target', `${activation.percent}%`),
+      entry('window', '90 days'),
+      entry('counts', 'submitted'),
+      entry(
+        'source',
+        `${crm.objects.registration.many.charAt(0).toUpperCase()}${crm.objects.registration.many.slice(1)} by Partner Name`,
+      ),
+      entry('owner', roles.operations),
+    ),
+    item(
+      entry('metric', 'average-deal-size-by-partner'),
+      entry('target', money(deal)),
+      entry('comparedWith', 'Average size of direct deals in the same 12 months'),
+      entry('source', 'Partner-sourced pipeline view, by Partner Name'),
+      entry('owner', 'Revenue operations'),
+    ),
+    comment(`85% of ${counted(cycleDays, 'day')}, because an introduction saves the first part of a sale.`),
+    item(
+      entry('metric', 'time-to-close'),
+      entry('target', counted(faster, 'day')),
+      entry('comparedWith', `Direct deals of the same quarter, ${counted(cycleDays, 'day')} today`),
+      entry('source', `Partner-sourced and direct pipeline views, creation to ${crm.won}`),
+      entry('owner', 'Revenue operations'),
+    ),
+    item(
+      entry('metric', 'lifetime-value'),
+      flow('measures', ['retention', 'expansion']),
+      entry('comparedWith', 'Direct customers who signed in the same year'),
+      entry('source', 'Contract value by Deal Source of the first deal'),
+      entry('owner', 'Finance'),
+    ),
+    ...types.flatMap(({ metric }) => [
+      comment(metric.because),
+      item(
+        entry('metric', metric.metric),
+        entry('target', metric.target),
+        entry('source', metric.source),
+        entry('owner', metric.owner),
+      ),
+    ]),
+  );
+}

@@ -1,0 +1,37 @@
+import type { ProgramState } from '../../../../schemas/program.ts';
+import type { Outline } from '../outline.ts';
+
+/** Why the program may underperform, and what to do about it before it does. */
+export interface Risk {
+  readonly risk: string;
+  readonly kind: string;
+  readonly mitigation: string;
+  readonly owner: string;
+}
+
+/** Why programs underperform, by what they are today. */
+export const stateRisks: Readonly<Record<ProgramState, (outline: Outline) => Risk>> = {
+  none: ({ figures }) => ({
+    risk:
+      figures.sizes.strategic === 1
+        ? 'The founding partner signs and then waits for us to bring it deals.'
+        : `The ${figures.sizes.strategic} founding partners sign and then wait for us to bring them deals.`,
+    kind: 'adoption',
+    mitigation:
+      'Each founding partner names 10 accounts before it signs, and the first 3 of them are called together in the soft launch. Whoever names none is not a founding partner.',
+    owner: 'Head of Partnerships',
+  }),
+  informal: ({ place }) => ({
+    risk: 'Partners keep sending deals to the account executive whom they know, past the registration.',
+    kind: 'adoption',
+    mitigation: `Protection, co-sell and tier thresholds count registered deals only, and sales answers each unregistered lead with the link to the form ${place.at} within 1 business day.`,
+    owner: 'VP Sales',
+  }),
+  rebuild: ({ brief }) => ({
+    risk: `The ${brief.partners.current} partners and sales take the rebuilt program for the old one under a new name and ignore it.`,
+    kind: 'adoption',
+    mitigation:
+      'Every partner hears its new tier and its thresholds in a personal call before the launch, and the first quarterly review moves partners in both directions.',
+    owner: 'Head of Partnerships',
+  }),
+};

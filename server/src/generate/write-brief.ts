@@ -1,0 +1,71 @@
+import type { Brief } from '../../../schemas/brief.ts';
+import { type Block, blank, comment, entry, flow, item, layOut, list } from './layout.ts';
+import { durationText, moneyText } from './words.ts';
+
+/** Writes the answers of a person as a brief file. What was left out stays out. The same brief gives the same text. */
+export function writeBrief(brief: Brief): string {
+  const introduction = comment(
+    'The brief from which the plan was generated. Change an answer here and generate the plan again. What is not answered is assumed, and the plan says so.',
+  );
+  return layOut([introduction, ...groupsOf(brief).flatMap((group) => (group.length === 0 ? [] : [blank, ...group]))]);
+}
+
+/** The answers in the order of the questions, in groups that belong together. */
+function groupsOf(brief: Brief): readonly (readonly Block[])[] {
+  const { partners, dealSize, salesCycle, winRate, targets, budget } = brief;
+  return [
+    [...text('company', brief.company), ...text('programName', brief.programName)],
+    [
+      flow('partnerTypes', brief.partnerTypes),
+      ...motionBlocks(brief),
+      entry('state', brief.state),
+      ...groupBlock('partners', partners),
+    ],
+    [
+      ...text('dealSize', dealSize === undefined ? undefined : moneyText(dealSize)),
+      ...text('salesCycle', salesCycle === undefined ? undefined : durationText(salesCycle)),
+      ...text('winRate', winRate === undefined ? undefined : `${winRate.value}%`),
+    ],
+    [entry('crm', brief.crm), ...text('crmName', brief.crmName), ...groupBlock('crmObjects', brief.crmObjects)],
+    [
+      ...(brief.partnerPipelineTargets === undefined
+        ? []
+        : [entry('partnerPipelineTargets', brief.partnerPipelineTargets)]),
+      ...groupBlock('targets', {
+        sourcedRevenue: targets?.sourcedRevenue === undefined ? undefined : moneyText(targets.sourcedRevenue),
+        sourcedPipeline: targets?.sourcedPipeline === undefined ? undefined : moneyText(targets.sourcedPipeline),
+      }),
+      ...text('budget', budget === undefined ? undefined : moneyText(budget)),
+      ...groupBlock('team', brief.team),
+    ],
+    [
+      ...text('portal', brief.portal),
+      ...(brief.countries === undefined ? [] : [flow('countries', brief.countries)]),
+      ...(brief.workingDays === undefined ? [] : [flow('workingDays', brief.workingDays)]),
+    ],
+    symptomBlocks(brief),
+  ];
+}
+
+function text(key: string, value: string | undefined): Block[] {
+  return value === undefined ? [] : [entry(key, value)];
+}
+
+function groupBlock(key: string, values: Readonly<Record<string, string | number | undefined>> | undefined): Block[] {
+  const given = Object.entries(values ?? {}).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]));
+  return given.length === 0 ? [] : [flow(key, Object.fromEntries(given))];
+}
+
+function motionBlocks({ motions = {} }: Brief): Block[] {
+  const given = Object.entries(motions).flatMap(([type, list]) => (list === undefined ? [] : [[type, list] as const]));
+  return given.length === 0 ? [] : [flow('motions', Object.fromEntries(given))];
+}
+
+function symptomBlocks({ symptoms = [] }: Brief): Block[] {
+  if (symptoms.length === 0) return [];
+  const items = symptoms.map((reported) => {
+    const { symptom, evidence } = typeof reported === 'string' ? { symptom: reported, evidence: undefined } : reported;
+    return evidence === undefined ? symptom : item(entry('symptom', symptom), entry('evidence', evidence));
+  });
+  return [list('symptoms', ...items)];
+}

@@ -1,0 +1,120 @@
+import { flat } from './drawing/flat.ts';
+import { escapeMermaid } from './escape-mermaid.ts';
+import type { Coverage, DealPath, DealSources, FigureContent, LaunchTimeline, ListItem, TierLadder } from './model.ts';
+
+/**
+ * Writes a figure as a Mermaid diagram, which GitHub and other readers of Markdown draw. Every text of the plan stands in
+ * a quoted label, and there are no links and no styles.
+ */
+export function mermaidLines(figure: FigureContent): readonly string[] {
+  switch (figure.id) {
+    case 'tier-ladder':
+      return tierLadder(figure);
+    case 'deal-path':
+      return dealPath(figure);
+    case 'deal-sources':
+      return dealSources(figure);
+    case 'launch-timeline':
+      return launchTimeline(figure);
+    case 'coverage':
+      return coverage(figure);
+  }
+}
+
+function tierLadder({ tiers }: TierLadder): readonly string[] {
+  const boxes = tiers.flatMap(({ level, name, criteria, benefits }) => [
+    `  subgraph tier${level} [${label([`Tier ${level}: ${flat(name).text}`])}]`,
+    `    criteria${level}[${label(['Criteria', ...listed(criteria)])}]`,
+    `    benefits${level}[${label(['Benefits', ...listed(benefits)])}]`,
+    '  end',
+  ]);
+  const steps = tiers.slice(1).map(({ level }) => `  tier${level} --> tier${level - 1}`);
+  return ['flowchart BT', ...boxes, ...steps];
+}
+
+function dealPath({ stages }: DealPath): readonly string[] {
+  const lines = ['flowchart TD'];
+  let before: string | undefined;
+  for (const [index, { name, lines: texts, clocks, branch }] of stages.entries()) {
+    const id = `stage${index + 1}`;
+    lines.push(`  ${id}[${label([name, ...texts.map(textOf), ...clocks.map(textOf)])}]`);
+    if (before !== undefined) lines.push(`  ${before} --> ${id}`);
+    before = id;
+    if (branch === undefined) continue;
+    const rules = branch.rules.map((rule) => [rule.name, ...rule.lines, ...rule.clocks].map(textOf).join(' / '));
+    lines.push(`  conflict{{${label([branch.name, ...rules.map((rule) => `${bullet}${rule}`)])}}}`);
+    lines.push(`  ${before} --> conflict`);
+    before = 'conflict';
+  }
+  return lines;
+}
+
+function dealSources({ sources, total }: DealSources): readonly string[] {
+  const boxes = sources.flatMap(({ name, definition, views }, index) => [
+    `  source${index + 1}[${label([name, textOf(definition)])}]`,
+    ...views.flatMap((view, place) => {
+      const id = `view${index + 1}x${place + 1}`;
+      return [
+        `  ${id}(${label([textOf(view.name), ...view.lines.map(textOf)])})`,
+        `  source${index + 1} --> ${id}`,
+        ...total.map((_, number) => `  ${id} -.-> total${number + 1}`),
+      ];
+    }),
+  ]);
+  const all = total.map(
+    ({ name, lines }, number) => `  total${number + 1}(${label([textOf(name), ...lines.map(textOf)])})`,
+  );
+  return ['flowchart LR', ...boxes, ...all];
+}
+
+function launchTimeline({ steps }: LaunchTimeline): readonly string[] {
+  const boxes = steps.map(({ kind, name, facts, lists }, index) => {
+    const content = label([
+      name,
+      ...facts.map(textOf),
+      ...lists.flatMap(({ name: title, items }) => [`${title}:`, ...listed(items)]),
+    ]);
+    return kind === 'gate' ? `  step${index + 1}{{${content}}}` : `  step${index + 1}[${content}]`;
+  });
+  const arrows = steps.slice(1).map((_, index) => `  step${index + 1} --> step${index + 2}`);
+  return ['flowchart TD', ...boxes, ...arrows];
+}
+
+/** A chart needs at least one number. Without one there is only what is aimed at. */
+function coverage({ bars, measures, currency }: Coverage): readonly string[] {
+  const known = bars.filter(({ value }) => value !== undefined && value < largest);
+  if (known.length === 0) {
+    const goals = [...measures, ...bars.map(({ name, amount }) => ({ name, target: amount }))];
+    return [
+      'flowchart LR',
+      ...goals.map(({ name, target }, index) => `  target${index + 1}[${label([name, textOf(target)])}]`),
+    ];
+  }
+  const names = known.map(({ name }) => label([name]));
+  const values = known.map(({ value = 0 }) => value.toFixed(0));
+  return [
+    'xychart-beta',
+    `  title ${label(['Targets and program cost'])}`,
+    `  x-axis [${names.join(', ')}]`,
+    `  y-axis ${label([currency ?? ''])} 0 --> ${Math.max(1, ...known.map(({ value = 0 }) => value)).toFixed(0)}`,
+    `  bar [${values.join(', ')}]`,
+  ];
+}
+
+/** From here on numbers are written with an exponent, which a chart cannot read. */
+const largest = 1e21;
+
+const bullet = '\u2022 ';
+
+function listed(items: readonly ListItem[]): readonly string[] {
+  return items.map((item) => `${bullet}${textOf(item)}`);
+}
+
+function textOf(item: ListItem): string {
+  return flat(item).text;
+}
+
+/** Lines of text as one quoted label. */
+function label(lines: readonly string[]): string {
+  return `"${lines.map(escapeMermaid).join('<br>')}"`;
+}

@@ -1,0 +1,91 @@
+import type { Plan } from '../core/plan.ts';
+import { readPlan } from '../core/plan.ts';
+import type { Settings } from '../core/settings.ts';
+import type { Span, TextEdit } from '../core/text.ts';
+import { checkPlan } from '../rules/check.ts';
+import { chooseGaps } from './choose.ts';
+import { indentationOf } from './chunk.ts';
+import { factsOf, type Refusal } from './facts.ts';
+import { fittedDraft } from './fit.ts';
+import { findGaps, type Gap } from './gaps.ts';
+import { labelOf, sectionTitleOf, summaryOf } from './words.ts';
+
+/** What is to be completed. */
+export interface CompletionRequest {
+  readonly text: string;
+  /** Those that the plan is checked with: what no rule misses is not added. Their day is that of added parts. */
+  readonly settings: Settings;
+  /** The text of a brief file, which answers what the plan leaves open. */
+  readonly brief?: string;
+  /** The key of a section, when only this one is completed. */
+  readonly section?: string;
+}
+
+/** An edit with what it adds, in words. */
+export interface LabeledEdit extends TextEdit {
+  /** As a command: `Add movement.grace`. */
+  readonly label: string;
+  /** The title of the section in which it stands. */
+  readonly description: string;
+}
+
+export interface Completion {
+  /** In the order of the text. They add, and change no value that somebody wrote. */
+  readonly edits: readonly LabeledEdit[];
+  /** What was added, in one sentence; or that nothing is missing, or why nothing was added. */
+  readonly summary: string;
+  /** Why nothing can be added. */
+  readonly refused: readonly Refusal[];
+}
+
+/**
+ * Fills what is missing in a plan, as edits that keep every comment, the order, the indentation and every value that a
+ * person wrote. Doing it twice adds nothing more.
+ */
+export function completePlan(request: CompletionRequest): Completion {
+  const { text, settings, section } = request;
+  const plan = readPlan(text);
+  const unreadable = holesIn(plan);
+  if (unreadable.length > 0) return refusal(unreadable);
+  const { brief, refused } = factsOf(plan, request.brief);
+  if (brief === undefined) return refusal(refused);
+  const draft = fittedDraft(brief, plan, settings.today);
+  const gaps = findGaps(text, plan.node, draft, indentationOf(text)).filter(
+    ({ path }) => section === undefined || path[0] === section,
+  );
+  const check = (candidate: string) => checkPlan(readPlan(candidate), settings);
+  const chosen = inOrder(chooseGaps(text, gaps, check));
+  return {
+    edits: chosen.map((gap) => ({ ...gap.edit, label: labelOf(gap), description: sectionTitleOf(gap) })),
+    summary: summaryOf(chosen),
+    refused: [],
+  };
+}
+
+/** Where the text cannot be read, nobody can say what is missing in it. */
+function holesIn({ source, node }: Plan): readonly Refusal[] {
+  const problems = source.problems.map(({ span, message }) => at(span, message));
+  if (problems.length > 0 || node !== undefined || source.root === undefined) return problems;
+  return [
+    at(
+      source.root.span,
+      'A plan is a group of sections, each with a key such as program, and this file holds something else. Write partnerPlan: 1 on the first line.',
+    ),
+  ];
+}
+
+function at(span: Span, message: string): Refusal {
+  return { in: 'plan', span, message };
+}
+
+function refusal(refused: readonly Refusal[]): Completion {
+  return { edits: [], summary: 'Nothing was changed.', refused };
+}
+
+/** In the order of the text. What goes to the same place keeps its order. */
+function inOrder(gaps: readonly Gap[]): readonly Gap[] {
+  return gaps
+    .map((gap, index) => ({ gap, index }))
+    .sort((one, two) => one.gap.edit.span.start - two.gap.edit.span.start || one.index - two.index)
+    .map(({ gap }) => gap);
+}

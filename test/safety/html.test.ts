@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { preview } from '../../server/src/features/preview/preview.ts';
+import { renderHtml } from '../../server/src/render/html.ts';
+import { fullClient, openDocument, uri } from '../harness/ask.ts';
+import { documentOf } from '../render/plan-document.ts';
+import { everyFieldPlan, examplePlans, plainEveryFieldPlan, ruinedPlan, someRounds } from './injected-plans.ts';
+
+// The tags as they are written. test/layout/injection.test.ts lets a browser read them, which costs more.
+
+/** The tags of a text in order, without places, labels and links, and without what words may bring with them. */
+function tagsOf(html: string): readonly string[] {
+  const all = html.slice(html.indexOf('<body')).match(/<[^>]*>/g) ?? [];
+  return all
+    .map((tag) => tag.replace(/ (?:data-(?:start|end|label|findings)|aria-label|id|aria-labelledby)="[^"]*"/g, ''))
+    .map((tag) => tag.replace(/ (?:x|y|width|height|points|viewBox|rx)="[-\d., ]*"/g, ''))
+    .filter((tag) => !/^<(?:br|\/?span|\/?a(?: href="(?:https?:|mailto:)[^"<>]*")?)>$/i.test(tag))
+    .filter((tag) => !/^<\/?(?:text|tspan|title|g|rect|polyline|polygon|path|line)\b/.test(tag));
+}
+
+/** The tags of the drawings, each once: how many there are depends on how long the words are. */
+function drawnTagsOf(html: string): readonly string[] {
+  const all = html.match(/<(?:text|tspan|title|g|rect|polyline|polygon|path|line)\b[^>]*>/g) ?? [];
+  const bare = all.map((tag) => tag.replace(/="[^"]*"/g, '=""'));
+  return [...new Set(bare)].sort();
+}
+
+function check(html: string, plain: string): void {
+  assert.deepEqual(tagsOf(html), tagsOf(plain));
+  const known = new Set(drawnTagsOf(plain));
+  for (const tag of drawnTagsOf(html))
+    assert.ok(known.has(tag) || /^<(?:title|g data-start="" data-end="")>$/.test(tag), tag);
+  assert.doesNotMatch(html, /(?!\n)\p{Cc}|\p{Surrogate}|[\u2028\u2029\u202D\u202E\uFFFE\uFFFF]/u);
+  for (const [, link = ''] of html.matchAll(/\b(?:href|src|xlink:href)="([^"]*)"/g)) {
+    assert.match(link, /^(?:https?:|mailto:|#)/i);
+  }
+}
+
+test('a plan with an injection in every field has the tags of any other', () => {
+  const plain = renderHtml(documentOf(plainEveryFieldPlan));
+  for (const round of someRounds(24)) check(renderHtml(documentOf(everyFieldPlan(round))), plain);
+});
+
+test('every part of the preview is made of what it may be made of', async () => {
+  for (const round of someRounds(12)) {
+    for (const plan of [everyFieldPlan(round), ruinedPlan(round), ...examplePlans(round)]) {
+      const strange = (await previewOf(plan)).flatMap(kindsOf).filter((kind) => !allowed.test(kind));
+      assert.deepEqual([...new Set(strange)], []);
+    }
+  }
+});
+
+const tags =
+  'a abbr article aside b br button caption code dd del desc details div dl dt em figcaption figure footer g h1 h2 h3 h4 h5 header input ins kbd label li main mark nav ol option p path polygon polyline rect section select small span strong summary svg table tbody td text th thead time title tr tspan ul';
+const attributes =
+  'class colspan d dir disabled font-size font-weight for height hidden href id lang name open points role rowspan rx scope selected start tabindex title type value viewBox width x xmlns y';
+const allowed = new RegExp(
+  `^<(?:${tags.replaceAll(' ', '|')})(?: (?:${attributes.replaceAll(' ', '|')}|aria-[a-z]+|data-[a-z-]+))*/?>$`,
+);
+
+async function previewOf(plan: string): Promise<readonly string[]> {
+  const result = await preview.answer({ params: { uri }, document: openDocument(plan), client: fullClient });
+  assert.ok(result);
+  return [result.body, result.contents, result.findings];
+}
+
+/** Each tag with the names of its attributes. */
+function kindsOf(html: string): readonly string[] {
+  for (const [, link = ''] of html.matchAll(/\bhref="([^"]*)"/g)) assert.match(link, /^(?:https?:|mailto:|#)/i);
+  return (html.match(/<[a-z][^>]*>/gi) ?? []).map((tag) => tag.replace(/="[^"]*"/g, ''));
+}
