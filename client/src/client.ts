@@ -148,7 +148,8 @@ export class PlanServer implements vscode.Disposable {
 
   private async request<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result> {
     const client = await this.client();
-    return client.sendRequest<Result>(method, params, token);
+    // An absent token would count as a second parameter.
+    return token ? client.sendRequest<Result>(method, params, token) : client.sendRequest<Result>(method, params);
   }
 
   private client(): Promise<BaseLanguageClient> {

@@ -71,7 +71,7 @@ const hostileNames: readonly string[] = [
   '# Inc',
   `O'Neil: "A" & Co`,
   'A'.repeat(80),
-  `${'Long Name '.repeat(7)}of Companies`,
+  `${'Long Name '.repeat(6)}of Companies`,
   'Северный ветер',
   '株式会社ノース',
   '- dash',

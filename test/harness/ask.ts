@@ -12,7 +12,11 @@ import { readMarked } from './marked-text.ts';
 
 export const uri = 'file:///plans/northwind.partner-plan.yaml';
 
-const uris: Readonly<Record<DocumentKind, string>> = { plan: uri, configuration: 'file:///plans/.partner-plan.yaml' };
+const uris: Readonly<Record<DocumentKind, string>> = {
+  plan: uri,
+  brief: 'file:///plans/northwind.partner-brief.yaml',
+  configuration: 'file:///plans/.partner-plan.yaml',
+};
 
 /** An editor that can do everything that an answer makes use of. */
 export const fullClient: ClientAbilities = {

@@ -3,6 +3,7 @@ import './setup.ts';
 import './settings.ts';
 import './activation.test.ts';
 import './agreement.test.ts';
+import './brief-file.test.ts';
 import './configuration-file.test.ts';
 import './export-document.test.ts';
 import './fix-all.test.ts';

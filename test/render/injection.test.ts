@@ -8,17 +8,18 @@ import { documentOf, render, textsOf } from './plan-document.ts';
 const dashes = /[\u2014\u2015\u2E3A\u2E3B\uFE58\uFE31]|\s\u2013\s/;
 const plain = planWithEveryField(() => 'Plain words');
 
-/** The tags of a text in order, without places, links, and what a line break or a place may add. */
+/** The tags of a text in order, without places, links, pictures, and what a line break or a place may add. */
 function tags(html: string): readonly string[] {
-  const all = html.match(/<[^>]*>/g) ?? [];
+  const all = html.replace(/<svg xmlns=[\s\S]*?<\/svg>/g, '<svg>').match(/<[^>]*>/g) ?? [];
   return all
     .map((tag) => tag.replace(/ data-(?:start|end)="\d+"/g, ''))
     .filter((tag) => !/^<(?:br|\/?span|\/?a(?: href="(?:https?:|mailto:)[^"<>]*")?)>$/.test(tag));
 }
 
-/** Markdown without what is escaped in it, and without line breaks, addresses and technical names. */
+/** Markdown without what is escaped in it, and without diagrams, line breaks, addresses and technical names. */
 function withoutOwnMarkup(markdown: string): string {
   return markdown
+    .replace(/^```mermaid\n[^`]*^```$/gm, '')
     .replaceAll('<br>', '')
     .replace(/<(?:https?:\/\/|mailto:)[^\s<>]+>/g, '')
     .replace(/\\[!-/:-@[-`{-~]/g, '')

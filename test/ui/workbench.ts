@@ -158,9 +158,18 @@ export class Workbench {
     }
   }
 
-  /** What stands below the quick input: its prompt, or what is wrong with the answer. */
-  quickInputMessage(): Promise<string> {
-    return this.quickInput.locator('.quick-input-message').innerText();
+  /** Waits for what stands below the quick input: its prompt, or what is wrong with the answer. */
+  async message(pattern: RegExp): Promise<void> {
+    await until(`the message ${pattern}`, async (seen) => {
+      const message = await this.quickInput.locator('.quick-input-message').innerText();
+      seen(message);
+      return pattern.test(message);
+    });
+  }
+
+  /** What stands in the quick input. */
+  quickInputValue(): Promise<string> {
+    return this.quickInput.locator('input').first().inputValue();
   }
 
   // The editor.
@@ -271,6 +280,15 @@ export class Workbench {
     return this.page.locator('.editor-actions').getByRole('button', { name: label }).first();
   }
 
+  /** Waits until VS Code has written down a text that the extension remembers, so that a reload finds it again. */
+  async remembered(text: string): Promise<void> {
+    await until(`"${text}" to be written down`, async (seen) => {
+      const entries = await this.page.evaluate(entriesOfTheStore, 'partner-plan.partner-plan');
+      seen(entries);
+      return entries.some((entry) => entry.includes(text));
+    });
+  }
+
   /** Loads the window anew, as the command "Developer: Reload Window" does. */
   async reload(): Promise<void> {
     await this.page.reload();
@@ -353,4 +371,22 @@ export class Workbench {
       }),
     );
   }
+}
+
+/** What the stores of VS Code in this browser hold under a key. It runs in the page. */
+async function entriesOfTheStore(key: string): Promise<string[]> {
+  const result = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const entries: string[] = [];
+  for (const { name } of await indexedDB.databases()) {
+    if (!name?.startsWith('vscode-web-state-db')) continue;
+    const database = await result(indexedDB.open(name));
+    const [store] = database.objectStoreNames;
+    if (store) entries.push(String(await result(database.transaction(store).objectStore(store).get(key))));
+    database.close();
+  }
+  return entries;
 }

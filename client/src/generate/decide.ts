@@ -63,11 +63,13 @@ function assumptions(summary: BriefSummaryResult): DecisionItem[] {
   if (summary.assumptions.length === 0) return [];
   return [
     heading('Assumed, because nobody was asked or the question was left open'),
-    ...summary.assumptions.map(({ key, title, value, reason }): DecisionItem => ({
-      label: `${title}: ${value}`,
-      description: reason,
-      decision: { kind: 'change', key },
-    })),
+    ...summary.assumptions.map(
+      ({ key, title, value, reason }): DecisionItem => ({
+        label: `${title}: ${value}`,
+        description: reason,
+        decision: { kind: 'change', key },
+      }),
+    ),
   ];
 }
 

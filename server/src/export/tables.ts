@@ -48,7 +48,7 @@ function fieldRow(field: CrmFieldPart): readonly string[] {
     textOf(field.apiName),
     textOf(field.object),
     type === undefined ? '' : (typeNames[type.value] ?? type.value),
-    answerOf(field.required),
+    field.requiredWhen ? 'Conditional' : answerOf(field.required),
     textOf(field.requiredWhen),
     // One below the other, as the forms of CRMs take them.
     textsOf(field.options).join('\n'),

@@ -89,7 +89,7 @@ export function settle(brief: Brief): SettledBrief {
     words: 'no',
     reason: 'partner deals count toward the same target as all others until sales gets one of its own',
   }));
-  const team = settledTeam(brief.team, Math.max(partners.current, partners.target), given);
+  const team = settledTeam(brief.team, partners.target || partners.current, given);
   const portal = given(brief.portal, 'portal', () => ({
     value: 'none',
     words: 'none',
@@ -188,18 +188,28 @@ function number(value: number): { readonly value: number; readonly words: string
   return { value, words: formatQuantity({ kind: 'count', value }) };
 }
 
-/** From the cycle where it is known, and otherwise from the type of partner whose deals are the smallest. */
+/** What is usual, unless a target is given that it is too large for. */
 function assumedDealSize(brief: Brief): Assumed<Money> {
+  const usual = usualDealSize(brief);
+  const target = brief.targets?.sourcedRevenue?.amount ?? Number.POSITIVE_INFINITY;
+  const most = Math.max(1, Math.floor(target / practice.dealsOfTarget));
+  if (usual.value.amount <= most) return usual;
+  const value = { ...usual.value, amount: most };
+  return { value, words: formatQuantity(value), reason: 'a quarter of the revenue target, which needs several deals' };
+}
+
+/** From the cycle where it is known, and otherwise from the type of partner whose deals are the smallest. */
+function usualDealSize(brief: Brief): Assumed<Money> {
   const code = currencyOf(brief);
   const inUsd = (usd: number): Money => ({
     kind: 'money',
-    amount: Number((usd / (roughlyInUsd[code] ?? 1)).toPrecision(1 + Number(code === 'USD'))),
+    amount: Number((usd / (roughlyInUsd[code] ?? 1)).toPrecision(2)),
     currency: code,
   });
   if (brief.salesCycle !== undefined) {
     const days = daysOf(brief.salesCycle);
-    const bands = practice.salesCycles;
-    const { typical } = bands.find((band) => days <= band.days) ?? bands[bands.length - 1] ?? { typical: 1 };
+    const distance = (band: { readonly days: number }): number => Math.abs(Math.log(days / band.days));
+    const { typical } = practice.salesCycles.reduce((best, band) => (distance(band) < distance(best) ? band : best));
     const value = inUsd(typical);
     return {
       value,

@@ -11,7 +11,7 @@ import {
 import type { Span, TextEdit } from '../core/text.ts';
 import { parseYaml, printScalar } from '../core/yaml.ts';
 import { type BriefFinding, type BriefFindingCode, briefFindings } from './findings.ts';
-import { symptomOf, withAnswer } from './fold-answers.ts';
+import { nameOf, withAnswer } from './fold-answers.ts';
 import { readAnswers } from './read-answers.ts';
 
 /** What a text says as a brief, and what is wrong with it. */
@@ -76,7 +76,7 @@ function checkRoot(
   const isBroken = source.problems.some(({ breaking }) => breaking);
   const told = findings
     .filter(({ code }) => !isBroken || code !== 'brief/missing-answer')
-    .map((finding) => ({ finding, setting: settings.findLast(({ key }) => isAbout(finding, key, answers)) }));
+    .map((finding) => ({ finding, setting: settings.findLast(({ key }) => isAbout(finding, key, answers, written)) }));
   const inFile = told.filter(({ setting }) => setting === undefined && root.entries.length > 0);
   const elsewhere = told.filter(
     ({ finding, setting }) =>
@@ -103,11 +103,19 @@ function keyHint({ code, path: [key, ...inside] }: BriefFinding): string {
 }
 
 /** Whether a finding is about the answer that was set under a key. */
-function isAbout({ path }: BriefFinding, key: string, answers: Readonly<Record<string, unknown>>): boolean {
-  const [head, part] = path.map(String);
+function isAbout(
+  { path }: BriefFinding,
+  key: string,
+  answers: Readonly<Record<string, unknown>>,
+  written: Readonly<Record<string, unknown>>,
+): boolean {
+  const [head = '', part] = path.map(String);
   if (key === head) return true;
-  if (head !== 'symptoms' || part === undefined) return path.length > 1 && key === `${head}.${part}`;
-  return key === `symptoms.${symptomOf(Array.isArray(answers.symptoms) ? answers.symptoms[Number(part)] : undefined)}`;
+  if (!key.startsWith(`${head}.`)) return false;
+  // What is wrong with a group as a whole is the fault of its parts where there is nothing else.
+  if (part === undefined) return !Object.hasOwn(written, head);
+  const items = head === 'symptoms' && Array.isArray(answers.symptoms) ? answers.symptoms : undefined;
+  return key === `${head}.${items === undefined ? part : nameOf(items[Number(part)])}`;
 }
 
 const noAnswers = 'There are no answers here. Write one line for each of them, for example company: Northwind.';

@@ -33,7 +33,7 @@ function partnersBeside(known: unknown, part: string): Group {
 function withEvidence(known: unknown, symptom: string, evidence: unknown): readonly unknown[] {
   const group = isUnanswered(evidence) ? symptom : { symptom, evidence };
   const items = itemsOf(known);
-  const index = items.findIndex((item) => symptomOf(item) === symptom);
+  const index = items.findIndex((item) => nameOf(item) === symptom);
   return index < 0 ? [...items, group] : items.with(index, group);
 }
 
@@ -47,6 +47,11 @@ function itemsOf(symptoms: unknown): readonly unknown[] {
 
 /** The symptom of an item of a list; undefined when it names none that is known. */
 export function symptomOf(item: unknown): SymptomId | undefined {
-  const named = isGroup(item) ? item.symptom : item;
+  const named = nameOf(item);
   return symptomIds.find((id) => id === named);
+}
+
+/** What an item of a list calls its symptom, whether it is known or not. */
+export function nameOf(item: unknown): unknown {
+  return isGroup(item) ? item.symptom : item;
 }

@@ -13,6 +13,8 @@ export const practice = {
   dealSize: { technology: 40_000, reseller: 30_000, referral: 20_000, 'system-integrator': 100_000 } as Readonly<
     Record<PartnerType, number>
   >,
+  /** A revenue target that fewer deals than these could reach would hang on a single one. */
+  dealsOfTarget: 4,
   /** The sales cycle by the size of a deal in USD: small deals need one decision, large ones a committee. In days. */
   salesCycles: [
     { below: 5_000, days: 30, typical: 3_000 },

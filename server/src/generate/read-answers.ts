@@ -54,6 +54,8 @@ export function readAnswer(
 ): { readonly value?: unknown; readonly findings: readonly BriefFinding[] } {
   if (isUnanswered(answer)) return { findings: isRequired(key) ? [missingAnswer(key)] : [] };
   const read = readings[key](answer);
+  // A group whose answers are all left out is left out itself.
+  if (isGroup(read) && Object.keys(read).length === 0 && !isRequired(key)) return { findings: [] };
   const counted = key === 'partners' && !isGroup(answer) && isGroup(read) && 'count' in read;
   const checked = counted ? { current: read.count } : read;
   const found = departures(fields[key], checked, [key]);

@@ -65,7 +65,7 @@ function inGroup(
     found.push({
       code: 'brief/missing-answer',
       path,
-      message: `"${missing}" is missing here, under "${key}". ${description}`,
+      message: `"${missing}" is missing here. ${description} Its key is "${key}".`,
     });
   }
   return found;

@@ -16,7 +16,7 @@ export interface Summary {
 export function summaryOf(brief: Brief): Summary {
   const settled = settle(brief);
   const { company, partnerTypes, partners, crm, crmName, state, symptoms, assumptions } = settled;
-  const many = Math.max(partners.current, partners.target);
+  const many = partners.target || partners.current;
   const types = partnerTypes.map((type) => partnerTypeChoices[type].title.toLowerCase());
   const system = crm === 'other' ? (crmName ?? 'your CRM') : crmSystemChoices[crm].title;
   const noun = many === 1 ? 'partner' : 'partners';

@@ -33,8 +33,10 @@ export interface PreviewResult {
 }
 
 export interface PreviewMistake {
-  /** In words, with the line. */
+  /** Which line cannot be read, in a few words without a period. */
   readonly text: string;
+  /** Why, and what the preview shows instead. */
+  readonly details: string;
   readonly start: number;
   readonly end: number;
 }

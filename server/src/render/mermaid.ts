@@ -29,11 +29,11 @@ function tierLadder({ tiers }: TierLadder): readonly string[] {
     '  end',
   ]);
   const steps = tiers.slice(1).map(({ level }) => `  tier${level} --> tier${level - 1}`);
-  return ['flowchart BT', ...boxes, ...steps];
+  return [...flowchart('BT'), ...boxes, ...steps];
 }
 
 function dealPath({ stages }: DealPath): readonly string[] {
-  const lines = ['flowchart TD'];
+  const lines = [...flowchart('TD')];
   let before: string | undefined;
   for (const [index, { name, lines: texts, clocks, branch }] of stages.entries()) {
     const id = `stage${index + 1}`;
@@ -41,10 +41,15 @@ function dealPath({ stages }: DealPath): readonly string[] {
     if (before !== undefined) lines.push(`  ${before} --> ${id}`);
     before = id;
     if (branch === undefined) continue;
-    const rules = branch.rules.map((rule) => [rule.name, ...rule.lines, ...rule.clocks].map(textOf).join(' / '));
-    lines.push(`  conflict{{${label([branch.name, ...rules.map((rule) => `${bullet}${rule}`)])}}}`);
-    lines.push(`  ${before} --> conflict`);
-    before = 'conflict';
+    lines.push(`  conflict{{${label([branch.name])}}}`, `  ${id} --> conflict`);
+    const next = stages[index + 1] === undefined ? undefined : `stage${index + 2}`;
+    if (next !== undefined) lines.push(`  ${id} --> ${next}`);
+    for (const [place, rule] of branch.rules.entries()) {
+      const texts = [rule.name, ...rule.lines, ...rule.clocks].map(textOf);
+      lines.push(`  rule${place + 1}[${label(texts)}]`, `  conflict --> rule${place + 1}`);
+      if (next !== undefined) lines.push(`  rule${place + 1} --> ${next}`);
+    }
+    before = branch.rules.length > 0 ? undefined : 'conflict';
   }
   return lines;
 }
@@ -64,20 +69,22 @@ function dealSources({ sources, total }: DealSources): readonly string[] {
   const all = total.map(
     ({ name, lines }, number) => `  total${number + 1}(${label([textOf(name), ...lines.map(textOf)])})`,
   );
-  return ['flowchart LR', ...boxes, ...all];
+  return [...flowchart('LR'), ...boxes, ...all];
 }
 
 function launchTimeline({ steps }: LaunchTimeline): readonly string[] {
-  const boxes = steps.map(({ kind, name, facts, lists }, index) => {
-    const content = label([
-      name,
-      ...facts.map(textOf),
-      ...lists.flatMap(({ name: title, items }) => [`${title}:`, ...listed(items)]),
+  const boxes = steps.flatMap(({ kind, name, facts, lists }, index) => {
+    const id = `step${index + 1}`;
+    const content = label([name, ...facts.map(textOf)]);
+    const box = kind === 'gate' ? `${id}{{${content}}}` : `${id}[${content}]`;
+    const below = lists.flatMap(({ name: title, items }, place) => [
+      `    ${id}list${place + 1}(${label([title, ...listed(items)])})`,
+      `    ${id} -.- ${id}list${place + 1}`,
     ]);
-    return kind === 'gate' ? `  step${index + 1}{{${content}}}` : `  step${index + 1}[${content}]`;
+    return [`  ${box}`, ...below];
   });
   const arrows = steps.slice(1).map((_, index) => `  step${index + 1} --> step${index + 2}`);
-  return ['flowchart TD', ...boxes, ...arrows];
+  return [...flowchart('LR'), ...boxes, ...arrows];
 }
 
 /** A chart needs at least one number. Without one there is only what is aimed at. */
@@ -86,7 +93,7 @@ function coverage({ bars, measures, currency }: Coverage): readonly string[] {
   if (known.length === 0) {
     const goals = [...measures, ...bars.map(({ name, amount }) => ({ name, target: amount }))];
     return [
-      'flowchart LR',
+      ...flowchart('LR'),
       ...goals.map(({ name, target }, index) => `  target${index + 1}[${label([name, textOf(target)])}]`),
     ];
   }
@@ -103,6 +110,11 @@ function coverage({ bars, measures, currency }: Coverage): readonly string[] {
 
 /** From here on numbers are written with an exponent, which a chart cannot read. */
 const largest = 1e21;
+
+/** The first lines of a flowchart. Boxes are wider than usual, because they hold sentences. */
+function flowchart(direction: 'BT' | 'LR' | 'TD'): readonly string[] {
+  return ['%%{init: {"flowchart": {"wrappingWidth": 320}}}%%', `flowchart ${direction}`];
+}
 
 const bullet = '\u2022 ';
 

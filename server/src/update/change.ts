@@ -8,9 +8,13 @@ import { foldedScalar } from './folded.ts';
  * Edits that give a value of a draft another text. The comment above it goes when there are numbers in it, because it
  * explains a number that stands there no longer.
  */
-export function change({ text }: Draft, node: ScalarNode | undefined, value: string | undefined): readonly TextEdit[] {
-  if (node === undefined || value === undefined || String(node.value) === value) return [];
-  const edit = node.style === 'folded' ? foldedScalar(text, node, value) : setValue(text, node, value);
+export function change(
+  { text }: Draft,
+  node: ScalarNode | undefined,
+  value: string | number | undefined,
+): readonly TextEdit[] {
+  if (node === undefined || value === undefined || String(node.value) === String(value)) return [];
+  const edit = node.style === 'folded' ? foldedScalar(text, node, String(value)) : setValue(text, node, value);
   return [edit, ...withoutArithmetic(text, node.span.start)];
 }
 

@@ -12,9 +12,18 @@ export type Check = (text: string) => readonly Problem[];
  */
 export function chooseGaps(text: string, gaps: readonly Gap[], check: Check): readonly Gap[] {
   const before = foundIn(check(text), []);
-  if (before.length === 0) return [];
-  const fitting = withoutContradictions(text, gaps, before, check);
-  return neededOf(text, fitting, check);
+  if (before.length === 0 || gaps.length === 0) return [];
+  const found = (candidates: readonly Gap[]): readonly Found[] => foundIn(check(filled(text, candidates)), candidates);
+  const solvedBy = (candidates: readonly Gap[]): ReadonlySet<Found> => new Set(newProblems(before, found(candidates)));
+  const solved = solvedBy(gaps);
+  // First what solves nothing, which is most of it, so that less can contradict the plan.
+  const wanted = reduced(gaps, (candidates) => includesAll(solvedBy(candidates), solved));
+  const spare = gaps.filter((gap) => !wanted.includes(gap));
+  const fitting = withoutContradictions(text, wanted, spare, before, found);
+  const after = found(fitting);
+  const needed = reduced(fitting, (candidates) => newProblems(found(candidates), after).length === 0);
+  const placeOf = ({ path }: Gap): number => gaps.findIndex((gap) => gap.path === path);
+  return [...needed].sort((one, two) => placeOf(one) - placeOf(two));
 }
 
 /** As many contradictions as are solved one by one. More of them mean that the plan is another kind of thing. */
@@ -32,20 +41,19 @@ type Try = (gaps: readonly Gap[]) => Attempt;
 
 function withoutContradictions(
   text: string,
-  gaps: readonly Gap[],
+  wanted: readonly Gap[],
+  spare: readonly Gap[],
   before: readonly Found[],
-  check: Check,
+  found: (gaps: readonly Gap[]) => readonly Found[],
 ): readonly Gap[] {
-  const attempt: Try = (candidates) => ({
-    gaps: candidates,
-    problems: newProblems(foundIn(check(filled(text, candidates)), candidates), before),
-  });
-  let current = attempt(gaps);
+  const attempt: Try = (gaps) => ({ gaps, problems: newProblems(found(gaps), before) });
+  let current = attempt(wanted);
   for (let round = 0; round < MOST_CONTRADICTIONS && current.problems.length > 0; round++) {
     const [first] = current.problems;
     if (first === undefined) break;
     current =
       chainOfFixes(current, first, current.problems.length, LONGEST_CHAIN, attempt) ??
+      firstBetter(withOneMore(text, current.gaps, spare, first), current, attempt) ??
       firstBetter(byLeavingOut(text, current.gaps, first), current, attempt) ??
       firstBetter(withoutOne(current.gaps, first), current, attempt) ??
       // Two parts together may bring it about: then one goes, and the next round looks again.
@@ -90,12 +98,34 @@ function* withoutOne(gaps: readonly Gap[], { inside }: Found): Generator<readonl
   for (const index of order) yield gaps.filter((_, other) => other !== index);
 }
 
-/** Leaves out all that no rule misses: in halves, because neighbours are often alike. */
-function neededOf(text: string, gaps: readonly Gap[], check: Check): readonly Gap[] {
-  const after = foundIn(check(filled(text, gaps)), gaps);
+/** As many other parts as are tried for one problem. */
+const MOST_SPARE = 12;
+
+/** What was added may ask for something more in the same section, which is then there to be had. */
+function* withOneMore(
+  text: string,
+  gaps: readonly Gap[],
+  spare: readonly Gap[],
+  problem: Found,
+): Generator<readonly Gap[]> {
+  const section = sectionAt(text, problem.offset);
+  const near = spare.filter(
+    ({ path, edit }) => !gaps.some((gap) => gap.path === path) && sectionAt(text, edit.span.start) === section,
+  );
+  for (const gap of near.slice(0, MOST_SPARE)) yield [...gaps, gap];
+}
+
+/** The line of the section in which an offset stands: the last one that starts in the first column. */
+function sectionAt(text: string, offset: number): string | undefined {
+  return text
+    .slice(0, offset + 1)
+    .match(/^[A-Za-z]\w*(?=:)/gm)
+    ?.at(-1);
+}
+
+/** Leaves out what is not needed: in halves, because neighbours are often alike. */
+function reduced(gaps: readonly Gap[], isEnough: (candidates: readonly Gap[]) => boolean): readonly Gap[] {
   let kept = gaps;
-  const isEnough = (candidates: readonly Gap[]): boolean =>
-    newProblems(foundIn(check(filled(text, candidates)), candidates), after).length === 0;
   const reduce = (group: readonly Gap[]): void => {
     if (group.length === 0) return;
     const rest = kept.filter((gap) => !group.includes(gap));
@@ -109,6 +139,10 @@ function neededOf(text: string, gaps: readonly Gap[], check: Check): readonly Ga
   };
   reduce(gaps);
   return kept;
+}
+
+function includesAll(all: ReadonlySet<Found>, some: ReadonlySet<Found>): boolean {
+  return [...some].every((found) => all.has(found));
 }
 
 function wordsOf({ problem }: Found): string {

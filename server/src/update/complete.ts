@@ -57,9 +57,15 @@ export function completePlan(request: CompletionRequest): Completion {
   const chosen = inOrder(chooseGaps(text, gaps, check));
   return {
     edits: chosen.map((gap) => ({ ...gap.edit, label: labelOf(gap), description: sectionTitleOf(gap) })),
-    summary: summaryOf(chosen),
+    summary: chosen.length > 0 ? summaryOf(chosen) : nothingToAdd(check(text).length),
     refused: [],
   };
+}
+
+function nothingToAdd(findings: number): string {
+  if (findings === 0) return 'Nothing is missing.';
+  const about = findings === 1 ? 'The finding of the plan is' : `The ${findings} findings of the plan are`;
+  return `There is nothing to add. ${about} about what is written in it.`;
 }
 
 /** Where the text cannot be read, nobody can say what is missing in it. */

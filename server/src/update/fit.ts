@@ -7,6 +7,7 @@ import { withOwnDates } from './fit-dates.ts';
 import { withOwnFigures } from './fit-figures.ts';
 import { withOwnMovement } from './fit-movement.ts';
 import { withOwnNames } from './fit-names.ts';
+import { withOwnPartnerCounts } from './fit-partner-counts.ts';
 import { withOwnServiceTimes } from './fit-service-times.ts';
 import { generateWithTiers } from './fit-tiers.ts';
 import { ownTiers } from './own-tiers.ts';
@@ -21,6 +22,7 @@ export function fittedDraft(brief: Brief, plan: Plan, today: string): Draft {
   const tiers = ownTiers(plan);
   const steps: readonly ((draft: Draft) => readonly TextEdit[])[] = [
     (draft) => withOwnNames(draft, plan, tiers),
+    (draft) => withOwnPartnerCounts(draft, plan),
     (draft) => withOwnMovement(draft, plan),
     (draft) => withOwnServiceTimes(draft, plan),
     (draft) => withOwnFigures(draft, plan),

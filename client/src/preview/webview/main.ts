@@ -75,7 +75,6 @@ function start(): void {
     } else {
       holdPlace(main, () => patchAll(next));
     }
-    showState();
     showCursor({ follow: !isFirst || place === undefined });
     keepOneStop(main);
   }
@@ -89,6 +88,7 @@ function start(): void {
       makeFocusable(next);
       unfold(next, state.unfolded);
     });
+    showState();
     if (focused !== undefined && document.activeElement === document.body) focusFinding(focused);
   }
 
@@ -178,12 +178,12 @@ function start(): void {
   api.postMessage({ type: 'ready' });
 }
 
-/** The text of a line of the bar, of which the narrow window may show the beginning only. */
-function setText(line: HTMLElement, text: string | undefined): void {
+/** Shows a line of the bar, or hides it. What is not said in it is said where the mouse rests. */
+function setText(line: HTMLElement, text: string | undefined, details = ''): void {
   line.hidden = text === undefined;
   const words = line.querySelector('button') ?? line;
   if (words.textContent !== (text ?? '')) words.textContent = text ?? '';
-  line.title = text ?? '';
+  line.title = details;
 }
 
 start();

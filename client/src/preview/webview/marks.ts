@@ -13,7 +13,7 @@ export function addMarks(root: HTMLElement): void {
   const marked = new Set<string>();
   for (const element of root.querySelectorAll<HTMLElement>('[data-findings]')) {
     // The heading of a section has a button for all that was found in it.
-    if (element.matches('section, h2, figure, svg *')) continue;
+    if (element.matches('section, h2') || element.closest('figure')) continue;
     const place = placeOf(element);
     const key = `${place?.start}:${place?.end}`;
     if (!place || marked.has(key)) continue;

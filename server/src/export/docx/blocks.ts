@@ -19,7 +19,10 @@ export function blocks(all: readonly Block[], width: number, writer: Writer): Fi
 }
 
 export function section({ title, blocks: content }: Section, width: number, writer: Writer): FileChild[] {
-  return [new Paragraph({ heading: HeadingLevel.HEADING_1, children: words(title) }), ...blocks(content, width, writer)];
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, children: words(title) }),
+    ...blocks(content, width, writer),
+  ];
 }
 
 function blockContent(block: Block, width: number, writer: Writer): FileChild[] {
@@ -42,7 +45,10 @@ function blockContent(block: Block, width: number, writer: Writer): FileChild[] 
 }
 
 function topic({ label, blocks: content }: Topic, width: number, writer: Writer): FileChild[] {
-  return [new Paragraph({ heading: HeadingLevel.HEADING_2, children: words(label) }), ...blocks(content, width, writer)];
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_2, children: words(label) }),
+    ...blocks(content, width, writer),
+  ];
 }
 
 function list({ items, ordered }: List, writer: Writer): FileChild[] {
@@ -62,7 +68,7 @@ export function gap(): Paragraph {
  * stands below it on the same page.
  */
 function figure(model: Figure, width: number, { pictures }: Writer): FileChild[] {
-  const room = Math.round(width / TWIPS);
+  const room = Math.floor(width / TWIPS) - 1;
   const { svg, width: wide, height: high } = renderSvg(model, { width: room, colors: 'print' });
   const scale = Math.min(width / TWIPS / wide, TALLEST / high, 1);
   const transformation = { width: Math.round(wide * scale), height: Math.round(high * scale) };

@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  LeaderType,
   Packer,
   PageNumber,
   Paragraph,
@@ -18,7 +19,7 @@ import type { ExporterBundle } from '../exporter.ts';
 import { readFont } from '../fonts/truetype.ts';
 import { colors } from '../look.ts';
 import { createPictures } from '../picture/pictures.ts';
-import { blocks, gap, section, type Writer } from './blocks.ts';
+import { blocks, section, type Writer } from './blocks.ts';
 import { runs, words } from './inline.ts';
 import { repack } from './repack.ts';
 import { names, numbering, styles } from './styles.ts';
@@ -54,7 +55,13 @@ function wordDocument(document: PlanDocument, pictures: Writer['pictures']): Doc
         properties: {
           page: {
             size: { width: page.width, height: page.height },
-            margin: { top: 1134, bottom: 1134, left: page.margin, right: page.margin, footer: page.footer },
+            margin: {
+              top: page.margin,
+              bottom: page.margin,
+              left: page.margin,
+              right: page.margin,
+              footer: page.footer,
+            },
           },
         },
         footers: { default: footer(document.title) },
@@ -62,10 +69,15 @@ function wordDocument(document: PlanDocument, pictures: Writer['pictures']): Doc
           new Paragraph({ heading: HeadingLevel.TITLE, children: words(heading) }),
           ...(name ? [new Paragraph({ style: 'Subtitle', children: runs(name) })] : []),
           values([...head, ...facts], width, (inner, room) => blocks(inner, room, writer)),
-          gap(),
           new Paragraph({ style: names.contentsTitle, children: words('Contents') }),
-          // The entries are in the document already, so that Word has nothing to ask about when it opens it.
-          new TableOfContents('Contents', { hyperlink: true, headingStyleRange: '1-2', beginDirty: false }),
+          // The entries are in the document already, so that Word has nothing to ask about when it opens it. Page
+          // numbers join them when the person updates the list.
+          new TableOfContents('Contents', {
+            hyperlink: true,
+            headingStyleRange: '1-2',
+            beginDirty: false,
+            tabLeader: LeaderType.NONE,
+          }),
           ...sections.flatMap((each) => section(each, width, writer)),
         ],
       },

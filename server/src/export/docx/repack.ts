@@ -27,11 +27,15 @@ function isXml(name: string): boolean {
 }
 
 function steady(xml: string, ids: Map<string, string>, moment: string): string {
-  return xml
-    .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${moment}`)
-    .replace(/\b(Id|r:id)="rId(?!\d+")([\w-]+)"/g, (_, attribute: string, id: string) => {
-      const known = ids.get(id) ?? `rIdLink${ids.size + 1}`;
-      ids.set(id, known);
-      return `${attribute}="${known}"`;
-    });
+  return (
+    xml
+      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${moment}`)
+      // Word asks before it fills in what is marked as old.
+      .replaceAll(' w:dirty="true"', '')
+      .replace(/\b(Id|r:id)="rId(?!\d+")([\w-]+)"/g, (_, attribute: string, id: string) => {
+        const known = ids.get(id) ?? `rIdLink${ids.size + 1}`;
+        ids.set(id, known);
+        return `${attribute}="${known}"`;
+      })
+  );
 }

@@ -9,6 +9,7 @@ export const names = {
   tableText: 'TableText',
   tableHead: 'TableHead',
   label: 'Label',
+  value: 'Value',
   contentsTitle: 'ContentsTitle',
   caption: 'Caption',
   bullets: 'bullets',
@@ -21,7 +22,7 @@ export const styles: IStylesOptions = {
   default: {
     document: {
       run: { font: 'Calibri', size: 21, color: colors.text, language: { value: 'en-US' } },
-      paragraph: { spacing: { after: 100, line: 264, lineRule: LineRuleType.AUTO } },
+      paragraph: { spacing: { after: 80, line: 259, lineRule: LineRuleType.AUTO } },
     },
     title: {
       run: { font: 'Calibri', size: 48, bold: true, color: colors.text },
@@ -55,7 +56,7 @@ export const styles: IStylesOptions = {
       quickFormat: true,
       run: { size: 28, color: colors.quiet },
       paragraph: {
-        spacing: { after: 240 },
+        spacing: { after: 200 },
         border: { bottom: { style: BorderStyle.SINGLE, size: 12, space: 8, color: colors.accent } },
       },
     },
@@ -65,23 +66,23 @@ export const styles: IStylesOptions = {
       basedOn: 'Normal',
       next: 'Normal',
       run: { size: 26, bold: true },
-      paragraph: { spacing: { before: 320, after: 80 }, keepNext: true },
+      paragraph: { spacing: { before: 240, after: 60 }, keepNext: true },
     },
     {
       id: 'TOC1',
       name: 'toc 1',
       basedOn: 'Normal',
       next: 'Normal',
-      run: { bold: true, size: 20 },
-      paragraph: { spacing: { before: 60, after: 0, line: 240 } },
+      run: { bold: true, size: 19 },
+      paragraph: { spacing: { before: 50, after: 0, line: 228 } },
     },
     {
       id: 'TOC2',
       name: 'toc 2',
       basedOn: 'Normal',
       next: 'Normal',
-      run: { size: 19, color: colors.quiet },
-      paragraph: { indent: { left: 240 }, spacing: { after: 0, line: 240 } },
+      run: { size: 18, color: colors.quiet },
+      paragraph: { indent: { left: 240 }, spacing: { after: 0, line: 228 } },
     },
     {
       id: names.notDefined,
@@ -119,6 +120,7 @@ export const styles: IStylesOptions = {
       run: { color: colors.quiet },
       paragraph: { spacing: { after: 40 } },
     },
+    { id: names.value, name: 'Value', basedOn: 'Normal', paragraph: { spacing: { after: 40 } } },
     {
       id: names.caption,
       name: 'caption',

@@ -19,7 +19,8 @@ import { names } from './styles.ts';
 
 /** A table whose head is repeated on every page, and whose rows stay on one page. `width` is in twentieths of a point. */
 export function table(model: TableModel, width: number): Table {
-  const widths = columnWidths(model, width / CHARACTER).map((part) => Math.round(part * width));
+  const free = width - model.columns.length * 2 * CELL;
+  const widths = columnWidths(model, free / CHARACTER).map((part) => Math.round(part * free) + 2 * CELL);
   const head = new TableRow({
     tableHeader: true,
     cantSplit: true,
@@ -32,7 +33,7 @@ export function table(model: TableModel, width: number): Table {
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: lines,
-    margins: { top: 40, bottom: 40, left: 90, right: 90 },
+    margins: { top: 40, bottom: 40, left: CELL, right: CELL },
     rows: [head, ...model.rows.map((row) => rowOf(row, widths))],
   });
 }
@@ -46,7 +47,11 @@ export function values(
   const label = Math.round(Math.min(LABEL, width * 0.35));
   const widths = [label, width - label];
   const rows = entries.map((entry) => {
-    const content = contentOf(entry.blocks, width - label - 200);
+    const [only, ...others] = entry.blocks;
+    const content =
+      only?.kind === 'paragraph' && others.length === 0
+        ? [new Paragraph({ style: names.value, children: runs(only.content) })]
+        : contentOf(entry.blocks, width - label - 200);
     return new TableRow({
       cantSplit: content.length < 12,
       children: [
@@ -61,14 +66,15 @@ export function values(
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders: noLines,
-    margins: { top: 0, bottom: 0, left: 0, right: 100 },
+    margins: { top: 0, bottom: 0, left: 0, right: CELL },
     rows,
   });
 }
 
-/** In twentieths of a point: the labels, and an average character of a table. */
+/** In twentieths of a point: the labels, what stands left and right of the text in a cell, an average character. */
 const LABEL = 2500;
-const CHARACTER = 96;
+const CELL = 90;
+const CHARACTER = 92;
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: colors.line };
 const lines: ITableBordersOptions = {

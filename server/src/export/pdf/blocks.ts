@@ -74,7 +74,9 @@ function note(text: string): Content {
   return {
     table: {
       widths: ['*'],
-      body: [[{ text: printable(text), color: `#${colors.warning}`, bold: true, fillColor: `#${colors.warningShade}` }]],
+      body: [
+        [{ text: printable(text), color: `#${colors.warning}`, bold: true, fillColor: `#${colors.warningShade}` }],
+      ],
     },
     layout: {
       hLineWidth: () => 0,

@@ -9,7 +9,8 @@ export function runs(content: readonly Inline[], style: { readonly bold?: true }
   return content.map((inline): Content => {
     if (inline.kind === 'missing') return { text: printable(missingWords(inline)), ...missingStyle };
     const text = printable(inline.text);
-    if (inline.link !== undefined) return { text, link: inline.link, color: `#${colors.accent}`, decoration: 'underline', ...style };
+    if (inline.link !== undefined)
+      return { text, link: inline.link, color: `#${colors.accent}`, decoration: 'underline', ...style };
     // Technical names stay upright in bold lines, so that they can be told from words.
     return inline.code ? { text, color: `#${colors.accent}`, fontSize: 7.5 } : { text, ...style };
   });

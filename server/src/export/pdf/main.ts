@@ -13,7 +13,9 @@ import { printable } from './printable.ts';
 const exporter: ExporterBundle = async (document, { date, fonts }) => {
   const regular = unzlibSync(fromBase64(fonts.regular));
   const bold = unzlibSync(fromBase64(fonts.bold));
-  pdfMake.setFonts({ Sans: { normal: 'regular.ttf', bold: 'bold.ttf', italics: 'regular.ttf', bolditalics: 'bold.ttf' } });
+  pdfMake.setFonts({
+    Sans: { normal: 'regular.ttf', bold: 'bold.ttf', italics: 'regular.ttf', bolditalics: 'bold.ttf' },
+  });
   pdfMake.addVirtualFileSystem({ 'regular.ttf': fontFile(regular), 'bold.ttf': fontFile(bold) });
   // Nothing in a plan makes the writer fetch anything.
   pdfMake.setUrlAccessPolicy(() => false);

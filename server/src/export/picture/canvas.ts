@@ -56,7 +56,12 @@ function boundsOf(lines: readonly Line[], width: number, height: number): Area |
     }
   }
   [left, top] = [Math.max(Math.floor(left), 0), Math.max(Math.floor(top), 0)];
-  const area = { left, top, width: Math.min(Math.ceil(right), width) - left, height: Math.min(Math.ceil(bottom), height) - top };
+  const area = {
+    left,
+    top,
+    width: Math.min(Math.ceil(right), width) - left,
+    height: Math.min(Math.ceil(bottom), height) - top,
+  };
   return area.width > 0 && area.height > 0 ? { ...area, stride: area.width + 2 } : undefined;
 }
 
@@ -117,7 +122,8 @@ function addRow(cover: Float32Array, row: number, left: number, right: number, a
 /** How much of a point lies to the right of an edge that goes straight from `left` to `right` in its row. */
 function partRightOf(column: number, left: number, right: number): number {
   const length = right - left;
-  const area = (x: number): number => (x <= left ? 0 : x >= right ? (right - left) / 2 + (x - right) : (x - left) ** 2 / (2 * length));
+  const area = (x: number): number =>
+    x <= left ? 0 : x >= right ? (right - left) / 2 + (x - right) : (x - left) ** 2 / (2 * length);
   return area(column + 1) - area(column);
 }
 

@@ -44,7 +44,9 @@ export function strokeLines(way: readonly Corner[], width: number): readonly Lin
       ],
     ];
   });
-  const discs = way.slice(1, -1).map(([x, y]) => boxLine({ x: x - half, y: y - half, width, height: width }, half, 'all'));
+  const discs = way
+    .slice(1, -1)
+    .map(([x, y]) => boxLine({ x: x - half, y: y - half, width, height: width }, half, 'all'));
   return [...bars, ...discs];
 }
 

@@ -23,7 +23,7 @@ export function writePng(picture: Pick<Canvas, 'width' | 'height' | 'points'>): 
     Uint8Array.of(137, 80, 78, 71, 13, 10, 26, 10),
     chunk('IHDR', header),
     ...(listed ? [chunk('PLTE', listed.palette)] : []),
-    chunk('IDAT', zlibSync(rows, { level: 8 })),
+    chunk('IDAT', zlibSync(rows, { level: 5 })),
     chunk('IEND', new Uint8Array(0)),
   ]);
 }
@@ -40,7 +40,9 @@ function withPalette({ points }: Pick<Canvas, 'points'>) {
     if (known === undefined) numbers.set(color, numbers.size);
     indexed[point] = known ?? numbers.size - 1;
   }
-  const palette = Uint8Array.from([...numbers.keys()].flatMap((color) => [color >> 16, (color >> 8) & 255, color & 255]));
+  const palette = Uint8Array.from(
+    [...numbers.keys()].flatMap((color) => [color >> 16, (color >> 8) & 255, color & 255]),
+  );
   return { points: indexed, palette };
 }
 

@@ -20,12 +20,11 @@ export function shownDocument({ plan, lastReadable }: Pick<CheckedDocument, 'pla
 }
 
 /**
- * The plan with the tiers of the last readable one where they are gone, because other sections name them. What is made
+ * The plan with the tiers of the last readable one where they are broken, because other sections name them. What is made
  * of them here leads to the mistake.
  */
 function withReadableParts(plan: Plan, last: Plan, { broken, lost, mistakes }: Unreadable): Plan {
   if (last.tiers === undefined || !(broken.has('tiers') || lost.has('tiers'))) return plan;
   const start = mistakes[0]?.start ?? 0;
-  const isPoorer = (plan.tiers?.items.length ?? 0) < last.tiers.items.length;
-  return isPoorer ? { ...plan, tiers: relocated(last.tiers, { start, end: start }) } : plan;
+  return { ...plan, tiers: relocated(last.tiers, { start, end: start }) };
 }

@@ -51,12 +51,17 @@ export function costsOf({ budget, motions, portal }: SettledBrief, { revenue, st
     events,
     tools,
     coMarketingPerPartner: downToTwoDigits(
-      Math.min((coMarketing * FOR_STRATEGIC) / strategic.partners, strategic.revenue * OF_REVENUE),
+      Math.min(forStrategic(coMarketing) / strategic.partners, strategic.revenue * OF_REVENUE),
     ),
     returns: returned >= 1 ? Math.floor(returned * 10 + 1e-9) / 10 : downToTwoDigits(returned),
     because: becauseOf(budget !== undefined, returned),
     shares: `${percent(people)} for people, ${percent(share.coMarketing)} for co-marketing, ${percent(share.events)} for events, ${percent(share.tools)} for ${portal === undefined ? 'form and tools' : 'portal and tools'}.`,
   };
+}
+
+/** What all strategic partners may spend. Rounded to whole units, it is still within the budget. */
+function forStrategic(coMarketing: number): number {
+  return Math.min(coMarketing * FOR_STRATEGIC, Math.floor(coMarketing) + 0.49);
 }
 
 function becauseOf(isGiven: boolean, returned: number): string {

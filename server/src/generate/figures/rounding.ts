@@ -27,7 +27,7 @@ export function upTo(step: number, value: number): number {
 
 /** Digits without an exponent and without superfluous zeros: `3.3`, `0.0016`, `12000`. */
 export function plain(value: number): string {
-  if (Number.isInteger(value)) return value.toLocaleString('en-US', { useGrouping: false, maximumFractionDigits: 0 });
+  if (Number.isInteger(value)) return String(value);
   const decimals = Math.min(20, Math.max(2, 2 - Math.floor(Math.log10(Math.abs(value)))));
   return value.toFixed(decimals).replace(/\.?0+$/, '');
 }

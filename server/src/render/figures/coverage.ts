@@ -71,7 +71,7 @@ function revenueBar({ sourcedRevenue: revenue, node }: Primary, gap: Gap): Money
       ? say`No target yet`
       : [gap('the revenue that partner-sourced deals should close', node, 'sourcedRevenue')];
   return {
-    name: 'Partner-sourced revenue',
+    name: 'Revenue target',
     strong: true,
     amount: { content: amount },
     ...(target ? { money: target.value } : {}),
@@ -95,7 +95,7 @@ function pipelineBar({ sourcedRevenue, pipelineCoverage: coverage, node }: Prima
         : [gap('the ratio of partner-sourced pipeline to the revenue target', node, 'pipelineCoverage')];
   const money = pipelineTarget?.value ?? follows;
   return {
-    name: 'Partner-sourced pipeline',
+    name: 'Pipeline target',
     amount: { content: amount },
     ...(money ? { money } : {}),
     ...(target ? { note: { content: say`${target} the revenue target` } } : {}),

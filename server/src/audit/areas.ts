@@ -1,0 +1,75 @@
+import type { StructuralProblem } from '../../../schemas/diagnosis.ts';
+import type { Plan } from '../core/plan.ts';
+
+/** What a finding counts toward: one of the four structural problems, or what stands around them. */
+export type Area = StructuralProblem | 'foundation' | 'launch' | 'risks' | 'text';
+
+/** In the order of the framework: what comes first has to stand before the next can be built on it. */
+export const areas = [
+  'text',
+  'foundation',
+  'no-tiers',
+  'no-attribution',
+  'no-playbook',
+  'no-measurement',
+  'launch',
+  'risks',
+] as const satisfies readonly Area[];
+
+/** The findings of these groups count toward the section in which they stand. */
+type ByPlace = 'by-place';
+
+/** What the findings of each group of rules count toward. The name of a group is the first part of the id of a rule. */
+export const areaOfGroup: Readonly<Record<string, Area | ByPlace>> = {
+  yaml: 'text',
+  schema: 'by-place',
+  plan: 'by-place',
+  program: 'foundation',
+  scope: 'foundation',
+  diagnosis: 'foundation',
+  tiers: 'no-tiers',
+  movement: 'no-tiers',
+  attribution: 'no-attribution',
+  crm: 'no-attribution',
+  routing: 'no-attribution',
+  // The framework prints the rule with the CRM setup, and demands it where it describes deal registration.
+  conflict: 'no-playbook',
+  views: 'no-attribution',
+  playbook: 'no-playbook',
+  registration: 'no-playbook',
+  communication: 'no-playbook',
+  assets: 'no-playbook',
+  measurement: 'no-measurement',
+  reporting: 'no-measurement',
+  launch: 'launch',
+  risks: 'risks',
+  document: 'by-place',
+  style: 'text',
+  suppression: 'text',
+};
+
+/** What a section of a plan answers. */
+export const areaOfSection: Readonly<Record<string, Area>> = {
+  partnerPlan: 'text',
+  program: 'foundation',
+  diagnosis: 'foundation',
+  tiers: 'no-tiers',
+  movement: 'no-tiers',
+  attribution: 'no-attribution',
+  playbook: 'no-playbook',
+  measurement: 'no-measurement',
+  launch: 'launch',
+  risks: 'risks',
+};
+
+/**
+ * What a finding counts toward.
+ *
+ * @param offset where it stands in the text of the plan.
+ */
+export function areaOf(rule: string, offset: number, { node }: Plan): Area {
+  const area = areaOfGroup[rule.split('/')[0] ?? ''] ?? 'text';
+  if (area !== 'by-place') return area;
+  const section = node?.entries.findLast(({ key }) => key.span.start <= offset);
+  return (section === undefined ? undefined : areaOfSection[String(section.key.value)]) ?? 'text';
+}

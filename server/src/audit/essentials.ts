@@ -1,0 +1,203 @@
+import { type CapturedFact, dealSources } from '../../../schemas/attribution.ts';
+import type { StructuralProblem } from '../../../schemas/diagnosis.ts';
+import { capturedBy } from '../core/crm-fields.ts';
+import type { Plan } from '../core/plan.ts';
+import type { Span } from '../core/text.ts';
+
+/** A part without which a structural problem is not answered. */
+export interface Essential {
+  /** In words, as the end of a sentence: `The plan has ...`. */
+  readonly title: string;
+  /** The sentence of the framework that asks for it. */
+  readonly source: string;
+  /** Where the plan has it; undefined when it is missing. */
+  find(plan: Plan): Span | undefined;
+}
+
+/** What answers each of the four problems, in the order of the framework. */
+export const essentials: Readonly<Record<StructuralProblem, readonly Essential[]>> = {
+  'no-tiers': [
+    essential('two to four tiers', 'Define two to four tiers.', ({ tiers }) => {
+      const count = tiers?.items.length ?? 0;
+      return count >= 2 && count <= 4 ? tiers : undefined;
+    }),
+    essential(
+      'criteria for every tier',
+      'Tier criteria (what determines which tier a partner belongs to)',
+      ({ tiers }) => everyItem(tiers, ({ criteria }) => criteria !== undefined),
+    ),
+    essential(
+      'benefits for every tier',
+      'Tiers define what partners receive (sales support, co-marketing budget, product access, deal registration protection)',
+      ({ tiers }) => everyItem(tiers, ({ benefits }) => benefits !== undefined),
+    ),
+    essential(
+      'expectations for every tier',
+      'what they are expected to produce in return (pipeline volume, deal size, customer success outcomes)',
+      ({ tiers }) => everyItem(tiers, ({ expectations }) => expectations !== undefined),
+    ),
+    essential(
+      'thresholds for moving up and down',
+      'Define explicitly what it takes to move up or down.',
+      ({ movement }) => {
+        const lines = movement?.rules?.items.flatMap(({ when }) => when?.items ?? []) ?? [];
+        const hasBoth = lines.some(({ atLeast }) => atLeast) && lines.some(({ below }) => below);
+        return hasBoth ? movement?.rules : undefined;
+      },
+    ),
+    essential(
+      'a review cadence',
+      'Review cadence: [when tier assignments are reviewed]',
+      ({ movement }) => movement?.review,
+    ),
+  ],
+  'no-attribution': [
+    essential('definitions of the three deal sources', 'Define the three categories clearly', ({ attribution }) =>
+      dealSources.every((source) => attribution?.categories?.[source] !== undefined)
+        ? attribution?.categories
+        : undefined,
+    ),
+    field(
+      'a required field for the deal source',
+      'deal-source',
+      'create a required field for Deal Source with the three categories above.',
+    ),
+    field('a field for the partner', 'partner-name', 'Add a Partner Name field that links to the partner record.'),
+    field(
+      'a field for the registration date',
+      'registration-date',
+      'Add a Deal Registration Date field that captures when the partner submitted the deal.',
+    ),
+    field(
+      'a field for what the partner contributed',
+      'partner-contribution',
+      'Add a Partner Contribution field (for influenced deals) that captures what the partner contributed and at what stage.',
+    ),
+    essential(
+      'a routing workflow',
+      'Build a workflow that routes deal registration submissions from the partner portal or email into the CRM',
+      ({ attribution }) =>
+        attribution?.routing?.triggers !== undefined && attribution.routing.sets !== undefined
+          ? attribution.routing
+          : undefined,
+    ),
+    essential('three pipeline views', 'Set up three pipeline views', ({ attribution }) =>
+      dealSources.every((source) => attribution?.views?.items.some(({ shows }) => shows?.value === source))
+        ? attribution?.views
+        : undefined,
+    ),
+  ],
+  'no-playbook': [
+    essential(
+      'a deal registration process',
+      'How does a partner register a deal? What information is required?',
+      ({ playbook }) =>
+        playbook?.dealRegistration?.steps !== undefined && playbook.dealRegistration.requiredInformation !== undefined
+          ? playbook.dealRegistration
+          : undefined,
+    ),
+    essential(
+      'an SLA for registrations',
+      'What is the SLA for sales to acknowledge and accept a registration?',
+      ({ playbook }) =>
+        playbook?.dealRegistration?.acknowledge && playbook.dealRegistration.decide
+          ? playbook.dealRegistration.decide
+          : undefined,
+    ),
+    essential(
+      'rules for conflicts',
+      'Define the conflict resolution process before the first conflict happens.',
+      ({ attribution }) => ((attribution?.conflict?.items.length ?? 0) > 0 ? attribution?.conflict : undefined),
+    ),
+    essential('a definition of co-sell for each tier', 'What does co-sell mean for your program?', ({ playbook }) =>
+      playbook?.coSell?.definition !== undefined && playbook.coSell.tiers !== undefined ? playbook.coSell : undefined,
+    ),
+    essential(
+      'updates for partners',
+      'they update the partner on deal status at defined milestones, and they notify the partner when the deal closes or is lost.',
+      ({ playbook }) =>
+        playbook?.dealProcess?.updates !== undefined &&
+        playbook.dealProcess.closed !== undefined &&
+        playbook.dealProcess.lost !== undefined
+          ? playbook.dealProcess
+          : undefined,
+    ),
+    essential(
+      'what happens when a deal is lost',
+      'and what happens when a partner-sourced deal is lost.',
+      ({ playbook }) => playbook?.dealProcess?.whenLost,
+    ),
+    essential(
+      'access to co-marketing assets',
+      'What co-marketing assets are available to partners? Where do they live?',
+      ({ playbook }) =>
+        playbook?.coMarketing?.assets !== undefined && playbook.coMarketing.location !== undefined
+          ? playbook.coMarketing
+          : undefined,
+    ),
+  ],
+  'no-measurement': [
+    essential(
+      'partner-sourced revenue with a period',
+      'the total closed revenue attributed to partner-sourced deals in a defined period.',
+      ({ measurement }) =>
+        measurement?.primary?.sourcedRevenue?.period === undefined ? undefined : measurement.primary.sourcedRevenue,
+    ),
+    essential(
+      'program ROI with its costs',
+      'partner-sourced revenue divided by the total cost of running the partner program',
+      ({ measurement }) => (measurement?.primary?.roi?.costs === undefined ? undefined : measurement.primary.roi),
+    ),
+    essential(
+      'pipeline coverage',
+      'the ratio of partner-sourced pipeline to partner-sourced revenue target.',
+      ({ measurement }) => measurement?.primary?.pipelineCoverage?.target,
+    ),
+    essential(
+      'influenced revenue apart from sourced revenue',
+      'separate partner-sourced revenue from partner-influenced revenue',
+      ({ measurement }) => measurement?.influencedRevenue,
+    ),
+    essential(
+      'a comparison of costs with direct demand generation',
+      'calculate the cost of partner-sourced revenue against the cost of direct demand gen for the same dollar of pipeline.',
+      ({ measurement }) => measurement?.costComparison,
+    ),
+    essential(
+      'secondary metrics',
+      'Partner activation rate: the percentage of program partners who have referred at least one deal in the last ninety days.',
+      ({ measurement }) => ((measurement?.secondary?.items.length ?? 0) > 0 ? measurement?.secondary : undefined),
+    ),
+    essential('reports to named people', 'Reporting cadence: [how often and to whom]', ({ measurement }) =>
+      measurement?.reporting?.cadence !== undefined && measurement.reporting.audience !== undefined
+        ? measurement.reporting
+        : undefined,
+    ),
+    essential(
+      'a quarterly business review',
+      'Quarterly business review structure: [for Tier 1 partners]',
+      ({ measurement }) => (measurement?.businessReview?.agenda === undefined ? undefined : measurement.businessReview),
+    ),
+  ],
+};
+
+interface Placed {
+  readonly node: { readonly span: Span };
+}
+
+function essential(title: string, source: string, find: (plan: Plan) => Placed | undefined): Essential {
+  return { title, source, find: (plan) => find(plan)?.node.span };
+}
+
+function field(title: string, fact: CapturedFact, source: string): Essential {
+  return essential(title, source, ({ attribution }) =>
+    attribution?.fields?.items.find((candidate) => capturedBy(candidate) === fact),
+  );
+}
+
+function everyItem<Item>(
+  list: { readonly items: readonly Item[]; readonly node: Placed['node'] } | undefined,
+  has: (item: Item) => boolean,
+): Placed | undefined {
+  return list !== undefined && list.items.length > 0 && list.items.every(has) ? list : undefined;
+}

@@ -1,0 +1,152 @@
+import type { AuditReport, Evidence, ProblemAudit, Step } from './report.ts';
+
+/** A report as a reader sees it, in whatever format. */
+export type Part =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'list'; readonly ordered: boolean; readonly items: readonly Item[] }
+  | { readonly kind: 'table'; readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+export interface Item {
+  readonly label?: string;
+  readonly text: string;
+  /** The id of a rule. */
+  readonly code?: string;
+  /** A sentence of the framework. */
+  readonly quote?: string;
+}
+
+/** Beyond as many findings the rest is counted, because the problems panel lists them all. */
+const MOST_EVIDENCE = 12;
+
+/** The parts of a report, in the order of the framework. */
+export function laidOut(report: AuditReport): readonly Part[] {
+  const { title, date, facts, verdict, problems, steps, good, others, suppressed } = report;
+  return [
+    heading(1, `Audit: ${title}`),
+    paragraph([`As of ${date}.`, ...facts.map(({ label, value }) => `${label}: ${value}.`)].join(' ')),
+    paragraph(verdict.join(' ')),
+    heading(2, 'Which structural problems apply'),
+    {
+      kind: 'table',
+      columns: ['Problem', 'The program, as diagnosed', 'The plan, as written'],
+      rows: problems.map(({ number, title: problem, program, plan }) => [
+        `${number}. ${problem}`,
+        programWords[program.status],
+        standingWords[plan.standing],
+      ]),
+    },
+    ...problems.flatMap(problemParts),
+    heading(2, 'What to do first'),
+    steps.length === 0
+      ? paragraph('Nothing has to be done.')
+      : { kind: 'list', ordered: true, items: steps.map(stepItem) },
+    heading(2, 'What is good already'),
+    good.length === 0
+      ? paragraph('None of the parts that answer the four problems is there yet.')
+      : { kind: 'list', ordered: false, items: good.map((text) => ({ text })) },
+    ...(others.length === 0 ? [] : [heading(2, 'Beside the four problems')]),
+    ...others.flatMap(({ title: area, evidence }) => [heading(3, area), ...evidenceParts(evidence)]),
+    ...(suppressed.length === 0
+      ? []
+      : [
+          heading(2, 'Kept out of sight'),
+          paragraph('Comments of the plan keep these findings out of sight.'),
+          { kind: 'list', ordered: false, items: suppressed.map(suppressedItem) } as const,
+        ]),
+  ];
+}
+
+const programWords: Readonly<Record<ProblemAudit['program']['status'], string>> = {
+  applies: 'applies',
+  likely: 'likely to emerge',
+  'ruled-out': 'ruled out',
+  'not-diagnosed': 'not diagnosed',
+};
+
+const standingWords: Readonly<Record<ProblemAudit['plan']['standing'], string>> = {
+  applies: 'not answered',
+  partly: 'answered in part',
+  minor: 'answered, details open',
+  answered: 'answered',
+};
+
+function problemParts({ number, title, program, plan, missing, evidence }: ProblemAudit): readonly Part[] {
+  return [
+    heading(3, `Problem ${number}: ${title}`),
+    paragraph(programSentence(program)),
+    paragraph(plan.words),
+    ...(missing.length === 0
+      ? []
+      : [
+          paragraph('What is missing:'),
+          {
+            kind: 'list',
+            ordered: false,
+            items: missing.map((part) => ({ text: capitalized(part.title), quote: part.source })),
+          } as const,
+        ]),
+    ...(evidence.length === 0 ? [] : [paragraph('Evidence in the plan:'), ...evidenceParts(evidence)]),
+  ];
+}
+
+function programSentence({ status, words, line }: ProblemAudit['program']): string {
+  const place = line === undefined ? '' : ` (line ${line})`;
+  switch (status) {
+    case 'applies':
+      return `The program: it applies${place}. ${words ?? 'The plan gives no evidence.'}`;
+    case 'likely':
+      return `The program: it is likely to emerge${place}. ${words ?? 'The plan does not say why.'}`;
+    case 'ruled-out':
+      return `The program: it is ruled out${place}. ${words ?? 'The plan does not say why.'}`;
+    case 'not-diagnosed':
+      return 'The program: the plan does not say whether this problem applies.';
+  }
+}
+
+function evidenceParts(evidence: readonly Evidence[]): readonly Part[] {
+  const shown = evidence.slice(0, MOST_EVIDENCE);
+  const more = evidence.length - shown.length;
+  const list: Part = { kind: 'list', ordered: false, items: shown.map(evidenceItem) };
+  return more === 0 ? [list] : [list, paragraph(`And ${more} more.`)];
+}
+
+function evidenceItem({ rule, severity, line, message, source }: Evidence): Item {
+  return {
+    label: `Line ${line}, ${severity}:`,
+    text: message,
+    code: rule,
+    ...(source === undefined ? {} : { quote: source }),
+  };
+}
+
+function suppressedItem({ rule, line, message, reason }: AuditReport['suppressed'][number]): Item {
+  return {
+    label: `Line ${line}:`,
+    text: `${message} ${reason === undefined ? 'No reason is given.' : `Reason: ${reason}`}`,
+    code: rule,
+  };
+}
+
+function stepItem({ title, why, errors, warnings, start }: Step): Item {
+  const counts = [counted(errors, 'error'), counted(warnings, 'warning')].filter((text) => text !== '').join(', ');
+  const places = start.map(({ rule, line }) => `${rule} on line ${line}`).join(', ');
+  const begin = places === '' ? '' : ` Begin with ${places}.`;
+  return { label: `${title}.`, text: `${why}${counts === '' ? '' : ` Open: ${counts}.`}${begin}` };
+}
+
+function counted(count: number, noun: string): string {
+  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function heading(level: 1 | 2 | 3, text: string): Part {
+  return { kind: 'heading', level, text };
+}
+
+function paragraph(text: string): Part {
+  return { kind: 'paragraph', text };
+}
+
+function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,63 @@
+import { type Area, areas } from './areas.ts';
+import type { AreaAudit, Evidence, ProblemAudit, Step } from './report.ts';
+
+/** What each area is built on, in words: what cannot be done well before it. */
+const steps: Readonly<Record<Area, { readonly title: string; readonly why: string }>> = {
+  text: {
+    title: 'Make the text of the plan readable and clean',
+    why: 'What cannot be read cannot be checked, and what is wrong behind it stays hidden.',
+  },
+  foundation: {
+    title: 'Complete the facts of the program and the diagnosis',
+    why: 'Identify which problem applies before building anything. Thresholds, targets and SLAs are measured against these facts.',
+  },
+  'no-tiers': {
+    title: 'Finish the tier structure and the movement between tiers',
+    why: 'Co-sell, SLAs, business reviews and the soft launch all name tiers.',
+  },
+  'no-attribution': {
+    title: 'Finish the attribution in the CRM',
+    why: 'It has to stand before the first registration, because it cannot be found out afterwards. Every metric is computed from it.',
+  },
+  'no-playbook': {
+    title: 'Finish the joint playbook',
+    why: 'Partners and sales need one standard before the first deal and the first conflict.',
+  },
+  'no-measurement': {
+    title: 'Finish the measurement framework',
+    why: 'It is defined before the launch, not when the program has to defend its budget.',
+  },
+  launch: {
+    title: 'Put the launch in order',
+    why: 'It sets up what the sections before it promise, so it comes when they stand.',
+  },
+  risks: {
+    title: 'Settle the risks',
+    why: 'They are answered proactively, and what they name follows from the sections before.',
+  },
+};
+
+/** As many findings as a person takes up at once. */
+const FINDINGS_TO_START_WITH = 3;
+
+/**
+ * What to do, in order: errors before warnings, and among them in the order of the framework, in which each part stands
+ * on those before it. A text that cannot be read goes before everything.
+ */
+export function stepsOf(problems: readonly ProblemAudit[], others: readonly AreaAudit[]): readonly Step[] {
+  const evidenceIn = (area: Area): readonly Evidence[] =>
+    problems.find(({ problem }) => problem === area)?.evidence ??
+    others.find((other) => other.area === area)?.evidence ??
+    [];
+  const missingIn = (area: Area): number => problems.find(({ problem }) => problem === area)?.missing.length ?? 0;
+  const open = areas.flatMap((area): Step[] => {
+    const evidence = evidenceIn(area);
+    const errors = evidence.filter(({ severity }) => severity === 'error');
+    const warnings = evidence.filter(({ severity }) => severity === 'warning');
+    if (errors.length + warnings.length + missingIn(area) === 0) return [];
+    const start = [...errors, ...warnings].slice(0, FINDINGS_TO_START_WITH).map(({ rule, line }) => ({ rule, line }));
+    return [{ area, ...steps[area], errors: errors.length, warnings: warnings.length, start }];
+  });
+  const isUrgent = (step: Step): boolean => step.errors > 0 || missingIn(step.area) > 0;
+  return [...open.filter(isUrgent), ...open.filter((step) => !isUrgent(step))];
+}

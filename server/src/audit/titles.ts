@@ -1,0 +1,16 @@
+import type { CrmSystem, ProgramState } from '../../../schemas/program.ts';
+
+export const stateTitles: Readonly<Record<ProgramState, string>> = {
+  none: 'no program yet',
+  informal: 'informal',
+  rebuild: 'to be rebuilt',
+};
+
+export const crmTitles: Readonly<Record<CrmSystem, string>> = {
+  salesforce: 'Salesforce',
+  hubspot: 'HubSpot',
+  dynamics: 'Microsoft Dynamics 365',
+  pipedrive: 'Pipedrive',
+  zoho: 'Zoho CRM',
+  other: 'another system',
+};

@@ -1,0 +1,11 @@
+import { type RegenerateSectionParams, regenerateSectionRequest, type UpdateResult } from '../../protocol/update.ts';
+import { defineFeature } from '../feature.ts';
+import { noUpdate, updateResult } from './update-result.ts';
+
+/** What is missing in one section of a plan, or the whole section. What a person wrote in it stays. */
+export const regenerateSection = defineFeature<RegenerateSectionParams, UpdateResult>({
+  method: regenerateSectionRequest,
+  capabilities: {},
+  empty: noUpdate,
+  answer: ({ params: { brief, section }, document }) => updateResult(document, brief, section),
+});

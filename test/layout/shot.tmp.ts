@@ -1,0 +1,17 @@
+import { launchBrowser } from '../../scripts/lib/browser.mjs';
+import { newContext } from './browser.ts';
+import { buildPreview, openPreview } from './preview-page.ts';
+import { themes } from './themes.ts';
+import { examples, adversarialPlans } from './plans.ts';
+const b = await launchBrowser();
+const c = await newContext(b);
+const p = await openPreview(c, await buildPreview());
+const all = [...examples(), ...adversarialPlans()];
+const [name, theme, width, large] = process.argv.slice(2);
+const t = themes[Number(theme)];
+await p.setTheme(t!, { largeText: large === 'large' });
+await p.page.setViewportSize({ width: Number(width), height: 1000 });
+await p.show(all.find((x) => x.name === name)!.text);
+await p.page.screenshot({ path: `/tmp/d4/shots/${name}-${theme}-${width}.png`, fullPage: process.argv[6] !== 'top' });
+if (process.argv[6] === 'contrast') console.log(await p.page.evaluate(() => window.looks.contrast({ strict: false })));
+await b.close();
