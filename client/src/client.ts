@@ -113,19 +113,19 @@ export class PlanServer implements vscode.Disposable {
     return this.request(newBriefRequest, {});
   }
 
-  complete(params: CompleteParams): Promise<UpdateResult | null> {
+  complete(params: CompleteParams): Promise<UpdateResult> {
     return this.request(completeRequest, params);
   }
 
-  regenerateSection(params: RegenerateSectionParams): Promise<UpdateResult | null> {
+  regenerateSection(params: RegenerateSectionParams): Promise<UpdateResult> {
     return this.request(regenerateSectionRequest, params);
   }
 
-  sections(params: SectionsParams): Promise<SectionsResult | null> {
+  sections(params: SectionsParams): Promise<SectionsResult> {
     return this.request(sectionsRequest, params);
   }
 
-  audit(params: AuditParams): Promise<AuditResult | null> {
+  audit(params: AuditParams): Promise<AuditResult> {
     return this.request(auditRequest, params);
   }
 

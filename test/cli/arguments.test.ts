@@ -114,7 +114,10 @@ describe('mistakes on the command line', () => {
       '--dry-run prints a diff, so there is no report in the format sarif. Leave one out.',
     ],
     [['generate', '--force=yes'], '--force takes no value, but "yes" stands behind it.'],
-    [['generate'], '"generate" needs your answers: --answers FILE. See: partner-plan generate --help'],
+    [
+      ['generate'],
+      '"generate" needs your answers: --answers FILE, --example TYPE or --set KEY=VALUE. See: partner-plan generate --help',
+    ],
     [
       ['generate', 'a.yaml'],
       '"generate" takes only options, but "a.yaml" was given too. See: partner-plan generate --help',

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { indexLines } from '../../server/src/core/text.ts';
 import { codeAction } from '../../server/src/features/code-action/code-action.ts';
@@ -107,6 +108,18 @@ describe('hover in a brief', () => {
   it('assumes nothing about what has to be answered, and is silent about unknown keys', async () => {
     assert.doesNotMatch(await hoverAt('cr$0m: zoho\n'), /assumes/);
     assert.equal(await hoverAt('colo$0ur: red\n'), '');
+  });
+});
+
+describe('every place of a brief', () => {
+  const text = readFileSync(new URL('../../examples/technology.partner-brief.yaml', import.meta.url), 'utf8');
+
+  it('can be asked about, in the whole text and while it is typed', async () => {
+    for (let offset = 0; offset <= text.length; offset += 11) {
+      await hoverAt(`${text.slice(0, offset)}$0${text.slice(offset)}`);
+      await labels(`${text.slice(0, offset)}$0`);
+      await hoverAt(`${text.slice(0, offset)}$0`);
+    }
   });
 });
 

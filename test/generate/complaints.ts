@@ -54,7 +54,8 @@ export function complaintAboutPlan(plan: Plan): string | undefined {
 /** Whether reading gives back the values that were written, and laying them out again gives back the text. */
 function complaintAboutForm({ source }: Plan, written: unknown): string | undefined {
   const read = source.root === undefined ? undefined : plainValue(source.root);
-  if (JSON.stringify(read) !== JSON.stringify(written)) return 'the values that are read are not those that were written';
+  if (JSON.stringify(read) !== JSON.stringify(written))
+    return 'the values that are read are not those that were written';
   const again = formatted(source).split('\n');
   const index = source.text.split('\n').findIndex((line, number) => line !== again[number]);
   return index < 0 ? undefined : `line ${index + 1} is laid out differently the second time: ${again[index]}`;

@@ -21,7 +21,10 @@ describe('the plan of any brief', () => {
     const seen = new Set<string>();
     for (let seed = 0; seed < BRIEFS; seed++) {
       const { partnerTypes: types, state, crm, ...optional } = randomAnswers(seed);
-      seen.add(`types ${String(types)}`).add(`state ${state}`).add(`crm ${crm}`);
+      seen
+        .add(`types ${String(types)}`)
+        .add(`state ${state}`)
+        .add(`crm ${crm}`);
       for (const key of Object.keys(optional)) seen.add(`given ${key}`);
     }
     const counted = (kind: string) => [...seen].filter((entry) => entry.startsWith(`${kind} `)).length;

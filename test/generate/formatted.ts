@@ -1,5 +1,24 @@
-import type { MapEntry, MapNode, ScalarNode, SequenceNode, SourceDocument, SourceNode } from '../../server/src/core/source.ts';
-import { type Block, blank, comment, entry, type FlowGroup, flow, group, type Item, item, layOut, list } from '../../server/src/generate/layout.ts';
+import type {
+  MapEntry,
+  MapNode,
+  ScalarNode,
+  SequenceNode,
+  SourceDocument,
+  SourceNode,
+} from '../../server/src/core/source.ts';
+import {
+  type Block,
+  blank,
+  comment,
+  entry,
+  type FlowGroup,
+  flow,
+  group,
+  type Item,
+  item,
+  layOut,
+  list,
+} from '../../server/src/generate/layout.ts';
 
 /**
  * A text taken apart into its values, comments and blank lines, and laid out again. A plan that was generated is
@@ -8,8 +27,7 @@ import { type Block, blank, comment, entry, type FlowGroup, flow, group, type It
  */
 export function formatted({ text, root, comments }: SourceDocument): string {
   const lines = text.split('\n');
-  const starts = lineStarts(text);
-  const lineOf = (offset: number): number => starts.findLastIndex((start) => start <= offset);
+  const lineOf = lineFinder(text);
   const commentAt = new Map(comments.map(({ span }) => [lineOf(span.start), text.slice(span.start + 2, span.end)]));
   let next = 0;
 
@@ -81,6 +99,16 @@ function flowGroupOf({ entries }: MapNode): FlowGroup {
   );
 }
 
-function lineStarts(text: string): number[] {
-  return [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+/** Finds the line of an offset by halves, because a plan asks for hundreds of them. */
+function lineFinder(text: string): (offset: number) => number {
+  const starts = [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+  return (offset) => {
+    let [low, high] = [0, starts.length];
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle;
+    }
+    return low;
+  };
 }

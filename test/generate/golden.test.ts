@@ -1,57 +1,96 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { generatePlan } from '../../server/src/generate/generate.ts';
 import { briefOf, today } from './briefs.ts';
 
-/** Plans that a reviewer can read when the generator changes. UPDATE_GOLDEN=1 writes them anew. */
+/**
+ * Plans that a reviewer can read when the generator changes. Each differs from `base` in one answer, so that comparing
+ * the two files shows what this answer decides. UPDATE_GOLDEN=1 writes them anew.
+ */
 const cases: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'technology-informal-salesforce': { partnerPipelineTargets: true },
-  'referral-none-hubspot': {
-    partnerTypes: ['referral'],
-    state: 'none',
-    partners: '12',
-    dealSize: '9000 GBP',
-    salesCycle: '40 days',
-    crm: 'hubspot',
-    partnerPipelineTargets: false,
+  base: {},
+  'types-reseller': { partnerTypes: ['reseller'] },
+  'types-referral': { partnerTypes: ['referral'] },
+  'types-system-integrator': { partnerTypes: ['system-integrator'] },
+  'types-technology-and-reseller': { partnerTypes: ['technology', 'reseller'] },
+  'motions-refer-only': { motions: { technology: ['refer'] } },
+  'state-none': { state: 'none' },
+  'state-rebuild': { state: 'rebuild' },
+  'symptoms-told': {
+    symptoms: [
+      'inactive-partners',
+      { symptom: 'disputed-credit', evidence: 'Two partners and an account executive claimed the same deal in March.' },
+    ],
   },
-  'reseller-rebuild-dynamics': {
-    partnerTypes: ['reseller'],
-    state: 'rebuild',
-    partners: '80',
-    dealSize: '24,500 EUR',
-    salesCycle: '10 days',
-    crm: 'dynamics',
+  'crm-hubspot': { crm: 'hubspot' },
+  'crm-dynamics': { crm: 'dynamics' },
+  'crm-pipedrive': { crm: 'pipedrive' },
+  'crm-zoho': { crm: 'zoho' },
+  'crm-other': { crm: 'other', crmName: 'SugarCRM' },
+  'crm-own-objects': { crmObjects: { deal: 'Engagement', partner: 'Alliance Member', registration: 'Deal Reg' } },
+  'partners-twelve': { partners: { current: 8, target: 12 } },
+  'partners-five-thousand': { partners: { current: 4000, target: 5000 } },
+  'deal-of-a-million': { dealSize: '1000000 USD' },
+  'cycle-of-ten-days': { salesCycle: '10 days' },
+  'cycle-of-a-year': { salesCycle: '365 days' },
+  'win-rate-low': { winRate: '12%' },
+  'target-too-high': { targets: { sourcedRevenue: '5000000 USD' } },
+  'budget-given': { budget: '300000 USD' },
+  'portal-none': { portal: 'none' },
+  'countries-and-working-days': {
+    countries: ['Israel', 'Jordan'],
+    workingDays: ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday'],
   },
-  'everything-rebuild-other': {
-    company: 'Acme: "The #1" & Sons',
-    programName: 'Acme Alliance',
-    partnerTypes: ['technology', 'reseller', 'referral', 'system-integrator'],
-    state: 'rebuild',
-    partners: { current: 5000, target: 4000 },
-    dealSize: '10M USD',
-    salesCycle: '540 days',
-    crm: 'other',
-    crmName: 'SugarCRM',
-  },
-  'integrator-none-zoho': {
-    partnerTypes: ['system-integrator'],
-    state: 'none',
-    partners: '1',
-    dealSize: '1000 USD',
-    salesCycle: '1 year',
-    crm: 'zoho',
-  },
+  'conflicts-decided-by-sales': { team: { partnerManagers: 2, partnerOperations: 1, conflictsDecidedBy: 'VP Sales' } },
 };
+
+const folder = new URL('golden/', import.meta.url);
 
 describe('a generated plan in full', () => {
   for (const [name, changed] of Object.entries(cases)) {
     it(name, () => {
-      const text = generatePlan(briefOf(changed), today);
-      const file = new URL(`golden/${name}.partner-plan.yaml`, import.meta.url);
+      const text = generatePlan(briefOf({ ...base, ...changed }), today);
+      const file = new URL(`${name}.partner-plan.yaml`, folder);
       if (process.env.UPDATE_GOLDEN === '1') writeFileSync(file, text);
       assert.equal(text, readFileSync(file, 'utf8'));
     });
   }
+
+  it('left nothing behind', () => {
+    const files = readdirSync(folder).map((file) => file.replace('.partner-plan.yaml', ''));
+    const expected = [...Object.keys(cases), 'only-what-is-needed'];
+    assert.deepEqual(files.sort(), expected.sort());
+  });
+
+  it('only-what-is-needed: everything else is assumed', () => {
+    const text = generatePlan({ partnerTypes: ['technology'], state: 'informal', crm: 'salesforce' }, today);
+    const file = new URL('only-what-is-needed.partner-plan.yaml', folder);
+    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(file, text);
+    assert.equal(text, readFileSync(file, 'utf8'));
+  });
 });
+
+/** Every answer is given, so that nothing is assumed and a difference comes from the answer that differs. */
+const base = {
+  company: 'Northwind',
+  programName: 'Northwind Connect',
+  partnerTypes: ['technology'],
+  state: 'informal',
+  partners: { current: 24, target: 30 },
+  dealSize: '45000 USD',
+  salesCycle: '90 days',
+  winRate: '25%',
+  crm: 'salesforce',
+  partnerPipelineTargets: true,
+  team: { partnerManagers: 2, partnerOperations: 1, conflictsDecidedBy: 'Revenue operations' },
+  portal: 'Northwind Partner Portal',
+  countries: ['United States'],
+  workingDays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
+  motions: {
+    technology: ['integrate', 'co-sell', 'co-market'],
+    reseller: ['resell', 'co-market'],
+    referral: ['refer'],
+    'system-integrator': ['implement', 'co-sell'],
+  },
+};

@@ -12,7 +12,7 @@ export type Answers = Readonly<Record<string, unknown>>;
  */
 export function randomAnswers(seed: number): Answers {
   const draw = drawing(seed);
-  const chosen = partnerTypes.filter((_, bit) => ((seed % 15) + 1) >> bit & 1);
+  const chosen = partnerTypes.filter((_, bit) => (((seed % 15) + 1) >> bit) & 1);
   const state = draw.one(programStates);
   const crm = draw.one(crmSystems);
   const currency = draw.one(['USD', 'EUR', 'GBP', 'JPY', 'INR', 'CHF', 'IDR']);
@@ -38,23 +38,32 @@ export function randomAnswers(seed: number): Answers {
     partnerPipelineTargets: draw.maybe(() => draw.one([true, false])),
     targets: draw.maybe(() => ({
       ...draw.some('sourcedRevenue', [`${revenue} ${currency}`]),
-      ...draw.some('sourcedPipeline', [`${revenue + draw.amount(1, 20_000_000_000)} ${currency}`, `${4 * revenue} ${currency}`]),
+      ...draw.some('sourcedPipeline', [
+        `${revenue + draw.amount(1, 20_000_000_000)} ${currency}`,
+        `${4 * revenue} ${currency}`,
+      ]),
     })),
     budget: draw.maybe(() => `${draw.amount(1, 1_000_000_000)} ${currency}`),
     team: draw.maybe(() => ({
       ...draw.some('partnerManagers', [1, 2, 7, 120]),
       ...draw.some('partnerOperations', [0, 1, 3]),
-      ...draw.some('conflictsDecidedBy', ['Revenue operations', 'VP Sales', 'CRO', 'Head of Partnerships', ...hostileNames]),
+      ...draw.some('conflictsDecidedBy', [
+        'Revenue operations',
+        'VP Sales',
+        'CRO',
+        'Head of Partnerships',
+        ...hostileNames,
+      ]),
     })),
     portal: draw.maybe(() => draw.one(['none', 'Northwind Partner Portal', 'PartnerHub', ...hostileNames])),
-    countries: draw.maybe(() => draw.several(['Germany', 'Austria', 'Japan', 'Israel', "Côte d'Ivoire", 'United States', 'Norway'])),
+    countries: draw.maybe(() =>
+      draw.several(['Germany', 'Austria', 'Japan', 'Israel', "Côte d'Ivoire", 'United States', 'Norway']),
+    ),
     workingDays: draw.maybe(() => draw.several(weekdays)),
     symptoms: draw.maybe(() =>
       state === 'none'
         ? undefined
-        : draw.several(symptomIds).map((symptom) =>
-            draw.one([symptom, { symptom, evidence: draw.one(evidences) }]),
-          ),
+        : draw.several(symptomIds).map((symptom) => draw.one([symptom, { symptom, evidence: draw.one(evidences) }])),
     ),
   });
 }

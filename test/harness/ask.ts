@@ -22,6 +22,8 @@ const uris: Readonly<Record<DocumentKind, string>> = {
 export const fullClient: ClientAbilities = {
   snippetEdits: true,
   documentChanges: true,
+  changeAnnotations: true,
+  resolvesEdits: true,
   completionSnippets: true,
   completionAsIs: true,
 };

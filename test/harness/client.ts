@@ -27,8 +27,9 @@ import { loadExporter } from './exporters.ts';
 
 /** What an editor announces that can do everything of which our answers make use. */
 export const fullCapabilities: ClientCapabilities = {
-  workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true } },
+  workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true, changeAnnotationSupport: {} } },
   textDocument: {
+    codeAction: { dataSupport: true, resolveSupport: { properties: ['edit'] } },
     completion: { completionItem: { snippetSupport: true, insertTextModeSupport: { valueSet: [1, 2] } } },
   },
 };

@@ -10,6 +10,7 @@ import { documentStyle } from '../../server/src/render/document-style.ts';
 import { configurationSchema } from '../../server/src/rules/configuration.ts';
 import { rulePage } from '../../server/src/rules/docs.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import { briefPage } from './brief-page.ts';
 import { root } from './files.ts';
 import { answeredOtherwise, demands, rulesThatQuote } from './framework.ts';
 
@@ -27,6 +28,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   files.set('client/src/preview/webview/document.css', documentStyleSheet());
   files.set('docs/rules/README.md', rulesIndex());
   files.set('docs/COVERAGE.md', coverage());
+  files.set('docs/BRIEFS.md', briefPage());
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
   for (const code of Object.keys(briefFindings)) files.set(`docs/rules/${code}.md`, briefFindingPage(code) ?? '');
   return files;

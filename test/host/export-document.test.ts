@@ -48,7 +48,7 @@ describe('Export Document', () => {
 
   it('writes a Word document', async () => {
     const bytes = await exportedBytes('docx', 'plan.docx');
-    matches(bytes, /^PK\x03\x04/, 'The archive');
+    equal(bytes.slice(0, 2), 'PK', 'The start of the archive');
     matches(bytes, /word\/document\.xml/, 'The archive');
     matches(bytes, /word\/media\/image1\.png/, 'The archive');
   });
@@ -66,7 +66,7 @@ describe('Export Document', () => {
   });
 
   it('writes the calendar', async () => {
-    matches(await exported('ics', 'plan.ics'), /^BEGIN:VCALENDAR\r\n[^]*END:VCALENDAR\r\n$/, 'The calendar');
+    matches(await exported('ics', 'plan.ics'), /^BEGIN:VCALENDAR\r\n[\s\S]*END:VCALENDAR\r\n$/, 'The calendar');
   });
 
   it('writes nothing in a format that it does not know', async () => {

@@ -15,6 +15,7 @@ import './preview.test.ts';
 import './sample-plans.test.ts';
 import './show-rule.test.ts';
 import './snippets.test.ts';
+import './update-plan.test.ts';
 
 /** Called by VS Code; a rejection is how it learns that a test failed. */
 export function run(): Promise<void> {

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
 import {
   closeEverything,
+  diagnosticOf,
   equal,
   exportedText,
   matches,
   openFile,
+  openText,
+  positionOf,
   replace,
   textOfFile,
   until,
@@ -63,5 +66,101 @@ describe('The preview', () => {
     matches(await exportedText(editor.document.uri), /Fieldnote Friends/, 'The document');
     const saved = await textOfFile(vscode.Uri.joinPath(workspaceFolder(), plan));
     matches(saved, /Fieldnote Introductions/, 'The file on the disk');
+  });
+
+  it('keeps its plan when it is locked, while another one follows', async () => {
+    await openFile(plan);
+    await vscode.commands.executeCommand('partnerPlan.openPreview');
+    await previewOf('referral-new');
+    await until('the preview to have the focus', () => vscode.window.activeTextEditor === undefined);
+    await vscode.commands.executeCommand('partnerPlan.lockPreview');
+    await previewOf('[Preview] referral-new');
+
+    await openFile('technology-salesforce.partner-plan.yaml');
+    await vscode.commands.executeCommand('partnerPlan.openPreviewToSide');
+    await previewOf('Preview technology-salesforce');
+    await openFile('combination-rebuild.partner-plan.yaml');
+    await previewOf('Preview combination-rebuild');
+    await previewOf('[Preview] referral-new');
+    equal(webviewTabs(viewType).length, 2, 'The number of previews');
+  });
+
+  it('follows again when it is unlocked, in place of the one that followed', async () => {
+    await openFile(plan);
+    await vscode.commands.executeCommand('partnerPlan.openPreviewToSide');
+    await previewOf('Preview referral-new');
+    await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
+    await until('the preview to have the focus', () => vscode.window.activeTextEditor === undefined);
+    await vscode.commands.executeCommand('partnerPlan.lockPreview');
+    await previewOf('[Preview] referral-new');
+
+    await openFile('technology-salesforce.partner-plan.yaml');
+    await vscode.commands.executeCommand('partnerPlan.openPreview');
+    await previewOf('Preview technology-salesforce');
+    await until('the preview to have the focus', () => vscode.window.activeTextEditor === undefined);
+    await vscode.commands.executeCommand('partnerPlan.lockPreview');
+    await vscode.commands.executeCommand('partnerPlan.unlockPreview');
+    await previewOf('Preview technology-salesforce');
+    await until('the other preview to follow', async (seen) => {
+      // Which preview is in front is known a little later than what has the focus.
+      await vscode.commands.executeCommand('workbench.action.focusSecondEditorGroup');
+      await vscode.commands.executeCommand('partnerPlan.unlockPreview');
+      const labels = webviewTabs(viewType).map(({ label }) => label);
+      seen(labels);
+      return labels.some((label) => label === 'Preview referral-new.partner-plan.yaml');
+    });
+    await until('one preview', () => webviewTabs(viewType).length === 1);
+  });
+
+  it('hands a section over as Markdown and as text', async () => {
+    const { document } = await openFile(plan);
+    const uri = document.uri.toString();
+    const markdown = await vscode.commands.executeCommand('partnerPlan.copySectionAsMarkdown', {
+      uri,
+      section: 'risks',
+    });
+    matches(String(markdown), /^## Risks and Failure Modes\n/, 'What was copied');
+    equal(await vscode.env.clipboard.readText(), markdown, 'The clipboard');
+    const editor = vscode.window.activeTextEditor;
+    if (editor) editor.selection = new vscode.Selection(positionOf(document, 'tiers:'), positionOf(document, 'tiers:'));
+    const text = await vscode.commands.executeCommand('partnerPlan.copySectionAsText');
+    matches(String(text), /^TIER STRUCTURE\n/, 'What was copied at the cursor');
+  });
+
+  it('goes to the place in the plan that a menu names', async () => {
+    const { document } = await openFile(plan);
+    await vscode.commands.executeCommand('partnerPlan.openPreviewToSide');
+    const start = document.getText().indexOf('risks:');
+    const given = { uri: document.uri.toString(), start, end: start + 5 };
+    await vscode.commands.executeCommand('partnerPlan.goToSource', given);
+    equal(
+      vscode.window.activeTextEditor?.selection.active.line,
+      document.positionAt(start).line,
+      'The line of the cursor',
+    );
+  });
+
+  it('runs a fix in the version in which the finding was shown, and in no other one', async () => {
+    const editor = await openText('fixing.partner-plan.yaml', 'partnerPlan: 1\nprogram:\n  nam: Northwind\n');
+    const { document } = editor;
+    await diagnosticOf(document.uri, 'schema/unknown-key');
+    const start = document.getText().indexOf('nam');
+    const fix = {
+      uri: document.uri.toString(),
+      version: document.version,
+      rule: 'schema/unknown-key',
+      start,
+      end: start + 'nam'.length,
+      title: 'Change "nam" to "name"',
+    };
+    equal(
+      await vscode.commands.executeCommand('partnerPlan.runFix', { ...fix, version: fix.version + 1 }),
+      false,
+      'Made',
+    );
+    matches(document.getText(), /nam: Northwind/, 'The plan');
+    equal(await vscode.commands.executeCommand('partnerPlan.runFix', fix), true, 'Made');
+    matches(document.getText(), /name: Northwind/, 'The plan');
+    equal(await vscode.commands.executeCommand('partnerPlan.runFix', fix), false, 'Made twice');
   });
 });

@@ -194,9 +194,9 @@ const cases: readonly Case[] = [
   {
     name: 'a mark that only its colour explains',
     look: structure,
-    bad: '<h1>Title</h1><p data-severity="warning">Tier 2 has no benefit.</p>',
-    good: '<h1>Title</h1><p data-severity="warning"><span aria-label="Warning">!</span> Tier 2 has no benefit.</p>',
-    found: /^colour only: .* p "Tier 2/,
+    bad: '<h1>Title</h1><p class="finding" data-severity="warning">Tier 2 has no benefit.</p>',
+    good: '<h1>Title</h1><p class="finding" data-severity="warning"><span aria-label="Warning">!</span> Tier 2 has no benefit.</p>',
+    found: /^colour only: .* p\.finding "Tier 2/,
   },
   {
     name: 'a table without a name',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axeFindings, newContext, openBrowser } from './browser.ts';
 import { openExport } from './export-page.ts';
-import { adversarialPlans, examples } from './plans.ts';
+import { examples, strainingPlans } from './plans.ts';
 import { settle } from './settle.ts';
 
 // How the exported HTML file looks on screens of every width, in light and dark, and on paper.
@@ -16,7 +16,7 @@ const widths = [320, 400, 480, 800, 1200];
 /** What is left of a sheet between the margins that the style sheet sets, in CSS pixels. */
 const papers = { A4: Math.floor(((210 - 2 * 16) / 25.4) * 96), Letter: Math.floor(8.5 * 96 - ((2 * 16) / 25.4) * 96) };
 
-for (const [index, { name, text }] of [...examples(), ...adversarialPlans()].entries()) {
+for (const [index, { name, text }] of [...examples(), ...strainingPlans()].entries()) {
   test(`the page of the plan ${name}`, async (context) => {
     await page.emulateMedia({ media: 'screen', colorScheme: 'light' });
     await exported.show(text);

@@ -6,6 +6,8 @@ import { withLists, withTexts } from '../harness/plan-texts.ts';
 export interface NamedPlan {
   readonly name: string;
   readonly text: string;
+  /** What the plan was before something in it could not be read any more. */
+  readonly before?: string;
 }
 
 /** The plans that users learn from. */
@@ -20,13 +22,14 @@ export function examples(): readonly NamedPlan[] {
 }
 
 /** Plans that strain a page: what people write on a bad day, and in other scripts. */
-export function adversarialPlans(): readonly NamedPlan[] {
+export function strainingPlans(): readonly NamedPlan[] {
   const complete = readFileSync(`${root}examples/combination-rebuild.partner-plan.yaml`, 'utf8');
   const small = readFileSync(`${root}examples/referral-new.partner-plan.yaml`, 'utf8');
   const half = complete.slice(0, complete.indexOf('conflict'));
   return [
     { name: 'empty', text: '' },
     { name: 'half-typed', text: `${half}conflict:\n  rules: [first-come, {` },
+    { name: 'half-changed', text: `${half}conflict:\n  rules: [first-come, {`, before: complete },
     { name: 'long-words', text: withTexts(complete, (text) => (text.length > 12 ? longWord(text) : text)) },
     { name: 'long-texts', text: withTexts(small, (text) => (text.length > 12 ? `${text} `.repeat(12) : text)) },
     { name: 'one-letter-texts', text: withTexts(complete, () => 'x') },

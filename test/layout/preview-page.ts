@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
+import { readPlan } from '../../server/src/core/plan.ts';
+import { checkDocument } from '../../server/src/features/document.ts';
 import { preview } from '../../server/src/features/preview/preview.ts';
 import { fullClient, openDocument, uri } from '../harness/ask.ts';
 import { root } from '../harness/files.ts';
@@ -66,8 +68,12 @@ const standInForVsCode: import('esbuild').Plugin = {
 /** A preview in a browser, with a stand-in for the window of VS Code around it. */
 export interface PreviewPage {
   readonly page: Page;
-  /** Shows a plan, as the extension does when the server has answered. */
-  show(plan: string): Promise<void>;
+  /**
+   * Shows a plan, as the extension does when the server has answered.
+   *
+   * @param before what the plan was before something in it could not be read any more.
+   */
+  show(plan: string, before?: string): Promise<void>;
   setTheme(theme: Theme, options?: { readonly largeText?: boolean }): Promise<void>;
   /** What the preview has told the extension since it was asked last. */
   messages(): Promise<readonly unknown[]>;
@@ -109,8 +115,8 @@ export async function openPreview(context: BrowserContext, parts: PreviewParts):
 
   return {
     page,
-    async show(plan) {
-      await page.evaluate((message) => window.postMessage(message, '*'), await messageOf(plan));
+    async show(plan, before) {
+      await page.evaluate((message) => window.postMessage(message, '*'), await messageOf(plan, before));
       await page.locator('#document h1').waitFor();
       await settle(page);
     },
@@ -131,8 +137,9 @@ export async function openPreview(context: BrowserContext, parts: PreviewParts):
 }
 
 /** What the extension posts when the server has answered. */
-async function messageOf(plan: string): Promise<object> {
-  const document = openDocument(plan);
+async function messageOf(plan: string, before: string | undefined): Promise<object> {
+  const opened = openDocument(plan);
+  const document = before === undefined ? opened : checkDocument({ ...opened, lastReadable: readPlan(before) });
   const result = await preview.answer({ params: { uri }, document, client: fullClient });
   if (result === null) throw new Error('The server has no preview of this plan.');
   return { type: 'document', uri, result };

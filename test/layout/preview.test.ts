@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { axeFindings, newContext, openBrowser } from './browser.ts';
-import { adversarialPlans, examples } from './plans.ts';
+import { examples, strainingPlans } from './plans.ts';
 import { buildPreview, openPreview, type PreviewPage } from './preview-page.ts';
 import { settle } from './settle.ts';
 import { type Theme, themes } from './themes.ts';
@@ -11,16 +11,16 @@ import { type Theme, themes } from './themes.ts';
 
 const context = await newContext(await openBrowser());
 const preview = await openPreview(context, await buildPreview());
-const plans = [...examples(), ...adversarialPlans()];
+const plans = [...examples(), ...strainingPlans()];
 
 /** Window widths in CSS pixels. A window of 800 has 400 of them when everything is zoomed to 200 %. */
 const widths = [320, 400, 480, 800, 1200];
 
-for (const [index, { name, text }] of plans.entries()) {
+for (const [index, { name, text, before }] of plans.entries()) {
   test(`the plan ${name}`, async (context) => {
     const own = themeOf(index);
     await preview.setTheme(own);
-    await preview.show(text);
+    await preview.show(text, before);
 
     await context.test('fits windows of every width', async () => {
       for (const width of widths) assert.deepEqual(await geometry(preview, width), [], `at ${width} px`);

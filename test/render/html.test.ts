@@ -9,7 +9,7 @@ const plan = readFileSync(new URL('plans/full.partner-plan.yaml', import.meta.ur
 const body = renderHtmlBody(documentOf(plan));
 
 test('the fragment has no style, no script and nothing that loads', () => {
-  assert.doesNotMatch(body, /<(?:style|script|link|img|iframe|meta)|\bstyle=|\bon\w+=|\bsrc=/i);
+  assert.doesNotMatch(body, /<(?:style|script|link|img|iframe|meta)|\bstyle=|\bon\w+=|\bsrc=|\bfill=|\bstroke=/i);
 });
 
 test('the page is one file that allows nothing from outside', () => {
@@ -21,7 +21,9 @@ test('the page is one file that allows nothing from outside', () => {
   assert.doesNotMatch(page, /<(?:script|link|img|iframe)|\bsrc=|url\(|@import/i);
   assert.equal(page.split('<main>').length, 2);
   assert.equal(page.split('<h1>').length, 2);
-  assert.ok(page.includes(body));
+  const [head = '', rest = ''] = body.split('</header>\n');
+  assert.ok(page.includes(`${head}</header>\n<nav class="contents"`));
+  assert.ok(page.includes(`</nav>\n${rest}`));
 });
 
 test('every section is named by its heading', () => {
@@ -33,14 +35,79 @@ test('every section is named by its heading', () => {
 });
 
 test('every header of a table says what it is the header of', () => {
-  assert.doesNotMatch(body, /<th(?!ead>| scope="(?:row|col)")/);
-  assert.equal(body.split('<table').length, body.split('<table aria-label="').length);
+  assert.doesNotMatch(body, /<th(?!ead| scope="(?:row" role="rowheader|col" role="columnheader)")/);
+  assert.equal(body.split('<table').length, body.split(/<table(?: class="roomy")? role="table" aria-label="/).length);
+});
+
+test('a table that is laid out as blocks keeps its roles, and its cells carry their columns', () => {
+  assert.doesNotMatch(body, /<thead>|<tbody>|<tr(?! role="row")|<td(?! role="cell" data-label="[A-Z])/);
+  const [, columns = '', firstRow = ''] =
+    /<table(?: class="roomy")? role="table" aria-label="Structural problems"[\s\S]*?<thead role="rowgroup">\n([\s\S]*?)<\/thead>[\s\S]*?<tr role="row"([\s\S]*?)<\/tr>/.exec(
+      body,
+    ) ?? [];
+  const labels = [...firstRow.matchAll(/ data-label="([^"]*)"/g)].map(([, label]) => label);
+  assert.deepEqual(labels, [...columns.matchAll(/>([^<\n]+)<\/th>/g)].map(([, column]) => column).slice(1));
+});
+
+test('topics have ids that do not depend on what the plan says', () => {
+  const ids = (html: string) => [...html.matchAll(/<div class="topic" id="([^"]*)"/g)].map(([, id]) => id);
+  assert.ok(ids(body).includes('attribution-required-fields'));
+  assert.ok(ids(body).includes('launch-soft-launch'));
+  const empty = ids(renderHtmlBody(documentOf('')));
+  assert.ok(empty.length > 15);
+  assert.deepEqual(
+    empty.filter((id) => !ids(body).includes(id)),
+    [],
+  );
+});
+
+test('the contents lead to every section and topic', () => {
+  const page = renderHtml(documentOf(plan));
+  const [contents = ''] = /<nav [\s\S]*<\/nav>/.exec(page) ?? [];
+  const targets = [...contents.matchAll(/ href="#([^"]*)"/g)].map(([, id]) => id);
+  const parts = [...body.matchAll(/<(?:section|div) class="(?:section|topic)" id="([^"]*)"/g)].map(([, id]) => id);
+  assert.deepEqual(targets, parts);
+});
+
+test('a part that shows an earlier state says so', () => {
+  const document = documentOf(plan);
+  const [first, ...others] = document.sections;
+  assert.ok(first);
+  const note = '<p class="stale-note">The last readable state, because the text cannot be read at the moment.</p>';
+  const section = renderHtmlBody({ ...document, sections: [{ ...first, stale: true }, ...others] });
+  assert.match(section, /<section class="section stale" id="diagnosis"/);
+  assert.equal(section.split(note).length, 2);
+  const topic = renderHtmlBody({
+    ...document,
+    sections: [{ ...first, blocks: [{ kind: 'topic', label: 'A topic', blocks: [], stale: true }] }],
+  });
+  assert.match(topic, /<div class="topic stale" id="diagnosis-a-topic">\n<h3>A topic<\/h3>\n<p class="stale-note">/);
+  assert.doesNotMatch(body, /stale/);
+});
+
+test('a page can add to the body', () => {
+  const html = renderHtmlBody(documentOf('launch: { fullLaunch: { starts: 2027-01-04 } }'), {
+    afterHeader: '<nav>contents</nav>\n',
+    afterHeading: (part) => ('kind' in part ? `<i>${part.label}</i>\n` : `<b>${part.title}</b>\n`),
+    attributes: ({ start }) => ({ 'data-mark': `"${start}"` }),
+  });
+  assert.match(html, /<\/header>\n<nav>contents<\/nav>\n<section/);
+  assert.match(html, /Launch Sequence<\/h2>\n<b>Launch Sequence<\/b>\n/);
+  assert.match(html, /Full launch<\/h3>\n<i>Full launch<\/i>\n/);
+  assert.match(html, /<dd data-start="32" data-end="42" data-mark="&quot;32&quot;">2027-01-04<\/dd>/);
+});
+
+test('a figure has its picture in two widths, its title and its table', () => {
+  const [figure = ''] = /<figure class="figure" id="figure-tier-ladder"[\s\S]*?<\/figure>/.exec(body) ?? [];
+  assert.equal(figure.match(/<svg /g)?.length, 2);
+  assert.match(figure, /<div class="drawing wide"><svg [\s\S]*<div class="drawing narrow"><svg /);
+  assert.match(figure, /<figcaption>Tier ladder<\/figcaption>\n<details class="as-table">\n<summary>/);
 });
 
 test('every element that is opened is closed, in order', () => {
   const open: string[] = [];
-  for (const [, slash, name = ''] of body.matchAll(/<(\/?)([a-z0-9]+)[^>]*>/g)) {
-    if (name === 'br') continue;
+  for (const [tag, slash, name = ''] of body.matchAll(/<(\/?)([a-z0-9]+)[^>]*>/g)) {
+    if (name === 'br' || tag.endsWith('/>')) continue;
     if (slash === '') open.push(name);
     else assert.equal(open.pop(), name);
   }
@@ -48,7 +115,8 @@ test('every element that is opened is closed, in order', () => {
 });
 
 test('places lead to what stands there', () => {
-  const places = [...body.matchAll(/<(\w+)[^>]*? data-start="(\d+)" data-end="(\d+)">([^<]*)/g)];
+  const outsidePictures = body.replace(/<svg [\s\S]*?<\/svg>/g, '');
+  const places = [...outsidePictures.matchAll(/<(\w+)[^>]*? data-start="(\d+)" data-end="(\d+)">([^<]*)/g)];
   assert.ok(places.length > 200, `only ${places.length} places`);
   const sources = new Map(places.map(([, , start, end, text]) => [text, plan.slice(Number(start), Number(end))]));
   assert.equal(sources.get('Northwind Partner Program'), 'Northwind Partner Program');

@@ -29,7 +29,8 @@ export class Workbench {
   async screenshot(name: string): Promise<string> {
     mkdirSync(this.#pictures, { recursive: true });
     const file = path.join(this.#pictures, `${name.replaceAll(/[^\w]+/g, '-').toLowerCase()}.png`);
-    await this.page.screenshot({ path: file });
+    // The inputs of VS Code fade in.
+    await this.page.screenshot({ path: file, animations: 'disabled' });
     return file;
   }
 
@@ -358,9 +359,13 @@ export class Workbench {
     return this.webview();
   }
 
-  /** The document inside a webview, such as the preview; the last one when there are several. */
+  /**
+   * The document inside a webview, such as the preview; the last one when there are several. Those out of sight do not
+   * count: VS Code keeps them for a while, and after a reload the new one may come before them.
+   */
   webview(): FrameLocator {
-    return this.page.frameLocator('iframe.webview.ready').last().frameLocator('#active-frame');
+    const shown = this.page.locator('iframe.webview.ready').filter({ visible: true });
+    return shown.last().contentFrame().frameLocator('#active-frame');
   }
 
   #labels(rows: Locator): Promise<string[]> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { PlanServer } from '../client.ts';
 import { rulePageUri } from '../rule-page-uri.ts';
 import { auditScheme, planOf } from './audit-uri.ts';
+import { withLinks } from './links.ts';
 
 /** Serves the report about every plan as a read-only document. */
 export class AuditReports implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -17,8 +18,14 @@ export class AuditReports implements vscode.TextDocumentContentProvider, vscode.
 
   async provideTextDocumentContent(report: vscode.Uri): Promise<string> {
     const plan = planOf(report);
-    const result = await readable(plan).then(() => this.server.audit({ uri: plan.toString() }), nothing);
-    return result ? withRulePages(result.markdown) : missingReport(plan);
+    if (!(await isReadable(plan))) return missingReport(plan);
+    const { rules } = await this.server.rules();
+    const { markdown } = await this.server.audit({ uri: plan.toString() });
+    const ids = rules.map(({ id }) => id);
+    return withLinks(markdown, ids, {
+      rule: (id) => rulePageUri(id).toString(),
+      line: (number) => plan.with({ fragment: `L${number}` }).toString(),
+    });
   }
 
   /** Makes a report that is open already anew. */
@@ -33,22 +40,13 @@ export class AuditReports implements vscode.TextDocumentContentProvider, vscode.
 }
 
 /** The server knows open documents only. A plan that was never saved is gone when it was closed. */
-async function readable(plan: vscode.Uri): Promise<void> {
-  const isOpen = vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === plan.toString());
-  if (isOpen) return;
-  if (plan.scheme === 'untitled') throw new Error('The plan is closed and was never saved.');
-  await vscode.workspace.openTextDocument(plan);
-}
-
-function nothing(): undefined {
-  return undefined;
-}
-
-/** The server links rules to their pages on the web. Here they are at hand without a network. */
-function withRulePages(markdown: string): string {
-  return markdown.replaceAll(/\]\(https:[^()\s]*\/docs\/rules\/([\w/-]+)\.md\)/g, (_link, id: string) => {
-    return `](${rulePageUri(id).toString()})`;
-  });
+async function isReadable(plan: vscode.Uri): Promise<boolean> {
+  if (vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === plan.toString())) return true;
+  if (plan.scheme === 'untitled') return false;
+  return vscode.workspace.openTextDocument(plan).then(
+    () => true,
+    () => false,
+  );
 }
 
 function missingReport(plan: vscode.Uri): string {

@@ -9,9 +9,9 @@ export const auditPlan: Command = {
   failure: 'The plan was not audited.',
   async run(services, given) {
     const { uri } = await vscode.workspace.openTextDocument(chosenPlan(services, given));
-    const result = await services.server.audit({ uri: uri.toString() });
-    if (!result) throw new Refusal('This file is not a partner plan. Open a plan and audit it.');
-    const report = auditUri(uri, result.fileName);
+    const { markdown, fileName } = await services.server.audit({ uri: uri.toString() });
+    if (markdown === '') throw new Refusal('This file is not a partner plan. Open a plan and audit it.');
+    const report = auditUri(uri, fileName);
     services.audits.refresh(report);
     await vscode.commands.executeCommand('vscode.open', report, { viewColumn: vscode.ViewColumn.Beside });
     return report;

@@ -1,7 +1,6 @@
 import { applyUpdate } from '../update/apply-update.ts';
 import { openPlan, readUpdateRequest, updateParams } from '../update/update-request.ts';
 import type { Command } from './command.ts';
-import { Refusal } from './command.ts';
 
 export const completePlan: Command = {
   id: 'partnerPlan.completePlan',
@@ -10,7 +9,6 @@ export const completePlan: Command = {
     const request = readUpdateRequest(given);
     const plan = await openPlan(services, request);
     const result = await services.server.complete(await updateParams(plan));
-    if (!result) throw new Refusal('This file is not a partner plan. Open a plan and complete it.');
     return applyUpdate(plan, result, request);
   },
 };

@@ -16,7 +16,6 @@ export const regenerateSection: Command = {
     const section = request.section ?? (await chooseSection(services.server, plan, request.uri !== undefined));
     if (section === undefined) return false;
     const result = await services.server.regenerateSection({ ...(await updateParams(plan)), section });
-    if (!result) throw new Refusal('This file is not a partner plan. Open a plan and regenerate a section of it.');
     return applyUpdate(plan, result, request);
   },
 };
@@ -27,7 +26,10 @@ async function chooseSection(
   plan: vscode.TextDocument,
   fromMenu: boolean,
 ): Promise<string | undefined> {
-  const { sections = [] } = (await server.sections({ uri: plan.uri.toString() })) ?? {};
+  const { sections } = await server.sections({ uri: plan.uri.toString() });
+  if (sections.length === 0) {
+    throw new Refusal('This file is not a partner plan. Open a plan and regenerate a section of it.');
+  }
   const current = currentSection(plan, sections);
   return fromMenu && current ? current.section : pickSection(sections, current);
 }

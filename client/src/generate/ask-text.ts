@@ -17,6 +17,8 @@ export function askText(server: PlanServer, ask: Ask): Promise<Reply> {
   input.placeholder = question.placeholder;
   const offered = textOf(answer ?? question.proposal?.answer);
   input.value = unfinished === undefined ? offered : textOf(unfinished);
+  // A proposal is selected, so that typing replaces it. What was begun goes on at its end.
+  if (unfinished !== undefined) input.valueSelection = [input.value.length, input.value.length];
   input.prompt = promptOf(question, input.value);
   input.validationMessage = refusal;
 

@@ -35,7 +35,7 @@ async function ask(name: string): Promise<Choice> {
         choice: 'replace',
       },
       { label: 'Keep Both', detail: 'The generated text opens as a new file beside it.', choice: 'keep-both' },
-      { label: 'Cancel', detail: 'Nothing changes, and your answers are kept.', choice: 'cancel' },
+      { label: 'Cancel', detail: 'Nothing changes.', choice: 'cancel' },
     ],
     { title: `${name} exists already`, placeholder: 'The file is on the left, and what was generated on the right' },
   );

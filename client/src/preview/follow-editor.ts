@@ -12,11 +12,16 @@ export interface EditorFollower extends vscode.Disposable {
  * typing brings with it, nor of an editor that has just appeared: only a person who scrolls moves the preview.
  */
 export function followEditor(plan: () => vscode.Uri, tell: (message: ToPreview) => void): EditorFollower {
+  /** The version in which the cursor was told last. */
+  let told: { readonly document: vscode.TextDocument; readonly version: number } | undefined;
   let seen: { readonly editor: vscode.TextEditor; readonly version: number; readonly top: number } | undefined;
 
   function tellCursorOf({ document, selection }: vscode.TextEditor): void {
+    const { version } = document;
     const offset = document.offsetAt(selection.active);
-    tell({ type: 'cursor', offset, version: document.version, follow: isFollowing(document) });
+    const typed = told?.document === document && told.version !== version;
+    told = { document, version };
+    tell({ type: 'cursor', offset, version, follow: isFollowing(document), typed });
   }
 
   function tellScroll(editor: vscode.TextEditor): void {

@@ -21,6 +21,8 @@ export interface ShowNotice {
 /** Marks the part of the document in which the cursor of the editor stands. */
 export interface ShowCursor extends PlaceOfEditor {
   readonly type: 'cursor';
+  /** Whether the cursor stands elsewhere because something was typed, and nobody has moved it. */
+  readonly typed: boolean;
 }
 
 /** Shows at the top what the editor shows at its top. */

@@ -1,5 +1,6 @@
 import type { StructuralProblem } from '../../../schemas/diagnosis.ts';
 import type { Plan } from '../core/plan.ts';
+import type { Problem } from '../core/problem.ts';
 
 /** What a finding counts toward: one of the four structural problems, or what stands around them. */
 export type Area = StructuralProblem | 'foundation' | 'launch' | 'risks' | 'text';
@@ -62,14 +63,21 @@ export const areaOfSection: Readonly<Record<string, Area>> = {
   risks: 'risks',
 };
 
-/**
- * What a finding counts toward.
- *
- * @param offset where it stands in the text of the plan.
- */
-export function areaOf(rule: string, offset: number, { node }: Plan): Area {
-  const area = areaOfGroup[rule.split('/')[0] ?? ''] ?? 'text';
+/** What a finding of a plan counts toward. */
+export function areaOf(problem: Problem, plan: Plan): Area {
+  const area = areaOfGroup[problem.rule.split('/')[0] ?? ''] ?? 'text';
   if (area !== 'by-place') return area;
+  const section = addedSection(problem) ?? sectionAt(problem.span.start, plan);
+  return (section === undefined ? undefined : areaOfSection[section]) ?? 'text';
+}
+
+/** A section that is missing has no place, but the fix of the finding says which one it adds. */
+function addedSection({ rule, fixes }: Problem): string | undefined {
+  const edit = rule.startsWith('plan/') ? fixes[0]?.edits[0] : undefined;
+  return edit === undefined ? undefined : /^([A-Za-z]+):/.exec(edit.newText.trimStart())?.[1];
+}
+
+function sectionAt(offset: number, { node }: Plan): string | undefined {
   const section = node?.entries.findLast(({ key }) => key.span.start <= offset);
-  return (section === undefined ? undefined : areaOfSection[String(section.key.value)]) ?? 'text';
+  return section === undefined ? undefined : String(section.key.value);
 }

@@ -26,7 +26,7 @@ export function auditPlan({ plan, problems, suppressed, today }: AuditRequest): 
   const lines = indexLines(plan.source.text);
   const byArea = new Map<Area, Evidence[]>();
   for (const problem of problems) {
-    const area = areaOf(problem.rule, problem.span.start, plan);
+    const area = areaOf(problem, plan);
     byArea.set(area, [...(byArea.get(area) ?? []), evidenceOf(problem, lines)]);
   }
   const audited = structuralProblems.map((problem, index) =>

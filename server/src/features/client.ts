@@ -4,6 +4,10 @@ export interface ClientAbilities {
   readonly snippetEdits: boolean;
   /** Edits of a workspace can name the version of the document that they are for. */
   readonly documentChanges: boolean;
+  /** Edits of a workspace can carry a label, under which a person confirms them. */
+  readonly changeAnnotations: boolean;
+  /** The edits of a code action can be worked out when it is chosen. */
+  readonly resolvesEdits: boolean;
   /** Completion items can be snippets. */
   readonly completionSnippets: boolean;
   /** Completion items can say that their lines are indented already. */
@@ -14,6 +18,8 @@ export interface ClientAbilities {
 export const plainClient: ClientAbilities = {
   snippetEdits: false,
   documentChanges: false,
+  changeAnnotations: false,
+  resolvesEdits: false,
   completionSnippets: false,
   completionAsIs: false,
 };

@@ -1,6 +1,7 @@
 import { briefSummary } from './brief-summary.ts';
 import { checkAnswer } from './check-answer.ts';
 import { codeAction } from './code-action/code-action.ts';
+import { resolveCodeAction } from './code-action/resolve.ts';
 import { completion } from './completion/completion.ts';
 import { definition } from './definition.ts';
 import { documentLink } from './document-link.ts';
@@ -20,10 +21,15 @@ import { render } from './render.ts';
 import { rulePage } from './rule-page.ts';
 import { rules } from './rules.ts';
 import { selectionRange } from './selection-range.ts';
+import { audit } from './update/audit.ts';
+import { complete } from './update/complete.ts';
+import { regenerateSection } from './update/regenerate-section.ts';
+import { sections } from './update/sections.ts';
 
 /** Everything that the language server answers: first the methods of the protocol, then those that are ours. */
 export const features: readonly AnyFeature[] = [
   codeAction,
+  resolveCodeAction,
   completion,
   hover,
   documentSymbol,
@@ -43,6 +49,10 @@ export const features: readonly AnyFeature[] = [
   generateFromBrief,
   newBrief,
   newPlan,
+  sections,
+  complete,
+  regenerateSection,
+  audit,
   rules,
   rulePage,
 ];

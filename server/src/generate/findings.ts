@@ -59,6 +59,9 @@ interface BriefFindingKind {
   readonly good: string;
 }
 
+/** More findings of one kind than these help nobody, and looking for them would cost time. */
+export const MOST_FINDINGS = 1_000;
+
 /** Something that is wrong with answers, at the answer. */
 export interface BriefFinding {
   readonly code: BriefFindingCode;

@@ -94,7 +94,7 @@ export const roughlyInUsd: Readonly<Record<string, number>> = {
   ZAR: 0.06,
 };
 
-/** The currency of countries that do not pay in USD, by the name and the two letters of a country. */
+/** The currency of countries that do not pay in USD, by their English names. */
 export const currencyOfCountry: Readonly<Record<string, string>> = {
   Australia: 'AUD',
   Austria: 'EUR',

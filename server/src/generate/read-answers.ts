@@ -7,7 +7,7 @@ import type { PathStep } from '../core/source.ts';
 import { documentationOf, shapeOf } from '../core/vocabulary.ts';
 import { isGroup, isUnanswered, readings } from './answers.ts';
 import { contradictions } from './contradictions.ts';
-import { type BriefFinding, briefFindings } from './findings.ts';
+import { type BriefFinding, briefFindings, MOST_FINDINGS } from './findings.ts';
 import { limitMessage } from './limits.ts';
 import { departures } from './structure.ts';
 
@@ -34,6 +34,7 @@ export function readAnswers(answers: Readonly<Record<string, unknown>>): {
 } {
   const findings: BriefFinding[] = Object.keys(answers)
     .filter((key) => !isBriefKey(key))
+    .slice(0, MOST_FINDINGS)
     .map((key) => unknownAnswer(key, answers));
   const values: Record<string, unknown> = {};
   for (const key of briefKeys) {

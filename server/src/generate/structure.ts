@@ -4,7 +4,7 @@ import { nearest } from '../core/nearest.ts';
 import type { PathStep } from '../core/source.ts';
 import { documentationOf, type Shape, shapeOf } from '../core/vocabulary.ts';
 import { isGroup } from './answers.ts';
-import type { BriefFinding } from './findings.ts';
+import { type BriefFinding, MOST_FINDINGS } from './findings.ts';
 
 /**
  * Finds all places at which an answer that was read departs from its schema, each in the words of somebody who answers
@@ -23,7 +23,7 @@ function inPart(schema: z.ZodType, value: unknown, path: readonly PathStep[], ti
       return isGroup(value) ? inGroup(shape, value, path, title) : [notAGroup(shape, value, path, title)];
     case 'list':
       if (!Array.isArray(value)) return inValue(schema, value, path, title);
-      return value.flatMap((item, index) => inPart(shape.item, item, [...path, index], title));
+      return value.slice(0, MOST_FINDINGS).flatMap((item, index) => inPart(shape.item, item, [...path, index], title));
     case 'choice':
       return shape.values.some((choice) => choice === value) ? [] : [notAChoice(shape.values, value, path, title)];
     default:
@@ -39,7 +39,7 @@ function inGroup(
 ): BriefFinding[] {
   const found: BriefFinding[] = [];
   const names = [...keys.keys()];
-  for (const [key, value] of Object.entries(group)) {
+  for (const [key, value] of Object.entries(group).slice(0, MOST_FINDINGS)) {
     const known = keys.get(key);
     if (known !== undefined) {
       const part = documentationOf(known.schema).title ?? key;

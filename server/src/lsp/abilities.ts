@@ -4,10 +4,13 @@ import type { ClientAbilities } from '../features/client.ts';
 /** Reads from what a client announces that which our answers depend on. */
 export function readAbilities(capabilities: ClientCapabilities): ClientAbilities {
   const completionItem = capabilities.textDocument?.completion?.completionItem;
+  const codeAction = capabilities.textDocument?.codeAction;
   const workspaceEdit = capabilities.workspace?.workspaceEdit;
   return {
     snippetEdits: workspaceEdit?.snippetEditSupport === true && workspaceEdit.documentChanges === true,
     documentChanges: workspaceEdit?.documentChanges === true,
+    changeAnnotations: workspaceEdit?.changeAnnotationSupport !== undefined,
+    resolvesEdits: codeAction?.resolveSupport?.properties.includes('edit') === true && codeAction.dataSupport === true,
     completionSnippets: completionItem?.snippetSupport === true,
     completionAsIs: completionItem?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
   };

@@ -57,11 +57,11 @@ export function failureMessage(name: string, error: unknown): string {
   return `${name} failed. ${details}`;
 }
 
-/** The document that parameters are about. Standard methods name it in one place, our own in another. */
+/** The document that parameters are about. Standard methods name it in one place, our own and our data in others. */
 function uriOf(params: unknown): string | undefined {
   if (!isRecord(params)) return undefined;
-  const { textDocument, uri } = params;
-  const found = isRecord(textDocument) ? textDocument.uri : uri;
+  const { textDocument, uri, data } = params;
+  const found = isRecord(textDocument) ? textDocument.uri : isRecord(data) ? data.uri : uri;
   return typeof found === 'string' ? found : undefined;
 }
 

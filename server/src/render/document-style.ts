@@ -122,6 +122,10 @@ th {
   font-weight: 600;
 }
 
+th[scope="row"] {
+  min-width: 8.5em;
+}
+
 thead {
   display: table-header-group;
 }
@@ -139,7 +143,15 @@ td ol {
   padding-left: 1.1em;
 }
 
-@media screen and (width < 37.5rem) {
+/* Where each word has room, none is broken. */
+@media print, (width >= 58rem) {
+  table.roomy :is(th, td) {
+    min-width: 8em;
+    overflow-wrap: break-word;
+  }
+}
+
+@media screen and (width < 42rem) {
   dl {
     display: block;
   }
@@ -172,13 +184,12 @@ td ol {
     border-radius: 4px;
   }
 
-  tbody th,
-  tbody td {
+  tbody :is(th, td)[role] {
     min-width: 0;
     border: 0;
   }
 
-  tbody th {
+  tbody th[role] {
     border-bottom: 1px solid var(--line);
     border-radius: 3px 3px 0 0;
     background: var(--shade);
@@ -252,7 +263,7 @@ span.missing {
 }
 
 .drawing.wide svg {
-  max-width: 50em;
+  max-width: 52em;
 }
 
 .drawing.narrow svg {

@@ -4,8 +4,8 @@ import { topicId } from './part-id.ts';
 
 /** The list of what a document holds, with links to its sections and topics. */
 export function contentsHtml({ sections }: PlanDocument): string {
-  return `<nav class="contents" aria-labelledby="contents-heading">
-<h2 id="contents-heading">Contents</h2>
+  return `<nav class="contents" aria-labelledby="contents-title">
+<p class="contents-title" id="contents-title">Contents</p>
 <ol>
 ${sections.map(sectionEntry).join('')}</ol>
 </nav>

@@ -28,7 +28,7 @@ body {
 }
 
 main {
-  max-width: 60rem;
+  max-width: 56rem;
   margin: 0 auto;
   padding: 3rem 2rem 4rem;
 }
@@ -73,19 +73,17 @@ code {
   break-inside: avoid;
 }
 
-.contents h2 {
+.contents-title {
   margin: 0 0 0.5rem;
-  padding: 0;
-  border: 0;
-  color: var(--text);
   font-size: 1.05rem;
+  font-weight: 600;
 }
 
 .contents > ol {
   margin: 0;
   padding: 0;
   list-style: none;
-  columns: 2 18rem;
+  columns: 2 15rem;
   column-gap: 2rem;
 }
 
@@ -148,6 +146,11 @@ code {
     font-size: 10pt;
   }
 
+  a {
+    color: inherit;
+    text-decoration: underline;
+  }
+
   main {
     max-width: none;
     padding: 0;
@@ -157,9 +160,24 @@ code {
     margin-top: 1.75rem;
   }
 
-  a {
-    color: inherit;
-    text-decoration: underline;
+  .contents {
+    margin-top: 1rem;
+    padding: 0.6rem 1rem;
+    font-size: 9pt;
+    line-height: 1.35;
   }
+
+  .contents > ol > li {
+    margin-bottom: 0.35rem;
+  }
+
+  .contents li + li {
+    margin-top: 0.1rem;
+  }
+
+  .contents a {
+    text-decoration: none;
+  }
+
 }
 `;

@@ -1,7 +1,9 @@
+import { textWidth } from './drawing/text-width.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { HtmlAdditions } from './html-additions.ts';
 import { element, inlineHtml, place } from './html-inline.ts';
-import type { Cell, Row, Table } from './model.ts';
+import type { Cell, Inline, Row, Table } from './model.ts';
+import { missingWords } from './model.ts';
 import { spanOfItem } from './spans.ts';
 
 /**
@@ -11,7 +13,8 @@ import { spanOfItem } from './spans.ts';
 export function tableHtml(table: Table, additions: HtmlAdditions): string {
   const { caption, columns, rows, span } = table;
   const head = columns.map((column) => `<th scope="col" role="columnheader">${escapeHtml(column)}</th>\n`).join('');
-  return `<table role="table" aria-label="${escapeHtml(caption)}"${place(span, additions)}>
+  const room = isRoomy(table) ? ' class="roomy"' : '';
+  return `<table${room} role="table" aria-label="${escapeHtml(caption)}"${place(span, additions)}>
 <thead role="rowgroup">
 <tr role="row">
 ${head}</tr>
@@ -42,4 +45,27 @@ function cellHtml({ items }: Cell, column: string, additions: HtmlAdditions): st
   if (others.length === 0) return element('td', { own, span: spanOfItem(only) }, only.content, additions);
   const lines = items.map((item) => element('li', { span: spanOfItem(item) }, item.content, additions));
   return `<td${own}>\n<ul>\n${lines.join('')}</ul>\n</td>\n`;
+}
+
+/** In parts of the size of the letters: what a page has, what the border of a cell takes, and the least for a column. */
+const page = 52;
+const padding = 2;
+const leastColumn = 8;
+
+/** Whether the longest words of all columns fit beside each other on a page, so that no word has to be broken. */
+function isRoomy({ columns, rows }: Table): boolean {
+  const widths = columns.map((column, index) => {
+    const texts = rows.flatMap(({ cells }) =>
+      (cells[index]?.items ?? []).flatMap(({ content }) => content.map(wordsOf)),
+    );
+    const words = [column, ...texts].flatMap((text) => text.split(/[\s-]+/));
+    return Math.max(leastColumn, ...words.map((word) => textWidth(word, 1, 'bold') + padding));
+  });
+  return widths.reduce((sum, width) => sum + width, 0) <= page;
+}
+
+/** Technical names and addresses may be broken anywhere. */
+function wordsOf(inline: Inline): string {
+  if (inline.kind === 'missing') return missingWords(inline);
+  return inline.code || inline.link !== undefined ? '' : inline.text;
 }

@@ -1,21 +1,25 @@
 import { setValue } from '../core/edits.ts';
-import type { ScalarNode } from '../core/source.ts';
-import { lineStart, overlap, type TextEdit } from '../core/text.ts';
+import { placeAt, type ScalarNode } from '../core/source.ts';
+import { lineEnd, lineStart, overlap, type TextEdit } from '../core/text.ts';
 import type { Draft } from './draft.ts';
 import { foldedScalar } from './folded.ts';
 
 /**
- * Edits that give a value of a draft another text. The comment above it goes when there are numbers in it, because it
- * explains a number that stands there no longer.
+ * Edits that give a value of a draft another text. Comments with numbers above it and above the groups that hold it go,
+ * and so does the comment behind it, because they explain a number that stands there no longer.
  */
 export function change(
-  { text }: Draft,
+  { text, root }: Draft,
   node: ScalarNode | undefined,
   value: string | number | undefined,
 ): readonly TextEdit[] {
   if (node === undefined || value === undefined || String(node.value) === String(value)) return [];
   const edit = node.style === 'folded' ? foldedScalar(text, node, String(value)) : setValue(text, node, value);
-  return [edit, ...withoutArithmetic(text, node.span.start)];
+  const holders = placeAt(root, node.span.start)
+    .nodes.slice(2)
+    .map(({ span }) => span.start);
+  const starts = new Set([...holders.map((start) => ownLine(text, start)), lineStart(text, node.span.start)]);
+  return [edit, ...commentBehind(text, node), ...[...starts].flatMap((start) => commentsAbove(text, start))];
 }
 
 /** The edits that do not touch the text of an earlier one. Two changes may both want to take the same comment away. */
@@ -30,12 +34,24 @@ export function compatible(edits: readonly TextEdit[]): readonly TextEdit[] {
   return kept;
 }
 
-function withoutArithmetic(text: string, offset: number): TextEdit[] {
-  const end = lineStart(text, offset);
+/** The line of the key that a group belongs to: its own when it stands there in braces, else the one above. */
+function ownLine(text: string, start: number): number {
+  const line = lineStart(text, start);
+  const isFirst = text.slice(line, start).trim() === '';
+  return isFirst && line > 0 ? lineStart(text, line - 1) : line;
+}
+
+function commentBehind(text: string, { span }: ScalarNode): TextEdit[] {
+  const end = lineEnd(text, span.end);
+  const behind = text.slice(span.end, end);
+  return /^[ ,}\]]*#/.test(behind) ? [{ span: { start: span.end + behind.search(/ +#/), end }, newText: '' }] : [];
+}
+
+function commentsAbove(text: string, end: number): TextEdit[] {
   let start = end;
   while (start > 0) {
     const above = lineStart(text, start - 1);
-    if (!/^ *#/.test(text.slice(above, start))) break;
+    if (!/^ +#/.test(text.slice(above, start))) break;
     start = above;
   }
   return /\d/.test(text.slice(start, end)) ? [{ span: { start, end }, newText: '' }] : [];

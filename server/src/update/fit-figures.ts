@@ -1,5 +1,5 @@
 import type { Money, Ratio } from '../../../schemas/quantities.ts';
-import type { Located, MeasurementPart, Plan } from '../core/plan.ts';
+import type { Located, MeasurementPart, Plan, TierPart } from '../core/plan.ts';
 import type { TextEdit } from '../core/text.ts';
 import { change } from './change.ts';
 import type { Draft } from './draft.ts';
@@ -12,7 +12,8 @@ export function withOwnFigures(draft: Draft, plan: Plan): readonly TextEdit[] {
   const own = plan.measurement;
   const generated = draft.plan.measurement;
   const primary = generated?.primary;
-  const revenue = revenueOf(plan) ?? primary?.sourcedRevenue?.target?.value;
+  const ownRevenue = revenueOf(plan) ?? revenueOfTiers(draft, plan);
+  const revenue = ownRevenue ?? primary?.sourcedRevenue?.target?.value;
   if (primary === undefined || revenue === undefined) return [];
   const { amount, currency } = revenue;
   const ownCoverage = ratioOf(own?.primary?.pipelineCoverage?.target);
@@ -30,7 +31,7 @@ export function withOwnFigures(draft: Draft, plan: Plan): readonly TextEdit[] {
   const total = costs.reduce((sum, cost) => sum + cost.amount, 0);
   const money = (value: number): string => `${Math.round(value)} ${currency}`;
   const hasOwnCosts = own?.primary?.roi?.costs !== undefined;
-  const hasOwnNumbers = revenueOf(plan) !== undefined || hasOwnCosts || own?.primary?.roi?.target !== undefined;
+  const hasOwnNumbers = ownRevenue !== undefined || hasOwnCosts || own?.primary?.roi?.target !== undefined;
   const hasOwnPipeline = own?.primary?.pipelineCoverage !== undefined || coverage !== drafted;
   if (!hasOwnNumbers && !hasOwnPipeline && budgetsOf(plan) === 0) return [];
   return [
@@ -48,25 +49,46 @@ export function withOwnFigures(draft: Draft, plan: Plan): readonly TextEdit[] {
 
 const costKinds = ['partnerSuccess', 'coMarketing', 'events', 'tools'] as const;
 
-/** The revenue target of the person: as written, from the pipeline that it needs, or what the tiers add up to. */
-function revenueOf({ measurement, tiers }: Plan): Money | undefined {
+/** The revenue target of the person: as written, or from the pipeline that it needs. */
+function revenueOf({ measurement }: Plan): Money | undefined {
   const { sourcedRevenue, pipelineCoverage } = measurement?.primary ?? {};
   if (sourcedRevenue?.target !== undefined) return sourcedRevenue.target.value;
   const pipeline = pipelineCoverage?.pipelineTarget?.value;
   const coverage = ratioOf(pipelineCoverage?.target);
-  if (pipeline !== undefined && coverage !== undefined && coverage > 0) {
-    return { ...pipeline, amount: pipeline.amount / coverage };
+  if (pipeline === undefined || coverage === undefined || coverage <= 0) return undefined;
+  return { ...pipeline, amount: pipeline.amount / coverage };
+}
+
+/**
+ * The drafted target, in the measure in which the person's tiers promise more or less than those of the draft. Absent
+ * when both promise the same.
+ */
+function revenueOfTiers(draft: Draft, plan: Plan): Money | undefined {
+  const target = draft.plan.measurement?.primary?.sourcedRevenue?.target?.value;
+  if (target === undefined) return undefined;
+  let drafted = 0;
+  let promised = 0;
+  for (const tier of draft.plan.tiers?.items ?? []) {
+    const own = plan.tiers?.items.find(({ id }) => id !== undefined && id.value === tier.id?.value);
+    const expected = expectedRevenue(tier);
+    const ownExpected = own?.expectations === undefined ? expected : expectedRevenue(own);
+    if (ownExpected?.currency !== target.currency) continue;
+    drafted += (expected?.amount ?? 0) * (tier.partners?.value ?? 0);
+    promised += ownExpected.amount * (own?.partners?.value ?? tier.partners?.value ?? 0);
   }
-  const expected = (tiers?.items ?? []).map(({ partners, expectations }) => {
-    const line = expectations?.items.find(({ metric }) => metric?.value === 'sourced-revenue')?.atLeast?.value;
-    return line?.kind === 'money' && partners !== undefined
-      ? { ...line, amount: line.amount * partners.value }
-      : undefined;
-  });
-  const [first] = expected;
-  if (first === undefined) return undefined;
-  const same = expected.filter((money) => money !== undefined && money.currency === first.currency);
-  return { ...first, amount: same.reduce((sum, money) => sum + (money?.amount ?? 0), 0) };
+  if (drafted === 0 || promised === drafted || promised === 0) return undefined;
+  return { ...target, amount: rounded((target.amount * promised) / drafted) };
+}
+
+function expectedRevenue({ expectations }: TierPart): Money | undefined {
+  const value = expectations?.items.find(({ metric }) => metric?.value === 'sourced-revenue')?.atLeast?.value;
+  return value?.kind === 'money' ? value : undefined;
+}
+
+/** To two digits, so that the number can be kept in mind. */
+function rounded(amount: number): number {
+  const unit = 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, amount))) - 1);
+  return Math.round(amount / unit) * unit;
 }
 
 /**

@@ -17,6 +17,7 @@ import { isOpen, stagesFor } from './stages.ts';
 export function withOwnNames(draft: Draft, plan: Plan, tiers: readonly OwnTier[]): readonly TextEdit[] {
   const names: Names = { whole: new Map(), ids: new Map(), phrases: [] };
   nameTiers(names, draft.plan, tiers);
+  countTiers(names, tiers.length);
   nameViews(names, draft.plan.attribution, plan.attribution);
   nameFields(names, draft.plan.attribution, plan.attribution);
   const lists = nameStages(names, draft.plan, plan);
@@ -50,6 +51,14 @@ function nameTiers({ ids, whole, phrases }: Names, generated: Plan, tiers: reado
     phrases.push({ pattern: new RegExp(`\\b${escaped(name.value)}(?= partners?\\b| tier\\b)`, 'gi'), own: ownName });
     whole.set(name.value, ownName);
   }
+}
+
+/** How many tiers there are, where a sentence says it. */
+function countTiers({ phrases }: Names, count: number): void {
+  const word = ['', 'one', 'two', 'three', 'four'][count];
+  if (word === undefined || count < 2) return;
+  phrases.push({ pattern: /\b(?:two|three|four)(?= tiers\b)/g, own: word });
+  phrases.push({ pattern: /\b(?:Two|Three|Four)(?= tiers\b)/g, own: capitalized(word) });
 }
 
 function nameViews({ ids, whole }: Names, generated: Attribution, own: Attribution): void {

@@ -14,7 +14,7 @@ export function withOwnPartnerCounts(draft: Draft, plan: Plan): readonly TextEdi
     own: plan.tiers?.items.find(({ id }) => id?.value === tier.id?.value)?.partners?.value,
   }));
   const open = counts.filter(({ own, node }) => own === undefined && node !== undefined);
-  if (total === undefined || open.length === 0 || open.length === counts.length) return [];
+  if (total === undefined || open.length === 0) return [];
   let left = total - counts.reduce((sum, { own = 0 }) => sum + own, 0);
   let drafted = open.reduce((sum, count) => sum + count.drafted, 0);
   if (left < open.length) return [];

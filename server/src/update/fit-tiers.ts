@@ -17,22 +17,29 @@ const SIZES = [6, 12, 18, 24, 40, 80, 200, 600];
 export function generateWithTiers(brief: Brief, today: string, count: number): Draft {
   const draft = readDraft(generatePlan(brief, today));
   if (count < 2 || tiersOf(draft) === count) return draft;
-  const near = nearestFirst(SIZES, brief.partners?.target ?? brief.partners?.current ?? 0);
-  const states = [brief.state, 'informal'] as const;
-  for (const state of states) {
-    for (const target of near) {
+  const stated = brief.partners?.target ?? brief.partners?.current;
+  for (const state of new Set([brief.state, 'informal'] as const)) {
+    for (const target of nearestFirst(SIZES, stated ?? 0)) {
       const partners = { ...brief.partners, target };
       const variant = readDraft(generatePlan({ ...brief, state, partners }, today));
       if (tiersOf(variant) !== count) continue;
-      // What the number of partners says elsewhere stays that of the person.
-      return readDraft(applyEdits(draft.text, sectionsFrom(draft, variant, tierSections)));
+      if (stated === undefined && state === brief.state) return variant;
+      const text = withCount(variant.text, target, stated ?? target);
+      // What does not depend on the tiers follows from the state and the partners that the person has.
+      const kept = state === brief.state ? independentSections : [...independentSections, 'launch', 'risks'];
+      return readDraft(applyEdits(text, sectionsFrom(readDraft(text), draft, kept)));
     }
   }
   return readDraft(applyEdits(draft.text, withTierCount(draft, count)));
 }
 
-/** The sections whose words depend on how many tiers there are. */
-const tierSections = ['tiers', 'movement', 'playbook', 'launch'];
+/** The sections that are the same whatever the tiers are. */
+const independentSections = ['program', 'diagnosis'];
+
+/** A text in which another number of partners is told, wherever it is told in words. */
+function withCount(text: string, from: number, to: number): string {
+  return text.replace(new RegExp(`\\b${from}(?= partners\\b)`, 'g'), String(to));
+}
 
 function tiersOf({ plan }: Draft): number {
   return plan.tiers?.items.length ?? 0;

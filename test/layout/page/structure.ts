@@ -25,10 +25,10 @@ function headings(root: Element): readonly string[] {
 
 /** What a mark of each kind has to say in words, wherever its colour says it. */
 const words: readonly (readonly [string, RegExp])[] = [
-  ['[data-severity="error"]', /error|must|problem/i],
-  ['[data-severity="warning"]', /warning/i],
-  ['[data-severity="information"]', /info|information|note|hint/i],
-  ['[data-severity="hint"]', /hint/i],
+  [':is(.mark, .finding, .found)[data-severity="error"]', /error|must|problem/i],
+  [':is(.mark, .finding, .found)[data-severity="warning"]', /warning/i],
+  [':is(.mark, .finding, .found)[data-severity="information"]', /info|information|note|hint/i],
+  [':is(.mark, .finding, .found)[data-severity="hint"]', /hint/i],
   ['.missing', /not defined yet|missing/i],
   ['.stale', /last|cannot be read/i],
 ];

@@ -95,7 +95,7 @@ function start(): void {
   /** Marks the cursor in the text that it was counted in. A newer text is on its way, and brings its cursor along. */
   function showCursor({ follow = true } = {}): void {
     if (cursor?.version !== shown?.result.version || cursor === undefined) return;
-    markCursor(main, cursor.offset, { follow: follow && cursor.follow });
+    markCursor(main, cursor.offset, !follow || !cursor.follow ? 'never' : cursor.typed ? 'typed' : 'moved');
     keepOneStop(main);
   }
 

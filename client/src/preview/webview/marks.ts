@@ -39,7 +39,16 @@ function buttonFor({ dataset }: HTMLElement, start: number, end: number): HTMLEl
   button.dataset.from = String(start);
   button.dataset.to = String(end);
   button.dataset.severity = severity;
-  button.setAttribute('aria-label', `Show what was found here: ${found}`);
-  button.textContent = findings === '1' ? (signs[severity] ?? '') : `${signs[severity] ?? ''} ${findings}`;
+  const sign = spanOf(findings === '1' ? (signs[severity] ?? '') : `${signs[severity] ?? ''} ${findings}`);
+  sign.setAttribute('aria-hidden', 'true');
+  const words = spanOf(`Show what was found here: ${found}`);
+  words.className = 'unseen';
+  button.append(sign, words);
   return button;
+}
+
+function spanOf(text: string): HTMLElement {
+  const span = document.createElement('span');
+  span.textContent = text;
+  return span;
 }

@@ -11,26 +11,44 @@ export function placeAround(target: EventTarget | null): Place | undefined {
   return element ? placeOf(element) : undefined;
 }
 
+/** How far a preview goes along with the cursor. */
+export type Following =
+  /** The person has moved the cursor, so its block is brought into view. */
+  | 'moved'
+  /** The person types. The block is brought into view when the one before was in view, and otherwise they read elsewhere. */
+  | 'typed'
+  | 'never';
+
 /**
- * Marks the block in which the cursor of the editor stands, and brings it into view when it is another one than before
- * and may be followed. A cursor that stands in nothing that is shown leaves the mark where it is.
+ * Marks the block in which the cursor of the editor stands. A cursor that stands in nothing that is shown leaves the
+ * mark where it is, and so does one that stands in a part of which an earlier state is shown.
  */
-export function markCursor(root: HTMLElement, offset: number, { follow }: { readonly follow: boolean }): void {
+export function markCursor(root: HTMLElement, offset: number, following: Following): void {
   const before = root.querySelector('[data-cursor]');
   const now = markedAt(root, offset);
   if (!now || now === before) return;
+  const stale = now.closest('.stale');
+  if (stale && before && stale.contains(before)) return;
+  const wasWatched = before !== null && isInView(before);
   before?.removeAttribute('data-cursor');
   before?.removeAttribute('aria-current');
   now.setAttribute('data-cursor', '');
   now.setAttribute('aria-current', 'true');
-  if (follow && !isInView(now)) now.scrollIntoView({ block: 'center' });
+  if (following === 'never' || (following === 'typed' && !wasWatched) || isInView(now)) return;
+  now.scrollIntoView({ block: 'center' });
 }
 
-/** Brings to the top what the editor shows at its top. Inside a long block it goes on with the editor. */
+/**
+ * Brings to the top what the editor shows at its top. Inside a long block it goes on with the editor. What stands in
+ * front of everything else in the text is the top of the page.
+ */
 export function showAtTop(root: HTMLElement, offset: number): void {
   const element = smallestAt(root, offset) ?? lastBefore(root, offset);
   const place = element && placeOf(element);
-  if (!element || !place) return;
+  if (!element || !place) {
+    window.scrollTo({ top: 0, behavior: 'instant' });
+    return;
+  }
   const { top, height } = element.getBoundingClientRect();
   const progress = Math.min(1, Math.max(0, (offset - place.start) / Math.max(1, place.end - place.start)));
   window.scrollBy({ top: top + height * progress - topOfView() - margin, behavior: 'instant' });

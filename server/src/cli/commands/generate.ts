@@ -13,13 +13,13 @@ import { defineCommand } from './command.ts';
 
 export const generate = defineCommand({
   description:
-    'Writes a complete plan from a brief: your answers to a few questions. Without --out it prints the plan. Answers that are left out are assumed, and the plan says so.',
+    'Writes a complete plan from a brief, your answers to a few questions. Without --out it prints the plan.',
   options: {
     answers: { kind: 'text', placeholder: 'FILE', summary: 'A YAML file with the brief; "-" is standard input' },
     set: {
       kind: 'texts',
       placeholder: 'KEY=VALUE',
-      summary: 'An answer in place of the one in the file, such as partners.target=35; can be given several times',
+      summary: 'An answer in place of the one in the file; can be repeated',
     },
     example: {
       kind: 'choice',
@@ -36,12 +36,9 @@ export const generate = defineCommand({
   },
   examples: [
     { command: 'generate --example technology', purpose: 'See what a plan looks like' },
-    { command: 'generate --example reseller --print-brief > acme.partner-brief.yaml', purpose: 'Start a brief' },
-    { command: 'generate --answers acme.partner-brief.yaml --out .', purpose: 'Write the plan to this folder' },
-    {
-      command: 'generate --answers acme.partner-brief.yaml --set partners.target=35 --set "dealSize=60k EUR"',
-      purpose: 'See what other answers would change',
-    },
+    { command: 'generate --example reseller --print-brief --out .', purpose: 'Start a brief of your own' },
+    { command: 'generate --answers acme.partner-brief.yaml --out .', purpose: 'Write the plan' },
+    { command: 'generate --answers acme.partner-brief.yaml --set partners.target=35', purpose: 'Ask what if' },
   ],
   run: async ({ world, options }) => {
     const { answers, example, set = [], out, force } = options;

@@ -20,6 +20,12 @@ export const commands: readonly CommandEntry[] = [
     summary: 'Write a complete plan from answers',
     load: async () => (await import('./generate.ts')).generate,
   },
+  {
+    name: 'complete',
+    summary: 'Add to a plan what is missing in it',
+    load: async () => (await import('./complete.ts')).complete,
+  },
+  { name: 'audit', summary: 'Report how a plan stands', load: async () => (await import('./audit.ts')).audit },
   { name: 'render', summary: 'Write the document of a plan', load: async () => (await import('./render.ts')).render },
   { name: 'rules', summary: 'List what is checked', load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'explain', summary: 'Explain one rule', load: async () => (await import('./explain.ts')).explain },

@@ -47,6 +47,7 @@ const width = page.width - 2 * page.margin;
 function definition(document: PlanDocument, date: string): TDocumentDefinitions {
   const title = printable(document.title);
   return {
+    version: '1.7',
     pageSize: 'A4',
     pageMargins: [page.margin, page.top, page.margin, page.bottom],
     language: 'en',

@@ -1,23 +1,27 @@
 import type { CodeAction, CodeActionContext } from 'vscode-languageserver-types';
 import { defineFeature, type RangeParams } from '../feature.ts';
+import { completeSection } from './complete-section.ts';
 import { fixAll } from './fix-all.ts';
-import { fixAllKind, quickFixKind } from './kinds.ts';
+import { completeKind, fixAllKind, quickFixKind } from './kinds.ts';
 import { quickFixes } from './quick-fix.ts';
 
 interface CodeActionParams extends RangeParams {
   readonly context: CodeActionContext;
 }
 
-/** The repairs of the problems in a range, ways to ignore them, and all safe repairs of the document at once. */
+/** The repairs of the problems in a range, ways to ignore them, what completes a section, and all safe repairs of the document at once. */
 export const codeAction = defineFeature<CodeActionParams, CodeAction[]>({
   method: 'textDocument/codeAction',
   everyKind: true,
-  capabilities: { codeActionProvider: { codeActionKinds: [quickFixKind, fixAllKind] } },
+  capabilities: {
+    codeActionProvider: { codeActionKinds: [quickFixKind, completeKind, fixAllKind], resolveProvider: true },
+  },
   empty: [],
   answer({ params: { range, context }, document, client }) {
     const { only, diagnostics } = context;
     return [
       ...(only === undefined || isWanted(quickFixKind, only) ? quickFixes(range, diagnostics, document, client) : []),
+      ...(only === undefined || isWanted(completeKind, only) ? completeSection(range, document, client) : []),
       // All repairs cost several checks, so they are looked for when somebody asks for them by name.
       ...(only !== undefined && isWanted(fixAllKind, only) ? fixAll(document, client) : []),
     ];

@@ -40,7 +40,9 @@ function sourcedRevenue({ brief, figures, crm }: Outline): Block[] {
 function roi({ figures }: Outline): Block[] {
   const { costs, targets, money } = figures;
   return [
-    comment(`${money(targets.revenue)} / ${money(costs.total)} = ${plain(costs.returns)}x${isRounded(targets.revenue / costs.total, costs.returns) ? ', rounded down' : ''}. ${costs.because}`),
+    comment(
+      `${money(targets.revenue)} / ${money(costs.total)} = ${plain(costs.returns)}x${isRounded(targets.revenue / costs.total, costs.returns) ? ', rounded down' : ''}. ${costs.because}`,
+    ),
     group(
       'roi',
       entry('target', `${plain(costs.returns)}x`),

@@ -3,11 +3,14 @@
  * shown, so the widths are those of DejaVu Sans, which is as wide as common fonts for screens get.
  */
 export function textWidth(text: string, size: number, weight: 'normal' | 'bold' = 'normal'): number {
-  let width = 0;
   // A letter with an accent is as wide as the letter, and its accents in this form take no room.
-  for (const character of text.normalize('NFD')) width += advanceOf(character);
+  const characters = isAscii.test(text) ? text : text.normalize('NFD');
+  let width = 0;
+  for (const character of characters) width += advanceOf(character);
   return width * size * (weight === 'bold' ? boldness : 1);
 }
+
+const isAscii = /^[ -~]*$/;
 
 /** How much wider bold letters are. */
 const boldness = 1.15;

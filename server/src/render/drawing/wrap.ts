@@ -17,27 +17,31 @@ export interface Wrapped {
 
 /** Breaks a text into lines, between words where it can, inside a word that is too long for a line of its own. */
 export function wrap(text: string, { size, weight, room, lines: most }: Wrapping): Wrapped {
-  const fits = (line: string): boolean => textWidth(line, size, weight) <= room;
+  const widthOf = (part: string): number => textWidth(part, size, weight);
   const lines: string[] = [];
   let line = '';
+  let width = 0;
+  const end = () => {
+    if (line.trim() !== '') lines.push(line.trim());
+    line = '';
+    width = 0;
+  };
   for (const piece of piecesOf(text)) {
     // One line more than there is room for is enough to know that something is left out.
     if (lines.length > most) break;
-    if (fits((line + piece).trimEnd())) {
-      line += piece;
-      continue;
-    }
-    if (line.trim() !== '') lines.push(line.trim());
-    line = piece.trimStart();
-    while (line !== '' && !fits(line.trimEnd()) && lines.length <= most) {
-      const part = longestStart(line, fits);
+    if (width + widthOf(piece.trimEnd()) > room) end();
+    let rest = line === '' ? piece.trimStart() : piece;
+    while (line === '' && lines.length <= most && widthOf(rest.trimEnd()) > room) {
+      const part = longestStart(rest, room, widthOf);
       lines.push(part);
-      line = line.slice(part.length);
+      rest = rest.slice(part.length).trimStart();
     }
+    line += rest;
+    width += widthOf(rest);
   }
-  if (line.trim() !== '') lines.push(line.trim());
+  end();
   if (lines.length <= most) return { lines, shortened: false };
-  return { lines: [...lines.slice(0, most - 1), ended(lines[most - 1] ?? '', fits)], shortened: true };
+  return { lines: [...lines.slice(0, most - 1), ended(lines[most - 1] ?? '', room, widthOf)], shortened: true };
 }
 
 /** Words with the space behind them. A line may also end behind the hyphen of a word, and between letters like those of Chinese. */
@@ -49,19 +53,22 @@ const boundaries =
   /(?<=\s)(?=\S)|(?<=\p{L}{2}[-/])(?=\p{L}{2})|(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]\p{P}?)(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}])/u;
 
 /** At least one character, with the marks that belong to it, so that there is always a way forward. */
-function longestStart(text: string, fits: (text: string) => boolean): string {
-  const characters = text.match(/\P{M}\p{M}*|\p{M}+/gu) ?? [text];
-  let start = characters[0] ?? text;
-  for (const character of characters.slice(1)) {
-    if (!fits(start + character)) break;
+function longestStart(text: string, room: number, widthOf: (text: string) => number): string {
+  let start = '';
+  let width = 0;
+  for (const [character] of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    width += widthOf(character);
+    if (start !== '' && width > room) break;
     start += character;
   }
   return start;
 }
 
 /** The line with an ellipsis at its end, in place of as many of its characters as it takes. */
-function ended(line: string, fits: (text: string) => boolean): string {
-  let kept = [...line];
-  while (kept.length > 0 && !fits(`${kept.join('').trimEnd()}\u2026`)) kept = kept.slice(0, -1);
-  return `${kept.join('').replace(/[\s.,;:]+$/, '')}\u2026`;
+function ended(line: string, room: number, widthOf: (text: string) => number): string {
+  const left = room - widthOf(ellipsis);
+  const kept = widthOf(line) <= left ? line : longestStart(line, left, widthOf);
+  return kept.replace(/[\s.,;:]+$/, '') + ellipsis;
 }
+
+const ellipsis = '\u2026';

@@ -1,0 +1,19 @@
+import type { CodeAction } from 'vscode-languageserver-types';
+import { completePlan } from '../../update/complete.ts';
+import { defineFeature } from '../feature.ts';
+import { annotatedEdit } from '../update/annotated-edit.ts';
+import type { CompletionData } from './complete-section.ts';
+
+/** Gives an action that was chosen the edits that it promised. */
+export const resolveCodeAction = defineFeature<CodeAction, CodeAction | null>({
+  method: 'codeAction/resolve',
+  capabilities: {},
+  empty: null,
+  answer({ params: action, document, client }) {
+    const { section } = (action.data ?? {}) as Partial<CompletionData>;
+    if (typeof section !== 'string') return action;
+    const { edits, summary, refused } = completePlan({ text: document.text, settings: document.settings, section });
+    if (edits.length > 0) return { ...action, edit: annotatedEdit(edits, document, client) };
+    return { ...action, disabled: { reason: refused[0]?.message ?? summary } };
+  },
+});

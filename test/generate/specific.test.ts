@@ -1,0 +1,110 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type PartnerType, partnerTypes } from '../../schemas/program.ts';
+import { readPlan } from '../../server/src/core/plan.ts';
+import { plainValue } from '../../server/src/core/source.ts';
+import { generatePlan } from '../../server/src/generate/generate.ts';
+import { briefOf, today } from './briefs.ts';
+
+describe('every answer of the brief', () => {
+  /** An answer, another one, and what has to be in the second plan and not in the first. */
+  const cases: readonly (readonly [answers: Readonly<Record<string, unknown>>, shows: RegExp])[] = [
+    [{ company: 'Contoso' }, /company: Contoso/],
+    [{ programName: 'Contoso Circle' }, /name: Contoso Circle/],
+    [{ partnerTypes: ['reseller'] }, /The incumbent reseller keeps renewal/],
+    [{ partnerTypes: ['referral'] }, /Introductions answered in time/],
+    [{ partnerTypes: ['system-integrator'] }, /delivery-certified/],
+    [{ partnerTypes: ['technology', 'referral'] }, /a track for each type/],
+    [{ motions: { technology: ['refer'] } }, /strategic: broad/],
+    [{ state: 'none', partners: '30' }, /status: likely/],
+    [{ state: 'rebuild' }, /Decide part by part what stays of the old program/],
+    [{ partners: { current: 8, target: 12 } }, /Two tiers are enough for 12 partners/],
+    [{ dealSize: '90000 USD' }, /coSellThreshold: 90000 USD/],
+    [{ salesCycle: '200 days' }, /protection: 210 days/],
+    [{ winRate: '20%' }, /target: 5x/],
+    [{ crm: 'hubspot' }, /Dropdown select/],
+    [{ crm: 'dynamics' }, /Power Automate/],
+    [{ crm: 'pipedrive' }, /Leads?|lead/],
+    [{ crm: 'zoho' }, /layout rule/],
+    [{ crm: 'other', crmName: 'SugarCRM' }, /crmName: SugarCRM/],
+    [{ crmObjects: { deal: 'Engagement' } }, /object: Engagement \(opportunity\)/],
+    [{ crmObjects: { partner: 'Alliance Member' } }, /linksTo: Alliance Member/],
+    [{ crmObjects: { registration: 'Deal Intake' } }, /Deal_Intake__c/],
+    [{ partnerPipelineTargets: false }, /the program answers for it/],
+    [{ targets: { sourcedRevenue: '1200000 USD' } }, /target: 1200000 USD/],
+    [{ targets: { sourcedPipeline: '4000000 USD' } }, /pipelineTarget: 4000000 USD/],
+    [{ budget: '300000 USD' }, /The costs are the budget of the brief/],
+    [{ team: { partnerManagers: 3 } }, /partnerManagers: 3/],
+    [{ team: { partnerOperations: 0 } }, /owner: Partner manager/],
+    [{ team: { conflictsDecidedBy: 'Chief of Staff' } }, /decidedBy: Chief of Staff/],
+    [{ portal: 'Partner Lounge' }, /the portal Partner Lounge/],
+    [{ countries: ['Germany', 'Austria'] }, /Country of the customer: Germany and Austria/],
+    [{ workingDays: ['sunday', 'monday', 'tuesday'] }, /Business days are Sunday to Tuesday/],
+    [{ symptoms: ['off-brand-material'] }, /Partners use outdated or wrong material about us/],
+  ];
+  const without = generatePlan(briefOf({}), today);
+  for (const [answers, shows] of cases) {
+    it(`${JSON.stringify(answers)} shows in the plan`, () => {
+      assert.doesNotMatch(flat(without), shows);
+      assert.match(flat(generatePlan(briefOf(answers), today)), shows);
+    });
+  }
+});
+
+describe('plans of different partner types', () => {
+  it('share what holds for every program, and say the rest in sentences of their own', () => {
+    const sentences = new Map(partnerTypes.map((type) => [type, sentencesOf(type)]));
+    for (const [first, own] of sentences) {
+      for (const [second, others] of sentences) {
+        if (first >= second) continue;
+        const shared = own.filter((sentence) => others.includes(sentence)).length;
+        assert.ok(shared < 0.75 * own.length, `${first} and ${second}: ${shared} of ${own.length}`);
+      }
+    }
+  });
+
+  /** The sentences of a plan with six words or more: values, not names and numbers. */
+  function sentencesOf(type: PartnerType): readonly string[] {
+    const { root } = readPlan(generatePlan(briefOf({ partnerTypes: [type] }), today)).source;
+    assert.ok(root);
+    return [...new Set(textsIn(plainValue(root)).filter((text) => text.split(' ').length >= 6))];
+  }
+
+  function textsIn(value: unknown): string[] {
+    if (typeof value === 'string') return [value];
+    return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  }
+});
+
+describe('what contradicts itself in a brief', () => {
+  const cases: readonly (readonly [title: string, answers: Readonly<Record<string, unknown>>, says: RegExp])[] = [
+    [
+      'a target beyond the partners',
+      { targets: { sourcedRevenue: '20000000 USD' } },
+      /times what 30 partners can be expected to win/,
+    ],
+    ['a target far below them', { targets: { sourcedRevenue: '100000 USD' } }, /Fewer partners would reach it/],
+    [
+      'a budget above the target',
+      { targets: { sourcedRevenue: '100000 USD' }, budget: '200000 USD' },
+      /does not pay for itself/,
+    ],
+    [
+      'a pipeline that the win rate does not close',
+      { winRate: '10%', targets: { sourcedRevenue: '1000000 USD', sourcedPipeline: '3000000 USD' } },
+      /of which 10% is 300000/,
+    ],
+    ['a decider with a stake', { team: { conflictsDecidedBy: 'VP Sales' } }, /who has a stake in the answer/],
+    ['a week of one day', { workingDays: ['monday'] }, /an answer can take longer than partners expect/],
+  ];
+  for (const [title, answers, says] of cases) {
+    it(`${title} is noted in a comment`, () => {
+      assert.match(flat(generatePlan(briefOf(answers), today)), says);
+    });
+  }
+});
+
+/** The text with comments and folded values on one line. */
+function flat(text: string): string {
+  return text.replace(/\n\s*(?:# )?/g, ' ');
+}
