@@ -25,6 +25,7 @@ const steps = [
   { name: 'check', command: ['scripts/steps/check.mjs'] },
   { name: 'build', command: ['scripts/build.mjs'] },
   { name: 'unit', command: ['scripts/steps/unit.mjs'], hasTests: true, after: ['build'] },
+  { name: 'readers', command: ['scripts/steps/readers.mjs'], hasTests: true },
   {
     name: 'host-node',
     command: ['scripts/steps/host.mjs', 'node'],

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import path from 'node:path';
-import { Failure, runQuietly } from './processes.mjs';
-import { during } from './progress.mjs';
+import { installOnDebian } from './debian.mjs';
+import { Failure } from './processes.mjs';
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge'];
 const applications = [
@@ -14,7 +14,7 @@ const packages = ['chromium', 'fonts-liberation', 'fonts-dejavu-core'];
 
 /** The executable of a Chromium browser; it is installed where that can be done without a question. */
 export async function ensureChromium() {
-  const found = findChromium() ?? (await installOnDebian());
+  const found = findChromium() ?? (await installChromium());
   if (found) return found;
   throw new Failure(
     [
@@ -48,33 +48,7 @@ function works(file) {
   return spawnSync(file, ['--version'], { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }
 
-async function installOnDebian() {
-  if (!existsSync('/etc/debian_version')) return undefined;
-  const prefix = administrator();
-  if (!prefix) return undefined;
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  /** @param {string[]} command */
-  const asAdministrator = (command) => {
-    const [first, ...rest] = [...prefix, ...command];
-    return runQuietly(/** @type {string} */ (first), rest, { env });
-  };
-  await during('Installing Chromium (apt-get install chromium)', async () => {
-    await asAdministrator(['apt-get', 'update']);
-    await asAdministrator([
-      'apt-get',
-      '-o',
-      'DPkg::Lock::Timeout=300',
-      'install',
-      '-y',
-      '--no-install-recommends',
-      ...packages,
-    ]);
-  });
+async function installChromium() {
+  await installOnDebian('Chromium', packages);
   return findChromium();
-}
-
-/** What has to stand before a command to run it as root, if that is possible without a password. */
-function administrator() {
-  if (process.getuid?.() === 0) return [];
-  return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? ['sudo', '-n'] : undefined;
 }

@@ -94,4 +94,46 @@ describe('partner-plan render', () => {
       assert.match(stderr, says);
     });
   }
+
+  it('writes bytes as bytes', async () => {
+    const argv = ['render', 'a.partner-plan.yaml', '--out', 'plan.docx'];
+    const { code, stderr, files: after } = await converse(argv, { files });
+    assert.deepEqual({ code, stderr }, { code: 0, stderr: 'Wrote plan.docx.\n' });
+    assert.deepEqual([...(after.get('plan.docx') ?? [])].slice(0, 4), [0x50, 0x4b, 3, 4]);
+  });
+
+  it('writes bytes to standard output, but not onto a terminal', async () => {
+    const argv = ['render', 'a.partner-plan.yaml', '--format', 'pdf'];
+    assert.match((await converse(argv, { files })).stdout, /^%PDF-/);
+    const { code, stdout, stderr } = await converse(argv, { files, isTerminal: true });
+    assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
+    assert.match(stderr, /A PDF file is no text.*--out plan\.pdf/);
+  });
+
+  it('writes a table of launch tasks', async () => {
+    const argv = ['render', 'a.partner-plan.yaml', '--out', 'tasks.csv', '--table', 'launch-tasks'];
+    assert.match(textOf((await converse(argv, { files })).files.get('tasks.csv')), /^\uFEFFPhase,Task,/);
+  });
+
+  it('refuses a table for a file that holds none', async () => {
+    const argv = ['render', 'a.partner-plan.yaml', '--out', 'plan.md', '--table', 'launch-tasks'];
+    const { code, stderr } = await converse(argv, { files });
+    assert.equal(code, 2);
+    assert.match(stderr, /--table chooses the table of a CSV file/);
+  });
+
+  it('tells what a calendar leaves out', async () => {
+    const { stdout, stderr } = await converse(['render', 'a.yaml', '--format', 'ics'], { files: { 'a.yaml': sketch } });
+    assert.match(stdout, /^BEGIN:VCALENDAR\r\n/);
+    assert.match(stderr, /The plan gives no day for these, so they are not in the calendar: /);
+  });
+
+  it('takes the day of a file from the command line, or else from the plan', async () => {
+    const stamp = async (...more: readonly string[]) => {
+      const { stdout } = await converse(['render', 'a.partner-plan.yaml', '--format', 'ics', ...more], { files });
+      return /DTSTAMP:(\d+)/.exec(stdout)?.[1];
+    };
+    assert.equal(await stamp('--as-of', '2030-01-02'), '20300102');
+    assert.equal(await stamp(), /built: ([\d-]+)/.exec(completePlan)?.[1]?.replaceAll('-', ''));
+  });
 });

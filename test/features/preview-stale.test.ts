@@ -97,7 +97,7 @@ describe('a text with a mistake', () => {
     const starts = [...contentOf(section?.blocks ?? [])].flatMap((each) =>
       'span' in each && each.span ? [each.span.start] : [],
     );
-    assert.ok(starts.length > 3);
+    assert.ok(starts.length > 0);
     assert.deepEqual(new Set(starts), new Set([mistake]));
   });
 

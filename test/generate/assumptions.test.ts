@@ -33,7 +33,7 @@ describe('what a brief leaves out', () => {
     ['programName', { company: 'Acme' }, 'Acme Partner Program: named after the company'],
     ['motions.reseller', {}, 'resell and co-market: usual for resellers'],
     ['motions.referral', {}, undefined],
-    ['partners.current', {}, '20: usual for a program that is informal'],
+    ['partners.current', {}, '20: usual for an informal program'],
     ['partners.current', { state: 'rebuild' }, '30: usual for a program that is rebuilt'],
     ['partners.current', { partners: '40 planned' }, '40: as many as planned'],
     [
@@ -48,7 +48,11 @@ describe('what a brief leaves out', () => {
     ],
     ['partners.target', { state: 'none', partners: 8 }, undefined],
     ['dealSize', {}, '30,000 USD: usual for deals with resellers'],
-    ['dealSize', { partnerTypes: 'system-integrator, referral' }, '20,000 USD: usual for deals with referral partners'],
+    [
+      'dealSize',
+      { partnerTypes: 'system-integrator, referral' },
+      '20,000 USD: usual for deals with referral partners, the smallest among your partner types',
+    ],
     ['dealSize', { countries: 'Germany' }, '30,000 EUR: usual for deals with resellers'],
     ['dealSize', { budget: '10M INR' }, '3,000,000 INR: usual for deals with resellers'],
     ['dealSize', { salesCycle: '6 months' }, '200,000 USD: usual for a sale that takes 6 months'],

@@ -195,6 +195,8 @@ describe('answers to questions that are not asked any more', () => {
       'symptoms.own-ways': 'y',
     };
     assert.deepEqual(Object.keys(relevantAnswers(answers)), ['state', 'symptoms', 'symptoms.own-ways']);
+    const { symptoms: _, ...withoutSymptoms } = answers;
+    assert.deepEqual(Object.keys(relevantAnswers(withoutSymptoms)), ['state']);
   });
 
   it('are refused where no question was ever about them', () => {

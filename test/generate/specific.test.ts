@@ -16,7 +16,7 @@ describe('every answer of the brief', () => {
     [{ partnerTypes: ['system-integrator'] }, /delivery-certified/],
     [{ partnerTypes: ['technology', 'referral'] }, /a track for each type/],
     [{ motions: { technology: ['refer'] } }, /strategic: broad/],
-    [{ state: 'none', partners: '30' }, /status: likely/],
+    [{ state: 'none', partners: '30' }, /Nothing can be broken yet/],
     [{ state: 'rebuild' }, /Decide part by part what stays of the old program/],
     [{ partners: { current: 8, target: 12 } }, /Two tiers are enough for 12 partners/],
     [{ dealSize: '90000 USD' }, /coSellThreshold: 90000 USD/],
@@ -24,7 +24,7 @@ describe('every answer of the brief', () => {
     [{ winRate: '20%' }, /target: 5x/],
     [{ crm: 'hubspot' }, /Dropdown select/],
     [{ crm: 'dynamics' }, /Power Automate/],
-    [{ crm: 'pipedrive' }, /Leads?|lead/],
+    [{ crm: 'pipedrive' }, /Single option/],
     [{ crm: 'zoho' }, /layout rule/],
     [{ crm: 'other', crmName: 'SugarCRM' }, /crmName: SugarCRM/],
     [{ crmObjects: { deal: 'Engagement' } }, /object: Engagement \(opportunity\)/],
@@ -58,16 +58,19 @@ describe('plans of different partner types', () => {
       for (const [second, others] of sentences) {
         if (first >= second) continue;
         const shared = own.filter((sentence) => others.includes(sentence)).length;
-        assert.ok(shared < 0.75 * own.length, `${first} and ${second}: ${shared} of ${own.length}`);
+        assert.ok(shared < 0.65 * own.length, `${first} and ${second}: ${shared} of ${own.length}`);
       }
     }
   });
 
-  /** The sentences of a plan with six words or more: values, not names and numbers. */
+  /** The sentences of a plan with six words or more, without the setup of the CRM, which the CRM decides about. */
   function sentencesOf(type: PartnerType): readonly string[] {
     const { root } = readPlan(generatePlan(briefOf({ partnerTypes: [type] }), today)).source;
     assert.ok(root);
-    return [...new Set(textsIn(plainValue(root)).filter((text) => text.split(' ').length >= 6))];
+    const plan = plainValue(root) as Record<string, Record<string, unknown>>;
+    const { fields, routing, views, ...attribution } = plan.attribution ?? {};
+    assert.ok(fields && routing && views);
+    return [...new Set(textsIn({ ...plan, attribution }).filter((text) => text.split(' ').length >= 6))];
   }
 
   function textsIn(value: unknown): string[] {

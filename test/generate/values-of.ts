@@ -2,7 +2,7 @@ import type { Block, Item } from '../../server/src/generate/layout.ts';
 
 /** The values that blocks write, as a reader of the YAML should get them back. */
 export function valuesOf(blocks: readonly Block[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(blocks.flatMap((block) => (hasKey(block) ? [[block.key, valueOf(block)]] : [])));
+  return Object.fromEntries(blocks.flatMap((block) => (hasKey(block) ? [[block.key, blockValue(block)]] : [])));
 }
 
 type KeyedBlock = Exclude<Block, { kind: 'blank' | 'comment' }>;
@@ -11,7 +11,7 @@ function hasKey(block: Block): block is KeyedBlock {
   return block.kind !== 'blank' && block.kind !== 'comment';
 }
 
-function valueOf(block: KeyedBlock): unknown {
+function blockValue(block: KeyedBlock): unknown {
   switch (block.kind) {
     case 'entry':
     case 'flow':

@@ -29,7 +29,7 @@ export function assertHoldsInOrder(text: string, expected: readonly string[]): v
 
 /** Breaks of lines are no part of a text, and neither are the invisible signs that choose how a character looks. */
 function withoutSpaces(text: string): string {
-  return text.normalize('NFC').replace(/[\s\u00A0\uFE00-\uFE0F\u200B-\u200F\u2060\u00AD]+/g, '');
+  return text.normalize('NFC').replace(/\s|\p{Default_Ignorable_Code_Point}/gu, '');
 }
 
 function blockTexts(block: Block): readonly string[] {

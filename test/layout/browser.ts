@@ -14,8 +14,10 @@ export async function openBrowser(): Promise<Browser> {
   return launchBrowser();
 }
 
+/** Windows in which nothing moves, because what is half way between two looks is neither of them. */
 export async function newContext(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-  const context = await browser.newContext({ viewport: { width: 800, height: 900 }, ...options });
+  const calm = { viewport: { width: 800, height: 900 }, reducedMotion: 'reduce' } as const;
+  const context = await browser.newContext({ ...calm, ...options });
   await context.addInitScript({ content: await looksScript() });
   return context;
 }

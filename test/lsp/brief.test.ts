@@ -120,6 +120,11 @@ describe('a conversation about a brief', () => {
         evidence: ['Two resellers claimed the same deal.'],
       },
     ]);
+    const { questions } = await client.request<QuestionsResult>('partnerPlan/questions', {
+      answers: { ...answers, moreDetail: 'yes' },
+    });
+    const keys = questions.map(({ key }) => key);
+    for (const { key } of summary.assumptions) assert.ok(keys.includes(key), key);
     const cycle = summary.assumptions.find(({ key }) => key === 'salesCycle');
     assert.deepEqual(cycle, {
       key: 'salesCycle',

@@ -22,7 +22,7 @@ export interface JourneyOptions {
   asksForTrust?: boolean;
 }
 
-const limitInMilliseconds = 180_000;
+const limitInMilliseconds = 280_000;
 
 /** What would otherwise come between a journey and what it is about. */
 const calmSettings = {
@@ -82,7 +82,9 @@ async function openWorkbench({ settings, files, size, asksForTrust = false }: Jo
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
-  await page.goto(`http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(folder)}`);
+  // Waiting for the whole page would be waiting for hundreds of files; `ready` waits for what a person sees.
+  const address = `http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(folder)}`;
+  await page.goto(address, { waitUntil: 'commit', timeout: 60_000 });
   const workbench = new Workbench(page, folder, path.join(resultsFolder, 'ui'));
   await workbench.ready();
   const close = async () => {

@@ -292,7 +292,7 @@ export class Workbench {
 
   /** Loads the window anew, as the command "Developer: Reload Window" does. */
   async reload(): Promise<void> {
-    await this.page.reload();
+    await this.page.reload({ waitUntil: 'commit', timeout: 60_000 });
     await this.ready();
   }
 

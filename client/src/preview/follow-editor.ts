@@ -9,12 +9,13 @@ export interface EditorFollower extends vscode.Disposable {
 
 /**
  * Tells a preview where the cursor stands and what the editor shows at its top. Nothing is told of scrolling that
- * typing brings with it, nor of an editor that has just appeared: only a person who scrolls moves the preview.
+ * typing or the cursor bring with them, nor of an editor that has just appeared: only a person who scrolls moves the
+ * preview.
  */
 export function followEditor(plan: () => vscode.Uri, tell: (message: ToPreview) => void): EditorFollower {
   /** The version in which the cursor was told last. */
   let told: { readonly document: vscode.TextDocument; readonly version: number } | undefined;
-  let seen: { readonly editor: vscode.TextEditor; readonly version: number; readonly top: number } | undefined;
+  let seen: Sight | undefined;
 
   function tellCursorOf({ document, selection }: vscode.TextEditor): void {
     const { version } = document;
@@ -25,12 +26,17 @@ export function followEditor(plan: () => vscode.Uri, tell: (message: ToPreview) 
   }
 
   function tellScroll(editor: vscode.TextEditor): void {
-    const { document, visibleRanges } = editor;
-    const top = visibleRanges[0]?.start.line ?? 0;
-    const isScrolled = seen?.editor === editor && seen.version === document.version && seen.top !== top;
-    seen = { editor, version: document.version, top };
+    const { document, visibleRanges, selection } = editor;
+    const now: Sight = {
+      editor,
+      version: document.version,
+      cursor: selection.active,
+      top: visibleRanges[0]?.start.line ?? 0,
+    };
+    const isScrolled = seen !== undefined && isScroll(seen, now);
+    seen = now;
     if (!isScrolled || !isFollowing(document)) return;
-    const offset = document.offsetAt(new vscode.Position(top, 0));
+    const offset = document.offsetAt(new vscode.Position(now.top, 0));
     tell({ type: 'scroll', offset, version: document.version, follow: true });
   }
 
@@ -55,6 +61,21 @@ export function followEditor(plan: () => vscode.Uri, tell: (message: ToPreview) 
     vscode.window.onDidChangeActiveTextEditor(tellCursor),
   );
   return { tellCursor, dispose: () => subscriptions.dispose() };
+}
+
+/** What an editor shows. */
+interface Sight {
+  readonly editor: vscode.TextEditor;
+  readonly version: number;
+  readonly cursor: vscode.Position;
+  /** The first line that can be seen, from 0. */
+  readonly top: number;
+}
+
+/** Whether a person has scrolled. What the editor scrolls by itself follows the cursor or a change of the text. */
+function isScroll(before: Sight, now: Sight): boolean {
+  const isSame = before.editor === now.editor && before.version === now.version && before.cursor.isEqual(now.cursor);
+  return isSame && before.top !== now.top;
 }
 
 function isFollowing(document: vscode.TextDocument): boolean {

@@ -1,5 +1,6 @@
 import { structuralProblemTitles } from '../../../schemas/diagnosis.ts';
 import { readBrief } from '../generate/brief.ts';
+import { questionAbout } from '../generate/question.ts';
 import { titleOfAnswer } from '../generate/question-words.ts';
 import { relevantAnswers } from '../generate/questions.ts';
 import { summaryOf } from '../generate/summary.ts';
@@ -21,7 +22,12 @@ export const briefSummary = defineService<BriefSummaryParams, BriefSummaryResult
         title: structuralProblemTitles[problem],
         evidence: symptoms.map(({ evidence }) => evidence),
       })),
-      assumptions: assumptions.map((assumption) => ({ ...assumption, title: titleOfAnswer(assumption.key) })),
+      assumptions: assumptions.map(({ key, value, reason }) => ({
+        key: questionAbout(key),
+        title: titleOfAnswer(key),
+        value,
+        reason,
+      })),
       refused: [],
     };
   },

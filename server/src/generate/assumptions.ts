@@ -174,7 +174,10 @@ function settledPartners({ state, partners = {} }: Brief, given: Given): Settled
   const usual = state === 'informal' ? practice.partnersOfInformalProgram : practice.partnersOfProgramToRebuild;
   const today = given(current, 'partners.current', () =>
     target === undefined
-      ? { ...number(usual), reason: `usual for a program that ${state === 'informal' ? 'is informal' : 'is rebuilt'}` }
+      ? {
+          ...number(usual),
+          reason: state === 'informal' ? 'usual for an informal program' : 'usual for a program that is rebuilt',
+        }
       : { ...number(target), reason: 'as many as planned' },
   );
   const planned = given(target, 'partners.target', () => ({
@@ -221,7 +224,8 @@ function usualDealSize(brief: Brief): Assumed<Money> {
     (first, second) => practice.dealSize[first] - practice.dealSize[second],
   );
   const value = inUsd(practice.dealSize[smallest]);
-  return { value, words: formatQuantity(value), reason: `usual for deals with ${plural(smallest)}` };
+  const among = brief.partnerTypes.length > 1 ? ', the smallest among your partner types' : '';
+  return { value, words: formatQuantity(value), reason: `usual for deals with ${plural(smallest)}${among}` };
 }
 
 /** That of another answer, and otherwise that of the first country whose currency is known. */

@@ -35,6 +35,11 @@ export interface Question {
 /** The question after the short interview: whether to go on with the rest. Its answer is no part of a brief. */
 export const moreDetail = 'moreDetail';
 
+/** The key of the question that an assumption would be replaced by. Both numbers of partners are one question. */
+export function questionAbout(key: string): string {
+  return key.startsWith('partners.') ? 'partners' : key;
+}
+
 /** The key of the question for the evidence of a symptom. */
 export function evidenceKey(symptom: SymptomId): string {
   return `symptoms.${symptom}`;

@@ -3,7 +3,7 @@ import { symptoms } from '../../../schemas/brief-symptoms.ts';
 import type { PartnerType } from '../../../schemas/program.ts';
 import { isGroup } from './answers.ts';
 import { type Assumption, settle } from './assumptions.ts';
-import { foldAnswers } from './fold-answers.ts';
+import { foldAnswers, nameOf } from './fold-answers.ts';
 import { type Choice, evidenceKey, moreDetail, type Proposal, type Question } from './question.ts';
 import { choicesOf, takesSeveral, wordsOf } from './question-words.ts';
 import { readAnswers } from './read-answers.ts';
@@ -40,16 +40,18 @@ export function relevantAnswers(answers: Answers): Answers {
       if (key === 'crmName') return known.crm === 'other' || known.crm === undefined;
       if (key === 'symptoms') return hasProgram;
       const [, symptom] = /^symptoms\.(.+)$/.exec(key) ?? [];
-      if (symptom !== undefined) return hasProgram && (!('symptoms' in answers) || isPicked(symptom, answers.symptoms));
+      if (symptom !== undefined) return hasProgram && isPicked(symptom, answers.symptoms);
       const [, type] = /^motions\.(.+)$/.exec(key) ?? [];
       return type === undefined || known.partnerTypes === undefined || isTypeOf(type, known);
     }),
   );
 }
 
+/** Evidence alone picks no symptom: it stays behind when a person takes the symptom back. */
 function isPicked(symptom: string, picked: unknown): boolean {
-  if (Array.isArray(picked)) return picked.some((item) => (isGroup(item) ? item.symptom : item) === symptom);
-  return typeof picked !== 'string' || picked.split(',').some((item) => item.trim() === symptom);
+  if (Array.isArray(picked)) return picked.some((item) => nameOf(item) === symptom);
+  if (isGroup(picked)) return Object.hasOwn(picked, symptom);
+  return typeof picked === 'string' && picked.split(',').some((item) => item.trim() === symptom);
 }
 
 /** Types that do not exist stay, so that they are refused. */

@@ -9,6 +9,8 @@ export interface Roles {
   /** Decides conflicts. */
   readonly decider: string;
   readonly deciderInWords: string;
+  /** Who decides when the parties do not accept the decision. Nobody who has decided before. */
+  readonly escalation: string;
   /** Why not the role that the brief names alone; absent when it is that one. */
   readonly deciderNote?: string;
 }
@@ -24,12 +26,13 @@ const HAS_NONE =
 export function rolesOf({ team: { partnerOperations, conflictsDecidedBy } }: SettledBrief): Roles {
   const hasOperations = partnerOperations > 0;
   const isBiased = HAS_A_STAKE.test(conflictsDecidedBy) && !HAS_NONE.test(conflictsDecidedBy);
-  const decider = isBiased ? `${conflictsDecidedBy} and Finance, jointly` : conflictsDecidedBy;
+  const decider = isBiased ? `${conflictsDecidedBy} and Finance` : conflictsDecidedBy;
   return {
     operations: hasOperations ? 'Partner operations' : 'Partner manager',
     operationsInWords: hasOperations ? 'partner operations' : 'the partner manager',
     decider,
     deciderInWords: knownInWords[decider] ?? decider,
+    escalation: /\bsales\b|partnerships/i.test(decider) ? 'Chief revenue officer' : 'VP Sales and Head of Partnerships',
     ...(isBiased
       ? {
           deciderNote: `The brief names ${conflictsDecidedBy}, who has a stake in the answer. Finance decides with them, so that partners trust the decision.`,

@@ -1,7 +1,7 @@
 /**
  * How the body of a document looks, on every page that shows one: the HTML file and the preview. A page brings its own
- * type and these colours: text, quiet, page, shade, line, accent, warning, warning-shade, head and on-head, the last two
- * for names on a filled ground.
+ * type and these colours: text, quiet, page, shade, line, outline (of what is drawn), accent, warning, warning-shade, and
+ * head with on-head for names on a filled ground.
  *
  * Lengths are parts of the size of the letters, so that all grows with them.
  */
@@ -126,6 +126,10 @@ th[scope="row"] {
   min-width: 8.5em;
 }
 
+th .detail {
+  font-weight: 400;
+}
+
 thead {
   display: table-header-group;
 }
@@ -143,15 +147,30 @@ td ol {
   padding-left: 1.1em;
 }
 
+/* How much room there is depends on the size of the letters, too, which a person may have set. Only a container is
+   measured in the letters that are in it. */
+@media screen {
+  main {
+    container: document / inline-size;
+  }
+}
+
 /* Where each word has room, none is broken. */
-@media print, (width >= 58rem) {
+@media print {
   table.roomy :is(th, td) {
     min-width: 8em;
     overflow-wrap: break-word;
   }
 }
 
-@media screen and (width < 42rem) {
+@container document (inline-size >= 54em) {
+  table.roomy :is(th, td) {
+    min-width: 8em;
+    overflow-wrap: break-word;
+  }
+}
+
+@container document (inline-size < 42em) {
   dl {
     display: block;
   }
@@ -237,8 +256,11 @@ span.missing {
   box-decoration-break: clone;
 }
 
-.stale > :not(.stale, .stale-note, h2, h3) {
-  opacity: 0.75;
+/* A bar beside the part, in the margin, so that nothing in it moves when it appears. */
+.stale {
+  box-shadow:
+    -0.5em 0 0 var(--page),
+    calc(-0.5em - 3px) 0 0 var(--warning);
 }
 
 /* Pictures. There are two of each, and the room decides which one shows. */
@@ -263,7 +285,7 @@ span.missing {
 }
 
 .drawing.wide svg {
-  max-width: 52em;
+  max-width: 58em;
 }
 
 .drawing.narrow svg {
@@ -307,13 +329,13 @@ figcaption {
 
 .drawn-card {
   fill: var(--page);
-  stroke: var(--line);
+  stroke: var(--outline);
 }
 
 .drawn-view,
 .drawn-track {
   fill: var(--shade);
-  stroke: var(--line);
+  stroke: var(--outline);
 }
 
 .drawn-head,
@@ -424,7 +446,7 @@ polygon.drawn-gate {
   }
 
   .drawing svg {
-    max-height: 235mm;
+    max-height: 195mm;
   }
 }
 `;

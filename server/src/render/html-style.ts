@@ -8,6 +8,7 @@ export const htmlStyle = `:root {
   --page: light-dark(#ffffff, #14181e);
   --shade: light-dark(#f3f5f8, #1e242c);
   --line: light-dark(#c9d1db, #3d4753);
+  --outline: light-dark(#9aa6b5, #5d6979);
   --accent: light-dark(#1d4f8f, #8fbcf5);
   --warning: light-dark(#8a5300, #f0b95b);
   --warning-shade: light-dark(#fff6e5, #2d2412);
@@ -96,7 +97,7 @@ code {
   margin: 0.15rem 0 0;
   padding-left: 1rem;
   list-style: none;
-  font-size: 0.9rem;
+  font-size: 0.925em;
 }
 
 .contents a {

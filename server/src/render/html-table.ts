@@ -32,10 +32,13 @@ function rowHtml({ cells, span }: Row, columns: readonly string[], additions: Ht
   return `<tr role="row"${place(span, additions)}>\n${written.join('')}</tr>\n`;
 }
 
-/** The header of a row keeps its lines below each other, another cell with several lines is a list. */
+/** The first line of a header is its name. What stands below it is a detail, and less heavy. */
 function headerHtml({ items }: Cell, additions: HtmlAdditions): string {
-  const lines = items.map(({ content }) => inlineHtml(content, additions)).join('<br>');
-  return `<th scope="row" role="rowheader">${lines}</th>\n`;
+  const lines = items.map(({ content }, index) => {
+    const line = inlineHtml(content, additions);
+    return index === 0 ? line : `<span class="detail">${line}</span>`;
+  });
+  return `<th scope="row" role="rowheader">${lines.join('<br>')}</th>\n`;
 }
 
 function cellHtml({ items }: Cell, column: string, additions: HtmlAdditions): string {
@@ -58,10 +61,14 @@ function isRoomy({ columns, rows }: Table): boolean {
     const texts = rows.flatMap(({ cells }) =>
       (cells[index]?.items ?? []).flatMap(({ content }) => content.map(wordsOf)),
     );
-    const words = [column, ...texts].flatMap((text) => text.split(/[\s-]+/));
-    return Math.max(leastColumn, ...words.map((word) => textWidth(word, 1, 'bold') + padding));
+    const widest = Math.max(longestWord([column], 'bold'), longestWord(texts, index === 0 ? 'bold' : 'normal'));
+    return Math.max(leastColumn, widest + padding);
   });
   return widths.reduce((sum, width) => sum + width, 0) <= page;
+}
+
+function longestWord(texts: readonly string[], weight: 'normal' | 'bold'): number {
+  return Math.max(0, ...texts.flatMap((text) => text.split(/[\s-]+/)).map((word) => textWidth(word, 1, weight)));
 }
 
 /** Technical names and addresses may be broken anywhere. */

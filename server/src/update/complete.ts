@@ -47,17 +47,19 @@ export function completePlan(request: CompletionRequest): Completion {
   const plan = readPlan(text);
   const unreadable = holesIn(plan);
   if (unreadable.length > 0) return refusal(unreadable);
+  const check = (candidate: string) => checkPlan(readPlan(candidate), settings);
+  const findings = check(text).length;
   const { brief, refused } = factsOf(plan, request.brief);
   if (brief === undefined) return refusal(refused);
+  if (findings === 0) return { edits: [], summary: nothingToAdd(findings), refused: [] };
   const draft = fittedDraft(brief, plan, settings.today);
   const gaps = findGaps(text, plan.node, draft, indentationOf(text)).filter(
     ({ path }) => section === undefined || path[0] === section,
   );
-  const check = (candidate: string) => checkPlan(readPlan(candidate), settings);
   const chosen = inOrder(chooseGaps(text, gaps, check));
   return {
     edits: chosen.map((gap) => ({ ...gap.edit, label: labelOf(gap), description: sectionTitleOf(gap) })),
-    summary: chosen.length > 0 ? summaryOf(chosen) : nothingToAdd(check(text).length),
+    summary: chosen.length > 0 ? summaryOf(chosen) : nothingToAdd(findings),
     refused: [],
   };
 }

@@ -54,19 +54,29 @@ export function foundIn(problems: readonly Problem[], gaps: readonly Gap[]): rea
   });
 }
 
-/** The problems that were not known: neither in the same words nor at the same place of the person's text. */
+/**
+ * The problems that were not known: neither in the same words, nor at the same place of the person's text in place of
+ * one that is gone, because a number in a message may change without anything new being wrong.
+ */
 export function newProblems(found: readonly Found[], known: readonly Found[]): readonly Found[] {
-  const words = new Set(known.map(({ problem }) => `${problem.rule} ${problem.message}`));
-  const places = new Map<string, number>();
-  for (const { problem, offset } of known) {
-    const place = `${problem.rule} ${offset}`;
-    places.set(place, (places.get(place) ?? 0) + 1);
+  const words = new Set(known.map(wordsOf));
+  const still = new Set(found.map(wordsOf));
+  const gone = new Map<string, number>();
+  for (const problem of known) {
+    if (!still.has(wordsOf(problem))) gone.set(placeOf(problem), (gone.get(placeOf(problem)) ?? 0) + 1);
   }
-  return found.filter(({ problem, offset, inside }) => {
-    if (words.has(`${problem.rule} ${problem.message}`)) return false;
-    const place = `${problem.rule} ${offset}`;
-    const left = inside === undefined ? (places.get(place) ?? 0) : 0;
-    if (left > 0) places.set(place, left - 1);
+  return found.filter((problem) => {
+    if (words.has(wordsOf(problem))) return false;
+    const left = problem.inside === undefined ? (gone.get(placeOf(problem)) ?? 0) : 0;
+    if (left > 0) gone.set(placeOf(problem), left - 1);
     return left === 0;
   });
+}
+
+function wordsOf({ problem }: Found): string {
+  return `${problem.rule} ${problem.message}`;
+}
+
+function placeOf({ problem, offset }: Found): string {
+  return `${problem.rule} ${offset}`;
 }

@@ -19,7 +19,7 @@ export function generateWithTiers(brief: Brief, today: string, count: number): D
   if (count < 2 || tiersOf(draft) === count) return draft;
   const stated = brief.partners?.target ?? brief.partners?.current;
   for (const state of new Set([brief.state, 'informal'] as const)) {
-    for (const target of nearestFirst(SIZES, stated ?? 0)) {
+    for (const target of nearestFirst(SIZES, stated ?? draft.plan.program?.partners?.target?.value ?? 0)) {
       const partners = { ...brief.partners, target };
       const variant = readDraft(generatePlan({ ...brief, state, partners }, today));
       if (tiersOf(variant) !== count) continue;

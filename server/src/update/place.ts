@@ -73,6 +73,9 @@ export function fillKey(target: Target, map: MapNode, entry: MapEntry, generated
     };
   }
   const colon = text.indexOf(':', entry.key.span.end) + 1;
+  const hasComment = text.slice(colon, lineEnd(text, colon)).trim() !== '';
+  // A line has room for one comment, and that of the person stays.
+  if (hasComment && body.length === 0) return insertion(text, colon, [` ${printFlow(printable)}`]);
   const offset = rest === '' ? lineEnd(text, colon) : colon;
   return insertion(text, offset, lines);
 }

@@ -6,11 +6,16 @@ const aroundSelector = '#contents li, #findings li, #findings p, h1';
 
 /** The blocks of a part of the page that can be seen, in order. Rows and pictures stand for all that is in them. */
 export function blocksIn(root: ParentNode): readonly HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>(blockSelector)].filter((block) => {
-    if (block.parentElement?.closest('tr, figure')) return isIn(block, 'TR') && isShown(block);
-    const holdsOthers = block.tagName === 'DD' || block.tagName === 'LI' ? block.querySelector(blockSelector) : null;
-    return holdsOthers === null && isShown(block);
-  });
+  return [...root.querySelectorAll<HTMLElement>(blockSelector)].filter(
+    (block) => isWhole(block) && block.checkVisibility(),
+  );
+}
+
+/** Whether a block is one by itself: no line in a cell, and no item that only holds others. */
+function isWhole(block: HTMLElement): boolean {
+  if (block.matches('tr')) return true;
+  if (block.parentElement?.closest('tr, figure')) return false;
+  return !block.matches('dd, li') || block.querySelector(blockSelector) === null;
 }
 
 /** The block in which an element stands, or the element itself. */
@@ -35,13 +40,4 @@ export function topOfView(): number {
   const bar = document.getElementById('bar');
   if (!bar || getComputedStyle(bar).position !== 'sticky') return 0;
   return bar.getBoundingClientRect().bottom;
-}
-
-function isShown(element: HTMLElement): boolean {
-  return element.checkVisibility();
-}
-
-/** A row is a block. Lines in its cells, and rows of a picture's table that is folded away, are none. */
-function isIn(block: HTMLElement, tag: string): boolean {
-  return block.tagName === tag;
 }

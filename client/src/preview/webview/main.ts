@@ -4,6 +4,7 @@ import type { FromPreview, ShowCursor, ShowDocument, ToPreview } from '../messag
 import { newState, type PreviewState, readState } from '../state.ts';
 import { listenForActions } from './actions.ts';
 import { announcer } from './announce.ts';
+import { barText, showBar } from './bar.ts';
 import { describeContext } from './context-menu.ts';
 import { applyFilter, listenForFilter } from './filter.ts';
 import { holdPlace } from './hold-place.ts';
@@ -46,7 +47,7 @@ function start(): void {
         break;
       case 'notice':
         notice = data.text;
-        showState();
+        updateBar();
         break;
       case 'cursor':
         cursor = data;
@@ -88,7 +89,7 @@ function start(): void {
       makeFocusable(next);
       unfold(next, state.unfolded);
     });
-    showState();
+    updateBar();
     if (focused !== undefined && document.activeElement === document.body) focusFinding(focused);
   }
 
@@ -99,16 +100,9 @@ function start(): void {
     keepOneStop(main);
   }
 
-  /** The bar says one thing at a time, the most urgent one, so that it never grows. */
-  function showState(): void {
-    const { summary = '', mistake, findingCount = 0 } = shown?.result ?? {};
-    const texts = { notice, mistake: notice === undefined ? mistake?.text : undefined, summary };
-    setText(byId('notice'), texts.notice);
-    setText(byId('mistake'), texts.mistake);
-    setText(byId('summary'), (texts.notice ?? texts.mistake) ? undefined : texts.summary);
-    for (const count of document.querySelectorAll('#bar .count')) count.textContent = String(findingCount);
-    document.querySelector<HTMLElement>('#bar .lists')?.toggleAttribute('hidden', shown === undefined);
-    announce(texts.notice ?? texts.mistake ?? texts.summary);
+  function updateBar(): void {
+    showBar(shown?.result, notice);
+    announce(barText(shown?.result, notice));
   }
 
   function focusedFinding(): number | undefined {
@@ -176,14 +170,6 @@ function start(): void {
   }
 
   api.postMessage({ type: 'ready' });
-}
-
-/** Shows a line of the bar, or hides it. What is not said in it is said where the mouse rests. */
-function setText(line: HTMLElement, text: string | undefined, details = ''): void {
-  line.hidden = text === undefined;
-  const words = line.querySelector('button') ?? line;
-  if (words.textContent !== (text ?? '')) words.textContent = text ?? '';
-  line.title = details;
 }
 
 start();

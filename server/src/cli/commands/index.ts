@@ -9,7 +9,7 @@ export interface CommandEntry {
 
 /** In the order in which the help lists them. */
 export const commands: readonly CommandEntry[] = [
-  { name: 'lint', summary: 'Check plans', load: async () => (await import('./lint.ts')).lint },
+  { name: 'lint', summary: 'Check plans and briefs', load: async () => (await import('./lint.ts')).lint },
   {
     name: 'fix',
     summary: 'Repair what can be repaired without asking',
@@ -17,7 +17,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'generate',
-    summary: 'Write a complete plan from answers',
+    summary: 'Write a complete plan from a brief',
     load: async () => (await import('./generate.ts')).generate,
   },
   {
@@ -29,6 +29,10 @@ export const commands: readonly CommandEntry[] = [
   { name: 'render', summary: 'Write the document of a plan', load: async () => (await import('./render.ts')).render },
   { name: 'rules', summary: 'List what is checked', load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'explain', summary: 'Explain one rule', load: async () => (await import('./explain.ts')).explain },
-  { name: 'schema', summary: 'Print the JSON Schema of plans', load: async () => (await import('./schema.ts')).schema },
+  {
+    name: 'schema',
+    summary: 'Print the JSON Schema of plans or briefs',
+    load: async () => (await import('./schema.ts')).schema,
+  },
   { name: 'lsp', summary: 'Start the language server for an editor', load: async () => (await import('./lsp.ts')).lsp },
 ];

@@ -5,7 +5,7 @@ import { checkOptions, checkRequest } from './check-options.ts';
 import { defineCommand } from './command.ts';
 
 export const lint = defineCommand({
-  description: 'Checks plans, and says what is missing or wrong, where, and what to do.',
+  description: 'Checks plans and briefs, and says what is missing or wrong, where, and what to do.',
   operands: {
     name: 'PATH',
     summary: 'Files, folders or patterns such as "plans/**/*.yaml"; "-" is standard input. Without one: this folder',
@@ -25,7 +25,7 @@ export const lint = defineCommand({
     ...checkOptions,
   },
   examples: [
-    { command: 'lint', purpose: 'Check all plans in this folder and below' },
+    { command: 'lint', purpose: 'Check all plans and briefs in this folder and below' },
     { command: 'lint northwind.partner-plan.yaml', purpose: 'Check one plan' },
     { command: 'lint --max-warnings 0 --format json plans', purpose: 'Check for a script, and accept no warning' },
     { command: 'lint --fix --dry-run', purpose: 'See what could be repaired without asking' },

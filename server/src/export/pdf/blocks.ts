@@ -90,9 +90,20 @@ function note(text: string): Content {
   };
 }
 
+/**
+ * The numbers of a list stand in a column of their own, because the writer would put a number of its own behind the first
+ * line of the text, and who copies the text or has it read aloud would get it there.
+ */
 function list({ items, ordered }: List): Content {
-  const lines = items.map(({ content }): Content => ({ text: runs(content), style: 'item' }));
-  return ordered ? { ol: lines, style: 'block' } : { ul: lines, style: 'block' };
+  if (!ordered)
+    return { ul: items.map(({ content }): Content => ({ text: runs(content), style: 'item' })), style: 'block' };
+  return {
+    stack: items.map(({ content }, index): Content => {
+      const number = { text: `${index + 1}.`, width: items.length > 9 ? 20 : 14 };
+      return { columns: [number, { text: runs(content) }], style: 'item' };
+    }),
+    style: 'block',
+  };
 }
 
 /** Labels with what they stand for beside them. */

@@ -41,50 +41,45 @@ function headOf({ sections: _, ...head }: PlanDocument, place: Span): Omit<PlanD
 }
 
 function readableSection(section: Section, before: Section, unreadable: Unreadable): Section {
-  const { broken, lost, mistakes } = unreadable;
-  const keys = keysOf(section.id);
-  const brokenAt = keys.map((key) => broken.get(key)).find((place) => place !== undefined);
-  const nowhere = firstMistake(unreadable);
-  if (brokenAt === undefined) {
-    if (lost.has(section.id)) return staleSection(before, nowhere);
-    const isBehind = (section.span?.start ?? 0) >= (mistakes[0]?.start ?? 0);
-    const isPoorer = gapsOf(section.blocks).length > gapsOf(before.blocks).length;
-    if (!keys.some((key) => lost.has(key)) && !(isBehind && isPoorer)) return section;
-  }
-  if (lost.has(section.id)) return staleSection(before, brokenAt ?? nowhere);
-  const place = brokenAt ?? nowhere;
-
-  const own = judge(ownBlocks(section), ownBlocks(before), section, unreadable);
-  if (own === 'stale') return staleSection(before, place);
-  const blocks = before.blocks.flatMap((block) => {
+  const place = brokenPlace(section, before, unreadable);
+  if (place === undefined) return section;
+  const [own, ownBefore] = [ownBlocks(section), ownBlocks(before)];
+  if (unreadable.lost.has(section.id) || isStale(own, ownBefore, section, unreadable))
+    return staleSection(before, place);
+  const kept = before.blocks.flatMap((block): readonly Block[] => {
     if (block.kind === 'figure') return [relocated(block, place)];
-    if (block.kind !== 'topic') return block === ownBlocks(before)[0] ? ownBlocks(section) : [];
+    if (block.kind !== 'topic') return block === ownBefore[0] ? own : [];
     const now = topicLike(section, block);
-    return now !== undefined && judge([now], [block], section, unreadable) === 'current'
-      ? [now]
-      : [stale(block, place)];
+    return now === undefined || isStale([now], [block], section, unreadable) ? [staleTopic(block, place)] : [now];
   });
-  const added = section.blocks.filter((block) => block.kind === 'topic' && topicLike(before, block) === undefined);
-  return { ...section, blocks: [...blocks, ...added] };
+  const added = topicsOf(section).filter((topic) => topicLike(before, topic) === undefined);
+  return { ...section, blocks: [...kept, ...added] };
 }
 
 /**
- * Whether blocks are shown as they are now. They are not when a mistake lies in them or right behind them, and not when
- * they say less than before.
+ * Where a section leads to of which a part cannot be read; undefined when all of it is current. A section behind a
+ * mistake that suddenly says less than before has lost something to it.
  */
-function judge(
-  now: readonly Block[],
-  before: readonly Block[],
-  section: Section,
-  { mistakes }: Unreadable,
-): 'current' | 'stale' {
-  if (before.length === 0) return 'current';
+function brokenPlace(section: Section, before: Section, unreadable: Unreadable): Span | undefined {
+  const { broken, lost, mistakes } = unreadable;
+  const keys = keysOf(section.id);
+  const place = keys.map((key) => broken.get(key)).find((found) => found !== undefined);
+  if (place !== undefined) return place;
+  const isBehind = (section.span?.start ?? 0) >= (mistakes[0]?.start ?? 0);
+  const isPoorer = gapsOf(section.blocks).length > gapsOf(before.blocks).length;
+  return keys.some((key) => lost.has(key)) || (isBehind && isPoorer) ? firstMistake(unreadable) : undefined;
+}
+
+/** Whether blocks cannot be shown as they are now: a mistake lies in them or right behind them, or they say less. */
+function isStale(now: readonly Block[], before: readonly Block[], section: Section, { mistakes }: Unreadable): boolean {
+  if (before.length === 0) return false;
   const extent = extentOf(now);
-  if (extent === undefined) return extentOf(before) === undefined ? 'current' : 'stale';
-  const isIn = ({ start }: Span): boolean =>
-    (extent.start <= start && start <= extent.end + 1) || lastPartBefore(section, start) === extent.start;
-  if (mistakes.some(isIn)) return 'stale';
-  return gapsOf(now).length > gapsOf(before).length ? 'stale' : 'current';
+  if (extent === undefined) return extentOf(before) !== undefined;
+  const isBroken = mistakes.some(
+    ({ start }) =>
+      (extent.start <= start && start <= extent.end + 1) || lastPartBefore(section, start) === extent.start,
+  );
+  return isBroken || gapsOf(now).length > gapsOf(before).length;
 }
 
 /** Where the part of a section starts that stands last before a place. */
@@ -98,7 +93,7 @@ function staleSection(before: Section, place: Span): Section {
   return { ...relocated(before, place), span: place, stale: true };
 }
 
-function stale(topic: Topic, place: Span): Topic {
+function staleTopic(topic: Topic, place: Span): Topic {
   return { ...relocated(topic, place), span: place, stale: true };
 }
 

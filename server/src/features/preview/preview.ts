@@ -42,5 +42,5 @@ function mistakeOf({ mistakes, message }: Unreadable, { lines, lastReadable }: C
     lastReadable === undefined
       ? 'The preview shows what can be read.'
       : 'What is marked shows its last readable state.';
-  return { text: `Line ${line} cannot be read at the moment`, details: `${message} ${shown}`, start, end };
+  return { text: `Line ${line} cannot be read`, details: `${message} ${shown}`, start, end };
 }

@@ -22,7 +22,7 @@ export function attributionSection(outline: Outline): Block[] {
           'categories',
           entry(
             'partner-sourced',
-            'The partner identified the opportunity, introduced us, and registered the deal before our sales team had any contact with the account. The partner is the origin of the deal.',
+            `The partner identified the opportunity, introduced us, and registered the deal before our sales team had any contact with the account. The partner is the origin of the deal. ${types.map(({ origin }) => origin).join(' ')}`,
           ),
           entry(
             'partner-influenced',
@@ -48,7 +48,9 @@ export function attributionSection(outline: Outline): Block[] {
               comment('Memory is kind to whoever remembers. Numbers that start clean are believed.'),
               entry(
                 'backfill',
-                'None. Deals that closed before the launch keep the source that they have, and open deals get one only by a registration of their own after the launch.',
+                brief.state === 'rebuild'
+                  ? 'None. Deals that closed before the launch keep the source that they have. Running registrations keep their old date, and every other open deal gets a source only by a registration of its own.'
+                  : 'None. Deals that closed before the launch keep the source that they have, and open deals get one only by a registration of their own after the launch.',
               ),
             ]),
       ),

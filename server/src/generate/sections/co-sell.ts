@@ -5,9 +5,11 @@ import { byType, type Outline, type TierId } from '../outline.ts';
 const STRICT = "Strict: the partner's rep is on the first call.";
 const BROAD = 'Broad: the partner provides an introduction and context but is not involved in the sales process.';
 
+const RESOLD = ' Where a reseller leads, it runs its own sale, and our team supports it on request.';
+
 /** What co-sell means. Where no motion of the brief has both teams on a deal, an introduction with context is enough. */
 export function coSell(outline: Outline): Block {
-  const { figures, tiers, coSells, motions } = outline;
+  const { figures, tiers, coSells, resells, motions } = outline;
   const models: Readonly<Record<TierId, CoSellModel>> = {
     strategic: coSells ? 'strict' : 'broad',
     growth: 'broad',
@@ -23,7 +25,7 @@ export function coSell(outline: Outline): Block {
     ...(coSells
       ? []
       : [comment('No partner sells together with our team today, so nobody has to sit in on calls to keep a deal.')]),
-    entry('definition', `${coSells ? STRICT : BROAD}${isMixed ? ` ${BROAD}` : ''}${threshold}`),
+    entry('definition', `${coSells ? STRICT : BROAD}${isMixed ? ` ${BROAD}` : ''}${threshold}${resells ? RESOLD : ''}`),
     flow('tiers', Object.fromEntries(tiers.map((tier) => [tier, models[tier]]))),
     list(
       'salesExpectations',
@@ -34,9 +36,13 @@ export function coSell(outline: Outline): Block {
       ...motions.flatMap(({ salesExpectation }) => salesExpectation ?? []),
       ...(coSells ? ['Send the partner the notes and the next step within 1 business day after the call.'] : []),
     ),
-    entry(
-      'referral',
-      'The partner names the account and makes the introduction. It hears of milestones and joins no call.',
-    ),
+    entry('referral', pureReferral(outline)),
   );
+}
+
+function pureReferral({ types }: Outline): string {
+  const [only] = types;
+  return types.length === 1 && only !== undefined
+    ? only.pureReferral
+    : 'The partner names the account and makes the introduction. It hears of milestones and joins no call.';
 }

@@ -1,6 +1,6 @@
 import type { ConflictSituation } from '../../../../schemas/attribution.ts';
 import { type Block, comment, entry, type Item, item, list } from '../layout.ts';
-import type { Outline } from '../outline.ts';
+import { byType, type Outline } from '../outline.ts';
 
 interface ConflictRule {
   readonly when: ConflictSituation;
@@ -27,30 +27,26 @@ function lowered(sentence: string): string {
   return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
-function rulesForAll({ crm, figures, resells, coSells }: Outline): ConflictRule[] {
-  const { one, aOne } = crm.objects.deal;
-  const open = `${aOne.startsWith('an ') ? 'An' : 'A'} open ${one}`.replace(/^A open/, 'An open');
+function rulesForAll(outline: Outline): ConflictRule[] {
+  const { crm, figures, resells, types } = outline;
+  const [only] = types;
   return [
     {
       when: 'sales-already-active',
-      situation: `${open}, or a logged call, meeting or reply of the last ${figures.service.recentContact} days, exists for the account.`,
-      outcome: `The deal stays with sales and becomes Partner-influenced once the partner adds one listed activity.${
-        coSells ? ' The account executive invites the partner to the next call.' : ''
-      }`,
+      situation: `An open ${crm.objects.deal.one}, or a logged call, meeting or reply of the last ${figures.service.recentContact} days, exists for the account.`,
+      outcome: byType(outline, ({ conflict }) => conflict.active).join(' '),
       otherwise: 'The registration is accepted as Partner-sourced.',
     },
     {
       when: 'two-partners',
       situation: 'Two partners register the same web domain.',
-      outcome: 'The first complete registration counts, and the second partner is told the same day.',
+      outcome: `${types.length === 1 && only !== undefined ? only.conflict.twoPartners : 'The first complete registration counts, whatever the types are.'} The other partner is told the same day.`,
       otherwise: 'The earlier Deal Registration Date decides.',
     },
     {
       when: 'existing-customer',
       situation: 'The account has a running contract with us.',
-      outcome: resells
-        ? 'The incumbent reseller keeps renewal and extension, unless the customer asks for a change in writing.'
-        : 'The registration is declined, unless it is for a product that the customer does not have.',
+      outcome: byType(outline, ({ conflict }) => conflict.customer).join(' '),
       otherwise: resells
         ? 'The incumbent reseller keeps the account.'
         : 'The registration is declined with the reason existing customer.',
@@ -64,7 +60,7 @@ function resellerRules({ figures }: Outline): ConflictRule[] {
   return [
     {
       when: 'registration-expired',
-      situation: `The protection of ${protection.standard} days ended and the deal is still open.`,
+      situation: `The protection of at least ${protection.standard} days ended and the deal is still open.`,
       outcome: 'The reseller has 5 business days to renew. Then the account is free for the first to register it.',
       otherwise: 'The account is free.',
     },
@@ -86,6 +82,6 @@ function ruleItem({ when, situation, outcome, otherwise, within }: ConflictRule,
     entry('decidedBy', roles.decider),
     entry('within', within ?? figures.service.sla.standard.decide),
     entry('otherwise', otherwise),
-    entry('escalation', 'VP Sales and Head of Partnerships, within 3 business days'),
+    entry('escalation', `${roles.escalation}, within 3 business days`),
   );
 }

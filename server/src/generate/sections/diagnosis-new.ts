@@ -1,6 +1,5 @@
 import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
 import type { Outline } from '../outline.ts';
-import { counted } from '../words.ts';
 
 /** One of the four structural problems, and what shows it. */
 export interface Finding {
@@ -23,7 +22,7 @@ export function reasonsOfNewProgram({ brief, types, figures, crm, place }: Outli
     {
       problem: 'no-attribution',
       status: 'likely',
-      text: `${source} The first of ${figures.targets.strategic.partners * figures.targets.strategic.registeredDeals} registrations a year arrives before ${crm.name} has a field for them.`,
+      text: `${source} The first of ${figures.targets.strategic.partners * figures.targets.strategic.registeredDeals} registrations a year would arrive before ${crm.name} has a field for them.`,
     },
     {
       problem: 'no-playbook',
@@ -44,7 +43,7 @@ export function reasonsOfNewProgram({ brief, types, figures, crm, place }: Outli
     {
       problem: 'no-tiers',
       status: 'likely',
-      text: `Of ${all} partners, about ${counted(figures.sizes.strategic, 'partner')} will bring most deals. If all see the same ${place.isPortal ? 'portal' : 'page'}, the same roadmap and the same people, those few will ask why.`,
+      text: `Of ${all} partners, about ${figures.sizes.strategic} will bring most deals. If all see the same ${place.isPortal ? 'portal' : 'page'}, the same roadmap and the same people, those few will ask why.`,
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
 import type { Outline } from '../outline.ts';
-import { capitalized, counted } from '../words.ts';
+import { capitalized, counted, joined } from '../words.ts';
 import { type Finding, ownWaysOf, PARTNERS_PER_MANAGER } from './diagnosis-new.ts';
 
 type Fact = Omit<Finding, 'problem'>;
@@ -15,17 +15,18 @@ export function factsOfProgram(outline: Outline): Readonly<Record<StructuralProb
   };
 }
 
-function attributionFact({ brief, crm }: Outline): Fact {
+function attributionFact({ brief, crm, types }: Outline): Fact {
+  const lost = types.map(({ lostSource }) => lostSource).join(' ');
   const targets = `Sales has pipeline targets for partner-sourced deals, and no required field in ${crm.name} says which deals count toward them.`;
   const noTargets = `Sales has no pipeline target for partner-sourced deals, so nobody has had a reason to keep the source of a deal in ${crm.name}.`;
   const rebuilt = `${capitalized(crm.name)} does not tell partner-sourced from partner-influenced deals, so what the program contributed is disputed.`;
   return {
     status: 'applies',
-    text: brief.partnerPipelineTargets ? targets : brief.state === 'rebuild' ? rebuilt : noTargets,
+    text: `${brief.partnerPipelineTargets ? targets : brief.state === 'rebuild' ? rebuilt : noTargets} ${lost}`,
   };
 }
 
-function tiersFact({ brief, figures }: Outline): Fact {
+function tiersFact({ brief, figures, types }: Outline): Fact {
   const { current } = brief.partners;
   if (current <= PARTNERS_PER_MANAGER) {
     return {
@@ -38,7 +39,7 @@ function tiersFact({ brief, figures }: Outline): Fact {
     text:
       brief.state === 'rebuild'
         ? `The ${current} partners of the program keep their place whatever they bring. No threshold in numbers moves anybody up or down.`
-        : `The ${current} partners work on informal terms. No written criterion decides who gets co-sell, co-marketing or the roadmap.`,
+        : `The ${current} partners work on informal terms. No written criterion decides who gets ${joined(types.map(({ contested }) => contested))}.`,
   };
 }
 

@@ -69,7 +69,7 @@ function softLaunch({ figures, types }: Outline, starts: string): Block {
       `At least 95% of registrations are acknowledged within ${strategic.acknowledge}.`,
       'Every accepted registration has Deal Source, Partner Name and date without a correction by hand.',
       `At least 1 conflict case, real or invented, is decided within ${standard.decide}.`,
-      ...types.map(({ validate }) => validate),
+      ...types.map(({ validate }) => validate(figures.service)),
     ),
   );
 }

@@ -52,7 +52,7 @@ function costComparison({ figures }: Outline): Block {
   );
 }
 
-function reporting({ brief, roles }: Outline): Block {
+function reporting({ brief, roles, types }: Outline): Block {
   return group(
     'reporting',
     entry('cadence', 'monthly'),
@@ -61,6 +61,7 @@ function reporting({ brief, roles }: Outline): Block {
       'VP Sales',
       'Head of Partnerships',
       'Finance',
+      ...types.map(({ reader }) => reader),
       ...(brief.partnerPipelineTargets ? ['Sales managers with a partner target'] : []),
     ]),
     entry('owner', brief.team.partnerOperations > 0 ? roles.operations : 'Revenue operations'),

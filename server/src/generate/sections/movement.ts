@@ -2,6 +2,7 @@ import { plain } from '../figures/rounding.ts';
 import type { TierTarget } from '../figures/targets.ts';
 import { type Block, braces, comment, entry, group, type Item, item, list } from '../layout.ts';
 import type { Outline, TierId } from '../outline.ts';
+import { capitalized } from '../words.ts';
 
 export function movementSection(outline: Outline): Block[] {
   const { strategic, growth } = outline.figures.targets;
@@ -39,8 +40,8 @@ function moveUp(from: TierId, to: TierId, { pipeline }: TierTarget, { figures, t
     entry(
       'note',
       proofs.length === 1
-        ? `The move takes effect once the ${proofs[0]} is passed. ${roles.operations} checks it at the review.`
-        : `The move takes effect once the certification of the type is passed. ${roles.operations} checks it at the review.`,
+        ? `The move takes effect once the ${proofs[0]} is passed. ${capitalized(roles.operationsInWords)} checks it at the review.`
+        : `The move takes effect once the certification of the type is passed. ${capitalized(roles.operationsInWords)} checks it at the review.`,
     ),
   );
 }

@@ -1,6 +1,6 @@
 import { type Block, braces, comment, entry, flow, group, list, spaced } from '../layout.ts';
 import { byType, type Outline } from '../outline.ts';
-import { capitalized } from '../words.ts';
+import { capitalized, joinedWith } from '../words.ts';
 import { coSell } from './co-sell.ts';
 import { dealRegistration } from './registration.ts';
 
@@ -39,9 +39,9 @@ function lowered(sentence: string): string {
 }
 
 function dealProcess(outline: Outline): Block {
-  const { crm, figures } = outline;
+  const { crm, figures, types } = outline;
   const { sla, update, again } = figures.service;
-  const commands = byType(outline, ({ engagement }) => `${capitalized(engagement)}.`);
+  const commands = byType(outline, ({ engagement }) => `${capitalized(engagement(figures.service))}.`);
   return group(
     'dealProcess',
     entry('engagement', `Talk to the partner before the first contact with the customer. ${commands.join(' ')}`),
@@ -51,7 +51,10 @@ function dealProcess(outline: Outline): Block {
     entry('lost', update),
     entry(
       'whenLost',
-      `The account executive tells the partner the reason in person and records it on the ${crm.objects.deal.one}. The partner may register the account again after ${again}, or at once when the decision maker changes.`,
+      `The account executive tells the partner the reason in person and records it on the ${crm.objects.deal.one}. The partner may register the account again after ${again}, or at once when ${joinedWith(
+        'or',
+        types.map(({ againWhen }) => againWhen),
+      )}.`,
     ),
     entry('owner', 'Account executive of the deal'),
   );

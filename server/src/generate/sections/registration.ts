@@ -1,5 +1,5 @@
 import { type Block, comment, entry, group, list } from '../layout.ts';
-import type { Outline } from '../outline.ts';
+import { byType, type Outline } from '../outline.ts';
 import { capitalized, joined } from '../words.ts';
 
 export function dealRegistration(outline: Outline): Block {
@@ -37,8 +37,15 @@ export function dealRegistration(outline: Outline): Block {
     entry('acknowledge', sla.standard.acknowledge),
     entry('decide', sla.standard.decide),
     entry('protection', `${protection.standard} days`, protection.because),
-    entry('renewal', 'Once, by 30 days, when the deal moved at least one stage since the registration.'),
+    entry('renewal', renewal(outline)),
   );
+}
+
+function renewal({ types }: Outline): string {
+  const [only] = types;
+  return types.length === 1 && only !== undefined
+    ? `Once, by 30 days, when ${only.renewedWhen}.`
+    : `Once, by 30 days: ${types.map(({ singular, renewedWhen }) => `for a ${singular}, when ${renewedWhen}`).join('; ')}.`;
 }
 
 /** One way in for all. What makes a partner take it differs by type. */
@@ -53,10 +60,9 @@ function firstSteps({ types, place }: Outline): string[] {
   ];
 }
 
-function acceptedStep({ brief, figures }: Outline): string {
-  return brief.partnerTypes.includes('referral')
-    ? `An accepted registration is protected from that day, and the account executive calls the introduced person within ${figures.service.introduction}.`
-    : 'An accepted registration is protected from that day, and the account executive calls the partner.';
+function acceptedStep(outline: Outline): string {
+  const next = byType(outline, ({ accepted }) => `${capitalized(accepted(outline.figures.service))}.`);
+  return `An accepted registration is protected from that day. ${next.join(' ')}`;
 }
 
 /** How business days are counted, which depends on where and when people work. */

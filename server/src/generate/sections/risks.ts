@@ -22,7 +22,7 @@ function cannibalization({ resells, figures, roles, partners }: Outline): Risk {
   return {
     risk: `Account executives and ${partners} work the same accounts, and ${result}.`,
     kind: 'cannibalization',
-    mitigation: `${lists} and the limit of ${figures.service.recentContact} days for recent contact are signed before the soft launch. ${roles.decider} decides every conflict within ${figures.service.sla.standard.decide}.`,
+    mitigation: `${lists} and the limit of ${figures.service.recentContact} days for recent contact are signed before the soft launch. Every conflict is decided by ${roles.deciderInWords} within ${figures.service.sla.standard.decide}.`,
     owner: 'Head of Partnerships',
   };
 }

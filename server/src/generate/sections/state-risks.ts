@@ -21,8 +21,11 @@ export const stateRisks: Readonly<Record<ProgramState, (outline: Outline) => Ris
       'Each founding partner names 10 accounts before it signs, and the first 3 of them are called together in the soft launch. Whoever names none is not a founding partner.',
     owner: 'Head of Partnerships',
   }),
-  informal: ({ place }) => ({
-    risk: 'Partners keep sending deals to the account executive whom they know, past the registration.',
+  informal: ({ place, types }) => ({
+    risk:
+      types.length === 1
+        ? (types[0]?.bypass ?? '')
+        : 'Partners keep sending deals to the account executive whom they know, past the registration.',
     kind: 'adoption',
     mitigation: `Protection, co-sell and tier thresholds count registered deals only, and sales answers each unregistered lead with the link to the form ${place.at} within 1 business day.`,
     owner: 'VP Sales',

@@ -8,6 +8,7 @@ import { type LaunchTask, stateTasks } from './state-tasks.ts';
 export function launchTasks(outline: Outline): LaunchTask[] {
   const { crm, figures, roles, types, place, brief } = outline;
   const { strategic } = figures.targets;
+  const items = types.map(({ portalItem }) => portalItem);
   const certified = strategic.partners + figures.sizes.growth;
   return [
     ...stateTasks(outline).first,
@@ -22,14 +23,14 @@ export function launchTasks(outline: Outline): LaunchTask[] {
       owner: crm.admin,
     },
     {
-      task: 'Sign off conflict rules and rules of engagement with the VP Sales, and publish them to both sides.',
+      task: `Sign off conflict rules and rules of engagement (${types.map(({ rulesSettle }) => rulesSettle).join('; ')}) with the VP Sales, and publish them to both sides.`,
       covers: ['conflict-rules', 'rules-of-engagement', 'process'],
       owner: 'Head of Partnerships',
     },
     {
       task: place.isPortal
-        ? `Set up ${place.name} with registration form, tier targets and asset library.`
-        : 'Put registration form, tier targets and the asset folder on one partner page. It is portal enough for the start.',
+        ? `Set up ${place.name} with registration form, tier targets, asset library, ${joined(items)}.`
+        : `Put registration form, tier targets, asset folder, ${joined(items)} on one partner page. It is portal enough for the start.`,
       covers: ['portal'],
       owner: roles.operations,
     },
@@ -41,18 +42,18 @@ export function launchTasks(outline: Outline): LaunchTask[] {
     ...(brief.countries.length === 0 ? [] : [dataProtection(brief.countries)]),
     stateTasks(outline).agreement,
     {
-      task: `Run the certification of ${counted(certified, 'partner')} (${joined(types.map(({ certification }) => certification))}).`,
+      task: `Run the certification of ${counted(certified, 'partner')} (${types.map(({ certification }) => certification).join('; ')}).`,
       covers: ['certification'],
       owner: 'Partner success manager',
     },
     ...types.flatMap((type) => type.tasks),
     {
-      task: 'Train all account executives on the three deal sources, the SLAs and the rules of engagement.',
+      task: `Train all account executives on ${joined(['the three deal sources', 'the SLAs', ...types.map(({ training }) => training)])}.`,
       covers: ['sales-training'],
       owner: 'Sales enablement',
     },
     {
-      task: 'Build the monthly report and record the direct baselines for deal size, time to close and cost.',
+      task: `Build the monthly report and record the baselines: deal size, time to close and cost of direct deals, ${joined(types.map(({ baseline }) => baseline))}.`,
       covers: ['measurement'],
       owner: 'Revenue operations',
     },

@@ -1,6 +1,6 @@
 import type { TierTarget } from '../figures/targets.ts';
 import { type Block, blank, braces, comment, entry, flow, group, type Item, item, list } from '../layout.ts';
-import { type Outline, tierNames } from '../outline.ts';
+import { type Outline, type TierId, tierNames } from '../outline.ts';
 import { counted } from '../words.ts';
 import { performanceList, potentialList } from './criteria.ts';
 import { foundingRule } from './founding.ts';
@@ -32,7 +32,7 @@ function strategicTier(outline: Outline): Item {
   return item(
     entry('id', 'strategic'),
     entry('name', tierNames.strategic),
-    entry('description', 'Partners with whom we plan the year.'),
+    entry('description', describe(outline, 'strategic', 'Partners with whom we plan the year.')),
     entry('partners', strategic.partners, sizes.strategicBecause),
     group(
       'criteria',
@@ -55,7 +55,9 @@ function strategicTier(outline: Outline): Item {
       entry('partnerSuccess', 'dedicated'),
       entry('coSell', 'every-deal'),
       entry('coMarketing', 'budget'),
-      comment('At most 80% of the co-marketing costs below, and a tenth of the revenue that the partner brings.'),
+      comment(
+        'An equal part of 80% of the co-marketing costs below, and at most a tenth of the revenue that the partner brings.',
+      ),
       entry('coMarketingBudget', money(costs.coMarketingPerPartner)),
       entry('roadmap', 'early-access'),
       entry('dealRegistration', 'protected'),
@@ -77,7 +79,7 @@ function growthTier(outline: Outline, growth: TierTarget): Item {
   return item(
     entry('id', 'growth'),
     entry('name', tierNames.growth),
-    entry('description', 'Partners who have won a deal with us and can become strategic.'),
+    entry('description', describe(outline, 'growth', 'Partners who have won a deal with us and can become strategic.')),
     entry('partners', growth.partners, `A quarter of ${sizes.all} partners.`),
     group(
       'criteria',
@@ -105,12 +107,13 @@ function growthTier(outline: Outline, growth: TierTarget): Item {
   );
 }
 
-function registeredTier({ figures, place }: Outline): Item {
+function registeredTier(outline: Outline): Item {
+  const { place, figures } = outline;
   const { sizes, pace } = figures;
   return item(
     entry('id', 'registered'),
     entry('name', tierNames.registered),
-    entry('description', `Partners who serve themselves ${place.at}.`),
+    entry('description', describe(outline, 'registered', `Partners who serve themselves ${place.at}.`)),
     entry('partners', sizes.registered, 'All others.'),
     group('criteria', flow('commitment', ['agreement-signed'])),
     list(
@@ -129,6 +132,12 @@ function registeredTier({ figures, place }: Outline): Item {
       entry('businessReview', 'none'),
     ),
   );
+}
+
+/** Whom a tier is for: in the words of the type, where the program has one. */
+function describe({ types }: Outline, tier: TierId, forAll: string): string {
+  const [only] = types;
+  return types.length === 1 && only !== undefined ? only.tiers[tier] : forAll;
 }
 
 /** How the revenue of a partner follows from the deals that it can win, or from the target of the brief. */

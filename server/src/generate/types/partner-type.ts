@@ -3,6 +3,7 @@ import type { SetupWork } from '../../../../schemas/launch.ts';
 import type { MetricId } from '../../../../schemas/metrics.ts';
 import type { Commitment } from '../../../../schemas/tiers.ts';
 import type { Figures } from '../figures/figures.ts';
+import type { Service } from '../figures/service.ts';
 import type { TierTarget } from '../figures/targets.ts';
 
 /** What a criterion of a partner type is calculated from. */
@@ -57,10 +58,36 @@ export interface PartnerTypeKnowledge {
   readonly influence: readonly string[];
   /** A field on the deal that proves what is typical of the type. */
   readonly field?: { readonly name: string; readonly type: FieldType; readonly description: string };
+  /** Whom each tier is for, in a sentence. */
+  readonly tiers: { readonly strategic: string; readonly growth: string; readonly registered: string };
+  /** What makes such a partner the origin of a deal, as a sentence about it. */
+  readonly origin: string;
+  /** What happens when two parties claim one account. */
+  readonly conflict: { readonly active: string; readonly twoPartners: string; readonly customer: string };
+  /** What keeps a registration protected for longer, after "when". */
+  readonly renewedWhen: string;
+  /** What lets a partner register a lost account again at once, after "when". */
+  readonly againWhen: string;
+  /** What a pure referral is for such a partner. */
+  readonly pureReferral: string;
+  /** What account executives learn about it, after "and". */
+  readonly training: string;
+  /** What partners get without any criterion today, and what they were promised, as parts of a list. */
+  readonly contested: string;
+  readonly promises: string;
+  /** What the rules of engagement settle, as questions. */
+  readonly rulesSettle: string;
+  /** What it finds on the page or in the portal beside what all find, and what is measured before the launch. */
+  readonly portalItem: string;
+  readonly baseline: string;
+  /** How it goes past the registration out of habit, as a sentence. */
+  readonly bypass: string;
+  /** Who reads the report because of it. */
+  readonly reader: string;
   /** The first step of a registration, up to its place: `before it sends an offer`. */
   readonly registersWhen: string;
   /** What the account executive does, as a command without a capital letter. */
-  readonly engagement: string;
+  readonly engagement: (service: Service) => string;
   /** What sales does on a call with such a partner. */
   readonly salesExpectation: string;
   readonly requiredInformation: string;
@@ -78,8 +105,10 @@ export interface PartnerTypeKnowledge {
   readonly certification: string;
   readonly addendum: string;
   readonly tasks: readonly TypeTask[];
+  /** What happens with a registration once it is accepted, as a clause. */
+  readonly accepted: (service: Service) => string;
   /** What the soft launch proves for this type, with a number. */
-  readonly validate: string;
+  readonly validate: (service: Service) => string;
   readonly metric: TypeMetric;
   readonly risk: TypeRisk;
 }

@@ -25,8 +25,35 @@ export const referral: PartnerTypeKnowledge = {
     'The partner introduced us to a second decision maker after the deal was created.',
     'The customer asked the partner for advice, and the partner spoke for us in writing or in a call.',
   ],
+  tiers: {
+    strategic: 'Partners who introduce us to accounts that we have agreed on before.',
+    growth: 'Partners whose introductions have won a deal.',
+    registered: 'Partners who introduce us now and then and serve themselves.',
+  },
+  origin: 'A referral partner is the origin when the person whom it introduced agrees to a call.',
+  conflict: {
+    active:
+      'The deal stays with sales and becomes Partner-influenced when the introduction opens the door to a further decision maker.',
+    twoPartners:
+      'The partner whom the introduced person names counts. Without an answer it is the first complete registration.',
+    customer:
+      'The registration is declined with thanks, and the introduction goes to the account manager of the customer.',
+  },
+  renewedWhen: 'the introduced person has been in a second meeting',
+  againWhen: 'the partner can introduce another decision maker',
+  pureReferral:
+    'The usual way: the partner names the account and makes the introduction. It hears of milestones and joins no call.',
+  training: 'what a first call after an introduction sounds like',
+  contested: 'the first call and an answer',
+  promises: 'first calls, names of contacts and feedback',
+  rulesSettle: 'who calls the introduced person, who follows up and who reports back',
+  portalItem: 'the status of every introduction',
+  baseline: 'the days from an introduction to the first call',
+  bypass: 'Referral partners keep calling the account executive whom they know, past the form.',
+  reader: 'Head of Sales Development',
   registersWhen: 'on the day on which it promises the introduction to the customer',
-  engagement: 'call the introduced person within the introduction SLA and name the partner in the first sentence',
+  engagement: ({ introduction }) =>
+    `call the introduced person within ${introduction} and name the partner in the first sentence`,
   salesExpectation: 'Ask the partner about the situation of the account before the first contact.',
   requiredInformation: 'How the partner knows the contact person',
   assets: ['One page for introductions', 'E-mail text for introductions'],
@@ -44,7 +71,8 @@ export const referral: PartnerTypeKnowledge = {
       owner: 'Partner manager',
     },
   ],
-  validate: 'At least 95% of introduced people are called within the introduction SLA.',
+  accepted: ({ introduction }) => `the account executive calls the introduced person within ${introduction}`,
+  validate: ({ introduction }) => `At least 95% of introduced people are called within ${introduction}.`,
   metric: {
     metric: 'Introductions answered in time',
     target: '95%',

@@ -26,8 +26,34 @@ export const reseller: PartnerTypeKnowledge = {
     'The reseller is the incumbent supplier of the account and opened its framework contract to us.',
     "The reseller's relationship brought a decision maker to a meeting that moved the deal a stage.",
   ],
+  tiers: {
+    strategic: 'Resellers with whom we divide accounts and plan the year.',
+    growth: 'Resellers who have closed a deal of ours on their own.',
+    registered: 'Resellers who sell us now and then and serve themselves.',
+  },
+  origin:
+    'A reseller is the origin when it told the customer about us before anybody of ours did, and before its first offer.',
+  conflict: {
+    active:
+      'The deal stays with sales. It becomes Partner-influenced when the customer buys through the reseller, and no second offer goes out.',
+    twoPartners:
+      'The first complete registration counts, unless the customer confirms in writing that it works with the second reseller.',
+    customer: 'The incumbent reseller keeps renewal and extension, unless the customer asks for a change in writing.',
+  },
+  renewedWhen: 'an offer is out and the customer has answered it',
+  againWhen: 'the customer opens a new tender',
+  pureReferral:
+    'The reseller names the account and leaves offer and contract to us. It hears of milestones and joins no call.',
+  training: 'at which accounts a reseller leads and no offer of ours goes out',
+  contested: 'named accounts and demo systems',
+  promises: 'accounts, regions and demo systems',
+  rulesSettle: 'who leads, who sends the offer and who renews',
+  portalItem: 'the list of accounts that the reseller serves',
+  baseline: 'the share of deals in which two offers reached the customer',
+  bypass: 'Resellers keep asking the account executive whom they know for an offer, without a registration.',
+  reader: 'Regional sales managers',
   registersWhen: 'before it sends an offer',
-  engagement: 'agree in writing who leads, and make no offer beside that of the reseller',
+  engagement: () => 'agree in writing who leads, and make no offer beside that of the reseller',
   salesExpectation: 'Send no offer and no price to the customer without the consent of the reseller.',
   requiredInformation: 'Planned date of the offer and the seller in charge',
   assets: ['Product sheet for resellers', 'Demo script'],
@@ -45,7 +71,8 @@ export const reseller: PartnerTypeKnowledge = {
       owner: 'VP Sales',
     },
   ],
-  validate: 'No customer gets two offers: 0 accounts with an offer of a reseller and one of ours in the 30 days.',
+  accepted: () => 'the account executive and the reseller agree in writing who leads',
+  validate: () => 'No customer gets two offers: 0 accounts with an offer of a reseller and one of ours in the 30 days.',
   metric: {
     metric: 'Reseller deals registered before the offer',
     target: '90%',

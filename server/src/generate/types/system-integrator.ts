@@ -11,7 +11,7 @@ export const systemIntegrator: PartnerTypeKnowledge = {
       because: ({ isStrategic }) =>
         isStrategic
           ? 'More deals with services of the integrator than without: it is in the deal to deliver.'
-          : 'About every third deal, so that the integrator delivers at least once between two reviews.',
+          : 'About every third deal. Below that the integrator passes projects on and delivers none.',
     },
   ],
   potential: {
@@ -32,8 +32,35 @@ export const systemIntegrator: PartnerTypeKnowledge = {
     type: 'checkbox',
     description: "Set when the integrator's statement of work is part of the offer. Proves services attach.",
   },
+  tiers: {
+    strategic: 'Integrators with whom we plan projects and the people who deliver them.',
+    growth: 'Integrators who have delivered a project with us.',
+    registered: 'Integrators who meet us in a project now and then and serve themselves.',
+  },
+  origin:
+    'A system integrator is the origin when it brought us into a project before the customer had a list of vendors.',
+  conflict: {
+    active:
+      'The deal stays with sales and becomes Partner-influenced when services of the integrator are part of the signed offer.',
+    twoPartners:
+      'The integrator with the signed project counts. Before one is signed, the first complete registration does.',
+    customer:
+      'An extension that the project of the integrator needs is accepted. All else is declined with the reason existing customer.',
+  },
+  renewedWhen: 'the customer has confirmed the start of the project',
+  againWhen: 'the project gets a new budget',
+  pureReferral:
+    'The integrator names the project and takes no part in the sale. It hears of milestones and plans its people.',
+  training: 'how to sell beside an integrator and leave delivery to it',
+  contested: 'projects, training and access to engineers',
+  promises: 'projects, training and places in workshops',
+  rulesSettle: 'who scopes, who presents and who delivers',
+  portalItem: 'the list of certified people',
+  baseline: 'customer satisfaction after go-live',
+  bypass: 'System integrators keep bringing us into projects by phone, and nobody registers the deal.',
+  reader: 'Head of Services',
   registersWhen: 'when a project that needs us gets its budget',
-  engagement: 'ask the integrator for the project plan and offer the customer a joint workshop',
+  engagement: () => 'ask the integrator for the project plan and offer the customer a joint workshop',
   salesExpectation: 'Let the integrator present delivery, and never answer for its services or its price.',
   requiredInformation: 'Project, its start and the services that the integrator plans',
   assets: ['Reference architecture', 'Workshop deck'],
@@ -51,7 +78,8 @@ export const systemIntegrator: PartnerTypeKnowledge = {
       owner: 'Head of Services',
     },
   ],
-  validate: 'Services Attached is right for 100% of the offers that went out with a statement of work.',
+  accepted: () => 'the account executive and the integrator compare project plan and sales plan',
+  validate: () => 'Services Attached is right for 100% of the offers that went out with a statement of work.',
   metric: {
     metric: 'Customer satisfaction after delivery',
     target: '85%',

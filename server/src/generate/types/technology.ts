@@ -40,8 +40,34 @@ export const technology: PartnerTypeKnowledge = {
     type: 'checkbox',
     description: 'Copied every night from the usage data of the product. Proves influence and integration usage.',
   },
+  tiers: {
+    strategic: 'Partners whose integration we plan releases and accounts with.',
+    growth: 'Partners whose integration is live and has won a deal with us.',
+    registered: 'Partners with an integration in the directory, who serve themselves.',
+  },
+  origin:
+    'A technology partner is the origin when one of its customers asked it about us, not when the integration is merely in use.',
+  conflict: {
+    active:
+      'The deal stays with sales and becomes Partner-influenced when the integration was in use before it was created.',
+    twoPartners:
+      'The first complete registration counts. The second partner is credited with influence when its integration is in use, too.',
+    customer:
+      'The registration is declined, unless it is for a product that the customer does not have. The use of the integration is noted for the renewal.',
+  },
+  renewedWhen: 'the customer has seen the integration in a demo since the registration',
+  againWhen: 'the customer starts to use the integration',
+  pureReferral: 'The partner hands over a customer who asked about us. It hears of milestones and joins no call.',
+  training: 'how to show an integration and prove its influence',
+  contested: 'engineers for the integration and early releases',
+  promises: 'roadmap access, engineers and places in the directory',
+  rulesSettle: 'who opens the deal, who shows the integration and who closes',
+  portalItem: 'the integration directory',
+  baseline: 'the share of accounts with an integration in use',
+  bypass: 'Technology partners keep telling the account executive in a chat which customer asked about us.',
+  reader: 'Head of Product',
   registersWhen: 'as soon as a customer of its own asks about us',
-  engagement: 'open with the integration that the customer can use from the first day',
+  engagement: () => 'open with the integration that the customer can use from the first day',
   salesExpectation: 'Let the partner present the integration, and show nothing that is not released.',
   requiredInformation: 'Product and integration that the customer uses',
   assets: ['Integration brief', 'Joint demo script'],
@@ -59,7 +85,8 @@ export const technology: PartnerTypeKnowledge = {
       owner: 'Product operations',
     },
   ],
-  validate: 'Integration In Use is right for at least 19 of 20 accounts that a technology partner confirms.',
+  accepted: () => 'the account executive asks the partner which part of the integration the customer needs',
+  validate: () => 'Integration In Use is right for at least 19 of 20 accounts that a technology partner confirms.',
   metric: {
     metric: 'Influenced deals with the integration in use',
     target: '80%',

@@ -1,0 +1,29 @@
+import type { PreviewResult } from '../../../../server/src/protocol/preview.ts';
+import { byId } from './lists.ts';
+
+/**
+ * Shows in the bar how far the plan is, or what is wrong with the preview. It says one thing at a time, the most urgent
+ * one, so that it keeps its height.
+ */
+export function showBar(result: PreviewResult | undefined, notice: string | undefined): void {
+  const { summary = '', mistake, findingCount = 0 } = result ?? {};
+  setText(byId('notice'), notice);
+  setText(byId('mistake'), notice === undefined ? mistake?.text : undefined, mistake?.details);
+  setText(byId('summary'), notice === undefined && !mistake ? summary : undefined);
+  for (const count of document.querySelectorAll('#bar .count')) count.textContent = String(findingCount);
+  document.querySelector<HTMLElement>('#bar .lists')?.toggleAttribute('hidden', result === undefined);
+}
+
+/** The same in words, for people who do not see the bar. */
+export function barText(result: PreviewResult | undefined, notice: string | undefined): string {
+  const { summary = '', mistake } = result ?? {};
+  return notice ?? (mistake ? `${mistake.text}. ${mistake.details}` : summary);
+}
+
+/** Shows a line of the bar, or hides it. What is not said in it is said where the mouse rests. */
+function setText(line: HTMLElement, text: string | undefined, details = ''): void {
+  line.hidden = text === undefined;
+  const words = line.querySelector('button') ?? line;
+  if (words.textContent !== (text ?? '')) words.textContent = text ?? '';
+  line.title = details;
+}

@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { exportPlan } from '../export/export-plan.ts';
+import { assertHoldsInOrder, documentTexts } from '../harness/document-texts.ts';
+import { documentOf } from '../render/plan-document.ts';
+import { convert, scratchFolder, textOfPdf } from './programs.ts';
+
+const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
+const full = fileURLToPath(new URL('../render/plans/full.partner-plan.yaml', import.meta.url));
+const plans = [
+  ...readdirSync(examples)
+    .filter((name) => name.endsWith('.partner-plan.yaml'))
+    .map((name) => path.join(examples, name)),
+  full,
+].map((file) => ({ name: path.basename(file, '.partner-plan.yaml'), text: readFileSync(file, 'utf8') }));
+
+/** The foot of a page of our PDF, in points. */
+const footer = 60;
+
+describe('other programs read the document of', () => {
+  const folder = scratchFolder();
+  const inFolder = (name: string): string => path.join(folder, name);
+
+  before(async () => {
+    const files: string[] = [];
+    for (const { name, text } of plans) {
+      for (const [format, extension] of [
+        ['docx', 'docx'],
+        ['html', 'html'],
+        ['pdf', 'pdf'],
+      ] as const) {
+        const { bytes } = await exportPlan(text, format);
+        const file = inFolder(`${name}-${format}.${extension}`);
+        writeFileSync(file, bytes);
+        if (format !== 'pdf') files.push(file);
+      }
+    }
+    convert(files, 'txt:Text (encoded):UTF8', folder);
+  });
+
+  for (const { name, text } of plans) {
+    test(`${name}: LibreOffice opens the Word document`, () => {
+      assertHoldsInOrder(readFileSync(inFolder(`${name}-docx.txt`), 'utf8'), documentTexts(documentOf(text)));
+    });
+
+    test(`${name}: LibreOffice opens the page`, () => {
+      assertHoldsInOrder(readFileSync(inFolder(`${name}-html.txt`), 'utf8'), documentTexts(documentOf(text)));
+    });
+
+    test(`${name}: Poppler opens the PDF`, () => {
+      assertHoldsInOrder(textOfPdf(inFolder(`${name}-pdf.pdf`), footer), documentTexts(documentOf(text)));
+    });
+  }
+
+  test('the text of a PDF is what it was', () => {
+    const text = textOfPdf(inFolder('full-pdf.pdf'), footer).replaceAll('\f', '--- page ---\n');
+    const golden = new URL('golden/full.pdf.txt', import.meta.url);
+    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(golden, text);
+    assert.ok(existsSync(golden), 'There is no golden file yet. Write it with UPDATE_GOLDEN=1.');
+    assert.equal(text, readFileSync(golden, 'utf8').replaceAll('\r\n', '\n'));
+  });
+});
+
+test('a PDF keeps the letters of every script of Europe', async () => {
+  const words = [
+    'Ça vœu Straße Łódź Đorđe Þór Ísland İstanbul Șțefan Ģirts Šķūnis Ťažký őű ŵŷ Ẁẃ ạ̀',
+    'Ελληνικά Ἀθῆναι ᾧ',
+    'Български Українська ґєїі Српски ђљњћџ Македонски ќѓ Беларуская ў',
+    'Հայաստան Ֆրանսիա',
+    'საქართველო',
+    '€ £ ₴ ₺ → ≥ ≤ ½ № „x“ «y»',
+  ];
+  const plan = `program:\n  company: ${JSON.stringify(words.join('\n'))}\n`;
+  const { bytes, notes } = await exportPlan(plan, 'pdf');
+  const file = path.join(scratchFolder(), 'letters.pdf');
+  writeFileSync(file, bytes);
+  assert.deepEqual(notes, []);
+  assertHoldsInOrder(textOfPdf(file, footer), words);
+});

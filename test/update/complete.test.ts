@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { problemsOf } from '../harness/engine.ts';
+import { root } from '../harness/files.ts';
+import { assertSound, completed } from './completed.ts';
+
+const complete = readFileSync(`${root}examples/technology-salesforce.partner-plan.yaml`, 'utf8');
+
+/** The complete example after a part of it was replaced. */
+function example(part: string, replacement = ''): string {
+  assert.ok(complete.includes(part), `The example has no ${part}`);
+  return complete.replace(part, replacement);
+}
+
+/** The lines that were added. */
+function added(before: string, after: string): readonly string[] {
+  const left = before.split('\n');
+  return after.split('\n').filter((line) => {
+    const place = left.indexOf(line);
+    if (place < 0) return true;
+    left.splice(0, place + 1);
+    return false;
+  });
+}
+
+describe('completing a plan', () => {
+  it('adds nothing to a plan in which nothing is missing', () => {
+    const { edits, summary, refused } = completed(complete);
+    assert.deepEqual({ edits, summary, refused }, { edits: [], summary: 'Nothing is missing.', refused: [] });
+  });
+
+  it('adds a key in the order of the vocabulary, with a label and a summary', () => {
+    const before = example('  grace: 90 days\n');
+    const { edits, summary, text } = completed(before);
+    assert.equal(summary, 'Added: movement.grace.');
+    assert.deepEqual(
+      edits.map(({ label, description }) => ({ label, description })),
+      [{ label: 'Add movement.grace', description: 'Tier movement' }],
+    );
+    assert.match(text, /^ {2}notice: start-of-quarter\n {2}grace: 90 days/m);
+    assertSound(before, completed(before));
+  });
+
+  it('keeps the comment of the next key in front of the next key', () => {
+    const before = example('  grace: 90 days\n', '  # These are agreed with sales.\n');
+    const { text } = completed(before);
+    assert.match(text, /grace: 90 days.*\n {2}# These are agreed with sales\.\n {2}rules:/);
+  });
+
+  it('gives an empty key its value, and keeps the comment behind it', () => {
+    const before = example('  grace: 90 days\n', '  grace:   # ask the partners\n');
+    const { text } = completed(before);
+    assert.match(text, /^ {2}grace: 90 days {3}# ask the partners$/m);
+  });
+
+  it('fills what is null or an empty list, and keeps the comment behind it', () => {
+    const from = complete.indexOf('  rules:\n', complete.indexOf('\nmovement:'));
+    const to = complete.indexOf('\nattribution:');
+    for (const nothing of ['null', '~', '[]']) {
+      const before = `${complete.slice(0, from)}  rules: ${nothing} # soon\n${complete.slice(to)}`;
+      const after = completed(before);
+      assertSound(before, after);
+      assert.match(after.text, /^ {2}rules: # soon\n {4}- from: /m);
+      assert.deepEqual(problemsOf(after.text), []);
+    }
+  });
+
+  it('uses the ids of the tiers, also where the section is missing that names them', () => {
+    const reseller = readFileSync(`${root}examples/reseller-hubspot.partner-plan.yaml`, 'utf8');
+    const from = reseller.indexOf('\ntiers:');
+    const before = reseller.slice(0, from + 1) + reseller.slice(reseller.indexOf('\nmovement:') + 1);
+    const { text } = completed(before);
+    assert.match(text, /^ {2}- id: premier\n/m);
+    assert.match(text, /^ {2}- id: authorized\n/m);
+    assert.doesNotMatch(text, /^ {2}- id: (?:strategic|registered)\n/m);
+  });
+
+  it('writes no sentence about three tiers into a plan with two', () => {
+    const before = `partnerPlan: 1
+
+program:
+  company: Acme
+  built: 2026-11-01
+  partnerTypes: [technology]
+  state: informal
+  partners: { current: 30, target: 40 }
+  deals: { averageSize: 20000 EUR, salesCycle: 60 days }
+  crm: salesforce
+
+# Two tiers, agreed with the board.
+tiers:
+  - id: gold
+    name: Gold
+  - id: basic
+    name: Basic
+`;
+    const after = completed(before);
+    assertSound(before, after);
+    assert.deepEqual(problemsOf(after.text), []);
+    assert.doesNotMatch(after.text, /three tiers|growth partner|strategic|\bregistered partners/i);
+    assert.match(after.text, /tiers: \{ gold: \w+, basic: none \}/);
+    assert.match(after.text, /^ {6}tiers?: \[gold\]|^ {4}tiers: \[gold\]/m);
+  });
+
+  it('lets what is added follow from the numbers of the person', () => {
+    const before = example('      pipelineTarget: 4800000 USD\n').replace(
+      '    pipelineCoverage:\n',
+      '    pipelineCoverage:\n',
+    );
+    const { text } = completed(before);
+    assert.match(complete, /target: 1000000 USD/);
+    assert.match(text, /pipelineTarget: 4000000 USD/);
+  });
+
+  it('indents as the person does, and puts hyphens where the person puts them', () => {
+    const before = `partnerPlan: 1
+program:
+    built: 2026-11-01
+    partnerTypes:
+    - referral
+    state: informal
+    crm: hubspot
+`;
+    const after = completed(before, { section: 'risks' });
+    assert.match(after.text, /^risks:\n(?:#.*\n)*- risk: /m);
+    assert.match(after.text, /^ {2}mitigation: >-\n {6}\S/m);
+  });
+
+  it('keeps the line breaks of Windows', () => {
+    const before = example('  grace: 90 days\n').replaceAll('\n', '\r\n');
+    const { text } = completed(before);
+    assert.doesNotMatch(text, /[^\r]\n/);
+    assert.match(text, /grace: 90 days/);
+  });
+
+  it('adds to a group in braces inside of the braces', () => {
+    const before = example(', lockAfter: 14 days');
+    const after = completed(before);
+    assert.match(after.text, /audit: \{ history: true, lockAfter: 14 days, owner: /);
+    assertSound(before, after);
+  });
+
+  it('adds a field of the CRM at its place, under its own comment', () => {
+    const from = complete.indexOf('    - name: Partner Name\n');
+    const before = complete.slice(0, from) + complete.slice(complete.indexOf('    - name: Deal Registration Date\n'));
+    const after = completed(before);
+    assert.equal(after.summary, 'Added: the CRM field Partner Name.');
+    assert.deepEqual(
+      after.edits.map(({ label }) => label),
+      ['Add the CRM field Partner Name'],
+    );
+    assert.ok(after.text.indexOf('name: Partner Name') < after.text.indexOf('name: Deal Registration Date'));
+    assertSound(before, after);
+  });
+
+  it('completes one section only when it is asked to', () => {
+    const before = example('  grace: 90 days\n')
+      .replace('  renewal: ', '  renewal: ')
+      .replace(/^audit:.*$/m, '');
+    const withoutBoth = before.replace(/ {2}reporting:\n(?: {4}.*\n)+/, '');
+    const { text, edits } = completed(withoutBoth, { section: 'movement' });
+    assert.deepEqual(
+      edits.map(({ label }) => label),
+      ['Add movement.grace'],
+    );
+    assert.deepEqual(added(withoutBoth, text).length, 1);
+  });
+
+  it('does not add what the person keeps out of sight', () => {
+    const before = example('  grace: 90 days\n').replace(
+      '\nmovement:\n',
+      '\n# partner-plan-ignore movement/no-grace: we decide case by case\nmovement:\n',
+    );
+    const { edits } = completed(before);
+    assert.deepEqual(
+      edits.filter(({ label }) => label.includes('grace')),
+      [],
+    );
+  });
+});
+
+describe('a plan that cannot be completed', () => {
+  it('is refused at the place that cannot be read, and nothing changes', () => {
+    const before = example('  grace: 90 days\n', '  grace: [90 days\n');
+    const { edits, refused, summary } = completed(before);
+    assert.deepEqual(edits, []);
+    assert.equal(summary, 'Nothing was changed.');
+    assert.ok(refused.length > 0);
+    for (const refusal of refused)
+      assert.ok(refusal.in === 'plan' && refusal.span !== undefined && refusal.message !== '');
+  });
+
+  it('is refused when the plan leaves out what nobody can guess, all at once', () => {
+    const { edits, refused } = completed('partnerPlan: 1\nprogram:\n  company: Acme\n');
+    assert.deepEqual(edits, []);
+    assert.deepEqual(
+      refused.map(({ message, in: file }) => [file, /partnerTypes|state|crm/.exec(message)?.[0]]),
+      [
+        ['plan', 'partnerTypes'],
+        ['plan', 'state'],
+        ['plan', 'crm'],
+      ],
+    );
+  });
+
+  it('is refused when the file holds something else', () => {
+    for (const text of ['- one\n- two\n', 'just words\n']) {
+      const { edits, refused } = completed(text);
+      assert.deepEqual(edits, []);
+      assert.equal(refused.length, 1);
+    }
+  });
+
+  it('is refused at the answer when the brief is wrong', () => {
+    const brief = 'partnerTypes: [reseller]\nstate: informal\ncrm: hubspot\ndealSise: 45000 USD\n';
+    const { edits, refused } = completed('partnerPlan: 1\n', { brief });
+    assert.deepEqual(edits, []);
+    assert.deepEqual(
+      refused.map(({ in: file, span }) => ({ file, at: brief.slice(span?.start, span?.end) })),
+      [{ file: 'brief', at: 'dealSise' }],
+    );
+  });
+});
+
+describe('completing a plan from a brief', () => {
+  const brief = 'company: Acme\npartnerTypes: [reseller]\nstate: informal\ncrm: hubspot\ndealSize: 30000 EUR\n';
+
+  it('writes a whole plan into an empty file, behind its comments', () => {
+    for (const before of ['', '# Our plan.\n']) {
+      const after = completed(before, { brief });
+      assert.ok(after.text.startsWith(before));
+      assert.deepEqual(problemsOf(after.text), []);
+      assert.match(after.text, /^ {2}crm: hubspot/m);
+    }
+  });
+
+  it('takes from the brief what the plan does not say, and from the plan what it says', () => {
+    const before = 'partnerPlan: 1\nprogram:\n  company: Umbra\n  crm: salesforce\n';
+    const after = completed(before, { brief });
+    assert.match(after.text, /^ {2}partnerTypes: \[reseller\]/m);
+    assert.match(after.text, /^ {2}company: Umbra$/m);
+    assert.match(after.text, /__c\b/);
+    assert.doesNotMatch(after.text, /HubSpot/);
+    assert.deepEqual(problemsOf(after.text), []);
+  });
+});

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { readPlan } from '../../server/src/core/plan.ts';
+import type { Problem } from '../../server/src/core/problem.ts';
+import { readSettings } from '../../server/src/core/settings.ts';
+import type { SourceNode } from '../../server/src/core/source.ts';
+import { applyEdits } from '../../server/src/core/text.ts';
+import { type Completion, completePlan } from '../../server/src/update/complete.ts';
+import { problemsOf, today } from '../harness/engine.ts';
+
+export interface Completed extends Completion {
+  readonly text: string;
+}
+
+/** A plan after it was completed, with all settings as they come. */
+export function completed(
+  text: string,
+  options: { readonly brief?: string; readonly section?: string } = {},
+): Completed {
+  const completion = completePlan({ text, settings: readSettings({}, today), ...options });
+  return { ...completion, text: applyEdits(text, completion.edits) };
+}
+
+/** Checks what holds whatever was missing: nothing is lost, nothing new is wrong, and a second time adds nothing. */
+export function assertSound(before: string, after: Completed): void {
+  assertKept(before, after.edits);
+  assert.deepEqual(newRules(problemsOf(before), problemsOf(after.text)), []);
+  assert.deepEqual(
+    completed(after.text).edits.map(({ label }) => label),
+    [],
+  );
+}
+
+/** Every character that a person wrote is still there: all edits insert, or fill a null or something empty. */
+export function assertKept(text: string, edits: Completion['edits']): void {
+  for (const { span, newText, label } of edits) {
+    const replaced = text.slice(span.start, span.end);
+    assert.match(
+      replaced,
+      /^\s*(?:|null|~|\[\s*\]|\{\s*\})\s*(?:#.*)?$/,
+      `${label} replaces ${JSON.stringify(replaced)}`,
+    );
+    const comment = /#.*$/.exec(replaced)?.[0] ?? '';
+    assert.ok(newText.includes(comment), `${label} loses ${comment}`);
+  }
+  const values = valuesIn(text);
+  const left = valuesIn(applyEdits(text, edits));
+  for (const value of values) {
+    const place = left.indexOf(value);
+    assert.ok(place >= 0, `${value} is gone`);
+    left.splice(0, place + 1);
+  }
+}
+
+/** The values and comments of a text as they are written, in their order. */
+function valuesIn(text: string): string[] {
+  const { source } = readPlan(text);
+  const written = ({ span }: Pick<SourceNode, 'span'>): string => text.slice(span.start, span.end).trim();
+  const values = source.scalars.map(({ node }) => ({ start: node.span.start, text: written(node) }));
+  const comments = source.comments.map((comment) => ({ start: comment.span.start, text: written(comment) }));
+  return [...values, ...comments]
+    .sort((one, two) => one.start - two.start)
+    .map((value) => value.text.replace(/\s+/g, ' '))
+    .filter((value) => value !== '' && value !== 'null' && value !== '~');
+}
+
+/** Rules of which there are more findings than before. */
+export function newRules(before: readonly Problem[], after: readonly Problem[]): readonly string[] {
+  const count = (problems: readonly Problem[], rule: string): number =>
+    problems.filter((problem) => problem.rule === rule).length;
+  const rules = [...new Set(after.map(({ rule }) => rule))];
+  return rules
+    .filter((rule) => count(after, rule) > count(before, rule))
+    .map((rule) => `${rule}: ${messageOf(after, rule)}`);
+}
+
+function messageOf(problems: readonly Problem[], rule: string): string {
+  return problems.find((problem) => problem.rule === rule)?.message ?? '';
+}
