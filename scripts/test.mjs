@@ -1,5 +1,5 @@
 // Runs every check and every test of the project: `npm test`, or a part of it: `npm test -- --only check,unit`.
-// `--filter text` keeps the test files (unit, ui) and the tests (host) whose names contain the text.
+// `--filter text` keeps the test files (unit, readers, layout, ui) and the tests (host) whose names contain the text.
 
 import { rmSync } from 'node:fs';
 import path from 'node:path';
@@ -26,6 +26,7 @@ const steps = [
   { name: 'build', command: ['scripts/build.mjs'] },
   { name: 'unit', command: ['scripts/steps/unit.mjs'], hasTests: true, after: ['build'] },
   { name: 'readers', command: ['scripts/steps/readers.mjs'], hasTests: true },
+  { name: 'layout', command: ['scripts/steps/layout.mjs'], hasTests: true },
   {
     name: 'host-node',
     command: ['scripts/steps/host.mjs', 'node'],

@@ -6,7 +6,7 @@ import { runScript } from '../lib/processes.mjs';
 await runScript(() =>
   runNodeTests({
     folder: 'test',
-    except: ['test/host', 'test/ui', 'test/readers'],
+    except: ['test/host', 'test/layout', 'test/ui', 'test/readers'],
     // The command line is promised for the Node of the machine too, so its tests run it there as well.
     env: { ...process.env, PARTNER_PLAN_SYSTEM_NODE: process.env.PARTNER_PLAN_SYSTEM_NODE ?? systemNode() },
   }),

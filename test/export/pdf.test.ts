@@ -34,13 +34,6 @@ describe('a PDF', () => {
     );
     assert.match(notes.join(' '), /empty boxes: \u4F8B \u5B57\. A Word document/);
   });
-
-  test('takes a text that is longer than a page', async () => {
-    const { pdf } = await pdfOf(
-      planWithEveryField((path) => (path.endsWith('.note') ? 'A long text. '.repeat(1500) : 'Words')),
-    );
-    assert.match(pdf, /%%EOF\s*$/);
-  });
 });
 
 describe('a PDF full of strange texts', () => {

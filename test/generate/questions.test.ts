@@ -49,6 +49,8 @@ describe('the questions', () => {
       'moreDetail',
     ]);
     assert.deepEqual(keysFor({ state: 'none', symptoms: ['own-ways'] }), [...core, 'moreDetail']);
+    const tooLong = { state: 'informal', symptoms: ['own-ways'], 'symptoms.own-ways': 'x'.repeat(500) };
+    assert.ok(keysFor(tooLong).includes('symptoms.own-ways'));
   });
 
   it('ask for the name of a CRM that is none of the list, and only then', () => {

@@ -11,8 +11,18 @@ declare module 'papaparse' {
 }
 
 declare module 'markdown-it' {
+  export interface Token {
+    readonly type: string;
+    readonly tag: string;
+    readonly content: string;
+    readonly markup: string;
+    readonly info: string;
+    readonly children: readonly Token[] | null;
+    attrGet(name: string): string | null;
+  }
   export default class MarkdownIt {
-    constructor(options?: { readonly html?: boolean; readonly linkify?: boolean });
+    constructor(options?: { readonly html?: boolean; readonly linkify?: boolean; readonly typographer?: boolean });
     render(text: string): string;
+    parse(text: string, environment: object): readonly Token[];
   }
 }

@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import { isTrue } from './expect.ts';
 import { until } from './until.ts';
 
+/** Some questions come after a plan was generated or compared, which takes long on a busy machine. */
+const limitInMilliseconds = 45_000;
+
 /** What a quick pick offers, as far as a test has to do with it. */
 type Pick = vscode.QuickPick<vscode.QuickPickItem>;
 
@@ -44,11 +47,15 @@ export class Person {
 
   /** Waits for an input whose title fits, and gives it. */
   async question(title: RegExp): Promise<vscode.InputBox | Pick> {
-    const { input } = await until(`the question ${title}`, (seen) => {
-      const shown = this.#shown;
-      seen(shown?.input.title ?? this.messages);
-      return shown && title.test(shown.input.title ?? '') && shown;
-    });
+    const { input } = await until(
+      `the question ${title}`,
+      (seen) => {
+        const shown = this.#shown;
+        seen(shown?.input.title ?? this.messages);
+        return shown && title.test(shown.input.title ?? '') && shown;
+      },
+      limitInMilliseconds,
+    );
     // What VS Code tells about the input when it appears has arrived before its answer to this.
     await vscode.commands.executeCommand('setContext', 'partnerPlanTest.roundTrip', true);
     return input;

@@ -26,7 +26,7 @@ test('nothing of a plan comes to life in the preview', async () => {
   const happened = watch(preview.page);
   const [theme] = themes;
   await preview.setTheme(theme);
-  for (const round of someRounds(4)) {
+  for (const round of someRounds(2)) {
     for (const plan of plans(round)) {
       await preview.show(plan);
       await checkMarkup(preview.page);
@@ -39,7 +39,7 @@ test('nothing of a plan comes to life in the preview', async () => {
 test('nothing of a plan comes to life in the exported page', async () => {
   const exported = await openExport(context);
   const happened = watch(exported.page);
-  for (const round of someRounds(4)) {
+  for (const round of someRounds(2)) {
     for (const plan of plans(round)) {
       await exported.show(plan);
       await checkMarkup(exported.page);

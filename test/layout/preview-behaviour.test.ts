@@ -68,10 +68,10 @@ class Reader {
   }
 
   /** Moves the cursor of the editor in front of a text. */
-  async moveTo(text: string, more: { readonly typed?: boolean; readonly follow?: boolean } = {}): Promise<void> {
+  async moveTo(text: string, more: { readonly moved?: boolean; readonly follow?: boolean } = {}): Promise<void> {
     const offset = this.#text.indexOf(text);
     assert.ok(offset >= 0, text);
-    await this.post({ type: 'cursor', offset, version: this.#version, follow: true, typed: false, ...more });
+    await this.post({ type: 'cursor', offset, version: this.#version, follow: true, moved: true, ...more });
   }
 
   async scrollEditorTo(text: string): Promise<void> {
@@ -154,7 +154,7 @@ describe('the text under the eyes of a reader', () => {
     await reader.moveTo('Strategic\n');
     const before = await reader.top('[data-cursor]');
     await reader.show(named);
-    await reader.moveTo('partners with a name', { typed: true });
+    await reader.moveTo('partners with a name', { moved: false });
     assert.ok(Math.abs((await reader.top('[data-cursor]')) - before) <= nothing);
     await reader.show(named.replace('owner: ', 'ownr: '));
     assert.ok(Math.abs((await reader.top('[data-cursor]')) - before) <= nothing);
@@ -193,7 +193,7 @@ describe('the cursor of the editor', () => {
     const before = await reader.top('#risks h2');
     await reader.moveTo('Growth\n');
     await reader.show(plan.replace('Growth\n', 'Growing\n'));
-    await reader.moveTo('Registered\n', { typed: true });
+    await reader.moveTo('Registered\n', { moved: false });
     assert.deepEqual(await reader.marked(), ['Tier 3 (Registered)']);
     assert.ok(Math.abs((await reader.top('#risks h2')) - before) <= nothing);
     await reader.moveTo('Strategic\n', { follow: false });
@@ -206,7 +206,7 @@ describe('the cursor of the editor', () => {
     await reader.moveTo('Growth\n');
     const broken = plan.replace('Growth\n', 'Growth: x\n');
     await reader.show(broken, plan);
-    await reader.moveTo(': x\n', { typed: true });
+    await reader.moveTo(': x\n', { moved: false });
     assert.deepEqual(await reader.marked(), ['Tier 2 (Growth)']);
     assert.match(await reader.page.locator('#mistake').innerText(), /^Line \d+ cannot be read/);
   });
@@ -214,7 +214,7 @@ describe('the cursor of the editor', () => {
   it('is not marked in a text of which it does not stand in', async () => {
     const reader = await Reader.open();
     await reader.show(plan);
-    await reader.post({ type: 'cursor', offset: plan.indexOf('Growth\n'), version: 7, follow: true, typed: false });
+    await reader.post({ type: 'cursor', offset: plan.indexOf('Growth\n'), version: 7, follow: true, moved: true });
     assert.deepEqual(await reader.marked(), []);
   });
 
@@ -347,6 +347,9 @@ describe('a preview that comes back', () => {
     assert.ok(Math.abs((await again.top('#risks h2')) - before) <= 2 * nothing);
     await again.moveTo('Growth\n');
     assert.deepEqual(await again.marked(), ['Tier 2 (Growth)']);
+    assert.ok(Math.abs((await again.top('#risks h2')) - before) <= 2 * nothing, 'The cursor has scrolled.');
+    await again.moveTo('Registered\n');
+    assert.ok(await again.isInView('[data-cursor]'));
     assert.ok(await again.page.locator('#figure-launch-timeline table').isVisible());
     assert.ok(await again.page.locator('#contents').isHidden());
   });

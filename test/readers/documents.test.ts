@@ -5,6 +5,7 @@ import { before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { exportPlan } from '../export/export-plan.ts';
 import { assertHoldsInOrder, documentTexts } from '../harness/document-texts.ts';
+import { planWithEveryField } from '../render/every-field.ts';
 import { documentOf } from '../render/plan-document.ts';
 import { convert, scratchFolder, textOfPdf } from './programs.ts';
 
@@ -79,4 +80,15 @@ test('a PDF keeps the letters of every script of Europe', async () => {
   writeFileSync(file, bytes);
   assert.deepEqual(notes, []);
   assertHoldsInOrder(textOfPdf(file, footer), words);
+});
+
+test('a PDF keeps what is longer than a page', async () => {
+  const isLong = (path: string): boolean => /risks|crm|fields|task|situation/.test(path);
+  const plan = planWithEveryField((path) => (isLong(path) ? 'A text that goes on and on. '.repeat(250) : 'Words'));
+  const { bytes } = await exportPlan(plan, 'pdf');
+  const file = path.join(scratchFolder(), 'long.pdf');
+  writeFileSync(file, bytes);
+  // Cells that are broken between pages stand in pieces, so the words are counted.
+  const count = (text: string): number => text.split('goes').length - 1;
+  assert.equal(count(textOfPdf(file, footer)), count(documentTexts(documentOf(plan)).join('')));
 });

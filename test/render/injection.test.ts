@@ -8,11 +8,11 @@ import { documentOf, render, textsOf } from './plan-document.ts';
 const dashes = /[\u2014\u2015\u2E3A\u2E3B\uFE58\uFE31]|\s\u2013\s/;
 const plain = planWithEveryField(() => 'Plain words');
 
-/** The tags of a text in order, without places, links, pictures, and what a line break or a place may add. */
+/** The tags of a text in order, without places, links, pictures, and what depends on how long a text is. */
 function tags(html: string): readonly string[] {
   const all = html.replace(/<svg xmlns=[\s\S]*?<\/svg>/g, '<svg>').match(/<[^>]*>/g) ?? [];
   return all
-    .map((tag) => tag.replace(/ data-(?:start|end)="\d+"/g, ''))
+    .map((tag) => tag.replace(/ data-(?:start|end)="\d+"| class="roomy"/g, ''))
     .filter((tag) => !/^<(?:br|\/?span|\/?a(?: href="(?:https?:|mailto:)[^"<>]*")?)>$/.test(tag));
 }
 

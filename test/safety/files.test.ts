@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { DOMParser } from '@xmldom/xmldom';
+import { strFromU8, unzipSync } from 'fflate';
 import ICAL from 'ical.js';
 import Papa from 'papaparse';
 import { readPlan } from '../../server/src/core/plan.ts';
@@ -18,11 +20,14 @@ async function write(id: ExportFormat['id'], plan: string, table?: (typeof planT
 }
 
 test('no cell of a table is a formula', async () => {
-  for (const round of someRounds(6)) {
+  for (const round of someRounds(4)) {
     for (const plan of plans(round)) {
       for (const { id, rows } of planTables) {
         const content = String(await write('csv', plan, id));
-        const { data, errors } = Papa.parse<readonly string[]>(content.replace(/^\uFEFF/, '').trimEnd());
+        const { data, errors } = Papa.parse<readonly string[]>(content.replace(/^\uFEFF/, '').replace(/\r\n$/, ''), {
+          delimiter: ',',
+          newline: '\r\n',
+        });
         assert.deepEqual(errors, []);
         assert.equal(data.length, rows(readPlan(plan)).length);
         for (const cell of data.flat()) assert.doesNotMatch(cell, /^(?!')[\s"`]*[=+\-@|%\uFF1D]|^[\t\r\n]/, cell);
@@ -44,10 +49,76 @@ function calendarParts(content: string): readonly string[] {
 
 test('a calendar has no events and properties but those of the plan', async () => {
   const plain = calendarParts(String(await write('ics', plainEveryFieldPlan)));
-  for (const round of someRounds(6)) {
+  for (const round of someRounds(4)) {
     assert.deepEqual(calendarParts(String(await write('ics', everyFieldPlan(round)))), plain);
     for (const plan of [ruinedPlan(round), ...examplePlans(round)]) {
       for (const part of calendarParts(String(await write('ics', plan)))) assert.ok(plain.includes(part), part);
+    }
+  }
+});
+
+interface WordFile {
+  readonly names: readonly string[];
+  readonly elements: readonly string[];
+  /** Where relationships lead that leave the file. */
+  readonly targets: readonly string[];
+  /** What Word computes when it opens the file. */
+  readonly fields: readonly string[];
+}
+
+async function wordFile(plan: string): Promise<WordFile> {
+  const files = unzipSync((await write('docx', plan)) as Uint8Array);
+  const parser = new DOMParser({
+    onError(level, message) {
+      if (level !== 'warning') assert.fail(`${level}: ${message}`);
+    },
+  });
+  const isXml = (name: string): boolean => /\.(?:xml|rels)$/.test(name);
+  const elements = Object.entries(files)
+    .filter(([name]) => isXml(name))
+    .flatMap(([, bytes]) => [...parser.parseFromString(strFromU8(bytes), 'text/xml').getElementsByTagName('*')]);
+  return {
+    names: Object.keys(files),
+    elements: [...new Set(elements.map(({ tagName }) => tagName))],
+    targets: elements
+      .filter((element) => element.getAttribute('TargetMode') === 'External')
+      .map((element) => element.getAttribute('Target') ?? ''),
+    fields: elements
+      .filter(({ tagName }) => tagName === 'w:instrText' || tagName === 'w:fldSimple')
+      .map((element) => `${element.getAttribute('w:instr') ?? ''}${element.textContent ?? ''}`.trim()),
+  };
+}
+
+test('a Word document has no fields, objects or links but its own', async () => {
+  const plain = await wordFile(plainEveryFieldPlan);
+  for (const round of someRounds(1)) {
+    for (const plan of [everyFieldPlan(round), ruinedPlan(round)]) {
+      const { names, elements, targets, fields } = await wordFile(plan);
+      assert.deepEqual(
+        names.filter((name) => !plain.names.includes(name)),
+        [],
+      );
+      assert.deepEqual(
+        elements.filter((name) => !plain.elements.includes(name) && !/^w:(?:hyperlink|br|rStyle|u)$/.test(name)),
+        [],
+      );
+      for (const target of targets) assert.match(target, /^(?:https?:|mailto:)/i);
+      for (const field of fields) assert.match(field, /^(?:TOC|PAGE|NUMPAGES|PAGEREF)\b[^"]*(?:"[\d-]*"[^"]*)*$/);
+    }
+  }
+});
+
+test('a PDF runs nothing, and leads to the web or to a mailbox', async () => {
+  for (const round of someRounds(1)) {
+    for (const plan of [everyFieldPlan(round), ruinedPlan(round)]) {
+      const text = Buffer.from((await write('pdf', plan)) as Uint8Array).toString('latin1');
+      assert.doesNotMatch(
+        text,
+        /\/(?:JavaScript|JS|Launch|SubmitForm|ImportData|GoToR|EmbeddedFile|OpenAction|AA|RichMedia)\b/,
+      );
+      for (const [, link = ''] of text.matchAll(/\/URI \(((?:\\.|[^\\)])*)\)/gs)) {
+        assert.match(link.replace(/^\u00FE\u00FF/, '').replaceAll('\0', ''), /^(?:https?:|mailto:)/i);
+      }
     }
   }
 });

@@ -13,7 +13,9 @@ import { everyFieldPlan, examplePlans, plainEveryFieldPlan, ruinedPlan, someRoun
 function tagsOf(html: string): readonly string[] {
   const all = html.slice(html.indexOf('<body')).match(/<[^>]*>/g) ?? [];
   return all
-    .map((tag) => tag.replace(/ (?:data-(?:start|end|label|findings)|aria-label|id|aria-labelledby)="[^"]*"/g, ''))
+    .map((tag) =>
+      tag.replace(/ class="roomy"| (?:data-(?:start|end|label|findings)|aria-label|id|aria-labelledby)="[^"]*"/g, ''),
+    )
     .map((tag) => tag.replace(/ (?:x|y|width|height|points|viewBox|rx)="[-\d., ]*"/g, ''))
     .filter((tag) => !/^<(?:br|\/?span|\/?a(?: href="(?:https?:|mailto:)[^"<>]*")?)>$/i.test(tag))
     .filter((tag) => !/^<\/?(?:text|tspan|title|g|rect|polyline|polygon|path|line)\b/.test(tag));
@@ -43,7 +45,7 @@ test('a plan with an injection in every field has the tags of any other', () => 
 });
 
 test('every part of the preview is made of what it may be made of', async () => {
-  for (const round of someRounds(12)) {
+  for (const round of someRounds(3)) {
     for (const plan of [everyFieldPlan(round), ruinedPlan(round), ...examplePlans(round)]) {
       const strange = (await previewOf(plan)).flatMap(kindsOf).filter((kind) => !isAllowed(kind));
       assert.deepEqual([...new Set(strange)], []);

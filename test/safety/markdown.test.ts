@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import MarkdownIt from 'markdown-it';
+import MarkdownIt, { type Token } from 'markdown-it';
 import { render } from '../render/plan-document.ts';
 import { everyFieldPlan, examplePlans, plainEveryFieldPlan, ruinedPlan, someRounds } from './injected-plans.ts';
 
 // As generous as a reader of Markdown can be: it takes HTML, makes links of bare addresses, and improves quotes.
 const reader = new MarkdownIt({ html: true, linkify: true, typographer: true });
-type Token = ReturnType<typeof reader.parse>[number];
 
 /** What words of a plan may become on their own: an address, a technical name, a line break. */
 const harmless = new Set(['text', 'text_special', 'link_open', 'link_close', 'code_inline', 'softbreak']);

@@ -121,7 +121,7 @@ journey('Repairing a finding in the preview', {}, async (workbench) => {
   await finding.waitFor();
   await workbench.screenshot('repairing 1 found');
 
-  const only = workbench.preview.getByRole('button', { name: '1 error' });
+  const only = workbench.preview.getByRole('button', { name: '1 error', exact: true });
   await only.click();
   await finding.waitFor({ state: 'hidden' });
   await only.click();
@@ -134,6 +134,8 @@ journey('Repairing a finding in the preview', {}, async (workbench) => {
 journey('A preview that is locked', {}, async (workbench) => {
   await openPreview(workbench);
   await workbench.preview.getByRole('heading', { level: 1 }).click();
+  // Its buttons appear when the preview is in front, and so do its commands.
+  await workbench.titleButton('Show Source').waitFor();
   await workbench.runCommand('Partner Plan: Lock Preview');
   await workbench.tab(/\[Preview\] technology-salesforce/).waitFor();
   await workbench.titleButton('Unlock Preview').waitFor();

@@ -14,18 +14,20 @@ import { assertSound, completed } from './completed.ts';
 const unguessable = /^program(?:\.(?:partnerTypes|state|crm|crmName)(?:\.0)?)?$/;
 
 /** How many deletions are tried on each plan. */
-const SAMPLES = 12;
+const SAMPLES = 5;
 
-const folders = ['examples', 'test/generate/golden'];
-const plans = folders.flatMap((folder) =>
-  readdirSync(`${root}${folder}`)
+/** All examples, and some generated plans, which are alike. */
+const plans = [...plansIn('examples'), ...plansIn('test/generate/golden').filter((_, index) => index % 9 === 0)];
+
+function plansIn(folder: string): readonly { readonly name: string; readonly text: string }[] {
+  return readdirSync(`${root}${folder}`)
     .filter((name) => name.endsWith('.partner-plan.yaml'))
-    .map((name) => ({ name: `${folder}/${name}`, text: readFileSync(`${root}${folder}/${name}`, 'utf8') })),
-);
+    .map((name) => ({ name, text: readFileSync(`${root}${folder}/${name}`, 'utf8') }));
+}
 
 describe('completing a plan from which something was taken', () => {
   it('has plans to try', () => {
-    assert.ok(plans.length >= 8);
+    assert.ok(plans.length > 6);
   });
 
   for (const [index, { name, text }] of plans.entries()) {

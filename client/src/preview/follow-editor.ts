@@ -17,12 +17,13 @@ export function followEditor(plan: () => vscode.Uri, tell: (message: ToPreview) 
   let told: { readonly document: vscode.TextDocument; readonly version: number } | undefined;
   let seen: Sight | undefined;
 
-  function tellCursorOf({ document, selection }: vscode.TextEditor): void {
+  function tellCursorOf({ document, selection }: vscode.TextEditor, isSelected: boolean): void {
     const { version } = document;
     const offset = document.offsetAt(selection.active);
-    const typed = told?.document === document && told.version !== version;
+    // Typing selects too, but in a text that has just become another one.
+    const moved = isSelected && told?.document === document && told.version === version;
     told = { document, version };
-    tell({ type: 'cursor', offset, version, follow: isFollowing(document), typed });
+    tell({ type: 'cursor', offset, version, follow: isFollowing(document), moved });
   }
 
   function tellScroll(editor: vscode.TextEditor): void {
@@ -46,12 +47,12 @@ export function followEditor(plan: () => vscode.Uri, tell: (message: ToPreview) 
 
   function tellCursor(): void {
     const editor = editorOf(plan());
-    if (editor) tellCursorOf(editor);
+    if (editor) tellCursorOf(editor, false);
   }
 
   const subscriptions = vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
-      if (isOfPlan(textEditor)) tellCursorOf(textEditor);
+      if (isOfPlan(textEditor)) tellCursorOf(textEditor, true);
     }),
     vscode.window.onDidChangeTextEditorVisibleRanges(({ textEditor }) => {
       if (isOfPlan(textEditor)) tellScroll(textEditor);

@@ -21,8 +21,8 @@ export interface ShowNotice {
 /** Marks the part of the document in which the cursor of the editor stands. */
 export interface ShowCursor extends PlaceOfEditor {
   readonly type: 'cursor';
-  /** Whether the cursor stands elsewhere because something was typed, and nobody has moved it. */
-  readonly typed: boolean;
+  /** Whether a person has moved it there. Otherwise something was typed, or the preview has just come to know of it. */
+  readonly moved: boolean;
 }
 
 /** Shows at the top what the editor shows at its top. */

@@ -60,23 +60,23 @@ const otherAreas: readonly { readonly area: AreaAudit['area']; readonly title: s
   { area: 'risks', title: 'Risks' },
 ];
 
-const sources: ReadonlyMap<string, string> = new Map(
-  rules.flatMap(({ id, source, practice }) => {
-    const sentence = source?.[0] ?? practice;
-    return sentence === undefined ? [] : [[id, sentence] as const];
+const origins: ReadonlyMap<string, Pick<Evidence, 'source' | 'practice'>> = new Map(
+  rules.map(({ id, source, practice }): readonly [string, Pick<Evidence, 'source' | 'practice'>] => {
+    const sentence = source?.[0];
+    if (sentence !== undefined) return [id, { source: clean(sentence) }];
+    return [id, practice === undefined ? {} : { practice: clean(practice) }];
   }),
 );
 
 function evidenceOf({ rule, severity, span, message }: Problem, lines: LineIndex): Evidence {
   const { line, character } = lines.positionAt(span.start);
-  const source = sources.get(rule);
   return {
     rule,
     severity,
     line: line + 1,
     column: character + 1,
     message: clean(message),
-    ...(source === undefined ? {} : { source: clean(source) }),
+    ...origins.get(rule),
   };
 }
 
@@ -118,7 +118,7 @@ function wordsOf(standing: Standing, parts: number, missing: number, evidence: r
     case 'applies':
       return `The plan does not answer it yet: ${has}.`;
     case 'partly':
-      return `The plan answers it in part: ${has}${errors > 0 ? `, and ${errors} ${errors === 1 ? 'error stands' : 'errors stand'} in them` : ''}.`;
+      return `The plan answers it in part: ${has}${errors > 0 ? `, with ${errors} ${errors === 1 ? 'error' : 'errors'}` : ''}.`;
     case 'minor':
       return 'The plan answers it. What is open are details.';
     case 'answered':

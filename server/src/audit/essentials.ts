@@ -23,7 +23,7 @@ export const essentials: Readonly<Record<StructuralProblem, readonly Essential[]
     }),
     essential(
       'criteria for every tier',
-      'Tier criteria (what determines which tier a partner belongs to)',
+      'Build a tier structure that allocates resources based on partner performance and potential.',
       ({ tiers }) => everyItem(tiers, ({ criteria }) => criteria !== undefined),
     ),
     essential(
@@ -88,13 +88,10 @@ export const essentials: Readonly<Record<StructuralProblem, readonly Essential[]
     ),
   ],
   'no-playbook': [
-    essential(
-      'a deal registration process',
-      'How does a partner register a deal? What information is required?',
-      ({ playbook }) =>
-        playbook?.dealRegistration?.steps !== undefined && playbook.dealRegistration.requiredInformation !== undefined
-          ? playbook.dealRegistration
-          : undefined,
+    essential('a deal registration process', 'How does a partner register a deal?', ({ playbook }) =>
+      playbook?.dealRegistration?.steps !== undefined && playbook.dealRegistration.requiredInformation !== undefined
+        ? playbook.dealRegistration
+        : undefined,
     ),
     essential(
       'an SLA for registrations',
@@ -127,13 +124,10 @@ export const essentials: Readonly<Record<StructuralProblem, readonly Essential[]
       'and what happens when a partner-sourced deal is lost.',
       ({ playbook }) => playbook?.dealProcess?.whenLost,
     ),
-    essential(
-      'access to co-marketing assets',
-      'What co-marketing assets are available to partners? Where do they live?',
-      ({ playbook }) =>
-        playbook?.coMarketing?.assets !== undefined && playbook.coMarketing.location !== undefined
-          ? playbook.coMarketing
-          : undefined,
+    essential('access to co-marketing assets', 'What co-marketing assets are available to partners?', ({ playbook }) =>
+      playbook?.coMarketing?.assets !== undefined && playbook.coMarketing.location !== undefined
+        ? playbook.coMarketing
+        : undefined,
     ),
   ],
   'no-measurement': [

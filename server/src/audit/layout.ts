@@ -12,8 +12,8 @@ export interface Item {
   readonly text: string;
   /** The id of a rule. */
   readonly code?: string;
-  /** A sentence of the framework. */
-  readonly quote?: string;
+  /** Where it comes from, in a sentence. */
+  readonly quote?: { readonly from: 'Framework' | 'Practice'; readonly text: string };
 }
 
 /** Beyond as many findings the rest is counted, because the problems panel lists them all. */
@@ -83,11 +83,15 @@ function problemParts({ number, title, program, plan, missing, evidence }: Probl
           {
             kind: 'list',
             ordered: false,
-            items: missing.map((part) => ({ text: capitalized(part.title), quote: part.source })),
+            items: missing.map(missingItem),
           } as const,
         ]),
     ...(evidence.length === 0 ? [] : [paragraph('Evidence in the plan:'), ...evidenceParts(evidence)]),
   ];
+}
+
+function missingItem({ title, source }: ProblemAudit['missing'][number]): Item {
+  return { text: capitalized(title), quote: { from: 'Framework', text: source } };
 }
 
 function programSentence({ status, words, line }: ProblemAudit['program']): string {
@@ -111,12 +115,13 @@ function evidenceParts(evidence: readonly Evidence[]): readonly Part[] {
   return more === 0 ? [list] : [list, paragraph(`And ${more} more.`)];
 }
 
-function evidenceItem({ rule, severity, line, message, source }: Evidence): Item {
+function evidenceItem({ rule, severity, line, message, source, practice }: Evidence): Item {
   return {
     label: `Line ${line}, ${severity}:`,
     text: message,
     code: rule,
-    ...(source === undefined ? {} : { quote: source }),
+    ...(source === undefined ? {} : { quote: { from: 'Framework', text: source } }),
+    ...(practice === undefined ? {} : { quote: { from: 'Practice', text: practice } }),
   };
 }
 

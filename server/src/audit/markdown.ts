@@ -38,6 +38,6 @@ function row(cells: readonly string[], isText = true): string {
 function itemMarkdown({ label, text, code, quote }: Item, indent: string): string {
   const start = label === undefined ? '' : `**${escapeMarkdown(label)}**${text === '' ? '' : ' '}`;
   const end = code === undefined ? '' : ` (${markdownCode(code)})`;
-  const quoted = quote === undefined ? '' : `\n${indent}Framework: *${escapeMarkdown(quote)}*`;
+  const quoted = quote === undefined ? '' : `\n${indent}${quote.from}: *${escapeMarkdown(quote.text)}*`;
   return `${start}${escapeMarkdown(text)}${end}${quoted}`;
 }

@@ -66,8 +66,10 @@ export interface Evidence {
   readonly line: number;
   readonly column: number;
   readonly message: string;
-  /** The sentence of the framework that it answers to; what practice says, where the framework is silent. */
+  /** The sentence of the framework that it answers to. */
   readonly source?: string;
+  /** What practice says, where the framework is silent. */
+  readonly practice?: string;
 }
 
 export interface AreaAudit {

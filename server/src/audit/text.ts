@@ -34,7 +34,7 @@ function itemLines({ label, text, code, quote }: Item, bullet: string): readonly
   );
   return [
     ...wrapped(words.join(' '), bullet, indent),
-    ...(quote === undefined ? [] : wrapped(`Framework: "${quote}"`, indent, indent)),
+    ...(quote === undefined ? [] : wrapped(`${quote.from}: "${quote.text}"`, indent, indent)),
   ];
 }
 

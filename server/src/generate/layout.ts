@@ -101,9 +101,14 @@ function blockLines(block: Block, column: number): string[] {
   }
 }
 
-/** The lines of a comment. A line break in the text starts a new line. */
+/** The lines of a comment. A line break in the text starts a new line, and what follows a dash hangs below its text. */
 function commentLines(text: string, column: number): string[] {
-  return text.split('\n').flatMap((part) => wrap(part, WIDTH - column - 2).map((line) => `# ${line}`));
+  return text.split('\n').flatMap((part) => {
+    const [, indent = '', dash = '', rest = ''] = /^( *)(- )?(.*)$/.exec(part) ?? [];
+    const hang = ' '.repeat(indent.length + dash.length);
+    const lines = wrap(rest, WIDTH - column - 2 - hang.length);
+    return lines.map((line, index) => `# ${index === 0 ? indent + dash : hang}${line}`);
+  });
 }
 
 /** Lines with a comment behind them when they are one and it fits, else with the comment above them. */

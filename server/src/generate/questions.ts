@@ -1,5 +1,5 @@
 import type { Brief } from '../../../schemas/brief.ts';
-import { symptoms } from '../../../schemas/brief-symptoms.ts';
+import { type SymptomId, symptoms } from '../../../schemas/brief-symptoms.ts';
 import type { PartnerType } from '../../../schemas/program.ts';
 import { isGroup } from './answers.ts';
 import { type Assumption, settle } from './assumptions.ts';
@@ -21,7 +21,7 @@ export function questionsFor(answers: Answers): readonly Question[] {
   const details = detailKeys(known);
   const further = questionAfterTheCore(details.length);
   return [
-    ...coreKeys(known).map((key) => questionOf(key, known)),
+    ...coreKeys(known, pickedSymptoms(answers)).map((key) => questionOf(key, known)),
     further,
     ...(answers[moreDetail] === 'yes' ? details.map((key) => questionOf(key, known)) : []),
   ];
@@ -47,6 +47,12 @@ export function relevantAnswers(answers: Answers): Answers {
   );
 }
 
+/** Without their evidence, so that a question is still there when its answer cannot be used. */
+function pickedSymptoms(answers: Answers): readonly SymptomId[] {
+  const { known } = readAnswers({ symptoms: answers.symptoms });
+  return (known.symptoms ?? []).map((reported) => (typeof reported === 'string' ? reported : reported.symptom));
+}
+
 /** Evidence alone picks no symptom: it stays behind when a person takes the symptom back. */
 function isPicked(symptom: string, picked: unknown): boolean {
   if (Array.isArray(picked)) return picked.some((item) => nameOf(item) === symptom);
@@ -67,9 +73,8 @@ function withoutKey(answers: Answers, key: string): Answers {
 }
 
 /** Those that decide most about the plan. */
-function coreKeys({ crm, state, symptoms: reported = [] }: Partial<Brief>): readonly string[] {
+function coreKeys({ crm, state }: Partial<Brief>, picked: readonly SymptomId[]): readonly string[] {
   const hasProgram = state === 'informal' || state === 'rebuild';
-  const picked = reported.map((symptom) => (typeof symptom === 'string' ? symptom : symptom.symptom));
   return [
     'company',
     'partnerTypes',

@@ -67,8 +67,10 @@ function isRoomy({ columns, rows }: Table): boolean {
   return widths.reduce((sum, width) => sum + width, 0) <= page;
 }
 
+/** Words of five letters fit into any column, whatever they are. */
 function longestWord(texts: readonly string[], weight: 'normal' | 'bold'): number {
-  return Math.max(0, ...texts.flatMap((text) => text.split(/[\s-]+/)).map((word) => textWidth(word, 1, weight)));
+  const words = texts.flatMap((text) => text.match(/[^\s-]{6,}/g) ?? []);
+  return words.reduce((widest, word) => Math.max(widest, textWidth(word, 1, weight)), 0);
 }
 
 /** Technical names and addresses may be broken anywhere. */

@@ -17,13 +17,21 @@ export function chooseGaps(text: string, gaps: readonly Gap[], check: Check): re
   const solvedBy = (candidates: readonly Gap[]): ReadonlySet<Found> => new Set(newProblems(before, found(candidates)));
   const solved = solvedBy(gaps);
   // First what solves nothing, which is most of it, so that less can contradict the plan.
-  const wanted = reduced(gaps, (candidates) => includesAll(solvedBy(candidates), solved));
+  const near = inSectionsOf(text, gaps, before);
+  const candidates = includesAll(solvedBy(near), solved) ? near : gaps;
+  const wanted = reduced(candidates, (fewer) => includesAll(solvedBy(fewer), solved));
   const spare = gaps.filter((gap) => !wanted.includes(gap));
   const fitting = withoutContradictions(text, wanted, spare, before, found);
   const after = found(fitting);
   const needed = reduced(fitting, (candidates) => newProblems(found(candidates), after).length === 0);
   const placeOf = ({ path }: Gap): number => gaps.findIndex((gap) => gap.path === path);
   return [...needed].sort((one, two) => placeOf(one) - placeOf(two));
+}
+
+/** The gaps in the sections in which something is wrong, and the sections that are missing: most often that is enough. */
+function inSectionsOf(text: string, gaps: readonly Gap[], before: readonly Found[]): readonly Gap[] {
+  const sections = new Set(before.map(({ offset }) => sectionAt(text, offset)));
+  return gaps.filter(({ path }) => path.length === 1 || sections.has(String(path[0])));
 }
 
 /** As many contradictions as are solved one by one. More of them mean that the plan is another kind of thing. */

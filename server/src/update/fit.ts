@@ -29,7 +29,10 @@ export function fittedDraft(brief: Brief, plan: Plan, today: string): Draft {
     (draft) => withOwnDates(draft, plan),
   ];
   return steps.reduce(
-    (draft, step) => readDraft(applyEdits(draft.text, compatible(step(draft)))),
+    (draft, step) => {
+      const edits = compatible(step(draft));
+      return edits.length === 0 ? draft : readDraft(applyEdits(draft.text, edits));
+    },
     generateWithTiers(brief, today, tiers.length),
   );
 }

@@ -12,7 +12,11 @@ let before: Looks = new Map();
 
 /** Remembers how everything looks without the focus. Returns how many elements the Tab key has to reach. */
 export function startFocusRound(root: Element): number {
-  (document.activeElement as HTMLElement | null)?.blur();
+  // The browser goes on from where the focus was last, so it is given one at the very top, which then goes away.
+  const top = document.createElement('button');
+  document.body.prepend(top);
+  top.focus();
+  top.remove();
   const all = [...root.querySelectorAll('*')];
   before = new Map(all.map((element) => [element, lookOf(element)]));
   return all.filter(isStop).length;

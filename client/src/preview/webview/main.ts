@@ -32,6 +32,8 @@ function start(): void {
   let shown: ShowDocument | undefined;
   let cursor: ShowCursor | undefined;
   let notice: string | undefined;
+  /** Where a person had scrolled to counts for more than the cursor, when a page has just been loaded again. */
+  let staysForCursor = false;
 
   const remember = (change: Partial<PreviewState>): void => {
     state = { ...state, ...change };
@@ -76,7 +78,8 @@ function start(): void {
     } else {
       holdPlace(main, () => patchAll(next));
     }
-    showCursor({ follow: !isFirst || place === undefined });
+    if (isFirst && place) staysForCursor = true;
+    showCursor();
     keepOneStop(main);
   }
 
@@ -94,9 +97,11 @@ function start(): void {
   }
 
   /** Marks the cursor in the text that it was counted in. A newer text is on its way, and brings its cursor along. */
-  function showCursor({ follow = true } = {}): void {
-    if (cursor?.version !== shown?.result.version || cursor === undefined) return;
-    markCursor(main, cursor.offset, !follow || !cursor.follow ? 'never' : cursor.typed ? 'typed' : 'moved');
+  function showCursor(): void {
+    if (cursor === undefined || cursor.version !== shown?.result.version) return;
+    const { offset, follow, moved } = cursor;
+    markCursor(main, offset, !follow || staysForCursor ? 'never' : moved ? 'always' : 'watched');
+    staysForCursor = false;
     keepOneStop(main);
   }
 

@@ -13,10 +13,10 @@ export function placeAround(target: EventTarget | null): Place | undefined {
 
 /** How far a preview goes along with the cursor. */
 export type Following =
-  /** The person has moved the cursor, so its block is brought into view. */
-  | 'moved'
-  /** The person types. The block is brought into view when the one before was in view, and otherwise they read elsewhere. */
-  | 'typed'
+  /** Its block is brought into view. */
+  | 'always'
+  /** Its block is brought into view when the one before was in view. Otherwise the person reads something else. */
+  | 'watched'
   | 'never';
 
 /**
@@ -29,12 +29,12 @@ export function markCursor(root: HTMLElement, offset: number, following: Followi
   if (!now || now === before) return;
   const stale = now.closest('.stale');
   if (stale && before && stale.contains(before)) return;
-  const wasWatched = before !== null && isInView(before);
+  const wasWatched = before === null || isInView(before);
   before?.removeAttribute('data-cursor');
   before?.removeAttribute('aria-current');
   now.setAttribute('data-cursor', '');
   now.setAttribute('aria-current', 'true');
-  if (following === 'never' || (following === 'typed' && !wasWatched) || isInView(now)) return;
+  if (following === 'never' || (following === 'watched' && !wasWatched) || isInView(now)) return;
   now.scrollIntoView({ block: 'center' });
 }
 

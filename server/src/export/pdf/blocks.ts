@@ -13,6 +13,7 @@ import {
 import { renderSvg } from '../../render/svg.ts';
 import { columnWidths } from '../column-widths.ts';
 import { colors } from '../look.ts';
+import { entriesFit, rowsFit } from './fits.ts';
 import { runs } from './inline.ts';
 import { printable } from './printable.ts';
 
@@ -117,7 +118,7 @@ export function values(entries: readonly Entry[], { width, column }: Place): Con
         { text: printable(entry.label), style: 'label' },
         value(entry.blocks, { width: rest, column }),
       ]),
-      dontBreakRows: entries.every(({ blocks: content }) => content.every(({ kind }) => kind === 'paragraph')),
+      dontBreakRows: entriesFit(entries, rest / CHARACTER),
     },
     layout: {
       defaultBorder: false,
@@ -145,11 +146,15 @@ function table(model: Table, { width }: Place): ContentTable {
   const { columns, rows } = model;
   const free = width - columns.length * 2 * CELL - (columns.length + 1) * LINE;
   const widths = columnWidths(model, free / CHARACTER).map((part) => part * free);
+  const fits = rowsFit(
+    model,
+    widths.map((each) => each / CHARACTER),
+  );
   return {
     table: {
       headerRows: 1,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
+      keepWithHeaderRows: fits ? 1 : 0,
+      dontBreakRows: fits,
       widths,
       body: [
         columns.map((heading) => ({ text: printable(heading), style: 'tableHead' })),
@@ -202,4 +207,4 @@ function figure(model: Figure, { width }: Place): ContentStack {
 /** Pixels in a point. */
 const PIXELS = 96 / 72;
 /** In points: a page without its margins and the title of the picture. */
-const TALLEST = 640;
+const TALLEST = 600;

@@ -1,6 +1,6 @@
 import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
 import type { Outline } from '../outline.ts';
-import { capitalized, counted, joined } from '../words.ts';
+import { capitalized, counted, joinedWith } from '../words.ts';
 import { type Finding, ownWaysOf, PARTNERS_PER_MANAGER } from './diagnosis-new.ts';
 
 type Fact = Omit<Finding, 'problem'>;
@@ -39,7 +39,10 @@ function tiersFact({ brief, figures, types }: Outline): Fact {
     text:
       brief.state === 'rebuild'
         ? `The ${current} partners of the program keep their place whatever they bring. No threshold in numbers moves anybody up or down.`
-        : `The ${current} partners work on informal terms. No written criterion decides who gets ${joined(types.map(({ contested }) => contested))}.`,
+        : `The ${current} partners work on informal terms. No written criterion decides who gets ${joinedWith(
+            'or',
+            types.map(({ contested }) => contested),
+          )}.`,
   };
 }
 

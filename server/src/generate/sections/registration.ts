@@ -13,7 +13,7 @@ export function dealRegistration(outline: Outline): Block {
       `${capitalized(place.isPortal ? 'the portal' : 'the form')} confirms receipt at once and shows the date that counts.`,
       `${capitalized(roles.operationsInWords)} checks the conflict rules and acknowledges within the SLA.`,
       'The regional sales manager accepts or declines within the SLA, a decline always with its reason.',
-      acceptedStep(outline),
+      ...acceptedSteps(outline),
     ),
     list(
       'requiredInformation',
@@ -60,9 +60,10 @@ function firstSteps({ types, place }: Outline): string[] {
   ];
 }
 
-function acceptedStep(outline: Outline): string {
+function acceptedSteps(outline: Outline): string[] {
   const next = byType(outline, ({ accepted }) => `${capitalized(accepted(outline.figures.service))}.`);
-  return `An accepted registration is protected from that day. ${next.join(' ')}`;
+  const protectedFrom = 'An accepted registration is protected from that day.';
+  return next.length === 1 ? [`${protectedFrom} ${next[0]}`] : [protectedFrom, ...next];
 }
 
 /** How business days are counted, which depends on where and when people work. */

@@ -1,6 +1,6 @@
 import type { SetupWork } from '../../../../schemas/launch.ts';
 import type { Outline } from '../outline.ts';
-import { counted, joined } from '../words.ts';
+import { counted } from '../words.ts';
 
 /** A task of the pre-launch without its day. */
 export interface LaunchTask {
@@ -48,7 +48,7 @@ function informalProgram(outline: Outline): StateTasks {
   return {
     first: [
       {
-        task: `Write down what each of ${counted(brief.partners.current, 'partner')} was promised (${joined(types.map(({ promises }) => promises))}). Keep what the playbook covers, move Tier 1 promises into addendums and end the others with a date.`,
+        task: `Write down what each of ${counted(brief.partners.current, 'partner')} was promised (${types.map(({ promises }) => promises).join('; ')}). Keep what the playbook covers, move Tier 1 promises into addendums and end the others with a date.`,
         covers: ['process'],
         owner: 'Head of Partnerships',
       },

@@ -3,10 +3,13 @@
  * shown, so the widths are those of DejaVu Sans, which is as wide as common fonts for screens get.
  */
 export function textWidth(text: string, size: number, weight: 'normal' | 'bold' = 'normal'): number {
-  // A letter with an accent is as wide as the letter, and its accents in this form take no room.
-  const characters = isAscii.test(text) ? text : text.normalize('NFD');
   let width = 0;
-  for (const character of characters) width += advanceOf(character);
+  if (isAscii.test(text)) {
+    for (let index = 0; index < text.length; index++) width += asciiAdvances[text.charCodeAt(index)] ?? square;
+  } else {
+    // A letter with an accent is as wide as the letter, and its accents in this form take no room.
+    for (const character of text.normalize('NFD')) width += advanceOf(character);
+  }
   return width * size * (weight === 'bold' ? boldness : 1);
 }
 
@@ -37,10 +40,15 @@ const ascii: ReadonlyMap<string, number> = new Map(
   ).flatMap(([advance, characters]) => [...characters].map((character) => [character, advance] as const)),
 );
 
+/** The same by the number of the character, because almost all text is such text. */
+const asciiAdvances: readonly (number | undefined)[] = Array.from({ length: 128 }, (_, code) =>
+  ascii.get(String.fromCharCode(code)),
+);
+
 /** Classes of the other characters. The first one that fits counts. */
 const classes: readonly (readonly [RegExp, number])[] = [
   [/[\p{Mn}\p{Me}\p{Cf}]/u, 0],
-  [/[\u2010-\u2013\u2018-\u201F\u00B7\u2022\u2026]/u, 0.68],
+  [/[\u2010-\u2013\u2018-\u201F\u00B7\u2022]/u, 0.68],
   [/[\u2026\u2030]/u, 1.35],
   [/[жмшщыюњљфѣѫѩ]/u, 0.96],
   [/[ЖМШЩЫЮЉЊФЪ]/u, 1.12],

@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { structuralProblems } from '../../schemas/diagnosis.ts';
+import { partnerPlan } from '../../schemas/partner-plan.ts';
+import { areaOfGroup, areaOfSection, areas } from '../../server/src/audit/areas.ts';
+import { essentials } from '../../server/src/audit/essentials.ts';
+import { auditFormats } from '../../server/src/audit/formats.ts';
+import { findDashes } from '../../server/src/core/dashes.ts';
+import { readPlan } from '../../server/src/core/plan.ts';
+import { rules } from '../../server/src/rules/index.ts';
+import { demands } from '../harness/framework.ts';
+import { injections } from '../harness/injections.ts';
+import { audited } from './audited.ts';
+import { plans } from './plans.ts';
+
+const golden = new URL('golden/', import.meta.url);
+const isUpdate = process.env.UPDATE_GOLDEN === '1';
+
+describe('what findings count toward', () => {
+  it('is said for every group of rules, and for no other', () => {
+    const groups = [...new Set(rules.map(({ id }) => id.split('/')[0] ?? ''))].sort();
+    assert.deepEqual(Object.keys(areaOfGroup).sort(), groups);
+  });
+
+  it('is said for every section', () => {
+    assert.deepEqual(Object.keys(areaOfSection), Object.keys(partnerPlan.shape));
+  });
+
+  it('covers the four structural problems, each with parts that answer it', () => {
+    for (const problem of structuralProblems) {
+      assert.ok(areas.includes(problem));
+      assert.ok(Object.values(areaOfGroup).includes(problem));
+      assert.ok(essentials[problem].length > 4);
+    }
+  });
+
+  it('quotes sentences of the framework', () => {
+    for (const { source } of Object.values(essentials).flat()) {
+      assert.ok(
+        demands.some((demand) => demand.includes(source)),
+        source,
+      );
+    }
+  });
+});
+
+describe('the audit of a plan', () => {
+  for (const [name, text] of Object.entries(plans)) {
+    for (const format of auditFormats) {
+      it(`reads the same as before: ${name} as ${format.id}`, () => {
+        const rendered = format.render(audited(text));
+        const file = `${name}.${format.extension}`;
+        const place = new URL(file, golden);
+        if (isUpdate) writeFileSync(place, rendered);
+        assert.ok(existsSync(place), `There is no golden file ${file} yet. Write it with UPDATE_GOLDEN=1.`);
+        assert.equal(rendered, readFileSync(place, 'utf8').replaceAll('\r\n', '\n'));
+      });
+    }
+  }
+
+  it('has no golden file that belongs to nothing', () => {
+    const expected = Object.keys(plans).flatMap((name) => auditFormats.map(({ extension }) => `${name}.${extension}`));
+    assert.deepEqual(readdirSync(golden).sort(), expected.sort());
+  });
+
+  it('finds nothing to do in a complete plan, and everything good', () => {
+    const { problems, steps, others } = audited(plans.complete ?? '');
+    assert.deepEqual({ steps, others }, { steps: [], others: [] });
+    assert.deepEqual(
+      problems.map(({ plan }) => plan.standing),
+      ['answered', 'answered', 'answered', 'answered'],
+    );
+  });
+
+  it('says of an empty plan that it answers no problem', () => {
+    const { problems, good } = audited('');
+    assert.deepEqual(
+      problems.map(({ plan, program }) => [plan.standing, program.status]),
+      structuralProblems.map(() => ['applies', 'not-diagnosed']),
+    );
+    assert.deepEqual(good, []);
+  });
+
+  it('counts a missing section toward the problem that it answers', () => {
+    const { problems } = audited(plans.faults ?? '');
+    const [tiers] = problems;
+    assert.equal(tiers?.problem, 'no-tiers');
+    assert.ok(tiers?.evidence.some(({ rule }) => rule === 'plan/missing-section'));
+    assert.equal(tiers?.plan.standing, 'partly');
+  });
+
+  it('puts errors before warnings, and both in the order of the framework', () => {
+    const { steps } = audited(plans.faults ?? '');
+    const rank = steps.map(({ area }) => areas.indexOf(area));
+    const urgent = steps.filter(({ errors }) => errors > 0).length;
+    assert.ok(urgent > 1);
+    assert.deepEqual(
+      rank.slice(0, urgent),
+      rank.slice(0, urgent).toSorted((one, two) => one - two),
+    );
+  });
+
+  it('tells what is kept out of sight, with the reason', () => {
+    const text = (plans.complete ?? '').replace(
+      '\nmovement:\n',
+      '\n# partner-plan-ignore movement/no-grace: we decide case by case\nmovement:\n',
+    );
+    const { suppressed } = audited(text.replace('  grace: 90 days\n', ''));
+    assert.deepEqual(
+      suppressed.map(({ rule, reason }) => ({ rule, reason })),
+      [{ rule: 'movement/no-grace', reason: 'we decide case by case' }],
+    );
+  });
+
+  it('reports on a plan that cannot be read, and puts that first', () => {
+    const { steps } = audited('partnerPlan: 1\nprogram: { company: [\ntiers:\n  - id: a\n');
+    assert.equal(steps[0]?.area, 'text');
+  });
+
+  it('prints no dash and no markup that the plan holds', () => {
+    for (const injection of injections) {
+      const text = `partnerPlan: 1\nprogram:\n  name: ${JSON.stringify(injection)}\n  crmName: ${JSON.stringify(injection)}\ndiagnosis:\n  - problem: no-tiers\n    status: applies\n    evidence: ${JSON.stringify(injection)}\ntiers:\n  - id: ${JSON.stringify(injection)}\n    name: ${JSON.stringify(injection)}\n`;
+      assert.ok(readPlan(text).node);
+      const report = audited(text);
+      for (const format of auditFormats) {
+        const rendered = format.render(report);
+        assert.deepEqual(findDashes(rendered.replace(/^\| --- .*$/gm, '').replace(/\| --- /g, '')), [], injection);
+      }
+      const markdown = auditFormats[1]?.render(report) ?? '';
+      assert.doesNotMatch(markdown, /(?<!\\)</, injection);
+      assert.doesNotMatch(markdown, /(?<!\\)\]\((?!#)/, injection);
+    }
+  });
+});

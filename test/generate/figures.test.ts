@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { settle } from '../../server/src/generate/assumptions.ts';
+import { addDays, weekEndFrom, weekOf, weekStartFrom } from '../../server/src/generate/calendar.ts';
+import { coverageOf } from '../../server/src/generate/figures/coverage.ts';
+import { figuresOf } from '../../server/src/generate/figures/figures.ts';
+import { paceOf } from '../../server/src/generate/figures/pace.ts';
+import { downToTwoDigits, plain, toTwoDigits, upToThreeDigits } from '../../server/src/generate/figures/rounding.ts';
+import { serviceOf } from '../../server/src/generate/figures/service.ts';
+import { briefOf } from './briefs.ts';
+
+describe('figures at the borders of their tables', () => {
+  it('deals that a strategic partner wins follow from the sales cycle', () => {
+    const won = [7, 30, 45, 60, 90, 120, 180, 270, 540].map((days) => paceOf(days).strategic);
+    assert.deepEqual(won, [12, 12, 8, 6, 4, 3, 2, 2, 2]);
+  });
+
+  it('coverage follows from the win rate and is never below 3x', () => {
+    const coverage = [100, 50, 33, 30, 25, 22, 10, 7, 1].map((winRate) => coverageOf(winRate).value);
+    assert.deepEqual(coverage, [3, 3, 3, 3.3, 4, 4.5, 10, 14, 100]);
+  });
+
+  it('protection covers the sales cycle, and a third more in Tier 1', () => {
+    const windows = [7, 30, 31, 90, 91, 540].map((days) => serviceOf(days).protection);
+    assert.deepEqual(
+      windows.map(({ standard, strategic }) => [standard, strategic]),
+      [
+        [30, 45],
+        [30, 45],
+        [45, 60],
+        [90, 120],
+        [105, 150],
+        [540, 720],
+      ],
+    );
+  });
+
+  it('answers come faster where sales are fast', () => {
+    const decided = [14, 15, 180, 181].map((days) => serviceOf(days).sla.standard.decide);
+    assert.deepEqual(decided, ['1 business day', '2 business days', '2 business days', '3 business days']);
+  });
+
+  it('the number of partners decides about the tiers, and the managers about Tier 1', () => {
+    const sizes = [1, 3, 19, 20, 60, 500, 5000].map((target) => {
+      const { sizes: tiers } = figuresOf(settle(briefOf({ partners: { current: target, target } })));
+      return [tiers.strategic, tiers.growth, tiers.registered];
+    });
+    assert.deepEqual(sizes, [
+      [1, 0, 0],
+      [1, 0, 2],
+      [5, 0, 14],
+      [2, 5, 13],
+      [6, 15, 39],
+      [50, 125, 325],
+      [50, 1250, 3700],
+    ]);
+    const one = settle(briefOf({ partners: { current: 500, target: 500 }, team: { partnerManagers: 1 } }));
+    assert.equal(figuresOf(one).sizes.strategic, 10);
+  });
+});
+
+describe('numbers that can be kept in mind', () => {
+  it('are rounded in the direction that keeps the plan honest', () => {
+    assert.deepEqual([43217, 1, 0.4, 987654].map(toTwoDigits), [43000, 1, 1, 990000]);
+    assert.deepEqual([333333.3, 300000, 0.2, 1999].map(upToThreeDigits), [334000, 300000, 1, 2000]);
+    assert.deepEqual([45370, 236250, 9.87, 0.0016543, 0].map(downToTwoDigits), [45000, 230000, 9.8, 0.0016, 0]);
+  });
+
+  it('are written without an exponent', () => {
+    const written = [45000, 3.3, 0.1 + 0.2, 0.0000016, 1e15, 12.5].map(plain);
+    assert.deepEqual(written, ['45000', '3.3', '0.3', '0.0000016', '1000000000000000', '12.5']);
+  });
+});
+
+describe('the week of the people who answer partners', () => {
+  const cases = [
+    [['monday', 'tuesday', 'wednesday', 'thursday', 'friday'], 'Monday to Friday', '2026-11-23', '2026-11-27'],
+    [['sunday', 'monday', 'tuesday', 'wednesday', 'thursday'], 'Sunday to Thursday', '2026-11-22', '2026-11-26'],
+    [['wednesday'], 'Wednesday', '2026-11-25', '2026-11-25'],
+    [['monday', 'wednesday', 'friday'], 'Monday, Wednesday and Friday', '2026-11-23', '2026-11-27'],
+  ] as const;
+  for (const [days, inWords, start, end] of cases) {
+    it(inWords, () => {
+      const week = weekOf(days);
+      assert.equal(week.inWords, inWords);
+      assert.equal(weekStartFrom('2026-11-22', week), start);
+      assert.equal(weekEndFrom('2026-11-22', week), end);
+    });
+  }
+
+  it('does not begin between the years', () => {
+    const week = weekOf(['monday', 'tuesday', 'wednesday', 'thursday', 'friday']);
+    assert.equal(weekEndFrom('2026-12-24', week), '2027-01-08');
+    assert.equal(addDays('2026-12-31', 1), '2027-01-01');
+  });
+});
