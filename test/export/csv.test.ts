@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import Papa from 'papaparse';
 import { writeCsv } from '../../server/src/export/csv.ts';
+import { injections } from '../harness/injections.ts';
 import { planWithEveryField } from '../render/every-field.ts';
-import { injections } from '../render/injections.ts';
 import { exportPlan } from './export-plan.ts';
 
 /** What a spreadsheet takes for a formula, as OWASP lists it. */
@@ -71,7 +71,8 @@ for (const table of ['crm-fields', 'launch-tasks'] as const) {
         ).text,
       );
       assert.ok(plain.length > 1);
-      for (const text of [...injections, ...formulas]) {
+      // A text of which nothing is left is no row.
+      for (const text of [...injections, ...formulas].filter((each) => each.trim() !== '')) {
         const rows = parsed(
           (
             await exportPlan(

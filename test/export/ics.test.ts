@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import ICAL from 'ical.js';
+import { injections } from '../harness/injections.ts';
 import { planWithEveryField } from '../render/every-field.ts';
-import { injections } from '../render/injections.ts';
 import { exportPlan } from './export-plan.ts';
 
 const dated = `

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { injections } from '../harness/injections.ts';
 import { planWithEveryField } from '../render/every-field.ts';
-import { injections } from '../render/injections.ts';
 import { exportPlan } from './export-plan.ts';
 
 /** The bytes as characters, one for one. */

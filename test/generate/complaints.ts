@@ -9,14 +9,14 @@ import { formats } from '../../server/src/render/formats.ts';
 import { checkPlan } from '../../server/src/rules/check.ts';
 import { today } from './briefs.ts';
 import { formatted } from './formatted.ts';
-import type { Answers } from './random-answers.ts';
+import { randomAnswers } from './random-answers.ts';
 import { valuesOf } from './values-of.ts';
 
 const settings = readSettings({}, today);
 
-/** The first thing that is wrong with the plan of some answers, in a line that leads to it; undefined for a fine one. */
-export function complaintAbout(answers: Answers): string | undefined {
-  const { brief, refused } = readBrief(answers);
+/** The first thing that is wrong with the plan of a brief that was drawn; undefined for a fine one. */
+export function complaintAbout(seed: number): string | undefined {
+  const { brief, refused } = readBrief(randomAnswers(seed));
   if (brief === undefined) return `refused: ${refused.map(({ key, message }) => `${key}: ${message}`).join(' ')}`;
   const blocks = planBlocks(brief, today);
   const text = layOut(blocks);
@@ -25,7 +25,7 @@ export function complaintAbout(answers: Answers): string | undefined {
     complaintAboutText(text) ??
     complaintAboutPlan(plan) ??
     complaintAboutForm(plan, valuesOf(blocks)) ??
-    complaintAboutDocument(plan)
+    complaintAboutDocument(plan, seed)
   );
 }
 
@@ -61,11 +61,16 @@ function complaintAboutForm({ source }: Plan, written: unknown): string | undefi
   return index < 0 ? undefined : `line ${index + 1} is laid out differently the second time: ${again[index]}`;
 }
 
-function complaintAboutDocument(plan: Plan): string | undefined {
+/**
+ * Whether it renders without a hole. Plain text shows every hole, so that Markdown and HTML take turns: each of them
+ * renders a thousand plans.
+ */
+function complaintAboutDocument(plan: Plan, seed: number): string | undefined {
   const document = buildDocument(plan);
-  for (const { id, render } of formats) {
-    const hole = /.{0,60}Not defined yet.{0,60}/i.exec(render(document));
-    if (hole !== null) return `${id} has a hole: ${hole[0]}`;
+  for (const { id, render } of formats.filter(({ id }, index) => id === 'text' || (index + seed) % 2 === 0)) {
+    const text = render(document);
+    const hole = text.indexOf('Not defined yet');
+    if (hole >= 0) return `${id} has a hole: ${text.slice(hole, hole + 80)}`;
   }
   return undefined;
 }

@@ -12,15 +12,16 @@ export interface Share {
 const { first, step, end } = workerData as Share;
 const complaints: string[] = [];
 for (let seed = first; seed < end && complaints.length < 5; seed += step) {
-  const answers = randomAnswers(seed);
   const complaint = complaintOrFailure(seed);
-  if (complaint !== undefined) complaints.push(`seed ${seed}: ${complaint}\n${JSON.stringify(answers)}`);
+  if (complaint !== undefined) {
+    complaints.push(`seed ${seed}: ${complaint}\n${JSON.stringify(randomAnswers(seed))}`);
+  }
 }
 parentPort?.postMessage(complaints);
 
 function complaintOrFailure(seed: number): string | undefined {
   try {
-    return complaintAbout(randomAnswers(seed));
+    return complaintAbout(seed);
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error);
   }

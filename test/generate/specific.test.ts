@@ -38,7 +38,7 @@ describe('every answer of the brief', () => {
     [{ team: { partnerOperations: 0 } }, /owner: Partner manager/],
     [{ team: { conflictsDecidedBy: 'Chief of Staff' } }, /decidedBy: Chief of Staff/],
     [{ portal: 'Partner Lounge' }, /the portal Partner Lounge/],
-    [{ countries: ['Germany', 'Austria'] }, /Country of the customer: Germany and Austria/],
+    [{ countries: ['Germany', 'Austria'] }, /Country of the customer \(Germany, Austria\)/],
     [{ workingDays: ['sunday', 'monday', 'tuesday'] }, /Business days are Sunday to Tuesday/],
     [{ symptoms: ['off-brand-material'] }, /Partners use outdated or wrong material about us/],
   ];

@@ -34,8 +34,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/src/render',
     'server/src/export',
     'server/src/generate',
-    'server/src/update',
-    'server/src/audit',
     'server/src/features',
   ],
   'server/src/node': ['server/src/core', 'server/src/export', 'server/src/lsp'],

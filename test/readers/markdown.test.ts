@@ -7,7 +7,7 @@ import { chromium } from 'playwright-core';
 import { exportPlan } from '../export/export-plan.ts';
 import { assertHoldsInOrder, documentTexts } from '../harness/document-texts.ts';
 import { planWithEveryField } from '../render/every-field.ts';
-import { injections } from '../render/injections.ts';
+import { injections } from '../harness/injections.ts';
 import { documentOf } from '../render/plan-document.ts';
 
 const examples = new URL('../../examples/', import.meta.url);

@@ -4,10 +4,10 @@ import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { textWidth } from '../../server/src/render/drawing/text-width.ts';
 import { wrap } from '../../server/src/render/drawing/wrap.ts';
+import { injections } from '../harness/injections.ts';
 import { mutations } from '../harness/mutations.ts';
 import { planWithEveryField } from './every-field.ts';
 import { extremePlans, extremeTexts } from './extreme-plans.ts';
-import { injections } from './injections.ts';
 import { documentOf } from './plan-document.ts';
 import { assertSound, figuresOf, widths } from './shapes.ts';
 

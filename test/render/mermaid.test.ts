@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { escapeMermaid } from '../../server/src/render/escape-mermaid.ts';
 import { renderMarkdown } from '../../server/src/render/markdown.ts';
+import { injections } from '../harness/injections.ts';
 import { planWithEveryField } from './every-field.ts';
 import { extremePlans } from './extreme-plans.ts';
-import { injections } from './injections.ts';
 import { documentOf } from './plan-document.ts';
 
 const example = readFileSync(

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { DOMParser, type Element } from '@xmldom/xmldom';
 import { renderSvg } from '../../server/src/render/svg.ts';
+import { injections } from '../harness/injections.ts';
 import { planWithEveryField } from './every-field.ts';
 import { extremePlans } from './extreme-plans.ts';
-import { injections } from './injections.ts';
 import { documentOf } from './plan-document.ts';
 import { figuresOf } from './shapes.ts';
 

@@ -46,7 +46,10 @@ export interface UpdateEdit {
   readonly uri: string;
   /** The version of the document that the edits are for. */
   readonly version: number;
-  /** They only insert, do not overlap, and stand in the order of the text. Several can be at the same place. */
+  /**
+   * They insert, or take the place of an explicit null, an empty list or an empty group. They do not overlap, and stand
+   * in the order of the text. Several can be at the same place.
+   */
   readonly edits: readonly LabeledEdit[];
 }
 

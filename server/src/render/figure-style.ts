@@ -144,6 +144,7 @@ polygon.drawn-gate {
 
 @media (forced-colors: active) {
   .figure rect,
+  .figure path,
   .figure polygon {
     fill: Canvas;
     stroke: CanvasText;

@@ -1,4 +1,4 @@
-import { daysOf } from '../../core/quantity.ts';
+import { daysOf, formatQuantity } from '../../core/quantity.ts';
 import type { SettledBrief } from '../assumptions.ts';
 import { type Activation, activationOf } from './activation.ts';
 import { type Costs, costsOf } from './costs.ts';
@@ -24,6 +24,8 @@ export interface Figures {
   readonly activation: Activation;
   /** An amount as the plan holds it: `45000 USD`. */
   readonly money: (amount: number) => string;
+  /** An amount as a sentence names it: `45,000 USD`. */
+  readonly moneyInWords: (amount: number) => string;
 }
 
 export function figuresOf(brief: SettledBrief): Figures {
@@ -45,5 +47,6 @@ export function figuresOf(brief: SettledBrief): Figures {
     service: serviceOf(cycleDays),
     activation: activationOf(sizes, targets, pace),
     money: (amount) => `${plain(amount)} ${currency}`,
+    moneyInWords: (amount) => formatQuantity({ kind: 'money', amount, currency }),
   };
 }

@@ -2,7 +2,7 @@ import type { SettledBrief } from '../assumptions.ts';
 import { counted } from '../words.ts';
 import { type Coverage, coverageOf, coverageOfTargets } from './coverage.ts';
 import type { Pace } from './pace.ts';
-import { plain, upToThreeDigits } from './rounding.ts';
+import { downToTwoDigits, plain, upToThreeDigits } from './rounding.ts';
 import type { TierSizes } from './tier-sizes.ts';
 
 /** What one partner of a tier brings in a year. */
@@ -14,7 +14,7 @@ export interface TierTarget {
   readonly registeredDeals: number;
   readonly revenue: number;
   readonly pipeline: number;
-  /** The pipeline under which it moves down: two thirds of what moved it up. */
+  /** The pipeline under which it moves down: two thirds of what moved it up, to two digits. */
   readonly pipelineToStay: number;
 }
 
@@ -51,7 +51,7 @@ export function targetsOf(brief: SettledBrief, sizes: TierSizes, pace: Pace, dea
       registeredDeals: Math.round(coverage.value * wonDeals),
       revenue: perPartner,
       pipeline: tierPipeline,
-      pipelineToStay: Math.floor((tierPipeline * 2) / 3),
+      pipelineToStay: downToTwoDigits((tierPipeline * 2) / 3),
     };
   };
   const strategic = tier(

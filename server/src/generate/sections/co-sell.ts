@@ -19,7 +19,7 @@ export function coSell(outline: Outline): Block {
   const threshold =
     figures.targets.growth === undefined
       ? ''
-      : ` Growth partners get co-sell on deals from ${figures.money(figures.deal)}.`;
+      : ` Growth partners get co-sell on deals from ${figures.moneyInWords(figures.deal)}.`;
   return group(
     'coSell',
     ...(coSells

@@ -66,6 +66,6 @@ function fixOf(problem: StructuralProblem, { figures, crm, tiers }: Outline): st
     case 'no-playbook':
       return `One registration process, answered within ${figures.service.sla.standard.decide}, one co-sell definition and one set of SLAs for all partners (playbook).`;
     case 'no-measurement':
-      return `Revenue against ${figures.money(figures.targets.revenue)}, ROI and coverage are reported every month from the launch on (measurement).`;
+      return `Revenue against ${figures.moneyInWords(figures.targets.revenue)}, ROI and coverage are reported every month from the launch on (measurement).`;
   }
 }

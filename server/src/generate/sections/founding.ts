@@ -7,7 +7,7 @@ export function foundingRule({ brief, figures, crm, types }: Outline): string {
   const after = 'After that the criteria above decide.';
   if (brief.state === 'none') {
     const certificates =
-      types.length === 1 ? (types[0]?.certification ?? 'certification') : 'the certification of their type';
+      types.length === 1 ? `the ${types[0]?.certification ?? 'certification'}` : 'the certification of their type';
     return partners === 1
       ? `The first partner that signs the agreement, passes ${certificates} and names 10 accounts for a joint plan enters as founding partner for 2 quarters. ${after}`
       : `The first ${partners} partners that sign the agreement, pass ${certificates} and name 10 accounts each for a joint plan enter as founding partners for 2 quarters. ${after}`;

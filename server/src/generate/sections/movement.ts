@@ -52,7 +52,7 @@ function moveDown(from: TierId, to: TierId, { pipeline, pipelineToStay }: TierTa
     entry('to', to),
     list(
       'when',
-      comment(`2/3 x ${plain(pipeline)}.`),
+      comment(`2/3 x ${plain(pipeline)}${3 * pipelineToStay < 2 * pipeline ? ', rounded down' : ''}.`),
       braces({ metric: 'sourced-pipeline', below: figures.money(pipelineToStay), within: '12 months' }),
     ),
     entry(

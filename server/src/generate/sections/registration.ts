@@ -1,6 +1,6 @@
 import { type Block, comment, entry, group, list } from '../layout.ts';
 import { byType, type Outline } from '../outline.ts';
-import { capitalized, joined } from '../words.ts';
+import { capitalized } from '../words.ts';
 
 export function dealRegistration(outline: Outline): Block {
   const { figures, types, roles, motions, place, brief } = outline;
@@ -29,7 +29,7 @@ export function dealRegistration(outline: Outline): Block {
       ...motions.flatMap(({ requiredInformation }) => requiredInformation ?? []).slice(0, 1),
       ...(brief.countries.length > 1
         ? [
-            `Country of the customer: ${joined(brief.countries.slice(0, 5))}${brief.countries.length > 5 ? ' and others' : ''}`,
+            `Country of the customer (${brief.countries.slice(0, 5).join(', ')}${brief.countries.length > 5 ? ' and others' : ''})`,
           ]
         : []),
     ),
@@ -78,8 +78,8 @@ function slaNote({ figures, week, brief, assumed }: Outline): string {
     brief.countries.length === 0
       ? ''
       : brief.countries.length === 1
-        ? ` Public holidays in ${brief.countries[0]} do not count, and hours are those of its time zone.`
-        : ` Public holidays and hours are those of the partner's country (${joined(brief.countries)}).`;
+        ? ` Public holidays of the country (${brief.countries[0]}) do not count, and hours are those of its time zone.`
+        : ` Public holidays and hours are those of the partner's country (${brief.countries.join(', ')}).`;
   const note = assumed.note('workingDays');
   return `${because}${days}${few}${holidays}${note === undefined || week.isUsual ? '' : ` ${note}`}`;
 }

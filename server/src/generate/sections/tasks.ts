@@ -68,7 +68,7 @@ export function launchTasks(outline: Outline): LaunchTask[] {
 /** A registration names a person at the customer, who has not been asked. */
 function dataProtection(countries: readonly string[]): LaunchTask {
   return {
-    task: `Check with legal what partners may pass on about a contact person in ${joined(countries)}, and say so on the form.`,
+    task: `Check with legal what partners may pass on about a contact person (${countries.join(', ')}), and say so on the form.`,
     covers: ['process'],
     owner: 'Data protection officer',
   };
