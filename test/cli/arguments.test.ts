@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { commands } from '../../server/src/cli/commands/index.ts';
-import { formats } from '../../server/src/render/formats.ts';
+import { exportFormats } from '../../server/src/export/formats.ts';
 import { converse } from './fake-world.ts';
 import { completePlan } from './plans.ts';
 
@@ -41,7 +41,7 @@ describe('help', () => {
 
   it('on render offers the formats that there are', async () => {
     const { stdout } = await converse(['render', '--help']);
-    assert.ok(stdout.includes(`--format ${formats.map(({ id }) => id).join('|')} `));
+    assert.ok(stdout.includes(`--format ${exportFormats.map(({ id }) => id).join('|')} `));
   });
 
   it('fits on a terminal', async () => {
@@ -67,7 +67,7 @@ describe('mistakes on the command line', () => {
   const cases: readonly (readonly [argv: string[], says: string])[] = [
     [
       ['lnt'],
-      'There is no command "lnt". Did you mean "lint"? The commands are: lint, fix, generate, render, rules, explain, schema, lsp.',
+      'There is no command "lnt". Did you mean "lint"? The commands are: lint, fix, generate, complete, audit, render, rules, explain, schema, lsp.',
     ],
     [
       ['a.partner-plan.yaml'],
@@ -124,7 +124,7 @@ describe('mistakes on the command line', () => {
     ],
     [['render'], '"render" needs a FILE: '],
     [['render', 'a', 'b'], '"render" takes only one FILE, but "b" was given too. See: partner-plan render --help'],
-    [['render', 'a', '--format', 'pdf'], '--format cannot be "pdf". Write one of: '],
+    [['render', 'a', '--format', 'rtf'], '--format cannot be "rtf". Write one of: '],
     [['explain'], '"explain" needs a RULE: '],
     [
       ['explain', 'tiers/to-many'],

@@ -62,7 +62,14 @@ describe('partner-plan complete', () => {
     assert.equal(stderr, 'Added: movement.grace.\n');
     assert.doesNotMatch(textOf(after.get(name)), /^risks:/m);
     const wrong = await converse(['complete', name, '--section', 'moves'], { files });
-    assert.equal(wrong.code, 2);
+    assert.deepEqual(
+      { code: wrong.code, stderr: wrong.stderr.split('\n')[0] },
+      {
+        code: 2,
+        stderr:
+          'There is no section "moves". The sections are: program, diagnosis, tiers, movement, attribution, playbook, measurement, launch, risks.',
+      },
+    );
   });
 
   it('takes what the plan does not say from a brief', async () => {

@@ -9,10 +9,10 @@ import { readPlan } from '../../server/src/core/plan.ts';
 import { checkDocument } from '../../server/src/features/document.ts';
 import { preview } from '../../server/src/features/preview/preview.ts';
 import { fullClient, openDocument, uri } from '../harness/ask.ts';
-import { newContext, openBrowser } from './browser.ts';
-import { buildPreview, openPreview } from './preview-page.ts';
+import { axeFindings, newContext, openBrowser } from './browser.ts';
+import { buildPreview, openPreview, type PreviewPage } from './preview-page.ts';
 import { settle } from './settle.ts';
-import { themes } from './themes.ts';
+import { type Theme, themes } from './themes.ts';
 
 // What the preview does while somebody types, reads and works in it. The extension is played by these tests.
 
@@ -34,16 +34,19 @@ const parts = await buildPreview();
 class Reader {
   readonly page: Page;
   readonly messages: () => Promise<readonly unknown[]>;
+  readonly setTheme: (theme: Theme) => Promise<void>;
   #version = 0;
   #text = '';
 
-  private constructor(page: Page, messages: () => Promise<readonly unknown[]>) {
+  private constructor({ page, messages, setTheme }: PreviewPage) {
     this.page = page;
     this.messages = messages;
+    this.setTheme = setTheme;
   }
 
   static async open(state?: PreviewState): Promise<Reader> {
-    const { page, messages, setTheme } = await openPreview(context, parts);
+    const opened = await openPreview(context, parts);
+    const { page, messages, setTheme } = opened;
     if (state !== undefined) {
       await page.addInitScript((remembered) => {
         const { acquireVsCodeApi } = window as unknown as { acquireVsCodeApi(): { setState(state: unknown): void } };
@@ -53,7 +56,7 @@ class Reader {
     }
     if (themes[1]) await setTheme(themes[1]);
     await messages();
-    return new Reader(page, messages);
+    return new Reader(opened);
   }
 
   async show(text: string, last?: string): Promise<void> {
@@ -382,5 +385,34 @@ describe('a context menu', () => {
       await reader.page.evaluate(() => JSON.parse(document.body.dataset.vscodeContext ?? '{}') as object),
       { uri },
     );
+  });
+});
+
+describe('a preview with everything open', () => {
+  it('has nothing that axe finds, and fits narrow windows, with findings and in a broken state', async () => {
+    const broken = plan.replace('owner: ', 'ownr: ').replace('Growth\n', 'Growth: x\n');
+    const suppressed = `# partner-plan-ignore-file style/em-dash: It is the name of a product\n${plan.replace('Strategic\n', 'Strategic \u2014 A\n')}`;
+    const reader = await Reader.open();
+    for (const [text, last] of [[broken, plan], [suppressed]] as const) {
+      await reader.show(text, last);
+      await reader.moveTo('Registered\n');
+      const findings = reader.page.getByRole('button', { name: /^Findings/ });
+      if ((await findings.getAttribute('aria-expanded')) === 'false') await findings.click();
+      for (const width of [320, 800]) {
+        await reader.page.setViewportSize({ width, height: 700 });
+        await settle(reader.page);
+        assert.deepEqual(await reader.page.evaluate(() => window.looks.geometry()), [], `at ${width} px`);
+      }
+      for (const theme of themes) {
+        await reader.setTheme(theme);
+        assert.deepEqual(await axeFindings(reader.page), [], theme.name);
+        const strict = theme.kind.startsWith('vscode-high-contrast');
+        assert.deepEqual(
+          await reader.page.evaluate((need) => window.looks.contrast({ strict: need }), strict),
+          [],
+          theme.name,
+        );
+      }
+    }
   });
 });

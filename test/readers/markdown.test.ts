@@ -6,8 +6,8 @@ import MarkdownIt from 'markdown-it';
 import { chromium } from 'playwright-core';
 import { exportPlan } from '../export/export-plan.ts';
 import { assertHoldsInOrder, documentTexts } from '../harness/document-texts.ts';
-import { planWithEveryField } from '../render/every-field.ts';
 import { injections } from '../harness/injections.ts';
+import { planWithEveryField } from '../render/every-field.ts';
 import { documentOf } from '../render/plan-document.ts';
 
 const examples = new URL('../../examples/', import.meta.url);

@@ -60,7 +60,7 @@ journey('Reading while somebody types above', {}, async (workbench) => {
 
   // A person has scrolled on and reads.
   const read = workbench.preview.getByRole('heading', { name: 'Measurement Framework' });
-  await read.evaluate((heading) => heading.scrollIntoView({ block: 'center' }));
+  await read.evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
   const topOf = () => read.evaluate((heading) => heading.getBoundingClientRect().top);
   const height = () => workbench.preview.locator('#document').evaluate((main) => main.scrollHeight);
   const [topBefore, heightBefore] = [await topOf(), await height()];
@@ -76,12 +76,17 @@ journey('Reading while somebody types above', {}, async (workbench) => {
 
   // What is read comes back after the window was loaded again.
   await workbench.save();
+  await workbench.kept('the place that is read', /part\\*":\\*"measurement/);
   await workbench.reload();
-  await until('the place that was read', async (seen) => {
-    const top = await topOf();
-    seen(top);
-    return Math.abs(top - topBefore) < 3 * nothing;
-  });
+  await until(
+    'the place that was read',
+    async (seen) => {
+      const top = await topOf();
+      seen(top);
+      return Math.abs(top - topBefore) < 3 * nothing;
+    },
+    60_000,
+  );
 });
 
 journey('Going from the preview to the plan', {}, async (workbench) => {
@@ -144,11 +149,15 @@ journey('A preview that is locked', {}, async (workbench) => {
   await workbench.titleButton('Open Preview to the Side').click();
   await workbench.tab(/Preview referral-new/).waitFor();
   await workbench.tab(/\[Preview\] technology-salesforce/).waitFor();
+  await workbench.preview.getByText('Fieldnote').first().waitFor();
   await workbench.screenshot('locked 1 two previews');
 
+  await workbench.kept('both previews', /technology-salesforce.*locked\\*":true/s);
+  await workbench.kept('both previews', /referral-new.*locked\\*":false/s);
   await workbench.reload();
-  await workbench.tab(/\[Preview\] technology-salesforce/).waitFor();
-  await workbench.tab(/Preview referral-new/).waitFor();
+  await workbench.tab(/\[Preview\] technology-salesforce/).waitFor({ timeout: 60_000 });
+  await workbench.tab(/Preview referral-new/).waitFor({ timeout: 60_000 });
+  await workbench.preview.getByText('Fieldnote').first().waitFor({ timeout: 60_000 });
 });
 
 journey('A preview with the keyboard alone', {}, async (workbench) => {

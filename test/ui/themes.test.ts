@@ -24,6 +24,7 @@ journey('The preview follows the theme of the workbench', {}, async (workbench) 
       return { text: color, page: backgroundColor };
     });
     assert.notEqual(text, page);
+    await workbench.preview.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
     await workbench.screenshot(`theme ${name} 1 complete`);
     await workbench.preview.locator('code').first().scrollIntoViewIfNeeded();
     await workbench.screenshot(`theme ${name} 2 fields`);

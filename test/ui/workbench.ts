@@ -290,6 +290,17 @@ export class Workbench {
     });
   }
 
+  /**
+   * Waits until VS Code has written down something that it needs after a reload. It does so when it has nothing else to
+   * do, and what is not written by then is forgotten.
+   */
+  async kept(description: string, pattern: RegExp): Promise<void> {
+    await until(`${description} in the storage of the window`, async () => {
+      const values = await this.page.evaluate(storedValues);
+      return values.some((value) => pattern.test(value));
+    });
+  }
+
   /** Loads the window anew, as the command "Developer: Reload Window" does. */
   async reload(): Promise<void> {
     await this.page.reload({ waitUntil: 'commit', timeout: 60_000 });
@@ -394,4 +405,24 @@ async function entriesOfTheStore(key: string): Promise<string[]> {
     database.close();
   }
   return entries;
+}
+
+/** Runs inside the window: everything that VS Code has stored for the folder. */
+async function storedValues(): Promise<string[]> {
+  const answerOf = <Result>(request: IDBRequest<Result>) =>
+    new Promise<Result>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const found: string[] = [];
+  for (const { name = '' } of await indexedDB.databases()) {
+    if (!name.startsWith('vscode-web-state-db')) continue;
+    const database = await answerOf(indexedDB.open(name));
+    for (const store of database.objectStoreNames) {
+      const values: unknown[] = await answerOf(database.transaction(store).objectStore(store).getAll());
+      found.push(...values.map(String));
+    }
+    database.close();
+  }
+  return found;
 }

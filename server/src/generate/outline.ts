@@ -8,7 +8,7 @@ import { type Place, placeOf } from './place.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import type { PartnerTypeKnowledge } from './types/partner-type.ts';
 import { partnerTypeKnowledge } from './types/partner-types.ts';
-import { joined } from './words.ts';
+import { joined, lowered } from './words.ts';
 
 /** What every section of a plan is written from: the brief, and all that follows from it. */
 export interface Outline {
@@ -71,9 +71,4 @@ export function byType(
 ): readonly string[] {
   if (types.length === 1) return types.map(sentenceOf);
   return types.map((type) => `With ${type.plural}: ${lowered(sentenceOf(type))}`);
-}
-
-/** A sentence in the middle of another one. An abbreviation or a name keeps its capital letters. */
-function lowered(sentence: string): string {
-  return /^[A-Z][a-z ]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
 }

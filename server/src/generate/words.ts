@@ -21,6 +21,11 @@ export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** A sentence in the middle of another one. An abbreviation or a name keeps its capital letters. */
+export function lowered(sentence: string): string {
+  return /^[A-Z][a-z]*[ ,]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+}
+
 /** Money as a plan holds it: `45000 USD`. */
 export function moneyText({ amount, currency }: Pick<Money, 'amount' | 'currency'>): string {
   return `${amount} ${currency}`;

@@ -154,7 +154,8 @@ code {
 
   main {
     max-width: none;
-    padding: 0;
+    /* The line around a table reaches half a pixel over it, where the edge of the sheet cuts it off. */
+    padding: 0 1px;
   }
 
   h2 {

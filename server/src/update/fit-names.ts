@@ -160,9 +160,14 @@ function scalarEdit(text: string, node: ScalarNode, names: Names): TextEdit[] {
 }
 
 function editsInComments({ text, plan }: Draft, names: Names): TextEdit[] {
-  return plan.source.comments.flatMap(({ span }) => {
+  const { comments } = plan.source;
+  return comments.flatMap(({ span }, index) => {
     const comment = text.slice(span.start, span.end);
-    const replaced = inWords(comment, names);
+    // A name at the end of a line is told by the word with which the next line starts.
+    const next = comments[index + 1];
+    const isContinued = next !== undefined && text.slice(span.end, next.span.start).trim() === '';
+    const [, word = ''] = isContinued ? (/^#\s*(\w+)/.exec(text.slice(next.span.start, next.span.end)) ?? []) : [];
+    const replaced = inWords(`${comment} ${word}`, names).slice(0, -1 - word.length);
     return replaced === comment ? [] : [{ span, newText: replaced }];
   });
 }

@@ -16,7 +16,7 @@ const { rule: _, ...settingOptions } = checkOptions;
 
 export const audit = defineCommand({
   description:
-    'Reports how a plan stands: which of the four structural problems apply, the evidence in the plan, what to do first and what is good already.',
+    'Reports which structural problems apply to a plan, the evidence in it, what to do first and what is good already.',
   operands: { name: 'FILE', summary: 'The plan; "-" is standard input', least: 1, most: 1 },
   options: {
     format: {

@@ -1,4 +1,5 @@
 import { partnerPlan } from '../../../../schemas/partner-plan.ts';
+import { nearest } from '../../core/nearest.ts';
 import { applyEdits, indexLines } from '../../core/text.ts';
 import { shapeOf } from '../../core/vocabulary.ts';
 import { completePlan } from '../../update/complete.ts';
@@ -18,7 +19,7 @@ const { rule: _, ...settingOptions } = checkOptions;
 
 export const complete = defineCommand({
   description:
-    'Adds to a plan what is missing in it, and changes nothing that you wrote. What is added follows from the plan itself, and from a brief where the plan leaves something open.',
+    'Adds to a plan what is missing in it, and changes nothing that you wrote. A brief answers what the plan leaves open.',
   operands: {
     name: 'FILE',
     summary: 'The plan; "-" reads standard input and writes standard output',
@@ -27,24 +28,21 @@ export const complete = defineCommand({
   },
   options: {
     answers: { kind: 'text', placeholder: 'FILE', summary: 'A YAML file with the brief; "-" is standard input' },
-    section: { kind: 'choice', choices: sections(), summary: 'Complete this section only' },
+    section: { kind: 'text', placeholder: 'KEY', summary: 'Complete this section only, such as launch' },
     'dry-run': { kind: 'flag', summary: 'Print what would be added as a diff, and write nothing' },
     out: {
       kind: 'text',
       placeholder: 'FILE',
-      summary: 'Where to write the completed plan; without it, in its own file',
+      summary: 'Where to write the plan; without it, in its own file',
     },
     force: { kind: 'flag', summary: 'Replace the file of --out when there is one already' },
     ...settingOptions,
   },
   examples: [
-    { command: 'complete northwind.partner-plan.yaml --dry-run', purpose: 'See what is missing' },
-    { command: 'complete northwind.partner-plan.yaml', purpose: 'Add it' },
-    { command: 'complete northwind.partner-plan.yaml --section launch', purpose: 'Add what is missing in one section' },
-    {
-      command: 'complete northwind.partner-plan.yaml --answers northwind.partner-brief.yaml',
-      purpose: 'Take what the plan does not say from a brief',
-    },
+    { command: 'complete a.partner-plan.yaml --dry-run', purpose: 'See what is missing' },
+    { command: 'complete a.partner-plan.yaml', purpose: 'Add it' },
+    { command: 'complete a.partner-plan.yaml --section launch', purpose: 'Complete one section' },
+    { command: 'complete a.partner-plan.yaml --answers a.partner-brief.yaml', purpose: 'Take the rest from a brief' },
   ],
   run: async ({ world, options, operands: [path = standardInput] }) => {
     const { answers, section, out } = options;
@@ -54,6 +52,7 @@ export const complete = defineCommand({
     if (options['dry-run'] && out !== undefined) {
       throw new UserError('--dry-run writes nothing, and --out names a file to write. Give one of them.');
     }
+    if (section !== undefined && !sections().includes(section)) throw new UserError(unknownSection(section));
     const file = await planFile(path, options['stdin-filename'], world);
     const { configuration, today } = checkRequest({ ...options, rule: undefined }, world);
     const configurations = createConfigurations(configuration, today, world);
@@ -85,6 +84,12 @@ export const complete = defineCommand({
 function sections(): readonly string[] {
   const shape = shapeOf(partnerPlan);
   return shape.kind === 'map' ? [...shape.keys.keys()].filter((key) => key !== 'partnerPlan') : [];
+}
+
+function unknownSection(section: string): string {
+  const meant = nearest(section, sections());
+  const question = meant === undefined ? '' : ` Did you mean "${meant}"?`;
+  return `There is no section "${section}".${question} The sections are: ${sections().join(', ')}.`;
 }
 
 async function planFile(path: string, stdinName: string | undefined, world: World): Promise<PlanFile> {

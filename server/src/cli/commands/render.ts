@@ -10,13 +10,13 @@ import { defineCommand } from './command.ts';
 
 export const render = defineCommand({
   description:
-    'Writes the document of a plan, the tables in it, or its calendar. A plan with problems gets them too, with gaps where parts are missing.',
+    'Writes the document of a plan, a table or the calendar. A plan with problems gets one too, with gaps where parts are missing.',
   operands: { name: 'FILE', summary: 'The plan; "-" is standard input', least: 1, most: 1 },
   options: {
     format: {
       kind: 'choice',
       choices: exportFormats.map(({ id }) => id),
-      summary: 'The format; without it, the one that fits the name of the file to write, or text',
+      summary: 'The format; without it, that of the file to write, or text',
     },
     out: { kind: 'text', placeholder: 'FILE', summary: 'Where to write the document; without it, it is printed' },
     table: {
@@ -27,7 +27,7 @@ export const render = defineCommand({
     'as-of': {
       kind: 'date',
       placeholder: 'DATE',
-      summary: 'The day that the file names as the one on which it was made; without it, the day of the plan',
+      summary: 'The day that counts as that of the file; without it, that of the plan',
     },
   },
   examples: [

@@ -30,7 +30,17 @@ export function blocks(all: readonly Block[], place: Place, opening: readonly Co
   const [first, ...rest] = all.map((block) => blockContent(block, place));
   if (first === undefined) return [...opening];
   if (all[0]?.kind !== 'figure') return [...opening, first, ...rest];
-  return [{ stack: [...opening, first], unbreakable: true }, ...rest];
+  return [{ stack: [...opening.map(withoutLevel), first], unbreakable: true }, ...rest];
+}
+
+/**
+ * Headings with a level may get a page break in front of them, and the writer would drop what stands behind a page break
+ * in a block that must not be broken.
+ */
+function withoutLevel(content: Content): Content {
+  if (typeof content !== 'object' || !('headlineLevel' in content)) return content;
+  const { headlineLevel: _, ...rest } = content;
+  return rest as Content;
 }
 
 function blockContent(block: Block, place: Place): Content {

@@ -1,6 +1,7 @@
 import type { ConflictSituation } from '../../../../schemas/attribution.ts';
 import { type Block, comment, entry, type Item, item, list } from '../layout.ts';
 import { byType, type Outline } from '../outline.ts';
+import { lowered } from '../words.ts';
 
 interface ConflictRule {
   readonly when: ConflictSituation;
@@ -21,10 +22,6 @@ export function conflictRules(outline: Outline): Block[] {
     ...assumed.comments('team.conflictsDecidedBy'),
     list('conflict', ...rules.map((rule) => ruleItem(rule, outline))),
   ];
-}
-
-function lowered(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 function rulesForAll(outline: Outline): ConflictRule[] {

@@ -1,6 +1,6 @@
 import { type Block, braces, comment, entry, flow, group, list, spaced } from '../layout.ts';
 import { byType, type Outline } from '../outline.ts';
-import { capitalized, joinedWith } from '../words.ts';
+import { capitalized, joinedWith, lowered } from '../words.ts';
 import { coSell } from './co-sell.ts';
 import { dealRegistration } from './registration.ts';
 
@@ -32,10 +32,6 @@ export function playbookSection(outline: Outline): Block[] {
       ),
     ),
   ];
-}
-
-function lowered(sentence: string): string {
-  return sentence.charAt(0).toLowerCase() + sentence.slice(1);
 }
 
 function dealProcess(outline: Outline): Block {

@@ -1,6 +1,6 @@
 import { type Block, comment, entry, group, list } from '../layout.ts';
 import { byType, type Outline } from '../outline.ts';
-import { capitalized } from '../words.ts';
+import { capitalized, lowered } from '../words.ts';
 
 export function dealRegistration(outline: Outline): Block {
   const { figures, types, roles, motions, place, brief } = outline;
@@ -22,9 +22,7 @@ export function dealRegistration(outline: Outline): Block {
       'Contact person at the customer, with role and e-mail',
       'Date of the introduction or of the last conversation',
       ...types.map(({ requiredInformation, singular }) =>
-        types.length === 1
-          ? requiredInformation
-          : `From a ${singular}: ${requiredInformation.charAt(0).toLowerCase()}${requiredInformation.slice(1)}`,
+        types.length === 1 ? requiredInformation : `From a ${singular}: ${lowered(requiredInformation)}`,
       ),
       ...motions.flatMap(({ requiredInformation }) => requiredInformation ?? []).slice(0, 1),
       ...(brief.countries.length > 1

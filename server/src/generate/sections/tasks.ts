@@ -1,5 +1,5 @@
 import type { Outline } from '../outline.ts';
-import { counted, joined } from '../words.ts';
+import { counted, joined, lowered } from '../words.ts';
 import { countFields } from './fields.ts';
 import { routingName } from './routing.ts';
 import { type LaunchTask, stateTasks } from './state-tasks.ts';
@@ -9,6 +9,13 @@ export function launchTasks(outline: Outline): LaunchTask[] {
   const { crm, figures, roles, types, place, brief } = outline;
   const { strategic } = figures.targets;
   const items = types.map(({ portalItem }) => portalItem);
+  const eachStrategic =
+    strategic.partners === 1 ? 'the strategic partner' : `each of the ${strategic.partners} strategic partners`;
+  const benefits = [
+    `co-marketing budgets of ${figures.moneyInWords(figures.costs.coMarketingPerPartner)}`,
+    'access to the roadmap',
+    ...types.map(({ strategicBenefit }) => lowered(strategicBenefit)),
+  ];
   const certified = strategic.partners + figures.sizes.growth;
   return [
     ...stateTasks(outline).first,
@@ -58,7 +65,12 @@ export function launchTasks(outline: Outline): LaunchTask[] {
       owner: 'Revenue operations',
     },
     {
-      task: `Book the 4 business reviews of the year with ${strategic.partners === 1 ? 'the strategic partner' : `each of the ${strategic.partners} strategic partners`}.`,
+      task: `Name the partner success manager of ${eachStrategic}, and have the benefits of Tier 1 ready: ${joined([...new Set(benefits)])}.`,
+      covers: ['other'],
+      owner: 'Head of Partnerships',
+    },
+    {
+      task: `Book the 4 business reviews of the year with ${eachStrategic}.`,
       covers: ['business-review'],
       owner: 'Partner success manager',
     },

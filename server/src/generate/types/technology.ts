@@ -72,13 +72,18 @@ export const technology: PartnerTypeKnowledge = {
   requiredInformation: 'Product and integration that the customer uses',
   assets: ['Integration brief', 'Joint demo script'],
   agenda: 'Integration usage, open defects and the releases of both sides',
-  strategicBenefit: 'Listed first in the integration directory',
+  strategicBenefit: 'First place in the integration directory',
   track: 'prove influence by the integration in use and certify the integration',
   lostSource: 'Integrations bring accounts that sales meets later, and nothing in the CRM links the two.',
   ownWays: 'some technology partners only hand over a name, others want their engineer in every demo',
   certification: 'technical certification of the integration',
   addendum: 'A joint release plan for the integration twice a year.',
   tasks: [
+    {
+      task: 'Compare customer lists with each partner of Tier 1, so that the overlap with ideal customers is counted and not guessed.',
+      covers: ['other'],
+      owner: 'Partner manager',
+    },
     {
       task: 'Load the usage data of the integrations into Integration In Use and compare it with 10 accounts by hand.',
       covers: ['crm-configuration', 'measurement'],
