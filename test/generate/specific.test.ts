@@ -35,7 +35,7 @@ describe('every answer of the brief', () => {
     [{ targets: { sourcedPipeline: '4000000 USD' } }, /pipelineTarget: 4000000 USD/],
     [{ budget: '300000 USD' }, /The costs are the budget of the brief/],
     [{ team: { partnerManagers: 3 } }, /partnerManagers: 3/],
-    [{ team: { partnerOperations: 0 } }, /owner: Partner manager/],
+    [{ team: { partnerOperations: 0 } }, /view: partner-sourced owner: Partner manager/],
     [{ team: { conflictsDecidedBy: 'Chief of Staff' } }, /decidedBy: Chief of Staff/],
     [{ portal: 'Partner Lounge' }, /the portal Partner Lounge/],
     [{ countries: ['Germany', 'Austria'] }, /Country of the customer \(Germany, Austria\)/],

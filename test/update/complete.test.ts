@@ -104,9 +104,10 @@ tiers:
   });
 
   it('lets what is added follow from the numbers of the person', () => {
-    const { text } = completed(example('      pipelineTarget: 4000000 USD\n'));
-    // The revenue target of the example is 1000000 USD, and its coverage 4x.
-    assert.match(text, /pipelineTarget: 4000000 USD/);
+    // The revenue target of the example is 1000000 USD, and its win rate of 25% needs a coverage of 4x.
+    const before = complete.replace(/ {4}pipelineCoverage:\n(?: {6}.*\n)+/, '');
+    const { text } = completed(before);
+    assert.match(text, /^ {4}pipelineCoverage:\n {6}target: 4x\n {6}pipelineTarget: 4000000 USD$/m);
   });
 
   it('indents as the person does, and puts hyphens where the person puts them', () => {

@@ -167,8 +167,9 @@ polygon.drawn-gate {
 }
 
 @media print {
-  /* What it says stands in the tables of the section, too. */
-  .as-table {
+  /* What it says stands in the tables of the section, too. So does what a picture says that fits no sheet. */
+  .as-table,
+  .figure.tall {
     display: none;
   }
 

@@ -30,9 +30,17 @@ export function readableIn(root: ParentNode): readonly HTMLElement[] {
 }
 
 /** The part of the window in which the page can be read: below the bar. */
-export function isInView(element: Element): boolean {
+export function isInView(element: Element, start = topOfView()): boolean {
   const { top, bottom, height } = element.getBoundingClientRect();
-  return height > 0 && bottom > topOfView() && top < window.innerHeight;
+  return height > 0 && bottom > start && top < window.innerHeight;
+}
+
+/** The first block that can be read in the window. */
+export function firstInView(root: ParentNode): HTMLElement | undefined {
+  const start = topOfView();
+  return [...root.querySelectorAll<HTMLElement>(blockSelector)].find(
+    (block) => isInView(block, start) && isWhole(block),
+  );
 }
 
 /** Where the page can be read, in pixels from the top of the window. */

@@ -1,4 +1,4 @@
-import { blockOf, isInView, readableIn } from './blocks.ts';
+import { blockOf, isInView, readableIn, topOfView } from './blocks.ts';
 
 /**
  * Changes the page without moving the text that is read: the block of the cursor when it is in view, or else the one
@@ -14,8 +14,9 @@ export function holdPlace(root: HTMLElement, change: () => void): void {
 }
 
 function anchorsIn(root: HTMLElement): readonly Element[] {
+  const start = topOfView();
   const preferred = [root.querySelector('[data-cursor]'), blockOf(document.activeElement)];
   return [...preferred, ...readableIn(document)].filter(
-    (element): element is Element => element instanceof Element && isInView(element),
+    (element): element is Element => element instanceof Element && isInView(element, start),
   );
 }

@@ -1,10 +1,10 @@
 import type { ReadingPlace } from '../state.ts';
-import { blocksIn, isInView, topOfView } from './blocks.ts';
+import { blocksIn, firstInView, topOfView } from './blocks.ts';
 
 /** What is read at the top. Undefined at the very top of the page. */
 export function readingPlace(root: HTMLElement): ReadingPlace | undefined {
   if (window.scrollY === 0) return undefined;
-  const block = blocksIn(root).find(isInView);
+  const block = firstInView(root);
   const part = block && partOf(block);
   if (!block || !part) return undefined;
   const index = blocksIn(part).indexOf(block);
