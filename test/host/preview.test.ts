@@ -94,6 +94,7 @@ describe('The preview', () => {
     await vscode.commands.executeCommand('partnerPlan.lockPreview');
     await previewOf('[Preview] referral-new');
 
+    await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
     await openFile('technology-salesforce.partner-plan.yaml');
     await vscode.commands.executeCommand('partnerPlan.openPreview');
     await previewOf('Preview technology-salesforce');

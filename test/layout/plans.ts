@@ -33,7 +33,7 @@ export function strainingPlans(): readonly NamedPlan[] {
     { name: 'long-words', text: withTexts(complete, (text) => (text.length > 12 ? longWord(text) : text)) },
     { name: 'long-texts', text: withTexts(small, (text) => (text.length > 12 ? `${text} `.repeat(12) : text)) },
     { name: 'one-letter-texts', text: withTexts(complete, () => 'x') },
-    { name: 'long-lists', text: withLists(small, 12) },
+    { name: 'long-lists', text: withLists(small, 8) },
     { name: 'five-tiers', text: fiveTiers(complete) },
     { name: 'cyrillic', text: withTexts(complete, cyrillic) },
     { name: 'greek', text: withTexts(small, greek) },

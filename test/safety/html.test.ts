@@ -14,7 +14,10 @@ function tagsOf(html: string): readonly string[] {
   const all = html.slice(html.indexOf('<body')).match(/<[^>]*>/g) ?? [];
   return all
     .map((tag) =>
-      tag.replace(/ class="roomy"| tall(?=")| (?:data-(?:start|end|label|findings)|aria-label|id|aria-labelledby)="[^"]*"/g, ''),
+      tag.replace(
+        / class="roomy"| tall(?=")| (?:data-(?:start|end|label|findings)|aria-label|id|aria-labelledby)="[^"]*"/g,
+        '',
+      ),
     )
     .map((tag) => tag.replace(/ (?:x|y|width|height|points|viewBox|rx)="[-\d., ]*"/g, ''))
     .filter((tag) => !/^<(?:br|\/?span|\/?a(?: href="(?:https?:|mailto:)[^"<>]*")?)>$/i.test(tag))
