@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { isAuditReport } from './audit/audit-uri.ts';
 import type { PlanServer } from './client.ts';
 import { ruleOf, rulePageScheme } from './rule-page-uri.ts';
 
@@ -6,6 +7,7 @@ import { ruleOf, rulePageScheme } from './rule-page-uri.ts';
 export function registerRulePages(server: PlanServer): vscode.Disposable {
   return vscode.workspace.registerTextDocumentContentProvider(rulePageScheme, {
     async provideTextDocumentContent(uri) {
+      if (isAuditReport(uri)) return undefined;
       const id = ruleOf(uri);
       const page = await server.rulePage({ id });
       return page.markdown ?? missingPage(id);

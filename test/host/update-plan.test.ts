@@ -161,8 +161,8 @@ describe('Audit Plan', () => {
     await closeEverything();
   });
 
-  it('opens a report beside the plan, in which rules and lines can be followed', async () => {
-    const plan = await openUnfinished();
+  it('opens a report beside the plan, in which rules can be followed', async () => {
+    await openUnfinished();
     const uri = await vscode.commands.executeCommand<vscode.Uri | undefined>('partnerPlan.auditPlan');
     isTrue(uri, `No report was opened. ${person.messages.join(' ')}`);
     const tab = await until('the tab of the report', (seen) => {
@@ -176,11 +176,7 @@ describe('Audit Plan', () => {
     const report = (await vscode.workspace.openTextDocument(uri)).getText();
     matches(report, /^# /, 'The report');
     matches(report, /What to do first/, 'The report');
-    matches(report, /\(partner-plan-rule:\/plan\/missing-section\.md\)/, 'The report');
-    isTrue(
-      report.includes(`(${plan.uri.with({ fragment: 'L' })}`),
-      `The report leads to no line of the plan: ${report}`,
-    );
+    matches(report, /\(\.\.\/plan\/missing-section\.md\)/, 'The report');
   });
 
   it('makes the report anew when it is asked for again', async () => {

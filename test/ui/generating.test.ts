@@ -56,7 +56,7 @@ journey('Generating a plan', { settings: { 'files.autoSave': 'off' } }, async (w
   await workbench.remembered('6 months');
   await workbench.reload();
   await workbench.runCommand('Partner Plan: Generate Plan');
-  await workbench.quickInputRows.first().waitFor();
+  await workbench.question(/^Generate Plan$/);
   await workbench.screenshot('generating 8 continue');
   await workbench.highlight('Continue where you stopped');
   await workbench.press('Enter');
@@ -73,7 +73,7 @@ journey('Generating a plan', { settings: { 'files.autoSave': 'off' } }, async (w
   await workbench.press('Escape');
   await workbench.quickInput.waitFor({ state: 'hidden' });
   await workbench.runCommand('Partner Plan: Generate Plan');
-  await workbench.quickInputRows.first().waitFor();
+  await workbench.question(/^Generate Plan$/);
   await workbench.highlight('Continue where you stopped');
   await workbench.press('Enter');
   await workbench.question(/CRM/);
@@ -114,7 +114,6 @@ journey('Generating a plan', { settings: { 'files.autoSave': 'off' } }, async (w
   const lines = (await workbench.visibleLines()).join('\n');
   assert.match(lines, /partnerPlan: 1/);
   assert.match(lines, /company: Contoso/);
-  assert.match(lines, /averageSize: 45,?000 USD/);
 
   // Nothing was written, and nothing is until the person saves.
   assert.deepEqual(readdirSync(workbench.folder), before);
@@ -122,7 +121,7 @@ journey('Generating a plan', { settings: { 'files.autoSave': 'off' } }, async (w
   await workbench.save();
   const [saved = ''] = readdirSync(workbench.folder).filter((name) => !before.includes(name));
   assert.equal(saved, 'contoso.partner-plan.yaml');
-  assert.match(readFileSync(path.join(workbench.folder, saved), 'utf8'), /company: Contoso/);
+  assert.match(readFileSync(path.join(workbench.folder, saved), 'utf8'), /averageSize: 45,?000 USD/);
 
   // The preview stays with the plan that now has a file.
   await workbench.find('name: Contoso Partner Program');

@@ -14,25 +14,14 @@ journey(
     await workbench.openFile('unfinished.partner-plan.yaml');
     await workbench.problems('the missing sections', (labels) => labels.some((label) => /Launch/.test(label)));
 
-    // The report names what is missing, and leads to it.
+    // The report names what is missing, and leads to the rule that misses it.
     await workbench.runCommand('Partner Plan: Audit Plan');
     const report = workbench.webview();
     await report.getByRole('heading', { name: 'What to do first' }).waitFor();
     await workbench.screenshot('updating 1 audit');
-    await report
-      .getByRole('link', { name: /line \d+/ })
-      .first()
-      .click();
-    await workbench
-      .tab(/^unfinished\.partner-plan\.yaml/)
-      .and(page.locator('.active'))
-      .first()
-      .waitFor();
-    await workbench.screenshot('updating 2 line of the audit');
-    await workbench.tab(/audit/).click();
     await report.getByRole('link', { name: 'plan/missing-section' }).first().click();
     await workbench.tab(/missing-section/).waitFor();
-    await workbench.screenshot('updating 3 rule of the audit');
+    await workbench.screenshot('updating 2 rule of the audit');
 
     // The additions are shown, each with its tick, before they are made.
     await workbench.focusEditor();
@@ -40,7 +29,7 @@ journey(
     const panel = page.locator('.bulk-edit-panel');
     const apply = panel.getByRole('button', { name: 'Apply' });
     await apply.waitFor();
-    await workbench.screenshot('updating 4 refactor preview');
+    await workbench.screenshot('updating 3 refactor preview');
     const ticks = await panel.locator('.edit-checkbox').evaluateAll((boxes) => boxes.map((box) => box.ariaChecked));
     assert.ok(ticks.length > 0, 'The refactor preview shows no additions.');
     assert.deepEqual([...new Set(ticks)], ['true']);
@@ -49,13 +38,13 @@ journey(
     await apply.click();
     await workbench.notifications.filter({ hasText: 'Added' }).waitFor();
     await workbench.problems('nothing', (labels) => labels.length === 0);
-    await workbench.screenshot('updating 5 completed');
+    await workbench.screenshot('updating 4 completed');
 
     // One section is picked from a list that tells how each of them stands.
     await workbench.focusEditor();
     await workbench.runCommand('Partner Plan: Regenerate Section');
     await workbench.question(/Regenerate Section/);
-    await workbench.screenshot('updating 6 sections');
+    await workbench.screenshot('updating 5 sections');
     await workbench.press('Escape');
   },
 );

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { PlanServer } from '../client.ts';
-import { rulePageUri } from '../rule-page-uri.ts';
-import { auditScheme, planOf } from './audit-uri.ts';
-import { withLinks } from './links.ts';
+import { rulePageScheme } from '../rule-page-uri.ts';
+import { isAuditReport, planOf, rulePageFromReport } from './audit-uri.ts';
+import { withRuleLinks } from './links.ts';
 
 /** Serves the report about every plan as a read-only document. */
 export class AuditReports implements vscode.TextDocumentContentProvider, vscode.Disposable {
@@ -13,19 +13,17 @@ export class AuditReports implements vscode.TextDocumentContentProvider, vscode.
 
   constructor(server: PlanServer) {
     this.server = server;
-    this.registration = vscode.workspace.registerTextDocumentContentProvider(auditScheme, this);
+    this.registration = vscode.workspace.registerTextDocumentContentProvider(rulePageScheme, this);
   }
 
-  async provideTextDocumentContent(report: vscode.Uri): Promise<string> {
+  async provideTextDocumentContent(report: vscode.Uri): Promise<string | undefined> {
+    if (!isAuditReport(report)) return undefined;
     const plan = planOf(report);
     if (!(await isReadable(plan))) return missingReport(plan);
     const { rules } = await this.server.rules();
     const { markdown } = await this.server.audit({ uri: plan.toString() });
     const ids = rules.map(({ id }) => id);
-    return withLinks(markdown, ids, {
-      rule: (id) => rulePageUri(id).toString(),
-      line: (number) => plan.with({ fragment: `L${number}` }).toString(),
-    });
+    return withRuleLinks(markdown, ids, rulePageFromReport);
   }
 
   /** Makes a report that is open already anew. */

@@ -50,23 +50,27 @@ function endings({ refused }: BriefSummaryResult): DecisionItem[] {
   ];
 }
 
+/** The problem, and below it what shows it, each on a line of its own, because a line that is too long is cut off. */
 function diagnosis(summary: BriefSummaryResult): DecisionItem[] {
   if (summary.diagnosis.length === 0) return [];
   const decision: Decision = { kind: 'change', key: 'symptoms' };
   return [
-    heading(summary.diagnosis.length === 1 ? 'The structural problem' : 'The structural problems'),
-    ...summary.diagnosis.map(({ title, evidence }) => ({ label: title, detail: evidence.join(' '), decision })),
+    heading('Diagnosed'),
+    ...summary.diagnosis.flatMap(({ title, evidence }) => [
+      { label: `$(warning) ${title}`, decision },
+      ...evidence.map((sentence) => ({ label: `$(blank) ${sentence}`, decision })),
+    ]),
   ];
 }
 
 function assumptions(summary: BriefSummaryResult): DecisionItem[] {
   if (summary.assumptions.length === 0) return [];
   return [
-    heading('Assumed, because nobody was asked or the question was left open'),
+    heading('Assumed'),
     ...summary.assumptions.map(
       ({ key, title, value, reason }): DecisionItem => ({
         label: `${title}: ${value}`,
-        description: reason,
+        detail: reason,
         decision: { kind: 'change', key },
       }),
     ),

@@ -3,6 +3,7 @@ import { exportDate, exportFormats } from '../export/formats.ts';
 import { type RenderParams, type RenderResult, renderRequest } from '../protocol/render.ts';
 import { buildDocument } from '../render/document.ts';
 import { defineFeature } from './feature.ts';
+import { fileStem } from './file-stem.ts';
 
 /** A plan in one of the formats, to be exported. */
 export const render = defineFeature<RenderParams, RenderResult | null>({
@@ -15,7 +16,7 @@ export const render = defineFeature<RenderParams, RenderResult | null>({
     const { table } = params;
     const date = exportDate(plan, undefined, settings.today);
     const { content, notes } = await format.write(plan, { date, table, loadExporter });
-    const stem = stemOf(uri, buildDocument(plan).title);
+    const stem = fileStem(uri, buildDocument(plan).title);
     const fileName = `${stem}${format.id === 'csv' ? `-${table ?? 'crm-fields'}` : ''}.${format.extension}`;
     return typeof content === 'string'
       ? { content, fileName, notes }
@@ -25,34 +26,4 @@ export const render = defineFeature<RenderParams, RenderResult | null>({
 
 function noExporter(): Promise<never> {
   throw new Error('Nothing can be loaded here.');
-}
-
-/** The name of an export without its extension: that of the plan file, or the title of a plan that has no file yet. */
-function stemOf(uri: string, title: string): string {
-  if (uri.startsWith('untitled:')) return asFileName(title);
-  const name = decoded(
-    uri
-      .replace(/[?#].*$/s, '')
-      .split('/')
-      .at(-1) ?? '',
-  );
-  const stem = name.replace(/\.ya?ml$/i, '').replace(/(?<=.)\.partner-plan$/i, '');
-  return stem === '' ? asFileName(title) : stem;
-}
-
-function asFileName(title: string): string {
-  const words =
-    title
-      .normalize('NFKD')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.join('-') || 'partner-plan';
-}
-
-function decoded(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }
