@@ -125,7 +125,7 @@ journey('Generating a plan', { settings: { 'files.autoSave': 'off' } }, async (w
 
   // The preview stays with the plan that now has a file.
   await workbench.find('name: Contoso Partner Program');
-  await workbench.press('End');
+  await workbench.press('ArrowRight');
   await workbench.type(' Two');
   await workbench.preview.getByText('Contoso Partner Program Two').first().waitFor();
   assert.equal(await workbench.preview.locator('#notice').isVisible(), false, 'The preview gives a notice.');

@@ -82,7 +82,8 @@ function items({ question }: Ask): ChoiceItem[] {
     return group === undefined ? [choice] : [{ label: group, kind: vscode.QuickPickItemKind.Separator }, choice];
   });
   const open = question.optional && question.kind === 'choice';
-  return open ? [...choices, { label: 'Leave this open', description: question.whenSkipped ?? '' }] : choices;
+  // What happens then is told by the prompt while the entry is highlighted.
+  return open ? [...choices, { label: 'Leave this open' }] : choices;
 }
 
 function answerOf(picked: readonly ChoiceItem[], several: boolean): Answer | undefined {

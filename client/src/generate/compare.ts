@@ -14,12 +14,13 @@ export async function compare(existing: vscode.Uri, generated: string): Promise<
   const provider = vscode.workspace.registerTextDocumentContentProvider(generatedScheme, {
     provideTextDocumentContent: (uri) => (uri.toString() === right.toString() ? generated : undefined),
   });
+  const title = `${name} (as it is and generated)`;
+  const options = { preview: true, preserveFocus: true };
+  const shown = vscode.commands.executeCommand('vscode.diff', existing, right, title, options);
   try {
-    await vscode.commands.executeCommand('vscode.diff', existing, right, `${name} (as it is and generated)`, {
-      preview: true,
-      preserveFocus: true,
-    });
-    return await ask(name);
+    // Nobody has to wait for the last line of the comparison before they are asked.
+    const [choice] = await Promise.all([ask(name), shown]);
+    return choice;
   } finally {
     await close(right);
     provider.dispose();
