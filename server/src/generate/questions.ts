@@ -196,7 +196,7 @@ function skippedWords(key: string, assumption: Assumption | undefined): string |
 
 function questionAfterTheCore(further: number): Question {
   const choices: readonly Choice[] = [
-    { value: 'no', label: 'Generate the plan now', description: 'What is left open is assumed, and the plan says so.' },
+    { value: 'no', label: 'This is enough', description: 'What is left open is assumed, and the plan says so.' },
     {
       value: 'yes',
       label: `Answer ${counted(further, 'more question')}`,
