@@ -142,7 +142,7 @@ describe('The preview', () => {
   });
 
   it('runs a fix in the version in which the finding was shown, and in no other one', async () => {
-    const editor = await openText('fixing.partner-plan.yaml', 'partnerPlan: 1\nprogram:\n  nam: Northwind\n');
+    const editor = await openText('scratch/fixing.partner-plan.yaml', 'partnerPlan: 1\nprogram:\n  nam: Northwind\n');
     const { document } = editor;
     await diagnosticOf(document.uri, 'schema/unknown-key');
     const start = document.getText().indexOf('nam');
