@@ -45,14 +45,14 @@ export class Person {
     replaceInWindow(this.#window);
   }
 
-  /** Waits for an input whose title fits, and gives it. */
-  async question(title: RegExp): Promise<vscode.InputBox | Pick> {
+  /** Waits for an input whose title fits, and gives it; for another one than `before`, when that is given. */
+  async question(title: RegExp, before?: vscode.InputBox | Pick): Promise<vscode.InputBox | Pick> {
     const { input } = await until(
       `the question ${title}`,
       (seen) => {
         const shown = this.#shown;
         seen(shown?.input.title ?? this.messages);
-        return shown && title.test(shown.input.title ?? '') && shown;
+        return shown && shown.input !== before && title.test(shown.input.title ?? '') && shown;
       },
       limitInMilliseconds,
     );
