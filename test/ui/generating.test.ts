@@ -92,7 +92,13 @@ journey('Generating a plan', { settings: { 'files.autoSave': 'off' } }, async (w
   await workbench.press('Enter');
   await workbench.question(/What you see/);
   await workbench.screenshot('generating 12 evidence');
+  const first = await workbench.quickInputTitle();
   await workbench.typeAnswer('Two reps claimed the Fabrikam deal in May.');
+  await until('the second question about evidence', async (seen) => {
+    const title = await workbench.quickInputTitle();
+    seen(title);
+    return title !== first && title.includes('What you see');
+  });
   await workbench.question(/What you see/);
   await workbench.press('Enter');
 

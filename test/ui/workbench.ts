@@ -129,6 +129,11 @@ export class Workbench {
     );
   }
 
+  /** What stands above the open quick input: the question, and which one of how many it is. */
+  quickInputTitle(): Promise<string> {
+    return this.quickInput.locator('.quick-input-title').innerText();
+  }
+
   /** Types an answer where the focus is, and goes on. */
   async typeAnswer(text: string): Promise<void> {
     await this.type(text);
