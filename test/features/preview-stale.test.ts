@@ -14,12 +14,12 @@ function shown(text: string, last?: string): ShownDocument {
 }
 
 /** The sections and topics that show an earlier state, by their names. */
-function stale({ document, staleHead }: ShownDocument): readonly string[] {
+function stale({ document }: ShownDocument): readonly string[] {
   const parts = document.sections.flatMap((section) => [
     ...(section.stale ? [section.id] : []),
     ...section.blocks.flatMap((block) => (block.kind === 'topic' && block.stale ? [block.label] : [])),
   ]);
-  return [...(staleHead ? ['head'] : []), ...parts];
+  return [...(document.staleHead ? ['head'] : []), ...parts];
 }
 
 const examples = ['technology-salesforce', 'combination-rebuild', 'referral-new', 'reseller-hubspot'].map((name) => ({

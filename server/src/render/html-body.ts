@@ -14,11 +14,11 @@ import { spanOfItem, spanOfLine } from './spans.ts';
  * earlier state the class `stale`. Sections and topics have ids that stay the same when the plan changes.
  */
 export function renderHtmlBody(document: PlanDocument, additions: HtmlAdditions = {}): string {
-  const { heading, name, head, facts, sections } = document;
+  const { heading, name, head, facts, staleHead, sections } = document;
   const subtitle = name ? element('p', { own: ' class="subtitle"', span: spanOfLine(name) }, name, additions) : '';
-  return `<header>
+  return `<header${staleHead ? ' class="stale"' : ''}>
 <h1>${escapeHtml(heading)}</h1>
-${subtitle}${valuesHtml([...head, ...facts], additions)}</header>
+${staleNote(staleHead)}${subtitle}${valuesHtml([...head, ...facts], additions)}</header>
 ${additions.afterHeader ?? ''}${sections.map((section) => sectionHtml(section, additions)).join('')}`;
 }
 

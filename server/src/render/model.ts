@@ -17,6 +17,8 @@ export interface PlanDocument {
   readonly head: readonly Entry[];
   /** What else the plan says of the program. */
   readonly facts: readonly Entry[];
+  /** Whether what stands in front of the sections is the last state that could be read. */
+  readonly staleHead?: true;
   readonly sections: readonly Section[];
 }
 

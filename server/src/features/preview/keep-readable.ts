@@ -5,13 +5,6 @@ import { keysOf } from './parts.ts';
 import { relocated } from './relocated.ts';
 import type { Unreadable } from './unreadable.ts';
 
-/** A document of which some parts may show an earlier state. */
-export interface ReadableDocument {
-  readonly document: PlanDocument;
-  /** Whether what stands in front of the sections shows an earlier state. */
-  readonly staleHead: boolean;
-}
-
 /**
  * Puts the last readable state into the places of what cannot be read at the moment, so that nothing disappears while
  * somebody is typing. Parts that were read are current: those in front of the first mistake, and those behind it too.
@@ -20,24 +13,21 @@ export interface ReadableDocument {
  * @param last the document of the text as it was when it could be read. Its places are not used, because they are those
  * of another text: what is taken from it leads to the mistake.
  */
-export function keepReadable(current: PlanDocument, last: PlanDocument, unreadable: Unreadable): ReadableDocument {
+export function keepReadable(current: PlanDocument, last: PlanDocument, unreadable: Unreadable): PlanDocument {
   const { broken, lost } = unreadable;
   const { sections, ...head } = current;
   const headPlace = broken.get('program') ?? (lost.has('program') ? firstMistake(unreadable) : undefined);
   return {
-    document: {
-      ...(headPlace === undefined ? head : headOf(last, headPlace)),
-      sections: sections.map((section) => {
-        const before = last.sections.find(({ id }) => id === section.id);
-        return before === undefined ? section : readableSection(section, before, unreadable);
-      }),
-    },
-    staleHead: headPlace !== undefined,
+    ...(headPlace === undefined ? head : headOf(last, headPlace)),
+    sections: sections.map((section) => {
+      const before = last.sections.find(({ id }) => id === section.id);
+      return before === undefined ? section : readableSection(section, before, unreadable);
+    }),
   };
 }
 
 function headOf({ sections: _, ...head }: PlanDocument, place: Span): Omit<PlanDocument, 'sections'> {
-  return relocated(head, place);
+  return { ...relocated(head, place), staleHead: true };
 }
 
 function readableSection(section: Section, before: Section, unreadable: Unreadable): Section {

@@ -8,7 +8,6 @@ import { findingsHtml } from './findings.ts';
 import { marksOf } from './marks.ts';
 import { partAt } from './parts.ts';
 import { shownDocument } from './shown-document.ts';
-import { markStaleHead } from './stale-head.ts';
 import { suppressedFindings } from './suppressed-findings.ts';
 import type { Unreadable } from './unreadable.ts';
 
@@ -19,13 +18,12 @@ export const preview = defineFeature<PreviewParams, PreviewResult | null>({
   empty: null,
   answer({ document: checked }) {
     const { version, plan, problems, suppressed, lines } = checked;
-    const { document, staleHead, unreadable } = shownDocument(checked);
+    const { document, unreadable } = shownDocument(checked);
     const parts = completeness(document, problems, partAt(plan), unreadable);
-    const body = renderHtmlBody(document, marksOf(document, parts, problems));
     return {
       version,
       title: document.title,
-      body: (staleHead ? markStaleHead(body) : body) + suppressedFindings(suppressed, lines),
+      body: renderHtmlBody(document, marksOf(document, parts, problems)) + suppressedFindings(suppressed, lines),
       contents: contentsHtml(parts),
       findings: findingsHtml(parts, problems, lines),
       findingCount: problems.length,

@@ -1,11 +1,14 @@
 import type { Plan } from '../../core/plan.ts';
 import { buildDocument } from '../../render/document.ts';
+import type { PlanDocument } from '../../render/model.ts';
 import type { CheckedDocument } from '../document.ts';
-import { keepReadable, type ReadableDocument } from './keep-readable.ts';
+import { keepReadable } from './keep-readable.ts';
 import { relocated } from './relocated.ts';
 import { type Unreadable, unreadableParts } from './unreadable.ts';
 
-export interface ShownDocument extends ReadableDocument {
+export interface ShownDocument {
+  /** Some parts of it may show an earlier state. */
+  readonly document: PlanDocument;
   /** What of the text cannot be read. Absent when everything can. */
   readonly unreadable?: Unreadable;
 }
@@ -13,10 +16,10 @@ export interface ShownDocument extends ReadableDocument {
 /** What a reader sees of a plan: the document of its text, with the last readable state where the text is broken. */
 export function shownDocument({ plan, lastReadable }: Pick<CheckedDocument, 'plan' | 'lastReadable'>): ShownDocument {
   const unreadable = unreadableParts(plan, lastReadable);
-  if (unreadable === undefined) return { document: buildDocument(plan), staleHead: false };
-  if (lastReadable === undefined) return { document: buildDocument(plan), staleHead: false, unreadable };
+  if (unreadable === undefined) return { document: buildDocument(plan) };
+  if (lastReadable === undefined) return { document: buildDocument(plan), unreadable };
   const current = buildDocument(withReadableParts(plan, lastReadable, unreadable));
-  return { ...keepReadable(current, buildDocument(lastReadable), unreadable), unreadable };
+  return { document: keepReadable(current, buildDocument(lastReadable), unreadable), unreadable };
 }
 
 /**
