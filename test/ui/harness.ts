@@ -85,7 +85,11 @@ async function openWorkbench({ settings, files, size, asksForTrust = false }: Jo
   // Waiting for the whole page would be waiting for hundreds of files; `ready` waits for what a person sees.
   const address = `http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(folder)}`;
   await page.goto(address, { waitUntil: 'commit', timeout: 60_000 });
-  const workbench = new Workbench(page, folder, path.join(resultsFolder, 'ui'));
+  const workbench = new Workbench(page, {
+    folder,
+    pictures: path.join(resultsFolder, 'ui'),
+    userData: profile.userData,
+  });
   await workbench.ready();
   const close = async () => {
     await context.close();

@@ -37,6 +37,7 @@ journey('Previewing a plan', { settings: { 'files.autoSave': 'off' } }, async (w
   });
 
   await workbench.save();
+  await workbench.kept('the preview', /partnerPlan\.preview.*technology-salesforce/s);
   await workbench.reload();
   // The mark of the cursor is there without anyone having moved it.
   await markedBlock(workbench, 'Strategic Allies');
@@ -132,7 +133,7 @@ journey('Repairing a finding in the preview', {}, async (workbench) => {
   await only.click();
   await finding.getByRole('button', { name: 'Change "onwer" to "owner"' }).click();
   await workbench.preview.getByText('Nothing was found.').waitFor();
-  await workbench.preview.getByText('All 7 sections are complete').waitFor();
+  await workbench.preview.locator('#summary').getByText('All 7 sections are complete').waitFor();
   await workbench.screenshot('repairing 2 fixed');
 });
 

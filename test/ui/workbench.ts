@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { until } from '../host/until.ts';
@@ -12,11 +12,14 @@ export class Workbench {
   /** The folder that is open, in which a journey may look at and change files. */
   readonly folder: string;
   readonly #pictures: string;
+  readonly #backups: string;
 
-  constructor(page: Page, folder: string, pictures: string) {
+  /** `pictures` is where screenshots are kept, `userData` where VS Code keeps its own files. */
+  constructor(page: Page, { folder, pictures, userData }: { folder: string; pictures: string; userData: string }) {
     this.page = page;
     this.folder = folder;
     this.#pictures = pictures;
+    this.#backups = path.join(userData, 'User', 'Backups');
   }
 
   /** Waits until the window can be used. */
@@ -288,11 +291,15 @@ export class Workbench {
 
   /** Waits until VS Code has written down a text that the extension remembers, so that a reload finds it again. */
   async remembered(text: string): Promise<void> {
-    await until(`"${text}" to be written down`, async (seen) => {
-      const entries = await this.page.evaluate(entriesOfTheStore, 'partner-plan.partner-plan');
-      seen(entries);
-      return entries.some((entry) => entry.includes(text));
-    });
+    await until(
+      `"${text}" to be written down`,
+      async (seen) => {
+        const entries = await this.page.evaluate(storedValues, 'partner-plan.partner-plan');
+        seen(entries);
+        return entries.some((entry) => entry.includes(text));
+      },
+      60_000,
+    );
   }
 
   /**
@@ -300,14 +307,22 @@ export class Workbench {
    * do, and what is not written by then is forgotten.
    */
   async kept(description: string, pattern: RegExp): Promise<void> {
-    await until(`${description} in the storage of the window`, async () => {
-      const values = await this.page.evaluate(storedValues);
-      return values.some((value) => pattern.test(value));
-    });
+    const isKept = async () => (await this.page.evaluate(storedValues, undefined)).some((value) => pattern.test(value));
+    await until(`${description} in the storage of the window`, isKept, 60_000);
   }
 
-  /** Loads the window anew, as the command "Developer: Reload Window" does. */
+  /**
+   * Loads the window anew, as the command "Developer: Reload Window" does. When everything is saved, it waits until VS
+   * Code has thrown its copies of unsaved texts away, because those would come back otherwise.
+   */
   async reload(): Promise<void> {
+    if (!(await this.page.locator('.tab.dirty').first().isVisible())) {
+      await until('the copies of unsaved texts to be gone', (seen) => {
+        const copies = filesBelow(this.#backups);
+        seen(copies);
+        return copies.length === 0;
+      });
+    }
     await this.page.reload({ waitUntil: 'commit', timeout: 60_000 });
     await this.ready();
   }
@@ -394,26 +409,16 @@ export class Workbench {
   }
 }
 
-/** What the stores of VS Code in this browser hold under a key. It runs in the page. */
-async function entriesOfTheStore(key: string): Promise<string[]> {
-  const result = <T>(request: IDBRequest<T>) =>
-    new Promise<T>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const entries: string[] = [];
-  for (const { name } of await indexedDB.databases()) {
-    if (!name?.startsWith('vscode-web-state-db')) continue;
-    const database = await result(indexedDB.open(name));
-    const [store] = database.objectStoreNames;
-    if (store) entries.push(String(await result(database.transaction(store).objectStore(store).get(key))));
-    database.close();
-  }
-  return entries;
+/** The files in a folder and in those below it; none when there is no such folder. */
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-/** Runs inside the window: everything that VS Code has stored for the folder. */
-async function storedValues(): Promise<string[]> {
+/** Runs inside the window: what VS Code has stored in this browser, under a key or under any. */
+async function storedValues(key?: string): Promise<string[]> {
   const answerOf = <Result>(request: IDBRequest<Result>) =>
     new Promise<Result>((resolve, reject) => {
       request.onsuccess = () => resolve(request.result);
@@ -424,7 +429,7 @@ async function storedValues(): Promise<string[]> {
     if (!name.startsWith('vscode-web-state-db')) continue;
     const database = await answerOf(indexedDB.open(name));
     for (const store of database.objectStoreNames) {
-      const values: unknown[] = await answerOf(database.transaction(store).objectStore(store).getAll());
+      const values: unknown[] = await answerOf(database.transaction(store).objectStore(store).getAll(key));
       found.push(...values.map(String));
     }
     database.close();
