@@ -31,7 +31,12 @@ export interface Start {
   readonly leavesEarly?: boolean;
   /** Whether standard input stays open, as that of a server does. */
   readonly staysOpen?: boolean;
+  /** Whether the rights of files count even when the tests run as root, whom they do not stop otherwise. */
+  readonly limitedRights?: boolean;
 }
+
+/** Takes from root what lets it pass by the rights of files. The program belongs to Debian's essential packages. */
+const withoutOverride = ['setpriv', '--bounding-set=-dac_override,-dac_read_search', '--inh-caps=-all'];
 
 /** Runs the command line as a process of its own, to its end. */
 export function run({
@@ -42,10 +47,13 @@ export function run({
   nodeOptions = [],
   leavesEarly,
   staysOpen,
+  limitedRights,
 }: Start): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const { NO_COLOR: _, FORCE_COLOR: __, NODE_OPTIONS: ___, ...env } = process.env;
-    const child = spawn(node, [...nodeOptions, builtCommandLine, ...argv], { cwd: folder, env, windowsHide: true });
+    const before = limitedRights && process.getuid?.() === 0 ? withoutOverride : [];
+    const [program = node, ...rest] = [...before, node, ...nodeOptions, builtCommandLine, ...argv];
+    const child = spawn(program, rest, { cwd: folder, env, windowsHide: true });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
