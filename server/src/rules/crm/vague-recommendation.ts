@@ -4,7 +4,7 @@ import { defineRule } from '../../core/rule.ts';
 import type { Span, TextEdit } from '../../core/text.ts';
 import { freeTexts } from '../shared/free-texts.ts';
 import { isDoneByNobody } from '../shared/nobody.ts';
-import { findTerms } from '../shared/terms.ts';
+import { isOnlyMentioned } from '../shared/terms.ts';
 import { dealObject, labelFor } from './demands.ts';
 
 export const vagueRecommendation = defineRule({
@@ -60,9 +60,9 @@ const VAGUE_ON_LINES = new RegExp(VAGUE.source.replaceAll(' ', String.raw`\s+`),
 /** The first vague words of a text that it does not deny, quote or leave to nobody. */
 function vagueWordsIn(text: string): { readonly start: number; readonly end: number } | undefined {
   for (const match of text.matchAll(VAGUE)) {
-    const { 0: words, index } = match;
-    const hit = findTerms(text, [words.toLowerCase()]).find(({ start }) => start === index);
-    if (hit !== undefined && !isDoneByNobody(text, index)) return hit;
+    const start = match.index;
+    const end = start + match[0].length;
+    if (!isOnlyMentioned(text, start, end) && !isDoneByNobody(text, start)) return { start, end };
   }
   return undefined;
 }

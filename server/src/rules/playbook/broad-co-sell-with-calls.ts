@@ -1,7 +1,7 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { decodeValue } from '../shared/decoded.ts';
-import { findTerms } from '../shared/terms.ts';
+import { findTerms, isOnlyMentioned } from '../shared/terms.ts';
 import { definitionParts, frameworkModels, usedModels } from './co-sell.ts';
 
 export const broadCoSellWithCalls = defineRule({
@@ -23,9 +23,8 @@ export const broadCoSellWithCalls = defineRule({
     if (definition === undefined || tiers === undefined || !used.has('broad')) return;
     const { strict, broad, common } = definitionParts(definition.value);
     const saysWhatBroadIs = broad ?? (strict === undefined && !used.has('strict') ? common : '');
-    const [hit] = findTerms(saysWhatBroadIs, onTheCalls);
-    if (hit === undefined) return;
-    const words = saysWhatBroadIs.slice(hit.start, hit.end);
+    const words = partOnCalls(saysWhatBroadIs);
+    if (words === undefined) return;
     const start = definition.value.indexOf(words, definition.value.indexOf(saysWhatBroadIs));
     const broadTiers = tiers.entries.filter(({ value }) => value.value === 'broad');
     report({
@@ -46,19 +45,17 @@ export const broadCoSellWithCalls = defineRule({
   },
 });
 
-const onTheCalls: readonly string[] = [
-  'join',
-  'joins',
-  'attend',
-  'attends',
-  'is on',
-  'is in',
-  'sits in on',
-  'takes part in',
-]
-  .flatMap((verb) => ['the', 'the first', 'every', 'each', 'our', 'all', 'all our'].map((which) => `${verb} ${which}`))
-  .flatMap((start) =>
-    ['call', 'calls', 'sales call', 'sales calls', 'meeting', 'meetings', 'demo', 'demos'].map(
-      (end) => `${start} ${end}`,
-    ),
-  );
+/** The first words of a text by which a partner takes part in calls: "joins the first call". */
+function partOnCalls(text: string): string | undefined {
+  for (const { start, end } of findTerms(text, meetings)) {
+    const deed = TAKES_PART.exec(text.slice(0, start));
+    if (deed !== null && !isOnlyMentioned(text, deed.index, end)) return text.slice(deed.index, end);
+  }
+  return undefined;
+}
+
+const meetings = ['call', 'calls', 'sales call', 'sales calls', 'meeting', 'meetings', 'demo', 'demos'];
+
+/** What stands right in front of a meeting in which somebody takes part. */
+const TAKES_PART =
+  /(?<![\p{L}\p{N}_])(?:joins?|attends?|is (?:on|in)|sits in on|takes part in)\s+(?:the first|the|every|each|our|all our|all)\s+$/iu;

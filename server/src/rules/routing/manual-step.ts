@@ -2,7 +2,7 @@ import { removeItem } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { freeTexts } from '../shared/free-texts.ts';
 import { isDoneByNobody } from '../shared/nobody.ts';
-import { findTerms } from '../shared/terms.ts';
+import { isOnlyMentioned } from '../shared/terms.ts';
 import { routingOf } from './assignments.ts';
 import { planWithRouting } from './example.ts';
 
@@ -50,10 +50,10 @@ const ACTS =
 
 /** The words with which a text lets a person attribute a deal, unless it denies or quotes them. */
 function deedIn(text: string): { readonly start: number; readonly end: number } | undefined {
-  for (const { 0: words, index } of text.matchAll(ACTS)) {
-    if (!ATTRIBUTION.test(text.slice(index + words.length))) continue;
-    const hit = findTerms(text, [words.toLowerCase()]).find(({ start }) => start === index);
-    if (hit !== undefined && !isDoneByNobody(text, index)) return hit;
+  for (const { 0: words, index: start } of text.matchAll(ACTS)) {
+    const end = start + words.length;
+    if (!ATTRIBUTION.test(text.slice(end))) continue;
+    if (!isOnlyMentioned(text, start, end) && !isDoneByNobody(text, start)) return { start, end };
   }
   return undefined;
 }

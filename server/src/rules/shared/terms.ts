@@ -8,7 +8,6 @@ export interface TermHit {
   /** Offsets in the text given, in UTF-16 code units. The end is behind the last unit. */
   readonly start: number;
   readonly end: number;
-  readonly term: Term;
 }
 
 /**
@@ -17,40 +16,40 @@ export interface TermHit {
  * part of a longer word or of an address. In doubt a hit is left out, because a false alarm costs more than a miss.
  */
 export function findTerms(text: string, terms: readonly Term[]): readonly TermHit[] {
-  const { ordered, glance, pattern } = searchFor(terms);
+  const { glance, pattern } = searchFor(terms);
   // Most texts hold none of the terms, and this is the cheapest way to know.
   if (!glance.test(text)) return [];
-  const quotes = quotedParts(text);
-  const hits: TermHit[] = [];
-  for (const match of text.matchAll(pattern)) {
-    const start = match.index;
-    const end = start + match[0].length;
-    const term = ordered[match.slice(1).findIndex((group) => group !== undefined)] ?? '';
-    const isQuoted = quotes.some((quote) => quote.start < start && end < quote.end);
-    if (!isQuoted && !isInAddress(text, start, end) && !isNegated(text, start, end)) hits.push({ start, end, term });
-  }
-  return hits;
+  return Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  })).filter(({ start, end }) => !isOnlyMentioned(text, start, end));
+}
+
+/** Whether a text negates or quotes the words between two offsets, or has them in an address, instead of saying them. */
+export function isOnlyMentioned(text: string, start: number, end: number): boolean {
+  const isQuoted = quotedParts(text).some((quote) => quote.start < start && end < quote.end);
+  return isQuoted || isInAddress(text, start, end) || isNegated(text, start, end);
 }
 
 interface Search {
-  /** Longer terms go first, so that "commission rate" is not found as "commission". */
-  readonly ordered: readonly Term[];
   /** Whether any first word occurs at all. */
   readonly glance: RegExp;
-  /** One group for each term. */
   readonly pattern: RegExp;
 }
 
-/** What was made of a list of terms. Each rule has one list, and asks with it for every text of every plan. */
+/**
+ * What was made of a list of terms. Each rule keeps one list, and asks with it for every text of every plan: a list
+ * that is made anew for each question would cost a new pattern each time.
+ */
 const searches = new WeakMap<readonly Term[], Search>();
 
 function searchFor(terms: readonly Term[]): Search {
   const known = searches.get(terms);
   if (known !== undefined) return known;
+  // Longer terms go first, so that "commission rate" is not found as "commission".
   const ordered = [...terms].sort((a, b) => b.length - a.length);
-  const pattern = ordered.map((term) => `(${patternOf(term)})`).join('|');
+  const pattern = ordered.map(patternOf).join('|');
   const search = {
-    ordered,
     glance: new RegExp(ordered.map((term) => escaped(firstWordOf(term))).join('|'), 'i'),
     pattern: new RegExp(`${WORD_START}(?:${pattern})${WORD_END}`, 'giu'),
   };

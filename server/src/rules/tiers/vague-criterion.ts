@@ -65,7 +65,8 @@ const vagueWords: readonly string[] = [
 ];
 
 /** Whether a word says how good a partner or its results are, in a sentence that does not say how much that is. */
-function isVague(text: string, { start, end, term }: TermHit): boolean {
+function isVague(text: string, { start, end }: TermHit): boolean {
+  const term = text.slice(start, end).toLowerCase();
   const before =
     text
       .slice(Math.max(0, start - SIGHT), start)
