@@ -159,13 +159,16 @@ export class PlanServer implements vscode.Disposable {
 
   /** A start that failed is forgotten, so that the next command tries again. */
   private async start(): Promise<BaseLanguageClient> {
+    const client = this.createLanguageClient(clientOptions(this.log));
+    const answering = answerReadFile(client);
     try {
-      const client = this.createLanguageClient(clientOptions(this.log));
-      answerReadFile(client);
       await client.start();
       return client;
     } catch (error) {
       this.running = undefined;
+      answering.dispose();
+      // What has half started may fail to end as well, and says nothing that the first failure does not.
+      await client.dispose().catch(() => {});
       throw error;
     }
   }

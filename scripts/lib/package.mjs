@@ -17,10 +17,10 @@ const sources = [
   'snippets',
   'media',
   'docs',
-  'l10n',
   'scripts/build.mjs',
+  'scripts/lib/fonts.mjs',
+  'scripts/lib/subset-font.mjs',
   'package.json',
-  'package.nls.json',
   'package-lock.json',
   'language-configuration.json',
   'syntaxes',
@@ -40,11 +40,10 @@ export async function packageExtension({ isBuilt = false } = {}) {
   if (existsSync(vsix) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return vsix;
   if (!isBuilt) await during('Building', buildExtension);
   mkdirSync(buildFolder, { recursive: true });
-  // The project has no public address that relative links of the README could be completed with.
-  const about = ['--no-dependencies', '--allow-missing-repository', '--no-rewrite-relative-links'];
-  await during('Packaging', () =>
-    runQuietly(node24, [tool('@vscode/vsce', 'vsce'), 'package', ...about, '--out', vsix], { cwd: root }),
-  );
+  // Relative links and pictures of the README are completed with the address of the repository, as the detail page of
+  // an extension needs it.
+  const command = [tool('@vscode/vsce', 'vsce'), 'package', '--no-dependencies', '--out', vsix];
+  await during('Packaging', () => runQuietly(node24, command, { cwd: root }));
   writeFileSync(stamp, wanted);
   return vsix;
 }

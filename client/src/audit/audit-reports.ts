@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlanServer } from '../client.ts';
+import { openForServer } from '../open-for-server.ts';
 import { rulePageScheme } from '../rule-page-uri.ts';
 import { isAuditReport, planOf, rulePageFromReport } from './audit-uri.ts';
 import { withRuleLinks } from './links.ts';
@@ -37,11 +38,8 @@ export class AuditReports implements vscode.TextDocumentContentProvider, vscode.
   }
 }
 
-/** The server knows open documents only. A plan that was never saved is gone when it was closed. */
-async function isReadable(plan: vscode.Uri): Promise<boolean> {
-  if (vscode.workspace.textDocuments.some(({ uri }) => uri.toString() === plan.toString())) return true;
-  if (plan.scheme === 'untitled') return false;
-  return vscode.workspace.openTextDocument(plan).then(
+function isReadable(plan: vscode.Uri): Promise<boolean> {
+  return openForServer(plan).then(
     () => true,
     () => false,
   );

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { auditUri } from '../audit/audit-uri.ts';
+import { openForServer } from '../open-for-server.ts';
 import { chosenPlan } from './chosen-plan.ts';
 import type { Command } from './command.ts';
 import { Refusal } from './command.ts';
@@ -8,7 +9,7 @@ export const auditPlan: Command = {
   id: 'partnerPlan.auditPlan',
   failure: 'The plan was not audited.',
   async run(services, given) {
-    const { uri } = await vscode.workspace.openTextDocument(chosenPlan(services, given));
+    const { uri } = await openForServer(chosenPlan(services, given));
     const { markdown, fileName } = await services.server.audit({ uri: uri.toString() });
     if (markdown === '') throw new Refusal('This file is not a partner plan. Open a plan and audit it.');
     const report = auditUri(uri, fileName);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { CopySectionParams } from '../../../server/src/protocol/preview.ts';
-import { openForServer } from '../preview/plan-document.ts';
+import { openForServer } from '../open-for-server.ts';
 import { chosenPlan, toUri } from './chosen-plan.ts';
 import type { Command, Services } from './command.ts';
 import { Refusal } from './command.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { RenderFormat, RenderResult, RenderTable } from '../../../server/src/protocol/render.ts';
+import { openForServer } from '../open-for-server.ts';
 import { chosenPlan, toUri } from './chosen-plan.ts';
 import type { Command, Services } from './command.ts';
 import { Refusal } from './command.ts';
@@ -9,7 +10,7 @@ export const exportDocument: Command = {
   failure: 'The document was not exported.',
   async run(services, given) {
     const request = readRequest(given);
-    const plan = await vscode.workspace.openTextDocument(chosenPlan(services, request.uri));
+    const plan = await openForServer(chosenPlan(services, request.uri));
     const choice = request.choice ?? (await pickChoice());
     if (!choice) return undefined;
 

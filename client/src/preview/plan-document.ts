@@ -1,13 +1,5 @@
 import * as vscode from 'vscode';
 
-/** The server knows open documents only. A closed document is opened again, but never a new one that was thrown away. */
-export async function openForServer(plan: vscode.Uri): Promise<vscode.TextDocument> {
-  const open = vscode.workspace.textDocuments.find(({ uri }) => uri.toString() === plan.toString());
-  if (open) return open;
-  if (plan.scheme === 'untitled') throw new Error('The document is closed and was never saved.');
-  return vscode.workspace.openTextDocument(plan);
-}
-
 /** Tells when a plan changes on the disk, because one that is open in no editor changes there only. */
 export function watchFile(plan: vscode.Uri, changed: () => void): vscode.Disposable {
   if (plan.scheme === 'untitled') return new vscode.Disposable(() => {});

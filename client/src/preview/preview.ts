@@ -1,11 +1,12 @@
 import * as vscode from 'vscode';
 import type { PlanServer } from '../client.ts';
+import { openForServer } from '../open-for-server.ts';
 import { coalesce } from './coalesce.ts';
 import { type EditorFollower, followEditor } from './follow-editor.ts';
 import type { FromPreview, ShowDocument, ToPreview } from './messages.ts';
 import { isFromPreview } from './messages.ts';
 import { previewPage } from './page.ts';
-import { nextTurn, openForServer, watchFile } from './plan-document.ts';
+import { nextTurn, watchFile } from './plan-document.ts';
 import { showPlace } from './show-place.ts';
 
 export interface PreviewDetails {

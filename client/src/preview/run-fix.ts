@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import { findingSource } from '../language.ts';
+import { openForServer } from '../open-for-server.ts';
 import { showPlan } from '../show-plan.ts';
 import type { RunFix } from './messages.ts';
-import { openForServer } from './plan-document.ts';
 
 /**
  * Runs a quick fix of a finding, the very one that the editor offers at its place.

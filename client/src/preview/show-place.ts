@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { openForServer } from '../open-for-server.ts';
 import { showPlan } from '../show-plan.ts';
-import { openForServer } from './plan-document.ts';
 
 /** Puts the cursor of the editor at a place of a plan. Both ends are offsets in UTF-16 code units. */
 export async function showPlace(plan: vscode.Uri, { start, end }: { start: number; end: number }): Promise<void> {

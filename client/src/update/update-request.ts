@@ -1,8 +1,9 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { CompleteParams } from '../../../server/src/protocol/update.ts';
 import { briefBeside } from '../briefs.ts';
 import { chosenPlan, toUri } from '../commands/chosen-plan.ts';
 import type { Services } from '../commands/command.ts';
+import { openForServer } from '../open-for-server.ts';
 
 /** What a command that updates a plan may be told beforehand. */
 export interface UpdateRequest {
@@ -25,8 +26,8 @@ export function readUpdateRequest(given: unknown): UpdateRequest {
 }
 
 /** Opens the plan that an update is about, so that the server knows it. */
-export function openPlan(services: Services, { uri }: UpdateRequest): Thenable<vscode.TextDocument> {
-  return vscode.workspace.openTextDocument(chosenPlan(services, uri));
+export function openPlan(services: Services, { uri }: UpdateRequest): Promise<vscode.TextDocument> {
+  return openForServer(chosenPlan(services, uri));
 }
 
 /** What the server needs to know: the plan, and the brief beside it when there is one. */

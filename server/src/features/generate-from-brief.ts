@@ -7,6 +7,7 @@ import {
   generateFromBriefRequest,
 } from '../protocol/generate.ts';
 import { defineService } from './feature.ts';
+import { fileNameOf } from './file-name.ts';
 
 /** A complete plan from the text of a brief, or what keeps one from being made. */
 export const generateFromBrief = defineService<GenerateFromBriefParams, GenerateFromBriefResult>({
@@ -25,19 +26,6 @@ export const generateFromBrief = defineService<GenerateFromBriefParams, Generate
 
 /** `acme.partner-plan.yaml` beside `acme.partner-brief.yaml`; undefined when the brief has no name of its own. */
 function fileNameBeside(uri: string): string | undefined {
-  const encoded =
-    uri
-      .replace(/[?#].*$/s, '')
-      .split(/[/\\]/)
-      .at(-1) ?? '';
-  const [, name] = /^(.+)\.partner-brief\.ya?ml$/i.exec(decoded(encoded)) ?? [];
+  const [, name] = /^(.+)\.partner-brief\.ya?ml$/i.exec(fileNameOf(uri)) ?? [];
   return name === undefined ? undefined : `${name}.partner-plan.yaml`;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
