@@ -19,6 +19,7 @@ export const demands: readonly string[] = [
   'Build a tier structure that allocates resources based on partner performance and potential.',
   'Tiers define what partners receive (sales support, co-marketing budget, product access, deal registration protection) and what they are expected to produce in return (pipeline volume, deal size, customer success outcomes).',
   'No pipeline attribution, so partner value is invisible',
+  'Build deal source attribution into the CRM before partners start referring deals.',
   'Define the three categories clearly, create the required fields, build the workflow that routes partner-registered deals into the right pipeline view, and train sales on the distinction.',
   'Do this before the program launches, not after the first deals close.',
   'No joint go-to-market playbook, so each partner operates differently',
@@ -42,6 +43,7 @@ export const demands: readonly string[] = [
   'Define explicitly what it takes to move up or down.',
   'Partners should know at the start of each quarter what they need to produce to maintain or advance their tier.',
   'This prevents the awkward conversation when a Tier 1 partner underperforms and needs to be moved.',
+  'Build it correctly the first time.',
   'Retrofitting attribution after deals have closed is significantly harder.',
   'Partner-sourced: the partner identified the opportunity, introduced your company, and registered the deal before your sales team had any contact with the account.',
   'Partner-influenced: your sales team identified the opportunity, but a partner played a meaningful role in the sales process.',
@@ -57,6 +59,7 @@ export const demands: readonly string[] = [
   'Set up three pipeline views: partner-sourced pipeline, partner-influenced pipeline, and direct pipeline.',
   'These should be separate from the total pipeline view but roll up into it.',
   'Track conversion rate, average deal size, and sales cycle length separately for each category.',
+  'Define the standard operating model for partner collaboration.',
   'Every partner starts with the standard playbook.',
   'Tier 1 partners may have addendums that reflect their specific motion.',
   'How does a partner register a deal?',
@@ -68,6 +71,7 @@ export const demands: readonly string[] = [
   "A strict definition: the partner's rep is on the first call.",
   'A broader definition: the partner provides an introduction and context but is not involved in the sales process.',
   'Define which tier gets which co-sell model and what sales is expected to do when a partner joins a call.',
+  'When sales receives a partner-sourced deal, what is different about how they handle it?',
   'At minimum: they acknowledge the partner within a defined SLA, they update the partner on deal status at defined milestones, and they notify the partner when the deal closes or is lost.',
   'None of this happens consistently without a defined process.',
   'What co-marketing assets are available to partners?',
@@ -82,6 +86,7 @@ export const demands: readonly string[] = [
   'B2B SaaS programs typically need 3x to 4x coverage depending on win rates.',
   'Partner activation rate: the percentage of program partners who have referred at least one deal in the last ninety days.',
   'Average deal size by partner: high-performing partner programs often produce larger deal sizes than direct channels because partners bring credibility and warm introductions.',
+  'Track this to identify which partners are producing premium deals.',
   'Time to close on partner-sourced deals: measure whether partner-sourced deals close faster than direct deals.',
   'LTV of partner-sourced customers: measure whether customers acquired through partners have better retention and expansion rates.',
   'Number of partners signed: a vanity metric.',
@@ -126,6 +131,74 @@ export const demands: readonly string[] = [
   'No em dashes. Use commas or periods.',
 ];
 
+/**
+ * What the framework says without asking for anything: headings, stories and reasons. A sentence that is neither here nor
+ * among the demands is one that nobody has thought about.
+ */
+export const tellsOnly: readonly string[] = [
+  'This is the text that Partner Plan checks a plan against, word by word.',
+  'Each rule quotes the sentences that it comes from, and [COVERAGE.md](COVERAGE.md) lists which rule answers to which sentence.',
+  'What it is for',
+  'What a plan is based on',
+  'The Four Partner Program Infrastructure Problems',
+  'Most partner programs that underperform have one of four structural problems.',
+  'The company has twenty partners.',
+  'Three of them refer deals consistently.',
+  'Five refer a deal every few months.',
+  'Twelve have never referred a deal but attend the annual partner summit.',
+  'The result: the three high-performing partners feel undervalued relative to the investment required to maintain the program.',
+  'Everyone is dissatisfied.',
+  'Partner-sourced deals close and get counted in the direct sales number.',
+  'No one tracks that the deal came through a partner referral.',
+  'When the question comes up in a board meeting, the answer is "we think partners contributed something but we\'re not sure how much."',
+  'This is not a data problem.',
+  'It is an infrastructure problem.',
+  'The CRM was never configured to capture deal source at the deal level with enough specificity to differentiate partner-sourced, partner-influenced, and direct deals.',
+  'Partner A sends referrals via email.',
+  'Partner C expects a co-sell motion where their rep joins the first call.',
+  'Partner D wants co-branded content.',
+  'The program has been running for eighteen months.',
+  'When budget cuts come, the partner program is easy to eliminate because no one has a clear answer to the question: what would we lose if this program did not exist?',
+  'The Partner Program Infrastructure Framework',
+  'Component 1: Tier structure design',
+  'Tier criteria (what determines which tier a partner belongs to):',
+  'Tier benefits (what each tier receives):',
+  'Component 2: Pipeline attribution infrastructure',
+  'This is the most technically specific component.',
+  'The three deal source categories:',
+  'The partner is the origin of the deal.',
+  'An integration partner whose product was already in use at the account.',
+  'A reseller whose relationship accelerated the decision.',
+  'CRM configuration requirements:',
+  'Revenue reporting by category:',
+  'Partner-sourced deals often have different characteristics than direct deals, and those differences are important for program management.',
+  'Component 3: Joint go-to-market playbook',
+  'Component 4: Measurement framework',
+  'This is the headline number.',
+  'If the target is $1M in partner-sourced closed revenue and the pipeline is $2.5M, coverage is 2.5x.',
+  'Secondary metrics:',
+  'A program with thirty partners and five active ones is not a thirty-partner program.',
+  "This is often true and is one of the most compelling data points when justifying the program's budget.",
+  'Also often true, and also compelling.',
+  'What not to measure:',
+  'A program with ten active partners is better than one with fifty inactive partners.',
+  'Deliver the Partner Program Infrastructure Plan',
+  'PARTNER PROGRAM INFRASTRUCTURE PLAN',
+  '[Company or program name if provided]',
+  'PROBLEM DIAGNOSIS',
+  'TIER STRUCTURE',
+  'Tier 1 ([name]): [criteria for inclusion] | [benefits]',
+  'Tier 2 ([name]): [criteria for inclusion] | [benefits]',
+  'Tier 3 ([name]): [criteria for inclusion] | [benefits]',
+  'CRM ATTRIBUTION SETUP',
+  'JOINT GTM PLAYBOOK (STANDARD)',
+  'MEASUREMENT FRAMEWORK',
+  'LAUNCH SEQUENCE',
+  'Full launch:',
+  'RISKS AND FAILURE MODES',
+  'Output Rules',
+];
+
 /** Sentences that no rule quotes, and what answers to them instead. */
 export const answeredOtherwise: Readonly<Record<string, string>> = {
   'Current state: no program exists, a program exists but is informal, or a program exists and needs to be rebuilt':
@@ -137,6 +210,17 @@ export const answeredOtherwise: Readonly<Record<string, string>> = {
 /** The text of the framework with single spaces, without emphasis. */
 export function frameworkText(): string {
   return bare(readFileSync(`${root}docs/FRAMEWORK.md`, 'utf8').replace(/^- /gm, ''));
+}
+
+/** The framework sentence by sentence. A heading, an item of a list and a line of the output format each begin a new one. */
+export function frameworkSentences(): readonly string[] {
+  const blocks = readFileSync(`${root}docs/FRAMEWORK.md`, 'utf8').split(
+    /\n(?=- |#)|\n\s*\n|\n(?=[A-Z][^\n]*: \[)|\n(?=\[)/,
+  );
+  return blocks
+    .map((block) => bare(block.replace(/^(?:[#>-]+|```)\s*/gm, '')))
+    .flatMap((block) => block.split(/(?<=[.?!]["\]]?) (?=[A-Z"[])/))
+    .filter((sentence) => /\p{L}/u.test(sentence));
 }
 
 /** The ids of the rules that quote a sentence, whole or in part. */

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { rules } from '../../server/src/rules/index.ts';
-import { answeredOtherwise, bare, demands, frameworkText, rulesThatQuote } from '../harness/framework.ts';
+import {
+  answeredOtherwise,
+  bare,
+  demands,
+  frameworkSentences,
+  frameworkText,
+  rulesThatQuote,
+  tellsOnly,
+} from '../harness/framework.ts';
 
 describe('the framework', () => {
   const text = frameworkText();
@@ -23,6 +31,22 @@ describe('the framework', () => {
       for (const quote of source) assert.ok(text.includes(bare(quote)), quote);
     });
   }
+
+  it('has no sentence that is neither asked of a plan nor known to ask for nothing', () => {
+    const asked = demands.map(bare);
+    const sentences = frameworkSentences();
+    const isAsked = (sentence: string) => asked.some((each) => each.includes(sentence) || sentence.includes(each));
+    assert.deepEqual(
+      sentences.filter((sentence) => !isAsked(sentence) && !tellsOnly.includes(sentence)),
+      [],
+      'Add these to the demands, and quote them in a rule, or to what only tells.',
+    );
+    assert.deepEqual(
+      tellsOnly.filter((sentence) => !sentences.includes(sentence) || isAsked(sentence)),
+      [],
+      'These are not in the text any more, or are asked of a plan.',
+    );
+  });
 
   it('has nothing answered otherwise that a rule quotes, or that it does not say', () => {
     for (const sentence of Object.keys(answeredOtherwise)) {

@@ -10,6 +10,8 @@ export const builtAfterLaunch = defineRule({
   summary: 'Attribution is built after the first registrations have come in.',
   why: 'Every deal that arrives before the fields and the workflow are there has no source, and stays without one. The soft launch tests what has been built before. It is not the time to build it.',
   source: [
+    'Build deal source attribution into the CRM before partners start referring deals.',
+    'Build it correctly the first time.',
     'Do this before the program launches, not after the first deals close.',
     'Retrofitting attribution after deals have closed is significantly harder.',
   ],

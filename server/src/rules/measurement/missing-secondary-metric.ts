@@ -12,6 +12,7 @@ export const missingSecondaryMetric = defineRule({
     'The framework should separate partner-sourced revenue from partner-influenced revenue, track LTV of partner-sourced customers versus direct customers, and calculate the cost of partner-sourced revenue against the cost of direct demand gen for the same dollar of pipeline.',
     'Partner activation rate: the percentage of program partners who have referred at least one deal in the last ninety days.',
     'Average deal size by partner: high-performing partner programs often produce larger deal sizes than direct channels because partners bring credibility and warm introductions.',
+    'Track this to identify which partners are producing premium deals.',
     'Time to close on partner-sourced deals: measure whether partner-sourced deals close faster than direct deals.',
     'LTV of partner-sourced customers: measure whether customers acquired through partners have better retention and expansion rates.',
   ],
