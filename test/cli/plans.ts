@@ -15,7 +15,7 @@ export const planWithDash = withProgramName(`Northwind ${emDash} Partners`);
 export const sketch = 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n';
 
 /** The complete plan under another name. */
-export function withProgramName(name: string): string {
+function withProgramName(name: string): string {
   return completePlan.replace(/^( +name:).*$/m, `$1 ${name}`);
 }
 

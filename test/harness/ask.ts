@@ -5,7 +5,6 @@ import type { ClientAbilities } from '../../server/src/features/client.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
 import { type CheckedDocument, checkDocument, type DocumentKind } from '../../server/src/features/document.ts';
 import type { Feature, PositionParams } from '../../server/src/features/feature.ts';
-import { plainTextOf } from '../../server/src/features/snippet.ts';
 import { rules as allRules } from '../../server/src/rules/index.ts';
 import { today } from './engine.ts';
 import { readMarked } from './marked-text.ts';
@@ -78,13 +77,6 @@ export async function accept(
 ): Promise<string> {
   const item = await offered(marked, label, client, kind);
   return applyEdits(readMarked(marked).text, [{ span: rangeOf(item, marked), newText: newTextOf(item) }]);
-}
-
-/** The text after an item was accepted and nothing was typed into its placeholders. */
-export async function acceptPlain(marked: string, label: string): Promise<string> {
-  const item = await offered(marked, label);
-  const newText = plainTextOf(newTextOf(item));
-  return applyEdits(readMarked(marked).text, [{ span: rangeOf(item, marked), newText }]);
 }
 
 async function offered(

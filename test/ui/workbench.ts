@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import type { FrameLocator, Locator, Page } from 'playwright-core';
 import { until } from '../host/until.ts';
+import { filesBelow, storedValues } from './stored-state.ts';
 
 /**
  * The window of VS Code, in the words of a user. Only roles, labels and the few class names that VS Code keeps
@@ -407,32 +408,4 @@ export class Workbench {
       }),
     );
   }
-}
-
-/** The files in a folder and in those below it; none when there is no such folder. */
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-}
-
-/** Runs inside the window: what VS Code has stored in this browser, under a key or under any. */
-async function storedValues(key?: string): Promise<string[]> {
-  const answerOf = <Result>(request: IDBRequest<Result>) =>
-    new Promise<Result>((resolve, reject) => {
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error);
-    });
-  const found: string[] = [];
-  for (const { name = '' } of await indexedDB.databases()) {
-    if (!name.startsWith('vscode-web-state-db')) continue;
-    const database = await answerOf(indexedDB.open(name));
-    for (const store of database.objectStoreNames) {
-      const values: unknown[] = await answerOf(database.transaction(store).objectStore(store).getAll(key));
-      found.push(...values.map(String));
-    }
-    database.close();
-  }
-  return found;
 }

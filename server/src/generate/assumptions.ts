@@ -123,7 +123,7 @@ export function settle(brief: Brief): SettledBrief {
 }
 
 /** Whether an answer says that there is nothing of the kind: `none`, `no`, `no portal`. */
-export function isNone(answer: string): boolean {
+function isNone(answer: string): boolean {
   return /^(?:none|no|nothing|n\/a|no portal)$/i.test(answer.trim());
 }
 

@@ -15,7 +15,7 @@ import { departures } from './structure.ts';
 export const fields = briefSchema.shape as Readonly<Record<BriefKey, z.ZodType>>;
 
 /** In the order of the vocabulary. */
-export const briefKeys = Object.keys(fields) as BriefKey[];
+const briefKeys = Object.keys(fields) as BriefKey[];
 
 export function isBriefKey(key: string): key is BriefKey {
   return Object.hasOwn(fields, key);

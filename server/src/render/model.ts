@@ -142,8 +142,6 @@ export type Figure = FigureContent & {
 /** What each picture shows. How it is laid out is no concern of the document. */
 export type FigureContent = TierLadder | DealPath | DealSources | LaunchTimeline | Coverage;
 
-export type FigureId = FigureContent['id'];
-
 /** The tiers as steps, the first tier on top. */
 export interface TierLadder {
   readonly id: 'tier-ladder';

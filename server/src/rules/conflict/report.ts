@@ -1,12 +1,10 @@
 import type { ConflictSituation } from '../../../../schemas/attribution.ts';
 import { addItem, addKey, firstLine, keySpan } from '../../core/edits.ts';
-import type { AttributionPart, Plan } from '../../core/plan.ts';
+import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import type { RuleContext } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-
-export type ConflictRulePart = NonNullable<AttributionPart['conflict']>['items'][number];
 
 /** Whether a plan has no conflict rules at all, which is one problem and not one for each situation. */
 export function hasNoConflictRules(plan: Plan): boolean {

@@ -9,7 +9,7 @@ export function planWithReview(review: string, sections = ''): string {
 
 export const exampleReporting = '{ cadence: monthly, audience: [Chief revenue officer, VP Sales] }';
 
-export const exampleAgenda =
+const exampleAgenda =
   'agenda: [Pipeline and revenue against targets, Lost deals and what they teach, Joint targets for the next quarter]';
 
 export const exampleReview = `{ tiers: [strategic], cadence: quarterly, ${exampleAgenda} }`;
