@@ -39,23 +39,47 @@ export function viewFor(plan: Plan, source: DealSource): Printable {
 /** The view into which the three others roll up. */
 export const totalView: Printable = { id: 'total', name: 'Total pipeline', shows: 'total' };
 
-/** The sources that a filter lets in by name. Those that it excludes are not among them: "not Direct". */
+/** The sources that a filter lets in: those that it names, or all but those that it only excludes ("not Direct"). */
 export function sourcesIn(filter: string): readonly DealSource[] {
-  return dealSources.filter((source) => patterns[source].test(filter) && !isExcluded(filter, source));
+  const named = sourcesNamedIn(filter);
+  const included = named.filter(({ excluded }) => !excluded).map(({ source }) => source);
+  if (included.length > 0 || named.length === 0) return dealSources.filter((source) => included.includes(source));
+  return dealSources.filter((source) => named.every((mention) => mention.source !== source));
 }
 
 /** The sources that a filter names to keep them out. */
 export function sourcesExcludedBy(filter: string): readonly DealSource[] {
-  return dealSources.filter((source) => isExcluded(filter, source));
+  const excluded = sourcesNamedIn(filter).filter((mention) => mention.excluded);
+  return dealSources.filter((source) => excluded.some((mention) => mention.source === source));
 }
 
-function isExcluded(filter: string, source: DealSource): boolean {
-  const place = filter.search(patterns[source]);
-  const before = filter.slice(0, Math.max(0, place));
-  return (
-    place >= 0 && /\b(?:not|except|excluding|without|isn['\u2019]t)\b[^,;]*$|(?:!=|<>)\s*["'\u201c]?$/iu.test(before)
-  );
+interface NamedSource {
+  readonly source: DealSource;
+  readonly excluded: boolean;
 }
+
+function sourcesNamedIn(filter: string): readonly NamedSource[] {
+  const places = dealSources
+    .flatMap((source) => {
+      const match = patterns[source].exec(filter);
+      return match === null ? [] : [{ source, start: match.index, end: match.index + match[0].length }];
+    })
+    .sort((a, b) => a.start - b.start);
+  const named: NamedSource[] = [];
+  for (const [index, { source, start }] of places.entries()) {
+    const before = filter.slice(places[index - 1]?.end ?? 0, start);
+    // In a list each item shares the word in front of the first one: "is not Partner-sourced or Partner-influenced".
+    const excluded = LISTED.test(before) ? (named.at(-1)?.excluded ?? false) : EXCLUDES.test(before);
+    named.push({ source, excluded });
+  }
+  return named;
+}
+
+const LISTED =
+  /^["'\u2018\u2019\u201c\u201d\s]*(?:[,;/|]|\b(?:or|and|nor)\b)+(?:\s*\b(?:or|and|nor)\b)?["'\u2018\u2019\u201c\u201d\s]*$/iu;
+
+const EXCLUDES =
+  /\b(?:not|none|neither|except|exclud(?:es?|ing)|without|other than|(?:is|does)n['\u2019]t)\b[^,;]*$|(?:!=|<>|\u2260)\s*["'\u201c(]*$/iu;
 
 const patterns: Readonly<Record<DealSource, RegExp>> = {
   'partner-sourced': /partner[\s_-]*sourced/iu,
