@@ -66,7 +66,9 @@ export const crmFacts: Readonly<Record<CrmSystem, CrmFacts>> = {
       form: 'letters, digits and single underscores that start with a letter, at most 40 of them, and "__c" at the end',
       isLegal: (name) =>
         salesforceStandardFields.includes(name) ||
-        (/^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*__c$/.test(name) && name.length - SALESFORCE_SUFFIX.length <= 40),
+        isCustomField(name) ||
+        // A field that a managed package brings carries the namespace of the package in front.
+        isCustomField(name.replace(/^[A-Za-z](?:_?[A-Za-z0-9]){0,14}__(?!c$)/, '')),
       legal: (name) => `${inWords(name.replace(/__c$/i, ''), 'Field_').slice(0, 40).replace(/_$/, '')}__c`,
     },
   },
@@ -145,6 +147,10 @@ export const crmFacts: Readonly<Record<CrmSystem, CrmFacts>> = {
     cannotRequire: {},
   },
 };
+
+function isCustomField(name: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*__c$/.test(name) && name.length - SALESFORCE_SUFFIX.length <= 40;
+}
 
 const SALESFORCE_SUFFIX = '__c';
 
