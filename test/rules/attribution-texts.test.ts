@@ -107,6 +107,7 @@ judge(
     'Not planned, because nobody could review the deals.',
     'Old deals are not retagged.',
     'We do not backfill.',
+    'Closed deals stay Direct. Nothing is relabelled.',
     'Excluded from all reports by source.',
     'Deals that closed before the launch stay without a source.',
   ],

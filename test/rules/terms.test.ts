@@ -26,6 +26,9 @@ describe('terms in a text', () => {
     'Number of [partners\n  signed] a year',
     'A [commission rate] of 10%',
     'Not only [impressions], pipeline as well',
+    'Nothing less than [impressions] is counted.',
+    'Nobody waits. [Impressions] are counted.',
+    'Refused deals earn a [commission].',
     'No later than 30 days we report [impressions].',
     'We do not wait. [Impressions] are counted daily.',
     'We do not count calls, we count [impressions].',
@@ -70,6 +73,11 @@ describe('terms in a text', () => {
     'margin@example.com',
     'subcommission and commission_plan',
     'non-commission work',
+    'Nobody gets a commission of 10%.',
+    'No one gets a commission of 10%.',
+    'Nothing here is about impressions.',
+    'Partners refuse any commission.',
+    'Partners work without a commission.',
   ];
   for (const text of notFound) {
     it(`leaves ${JSON.stringify(text)} alone`, () => {

@@ -29,6 +29,7 @@ const textRules: readonly TextRule[] = [
     fine: [
       'Partners introduce us. We do not work with affiliates.',
       'This is not an affiliate program.',
+      'Nothing here is an affiliate program.',
       'Affiliates are not part of the program.',
       'Resellers and companies that are affiliated with them',
     ],
@@ -70,6 +71,8 @@ const textRules: readonly TextRule[] = [
       'Someone decides whose commission does not depend on it.',
       'Commission structures are handled separately with legal and finance.',
       'We pay no commission of 15%.',
+      'Nobody gets a commission of 10%.',
+      'Partners refuse any 10% referral fee.',
       'The commission is settled with finance.',
       'Partners with a gross margin of 60% report it.',
       'At least 95% of registrations are answered, and commissions are none of our business here.',

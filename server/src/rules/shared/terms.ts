@@ -103,11 +103,11 @@ function isNegated(text: string, start: number, end: number): boolean {
 }
 
 const NEGATION =
-  /\b(?:no|not|never|none|neither|nor|without|cannot|instead of|rather than|in place of|as opposed to|unlike|except(?: for)?|exclud(?:es?|ed|ing)|avoid(?:s|ed|ing)?|ignor(?:es?|ed|ing)|stop(?:s|ped)?|free of)\b|n['\u2019]t\b|\bnon-$/giu;
+  /\b(?:no|not|never|none|neither|nor|nobody|nothing|without|cannot|refus(?:es?|ing)|instead of|rather than|in place of|as opposed to|unlike|except(?: for)?|exclud(?:es?|ed|ing)|avoid(?:s|ed|ing)?|ignor(?:es?|ed|ing)|stop(?:s|ped)?|free of)\b|n['\u2019]t\b|\bnon-$/giu;
 
-/** What looks like a negation and is none: "not only", "no later than", "no doubt". */
+/** What looks like a negation and is none: "not only", "no later than", "no doubt", "nothing less than". */
 const NO_NEGATION =
-  /^(?:not|no) (?:only|just|merely|simply|(?:later|less|more|fewer|longer|earlier|sooner|lower|higher) than|doubt|matter)\b/iu;
+  /^(?:not|no) (?:only|just|merely|simply|(?:later|less|more|fewer|longer|earlier|sooner|lower|higher) than|doubt|matter)\b|^(?:nobody|nothing) (?:other|less|more|short)\b/iu;
 
 /** A part of a sentence with a subject or a verb of its own is no further item of a negated list. */
 const OWN_SENTENCE =
