@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { problemsOf } from '../harness/engine.ts';
+import { checkBrief } from '../../server/src/generate/brief-file.ts';
+import { generatePlan } from '../../server/src/generate/generate.ts';
+import { problemsOf, today } from '../harness/engine.ts';
 import { root } from '../harness/files.ts';
 import { assertSound, completed } from './completed.ts';
 
@@ -11,6 +13,12 @@ const complete = readFileSync(`${root}examples/technology-salesforce.partner-pla
 function example(part: string, replacement = ''): string {
   assert.ok(complete.includes(part), `The example has no ${part}`);
   return complete.replace(part, replacement);
+}
+
+/** The plan of a brief, on the day of the tests. */
+function planFrom(text: string): string {
+  const { brief } = checkBrief(text);
+  return generatePlan(brief ?? assert.fail('The brief cannot be read.'), today);
 }
 
 /** The lines that were added. */
@@ -149,6 +157,24 @@ program:
     );
     assert.ok(after.text.indexOf('name: Partner Name') < after.text.indexOf('name: Deal Registration Date'));
     assertSound(before, after);
+  });
+
+  it('adds items that end in a folded text, whole', () => {
+    const items = {
+      'the CRM field Deal Registration Date': /^ {4}- name: Deal Registration Date\n(?: {6}.*\n)+/m,
+      'the CRM field Partner Contribution': /^ {4}- name: Partner Contribution\n(?: {6}.*\n)+/m,
+      'the CRM field Partner Contribution Stage': /^ {4}- name: Partner Contribution Stage\n(?: {6}.*\n)+/m,
+      'the movement rule from strategic to growth': /^ {4}- from: strategic\n {6}to: growth\n(?: {6}.*\n)+/m,
+    };
+    const plan = planFrom('partnerTypes: [reseller]\nstate: rebuild\ncrm: salesforce\ndealSize: 20000 EUR\n');
+    for (const [item, lines] of Object.entries(items)) {
+      assert.match(plan, lines);
+      const before = plan.replace(lines, '');
+      const after = completed(before);
+      assert.equal(after.summary, `Added: ${item}.`);
+      assert.deepEqual(problemsOf(after.text), []);
+      assertSound(before, after);
+    }
   });
 
   it('completes one section only when it is asked to', () => {

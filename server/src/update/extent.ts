@@ -2,21 +2,22 @@ import { isEmpty, type MapEntry, type SourceNode } from '../core/source.ts';
 
 /**
  * Where the content of a part ends: behind its last value, and not behind comments and blank lines that follow it.
- * What an alias stands for is elsewhere in the text and does not count.
+ * What an alias stands for is elsewhere in the text and does not count. It always stands above the alias, so that the
+ * start tells, and the end does not: a block text ends one line break behind the group that holds it.
  */
-export function contentEnd(node: SourceNode, limit: number = node.span.end): number {
+export function contentEnd(node: SourceNode): number {
   if (node.kind === 'scalar' || node.style === 'flow') return node.span.end;
   if (node.kind === 'sequence') {
-    const last = node.items.findLast(({ span }) => span.start >= node.span.start && span.end <= limit);
-    return last === undefined ? node.span.end : contentEnd(last, limit);
+    const last = node.items.findLast(({ span }) => span.start >= node.span.start);
+    return last === undefined ? node.span.end : contentEnd(last);
   }
   const last = node.entries.findLast(({ merged }) => !merged);
-  return last === undefined ? node.span.end : entryEnd(last, limit);
+  return last === undefined ? node.span.end : entryEnd(last);
 }
 
 /** Where a key and its value end. */
-export function entryEnd({ key, value }: MapEntry, limit: number): number {
-  const isHere = value.span.start >= key.span.end && value.span.end <= limit;
+export function entryEnd({ key, value }: MapEntry): number {
+  const isHere = value.span.start >= key.span.end;
   if (!isHere || (isEmpty(value) && value.span.start === value.span.end)) return key.span.end + 1;
-  return contentEnd(value, limit);
+  return contentEnd(value);
 }

@@ -55,7 +55,7 @@ function sectionsFrom(draft: Draft, variant: Draft, keys: readonly string[]): Te
     if (own === undefined || other === undefined) return [];
     const cut = ({ text }: Draft, entry: typeof own) => ({
       start: startWithComments(text, entry.key.span.start),
-      end: lineEnd(text, entryEnd(entry, text.length) - 1),
+      end: lineEnd(text, entryEnd(entry) - 1),
     });
     const span = cut(variant, other);
     return [{ span: cut(draft, own), newText: variant.text.slice(span.start, span.end) }];

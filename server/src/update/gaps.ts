@@ -131,7 +131,7 @@ function orderOf(path: readonly PathStep[], generated: MapNode): readonly string
 }
 
 function chunkOfEntry({ text }: Generated, entry: MapEntry): Chunk {
-  return cutOut(text, { start: entry.key.span.start, end: entryEnd(entry, text.length) });
+  return cutOut(text, { start: entry.key.span.start, end: entryEnd(entry) });
 }
 
 function chunkOfItem({ text }: Generated, list: SequenceNode, item: SourceNode): Chunk {

@@ -37,7 +37,7 @@ export function placeKey(target: Target, map: MapNode, entry: GeneratedEntry, or
   const lines = linesOf(target, entry.chunk, column);
   if (neighbour !== undefined) {
     const gap = isSpaced(text, entry.chunk, column, written.map(startOfEntry)) ? [''] : [];
-    return insertion(text, endOfEntry(text, map, neighbour, column), ['', ...gap, ...lines]);
+    return insertion(text, endOfEntry(text, neighbour, column), ['', ...gap, ...lines]);
   }
   return placeFirst(target, entry.chunk, first.key.span.start, column);
 }
@@ -158,9 +158,8 @@ function startOfEntry({ key }: MapEntry): number {
 }
 
 /** Where the last line of an entry ends, with the deeper comments that follow it. */
-function endOfEntry(text: string, map: MapNode, entry: MapEntry, column: number): number {
-  const next = map.entries.find(({ merged, key }) => !merged && key.span.start > entry.key.span.start);
-  return endOfPart(text, entryEnd(entry, next?.key.span.start ?? text.length), column);
+function endOfEntry(text: string, entry: MapEntry, column: number): number {
+  return endOfPart(text, entryEnd(entry), column);
 }
 
 function endOfPart(text: string, end: number, column: number): number {
