@@ -264,6 +264,11 @@ describe('answers that contradict each other', () => {
     ],
     [{ 'targets.sourcedRevenue': '10000 USD' }, ['targets.sourcedRevenue'], /less than one deal of 45,000 USD/],
     [
+      { 'targets.sourcedPipeline': '90000 USD' },
+      ['targets.sourcedPipeline'],
+      /closes into about 30,000 USD, which is less than one deal of 45,000 USD/,
+    ],
+    [
       { 'targets.sourcedRevenue': '1M USD', 'targets.sourcedPipeline': '900k USD' },
       ['targets.sourcedPipeline'],
       /cannot close into revenue of 1,000,000 USD/,

@@ -20,6 +20,37 @@ describe('figures at the borders of their tables', () => {
     assert.deepEqual(coverage, [3, 3, 3, 3.3, 4, 4.5, 10, 14, 100]);
   });
 
+  it('registered deals follow from the win rate, although coverage does not fall below 3x', () => {
+    const behind = [33, 60, 95, 100, 12].map((winRate) => {
+      const { targets } = figuresOf(settle(briefOf({ salesCycle: '14 days', winRate: `${winRate}%` })));
+      const { wonDeals, registeredDeals, pipeline, revenue } = targets.strategic;
+      assert.equal(wonDeals, 12);
+      return [registeredDeals, pipeline / revenue, targets.pipeline / targets.revenue];
+    });
+    assert.deepEqual(behind, [
+      [36, 3, 3],
+      [20, 1.7, 3],
+      [13, 1.1, 3],
+      [12, 1, 3],
+      [100, 8.3, 8.3],
+    ]);
+  });
+
+  it('no threshold is below one deal, however small the target is', () => {
+    for (const partners of [3, 30, 900]) {
+      const { targets, deal } = figuresOf(
+        settle(
+          briefOf({ partners: { current: partners, target: partners }, targets: { sourcedRevenue: '60000 USD' } }),
+        ),
+      );
+      for (const { revenue, pipeline, wonDeals, registeredDeals } of [targets.strategic, targets.growth ?? []].flat()) {
+        assert.ok(revenue >= deal * wonDeals * 0.75, `${partners}: revenue ${revenue} of ${wonDeals} deals`);
+        assert.ok(revenue >= deal && pipeline >= deal * registeredDeals * 0.75, `${partners}: pipeline ${pipeline}`);
+      }
+      assert.equal(targets.isWholeDeals, partners > 3);
+    }
+  });
+
   it('protection covers the sales cycle, and a third more in Tier 1', () => {
     const windows = [7, 30, 31, 90, 91, 540].map((days) => serviceOf(days).protection);
     assert.deepEqual(

@@ -17,7 +17,10 @@ export function randomAnswers(seed: number): Answers {
   const crm = draw.one(crmSystems);
   const currency = draw.one(['USD', 'EUR', 'GBP', 'JPY', 'INR', 'CHF', 'IDR']);
   const deal = draw.amount(1_000, 10_000_000);
+  const winRate = draw.maybe(() => draw.one([draw.whole(1, 100), draw.whole(15, 45), draw.whole(10, 999) / 10]));
   const revenue = Math.max(deal, draw.amount(1_000, 10_000_000_000));
+  /** A pipeline from which the revenue of a deal closes, whatever the win rate is. */
+  const enough = Math.max(revenue, Math.ceil((deal * 101) / Math.min(33, winRate ?? 33)));
   return withoutMissing({
     company: draw.maybe(() => draw.one(hostileNames)),
     programName: draw.maybe(() => draw.one(hostileNames)),
@@ -27,7 +30,7 @@ export function randomAnswers(seed: number): Answers {
     partners: draw.maybe(() => partners(draw, state)),
     dealSize: draw.maybe(() => `${deal} ${currency}`),
     salesCycle: draw.maybe(() => `${draw.whole(7, 540)} days`),
-    winRate: draw.maybe(() => `${draw.one([draw.whole(1, 100), draw.whole(15, 45), draw.whole(10, 999) / 10])}%`),
+    winRate: winRate === undefined ? undefined : `${winRate}%`,
     crm,
     crmName: crm === 'other' ? draw.one(hostileNames) : undefined,
     crmObjects: draw.maybe(() => ({
@@ -39,8 +42,8 @@ export function randomAnswers(seed: number): Answers {
     targets: draw.maybe(() => ({
       ...draw.some('sourcedRevenue', [`${revenue} ${currency}`]),
       ...draw.some('sourcedPipeline', [
-        `${revenue + draw.amount(1, 20_000_000_000)} ${currency}`,
-        `${4 * revenue} ${currency}`,
+        `${enough + draw.amount(1, 20_000_000_000)} ${currency}`,
+        `${4 * enough} ${currency}`,
       ]),
     })),
     budget: draw.maybe(() => `${draw.amount(1, 1_000_000_000)} ${currency}`),

@@ -3,6 +3,7 @@ import { type Motion, motionChoices, partnerTypeChoices, type Weekday } from '..
 import type { CrmSystem, PartnerType, ProgramState } from '../../../schemas/program.ts';
 import type { Duration, Money, Percentage } from '../../../schemas/quantities.ts';
 import { daysOf, formatQuantity } from '../core/quantity.ts';
+import { coverageOf } from './figures/coverage.ts';
 import { currencyOfCountry, practice, roughlyInUsd } from './practice.ts';
 import { counted, joined } from './words.ts';
 
@@ -194,11 +195,18 @@ function number(value: number): { readonly value: number; readonly words: string
 /** What is usual, unless a target is given that it is too large for. */
 function assumedDealSize(brief: Brief): Assumed<Money> {
   const usual = usualDealSize(brief);
-  const target = brief.targets?.sourcedRevenue?.amount ?? Number.POSITIVE_INFINITY;
+  const target = revenueWanted(brief) ?? Number.POSITIVE_INFINITY;
   const most = Math.max(1, Math.floor(target / practice.dealsOfTarget));
   if (usual.value.amount <= most) return usual;
   const value = { ...usual.value, amount: most };
   return { value, words: formatQuantity(value), reason: 'a quarter of the revenue target, which needs several deals' };
+}
+
+/** The revenue that the targets of a brief come to; a pipeline closes at the win rate. Undefined where there is no target. */
+export function revenueWanted({ targets, winRate }: Partial<Brief>): number | undefined {
+  if (targets?.sourcedRevenue !== undefined) return targets.sourcedRevenue.amount;
+  const pipeline = targets?.sourcedPipeline?.amount;
+  return pipeline === undefined ? undefined : pipeline / coverageOf(winRate?.value ?? practice.winRate).value;
 }
 
 /** From the cycle where it is known, and otherwise from the type of partner whose deals are the smallest. */

@@ -4,7 +4,11 @@ import { crmSystems, type PartnerType } from '../../../schemas/program.ts';
 import type { Money } from '../../../schemas/quantities.ts';
 import { formatQuantity } from '../core/quantity.ts';
 import type { PathStep } from '../core/source.ts';
+import { revenueWanted } from './assumptions.ts';
+import { coverageOf, coverageOfTargets } from './figures/coverage.ts';
+import { plain } from './figures/rounding.ts';
 import type { BriefFinding } from './findings.ts';
+import { practice } from './practice.ts';
 
 /**
  * What answers say against each other, what one asks of another, and which of them have no effect. Answers that cannot
@@ -24,7 +28,9 @@ const checks: readonly Check[] = [
   motionsOfOtherTypes,
   currencies,
   targetBelowDeal,
+  pipelineBelowDeal,
   pipelineBelowRevenue,
+  pipelineBesideRevenue,
   symptomsOfNoProgram,
 ];
 
@@ -103,6 +109,39 @@ function targetBelowDeal({ dealSize, targets }: Partial<Brief>): BriefFinding | 
     ['targets', 'sourcedRevenue'],
     `A target of ${formatQuantity(revenue)} is less than one deal of ${formatQuantity(dealSize)}. Correct the one that is wrong.`,
   );
+}
+
+/** A target for pipeline alone comes to a revenue, which has to hold a deal as well. */
+function pipelineBelowDeal(brief: Partial<Brief>): BriefFinding | undefined {
+  const { dealSize, targets } = brief;
+  const pipeline = targets?.sourcedPipeline;
+  const revenue = revenueWanted(brief);
+  if (dealSize === undefined || pipeline === undefined || revenue === undefined) return undefined;
+  if (targets?.sourcedRevenue !== undefined || dealSize.currency !== pipeline.currency) return undefined;
+  if (revenue >= dealSize.amount) return undefined;
+  return contradiction(
+    ['targets', 'sourcedPipeline'],
+    `A pipeline of ${formatQuantity(pipeline)} closes into about ${inWords(revenue, pipeline)}, which is less than one deal of ${formatQuantity(dealSize)}. Correct the one that is wrong.`,
+  );
+}
+
+/** A pipeline that does not fit the revenue cannot be the target beside it, and the plan takes another one. */
+function pipelineBesideRevenue({ targets, winRate }: Partial<Brief>): BriefFinding | undefined {
+  const { sourcedRevenue: revenue, sourcedPipeline: pipeline } = targets ?? {};
+  if (revenue === undefined || pipeline === undefined || revenue.currency !== pipeline.currency) return undefined;
+  const rate = winRate?.value ?? practice.winRate;
+  if (pipeline.amount <= revenue.amount || coverageOfTargets(pipeline.amount, revenue.amount, rate) !== undefined)
+    return undefined;
+  const { value } = coverageOf(rate);
+  const assumed = winRate === undefined ? ', which is assumed' : '';
+  return unused(
+    ['targets', 'sourcedPipeline'],
+    `A pipeline of ${formatQuantity(pipeline)} does not fit revenue of ${formatQuantity(revenue)} at a win rate of ${plain(rate)}%${assumed}. The plan takes ${plain(value)} times the revenue instead: ${inWords(value * revenue.amount, pipeline)}. Correct the one that is wrong, or remove the pipeline.`,
+  );
+}
+
+function inWords(amount: number, { currency }: Money): string {
+  return formatQuantity({ kind: 'money', amount: Math.round(amount), currency });
 }
 
 function pipelineBelowRevenue({ targets }: Partial<Brief>): BriefFinding | undefined {

@@ -24,6 +24,8 @@ export interface Targets {
   readonly coverage: Coverage;
   readonly strategic: TierTarget;
   readonly growth?: TierTarget;
+  /** Whether the shares of partners are larger than their part of the target, because none wins less than a deal. */
+  readonly isWholeDeals: boolean;
   /** How the revenue target adds up from the tiers, as a sentence. */
   readonly arithmetic: string;
   /** What the brief asks for and cannot have, or what stands out about it, as sentences. */
@@ -40,15 +42,17 @@ export function targetsOf(brief: SettledBrief, sizes: TierSizes, pace: Pace, dea
   const possible = (sizes.strategic * pace.strategic + sizes.growth * pace.growth) * deal;
   const { revenue, coverage, pipeline, isGiven, remarks } = wanted(brief, possible);
   const stretch = revenue / possible;
-  const growthRevenue = upToThreeDigits(pace.growth * deal * stretch);
+  const smallest = sizes.growth === 0 ? revenue / sizes.strategic : pace.growth * deal * stretch;
+  const isWholeDeals = smallest < deal;
+  const growthRevenue = atLeastOneDeal(pace.growth * deal * stretch, deal);
   const strategicRevenue = Math.max(2 * growthRevenue, upToThreeDigits(pace.strategic * deal * stretch));
   const tier = (partners: number, perPartner: number): TierTarget => {
     const wonDeals = Math.max(1, Math.round(perPartner / deal));
-    const tierPipeline = Math.round(coverage.value * perPartner);
+    const tierPipeline = Math.round(coverage.ofPartner * perPartner);
     return {
       partners,
       wonDeals,
-      registeredDeals: Math.round(coverage.value * wonDeals),
+      registeredDeals: Math.max(wonDeals, Math.round(coverage.dealsPerWon * wonDeals)),
       revenue: perPartner,
       pipeline: tierPipeline,
       pipelineToStay: downToTwoDigits((tierPipeline * 2) / 3),
@@ -56,7 +60,7 @@ export function targetsOf(brief: SettledBrief, sizes: TierSizes, pace: Pace, dea
   };
   const strategic = tier(
     sizes.strategic,
-    sizes.growth === 0 ? upToThreeDigits(revenue / sizes.strategic) : strategicRevenue,
+    sizes.growth === 0 ? atLeastOneDeal(revenue / sizes.strategic, deal) : strategicRevenue,
   );
   const growth = sizes.growth === 0 ? undefined : tier(sizes.growth, growthRevenue);
   return {
@@ -65,10 +69,16 @@ export function targetsOf(brief: SettledBrief, sizes: TierSizes, pace: Pace, dea
     coverage,
     strategic,
     ...(growth === undefined ? {} : { growth }),
-    arithmetic: arithmetic(revenue, strategic, growth, brief.dealSize.currency),
+    arithmetic: arithmetic(revenue, strategic, growth, brief.dealSize.currency, isWholeDeals),
+    isWholeDeals,
     remarks: [...remarks, ...(isGiven ? stretchRemarks(stretch, strategic, pace, sizes, revenue, deal) : [])],
     stretch: isGiven ? stretch : 1,
   };
+}
+
+/** The share of a partner in the revenue. Nobody wins half a deal, so that no threshold asks for less than a whole one. */
+function atLeastOneDeal(share: number, deal: number): number {
+  return Math.max(deal, upToThreeDigits(share));
 }
 
 interface Wanted {
@@ -103,10 +113,7 @@ function wanted({ targets, winRate, dealSize }: SettledBrief, possible: number):
   }
   if (pipeline === undefined) return { ...derived(revenue), isGiven: true, remarks: [] };
   const own = coverageOfTargets(pipeline, revenue, winRate.value);
-  if (own !== undefined) {
-    const because = `The two targets of the brief: ${plain(pipeline)} / ${plain(revenue)} = ${plain(own)}.`;
-    return { revenue, pipeline, coverage: { value: own, because }, isGiven: true, remarks: [] };
-  }
+  if (own !== undefined) return { revenue, pipeline, coverage: own, isGiven: true, remarks: [] };
   const closes = plain(Math.round((pipeline * winRate.value) / 100));
   return {
     ...derived(revenue),
@@ -117,14 +124,21 @@ function wanted({ targets, winRate, dealSize }: SettledBrief, possible: number):
   };
 }
 
-function arithmetic(revenue: number, strategic: TierTarget, growth: TierTarget | undefined, currency: string): string {
+function arithmetic(
+  revenue: number,
+  strategic: TierTarget,
+  growth: TierTarget | undefined,
+  currency: string,
+  isWholeDeals: boolean,
+): string {
   const parts = [`${counted(strategic.partners, 'strategic partner')} x ${plain(strategic.revenue)} ${currency}`];
   if (growth !== undefined) {
     parts.push(`${counted(growth.partners, 'growth partner')} x ${plain(growth.revenue)} ${currency}`);
   }
   const sum = strategic.partners * strategic.revenue + (growth === undefined ? 0 : growth.partners * growth.revenue);
   const more = sum - revenue;
-  const rest = more >= 1 ? `, ${plain(Math.round(more))} more than the target, because shares are rounded up` : '';
+  const why = isWholeDeals ? 'no partner can win less than one deal' : 'shares are rounded up';
+  const rest = more >= 1 ? `, ${plain(Math.round(more))} more than the target, because ${why}` : '';
   return `${parts.join(' + ')} = ${plain(sum)} ${currency}${rest}.`;
 }
 
@@ -145,8 +159,9 @@ function stretchRemarks(
     ];
   }
   if (stretch < 0.5) {
+    const percent = stretch < 0.01 ? 'less than 1' : plain(Math.round(stretch * 100));
     return [
-      `This is ${plain(Math.max(1, Math.round(stretch * 100)))}% of what these partners can be expected to win. Fewer partners would reach it, with more attention for each.`,
+      `This is ${percent}% of what these partners can be expected to win. Fewer partners would reach it, with more attention for each.`,
     ];
   }
   return [];

@@ -8,11 +8,12 @@ import { counted } from '../words.ts';
 /** What partners of a tier have produced, each line with its arithmetic. */
 export function performanceList(outline: Outline, tier: TierTarget, isStrategic: boolean): Block {
   const { targets, money } = outline.figures;
-  const coverage = plain(targets.coverage.value);
+  const { value, ofPartner } = targets.coverage;
+  const rate = ofPartner < value ? `, at a win rate of ${plain(outline.brief.winRate.value)}%` : '';
   return list(
     'performance',
     comment(
-      `${coverage} x ${money(tier.revenue)} of revenue: about ${counted(tier.registeredDeals, 'registered deal')}, of which ${tier.wonDeals} ${tier.wonDeals === 1 ? 'is' : 'are'} won.`,
+      `${plain(ofPartner)} x ${money(tier.revenue)} of revenue${rate}: about ${counted(tier.registeredDeals, 'registered deal')}, of which ${tier.wonDeals} ${tier.wonDeals === 1 ? 'is' : 'are'} won.`,
     ),
     braces({ metric: 'sourced-pipeline', atLeast: money(tier.pipeline), within: '12 months' }),
     ...ofTypes(outline, ({ performance }) => performance, { tier, isStrategic, money }, { within: '12 months' }),

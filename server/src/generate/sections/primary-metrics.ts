@@ -66,9 +66,13 @@ function roi({ figures, brief }: Outline): Block[] {
 function pipelineCoverage({ figures, crm }: Outline): Block[] {
   const { targets, money } = figures;
   const { coverage, pipeline, revenue } = targets;
+  const reserve =
+    coverage.ofPartner < coverage.value
+      ? ` The thresholds of partners ask for ${plain(coverage.ofPartner)}x. The rest comes from registered partners and from deals that close after the year.`
+      : '';
   return [
     comment(
-      `${coverage.because} ${plain(coverage.value)} x ${money(revenue)} = ${money(pipeline)}${isRounded(coverage.value * revenue, pipeline) ? ', rounded' : ''}.`,
+      `${coverage.because} ${plain(coverage.value)} x ${money(revenue)} = ${money(pipeline)}${isRounded(coverage.value * revenue, pipeline) ? ', rounded' : ''}.${reserve}`,
     ),
     group(
       'pipelineCoverage',

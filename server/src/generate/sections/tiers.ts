@@ -146,8 +146,10 @@ function revenueArithmetic({ figures, brief }: Outline, tier: TierTarget): strin
   const isStrategic = tier === targets.strategic;
   const isGiven = brief.targets.sourcedRevenue !== undefined || brief.targets.sourcedPipeline !== undefined;
   if (isGiven) {
-    const deals =
-      tier.revenue < deal ? 'less than one average deal' : `about ${counted(tier.wonDeals, 'deal')} of ${money(deal)}`;
+    const deals = `about ${counted(tier.wonDeals, 'deal')} of ${money(deal)}`;
+    if (targets.isWholeDeals) {
+      return `In whole deals, because a smaller share of the target says nothing about a partner: ${deals}.`;
+    }
     return isStrategic
       ? `The share of a strategic partner in the revenue target, ${deals}.`
       : `The share of a growth partner, ${deals}.`;
