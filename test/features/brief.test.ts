@@ -93,7 +93,7 @@ describe('hover in a brief', () => {
   });
 
   for (const [marked, words] of [
-    ['team:\n  partner$0Managers: 3\n', /When it is left out, the plan assumes \*\*1\*\*: one for each 50 partners/],
+    ['team:\n  partner$0Managers: 3\n', /When it is left out, the plan assumes \*\*1\*\*: one for each 20 partners/],
     ['te$0am: {}\n', /the plan assumes `team\.partnerOperations` \*\*1\*\*/],
     ['state: reb$0uild\n', /^`rebuild`: To be rebuilt: There is a program/],
     ['symptoms: [own-w$0ays]\n', /^`own-ways`: Each partner works with us in a way of its own\. Shows: no joint/],

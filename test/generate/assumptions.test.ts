@@ -71,7 +71,17 @@ describe('what a brief leaves out', () => {
     [
       'team.partnerManagers',
       { partners: '24, 51' },
-      '2: one for each 50 partners, of which about a third needs a person',
+      '1: one for each 20 partners whose tier has people behind it, here 18',
+    ],
+    [
+      'team.partnerManagers',
+      { state: 'none', partners: 5000 },
+      '1: one for each 20 partners whose tier has people behind it, here 10',
+    ],
+    [
+      'team.partnerManagers',
+      { partners: 500 },
+      '9: one for each 20 partners whose tier has people behind it, here 175',
     ],
     ['team.partnerOperations', { partners: 19 }, '0: 19 partners leave the partner manager time for it'],
     [

@@ -66,6 +66,7 @@ describe('a brief file', () => {
       `${least}targets: { sourcedRevenue: 90000 EUR, sourcedPipeline: 2M EUR }\n`,
       ['4:56 unused-answer "2M EUR"'],
     ],
+    ['a budget without its people', `${least}budget: 100 USD\n`, ['4:9 small-budget "100 USD"']],
     ['motions of another type', `${least}motions: { referral: [refer] }\n`, ['4:12 unused-answer "referral"']],
     ['an unknown symptom', `${least}symptoms:\n  - own-wyas\n`, ['5:5 unreadable-answer "own-wyas"']],
     [

@@ -98,6 +98,21 @@ describe('what contradicts itself in a brief', () => {
       /of which 10% is 300000/,
     ],
     ['a decider with a stake', { team: { conflictsDecidedBy: 'VP Sales' } }, /who has a stake in the answer/],
+    [
+      'a budget that leaves its people out',
+      { budget: '100 USD' },
+      /less than a hundredth of one person's time at 100000 USD for a person and year/,
+    ],
+    [
+      'a target too small for a person',
+      { dealSize: '1000 USD', partners: '3, 3' },
+      /pays for about a \w+ of one person's time at 100000 USD/,
+    ],
+    [
+      'more partners than their managers can look after',
+      { partners: '5000, 6000', team: { partnerManagers: 12 } },
+      /12 partner managers for 50 strategic and 1500 growth partners: each has 129, where 15 to 20 are usual/,
+    ],
     ['a week of one day', { workingDays: ['monday'] }, /an answer can take longer than partners expect/],
   ];
   for (const [title, answers, says] of cases) {

@@ -4,6 +4,7 @@ import type { CrmSystem, PartnerType, ProgramState } from '../../../schemas/prog
 import type { Duration, Money, Percentage } from '../../../schemas/quantities.ts';
 import { daysOf, formatQuantity } from '../core/quantity.ts';
 import { coverageOf } from './figures/coverage.ts';
+import { managedPartners } from './figures/tier-sizes.ts';
 import { currencyOfCountry, practice, roughlyInUsd } from './practice.ts';
 import { counted, joined } from './words.ts';
 
@@ -90,7 +91,7 @@ export function settle(brief: Brief): SettledBrief {
     words: 'no',
     reason: 'partner deals count toward the same target as all others until sales gets one of its own',
   }));
-  const team = settledTeam(brief.team, partners.target || partners.current, given);
+  const team = settledTeam(brief, partners.target || partners.current, given);
   const portal = given(brief.portal, 'portal', () => ({
     value: 'none',
     words: 'none',
@@ -255,11 +256,15 @@ function assumedWinRate(): Assumed<Percentage> {
   return { value, words: formatQuantity(value), reason: 'one deal in three, as a pipeline coverage of 3x supposes' };
 }
 
-function settledTeam(team: Brief['team'], partners: number, given: Given): SettledBrief['team'] {
-  const partnerManagers = given(team?.partnerManagers, 'team.partnerManagers', () => ({
-    ...number(Math.max(1, Math.ceil(partners / practice.partnersPerManager))),
-    reason: `one for each ${practice.partnersPerManager} partners, of which about a third needs a person`,
-  }));
+function settledTeam({ team, state }: Brief, partners: number, given: Given): SettledBrief['team'] {
+  const partnerManagers = given(team?.partnerManagers, 'team.partnerManagers', () => {
+    const managed = managedPartners(partners, state);
+    const each = practice.managedPartnersPerManager;
+    return {
+      ...number(Math.max(1, Math.ceil(managed / each))),
+      reason: `one for each ${each} partners whose tier has people behind it, here ${number(managed).words}`,
+    };
+  });
   const partnerOperations = given(team?.partnerOperations, 'team.partnerOperations', () =>
     partners < practice.partnersWithOperations
       ? { ...number(0), reason: `${counted(partners, 'partner')} leave the partner manager time for it` }

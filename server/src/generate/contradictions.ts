@@ -5,6 +5,7 @@ import type { Money } from '../../../schemas/quantities.ts';
 import { formatQuantity } from '../core/quantity.ts';
 import type { PathStep } from '../core/source.ts';
 import { revenueWanted } from './assumptions.ts';
+import { costOfPerson } from './figures/costs.ts';
 import { coverageOf, coverageOfTargets } from './figures/coverage.ts';
 import { plain } from './figures/rounding.ts';
 import type { BriefFinding } from './findings.ts';
@@ -31,6 +32,7 @@ const checks: readonly Check[] = [
   pipelineBelowDeal,
   pipelineBelowRevenue,
   pipelineBesideRevenue,
+  budgetBelowTeam,
   symptomsOfNoProgram,
 ];
 
@@ -152,6 +154,20 @@ function pipelineBelowRevenue({ targets }: Partial<Brief>): BriefFinding | undef
     ['targets', 'sourcedPipeline'],
     `A pipeline of ${formatQuantity(pipeline)} cannot close into revenue of ${formatQuantity(revenue)}, because not every deal is won. A program needs 3x to 4x.`,
   );
+}
+
+/** A budget without its people. Where no team was named, there is one person at least. */
+function budgetBelowTeam({ budget, team }: Partial<Brief>): BriefFinding | undefined {
+  if (budget === undefined) return undefined;
+  const people = (team?.partnerManagers ?? 1) + (team?.partnerOperations ?? 0);
+  const yearly = costOfPerson(budget.currency);
+  if (budget.amount >= (people * yearly) / 10) return undefined;
+  const many = people === 1 ? 'one person costs' : `${people} people cost`;
+  return {
+    code: 'brief/small-budget',
+    path: ['budget'],
+    message: `A budget of ${formatQuantity(budget)} is less than a tenth of what ${many} in a year, at about ${inWords(yearly, budget)} for each. Write what the program costs with its people.`,
+  };
 }
 
 function symptomsOfNoProgram({ state, symptoms = [] }: Partial<Brief>): BriefFinding | undefined {

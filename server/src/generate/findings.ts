@@ -45,6 +45,13 @@ export const briefFindings = {
     bad: 'partnerTypes: [reseller]\nstate: informal\ncrm: hubspot\ncrmName: SugarCRM\n',
     good: 'partnerTypes: [reseller]\nstate: informal\ncrm: other\ncrmName: SugarCRM\n',
   },
+  'brief/small-budget': {
+    severity: 'warning',
+    summary: 'A budget pays for less than a tenth of the people who work for the program.',
+    why: 'The budget is for a whole year, people included. Where it leaves them out, the return of the plan looks better than it is.',
+    bad: 'partnerTypes: [reseller]\nstate: informal\ncrm: hubspot\nbudget: 5000 EUR\nteam: { partnerManagers: 1 }\n',
+    good: 'partnerTypes: [reseller]\nstate: informal\ncrm: hubspot\nbudget: 150000 EUR\nteam: { partnerManagers: 1 }\n',
+  },
 } as const satisfies Readonly<Record<string, BriefFindingKind>>;
 
 export type BriefFindingCode = keyof typeof briefFindings;

@@ -31,8 +31,10 @@ export const practice = {
   partnersOfInformalProgram: 20,
   /** The framework's example of a program with few active partners has thirty. */
   partnersOfProgramToRebuild: 30,
-  /** Of all partners about a third has a tier with people behind it, and one person looks after fifteen to twenty. */
-  partnersPerManager: 50,
+  /** One person looks after fifteen to twenty of the partners whose tier has people behind it. */
+  managedPartnersPerManager: 20,
+  /** What a person who works for the program costs in a year in USD, to one digit, with everything around the salary. */
+  costOfPerson: 100_000,
   /** From here on registrations and reports are work for a person of their own. */
   partnersWithOperations: 20,
   /** Each further person of partner operations is worth it for as many partners more. */

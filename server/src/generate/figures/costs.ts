@@ -1,4 +1,5 @@
 import type { SettledBrief } from '../assumptions.ts';
+import { practice, roughlyInUsd } from '../practice.ts';
 import { downToTwoDigits, plain } from './rounding.ts';
 import type { Targets } from './targets.ts';
 
@@ -17,6 +18,8 @@ export interface Costs {
   readonly because: string;
   /** How the total is divided, as a sentence. */
   readonly shares: string;
+  /** For whom the costs of people are, and what they come to where these people cost another sum, as sentences. */
+  readonly staff: string;
 }
 
 /** Partner-sourced revenue over program cost where the brief has no budget: what the program may cost to be worth it. */
@@ -31,7 +34,10 @@ const FOR_STRATEGIC = 0.8;
 /** A strategic partner spends at most so much of the revenue that it should bring. */
 const OF_REVENUE = 0.1;
 
-export function costsOf({ budget, motions, portal }: SettledBrief, { revenue, strategic }: Targets): Costs {
+export function costsOf(
+  { budget, motions, portal, dealSize, team }: SettledBrief,
+  { revenue, strategic }: Targets,
+): Costs {
   const hasCampaigns = Object.values(motions).some((list) => list?.includes('co-market'));
   const total = budget?.amount ?? Math.max(1, downToTwoDigits(revenue / RETURN));
   const share = {
@@ -44,9 +50,10 @@ export function costsOf({ budget, motions, portal }: SettledBrief, { revenue, st
   const tools = downToTwoDigits(total * share.tools);
   const people = 1 - share.coMarketing - share.events - share.tools;
   const returned = revenue / total;
+  const partnerSuccess = Number((total - coMarketing - events - tools).toPrecision(12));
   return {
     total,
-    partnerSuccess: Number((total - coMarketing - events - tools).toPrecision(12)),
+    partnerSuccess,
     coMarketing,
     events,
     tools,
@@ -56,7 +63,54 @@ export function costsOf({ budget, motions, portal }: SettledBrief, { revenue, st
     returns: returned >= 1 ? Math.floor(returned * 10 + 1e-9) / 10 : downToTwoDigits(returned),
     because: becauseOf(budget !== undefined, returned),
     shares: `${percent(people)} for people, ${percent(share.coMarketing)} for co-marketing, ${percent(share.events)} for events, ${percent(share.tools)} for ${portal === undefined ? 'form and tools' : 'portal and tools'}.`,
+    staff: staffOf(partnerSuccess, dealSize.currency, team.partnerManagers + team.partnerOperations),
   };
+}
+
+/** From half of what people cost to three times as much, a sum can be theirs. */
+const PLAUSIBLE = { least: 0.5, most: 3 } as const;
+
+/** A sum for people says little without the time that it pays for. */
+function staffOf(sum: number, currency: string, people: number): string {
+  const yearly = costOfPerson(currency);
+  const paid = sum / yearly;
+  const money = `${plain(sum)} ${currency}`;
+  const many = people === 1 ? '1 person' : `${people} people`;
+  const rate = `at ${plain(yearly)} ${currency} for a person and year`;
+  if (paid < PLAUSIBLE.least * people) {
+    const who = people === 1 ? 'The person does' : `The ${people} people do`;
+    return `People: ${money} for ${many}. That pays for ${timeOf(paid)} ${rate}. ${who} the rest beside other work, at a cost that the return does not count.`;
+  }
+  if (paid > PLAUSIBLE.most * people) {
+    return `People: ${money}. That pays for ${timeOf(paid)} ${rate}, and the program has ${people}. Do not spend the rest without a plan for it.`;
+  }
+  return `People: ${money} for ${many}.`;
+}
+
+/** What a person costs in a year, in a currency, to two digits. */
+export function costOfPerson(currency: string): number {
+  return Number((practice.costOfPerson / (roughlyInUsd[currency] ?? 1)).toPrecision(2));
+}
+
+const FRACTIONS: readonly (readonly [part: number, inWords: string])[] = [
+  [1 / 100, 'a hundredth'],
+  [1 / 50, 'a fiftieth'],
+  [1 / 20, 'a twentieth'],
+  [1 / 10, 'a tenth'],
+  [1 / 5, 'a fifth'],
+  [1 / 4, 'a quarter'],
+  [1 / 3, 'a third'],
+  [1 / 2, 'half'],
+  [3 / 4, 'three quarters'],
+];
+
+/** `about a tenth of one person's time`, `about 3 people`. */
+function timeOf(people: number): string {
+  if (people < 0.005) return "less than a hundredth of one person's time";
+  if (people >= 0.875) return people < 1.5 ? 'about one person' : `about ${plain(Math.round(people))} people`;
+  const distance = (part: number): number => Math.abs(Math.log(people / part));
+  const [, words] = FRACTIONS.reduce((best, next) => (distance(next[0]) < distance(best[0]) ? next : best));
+  return `about ${words} of one person's time`;
 }
 
 /** What all strategic partners may spend. Rounded to whole units, it is still within the budget. */

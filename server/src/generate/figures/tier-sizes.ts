@@ -26,14 +26,29 @@ const SHARES = { strategicOfTwo: 0.25, strategicOfThree: 0.1, growth: 0.25 } as 
 /** More than this cannot have a plan of their own, however large the program is. */
 const MOST_STRATEGIC = { two: 10, three: 50 } as const;
 
-export function tierSizesOf({ partners, state, team }: SettledBrief): TierSizes {
-  const all = Math.max(1, partners.target || partners.current);
+/** What the tiers of so many partners come to, before anybody asks who looks after them. */
+function sharesOf(all: number, state: SettledBrief['state']) {
   const hasGrowth = state !== 'none' && all >= FEWEST_FOR_THREE_TIERS;
   const share = hasGrowth ? SHARES.strategicOfThree : SHARES.strategicOfTwo;
-  const most = hasGrowth ? MOST_STRATEGIC.three : MOST_STRATEGIC.two;
-  const byShare = Math.max(1, Math.round(all * share));
+  return {
+    hasGrowth,
+    share,
+    most: hasGrowth ? MOST_STRATEGIC.three : MOST_STRATEGIC.two,
+    byShare: Math.max(1, Math.round(all * share)),
+    growth: hasGrowth ? Math.round(all * SHARES.growth) : 0,
+  };
+}
+
+/** How many of so many partners get a tier with people behind it. All others serve themselves. */
+export function managedPartners(all: number, state: SettledBrief['state']): number {
+  const { byShare, most, growth } = sharesOf(all, state);
+  return Math.min(byShare, most) + growth;
+}
+
+export function tierSizesOf({ partners, state, team }: SettledBrief): TierSizes {
+  const all = Math.max(1, partners.target || partners.current);
+  const { hasGrowth, share, most, byShare, growth } = sharesOf(all, state);
   const strategic = Math.min(byShare, most, team.partnerManagers * STRATEGIC_PER_MANAGER);
-  const growth = hasGrowth ? Math.round(all * SHARES.growth) : 0;
   return {
     all,
     strategic,

@@ -37,9 +37,8 @@ function sourcedRevenue({ brief, figures, crm }: Outline): Block[] {
   ];
 }
 
-function roi({ figures, brief }: Outline): Block[] {
+function roi({ figures }: Outline): Block[] {
   const { costs, targets, money } = figures;
-  const people = brief.team.partnerManagers + brief.team.partnerOperations;
   return [
     comment(
       `${money(targets.revenue)} / ${money(costs.total)} = ${plain(costs.returns)}x${isRounded(targets.revenue / costs.total, costs.returns) ? ', rounded down' : ''}. ${costs.because}`,
@@ -48,7 +47,7 @@ function roi({ figures, brief }: Outline): Block[] {
       'roi',
       entry('target', `${plain(costs.returns)}x`),
       comment(
-        `${costs.shares} People: ${money(costs.partnerSuccess)} for ${people === 1 ? '1 person' : `${people} people`}. Of co-marketing, ${counted(targets.strategic.partners, 'strategic partner')} x ${money(costs.coMarketingPerPartner)}, the rest for the assets that all tiers use.`,
+        `${costs.shares} ${costs.staff} Of co-marketing, ${counted(targets.strategic.partners, 'strategic partner')} x ${money(costs.coMarketingPerPartner)}, the rest for the assets that all tiers use.`,
       ),
       flow('costs', {
         partnerSuccess: money(costs.partnerSuccess),

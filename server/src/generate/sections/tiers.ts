@@ -1,6 +1,7 @@
 import type { TierTarget } from '../figures/targets.ts';
 import { type Block, blank, braces, comment, entry, flow, group, type Item, item, list } from '../layout.ts';
 import { type Outline, type TierId, tierNames } from '../outline.ts';
+import { practice } from '../practice.ts';
 import { counted } from '../words.ts';
 import { performanceList, potentialList } from './criteria.ts';
 import { foundingRule } from './founding.ts';
@@ -94,6 +95,7 @@ function growthTier(outline: Outline, growth: TierTarget): Item {
     ),
     group(
       'benefits',
+      ...crowded(outline),
       entry('partnerSuccess', 'shared'),
       entry('coSell', 'above-threshold'),
       comment('The average deal. Below it, the time of an account executive costs more than it brings.'),
@@ -132,6 +134,20 @@ function registeredTier(outline: Outline): Item {
       entry('businessReview', 'none'),
     ),
   );
+}
+
+/** Managers who were told, and have more partners than one person can look after. */
+function crowded({ brief, figures }: Outline): Block[] {
+  const { strategic, growth } = figures.sizes;
+  const { partnerManagers } = brief.team;
+  const each = Math.round((strategic + growth) / partnerManagers);
+  if (each <= practice.managedPartnersPerManager) return [];
+  const managers = counted(partnerManagers, 'partner manager');
+  return [
+    comment(
+      `${managers} for ${strategic} strategic and ${growth} growth partners: ${partnerManagers === 1 ? '' : 'each has '}${each}, where 15 to ${practice.managedPartnersPerManager} are usual. Growth partners share an inbox and office hours until there are more people.`,
+    ),
+  ];
 }
 
 /** Whom a tier is for: in the words of the type, where the program has one. */
