@@ -9,7 +9,7 @@ import { mutations } from '../harness/mutations.ts';
 import { planWithEveryField } from './every-field.ts';
 import { extremePlans, extremeTexts } from './extreme-plans.ts';
 import { documentOf } from './plan-document.ts';
-import { assertSound, figuresOf, widths } from './shapes.ts';
+import { assertSound, figuresOf, widths, wordsIn } from './shapes.ts';
 
 const examples = new URL('../../examples/', import.meta.url);
 const full = readFileSync(new URL('plans/full.partner-plan.yaml', import.meta.url), 'utf8');
@@ -73,6 +73,21 @@ describe('nothing in a picture overflows or lies on something else', () => {
   });
 });
 
+describe('a picture leaves nothing out, because paper has no tip that shows the rest', () => {
+  const folders = [examples, new URL('plans/', import.meta.url), new URL('../generate/golden/', import.meta.url)];
+  const files = folders.flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)));
+  for (const file of files.filter(({ pathname }) => pathname.endsWith('.partner-plan.yaml'))) {
+    test(`of ${file.pathname.split('/').at(-1)}`, () => {
+      const text = readFileSync(file, 'utf8');
+      assert.doesNotMatch(text, /\u2026/);
+      for (const figure of figuresOf(documentOf(text)))
+        for (const width of widths)
+          for (const line of wordsIn(figure, width))
+            assert.doesNotMatch(line, /\u2026|and \d+ more/, `${figure.id} at ${width}`);
+    });
+  }
+});
+
 describe('a wrapped text', () => {
   const style = { size: 13, lines: 4 } as const;
 
@@ -98,6 +113,13 @@ describe('a wrapped text', () => {
     const { lines, shortened } = wrap('one two three four five six', { size: 10, room: 40, lines: 2 });
     assert.equal(shortened, true);
     assert.deepEqual(lines, ['one', 'two\u2026']);
+  });
+
+  test('is cut between words, not inside one', () => {
+    assert.deepEqual(wrap('protected for 90 days after', { size: 10, room: 90, lines: 1 }).lines, [
+      'protected for\u2026',
+    ]);
+    assert.deepEqual(wrap('Donaudampfschifffahrt', { size: 10, room: 70, lines: 1 }).lines, ['Donaudam\u2026']);
   });
 
   test('breaks between words before it breaks a word', () => {

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { flat } from '../../server/src/render/drawing/flat.ts';
 import type { Figure, FigureContent, ListItem } from '../../server/src/render/model.ts';
 import { documentOf, textsOf } from './plan-document.ts';
-import { figuresOf } from './shapes.ts';
+import { figuresOf, wordsIn } from './shapes.ts';
 
 const example = readFileSync(
   new URL('../../examples/technology-salesforce.partner-plan.yaml', import.meta.url),
@@ -159,6 +159,36 @@ describe('the timeline of the launch', () => {
       steps[2]?.lists.map(({ name, items }) => `${name}: ${items.length}`),
       ['To validate: 3', 'Criteria to open: 3'],
     );
+  });
+
+  test('has its tasks by their days, whatever their order in the plan, and says the day apart from the task', () => {
+    const tasks = ['{ task: Late, due: 2027-02-01 }', '{ task: Some day }', '{ task: Early, due: 2027-01-05 }'];
+    const late = figureOf(`launch: { preLaunch: [${tasks.join(', ')}] }`, 'launch-timeline');
+    const items = late?.steps[0]?.lists[0]?.items ?? [];
+    assert.deepEqual(words(items), ['Early', 'Late', 'Some day']);
+    assert.deepEqual(
+      items.map(({ day }) => words(day ? [day] : [])),
+      [['2027-01-05'], ['2027-02-01'], []],
+    );
+  });
+
+  test('draws every task with its day, also where there are many and their texts are long', () => {
+    const tasks = Array.from({ length: 14 }, (_, index) => {
+      const day = `2027-01-${String(28 - index).padStart(2, '0')}`;
+      return `{ task: "Task ${index + 1} ${'with work '.repeat(20).trim()}", due: ${day} }`;
+    });
+    const timeline = figureOf(`launch: { preLaunch: [${tasks.join(', ')}] }`, 'launch-timeline');
+    assert.ok(timeline);
+    for (const width of [298, 718]) {
+      const lines = wordsIn(timeline, width);
+      const days = lines.filter((line) => /^\d{4}-\d\d-\d\d$/.test(line));
+      assert.deepEqual(
+        days,
+        Array.from({ length: 14 }, (_, index) => `2027-01-${index + 15}`),
+      );
+      assert.equal(lines.filter((line) => /^Task \d+ /.test(line)).length, 14);
+      assert.ok(!lines.some((line) => /more$|\u2026/.test(line)));
+    }
   });
 
   test('has holes for the phases that a plan does not have', () => {

@@ -50,6 +50,13 @@ export function assertSound(figure: Figure, width: number): void {
   );
 }
 
+/** The lines of text in a picture, in the order in which they are drawn. */
+export function wordsIn(figure: Figure, width: number): readonly string[] {
+  return draw(figure, width)
+    .shapes.flatMap(leaves)
+    .flatMap((shape) => (shape.kind === 'words' ? [shape.text] : []));
+}
+
 function leaves(shape: Shape): readonly Exclude<Shape, { kind: 'group' }>[] {
   return shape.kind === 'group' ? shape.shapes.flatMap(leaves) : [shape];
 }

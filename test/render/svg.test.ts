@@ -109,7 +109,7 @@ test('a page adds its own attributes to what leads to a place', () => {
 });
 
 test('a text that was shortened has all its words as a tip', () => {
-  const long = 'The partner identified the opportunity and registered it in time. '.repeat(20).trim();
+  const long = 'The partner identified the opportunity and registered it in time. '.repeat(40).trim();
   const [svg = ''] = svgsOf(`tiers: [{ name: A, criteria: { note: "${long}" } }]`, 'print', 300);
   assert.ok(svg.includes(`<title>${long.slice(0, -1)}</title>`));
   assert.match(svg, /\u2026<\/text>/);

@@ -1,5 +1,6 @@
 import { flat } from './drawing/flat.ts';
 import { escapeMermaid } from './escape-mermaid.ts';
+import { withDay } from './figures/launch-timeline.ts';
 import type { Coverage, DealPath, DealSources, FigureContent, LaunchTimeline, ListItem, TierLadder } from './model.ts';
 
 /**
@@ -78,7 +79,7 @@ function launchTimeline({ steps }: LaunchTimeline): readonly string[] {
     const content = label([name, ...facts.map(textOf)]);
     const box = kind === 'gate' ? `${id}{{${content}}}` : `${id}[${content}]`;
     const below = lists.flatMap(({ name: title, items }, place) => [
-      `    ${id}list${place + 1}(${label([title, ...listed(items)])})`,
+      `    ${id}list${place + 1}(${label([title, ...listed(items.map(withDay))])})`,
       `    ${id} -.- ${id}list${place + 1}`,
     ]);
     return [`  ${box}`, ...below];

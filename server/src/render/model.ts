@@ -217,8 +217,13 @@ export interface LaunchStep {
   readonly name: string;
   /** When it starts, how long it lasts, who takes part. */
   readonly facts: readonly ListItem[];
-  readonly lists: readonly { readonly name: string; readonly items: readonly ListItem[] }[];
+  readonly lists: readonly { readonly name: string; readonly items: readonly LaunchItem[] }[];
   readonly span?: Span;
+}
+
+/** Something to do or to check. Only what has to be done has a day, and it stands apart so that a picture can line days up. */
+export interface LaunchItem extends ListItem {
+  readonly day?: ListItem;
 }
 
 /** Targets in money as bars, and those that are multiples. */

@@ -18,7 +18,7 @@ function measuresPiece(measures: readonly Measure[], width: number): Piece {
   const column = Math.min(200, (width - gap * Math.max(0, measures.length - 1)) / Math.max(1, measures.length));
   const room = column - 2 * padding;
   const contents = measures.map(({ name, target }) =>
-    stack([textPiece(target, room, { size: 22, look: 'big', lines: 2 }), textPiece(name, room, textStyles.label)], 2),
+    stack([textPiece(target, room, { size: 22, look: 'big', lines: 6 }), textPiece(name, room, textStyles.label)], 2),
   );
   const height = Math.max(0, ...contents.map((each) => each.height)) + 2 * padding;
   return beside(

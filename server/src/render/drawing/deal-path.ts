@@ -82,7 +82,7 @@ function stagePiece({ name, lines, clocks, span }: Stage, index: number, width: 
     ],
     6,
   );
-  const times = clocksPiece(clocks, room, 5);
+  const times = clocksPiece(clocks, room);
   const between = times.height > 0 ? 10 : 0;
   // The clocks stand at the foot, so that those of a row are on one line.
   const left = Math.max(0, height - 2 * padding - texts.height - between - times.height);
@@ -107,16 +107,16 @@ function rulePiece({ name, lines, clocks }: BranchRule, width: number): Piece {
   return stack(
     [
       textPiece(name, width, textStyles.strong),
-      ...lines.map((line) => textPiece(line, width, { ...textStyles.text, lines: 6 })),
-      clocksPiece(clocks, width, 3),
+      ...lines.map((line) => textPiece(line, width, textStyles.text)),
+      clocksPiece(clocks, width),
     ],
     4,
   );
 }
 
-function clocksPiece(clocks: Stage['clocks'], width: number, most: number): Piece {
-  const isLong = clocks.length > most;
-  const shown = (isLong ? clocks.slice(0, most - 1) : clocks).map((clock) => clockPiece(clock, width));
-  const rest = isLong ? [textPiece(`and ${clocks.length - most + 1} more`, width, textStyles.label)] : [];
-  return stack([...shown, ...rest], 4);
+function clocksPiece(clocks: Stage['clocks'], width: number): Piece {
+  return stack(
+    clocks.map((clock) => clockPiece(clock, width)),
+    4,
+  );
 }

@@ -51,7 +51,7 @@ function sourcePiece({ name, definition, span }: SourceOfDeals, column: number, 
     padding: 9,
     width: column,
   });
-  const meaning = textPiece(definition, room, { ...textStyles.text, lines: 9 });
+  const meaning = textPiece(definition, room, textStyles.text);
   const card = boxed(stack([space(head.height), meaning], 0), {
     look: isHole(definition) ? 'hole' : 'card',
     padding,

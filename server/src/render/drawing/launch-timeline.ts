@@ -1,7 +1,7 @@
 import { isHole } from '../blocks.ts';
-import type { LaunchStep, LaunchTimeline } from '../model.ts';
+import type { LaunchItem, LaunchStep, LaunchTimeline } from '../model.ts';
 import type { Drawing, Shape } from './drawing.ts';
-import { beside, boxed, listPiece, type Piece, stack, textPiece, textStyles } from './piece.ts';
+import { beside, boxed, fittedPiece, listPiece, type Piece, stack, textPiece, textStyles } from './piece.ts';
 
 const padding = 12;
 const gap = 16;
@@ -69,11 +69,11 @@ function factsPiece(facts: LaunchStep['facts'], width: number, isNarrow: boolean
   return isNarrow ? stack(pieces, 4) : beside(pieces, 20);
 }
 
-/** Two lists stand beside each other, and one alone is divided into two columns. */
+/** Two lists stand beside each other. One alone has all the width, or two columns where its items have no days. */
 function listsPiece(lists: LaunchStep['lists'], width: number, isNarrow: boolean): Piece {
   if (isNarrow)
     return stack(
-      lists.map((list) => labelled(list, width, 8)),
+      lists.map((list) => labelled(list, width, isNarrow)),
       10,
     );
   const column = (width - 24) / 2;
@@ -81,15 +81,39 @@ function listsPiece(lists: LaunchStep['lists'], width: number, isNarrow: boolean
   if (only === undefined) return stack([], 0);
   if (others.length > 0)
     return beside(
-      lists.map((list) => labelled(list, column, 8)),
+      lists.map((list) => labelled(list, column, isNarrow)),
       24,
     );
-  if (only.items.length < 4) return labelled(only, width, 8);
-  const half = Math.ceil(Math.min(only.items.length, 10) / 2);
-  const parts = [listPiece(only.items.slice(0, half), column, 8), listPiece(only.items.slice(half), column, half)];
+  if (only.items.length < 4 || hasDays(only)) return labelled(only, width, isNarrow);
+  const half = Math.ceil(only.items.length / 2);
+  const parts = [listPiece(only.items.slice(0, half), column), listPiece(only.items.slice(half), column)];
   return stack([textPiece(only.name, width, textStyles.label), beside(parts, 24)], 4);
 }
 
-function labelled({ name, items }: LaunchStep['lists'][number], width: number, most: number): Piece {
-  return stack([textPiece(name, width, textStyles.label), listPiece(items, width, most)], 4);
+function labelled(list: LaunchStep['lists'][number], width: number, isNarrow: boolean): Piece {
+  const items = hasDays(list) ? daysPiece(list.items, width, isNarrow) : listPiece(list.items, width);
+  return stack([textPiece(list.name, width, textStyles.label), items], 4);
 }
+
+function hasDays({ items }: LaunchStep['lists'][number]): boolean {
+  return items.some(({ day }) => day !== undefined);
+}
+
+/** The days in a column of their own, in front of what has to be done by them, or above it where there is little room. */
+function daysPiece(items: readonly LaunchItem[], width: number, isNarrow: boolean): Piece {
+  const days = items.map(({ day }) => (day ? { content: day, style: dayStyle } : { content: 'No day', style: noDay }));
+  const column = Math.max(...days.map(({ content, style }) => fittedPiece(content, width / 3, style).width));
+  const rows = items.map((item, index) => {
+    const { content, style } = days[index] ?? { content: '', style: noDay };
+    if (isNarrow) return stack([textPiece(content, width, style), textPiece(item, width, textStyles.text)], 0);
+    return beside(
+      [textPiece(content, column, style), textPiece(item, width - column - dayGap, textStyles.text)],
+      dayGap,
+    );
+  });
+  return stack(rows, isNarrow ? 6 : 4);
+}
+
+const dayGap = 14;
+const dayStyle = { ...textStyles.text, look: 'strong' } as const;
+const noDay = { ...textStyles.text, look: 'label' } as const;

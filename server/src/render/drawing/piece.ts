@@ -20,11 +20,15 @@ export interface TextStyle {
   readonly lines: number;
 }
 
+/**
+ * A box grows with its text, because a picture on paper has no tip that would show what was left out. The limits are
+ * beyond what a person writes, so that only a text that went wrong is cut.
+ */
 export const textStyles = {
-  title: { size: 14, look: 'strong', lines: 3 },
-  strong: { size: 13, look: 'strong', lines: 3 },
-  text: { size: 13, look: 'text', lines: 4 },
-  label: { size: 12, look: 'label', lines: 2 },
+  title: { size: 14, look: 'strong', lines: 12 },
+  strong: { size: 13, look: 'strong', lines: 12 },
+  text: { size: 13, look: 'text', lines: 40 },
+  label: { size: 12, look: 'label', lines: 12 },
 } as const satisfies Record<string, TextStyle>;
 
 /** A text in as many lines as it needs. It leads to its place, and has all its words as a tip where it is shortened. */
@@ -55,13 +59,10 @@ export function fittedPiece(content: ListItem | string, most: number, style: Tex
   return needed < most ? { ...textPiece(content, needed + 1, style), height: piece.height } : piece;
 }
 
-/** Texts below each other, each with a mark in front. More than `most` of them are counted and not drawn. */
-export function listPiece(items: readonly ListItem[], width: number, most = 6): Piece {
-  const left = items.length > most ? items.length - (most - 1) : 0;
-  const shown = left > 0 ? items.slice(0, most - 1) : items;
-  const rows = shown.map((item) => marked(item, width));
+/** Texts below each other, each with a mark in front. */
+export function listPiece(items: readonly ListItem[], width: number): Piece {
   return stack(
-    left > 0 ? [...rows, indented(textPiece(`and ${left} more`, width - indent, textStyles.label), indent)] : rows,
+    items.map((item) => marked(item, width)),
     4,
   );
 }
@@ -77,7 +78,7 @@ function marked(item: ListItem, width: number): Piece {
 /** A time limit: a clock with what it stands for. */
 export function clockPiece(content: ListItem, width: number): Piece {
   const room = width - 20;
-  const { height, draw } = textPiece(content, room, { ...textStyles.text, look: 'strong', size: 12, lines: 3 });
+  const { height, draw } = textPiece(content, room, { ...textStyles.text, look: 'strong', size: 12 });
   return {
     width,
     height,
@@ -133,10 +134,6 @@ export function beside(pieces: readonly Piece[], gap: number): Piece {
 /** Nothing, so high. */
 export function space(height: number): Piece {
   return { width: 0, height, draw: () => [] };
-}
-
-export function indented(piece: Piece, by: number): Piece {
-  return { width: piece.width + by, height: piece.height, draw: (x, y) => piece.draw(x + by, y) };
 }
 
 export interface BoxStyle {

@@ -58,11 +58,11 @@ function rungPiece(rung: Rung, width: number, isNarrow: boolean): Piece {
 
 function headText({ level, name }: Rung, width: number, isNarrow: boolean): Piece {
   const number = fittedPiece(`Tier ${level}`, width, { ...textStyles.title, look: 'on-head-label' });
-  const style = { ...textStyles.title, look: 'on-head', lines: 3 } as const;
+  const style = { ...textStyles.title, look: 'on-head' } as const;
   if (isNarrow) return stack([number, textPiece(name, width, style)], 0);
   return beside([number, textPiece(name, width - number.width - 10, style)], 10);
 }
 
 function labelled(label: string, items: Rung['criteria'], width: number): Piece {
-  return stack([textPiece(label, width, textStyles.label), listPiece(items, width, 8)], 4);
+  return stack([textPiece(label, width, textStyles.label), listPiece(items, width)], 4);
 }

@@ -64,10 +64,13 @@ function longestStart(text: string, room: number, widthOf: (text: string) => num
   return start;
 }
 
-/** The line with an ellipsis at its end, in place of as many of its characters as it takes. */
+/** The line with an ellipsis at its end, in place of as many of its words as it takes. Only a line of one word loses letters. */
 function ended(line: string, room: number, widthOf: (text: string) => number): string {
   const left = room - widthOf(ellipsis);
-  const kept = widthOf(line) <= left ? line : longestStart(line, left, widthOf);
+  const words = [...piecesOf(line)];
+  while (words.length > 1 && widthOf(words.join('').trimEnd()) > left) words.pop();
+  const whole = words.join('').trimEnd();
+  const kept = widthOf(whole) <= left ? whole : longestStart(whole, left, widthOf);
   return kept.replace(/[\s.,;:]+$/, '') + ellipsis;
 }
 

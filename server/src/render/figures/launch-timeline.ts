@@ -1,9 +1,11 @@
-import type { LocatedList, Plan } from '../../core/plan.ts';
+import type { LaunchPart, LocatedList, Plan } from '../../core/plan.ts';
 import { cell, type Gap, gapsOf, isHole, isPresent, row, spanOfSection, table } from '../blocks.ts';
-import type { Figure, LaunchStep, ListItem } from '../model.ts';
+import type { Figure, LaunchItem, LaunchStep, ListItem } from '../model.ts';
 import { numberedTier } from '../phrases.ts';
 import { clause, enumerate, say, sentence } from '../say.ts';
 import { counted, figure, spokenList, spokenWith } from './figure.ts';
+
+type Task = NonNullable<LaunchPart['preLaunch']>['items'][number];
 
 /** The way from the first task to the program that is open to all tiers. A plan without a launch has none. */
 export function launchTimeline(plan: Plan): Figure | undefined {
@@ -12,7 +14,11 @@ export function launchTimeline(plan: Plan): Figure | undefined {
   const gap = gapsOf(plan, 'launch');
   const steps = [preLaunchStep(plan, gap), softLaunchStep(plan, gap), gateStep(plan, gap), fullLaunchStep(plan, gap)];
   const rows = steps.map(({ name, facts, lists, span }) =>
-    row([cell(say`${name}`), cell(...facts), cell(...lists.flatMap(({ items }) => items))], say`${name}`, span),
+    row(
+      [cell(say`${name}`), cell(...facts), cell(...lists.flatMap(({ items }) => items.map(withDay)))],
+      say`${name}`,
+      span,
+    ),
   );
   return figure(
     { id: 'launch-timeline', steps },
@@ -34,9 +40,9 @@ function summaryOf({ name, facts, lists }: LaunchStep): string {
 
 function preLaunchStep({ launch }: Plan, gap: Gap): LaunchStep {
   const tasks = launch?.preLaunch;
-  const items = (tasks?.items ?? []).map(({ task, due, node }): ListItem => {
+  const items = inOrderOfDays(tasks?.items ?? []).map(({ task, due, node }): LaunchItem => {
     const title = task ? clause(say`${task}`) : [gap('what has to be done', node, 'task')];
-    return { content: due ? say`${title} (${due})` : title, span: node.span };
+    return { content: title, ...(due ? { day: { content: say`${due}` } } : {}), span: node.span };
   });
   const missing = gap('CRM configuration, partner agreement, portal or process setup', launch?.node, 'preLaunch');
   return {
@@ -46,6 +52,17 @@ function preLaunchStep({ launch }: Plan, gap: Gap): LaunchStep {
     lists: [{ name: 'To do', items: items.length > 0 ? items : [{ content: [missing] }] }],
     ...placed(tasks?.node.span),
   };
+}
+
+/** A timeline runs from the first day to the last, in whatever order the plan lists its tasks. Those without a day come last. */
+function inOrderOfDays(tasks: readonly Task[]): readonly Task[] {
+  const dayOf = ({ due }: Task) => due?.value.iso ?? '9999-12-31';
+  return [...tasks].sort((one, other) => (dayOf(one) < dayOf(other) ? -1 : dayOf(one) > dayOf(other) ? 1 : 0));
+}
+
+/** The item as one line, with its day in front, where it cannot be cut off. */
+export function withDay({ day, ...item }: LaunchItem): ListItem {
+  return day === undefined ? item : { ...item, content: say`${day.content}: ${item.content}` };
 }
 
 function softLaunchStep(plan: Plan, gap: Gap): LaunchStep {
