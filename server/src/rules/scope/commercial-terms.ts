@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
 import type { PathStep } from '../../core/source.ts';
 import { freeTexts } from '../shared/free-texts.ts';
-import { findTerms, type TermHit } from '../shared/terms.ts';
+import { findPattern, findTerms } from '../shared/terms.ts';
 import { fixesByRemoval } from './remove-text.ts';
 
 export const commercialTerms = defineRule({
@@ -20,8 +20,7 @@ export const commercialTerms = defineRule({
   check({ plan, report }) {
     for (const text of freeTexts(plan)) {
       if (describesWhatIs(text.path)) continue;
-      for (const hit of findTerms(text.text, terms)) {
-        if (!isBenefit(text.path) && !hasAmount(text.text, hit)) continue;
+      for (const hit of earningsIn(text.text, isBenefit(text.path))) {
         report({
           at: text.spanOf(hit.start, hit.end),
           message: `"${text.text.slice(hit.start, hit.end)}" sets what partners earn. Commissions, margins and rebates are outside the scope of this plan: settle them with legal and finance, and leave them out here.`,
@@ -31,6 +30,25 @@ export const commercialTerms = defineRule({
     }
   },
 });
+
+interface Place {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a text says that partners earn. In a benefit the word is enough, elsewhere an amount has to stand beside it. */
+function earningsIn(text: string, inBenefit: boolean): readonly Place[] {
+  const named = [
+    ...findTerms(text, terms).filter((hit) => inBenefit || hasAmount(text, hit)),
+    ...findTerms(text, amountTerms).filter((hit) => hasAmount(text, hit)),
+  ].filter((hit) => !isProduct(text, hit) && !isOfOthers(text, hit) && !isLeftToFinance(text, hit));
+  if (named.length > 0) return named.sort((a, b) => a.start - b.start);
+  return findPattern(text, SHARE).filter(
+    ({ start, end }) =>
+      !isLeftToFinance(text, { start, end }) &&
+      (inBenefit ? !CONDITION.test(text.slice(0, start)) : IS_PAID.test(clauseBefore(text, start))),
+  );
+}
 
 const terms = [
   'commission*',
@@ -45,7 +63,66 @@ const terms = [
   "finder's fee*",
   'revenue share',
   'revenue sharing',
+  'spiff*',
+  'spifs',
 ];
+
+/** Words that are about money only beside an amount: a bonus may also be a day of training. */
+const amountTerms = ['bonus', 'bonuses', 'bounty', 'bounties', 'payout*', 'incentive*'];
+
+/** A share of what a deal brings, which is a commission without the word. */
+const SHARE =
+  /(?<![\d.,])\d[\d.,]*\s*(?:%|per ?cent\b)\s+(?:of|on)\s+(?:[\p{L}'\u2019-]+\s+){0,4}?(?:revenues?|(?:contract|deal|order) (?:value|size)s?|ACV|ARR|MRR|TCV|bookings?|subscriptions?|licen[cs]e fees?|invoices?|net price|list price)(?!\p{L})/giu;
+
+/** A share that a partner has to bring to get the benefit, and not one that it gets. */
+const CONDITION = /\b(?:with|above|over|below|than|least|once|when|if|bring\w*|reach\w*|from)\b[^,;.]*$/iu;
+
+/** Somebody of ours pays it to partners, or partners get it. A report may well say "20% of revenue". */
+const IS_PAID =
+  /\b(?:we|us) (?:\p{L}+ )?pay\b|\bpay(?:s|ing)? (?:\p{L}+ )?partners?\b|\bpartners? (?:\p{L}+ )?(?:gets?|earns?|receives?|(?:is|are) paid)\b/iu;
+
+function clauseBefore(text: string, start: number): string {
+  return (
+    text
+      .slice(0, start)
+      .split(/[;:]|[.!?]\s/)
+      .at(-1) ?? ''
+  );
+}
+
+/** "Rebate management software" is what somebody sells. */
+function isProduct(text: string, { end }: Place): boolean {
+  return /^\s+(?:management|software|platform|tool|tracking|system|automation|accounting|calculation|engine)s?\b/i.test(
+    text.slice(end),
+  );
+}
+
+/** What customers pay, and the margin that is a partner's own, is not set by the plan. */
+function isOfOthers(text: string, { start }: Place): boolean {
+  const before = clauseBefore(text, start);
+  const payer =
+    /([\p{L}-]+),? (?:who|that|which) (?:\p{L}+ )?(?:pay|get|earn|grant|offer|charge|keep)s?\b[^,]*$/iu.exec(before);
+  if (payer !== null && !/^(?:partners?|resellers?|distributors?|agenc(?:y|ies))$/i.test(payer[1] ?? '')) return true;
+  return /\bkeeps?\b(?: \S+){0,4} (?:their|its|his|her)(?: own| full| whole)? $/iu.test(before);
+}
+
+/** The sentence hands the matter over to those whose it is, which is what the framework asks for. */
+function isLeftToFinance(text: string, { start, end }: Place): boolean {
+  const before =
+    text
+      .slice(0, start)
+      .split(/[.!?;]\s/)
+      .at(-1) ?? '';
+  const after = text.slice(end).split(/[.!?;](?:\s|$)/)[0] ?? '';
+  return (
+    /\b(?:finance|legal)(?: and (?:finance|legal))? (?:\p{L}+ )?(?:sets?|settles?|handles?|decides?|defines?|negotiates?|agrees?|owns?)\b[^,]*$/iu.test(
+      before,
+    ) ||
+    /\b(?:set|settled|handled|decided|defined|negotiated|agreed|owned) (?:\p{L}+ )?(?:by|with) (?:legal|finance)\b/iu.test(
+      after,
+    )
+  );
+}
 
 /** A diagnosis or a risk may name what partners earn today without setting it. */
 function describesWhatIs([section]: readonly PathStep[]): boolean {
@@ -56,10 +133,11 @@ function isBenefit(path: readonly PathStep[]): boolean {
   return path[0] === 'tiers' && path[2] === 'benefits';
 }
 
-const AMOUNT = /\d\s*(?:%|percent\b)|\b(?:\d[\d.,]*\s*[kKM]?\s*[A-Z]{3}|[A-Z]{3}\s*\d[\d.,]*)\b|[$\u20ac\u00a3]\s*\d/u;
+const AMOUNT =
+  /\d\s*(?:%|per ?cent\b)|\b(?:\d[\d.,]*\s*[kKM]?\s*[A-Z]{3}|[A-Z]{3}\s*\d[\d.,]*)\b|[$\u20ac\u00a3]\s*\d/u;
 
 /** Whether a rate or an amount stands beside a term, in the same thought. The gross margin of a deal is a metric. */
-function hasAmount(text: string, { start, end }: TermHit): boolean {
+function hasAmount(text: string, { start, end }: Place): boolean {
   if (/\b(?:gross|operating|profit)\s+$/i.test(text.slice(0, start))) return false;
   const before =
     text

@@ -20,7 +20,9 @@ export const legalTerms = defineRule({
     for (const text of freeTexts(plan)) {
       if (WITH_LEGAL.test(text.text)) continue;
       // Legal terms come in clusters. The text is one fault.
-      const [hit] = findTerms(text.text, terms);
+      const hit = findTerms(text.text, terms).find(
+        ({ term, end }) => term !== 'liability is' || !IS_A_TOPIC.test(text.text.slice(end)),
+      );
       if (hit === undefined) continue;
       report({
         at: text.spanOf(hit.start, hit.end),
@@ -52,6 +54,10 @@ const terms = [
   'exclusive jurisdiction',
   'binding arbitration',
 ];
+
+/** "Liability is their product" says what somebody sells, and limits nothing. */
+const IS_A_TOPIC =
+  /^\s+(?:(?:their|its|our|your|his|her|a|an|one of)\s|(?:the|what)\s[^.;]{0,40}\b(?:sell|insure|business|product))/iu;
 
 /** The text hands the matter over to those whose it is. */
 const WITH_LEGAL =

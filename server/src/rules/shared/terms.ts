@@ -19,6 +19,11 @@ export function findTerms(text: string, terms: readonly Term[]): readonly TermHi
   const { glance, pattern } = searchFor(terms);
   // Most texts hold none of the terms, and this is the cheapest way to know.
   if (!glance.test(text)) return [];
+  return findPattern(text, pattern);
+}
+
+/** Finds what a pattern matches, where terms are not enough, and leaves out the same as `findTerms`. */
+export function findPattern(text: string, pattern: RegExp): readonly TermHit[] {
   return Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({
     start: index,
     end: index + words.length,
