@@ -11,17 +11,22 @@ export function findPlaceholder(text: string): { readonly start: number; readonl
 
 /**
  * "Todo" in lower case is a word of other languages, and something that is to be defined by somebody is a duty, not a
- * gap.
+ * gap, unless the sentence holds nothing else. A capital word behind TBA or TBC makes a name of both, and a number
+ * behind XX the key of a ticket or of a page.
  */
 const WORDS =
-  /\b(?:TODO|FIXME|TB[DAC]|tbd|Tbd)\b|\b[Tt]\.[Bb]\.[Dd]\.|\b[Tt]o be (?:defined|decided|determined|announced|completed|filled in)(?=\s*(?:[.,;)]|later\b|$))|\b[Ll]orem(?: ipsum)?\b|\b(?:[Xx]{3,}|XX)\b|\?{3,}|<(?:insert|your|company|name|date|amount)[^<>\n]{0,60}>/g;
+  /\b(?:TODO|FIXME|TBD|TB[AC](?! [A-Z][a-z])|tbd|Tbd)\b|\b[Tt]\.[Bb]\.[Dd]\.|(?<=^|[.;:!?(]\s*)To be (?:confirmed|defined|decided|determined|announced|completed|filled in)(?= [^,.;]*(?:[.;)]|$))|\b[Tt]o be (?:confirmed|defined|decided|determined|announced|completed|filled in)(?=\s*(?:[.,;)]|later\b|$))|\b[Ll]orem(?: ipsum)?\b|\b(?:[Xx]{3,}|XX(?!-\d))\b|\?{3,}|<(?:insert|your|company|name|date|amount)[^<>\n]{0,60}>/g;
 
 /** Brackets that stand on their own, so neither `options[0]` nor the text of a link. */
 const BRACKETS = /(?<![\w\]!"'\u201c])\[([^[\]\n]{2,80})\](?![([:"'\u201d])/g;
 
 function isPlaceholder(match: RegExpMatchArray): boolean {
   const inside = (match[1] ?? '').trim();
+  if (LABEL.test(inside) || /:\/\/\S*$/.test((match.input ?? '').slice(0, match.index))) return false;
   if (!/\p{L}{2}/u.test(inside) || /^(?:sic|recte|ibid\.?|emphasis (?:added|ours))[!?.]?$/i.test(inside)) return false;
-  // An abbreviation such as [EMEA] narrows a sentence. [NAME] and [DATE] wait for one.
-  return !/^[A-Z]{2,5}$/.test(inside) || /^(?:NAME|DATE|TBD|TBA|TODO|ROLE|URL|CRM)$/.test(inside);
+  // An abbreviation such as [EMEA] or [ISVs] narrows a sentence. [NAME] and [DATE] wait for one.
+  return !/^[A-Z]{2,5}s?$/.test(inside) || /^(?:NAME|DATE|TBD|TBA|TODO|ROLE|URL|CRM)$/.test(inside);
 }
+
+/** Says for whom or how final a text is. */
+const LABEL = /^(?:internal|external|confidential|public|optional|new|beta|archived|deprecated)$/i;

@@ -56,5 +56,6 @@ function refusalIn(text: string): { start: number; end: number } | undefined {
   return match === null ? undefined : { start: match.index, end: match.index + match[0].length };
 }
 
+/** A standard deck or form is a single thing, and something else in its place leaves the playbook as it is. */
 const REFUSAL =
-  /\b(?:instead of|in place of|replac(?:es|ing)|exempt(?:ed)? from) (?:the |our )?(?:standard|playbook)\b|\bstandard (?:playbook |process )?(?:does not|doesn['\u2019]t) apply\b|\b(?:does|do) not (?:follow|use) the (?:standard|playbook)\b/iu;
+  /\b(?:instead of|in place of|replac(?:es|ing)|exempt(?:ed)? from) (?:the |our )?(?:standard\b(?! (?!playbook|process|program|model|operating|rules?\b|for\b|in\b|with\b|and\b|when\b)\p{L})|playbook\b)|\bstandard (?:playbook |process )?(?:does not|doesn['\u2019]t) apply\b|\b(?:does|do) not (?:follow|use) the (?:standard|playbook)\b/iu;
