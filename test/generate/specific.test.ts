@@ -122,6 +122,39 @@ describe('what contradicts itself in a brief', () => {
   }
 });
 
+describe('the launch', () => {
+  const launchOf = (answers: Readonly<Record<string, unknown>>): string => {
+    const text = flat(generatePlan(briefOf(answers), today));
+    return text.slice(text.indexOf(' launch:'));
+  };
+
+  it('asks for nothing that cannot be done with thousands of partners', () => {
+    for (const state of ['informal', 'rebuild']) {
+      const launch = launchOf({ partnerTypes: ['technology', 'reseller'], state, partners: '5000, 6000' });
+      assert.match(
+        launch,
+        /Tell each of the 50 strategic partners its (?:new )?tier in a personal call and all others/,
+      );
+      assert.match(launch, /certification of 50 strategic partners .* open it online for 1500 growth partners/);
+      assert.doesNotMatch(launch, /100% of the partners|[Ee]very partner|each reseller|each of (?:the )?5000/);
+    }
+  });
+
+  it('counts on the partners of today, not on those that are planned', () => {
+    const launch = launchOf({ partners: '10, 60' });
+    assert.match(launch, /Run the certification of 10 partners/);
+    assert.match(launch, /each of the 6 strategic partners/);
+    assert.match(launchOf({ partners: '1, 60' }), /what the partner was promised/);
+  });
+
+  it('of a program that starts speaks of no partners that there are', () => {
+    for (const type of partnerTypes) {
+      const launch = launchOf({ partnerTypes: [type], state: 'none', partners: { current: 0, target: 3 } });
+      assert.doesNotMatch(launch, /serves? today|the best 3|partner of Tier 1\b/);
+    }
+  });
+});
+
 /** The text with comments and folded values on one line. */
 function flat(text: string): string {
   return text.replace(/\n\s*(?:# )?/g, ' ');

@@ -1,9 +1,11 @@
 import type { Outline } from '../outline.ts';
 import { counted } from '../words.ts';
+import { atLaunch } from './at-launch.ts';
 
 /** How partners enter Tier 1 before any of them has a year of attributed deals. The soft launch depends on it. */
-export function foundingRule({ brief, figures, crm, types }: Outline): string {
-  const partners = figures.sizes.strategic;
+export function foundingRule(outline: Outline): string {
+  const { brief, crm, types } = outline;
+  const { strategic: partners } = atLaunch(outline);
   const after = 'After that the criteria above decide.';
   if (brief.state === 'none') {
     const certificates =

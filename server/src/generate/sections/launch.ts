@@ -2,6 +2,7 @@ import { addDays, weekEndFrom, weekStartFrom } from '../calendar.ts';
 import { type Block, comment, entry, flow, group, type Item, item, list, spaced } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 import { capitalized, counted } from '../words.ts';
+import { atLaunch } from './at-launch.ts';
 import type { LaunchTask } from './state-tasks.ts';
 import { launchTasks } from './tasks.ts';
 
@@ -77,8 +78,10 @@ function softLaunch({ figures, types }: Outline, starts: string): Block {
 /** As many registrations as prove that the workflow works. */
 const PROOF = 20;
 
-function fullLaunch({ figures, week, brief }: Outline, opens: string): Block {
-  const { partners, registeredDeals } = figures.targets.strategic;
+function fullLaunch(outline: Outline, opens: string): Block {
+  const { figures, week, brief } = outline;
+  const { strategic: partners, isInPerson } = atLaunch(outline);
+  const { registeredDeals } = figures.targets.strategic;
   const monthly = Math.max(1, Math.round((partners * registeredDeals) / 12));
   const registrations = Math.min(PROOF, monthly);
   const from = Math.min(registrations, Math.ceil(partners / 2));
@@ -95,7 +98,13 @@ function fullLaunch({ figures, week, brief }: Outline, opens: string): Block {
       `At least ${counted(registrations, 'registration')} from ${counted(from, 'strategic partner')} went through the workflow.`,
       'At least 95% of the registrations met the SLA to acknowledge and the SLA to decide.',
       '100% of the account executives have finished the training.',
-      ...(brief.state === 'none' ? [] : ['100% of the partners have heard their tier and its thresholds.']),
+      ...(brief.state === 'none'
+        ? []
+        : [
+            isInPerson
+              ? '100% of the partners have heard their tier and its thresholds.'
+              : '100% of the strategic partners have heard their tier and its thresholds in a call, and 95% of the others have got them by e-mail.',
+          ]),
     ),
   );
 }

@@ -1,5 +1,6 @@
 import type { ProgramState } from '../../../../schemas/program.ts';
 import type { Outline } from '../outline.ts';
+import { atLaunch } from './at-launch.ts';
 
 /** Why the program may underperform, and what to do about it before it does. */
 export interface Risk {
@@ -18,7 +19,9 @@ export const stateRisks: Readonly<Record<ProgramState, (outline: Outline) => Ris
         : `The ${figures.sizes.strategic} founding partners sign and then wait for us to bring them deals.`,
     kind: 'adoption',
     mitigation:
-      'Each founding partner names 10 accounts before it signs, and the first 3 of them are called together in the soft launch. Whoever names none is not a founding partner.',
+      figures.sizes.strategic === 1
+        ? 'The founding partner names 10 accounts before it signs, and the first 3 of them are called together in the soft launch. Without them it is not a founding partner.'
+        : 'Each founding partner names 10 accounts before it signs, and the first 3 of them are called together in the soft launch. Whoever names none is not a founding partner.',
     owner: 'Head of Partnerships',
   }),
   informal: ({ place, types }) => ({
@@ -30,11 +33,10 @@ export const stateRisks: Readonly<Record<ProgramState, (outline: Outline) => Ris
     mitigation: `Protection, co-sell and tier thresholds count registered deals only, and sales answers each unregistered lead with the link to the form ${place.at} within 1 business day.`,
     owner: 'VP Sales',
   }),
-  rebuild: ({ brief }) => ({
-    risk: `The ${brief.partners.current} partners and sales take the rebuilt program for the old one under a new name and ignore it.`,
+  rebuild: (outline) => ({
+    risk: `The ${outline.brief.partners.current} partners and sales take the rebuilt program for the old one under a new name and ignore it.`,
     kind: 'adoption',
-    mitigation:
-      'Every partner hears its new tier and its thresholds in a personal call before the launch, and the first quarterly review moves partners in both directions.',
+    mitigation: `${atLaunch(outline).isInPerson ? 'Every partner' : 'Every strategic partner'} hears its new tier and its thresholds in a personal call before the launch, and the first quarterly review moves partners in both directions.`,
     owner: 'Head of Partnerships',
   }),
 };

@@ -1,6 +1,7 @@
 import type { SetupWork } from '../../../../schemas/launch.ts';
 import type { Outline } from '../outline.ts';
 import { counted } from '../words.ts';
+import { atLaunch } from './at-launch.ts';
 
 /** A task of the pre-launch without its day. */
 export interface LaunchTask {
@@ -30,7 +31,7 @@ function newProgram({ figures }: Outline): StateTasks {
   return {
     first: [
       {
-        task: `List ${3 * figures.sizes.strategic} candidates for founding partner by the potential criteria, and talk to ${figures.sizes.strategic === 1 ? 'the best 3' : `all of them`}.`,
+        task: `List ${3 * figures.sizes.strategic} candidates for founding partner by the potential criteria, and talk to all of them.`,
         covers: ['other'],
         owner: 'Head of Partnerships',
       },
@@ -45,10 +46,18 @@ function newProgram({ figures }: Outline): StateTasks {
 
 function informalProgram(outline: Outline): StateTasks {
   const { roles, brief, types } = outline;
+  const { isInPerson } = atLaunch(outline);
+  const { current } = brief.partners;
+  const who =
+    current === 1
+      ? 'the partner was'
+      : isInPerson
+        ? `each of the ${current} partners was`
+        : 'the partners with a deal in the last 12 months were';
   return {
     first: [
       {
-        task: `Write down what each of ${counted(brief.partners.current, 'partner')} was promised (${types.map(({ promises }) => promises).join('; ')}). Keep what the playbook covers, move Tier 1 promises into addendums and end the others with a date.`,
+        task: `Write down what ${who} promised (${types.map(({ promises }) => promises).join('; ')}). Keep what the playbook covers, move Tier 1 promises into addendums and end the others with a date.`,
         covers: ['process'],
         owner: 'Head of Partnerships',
       },
@@ -58,12 +67,18 @@ function informalProgram(outline: Outline): StateTasks {
         owner: roles.operations,
       },
     ],
-    agreement: agreement(outline, 'Have %s sign the program agreement, which legal provides, and tell each its tier.'),
+    agreement: agreement(
+      outline,
+      isInPerson
+        ? 'Have %s sign the program agreement, which legal provides, and tell each its tier.'
+        : `Have %s sign the program agreement online, which legal provides. Tell ${eachStrategic(outline)} its tier in a personal call and all others theirs by e-mail.`,
+    ),
   };
 }
 
 function rebuiltProgram(outline: Outline): StateTasks {
   const { roles } = outline;
+  const { isInPerson } = atLaunch(outline);
   return {
     first: [
       {
@@ -79,9 +94,17 @@ function rebuiltProgram(outline: Outline): StateTasks {
     ],
     agreement: agreement(
       outline,
-      'Have %s confirm the program agreement, which legal provides, and tell each its new tier in a personal call.',
+      isInPerson
+        ? 'Have %s confirm the program agreement, which legal provides, and tell each its new tier in a personal call.'
+        : `Have %s confirm the program agreement online, which legal provides. Tell ${eachStrategic(outline)} its new tier in a personal call and all others theirs by e-mail.`,
     ),
   };
+}
+
+/** `each of the 6 strategic partners`, those that there are before the launch. */
+export function eachStrategic(outline: Outline): string {
+  const { strategic } = atLaunch(outline);
+  return strategic === 1 ? 'the strategic partner' : `each of the ${strategic} strategic partners`;
 }
 
 function agreement({ brief, figures }: Outline, task: string): LaunchTask {

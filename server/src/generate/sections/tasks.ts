@@ -1,22 +1,21 @@
 import type { Outline } from '../outline.ts';
+import type { TypeTask } from '../types/partner-type.ts';
 import { counted, joined, lowered } from '../words.ts';
+import { atLaunch } from './at-launch.ts';
 import { countFields } from './fields.ts';
 import { routingName } from './routing.ts';
-import { type LaunchTask, stateTasks } from './state-tasks.ts';
+import { eachStrategic, type LaunchTask, stateTasks } from './state-tasks.ts';
 
 /** Everything that the other sections promise, in the order in which it can be done. */
 export function launchTasks(outline: Outline): LaunchTask[] {
   const { crm, figures, roles, types, place, brief } = outline;
-  const { strategic } = figures.targets;
   const items = types.map(({ portalItem }) => portalItem);
-  const eachStrategic =
-    strategic.partners === 1 ? 'the strategic partner' : `each of the ${strategic.partners} strategic partners`;
+  const each = eachStrategic(outline);
   const benefits = [
     `co-marketing budgets of ${figures.moneyInWords(figures.costs.coMarketingPerPartner)}`,
     'access to the roadmap',
     ...types.map(({ strategicBenefit }) => lowered(strategicBenefit)),
   ];
-  const certified = strategic.partners + figures.sizes.growth;
   return [
     ...stateTasks(outline).first,
     {
@@ -48,12 +47,8 @@ export function launchTasks(outline: Outline): LaunchTask[] {
     },
     ...(brief.countries.length === 0 ? [] : [dataProtection(brief.countries)]),
     stateTasks(outline).agreement,
-    {
-      task: `Run the certification of ${counted(certified, 'partner')} (${types.map(({ certification }) => certification).join('; ')}).`,
-      covers: ['certification'],
-      owner: 'Partner success manager',
-    },
-    ...types.flatMap((type) => type.tasks),
+    certification(outline),
+    ...types.flatMap((type) => type.tasks.map((task) => taskOf(task, outline))),
     {
       task: `Train all account executives on ${joined(['the three deal sources', 'the SLAs', ...types.map(({ training }) => training)])}.`,
       covers: ['sales-training'],
@@ -65,16 +60,35 @@ export function launchTasks(outline: Outline): LaunchTask[] {
       owner: 'Revenue operations',
     },
     {
-      task: `Name the partner success manager of ${eachStrategic}, and have the benefits of Tier 1 ready: ${joined([...new Set(benefits)])}.`,
+      task: `Name the partner success manager of ${each}, and have the benefits of Tier 1 ready: ${joined([...new Set(benefits)])}.`,
       covers: ['other'],
       owner: 'Head of Partnerships',
     },
     {
-      task: `Book the 4 business reviews of the year with ${eachStrategic}.`,
+      task: `Book the 4 business reviews of the year with ${each}.`,
       covers: ['business-review'],
       owner: 'Partner success manager',
     },
   ];
+}
+
+/** The task of a type as it fits the partners that there are. */
+function taskOf({ ofNew, ofMany, ...task }: TypeTask, outline: Outline): LaunchTask {
+  if (outline.brief.state === 'none') return ofNew ?? task;
+  return atLaunch(outline).isInPerson ? task : (ofMany ?? task);
+}
+
+/** Tier 1 takes part in the soft launch, so its certificates come first where not all can be had before it. */
+function certification(outline: Outline): LaunchTask {
+  const { strategic, growth, isCertified } = atLaunch(outline);
+  const what = outline.types.map(({ certification: name }) => name).join('; ');
+  return {
+    task: isCertified
+      ? `Run the certification of ${counted(strategic + growth, 'partner')} (${what}).`
+      : `Run the certification of ${counted(strategic, 'strategic partner')} (${what}), and open it online for ${counted(growth, 'growth partner')}, who have time until their first review.`,
+    covers: ['certification'],
+    owner: 'Partner success manager',
+  };
 }
 
 /** A registration names a person at the customer, who has not been asked. */

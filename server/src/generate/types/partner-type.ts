@@ -26,6 +26,10 @@ export interface TypeTask {
   readonly task: string;
   readonly covers: readonly SetupWork[];
   readonly owner: string;
+  /** What stands in for it in a program that has no partners yet. */
+  readonly ofNew?: Omit<TypeTask, 'ofNew' | 'ofMany'>;
+  /** What stands in for it where nobody can talk to each partner before the launch. */
+  readonly ofMany?: Omit<TypeTask, 'ofNew' | 'ofMany'>;
 }
 
 /** A number beside the four secondary metrics of the framework. */

@@ -69,6 +69,16 @@ export const reseller: PartnerTypeKnowledge = {
       task: 'List the accounts that each reseller serves today and those that stay with direct sales, and have both sides sign the lists.',
       covers: ['rules-of-engagement'],
       owner: 'VP Sales',
+      ofMany: {
+        task: 'Have resellers enter the accounts that they serve today on a form, and have both sides sign the lists of the strategic ones and of direct sales.',
+        covers: ['rules-of-engagement'],
+        owner: 'VP Sales',
+      },
+      ofNew: {
+        task: 'Draw up the list of accounts that stay with direct sales, and have each founding reseller sign it before it names accounts of its own.',
+        covers: ['rules-of-engagement'],
+        owner: 'VP Sales',
+      },
     },
   ],
   accepted: () => 'the account executive and the reseller agree in writing who leads',

@@ -83,6 +83,11 @@ export const technology: PartnerTypeKnowledge = {
       task: 'Compare customer lists with each partner of Tier 1, so that the overlap with ideal customers is counted and not guessed.',
       covers: ['other'],
       owner: 'Partner manager',
+      ofNew: {
+        task: 'Compare customer lists with each founding partner once it has signed, so that the overlap with ideal customers is counted and not guessed.',
+        covers: ['other'],
+        owner: 'Partner manager',
+      },
     },
     {
       task: 'Load the usage data of the integrations into Integration In Use and compare it with 10 accounts by hand.',
