@@ -113,6 +113,14 @@ describe('what contradicts itself in a brief', () => {
       { partners: '5000, 6000', team: { partnerManagers: 12 } },
       /12 partner managers for 50 strategic and 1500 growth partners: each has 129, where 15 to 20 are usual/,
     ],
+    ...(['none', 'informal', 'rebuild'] as const).map(
+      (state) =>
+        [
+          `a cycle beyond a year in the state ${state}`,
+          { state, partners: '30', salesCycle: '540 days' },
+          /the first deals close late: registered from 2027-\d\d-\d\d on, around 2028-\d\d-\d\d\. .*the 12 months of this target start there/,
+        ] as const,
+    ),
     ['a week of one day', { workingDays: ['monday'] }, /an answer can take longer than partners expect/],
   ];
   for (const [title, answers, says] of cases) {

@@ -14,12 +14,22 @@ const MANY_PARTNERS = { count: 200, weeks: 4 } as const;
 
 const SOFT_LAUNCH_DAYS = 30;
 
+function extraWeeks(partners: number): number {
+  return partners >= MANY_PARTNERS.count ? MANY_PARTNERS.weeks : 0;
+}
+
+/** The first day of the soft launch, which is the first day on which a deal can be registered. */
+export function softLaunchStart({ brief, figures, today, week }: Outline): string {
+  const weeks = weeksToPrepare[brief.state] + extraWeeks(figures.sizes.all);
+  return weekStartFrom(addDays(today, 7 * weeks), week);
+}
+
 export function launchSection(outline: Outline): Block[] {
   const { state } = outline.brief;
   const { all } = outline.figures.sizes;
-  const extra = all >= MANY_PARTNERS.count ? MANY_PARTNERS.weeks : 0;
+  const extra = extraWeeks(all);
   const weeks = weeksToPrepare[state] + extra;
-  const starts = weekStartFrom(addDays(outline.today, 7 * weeks), outline.week);
+  const starts = softLaunchStart(outline);
   const opens = weekStartFrom(addDays(starts, SOFT_LAUNCH_DAYS), outline.week);
   const why =
     extra > 0

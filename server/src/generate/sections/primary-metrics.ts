@@ -1,26 +1,25 @@
+import { addDays } from '../calendar.ts';
 import { plain } from '../figures/rounding.ts';
 import { type Block, comment, entry, flow, group } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 import { counted } from '../words.ts';
+import { softLaunchStart } from './launch.ts';
 
-/** From how many days on the first deals of a new program close in its second year. */
+/** From how many days on the first deals that are registered close so late that a year of them is not the first one. */
 const LONG_CYCLE = 270;
 
 export function primaryMetrics(outline: Outline): Block {
   return group('primary', ...sourcedRevenue(outline), ...roi(outline), ...pipelineCoverage(outline));
 }
 
-function sourcedRevenue({ brief, figures, crm }: Outline): Block[] {
+function sourcedRevenue(outline: Outline): Block[] {
+  const { brief, figures, crm } = outline;
   const { targets, cycleDays, money } = figures;
   const remarks = [
     targets.arithmetic,
     ...targets.remarks,
     'Deals of registered partners come on top.',
-    ...(brief.state === 'none' && cycleDays > LONG_CYCLE
-      ? [
-          `With a sales cycle of ${cycleDays} days the first deals close late: the target counts from the first full year.`,
-        ]
-      : []),
+    ...(cycleDays > LONG_CYCLE ? [lateDeals(outline)] : []),
     brief.partnerPipelineTargets
       ? 'It is the sum behind the partner targets of sales.'
       : 'Sales has no partner target of its own, so the program answers for it.',
@@ -35,6 +34,17 @@ function sourcedRevenue({ brief, figures, crm }: Outline): Block[] {
       entry('owner', 'Revenue operations'),
     ),
   ];
+}
+
+/** Only deals that are registered have a source, and those of a long cycle close long after the launch. */
+function lateDeals(outline: Outline): string {
+  const { cycleDays } = outline.figures;
+  const first = addDays(softLaunchStart(outline), cycleDays);
+  const before =
+    outline.brief.state === 'rebuild'
+      ? 'Before that only running registrations of the old program close'
+      : 'Before that no deal with a source closes';
+  return `With a sales cycle of ${cycleDays} days the first deals close late: registered from ${softLaunchStart(outline)} on, around ${first}. ${before}, so the 12 months of this target start there, and until then the pipeline target is the number to report.`;
 }
 
 function roi({ figures }: Outline): Block[] {
