@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { flat } from '../../server/src/render/drawing/flat.ts';
+import { mermaidLines } from '../../server/src/render/mermaid.ts';
 import type { Figure, FigureContent, ListItem } from '../../server/src/render/model.ts';
 import { documentOf, textsOf } from './plan-document.ts';
-import { figuresOf, wordsIn } from './shapes.ts';
+import { figuresOf, linksIn, wordsIn } from './shapes.ts';
 
 const example = readFileSync(
   new URL('../../examples/technology-salesforce.partner-plan.yaml', import.meta.url),
@@ -111,6 +112,37 @@ describe('the path of a deal', () => {
     const rules = path?.stages.find(({ name }) => name === 'Decision')?.branch?.rules ?? [];
     assert.equal(rules.length, 3);
     assert.equal(words([...(rules[0] ? [rules[0].name] : [])])[0], 'Sales already has the account');
+  });
+
+  test('leads from the decision to the protection and to the end of what is declined, in the picture and in Mermaid', () => {
+    assert.ok(path);
+    for (const width of [298, 498, 718]) {
+      const links = linksIn(path, width);
+      assert.ok(links.includes('3. Decision > 4. Protection'), `${width}: ${links.join(', ')}`);
+      assert.ok(links.includes('3. Decision > Declined: the'), `${width}: ${links.join(', ')}`);
+      assert.ok(links.includes('3. Decision > If two'), `${width}: ${links.join(', ')}`);
+      assert.ok(links.includes('If two > 3. Decision'), `${width}: ${links.join(', ')}`);
+      assert.equal(links.length, 8, `${width}: ${links.join(', ')}`);
+    }
+    const links = mermaidLines(path).filter((line) => /--/.test(line));
+    assert.deepEqual(
+      links.map((line) => line.trim()),
+      [
+        'stage1 --> stage2',
+        'stage2 --> stage3',
+        'stage3 -->|Accepted| stage4',
+        'stage3 -->|Declined| ended3',
+        'stage3 <--> conflict',
+        'stage4 --> stage5',
+        'stage5 --> stage6',
+      ],
+    );
+  });
+
+  test('says every rule for conflicts in one box of the diagram', () => {
+    assert.ok(path);
+    const box = mermaidLines(path).find((line) => line.includes('conflict['));
+    assert.equal(box?.match(/<br>/g)?.length, 3);
   });
 
   test('leaves out a protection that a plan does not have, and no other stage', () => {

@@ -21,7 +21,7 @@ const lines = new RegExp(
     '%%\\{init: \\{"flowchart": \\{"wrappingWidth": 320\\}\\}\\}%%',
     'flowchart (?:BT|LR|TD)',
     `\\s*${id}(?:\\[${label}\\]|\\(${label}\\)|\\{\\{${label}\\}\\})`,
-    `\\s*${id} (?:-->|-\\.->|-\\.-) ${id}`,
+    `\\s*${id} (?:-->(?:\\|(?:Accepted|Declined)\\|)?|<-->|-\\.->|-\\.-) ${id}`,
     `  subgraph ${id} \\[${label}\\]`,
     '  end',
     'xychart-beta',

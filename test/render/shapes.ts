@@ -57,6 +57,26 @@ export function wordsIn(figure: Figure, width: number): readonly string[] {
     .flatMap((shape) => (shape.kind === 'words' ? [shape.text] : []));
 }
 
+/** What the arrows of a picture lead from and to, by the first words in the boxes: "1. Submission > 2. Routing". */
+export function linksIn(figure: Figure, width: number): readonly string[] {
+  const flat = draw(figure, width).shapes.flatMap(leaves);
+  const words = flat.filter((shape) => shape.kind === 'words');
+  const boxes = flat.filter((shape) => shape.kind === 'box' && shape.width > 20) as readonly Box[];
+  const nameAt = (x: number, y: number): string | undefined => {
+    // The tip of an arrow covers the end of its line.
+    const box = boxes.find(
+      (each) => x >= each.x - 9 && x <= each.x + each.width + 9 && y >= each.y - 9 && y <= each.y + each.height + 9,
+    );
+    const first = words.find((word) => box && contains(areaOf(box), areaOf(word)));
+    return first?.text.split(' ').slice(0, 2).join(' ');
+  };
+  return flat.flatMap((shape) => {
+    if (shape.kind !== 'path' || shape.look !== 'connector') return [];
+    const [from, to] = [shape.points[0], shape.points.at(-1)];
+    return from && to ? [`${nameAt(from.x, from.y)} > ${nameAt(to.x, to.y)}`] : [];
+  });
+}
+
 function leaves(shape: Shape): readonly Exclude<Shape, { kind: 'group' }>[] {
   return shape.kind === 'group' ? shape.shapes.flatMap(leaves) : [shape];
 }

@@ -33,26 +33,35 @@ function tierLadder({ tiers }: TierLadder): readonly string[] {
   return [...flowchart('BT'), ...boxes, ...steps];
 }
 
+/** The rules stand below each other in one box, because boxes beside each other would make the letters of all too small. */
 function dealPath({ stages }: DealPath): readonly string[] {
   const lines = [...flowchart('TD')];
-  let before: string | undefined;
-  for (const [index, { name, lines: texts, clocks, branch }] of stages.entries()) {
+  for (const [index, { name, lines: texts, clocks, branch, fork }] of stages.entries()) {
     const id = `stage${index + 1}`;
     lines.push(`  ${id}[${label([name, ...texts.map(textOf), ...clocks.map(textOf)])}]`);
-    if (before !== undefined) lines.push(`  ${before} --> ${id}`);
-    before = id;
-    if (branch === undefined) continue;
-    lines.push(`  conflict{{${label([branch.name])}}}`, `  ${id} --> conflict`);
-    const next = stages[index + 1] === undefined ? undefined : `stage${index + 2}`;
-    if (next !== undefined) lines.push(`  ${id} --> ${next}`);
-    for (const [place, rule] of branch.rules.entries()) {
-      const texts = [rule.name, ...rule.lines, ...rule.clocks].map(textOf);
-      lines.push(`  rule${place + 1}[${label(texts)}]`, `  conflict --> rule${place + 1}`);
-      if (next !== undefined) lines.push(`  rule${place + 1} --> ${next}`);
+    if (stages[index + 1] !== undefined) {
+      lines.push(`  ${id} -->${fork ? `|${fork.onward}|` : ''} stage${index + 2}`);
     }
-    before = branch.rules.length > 0 ? undefined : 'conflict';
+    if (fork) {
+      lines.push(
+        `  ended${index + 1}(${label([capital(fork.end)])})`,
+        `  ${id} -->|${fork.otherwise}| ended${index + 1}`,
+      );
+    }
+    if (branch) {
+      const rules = branch.rules.map(({ name: when, lines: then, clocks: limits }) => {
+        const outcome = [textOf(when), ...then.map(textOf)].join(': ');
+        return limits.length === 0 ? outcome : `${outcome} (${limits.map(textOf).join('; ')})`;
+      });
+      lines.push(`  conflict[${label([branch.name, ...rules.map((rule) => `${bullet}${rule}`)])}]`);
+      lines.push(`  ${id} <--> conflict`);
+    }
   }
   return lines;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function dealSources({ sources, total }: DealSources): readonly string[] {
@@ -85,7 +94,7 @@ function launchTimeline({ steps }: LaunchTimeline): readonly string[] {
     return [`  ${box}`, ...below];
   });
   const arrows = steps.slice(1).map((_, index) => `  step${index + 1} --> step${index + 2}`);
-  return [...flowchart('LR'), ...boxes, ...arrows];
+  return [...flowchart('TD'), ...boxes, ...arrows];
 }
 
 /** A chart needs at least one number. Without one there is only what is aimed at. */

@@ -169,7 +169,18 @@ export interface Stage {
   readonly clocks: readonly ListItem[];
   /** Where the path leads to when two parties claim the deal, and comes back from. */
   readonly branch?: Branch;
+  /** Where the path goes on to the next stage only in one case, and ends in the other. */
+  readonly fork?: Fork;
   readonly span?: Span;
+}
+
+export interface Fork {
+  /** The word for the case in which it goes on: "Accepted". */
+  readonly onward: string;
+  /** The word for the case in which it ends: "Declined". */
+  readonly otherwise: string;
+  /** What happens then. */
+  readonly end: string;
 }
 
 export interface Branch {

@@ -1,6 +1,6 @@
 import type { LocatedList, Plan } from '../../core/plan.ts';
 import { cell, gapsOf, isPresent, row, spanOfSection, table } from '../blocks.ts';
-import type { Branch, BranchRule, Figure, Inline, ListItem, Stage } from '../model.ts';
+import type { Branch, BranchRule, Figure, Fork, Inline, ListItem, Stage } from '../model.ts';
 import { channelWords, situationWords } from '../phrases.ts';
 import { clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
 import { figure, spoken, spokenList, spokenWith } from './figure.ts';
@@ -21,8 +21,8 @@ export function dealPath(plan: Plan): Figure | undefined {
     updates(plan),
     close(plan),
   ].filter(isPresent);
-  const rows = stages.flatMap(({ name, lines, clocks, branch, span }) => [
-    row([cell(say`${name}`), cell(...lines), cell(...clocks)], say`${name}`, span),
+  const rows = stages.flatMap(({ name, lines, clocks, branch, fork, span }) => [
+    row([cell(say`${name}`), cell(...lines, ...endOf(fork)), cell(...clocks)], say`${name}`, span),
     ...(branch?.rules ?? []).map((rule) =>
       row(
         [cell(say`${branch?.name ?? ''}: ${rule.name.content}`), cell(...rule.lines), cell(...rule.clocks)],
@@ -39,6 +39,7 @@ export function dealPath(plan: Plan): Figure | undefined {
         `A registered deal goes through ${stages.length} stages: ${spokenList(
           stages.map(({ name, clocks }) => spokenWith(name, clocks)),
         )}`,
+        ...stages.map(({ name, fork }) => fork && `${name}: when ${fork.otherwise.toLowerCase()}, ${fork.end}`),
         ...stages.map(({ branch }) =>
           branch
             ? `${branch.name}: ${spokenList(branch.rules.map((rule) => spokenWith(spoken(rule.name), rule.clocks)))}`
@@ -49,6 +50,11 @@ export function dealPath(plan: Plan): Figure | undefined {
       span: plan.playbook?.dealRegistration?.node.span ?? spanOfSection(plan, 'playbook'),
     },
   );
+}
+
+/** Where the path ends, as a line. */
+function endOf(fork: Fork | undefined): readonly ListItem[] {
+  return fork ? [{ content: say`${fork.otherwise}: ${fork.end}` }] : [];
 }
 
 function submission(plan: Plan): Stage {
@@ -117,6 +123,7 @@ function decision(plan: Plan): Stage {
     lines: [{ content: say`Sales accepts or declines the registration` }],
     clocks: [{ content: decide ? say`Decided within ${decide}` : [missing] }],
     branch: conflicts(plan),
+    fork: { onward: 'Accepted', otherwise: 'Declined', end: 'the registration ends here' },
     ...placed(decide?.node.span ?? registration?.node.span),
   };
 }
