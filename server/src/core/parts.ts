@@ -104,9 +104,9 @@ function readMap(
   for (const entry of node.entries) {
     const name = String(entry.key.value);
     const known = shape.keys.get(name);
-    if (known === undefined) {
+    if (known === undefined || entry.misspelled !== undefined) {
       if (problems.length >= MOST_PROBLEMS) continue;
-      const suggestion = nearest(name, free);
+      const suggestion = known === undefined ? nearest(name, free) : name;
       problems.push({
         kind: 'unknown-key',
         map: node,
@@ -114,9 +114,10 @@ function readMap(
         free,
         ...(suggestion === undefined ? {} : { suggestion }),
       });
-      continue;
     }
-    const value = readPart(known.schema, entry.value, entry.key, problems);
+    if (known === undefined) continue;
+    // The key is the mistake to solve first. What its value departs from is only sure when it is.
+    const value = readPart(known.schema, entry.value, entry.key, entry.misspelled === undefined ? problems : []);
     if (value !== undefined) part[name] = value;
   }
   for (const [name, { schema: missing, required }] of shape.keys) {

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { type PlanValues, partnerPlan } from '../../../schemas/partner-plan.ts';
 import type { Quantity } from '../../../schemas/quantities.ts';
+import { asMeant } from './as-meant.ts';
 import { readParts, type StructureProblem } from './parts.ts';
 import type { MapNode, ScalarNode, SequenceNode, SourceDocument } from './source.ts';
 import { parseYaml } from './yaml.ts';
@@ -66,7 +67,11 @@ export interface Plan extends PlanContent {
 
 /** Reads a plan. Never fails, whatever the text holds. */
 export function readPlan(text: string): Plan {
-  const { part, ...document } = readOther(text, partnerPlan);
+  const source = parseYaml(text);
+  const { part, ...document } = readSource(
+    source.root === undefined ? source : { ...source, root: asMeant(partnerPlan, source.root) },
+    partnerPlan,
+  );
   return document.node === undefined ? document : { ...(part as PlanContent), ...document };
 }
 
@@ -75,7 +80,10 @@ export function readPlan(text: string): Plan {
  * has its place, and there are none of the sections of a plan in it.
  */
 export function readOther(text: string, schema: z.ZodType): Plan & { readonly part?: unknown } {
-  const source = parseYaml(text);
+  return readSource(parseYaml(text), schema);
+}
+
+function readSource(source: SourceDocument, schema: z.ZodType): Plan & { readonly part?: unknown } {
   if (source.root === undefined) return { source, structure: [] };
   const { part, problems } = readParts(schema, source.root);
   return source.root.kind === 'map'

@@ -32,6 +32,8 @@ export interface MapEntry {
   readonly value: SourceNode;
   /** Whether the entry was written elsewhere and came in through a merge key. */
   readonly merged?: true;
+  /** What was written, where the key is only the one that was probably meant. */
+  readonly misspelled?: string;
 }
 
 export interface SequenceNode {

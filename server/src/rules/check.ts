@@ -2,6 +2,7 @@ import type { Plan } from '../core/plan.ts';
 import { compareProblems, type Problem, type SuppressedProblem } from '../core/problem.ts';
 import type { JudgedSuppression, Rule } from '../core/rule.ts';
 import type { Settings } from '../core/settings.ts';
+import type { Span } from '../core/text.ts';
 import { rules } from './index.ts';
 import { applySuppressions } from './suppress.ts';
 
@@ -25,7 +26,7 @@ export function checkPlanFully(plan: Plan, settings: Settings, onFailure?: OnRul
   const run = (group: readonly Rule[], suppressions: readonly JudgedSuppression[]): Problem[] =>
     runRules(group, plan, settings, suppressions, onFailure);
   const found = run(rules.filter(isAboutThePlan), [])
-    .filter(({ rule, span }) => isAboutTheText(rule) || !isUnreadable(plan, span.start))
+    .filter(({ rule, span }) => isAboutTheText(rule) || !(isUnreadable(plan, span.start) || isMisspelled(plan, span)))
     .sort(compareProblems)
     .filter(isFirst);
   const { kept, suppressed, judged } = applySuppressions(plan.source, found, settings.today);
@@ -56,6 +57,17 @@ function isUnreadable({ source, node }: Plan, offset: number): boolean {
   // A closing bracket or quote that is missing is noticed where the next section starts.
   return mistakes.some(({ span }) =>
     [span.start, span.start - 1].some((place) => sectionAt(place) === sectionAt(offset)),
+  );
+}
+
+/** Whether a place stands under a misspelled key, which is the mistake to solve before its part can be judged. */
+function isMisspelled({ structure }: Plan, { start }: Span): boolean {
+  return structure.some(
+    (problem) =>
+      problem.kind === 'unknown-key' &&
+      problem.entry.misspelled !== undefined &&
+      problem.entry.key.span.start <= start &&
+      start <= Math.max(problem.entry.value.span.end, problem.entry.key.span.end),
   );
 }
 

@@ -8,7 +8,7 @@ import { followsFromSyntax } from './follows-from-syntax.ts';
 export const unknownKey = defineRule({
   id: 'schema/unknown-key',
   summary: 'A key is not part of the format.',
-  why: 'A key that Partner Plan does not know is not checked and does not appear in the document. Most often it is a known key with a typing mistake, or it stands one level too high or too low.',
+  why: 'A key that Partner Plan does not know is not checked, and what stands under it may be missing in the document. Most often it is a known key with a typing mistake, or it stands one level too high or too low.',
   practice: 'The vocabulary of a plan, schemas/partner-plan.schema.json.',
   severity: 'error',
   fixable: true,
@@ -21,7 +21,7 @@ export const unknownKey = defineRule({
     for (const problem of plan.structure) {
       if (problem.kind !== 'unknown-key' || followsFromSyntax(plan, problem.entry.key)) continue;
       const { entry, map, suggestion, free } = problem;
-      const name = String(entry.key.value);
+      const name = entry.misspelled ?? String(entry.key.value);
       const fixes: Fix[] = [];
       const text = broken.get(entry.key);
       if (text !== undefined) {
