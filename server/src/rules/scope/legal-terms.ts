@@ -21,7 +21,8 @@ export const legalTerms = defineRule({
       if (WITH_LEGAL.test(text.text)) continue;
       // Legal terms come in clusters. The text is one fault.
       const hit = findTerms(text.text, terms).find(
-        ({ term, end }) => term !== 'liability is' || !IS_A_TOPIC.test(text.text.slice(end)),
+        ({ start, end }) =>
+          !/^liability\s+is$/i.test(text.text.slice(start, end)) || !IS_A_TOPIC.test(text.text.slice(end)),
       );
       if (hit === undefined) continue;
       report({
