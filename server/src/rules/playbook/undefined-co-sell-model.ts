@@ -49,13 +49,12 @@ type DefinedModel = Exclude<CoSellModel, 'none'>;
 
 const messages: Readonly<Record<DefinedModel, string>> = {
   strict: "The strict model means that the partner's rep is on the first call, and this definition does not say so.",
-  broad:
-    'The broad model means that the partner gives introduction and context, and this definition explains the strict model only.',
+  broad: 'The broad model means that the partner gives introduction and context, and this definition does not say so.',
 };
 
 const explains: Readonly<Record<DefinedModel, (parts: DefinitionParts) => boolean>> = {
   strict: ({ strict, common }) => findTerms(`${common} ${strict ?? ''}`, presence).length > 0,
-  broad: ({ strict, broad, common }) => strict === undefined || broad !== undefined || common.trim() !== '',
+  broad: ({ broad, common }) => broad !== undefined || findTerms(common, contribution).length > 0,
 };
 
 /** Words for a partner who is there when sales talks to the customer. */
@@ -70,9 +69,8 @@ const presence: readonly string[] = [
   'visit*',
   'appointment*',
   'on site',
-  'joint',
-  'jointly',
-  'together',
+  'joint call*',
+  'joint pitch*',
   'side by side',
   'in the room',
   'at the table',
@@ -81,4 +79,27 @@ const presence: readonly string[] = [
   'joins',
   'take part',
   'takes part',
+];
+
+/** Words for what a partner gives who does not take part: without them, co-sell is a word for good will. */
+const contribution: readonly string[] = [
+  'introduc*',
+  'intro',
+  'intros',
+  'referr*',
+  'recommend*',
+  'context',
+  'insight*',
+  'information',
+  'background',
+  'contact',
+  'contacts',
+  'account plan*',
+  'advice',
+  'advises',
+  'sparring',
+  'names',
+  'shares',
+  'name the account*',
+  'leave*',
 ];
