@@ -65,6 +65,16 @@ export function isDealObject(name: string): boolean {
   return ['deal', 'opportunity', 'opportunities', 'potential'].some((word) => bare.includes(word));
 }
 
+/** Whether a name is what other CRM systems call the deal or opportunity, and this one does not know. */
+export function isForeignDealObject(plan: Plan, name: string): boolean {
+  const system = plan.program?.crm?.value;
+  if (system === undefined || system === 'other') return false;
+  const foreign = { deal: ['opportunity', 'opportunities'], opportunity: ['deal', 'deals'] }[
+    dealObject(plan) as 'deal'
+  ];
+  return foreign.includes(comparable(name));
+}
+
 /** The titles of the three deal sources, as options of a picklist. */
 export const sourceOptions: readonly string[] = dealSources.map((source) => dealSourceTitles[source]);
 

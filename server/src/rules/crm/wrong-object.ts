@@ -1,13 +1,15 @@
 import { capturedBy } from '../../core/crm-fields.ts';
+import { crmFactsOf } from '../../core/crm-systems.ts';
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { dealObject, isDealObject } from './demands.ts';
+import { dealObject, isDealObject, isForeignDealObject } from './demands.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 
 export const wrongObject = defineRule({
   id: 'crm/wrong-object',
-  summary: 'An attribution field does not live on the deal or opportunity.',
-  why: 'One account can have deals from several sources. A source that is kept on the account, the contact or the lead cannot tell them apart.',
+  summary:
+    'An attribution field does not live on the deal or opportunity, or a field on an object that the CRM does not have.',
+  why: 'One account can have deals from several sources. A source that is kept on the account, the contact or the lead cannot tell them apart. And an admin who reads of an object that the CRM calls otherwise has to guess which one is meant.',
   source: [
     'At the deal or opportunity level, create a required field for Deal Source with the three categories above.',
   ],
@@ -22,12 +24,16 @@ export const wrongObject = defineRule({
   },
   check({ plan, report }) {
     for (const field of plan.attribution?.fields?.items ?? []) {
-      if (capturedBy(field) === undefined || field.object === undefined) continue;
-      if (isDealObject(field.object.value)) continue;
+      if (field.object === undefined) continue;
+      const isForeign = isForeignDealObject(plan, field.object.value);
+      if (!isForeign && (capturedBy(field) === undefined || isDealObject(field.object.value))) continue;
       const object = dealObject(plan);
+      const name = field.name?.value ?? 'This field';
       report({
         at: field.object.node.span,
-        message: `"${field.name?.value ?? 'This field'}" lives on "${field.object.value}" here. Attribution belongs on the ${object}, because one account can have deals from several sources.`,
+        message: isForeign
+          ? `"${name}" lives on "${field.object.value}" here, and ${crmFactsOf(plan)?.name ?? 'the CRM'} calls that object ${object}. Write it as the admin finds it.`
+          : `"${name}" lives on "${field.object.value}" here. Attribution belongs on the ${object}, because one account can have deals from several sources.`,
         fixes: [
           {
             title: `Change the object to ${object}`,

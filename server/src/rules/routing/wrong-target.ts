@@ -1,7 +1,8 @@
 import { comparable } from '../../core/crm-fields.ts';
+import { crmFactsOf } from '../../core/crm-systems.ts';
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { dealObject, isDealObject } from '../crm/demands.ts';
+import { dealObject, isDealObject, isForeignDealObject } from '../crm/demands.ts';
 import { routingOf } from './assignments.ts';
 import { fieldsWith, planWithRouting } from './example.ts';
 
@@ -22,13 +23,18 @@ export const wrongTarget = defineRule({
   check({ plan, report }) {
     const creates = routingOf(plan)?.creates;
     const fields = plan.attribution?.fields?.items ?? [];
-    if (creates === undefined || fields.length === 0 || isDealObject(creates.value)) return;
+    if (creates === undefined) return;
+    const isForeign = isForeignDealObject(plan, creates.value);
+    if (!isForeign && (fields.length === 0 || isDealObject(creates.value))) return;
     const target = comparable(creates.value);
-    if (fields.some(({ object }) => object !== undefined && target.includes(comparable(object.value)))) return;
+    if (!isForeign && fields.some(({ object }) => object !== undefined && target.includes(comparable(object.value))))
+      return;
     const object = dealObject(plan);
     report({
       at: creates.node.span,
-      message: `The workflow creates "${creates.value}", and none of the ${fields.length} CRM fields lives there, so that it has nothing to fill in. Let it create the ${object}, or define the fields there.`,
+      message: isForeign
+        ? `The workflow creates "${creates.value}", and ${crmFactsOf(plan)?.name ?? 'the CRM'} calls that record ${object}. Write it as the admin finds it.`
+        : `The workflow creates "${creates.value}", and none of the ${fields.length} CRM fields lives there, so that it has nothing to fill in. Let it create the ${object}, or define the fields there.`,
       fixes: [
         {
           title: `Let it create the ${object}`,
