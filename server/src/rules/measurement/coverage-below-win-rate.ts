@@ -1,6 +1,7 @@
 import { setValue } from '../../core/edits.ts';
 import { formatNumber, formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { dependentsOf, neededCoverage } from './dependents.ts';
 import { planWithPrimary, primaryWith } from './example.ts';
 
 const deals = (winRate: string): string => `program: { deals: { winRate: ${winRate} } }\n`;
@@ -24,16 +25,17 @@ export const coverageBelowWinRate = defineRule({
     if (target.value.value < TYPICAL) return;
     const reached = target.value.value * winRate.value.value;
     if (reached >= ENOUGH) return;
-    const needed = Math.ceil((100 / winRate.value.value) * 10) / 10;
+    const needed = neededCoverage(plan);
+    const dependents = dependentsOf(plan, { coverage: needed });
     report({
       at: target.node.span,
       message: `A coverage of ${formatQuantity(target.value)} at a win rate of ${formatQuantity(winRate.value)} closes ${formatNumber(reached)}% of the revenue target (${formatNumber(target.value.value)} x ${formatNumber(winRate.value.value)}%). It takes ${formatNumber(needed)}x (100 / ${formatNumber(winRate.value.value)}).`,
       related: [{ span: winRate.node.span, message: 'The win rate.' }],
       fixes: [
         {
-          title: `Raise it to ${formatNumber(needed)}x`,
+          title: `Raise it to ${formatNumber(needed)}x${dependents.words}`,
           safe: false,
-          edits: [setValue(plan.source.text, target.node, `${needed}x`)],
+          edits: [setValue(plan.source.text, target.node, `${needed}x`), ...dependents.edits],
         },
       ],
     });

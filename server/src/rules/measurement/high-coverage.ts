@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { setValue } from '../../core/edits.ts';
 import { formatNumber, formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { dependentsOf, neededCoverage } from './dependents.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
 
 export const highCoverage = defineRule({
@@ -25,6 +26,8 @@ export const highCoverage = defineRule({
     // A low win rate needs that much pipeline, with some room for rounding.
     const needed = winRate === undefined || winRate.value <= 0 ? 0 : 100 / winRate.value;
     if (target.value.value <= needed * 1.1) return;
+    const proposal = Math.max(options.highest, neededCoverage(plan));
+    const dependents = dependentsOf(plan, { coverage: proposal });
     const rate = formatNumber(winRate?.value ?? 0);
     const advice =
       needed === 0
@@ -35,9 +38,9 @@ export const highCoverage = defineRule({
       message: `The target for coverage is ${formatQuantity(target.value)}, and programs typically need 3x to ${formatNumber(options.highest)}x. ${advice}`,
       fixes: [
         {
-          title: `Lower it to ${formatNumber(options.highest)}x`,
+          title: `Lower it to ${formatNumber(proposal)}x${dependents.words}`,
           safe: false,
-          edits: [setValue(plan.source.text, target.node, `${options.highest}x`)],
+          edits: [setValue(plan.source.text, target.node, `${proposal}x`), ...dependents.edits],
         },
       ],
     });

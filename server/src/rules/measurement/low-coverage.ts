@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { setValue } from '../../core/edits.ts';
 import { formatNumber, formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { dependentsOf, neededCoverage } from './dependents.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
 
 export const lowCoverage = defineRule({
@@ -22,6 +23,8 @@ export const lowCoverage = defineRule({
     const target = plan.measurement?.primary?.pipelineCoverage?.target;
     if (target === undefined || target.value.value >= options.lowest) return;
     const { value } = target.value;
+    const proposal = Math.max(options.lowest, neededCoverage(plan));
+    const dependents = dependentsOf(plan, { coverage: proposal });
     const needed =
       value > 0
         ? ` It is enough only when ${formatNumber(100 / value)}% of the pipeline is won (100% / ${formatNumber(value)}).`
@@ -31,9 +34,9 @@ export const lowCoverage = defineRule({
       message: `The target for coverage is ${formatQuantity(target.value)}, and programs typically need ${formatNumber(options.lowest)}x to 4x.${needed} Raise the target or lower the revenue that depends on it.`,
       fixes: [
         {
-          title: `Raise it to ${formatNumber(options.lowest)}x`,
+          title: `Raise it to ${formatNumber(proposal)}x${dependents.words}`,
           safe: false,
-          edits: [setValue(plan.source.text, target.node, `${options.lowest}x`)],
+          edits: [setValue(plan.source.text, target.node, `${proposal}x`), ...dependents.edits],
         },
       ],
     });

@@ -6,6 +6,7 @@ import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../tiers/ranked.ts';
 import { toYaml } from '../tiers/thresholds.ts';
 import { periodInYears } from './costs.ts';
+import { dependentsOf } from './dependents.ts';
 import { examplePrimary, planWithPrimary } from './example.ts';
 
 const tiersWithBudget = (budget: string): string =>
@@ -38,15 +39,16 @@ export const underfundedBenefit = defineRule({
     if (coMarketing === undefined) return;
     const promised = promisedBudgets(plan, coMarketing.value.currency);
     if (promised === undefined || promised.total.amount <= coMarketing.value.amount) return;
+    const dependents = dependentsOf(plan, { coMarketing: promised.total.amount });
     report({
       at: coMarketing.node.span,
       message: `The tiers promise ${formatQuantity(promised.total)} of co-marketing budget (${promised.words}), and the costs of the program hold ${formatQuantity(coMarketing.value)}. Raise the costs or lower the budgets.`,
       related: promised.places.map((span) => ({ span, message: 'A promised budget.' })),
       fixes: [
         {
-          title: `Raise the co-marketing costs to ${formatQuantity(promised.total)}`,
+          title: `Raise the co-marketing costs to ${formatQuantity(promised.total)}${dependents.words}`,
           safe: false,
-          edits: [setValue(plan.source.text, coMarketing.node, toYaml(promised.total))],
+          edits: [setValue(plan.source.text, coMarketing.node, toYaml(promised.total)), ...dependents.edits],
         },
       ],
     });

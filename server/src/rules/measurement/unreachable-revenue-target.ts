@@ -3,6 +3,7 @@ import { keySpan, setValue } from '../../core/edits.ts';
 import { formatNumber, formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { toYaml } from '../tiers/thresholds.ts';
+import { dependentsOf } from './dependents.ts';
 import { examplePrimary, planWithPrimary } from './example.ts';
 import { expectedRevenue } from './expected-revenue.ts';
 
@@ -32,6 +33,7 @@ export const unreachableRevenueTarget = defineRule({
     if (target === undefined) return;
     const expected = expectedRevenue(plan, target.value.currency);
     if (expected === undefined || target.value.amount <= expected.total.amount * (1 + options.percent / 100)) return;
+    const dependents = dependentsOf(plan, { revenue: expected.total.amount });
     const missing = target.value.amount - expected.total.amount;
     report({
       at: target.node.span,
@@ -42,9 +44,9 @@ export const unreachableRevenueTarget = defineRule({
           ? []
           : [
               {
-                title: `Lower it to ${formatQuantity(expected.total)}`,
+                title: `Lower it to ${formatQuantity(expected.total)}${dependents.words}`,
                 safe: false,
-                edits: [setValue(plan.source.text, target.node, toYaml(expected.total))],
+                edits: [setValue(plan.source.text, target.node, toYaml(expected.total)), ...dependents.edits],
               },
             ],
     });
