@@ -5,6 +5,7 @@ import { contradictingPipelineTarget } from './contradicting-pipeline-target.ts'
 import { contradictingRoi } from './contradicting-roi.ts';
 import { coverageBelowWinRate } from './coverage-below-win-rate.ts';
 import { highCoverage } from './high-coverage.ts';
+import { impossibleTarget } from './impossible-target.ts';
 import { incompleteCostComparison } from './incomplete-cost-comparison.ts';
 import { incompleteLifetimeValue } from './incomplete-lifetime-value.ts';
 import { lowCoverage } from './low-coverage.ts';
@@ -52,6 +53,7 @@ export const measurementRules = [
   noSecondaryMetrics,
   missingSecondaryMetric,
   oddActivationWindow,
+  impossibleTarget,
   noDirectBaseline,
   incompleteLifetimeValue,
   vanityMetric,

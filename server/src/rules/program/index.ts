@@ -1,5 +1,6 @@
 import type { Rule } from '../../core/rule.ts';
 import { builtInFuture } from './built-in-future.ts';
+import { impossibleDeals } from './impossible-deals.ts';
 import { missingCrmName } from './missing-crm-name.ts';
 import { missingDealSize } from './missing-deal-size.ts';
 import { missingDeals } from './missing-deals.ts';
@@ -8,6 +9,7 @@ import { missingSalesCycle } from './missing-sales-cycle.ts';
 import { noPartnerTypes } from './no-partner-types.ts';
 import { outdated } from './outdated.ts';
 import { overloadedManagers } from './overloaded-managers.ts';
+import { secondCurrency } from './second-currency.ts';
 import { unansweredPipelineTargets } from './unanswered-pipeline-targets.ts';
 
 export const programRules = [
@@ -18,6 +20,8 @@ export const programRules = [
   missingDeals,
   missingDealSize,
   missingSalesCycle,
+  impossibleDeals,
+  secondCurrency,
   missingCrmName,
   unansweredPipelineTargets,
   overloadedManagers,

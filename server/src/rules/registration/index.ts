@@ -1,5 +1,6 @@
 import type { Rule } from '../../core/rule.ts';
 import { contradictingIntake } from './contradicting-intake.ts';
+import { decidedBeforeAcknowledged } from './decided-before-acknowledged.ts';
 import { missingInformation } from './missing-information.ts';
 import { missingSla } from './missing-sla.ts';
 import { noProtection } from './no-protection.ts';
@@ -20,6 +21,7 @@ export const registrationRules = [
   noUniqueKey,
   tooMuchInformation,
   missingSla,
+  decidedBeforeAcknowledged,
   slowerThanStandard,
   slowerForHigherTier,
   noProtection,

@@ -5,6 +5,7 @@ import { noReportingAudience } from './no-audience.ts';
 import { noBudgetOwner } from './no-budget-owner.ts';
 import { noBusinessReview } from './no-business-review.ts';
 import { noReportingCadence } from './no-cadence.ts';
+import { noReviewTask } from './no-review-task.ts';
 import { noReporting } from './none.ts';
 import { rareBusinessReview } from './rare-business-review.ts';
 import { rarerThanTierReview } from './rarer-than-tier-review.ts';
@@ -17,6 +18,7 @@ export const reportingRules = [
   noBudgetOwner,
   rarerThanTierReview,
   noBusinessReview,
+  noReviewTask,
   rareBusinessReview,
   firstTierNotReviewed,
   businessReviewBelowFirstTier,
