@@ -43,6 +43,22 @@ describe('a configuration file', () => {
     }
   });
 
+  it('is corrected in the words of a person', () => {
+    const messages = (rules: string) => checkConfiguration(`rules:\n  ${rules}\n`, today).map(({ message }) => message);
+    assert.deepEqual(messages('program/overloaded-managers: { partners: many }'), [
+      '"many" is not a number. Write digits only, for example 4.',
+    ]);
+    assert.deepEqual(messages('measurement/unreachable-revenue-target: { percent: -5 }'), [
+      '-5 is too low. Write 0 or more.',
+    ]);
+    assert.deepEqual(messages('measurement/low-coverage: { lowest: 0 }'), ['0 is too low. Write more than 0.']);
+    assert.deepEqual(messages('style/*: off'), [
+      '"style/*" is not known here. Name one at a time. Those of "style" are: style/em-dash, style/em-dash-in-comment.',
+    ]);
+    assert.match(messages('tiers/*: off')[0] ?? '', /^.{0,400}, and \d+ more\.$/);
+    assert.match(messages('everything-that-there-is: off')[0] ?? '', /none of the \d+ names/);
+  });
+
   it('is checked as a plan is', () => {
     const text =
       'rule:\n  tiers/too-few: off\nrules:\n  tiers/too-fwe: off\n  tiers/too-many: loud\n  style/em-dash: { severity: off }\n';

@@ -178,7 +178,7 @@ function readValue(
   const input = node.kind === 'scalar' ? node.value : node.kind === 'map' ? {} : [];
   const result = schema.safeParse(input);
   if (result.success) return { node, value: result.data };
-  const message = result.error.issues[0]?.message ?? 'This value does not belong here.';
+  const message = inWords(result.error.issues[0], input);
   return refuse(node, key, problems, message, quoted(schema, node));
 }
 
@@ -235,4 +235,23 @@ function withKey(key: ScalarNode | undefined): { key?: ScalarNode } {
 
 function isPresent<Value>(value: Value | undefined): value is Value {
   return value !== undefined;
+}
+
+/** What is wrong with a value. Options of rules have no words of their own, and the library speaks to programmers. */
+function inWords(issue: z.core.$ZodIssue | undefined, input: unknown): string {
+  const value = shown(input);
+  if (issue === undefined) return 'This value does not belong here.';
+  if (!/^(?:Invalid input|Too small|Too big)\b/.test(issue.message)) return issue.message;
+  switch (issue.code) {
+    case 'too_small':
+      return `${value} is too low. Write ${issue.inclusive === false ? 'more than ' : ''}${issue.minimum}${issue.inclusive === false ? '' : ' or more'}.`;
+    case 'too_big':
+      return `${value} is too high. Write ${issue.inclusive === false ? 'less than ' : ''}${issue.maximum}${issue.inclusive === false ? '' : ' or less'}.`;
+    case 'invalid_type':
+      return issue.expected === 'number' || issue.expected === 'int'
+        ? `${value} is not a number. Write digits only, for example 4.`
+        : `${value} does not belong here.`;
+    default:
+      return `${value} does not belong here.`;
+  }
 }

@@ -56,5 +56,21 @@ function aboutComma({ span, text, value }: BrokenText, name: string): { message:
 function messageFor(name: string, suggestion: string | undefined, free: readonly string[]): string {
   if (suggestion !== undefined) return `"${name}" is not known here. Did you mean "${suggestion}"?`;
   if (free.length === 0) return `"${name}" is not known here, and everything that belongs here is written already.`;
+  if (free.length > MANY) return `"${name}" is not known here. ${similar(name, free)}`;
   return `"${name}" is not known here. What can still stand here: ${free.join(', ')}.`;
+}
+
+/** More keys than anybody reads in a message, such as the ids of all rules. */
+const MANY = 30;
+
+/** How many of them a message names. */
+const FEW = 8;
+
+/** The keys of the same group, for a name such as "style/*". */
+function similar(name: string, free: readonly string[]): string {
+  const [group = ''] = name.split('/');
+  const same = group === '' ? [] : free.filter((key) => key.startsWith(`${group}/`));
+  if (same.length === 0) return `It is none of the ${free.length} names that can stand here.`;
+  const more = same.length > FEW ? `, and ${same.length - FEW} more` : '';
+  return `Name one at a time. Those of "${group}" are: ${same.slice(0, FEW).join(', ')}${more}.`;
 }
