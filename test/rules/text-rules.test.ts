@@ -182,6 +182,12 @@ const textRules: readonly TextRule[] = [
   },
   {
     rule: 'playbook/addendum-as-standard',
+    plan: (text) => `partnerPlan: 1\ntiers:\n  - { id: a, name: A, description: ${text} }\n`,
+    reported: ['Partners who follow their own playbook.', 'Partners with a separate registration process'],
+    fine: ['Partners who follow the standard playbook.', 'No partner has its own playbook.', 'Partners on their own'],
+  },
+  {
+    rule: 'playbook/addendum-as-standard',
     plan: (text) => `partnerPlan: 1\nplaybook:\n  addendums:\n    - { tier: a, change: ${text} }\n`,
     reported: [
       'It works instead of the standard.',

@@ -1,6 +1,8 @@
 import { addKey } from '../../core/edits.ts';
-import { defineRule } from '../../core/rule.ts';
+import type { Plan } from '../../core/plan.ts';
+import { defineRule, type Finding } from '../../core/rule.ts';
 import { decodeValue } from '../shared/decoded.ts';
+import { freeTexts } from '../shared/free-texts.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { findTerms } from '../shared/terms.ts';
 
@@ -19,6 +21,7 @@ export const addendumAsStandard = defineRule({
     good: 'partnerPlan: 1\nplaybook:\n  addendums:\n    - { tier: strategic, partner: Contoso, change: In addition to the standard, joint account planning twice a year. }\n',
   },
   check({ plan, report }) {
+    reportTiersWithOwnPlaybook(plan, report);
     for (const [index, { change, node }] of (plan.playbook?.addendums?.items ?? []).entries()) {
       if (change === undefined) continue;
       const [hit] = findTerms(change.value, ownWays);
@@ -46,6 +49,18 @@ export const addendumAsStandard = defineRule({
     }
   },
 });
+
+/** A tier has no place for an addendum, so its description is where a playbook of its own would be promised. */
+function reportTiersWithOwnPlaybook(plan: Plan, report: (finding: Finding) => void): void {
+  for (const { text, spanOf } of freeTexts(plan, ['tiers'])) {
+    const [hit] = findTerms(text, ownWays);
+    if (hit === undefined) continue;
+    report({
+      at: spanOf(hit.start, hit.end),
+      message: `"${text.slice(hit.start, hit.end)}": every partner starts with the standard playbook, whatever its tier. Leave this out, and write an addendum for what differs.`,
+    });
+  }
+}
 
 const ownWays: readonly string[] = ['own', 'separate', 'custom', 'individual', 'bespoke', 'different'].flatMap(
   (kind) => [`${kind} playbook*`, `${kind} operating model*`, `${kind} registration process`],
