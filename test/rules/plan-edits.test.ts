@@ -219,3 +219,32 @@ describe('a definition of co-sell', () => {
     assert.deepEqual(found(edited([definition, `    definition: ${words}\n`])), []);
   });
 });
+
+describe('safe fixes', () => {
+  const safeFixes = (text: string) =>
+    problemsOf(text).flatMap(({ fixes }) => fixes.filter(({ safe }) => safe).map(({ title }) => title));
+
+  it('leave a field optional that somebody made optional', () => {
+    const deal = 'type: picklist\n      required: true\n      options: [Partner-sourced';
+    const text = edited([deal, deal.replace('true', 'false # sales asked for it')]);
+    assert.ok(found(text).includes('crm/field-not-required'));
+    assert.deepEqual(safeFixes(text), []);
+  });
+
+  it('leave web addresses as they are', () => {
+    const inValue = edited([
+      'https://partners.northwind.example/assets',
+      'https://partners.northwind.example/a\u2014b',
+    ]);
+    assert.deepEqual(found(inValue), ['style/em-dash']);
+    assert.deepEqual(safeFixes(inValue), []);
+    const inComment = edited(['partnerPlan: 1', 'partnerPlan: 1 # https://northwind.example/a\u2014b']);
+    assert.deepEqual(found(inComment), ['style/em-dash-in-comment']);
+    assert.deepEqual(safeFixes(inComment), []);
+  });
+
+  it('replace a dash behind a web address', () => {
+    const text = edited(['partnerPlan: 1', 'partnerPlan: 1 # https://northwind.example \u2014 the guide']);
+    assert.deepEqual(safeFixes(text), ['Replace the dash by a comma']);
+  });
+});

@@ -26,7 +26,8 @@ export const fieldNotRequired = defineRule({
         at: required.node.span,
         message: `"${name?.value ?? 'Deal Source'}" is not required here. When it may stay empty, deals without a source count as direct. Write required: true.`,
         fixes: [
-          { title: 'Make the field required', safe: true, edits: [setValue(plan.source.text, required.node, true)] },
+          // Somebody wrote false, perhaps for a reason that stands beside it, so it is theirs to change.
+          { title: 'Make the field required', safe: false, edits: [setValue(plan.source.text, required.node, true)] },
         ],
       });
     }

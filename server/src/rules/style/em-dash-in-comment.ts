@@ -1,7 +1,7 @@
 import { findDashes } from '../../core/dashes.ts';
 import { defineRule } from '../../core/rule.ts';
 import { decodePlain } from '../shared/decoded.ts';
-import { dashMessage, dashTitle } from './words.ts';
+import { addressMessage, dashMessage, dashTitle, isInWebAddress } from './words.ts';
 
 export const emDashInComment = defineRule({
   id: 'style/em-dash-in-comment',
@@ -20,8 +20,14 @@ export const emDashInComment = defineRule({
       for (const { start, end, dash, replacement } of findDashes(decoded.text)) {
         const place = decoded.spanOf(start, end);
         const leading = decoded.text.slice(start, end).search(/\S/);
+        const at = { start: place.start + Math.max(0, leading), end: place.start + Math.max(0, leading) + dash.length };
+        // A dash with a space in front stands behind the address.
+        if (isInWebAddress(decoded.text, start) && leading <= 0) {
+          report({ at, message: addressMessage });
+          continue;
+        }
         report({
-          at: { start: place.start + Math.max(0, leading), end: place.start + Math.max(0, leading) + dash.length },
+          at,
           message: dashMessage(dash, replacement),
           fixes: [{ title: dashTitle(replacement), safe: true, edits: [{ span: place, newText: replacement }] }],
         });

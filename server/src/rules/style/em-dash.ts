@@ -5,7 +5,7 @@ import type { ScalarNode } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
 import { printScalar } from '../../core/yaml.ts';
 import { decodeScalar } from '../shared/decoded.ts';
-import { dashMessage, dashTitle } from './words.ts';
+import { addressMessage, dashMessage, dashTitle, isInWebAddress } from './words.ts';
 
 export const emDash = defineRule({
   id: 'style/em-dash',
@@ -26,6 +26,11 @@ export const emDash = defineRule({
       for (const { start, end, dash, replacement } of findDashes(decoded.text)) {
         const span = decoded.spanOf(start, end);
         const at = placeOfDash(text, span);
+        // A dash with a space in front stands behind the address.
+        if (isInWebAddress(decoded.text, start) && at.start === span.start) {
+          report({ at, message: addressMessage });
+          continue;
+        }
         report({
           at,
           message: dashMessage(dash, replacement),

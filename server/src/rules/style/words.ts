@@ -4,6 +4,17 @@ export function dashMessage(dash: string, replacement: string): string {
   return `${name} stands here. Use ${replacementInWords(replacement)} instead.`;
 }
 
+/** Whether a place is a part of a web address, where a comma would lead somewhere else. */
+export function isInWebAddress(text: string, start: number): boolean {
+  return /(?:\w:\/\/|\bwww\.)\S*$/.test(text.slice(Math.max(0, start - LONGEST_ADDRESS), start));
+}
+
+/** In UTF-16 code units. */
+const LONGEST_ADDRESS = 400;
+
+export const addressMessage =
+  'A dash stands in a web address. Copy the address once more: most often the dash took the place of two hyphens.';
+
 export function dashTitle(replacement: string): string {
   return `Replace the dash by ${replacementInWords(replacement)}`;
 }
