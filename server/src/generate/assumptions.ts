@@ -62,8 +62,12 @@ export interface SettledBrief {
 
 export type SettledSymptom = Exclude<ReportedSymptom, string>;
 
-/** Gives every answer that was left out a value that follows from what is known. */
-export function settle(brief: Brief): SettledBrief {
+/**
+ * Gives every answer that was left out a value that follows from what is known.
+ *
+ * @param currency that of a plan that is there already, for money that no answer names.
+ */
+export function settle(brief: Brief, currency?: string): SettledBrief {
   const assumptions: Assumption[] = [];
 
   /** The answer that was given, or the assumption, which is noted. */
@@ -83,7 +87,7 @@ export function settle(brief: Brief): SettledBrief {
     ]),
   );
   const partners = settledPartners(brief, given);
-  const dealSize = given(brief.dealSize, 'dealSize', () => assumedDealSize(brief));
+  const dealSize = given(brief.dealSize, 'dealSize', () => assumedDealSize(brief, currency));
   const salesCycle = given(brief.salesCycle, 'salesCycle', () => assumedCycle(dealSize));
   const winRate = given(brief.winRate, 'winRate', () => assumedWinRate());
   const partnerPipelineTargets = given(brief.partnerPipelineTargets, 'partnerPipelineTargets', () => ({
@@ -194,8 +198,8 @@ function number(value: number): { readonly value: number; readonly words: string
 }
 
 /** What is usual, unless a target is given that it is too large for. */
-function assumedDealSize(brief: Brief): Assumed<Money> {
-  const usual = usualDealSize(brief);
+function assumedDealSize(brief: Brief, currency: string | undefined): Assumed<Money> {
+  const usual = usualDealSize(brief, currency);
   const target = revenueWanted(brief) ?? Number.POSITIVE_INFINITY;
   const most = Math.max(1, Math.floor(target / practice.dealsOfTarget));
   if (usual.value.amount <= most) return usual;
@@ -211,8 +215,8 @@ export function revenueWanted({ targets, winRate }: Partial<Brief>): number | un
 }
 
 /** From the cycle where it is known, and otherwise from the type of partner whose deals are the smallest. */
-function usualDealSize(brief: Brief): Assumed<Money> {
-  const code = currencyOf(brief);
+function usualDealSize(brief: Brief, currency: string | undefined): Assumed<Money> {
+  const code = currencyOf(brief, currency);
   const inUsd = (usd: number): Money => ({
     kind: 'money',
     amount: Number((usd / (roughlyInUsd[code] ?? 1)).toPrecision(2)),
@@ -237,11 +241,11 @@ function usualDealSize(brief: Brief): Assumed<Money> {
   return { value, words: formatQuantity(value), reason: `usual for deals with ${plural(smallest)}${among}` };
 }
 
-/** That of another answer, and otherwise that of the first country whose currency is known. */
-function currencyOf({ targets, budget, countries = [] }: Brief): string {
+/** That of another answer, then that of the plan, and otherwise that of the first country whose currency is known. */
+function currencyOf({ targets, budget, countries = [] }: Brief, currency: string | undefined): string {
   const named = targets?.sourcedRevenue ?? targets?.sourcedPipeline ?? budget;
   const country = countries.find((name) => Object.hasOwn(currencyOfCountry, name));
-  return named?.currency ?? (country === undefined ? undefined : currencyOfCountry[country]) ?? 'USD';
+  return named?.currency ?? currency ?? (country === undefined ? undefined : currencyOfCountry[country]) ?? 'USD';
 }
 
 function assumedCycle(dealSize: Money): Assumed<Duration> {

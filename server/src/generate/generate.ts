@@ -1,6 +1,7 @@
 import type { Brief } from '../../../schemas/brief.ts';
 import { assumptionsList } from './assumed.ts';
 import { settle } from './assumptions.ts';
+import type { Given } from './given.ts';
 import { type Block, blank, comment, entry, layOut } from './layout.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { attributionSection } from './sections/attribution.ts';
@@ -23,10 +24,14 @@ export function generatePlan(answers: Brief, today: string): string {
   return layOut(planBlocks(answers, today));
 }
 
-/** The same plan before it is text: values, comments and blank lines, in their order. */
-export function planBlocks(answers: Brief, today: string): readonly Block[] {
-  const brief = settle(answers);
-  const outline = outlineOf(brief, today);
+/**
+ * The same plan before it is text: values, comments and blank lines, in their order.
+ *
+ * @param given what a plan says that is there already, around which this one is written.
+ */
+export function planBlocks(answers: Brief, today: string, given: Given = {}): readonly Block[] {
+  const brief = settle(answers, given.currency);
+  const outline = outlineOf(brief, today, given);
   const sections: readonly (readonly Block[])[] = [
     [introduction(outline)],
     [entry('partnerPlan', 1)],

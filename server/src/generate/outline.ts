@@ -3,6 +3,7 @@ import type { SettledBrief } from './assumptions.ts';
 import { type Week, weekOf } from './calendar.ts';
 import { type Crm, crmOf } from './crm/crm.ts';
 import { type Figures, figuresOf } from './figures/figures.ts';
+import type { Given } from './given.ts';
 import { hasMotion, type MotionKnowledge, motionsOf } from './motions.ts';
 import { type Place, placeOf } from './place.ts';
 import { type Roles, rolesOf } from './roles.ts';
@@ -43,8 +44,8 @@ export const tierNames: Readonly<Record<TierId, string>> = {
   registered: 'Registered',
 };
 
-export function outlineOf(brief: SettledBrief, today: string): Outline {
-  const figures = figuresOf(brief);
+export function outlineOf(brief: SettledBrief, today: string, given: Given = {}): Outline {
+  const figures = figuresOf(brief, given);
   const types = brief.partnerTypes.map((type) => partnerTypeKnowledge[type]);
   return {
     brief,

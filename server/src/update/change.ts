@@ -22,8 +22,13 @@ export function change(
   return [edit, ...commentBehind(text, node), ...[...starts].flatMap((start) => commentsAbove(text, start))];
 }
 
-/** The edits that do not touch the text of an earlier one. Two changes may both want to take the same comment away. */
-export function compatible(edits: readonly TextEdit[]): readonly TextEdit[] {
+/**
+ * The edits that do not touch the text of another one. Two changes may both want to take the same comment away: that
+ * which takes more of it stays, because half a comment says something else.
+ */
+export function compatible(all: readonly TextEdit[]): readonly TextEdit[] {
+  const taken = ({ span, newText }: TextEdit): number => (newText === '' ? span.end - span.start : 0);
+  const edits = [...all].sort((one, two) => taken(two) - taken(one));
   const kept: TextEdit[] = [];
   for (const edit of edits) {
     const isTaken = kept.some(
@@ -34,11 +39,14 @@ export function compatible(edits: readonly TextEdit[]): readonly TextEdit[] {
   return kept;
 }
 
-/** The line of the key that a group belongs to: its own when it stands there in braces, else the one above. */
+/** The line of the key that a group belongs to: its own when it stands there in braces, else the next one above. */
 function ownLine(text: string, start: number): number {
-  const line = lineStart(text, start);
-  const isFirst = text.slice(line, start).trim() === '';
-  return isFirst && line > 0 ? lineStart(text, line - 1) : line;
+  let line = lineStart(text, start);
+  if (text.slice(line, start).trim() !== '') return line;
+  // The comments in between belong to the first part of the group.
+  do line = lineStart(text, Math.max(0, line - 1));
+  while (line > 0 && /^ *(?:#.*)?$/.test(text.slice(line, lineEnd(text, line))));
+  return line;
 }
 
 function commentBehind(text: string, { span }: ScalarNode): TextEdit[] {

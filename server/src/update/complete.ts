@@ -52,7 +52,7 @@ export function completePlan(request: CompletionRequest): Completion {
   const { brief, refused } = factsOf(plan, request.brief);
   if (brief === undefined) return refusal(refused);
   if (findings === 0) return { edits: [], summary: nothingToAdd(findings), refused: [] };
-  const draft = fittedDraft(brief, plan, settings.today);
+  const draft = fittedDraft(brief, plan, settings.today, request.brief === undefined);
   const gaps = findGaps(text, plan.node, draft, indentationOf(text)).filter(
     ({ path }) => section === undefined || path[0] === section,
   );

@@ -1,71 +1,31 @@
 import type { Brief } from '../../../schemas/brief.ts';
 import { entryOf, type MapNode } from '../core/source.ts';
 import { applyEdits, lineEnd, lineStart, type TextEdit } from '../core/text.ts';
-import { generatePlan } from '../generate/generate.ts';
+import { planBlocks } from '../generate/generate.ts';
+import type { Given } from '../generate/given.ts';
+import { layOut } from '../generate/layout.ts';
 import { type Draft, readDraft } from './draft.ts';
-import { contentEnd, entryEnd } from './extent.ts';
-
-/** Numbers of partners among which there is one for every number of tiers that the generator can write. */
-const SIZES = [6, 12, 18, 24, 40, 80, 200, 600];
+import { contentEnd } from './extent.ts';
+import { reworded } from './reword.ts';
 
 /**
- * A generated plan with as many tiers as the person has, so that nothing in it speaks of others. The brief decides
- * where the person has none.
+ * A generated plan with as many tiers as the person has, in the sizes that the person gave them, so that nothing in it
+ * speaks of others. The brief decides where the person has none.
  *
  * @param count how many tiers the plan has; zero when it does not say.
+ * @param isFromPlan whether no brief was named, so that the plan itself is what everything follows from.
  */
-export function generateWithTiers(brief: Brief, today: string, count: number): Draft {
-  const draft = readDraft(generatePlan(brief, today));
-  if (count < 2 || tiersOf(draft) === count) return draft;
-  const stated = brief.partners?.target ?? brief.partners?.current;
-  for (const state of new Set([brief.state, 'informal'] as const)) {
-    for (const target of nearestFirst(SIZES, stated ?? draft.plan.program?.partners?.target?.value ?? 0)) {
-      const partners = { ...brief.partners, target };
-      const variant = readDraft(generatePlan({ ...brief, state, partners }, today));
-      if (tiersOf(variant) !== count) continue;
-      if (stated === undefined && state === brief.state) return variant;
-      const text = withCount(variant.text, target, stated ?? target);
-      // What does not depend on the tiers follows from the state and the partners that the person has.
-      const kept = state === brief.state ? independentSections : [...independentSections, 'launch', 'risks'];
-      return readDraft(applyEdits(text, sectionsFrom(readDraft(text), draft, kept)));
-    }
-  }
+export function generateWithTiers(
+  brief: Brief,
+  today: string,
+  given: Given,
+  count: number,
+  isFromPlan: boolean,
+): Draft {
+  const blocks = planBlocks(brief, today, given);
+  const draft = readDraft(layOut(isFromPlan ? reworded(blocks) : blocks));
+  if (count < 2 || draft.plan.tiers?.items.length === count) return draft;
   return readDraft(applyEdits(draft.text, withTierCount(draft, count)));
-}
-
-/** The sections that are the same whatever the tiers are. */
-const independentSections = ['program', 'diagnosis'];
-
-/** A text in which another number of partners is told, wherever it is told in words. */
-function withCount(text: string, from: number, to: number): string {
-  return text.replace(new RegExp(`\\b${from}(?= partners\\b)`, 'g'), String(to));
-}
-
-function tiersOf({ plan }: Draft): number {
-  return plan.tiers?.items.length ?? 0;
-}
-
-function nearestFirst(sizes: readonly number[], wanted: number): readonly number[] {
-  return [...sizes].sort((one, two) => Math.abs(one - wanted) - Math.abs(two - wanted));
-}
-
-function sectionsFrom(draft: Draft, variant: Draft, keys: readonly string[]): TextEdit[] {
-  return keys.flatMap((key) => {
-    const [own, other] = [entryOf(draft.root, key), entryOf(variant.root, key)];
-    if (own === undefined || other === undefined) return [];
-    const cut = ({ text }: Draft, entry: typeof own) => ({
-      start: startWithComments(text, entry.key.span.start),
-      end: lineEnd(text, entryEnd(entry) - 1),
-    });
-    const span = cut(variant, other);
-    return [{ span: cut(draft, own), newText: variant.text.slice(span.start, span.end) }];
-  });
-}
-
-function startWithComments(text: string, start: number): number {
-  let first = lineStart(text, start);
-  while (first > 0 && text.slice(lineStart(text, first - 1), first).startsWith('#')) first = lineStart(text, first - 1);
-  return first;
 }
 
 /** Repeats or leaves out tiers in the middle, where the generator has no plan with as many. */

@@ -9,7 +9,9 @@ import { withOwnMovement } from './fit-movement.ts';
 import { withOwnNames } from './fit-names.ts';
 import { withOwnPartnerCounts } from './fit-partner-counts.ts';
 import { withOwnServiceTimes } from './fit-service-times.ts';
+import { withOwnTargets } from './fit-targets.ts';
 import { generateWithTiers } from './fit-tiers.ts';
+import { givenBy } from './given.ts';
 import { ownTiers } from './own-tiers.ts';
 
 /**
@@ -17,9 +19,14 @@ import { ownTiers } from './own-tiers.ts';
  * owners, its service times, targets and dates. What is missing in the plan can be taken out of it as it is.
  *
  * @param today the day on which added parts are built, `YYYY-MM-DD`.
+ * @param isFromPlan whether no brief was named, so that the plan itself is what everything follows from.
  */
-export function fittedDraft(brief: Brief, plan: Plan, today: string): Draft {
+export function fittedDraft(brief: Brief, plan: Plan, today: string, isFromPlan: boolean): Draft {
   const tiers = ownTiers(plan);
+  const given = givenBy(plan, tiers);
+  const generate = (answers: Brief) => generateWithTiers(answers, today, given, tiers.length, isFromPlan);
+  const first = generate(brief);
+  const targeted = withOwnTargets(brief, plan, first);
   const steps: readonly ((draft: Draft) => readonly TextEdit[])[] = [
     (draft) => withOwnNames(draft, plan, tiers),
     (draft) => withOwnPartnerCounts(draft, plan),
@@ -33,6 +40,6 @@ export function fittedDraft(brief: Brief, plan: Plan, today: string): Draft {
       const edits = compatible(step(draft));
       return edits.length === 0 ? draft : readDraft(applyEdits(draft.text, edits));
     },
-    generateWithTiers(brief, today, tiers.length),
+    targeted === brief ? first : generate(targeted),
   );
 }

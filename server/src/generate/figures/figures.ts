@@ -1,5 +1,6 @@
 import { daysOf, formatQuantity } from '../../core/quantity.ts';
 import type { SettledBrief } from '../assumptions.ts';
+import type { Given } from '../given.ts';
 import { type Activation, activationOf } from './activation.ts';
 import { type Costs, costsOf } from './costs.ts';
 import { type Pace, paceOf } from './pace.ts';
@@ -28,10 +29,10 @@ export interface Figures {
   readonly moneyInWords: (amount: number) => string;
 }
 
-export function figuresOf(brief: SettledBrief): Figures {
+export function figuresOf(brief: SettledBrief, given: Given = {}): Figures {
   const cycleDays = Math.max(1, Math.round(daysOf(brief.salesCycle)));
   const deal = toTwoDigits(brief.dealSize.amount);
-  const sizes = tierSizesOf(brief);
+  const sizes = tierSizesOf(brief, given.tiers);
   const pace = paceOf(cycleDays);
   const targets = targetsOf(brief, sizes, pace, deal);
   const { currency } = brief.dealSize;
@@ -44,7 +45,7 @@ export function figuresOf(brief: SettledBrief): Figures {
     pace,
     targets,
     costs: costsOf(brief, targets),
-    service: serviceOf(cycleDays),
+    service: serviceOf(cycleDays, given.protection),
     activation: activationOf(sizes, targets, pace),
     money: (amount) => `${plain(amount)} ${currency}`,
     moneyInWords: (amount) => formatQuantity({ kind: 'money', amount, currency }),

@@ -36,9 +36,10 @@ const SHORTEST_PROTECTION = 30;
 const FAST = 14;
 const SLOW = 180;
 
-export function serviceOf(cycleDays: number): Service {
+/** @param protection the standard protection of a plan that has one, in days. */
+export function serviceOf(cycleDays: number, protection?: number): Service {
   const cycle = counted(cycleDays, 'day');
-  const standard = Math.max(SHORTEST_PROTECTION, upTo(STEP, cycleDays));
+  const standard = protection ?? Math.max(SHORTEST_PROTECTION, upTo(STEP, cycleDays));
   const strategic = upTo(STEP, (standard * 4) / 3);
   const recentContact = Math.min(90, Math.max(30, upTo(STEP, (cycleDays * 2) / 3)));
   const isFast = cycleDays <= FAST;
@@ -47,11 +48,13 @@ export function serviceOf(cycleDays: number): Service {
       standard,
       strategic,
       because:
-        standard === cycleDays
-          ? `The whole sales cycle of ${cycle}.`
-          : standard === SHORTEST_PROTECTION
-            ? `The sales cycle takes ${cycle}. Less than ${SHORTEST_PROTECTION} days would end before the first meeting is over.`
-            : `The sales cycle of ${cycle}, up to the next half month.`,
+        protection !== undefined && protection !== cycleDays
+          ? `The sales cycle takes ${cycle}.`
+          : standard === cycleDays
+            ? `The whole sales cycle of ${cycle}.`
+            : standard === SHORTEST_PROTECTION
+              ? `The sales cycle takes ${cycle}. Less than ${SHORTEST_PROTECTION} days would end before the first meeting is over.`
+              : `The sales cycle of ${cycle}, up to the next half month.`,
     },
     recentContact,
     recentContactBecause: `Two thirds of the sales cycle of ${cycle}, in half months and between 30 and 90 days.`,

@@ -1,4 +1,5 @@
 import type { SettledBrief } from '../assumptions.ts';
+import type { GivenTiers } from '../given.ts';
 import { counted } from '../words.ts';
 import { plain } from './rounding.ts';
 
@@ -9,9 +10,12 @@ export interface TierSizes {
   /** Zero when the program has two tiers. */
   readonly growth: number;
   readonly registered: number;
-  /** Why there are so many tiers, and why so many partners in the first one, as sentences. */
+  /** Why there are so many tiers, as a sentence. */
   readonly tiersBecause: string;
-  readonly strategicBecause: string;
+  /** Why so many partners are in a tier, as sentences. Absent where a plan that is there already says how many. */
+  readonly strategicBecause?: string;
+  readonly growthBecause?: string;
+  readonly registeredBecause?: string;
 }
 
 /** The number of partners below which two tiers are enough, as the framework advises for programs that start. */
@@ -26,12 +30,26 @@ const SHARES = { strategicOfTwo: 0.25, strategicOfThree: 0.1, growth: 0.25 } as 
 /** More than this cannot have a plan of their own, however large the program is. */
 const MOST_STRATEGIC = { two: 10, three: 50 } as const;
 
+/** @param given the tiers of a plan that is there already. */
+export function tierSizesOf(brief: SettledBrief, given?: GivenTiers): TierSizes {
+  if (given !== undefined) return sizesAround(given, brief);
+  return usualSizes(brief, hasUsuallyGrowth(allPartners(brief), brief.state));
+}
+
+/** How many of so many partners get a tier with people behind it. All others serve themselves. */
+export function managedPartners(all: number, state: SettledBrief['state']): number {
+  const { byShare, most, growth } = sharesOf(all, hasUsuallyGrowth(all, state));
+  return Math.min(byShare, most) + growth;
+}
+
+function hasUsuallyGrowth(all: number, state: SettledBrief['state']): boolean {
+  return state !== 'none' && all >= FEWEST_FOR_THREE_TIERS;
+}
+
 /** What the tiers of so many partners come to, before anybody asks who looks after them. */
-function sharesOf(all: number, state: SettledBrief['state']) {
-  const hasGrowth = state !== 'none' && all >= FEWEST_FOR_THREE_TIERS;
+function sharesOf(all: number, hasGrowth: boolean) {
   const share = hasGrowth ? SHARES.strategicOfThree : SHARES.strategicOfTwo;
   return {
-    hasGrowth,
     share,
     most: hasGrowth ? MOST_STRATEGIC.three : MOST_STRATEGIC.two,
     byShare: Math.max(1, Math.round(all * share)),
@@ -39,15 +57,14 @@ function sharesOf(all: number, state: SettledBrief['state']) {
   };
 }
 
-/** How many of so many partners get a tier with people behind it. All others serve themselves. */
-export function managedPartners(all: number, state: SettledBrief['state']): number {
-  const { byShare, most, growth } = sharesOf(all, state);
-  return Math.min(byShare, most) + growth;
+function allPartners({ partners }: SettledBrief): number {
+  return Math.max(1, partners.target || partners.current);
 }
 
-export function tierSizesOf({ partners, state, team }: SettledBrief): TierSizes {
-  const all = Math.max(1, partners.target || partners.current);
-  const { hasGrowth, share, most, byShare, growth } = sharesOf(all, state);
+function usualSizes(brief: SettledBrief, hasGrowth: boolean): TierSizes {
+  const { state, team } = brief;
+  const all = allPartners(brief);
+  const { share, most, byShare, growth } = sharesOf(all, hasGrowth);
   const strategic = Math.min(byShare, most, team.partnerManagers * STRATEGIC_PER_MANAGER);
   return {
     all,
@@ -63,6 +80,41 @@ export function tierSizesOf({ partners, state, team }: SettledBrief): TierSizes 
         : strategic === most
           ? `${plain(share * 100)}% of ${all} partners would be ${byShare}. More than ${most} cannot have a plan of their own.`
           : `${STRATEGIC_PER_MANAGER} for each of ${counted(team.partnerManagers, 'partner manager')}, because Tier 1 promises a person who knows the partner.`,
+    growthBecause: `A quarter of ${all} partners.`,
+    registeredBecause: 'All others.',
+  };
+}
+
+/** The sizes of a plan that is there already, and for tiers without one their usual share of the other partners. */
+function sizesAround(given: GivenTiers, brief: SettledBrief): TierSizes {
+  const usual = usualSizes(brief, given.hasGrowth);
+  const keys = given.hasGrowth
+    ? (['strategic', 'growth', 'registered'] as const)
+    : (['strategic', 'registered'] as const);
+  const sizes = { strategic: 0, growth: 0, registered: 0 };
+  let left = usual.all;
+  for (const key of keys) {
+    sizes[key] = given[key] ?? 0;
+    left -= sizes[key];
+  }
+  const open = keys.filter((key) => given[key] === undefined);
+  let weight = open.reduce((sum, key) => sum + Math.max(1, usual[key]), 0);
+  for (const [index, key] of open.entries()) {
+    const share = Math.max(1, usual[key]);
+    // Each gets its share of what is left, and the last one all the rest.
+    sizes[key] = Math.max(1, Math.min(left - (open.length - 1 - index), Math.round((left * share) / weight)));
+    left -= sizes[key];
+    weight -= share;
+  }
+  const { strategicBecause, growthBecause, registeredBecause, ...counts } = usual;
+  const isUsual = keys.every((key) => sizes[key] === usual[key]);
+  return {
+    ...counts,
+    ...sizes,
+    tiersBecause: `${given.hasGrowth ? 'Three' : 'Two'} tiers for ${counted(usual.all, 'partner')}.`,
+    ...(isUsual && given.strategic === undefined ? { strategicBecause } : {}),
+    ...(isUsual && given.growth === undefined ? { growthBecause } : {}),
+    ...(given.registered === undefined ? { registeredBecause } : {}),
   };
 }
 

@@ -81,7 +81,7 @@ function growthTier(outline: Outline, growth: TierTarget): Item {
     entry('id', 'growth'),
     entry('name', tierNames.growth),
     entry('description', describe(outline, 'growth', 'Partners who have won a deal with us and can become strategic.')),
-    entry('partners', growth.partners, `A quarter of ${sizes.all} partners.`),
+    entry('partners', growth.partners, sizes.growthBecause),
     group(
       'criteria',
       performanceList(outline, growth, false),
@@ -116,7 +116,7 @@ function registeredTier(outline: Outline): Item {
     entry('id', 'registered'),
     entry('name', tierNames.registered),
     entry('description', describe(outline, 'registered', `Partners who serve themselves ${place.at}.`)),
-    entry('partners', sizes.registered, 'All others.'),
+    entry('partners', sizes.registered, sizes.registeredBecause),
     group('criteria', flow('commitment', ['agreement-signed'])),
     list(
       'expectations',

@@ -1,0 +1,119 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { problemsOf } from '../harness/engine.ts';
+import { assertSound, completed } from './completed.ts';
+
+/** A plan that says how many partners each tier has, and little else. */
+function sized(more = ''): string {
+  return `partnerPlan: 1
+program:
+  name: Zebra Alliance
+  partnerTypes: [reseller]
+  state: rebuild
+  crm: salesforce
+  partners: { current: 60, target: 60 }
+  deals: { averageSize: 20000 EUR, salesCycle: 60 days, winRate: 25% }
+  partnerManagers: 3
+tiers:
+  - id: gold
+    name: Gold
+    partners: 8
+  - id: silver
+    name: Silver
+    partners: 20
+  - id: bronze
+    name: Bronze
+    partners: 32
+${more}`;
+}
+
+const target = 'measurement:\n  primary:\n    sourcedRevenue: { target: 1800000 EUR, period: 12 months }\n';
+
+/** A plan that says only what pipeline a tier asks for, and that in another currency than USD. */
+const inEuros = `partnerPlan: 1
+program: { name: Zed, partnerTypes: [reseller], state: informal, crm: hubspot, partners: { current: 40, target: 40 } }
+tiers:
+  - id: gold
+    name: Gold
+    criteria: { performance: [{ metric: sourced-pipeline, atLeast: 100000 EUR, within: 12 months }] }
+  - id: silver
+    name: Silver
+`;
+
+/** Comments and texts without the line breaks that only lay them out. */
+function flat(text: string): string {
+  return text.replace(/\s*\n\s*(?:# )?/g, ' ');
+}
+
+function moneyIn(text: string, key: string): number {
+  return Number(new RegExp(`\\b${key}: (\\d+) [A-Z]{3}`).exec(text)?.[1] ?? Number.NaN);
+}
+
+describe('what is added to a plan', () => {
+  it('counts the partners of its tiers, in sentences and comments as well', () => {
+    const before = sized(target);
+    const after = completed(before);
+    assertSound(before, after);
+    assert.deepEqual(problemsOf(after.text), []);
+    const text = flat(after.text);
+    assert.match(text, /the 8 partners with the most won deals/);
+    assert.match(text, /each of the 8 Gold partners/);
+    assert.match(text, /certification of 28 partners/);
+    assert.match(text, /8 of 8 Gold partners, 20 of 20 Silver partners, 16 of 32 Bronze partners, together 44 of 60\./);
+    assert.doesNotMatch(text, /\b(?:6|15|21|39) (?:Gold |Silver |Bronze )?partners\b/);
+  });
+
+  it('shares the partners among two tiers, however many there are', () => {
+    const text = flat(completed(inEuros).text);
+    assert.match(text, /\d of 10 Gold partners, \d+ of 30 Silver partners, together \d+ of 40\./);
+    assert.doesNotMatch(text, /of 18\b/);
+  });
+
+  it('names one revenue target, in the diagnosis as in the measurement', () => {
+    assert.match(flat(completed(sized(target)).text), /Revenue against 1,800,000 EUR/);
+    const text = flat(completed(inEuros).text);
+    assert.equal(/Revenue against ([\d,]+) EUR/.exec(text)?.[1]?.replaceAll(',', ''), String(moneyIn(text, 'target')));
+  });
+
+  it('is in the currency of the plan, and expects no more than the tiers ask for', () => {
+    const { text } = completed(inEuros);
+    assert.doesNotMatch(text, /\bUSD\b/);
+    const expected = Number(/sourced-revenue, atLeast: (\d+) EUR/.exec(text)?.[1]);
+    assert.ok(expected > 0 && expected <= 100_000 / 3, `${expected} EUR from a pipeline of 100000 EUR`);
+  });
+
+  it('adds up, and says how', () => {
+    for (const before of [sized(target), sized('measurement:\n  primary:\n    roi: { target: 5x }\n'), inEuros]) {
+      const after = completed(before);
+      assertSound(before, after);
+      const text = flat(after.text);
+      const costs = ['partnerSuccess', 'coMarketing', 'events', 'tools'].map((key) => moneyIn(text, key));
+      const total = costs.reduce((sum, cost) => sum + cost, 0);
+      const [, told] = /# \d+ EUR \/ (\d+) EUR = \d+(?:\.\d)?x/.exec(after.text) ?? [];
+      if (told !== undefined) assert.equal(total, Number(told));
+      assert.equal(moneyIn(text, 'partnerSourced'), total);
+      const [, partners, budget] = /(\d+) Gold partners x (\d+) EUR, the rest/.exec(text) ?? [];
+      if (budget !== undefined) {
+        assert.equal(Number(budget), moneyIn(text, 'coMarketingBudget'));
+        assert.ok(Number(partners) * Number(budget) <= (costs[1] ?? 0));
+      }
+      // A comment that was taken away is taken away from its first word on.
+      assert.doesNotMatch(after.text, /^ *[a-z].*\n *# [a-z]/m);
+    }
+  });
+
+  it('keeps to the protection that the plan gives', () => {
+    const before = sized('playbook: { dealRegistration: { protection: 45 days } }\n');
+    const after = completed(before);
+    assertSound(before, after);
+    assert.match(after.text, /protection: 60 days # A third more than the standard/);
+    assert.match(flat(after.text), /The protection of at least 45 days ended/);
+    assert.doesNotMatch(after.text, /\b90 days # A third/);
+  });
+
+  it('does not speak of a brief that nobody named', () => {
+    const { text } = completed(sized());
+    assert.doesNotMatch(text, /\bbrief\b/);
+    assert.match(text, /The evidence follows from what this plan says/);
+  });
+});
