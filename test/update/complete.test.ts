@@ -268,3 +268,42 @@ describe('completing a plan from a brief', () => {
     assert.deepEqual(problemsOf(after.text), []);
   });
 });
+
+describe('the names of a plan', () => {
+  const rebuild = planFrom('partnerTypes: [reseller]\nstate: rebuild\ncrm: salesforce\ndealSize: 20000 EUR\n');
+
+  it('are found where a portal is named elsewhere', () => {
+    const reseller = planFrom(
+      'partnerTypes: [reseller]\nstate: rebuild\ncrm: salesforce\nportal: Northwind Partner Portal\n',
+    );
+    const before = reseller.replace(/^playbook:\n(?:[ #].*\n|\n)*/m, '');
+    assert.match(before, /Northwind Partner Portal/);
+    assert.doesNotMatch(before, /^playbook:/m);
+    const { text } = completed(before);
+    assert.match(text.slice(text.indexOf('\nplaybook:')), /Northwind Partner Portal/);
+  });
+
+  it('stay with the job of a person who is named once', () => {
+    const before = `partnerPlan: 1
+program: { partnerTypes: [reseller], state: rebuild, crm: salesforce }
+measurement:
+  primary:
+    sourcedRevenue: { target: 2000000 EUR, period: 12 months, owner: CFO }
+`;
+    const { text } = completed(before);
+    assert.equal(text.match(/\bCFO\b/g)?.length, 1);
+    assert.match(text, /owner: Revenue operations/);
+  });
+
+  it('are those of the fields, in formulas as well', () => {
+    const before = `${rebuild.slice(0, rebuild.indexOf('\nattribution:') + 1)}attribution:
+  fields:
+    - name: Source of Deal
+      captures: deal-source
+      type: picklist
+`;
+    const { text } = completed(before);
+    assert.match(text, /ISPICKVAL\(Source_of_Deal__c, /);
+    assert.doesNotMatch(text, /Deal_Source__c/);
+  });
+});

@@ -134,16 +134,23 @@ function coSellThreshold({ tiers }: Plan): Located<unknown> | undefined {
   return tiers?.items.find(({ benefits }) => benefits?.coSellThreshold !== undefined)?.benefits?.coSellThreshold;
 }
 
-/** Whether the plan works with a portal; undefined when it does not say. */
+/** The portal that the plan works with, under its name where the plan has one; undefined when it does not say. */
 function portalOf({ tiers, attribution, source }: Plan): string | undefined {
   const triggers = attribution?.routing?.triggers?.items.map(({ value }) => value) ?? [];
   const benefits = tiers?.items.flatMap(({ benefits: given }) => given?.portal?.value ?? []) ?? [];
-  if (triggers.includes('portal') || benefits.includes(true)) return 'Partner portal';
+  const texts = source.scalars.flatMap(({ node, role }) => (role === 'value' ? [String(node.value)] : []));
+  const name = mostFrequent(texts.flatMap(portalNamesIn)) ?? 'Partner portal';
+  if (triggers.includes('portal') || benefits.includes(true)) return name;
   if (triggers.length > 0 || benefits.length > 0) return 'none';
-  const isMentioned = source.scalars.some(
-    ({ node, role }) => role === 'value' && /\bportal\b/i.test(String(node.value)),
-  );
-  return isMentioned ? 'Partner portal' : undefined;
+  return texts.some((text) => /\bportal\b/i.test(text)) ? name : undefined;
+}
+
+/** What a text calls a portal: the words with capital letters in front, of which one is more than where it stands. */
+function portalNamesIn(text: string): readonly string[] {
+  const found = text.match(/(?:\p{Lu}[\p{L}\p{N}&.-]*[ \n]+)+Portal\b/gu) ?? [];
+  return found
+    .map((name) => name.replace(/\s+/g, ' ').replace(/^(?:(?:A|An|The|Our|In|On|At|Use|Open|Through|Via) )+/, ''))
+    .filter((name) => !/^(?:Partner )?Portal$/.test(name));
 }
 
 function mostFrequent(names: readonly (string | undefined)[]): string | undefined {

@@ -73,13 +73,34 @@ function nameViews({ ids, whole }: Names, generated: Attribution, own: Attributi
   if (isMissing && own?.views === undefined) pair(ids, generated?.routing?.view?.value, routed);
 }
 
-function nameFields({ whole }: Names, generated: Attribution, own: Attribution): void {
+function nameFields({ whole, phrases }: Names, generated: Attribution, own: Attribution): void {
   for (const field of generated?.fields?.items ?? []) {
     const fact = capturedBy(field);
     const counterpart =
       fact === undefined ? undefined : own?.fields?.items.find((candidate) => capturedBy(candidate) === fact);
     pair(whole, field.name?.value, counterpart?.name?.value);
+    const apiName = field.apiName?.value;
+    const ownApiName = counterpart?.apiName?.value ?? apiNameLike(apiName, field.name?.value, counterpart?.name?.value);
+    if (apiName === undefined || ownApiName === undefined || ownApiName === apiName) continue;
+    // Formulas in comments and texts use it too.
+    phrases.push({ pattern: new RegExp(`(?<![\\w])${escaped(apiName)}(?![\\w])`, 'g'), own: ownApiName });
   }
+}
+
+/** The API name of a field that is called otherwise than the generated one, made in the same way as that. */
+function apiNameLike(
+  apiName: string | undefined,
+  name: string | undefined,
+  ownName: string | undefined,
+): string | undefined {
+  if (apiName === undefined || name === undefined || ownName === undefined) return undefined;
+  const words = ownName.normalize('NFKD').match(/[A-Za-z0-9]+/g) ?? [];
+  const [first = ''] = words;
+  if (!/^[A-Za-z]/.test(first)) return undefined;
+  if (apiName === name.toLowerCase().replaceAll(' ', '_')) return words.join('_').toLowerCase();
+  if (apiName === `${name.replaceAll(' ', '_')}__c`) return `${words.join('_')}__c`;
+  if (apiName === name.replaceAll(' ', '_')) return words.join('_');
+  return undefined;
 }
 
 function nameRouting({ whole }: Names, generated: Attribution, own: Attribution): void {

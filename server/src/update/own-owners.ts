@@ -1,8 +1,10 @@
 import type { Located, Plan } from '../core/plan.ts';
+import { isAlike } from './stages.ts';
 
 /**
  * The people of the person's plan by the names that the generator gives them: who does in both plans the same is the
- * same. Where the plan names several for one, the one that it names most often counts.
+ * same. Where the plan names several for one, the one that it names most often counts, and a person who does one of
+ * many jobs does not get the others.
  */
 export function ownOwners(own: Plan, generated: Plan): ReadonlyMap<string, string> {
   const votes = new Map<string, Map<string, number>>();
@@ -15,8 +17,9 @@ export function ownOwners(own: Plan, generated: Plan): ReadonlyMap<string, strin
     votes.set(name, names);
   }
   const best = [...votes].map(([name, names]) => {
-    const [first = name] = [...names].sort(([, one], [, two]) => two - one).map(([ownName]) => ownName);
-    return [name, first] as const;
+    const [[first, count]] = [...names].sort(([, one], [, two]) => two - one) as [[string, number]];
+    // One job alone tells only who does this job, unless both names are about the same.
+    return [name, count > 1 || isAlike(name, first) ? first : name] as const;
   });
   return new Map(best.filter(([name, ownName]) => name !== ownName));
 }

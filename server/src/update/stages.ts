@@ -45,8 +45,8 @@ function namedStages({ attribution, playbook }: Plan): readonly string[] {
   return [...new Set(names)].filter((name) => name.trim() !== '' && isOpen(name));
 }
 
-/** Whether two stages share a word that is long enough to mean something. */
-function isAlike(one: string, two: string): boolean {
+/** Whether two names, of stages or of people, share a word that is long enough to mean something. */
+export function isAlike(one: string, two: string): boolean {
   const words = (text: string): readonly string[] => text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
   return words(one).some((word) => words(two).some((other) => other.startsWith(word) || word.startsWith(other)));
 }
