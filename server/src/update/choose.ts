@@ -22,8 +22,10 @@ export function chooseGaps(text: string, gaps: readonly Gap[], check: Check): re
   const wanted = reduced(candidates, (fewer) => includesAll(solvedBy(fewer), solved));
   const spare = gaps.filter((gap) => !wanted.includes(gap));
   const fitting = withoutContradictions(text, wanted, spare, before, found);
-  const after = found(fitting);
-  const needed = reduced(fitting, (candidates) => newProblems(found(candidates), after).length === 0);
+  // Where nothing contradicted, what is wanted has been reduced already. Checking a plan is what takes the time here.
+  const after = fitting === wanted ? [] : found(fitting);
+  const needed =
+    fitting === wanted ? wanted : reduced(fitting, (candidates) => newProblems(found(candidates), after).length === 0);
   const placeOf = ({ path }: Gap): number => gaps.findIndex((gap) => gap.path === path);
   return [...needed].sort((one, two) => placeOf(one) - placeOf(two));
 }

@@ -1,13 +1,16 @@
 import type { Plan } from '../core/plan.ts';
 import { readPlan } from '../core/plan.ts';
+import type { Problem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
-import type { Span, TextEdit } from '../core/text.ts';
+import { applyEdits, indexLines, lineBreakOf, type Span, type TextEdit } from '../core/text.ts';
 import { checkPlan } from '../rules/check.ts';
-import { chooseGaps } from './choose.ts';
+import { type Check, chooseGaps } from './choose.ts';
 import { indentationOf } from './chunk.ts';
+import { closingList } from './closing.ts';
 import { factsOf, type Refusal } from './facts.ts';
 import { fittedDraft } from './fit.ts';
 import { findGaps, type Gap } from './gaps.ts';
+import { givenBy } from './given.ts';
 import { labelOf, sectionTitleOf, summaryOf } from './words.ts';
 
 /** What is to be completed. */
@@ -47,7 +50,7 @@ export function completePlan(request: CompletionRequest): Completion {
   const plan = readPlan(text);
   const unreadable = holesIn(plan);
   if (unreadable.length > 0) return refusal(unreadable);
-  const check = (candidate: string) => checkPlan(readPlan(candidate), settings);
+  const check = remembered((candidate) => checkPlan(readPlan(candidate), settings));
   const findings = check(text).length;
   const { brief, refused } = factsOf(plan, request.brief);
   if (brief === undefined) return refusal(refused);
@@ -57,10 +60,54 @@ export function completePlan(request: CompletionRequest): Completion {
     ({ path }) => section === undefined || path[0] === section,
   );
   const chosen = inOrder(chooseGaps(text, gaps, check));
-  return {
-    edits: chosen.map((gap) => ({ ...gap.edit, label: labelOf(gap), description: sectionTitleOf(gap) })),
-    summary: chosen.length > 0 ? summaryOf(chosen) : nothingToAdd(findings),
-    refused: [],
+  if (chosen.length === 0) return { edits: [], summary: nothingToAdd(findings), refused: [] };
+  const edits = spaced(
+    text,
+    chosen.map((gap) => ({ ...gap.edit, label: labelOf(gap), description: sectionTitleOf(gap) })),
+  );
+  const currency = givenBy(plan, []).currency;
+  const closing = closingList(text, brief, currency, chosen, plan.node?.style === 'flow');
+  const list =
+    closing === undefined ? [] : [{ ...closing, label: 'List what was assumed', description: 'Assumptions' }];
+  const all = [...edits, ...list];
+  const left = section === undefined ? leftIn(applyEdits(text, all), check) : '';
+  return { edits: all, summary: `${summaryOf(chosen)}${left}`, refused: [] };
+}
+
+/** A blank line between what is added as a section and the section of the person that comes next. */
+function spaced(text: string, edits: readonly LabeledEdit[]): readonly LabeledEdit[] {
+  return edits.map((edit, index) => {
+    const { start, end } = edit.span;
+    const isLast = edits[index + 1]?.span.start !== start;
+    const isSection = /^(?:\r?\n){2}/.test(edit.newText) && start === end;
+    if (!isLast || !isSection || !/^\r?\n[^\s]/.test(text.slice(end, end + 3))) return edit;
+    return { ...edit, newText: `${edit.newText}${lineBreakOf(text)}` };
+  });
+}
+
+/** How many findings are left that only a person can settle, and on which lines. */
+function leftIn(text: string, check: Check): string {
+  const left = check(text).filter(({ severity }) => severity !== 'hint');
+  if (left.length === 0) return '';
+  const { positionAt } = indexLines(text);
+  const lines = [...new Set(left.map(({ span }) => positionAt(span.start).line + 1))].sort((one, two) => one - two);
+  const shown = lines.slice(0, MOST_LINES).join(', ');
+  const more = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : '';
+  const about =
+    left.length === 1 ? '1 finding is left that needs you' : `${left.length} findings are left that need you`;
+  return ` ${about}: line${lines.length === 1 ? '' : 's'} ${shown}${more}.`;
+}
+
+/** A longer list is not read. */
+const MOST_LINES = 8;
+
+/** The same text comes up again and again while gaps are left out one by one, and checking a plan takes its time. */
+function remembered(check: Check): Check {
+  const known = new Map<string, readonly Problem[]>();
+  return (text) => {
+    const found = known.get(text) ?? check(text);
+    known.set(text, found);
+    return found;
   };
 }
 

@@ -1,6 +1,13 @@
 import { addItem, addKey, setValue } from '../core/edits.ts';
 import { type Printable, printFlow } from '../core/print.ts';
-import { type MapEntry, type MapNode, plainValue, type SequenceNode, type SourceNode } from '../core/source.ts';
+import {
+  isEmpty,
+  type MapEntry,
+  type MapNode,
+  plainValue,
+  type SequenceNode,
+  type SourceNode,
+} from '../core/source.ts';
 import { lineBreakOf, lineEnd, lineStart, type TextEdit } from '../core/text.ts';
 import { type Chunk, type Indentation, indented } from './chunk.ts';
 import { contentEnd, entryEnd } from './extent.ts';
@@ -27,7 +34,11 @@ export interface GeneratedEntry {
 export function placeKey(target: Target, map: MapNode, entry: GeneratedEntry, order: readonly string[]): TextEdit {
   const { text } = target;
   const printable = plainValue(entry.value) as Printable;
-  if (map.style === 'flow') return addKey(text, map, entry.key, printable, order);
+  if (map.style === 'flow') {
+    return order.includes('partnerPlan')
+      ? placeSectionInBraces(text, map, entry.key, printable, order)
+      : addKey(text, map, entry.key, printable, order);
+  }
   const written = map.entries.filter(({ merged }) => !merged);
   const before = order.slice(0, order.indexOf(entry.key));
   const neighbour = written.filter(({ key }) => before.includes(String(key.value))).at(-1);
@@ -37,9 +48,43 @@ export function placeKey(target: Target, map: MapNode, entry: GeneratedEntry, or
   const lines = linesOf(target, entry.chunk, column);
   if (neighbour !== undefined) {
     const gap = isSpaced(text, entry.chunk, column, written.map(startOfEntry)) ? [''] : [];
-    return insertion(text, endOfEntry(text, neighbour, column), ['', ...gap, ...lines]);
+    return insertion(text, endOfEntry(text, map, neighbour, column), ['', ...gap, ...lines]);
   }
   return placeFirst(target, entry.chunk, first.key.span.start, column);
+}
+
+/** A plan in braces has its sections in braces too, but nobody can read one that stands on a single line. */
+function placeSectionInBraces(
+  text: string,
+  map: MapNode,
+  key: string,
+  value: Printable,
+  order: readonly string[],
+): TextEdit {
+  const before = order.slice(0, order.indexOf(key));
+  const neighbour = map.entries.findLast(({ merged, key: own }) => !merged && before.includes(String(own.value)));
+  if (neighbour === undefined || isEmpty(neighbour.value)) return addKey(text, map, key, value, order);
+  return insertion(text, entryEnd(neighbour), [',', ...`  ${printPair(key, value, 2)}`.split('\n')]);
+}
+
+/** The longest line of what is written in braces, in UTF-16 code units. */
+const FLOW_WIDTH = 108;
+
+/** `key: value` in braces, on lines of their own where one line is too short. */
+function printPair(key: string, value: Printable, indent: number): string {
+  const name = printFlow({ [key]: 0 }).slice('{ '.length, -': 0 }'.length);
+  return `${name}: ${printInLines(value, indent, name.length + 2)}`;
+}
+
+function printInLines(value: Printable, indent: number, used: number): string {
+  const line = printFlow(value);
+  if (typeof value !== 'object' || value === null || indent + used + line.length <= FLOW_WIDTH) return line;
+  const pad = ' '.repeat(indent + 2);
+  const parts = Array.isArray(value)
+    ? value.map((item: Printable) => printInLines(item, indent + 2, 0))
+    : Object.entries(value).map(([key, part]) => printPair(key, part as Printable, indent + 2));
+  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
+  return `${open}\n${parts.map((part) => pad + part).join(',\n')}\n${' '.repeat(indent)}${close}`;
 }
 
 /** Gives a key that stands there without a value the one that was generated. */
@@ -157,9 +202,13 @@ function startOfEntry({ key }: MapEntry): number {
   return key.span.start;
 }
 
-/** Where the last line of an entry ends, with the deeper comments that follow it. */
-function endOfEntry(text: string, entry: MapEntry, column: number): number {
-  return endOfPart(text, entryEnd(entry), column);
+/**
+ * Where the last line of an entry ends, with the comments that follow it: those that are indented deeper, and behind the
+ * last entry of a group those in its own column as well, because nothing comes behind them that they could be about.
+ */
+function endOfEntry(text: string, map: MapNode, entry: MapEntry, column: number): number {
+  const isLast = !map.entries.some(({ merged, key }) => !merged && key.span.start > entry.key.span.start);
+  return endOfPart(text, entryEnd(entry), isLast && column > 0 ? column - 1 : column);
 }
 
 function endOfPart(text: string, end: number, column: number): number {

@@ -1,0 +1,51 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { problemsOf } from '../harness/engine.ts';
+import { assertKept, completed } from './completed.ts';
+
+describe('where parts are added', () => {
+  const before = `partnerPlan: 1
+program: { partnerTypes: [reseller], state: informal, crm: hubspot, partners: { current: 40, target: 40 } }
+tiers:
+  - id: gold
+    name: Gold
+  - id: silver
+    name: Silver
+    # Silver is for everyone else.
+risks:
+  - risk: Nobody has time
+`;
+  const after = completed(before);
+
+  it('a comment stays below the line that it is about', () => {
+    assert.match(after.text, /^ {4}name: Silver\n {4}# Silver is for everyone else\.\n/m);
+  });
+
+  it('a blank line separates sections from those of the person, and only one', () => {
+    assert.match(after.text, /\n\ntiers:\n/);
+    assert.match(after.text, /\n\nrisks:\n/);
+    assert.doesNotMatch(after.text, /\n\n\n/);
+  });
+
+  it('the end of the file lists what was assumed, once', () => {
+    assert.match(after.text, /^# Assumed, because the plan does not say it\./m);
+    assert.match(after.text, /^# - dealSize: /m);
+    assert.deepEqual(completed(after.text).edits, []);
+  });
+
+  it('the summary tells how many findings are left, and on which lines', () => {
+    const [finding] = problemsOf(after.text);
+    const line = after.text.slice(0, finding?.span.start).split('\n').length;
+    assert.match(after.summary, new RegExp(` 1 finding is left that needs you: line ${line}\\.$`));
+  });
+
+  it('a plan in braces gets its sections on lines that can be read', () => {
+    const braces = '{partnerPlan: 1, program: {partnerTypes: [reseller], state: none, crm: salesforce}}\n';
+    const { text, edits } = completed(braces);
+    assertKept(braces, edits);
+    assert.deepEqual(problemsOf(text), []);
+    assert.ok(Math.max(...text.split('\n').map((line) => line.length)) < 600);
+    assert.match(text, /,\n {2}diagnosis: \[\n/);
+    assert.match(text, /^# - partners\.target: /m);
+  });
+});
