@@ -130,6 +130,57 @@ describe('what contradicts itself in a brief', () => {
   }
 });
 
+describe('the setup of the CRM', () => {
+  const planOf = (answers: Readonly<Record<string, unknown>>): string => flat(generatePlan(briefOf(answers), today));
+
+  it('keeps Deal Source read-only in Salesforce, which a universally required field cannot be', () => {
+    const plan = planOf({ crm: 'salesforce' });
+    assert.match(plan, /Field-level security makes these fields read-only for sales/);
+    assert.match(plan, /ISBLANK\(TEXT\(Deal_Source__c\)\)/);
+    assert.doesNotMatch(plan, /as required on the field itself and/);
+  });
+
+  for (const [crm, record] of Object.entries({
+    salesforce: 'custom object Deal_Registration__c',
+    hubspot: 'ticket pipeline Deal registrations',
+    dynamics: 'table new_dealregistration',
+    pipedrive: 'lead labels Deal registration and Conflict',
+    zoho: 'module Deal Registrations',
+    other: 'Set up registration records',
+  })) {
+    it(`is built by tasks of the launch in ${crm}`, () => {
+      const plan = planOf({ crm, ...(crm === 'other' ? { crmName: 'SugarCRM' } : {}) });
+      const launch = plan.slice(plan.indexOf(' launch:'));
+      assert.ok(launch.includes(record), launch);
+      assert.match(launch, /Direct into Partner-influenced/);
+      assert.match(launch, /report|dashboard/);
+      assert.match(launch, /Write the co-marketing assets of the playbook/);
+    });
+  }
+
+  it('counts what HubSpot calls properties, and names none that does not exist', () => {
+    const plan = planOf({ crm: 'hubspot', partnerTypes: ['reseller'] });
+    assert.match(plan, /Create the 4 deal properties/);
+    assert.match(plan, /association label Partner between deals and companies/);
+    assert.doesNotMatch(plan, /partner_name|by Partner Name/);
+  });
+
+  it('leaves objects their names that the CRM comes with', () => {
+    const named = (crm: string, registration: string) => planOf({ crm, crmObjects: { registration } });
+    assert.match(named('salesforce', 'Lead'), /Record-triggered flow on Lead, /);
+    assert.match(named('salesforce', 'Lead'), /Add the Status values .* to Lead, its queue/);
+    assert.match(named('salesforce', 'case'), /Record-triggered flow on Case, /);
+    assert.doesNotMatch(named('salesforce', 'Case'), /Case__c|flow on Case creates/);
+    assert.match(named('dynamics', 'Lead'), /on the table lead: /);
+    assert.match(named('dynamics', 'Case'), /on the table incident: /);
+    assert.match(named('salesforce', 'Deal Reg'), /Deal_Reg__c/);
+  });
+
+  it('does not call usual stages those of a system that nobody knows', () => {
+    assert.doesNotMatch(planOf({ crm: 'other', crmName: 'SugarCRM' }), /as SugarCRM comes with them/);
+  });
+});
+
 describe('the launch', () => {
   const launchOf = (answers: Readonly<Record<string, unknown>>): string => {
     const text = flat(generatePlan(briefOf(answers), today));

@@ -29,6 +29,8 @@ export interface CrmWords {
   readonly requires: string;
   /** How changes of Deal Source are recorded and locked, as a sentence. */
   readonly audit: string;
+  /** Where the stages come from, as a sentence, in place of the CRM itself. */
+  readonly stagesAre?: string;
   /** The open stages of a deal as the CRM comes with them, in order. */
   readonly openStages: readonly string[];
   readonly won: string;
@@ -38,6 +40,12 @@ export interface CrmWords {
   /** The filter of a view over all deals of one or more sources. */
   readonly filter: (sources: readonly string[]) => string;
   readonly routing: (context: RoutingContext) => RoutingWords;
+  /** What the admin sets up for registrations before the workflow can be built, as a command. */
+  readonly intake: (context: RoutingContext) => string;
+  /** What keeps the fields right and adds them up, as a command: conditions, the change to Partner-influenced, reports. */
+  readonly safeguards: string;
+  /** The records that the CRM comes with, by their labels in lower case, and their names for programs. */
+  readonly standardObjects: Readonly<Record<string, string>>;
 }
 
 /** What the workflow of a plan depends on. */
@@ -45,6 +53,8 @@ export interface RoutingContext {
   readonly objects: CrmObjects;
   /** How the CRM names an object in its interface for programs, where it lets people choose. */
   readonly apiName: (label: string) => string;
+  /** Whether the CRM comes with the object. */
+  readonly isStandard: (label: string) => boolean;
   /** The place of the registration form, with its preposition: `in the partner portal`. */
   readonly atForm: string;
   readonly byEmail: boolean;

@@ -18,6 +18,9 @@ export interface Crm extends CrmWords {
   readonly objects: CrmObjects;
   /** The legal internal name for a label; undefined where the CRM gives the names itself. */
   readonly apiName?: (label: string) => string;
+  /** The internal name of an object: that of the CRM for an object that it comes with. */
+  readonly objectName: (label: string) => string;
+  readonly isStandard: (label: string) => boolean;
 }
 
 const systems: Readonly<Record<CrmSystem, CrmWords>> = { salesforce, hubspot, dynamics, pipedrive, zoho, other };
@@ -25,6 +28,8 @@ const systems: Readonly<Record<CrmSystem, CrmWords>> = { salesforce, hubspot, dy
 export function crmOf(brief: SettledBrief): Crm {
   const words = systems[brief.crm];
   const facts = crmFacts[brief.crm];
+  const standard = (label: string): string | undefined =>
+    Object.hasOwn(words.standardObjects, label.toLowerCase()) ? words.standardObjects[label.toLowerCase()] : undefined;
   const name = brief.crm === 'other' ? (brief.crmName ?? 'the CRM') : facts.name;
   return {
     ...words,
@@ -32,6 +37,8 @@ export function crmOf(brief: SettledBrief): Crm {
     admin: name === 'the CRM' ? 'CRM admin' : `${name} admin`,
     facts,
     objects: objectsOf(brief, words.usual),
+    objectName: (label) => standard(label) ?? facts.apiName?.legal(label) ?? label,
+    isStandard: (label) => standard(label) !== undefined,
     ...(facts.apiName === undefined ? {} : { apiName: facts.apiName.legal }),
   };
 }

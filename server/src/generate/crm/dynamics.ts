@@ -50,4 +50,22 @@ export const dynamics: CrmWords = {
       `It appears in the system view Partner-sourced pipeline, and Send an email (V2) tells the partner until when it is protected.`,
     ],
   }),
+  intake: ({ objects, apiName, isStandard, byEmail }) => {
+    const { one } = objects.registration;
+    const statuses = 'the Status Reasons Submitted, Accepted, Conflict and Declined';
+    const made = isStandard(one)
+      ? `Add ${statuses} to the table ${apiName(one)}`
+      : `Create the table ${apiName(one)} with ${statuses}`;
+    return `${made}${byEmail ? ', and the shared mailbox for registrations' : ''}.`;
+  },
+  safeguards:
+    'Activate the business rules and the auditing of the attribution columns, build the flow that turns Direct into Partner-influenced once Partner Contribution is filled, and the dashboard by Deal Source.',
+  standardObjects: {
+    account: 'account',
+    case: 'incident',
+    contact: 'contact',
+    lead: 'lead',
+    opportunity: 'opportunity',
+    task: 'task',
+  },
 };

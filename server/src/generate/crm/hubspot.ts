@@ -58,4 +58,9 @@ export const hubspot: CrmWords = {
       `It appears in the saved view Partner-sourced pipeline, and an automated e-mail tells the partner until when it is protected.`,
     ],
   }),
+  intake: ({ byEmail }) =>
+    `Create the ticket pipeline Deal registrations with the statuses New, Accepted, Conflict and Declined, and the association label Partner between deals and companies and between tickets and companies${byEmail ? ', and connect the registration inbox' : ''}.`,
+  safeguards:
+    'Set the conditional property logic of the attribution properties, build the workflow that turns Direct into Partner-influenced once Partner Contribution is filled, the one that finds deals without a partner, and the custom report by Deal Source.',
+  standardObjects: {},
 };

@@ -17,6 +17,7 @@ export const other: CrmWords = {
   fieldNotes: {},
   requires: 'make Deal Source a required field',
   audit: 'Where the CRM keeps no history of fields, a weekly export of Deal Source stands in for it.',
+  stagesAre: 'The usual stages of a deal, won and lost included. Put the names of your own pipeline in their place.',
   openStages: ['Qualified', 'Proposal', 'Negotiation'],
   won: 'Won',
   lost: 'Lost',
@@ -34,4 +35,9 @@ export const other: CrmWords = {
       `It appears in the view Partner-sourced pipeline, and the partner hears until when it is protected.`,
     ],
   }),
+  intake: ({ objects, byEmail }) =>
+    `Set up ${objects.registration.many} with the status values Submitted, Accepted, Conflict and Declined${byEmail ? ', and the inbox whose mails become such records' : ''}.`,
+  safeguards:
+    'Have the CRM check the attribution fields when a deal is saved, keep their history, turn Direct into Partner-influenced once Partner Contribution is filled, and build the report by Deal Source.',
+  standardObjects: {},
 };

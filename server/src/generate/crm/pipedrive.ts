@@ -47,4 +47,9 @@ export const pipedrive: CrmWords = {
       `It appears in the filter Partner-sourced pipeline, and an automated e-mail tells the partner until when it is protected.`,
     ],
   }),
+  intake: ({ operations, byEmail }) =>
+    `Create the lead labels Deal registration and Conflict and the web form for registrations${byEmail ? `, and show ${operations} how mails get into it` : ''}.`,
+  safeguards:
+    'Build the automation that turns Direct into Partner-influenced once Partner Contribution is filled, the one that opens an activity for an empty attribution field, and the Insights reports by Deal Source.',
+  standardObjects: {},
 };

@@ -10,7 +10,7 @@ export const salesforce: CrmWords = {
   },
   fields: 'custom fields',
   fieldsAre:
-    'In the Object Manager, under Fields & Relationships. Field-level security lets sales read these fields, and only the flow and partner operations write them.',
+    'In the Object Manager, under Fields & Relationships. Field-level security makes these fields read-only for sales. The flow writes them in system context, and partner operations by a permission set.',
   workflow: 'flow',
   views: 'list views',
   metricsAre:
@@ -27,12 +27,14 @@ export const salesforce: CrmWords = {
   },
   condition: 'validation rule',
   fieldNotes: {
+    'deal-source':
+      'Not marked as required on the field itself: that would override field-level security and let sales edit it. The default fills it, and a validation rule stops the save when this is true:\nISBLANK(TEXT(Deal_Source__c))',
     'partner-name':
       'The lookup filter shows accounts with Is Partner equals True. The validation rule stops the save when this is true:\nAND(NOT(ISPICKVAL(Deal_Source__c, "Direct")), ISBLANK(Partner_Name__c))',
     'partner-contribution':
       'Salesforce cannot make a long text required in the field itself. The validation rule does it:\nAND(ISPICKVAL(Deal_Source__c, "Partner-influenced"), LEN(Partner_Contribution__c) = 0)',
   },
-  requires: 'mark Deal Source as required on the field itself',
+  requires: 'add the validation rule that stops an empty Deal Source',
   audit:
     'Set History Tracking covers all attribution fields. For a long text it records that it changed, not what it said.',
   openStages: ['Qualification', 'Needs Analysis', 'Proposal/Price Quote', 'Negotiation/Review'],
@@ -45,7 +47,11 @@ export const salesforce: CrmWords = {
     steps: [
       `The form ${atForm} creates ${objects.registration.aOne} record with the Status Submitted.`,
       ...(byEmail
-        ? ['Email-to-Case turns a mail to the registration inbox into a case, and the flow takes its time of receipt.']
+        ? [
+            /^case$/i.test(objects.registration.one)
+              ? 'Email-to-Case turns a mail to the registration inbox into one, with its time of receipt.'
+              : `Email-to-Case turns a mail to the registration inbox into a case, and a flow on Case creates ${objects.registration.aOne} record of it, with its time of receipt.`,
+          ]
         : []),
       `Get Records looks for the web domain in accounts, open ${objects.deal.many} and other registrations.`,
       `A match, or an activity on the account in the last ${recentContact} days, sets the Status to Conflict and moves the record to the queue of ${decider}.`,
@@ -53,4 +59,26 @@ export const salesforce: CrmWords = {
       `It appears in the list view Partner-sourced pipeline, and an e-mail alert tells the partner until when it is protected.`,
     ],
   }),
+  intake: ({ objects, apiName, isStandard, byEmail, decider }) => {
+    const { one } = objects.registration;
+    const made = isStandard(one)
+      ? `Add the Status values Submitted, Accepted, Conflict and Declined to ${one}`
+      : `Create the custom object ${apiName(one)} with the Status values Submitted, Accepted, Conflict and Declined`;
+    const mails =
+      byEmail && !/^case$/i.test(one) ? ', and Email-to-Case with the flow on Case that makes records of mails' : '';
+    return `${made}, its queue for ${decider}${mails}.`;
+  },
+  safeguards:
+    'Activate the validation rules of the attribution fields and Set History Tracking, build the flow that turns Direct into Partner-influenced once Partner Contribution is filled, and the summary report by Deal Source.',
+  standardObjects: {
+    account: 'Account',
+    campaign: 'Campaign',
+    case: 'Case',
+    contact: 'Contact',
+    contract: 'Contract',
+    lead: 'Lead',
+    opportunity: 'Opportunity',
+    order: 'Order',
+    task: 'Task',
+  },
 };

@@ -47,4 +47,20 @@ export const zoho: CrmWords = {
       `It appears in the custom view Partner-sourced pipeline, and an e-mail notification tells the partner until when it is protected.`,
     ],
   }),
+  intake: ({ objects, isStandard, byEmail }) => {
+    const { one, many } = objects.registration;
+    const statuses = 'the Status values Submitted, Accepted, Conflict and Declined';
+    const made = isStandard(one) ? `Add ${statuses} to ${many}` : `Create the module ${many} with ${statuses}`;
+    return `${made}, and its web form${byEmail ? ' and e-mail parser' : ''}.`;
+  },
+  safeguards:
+    'Activate the layout rules of the attribution fields, build the workflow rule that turns Direct into Partner-influenced once Partner Contribution is filled, and the report by Deal Source.',
+  standardObjects: {
+    account: 'Accounts',
+    case: 'Cases',
+    contact: 'Contacts',
+    deal: 'Deals',
+    lead: 'Leads',
+    task: 'Tasks',
+  },
 };

@@ -33,7 +33,8 @@ export function attributionSection(outline: Outline): Block[] {
         comment('One of these is enough for Partner-influenced. What is not in the list does not count.'),
         list('influence', ...influence),
         comment(
-          `The stages of a deal as ${crm.name} comes with them, won and lost included. Use the names of your own pipeline.`,
+          crm.stagesAre ??
+            `The stages of a deal as ${crm.name} comes with them, won and lost included. Use the names of your own pipeline.`,
         ),
         flow('stages', [...crm.openStages, crm.won, crm.lost]),
         ...crmFields(outline),

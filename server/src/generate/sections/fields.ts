@@ -26,7 +26,8 @@ export function crmFields({ crm, types }: Outline): Block[] {
     ),
     ...noteOn(crm, 'partner-name'),
     item(
-      ...named(crm, 'Partner Name'),
+      // An association is no property, so that it has a label and no name of its own.
+      ...(isAssociation ? [entry('name', 'Partner Name')] : named(crm, 'Partner Name')),
       entry('captures', 'partner-name'),
       entry('object', crm.objects.dealObject),
       ...typeIn(crm, facts.partnerLink.type),
@@ -96,8 +97,9 @@ export function crmFields({ crm, types }: Outline): Block[] {
 }
 
 /** How many fields the CRM gets, for the launch task that creates them. */
-export function countFields({ types }: Outline): number {
-  return 5 + types.filter(({ field }) => field !== undefined).length;
+export function countFields({ types, crm }: Outline): number {
+  const own = crm.facts.partnerLink.type === 'association' ? 4 : 5;
+  return own + types.filter(({ field }) => field !== undefined).length;
 }
 
 function named({ apiName }: Crm, label: string): Block[] {

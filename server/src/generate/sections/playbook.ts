@@ -56,17 +56,22 @@ function dealProcess(outline: Outline): Block {
   );
 }
 
-function coMarketing({ types, motions, place, brief, assumed }: Outline): Block {
-  const assets = [
+/** What partners find to show to customers. */
+export function assetsOf({ types, motions }: Outline): readonly string[] {
+  return [
     ...types.flatMap((type) => type.assets),
     ...motions.flatMap(({ asset }) => asset ?? []),
     'Slide deck',
     'E-mail templates',
     'Case study template',
   ];
+}
+
+function coMarketing(outline: Outline): Block {
+  const { place, brief, assumed } = outline;
   return group(
     'coMarketing',
-    flow('assets', assets),
+    flow('assets', assetsOf(outline)),
     entry(
       'location',
       place.isPortal ? `${capitalized(place.name)}, section Assets` : 'A shared folder, linked from the partner page',

@@ -1,3 +1,4 @@
+import type { RoutingContext } from '../crm/crm-words.ts';
 import { type Block, braces, comment, entry, flow, group, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 
@@ -34,14 +35,20 @@ export function routingWorkflow(outline: Outline): Block {
   );
 }
 
-function routingWords({ crm, place, figures, roles }: Outline): ReturnType<Outline['crm']['routing']> {
-  return crm.routing({
+function routingWords(outline: Outline): ReturnType<Outline['crm']['routing']> {
+  return outline.crm.routing(routingContext(outline));
+}
+
+/** What the words of a CRM about registrations depend on. */
+export function routingContext({ crm, place, figures, roles }: Outline): RoutingContext {
+  return {
     objects: crm.objects,
-    apiName: crm.apiName ?? ((label) => label),
+    apiName: crm.objectName,
+    isStandard: crm.isStandard,
     atForm: place.at,
     byEmail: place.channels.includes('email'),
     recentContact: figures.service.recentContact,
     operations: roles.operationsInWords,
     decider: roles.deciderInWords,
-  });
+  };
 }

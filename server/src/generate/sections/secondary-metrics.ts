@@ -1,6 +1,6 @@
 import { type Block, comment, entry, flow, item, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
-import { counted } from '../words.ts';
+import { capitalized, counted } from '../words.ts';
 
 /** Warm introductions save the part of a sale in which trust is built. The framework says that this is often true. */
 const FASTER = 0.85;
@@ -8,6 +8,8 @@ const FASTER = 0.85;
 /** The four of the framework, and one for each type of partner. */
 export function secondaryMetrics({ figures, crm, roles, types }: Outline): Block {
   const { activation, deal, money, cycleDays } = figures;
+  // Where the partner is an association, there is no field to group by.
+  const byPartner = crm.facts.partnerLink.type === 'association' ? 'company with the label Partner' : 'Partner Name';
   const faster = Math.max(1, Math.floor(cycleDays * FASTER));
   return list(
     'secondary',
@@ -17,17 +19,14 @@ export function secondaryMetrics({ figures, crm, roles, types }: Outline): Block
       entry('target', `${activation.percent}%`),
       entry('window', '90 days'),
       entry('counts', 'submitted'),
-      entry(
-        'source',
-        `${crm.objects.registration.many.charAt(0).toUpperCase()}${crm.objects.registration.many.slice(1)} by Partner Name`,
-      ),
+      entry('source', `${capitalized(crm.objects.registration.many)} by ${byPartner}`),
       entry('owner', roles.operations),
     ),
     item(
       entry('metric', 'average-deal-size-by-partner'),
       entry('target', money(deal)),
       entry('comparedWith', 'Average size of direct deals in the same 12 months'),
-      entry('source', 'Partner-sourced pipeline view, by Partner Name'),
+      entry('source', `Partner-sourced pipeline view, by ${byPartner}`),
       entry('owner', 'Revenue operations'),
     ),
     comment(`85% of ${counted(cycleDays, 'day')}, because an introduction saves the first part of a sale.`),

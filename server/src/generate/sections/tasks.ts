@@ -3,7 +3,8 @@ import type { TypeTask } from '../types/partner-type.ts';
 import { counted, joined, lowered } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 import { countFields } from './fields.ts';
-import { routingName } from './routing.ts';
+import { assetsOf } from './playbook.ts';
+import { routingContext, routingName } from './routing.ts';
 import { eachStrategic, type LaunchTask, stateTasks } from './state-tasks.ts';
 
 /** Everything that the other sections promise, in the order in which it can be done. */
@@ -23,11 +24,13 @@ export function launchTasks(outline: Outline): LaunchTask[] {
       covers: ['crm-configuration'],
       owner: crm.admin,
     },
+    { task: crm.intake(routingContext(outline)), covers: ['crm-configuration'], owner: crm.admin },
     {
       task: `Build the ${crm.workflow} ${routingName} and test it with 10 invented registrations, 2 of them conflicts.`,
       covers: ['routing'],
       owner: crm.admin,
     },
+    { task: crm.safeguards, covers: ['crm-configuration', 'measurement'], owner: crm.admin },
     {
       task: `Sign off conflict rules and rules of engagement (${types.map(({ rulesSettle }) => rulesSettle).join('; ')}) with the VP Sales, and publish them to both sides.`,
       covers: ['conflict-rules', 'rules-of-engagement', 'process'],
@@ -43,6 +46,11 @@ export function launchTasks(outline: Outline): LaunchTask[] {
     {
       task: 'Publish the brand guidelines and name the people who approve logo, messaging and brand.',
       covers: ['brand-approval'],
+      owner: 'Product marketing',
+    },
+    {
+      task: `Write the co-marketing assets of the playbook (${assetsOf(outline).join(', ')}), and have them approved.`,
+      covers: ['other'],
       owner: 'Product marketing',
     },
     ...(brief.countries.length === 0 ? [] : [dataProtection(brief.countries)]),
