@@ -38,6 +38,16 @@ describe('partner-plan generate', () => {
     assert.deepEqual({ code, stdout }, { code: 0, stdout: expected().plan });
   });
 
+  it('builds the plan on another day, so that its bytes can be had again', async () => {
+    const argv = ['generate', '--answers', 'answers.yaml', '--as-of', '2027-03-01'];
+    const { code, stdout } = await converse(argv, { files });
+    assert.equal(code, 0);
+    assert.match(stdout, /^ {2}built: 2027-03-01$/m);
+    const { brief } = checkBrief(answers);
+    assert.ok(brief !== undefined);
+    assert.equal(stdout, generatePlan(brief, '2027-03-01'));
+  });
+
   it('writes to a file', async () => {
     const argv = ['generate', '--answers', 'answers.yaml', '--out', 'plan.yaml'];
     const { code, stdout, stderr, files: after } = await converse(argv, { files });

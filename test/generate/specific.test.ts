@@ -181,6 +181,49 @@ describe('the setup of the CRM', () => {
   });
 });
 
+describe('the words of a plan', () => {
+  const planOf = (answers: Readonly<Record<string, unknown>>): string => flat(generatePlan(briefOf(answers), today));
+
+  it('do not speak of several where there is one, or of others where there are none', () => {
+    const one = planOf({ state: 'none', partners: { current: 0, target: 1 } });
+    assert.doesNotMatch(
+      one,
+      /\b1 partner leave\b|[Ee]ach founding partner|each of 1 |0 # All others|more than 5 partners/,
+    );
+    assert.match(one, /partners: 0 # Nobody yet/);
+  });
+
+  it('join lists with an and before the last item', () => {
+    const plan = planOf({ partnerTypes: ['reseller', 'system-integrator'], portal: 'none' });
+    assert.match(plan, /Account executives, resellers and system integrators work the same accounts/);
+    assert.match(plan, /Put registration form, tier targets, asset folder, .* and .* on one partner page/);
+  });
+
+  it('quote evidence that has quotation marks of its own', () => {
+    const evidence = 'A partner of ours asked "why?"';
+    assert.match(planOf({ symptoms: [{ symptom: 'own-ways', evidence }] }), /"A partner of ours asked 'why\?'"/);
+  });
+
+  it('do not contradict themselves where nobody sells together', () => {
+    const plan = planOf({ partnerTypes: ['reseller'], motions: { reseller: ['resell'] } });
+    assert.match(plan, /is not involved in our team's sales process\. .*Where a reseller leads, it runs its own sale/);
+    assert.match(plan, /Co-sell as the playbook defines it: an introduction with context\. coSell: every-deal/);
+    assert.doesNotMatch(plan, /sells together with our team today/);
+  });
+
+  it('say where a number was rounded', () => {
+    const plan = planOf({ salesCycle: '7 days', partners: '12, 12' });
+    assert.match(plan, /85% of 7 days, rounded down/);
+    assert.match(plan, /of 12, to the nearest 5%/);
+    assert.match(plan, /may cost to return 4x, rounded down to two digits/);
+  });
+
+  it('say why a registered partner registers as many deals as it does', () => {
+    assert.match(planOf({ salesCycle: '30 days' }), /time for 12 won deals a year, so that 2 registrations/);
+    assert.match(planOf({ salesCycle: '90 days' }), /One a year shows that a partner is active/);
+  });
+});
+
 describe('the launch', () => {
   const launchOf = (answers: Readonly<Record<string, unknown>>): string => {
     const text = flat(generatePlan(briefOf(answers), today));

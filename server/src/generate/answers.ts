@@ -39,7 +39,7 @@ export const readings: Readonly<Record<BriefKey, Reading>> = {
   budget: readMoney,
   team: eachOf({ partnerManagers: readCount, partnerOperations: readCount, conflictsDecidedBy: readName }),
   portal: readName,
-  countries: (answer) => itemsOf(answer, readName),
+  countries: (answer) => itemsOf(answer, readCountry),
   workingDays: readWorkingDays,
   symptoms: readSymptoms,
 };
@@ -100,11 +100,23 @@ function readMotionsByType(answer: unknown): unknown {
   );
 }
 
+/** Countries whose name has an "and" of its own, by what stands on both sides of it. */
+const NAMES_WITH_AND =
+  /\b(bosnia|trinidad|antigua|kitts|vincent|tom[eé]|turks|wallis|svalbard|miquelon|pierre|georgia)\s+(?:and|&)\s+(?=(?:the\s+)?(?:herzegovina|tobago|barbuda|nevis|grenadines|pr[ií]ncipe|caicos|futuna|jan mayen|miquelon|south sandwich))/giu;
+
+/** Stands in for such an "and" while a text is divided into countries. */
+const KEPT_AND = '\u0001';
+
+function readCountry(answer: unknown): unknown {
+  return readName(typeof answer === 'string' ? answer.replaceAll(KEPT_AND, 'and') : answer);
+}
+
 /** The items of a list, or of a text with commas or `and` between them. */
 function itemsOf(answer: unknown, read: Reading): unknown {
   const items =
     typeof answer === 'string'
       ? answer
+          .replace(NAMES_WITH_AND, `$1 ${KEPT_AND} `)
           .split(/[,;+&]|\band\b/i)
           .map((part) => part.trim())
           .filter((part) => part !== '')

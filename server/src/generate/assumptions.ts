@@ -271,7 +271,10 @@ function settledTeam({ team, state }: Brief, partners: number, given: Given): Se
   });
   const partnerOperations = given(team?.partnerOperations, 'team.partnerOperations', () =>
     partners < practice.partnersWithOperations
-      ? { ...number(0), reason: `${counted(partners, 'partner')} leave the partner manager time for it` }
+      ? {
+          ...number(0),
+          reason: `${counted(partners, 'partner')} ${partners === 1 ? 'leaves' : 'leave'} the partner manager time for it`,
+        }
       : {
           ...number(1 + Math.floor(partners / practice.partnersPerOperations)),
           reason: `registrations and reports of ${formatQuantity({ kind: 'count', value: partners })} partners need a person of their own`,

@@ -3,7 +3,7 @@
  * on as it is, so that the schema can say what is wrong with it.
  */
 
-const currencySymbols: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '₹': 'INR' };
+const currencySymbols: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '₹': 'INR', '¥': 'JPY' };
 
 const factors: Readonly<Record<string, string>> = {
   thousand: 'k',
@@ -19,8 +19,10 @@ export function readMoney(answer: unknown): unknown {
   if (typeof answer !== 'string') return answer;
   const text = answer
     .replace(/^\s*(?:US|U\.S\.)\s*\$/i, '$')
-    .replace(/[$€£₹]/, (symbol) => ` ${currencySymbols[symbol]} `)
+    .replace(/[$€£₹¥]/, (symbol) => ` ${currencySymbols[symbol]} `)
     .replace(/(\d)\s+(?=\d)/g, '$1')
+    // Before a factor, a comma and one or two digits can only be a fraction: 1,5 Mio.
+    .replace(/(\d),(\d{1,2})(?=\s*(?:thousand|million|mio|mn|k|m)\b)/i, '$1.$2')
     .replace(/(\d)\s*(thousand|million|mio|mn|k|m)\b\.?/i, (_, digit: string, factor: string) => {
       return digit + (factors[factor.toLowerCase()] ?? 'k');
     })

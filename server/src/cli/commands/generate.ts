@@ -31,6 +31,7 @@ export const generate = defineCommand({
       placeholder: 'FILE',
       summary: 'Where to write the plan; in a folder it gets a name that fits',
     },
+    'as-of': { kind: 'date', placeholder: 'DATE', summary: 'The day on which the plan is built, such as 2026-11-22' },
     'print-brief': { kind: 'flag', summary: 'Print the brief instead of the plan, for a file of your own' },
     force: { kind: 'flag', summary: 'Replace the file when there is one already' },
   },
@@ -61,7 +62,7 @@ export const generate = defineCommand({
     const isUnchanged = given !== undefined && set.length === 0;
     const briefFile = isUnchanged ? given.text : writeBrief(checked.brief);
     const planName = planFileName(checked.brief);
-    const result = options['print-brief'] ? briefFile : generatePlan(checked.brief, world.today);
+    const result = options['print-brief'] ? briefFile : generatePlan(checked.brief, options['as-of'] ?? world.today);
     const name = options['print-brief'] ? planName.replace('.partner-plan.', '.partner-brief.') : planName;
     const target = await targetFile(out, name, world);
     if (

@@ -24,6 +24,6 @@ export function activationOf(sizes: TierSizes, { strategic, growth }: Targets, p
   const words = parts.map((part) => `${part.active} of ${counted(part.of, `${part.name} partner`)}`).join(', ');
   return {
     percent,
-    because: `Registered deals a year over 4 windows of 90 days: ${words}, together ${sum} of ${sizes.all}.`,
+    because: `Registered deals a year over 4 windows of 90 days: ${words}, together ${sum} of ${sizes.all}${100 * sum === percent * sizes.all ? '' : ', to the nearest 5%'}.`,
   };
 }

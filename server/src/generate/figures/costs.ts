@@ -61,7 +61,7 @@ export function costsOf(
       Math.min(forStrategic(coMarketing) / strategic.partners, strategic.revenue * OF_REVENUE),
     ),
     returns: returned >= 1 ? Math.floor(returned * 10 + 1e-9) / 10 : downToTwoDigits(returned),
-    because: becauseOf(budget !== undefined, returned),
+    because: becauseOf(budget !== undefined, returned, total < revenue / RETURN),
     shares: `${percent(people)} for people, ${percent(share.coMarketing)} for co-marketing, ${percent(share.events)} for events, ${percent(share.tools)} for ${portal === undefined ? 'form and tools' : 'portal and tools'}.`,
     staff: staffOf(partnerSuccess, dealSize.currency, team.partnerManagers + team.partnerOperations),
   };
@@ -118,8 +118,9 @@ function forStrategic(coMarketing: number): number {
   return Math.min(coMarketing * FOR_STRATEGIC, Math.floor(coMarketing) + 0.49);
 }
 
-function becauseOf(isGiven: boolean, returned: number): string {
-  if (!isGiven) return `The brief has no budget. This is the most that the program may cost to return ${RETURN}x.`;
+function becauseOf(isGiven: boolean, returned: number, isRounded: boolean): string {
+  if (!isGiven)
+    return `The brief has no budget. This is the most that the program may cost to return ${RETURN}x${isRounded ? ', rounded down to two digits' : ''}.`;
   if (returned < 1) {
     return 'The costs are the budget of the brief. It is more than the revenue target, so the program does not pay for itself in this period. Lower the one or raise the other before you sign.';
   }

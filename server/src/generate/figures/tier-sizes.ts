@@ -66,11 +66,12 @@ function usualSizes(brief: SettledBrief, hasGrowth: boolean): TierSizes {
   const all = allPartners(brief);
   const { share, most, byShare, growth } = sharesOf(all, hasGrowth);
   const strategic = Math.min(byShare, most, team.partnerManagers * STRATEGIC_PER_MANAGER);
+  const registered = all - strategic - growth;
   return {
     all,
     strategic,
     growth,
-    registered: all - strategic - growth,
+    registered,
     tiersBecause: tiersBecause(all, state, hasGrowth),
     strategicBecause:
       strategic === byShare
@@ -81,7 +82,7 @@ function usualSizes(brief: SettledBrief, hasGrowth: boolean): TierSizes {
           ? `${plain(share * 100)}% of ${all} partners would be ${byShare}. More than ${most} cannot have a plan of their own.`
           : `${STRATEGIC_PER_MANAGER} for each of ${counted(team.partnerManagers, 'partner manager')}, because Tier 1 promises a person who knows the partner.`,
     growthBecause: `A quarter of ${all} partners.`,
-    registeredBecause: 'All others.',
+    registeredBecause: registered === 0 ? 'Nobody yet. Whoever signs next starts here.' : 'All others.',
   };
 }
 

@@ -5,6 +5,9 @@ import { byType, type Outline, type TierId } from '../outline.ts';
 const STRICT = "Strict: the partner's rep is on the first call.";
 const BROAD = 'Broad: the partner provides an introduction and context but is not involved in the sales process.';
 
+const OF_OURS =
+  "Broad: the partner provides an introduction and context but is not involved in our team's sales process.";
+
 const RESOLD = ' Where a reseller leads, it runs its own sale, and our team supports it on request.';
 
 /** What co-sell means. Where no motion of the brief has both teams on a deal, an introduction with context is enough. */
@@ -24,8 +27,11 @@ export function coSell(outline: Outline): Block {
     'coSell',
     ...(coSells
       ? []
-      : [comment('No partner sells together with our team today, so nobody has to sit in on calls to keep a deal.')]),
-    entry('definition', `${coSells ? STRICT : BROAD}${isMixed ? ` ${BROAD}` : ''}${threshold}${resells ? RESOLD : ''}`),
+      : [comment('The motions above have no co-sell, so nobody has to sit in on calls to keep a deal.')]),
+    entry(
+      'definition',
+      `${coSells ? STRICT : resells ? OF_OURS : BROAD}${isMixed ? ` ${BROAD}` : ''}${threshold}${resells ? RESOLD : ''}`,
+    ),
     flow('tiers', Object.fromEntries(tiers.map((tier) => [tier, models[tier]]))),
     list(
       'salesExpectations',

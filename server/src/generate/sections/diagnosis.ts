@@ -35,7 +35,9 @@ function existingProgram(outline: Outline): Finding[] {
       if (symptoms === undefined) {
         return shown.size === 0 ? { problem, ...fact } : { problem, status: 'likely', text: fact.text };
       }
-      const told = symptoms.map(({ evidence, isOwn }) => (isOwn ? `"${evidence}"` : evidence)).join(' ');
+      const told = symptoms
+        .map(({ evidence, isOwn }) => (isOwn ? `"${evidence.replaceAll('"', "'")}"` : evidence))
+        .join(' ');
       const isEnough = symptoms.some(({ isOwn }) => isOwn) && told.length >= ENOUGH_EVIDENCE;
       return { problem, status: 'applies', text: isEnough ? told : `${told} ${fact.text}` };
     })

@@ -127,7 +127,8 @@ function typeIn({ facts, typeNames }: Crm, type: FieldType): readonly Block[] {
   const standIn = facts.lacks[type]?.type;
   const used = standIn ?? type;
   return [
-    entry('type', used, typeNames[used]),
+    // A name that only repeats the type teaches nobody anything.
+    entry('type', used, typeNames[used]?.toLowerCase() === used ? undefined : typeNames[used]),
     ...(type === 'checkbox' && standIn === 'picklist' ? [flow('options', ['Yes', 'No'])] : []),
   ];
 }

@@ -1,7 +1,7 @@
 import { OVERREACH } from '../figures/targets.ts';
 import { type Block, comment, entry, type Item, item, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
-import { counted } from '../words.ts';
+import { counted, joined } from '../words.ts';
 import { type Risk, stateRisks } from './state-risks.ts';
 
 /** Two or three, as the framework asks: the conflict with direct sales, and what is typical of partners and program. */
@@ -16,11 +16,11 @@ export function risksSection(outline: Outline): Block[] {
   return [comment(introduction), list('risks', ...risks.map(riskItem))];
 }
 
-function cannibalization({ resells, figures, roles, partners }: Outline): Risk {
+function cannibalization({ resells, figures, roles, types }: Outline): Risk {
   const result = resells ? 'they undercut each other' : 'each side claims the deal';
   const lists = resells ? 'Rules of engagement, the lists of accounts that each side serves' : 'Rules of engagement';
   return {
-    risk: `Account executives and ${partners} work the same accounts, and ${result}.`,
+    risk: `${joined(['Account executives', ...types.map(({ plural }) => plural)])} work the same accounts, and ${result}.`,
     kind: 'cannibalization',
     mitigation: `${lists} and the limit of ${figures.service.recentContact} days for recent contact are signed before the soft launch. Every conflict is decided by ${roles.deciderInWords} within ${figures.service.sla.standard.decide}.`,
     owner: 'Head of Partnerships',

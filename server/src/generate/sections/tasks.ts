@@ -38,8 +38,8 @@ export function launchTasks(outline: Outline): LaunchTask[] {
     },
     {
       task: place.isPortal
-        ? `Set up ${place.name} with registration form, tier targets, asset library, ${joined(items)}.`
-        : `Put registration form, tier targets, asset folder, ${joined(items)} on one partner page. It is portal enough for the start.`,
+        ? `Set up ${place.name} with ${joined(['registration form', 'tier targets', 'asset library', ...items])}.`
+        : `Put ${joined(['registration form', 'tier targets', 'asset folder', ...items])} on one partner page. It is portal enough for the start.`,
       covers: ['portal'],
       owner: roles.operations,
     },

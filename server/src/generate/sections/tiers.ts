@@ -54,6 +54,7 @@ function strategicTier(outline: Outline): Item {
     group(
       'benefits',
       entry('partnerSuccess', 'dedicated'),
+      ...(outline.coSells ? [] : [comment('Co-sell as the playbook defines it: an introduction with context.')]),
       entry('coSell', 'every-deal'),
       entry('coMarketing', 'budget'),
       comment(
@@ -120,7 +121,11 @@ function registeredTier(outline: Outline): Item {
     group('criteria', flow('commitment', ['agreement-signed'])),
     list(
       'expectations',
-      comment('A partner without a single registration in 12 months leaves the program at the next review.'),
+      comment(
+        pace.registered === 1
+          ? 'One a year shows that a partner is active, and asks for less than any won deal. A partner without one in 12 months leaves the program at the next review.'
+          : `A strategic partner has time for ${pace.strategic} won deals a year, so that 2 registrations are in reach of each. A partner with fewer in 12 months leaves the program at the next review.`,
+      ),
       braces({ metric: 'registered-deals', atLeast: counted(pace.registered, 'deal'), within: '12 months' }),
     ),
     group(

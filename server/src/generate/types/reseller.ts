@@ -75,7 +75,7 @@ export const reseller: PartnerTypeKnowledge = {
         owner: 'VP Sales',
       },
       ofNew: {
-        task: 'Draw up the list of accounts that stay with direct sales, and have each founding reseller sign it before it names accounts of its own.',
+        task: 'Draw up the list of accounts that stay with direct sales, and have founding resellers sign it before they name accounts of their own.',
         covers: ['rules-of-engagement'],
         owner: 'VP Sales',
       },

@@ -84,7 +84,7 @@ export const technology: PartnerTypeKnowledge = {
       covers: ['other'],
       owner: 'Partner manager',
       ofNew: {
-        task: 'Compare customer lists with each founding partner once it has signed, so that the overlap with ideal customers is counted and not guessed.',
+        task: 'Compare customer lists with founding partners once they have signed, so that the overlap with ideal customers is counted and not guessed.',
         covers: ['other'],
         owner: 'Partner manager',
       },
