@@ -70,6 +70,12 @@ describe('the widths of columns', () => {
     assert.ok(first * 60 >= 'Registration'.length);
   });
 
+  test('do not let a long technical name take the room of sentences', () => {
+    const [first = 1] = columnWidths(table(['partner_contribution_stage', 'text '.repeat(60), 'text '.repeat(60)]), 60);
+    assert.ok(first * 60 < 'partner_contribution_stage'.length);
+    assert.ok(first * 60 >= 'contribution_'.length);
+  });
+
   test('are there for a table without text', () => {
     assert.ok(columnWidths(table(['', '', '']), 90).every((width) => width > 0));
   });

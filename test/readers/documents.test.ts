@@ -82,6 +82,19 @@ test('a PDF keeps the letters of every script of Europe', async () => {
   assertHoldsInOrder(textOfPdf(file, footer), words);
 });
 
+test('a PDF has no page that is all but empty, also where the contents need more than the first page', async () => {
+  const reseller = plans.find(({ name }) => name === 'reseller-hubspot')?.text ?? '';
+  const name = `name: ${'Harborlight Partner and Reseller Program of the North '.repeat(4).trim()}`;
+  const long = reseller.replace(/^ {2}name: .*/m, `  ${name}`);
+  assert.ok(long.includes(name));
+  const file = path.join(scratchFolder(), 'contents.pdf');
+  writeFileSync(file, (await exportPlan(long, 'pdf')).bytes);
+  const pages = textOfPdf(file, footer).split('\f').slice(0, -1);
+  assert.ok(pages.length > 10);
+  for (const [index, page] of pages.slice(0, -1).entries())
+    assert.ok(page.split('\n').length > 15, `page ${index + 1} holds only:\n${page}`);
+});
+
 test('a PDF keeps what is longer than a page', async () => {
   const isLong = (path: string): boolean => /risks|crm|fields|task|situation/.test(path);
   const plan = planWithEveryField((path) => (isLong(path) ? 'A text that goes on and on. '.repeat(250) : 'Words'));

@@ -28,10 +28,13 @@ export function columnWidths({ columns, rows }: Table, room: number): readonly n
 /** In characters: what the mark of a list takes. */
 const PADDING = 2;
 /** In characters. Longer words are broken. */
-const LONGEST_WORD = 24;
+const LONGEST_WORD = 20;
+
+/** A technical name may go on below itself behind an underscore, because there it takes the room that sentences need. */
+export const insideNames = /(?<=_)(?=[^_\s])/;
 
 function leastWidth(lines: readonly string[]): number {
-  const words = lines.flatMap((line) => line.split(/[\s/-]+/));
+  const words = lines.flatMap((line) => line.split(/[\s/-]+/)).flatMap((word) => word.split(insideNames));
   return Math.min(Math.max(...words.map(({ length }) => length)), LONGEST_WORD) + PADDING;
 }
 

@@ -10,8 +10,8 @@ import {
   type Table,
   type Topic,
 } from '../../render/model.ts';
-import { renderSvg } from '../../render/svg.ts';
-import { columnWidths } from '../column-widths.ts';
+import { renderSvg, type Svg } from '../../render/svg.ts';
+import { columnWidths, insideNames } from '../column-widths.ts';
 import { colors } from '../look.ts';
 import { entriesFit, rowsFit } from './fits.ts';
 import { runs } from './inline.ts';
@@ -168,7 +168,9 @@ function table(model: Table, { width }: Place): ContentTable {
       widths,
       body: [
         columns.map((heading) => ({ text: printable(heading), style: 'tableHead' })),
-        ...rows.map(({ cells }) => columns.map((_, index) => tableCell(cells[index], index === 0))),
+        ...rows.map(({ cells }) =>
+          columns.map((_, index) => tableCell(cells[index], index === 0, (widths[index] ?? 0) / NAME_CHARACTER)),
+        ),
       ],
     },
     layout: {
@@ -190,10 +192,14 @@ function table(model: Table, { width }: Place): ContentTable {
 const CELL = 5;
 const LINE = 0.5;
 const CHARACTER = 4.6;
+/** The same of a technical name, whose letters are smaller. */
+const NAME_CHARACTER = 4.4;
 
 /** The header of a row keeps its lines below each other, another cell with several lines is a list. */
-function tableCell(cell: Cell | undefined, isHeader: boolean): TableCell {
-  const items = cell?.items ?? [];
+function tableCell(cell: Cell | undefined, isHeader: boolean, characters: number): TableCell {
+  const items = (cell?.items ?? []).map(({ content }) => ({
+    content: content.map((inline) => broken(inline, characters)),
+  }));
   const [only, ...others] = items;
   if (only === undefined) return { text: '' };
   if (isHeader) return { stack: items.map(({ content }): Content => ({ text: runs(content, { bold: true }) })) };
@@ -201,10 +207,28 @@ function tableCell(cell: Cell | undefined, isHeader: boolean): TableCell {
   return { ul: items.map(({ content }): Content => ({ text: runs(content) })), markerColor: `#${colors.quiet}` };
 }
 
+/** A technical name that is too long for its column goes on in the next line behind an underscore, not inside a word. */
+function broken(inline: Inline, characters: number): Inline {
+  if (inline.kind === 'missing' || !inline.code || inline.text.length <= characters) return inline;
+  let length = 0;
+  const parts = inline.text.split(insideNames).map((part) => {
+    const isNext = length > 0 && length + part.length > characters;
+    length = isNext ? part.length : length + part.length;
+    return isNext ? `\n${part}` : part;
+  });
+  return { ...inline, text: parts.join('') };
+}
+
 /** A picture as large as the page allows, with its title below, both on one page. */
 function figure(model: Figure, { width }: Place): ContentStack {
-  const picture = renderSvg(model, { width: Math.round(width * PIXELS), colors: 'print' });
-  const scale = Math.min(width / picture.width, TALLEST / picture.height, 1 / PIXELS);
+  // A tall picture is drawn for a wider page, with smaller letters and shorter columns, before it is made narrower.
+  const pictures = DENSITIES.map((density) =>
+    renderSvg(model, { width: Math.round(width * PIXELS * density), colors: 'print' }),
+  );
+  const scaleOf = (each: Svg) => Math.min(width / each.width, 1 / PIXELS);
+  const low = pictures.find((each) => each.height * scaleOf(each) <= TALL) ?? pictures.at(-1);
+  const picture = low ?? renderSvg(model, { width: Math.round(width * PIXELS), colors: 'print' });
+  const scale = Math.min(scaleOf(picture), TALLEST / picture.height);
   return {
     stack: [
       { svg: picture.svg, width: picture.width * scale, height: picture.height * scale, font: 'Sans' },
@@ -218,3 +242,7 @@ function figure(model: Figure, { width }: Place): ContentStack {
 const PIXELS = 96 / 72;
 /** In points: a page without its margins and the title of the picture. */
 const TALLEST = 600;
+/** In points. A picture that is taller leaves no room for text on its page, and often a hole on the page before it. */
+const TALL = 380;
+/** How many times wider than the page a picture is drawn. With the last one its letters have the size of a footnote, 7 points. */
+const DENSITIES = [1, 1.15, 1.3, 1.4];

@@ -69,8 +69,9 @@ function definition(document: PlanDocument, date: string): TDocumentDefinitions 
       margin: [page.margin, 22, page.margin, 0],
     }),
     // A heading does not stand alone at the end of a page.
-    pageBreakBefore: ({ headlineLevel, startPosition }, { getFollowingNodesOnPage }) =>
-      headlineLevel !== undefined && (startPosition.verticalRatio > 0.88 || isLonely(getFollowingNodesOnPage())),
+    pageBreakBefore: ({ id, headlineLevel, startPosition }, { getFollowingNodesOnPage }) =>
+      (id === firstSection && startPosition.pageNumber === 1) ||
+      (headlineLevel !== undefined && (startPosition.verticalRatio > 0.88 || isLonely(getFollowingNodesOnPage()))),
     defaultStyle: { font: 'Sans', fontSize: 9.5, lineHeight: 1.25, color: `#${colors.text}` },
     styles: {
       title: { fontSize: 22, bold: true, lineHeight: 1.15 },
@@ -125,7 +126,12 @@ function leftColumn(lengths: readonly number[]): number {
   return longer.indexOf(Math.min(...longer));
 }
 
-/** The first section starts a page, so that what stands before it is a cover. */
+const firstSection = 'first section';
+
+/**
+ * The first section starts a page, so that what stands before it is a cover. Behind contents that go on to a second page
+ * it follows directly, because a page with the last line of the contents would be all but empty.
+ */
 function section({ title, blocks: content }: Section, column: string, isFirst: boolean): Content {
   const heading: Content = {
     text: printable(title),
@@ -137,7 +143,7 @@ function section({ title, blocks: content }: Section, column: string, isFirst: b
     tocMargin: [0, 5, 0, 0],
     outline: true,
     outlineExpanded: true,
-    ...(isFirst ? { pageBreak: 'before' } : {}),
+    ...(isFirst ? { id: firstSection } : {}),
   };
   const opening = [heading, rule(0.5, [0, 0, 0, 8])];
   return { stack: [...blocks(content, { width, column }, opening)] };
