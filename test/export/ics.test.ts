@@ -62,8 +62,8 @@ describe('the calendar of a plan with days', () => {
 
   test('repeats the reviews as often as the plan says', async () => {
     const [tiers, business] = eventsOf(await calendarOf(dated)).filter((event) => event.isRecurring());
-    assert.deepEqual(firstDays(tiers), ['2027-06-28', '2027-09-28', '2027-12-28']);
-    assert.deepEqual(firstDays(business), ['2027-04-28', '2027-05-28', '2027-06-28']);
+    assert.deepEqual(firstDays(tiers), ['2027-06-28', '2027-09-27', '2027-12-27']);
+    assert.deepEqual(firstDays(business), ['2027-04-28', '2027-05-26', '2027-06-23']);
     assert.match(business?.description ?? '', /counted from the full launch.*\nPartners: Tier 1 \(Strategic\)/s);
   });
 
@@ -81,6 +81,34 @@ describe('the calendar of a plan with days', () => {
       before,
     );
     assert.equal(new Set(before).size, before.length);
+  });
+
+  test('keeps them when the program and its tasks get other words', async () => {
+    const names = async (plan: string) => eventsOf(await calendarOf(plan)).map(({ uid }) => uid);
+    const owned = dated.replace('  built:', '  company: Northwind\n  partnerTypes: [technology]\n  built:');
+    const renamed = owned
+      .replace('Northwind Connect', 'Northwind Alliance')
+      .replace('Create the fields', 'Set up fields');
+    const before = await names(owned);
+    assert.deepEqual(await names(renamed), before);
+    const other = await names(owned.replace('[technology]', '[reseller]'));
+    assert.ok(!other.some((uid) => before.includes(uid)));
+  });
+
+  test('has no review on a weekend', async () => {
+    for (let day = 1; day <= 31; day++) {
+      const launched = dated.replace('2027-03-31', `2027-05-${String(day).padStart(2, '0')}`);
+      for (const cadence of ['weekly', 'monthly', 'quarterly', 'semiannually', 'annually']) {
+        const text = await calendarOf(launched.replace('review: quarterly', `review: ${cadence}`));
+        const [review] = eventsOf(text).filter((event) => event.isRecurring());
+        const days = review?.iterator();
+        for (let count = 0; count < 8; count++) {
+          const next = String(days?.next());
+          if (count === 0) assert.equal(next, String(review?.startDate));
+          assert.ok(![0, 6].includes(new Date(`${next}T00:00:00Z`).getUTCDay()), `${cadence} from ${day}: ${next}`);
+        }
+      }
+    }
   });
 
   test('has the day of the plan as its own', async () => {

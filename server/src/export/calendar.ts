@@ -3,7 +3,7 @@ import type { Located, LocatedList, Plan } from '../core/plan.ts';
 import { cadenceWords, numberedTier } from '../render/phrases.ts';
 import { plainText } from '../render/plain-text.ts';
 import { clause, enumerate, say, textOf } from '../render/say.ts';
-import { addDays, lastDay, monthsBetween, nextTime } from './dates.ts';
+import { addDays, isWeekend, lastDay, monthsBetween, nextTime, weekdayOf } from './dates.ts';
 import type { Calendar, CalendarEvent } from './ics.ts';
 
 export interface PlanCalendar {
@@ -30,7 +30,7 @@ export function calendarOf(plan: Plan, title: string, date: string): PlanCalenda
       name,
       date,
       description: `Launch milestones and reviews of the partner program, from the plan. ${openWords(open)}`,
-      events: withUids(all, name),
+      events: withUids(all, ownerOf(plan, name)),
     },
   };
 }
@@ -57,13 +57,13 @@ function tasksOf({ launch }: Plan): CalendarPart {
   const tasks = launch?.preLaunch?.items ?? [];
   const without = tasks.filter(({ due, done }) => due === undefined && done?.value !== true);
   return {
-    events: tasks.flatMap(({ task, owner, due, done }) => {
+    events: tasks.flatMap(({ task, covers, owner, due, done }) => {
       if (due === undefined) return [];
       const words = task ? textOf(clause(say`${task}`)) : 'Task without a name';
       const lines = [owner && `Owner: ${lineOf(owner)}`, done && (done.value ? 'Done.' : 'Not done yet.')];
       return [
         {
-          key: `task ${words}`,
+          key: ['task', ...(covers?.items ?? []).map(({ value }) => value)].join(' '),
           day: due.value.iso,
           summary: `${done?.value ? 'Done' : 'Due'}: ${words}`,
           description: textLines(['Pre-launch task of the partner program.', ...lines]),
@@ -156,22 +156,35 @@ function reviews({ launch }: Plan, cadence: Cadence, { key, summary, what, lines
   if (start === undefined) return { events: [], open: [`${what} (${often}, counted from the launch)`] };
   const note = `${cadenceWords[cadence]}, as the plan has it. The days are counted from the ${full ? 'full' : 'soft'} launch: move them to the days on which you meet.`;
   const event = { key, day: reviewDay(start, cadence), summary, description: textLines([note, ...lines]) };
-  return { events: [{ ...event, repeats: recurrence(cadence) }], open: [] };
+  return { events: [{ ...event, repeats: recurrence(cadence, event.day) }], open: [] };
 }
 
-/** No later day of the month than one that every month has, because calendars leave out the months that lack it. */
+/**
+ * A day on which people work, and no later one in the month than every month has, because calendars leave out the months
+ * that lack it.
+ */
 function reviewDay(start: string, cadence: Cadence): string {
   const next = nextTime(start, cadence);
-  const beyond = Number(next.slice(8)) - 28;
-  return cadence === 'weekly' || beyond <= 0 ? next : addDays(next, -beyond);
+  const beyond = cadence === 'weekly' ? 0 : Math.max(0, Number(next.slice(8)) - 28);
+  const day = addDays(next, -beyond);
+  const after = businessDayFrom(day, 1);
+  return cadence === 'weekly' || Number(after.slice(8)) <= 28 ? after : businessDayFrom(day, -1);
 }
 
-function recurrence(cadence: Cadence): string {
-  if (cadence === 'weekly') return 'FREQ=WEEKLY';
-  const months = monthsBetween[cadence];
-  if (months === 12) return 'FREQ=YEARLY';
-  return months === 1 ? 'FREQ=MONTHLY' : `FREQ=MONTHLY;INTERVAL=${months}`;
+function businessDayFrom(day: string, step: 1 | -1): string {
+  return isWeekend(day) ? businessDayFrom(addDays(day, step), step) : day;
 }
+
+/** By the day of the week, such as the second Tuesday of a month, because the same date falls on a weekend now and then. */
+function recurrence(cadence: Cadence, day: string): string {
+  if (cadence === 'weekly') return 'FREQ=WEEKLY';
+  const weekday = `BYDAY=${Math.ceil(Number(day.slice(8)) / 7)}${weekdays[weekdayOf(day)] ?? 'MO'}`;
+  const months = monthsBetween[cadence];
+  if (months === 12) return `FREQ=YEARLY;BYMONTH=${Number(day.slice(5, 7))};${weekday}`;
+  return months === 1 ? `FREQ=MONTHLY;${weekday}` : `FREQ=MONTHLY;INTERVAL=${months};${weekday}`;
+}
+
+const weekdays = ['SU', 'MO', 'TU', 'WE', 'TH', 'FR', 'SA'];
 
 function openDates(open: readonly string[], day: string): Event {
   return {
@@ -195,7 +208,19 @@ function lineOf(located: Located<string>): string {
   return textOf(clause(say`${located}`));
 }
 
-/** Ids come from what an event is about, so that a day can change and the event stays the same. */
+/**
+ * What tells the calendars of two programs apart: whose program it is and with which partners. The name of the program is
+ * not part of it, because who renames a program and imports its calendar again would have every event twice.
+ */
+function ownerOf({ program }: Plan, name: string): string {
+  const { company, partnerTypes } = program ?? {};
+  return [company?.value ?? name, ...(partnerTypes?.items ?? []).map(({ value }) => value).sort()].join('\n');
+}
+
+/**
+ * Ids come from what an event is for, not from its words or its day, so that both can change and the event stays the
+ * same. Of several for the same work, the order in the plan decides.
+ */
 function withUids(events: readonly Event[], name: string): readonly CalendarEvent[] {
   const seen = new Map<string, number>();
   return events.map(({ key, ...event }) => {

@@ -69,8 +69,13 @@ function lastBusinessDay(first: string, days: number): string {
   return day;
 }
 
-function isWeekend(day: string): boolean {
-  return [0, 6].includes(new Date(timeOf(day)).getUTCDay());
+export function isWeekend(day: string): boolean {
+  return [0, 6].includes(weekdayOf(day));
+}
+
+/** From 0, a Sunday, to 6. */
+export function weekdayOf(day: string): number {
+  return new Date(timeOf(day)).getUTCDay();
 }
 
 function timeOf(day: string): number {
