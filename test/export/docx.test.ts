@@ -96,3 +96,11 @@ test('Word has nothing to ask about when it opens a document', async () => {
   assert.doesNotMatch(read('word/document.xml'), /w:dirty="(?:true|1)"/);
   assert.match(read('docProps/core.xml'), /<dcterms:modified[^>]*>2026-11-22T00:00:00Z</);
 });
+
+test('a long name of the program leaves the number of the page on its line', async () => {
+  const name = 'The International Integration and Alliance Program '.repeat(4).trim();
+  const files = await wordFiles(`program: { name: ${name} }`);
+  const footers = Object.keys(files).filter((file) => /^word\/footer\d*\.xml$/.test(file));
+  const text = footers.map((file) => new TextDecoder().decode(files[file]).replace(/<[^>]*>/g, '')).join('');
+  assert.match(text, /^\s*The International [^\u2026]{40,80}\u2026\s*Page /);
+});

@@ -84,10 +84,16 @@ describe('the tier ladder', () => {
     assert.deepEqual(words(ladder?.tiers[1]?.benefits), ['Not defined yet']);
   });
 
-  test('says in a sentence how many tiers there are', () => {
+  test('says in words what the picture says of each tier', () => {
     assert.equal(
       ladder?.alternative,
-      'The program has 3 tiers, the highest one first: Strategic (1 criterion; 2 benefits), Growth (no criteria yet; no benefits yet) and not defined yet: its name (no criteria yet; no benefits yet).',
+      [
+        'The program has 3 tiers, the highest one first.',
+        'Tier 1, Strategic. Criteria: 500,000 USD or more partner-sourced pipeline within 12 months.',
+        'Benefits: Dedicated partner success manager; Access to the partner portal.',
+        'Tier 2, Growth. Criteria: not defined yet. Benefits: not defined yet.',
+        'Tier 3, not defined yet: its name. Criteria: not defined yet. Benefits: not defined yet.',
+      ].join(' '),
     );
   });
 });
@@ -201,6 +207,14 @@ describe('the timeline of the launch', () => {
     assert.deepEqual(
       items.map(({ day }) => words(day ? [day] : [])),
       [['2027-01-05'], ['2027-02-01'], []],
+    );
+  });
+
+  test('says its tasks with their days in words', () => {
+    const plan = 'launch: { preLaunch: [{ task: Set up the CRM, due: 2027-01-05 }, { task: Train sales }] }';
+    assert.match(
+      figureOf(plan, 'launch-timeline')?.alternative ?? '',
+      / Pre-launch, to do: 2027-01-05: Set up the CRM; Train sales\. Validation gate, to validate: not defined yet\./,
     );
   });
 

@@ -114,6 +114,14 @@ test('every element that is opened is closed, in order', () => {
   assert.deepEqual(open, []);
 });
 
+test('a printed page carries the name of the program, which stays a text in the style sheet', () => {
+  const html = renderHtml(documentOf('program: { name: "Harbor & Co.\\"; } </style><b>x</b>" }'));
+  const rule = /@bottom-left \{\s*content: "([^"\n]*)";\s*\}\s*\}\s*<\/style>/.exec(html)?.[1] ?? '';
+  const text = rule.replace(/\\([\da-f]+) /g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)));
+  assert.equal(text, 'Harbor & Co."; } </style><b>x</b>');
+  assert.doesNotMatch(rule, /[<>&]/);
+});
+
 test('places lead to what stands there', () => {
   const outsidePictures = body.replace(/<svg [\s\S]*?<\/svg>/g, '');
   const places = [...outsidePictures.matchAll(/<(\w+)[^>]*? data-start="(\d+)" data-end="(\d+)">([^<]*)/g)];

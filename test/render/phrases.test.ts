@@ -53,6 +53,7 @@ const benefits: readonly (readonly [benefits: string, words: string])[] = [
   ['registrationSla: { decide: 1 business day }', 'deal registration (decided within 1 business day)'],
   ['portal: false, businessReview: quarterly', 'no access to the partner portal, joint quarterly business reviews'],
   ['other: [Listed first.]', 'Listed first'],
+  ['portal: true, other: [A demo system, HubSpot seats]', 'access to the partner portal, a demo system, HubSpot seats'],
 ];
 
 for (const [written, words] of benefits) {

@@ -22,9 +22,20 @@ export function benefitLines(benefits: Benefits, gap: Gap): readonly Line[] {
       ),
     ],
     chosen(benefits.businessReview, businessReview),
-    ...(benefits.other?.items.map((item) => clause(say`${item}`)) ?? []),
+    ...(benefits.other?.items.map((item) => insideSentence(clause(say`${item}`))) ?? []),
   ];
   return lines.filter(isPresent);
+}
+
+/** Benefits follow each other with commas. A capital stays where it may be that of a name. */
+function insideSentence(line: Line): Line {
+  const [first, ...rest] = line;
+  if (
+    first?.kind !== 'words' ||
+    !/^(?:An?|The|Our|Their|All|Any|Each|Every|No|One|Two|Three|Four|Five|Up) /.test(first.text)
+  )
+    return line;
+  return [{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest];
 }
 
 const partnerSuccess = {

@@ -128,7 +128,6 @@ code {
   @bottom-left {
     color: #55606f;
     font: 8pt system-ui, Arial, sans-serif;
-    content: "Partner Program Infrastructure Plan";
   }
 
   @bottom-right {

@@ -15,7 +15,7 @@ export function renderHtml(document: PlanDocument): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(document.title)}</title>
 <style>
-${htmlStyle}</style>
+${htmlStyle}${footerStyle(document.title)}</style>
 </head>
 <body>
 <main>
@@ -23,4 +23,22 @@ ${renderHtmlBody(document, { afterHeader: contentsHtml(document) })}</main>
 </body>
 </html>
 `;
+}
+
+/** Printed pages carry the name of the program at their foot, as the PDF and the Word document do. */
+function footerStyle(title: string): string {
+  return `
+@page {
+  @bottom-left {
+    content: "${cssText(title)}";
+  }
+}
+`;
+}
+
+/** A text as it stands between quotes in a style sheet. All but letters, digits and spaces are written as numbers. */
+function cssText(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .replace(/[^\p{L}\p{M}\p{N} ]/gu, (character) => `\\${character.codePointAt(0)?.toString(16) ?? 'fffd'} `);
 }

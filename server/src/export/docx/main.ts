@@ -85,6 +85,16 @@ function wordDocument(document: PlanDocument, pictures: Writer['pictures']): Doc
   });
 }
 
+/** A line at the foot of a page has room for so many characters beside the number of the page. */
+const LONGEST_TITLE = 84;
+
+/** A long name would push the number of the page onto a line of its own. It stands in full at the start of the document. */
+function shortened(title: string): string {
+  if (title.length <= LONGEST_TITLE) return title;
+  const words = title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/u, '');
+  return `${words}\u2026`;
+}
+
 /** Word counts the pages itself, whenever it shows them. */
 function footer(title: string): Footer {
   const quiet = { size: 17, color: colors.quiet };
@@ -94,7 +104,7 @@ function footer(title: string): Footer {
         alignment: AlignmentType.LEFT,
         tabStops: [{ type: TabStopType.RIGHT, position: width }],
         children: [
-          new TextRun({ ...quiet, text: title }),
+          new TextRun({ ...quiet, text: shortened(title) }),
           new TextRun({
             ...quiet,
             children: [new Tab(), 'Page ', PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],

@@ -3,7 +3,7 @@ import { cell, type Gap, gapsOf, isHole, isPresent, row, spanOfSection, table } 
 import type { Figure, LaunchItem, LaunchStep, ListItem } from '../model.ts';
 import { numberedTier } from '../phrases.ts';
 import { clause, enumerate, say, sentence } from '../say.ts';
-import { counted, figure, spokenList, spokenWith } from './figure.ts';
+import { figure, spoken, spokenList, spokenWith } from './figure.ts';
 
 type Task = NonNullable<LaunchPart['preLaunch']>['items'][number];
 
@@ -24,18 +24,22 @@ export function launchTimeline(plan: Plan): Figure | undefined {
     { id: 'launch-timeline', steps },
     {
       title: 'Launch timeline',
-      sentences: [`The launch has ${steps.length} steps: ${spokenList(steps.map(summaryOf))}`],
+      sentences: [
+        `The launch has ${steps.length} steps: ${spokenList(steps.map(({ name, facts }) => spokenWith(name, facts)))}`,
+        ...steps.flatMap(summariesOf),
+      ],
       table: table('Launch timeline', ['Step', 'When and who', 'What'], rows, { rowsAs: 'items' }),
       span: spanOfSection(plan, 'launch'),
     },
   );
 }
 
-function summaryOf({ name, facts, lists }: LaunchStep): string {
-  const counts = lists.map(({ name: label, items }) =>
-    items.every(isHole) ? `${label}: not defined yet` : `${label}: ${counted(items.length, 'item', 'items')}`,
-  );
-  return spokenWith(name, [...facts, ...counts]);
+/** What a step has to do or to show, as the picture has it: who does not see the picture needs the days as well. */
+function summariesOf({ name, lists }: LaunchStep): readonly string[] {
+  return lists.map(({ name: label, items }) => {
+    const said = items.every(isHole) ? 'not defined yet' : items.map((item) => spoken(withDay(item))).join('; ');
+    return `${name}, ${label.charAt(0).toLowerCase()}${label.slice(1)}: ${said}`;
+  });
 }
 
 function preLaunchStep({ launch }: Plan, gap: Gap): LaunchStep {

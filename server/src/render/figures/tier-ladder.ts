@@ -3,7 +3,7 @@ import { cell, gapsOf, isHole, row, spanOfSection, table } from '../blocks.ts';
 import type { Figure, Rung } from '../model.ts';
 import { capitalised, say } from '../say.ts';
 import { benefitsOf, criteriaItems, nameOf, opened, tierAt } from '../tier-parts.ts';
-import { counted, figure, spoken, spokenList, spokenWith } from './figure.ts';
+import { counted, figure, spoken } from './figure.ts';
 
 /** The tiers as steps. A plan without tiers has nothing to draw. */
 export function tierLadder(plan: Plan): Figure | undefined {
@@ -28,7 +28,8 @@ export function tierLadder(plan: Plan): Figure | undefined {
     {
       title: 'Tier ladder',
       sentences: [
-        `The program has ${counted(tiers.length, 'tier', 'tiers, the highest one first')}: ${spokenList(tiers.map(summaryOf))}`,
+        `The program has ${counted(tiers.length, 'tier', 'tiers, the highest one first')}`,
+        ...tiers.map(summaryOf),
       ],
       table: table('Tier ladder', ['Tier', 'Criteria for inclusion', 'Benefits'], rows, { rowsAs: 'items' }),
       span: spanOfSection(plan, 'tiers'),
@@ -36,8 +37,9 @@ export function tierLadder(plan: Plan): Figure | undefined {
   );
 }
 
-function summaryOf({ name, criteria, benefits }: Rung): string {
-  const has = (items: Rung['criteria'], one: string, several: string) =>
-    items.every(isHole) ? `no ${several} yet` : counted(items.length, one, several);
-  return spokenWith(spoken(name), [has(criteria, 'criterion', 'criteria'), has(benefits, 'benefit', 'benefits')]);
+/** What the picture says of a tier. A count alone would keep from who does not see the picture what the others read in it. */
+function summaryOf({ level, name, criteria, benefits }: Rung): string {
+  const said = (label: string, items: Rung['criteria']) =>
+    `${label}: ${items.every(isHole) ? 'not defined yet' : items.map(spoken).join('; ')}.`;
+  return `Tier ${level}, ${spoken(name)}. ${said('Criteria', criteria)} ${said('Benefits', benefits)}`;
 }
