@@ -3,6 +3,9 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { renderHtml } from '../../server/src/render/html.ts';
 import { renderHtmlBody } from '../../server/src/render/html-body.ts';
+import { tableHtml } from '../../server/src/render/html-table.ts';
+import { unbrokenWords, wordsHtml } from '../../server/src/render/html-words.ts';
+import type { ListItem } from '../../server/src/render/model.ts';
 import { documentOf } from './plan-document.ts';
 
 const plan = readFileSync(new URL('plans/full.partner-plan.yaml', import.meta.url), 'utf8');
@@ -36,13 +39,16 @@ test('every section is named by its heading', () => {
 
 test('every header of a table says what it is the header of', () => {
   assert.doesNotMatch(body, /<th(?!ead| scope="(?:row" role="rowheader|col" role="columnheader)")/);
-  assert.equal(body.split('<table').length, body.split(/<table(?: class="roomy")? role="table" aria-label="/).length);
+  assert.equal(
+    body.split('<table').length,
+    body.split(/<table(?: class="(?:roomy|wide)")? role="table" aria-label="/).length,
+  );
 });
 
 test('a table that is laid out as blocks keeps its roles, and its cells carry their columns', () => {
   assert.doesNotMatch(body, /<thead>|<tbody>|<tr(?! role="row")|<td(?! role="cell" data-label="[A-Z])/);
   const [, columns = '', firstRow = ''] =
-    /<table(?: class="roomy")? role="table" aria-label="Structural problems"[\s\S]*?<thead role="rowgroup">\n([\s\S]*?)<\/thead>[\s\S]*?<tr role="row"([\s\S]*?)<\/tr>/.exec(
+    /<table(?: class="(?:roomy|wide)")? role="table" aria-label="Structural problems"[\s\S]*?<thead role="rowgroup">\n([\s\S]*?)<\/thead>[\s\S]*?<tr role="row"([\s\S]*?)<\/tr>/.exec(
       body,
     ) ?? [];
   const labels = [...firstRow.matchAll(/ data-label="([^"]*)"/g)].map(([, label]) => label);
@@ -94,7 +100,7 @@ test('a page can add to the body', () => {
   assert.match(html, /<\/header>\n<nav>contents<\/nav>\n<section/);
   assert.match(html, /Launch Sequence<\/h2>\n<b>Launch Sequence<\/b>\n/);
   assert.match(html, /Full launch<\/h3>\n<i>Full launch<\/i>\n/);
-  assert.match(html, /<dd data-start="32" data-end="42" data-mark="&quot;32&quot;">2027-01-04<\/dd>/);
+  assert.match(html, /<dd data-start="32" data-end="42" data-mark="&quot;32&quot;"><span class="date">2027-01-04<\/span><\/dd>/);
 });
 
 test('a figure has its picture in two widths, its title and its table', () => {
@@ -150,3 +156,32 @@ test('only addresses of http, https and mailto are links', () => {
     assert.equal(/ href="([^"]*)"/.exec(html)?.[1], link, text);
   }
 });
+
+test('dates are held together, and only what is longer than any word may break', () => {
+  const long = 'Donaudampfschifffahrtsgesellschaft';
+  assert.equal(wordsHtml('Due 2026-12-11, or <later>'), 'Due <span class="date">2026-12-11</span>, or &lt;later&gt;');
+  assert.equal(wordsHtml(`The ${long}: ab`), `The <span class="long-word">${long}:</span> ab`);
+  assert.equal(wordsHtml('12026-12-11 Partner-sourced'), '12026-12-11 Partner-sourced');
+  assert.deepEqual(unbrokenWords(`due 2026-12-11 ${long}`), ['2026-12-11', 'due', '2026', '12', '11']);
+});
+
+test('a table says how much room its words need', () => {
+  const table = (words: string, columns: number): string =>
+    tableHtml(
+      {
+        kind: 'table',
+        caption: 'Table',
+        columns: Array.from({ length: columns }, () => 'A'),
+        rows: [{ cells: Array.from({ length: columns }, () => ({ items: [say(words)] })), line: [] }],
+        rowsAs: 'lines',
+      },
+      {},
+    );
+  assert.match(table('Partner operations', 4), /^<table role/);
+  assert.match(table('Partner operations', 6), /^<table class="roomy" role/);
+  assert.match(table('Partner responsibilities', 6), /^<table class="wide" role/);
+});
+
+function say(text: string): ListItem {
+  return { content: [{ kind: 'words', text }] };
+}

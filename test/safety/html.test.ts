@@ -15,7 +15,7 @@ function tagsOf(html: string): readonly string[] {
   return all
     .map((tag) =>
       tag.replace(
-        / class="roomy"| tall(?=")| (?:data-(?:start|end|label|findings)|aria-label|id|aria-labelledby)="[^"]*"/g,
+        / class="(?:roomy|wide|long-word|date)"| tall(?=")| (?:data-(?:start|end|label|findings)|aria-label|id|aria-labelledby)="[^"]*"/g,
         '',
       ),
     )

@@ -110,22 +110,28 @@ caption {
   text-align: start;
 }
 
+/* A column is at least as wide as its longest word. Only what is longer than any word breaks, wherever it has to. */
 th,
 td {
-  min-width: 6.5em;
+  box-sizing: border-box;
+  min-width: 7em;
   padding: 0.5em 0.75em;
   border: 1px solid var(--line);
   text-align: start;
   vertical-align: top;
+  overflow-wrap: break-word;
+}
+
+.long-word {
   overflow-wrap: anywhere;
+}
+
+.date {
+  white-space: nowrap;
 }
 
 th {
   font-weight: 600;
-}
-
-th[scope="row"] {
-  min-width: 8.5em;
 }
 
 th .detail {
@@ -157,21 +163,6 @@ td ol {
   }
 }
 
-/* Where each word has room, none is broken. */
-@media print {
-  table.roomy :is(th, td) {
-    min-width: 8em;
-    overflow-wrap: break-word;
-  }
-}
-
-@container document (inline-size >= 54em) {
-  table.roomy :is(th, td) {
-    min-width: 8em;
-    overflow-wrap: break-word;
-  }
-}
-
 @container document (inline-size < 42em) {
   dl {
     display: block;
@@ -180,64 +171,17 @@ td ol {
   dd + dt {
     margin-top: 0.6em;
   }
-
-  table,
-  tbody,
-  tbody tr,
-  tbody th,
-  tbody td {
-    display: block;
-  }
-
-  /* The labels of the cells stand in for it to the eye. For those who listen it stays. */
-  thead {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
-    white-space: nowrap;
-  }
-
-  tbody tr {
-    margin-bottom: 0.9em;
-    border: 1px solid var(--line);
-    border-radius: 4px;
-  }
-
-  tbody :is(th, td)[role] {
-    min-width: 0;
-    border: 0;
-  }
-
-  tbody th[role] {
-    border-bottom: 1px solid var(--line);
-    border-radius: 3px 3px 0 0;
-    background: var(--shade);
-  }
-
-  tbody td {
-    padding-block: 0.35em;
-  }
-
-  tbody td:empty {
-    display: none;
-  }
-
-  tbody td::before {
-    display: block;
-    color: var(--quiet);
-    font-size: 0.9em;
-    content: attr(data-label);
-  }
-
-  /* Those who listen hear the header of the column already. */
-  @supports (content: "" / "") {
-    tbody td::before {
-      content: attr(data-label) / "";
-    }
-  }
 }
+
+/* Where not each word of a table has room, its rows become blocks. */
+@container document (inline-size < 42em) {
+${inBlocks('table')}}
+
+@container document (inline-size < 52em) {
+${inBlocks('table.roomy')}}
+
+@media all {
+${inBlocks('table.wide')}}
 
 /* Parts that are not as they should be say so in words, and the colour only helps. */
 
@@ -278,3 +222,63 @@ span.missing {
 }
 
 ${figureStyle}`;
+
+/** Rows as blocks, for tables that have no room side by side. */
+function inBlocks(table: string): string {
+  return `  ${table},
+  ${table} > tbody,
+  ${table} > tbody > tr,
+  ${table} > tbody > tr > :is(th, td) {
+    display: block;
+  }
+
+  /* The labels of the cells stand in for it to the eye. For those who listen it stays. */
+  ${table} > thead {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  ${table} > tbody > tr {
+    margin-bottom: 0.9em;
+    border: 1px solid var(--line);
+    border-radius: 4px;
+  }
+
+  ${table} > tbody > tr > :is(th, td) {
+    min-width: 0;
+    border: 0;
+  }
+
+  ${table} > tbody > tr > th {
+    border-bottom: 1px solid var(--line);
+    border-radius: 3px 3px 0 0;
+    background: var(--shade);
+  }
+
+  ${table} > tbody > tr > td {
+    padding-block: 0.35em;
+  }
+
+  ${table} > tbody > tr > td:empty {
+    display: none;
+  }
+
+  ${table} > tbody > tr > td::before {
+    display: block;
+    color: var(--quiet);
+    font-size: 0.9em;
+    content: attr(data-label);
+  }
+
+  /* Those who listen hear the header of the column already. */
+  @supports (content: "" / "") {
+    ${table} > tbody > tr > td::before {
+      content: attr(data-label) / "";
+    }
+  }
+`;
+}

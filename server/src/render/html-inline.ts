@@ -1,6 +1,7 @@
 import type { Span } from '../core/text.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { HtmlAdditions } from './html-additions.ts';
+import { wordsHtml } from './html-words.ts';
 import type { Inline } from './model.ts';
 import { missingWords } from './model.ts';
 import { isSameSpan } from './spans.ts';
@@ -21,8 +22,9 @@ export function inlineHtml(content: readonly Inline[], additions: HtmlAdditions,
   return content
     .map((inline) => {
       const own = isSameSpan(inline.span, around) ? '' : place(inline.span, additions);
-      if (inline.kind === 'missing') return `<span class="missing"${own}>${escapeHtml(missingWords(inline))}</span>`;
-      const text = escapeHtml(inline.text).replaceAll('\n', '<br>');
+      if (inline.kind === 'missing') return `<span class="missing"${own}>${wordsHtml(missingWords(inline))}</span>`;
+      const isName = inline.code || inline.link !== undefined;
+      const text = (isName ? escapeHtml : wordsHtml)(inline.text).replaceAll('\n', '<br>');
       if (inline.link !== undefined) return `<a href="${escapeHtml(inline.link)}"${own}>${text}</a>`;
       const tag = inline.code ? 'code' : 'span';
       return own === '' && !inline.code ? text : `<${tag}${own}>${text}</${tag}>`;

@@ -2,6 +2,7 @@ import { textWidth } from './drawing/text-width.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { HtmlAdditions } from './html-additions.ts';
 import { element, inlineHtml, place } from './html-inline.ts';
+import { unbrokenWords, wordsHtml } from './html-words.ts';
 import type { Cell, Inline, Row, Table } from './model.ts';
 import { missingWords } from './model.ts';
 import { spanOfItem } from './spans.ts';
@@ -12,8 +13,9 @@ import { spanOfItem } from './spans.ts';
  */
 export function tableHtml(table: Table, additions: HtmlAdditions): string {
   const { caption, columns, rows, span } = table;
-  const head = columns.map((column) => `<th scope="col" role="columnheader">${escapeHtml(column)}</th>\n`).join('');
-  const room = isRoomy(table) ? ' class="roomy"' : '';
+  const head = columns.map((column) => `<th scope="col" role="columnheader">${wordsHtml(column)}</th>\n`).join('');
+  const width = widthOf(table);
+  const room = width === undefined ? '' : ` class="${width}"`;
   return `<table${room} role="table" aria-label="${escapeHtml(caption)}"${place(span, additions)}>
 <thead role="rowgroup">
 <tr role="row">
@@ -50,13 +52,17 @@ function cellHtml({ items }: Cell, column: string, additions: HtmlAdditions): st
   return `<td${own}>\n<ul>\n${lines.join('')}</ul>\n</td>\n`;
 }
 
-/** In parts of the size of the letters: what a page has, what the border of a cell takes, and the least for a column. */
-const page = 52;
+/** In parts of the size of the letters: what two widths of a page have, what a cell adds, and the least for a column. */
+const small = 40;
+const page = 53;
 const padding = 2;
-const leastColumn = 8;
+const leastColumn = 7;
 
-/** Whether the longest words of all columns fit beside each other on a page, so that no word has to be broken. */
-function isRoomy({ columns, rows }: Table): boolean {
+/**
+ * How much room a table needs so that no word in it has to be broken. Below that its rows become blocks: from a page of
+ * medium width on it is a table everywhere, a roomy one needs a page, and a wide one never has the room.
+ */
+function widthOf({ columns, rows }: Table): 'roomy' | 'wide' | undefined {
   const widths = columns.map((column, index) => {
     const texts = rows.flatMap(({ cells }) =>
       (cells[index]?.items ?? []).flatMap(({ content }) => content.map(wordsOf)),
@@ -64,12 +70,14 @@ function isRoomy({ columns, rows }: Table): boolean {
     const widest = Math.max(longestWord([column], 'bold'), longestWord(texts, index === 0 ? 'bold' : 'normal'));
     return Math.max(leastColumn, widest + padding);
   });
-  return widths.reduce((sum, width) => sum + width, 0) <= page;
+  const width = widths.reduce((sum, each) => sum + each, 0);
+  if (width <= small) return undefined;
+  return width <= page ? 'roomy' : 'wide';
 }
 
-/** Words of five letters fit into any column, whatever they are. */
+/** Words of five letters fit into any column, whatever they are, and those that may be broken need no room. */
 function longestWord(texts: readonly string[], weight: 'normal' | 'bold'): number {
-  const words = texts.flatMap((text) => text.match(/[^\s-]{6,}/g) ?? []);
+  const words = texts.flatMap((text) => unbrokenWords(text)).filter((word) => word.length > 5);
   return words.reduce((widest, word) => Math.max(widest, textWidth(word, 1, weight)), 0);
 }
 

@@ -6,9 +6,14 @@ import { markupOf } from './markup.ts';
 import { motionFindings } from './motion.ts';
 import { pictureFindings } from './pictures.ts';
 import { structureFindings } from './structure.ts';
+import { brokenWords } from './words.ts';
 
 const looks = {
-  geometry: () => [...geometryFindings(document.body), ...pictureFindings(document.body)],
+  geometry: () => [
+    ...geometryFindings(document.body),
+    ...pictureFindings(document.body),
+    ...brokenWords(document.body),
+  ],
   contrast: (options: { readonly strict: boolean }) => contrastFindings(document.body, options),
   structure: () => structureFindings(document.body),
   motion: () => motionFindings(document.body),
