@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isFromPreview } from '../../client/src/preview/messages.ts';
-import { newState, readState } from '../../client/src/preview/state.ts';
+import { changePlan, newState, readState } from '../../client/src/preview/state.ts';
 
 const fix = { type: 'fix', version: 3, rule: 'tiers/no-criteria', start: 1, end: 2, title: 'Add', asks: false };
 
@@ -10,6 +10,7 @@ describe('what a preview sends', () => {
     for (const message of [
       { type: 'ready' },
       { type: 'place', start: 0, end: 0 },
+      { type: 'scrolled', offset: 0, version: 1 },
       fix,
       { type: 'rule', id: 'a-b/c-d' },
     ]) {
@@ -27,6 +28,8 @@ describe('what a preview sends', () => {
       { type: 'place', start: -1, end: 1 },
       { type: 'place', start: 0.5, end: 1 },
       { type: 'place', start: '0', end: 1 },
+      { type: 'scrolled', offset: -1, version: 1 },
+      { type: 'scrolled', offset: 1 },
       { ...fix, title: 1 },
       { ...fix, version: undefined },
       { ...fix, asks: 'yes' },
@@ -45,6 +48,7 @@ describe('what a preview remembers', () => {
       unfolded: ['figure-coverage/Table'],
       lists: [],
       filter: { hidden: ['hint'], part: 'risks' },
+      others: [{ uri: 'file:///b', unfolded: [], filter: { hidden: [], part: '' } }],
     };
     assert.deepEqual(readState(JSON.parse(JSON.stringify(state))), state);
   });
@@ -55,6 +59,26 @@ describe('what a preview remembers', () => {
       readState({ uri: 'file:///a', lists: [1], filter: 'x', place: { part: 1 }, unfolded: {} }),
       newState('file:///a', false),
     );
+  });
+
+  it('is each plan as it was left, the last ten of them', () => {
+    const left = { ...newState('file:///a', true), lists: [], place: { part: 'tiers', index: 4, top: 12 } };
+    const other = changePlan(left, 'file:///b');
+    assert.equal(other.place, undefined);
+    assert.deepEqual(other.lists, []);
+    const { others, ...again } = changePlan(other, 'file:///a');
+    assert.deepEqual({ ...again, others: [] }, left);
+    assert.deepEqual(
+      others.map(({ uri }) => uri),
+      ['file:///b'],
+    );
+    let state = newState('', false);
+    for (let plan = 0; plan < 30; plan++) state = changePlan(state, `file:///${plan % 15}`);
+    assert.deepEqual(
+      state.others.map(({ uri }) => uri),
+      [13, 12, 11, 10, 9, 8, 7, 6, 5].map((plan) => `file:///${plan}`),
+    );
+    assert.deepEqual(readState({ ...state, others: [{ uri: 1 }, ...state.others] }), state);
   });
 
   it('is nothing when it names no plan', () => {

@@ -1,10 +1,13 @@
 import * as vscode from 'vscode';
-import type { ToPreview } from './messages.ts';
+import { guidedScroll } from './guided-scroll.ts';
+import type { Scrolled, ToPreview } from './messages.ts';
 
-/** Keeps a preview in step with the editor of its plan. */
+/** Keeps a preview and the editor of its plan in step. */
 export interface EditorFollower extends vscode.Disposable {
   /** Tells where the cursor stands now, to a preview that does not know it yet. */
   tellCursor(): void;
+  /** Shows in the editor what a person has scrolled to in the preview. The cursor stays where it is. */
+  scrollEditor(place: Omit<Scrolled, 'type'>): void;
 }
 
 /**
@@ -16,6 +19,7 @@ export function followEditor(plan: () => vscode.Uri, tell: (message: ToPreview) 
   /** The version in which the cursor was told last. */
   let told: { readonly document: vscode.TextDocument; readonly version: number } | undefined;
   let seen: Sight | undefined;
+  const guided = guidedScroll();
 
   function tellCursorOf({ document, selection }: vscode.TextEditor, isSelected: boolean): void {
     const { version } = document;
@@ -36,7 +40,7 @@ export function followEditor(plan: () => vscode.Uri, tell: (message: ToPreview) 
     };
     const isScrolled = seen !== undefined && isScroll(seen, now);
     seen = now;
-    if (!isScrolled || !isFollowing(document)) return;
+    if (!isScrolled || guided.isOnTheWay(now.top) || !isFollowing(document)) return;
     const offset = document.offsetAt(new vscode.Position(now.top, 0));
     tell({ type: 'scroll', offset, version: document.version, follow: true });
   }
@@ -50,6 +54,18 @@ export function followEditor(plan: () => vscode.Uri, tell: (message: ToPreview) 
     if (editor) tellCursorOf(editor, false);
   }
 
+  function scrollEditor({ offset, version }: Omit<Scrolled, 'type'>): void {
+    const editor = editorOf(plan());
+    // A text that has changed since is being typed in, and then nothing may move under the hands of the person.
+    if (!editor || editor.document.version !== version || !isLeading(editor.document)) return;
+    const { line } = editor.document.positionAt(offset);
+    const top = editor.visibleRanges[0]?.start.line ?? 0;
+    // The editor may have been opened or moved without anybody having scrolled it.
+    seen = { editor, version, cursor: editor.selection.active, top };
+    guided.start(top, line);
+    if (line !== top) editor.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.AtTop);
+  }
+
   const subscriptions = vscode.Disposable.from(
     vscode.window.onDidChangeTextEditorSelection(({ textEditor }) => {
       if (isOfPlan(textEditor)) tellCursorOf(textEditor, true);
@@ -61,7 +77,7 @@ export function followEditor(plan: () => vscode.Uri, tell: (message: ToPreview) 
     vscode.window.onDidChangeVisibleTextEditors(tellCursor),
     vscode.window.onDidChangeActiveTextEditor(tellCursor),
   );
-  return { tellCursor, dispose: () => subscriptions.dispose() };
+  return { tellCursor, scrollEditor, dispose: () => subscriptions.dispose() };
 }
 
 /** What an editor shows. */
@@ -81,6 +97,10 @@ function isScroll(before: Sight, now: Sight): boolean {
 
 function isFollowing(document: vscode.TextDocument): boolean {
   return vscode.workspace.getConfiguration('partnerPlan.preview', document).get('followEditor', true);
+}
+
+function isLeading(document: vscode.TextDocument): boolean {
+  return vscode.workspace.getConfiguration('partnerPlan.preview', document).get('scrollEditor', true);
 }
 
 /** An editor of the plan, and of several the one that is being worked in. */

@@ -16,6 +16,8 @@ export interface ShowDocument {
 export interface ShowNotice {
   readonly type: 'notice';
   readonly text?: string;
+  /** What is said when no document was ever shown, so that the page is not blank: what is wrong and what to do. */
+  readonly nothing?: { readonly title: string; readonly advice: string };
 }
 
 /** Marks the part of the document in which the cursor of the editor stands. */
@@ -47,7 +49,7 @@ export interface ShowLock {
 }
 
 /** What the preview tells the extension. */
-export type FromPreview = Ready | ShowPlace | RunFix | ShowRulePage;
+export type FromPreview = Ready | ShowPlace | Scrolled | RunFix | ShowRulePage;
 
 /** The preview is loaded and listens. It is loaded again each time that it comes back into view. */
 export interface Ready {
@@ -59,6 +61,15 @@ export interface ShowPlace {
   readonly type: 'place';
   readonly start: number;
   readonly end: number;
+}
+
+/** The person has scrolled the preview. */
+export interface Scrolled {
+  readonly type: 'scrolled';
+  /** Where the text starts that is shown at the top. */
+  readonly offset: number;
+  /** The version of the text in which the offset is counted. */
+  readonly version: number;
 }
 
 /** The person wants a finding to be repaired. */
@@ -89,6 +100,8 @@ export function isFromPreview(value: unknown): value is FromPreview {
       return true;
     case 'place':
       return isStretch(value);
+    case 'scrolled':
+      return isOffset(value.offset) && isOffset(value.version);
     case 'fix':
       return (
         isStretch(value) &&

@@ -3,8 +3,9 @@ import type { PlanServer } from '../client.ts';
 import { openForServer } from '../open-for-server.ts';
 import { coalesce } from './coalesce.ts';
 import { type EditorFollower, followEditor } from './follow-editor.ts';
-import type { FromPreview, ShowDocument, ToPreview } from './messages.ts';
+import type { FromPreview, ShowDocument, ShowNotice, ToPreview } from './messages.ts';
 import { isFromPreview } from './messages.ts';
+import { notices } from './notices.ts';
 import { previewPage } from './page.ts';
 import { nextTurn, watchFile } from './plan-document.ts';
 import { showPlace } from './show-place.ts';
@@ -26,12 +27,15 @@ export class Preview implements vscode.Disposable {
   private readonly log: vscode.LogOutputChannel;
   private readonly follower: EditorFollower;
   private readonly subscriptions: vscode.Disposable;
-  private readonly refresh = coalesce(() => this.update());
+  private readonly refresh = coalesce(
+    () => this.update(),
+    (error) => this.log.error('The preview could not be updated.', error),
+  );
   private shown: vscode.Uri;
   private isLocked: boolean;
   private watcher: vscode.Disposable;
-  private lastGood: ShowDocument | undefined;
-  private notice: string | undefined;
+  private lastGood: { readonly document: ShowDocument; readonly json: string } | undefined;
+  private notice: ShowNotice | undefined;
   private disposed = false;
 
   constructor({ panel, plan, locked, dist, server, log }: PreviewDetails) {
@@ -117,26 +121,28 @@ export class Preview implements vscode.Disposable {
       const result = await this.server.preview({ uri });
       if (this.disposed || plan !== this.shown) return;
       if (result) this.showGood({ type: 'document', uri, result });
-      else this.showNotice('This file is not a partner plan. The preview shows the last plan.');
+      else this.showNotice(notices.noPlan);
     } catch (error) {
+      // A panel that is gone throws when it is asked whether it can be seen.
+      if (this.disposed) return;
       this.log.error(`The preview of ${plan.toString()} could not be updated.`, error);
-      if (plan === this.shown)
-        this.showNotice('The plan cannot be read at the moment. The preview shows what it last was.');
+      if (plan === this.shown) this.showNotice(notices.unread);
     }
   }
 
   /** Findings are often the same after a change, and then there is nothing to post a second time. */
   private showGood(document: ShowDocument): void {
-    const isNew = JSON.stringify(document) !== JSON.stringify(this.lastGood);
-    this.lastGood = document;
+    const json = JSON.stringify(document);
+    const isNew = json !== this.lastGood?.json;
+    this.lastGood = { document, json };
     if (isNew) this.post(document);
     if (this.notice !== undefined) this.showNotice(undefined);
     if (isNew) this.follower.tellCursor();
   }
 
-  private showNotice(text: string | undefined): void {
-    this.notice = text;
-    this.post({ type: 'notice', ...(text !== undefined && { text }) });
+  private showNotice(notice: ShowNotice | undefined): void {
+    this.notice = notice;
+    this.post(notice ?? { type: 'notice' });
   }
 
   private receive(message: unknown): void {
@@ -150,6 +156,8 @@ export class Preview implements vscode.Disposable {
         return this.welcome();
       case 'place':
         return showPlace(this.shown, message);
+      case 'scrolled':
+        return this.follower.scrollEditor(message);
       case 'rule':
         return vscode.commands.executeCommand('partnerPlan.showRule', message.id);
       case 'fix':
@@ -160,8 +168,8 @@ export class Preview implements vscode.Disposable {
   /** A page that has just loaded gets the last good document at once, and the newest as soon as it is there. */
   private welcome(): void {
     this.post({ type: 'lock', locked: this.isLocked });
-    if (this.lastGood?.uri === this.shown.toString()) {
-      this.post(this.lastGood);
+    if (this.lastGood?.document.uri === this.shown.toString()) {
+      this.post(this.lastGood.document);
       this.follower.tellCursor();
     }
     if (this.notice !== undefined) this.showNotice(this.notice);
@@ -174,7 +182,7 @@ export class Preview implements vscode.Disposable {
 
   private closed({ uri, isUntitled }: vscode.TextDocument): void {
     if (!isUntitled || uri.toString() !== this.shown.toString()) return;
-    this.showNotice('This plan was closed without being saved. The preview shows what it last was.');
+    this.showNotice(notices.closed);
   }
 
   /** As VS Code names the previews of Markdown: one that is locked stands in brackets. */
@@ -184,6 +192,6 @@ export class Preview implements vscode.Disposable {
   }
 
   private post(message: ToPreview): void {
-    if (this.panel.visible) void this.panel.webview.postMessage(message);
+    if (!this.disposed && this.panel.visible) void this.panel.webview.postMessage(message);
   }
 }

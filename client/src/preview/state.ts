@@ -1,15 +1,21 @@
 import { isRecord } from './messages.ts';
 
 /** What a preview remembers of itself while it is out of sight, and over a reload of the window. */
-export interface PreviewState {
-  readonly uri: string;
+export interface PreviewState extends PlanState {
   readonly locked: boolean;
+  /** The lists around the document that are open. */
+  readonly lists: readonly string[];
+  /** What it remembers of the plans that it showed before, the last one first. */
+  readonly others: readonly PlanState[];
+}
+
+/** How a person has left a plan. */
+export interface PlanState {
+  readonly uri: string;
   /** What is read at the top. Absent at the very top of the page. */
   readonly place?: ReadingPlace;
   /** The keys of what is unfolded. */
   readonly unfolded: readonly string[];
-  /** The lists around the document that are open. */
-  readonly lists: readonly string[];
   readonly filter: FindingFilter;
 }
 
@@ -29,19 +35,45 @@ export interface FindingFilter {
   readonly part: string;
 }
 
+/** How many plans are remembered beside the one that is shown. The state is written at each scrolling, so it stays small. */
+const mostOthers = 9;
+
 /** The state of a preview that was opened just now. */
 export function newState(uri: string, locked: boolean): PreviewState {
-  return { uri, locked, unfolded: [], lists: ['contents'], filter: { hidden: [], part: '' } };
+  return { ...newPlan(uri), locked, lists: ['contents'], others: [] };
+}
+
+/** The state after another plan has come into the preview: that plan is as it was left, and the one before is kept. */
+export function changePlan({ locked, lists, others, ...left }: PreviewState, uri: string): PreviewState {
+  const next = others.find((other) => other.uri === uri) ?? newPlan(uri);
+  const known = [...(left.uri === '' ? [] : [left]), ...others].filter((other) => other.uri !== uri);
+  return { ...next, locked, lists, others: known.slice(0, mostOthers) };
 }
 
 /** Reads a state that an earlier version may have written. Undefined when it names no plan. */
 export function readState(value: unknown): PreviewState | undefined {
-  if (!isRecord(value) || typeof value.uri !== 'string') return undefined;
-  const fresh = newState(value.uri, value.locked === true);
+  const plan = readPlanState(value);
+  if (plan === undefined || !isRecord(value)) return undefined;
+  const { lists } = newState(plan.uri, false);
+  const others = Array.isArray(value.others) ? value.others.map(readPlanState) : [];
   return {
-    ...fresh,
+    ...plan,
+    locked: value.locked === true,
+    lists: isTexts(value.lists) ? value.lists : lists,
+    others: others.filter((other) => other !== undefined).slice(0, mostOthers),
+  };
+}
+
+function newPlan(uri: string): PlanState {
+  return { uri, unfolded: [], filter: { hidden: [], part: '' } };
+}
+
+function readPlanState(value: unknown): PlanState | undefined {
+  if (!isRecord(value) || typeof value.uri !== 'string') return undefined;
+  const fresh = newPlan(value.uri);
+  return {
+    uri: value.uri,
     unfolded: isTexts(value.unfolded) ? value.unfolded : fresh.unfolded,
-    lists: isTexts(value.lists) ? value.lists : fresh.lists,
     filter: isFilter(value.filter) ? value.filter : fresh.filter,
     ...(isPlace(value.place) ? { place: value.place } : {}),
   };

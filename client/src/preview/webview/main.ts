@@ -1,7 +1,7 @@
 import './preview.css';
 import './frame.css';
-import type { FromPreview, ShowCursor, ShowDocument, ToPreview } from '../messages.ts';
-import { newState, type PreviewState, readState } from '../state.ts';
+import type { FromPreview, ShowCursor, ShowDocument, ShowNotice, ToPreview } from '../messages.ts';
+import { changePlan, newState, type PreviewState, readState } from '../state.ts';
 import { listenForActions } from './actions.ts';
 import { announcer } from './announce.ts';
 import { barText, showBar } from './bar.ts';
@@ -11,9 +11,11 @@ import { holdPlace } from './hold-place.ts';
 import { keepOneStop, listenForKeys, makeFocusable } from './keys.ts';
 import { byId, connectLists } from './lists.ts';
 import { addMarks } from './marks.ts';
+import { showNothing } from './nothing.ts';
 import { patch } from './patch.ts';
-import { markCursor, placeAround, placeOf, showAtTop } from './places.ts';
+import { markCursor, offsetAtTop, placeAround, placeOf, showAtTop } from './places.ts';
 import { readingPlace, returnTo } from './reading-place.ts';
+import { listenForScrolling } from './scrolling.ts';
 import { listenForFolds, unfold } from './unfolded.ts';
 
 interface WebviewApi {
@@ -31,7 +33,7 @@ function start(): void {
   let state = readState(api.getState()) ?? newState('', false);
   let shown: ShowDocument | undefined;
   let cursor: ShowCursor | undefined;
-  let notice: string | undefined;
+  let notice: ShowNotice | undefined;
   /** Where a person had scrolled to counts for more than the cursor, when a page has just been loaded again. */
   let staysForCursor = false;
 
@@ -40,6 +42,7 @@ function start(): void {
     if (state.uri !== '') api.setState(state);
   };
 
+  const scrolling = listenForScrolling(rememberPlace);
   const lists = connectLists(state.lists, (opened) => remember({ lists: opened }));
 
   window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
@@ -48,15 +51,16 @@ function start(): void {
         showDocument(data);
         break;
       case 'notice':
-        notice = data.text;
+        notice = data;
         updateBar();
+        if (!shown) showNothing(main, data.nothing);
         break;
       case 'cursor':
         cursor = data;
         showCursor();
         break;
       case 'scroll':
-        if (data.version === shown?.result.version) showAtTop(main, data.offset);
+        if (data.version === shown?.result.version) scrolling.own(() => showAtTop(main, data.offset));
         break;
       case 'lock':
         remember({ locked: data.locked });
@@ -67,18 +71,23 @@ function start(): void {
   function showDocument(next: ShowDocument): void {
     const isFirst = shown === undefined;
     const isOther = state.uri !== next.uri;
-    const place = isOther ? undefined : state.place;
-    if (isOther) remember({ ...newState(next.uri, state.locked), lists: state.lists });
-    if (isOther) cursor = undefined;
-    shown = next;
-    if (isFirst || isOther) {
-      patchAll(next);
-      window.scrollTo({ top: 0, behavior: 'instant' });
-      returnTo(main, place);
-    } else {
-      holdPlace(main, () => patchAll(next));
+    if (isOther) {
+      state = changePlan(state, next.uri);
+      api.setState(state);
+      cursor = undefined;
     }
-    if (isFirst && place) staysForCursor = true;
+    const { place } = state;
+    shown = next;
+    scrolling.own(() => {
+      if (isFirst || isOther) {
+        patchAll(next);
+        window.scrollTo({ top: 0, behavior: 'instant' });
+        returnTo(main, place);
+      } else {
+        holdPlace(main, () => patchAll(next));
+      }
+    });
+    if ((isFirst || isOther) && place) staysForCursor = true;
     showCursor();
     keepOneStop(main);
   }
@@ -100,14 +109,17 @@ function start(): void {
   function showCursor(): void {
     if (cursor === undefined || cursor.version !== shown?.result.version) return;
     const { offset, follow, moved } = cursor;
-    markCursor(main, offset, !follow || staysForCursor ? 'never' : moved ? 'always' : 'watched');
+    scrolling.own(() => {
+      markCursor(main, offset, !follow || staysForCursor ? 'never' : moved ? 'always' : 'watched');
+    });
     staysForCursor = false;
     keepOneStop(main);
   }
 
   function updateBar(): void {
-    showBar(shown?.result, notice);
-    announce(barText(shown?.result, notice));
+    const text = shown ? notice?.text : (notice?.nothing?.title ?? notice?.text);
+    showBar(shown?.result, text);
+    announce(barText(shown?.result, text));
   }
 
   function focusedFinding(): number | undefined {
@@ -153,20 +165,16 @@ function start(): void {
     },
   );
   describeContext(() => shown?.uri);
-  let isRemembering = false;
-  window.addEventListener('scroll', () => {
-    if (!isRemembering) requestAnimationFrame(rememberPlace);
-    isRemembering = true;
-  });
 
-  /** Looks at the page once for each picture of it, however often it was scrolled. */
-  function rememberPlace(): void {
-    isRemembering = false;
+  /** Keeps what is read, and leads the editor to it when it was a person who scrolled. */
+  function rememberPlace(byPerson: boolean): void {
     if (!shown) return;
     const { place: _, ...rest } = state;
     const place = readingPlace(main);
     state = rest;
     remember(place ? { place } : {});
+    const offset = byPerson ? offsetAtTop(main) : undefined;
+    if (offset !== undefined) api.postMessage({ type: 'scrolled', offset, version: shown.result.version });
   }
 
   function goToSource(element: Element): void {

@@ -1,4 +1,4 @@
-import { blockOf, isInView, topOfView } from './blocks.ts';
+import { blockOf, firstInView, isInView, topOfView } from './blocks.ts';
 
 export interface Place {
   readonly start: number;
@@ -52,6 +52,17 @@ export function showAtTop(root: HTMLElement, offset: number): void {
   const { top, height } = element.getBoundingClientRect();
   const progress = Math.min(1, Math.max(0, (offset - place.start) / Math.max(1, place.end - place.start)));
   window.scrollBy({ top: top + height * progress - topOfView() - margin, behavior: 'instant' });
+}
+
+/**
+ * The place of the text that stands at the top of the window. Undefined where the page shows an earlier state, or
+ * nothing of the plan.
+ */
+export function offsetAtTop(root: HTMLElement): number | undefined {
+  if (window.scrollY === 0) return 0;
+  const block = firstInView(root);
+  if (!block || block.closest('.stale') || block.getBoundingClientRect().top > window.innerHeight / 2) return undefined;
+  return placeOf(block)?.start;
 }
 
 /** Between the bar and what is brought below it, in pixels. */
