@@ -25,7 +25,7 @@ async function previewOf(text: string, last?: string): Promise<PreviewResult> {
 
 /** What the contents say of each part. */
 function states({ contents }: PreviewResult): Readonly<Record<string, string>> {
-  const rows = contents.matchAll(/<a href="#([\w-]+)">.*?<\/a> <span class="state" data-state="\w+">(.*?)<\/span>/g);
+  const rows = contents.matchAll(/<a href="#([\w-]+)">[^<]*<\/a> <span class="state" data-state="\w+">(.*?)<\/span>/g);
   return Object.fromEntries([...rows].map(([, part = '', words = '']) => [part, words]));
 }
 
@@ -79,6 +79,36 @@ describe('the preview', () => {
     assert.match(findings, /data-filter-severity="error" aria-pressed="true">1 error<\/button>/);
   });
 
+  it('says what the plan suppresses, and leads to it', async () => {
+    const text = `# partner-plan-ignore-file style/em-dash: It is the name of a product\n${example.replace('name: Strategic', 'name: Strategic \u2014 A')}`;
+    const result = await previewOf(text);
+    assert.equal(result.suppressedCount, 1);
+    assert.equal(result.findingCount, 0);
+    assert.equal(states(result)['suppressed-findings'], '1 suppressed');
+    assert.match(result.findings, /Nothing else was found/);
+    assert.match(result.findings, /<a href="#suppressed-findings">1 finding is suppressed by the plan<\/a>/);
+    assert.match(result.body, /<section class="section" id="suppressed-findings"/);
+    assert.equal((await previewOf(example)).suppressedCount, 0);
+    assert.doesNotMatch((await previewOf(example)).contents, /suppressed/);
+  });
+
+  it('lists the topics of each section in the contents, and each entry leads to something', async () => {
+    const { contents, body } = await previewOf(example);
+    const links = [...contents.matchAll(/<a href="#([\w-]+)">/g)].map(([, id]) => id);
+    assert.equal(links.length, 8 + (body.match(/<h3/g)?.length ?? 0));
+    for (const id of links) assert.ok(id === 'document' || body.includes(` id="${id}"`), id);
+  });
+
+  it('is made once for each version, however often it is asked for', async () => {
+    const { kind, version, settings } = openDocument(example);
+    const document = checkDocument({ kind, uri, version, text: example, settings });
+    const question = { params: { uri }, document, client: fullClient };
+    assert.equal(await preview.answer(question), await preview.answer(question));
+    let count = 0;
+    const kept = (): number => document.kept('a test', () => ++count);
+    assert.deepEqual([kept(), kept()], [1, 1]);
+  });
+
   it('says which fixes leave something to write', async () => {
     const { findings } = await previewOf('partnerPlan: 1\nprogram: {}\n');
     assert.match(findings, /data-action="fix" data-asks>/);
@@ -99,7 +129,8 @@ describe('the preview', () => {
     const at = broken.indexOf('Strategic: x');
     assert.match(result.body, /<section class="section stale" id="tiers"/);
     assert.match(result.mistake?.text ?? '', /^Line 61 cannot be read/);
-    assert.match(result.mistake?.details ?? '', /last readable state/);
+    assert.match(result.mistake?.text ?? '', /: marked parts are older$/);
+    assert.equal(result.body.match(/class="stale-note">Last readable state</g)?.length, 1);
     assert.equal(result.mistake?.start, at);
     assert.match(states(result).tiers ?? '', /^cannot be read, /);
     assert.equal(states(result).playbook, 'complete');

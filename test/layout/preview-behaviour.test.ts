@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { Page } from 'playwright-core';
 import type { ToPreview } from '../../client/src/preview/messages.ts';
+import { notices } from '../../client/src/preview/notices.ts';
 import type { PreviewState } from '../../client/src/preview/state.ts';
 import { newState } from '../../client/src/preview/state.ts';
 import { readPlan } from '../../server/src/core/plan.ts';
@@ -33,14 +34,15 @@ const parts = await buildPreview();
 /** A preview with one plan after the other in it. */
 class Reader {
   readonly page: Page;
-  readonly messages: () => Promise<readonly unknown[]>;
+  /** All that the preview has told. */
+  readonly told: () => Promise<readonly unknown[]>;
   readonly setTheme: (theme: Theme) => Promise<void>;
   #version = 0;
   #text = '';
 
   private constructor({ page, messages, setTheme }: PreviewPage) {
     this.page = page;
-    this.messages = messages;
+    this.told = messages;
     this.setTheme = setTheme;
   }
 
@@ -59,7 +61,13 @@ class Reader {
     return new Reader(opened);
   }
 
-  async show(text: string, last?: string): Promise<void> {
+  /** What the preview has told beside where it was scrolled to, which a click does as well. */
+  async messages(): Promise<readonly unknown[]> {
+    return (await this.told()).filter((message) => (message as { type: string }).type !== 'scrolled');
+  }
+
+  /** @param as the address of the plan, of several that come into the same preview. */
+  async show(text: string, last?: string, as = uri): Promise<void> {
     this.#version += 1;
     this.#text = text;
     const { kind, settings } = openDocument(text);
@@ -67,7 +75,7 @@ class Reader {
     const document = checkDocument({ kind, uri, version: this.#version, text, settings, lastReadable });
     const result = await preview.answer({ params: { uri }, document, client: fullClient });
     assert.ok(result);
-    await this.post({ type: 'document', uri, result });
+    await this.post({ type: 'document', uri: as, result });
   }
 
   /** Moves the cursor of the editor in front of a text. */
@@ -231,6 +239,81 @@ describe('the cursor of the editor', () => {
   });
 });
 
+describe('scrolling of the preview', () => {
+  const scrolled = async (reader: Reader): Promise<readonly { readonly offset: number; readonly version: number }[]> =>
+    (await reader.told()).filter(
+      (message): message is { type: 'scrolled'; offset: number; version: number } =>
+        (message as { type: string }).type === 'scrolled',
+    );
+
+  it('by a person leads the editor to what is at the top', async () => {
+    const reader = await Reader.open();
+    await reader.show(plan);
+    await reader.told();
+    await reader.read('#risks h2');
+    const message = (await scrolled(reader)).at(-1);
+    assert.equal(message?.version, 1);
+    assert.equal(message?.offset, plan.indexOf('risks:'));
+    await reader.page.evaluate(() => window.scrollTo(0, 0));
+    await settle(reader.page);
+    assert.equal((await scrolled(reader)).at(-1)?.offset, 0);
+  });
+
+  it('by itself does not, when the editor or the text moves it', async () => {
+    const reader = await Reader.open();
+    await reader.show(plan);
+    await reader.scrollEditorTo('launch:');
+    await reader.moveTo('Growth\n');
+    await reader.moveTo('Registered\n');
+    assert.deepEqual(await scrolled(reader), []);
+    await reader.read('#measurement h2');
+    await reader.told();
+    await reader.show(withTier);
+    await reader.show(plan);
+    assert.deepEqual(await scrolled(reader), []);
+  });
+
+  it('does not where an earlier state is shown, whose places are gone', async () => {
+    const reader = await Reader.open();
+    await reader.show(plan.replace('Growth\n', 'Growth: x\n'), plan);
+    await reader.read('#tiers h2');
+    assert.deepEqual(await scrolled(reader), []);
+  });
+});
+
+describe('a preview without a document', () => {
+  it('says what is wrong and what to do, until there is one', async () => {
+    const reader = await Reader.open();
+    await reader.post(notices.unread);
+    assert.match(
+      await reader.page.locator('main').innerText(),
+      /^The plan cannot be shown\n+Either the file was moved/,
+    );
+    assert.equal(await reader.page.locator('#notice').innerText(), 'The plan cannot be shown');
+    assert.deepEqual(await reader.page.evaluate(() => window.looks.geometry()), []);
+    await reader.show(plan);
+    await reader.post({ type: 'notice' });
+    assert.doesNotMatch(await reader.page.locator('main').innerText(), /cannot be shown/);
+    await reader.post(notices.unread);
+    assert.match(await reader.page.locator('#notice').innerText(), /shows what it last was/);
+    assert.ok(await reader.page.locator('#risks').isVisible());
+  });
+});
+
+describe('what the plan suppresses', () => {
+  it('is counted in the bar, which leads to it', async () => {
+    const reader = await Reader.open();
+    await reader.show(plan);
+    assert.ok(await reader.page.getByText('suppressed').first().isHidden());
+    await reader.show(
+      `# partner-plan-ignore-file style/em-dash: It is the name of a product\n${plan.replace('Strategic\n', 'Strategic \u2014 A\n')}`,
+    );
+    assert.equal(await reader.page.locator('#summary').innerText(), 'All 7 sections are complete, 1 suppressed');
+    await reader.page.getByRole('link', { name: '1 suppressed', exact: true }).click();
+    assert.ok(await reader.isInView('#suppressed-findings h2'));
+  });
+});
+
 describe('a block', () => {
   it('leads to its source with two clicks and with the Enter key, and not with one click', async () => {
     const reader = await Reader.open();
@@ -355,6 +438,21 @@ describe('a preview that comes back', () => {
     assert.ok(await again.isInView('[data-cursor]'));
     assert.ok(await again.page.locator('#figure-launch-timeline table').isVisible());
     assert.ok(await again.page.locator('#contents').isHidden());
+  });
+
+  it('shows a plan as it was left when another one was in it meanwhile', async () => {
+    const reader = await Reader.open();
+    await reader.show(plan);
+    await reader.page.locator('#figure-launch-timeline summary').click();
+    await reader.read('#risks h2');
+    const before = await reader.top('#risks h2');
+    await reader.show(named, undefined, 'file:///other');
+    assert.equal(await reader.page.evaluate(() => window.scrollY), 0);
+    assert.ok(await reader.page.locator('#figure-launch-timeline table').isHidden());
+    await reader.show(plan);
+    await reader.moveTo('Growth\n', { moved: false });
+    assert.ok(Math.abs((await reader.top('#risks h2')) - before) <= 2 * nothing);
+    assert.ok(await reader.page.locator('#figure-launch-timeline table').isVisible());
   });
 
   it('starts at the top with another plan', async () => {

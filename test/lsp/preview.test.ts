@@ -24,7 +24,7 @@ describe('the preview of a plan that is worked on', () => {
         await replaceAll(version + 2, plan.replace('Training', `Training${typed}`));
         const { body, mistake } = await look();
         assert.match(body, /<section class="section stale" id="risks".*Nobody registers deals/s);
-        assert.match(mistake?.details ?? '', /last readable state/);
+        assert.match(mistake?.text ?? '', /marked parts are older/);
       }
 
       await replaceAll(9, plan.replace('Training', 'Webinars'));

@@ -79,7 +79,7 @@ test('a part that shows an earlier state says so', () => {
   const document = documentOf(plan);
   const [first, ...others] = document.sections;
   assert.ok(first);
-  const note = '<p class="stale-note">The last readable state, because the text cannot be read at the moment.</p>';
+  const note = '<p class="stale-note">Last readable state</p>';
   const section = renderHtmlBody({ ...document, sections: [{ ...first, stale: true }, ...others] });
   assert.match(section, /<section class="section stale" id="diagnosis"/);
   assert.equal(section.split(note).length, 2);
@@ -100,7 +100,10 @@ test('a page can add to the body', () => {
   assert.match(html, /<\/header>\n<nav>contents<\/nav>\n<section/);
   assert.match(html, /Launch Sequence<\/h2>\n<b>Launch Sequence<\/b>\n/);
   assert.match(html, /Full launch<\/h3>\n<i>Full launch<\/i>\n/);
-  assert.match(html, /<dd data-start="32" data-end="42" data-mark="&quot;32&quot;"><span class="date">2027-01-04<\/span><\/dd>/);
+  assert.match(
+    html,
+    /<dd data-start="32" data-end="42" data-mark="&quot;32&quot;"><span class="date">2027-01-04<\/span><\/dd>/,
+  );
 });
 
 test('a figure has its picture in two widths, its title and its table', () => {

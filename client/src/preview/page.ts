@@ -26,7 +26,7 @@ ${previewBody}<script nonce="${nonce}" src="${resource('preview.js')}"></script>
 
 /** What stands in the page before anything is posted to it. The bar stays in view, so its height never changes. */
 const previewBody = `<header id="bar">
-<p id="summary">Loading the preview</p>
+<p id="summary"><span id="summary-words">Loading the preview</span><span id="suppressed" hidden>, <a href="#suppressed-findings"><span id="suppressed-count">0</span> suppressed</a></span></p>
 <p id="notice" hidden></p>
 <p id="mistake" hidden><button type="button" class="link mistake" data-action="mistake"></button></p>
 <div class="lists" hidden>

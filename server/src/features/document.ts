@@ -34,6 +34,8 @@ export interface CheckedDocument {
   readonly suppressed: readonly SuppressedProblem[];
   /** The plan as it was read last without a mistake that keeps a part of it from being read. Places are those of then. */
   readonly lastReadable: Plan | undefined;
+  /** What a feature has computed from this version, so that asking for it again costs nothing. A key is one feature's own. */
+  kept<Value>(key: string, compute: () => Value): Value;
 }
 
 export interface DocumentContent {
@@ -63,6 +65,7 @@ export function checkDocument(content: DocumentContent): CheckedDocument {
         return { problems: checkConfiguration(text, settings.today), suppressed: [] };
     }
   });
+  const answers = new Map<string, () => unknown>();
   return {
     kind,
     uri,
@@ -70,6 +73,11 @@ export function checkDocument(content: DocumentContent): CheckedDocument {
     text,
     settings,
     lastReadable,
+    kept<Value>(key: string, compute: () => Value) {
+      const answer = answers.get(key) ?? once(compute);
+      answers.set(key, answer);
+      return answer() as Value;
+    },
     get lines() {
       return lines();
     },

@@ -26,6 +26,8 @@ export interface PreviewResult {
   /** The list of the findings with their filters and quick fixes. */
   readonly findings: string;
   readonly findingCount: number;
+  /** How many findings the plan keeps out of sight. The last section of the body lists them. */
+  readonly suppressedCount: number;
   /** How far the plan is from complete, in one line. */
   readonly summary: string;
   /** What keeps a part of the plan from being read at the moment. Absent when everything can be read. */

@@ -47,10 +47,9 @@ function staleClass(stale: true | undefined): string {
   return stale ? ' stale' : '';
 }
 
+/** Short, because a broken text leaves many such parts. Why they are there is said once, above the document. */
 function staleNote(stale: true | undefined): string {
-  return stale
-    ? '<p class="stale-note">The last readable state, because the text cannot be read at the moment.</p>\n'
-    : '';
+  return stale ? '<p class="stale-note">Last readable state</p>\n' : '';
 }
 
 function blockHtml(block: Block, additions: HtmlAdditions): string {

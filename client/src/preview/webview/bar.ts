@@ -6,18 +6,23 @@ import { byId } from './lists.ts';
  * one, so that it keeps its height.
  */
 export function showBar(result: PreviewResult | undefined, notice: string | undefined): void {
-  const { summary = '', mistake, findingCount = 0 } = result ?? {};
+  const { summary = '', mistake, findingCount = 0, suppressedCount = 0 } = result ?? {};
   setText(byId('notice'), notice);
   setText(byId('mistake'), notice === undefined ? mistake?.text : undefined, mistake?.details);
-  setText(byId('summary'), notice === undefined && !mistake ? summary : undefined);
+  const isSummary = notice === undefined && !mistake;
+  setText(byId('summary-words'), summary);
+  byId('summary').hidden = !isSummary;
+  byId('suppressed').hidden = suppressedCount === 0;
+  setText(byId('suppressed-count'), String(suppressedCount));
   for (const count of document.querySelectorAll('#bar .count')) count.textContent = String(findingCount);
   document.querySelector<HTMLElement>('#bar .lists')?.toggleAttribute('hidden', result === undefined);
 }
 
 /** The same in words, for people who do not see the bar. */
 export function barText(result: PreviewResult | undefined, notice: string | undefined): string {
-  const { summary = '', mistake } = result ?? {};
-  return notice ?? (mistake ? `${mistake.text}. ${mistake.details}` : summary);
+  const { summary = '', mistake, suppressedCount = 0 } = result ?? {};
+  const all = suppressedCount === 0 ? summary : `${summary}, ${suppressedCount} suppressed`;
+  return notice ?? (mistake ? `${mistake.text}. ${mistake.details}` : all);
 }
 
 /** Shows a line of the bar, or hides it. What is not said in it is said where the mouse rests. */

@@ -41,7 +41,7 @@ export function stateWords(part: PartState): string {
   return [state, missing, countedFindings(part.findings)].filter((words) => words !== '').join(', ');
 }
 
-/** How far a plan is from complete, in one line. */
+/** How far a plan is from complete, in one line, without what it suppresses, which is said behind it. */
 export function summaryOf(parts: readonly PartState[]): string {
   const sections = parts.filter(({ id }) => id !== 'program');
   const complete = sections.filter(isComplete).length;

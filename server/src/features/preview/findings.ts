@@ -4,10 +4,35 @@ import type { LineIndex } from '../../core/text.ts';
 import { escapeHtml } from '../../render/escape-html.ts';
 import type { PartState } from './completeness.ts';
 import { counted, severityName } from './counts.ts';
+import { suppressedId } from './suppressed-findings.ts';
 
-/** The list of all findings, in the order of the text, with the buttons that filter and repair them. */
-export function findingsHtml(parts: readonly PartState[], problems: readonly Problem[], lines: LineIndex): string {
-  if (problems.length === 0) return '<p class="no-findings">Nothing was found.</p>\n';
+/**
+ * The list of all findings, in the order of the text, with the buttons that filter and repair them. What the plan
+ * suppresses stands in the appendix, and the list leads there.
+ */
+export function findingsHtml(
+  parts: readonly PartState[],
+  problems: readonly Problem[],
+  suppressed: number,
+  lines: LineIndex,
+): string {
+  return listHtml(parts, problems, suppressed, lines) + suppressedHtml(suppressed);
+}
+
+function suppressedHtml(count: number): string {
+  if (count === 0) return '';
+  const words = counted(count, 'finding is', 'findings are');
+  return `<p class="no-findings"><a href="#${suppressedId}">${words} suppressed by the plan</a></p>\n`;
+}
+
+function listHtml(
+  parts: readonly PartState[],
+  problems: readonly Problem[],
+  suppressed: number,
+  lines: LineIndex,
+): string {
+  if (problems.length === 0)
+    return `<p class="no-findings">${suppressed === 0 ? 'Nothing was found.' : 'Nothing else was found.'}</p>\n`;
   const items = problems.map((problem) => {
     const part = parts.find(({ findings }) => findings.includes(problem));
     return part === undefined ? '' : findingHtml(problem, part, lines);

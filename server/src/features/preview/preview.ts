@@ -16,29 +16,31 @@ export const preview = defineFeature<PreviewParams, PreviewResult | null>({
   method: previewRequest,
   capabilities: {},
   empty: null,
-  answer({ document: checked }) {
-    const { version, plan, problems, suppressed, lines } = checked;
-    const { document, unreadable } = shownDocument(checked);
-    const parts = completeness(document, problems, partAt(plan), unreadable);
-    return {
-      version,
-      title: document.title,
-      body: renderHtmlBody(document, marksOf(document, parts, problems)) + suppressedFindings(suppressed, lines),
-      contents: contentsHtml(parts),
-      findings: findingsHtml(parts, problems, lines),
-      findingCount: problems.length,
-      summary: summaryOf(parts),
-      ...(unreadable === undefined ? {} : { mistake: mistakeOf(unreadable, checked) }),
-    };
-  },
+  answer: ({ document }) => document.kept('preview', () => previewOf(document)),
 });
+
+function previewOf(checked: CheckedDocument): PreviewResult {
+  const { version, plan, problems, suppressed, lines } = checked;
+  const { document, unreadable } = shownDocument(checked);
+  const parts = completeness(document, problems, partAt(plan), unreadable);
+  return {
+    version,
+    title: document.title,
+    body: renderHtmlBody(document, marksOf(document, parts, problems)) + suppressedFindings(suppressed, lines),
+    contents: contentsHtml(document, parts, suppressed.length),
+    findings: findingsHtml(parts, problems, suppressed.length, lines),
+    findingCount: problems.length,
+    suppressedCount: suppressed.length,
+    summary: summaryOf(parts),
+    ...(unreadable === undefined ? {} : { mistake: mistakeOf(unreadable, checked) }),
+  };
+}
 
 function mistakeOf({ mistakes, message }: Unreadable, { lines, lastReadable }: CheckedDocument): PreviewMistake {
   const { start = 0, end = 0 } = mistakes[0] ?? {};
   const line = lines.positionAt(start).line + 1;
-  const shown =
-    lastReadable === undefined
-      ? 'The preview shows what can be read.'
-      : 'What is marked shows its last readable state.';
-  return { text: `Line ${line} cannot be read`, details: `${message} ${shown}`, start, end };
+  // Why there are marked parts is said here, once, and not in each of them.
+  return lastReadable === undefined
+    ? { text: `Line ${line} cannot be read`, details: `${message} The preview shows what can be read.`, start, end }
+    : { text: `Line ${line} cannot be read: marked parts are older`, details: message, start, end };
 }
