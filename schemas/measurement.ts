@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { field, identifier, text } from './field.ts';
 import { cadences } from './movement.ts';
-import { duration, money, percentage, ratio } from './quantities.ts';
+import { duration, expects, expectsMoney, money, percentage, ratio } from './quantities.ts';
 
 const owner = field(text, {
   title: 'Owner',
@@ -132,7 +132,12 @@ const secondaryMetric = z.strictObject({
   }),
   target: field(
     z.union([percentage, money, ratio, duration], {
-      error: () => 'Write a percentage (60%), money (50000 USD), a multiple (1.2x) or a length of time (75 days).',
+      error: expectsMoney(
+        expects(
+          'a value to reach',
+          'Write a percentage (60%), money (50000 USD), a multiple (1.2x) or a length of time (75 days).',
+        ),
+      ),
     }),
     {
       title: 'Target',

@@ -58,11 +58,23 @@ export const currencies = (
   'VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG'
 ).split(' ');
 
-const amount = String.raw`(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?`;
+const grouped = String.raw`\d{1,3}(?:,\d{3})+`;
+/**
+ * An amount of money. Up to three digits, a point and three more digits are none: `45.000` is forty-five thousand to
+ * one reader and forty-five to another, and a plan must not guess. A factor behind the number (`1.125M`) settles it.
+ */
+const amount = [
+  String.raw`(?:(?:${grouped}|\d+)(?:\.\d+)?[kKM]`,
+  String.raw`(?:${grouped}|\d{4,}|0)(?:\.\d+)?`,
+  String.raw`\d{1,3}(?:\.(?:\d{1,2}|\d{4,}))?)`,
+].join('|');
 const currency = `(?:${currencies.join('|')})`;
 const positive = String.raw`(?:[1-9]\d*(?:\.\d+)?|0\.\d+)`;
 
-const moneyPattern = new RegExp(`^(?:${amount}[kKM]? ${currency}|${currency} ${amount}[kKM]?)$`);
+const moneyPattern = new RegExp(`^(?:${amount} ${currency}|${currency} ${amount})$`);
+const ambiguousMoneyPattern = new RegExp(
+  `^(?:([1-9]\\d{0,2})\\.(\\d{3}) (${currency})|(${currency}) ([1-9]\\d{0,2})\\.(\\d{3}))$`,
+);
 const durationPattern = new RegExp(
   `^${positive} (?:business hours?|business days?|hours?|days?|weeks?|months?|quarters?|years?)$`,
 );
@@ -70,14 +82,38 @@ const ratioPattern = /^\d+(?:\.\d+)?x$/;
 const percentagePattern = /^\d+(?:\.\d+)? ?%$/;
 const countPattern = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?: [A-Za-z][A-Za-z -]*)?$/;
 
+/**
+ * Both ways to read an amount whose point can part thousands or decimals, as they have to be written; undefined where
+ * only one of them is possible.
+ */
+export function bothReadings(source: unknown): { readonly thousands: string; readonly decimals: string } | undefined {
+  const found = typeof source === 'string' ? ambiguousMoneyPattern.exec(source) : null;
+  if (found === null) return undefined;
+  const [whole = '', digits = '', code = ''] =
+    found[1] === undefined ? [found[5], found[6], found[4]] : [found[1], found[2], found[3]];
+  return { thousands: `${whole}${digits} ${code}`, decimals: `${parseFloat(`${whole}.${digits}`)} ${code}` };
+}
+
 /** Says what is expected instead of the value that was found. */
-function expects(what: string, advice: string): (issue: { readonly input?: unknown }) => string {
+export function expects(what: string, advice: string): (issue: { readonly input?: unknown }) => string {
   return (issue) => `${shown(issue.input)} is not ${what}. ${advice}`;
 }
 
-const moneyMessage = expects(
-  'an amount of money',
-  'Write the number and the three-letter code of the currency, for example 45000 USD or 1.5M EUR.',
+/** The same where money may stand, which has one more way to be wrong. */
+export function expectsMoney(otherwise: (issue: { readonly input?: unknown }) => string): typeof otherwise {
+  return (issue) => {
+    const readings = bothReadings(issue.input);
+    return readings === undefined
+      ? otherwise(issue)
+      : `${shown(issue.input)} can be read in two ways. Write ${readings.thousands} without a point between the digits, or fewer decimals.`;
+  };
+}
+
+const moneyMessage = expectsMoney(
+  expects(
+    'an amount of money',
+    'Write the number and the three-letter code of the currency, for example 45000 USD or 1.5M EUR.',
+  ),
 );
 const durationMessage = expects(
   'a length of time',
@@ -153,9 +189,11 @@ export const date = z.iso
 /** The value of a threshold. Which kind fits depends on the metric, see `metrics.ts`. */
 export const thresholdValue = z
   .union([money, percentage, ratio, duration, count], {
-    error: expects(
-      'a value that can be measured',
-      'Write money (500000 USD), a count (200 accounts), a percentage (90%), a multiple (3x) or a length of time (30 days).',
+    error: expectsMoney(
+      expects(
+        'a value that can be measured',
+        'Write money (500000 USD), a count (200 accounts), a percentage (90%), a multiple (3x) or a length of time (30 days).',
+      ),
     ),
   })
   .meta({ id: 'ThresholdValue', examples: ['500000 USD'] });

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { shown } from '../../../schemas/field.ts';
+import { type Intended, intendedValues } from './intended.ts';
 import { nearest } from './nearest.ts';
 import { isEmpty, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from './source.ts';
 import { documentationOf, type Shape, shapeOf } from './vocabulary.ts';
@@ -41,6 +42,10 @@ export interface InvalidValue {
   readonly message: string;
   /** A text that would be fine instead of the value, as it is written in YAML. */
   readonly suggestion?: string;
+  /** What the value was probably meant as, where it can be computed. */
+  readonly intended?: readonly Intended[];
+  /** What the vocabulary asks for in place of the value, where that is a single value. */
+  readonly schema?: z.ZodType;
 }
 
 interface Reading {
@@ -178,8 +183,18 @@ function readValue(
   const input = node.kind === 'scalar' ? node.value : node.kind === 'map' ? {} : [];
   const result = schema.safeParse(input);
   if (result.success) return { node, value: result.data };
-  const message = inWords(result.error.issues[0], input);
-  return refuse(node, key, problems, message, quoted(schema, node));
+  const suggestion = quoted(schema, node);
+  const intended = suggestion === undefined && node.kind === 'scalar' ? intendedValues(schema, node.value) : [];
+  problems.push({
+    kind: 'invalid-value',
+    node,
+    ...withKey(key),
+    message: inWords(result.error.issues[0], input),
+    ...(suggestion === undefined ? {} : { suggestion }),
+    intended,
+    schema,
+  });
+  return undefined;
 }
 
 /** The value in quotes, where YAML read a number or a boolean and the text of it would be fine. */

@@ -11,7 +11,7 @@ import {
 } from '../../../schemas/brief-choices.ts';
 import { symptoms } from '../../../schemas/brief-symptoms.ts';
 import { withoutDashes } from '../core/dashes.ts';
-import { readCount, readDuration, readMoney, readPartners, readPercentage } from './read-quantity.ts';
+import { readCount, readDuration, readMoney, readPartners, readPercentage } from '../core/read-quantity.ts';
 
 export type Reading = (answer: unknown) => unknown;
 

@@ -1,6 +1,6 @@
 import { type SymptomId, symptomIds } from '../../../schemas/brief-symptoms.ts';
+import { readPartners } from '../core/read-quantity.ts';
 import { isGroup, isUnanswered } from './answers.ts';
-import { readPartners } from './read-quantity.ts';
 
 type Group = Readonly<Record<string, unknown>>;
 

@@ -90,10 +90,6 @@ function partnersMessage({
 }
 
 function moneyMessage(money: Money, answer: unknown, what: string, advice: string): string | undefined {
-  if (typeof answer === 'string' && /\d\.\d{3}(?!\d)/.test(answer) && !/\d\s*[km]/i.test(answer)) {
-    const whole = `${Math.round(money.amount * 1000)} ${money.currency}`;
-    return `${shown(answer)} can be read in two ways. Write ${whole} without a point between the digits, or fewer decimals.`;
-  }
   if (money.amount < limits.money.least) return `${what} ${shown(answer)} cannot carry a program. Write ${advice}.`;
   if (money.amount <= limits.money.most) return undefined;
   return `${shown(answer)} is more than any program moves. Write ${advice}.`;

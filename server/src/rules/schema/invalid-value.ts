@@ -1,3 +1,4 @@
+import { setValue } from '../../core/edits.ts';
 import type { InvalidValue } from '../../core/parts.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
@@ -22,13 +23,20 @@ export const invalidValue = defineRule({
       if (problem.kind !== 'invalid-value' || followsFromSyntax(plan, problem.node, problem.key)) continue;
       // Half of a text cannot be right, and the comma that broke it is reported where it stands.
       if (problem.node.kind === 'scalar' && broken.has(problem.node)) continue;
-      report({ at: placeOf(problem), message: problem.message, fixes: fixesFor(problem) });
+      report({ at: placeOf(problem), message: problem.message, fixes: fixesFor(problem, plan.source.text) });
     }
   },
 });
 
-function fixesFor({ node, suggestion }: InvalidValue): readonly Fix[] {
-  if (suggestion === undefined || node.kind !== 'scalar') return [];
+function fixesFor({ node, suggestion, intended = [] }: InvalidValue, text: string): readonly Fix[] {
+  if (node.kind !== 'scalar') return [];
+  if (suggestion === undefined) {
+    return intended.map(({ value, sure }) => ({
+      title: `Write ${typeof value === 'string' ? `"${value}"` : value}`,
+      safe: sure,
+      edits: [setValue(text, node, value)],
+    }));
+  }
   const quotes = suggestion.startsWith('"');
   const title = quotes ? `Put ${node.value} in quotes` : `Change to ${suggestion}`;
   return [{ title, safe: quotes, edits: [{ span: node.span, newText: suggestion }] }];

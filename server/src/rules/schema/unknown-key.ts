@@ -1,4 +1,6 @@
 import { removeKey, renameKey } from '../../core/edits.ts';
+import { intendedValues } from '../../core/intended.ts';
+import type { Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
 import { printScalar } from '../../core/yaml.ts';
@@ -26,7 +28,7 @@ export const unknownKey = defineRule({
       const text = broken.get(entry.key);
       if (text !== undefined) {
         // The keys behind further commas are parts of the same text.
-        if (text.keys[0] === entry) report({ at: entry.key.span, ...aboutComma(text, name) });
+        if (text.keys[0] === entry) report({ at: entry.key.span, ...aboutComma(text, name, wholeText(plan, text)) });
         continue;
       }
       if (suggestion !== undefined) {
@@ -45,12 +47,26 @@ export const unknownKey = defineRule({
 });
 
 /** A comma inside braces is a mistake that the words "unknown key" do not explain. */
-function aboutComma({ span, text, value }: BrokenText, name: string): { message: string; fixes: readonly Fix[] } {
-  const whole = printScalar(text, true);
+function aboutComma(
+  { span, value }: BrokenText,
+  name: string,
+  { title, newText }: { readonly title: string; readonly newText: string },
+): { message: string; fixes: readonly Fix[] } {
   return {
     message: `Inside braces a comma ends a text, so that "${name}" became a key of its own. If it belongs to "${value.value}", put the whole text in quotes. If it is a key, write a colon and a value behind it.`,
-    fixes: [{ title: 'Put the whole text in quotes', safe: false, edits: [{ span, newText: whole }] }],
+    fixes: [{ title, safe: false, edits: [{ span, newText }] }],
   };
+}
+
+/** What to write for a text that a comma broke. A quantity in quotes may still not be one, so its clean form is written. */
+function wholeText(plan: Plan, { value, text }: BrokenText): { title: string; newText: string } {
+  const problem = plan.structure.find((found) => found.kind === 'invalid-value' && found.node === value);
+  const schema = problem?.kind === 'invalid-value' ? problem.schema : undefined;
+  const accepts = schema === undefined || schema.safeParse(text).success;
+  const [intended] = accepts ? [] : intendedValues(schema, text);
+  return intended === undefined
+    ? { title: 'Put the whole text in quotes', newText: printScalar(text, true) }
+    : { title: `Write "${intended.value}"`, newText: printScalar(intended.value, true) };
 }
 
 function messageFor(name: string, suggestion: string | undefined, free: readonly string[]): string {
