@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { readPlan } from '../../server/src/core/plan.ts';
 import { parseYaml, printScalar } from '../../server/src/core/yaml.ts';
@@ -154,4 +155,48 @@ describe('printScalar', () => {
       assert.deepEqual([...read(block), ...read(flow)], [value, value, value]);
     });
   }
+});
+
+describe('one mistake of syntax', () => {
+  const whole = readFileSync(
+    new URL('../../examples/technology-salesforce.partner-plan.yaml', import.meta.url),
+    'utf8',
+  );
+  const slips: readonly (readonly [name: string, from: string, to: string, line: string, message: RegExp])[] = [
+    ['a tab', '  company:', '\tcompany:', '\tcompany:', /tab/],
+    ['a space too many', '  company:', '   company:', '   company:', /not indented like/],
+    ['a space too few', '  company:', ' company:', ' company:', /not indented like/],
+    ['a bracket that is not closed', '[technology]', '[technology', '  partnerTypes:', /closing \] is missing/],
+    ['a brace that is not closed', 'winRate: 25% }', 'winRate: 25%', '  deals:', /closing \} is missing/],
+    ['an empty list that is not closed', 'movement:\n', 'movement:\n  foo: [\n', '  foo:', /closing \] is missing/],
+    ['a colon too few', 'company: North', 'company North', '  company', /colon is probably missing/],
+  ];
+  for (const [name, from, to, line, message] of slips) {
+    it(`is one finding, on the line to mend: ${name}`, () => {
+      const text = whole.replace(from, to);
+      const found = problemsOf(text).filter(({ rule }) => rule === 'yaml/syntax');
+      assert.equal(found.length, 1);
+      assert.match(found[0]?.message ?? '', message);
+      const start = text.lastIndexOf('\n', (found[0]?.span.start ?? 0) - 1) + 1;
+      assert.ok(text.slice(start).startsWith(line), text.slice(start, start + 40));
+    });
+  }
+
+  it('hides no other one in another section, whatever it is', () => {
+    const text = whole
+      .replace('[technology]', '[technology')
+      .replace('movement:\n', 'movement:\n  foo: [\n')
+      .replace('situation: Two', 'situation: "Two')
+      .replace('status: likely', 'status: likely\n    status: likely');
+    const found = problemsOf(text).filter(({ rule }) => rule === 'yaml/syntax');
+    assert.deepEqual(
+      found.map(({ message }) => /closing [^ ]+|second time/.exec(message)?.[0]),
+      ['closing ]', 'second time', 'closing ]', 'closing double'],
+    );
+  });
+
+  it('is found where a section has no colon', () => {
+    const found = problemsOf(whole.replace('movement:\n', 'movement\n'));
+    assert.equal(found.filter(({ rule }) => rule === 'yaml/syntax').length, 1);
+  });
 });

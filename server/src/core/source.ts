@@ -55,6 +55,8 @@ export interface SyntaxProblem {
   readonly message: string;
   /** Whether the parser lost its way here, so that what seems to be missing may only be unreadable. */
   readonly breaking?: true;
+  /** Whether it only follows from another one, so that nobody has to hear of it. */
+  readonly follows?: true;
 }
 
 export interface SourceDocument {

@@ -23,7 +23,7 @@ import type {
   SourceNode,
   SyntaxProblem,
 } from './source.ts';
-import { lineEnd, type Span } from './text.ts';
+import { lineEnd, lineStart, type Span } from './text.ts';
 import { syntaxMessage } from './yaml-messages.ts';
 
 /**
@@ -41,6 +41,8 @@ const limits = {
   nodes: 1_000_000,
   /** Problems of syntax that are listed. Further ones follow from the first. */
   problems: 50,
+  /** Sections that are read by themselves when a file is broken. A plan has nine. */
+  sections: 1_000,
 } as const;
 
 /** Reads a text as YAML. Never fails: what cannot be read is said in `problems`. */
@@ -65,25 +67,25 @@ export function parseYaml(text: string): SourceDocument {
     return { ...nothing, comments };
   }
 
-  const composer = new Composer({
-    uniqueKeys: false,
-    merge: true,
-    prettyErrors: false,
-    logLevel: 'silent',
-    strict: true,
-  });
-  const documents = [...composer.compose(tokens, true, text.length)] as Document.Parsed[];
+  const documents = [...newComposer().compose(tokens, true, text.length)] as Document.Parsed[];
   const first = documents[0];
   if (first === undefined) return { ...nothing, comments };
 
   const { root, scalars } = convert(first, text, problems);
-  for (const { code, message, pos } of [...first.errors, ...first.warnings]) {
-    if (code === 'MULTIPLE_DOCS') continue;
-    const quoted = message.includes('Missing closing') ? scalarBefore(scalars, pos[0]) : undefined;
-    const span = quoted === undefined ? within(text, pos[0], pos[1]) : within(text, quoted.span.start, quoted.span.end);
-    problems.push({ span, message: syntaxMessage(code, message), breaking: true });
-  }
   const second = documents[1];
+  const lost = mistakesOf(first, tokens, scalars, text);
+  if (lost.length > 0) {
+    const end = second === undefined ? text.length : separatorBefore(text, second.range?.[0] ?? text.length);
+    const starts = sectionStarts(text.slice(0, end));
+    const sectionOf = ({ span }: SyntaxProblem): number => starts.findLastIndex((start) => start <= span.start);
+    const broken = new Set(lost.map(sectionOf));
+    const others = problems.splice(0);
+    problems.push(...ownMistakes(text.slice(0, end), starts, lost));
+    for (const problem of lost) problems.push({ ...problem, follows: true });
+    // What else is wrong where the parser lost its way is not to be trusted.
+    for (const problem of others)
+      problems.push(broken.has(sectionOf(problem)) ? { ...problem, follows: true } : problem);
+  }
   if (second !== undefined) {
     const start = separatorBefore(text, second.range?.[0] ?? text.length);
     problems.push({
@@ -92,9 +94,96 @@ export function parseYaml(text: string): SourceDocument {
     });
   }
 
-  problems.sort((a, b) => a.span.start - b.span.start);
+  problems.sort((a, b) => Number(a.follows ?? false) - Number(b.follows ?? false) || a.span.start - b.span.start);
   problems.splice(limits.problems);
+  problems.sort((a, b) => a.span.start - b.span.start);
   return { text, scalars, comments, problems, ...(root === undefined ? {} : { root }) };
+}
+
+function newComposer(): Composer {
+  return new Composer({ uniqueKeys: false, merge: true, prettyErrors: false, logLevel: 'silent', strict: true });
+}
+
+/** What the parser says about a document, at the places that a person has to mend. */
+function mistakesOf(
+  document: Document.Parsed,
+  tokens: readonly CST.Token[],
+  scalars: SourceDocument['scalars'],
+  text: string,
+): SyntaxProblem[] {
+  const mistakes = [...document.errors, ...document.warnings].filter(({ code }) => code !== 'MULTIPLE_DOCS');
+  return mistakes.map(({ code, message, pos: [start, end] }) => {
+    const told = { message: syntaxMessage(code, message), breaking: true } as const;
+    if (message.includes('Missing closing')) {
+      const span = scalarBefore(scalars, start)?.span ?? { start, end };
+      return { ...told, span: within(text, span.start, span.end) };
+    }
+    const bracket = /and end with a [\]}]/.test(message) ? openBracketBefore(tokens, start) : undefined;
+    if (bracket !== undefined) return { ...told, span: { start: bracket, end: bracket + 1 } };
+    const value = scalars.find(({ node, role }) => role === 'key' && node.span.start === start)?.node;
+    const isTwice = mistakes.filter(({ pos }) => pos[0] === start).length > 1;
+    if (isTwice && value !== undefined && value.span.end > lineEnd(text, start)) {
+      // A value goes on in a line that is indented further, so that this line was meant to be one of its neighbours.
+      const line = lineStart(text, value.span.end);
+      const first = line + text.slice(line).search(/[^ \t]/);
+      return { message: syntaxMessage('BAD_INDENT', ''), breaking: true, span: { start: first, end: value.span.end } };
+    }
+    return { ...told, span: within(text, start, end) };
+  });
+}
+
+/**
+ * The mistakes that do not follow from an earlier one. Each section is read by itself: what is wrong with it then is a
+ * mistake of its own, and only the first is to be trusted. What is wrong in the whole file only follows.
+ */
+function ownMistakes(
+  text: string,
+  starts: readonly number[],
+  lost: readonly SyntaxProblem[],
+): readonly SyntaxProblem[] {
+  const first = lost.reduce((one, other) => (other.span.start < one.span.start ? other : one));
+  if (starts.length > limits.sections) return [first];
+  const own = starts.flatMap((start, index): SyntaxProblem[] => {
+    const end = starts[index + 1] ?? text.length;
+    const section = text.slice(start, end);
+    const tokens = [...new Parser().parse(section)];
+    const document = [...newComposer().compose(tokens, true, section.length)][0] as Document.Parsed | undefined;
+    if (document === undefined) return [];
+    const { scalars } = convert(document, section, []);
+    const mistake = mistakesOf(document, tokens, scalars, section).sort((a, b) => a.span.start - b.span.start)[0];
+    if (mistake !== undefined) {
+      return [{ ...mistake, span: { start: start + mistake.span.start, end: start + mistake.span.end } }];
+    }
+    // Words without a colon can be read by themselves, and are no section.
+    if (isMap(document.contents)) return [];
+    return lost.filter(({ span }) => start <= span.start && span.start < end).slice(0, 1);
+  });
+  const [earliest] = own;
+  return earliest === undefined ? [first] : own;
+}
+
+/** Where the lines stand that are not indented and start something new. A file in braces is one section. */
+function sectionStarts(text: string): readonly number[] {
+  const content = /^(?![ \t]*(?:#|%|---|$))[ \t]*(\S)/m.exec(text.replace(/^\uFEFF/, ''))?.[1] ?? '';
+  if (/[[{-]/.test(content)) return [0];
+  const starts = [...text.matchAll(/^(?!---|\.\.\.|- |-$)[^\s#\]}%,]/gm)].map(({ index }) => index);
+  return [0, ...starts.slice(1)];
+}
+
+/** Where the last bracket in front of an offset opens that nothing closes. */
+function openBracketBefore(tokens: readonly CST.Token[], offset: number): number | undefined {
+  let found: number | undefined;
+  const pending: (CST.Token | null | undefined)[] = [...tokens];
+  for (let token = pending.pop(); token !== undefined; token = pending.pop()) {
+    if (token === null) continue;
+    if (token.type === 'document') pending.push(token.value);
+    if (!('items' in token)) continue;
+    for (const { key, value } of token.items) pending.push(...[key, value].filter((child) => child !== undefined));
+    if (token.type !== 'flow-collection' || token.offset >= offset) continue;
+    const isClosed = token.end.some(({ type }) => type === 'flow-map-end' || type === 'flow-seq-end');
+    if (!isClosed && (found === undefined || token.offset > found)) found = token.offset;
+  }
+  return found;
 }
 
 /**

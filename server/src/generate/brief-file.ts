@@ -122,7 +122,9 @@ const noAnswers = 'There are no answers here. Write one line for each of them, f
 
 /** The problems of the text itself, as the rules about YAML report them in a plan. */
 function unreadableText({ text, problems }: SourceDocument): Problem[] {
-  const found = problems.map(({ span, message }) => ({ ...bare('yaml/syntax', span, message) }));
+  const found = problems
+    .filter(({ follows }) => !follows)
+    .map(({ span, message }) => ({ ...bare('yaml/syntax', span, message) }));
   const start = text.indexOf(REPLACEMENT_CHARACTER);
   if (start < 0) return found;
   const message =

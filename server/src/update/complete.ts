@@ -119,7 +119,7 @@ function nothingToAdd(findings: number): string {
 
 /** Where the text cannot be read, nobody can say what is missing in it. */
 function holesIn({ source, node }: Plan): readonly Refusal[] {
-  const problems = source.problems.map(({ span, message }) => at(span, message));
+  const problems = source.problems.filter(({ follows }) => !follows).map(({ span, message }) => at(span, message));
   if (problems.length > 0 || node !== undefined || source.root === undefined) return problems;
   return [
     at(

@@ -1,4 +1,5 @@
 import type { Plan } from '../../core/plan.ts';
+import type { SyntaxProblem } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
 import { keyStarts } from './parts.ts';
 
@@ -23,10 +24,13 @@ export interface Unreadable {
 export function unreadableParts(plan: Plan, last: Plan | undefined): Unreadable | undefined {
   const [first, ...others] = mistakesIn(plan);
   if (first === undefined) return undefined;
-  const mistakes = [first.span, ...others.map(({ span }) => span)];
+  const all = [first, ...others];
+  const own = all.filter(({ follows }) => !follows);
   const starts = keyStarts(plan);
   const broken = new Map<string, Span>();
-  for (const { start: mistake } of mistakes) {
+  for (const {
+    span: { start: mistake },
+  } of all) {
     // A closing bracket or quote that is missing is noticed where the next key starts.
     for (const place of [mistake, mistake - 1]) {
       const index = starts.findLastIndex(({ start }) => start <= place);
@@ -38,7 +42,7 @@ export function unreadableParts(plan: Plan, last: Plan | undefined): Unreadable 
   const written = new Set(starts.map(({ key }) => key));
   const before = last === undefined ? [] : keyStarts(last);
   const lost = new Set(before.map(({ key }) => key).filter((key) => !written.has(key)));
-  return { mistakes, message: first.message, broken, lost };
+  return { mistakes: own.map(({ span }) => span), message: (own[0] ?? first).message, broken, lost };
 }
 
 /** Whether a plan was read from beginning to end. */
@@ -46,7 +50,7 @@ export function isReadable(plan: Plan): boolean {
   return mistakesIn(plan).length === 0;
 }
 
-function mistakesIn({ source, node }: Plan): readonly { readonly span: Span; readonly message: string }[] {
+function mistakesIn({ source, node }: Plan): readonly SyntaxProblem[] {
   const breaking = source.problems.filter((problem) => problem.breaking);
   if (breaking.length > 0 || node !== undefined) return breaking;
   if (source.root === undefined) return source.problems;

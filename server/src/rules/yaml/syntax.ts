@@ -12,6 +12,8 @@ export const syntax = defineRule({
     good: 'partnerPlan: 1\nprogram: { name: Northwind, state: informal }\n',
   },
   check({ plan, report }) {
-    for (const { span, message } of plan.source.problems) report({ at: span, message });
+    for (const { span, message, follows } of plan.source.problems) {
+      if (!follows) report({ at: span, message });
+    }
   },
 });
