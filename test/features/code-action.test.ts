@@ -198,11 +198,20 @@ describe('ignoring', () => {
   });
 
   for (const [what, marked] of [
+    ['a text', `program:\n  scope: >-\n    One\n    two $0${dash} three\n`],
+    ['quotes', `program:\n  scope: "One\n    two $0${dash} three"\n`],
+  ] as const) {
+    it(`writes the comment above the key for a line inside ${what}`, async () => {
+      const actions = await ignoring(marked);
+      const action = actions.find(({ title }) => title.includes('style/em-dash'));
+      assert.match(textAfter(marked, action), /^program:\n {2}# partner-plan-ignore style\/em-dash: .*\n {2}scope:/);
+    });
+  }
+
+  for (const [what, marked] of [
     ['what is no YAML', 'program: $0]\n'],
     ['a plan that holds nothing', '$0# Our partner program\n'],
     ['a suppression', 'a: 1\n$0# partner-plan-ignore tiers/too-many: fine\n'],
-    ['a line inside a text', `program:\n  scope: >-\n    One\n    two $0${dash} three\n`],
-    ['a line inside quotes', `program:\n  scope: "One\n    two $0${dash} three"\n`],
   ] as const) {
     it(`is not offered for ${what}`, async () => {
       const { text, offset } = readMarked(marked);

@@ -1,7 +1,6 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import type { Problem } from '../../core/problem.ts';
-import { suppressionEdit } from '../../core/suppressions.ts';
-import { lineStart } from '../../core/text.ts';
+import { lineToComment, suppressionEdit } from '../../core/suppressions.ts';
 import type { ClientAbilities } from '../client.ts';
 import type { CheckedDocument } from '../document.ts';
 import { canBeIgnored } from '../ignorable.ts';
@@ -9,7 +8,8 @@ import { workspaceEdit } from '../workspace-edit.ts';
 import { quickFixKind } from './kinds.ts';
 
 /**
- * The actions that take problems out of sight by a comment with a reason: one for each rule on each line.
+ * The actions that take problems out of sight by a comment with a reason: one for each rule on each line, where a text
+ * of several lines counts as one.
  *
  * @param shownFor the diagnostics of the client that show a problem.
  */
@@ -19,23 +19,18 @@ export function ignoreActions(
   document: CheckedDocument,
   client: ClientAbilities,
 ): CodeAction[] {
-  const { kind, text, plan } = document;
+  const { kind, plan } = document;
   // A comment is about a line below it, and a plan without content has none.
   if (kind !== 'plan' || plan.node === undefined) return [];
-  const lineOf = ({ span }: Problem): number => lineStart(text, span.start);
+  const lineOf = ({ span }: Problem): number => lineToComment(plan.source, span.start);
   const isAlike = (one: Problem, other: Problem): boolean => one.rule === other.rule && lineOf(one) === lineOf(other);
   return problems
     .filter((problem, index) => problems.findIndex((other) => isAlike(problem, other)) === index)
-    .filter((problem) => canBeIgnored(problem.rule) && !isInsideText(lineOf(problem), document))
+    .filter((problem) => canBeIgnored(problem.rule))
     .map((problem) => ({
       title: `Ignore ${problem.rule} here, with a reason`,
       kind: quickFixKind,
       diagnostics: problems.filter((other) => isAlike(problem, other)).flatMap(shownFor),
-      edit: workspaceEdit([suppressionEdit(text, problem.rule, problem.span)], document, client),
+      edit: workspaceEdit([suppressionEdit(plan.source, problem.rule, problem.span)], document, client),
     }));
-}
-
-/** Whether a line starts inside a text of several lines, where a comment would become a part of the text. */
-function isInsideText(start: number, { plan }: CheckedDocument): boolean {
-  return plan.source.scalars.some(({ node: { span } }) => span.start < start && start < span.end);
 }
