@@ -62,6 +62,13 @@ describe('partner-plan render', () => {
     assert.match(stderr, /^a\.yaml has parts that cannot be read.*partner-plan lint a\.yaml/);
   });
 
+  it('writes no document of gaps for a file that is not UTF-8', async () => {
+    const content = new Uint8Array(Buffer.from(`# Caf\u00e9\n${completePlan}`, 'latin1'));
+    const { code, stdout, stderr } = await converse(['render', 'a.yaml'], { files: { 'a.yaml': content } });
+    assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
+    assert.match(stderr, /^a\.yaml cannot be made into a document, because it is not saved as UTF-8\./);
+  });
+
   it('writes again over an older document', async () => {
     const argv = ['render', 'a.partner-plan.yaml', '--out', 'plan.md'];
     const { code, files: after } = await converse(argv, { files: { ...files, 'plan.md': 'old' } });

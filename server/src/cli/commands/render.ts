@@ -49,7 +49,14 @@ export const render = defineCommand({
     if (table !== undefined && format.id !== 'csv') {
       throw new UserError('--table chooses the table of a CSV file. Add --format csv, or leave --table out.');
     }
-    const plan = readPlan((await readText(input, world)).text);
+    const file = await readText(input, world);
+    // A document of gaps would look as if the plan were empty, and nobody would see that it could not be read.
+    if (!file.isUtf8) {
+      throw new UserError(
+        `${nameOf(input)} cannot be made into a document, because it is not saved as UTF-8. Save it as UTF-8, and run the command again.`,
+      );
+    }
+    const plan = readPlan(file.text);
     if (plan.source.problems.length > 0) {
       await tell(
         world,
