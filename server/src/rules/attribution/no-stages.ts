@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { fittedValue } from '../shared/fitted-value.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
 
 export const noStages = defineRule({
@@ -21,7 +22,12 @@ export const noStages = defineRule({
       key: 'stages',
       message:
         'The plan does not name the stages of a deal. The contribution of a partner is recorded with its stage, and partners are updated at milestones. List the stages of your CRM, won and lost included.',
-      value: ['Qualified', 'Proposal', 'Closed won', 'Closed lost'].map((placeholder) => ({ placeholder })),
+      value: fittedValue(context.plan, ['attribution'], 'stages', [
+        'Qualified',
+        'Proposal',
+        'Closed won',
+        'Closed lost',
+      ]),
     });
   },
 });

@@ -1,7 +1,7 @@
 import { addKey } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { missingKeys } from '../schema/missing.ts';
-import { asPlaceholders } from '../shared/missing-key.ts';
+import { asPlaceholders } from '../shared/fitted-value.ts';
 
 export const missingSection = defineRule({
   id: 'plan/missing-section',

@@ -2,7 +2,7 @@ import { addKey } from '../../core/edits.ts';
 import type { MissingKey } from '../../core/parts.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { Span } from '../../core/text.ts';
-import { asPlaceholders } from '../shared/missing-key.ts';
+import { fittedValue, pathOf } from '../shared/fitted-value.ts';
 import { missingKeys } from './missing.ts';
 
 export const missingKey = defineRule({
@@ -28,7 +28,9 @@ export const missingKey = defineRule({
           {
             title: `Add "${key}"`,
             safe: false,
-            edits: [addKey(plan.source.text, map, key, asPlaceholders(example), order)],
+            edits: [
+              addKey(plan.source.text, map, key, fittedValue(plan, pathOf(plan, map) ?? [], key, example), order),
+            ],
           },
         ],
       });

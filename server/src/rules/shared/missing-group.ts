@@ -1,7 +1,8 @@
 import { addKey, keySpan } from '../../core/edits.ts';
 import type { RuleContext } from '../../core/rule.ts';
 import { documentationOf, schemaAt } from '../../core/vocabulary.ts';
-import { asPlaceholders, keyOrder, type MissingKeyReport, reportMissingKey } from './missing-key.ts';
+import { fittedValue } from './fitted-value.ts';
+import { keyOrder, type MissingKeyReport, reportMissingKey } from './missing-key.ts';
 import { nodeAt } from './node-at.ts';
 
 /** Reports that a group of keys is missing, or that it holds no key yet. The fix writes the whole group. */
@@ -16,7 +17,8 @@ export function reportMissingGroup(context: RuleContext<unknown>, missing: Missi
   }
   if (group.entries.length > 0) return;
   const schema = schemaAt([...owner, key]);
-  const value = missing.value ?? asPlaceholders(schema === undefined ? {} : documentationOf(schema).example);
+  const value =
+    missing.value ?? fittedValue(plan, owner, key, schema === undefined ? {} : documentationOf(schema).example);
   report({
     at: keySpan(outer, key),
     message,

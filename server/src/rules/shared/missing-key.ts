@@ -4,13 +4,14 @@ import type { RuleContext } from '../../core/rule.ts';
 import { entryOf, type MapNode, type PathStep, type ScalarNode, type SourceNode } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
 import { documentationOf, schemaAt, shapeOf } from '../../core/vocabulary.ts';
+import { fittedValue } from './fitted-value.ts';
 
 export interface MissingKeyReport {
   /** The path of the group that lacks the key, for example `['playbook', 'dealRegistration']`. */
   readonly owner: readonly PathStep[];
   readonly key: string;
   readonly message: string;
-  /** What the fix writes. Without it, the example of the vocabulary, with placeholders for its texts. */
+  /** What the fix writes. Without it, the example of the vocabulary, fitted to the plan. */
   readonly value?: Printable;
   /** Whether the fix can be applied without asking. Only where `value` decides nothing for the person. */
   readonly safe?: boolean;
@@ -25,7 +26,8 @@ export function reportMissingKey(context: RuleContext<unknown>, missing: Missing
   const { plan, report } = context;
   const group = groupAt(plan.node, missing.owner);
   if (group === undefined || entryOf(group.map, missing.key) !== undefined) return;
-  const value = missing.value ?? asPlaceholders(documentationOf(required(missing)).example);
+  const value =
+    missing.value ?? fittedValue(plan, missing.owner, missing.key, documentationOf(required(missing)).example);
   report({
     at: group.key?.span ?? placeOf(plan.source.text, group.map),
     message: missing.message,
@@ -44,15 +46,6 @@ export function keyOrder(path: readonly PathStep[]): readonly string[] {
   const schema = schemaAt(path);
   const shape = schema === undefined ? undefined : shapeOf(schema);
   return shape?.kind === 'map' ? [...shape.keys.keys()] : [];
-}
-
-/** An example of the vocabulary as a snippet: its texts are where a person has to decide. */
-export function asPlaceholders(example: unknown): Printable {
-  if (Array.isArray(example)) return example.map(asPlaceholders);
-  if (typeof example === 'object' && example !== null) {
-    return Object.fromEntries(Object.entries(example).map(([key, value]) => [key, asPlaceholders(value)]));
-  }
-  return typeof example === 'string' ? { placeholder: example } : (example as number | boolean);
 }
 
 function required({ owner, key }: MissingKeyReport) {

@@ -1,7 +1,8 @@
 import { addKey, keySpan } from '../../core/edits.ts';
 import type { RuleContext } from '../../core/rule.ts';
 import { documentationOf, schemaAt } from '../../core/vocabulary.ts';
-import { asPlaceholders, keyOrder, type MissingKeyReport, reportMissingKey } from './missing-key.ts';
+import { fittedValue } from './fitted-value.ts';
+import { keyOrder, type MissingKeyReport, reportMissingKey } from './missing-key.ts';
 import { nodeAt } from './node-at.ts';
 
 /** Reports that a group lacks a list, or that the list holds nothing yet. The fix writes the whole list. */
@@ -16,7 +17,8 @@ export function reportMissingList(context: RuleContext<unknown>, missing: Missin
   }
   if (list.items.length > 0) return;
   const schema = schemaAt([...owner, key]);
-  const value = missing.value ?? asPlaceholders(schema === undefined ? [] : documentationOf(schema).example);
+  const value =
+    missing.value ?? fittedValue(plan, owner, key, schema === undefined ? [] : documentationOf(schema).example);
   report({
     at: keySpan(group, key),
     message,

@@ -1,5 +1,6 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { idFromName } from '../shared/fitted-value.ts';
 import { rankedTiers } from './ranked.ts';
 
 export const duplicateTierId = defineRule({
@@ -16,6 +17,7 @@ export const duplicateTierId = defineRule({
   check({ plan, report }) {
     const tiers = rankedTiers(plan);
     const taken = new Set(tiers.map(({ tier }) => tier.id?.value));
+    const freeId = createFreeId(taken);
     const first = new Map<string, (typeof tiers)[number]>();
     for (const ranked of tiers) {
       const { id, name } = ranked.tier;
@@ -27,7 +29,7 @@ export const duplicateTierId = defineRule({
       }
       // An alias repeats the very tier, and there is nothing that could get another id.
       if (earlier.tier.node === ranked.tier.node) continue;
-      const proposal = freeId(name?.value ?? '', id.value, taken);
+      const proposal = freeId(name?.value ?? '', id.value);
       taken.add(proposal);
       report({
         at: id.node.span,
@@ -45,14 +47,16 @@ export const duplicateTierId = defineRule({
   },
 });
 
-/** An id made of the name, else of the id itself with a number, that no tier has. */
-function freeId(name: string, id: string, taken: ReadonlySet<string | undefined>): string {
-  const fromName = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
-  if (fromName !== '' && !taken.has(fromName)) return fromName;
-  let number = 2;
-  while (taken.has(`${id}-${number}`)) number++;
-  return `${id}-${number}`;
+/** Gives ids that no tier has: made of the name, else of the id itself with the next number that is free. */
+export function createFreeId(taken: ReadonlySet<string | undefined>): (name: string, id: string) => string {
+  // Where counting went on for an id, so that thousands of tiers with one id do not each count from the start.
+  const next = new Map<string, number>();
+  return (name, id) => {
+    const fromName = idFromName(name);
+    if (fromName !== '' && !taken.has(fromName)) return fromName;
+    let number = next.get(id) ?? 2;
+    while (taken.has(`${id}-${number}`)) number++;
+    next.set(id, number + 1);
+    return `${id}-${number}`;
+  };
 }

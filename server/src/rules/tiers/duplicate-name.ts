@@ -1,6 +1,6 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { bareName, freeTierName } from './names.ts';
+import { bareName, createFreeTierName } from './names.ts';
 import { rankedTiers } from './ranked.ts';
 
 export const duplicateTierName = defineRule({
@@ -17,6 +17,7 @@ export const duplicateTierName = defineRule({
   check({ plan, report }) {
     const tiers = rankedTiers(plan);
     const used = new Set(tiers.map(({ tier }) => bareName(tier.name?.value ?? '')));
+    const freeTierName = createFreeTierName(used);
     const first = new Map<string, (typeof tiers)[number]>();
     for (const ranked of tiers) {
       const { name } = ranked.tier;
@@ -27,7 +28,7 @@ export const duplicateTierName = defineRule({
         continue;
       }
       if (earlier.tier.node === ranked.tier.node) continue;
-      const proposal = freeTierName(ranked.level, ranked.isLowest, name.value, used);
+      const proposal = freeTierName(ranked.level, ranked.isLowest, name.value);
       used.add(bareName(proposal));
       report({
         at: name.node.span,

@@ -1,6 +1,6 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { bareName, freeTierName } from './names.ts';
+import { bareName, createFreeTierName } from './names.ts';
 import { rankedTiers } from './ranked.ts';
 
 export const emptyTierName = defineRule({
@@ -19,12 +19,13 @@ export const emptyTierName = defineRule({
   check({ plan, report }) {
     const tiers = rankedTiers(plan);
     const used = new Set(tiers.map(({ tier }) => bareName(tier.name?.value ?? '')));
+    const freeTierName = createFreeTierName(used);
     for (const { tier, level, isLowest } of tiers) {
       if (tier.name === undefined) continue;
       const bare = bareName(tier.name.value);
       const isNumber = /^(?:tier|level|stufe|t|l)?\d+$/.test(bare);
       if (!isNumber && !typeNames.includes(bare.replace(/s$/, '').replace(/partner$/, ''))) continue;
-      const proposal = freeTierName(level, isLowest, tier.name.value, used);
+      const proposal = freeTierName(level, isLowest, tier.name.value);
       used.add(bareName(proposal));
       report({
         at: tier.name.node.span,
