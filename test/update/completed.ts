@@ -31,7 +31,7 @@ export function assertSound(before: string, after: Completed): void {
 }
 
 /** Every character that a person wrote is still there: all edits insert, or fill a null or something empty. */
-function assertKept(text: string, edits: Completion['edits']): void {
+export function assertKept(text: string, edits: Completion['edits']): void {
   for (const { span, newText, label } of edits) {
     const replaced = text.slice(span.start, span.end);
     assert.match(

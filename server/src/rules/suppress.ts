@@ -2,7 +2,7 @@ import { nearest } from '../core/nearest.ts';
 import type { Problem, SuppressedProblem } from '../core/problem.ts';
 import type { JudgedSuppression } from '../core/rule.ts';
 import type { SourceDocument } from '../core/source.ts';
-import { readSuppressions, type Suppression } from '../core/suppressions.ts';
+import { isDay, readSuppressions, type Suppression } from '../core/suppressions.ts';
 import { rules } from './index.ts';
 
 interface Suppressed {
@@ -42,7 +42,7 @@ function concerns({ scope }: Suppression, { span }: Problem): boolean {
 }
 
 function isExpired({ until }: Suppression, today: string): boolean {
-  return until !== undefined && (!/^\d{4}-\d{2}-\d{2}$/.test(until.date) || until.date < today);
+  return until !== undefined && (!isDay(until.date) || until.date < today);
 }
 
 function judge(

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { isDay } from '../../core/suppressions.ts';
 import { removeComment } from './remove-comment.ts';
 
 export const expired = defineRule({
@@ -17,7 +18,7 @@ export const expired = defineRule({
     for (const { suppression, expired: isExpired } of suppressions) {
       const { until, span } = suppression;
       if (until === undefined || !isExpired) continue;
-      const isDate = /^\d{4}-\d{2}-\d{2}$/.test(until.date);
+      const isDate = isDay(until.date);
       report({
         at: until.span,
         message: isDate
