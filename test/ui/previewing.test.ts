@@ -52,7 +52,10 @@ journey('Previewing a plan', { settings: { 'files.autoSave': 'off' } }, async (w
   });
 });
 
-journey('Reading while somebody types above', {}, async (workbench) => {
+// The editor stays where the person types, although the preview is read elsewhere.
+const apart = { 'partnerPlan.preview.scrollEditor': false };
+
+journey('Reading while somebody types above', { settings: apart }, async (workbench) => {
   await openPreview(workbench);
   await workbench.focusEditor();
   await workbench.find('name: Strategic');
@@ -92,15 +95,24 @@ journey('Reading while somebody types above', {}, async (workbench) => {
 
 journey('Going from the preview to the plan', {}, async (workbench) => {
   await openPreview(workbench);
+  const cursor = () => workbench.statusBar('status.editor.selection');
+  const before = await cursor();
   const risks = workbench.preview.getByRole('heading', { name: 'Risks and Failure Modes' });
-  await risks.click();
-  // A click alone is for reading: what a double click does afterwards has not been done before.
-  const [first] = await workbench.visibleLines();
-  await risks.dblclick();
-  await until('the cursor at the risks', async (seen) => {
+  // Whoever scrolls the preview sees the same part of the plan in the editor, with the cursor where it was.
+  await risks.scrollIntoViewIfNeeded();
+  await until('the end of the plan in the editor', async (seen) => {
     const lines = await workbench.visibleLines();
     seen(lines);
-    return lines.includes('risks:') && lines[0] !== first;
+    return !lines.some((line) => line.includes('partnerPlan: 1'));
+  });
+  // A click alone is for reading: what a double click does afterwards has not been done before.
+  await risks.click();
+  assert.equal(await cursor(), before);
+  await risks.dblclick();
+  await until('the cursor at the risks', async (seen) => {
+    const [place, lines] = [await cursor(), await workbench.visibleLines()];
+    seen([place, lines]);
+    return place !== before && lines.some((line) => line.startsWith('risks:'));
   });
   await workbench.screenshot('places 1 double click');
 
