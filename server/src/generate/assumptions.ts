@@ -4,7 +4,7 @@ import type { CrmSystem, PartnerType, ProgramState } from '../../../schemas/prog
 import type { Duration, Money, Percentage } from '../../../schemas/quantities.ts';
 import { daysOf, formatQuantity } from '../core/quantity.ts';
 import { coverageOf } from './figures/coverage.ts';
-import { managedPartners } from './figures/tier-sizes.ts';
+import { managedPartners } from './figures/tier-shares.ts';
 import { currencyOfCountry, practice, roughlyInUsd } from './practice.ts';
 import { counted, joined } from './words.ts';
 

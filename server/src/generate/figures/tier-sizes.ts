@@ -2,6 +2,7 @@ import type { SettledBrief } from '../assumptions.ts';
 import type { GivenTiers } from '../given.ts';
 import { counted } from '../words.ts';
 import { plain } from './rounding.ts';
+import { FEWEST_FOR_THREE_TIERS, hasUsuallyGrowth, sharesOf } from './tier-shares.ts';
 
 /** How many partners each tier is made for. */
 export interface TierSizes {
@@ -18,43 +19,13 @@ export interface TierSizes {
   readonly registeredBecause?: string;
 }
 
-/** The number of partners below which two tiers are enough, as the framework advises for programs that start. */
-const FEWEST_FOR_THREE_TIERS = 20;
-
 /** How many partners of Tier 1 one manager can look after with a standard playbook: twice as many as without. */
 const STRATEGIC_PER_MANAGER = 10;
-
-/** Where Tier 1 ends: with two tiers it takes everybody who brings deals, with three only the first of them. */
-const SHARES = { strategicOfTwo: 0.25, strategicOfThree: 0.1, growth: 0.25 } as const;
-
-/** More than this cannot have a plan of their own, however large the program is. */
-const MOST_STRATEGIC = { two: 10, three: 50 } as const;
 
 /** @param given the tiers of a plan that is there already. */
 export function tierSizesOf(brief: SettledBrief, given?: GivenTiers): TierSizes {
   if (given !== undefined) return sizesAround(given, brief);
   return usualSizes(brief, hasUsuallyGrowth(allPartners(brief), brief.state));
-}
-
-/** How many of so many partners get a tier with people behind it. All others serve themselves. */
-export function managedPartners(all: number, state: SettledBrief['state']): number {
-  const { byShare, most, growth } = sharesOf(all, hasUsuallyGrowth(all, state));
-  return Math.min(byShare, most) + growth;
-}
-
-function hasUsuallyGrowth(all: number, state: SettledBrief['state']): boolean {
-  return state !== 'none' && all >= FEWEST_FOR_THREE_TIERS;
-}
-
-/** What the tiers of so many partners come to, before anybody asks who looks after them. */
-function sharesOf(all: number, hasGrowth: boolean) {
-  const share = hasGrowth ? SHARES.strategicOfThree : SHARES.strategicOfTwo;
-  return {
-    share,
-    most: hasGrowth ? MOST_STRATEGIC.three : MOST_STRATEGIC.two,
-    byShare: Math.max(1, Math.round(all * share)),
-    growth: hasGrowth ? Math.round(all * SHARES.growth) : 0,
-  };
 }
 
 function allPartners({ partners }: SettledBrief): number {

@@ -65,15 +65,23 @@ export function isDealObject(name: string): boolean {
   return ['deal', 'opportunity', 'opportunities', 'potential'].some((word) => bare.includes(word));
 }
 
-/** Whether a name is what other CRM systems call the deal or opportunity, and this one does not know. */
+/**
+ * Whether a name is what other CRM systems call the deal or opportunity, in a plan that also calls it as its own CRM does.
+ * An admin can give the object another name, so a plan that keeps to one name may be right.
+ */
 export function isForeignDealObject(plan: Plan, name: string): boolean {
   const system = plan.program?.crm?.value;
   if (system === undefined || system === 'other') return false;
-  const foreign = { deal: ['opportunity', 'opportunities'], opportunity: ['deal', 'deals'] }[
-    dealObject(plan) as 'deal'
-  ];
-  return foreign.includes(comparable(name));
+  const isDeal = dealObject(plan) === 'deal';
+  const [own, foreign] = isDeal ? [DEAL, OPPORTUNITY] : [OPPORTUNITY, DEAL];
+  if (!foreign.includes(comparable(name))) return false;
+  const { fields, routing } = plan.attribution ?? {};
+  const names = [...(fields?.items.map(({ object }) => object?.value) ?? []), routing?.creates?.value];
+  return names.some((each) => each !== undefined && own.includes(comparable(each)));
 }
+
+const DEAL: readonly string[] = ['deal', 'deals'];
+const OPPORTUNITY: readonly string[] = ['opportunity', 'opportunities'];
 
 /** The titles of the three deal sources, as options of a picklist. */
 export const sourceOptions: readonly string[] = dealSources.map((source) => dealSourceTitles[source]);

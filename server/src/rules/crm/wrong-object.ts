@@ -7,9 +7,8 @@ import { planWithAllFields, planWithout } from './example.ts';
 
 export const wrongObject = defineRule({
   id: 'crm/wrong-object',
-  summary:
-    'An attribution field does not live on the deal or opportunity, or a field on an object that the CRM does not have.',
-  why: 'One account can have deals from several sources. A source that is kept on the account, the contact or the lead cannot tell them apart. And an admin who reads of an object that the CRM calls otherwise has to guess which one is meant.',
+  summary: 'An attribution field does not live on the deal or opportunity, or the plan has two names for that object.',
+  why: 'One account can have deals from several sources. A source that is kept on the account, the contact or the lead cannot tell them apart. And an admin who reads of deals here and of opportunities there has to guess whether one object is meant.',
   source: [
     'At the deal or opportunity level, create a required field for Deal Source with the three categories above.',
   ],
@@ -32,7 +31,7 @@ export const wrongObject = defineRule({
       report({
         at: field.object.node.span,
         message: isForeign
-          ? `"${name}" lives on "${field.object.value}" here, and ${crmFactsOf(plan)?.name ?? 'the CRM'} calls that object ${object}. Write it as the admin finds it.`
+          ? `"${name}" lives on "${field.object.value}" here, and ${crmFactsOf(plan)?.name ?? 'the CRM'} calls that object ${object}, as other fields of the plan do. Use one name, the one that the admin finds.`
           : `"${name}" lives on "${field.object.value}" here. Attribution belongs on the ${object}, because one account can have deals from several sources.`,
         fixes: [
           {

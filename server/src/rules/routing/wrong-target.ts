@@ -33,7 +33,7 @@ export const wrongTarget = defineRule({
     report({
       at: creates.node.span,
       message: isForeign
-        ? `The workflow creates "${creates.value}", and ${crmFactsOf(plan)?.name ?? 'the CRM'} calls that record ${object}. Write it as the admin finds it.`
+        ? `The workflow creates "${creates.value}", and ${crmFactsOf(plan)?.name ?? 'the CRM'} calls that record ${object}, as the fields of the plan do. Use one name, the one that the admin finds.`
         : `The workflow creates "${creates.value}", and none of the ${fields.length} CRM fields lives there, so that it has nothing to fill in. Let it create the ${object}, or define the fields there.`,
       fixes: [
         {
