@@ -7,7 +7,7 @@ import type { CrmFieldPart, Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { entryOf, type MapNode, type PathStep, type SourceNode } from '../../core/source.ts';
 import { schemaAt, shapeOf } from '../../core/vocabulary.ts';
-import { fieldDemands, fieldThatMeets } from '../crm/demands.ts';
+import { dealObject, fieldDemands, fieldThatMeets, isDealObject } from '../crm/demands.ts';
 import { nodeAt } from './node-at.ts';
 
 /**
@@ -91,6 +91,9 @@ const fits: Readonly<Record<string, (place: Place) => unknown>> = {
     const field = plan.attribution?.fields?.items.find(({ node }) => node === group);
     return field === undefined ? undefined : typeOf(plan, field);
   },
+  'attribution.fields.*.object': ({ plan, used }) => [...used].find(isDealObject) ?? dealObject(plan),
+  'attribution.routing.creates': ({ plan }) =>
+    plan.attribution?.fields?.items.flatMap(({ object }) => object?.value ?? []).find(isDealObject) ?? dealObject(plan),
   'attribution.fields.*.required': ({ plan, group }) => {
     const field = plan.attribution?.fields?.items.find(({ node }) => node === group);
     return field !== undefined && capturedBy(field) === 'deal-source';
