@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { readPlan } from '../../server/src/core/plan.ts';
-import { parseYaml, printScalar } from '../../server/src/core/yaml.ts';
+import { parseYaml } from '../../server/src/core/yaml.ts';
+import { printScalar } from '../../server/src/core/yaml-scalar.ts';
 import { problemsOf } from '../harness/engine.ts';
 
 /** Files that strangers send. Each gets a finding at a place inside the text, and costs little. */

@@ -52,7 +52,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 /** The gate through which each package comes in: the files that may import it. */
 const gates: readonly (readonly [RegExp, RegExp])[] = [
   [/^zod$/, /^(schemas|server\/src\/(core|rules|generate|features))\//],
-  [/^yaml$/, /^server\/src\/core\/yaml\.ts$/],
+  [/^yaml$/, /^server\/src\/core\/yaml(-\w+)?\.ts$/],
   [/^vscode-languageserver-types$/, /^server\/src\/(features|lsp)\//],
   [/^vscode-languageserver(\/|$)/, /^server\/src\/(lsp|node|browser)\//],
   [/^vscode-languageserver-textdocument$/, /^server\/src\/lsp\//],

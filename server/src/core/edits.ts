@@ -9,7 +9,7 @@ import {
   type SourceNode,
 } from './source.ts';
 import { lineBreakOf, lineEnd, lineStart, type Span, type TextEdit } from './text.ts';
-import { printScalar } from './yaml.ts';
+import { printScalar } from './yaml-scalar.ts';
 
 /**
  * Edits that change a plan and leave everything else as the person wrote it: comments, order, indentation, quotes and

@@ -4,7 +4,7 @@ import { type Intended, intendedValues } from './intended.ts';
 import { nearest } from './nearest.ts';
 import { isEmpty, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from './source.ts';
 import { documentationOf, type Shape, shapeOf } from './vocabulary.ts';
-import { printScalar } from './yaml.ts';
+import { printScalar } from './yaml-scalar.ts';
 
 /** A place where a text departs from the vocabulary. */
 export type StructureProblem = UnknownKey | MissingKey | InvalidValue;

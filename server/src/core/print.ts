@@ -1,4 +1,4 @@
-import { printScalar } from './yaml.ts';
+import { printScalar } from './yaml-scalar.ts';
 
 /** A text in which a person has to decide. In a snippet it becomes a placeholder. */
 export interface Placeholder {

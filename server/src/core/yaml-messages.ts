@@ -64,3 +64,8 @@ export function syntaxMessage(code: string, parserMessage: string): string {
   }
   return messages[code] ?? parserMessage;
 }
+
+/** A number as people read it: 4,000,000. */
+export function thousands(value: number): string {
+  return value.toLocaleString('en-US');
+}

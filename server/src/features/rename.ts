@@ -1,7 +1,7 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { identifier } from '../../../schemas/field.ts';
 import type { TextEdit } from '../core/text.ts';
-import { printScalar } from '../core/yaml.ts';
+import { printScalar } from '../core/yaml-scalar.ts';
 import { defineFeature, type PositionParams } from './feature.ts';
 import { isNamedById, type Mention, mentionAt, mentionsOfSame } from './references.ts';
 import { workspaceEdit } from './workspace-edit.ts';

@@ -9,7 +9,8 @@ import {
   type SourceNode,
 } from '../core/source.ts';
 import type { Span, TextEdit } from '../core/text.ts';
-import { parseYaml, printScalar } from '../core/yaml.ts';
+import { parseYaml } from '../core/yaml.ts';
+import { printScalar } from '../core/yaml-scalar.ts';
 import { type BriefFinding, type BriefFindingCode, briefFindings } from './findings.ts';
 import { nameOf, withAnswer } from './fold-answers.ts';
 import { readAnswers } from './read-answers.ts';

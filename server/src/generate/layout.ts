@@ -1,5 +1,5 @@
 import { type Printable, printFlow } from '../core/print.ts';
-import { printScalar } from '../core/yaml.ts';
+import { printScalar } from '../core/yaml-scalar.ts';
 
 /** What a plan is laid out from. A block becomes one or more lines. */
 export type Block =

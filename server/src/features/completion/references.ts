@@ -1,4 +1,4 @@
-import { printScalar } from '../../core/yaml.ts';
+import { printScalar } from '../../core/yaml-scalar.ts';
 import type { CheckedDocument } from '../document.ts';
 import { namedThings } from '../names.ts';
 import { referredTarget } from '../references.ts';

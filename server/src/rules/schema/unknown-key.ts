@@ -3,7 +3,7 @@ import { intendedValues } from '../../core/intended.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
-import { printScalar } from '../../core/yaml.ts';
+import { printScalar } from '../../core/yaml-scalar.ts';
 import { type BrokenText, brokenTexts } from './comma-in-text.ts';
 import { followsFromSyntax } from './follows-from-syntax.ts';
 

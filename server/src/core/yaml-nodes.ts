@@ -1,0 +1,186 @@
+import {
+  Composer,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type ParsedNode,
+  type YAMLMap,
+} from 'yaml';
+import type {
+  MapEntry,
+  MapNode,
+  ScalarNode,
+  ScalarStyle,
+  SourceDocument,
+  SourceNode,
+  SyntaxProblem,
+} from './source.ts';
+import { syntaxMessage, thousands } from './yaml-messages.ts';
+
+/** Nodes that a file may stand for once every alias is counted as what it names. */
+const MOST_NODES = 1_000_000;
+
+export function newComposer(): Composer {
+  return new Composer({ uniqueKeys: false, merge: true, prettyErrors: false, logLevel: 'silent', strict: true });
+}
+
+interface Converted {
+  readonly root?: SourceNode;
+  readonly scalars: SourceDocument['scalars'];
+}
+
+/** Turns what the parser made of a text into our own nodes. What has no meaning in them is added to the problems. */
+export function convert(document: Document.Parsed, text: string, problems: SyntaxProblem[]): Converted {
+  const scalars: { node: ScalarNode; role: 'key' | 'value' }[] = [];
+  const anchors = new Map<string, SourceNode>();
+  const open = new Set<string>();
+  /** How many nodes a node stands for. Shared nodes count every time they are used. */
+  const sizes = new WeakMap<SourceNode, number>();
+  let total = 0;
+  let flowDepth = 0;
+
+  function nodeOf(node: ParsedNode | Node | null | undefined, role: 'key' | 'value', missingAt: number): SourceNode {
+    if (node === null || node === undefined) return scalarOf(null, 'plain', missingAt, missingAt);
+    if (isAlias(node)) return aliased(node.source, node.range?.[0] ?? missingAt, node.range?.[1] ?? missingAt);
+    const anchor = 'anchor' in node ? node.anchor : undefined;
+    if (anchor) open.add(anchor);
+    const collection = isMap(node) || isSeq(node);
+    const [start, last] = node.range ?? [missingAt, missingAt];
+    const end = collection ? endOfContent(text, start, last) : last;
+    let converted: SourceNode;
+    const inFlow = collection && node.flow === true;
+    if (inFlow) flowDepth++;
+    if (isMap(node)) {
+      converted = mapOf(node, start, end);
+    } else if (isSeq(node)) {
+      const items = node.items.map((item) => nodeOf(item as Node, 'value', end));
+      converted = sized({ kind: 'sequence', style: node.flow ? 'flow' : 'block', span: { start, end }, items }, items);
+    } else if (isScalar(node)) {
+      const value = node.value;
+      const simple = typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value);
+      converted = scalarOf(simple, styles[node.type ?? 'PLAIN'] ?? 'plain', start, end);
+      if (start < end) scalars.push({ node: converted as ScalarNode, role });
+    } else {
+      converted = scalarOf(null, 'plain', start, end);
+    }
+    if (inFlow) flowDepth--;
+    if (anchor) {
+      open.delete(anchor);
+      anchors.set(anchor, converted);
+    }
+    return converted;
+  }
+
+  function scalarOf(value: ScalarNode['value'], style: ScalarStyle, start: number, end: number): ScalarNode {
+    return sized({ kind: 'scalar', value, style, inFlow: flowDepth > 0, span: { start, end } }, []);
+  }
+
+  function sized<Made extends SourceNode>(node: Made, children: readonly SourceNode[]): Made {
+    let size = 1;
+    for (const child of children) size += sizes.get(child) ?? 1;
+    sizes.set(node, size);
+    return node;
+  }
+
+  function aliased(name: string, start: number, end: number): SourceNode {
+    if (open.has(name)) {
+      problems.push({
+        span: { start, end },
+        message: `*${name} stands inside the very value that it refers to. Write the value itself.`,
+      });
+      return scalarOf(null, 'plain', start, start);
+    }
+    const target = anchors.get(name);
+    if (target === undefined) {
+      problems.push({ span: { start, end }, message: syntaxMessage('BAD_ALIAS', 'Unresolved alias') });
+      return scalarOf(null, 'plain', start, start);
+    }
+    const before = total;
+    total += sizes.get(target) ?? 1;
+    if (total > MOST_NODES) {
+      if (before > MOST_NODES) return scalarOf(null, 'plain', start, start);
+      problems.push({
+        span: { start, end },
+        message: `With this reference the file stands for more than ${thousands(MOST_NODES)} values. It is left out, and so are the references after it. Write the values that the plan needs.`,
+      });
+      return scalarOf(null, 'plain', start, start);
+    }
+    return target;
+  }
+
+  function mapOf(map: YAMLMap, start: number, end: number): MapNode {
+    const entries: MapEntry[] = [];
+    const merges: SourceNode[] = [];
+    const seen = new Set<string>();
+    for (const pair of map.items as Pair<Node | null, Node | null>[]) {
+      if (isScalar(pair.key) && isMergeKey(pair.key.value)) {
+        merges.push(nodeOf(pair.value, 'value', end));
+        continue;
+      }
+      const key = nodeOf(pair.key, 'key', start);
+      const value = nodeOf(pair.value, 'value', key.span.end);
+      if (key.kind !== 'scalar' || key.value === null) {
+        if (key.kind !== 'scalar') problems.push({ span: key.span, message: syntaxMessage('NON_STRING_KEY', '') });
+        continue;
+      }
+      const name = String(key.value);
+      if (seen.has(name)) {
+        problems.push({
+          span: key.span,
+          message: `"${name}" stands here a second time. Only the first one counts: put both together, or remove one.`,
+        });
+        continue;
+      }
+      seen.add(name);
+      entries.push({ key, value });
+    }
+    for (const merged of merges.flatMap((node) => (node.kind === 'sequence' ? node.items : [node]))) {
+      if (merged.kind !== 'map') {
+        problems.push({ span: merged.span, message: 'Only a group of keys can be merged with <<.' });
+        continue;
+      }
+      for (const entry of merged.entries) {
+        const name = String(entry.key.value);
+        if (seen.has(name)) continue;
+        seen.add(name);
+        entries.push({ ...entry, merged: true });
+      }
+    }
+    const node: MapNode = { kind: 'map', style: map.flow ? 'flow' : 'block', span: { start, end }, entries };
+    return sized(
+      node,
+      entries.map(({ value }) => value),
+    );
+  }
+
+  const { contents } = document;
+  if (contents === null || (isScalar(contents) && contents.value === null && contents.range[0] === contents.range[1])) {
+    return { scalars };
+  }
+  const root = nodeOf(contents, 'value', 0);
+  scalars.sort((a, b) => a.node.span.start - b.node.span.start);
+  return text.length === 0 ? { scalars } : { root, scalars };
+}
+
+const styles: Readonly<Record<string, ScalarStyle>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single-quoted',
+  QUOTE_DOUBLE: 'double-quoted',
+  BLOCK_LITERAL: 'literal',
+  BLOCK_FOLDED: 'folded',
+};
+
+function isMergeKey(value: unknown): boolean {
+  return value === '<<' || (typeof value === 'symbol' && value.description === '<<');
+}
+
+/** Where a collection ends without the line breaks and spaces that the parser counts to it. */
+function endOfContent(text: string, start: number, end: number): number {
+  let last = end;
+  while (last > start && /\s/.test(text.charAt(last - 1))) last--;
+  return last;
+}
