@@ -4,6 +4,7 @@ import { describe, test } from 'node:test';
 import { parse } from 'yaml';
 import { textWidth } from '../../server/src/render/drawing/text-width.ts';
 import { wrap } from '../../server/src/render/drawing/wrap.ts';
+import { basePlan, variants } from '../generate/variants.ts';
 import { injections } from '../harness/injections.ts';
 import { mutations } from '../harness/mutations.ts';
 import { planWithEveryField } from './every-field.ts';
@@ -74,11 +75,17 @@ describe('nothing in a picture overflows or lies on something else', () => {
 });
 
 describe('a picture leaves nothing out, because paper has no tip that shows the rest', () => {
-  const folders = [examples, new URL('plans/', import.meta.url), new URL('../generate/golden/', import.meta.url)];
+  const folders = [examples, new URL('plans/', import.meta.url)];
   const files = folders.flatMap((folder) => readdirSync(folder).map((name) => new URL(name, folder)));
-  for (const file of files.filter(({ pathname }) => pathname.endsWith('.partner-plan.yaml'))) {
-    test(`of ${file.pathname.split('/').at(-1)}`, () => {
-      const text = readFileSync(file, 'utf8');
+  const plans = [
+    ...files
+      .filter(({ pathname }) => pathname.endsWith('.partner-plan.yaml'))
+      .map((file) => [file.pathname.split('/').at(-1), readFileSync(file, 'utf8')] as const),
+    ...variants,
+    ['base', basePlan] as const,
+  ];
+  for (const [name, text] of plans) {
+    test(`of ${name}`, () => {
       assert.doesNotMatch(text, /\u2026/);
       for (const figure of figuresOf(documentOf(text)))
         for (const width of widths)

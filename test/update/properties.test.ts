@@ -5,6 +5,7 @@ import { removeItem, removeKey } from '../../server/src/core/edits.ts';
 import { readPlan } from '../../server/src/core/plan.ts';
 import type { SourceNode } from '../../server/src/core/source.ts';
 import { applyEdits, type TextEdit } from '../../server/src/core/text.ts';
+import { variants } from '../generate/variants.ts';
 import { problemsOf } from '../harness/engine.ts';
 import { root } from '../harness/files.ts';
 import { randomNumbers } from '../harness/random.ts';
@@ -17,13 +18,12 @@ const unguessable = /^program(?:\.(?:partnerTypes|state|crm|crmName)(?:\.0)?)?$/
 const SAMPLES = 4;
 
 /** All examples, and some generated plans, which are alike. */
-const plans = [...plansIn('examples'), ...plansIn('test/generate/golden').filter((_, index) => index % 12 === 0)];
-
-function plansIn(folder: string): readonly { readonly name: string; readonly text: string }[] {
-  return readdirSync(`${root}${folder}`)
+const plans = [
+  ...readdirSync(`${root}examples`)
     .filter((name) => name.endsWith('.partner-plan.yaml'))
-    .map((name) => ({ name, text: readFileSync(`${root}${folder}/${name}`, 'utf8') }));
-}
+    .map((name) => ({ name, text: readFileSync(`${root}examples/${name}`, 'utf8') })),
+  ...[...variants].map(([name, text]) => ({ name, text })).filter((_, index) => index % 12 === 0),
+];
 
 describe('completing a plan from which something was taken', () => {
   it('has plans to try', () => {
