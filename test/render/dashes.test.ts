@@ -69,9 +69,30 @@ for (const text of leftAlone) {
 }
 
 test('a dash is found with the spaces around it, an indent is not', () => {
-  assert.deepEqual(findDashes('fast \u2014 and'), [{ start: 4, end: 7, dash: '\u2014', replacement: ', ' }]);
-  assert.deepEqual(findDashes('\n  \u2014 a'), [{ start: 3, end: 5, dash: '\u2014', replacement: '- ' }]);
-  assert.deepEqual(findDashes('\u{1F600} \u2014 a'), [{ start: 2, end: 5, dash: '\u2014', replacement: ', ' }]);
+  assert.deepEqual(findDashes('fast \u2014 and'), [
+    { start: 4, end: 7, dash: '\u2014', replacement: ', ', isOpen: false },
+  ]);
+  assert.deepEqual(findDashes('\n  \u2014 a'), [
+    { start: 3, end: 5, dash: '\u2014', replacement: '- ', isOpen: false },
+  ]);
+  assert.deepEqual(findDashes('\u{1F600} \u2014 a'), [
+    { start: 2, end: 5, dash: '\u2014', replacement: ', ', isOpen: false },
+  ]);
+});
+
+test('a dash behind which its paragraph ends is open, a line of dashes is not', () => {
+  const open = [
+    'Partners \u2014',
+    'Partners \u2014 ',
+    'Partners, \u2014',
+    '\u2014',
+    'One \u2014\n\nTwo',
+    'One \u2014\n- Two',
+  ];
+  const closed = ['Partners \u2014 bring', 'Partners \u2014\nbring', '# \u2014\u2014\u2014', '(Partners \u2014)'];
+  const openness = (text: string) => findDashes(text).map(({ isOpen }) => isOpen);
+  for (const text of open) assert.deepEqual(openness(text), [true], text);
+  for (const text of closed) assert.deepEqual(openness(text), [false], text);
 });
 
 test('whatever the text, no dash is left and a second time changes nothing', () => {

@@ -6,6 +6,11 @@ export interface Dash {
   /** The dash as it was found, without the spaces around it. Neighbouring dashes count as one. */
   readonly dash: string;
   readonly replacement: string;
+  /**
+   * Whether nothing follows the dash in its paragraph. Most often the sentence is still being written then, and only
+   * the person knows how it goes on.
+   */
+  readonly isOpen: boolean;
 }
 
 /**
@@ -108,11 +113,14 @@ function isBanned(run: Run): boolean {
 function replaced(run: Run): Dash {
   const { first, last, start, end, dash, line, after } = run;
   // Three or more dashes in a row draw a line, in a comment for example.
-  if (dash.length >= 3) return { start: first, end: last, dash, replacement: '-'.repeat(dash.length) };
-  if (run.holdsLineStart && introducesLine.test(line)) {
-    return { start: first, end, dash, replacement: endsLine(after) ? '-' : '- ' };
+  if (dash.length >= 3) {
+    return { start: first, end: last, dash, replacement: '-'.repeat(dash.length), isOpen: false };
   }
-  return { start, end, dash, replacement: insideLine(run) };
+  const isOpen = endsParagraph.test(after);
+  if (run.holdsLineStart && introducesLine.test(line)) {
+    return { start: first, end, dash, replacement: endsLine(after) ? '-' : '- ', isOpen };
+  }
+  return { start, end, dash, replacement: insideLine(run), isOpen };
 }
 
 /** What a line may hold before its words: a bullet, a number, the mark of a comment or of a quote. */

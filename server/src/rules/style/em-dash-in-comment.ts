@@ -17,7 +17,7 @@ export const emDashInComment = defineRule({
   check({ plan, report }) {
     for (const { span } of plan.source.comments) {
       const decoded = decodePlain(plan.source.text, span);
-      for (const { start, end, dash, replacement } of findDashes(decoded.text)) {
+      for (const { start, end, dash, replacement, isOpen } of findDashes(decoded.text)) {
         const place = decoded.spanOf(start, end);
         const leading = decoded.text.slice(start, end).search(/\S/);
         const at = { start: place.start + Math.max(0, leading), end: place.start + Math.max(0, leading) + dash.length };
@@ -28,8 +28,8 @@ export const emDashInComment = defineRule({
         }
         report({
           at,
-          message: dashMessage(dash, replacement),
-          fixes: [{ title: dashTitle(replacement), safe: true, edits: [{ span: place, newText: replacement }] }],
+          message: dashMessage(dash, replacement, isOpen),
+          fixes: [{ title: dashTitle(replacement), safe: !isOpen, edits: [{ span: place, newText: replacement }] }],
         });
       }
     }

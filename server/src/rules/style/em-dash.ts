@@ -23,7 +23,7 @@ export const emDash = defineRule({
     for (const { node, role } of scalars) {
       if (typeof node.value !== 'string') continue;
       const decoded = decodeScalar(text, node);
-      for (const { start, end, dash, replacement } of findDashes(decoded.text)) {
+      for (const { start, end, dash, replacement, isOpen } of findDashes(decoded.text)) {
         const span = decoded.spanOf(start, end);
         const at = placeOfDash(text, span);
         // A dash with a space in front stands behind the address.
@@ -33,12 +33,12 @@ export const emDash = defineRule({
         }
         report({
           at,
-          message: dashMessage(dash, replacement),
+          message: dashMessage(dash, replacement, isOpen),
           fixes: [
             {
               title: dashTitle(replacement),
-              // A key is a name that something else may refer to.
-              safe: role === 'value',
+              // A key is a name that something else may refer to, and an open sentence is still being written.
+              safe: role === 'value' && !isOpen,
               edits: replaceInScalar(text, node, span, replacement),
             },
           ],

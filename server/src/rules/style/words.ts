@@ -1,6 +1,9 @@
 /** What a person reads about a dash, in a value or in a comment. */
-export function dashMessage(dash: string, replacement: string): string {
+export function dashMessage(dash: string, replacement: string, isOpen: boolean): string {
   const name = dash === '\u2013' ? 'An en dash used as a dash' : 'An em dash';
+  if (isOpen) {
+    return `${name} stands here, and nothing follows it. Finish the sentence, or use ${replacementInWords(replacement)} instead.`;
+  }
   return `${name} stands here. Use ${replacementInWords(replacement)} instead.`;
 }
 
