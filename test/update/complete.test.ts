@@ -227,6 +227,26 @@ describe('a plan that cannot be completed', () => {
     );
   });
 
+  it('is refused with the words of the checks where such a fact is there and cannot be used', () => {
+    const cases: readonly (readonly [program: string, places: readonly string[]])[] = [
+      ['  partnerTypes: [technology]\n  state: new\n  crm: hubspot\n', ['new']],
+      ['  partnerTypes: [technology]\n  state: planned\n  crm: hubspott\n', ['planned', 'hubspott']],
+      ['  partnerTypes: [vendor]\n  state:\n  crm: [hubspot]\n', ['vendor', 'state', 'crm']],
+      ['  technology partners\n', ['technology partners']],
+    ];
+    for (const [program, places] of cases) {
+      const text = `partnerPlan: 1\nprogram:\n${program}`;
+      const { edits, refused } = completed(text);
+      assert.deepEqual(edits, []);
+      assert.deepEqual(
+        refused.map(({ span }) => text.slice(span?.start, span?.end)),
+        places,
+      );
+      const said = new Set(problemsOf(text).map(({ message }) => message));
+      for (const { message } of refused) assert.ok(said.has(message), message);
+    }
+  });
+
   it('is refused when the file holds something else', () => {
     for (const text of ['- one\n- two\n', 'just words\n']) {
       const { edits, refused } = completed(text);

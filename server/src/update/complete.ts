@@ -51,8 +51,9 @@ export function completePlan(request: CompletionRequest): Completion {
   const unreadable = holesIn(plan);
   if (unreadable.length > 0) return refusal(unreadable);
   const check = remembered((candidate) => checkPlan(readPlan(candidate), settings));
-  const findings = check(text).length;
-  const { brief, refused } = factsOf(plan, request.brief);
+  const found = check(text);
+  const findings = found.length;
+  const { brief, refused } = factsOf(plan, request.brief, found);
   if (brief === undefined) return refusal(refused);
   if (findings === 0) return { edits: [], summary: nothingToAdd(findings), refused: [] };
   const draft = fittedDraft(brief, plan, settings.today, request.brief === undefined);

@@ -1,6 +1,7 @@
 import type { Brief } from '../../../schemas/brief.ts';
 import type { Located, Plan, ProgramPart } from '../core/plan.ts';
-import { plainValue, type SourceNode } from '../core/source.ts';
+import type { Problem } from '../core/problem.ts';
+import { entryOf, type MapEntry, plainValue, type SourceNode } from '../core/source.ts';
 import type { Span } from '../core/text.ts';
 import { parseYaml } from '../core/yaml.ts';
 import { checkBrief } from '../generate/brief-file.ts';
@@ -25,8 +26,9 @@ export interface Facts {
  * agree with it; a brief answers what the plan leaves open.
  *
  * @param briefText the text of a brief file, when there is one.
+ * @param findings what the checks say about the plan. Where a fact is there and cannot be read, it is what they say.
  */
-export function factsOf(plan: Plan, briefText: string | undefined): Facts {
+export function factsOf(plan: Plan, briefText: string | undefined, findings: readonly Problem[]): Facts {
   const asked = briefText === undefined ? { answers: {}, refused: [] } : answersIn(briefText);
   if (asked.refused.length > 0) return { refused: asked.refused };
   const own = statedIn(plan);
@@ -36,12 +38,13 @@ export function factsOf(plan: Plan, briefText: string | undefined): Facts {
   }
   // A fact that no brief can have, such as a deal of nothing, is left to the assumptions.
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const { brief, findings } = readAnswers(answers);
+    const { brief, findings: complaints } = readAnswers(answers);
     if (brief !== undefined) return { brief, refused: [] };
-    const unusable = findings.map(({ path }) => String(path[0])).filter((key) => Object.hasOwn(answers, key));
-    const missing = findings.filter(({ code }) => code === 'brief/missing-answer');
-    if (unusable.length === 0 || missing.length > 0)
-      return { refused: missing.map(({ path }) => asFact(String(path[0]), plan)) };
+    const unusable = complaints.map(({ path }) => String(path[0])).filter((key) => Object.hasOwn(answers, key));
+    const missing = complaints.filter(({ code }) => code === 'brief/missing-answer');
+    if (unusable.length === 0 || missing.length > 0) {
+      return { refused: once(missing.flatMap(({ path }) => asFact(String(path[0]), plan, findings))) };
+    }
     for (const key of unusable) delete answers[key];
   }
   return {
@@ -73,14 +76,39 @@ const titles: Readonly<Record<string, string>> = {
   crmName: 'the name of the CRM',
 };
 
-function asFact(key: string, { program, node }: Plan): Refusal {
+/** Why a fact is not known: it cannot be read where it stands, or it stands nowhere. */
+function asFact(key: string, plan: Plan, findings: readonly Problem[]): readonly Refusal[] {
+  const { program, node } = plan;
   const title = titles[key] ?? key;
+  const entry = writtenAs(key, plan);
+  if (entry !== undefined) {
+    const said = findings.filter(({ severity, span }) => severity === 'error' && isWithin(span, entry));
+    if (said.length > 0) return said.map(({ message, span }) => ({ in: 'plan', message, span }));
+    const message = `What the plan gives as ${title} cannot be used. Correct ${String(entry.key.value)}, or name a brief that says it.`;
+    return [{ in: 'plan', message, span: entry.key.span }];
+  }
   const at = program?.node.entries[0]?.key.span ?? node?.entries[0]?.key.span;
-  return {
-    in: 'plan',
-    message: `The plan does not say ${title}, and nobody can guess it. Write ${key} under program, or name a brief that says it.`,
-    ...(at === undefined ? {} : { span: at }),
-  };
+  const message = `The plan does not say ${title}, and nobody can guess it. Write ${key} under program, or name a brief that says it.`;
+  return [{ in: 'plan', message, ...(at === undefined ? {} : { span: at }) }];
+}
+
+/** Where a fact is written, or the program that should be a group of facts and is none; undefined where neither is there. */
+function writtenAs(key: string, { node }: Plan): MapEntry | undefined {
+  const program = node === undefined ? undefined : entryOf(node, 'program');
+  if (program === undefined) return undefined;
+  if (program.value.kind === 'map') return entryOf(program.value, key);
+  return program.value.kind === 'scalar' && program.value.value === null ? undefined : program;
+}
+
+function isWithin({ start, end }: Span, { key, value }: MapEntry): boolean {
+  return key.span.start <= start && end <= Math.max(key.span.end, value.span.end);
+}
+
+/** Several facts can be missing for one reason, which is said once. */
+function once(refused: readonly Refusal[]): readonly Refusal[] {
+  const isSame = (one: Refusal, other: Refusal): boolean =>
+    one.message === other.message && one.span?.start === other.span?.start;
+  return refused.filter((refusal, index) => refused.findIndex((other) => isSame(refusal, other)) === index);
 }
 
 /** The answers that the plan gives, as they are written in it. */
