@@ -10,6 +10,7 @@ export interface FakeMachine {
   readonly stdin?: string | Uint8Array;
   readonly environment?: World['environment'];
   readonly isTerminal?: boolean;
+  readonly columns?: number;
   /** How many milliseconds pass between two looks at the clock. Without it, time stands still. */
   readonly pace?: number;
   /** What the system answers instead of doing something: `{ 'read a.yaml': 'EACCES' }`. */
@@ -45,6 +46,7 @@ export async function converse(argv: readonly string[], machine: FakeMachine = {
   function outputTo(name: 'stdout' | 'stderr'): World['stdout'] {
     return {
       isTerminal: machine.isTerminal === true,
+      columns: machine.columns,
       write: async (content) => {
         const code = machine.refusals?.[`write ${name}`];
         if (code !== undefined) throw systemError(code);

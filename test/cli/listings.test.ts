@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { jsonSchema } from '../../schemas/json-schema.ts';
+import { briefFindings } from '../../server/src/generate/findings.ts';
 import { rulePage, ruleUrl } from '../../server/src/rules/docs.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { converse } from './fake-world.ts';
@@ -46,6 +47,32 @@ describe('partner-plan explain', () => {
       assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: rulePage(rule), stderr: '' });
     });
   }
+});
+
+describe('partner-plan explain, given a group', () => {
+  for (const group of ['tiers', 'tiers/', 'brief']) {
+    it(`lists the rules of "${group}"`, async () => {
+      const { code, stdout, stderr } = await converse(['explain', group]);
+      assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
+      const ids = stdout
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.split(' ')[0] ?? '');
+      const start = group.replace(/\/?$/, '/');
+      const all = [...rules.map(({ id }) => id), ...Object.keys(briefFindings)];
+      assert.deepEqual(
+        ids,
+        all.filter((id) => id.startsWith(start)),
+      );
+      assert.ok(ids.length > 1);
+    });
+  }
+
+  it('refuses a word that no rule starts with', async () => {
+    const { code, stderr } = await converse(['explain', 'tier']);
+    assert.equal(code, 2);
+    assert.match(stderr, /^There is no rule "tier"\./);
+  });
 });
 
 describe('partner-plan schema', () => {

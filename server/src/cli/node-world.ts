@@ -127,6 +127,9 @@ function outputTo(stream: WriteStream): Output {
   stream.on('error', () => {});
   return {
     isTerminal: stream.isTTY === true,
+    get columns() {
+      return stream.isTTY ? stream.columns : undefined;
+    },
     write: (content) =>
       new Promise((resolve, reject) => {
         if (isGone || content.length === 0) return resolve();

@@ -37,6 +37,9 @@ export function startProgress(world: World): Progress {
 
   const makingRoom = (output: Output): Output => ({
     isTerminal: output.isTerminal,
+    get columns() {
+      return output.columns;
+    },
     write: async (content) => {
       await erase();
       await output.write(content);

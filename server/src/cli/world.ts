@@ -37,6 +37,8 @@ export interface FolderEntry {
 
 export interface Output {
   readonly isTerminal: boolean;
+  /** How many characters a line of the terminal takes, now. Absent where it is none, or does not say. */
+  readonly columns?: number | undefined;
   /** Resolves once it is on its way. A reader that is gone, as in `| head`, is no error: what it would read is dropped. */
   write(content: string | Uint8Array): Promise<void>;
 }

@@ -2,6 +2,7 @@ import type { Rule } from '../../core/rule.ts';
 import { ruleUrl } from '../../rules/docs.ts';
 import { rules } from '../../rules/index.ts';
 import { print } from '../file-errors.ts';
+import { ruleList } from '../rule-list.ts';
 import { exitCodes } from '../user-error.ts';
 import { defineCommand } from './command.ts';
 
@@ -12,20 +13,10 @@ export const rulesCommand = defineCommand({
   },
   examples: [{ command: 'rules', purpose: 'See all rules, how much they weigh and what they find' }],
   run: async ({ world, options }) => {
-    await print(world.stdout, options.format === 'json' ? asJson(rules) : asText(rules));
+    await print(world.stdout, options.format === 'json' ? asJson(rules) : ruleList(rules));
     return exitCodes.clean;
   },
 });
-
-function asText(listed: readonly Rule[]): string {
-  const idWidth = Math.max(...listed.map(({ id }) => id.length));
-  const severityWidth = Math.max(...listed.map(({ severity }) => severity.length));
-  const rows = listed.map(
-    ({ id, severity, summary, fixable }) =>
-      `${id.padEnd(idWidth)}  ${severity.padEnd(severityWidth)}  ${summary}${fixable ? ' (has a fix)' : ''}\n`,
-  );
-  return rows.join('');
-}
 
 function asJson(listed: readonly Rule[]): string {
   const entries = listed.map(({ id, summary, severity, source, practice, fixable }) => ({

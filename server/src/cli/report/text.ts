@@ -2,6 +2,7 @@ import type { Problem, SuppressedProblem } from '../../core/problem.ts';
 import { indexLines, type LineIndex } from '../../core/text.ts';
 import { print } from '../file-errors.ts';
 import { printable, type Styles, stylesFor } from '../styles.ts';
+import { wrap } from '../wrap.ts';
 import { frame } from './frame.ts';
 import type { CheckedFile, ReportFormat } from './report.ts';
 import { addToTally, emptyTally, summarize } from './tally.ts';
@@ -20,7 +21,8 @@ export const text: ReportFormat = {
         files++;
         suppressed += file.suppressed.length;
         tally = addToTally(tally, file.problems);
-        if (file.problems.length + file.suppressed.length > 0) await print(output, fileSection(file, styles));
+        if (file.problems.length + file.suppressed.length > 0)
+          await print(output, fileSection(file, styles, output.columns));
       },
       end: async () => {
         if (files === 0) return;
@@ -37,13 +39,19 @@ export const text: ReportFormat = {
 interface Layout {
   /** How many characters the longest place takes. */
   readonly width: number;
+  /** How many characters fit into a line; absent where lines may be of any length. */
+  readonly columns: number | undefined;
   readonly styles: Styles;
 }
 
-function fileSection({ name, text: plan, problems, suppressed }: CheckedFile, styles: Styles): string {
+function fileSection(
+  { name, text: plan, problems, suppressed }: CheckedFile,
+  styles: Styles,
+  columns: number | undefined,
+): string {
   const lines = indexLines(plan);
   const places = [...problems, ...suppressed].map(({ span }) => placeOf(lines, span.start).length);
-  const layout = { width: places.reduce((most, length) => Math.max(most, length), 0), styles };
+  const layout = { width: places.reduce((most, length) => Math.max(most, length), 0), columns, styles };
   const blocks = problems.map((problem, index) => problemLines(problem, problems[index + 1], plan, lines, layout));
   const held = suppressed.map((problem) => suppressedLine(problem, lines, layout));
   return `${[styles.heading(printable(name)), ...blocks.flat(), ...held].join('\n')}\n\n`;
@@ -62,18 +70,31 @@ function problemLines(
   layout: Layout,
 ): string[] {
   const { span, severity, message, rule } = problem;
-  const { width, styles } = layout;
+  const { width, columns, styles } = layout;
   const place = placeOf(lines, span.start).padStart(width);
-  const finding = `  ${place} ${styles.severity[severity](severity)} ${printable(message)} ${styles.faint(rule)}`;
+  const [first = '', ...more] = wrapped(`${printable(message)} ${rule}`, severity, layout).map((line, index, all) =>
+    index === all.length - 1 ? `${line.slice(0, -rule.length)}${styles.faint(rule)}` : line,
+  );
+  const finding = [`  ${place} ${styles.severity[severity](severity)} ${first}`, ...more];
   // Several findings at one place share one frame, below the last of them.
-  if (next !== undefined && next.span.start === span.start && next.span.end === span.end) return [finding];
-  const framed = frame(plan, lines.rangeOf(span), lines);
-  return [finding, ...framed.map((line) => styles.faint(`  ${' '.repeat(width)} | ${line}`))];
+  if (next !== undefined && next.span.start === span.start && next.span.end === span.end) return finding;
+  const framed = frame(plan, lines.rangeOf(span), lines, columns && columns - width - 5);
+  return [...finding, ...framed.map((line) => styles.faint(`  ${' '.repeat(width)} | ${line}`))];
 }
 
-function suppressedLine(problem: SuppressedProblem, lines: LineIndex, { width, styles }: Layout): string {
+/** Words behind a place and a first word, in lines that start below the first word. */
+function wrapped(words: string, before: string, { width, columns }: Layout): readonly string[] {
+  const indent = width + 3;
+  const lines = wrap(words, columns && columns - indent, before.length + 1);
+  return lines.map((line, index) => (index === 0 ? line : `${' '.repeat(indent)}${line}`));
+}
+
+function suppressedLine(problem: SuppressedProblem, lines: LineIndex, layout: Layout): string {
+  const { width, styles } = layout;
   const { span, severity, message, rule, reason } = problem;
   const place = placeOf(lines, span.start).padStart(width);
   const because = reason === undefined ? 'no reason given' : `reason: ${printable(reason)}`;
-  return styles.faint(`  ${place} suppressed ${severity} ${printable(message)} ${rule} (${because})`);
+  const before = `suppressed ${severity}`;
+  const text = wrapped(`${printable(message)} ${rule} (${because})`, before, layout).join('\n');
+  return styles.faint(`  ${place} ${before} ${text}`);
 }
