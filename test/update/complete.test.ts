@@ -203,6 +203,23 @@ program:
   });
 });
 
+describe('the way up of a plan whose tiers ask for several things', () => {
+  const usage = /^ {8}- \{ metric: integration-usage, atLeast: (?:10|40) customers, within: 12 months \}\n/gm;
+  const movement = /^movement:\n.*?(?=^attribution:)/ms;
+  const expected = movement.exec(complete)?.[0].match(usage);
+
+  it('is written with all of them', () => {
+    const { text: after } = completed(example(movement.exec(complete)?.[0] ?? ''));
+    assert.deepEqual(movement.exec(after)?.[0].match(usage), expected);
+  });
+
+  it('gets what it leaves out', () => {
+    const text = complete.replace(movement, (section) => section.replace(usage, ''));
+    const { text: after } = completed(text);
+    assert.deepEqual(movement.exec(after)?.[0].match(usage), expected);
+  });
+});
+
 describe('a plan that cannot be completed', () => {
   it('is refused at the place that cannot be read, and nothing changes', () => {
     const before = example('  grace: 90 days\n', '  grace: [90 days\n');

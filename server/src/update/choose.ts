@@ -15,10 +15,11 @@ export function chooseGaps(text: string, gaps: readonly Gap[], check: Check): re
   if (before.length === 0 || gaps.length === 0) return [];
   const found = (candidates: readonly Gap[]): readonly Found[] => foundIn(check(filled(text, candidates)), candidates);
   const solvedBy = (candidates: readonly Gap[]): ReadonlySet<Found> => new Set(newProblems(before, found(candidates)));
-  const solved = solvedBy(gaps);
-  // First what solves nothing, which is most of it, so that less can contradict the plan.
+  const solvedByAll = solvedBy(gaps);
+  // First what solves nothing, which is most of it, so that less can contradict the plan. It may solve even more.
   const near = inSectionsOf(text, gaps, before);
-  const candidates = includesAll(solvedBy(near), solved) ? near : gaps;
+  const solvedNear = solvedBy(near);
+  const [candidates, solved] = includesAll(solvedNear, solvedByAll) ? [near, solvedNear] : [gaps, solvedByAll];
   const wanted = reduced(candidates, (fewer) => includesAll(solvedBy(fewer), solved));
   const spare = gaps.filter((gap) => !wanted.includes(gap));
   const fitting = withoutContradictions(text, wanted, spare, before, found);

@@ -1,6 +1,8 @@
 import type { Money, Quantity } from '../../../schemas/quantities.ts';
-import type { Plan, ThresholdPart } from '../core/plan.ts';
-import type { TextEdit } from '../core/text.ts';
+import type { MovementPart, Plan, ThresholdPart } from '../core/plan.ts';
+import { printFlow } from '../core/print.ts';
+import { lineStart, type TextEdit } from '../core/text.ts';
+import { thresholdAsWritten } from '../rules/tiers/thresholds.ts';
 import { change } from './change.ts';
 import type { Draft } from './draft.ts';
 
@@ -19,32 +21,51 @@ function movesAfterTiers(draft: Draft, plan: Plan): readonly TextEdit[] {
   return (draft.plan.movement?.rules?.items ?? []).flatMap(({ from, to, when }) => {
     const [line] = when?.items ?? [];
     if (line?.metric === undefined || from === undefined || to === undefined) return [];
-    const leadsDown = line.below !== undefined;
-    const upper = leadsDown ? from.value : to.value;
-    const own = thresholdOf(plan, upper, leadsDown ? to.value : from.value, line.metric.value);
-    if (own === undefined) return [];
-    const value = leadsDown ? shareOf(own.value, SHARE_TO_STAY) : own.text;
-    const target = leadsDown ? line.below : line.atLeast;
-    if (target === undefined || value === undefined) return [];
-    return [...change(draft, target.node, value), ...change(draft, line.metric.node, own.metric)];
+    return line.below === undefined
+      ? upAfterTier(draft, when, criteriaOf(plan, to.value))
+      : downAfterTier(draft, line, thresholdOf(plan, from.value, to.value, line.metric.value));
   });
 }
 
+/** Up leads all that the person's tier asks for. */
+function upAfterTier({ text }: Draft, when: MovePart['when'], criteria: readonly ThresholdPart[]): TextEdit[] {
+  const [first, last] = [when?.node.items[0], when?.node.items.at(-1)];
+  if (first === undefined || last === undefined || criteria.length === 0) return [];
+  const start = text.lastIndexOf('-', first.span.start);
+  const indent = ' '.repeat(start - lineStart(text, start));
+  const newText = criteria.map((line) => `- ${printFlow(thresholdAsWritten(line))}`).join(`\n${indent}`);
+  const span = { start, end: last.span.end };
+  return newText === text.slice(span.start, span.end) ? [] : [{ span, newText }];
+}
+
+function downAfterTier(draft: Draft, line: ThresholdPart, own: OwnThreshold | undefined): readonly TextEdit[] {
+  const value = own === undefined ? undefined : shareOf(own.value, SHARE_TO_STAY);
+  if (own === undefined || value === undefined) return [];
+  return [...change(draft, line.below?.node, value), ...change(draft, line.metric?.node, own.metric)];
+}
+
+type MovePart = NonNullable<MovementPart['rules']>['items'][number];
+
+interface OwnThreshold {
+  readonly metric: string;
+  readonly value: Quantity;
+}
+
+/** The lines of performance of a tier that say a metric and a value. */
+function criteriaOf(plan: Plan, tier: string): readonly ThresholdPart[] {
+  const own = plan.tiers?.items.find(({ id }) => id?.value === tier)?.criteria?.performance?.items ?? [];
+  return own.filter(({ metric, atLeast, below }) => metric !== undefined && (atLeast ?? below) !== undefined);
+}
+
 /** What a partner has to reach for a tier: the person's own rule for the way up, else the first criterion. */
-function thresholdOf(
-  plan: Plan,
-  upper: string,
-  lower: string,
-  metric: string,
-): { readonly metric: string; readonly text: string; readonly value: Quantity } | undefined {
+function thresholdOf(plan: Plan, upper: string, lower: string, metric: string): OwnThreshold | undefined {
   const rule = plan.movement?.rules?.items.find(({ from, to }) => from?.value === lower && to?.value === upper);
-  const criteria = plan.tiers?.items.find(({ id }) => id?.value === upper)?.criteria?.performance?.items ?? [];
-  const lines: readonly ThresholdPart[] = [...(rule?.when?.items ?? []), ...criteria].filter(
+  const lines: readonly ThresholdPart[] = [...(rule?.when?.items ?? []), ...criteriaOf(plan, upper)].filter(
     (line) => line.atLeast !== undefined && line.metric !== undefined,
   );
   const line = lines.find((candidate) => candidate.metric?.value === metric) ?? lines[0];
   if (line?.metric === undefined || line.atLeast === undefined) return undefined;
-  return { metric: line.metric.value, text: String(line.atLeast.node.value), value: line.atLeast.value };
+  return { metric: line.metric.value, value: line.atLeast.value };
 }
 
 function shareOf(value: Quantity, share: number): string | undefined {

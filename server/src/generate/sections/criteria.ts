@@ -15,8 +15,8 @@ export function performanceList(outline: Outline, tier: TierTarget, isStrategic:
     comment(
       `${plain(ofPartner)} x ${money(tier.revenue)} of revenue${rate}: about ${counted(tier.registeredDeals, 'registered deal')}, of which ${tier.wonDeals} ${tier.wonDeals === 1 ? 'is' : 'are'} won.`,
     ),
-    braces({ metric: 'sourced-pipeline', atLeast: money(tier.pipeline), within: '12 months' }),
-    ...ofTypes(outline, ({ performance }) => performance, { tier, isStrategic, money }, { within: '12 months' }),
+    pipelineLine(outline, tier),
+    ...ofTypes(outline, ({ performance }) => performance, { tier, isStrategic, money }, window),
   );
 }
 
@@ -26,22 +26,41 @@ export function potentialList(outline: Outline, tier: TierTarget, isStrategic: b
   return list('potential', ...ofTypes(outline, ({ potential }) => [potential], { tier, isStrategic, money }, {}));
 }
 
+/** What a partner of a tier has to have produced, line by line, without the arithmetic: it moves a partner up as well. */
+export function performanceLines(outline: Outline, tier: TierTarget, isStrategic: boolean): Item[] {
+  const basis = { tier, isStrategic, money: outline.figures.money };
+  return [
+    pipelineLine(outline, tier),
+    ...linesOfTypes(outline, ({ performance }) => performance, basis, window).map(({ line }) => line),
+  ];
+}
+
+const window = { within: '12 months' };
+
+function pipelineLine({ figures }: Outline, { pipeline }: TierTarget): Item {
+  return braces({ metric: 'sourced-pipeline', atLeast: figures.money(pipeline), ...window });
+}
+
+function ofTypes(...given: Parameters<typeof linesOfTypes>): Item[] {
+  return linesOfTypes(...given).flatMap(({ because, line }) => [comment(because), line]);
+}
+
 /** Where several types share the program, a line that fits one type says so. */
-function ofTypes(
+function linesOfTypes(
   { types }: Outline,
   criteriaOf: (type: Outline['types'][number]) => readonly TypeCriterion[],
   basis: CriterionBasis,
-  window: { readonly within?: string },
-): Item[] {
+  within: { readonly within?: string },
+): readonly { readonly because: string; readonly line: Item }[] {
   return types.flatMap((type) =>
-    criteriaOf(type).flatMap(({ metric, value, because }) => [
-      comment(because(basis)),
-      braces({
+    criteriaOf(type).map(({ metric, value, because }) => ({
+      because: because(basis),
+      line: braces({
         metric,
         atLeast: value(basis),
-        ...window,
+        ...within,
         ...(types.length > 1 ? { note: `For ${type.plural}` } : {}),
       }),
-    ]),
+    })),
   );
 }

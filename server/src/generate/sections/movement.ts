@@ -3,6 +3,7 @@ import type { TierTarget } from '../figures/targets.ts';
 import { type Block, braces, comment, entry, group, type Item, item, list } from '../layout.ts';
 import type { Outline, TierId } from '../outline.ts';
 import { capitalized } from '../words.ts';
+import { performanceLines } from './criteria.ts';
 
 export function movementSection(outline: Outline): Block[] {
   const { strategic, growth } = outline.figures.targets;
@@ -31,12 +32,14 @@ export function movementSection(outline: Outline): Block[] {
   ];
 }
 
-function moveUp(from: TierId, to: TierId, { pipeline }: TierTarget, { figures, types, roles }: Outline): Item {
+/** Up leads what the tier asks for, all of it, so that nobody is in a tier whose criteria it does not meet. */
+function moveUp(from: TierId, to: TierId, tier: TierTarget, outline: Outline): Item {
+  const { types, roles } = outline;
   const proofs = types.map(({ certification }) => certification);
   return item(
     entry('from', from),
     entry('to', to),
-    list('when', braces({ metric: 'sourced-pipeline', atLeast: figures.money(pipeline), within: '12 months' })),
+    list('when', ...performanceLines(outline, tier, to === 'strategic')),
     entry(
       'note',
       proofs.length === 1

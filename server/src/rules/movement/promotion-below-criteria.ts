@@ -1,15 +1,19 @@
-import { isLowerBetter } from '../../../../schemas/metrics.ts';
-import { setValue } from '../../core/edits.ts';
-import { compareQuantities } from '../../core/quantity.ts';
+import { metrics } from '../../../../schemas/metrics.ts';
+import { addItem, keySpan, setValue } from '../../core/edits.ts';
+import type { ThresholdPart } from '../../core/plan.ts';
+import type { Fix } from '../../core/problem.ts';
+import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { asWritten, comparablePair, thresholdsIn } from '../tiers/thresholds.ts';
-import { movesOf } from './moves.ts';
+import type { TextEdit } from '../../core/text.ts';
+import { asWritten, thresholdAsWritten, thresholdsIn } from '../tiers/thresholds.ts';
+import { criteriaLeftOut, easierThresholds } from './criteria-up.ts';
+import { type Move, movesOf } from './moves.ts';
 
 export const promotionBelowCriteria = defineRule({
   id: 'movement/promotion-below-criteria',
   summary: 'A partner moves up with less than the tier asks for.',
   why: 'The criteria of a tier say who belongs to it, and the way up says who gets in. When the way up is the easier one, partners are in a tier whose criteria they do not meet, and both numbers lose their meaning.',
-  practice: 'A number that stands in two places has to be the same in both.',
+  practice: 'What stands in two places has to be the same in both: each criterion, its value and its window.',
   severity: 'warning',
   fixable: true,
   examples: {
@@ -17,36 +21,103 @@ export const promotionBelowCriteria = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n  - { id: referral, name: Referral }\nmovement:\n  rules:\n    - from: referral\n      to: strategic\n      when: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n',
   },
   check({ plan, report }) {
-    for (const { move, direction, upper } of movesOf(plan)) {
-      if (direction !== 'up') continue;
-      const criteria = thresholdsIn(upper, 'performance');
-      for (const { metric, atLeast, within } of move.when?.items ?? []) {
-        if (metric === undefined || atLeast === undefined || isLowerBetter(metric.value)) continue;
-        const same = criteria.filter(({ threshold }) => threshold.metric?.value === metric.value);
-        const criterion = same.length === 1 ? same[0]?.threshold : undefined;
-        if (criterion?.atLeast === undefined) continue;
-        const pair = comparablePair(
-          metric.value,
-          { value: atLeast.value, within: within?.value },
-          { value: criterion.atLeast.value, within: criterion.within?.value },
-        );
-        if (pair === undefined || (compareQuantities(pair[0].quantity, pair[1].quantity) ?? 0) >= 0) continue;
-        const isSameWindow = within?.node.value === criterion.within?.node.value;
+    const { text } = plan.source;
+    const ways = movesOf(plan).filter(({ direction }) => direction === 'up');
+    const count = countWays(ways);
+    for (const way of ways) {
+      const { move, upper } = way;
+      const others = (count.get(nameOf(way)) ?? 1) - 1;
+      const alternative =
+        others === 0
+          ? ''
+          : ` ${others === 1 ? 'Another rule leads' : `${others} other rules lead`} the same way, and a partner moves up by any of them.`;
+      for (const { asked, criterion, words } of easierThresholds(way)) {
+        const value = asked.atLeast ?? asked.below;
+        const wanted = criterion.atLeast ?? criterion.below;
+        if (value === undefined || wanted === undefined) continue;
         report({
-          at: atLeast.node.span,
-          message: `A partner moves up to ${upper.title} with "${metric.value}" of ${pair[0].words}, and the criteria of the tier ask for ${pair[1].words}. Let both say the same.`,
-          related: [{ span: criterion.atLeast.node.span, message: 'What the tier asks for.' }],
-          fixes: isSameWindow
-            ? [
-                {
-                  title: `Ask for ${criterion.atLeast.node.value}, as the tier does`,
-                  safe: false,
-                  edits: [setValue(plan.source.text, atLeast.node, asWritten(criterion.atLeast))],
-                },
-              ]
-            : [],
+          at: value.node.span,
+          message: `A partner moves up to ${upper.title} with ${words[0]} (${nameOfMetric(asked)}), and the criteria of the tier ask for ${words[1]}. Let both say the same.${alternative}`,
+          related: [{ span: wanted.node.span, message: 'What the tier asks for.' }],
+          fixes: [
+            {
+              title: `Ask for ${titleOf(criterion)}, as the tier does`,
+              safe: false,
+              edits: asTheTierDoes(text, asked, criterion),
+            },
+          ],
+        });
+      }
+      const leftOut = criteriaLeftOut(way, others === 0);
+      if (move.match?.value === 'any') {
+        if (thresholdsIn(upper, 'performance').length > 1 && (move.when?.items.length ?? 0) > 1) {
+          report({
+            at: move.match.node.span,
+            message: `A partner moves up to ${upper.title} with any one of the thresholds of this rule, and the tier asks for all of its criteria. Write "match: all", or leave it out.${alternative}`,
+            fixes: [{ title: 'Ask for all of them', safe: false, edits: [setValue(text, move.match.node, 'all')] }],
+          });
+        }
+      } else if (leftOut.length > 0 && move.when !== undefined) {
+        report({
+          at: keySpan(move.node, 'when'),
+          message: `A partner moves up to ${upper.title} without ${inWords(leftOut)}, and the criteria of the tier ask for ${leftOut.length === 1 ? 'it' : 'them'}. Add ${leftOut.length === 1 ? 'it' : 'them'} to the way up.${alternative}`,
+          related: leftOut.map(({ node }) => ({ span: node.span, message: 'What the tier asks for.' })),
+          fixes: addition(text, move, leftOut),
         });
       }
     }
   },
 });
+
+function nameOf({ upper, lower }: Move): string {
+  return `${lower.level} ${upper.level}`;
+}
+
+function countWays(ways: readonly Move[]): ReadonlyMap<string, number> {
+  const count = new Map<string, number>();
+  for (const way of ways) count.set(nameOf(way), (count.get(nameOf(way)) ?? 0) + 1);
+  return count;
+}
+
+/** The value with its window, because one means nothing without the other. */
+function asTheTierDoes(text: string, asked: ThresholdPart, criterion: ThresholdPart): readonly TextEdit[] {
+  const parts = (['atLeast', 'below', 'within'] as const).flatMap((key) => {
+    const [own, wanted] = [asked[key], criterion[key]];
+    return own === undefined || wanted === undefined ? [] : [{ own, wanted }];
+  });
+  return parts
+    .filter(({ own, wanted }) => String(own.node.value) !== String(wanted.node.value))
+    .map(({ own, wanted }) => setValue(text, own.node, asWritten(wanted)));
+}
+
+function titleOf({ atLeast, below, within }: ThresholdPart): string {
+  const value = atLeast?.node.value ?? `below ${below?.node.value}`;
+  return within === undefined ? String(value) : `${value} within ${within.node.value}`;
+}
+
+function nameOfMetric({ metric }: ThresholdPart): string {
+  return metric === undefined ? 'a metric' : metrics[metric.value].title;
+}
+
+function inWords(criteria: readonly ThresholdPart[]): string {
+  const words = criteria.flatMap(({ metric, atLeast, below }) => {
+    const value = atLeast === undefined ? below : atLeast;
+    if (metric === undefined || value === undefined) return [];
+    return [`${metrics[metric.value].title} (${atLeast === undefined ? 'below ' : ''}${formatQuantity(value.value)})`];
+  });
+  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+}
+
+/** A list that is written elsewhere, under an alias, belongs to others as well and is not added to. */
+function addition(text: string, { when, node }: Move['move'], criteria: readonly ThresholdPart[]): readonly Fix[] {
+  if (when === undefined || when.node.span.start < node.span.start || when.node.span.end > node.span.end) return [];
+  const [only] = criteria;
+  const title =
+    criteria.length === 1 && only?.metric !== undefined
+      ? `Ask for ${metrics[only.metric.value].title} as well, as the tier does`
+      : 'Ask for all that the tier asks for';
+  const edits = criteria.map((criterion) => addItem(text, when.node, thresholdAsWritten(criterion)));
+  const [first] = edits;
+  if (first === undefined) return [];
+  return [{ title, safe: false, edits: [{ ...first, newText: edits.map(({ newText }) => newText).join('') }] }];
+}

@@ -4,7 +4,7 @@ import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { proposedPipeline, roundToTwoDigits } from '../tiers/proposals.ts';
 import type { RankedTier } from '../tiers/ranked.ts';
-import { asWritten, thresholdsIn, toYaml } from '../tiers/thresholds.ts';
+import { asWritten, thresholdAsWritten, thresholdsIn, toYaml } from '../tiers/thresholds.ts';
 import type { Neighbours } from './moves.ts';
 
 /** The rule that leads up to a tier: what the tier asks for. */
@@ -19,10 +19,10 @@ export function wayDown(plan: Plan, { upper, upperId, lowerId }: Neighbours): Pr
 
 /** The performance criteria of a tier as thresholds; without any, a proposal to decide about. */
 export function thresholdsUp(plan: Plan, upper: RankedTier): readonly Printable[] {
-  const criteria = thresholdsIn(upper, 'performance').flatMap(({ threshold: { metric, atLeast, within } }) => {
-    if (metric === undefined || atLeast === undefined) return [];
-    const window = within === undefined ? {} : { within: asWritten(within) };
-    return [{ metric: metric.value, atLeast: asWritten(atLeast), ...window }];
+  const criteria = thresholdsIn(upper, 'performance').flatMap(({ threshold }) => {
+    const { metric, atLeast, below } = threshold;
+    const value = metric !== undefined && isLowerBetter(metric.value) ? below : atLeast;
+    return value === undefined ? [] : [thresholdAsWritten(threshold)];
   });
   if (criteria.length > 0) return criteria;
   const pipeline = toYaml(proposedPipeline(plan, upper.level));

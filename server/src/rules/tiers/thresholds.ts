@@ -1,6 +1,7 @@
 import type { MetricId } from '../../../../schemas/metrics.ts';
 import type { Duration, Quantity } from '../../../../schemas/quantities.ts';
 import type { Located, Plan, ThresholdPart } from '../../core/plan.ts';
+import type { Printable } from '../../core/print.ts';
 import { daysOf, formatQuantity } from '../../core/quantity.ts';
 import type { PathStep } from '../../core/source.ts';
 import { withIndex } from '../shared/with-index.ts';
@@ -125,6 +126,15 @@ export function times(quantity: Quantity, factor: number): Quantity {
 /** A value as the person wrote it, to be written once more elsewhere. */
 export function asWritten({ node }: Located<unknown>): string | number | boolean {
   return node.value ?? '';
+}
+
+/** A threshold as the person wrote it, to be written once more elsewhere. */
+export function thresholdAsWritten({ metric, atLeast, below, within, note }: ThresholdPart): Printable {
+  return Object.fromEntries(
+    Object.entries({ metric, atLeast, below, within, note }).flatMap(([key, part]) =>
+      part === undefined ? [] : [[key, asWritten(part)]],
+    ),
+  );
 }
 
 /** A quantity as a person writes it in a plan: `45000 USD`, without separators. */
