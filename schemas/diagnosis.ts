@@ -24,17 +24,18 @@ const finding = z.strictObject({
   status: field(z.enum(diagnosisStatuses), {
     title: 'Status',
     description:
-      'applies: it is a fact today. likely: it will emerge unless the plan prevents it. ruled-out: it does not apply.',
+      'applies: it is a fact today, and evidence shows it. likely: nobody has shown it yet, and a reason speaks for it. ruled-out: it does not apply.',
     example: 'applies',
   }),
   evidence: field(text, {
     title: 'Evidence',
-    description: 'What you see today that shows the problem, with numbers where there are any.',
+    description:
+      'What you see today that shows the problem: words of a person, figures of last year, or facts of this plan.',
     example: 'Eleven deals closed last year came through partners, and the CRM shows all of them as direct.',
   }).optional(),
   why: field(text, {
-    title: 'Why it will emerge',
-    description: 'For a new program: what will bring this problem about.',
+    title: 'Why it is likely',
+    description: 'Where nothing shows the problem yet: what speaks for it, or what will bring it about.',
     example: 'The first referrals will arrive by e-mail before the CRM has a field for their source.',
   }).optional(),
   fix: field(text, {

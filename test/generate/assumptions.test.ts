@@ -153,15 +153,21 @@ describe('the diagnosis', () => {
       {
         problem: 'no-attribution',
         symptoms: [
-          { symptom: 'disputed-credit', evidence: 'Two resellers claimed the same deal.', isOwn: true },
-          { symptom: 'tracked-by-hand', evidence: 'We keep a list!', isOwn: true },
+          {
+            symptom: 'disputed-credit',
+            picked: 'Sales and partners argue about who brought a deal.',
+            told: 'Two resellers claimed the same deal.',
+          },
+          {
+            symptom: 'tracked-by-hand',
+            picked: 'Partner deals are tracked by hand, outside the CRM.',
+            told: 'We keep a list!',
+          },
         ],
       },
       {
         problem: 'no-measurement',
-        symptoms: [
-          { symptom: 'value-unknown', evidence: 'Nobody can say what we would lose without partners.', isOwn: false },
-        ],
+        symptoms: [{ symptom: 'value-unknown', picked: 'Nobody can say what we would lose without partners.' }],
       },
     ]);
   });

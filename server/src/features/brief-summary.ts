@@ -20,7 +20,7 @@ export const briefSummary = defineService<BriefSummaryParams, BriefSummaryResult
       diagnosis: diagnosis.map(({ problem, symptoms }) => ({
         problem,
         title: structuralProblemTitles[problem],
-        evidence: symptoms.map(({ evidence }) => evidence),
+        evidence: symptoms.map(({ picked, told }) => told ?? picked),
       })),
       assumptions: assumptions.map(({ key, value, reason }) => ({
         key: questionAbout(key),

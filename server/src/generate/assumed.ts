@@ -3,6 +3,8 @@ import { type Block, comment } from './layout.ts';
 
 /** How assumed values are marked in a plan. */
 export interface AssumedNotes {
+  /** Whether a value was assumed, because nobody gave it. */
+  readonly isAssumed: (key: string) => boolean;
   /** The comment behind a value that was assumed, by the keys that it stands for; undefined where all were given. */
   readonly note: (...keys: readonly string[]) => string | undefined;
   /** The same as comments of their own, for values that share a line. */
@@ -18,6 +20,7 @@ export function assumedNotes(assumptions: readonly Assumption[]): AssumedNotes {
     return reasons.length === 0 ? undefined : `Assumed: ${reasons.join('; ')}.`;
   };
   return {
+    isAssumed: (key) => found([key]).length > 0,
     note: (...keys) => words(keys),
     comments: (...keys) => {
       const text = words(keys);

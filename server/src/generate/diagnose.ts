@@ -11,10 +11,10 @@ export interface ShownProblem {
 
 export interface ShownSymptom {
   readonly symptom: SymptomId;
-  /** A sentence with its period: the words of the person, and those of the symptom where the person gave none. */
-  readonly evidence: string;
-  /** Whether these are the words of the person. */
-  readonly isOwn: boolean;
+  /** What the person picked, as a sentence with its period. */
+  readonly picked: string;
+  /** The words of the person, as a sentence. Absent where the person gave none. */
+  readonly told?: string;
 }
 
 /** Which of the four structural problems apply, in the order of the framework. */
@@ -26,9 +26,8 @@ export function problemsOf(symptoms: readonly SettledSymptom[]): readonly ShownP
 }
 
 function shownSymptom({ symptom, evidence }: SettledSymptom): ShownSymptom {
-  return evidence === undefined
-    ? { symptom, evidence: `${knownSymptoms[symptom].title}.`, isOwn: false }
-    : { symptom, evidence: asSentence(evidence), isOwn: true };
+  const picked = `${knownSymptoms[symptom].title}.`;
+  return evidence === undefined ? { symptom, picked } : { symptom, picked, told: asSentence(evidence) };
 }
 
 /** With a period at its end, unless it ends like a sentence already. */

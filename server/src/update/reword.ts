@@ -10,7 +10,6 @@ export function reworded(blocks: readonly Block[]): readonly Block[] {
 
 /** The first that fits is taken, and the last one fits every brief that is left. */
 const phrases: readonly (readonly [RegExp, string])[] = [
-  [/\bThe evidence follows from the answers of the brief\b/g, 'The evidence follows from what this plan says'],
   [/\bThe brief has no budget\b/g, 'The plan states no costs'],
   [/\bThe costs are the budget of the brief\b/g, 'The costs follow from those that the plan states'],
   [

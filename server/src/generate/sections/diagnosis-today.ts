@@ -1,79 +1,69 @@
 import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
 import type { Outline } from '../outline.ts';
-import { capitalized, counted, joinedWith } from '../words.ts';
-import { type Finding, ownWaysOf, PARTNERS_PER_MANAGER } from './diagnosis-new.ts';
+import { counted, joinedWith } from '../words.ts';
+import { ownWaysOf, PARTNERS_PER_MANAGER } from './diagnosis-new.ts';
 
-type Fact = Omit<Finding, 'problem'>;
-
-/** What the answers of the brief say about each of the four problems in a program that exists. */
-export function factsOfProgram(outline: Outline): Readonly<Record<StructuralProblem, Fact>> {
+/**
+ * Why each of the four problems is likely in a program that exists, as far as the answers of the brief say it. None of
+ * this is evidence: an answer shows what the program is like, and nobody has said yet what happens in it.
+ */
+export function reasonsOfProgram(outline: Outline): Readonly<Record<StructuralProblem, string>> {
   return {
-    'no-tiers': tiersFact(outline),
-    'no-attribution': attributionFact(outline),
-    'no-playbook': playbookFact(outline),
-    'no-measurement': measurementFact(outline),
+    'no-tiers': tiersReason(outline),
+    'no-attribution': attributionReason(outline),
+    'no-playbook': playbookReason(outline),
+    'no-measurement': measurementReason(outline),
   };
 }
 
-function attributionFact({ brief, crm, types }: Outline): Fact {
+function attributionReason({ brief, crm, types, assumed }: Outline): string {
   const lost = types.map(({ lostSource }) => lostSource).join(' ');
-  const targets = `Sales has pipeline targets for partner-sourced deals, and no required field in ${crm.name} says which deals count toward them.`;
-  const noTargets = `Sales has no pipeline target for partner-sourced deals, so nobody has had a reason to keep the source of a deal in ${crm.name}.`;
-  const rebuilt = `${capitalized(crm.name)} does not tell partner-sourced from partner-influenced deals, so what the program contributed is disputed.`;
-  return {
-    status: 'applies',
-    text: `${brief.partnerPipelineTargets ? targets : brief.state === 'rebuild' ? rebuilt : noTargets} ${lost}`,
-  };
+  if (assumed.isAssumed('partnerPipelineTargets')) {
+    return `Nobody has said which field in ${crm.name} shows today where a deal comes from. ${lost}`;
+  }
+  const told = brief.partnerPipelineTargets
+    ? `Sales has pipeline targets for partner-sourced deals, and nobody has said which field in ${crm.name} shows today what counts toward them.`
+    : `Sales has no pipeline target for partner-sourced deals, which leaves little reason to keep the source of a deal in ${crm.name} today.`;
+  return `${told} ${lost}`;
 }
 
-function tiersFact({ brief, figures, types }: Outline): Fact {
+function tiersReason(outline: Outline): string {
+  const { brief, figures, types } = outline;
   const { current } = brief.partners;
   if (current <= PARTNERS_PER_MANAGER) {
-    return {
-      status: 'likely',
-      text: `With ${counted(current, 'partner')} there is nothing to sort yet. The first that brings ${counted(figures.targets.strategic.wonDeals, 'deal')} in a year will ask for more than the others get.`,
-    };
+    return `With ${counted(current, 'partner')} there is nothing to sort yet. The first that brings ${counted(figures.targets.strategic.wonDeals, 'deal')} in a year will ask for more than the others get.`;
   }
-  return {
-    status: 'applies',
-    text:
-      brief.state === 'rebuild'
-        ? `The ${current} partners of the program keep their place whatever they bring. No threshold in numbers moves anybody up or down.`
-        : `The ${current} partners work on informal terms. No written criterion decides who gets ${joinedWith(
-            'or',
-            types.map(({ contested }) => contested),
-          )}.`,
-  };
+  const goods = joinedWith(
+    'and',
+    types.map(({ contested }) => contested),
+  );
+  return `${partnersToday(outline)}, and nobody has said what sorts them today. Where no criterion in numbers does, ${goods} go to whoever asks first.`;
 }
 
-function playbookFact({ brief, types }: Outline): Fact {
-  const ways = ownWaysOf(types);
-  const { current } = brief.partners;
+function playbookReason(outline: Outline): string {
+  const ways = ownWaysOf(outline.types);
+  const { current } = outline.brief.partners;
   return current <= PARTNERS_PER_MANAGER
-    ? {
-        status: 'likely',
-        text: `With ${counted(current, 'partner')} every arrangement can be kept in mind. With more, each grows by itself: ${ways}.`,
-      }
-    : {
-        status: 'applies',
-        text: `Each of ${current} arrangements has grown by itself: ${ways}. Without a standard nobody can manage more than ${PARTNERS_PER_MANAGER} partners.`,
-      };
+    ? `With ${counted(current, 'partner')} every arrangement can be kept in mind. With more, each grows by itself: ${ways}.`
+    : `${partnersToday(outline)}, and nobody has named a way of working that all of them share today. Without one, each arrangement grows by itself: ${ways}. Nobody can manage more than ${PARTNERS_PER_MANAGER} partners that way.`;
 }
 
-function measurementFact({ brief }: Outline): Fact {
-  if (brief.state === 'rebuild') {
-    return {
-      status: 'applies',
-      text: 'No report of the old program shows its cost beside the revenue that it sourced and the revenue that it influenced.',
-    };
+function measurementReason({ brief, assumed }: Outline): string {
+  if (assumed.isAssumed('partnerPipelineTargets')) {
+    return 'Nobody has named a partner number that somebody answers for today. Without one, nobody can say what would be lost if the program did not exist.';
   }
   return brief.partnerPipelineTargets
-    ? {
-        status: 'likely',
-        text: 'There is a pipeline target, but no ROI beside it. In the next budget round a target alone does not say what the program returns.',
-      }
-    : {
-        status: 'applies',
-        text: 'There is no partner number that anybody answers for, so nobody can say what would be lost if the program did not exist.',
-      };
+    ? 'Sales has a pipeline target for partner deals, and nobody has named a return beside it today. In the next budget round a target alone does not say what the program is worth.'
+    : 'Sales has no pipeline target for partner deals, and nobody has named another number that somebody answers for today. Without one, nobody can say what would be lost if the program did not exist.';
+}
+
+/** The first half of a sentence, which says whether somebody told the number or it was assumed. */
+function partnersToday({ brief, assumed }: Outline): string {
+  const { state, partners } = brief;
+  const many = counted(partners.current, 'partner');
+  if (assumed.isAssumed('partners.current'))
+    return `The number of partners is not known (${many} ${partners.current === 1 ? 'is' : 'are'} assumed)`;
+  return state === 'rebuild'
+    ? `A program of ${many} has to be rebuilt`
+    : `${many} ${partners.current === 1 ? 'works' : 'work'} on informal terms`;
 }

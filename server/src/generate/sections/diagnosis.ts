@@ -1,9 +1,11 @@
 import { type StructuralProblem, structuralProblems } from '../../../../schemas/diagnosis.ts';
-import { problemsOf } from '../diagnose.ts';
+import { partnerPlan } from '../../../../schemas/partner-plan.ts';
+import { documentationOf } from '../../core/vocabulary.ts';
+import { problemsOf, type ShownSymptom } from '../diagnose.ts';
 import { type Block, blank, comment, entry, type Item, item, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 import { type Finding, reasonsOfNewProgram } from './diagnosis-new.ts';
-import { factsOfProgram } from './diagnosis-today.ts';
+import { reasonsOfProgram } from './diagnosis-today.ts';
 
 export function diagnosisSection(outline: Outline): Block[] {
   const findings = outline.brief.state === 'none' ? reasonsOfNewProgram(outline) : existingProgram(outline);
@@ -21,25 +23,19 @@ function introduction({ brief, crm }: Outline): string {
   const kept = 'The gap is diagnosed before anything is added. Each fix names the section of this plan that closes it.';
   return brief.symptoms.length > 0
     ? `The evidence is what the team told. ${kept}`
-    : `The evidence follows from the answers of the brief. One number from ${crm.name} makes each stronger, for example how many of the deals won last year had a partner. ${kept}`;
+    : `Nobody has told what shows these problems today, so each is likely and says why. Make it applies, with evidence, once somebody has: one number from ${crm.name} is enough, for example how many of the deals won last year had a partner. ${kept}`;
 }
 
-/** What people notice shows the problems that apply. The others are judged by the facts of the program. */
+/** What people notice shows the problems that apply. The others are likely, and the answers of the brief say why. */
 function existingProgram(outline: Outline): Finding[] {
   const shown = new Map(problemsOf(outline.brief.symptoms).map((found) => [found.problem, found.symptoms]));
-  const facts = factsOfProgram(outline);
+  const reasons = reasonsOfProgram(outline);
   return structuralProblems
     .map((problem): Finding => {
       const symptoms = shown.get(problem);
-      const fact = facts[problem];
-      if (symptoms === undefined) {
-        return shown.size === 0 ? { problem, ...fact } : { problem, status: 'likely', text: fact.text };
-      }
-      const told = symptoms
-        .map(({ evidence, isOwn }) => (isOwn ? `"${evidence.replaceAll('"', "'")}"` : evidence))
-        .join(' ');
-      const isEnough = symptoms.some(({ isOwn }) => isOwn) && told.length >= ENOUGH_EVIDENCE;
-      return { problem, status: 'applies', text: isEnough ? told : `${told} ${fact.text}` };
+      return symptoms === undefined
+        ? { problem, status: 'likely', text: reasons[problem] }
+        : { problem, status: 'applies', text: evidenceOf(symptoms) };
     })
     .sort((first, second) => order.indexOf(first.status) - order.indexOf(second.status));
 }
@@ -47,8 +43,25 @@ function existingProgram(outline: Outline): Finding[] {
 /** What applies comes before what is likely. */
 const order: readonly Finding['status'][] = ['applies', 'likely'];
 
-/** Shorter words, in characters, get the fact of the program beside them. */
+/**
+ * The words of the person in quotation marks, and the symptoms that were picked from the list as what they are. Nothing
+ * is added to them: evidence that nobody gave would be believed like the rest.
+ */
+function evidenceOf(symptoms: readonly ShownSymptom[]): string {
+  return symptoms
+    .map(({ picked, told }) => {
+      if (told !== undefined && told.length >= ENOUGH_EVIDENCE) return quoted(told);
+      return `Reported by the team: ${[picked, ...(told === undefined ? [] : [told])].map(quoted).join(' ')}`;
+    })
+    .join(' ');
+}
+
+/** Shorter words, in characters, are read beside what was picked from the list. */
 const ENOUGH_EVIDENCE = 60;
+
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', "'")}"`;
+}
 
 function findingItem({ problem, status, text }: Finding, outline: Outline): Item {
   return item(
@@ -62,12 +75,17 @@ function findingItem({ problem, status, text }: Finding, outline: Outline): Item
 function fixOf(problem: StructuralProblem, { figures, crm, tiers }: Outline): string {
   switch (problem) {
     case 'no-tiers':
-      return `${tiers.length === 2 ? 'Two' : 'Three'} tiers with thresholds in numbers and benefits that differ, reviewed every quarter (tiers, movement).`;
+      return `${tiers.length === 2 ? 'Two' : 'Three'} tiers with thresholds in numbers and benefits that differ, reviewed every quarter (see ${titleOf('tiers')}).`;
     case 'no-attribution':
-      return `Deal Source becomes a required field in ${crm.name} that the registration ${crm.workflow} fills (attribution).`;
+      return `Deal Source becomes a required field in ${crm.name} that the registration ${crm.workflow} fills (see ${titleOf('attribution')}).`;
     case 'no-playbook':
-      return `One registration process, answered within ${figures.service.sla.standard.decide}, one co-sell definition and one set of SLAs for all partners (playbook).`;
+      return `One registration process, answered within ${figures.service.sla.standard.decide}, one co-sell definition and one set of SLAs for all partners (see ${titleOf('playbook')}).`;
     case 'no-measurement':
-      return `Revenue against ${figures.moneyInWords(figures.targets.revenue)}, ROI and coverage are reported every month from the launch on (measurement).`;
+      return `Revenue against ${figures.moneyInWords(figures.targets.revenue)}, ROI and coverage are reported every month from the launch on (see ${titleOf('measurement')}).`;
   }
+}
+
+/** The heading under which a reader of the document finds a section. */
+function titleOf(section: keyof typeof partnerPlan.shape): string {
+  return documentationOf(partnerPlan.shape[section]).title ?? section;
 }

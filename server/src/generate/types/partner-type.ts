@@ -76,7 +76,7 @@ export interface PartnerTypeKnowledge {
   readonly pureReferral: string;
   /** What account executives learn about it, after "and". */
   readonly training: string;
-  /** What partners get without any criterion today, and what they were promised, as parts of a list. */
+  /** What partners compete for where no criterion decides, and what they may have been promised, as parts of a list. */
   readonly contested: string;
   readonly promises: string;
   /** What the rules of engagement settle, as questions. */
@@ -101,9 +101,9 @@ export interface PartnerTypeKnowledge {
   readonly strategicBenefit: string;
   /** What the track of this type adds to the standard playbook, as the rest of a sentence after the plural. */
   readonly track: string;
-  /** Why deals lose their source in a program that starts. */
+  /** Why deals of such partners lose their source, as a rule that holds anywhere: nobody said it of this company. */
   readonly lostSource: string;
-  /** Why partners of this type end up working each in a way of its own. */
+  /** How partners of this type differ when nothing is agreed, as an example and not as a fact of this company. */
   readonly ownWays: string;
   /** What certification means for them. */
   readonly certification: string;

@@ -60,8 +60,8 @@ export const referral: PartnerTypeKnowledge = {
   agenda: 'Introductions of the quarter, answered in time or not',
   strategicBenefit: 'A named contact in sales who takes every introduction',
   track: 'hand over the account with the introduction and serve themselves for everything else',
-  lostSource: 'Introductions come by phone and e-mail, before anybody thinks of a field for their source.',
-  ownWays: 'some referral partners write an e-mail, others call the account executive whom they know',
+  lostSource: 'Introductions come by phone and e-mail, and without a rule nobody thinks of a field for their source.',
+  ownWays: 'one referral partner writes an e-mail, the next calls the account executive whom it knows',
   certification: 'short product course for the people who introduce us',
   addendum: 'A list of 10 accounts per quarter for which the partner prepares the introduction with us.',
   tasks: [

@@ -60,8 +60,8 @@ export const reseller: PartnerTypeKnowledge = {
   agenda: 'Open accounts of the next quarter and who leads at each',
   strategicBenefit: 'A demo system of their own',
   track: 'lead at the accounts that they register and keep the accounts that they serve',
-  lostSource: 'Invoices go to resellers, and the CRM books the deals behind them as direct.',
-  ownWays: 'some resellers sell alone, others expect our engineer in every demo',
+  lostSource: 'Where the invoice goes to a reseller, a CRM without a field for it books the deal behind it as direct.',
+  ownWays: 'one reseller sells alone, the next expects our engineer in every demo',
   certification: 'sales enablement and demo certification of the sellers',
   addendum: 'Up to 20 open accounts that the reseller alone works for two quarters.',
   tasks: [

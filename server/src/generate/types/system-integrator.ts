@@ -67,8 +67,9 @@ export const systemIntegrator: PartnerTypeKnowledge = {
   agenda: 'Projects in delivery, services attach and certified people',
   strategicBenefit: 'A seat on the product advisory board',
   track: 'attach their services to the offer and certify the people who deliver',
-  lostSource: 'Integrators bring us in through projects, and the CRM only knows the customer who signs.',
-  ownWays: 'some system integrators lead the customer, others want to stay behind our team',
+  lostSource:
+    'Integrators bring a vendor in through projects, and without a field for it a CRM only knows the customer who signs.',
+  ownWays: 'one system integrator leads the customer, the next wants to stay behind our team',
   certification: 'delivery certification of the people who implement',
   addendum: 'A joint account plan with named people on both sides for each shared project.',
   tasks: [

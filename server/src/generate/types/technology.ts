@@ -74,8 +74,9 @@ export const technology: PartnerTypeKnowledge = {
   agenda: 'Integration usage, open defects and the releases of both sides',
   strategicBenefit: 'First place in the integration directory',
   track: 'prove influence by the integration in use and certify the integration',
-  lostSource: 'Integrations bring accounts that sales meets later, and nothing in the CRM links the two.',
-  ownWays: 'some technology partners only hand over a name, others want their engineer in every demo',
+  lostSource:
+    'Integrations bring accounts that sales meets later, and without a field for it nothing in a CRM links the two.',
+  ownWays: 'one technology partner only hands over a name, the next wants its engineer in every demo',
   certification: 'technical certification of the integration',
   addendum: 'A joint release plan for the integration twice a year.',
   tasks: [

@@ -13,7 +13,8 @@ export const diagnosis: SectionMaker = {
     const findings = plan.diagnosis?.items ?? [];
     if (findings.length === 0)
       return [gap('which of the four structural problems applies, or is likely to emerge, and why')];
-    const rows = findings.map((finding) => findingRow(finding, gap));
+    const isNew = plan.program?.state?.value === 'none';
+    const rows = findings.map((finding) => findingRow(finding, isNew, gap));
     const columns = ['Structural problem', 'Status', 'What shows it', 'What this plan does'];
     return [table('Structural problems', columns, rows, { rowsAs: 'items' })];
   },
@@ -21,23 +22,23 @@ export const diagnosis: SectionMaker = {
 
 const statuses = {
   applies: 'applies today',
-  likely: 'likely to emerge',
+  likely: 'likely',
   'ruled-out': 'does not apply',
 };
 
-function findingRow(finding: DiagnosisPart, gap: Gap): Row {
+function findingRow(finding: DiagnosisPart, isNew: boolean, gap: Gap): Row {
   const { problem, status, evidence, why, fix, node } = finding;
   const title = problem
     ? [wordsFor(problem, structuralProblemTitles[problem.value])]
     : [gap('which structural problem this is', node, 'problem')];
   const state = status
-    ? [wordsFor(status, statuses[status.value])]
+    ? [wordsFor(status, isNew && status.value === 'likely' ? 'likely to emerge' : statuses[status.value])]
     : [gap('whether it applies or is likely to emerge', node, 'status')];
   const grounds = groundsOf(finding, gap);
   const line = [
     sentence(say`${title} (${state})`),
     evidence && sentence(say`Evidence: ${evidence}`),
-    why && sentence(say`Why it will emerge: ${why}`),
+    why && sentence(isNew ? say`Why it will emerge: ${why}` : say`Why it is likely: ${why}`),
     ...(evidence || why ? [] : grounds),
     fix && sentence(say`Fix: ${fix}`),
   ].filter(isPresent);
@@ -56,7 +57,7 @@ function groundsOf({ status, evidence, why, node }: DiagnosisPart, gap: Gap): re
   if (given.length > 0 || status?.value === 'ruled-out') return given;
   return [
     status?.value === 'likely'
-      ? [gap('why this problem will emerge', node, 'why')]
+      ? [gap('why this problem is likely', node, 'why')]
       : [gap('what shows this problem today', node, 'evidence')],
   ];
 }

@@ -2,25 +2,28 @@ import { type StructuralProblem, structuralProblems } from '../../../../schemas/
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 
-/** What shows each problem in a program that exists, and what brings it about in a new one. From the framework. */
+/**
+ * What shows each problem in a program that exists, and what brings it about in a new one. The evidence is a question
+ * and no answer: a sentence that sounds like a fact would stay, and nobody said it.
+ */
 const words: Readonly<Record<StructuralProblem, { evidence: string; why: string; fix: string }>> = {
   'no-tiers': {
-    evidence: 'Three of 20 partners refer deals consistently, and all 20 get the same budget and the same attention.',
+    evidence: 'Say what shows it: how many partners get the same, and how many of them bring the deals.',
     why: 'Without criteria, the first partners will all ask for the same attention, whatever they produce.',
     fix: 'Tiers with criteria and benefits allocate resources by performance and potential.',
   },
   'no-attribution': {
-    evidence: 'Partner-sourced deals are counted as direct, because the CRM has no field for the source of a deal.',
+    evidence: 'Say what shows it: how many deals of last year had a partner, and how the CRM shows them.',
     why: 'The first referrals will arrive before the CRM has a field for the source of a deal.',
     fix: 'Deal Source becomes a required field, and the registration workflow fills it.',
   },
   'no-playbook': {
-    evidence: 'Some partners send referrals by e-mail, others use the portal, and each expects another way of selling.',
+    evidence: 'Say what shows it: in how many ways partners register deals and sell with us today.',
     why: 'The first partners will each bring a way of working, and every one of them will become a habit.',
     fix: 'One standard playbook covers registration, co-sell, communication and assets.',
   },
   'no-measurement': {
-    evidence: 'The program has run for 18 months, and no report shows its revenue apart from the total.',
+    evidence: 'Say what shows it: which report shows the revenue of partners, and since when.',
     why: 'At the next budget round nobody will be able to say what would be lost without the program.',
     fix: 'Revenue, ROI and coverage are reported from the first day.',
   },

@@ -1,5 +1,8 @@
 import { addKey } from '../../core/edits.ts';
+import type { Plan } from '../../core/plan.ts';
+import type { Printable } from '../../core/print.ts';
 import { defineRule } from '../../core/rule.ts';
+import { proposedFinding } from '../diagnosis/proposals.ts';
 import { missingKeys } from '../schema/missing.ts';
 import { asPlaceholders } from '../shared/fitted-value.ts';
 
@@ -24,10 +27,15 @@ export const missingSection = defineRule({
           {
             title: `Add the section "${key}"`,
             safe: false,
-            edits: [addKey(plan.source.text, map, key, asPlaceholders(example), order)],
+            edits: [addKey(plan.source.text, map, key, proposedSection(plan, key, example), order)],
           },
         ],
       });
     }
   },
 });
+
+/** The example of the vocabulary to fill in. That of a diagnosis would state a fact that nobody said of this program. */
+function proposedSection(plan: Plan, key: string, example: unknown): Printable {
+  return key === 'diagnosis' ? [proposedFinding(plan, 'no-attribution')] : asPlaceholders(example);
+}
