@@ -25,8 +25,8 @@ import {
 import type {
   CopySectionParams,
   CopySectionResult,
+  PreviewAnswer,
   PreviewParams,
-  PreviewResult,
 } from '../../server/src/protocol/preview.ts';
 import { copySectionRequest, previewRequest } from '../../server/src/protocol/preview.ts';
 import type { RenderParams, RenderResult } from '../../server/src/protocol/render.ts';
@@ -77,7 +77,7 @@ export class PlanServer implements vscode.Disposable {
     this.client().catch((error: unknown) => this.log.error('The language server did not start.', error));
   }
 
-  preview(params: PreviewParams): Promise<PreviewResult | null> {
+  preview(params: PreviewParams): Promise<PreviewAnswer | null> {
     return this.request(previewRequest, params);
   }
 

@@ -9,6 +9,7 @@ describe('what a preview sends', () => {
   it('is believed when it is what a preview sends', () => {
     for (const message of [
       { type: 'ready' },
+      { type: 'shown' },
       { type: 'place', start: 0, end: 0 },
       { type: 'scrolled', offset: 0, version: 1 },
       fix,

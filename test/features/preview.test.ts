@@ -7,6 +7,7 @@ import { copySection } from '../../server/src/features/preview/copy-section.ts';
 import { preview } from '../../server/src/features/preview/preview.ts';
 import type { CopySectionParams, PreviewResult } from '../../server/src/protocol/preview.ts';
 import { fullClient, openDocument, uri } from '../harness/ask.ts';
+import { previewOf as shown } from '../harness/preview.ts';
 
 const example = readFileSync(
   new URL('../../examples/technology-salesforce.partner-plan.yaml', import.meta.url),
@@ -17,10 +18,7 @@ const example = readFileSync(
 async function previewOf(text: string, last?: string): Promise<PreviewResult> {
   const { kind, version, settings } = openDocument(text);
   const lastReadable = last === undefined ? undefined : readPlan(last);
-  const document = checkDocument({ kind, uri, version, text, settings, lastReadable });
-  const result = await preview.answer({ params: { uri }, document, client: fullClient });
-  assert.ok(result);
-  return result;
+  return shown(checkDocument({ kind, uri, version, text, settings, lastReadable }));
 }
 
 /** What the contents say of each part. */
@@ -103,10 +101,24 @@ describe('the preview', () => {
     const { kind, version, settings } = openDocument(example);
     const document = checkDocument({ kind, uri, version, text: example, settings });
     const question = { params: { uri }, document, client: fullClient };
-    assert.equal(await preview.answer(question), await preview.answer(question));
+    const result = await preview.answer(question);
+    assert.equal(await preview.answer(question), result);
     let count = 0;
     const kept = (): number => document.kept('a test', () => ++count);
     assert.deepEqual([kept(), kept()], [1, 1]);
+  });
+
+  it('is not sent again to somebody who has it, and is sent when anything of it is different', async () => {
+    const first = await previewOf(example);
+    const asked = (text: string, version: number) => {
+      const { kind, settings } = openDocument(text);
+      const document = checkDocument({ kind, uri, version, text, settings });
+      return preview.answer({ params: { uri, known: first.stamp }, document, client: fullClient });
+    };
+    assert.equal(await asked(example, 1), 'unchanged');
+    assert.notEqual(await asked(example, 2), 'unchanged');
+    assert.notEqual(await asked(example.replace('owner: ', 'ownr: '), 1), 'unchanged');
+    assert.notEqual(await asked(example.replace('due: 2026-12-11', 'due: 2026-12-14'), 1), 'unchanged');
   });
 
   it('says which fixes leave something to write', async () => {

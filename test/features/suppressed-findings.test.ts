@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SuppressedProblem } from '../../server/src/core/problem.ts';
 import { indexLines } from '../../server/src/core/text.ts';
-import { preview } from '../../server/src/features/preview/preview.ts';
 import { suppressedFindings } from '../../server/src/features/preview/suppressed-findings.ts';
-import { fullClient, openDocument, uri } from '../harness/ask.ts';
+import { openDocument } from '../harness/ask.ts';
+import { previewOf } from '../harness/preview.ts';
 
 async function bodyOf(text: string): Promise<string> {
-  const document = openDocument(text, ['style/em-dash', 'tiers/too-few']);
-  const result = await preview.answer({ params: { uri }, document, client: fullClient });
-  return result?.body ?? '';
+  const { body } = await previewOf(openDocument(text, ['style/em-dash', 'tiers/too-few']));
+  return body;
 }
 
 const problem: SuppressedProblem = {

@@ -8,8 +8,8 @@ import type { PreviewState } from '../../client/src/preview/state.ts';
 import { newState } from '../../client/src/preview/state.ts';
 import { readPlan } from '../../server/src/core/plan.ts';
 import { checkDocument } from '../../server/src/features/document.ts';
-import { preview } from '../../server/src/features/preview/preview.ts';
-import { fullClient, openDocument, uri } from '../harness/ask.ts';
+import { openDocument, uri } from '../harness/ask.ts';
+import { previewOf } from '../harness/preview.ts';
 import { axeFindings, newContext, openBrowser } from './browser.ts';
 import { buildPreview, openPreview, type PreviewPage } from './preview-page.ts';
 import { settle } from './settle.ts';
@@ -61,9 +61,10 @@ class Reader {
     return new Reader(opened);
   }
 
-  /** What the preview has told beside where it was scrolled to, which a click does as well. */
+  /** What a person has asked for. A click may scroll as well, and each document is answered. */
   async messages(): Promise<readonly unknown[]> {
-    return (await this.told()).filter((message) => (message as { type: string }).type !== 'scrolled');
+    const others = ['scrolled', 'shown'];
+    return (await this.told()).filter((message) => !others.includes((message as { type: string }).type));
   }
 
   /** @param as the address of the plan, of several that come into the same preview. */
@@ -73,9 +74,7 @@ class Reader {
     const { kind, settings } = openDocument(text);
     const lastReadable = last === undefined ? undefined : readPlan(last);
     const document = checkDocument({ kind, uri, version: this.#version, text, settings, lastReadable });
-    const result = await preview.answer({ params: { uri }, document, client: fullClient });
-    assert.ok(result);
-    await this.post({ type: 'document', uri: as, result });
+    await this.post({ type: 'document', uri: as, result: await previewOf(document) });
   }
 
   /** Moves the cursor of the editor in front of a text. */

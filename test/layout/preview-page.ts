@@ -3,9 +3,9 @@ import { build } from 'esbuild';
 import type { BrowserContext, Page } from 'playwright-core';
 import { readPlan } from '../../server/src/core/plan.ts';
 import { checkDocument } from '../../server/src/features/document.ts';
-import { preview } from '../../server/src/features/preview/preview.ts';
-import { fullClient, openDocument, uri } from '../harness/ask.ts';
+import { openDocument, uri } from '../harness/ask.ts';
 import { root } from '../harness/files.ts';
+import { previewOf } from '../harness/preview.ts';
 import { settle } from './settle.ts';
 import { type Theme, themeVariables } from './themes.ts';
 
@@ -140,9 +140,7 @@ export async function openPreview(context: BrowserContext, parts: PreviewParts):
 async function messageOf(plan: string, before: string | undefined): Promise<object> {
   const opened = openDocument(plan);
   const document = before === undefined ? opened : checkDocument({ ...opened, lastReadable: readPlan(before) });
-  const result = await preview.answer({ params: { uri }, document, client: fullClient });
-  if (result === null) throw new Error('The server has no preview of this plan.');
-  return { type: 'document', uri, result };
+  return { type: 'document', uri, result: await previewOf(document) };
 }
 
 /** What the settings of the user say about fonts; letters can be made larger without a wider window. */

@@ -372,7 +372,9 @@ describe('a configuration file that is open', () => {
         );
         assert.match(JSON.stringify(await client.complete(uri, 1, 2)), /"tiers\/too-few"/);
         assert.match(JSON.stringify(await client.hover(uri, 0, 2)), /How much each rule weighs/);
-        assert.equal(await client.request('partnerPlan/preview', { uri }), null);
+        const preview = client.request('partnerPlan/preview', { uri });
+        await settle();
+        assert.equal(await preview, null);
         assert.equal(await client.request('partnerPlan/render', { uri, format: 'text' }), null);
         assert.deepEqual(reads, []);
       }));

@@ -49,11 +49,16 @@ export interface ShowLock {
 }
 
 /** What the preview tells the extension. */
-export type FromPreview = Ready | ShowPlace | Scrolled | RunFix | ShowRulePage;
+export type FromPreview = Ready | Shown | ShowPlace | Scrolled | RunFix | ShowRulePage;
 
 /** The preview is loaded and listens. It is loaded again each time that it comes back into view. */
 export interface Ready {
   readonly type: 'ready';
+}
+
+/** The preview has shown the last document that it was given, and can take the next one. */
+export interface Shown {
+  readonly type: 'shown';
 }
 
 /** The person wants to see in the editor where a part of the document comes from. */
@@ -97,6 +102,7 @@ export function isFromPreview(value: unknown): value is FromPreview {
   if (!isRecord(value)) return false;
   switch (value.type) {
     case 'ready':
+    case 'shown':
       return true;
     case 'place':
       return isStretch(value);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlanServer } from '../client.ts';
 import { openForServer } from '../open-for-server.ts';
+import { createBusy } from './busy.ts';
 import { coalesce } from './coalesce.ts';
 import { type EditorFollower, followEditor } from './follow-editor.ts';
 import type { FromPreview, ShowDocument, ShowNotice, ToPreview } from './messages.ts';
@@ -31,10 +32,12 @@ export class Preview implements vscode.Disposable {
     () => this.update(),
     (error) => this.log.error('The preview could not be updated.', error),
   );
+  /** The page while it is showing a document. Whatever is typed meanwhile is in the next one. */
+  private readonly page = createBusy();
   private shown: vscode.Uri;
   private isLocked: boolean;
   private watcher: vscode.Disposable;
-  private lastGood: { readonly document: ShowDocument; readonly json: string } | undefined;
+  private lastGood: ShowDocument | undefined;
   private notice: ShowNotice | undefined;
   private disposed = false;
 
@@ -52,6 +55,10 @@ export class Preview implements vscode.Disposable {
     this.subscriptions = vscode.Disposable.from(
       this.follower,
       panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
+      panel.onDidChangeViewState(() => {
+        // A page that goes out of sight is gone, and says nothing any more.
+        if (!panel.visible) this.page.end();
+      }),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.changed([document.uri])),
       vscode.workspace.onDidCloseTextDocument((document) => this.closed(document)),
       // A configuration file changes what is found in a plan, and not the plan.
@@ -105,6 +112,7 @@ export class Preview implements vscode.Disposable {
   dispose(): void {
     if (this.disposed) return;
     this.disposed = true;
+    this.page.end();
     this.subscriptions.dispose();
     this.watcher.dispose();
     this.panel.dispose();
@@ -112,16 +120,19 @@ export class Preview implements vscode.Disposable {
 
   /** Asks the server for the document. A plan that cannot be shown leaves the last good document and a notice above. */
   private async update(): Promise<void> {
+    await this.page.ended();
     if (this.disposed || !this.panel.visible) return;
     const plan = this.shown;
     try {
       await nextTurn();
       await openForServer(plan);
       const uri = plan.toString();
-      const result = await this.server.preview({ uri });
+      // Findings are often the same after a change, and then there is nothing to send and to show a second time.
+      const known = this.lastGood?.uri === uri ? { known: this.lastGood.result.stamp } : {};
+      const result = await this.server.preview({ uri, ...known });
       if (this.disposed || plan !== this.shown) return;
-      if (result) this.showGood({ type: 'document', uri, result });
-      else this.showNotice(notices.noPlan);
+      if (result === null) this.showNotice(notices.noPlan);
+      else this.showGood(result === 'unchanged' ? undefined : { type: 'document', uri, result });
     } catch (error) {
       // A panel that is gone throws when it is asked whether it can be seen.
       if (this.disposed) return;
@@ -130,14 +141,14 @@ export class Preview implements vscode.Disposable {
     }
   }
 
-  /** Findings are often the same after a change, and then there is nothing to post a second time. */
-  private showGood(document: ShowDocument): void {
-    const json = JSON.stringify(document);
-    const isNew = json !== this.lastGood?.json;
-    this.lastGood = { document, json };
-    if (isNew) this.post(document);
+  /** @param document absent when the last one is still right. */
+  private showGood(document: ShowDocument | undefined): void {
+    if (document !== undefined) {
+      this.lastGood = document;
+      this.post(document);
+    }
     if (this.notice !== undefined) this.showNotice(undefined);
-    if (isNew) this.follower.tellCursor();
+    if (document !== undefined) this.follower.tellCursor();
   }
 
   private showNotice(notice: ShowNotice | undefined): void {
@@ -153,7 +164,10 @@ export class Preview implements vscode.Disposable {
   private async answer(message: FromPreview): Promise<void> {
     switch (message.type) {
       case 'ready':
+        this.page.end();
         return this.welcome();
+      case 'shown':
+        return this.page.end();
       case 'place':
         return showPlace(this.shown, message);
       case 'scrolled':
@@ -168,8 +182,8 @@ export class Preview implements vscode.Disposable {
   /** A page that has just loaded gets the last good document at once, and the newest as soon as it is there. */
   private welcome(): void {
     this.post({ type: 'lock', locked: this.isLocked });
-    if (this.lastGood?.document.uri === this.shown.toString()) {
-      this.post(this.lastGood.document);
+    if (this.lastGood?.uri === this.shown.toString()) {
+      this.post(this.lastGood);
       this.follower.tellCursor();
     }
     if (this.notice !== undefined) this.showNotice(this.notice);
@@ -192,6 +206,8 @@ export class Preview implements vscode.Disposable {
   }
 
   private post(message: ToPreview): void {
-    if (!this.disposed && this.panel.visible) void this.panel.webview.postMessage(message);
+    if (this.disposed || !this.panel.visible) return;
+    if (message.type === 'document') this.page.begin();
+    void this.panel.webview.postMessage(message);
   }
 }

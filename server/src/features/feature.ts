@@ -11,6 +11,11 @@ export interface Feature<Params, Result> {
   readonly everyKind?: true;
   /** What the server announces because of this feature, as the protocol names it. */
   readonly capabilities: Readonly<Record<string, unknown>>;
+  /**
+   * Whether changes that have already arrived are read first, so that nothing is made of a text that is about to be
+   * another one. For answers that cost much and are about the newest text, whichever it is.
+   */
+  readonly waitsForChanges?: true;
   /** The answer when the document is gone, nobody waits any more, or answering failed. */
   readonly empty: Result;
   answer(question: FeatureQuestion<Params>): Result | Promise<Result>;

@@ -10,6 +10,8 @@ export interface Surroundings {
   document(uri: string): CheckedDocument | undefined;
   client(): ClientAbilities;
   readonly loadExporter: LoadExporter;
+  /** Waits until the changes are read that have already arrived. */
+  calm(): Promise<void>;
   /** Tells the people who maintain this what failed. */
   log(message: string): void;
 }
@@ -23,8 +25,9 @@ export async function guardedAnswer(
   feature: AnyFeature,
   params: unknown,
   token: CancellationToken,
-  { document, client, loadExporter, log }: Surroundings,
+  { document, client, loadExporter, calm, log }: Surroundings,
 ): Promise<unknown> {
+  if (feature.scope === 'document' && feature.waitsForChanges === true) await calm();
   if (token.isCancellationRequested) return feature.empty;
   try {
     const answer = feature.scope === 'server' ? feature.answer({ params }) : answerAbout(uriOf(params));

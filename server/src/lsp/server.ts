@@ -12,6 +12,7 @@ import type { CheckedDocument } from '../features/document.ts';
 import type { AnyFeature } from '../features/feature.ts';
 import { features as allFeatures } from '../features/index.ts';
 import { readAbilities } from './abilities.ts';
+import { createCalm } from './calm.ts';
 import { createConfiguration } from './configuration.ts';
 import { createConfigurationFiles } from './configuration-files.ts';
 import { configurationPlaces } from './configuration-places.ts';
@@ -51,6 +52,7 @@ export function startServer(
     settingsFor: (uri, kind) => (kind === 'plan' ? settingsOfPlan(uri) : configuration.current()),
     onRuleFailure: (rule, error) => log(failureMessage(`The rule ${rule}`, error)),
   });
+  const calm = createCalm(environment.schedule);
   const publisher = createPublisher({
     schedule: environment.schedule,
     publish: (uri) => guardedWork('textDocument/publishDiagnostics', () => publish(uri), log),
@@ -127,6 +129,7 @@ export function startServer(
   // An opened document counts as changed too.
   documents.onDidChangeContent(({ document }) => {
     publisher.changed(document.uri);
+    calm.changed();
     deleted.delete(document.uri);
     if (kindOf(document) === 'configuration') checkPlansWithOtherSettings();
   });
@@ -147,7 +150,7 @@ export function startServer(
   });
 
   const { loadExporter } = environment;
-  const surroundings = { document: cache.get, client: () => client, loadExporter, log };
+  const surroundings = { document: cache.get, client: () => client, loadExporter, calm: calm.come, log };
   for (const feature of features) {
     connection.onRequest(feature.method, (params: unknown, token) =>
       guardedAnswer(feature, params, token, surroundings),

@@ -5,7 +5,12 @@ export const previewRequest = 'partnerPlan/preview';
 
 export interface PreviewParams {
   readonly uri: string;
+  /** The stamp of what the client has. When nothing has changed since, it is not sent again. */
+  readonly known?: string;
 }
+
+/** What there is to show of a plan: all of it, or nothing new. */
+export type PreviewAnswer = PreviewResult | 'unchanged';
 
 /**
  * Everything that a preview shows, as HTML and as text. In HTML every text of the plan is escaped, and there is no
@@ -14,6 +19,8 @@ export interface PreviewParams {
 export interface PreviewResult {
   /** The version of the document that was rendered, as the client counts versions. */
   readonly version: number;
+  /** Tells this result from every other one. */
+  readonly stamp: string;
   readonly title: string;
   /**
    * The document. An element that comes from a place in the plan carries `data-start` and `data-end`, offsets in UTF-16

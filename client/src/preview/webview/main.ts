@@ -48,7 +48,12 @@ function start(): void {
   window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
     switch (data.type) {
       case 'document':
-        showDocument(data);
+        try {
+          showDocument(data);
+        } finally {
+          // The next one is given only when this one is there, so that none waits while somebody types.
+          api.postMessage({ type: 'shown' });
+        }
         break;
       case 'notice':
         notice = data;

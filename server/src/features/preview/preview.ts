@@ -1,10 +1,17 @@
-import { type PreviewMistake, type PreviewParams, type PreviewResult, previewRequest } from '../../protocol/preview.ts';
+import {
+  type PreviewAnswer,
+  type PreviewMistake,
+  type PreviewParams,
+  type PreviewResult,
+  previewRequest,
+} from '../../protocol/preview.ts';
 import { renderHtmlBody } from '../../render/html-body.ts';
 import type { CheckedDocument } from '../document.ts';
 import { defineFeature } from '../feature.ts';
 import { completeness, summaryOf } from './completeness.ts';
 import { contentsHtml } from './contents.ts';
 import { findingsHtml } from './findings.ts';
+import { fingerprint } from './fingerprint.ts';
 import { marksOf } from './marks.ts';
 import { partAt } from './parts.ts';
 import { shownDocument } from './shown-document.ts';
@@ -12,14 +19,22 @@ import { suppressedFindings } from './suppressed-findings.ts';
 import type { Unreadable } from './unreadable.ts';
 
 /** What the preview shows: the document of a plan as HTML, each part with its place in the text, and what was found. */
-export const preview = defineFeature<PreviewParams, PreviewResult | null>({
+export const preview = defineFeature<PreviewParams, PreviewAnswer | null>({
   method: previewRequest,
   capabilities: {},
   empty: null,
-  answer: ({ document }) => document.kept('preview', () => previewOf(document)),
+  waitsForChanges: true,
+  answer({ params: { known }, document }) {
+    const result = document.kept('preview', () => stamped(previewOf(document)));
+    return result.stamp === known ? 'unchanged' : result;
+  },
 });
 
-function previewOf(checked: CheckedDocument): PreviewResult {
+function stamped(result: Omit<PreviewResult, 'stamp'>): PreviewResult {
+  return { ...result, stamp: fingerprint(JSON.stringify(result)) };
+}
+
+function previewOf(checked: CheckedDocument): Omit<PreviewResult, 'stamp'> {
   const { version, plan, problems, suppressed, lines } = checked;
   const { document, unreadable } = shownDocument(checked);
   const parts = completeness(document, problems, partAt(plan), unreadable);
