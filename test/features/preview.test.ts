@@ -30,7 +30,7 @@ function states({ contents }: PreviewResult): Readonly<Record<string, string>> {
 describe('the preview', () => {
   it('says of a complete plan that it is complete', async () => {
     const result = await previewOf(example);
-    assert.equal(result.summary, 'All 7 sections are complete');
+    assert.equal(result.summary, 'All 8 sections are complete');
     assert.equal(result.findingCount, 0);
     assert.equal(result.mistake, undefined);
     assert.match(result.findings, /Nothing was found/);
@@ -44,7 +44,7 @@ describe('the preview', () => {
     assert.equal(found.risks, '1 missing');
     assert.match(found.attribution ?? '', /^1 error/);
     assert.equal(found.tiers, 'complete');
-    assert.match(result.summary, /^5 of 7 sections complete, 1 thing missing, 2 errors/);
+    assert.match(result.summary, /^5 of 8 sections complete, 1 thing missing, 2 errors/);
   });
 
   it('marks the smallest block that a finding is about, and its section in words', async () => {

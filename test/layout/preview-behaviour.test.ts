@@ -1,19 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import type { Page } from 'playwright-core';
-import type { ToPreview } from '../../client/src/preview/messages.ts';
 import { notices } from '../../client/src/preview/notices.ts';
-import type { PreviewState } from '../../client/src/preview/state.ts';
 import { newState } from '../../client/src/preview/state.ts';
-import { readPlan } from '../../server/src/core/plan.ts';
-import { checkDocument } from '../../server/src/features/document.ts';
-import { openDocument, uri } from '../harness/ask.ts';
-import { previewOf } from '../harness/preview.ts';
-import { axeFindings, newContext, openBrowser } from './browser.ts';
-import { buildPreview, openPreview, type PreviewPage } from './preview-page.ts';
+import { uri } from '../harness/ask.ts';
+import { axeFindings } from './browser.ts';
+import { Reader } from './reader.ts';
 import { settle } from './settle.ts';
-import { type Theme, themes } from './themes.ts';
+import { themes } from './themes.ts';
 
 // What the preview does while somebody types, reads and works in it. The extension is played by these tests.
 
@@ -24,119 +18,26 @@ const named = plan.replace(
 );
 const withTier = plan.replace('  - id: growth', '  - id: extra\n    name: Extra\n  - id: growth');
 
+/** A plan with many findings of every weight, and without most of what belongs into it. */
+const faulty = `partnerPlan: 1
+program:
+  company: Northwind
+  built: 2026-13-01
+  partnerTypes: [technology]
+  crm: hubspott
+tiers:
+${['Gold', 'Silver', 'Bronze', 'Iron', 'Wood']
+  .map(
+    (name) =>
+      `  - id: ${name.toLowerCase()}\n    name: ${name} \u2014 basic\n    criteria: { commitment: [agreement-signed] }`,
+  )
+  .join('\n')}
+risks:
+  - risk: Nobody registers deals \u2014 at all.
+`;
+
 /** Less than anyone sees, in pixels. */
 const nothing = 1;
-
-const browser = await openBrowser();
-const context = await newContext(browser, { viewport: { width: 800, height: 700 } });
-const parts = await buildPreview();
-
-/** A preview with one plan after the other in it. */
-class Reader {
-  readonly page: Page;
-  /** All that the preview has told. */
-  readonly told: () => Promise<readonly unknown[]>;
-  readonly setTheme: (theme: Theme) => Promise<void>;
-  #version = 0;
-  #text = '';
-
-  private constructor({ page, messages, setTheme }: PreviewPage) {
-    this.page = page;
-    this.told = messages;
-    this.setTheme = setTheme;
-  }
-
-  static async open(state?: PreviewState): Promise<Reader> {
-    const opened = await openPreview(context, parts);
-    const { page, messages, setTheme } = opened;
-    if (state !== undefined) {
-      await page.addInitScript((remembered) => {
-        const { acquireVsCodeApi } = window as unknown as { acquireVsCodeApi(): { setState(state: unknown): void } };
-        acquireVsCodeApi().setState(remembered);
-      }, state);
-      await page.reload();
-    }
-    if (themes[1]) await setTheme(themes[1]);
-    await messages();
-    return new Reader(opened);
-  }
-
-  /** What a person has asked for. A click may scroll as well, and each document is answered. */
-  async messages(): Promise<readonly unknown[]> {
-    const others = ['scrolled', 'shown'];
-    return (await this.told()).filter((message) => !others.includes((message as { type: string }).type));
-  }
-
-  /** @param as the address of the plan, of several that come into the same preview. */
-  async show(text: string, last?: string, as = uri): Promise<void> {
-    this.#version += 1;
-    this.#text = text;
-    const { kind, settings } = openDocument(text);
-    const lastReadable = last === undefined ? undefined : readPlan(last);
-    const document = checkDocument({ kind, uri, version: this.#version, text, settings, lastReadable });
-    await this.post({ type: 'document', uri: as, result: await previewOf(document) });
-  }
-
-  /** Moves the cursor of the editor in front of a text. */
-  async moveTo(text: string, more: { readonly moved?: boolean; readonly follow?: boolean } = {}): Promise<void> {
-    const offset = this.#text.indexOf(text);
-    assert.ok(offset >= 0, text);
-    await this.post({ type: 'cursor', offset, version: this.#version, follow: true, moved: true, ...more });
-  }
-
-  async scrollEditorTo(text: string): Promise<void> {
-    const offset = this.#text.indexOf(text);
-    await this.post({ type: 'scroll', offset, version: this.#version, follow: true });
-  }
-
-  async post(message: ToPreview): Promise<void> {
-    await this.page.evaluate((posted) => window.postMessage(posted, '*'), message);
-    await settle(this.page);
-  }
-
-  /** Scrolls until an element stands right below the bar, as a reader does. */
-  async read(selector: string): Promise<void> {
-    await this.page
-      .locator(selector)
-      .first()
-      .evaluate((element) => element.scrollIntoView({ block: 'start' }));
-    await settle(this.page);
-  }
-
-  top(selector: string): Promise<number> {
-    return this.page
-      .locator(selector)
-      .first()
-      .evaluate((element) => element.getBoundingClientRect().top);
-  }
-
-  marked(): Promise<readonly string[]> {
-    return this.page
-      .locator('[aria-current="true"]')
-      .evaluateAll((all) => all.map(({ textContent }) => textContent ?? ''));
-  }
-
-  focused(): Promise<string> {
-    return this.page.locator(':focus').innerText();
-  }
-
-  isInView(selector: string): Promise<boolean> {
-    return this.page
-      .locator(selector)
-      .first()
-      .evaluate((element) => {
-        const { top, bottom } = element.getBoundingClientRect();
-        return bottom > 0 && top < window.innerHeight;
-      });
-  }
-
-  state(): Promise<PreviewState> {
-    return this.page.evaluate(() => {
-      const { acquireVsCodeApi } = window as unknown as { acquireVsCodeApi(): { getState(): PreviewState } };
-      return acquireVsCodeApi().getState();
-    });
-  }
-}
 
 describe('the text under the eyes of a reader', () => {
   it('does not move when parts above it change', async () => {
@@ -299,6 +200,90 @@ describe('a preview without a document', () => {
   });
 });
 
+describe('a preview that is opened for the first time', () => {
+  it('shows the document, with its title and its head in view', async () => {
+    for (const width of [320, 500]) {
+      const reader = await Reader.open();
+      await reader.page.setViewportSize({ width, height: 700 });
+      await reader.show(faulty);
+      assert.ok(await reader.page.locator('#contents').isHidden());
+      assert.ok(await reader.page.locator('#findings').isHidden());
+      for (const selector of ['h1', '.subtitle', 'header dd']) {
+        const line = reader.page.locator(`#document ${selector}`).first();
+        const bottom = await line.evaluate((element) => element.getBoundingClientRect().bottom);
+        assert.ok(bottom < 350, `${selector} ends at ${bottom} px of 700, in a window of ${width} px.`);
+      }
+    }
+  });
+});
+
+describe('a bar with many words', () => {
+  /** How far an element stands below the bar; less than nothing when the bar covers it. */
+  const belowBar = (reader: Reader, selector: string): Promise<number> =>
+    reader.page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const bar = document.getElementById('bar')?.getBoundingClientRect();
+        return element.getBoundingClientRect().top - (bar?.bottom ?? 0);
+      });
+
+  it('covers neither the filters nor a heading to which somebody goes', async () => {
+    const heights = new Set<number>();
+    for (const width of [320, 500, 800]) {
+      const reader = await Reader.open();
+      await reader.page.setViewportSize({ width, height: 700 });
+      await reader.show(faulty);
+      assert.match(await reader.page.locator('#summary').innerText(), /^0 of 8 .* missing, .* error.* warning.* note/);
+      heights.add(Math.round(await reader.page.locator('#bar').evaluate((bar) => bar.clientHeight)));
+      await reader.page.getByRole('button', { name: /^Findings/ }).click();
+      await settle(reader.page);
+      assert.ok((await belowBar(reader, '.filters')) >= 0, `filters at ${width} px`);
+      await reader.page.getByRole('button', { name: 'Contents' }).click();
+      for (const part of ['attribution', 'risks', 'tiers']) {
+        await reader.page.locator(`#contents a[href="#${part}"]`).click();
+        await settle(reader.page);
+        const below = await belowBar(reader, `#${part} h2`);
+        assert.ok(below >= 0 && below < 400, `${part} stands ${below} px below the bar at ${width} px`);
+      }
+    }
+    assert.ok(heights.size > 1, 'The bar had the same height in all windows.');
+  });
+});
+
+describe('the lists with the keyboard', () => {
+  it('take the focus when they are opened, and findings come before contents', async () => {
+    const reader = await Reader.open();
+    await reader.show(plan.replace('owner: ', 'ownr: '));
+    const { keyboard } = reader.page;
+    await keyboard.press('Tab');
+    assert.match(await reader.focused(), /^Findings/);
+    await keyboard.press('Tab');
+    assert.match(await reader.focused(), /^Contents/);
+    await keyboard.press('Enter');
+    assert.equal(await reader.focused(), 'Program');
+    await keyboard.press('Shift+Tab');
+    await keyboard.press('Shift+Tab');
+    await keyboard.press('Enter');
+    assert.match(await reader.focused(), /^Line \d+$/);
+    // From the last button of the only finding to the first link of the contents.
+    for (const stop of ['schema/unknown-key', 'Change "ownr" to "owner"', 'Remove "ownr"']) {
+      await keyboard.press('Tab');
+      assert.equal(await reader.focused(), stop);
+    }
+    await keyboard.press('Tab');
+    assert.equal(await reader.focused(), 'Program');
+  });
+
+  it('lead to what there is when nothing was found', async () => {
+    const reader = await Reader.open();
+    await reader.show(plan);
+    await reader.page.getByRole('button', { name: /^Findings/ }).press('Enter');
+    assert.match(await reader.focused(), /^Findings/);
+    assert.ok(await reader.page.getByText('Nothing was found.').isVisible());
+  });
+});
+
 describe('what the plan suppresses', () => {
   it('is counted in the bar, which leads to it', async () => {
     const reader = await Reader.open();
@@ -307,7 +292,7 @@ describe('what the plan suppresses', () => {
     await reader.show(
       `# partner-plan-ignore-file style/em-dash: It is the name of a product\n${plan.replace('Strategic\n', 'Strategic \u2014 A\n')}`,
     );
-    assert.equal(await reader.page.locator('#summary').innerText(), 'All 7 sections are complete, 1 suppressed');
+    assert.equal(await reader.page.locator('#summary').innerText(), 'All 8 sections are complete, 1 suppressed');
     await reader.page.getByRole('link', { name: '1 suppressed', exact: true }).click();
     assert.ok(await reader.isInView('#suppressed-findings h2'));
   });
@@ -404,6 +389,13 @@ describe('findings', () => {
     ]);
   });
 
+  it('are marked behind the words that they are about, and the brackets around these', async () => {
+    const reader = await Reader.open();
+    await reader.show(plan.replace('name: Growth', 'name: Growth \u2014 basic'));
+    const names = await reader.page.locator('#tiers > table tbody th').allInnerTexts();
+    assert.match(names[1] ?? '', /^Tier 2 \(Growth [^)]*basic\) \u2716\s/);
+  });
+
   it('are marked on their blocks, and a mark leads to the finding', async () => {
     const reader = await Reader.open();
     await reader.show(text);
@@ -436,7 +428,7 @@ describe('a preview that comes back', () => {
     await again.moveTo('Registered\n');
     assert.ok(await again.isInView('[data-cursor]'));
     assert.ok(await again.page.locator('#figure-launch-timeline table').isVisible());
-    assert.ok(await again.page.locator('#contents').isHidden());
+    assert.ok(await again.page.locator('#contents').isVisible());
   });
 
   it('shows a plan as it was left when another one was in it meanwhile', async () => {

@@ -167,6 +167,6 @@ function applyTheme(theme: {
   for (const name of [...body.classList].filter((each) => each.startsWith('vscode-'))) body.classList.remove(name);
   body.classList.add(...theme.classes);
   body.dataset.vscodeThemeKind = theme.kind;
-  for (const name of Array.from(style).filter((each) => each.startsWith('--'))) style.removeProperty(name);
+  for (const name of Array.from(style).filter((each) => each.startsWith('--vscode-'))) style.removeProperty(name);
   for (const [name, value] of Object.entries(theme.variables)) style.setProperty(name, value);
 }

@@ -144,7 +144,7 @@ journey('Repairing a finding in the preview', {}, async (workbench) => {
   await only.click();
   await finding.getByRole('button', { name: 'Change "onwer" to "owner"' }).click();
   await workbench.preview.getByText('Nothing was found.').waitFor();
-  await workbench.preview.locator('#summary').getByText('All 7 sections are complete').waitFor();
+  await workbench.preview.locator('#summary').getByText('All 8 sections are complete').waitFor();
   await workbench.screenshot('repairing 2 fixed');
 });
 
@@ -181,11 +181,16 @@ journey('A preview with the keyboard alone', {}, async (workbench) => {
     workbench.preview.locator('body').evaluate((body) => body.ownerDocument.hasFocus()),
   );
 
-  // The buttons of the bar come first, then the contents, then the document, of which one block can be reached.
+  // The buttons of the bar come first, then what they open, then the document, of which one block can be reached.
   const focused = workbench.preview.locator(':focus');
+  await workbench.press('Tab');
+  assert.match(await focused.innerText(), /Findings/);
   await workbench.press('Tab');
   assert.match(await focused.innerText(), /Contents/);
   await workbench.press('Enter');
+  await workbench.preview.locator('#contents').waitFor();
+  assert.equal(await focused.innerText(), 'Program');
+  await workbench.press('Shift+Tab', 'Enter');
   await workbench.preview.locator('#contents').waitFor({ state: 'hidden' });
   await until('the document with the Tab key', async (seen) => {
     await workbench.press('Tab');

@@ -24,18 +24,18 @@ ${previewBody}<script nonce="${nonce}" src="${resource('preview.js')}"></script>
 `;
 }
 
-/** What stands in the page before anything is posted to it. The bar stays in view, so its height never changes. */
+/** What stands in the page before anything is posted to it. Findings are few and urgent, so that they come before the long list of contents. */
 const previewBody = `<header id="bar">
 <p id="summary"><span id="summary-words">Loading the preview</span><span id="suppressed" hidden>, <a href="#suppressed-findings"><span id="suppressed-count">0</span> suppressed</a></span></p>
 <p id="notice" hidden></p>
 <p id="mistake" hidden><button type="button" class="link mistake" data-action="mistake"></button></p>
 <div class="lists" hidden>
-<button type="button" class="push" data-list="contents" aria-controls="contents" aria-expanded="false">Contents</button>
 <button type="button" class="push" data-list="findings" aria-controls="findings" aria-expanded="false">Findings <span class="count">0</span></button>
+<button type="button" class="push" data-list="contents" aria-controls="contents" aria-expanded="false">Contents</button>
 </div>
 </header>
 <p id="status" role="status" class="unseen"></p>
-<nav id="contents" aria-label="Contents" hidden></nav>
 <section id="findings" aria-label="Findings" hidden></section>
+<nav id="contents" aria-label="Contents" hidden></nav>
 <main id="document"></main>
 `;

@@ -38,9 +38,9 @@ export interface FindingFilter {
 /** How many plans are remembered beside the one that is shown. The state is written at each scrolling, so it stays small. */
 const mostOthers = 9;
 
-/** The state of a preview that was opened just now. */
+/** The state of a preview that was opened just now: the lists are closed, because what is looked at first is the document. */
 export function newState(uri: string, locked: boolean): PreviewState {
-  return { ...newPlan(uri), locked, lists: ['contents'], others: [] };
+  return { ...newPlan(uri), locked, lists: [], others: [] };
 }
 
 /** The state after another plan has come into the preview: that plan is as it was left, and the one before is kept. */

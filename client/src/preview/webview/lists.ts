@@ -6,7 +6,10 @@ export interface Lists {
   open(id: string): void;
 }
 
-/** Lets the buttons of the bar open and close the lists. A button whose list is out of view brings it there. */
+/**
+ * Lets the buttons of the bar open and close the lists. A button whose list is out of view brings it there. A person who
+ * opens a list with the keyboard wants to go through it, so that the focus moves into it.
+ */
 export function connectLists(opened: readonly string[], changed: (opened: readonly string[]) => void): Lists {
   const buttons = [...document.querySelectorAll<HTMLElement>('[data-list]')];
 
@@ -23,9 +26,12 @@ export function connectLists(opened: readonly string[], changed: (opened: readon
 
   for (const button of buttons) {
     set(button, opened.includes(button.dataset.list ?? ''));
-    button.addEventListener('click', () => {
+    button.addEventListener('click', ({ detail }) => {
       const list = listOf(button);
-      change(button, list.hidden !== false || list.getBoundingClientRect().bottom < topOfView());
+      const isOpen = list.hidden !== false || list.getBoundingClientRect().bottom < topOfView();
+      change(button, isOpen);
+      // A click counts how often it was made, and a key makes none.
+      if (isOpen && detail === 0) entranceOf(list)?.focus();
     });
   }
   return {
@@ -34,6 +40,12 @@ export function connectLists(opened: readonly string[], changed: (opened: readon
       if (button) change(button, true);
     },
   };
+}
+
+/** Where the focus goes in a list: to its first finding or link. Filters stand before that and are seldom what is wanted. */
+function entranceOf(list: HTMLElement): HTMLElement | null {
+  const first = list.querySelector<HTMLElement>('.found:not([hidden]) button, .contents a');
+  return first ?? list.querySelector<HTMLElement>('a, button');
 }
 
 function listOf(button: HTMLElement): HTMLElement {

@@ -5,6 +5,7 @@ import { changePlan, newState, type PreviewState, readState } from '../state.ts'
 import { listenForActions } from './actions.ts';
 import { announcer } from './announce.ts';
 import { barText, showBar } from './bar.ts';
+import { measureBar } from './bar-height.ts';
 import { describeContext } from './context-menu.ts';
 import { applyFilter, listenForFilter } from './filter.ts';
 import { holdPlace } from './hold-place.ts';
@@ -42,6 +43,7 @@ function start(): void {
     if (state.uri !== '') api.setState(state);
   };
 
+  measureBar(byId('bar'));
   const scrolling = listenForScrolling(rememberPlace);
   const lists = connectLists(state.lists, (opened) => remember({ lists: opened }));
 

@@ -18,7 +18,9 @@ export function addMarks(root: HTMLElement): void {
     const key = `${place?.start}:${place?.end}`;
     if (!place || marked.has(key)) continue;
     marked.add(key);
-    homeOf(element).append(' ', buttonFor(element, place.start, place.end));
+    const button = buttonFor(element, place.start, place.end);
+    if (element.matches('span, a, code')) putBehindWord(element, button);
+    else homeOf(element).append(' ', button);
   }
 }
 
@@ -27,7 +29,20 @@ function homeOf(element: HTMLElement): Element {
   if (element.matches('.topic')) return element.querySelector('h3') ?? element;
   if (element.matches('tr, table')) return element.querySelector('th, td') ?? element;
   if (element.matches('ul, ol')) return element.querySelector('li') ?? element;
-  return element.matches('a') ? (element.parentElement ?? element) : element;
+  return element;
+}
+
+/** Puts a button behind words in a line, and behind the bracket or the comma that follows them, which are read with them. */
+function putBehindWord(element: HTMLElement, button: HTMLElement): void {
+  const next = element.nextSibling;
+  let last: Node = element;
+  if (next instanceof Text) {
+    const length = next.data.search(/\s|$/);
+    next.splitText(length);
+    last = next;
+  }
+  last.parentNode?.insertBefore(button, last.nextSibling);
+  button.before(' ');
 }
 
 function buttonFor({ dataset }: HTMLElement, start: number, end: number): HTMLElement {

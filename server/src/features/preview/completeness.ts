@@ -41,15 +41,17 @@ export function stateWords(part: PartState): string {
   return [state, missing, countedFindings(part.findings)].filter((words) => words !== '').join(', ');
 }
 
-/** How far a plan is from complete, in one line, without what it suppresses, which is said behind it. */
+/**
+ * How far a plan is from complete, in one line, without what it suppresses, which is said behind it. It counts what the
+ * contents list, one state for each, and there the program is a section like the others.
+ */
 export function summaryOf(parts: readonly PartState[]): string {
-  const sections = parts.filter(({ id }) => id !== 'program');
-  const complete = sections.filter(isComplete).length;
+  const complete = parts.filter(isComplete).length;
   const missing = parts.reduce((sum, part) => sum + part.missing, 0);
   const findings = countedFindings(parts.flatMap((part) => part.findings));
-  if (parts.every(isComplete)) return `All ${sections.length} sections are complete${findings && `, ${findings}`}`;
+  if (parts.every(isComplete)) return `All ${parts.length} sections are complete${findings && `, ${findings}`}`;
   return [
-    `${complete} of ${sections.length} sections complete`,
+    `${complete} of ${parts.length} sections complete`,
     ...(missing > 0 ? [`${counted(missing, 'thing')} missing`] : []),
     ...(findings === '' ? [] : [findings]),
   ].join(', ');
