@@ -121,7 +121,6 @@ export async function bundleHostTests(kind) {
     mainFields: ['module', 'main'],
     target: 'es2022',
     external: ['vscode'],
-    loader: { '.code-snippets': 'json' },
     define: {
       // The web worker has no environment variables, so what the suite has to know goes into the bundle.
       HOST_TEST_KIND: JSON.stringify(kind),

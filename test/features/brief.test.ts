@@ -62,8 +62,8 @@ describe('completion in a brief', () => {
 
   it('offers quantities', async () => {
     assert.equal((await labels('dealSize: $0'))[0], '45000 USD');
-    assert.ok((await labels('salesCycle: 6$0')).includes('6 weeks'));
-    assert.ok((await labels('winRate: 3$0')).includes('3%'));
+    assert.ok((await labels('salesCycle: 6 $0')).includes('6 weeks'));
+    assert.ok((await labels('winRate: 3 $0')).includes('3%'));
   });
 
   it('explains choices', async () => {

@@ -83,7 +83,7 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
     plan('measurement:\n  costComparison:\n    direct: $0'),
     ['140000 EUR', '50000 EUR'],
   ],
-  'for money, when a number is typed': [plan('measurement:\n  costComparison:\n    direct: 1.5M$0'), ['1.5M EUR']],
+  'for money, when a number is typed': [plan('measurement:\n  costComparison:\n    direct: 1.5M $0'), ['1.5M EUR']],
   'for a length of time': [
     'movement:\n  grace: $0',
     ['90 days', '12 months', '24 hours', '2 business days', '4 business hours', '2 weeks', '2 quarters', '1 year'],
@@ -158,8 +158,8 @@ describe('completion of values', () => {
     assert.equal(await accept('program:\n  crm: $0salesforce # ours', 'zoho'), 'program:\n  crm: zoho # ours');
     assert.equal(await accept('program:\n  crm: "sales$0"\n', 'zoho'), 'program:\n  crm: zoho\n');
     assert.equal(
-      await accept('program:\n  deals: { winRate: 2$05%, salesCycle: 1 year }', '2%'),
-      'program:\n  deals: { winRate: 2%, salesCycle: 1 year }',
+      await accept('program:\n  deals: { winRate: $025%, salesCycle: 1 year }', '90%'),
+      'program:\n  deals: { winRate: 90%, salesCycle: 1 year }',
     );
   });
 

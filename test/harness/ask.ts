@@ -1,4 +1,4 @@
-import type { CompletionItem } from 'vscode-languageserver-types';
+import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { readSettings } from '../../server/src/core/settings.ts';
 import { applyEdits, indexLines, type Position, type Span } from '../../server/src/core/text.ts';
 import type { ClientAbilities } from '../../server/src/features/client.ts';
@@ -60,12 +60,20 @@ export async function complete(
   client?: ClientAbilities,
   kind?: DocumentKind,
 ): Promise<readonly CompletionItem[]> {
-  const items = await askAt(completion, marked, client, kind);
+  const { items } = await askAt(completion, marked, client, kind);
   return [...items].sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
 }
 
+/** The labels of what is offered at the cursor, without the parts of a plan with example contents. */
 export async function labelsAt(marked: string, kind?: DocumentKind): Promise<readonly string[]> {
-  return (await complete(marked, undefined, kind)).map(({ label }) => label);
+  const items = await complete(marked, undefined, kind);
+  return items.filter((item) => item.kind !== CompletionItemKind.Module).map(({ label }) => label);
+}
+
+/** The labels of the parts of a plan with example contents that are offered at the cursor. */
+export async function examplesAt(marked: string, kind?: DocumentKind): Promise<readonly string[]> {
+  const items = await complete(marked, undefined, kind);
+  return items.filter((item) => item.kind === CompletionItemKind.Module).map(({ label }) => label);
 }
 
 /** The text after one of the items that completion offers was accepted, with its placeholders as a snippet shows them. */

@@ -4,6 +4,7 @@ import { Worker } from 'node:worker_threads';
 import {
   type ClientCapabilities,
   type CompletionItem,
+  type CompletionList,
   createConnection,
   createProtocolConnection,
   type Diagnostic,
@@ -186,7 +187,10 @@ export function connectClient(
     },
     nextProblemsOf: (uri) => whenPublished((params) => params.uri === uri),
     hover: (uri, line, character) => connection.sendRequest('textDocument/hover', at(uri, line, character)),
-    complete: (uri, line, character) => connection.sendRequest('textDocument/completion', at(uri, line, character)),
+    async complete(uri, line, character) {
+      const list = await connection.sendRequest<CompletionList>('textDocument/completion', at(uri, line, character));
+      return list.items;
+    },
     async stop() {
       await stopServer(connection);
       connection.dispose();

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import snippets from '../../snippets/partner-plan.code-snippets';
+import snippets from '../../snippets/partner-plan.json' with { type: 'json' };
 import {
   closeEverything,
   codeOf,
@@ -60,7 +60,7 @@ describe('A snippet', () => {
       const start = selection.active;
       await until('the snippet among the suggestions', async () => {
         const labels = await completionLabels(document.uri, start);
-        for (const word of [prefix].flat()) includes(labels, word, 'The suggestions');
+        includes(labels, `${[prefix].flat().at(-1)} (example)`, 'The suggestions');
         return true;
       });
 

@@ -7,6 +7,7 @@ import { filesBelow, root } from '../harness/files.ts';
 /** The layers, from the bottom to the top, and the layers that each may import. */
 const layers: Readonly<Record<string, readonly string[]>> = {
   schemas: [],
+  snippets: [],
   'server/src/core': ['schemas'],
   'server/src/protocol': [],
   'server/src/rules': ['schemas', 'server/src/core'],
@@ -17,6 +18,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/audit': ['schemas', 'server/src/core', 'server/src/rules', 'server/src/render'],
   'server/src/features': [
     'schemas',
+    'snippets',
     'server/src/core',
     'server/src/protocol',
     'server/src/rules',
@@ -152,6 +154,6 @@ function layerOf(file: string): string | undefined {
 /** The imports of our own files, with paths from the top of the project. */
 function local(all: readonly Import[]): readonly Import[] {
   return all
-    .filter(({ to }) => to.startsWith('.') && to.endsWith('.ts'))
+    .filter(({ to }) => to.startsWith('.') && /\.ts$|\/snippets\//.test(to))
     .map(({ from, to }) => ({ from, to: path.posix.join(path.posix.dirname(from), to) }));
 }

@@ -59,7 +59,7 @@ test('suggestions hold no markup of a plan, and insert no snippet of it', async 
       const document = openDocument(plan);
       for (const position of placesOf(document, 11)) {
         const params = { textDocument: { uri }, position };
-        const items = await completion.answer({ params, document, client: fullClient });
+        const { items } = await completion.answer({ params, document, client: fullClient });
         for (const item of items) {
           count += 1;
           checkItem(item);

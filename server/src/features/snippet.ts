@@ -8,6 +8,11 @@ export function escapeChoice(text: string): string {
   return text.replace(/[\\$},|]/g, '\\$&');
 }
 
+/** Whether a snippet has places to fill in. */
+export function hasPlaceholders(snippet: string): boolean {
+  return /\$(?:\d|\{)/.test(snippet.replace(/\\./gs, ''));
+}
+
 /**
  * What a snippet becomes where an editor knows no snippets: the texts of its placeholders, and the first choice where
  * there are several.

@@ -1,4 +1,4 @@
-import type { CompletionItem } from 'vscode-languageserver-types';
+import type { CompletionList } from 'vscode-languageserver-types';
 import type * as z from 'zod';
 import { documentationOf, schemaAt, shapeOf } from '../../core/vocabulary.ts';
 import type { CheckedDocument } from '../document.ts';
@@ -11,25 +11,28 @@ import { type CompletionContext, contextAt } from './context.ts';
 import { createForms, newLine } from './form.ts';
 import { keySuggestions } from './keys.ts';
 import { formSourceOf } from './source.ts';
-import { type Suggestion, toCompletionItems } from './suggestion.ts';
+import { type Suggestion, toCompletionList } from './suggestion.ts';
 import { ruleSuggestions, suppressionAt } from './suppressions.ts';
+import { itemTemplates, keyTemplates, templatesBehindHyphen } from './templates.ts';
 import { valueSuggestions } from './values.ts';
 
+const nothing: CompletionList = { isIncomplete: false, items: [] };
+
 /** What can be written at the cursor: keys, values, names of the plan, quantities, rules. */
-export const completion = defineFeature<PositionParams, CompletionItem[]>({
+export const completion = defineFeature<PositionParams, CompletionList>({
   method: 'textDocument/completion',
   everyKind: true,
   capabilities: { completionProvider: { triggerCharacters: [' ', ':', '-', '[', '{', ','] } },
-  empty: [],
+  empty: nothing,
   answer({ params, document, client }) {
     const offset = document.lines.offsetAt(params.position);
     const suppression = suppressionAt(document, offset);
     if (suppression !== undefined) {
-      return toCompletionItems(ruleSuggestions(suppression, document), suppression, document, client);
+      return toCompletionList(ruleSuggestions(suppression, document), suppression, document, client);
     }
     const context = contextAt(document.text, offset);
-    if (context === undefined) return [];
-    return toCompletionItems(suggestionsAt(context, document), context, document, client);
+    if (context === undefined) return nothing;
+    return toCompletionList(suggestionsAt(context, document), context, document, client);
   },
 });
 
@@ -76,7 +79,15 @@ function skeleton(context: CompletionContext, { kind, settings }: CheckedDocumen
 }
 
 function entries(schema: z.ZodType, context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
-  return keySuggestions(schema, context, document, { block: context.form !== 'flow', column: context.column });
+  const keys = keySuggestions(schema, context, document, { block: context.form !== 'flow', column: context.column });
+  switch (context.form) {
+    case 'own-line':
+      return [...keys, ...keyTemplates(context, document)];
+    case 'after-hyphen':
+      return [...keys, ...templatesBehindHyphen(context, document)];
+    default:
+      return keys;
+  }
 }
 
 /** Items of a list, each with its hyphen, where the cursor stands under the items that are there. */
@@ -89,7 +100,7 @@ function items(schema: z.ZodType, context: CompletionContext, document: CheckedD
     return values.map((value) => ({ ...value, label: `- ${value.label}`, snippet: `- ${value.snippet}` }));
   const place = { block: true, column: context.column };
   const snippet = createForms(formSourceOf(document)).item(shape.item, path, place);
-  return [structure(snippet, shape.item)];
+  return [structure(snippet, shape.item), ...itemTemplates(context.path, context.column, document)];
 }
 
 /** A short group with all its keys, in braces, as it can stand where a single value can. */
@@ -100,7 +111,8 @@ function wholeGroup(schema: z.ZodType, context: CompletionContext, document: Che
   const place = { block: false, column: 0 };
   const keys = [...shape.keys].map(([key, { schema: value }]) => forms.entry(key, value, context.path, place));
   const snippet = `{ ${keys.join(', ')} }`;
-  return [{ label: plainTextOf(snippet), kind: 'structure', snippet, documentation: fieldMarkdown(schema) }];
+  const label = plainTextOf(snippet);
+  return [{ label, kind: 'structure', whenEmpty: true, snippet, documentation: fieldMarkdown(schema) }];
 }
 
 /** A group or a list inside braces or brackets. */
@@ -123,7 +135,7 @@ function contentBelow(schema: z.ZodType, context: CompletionContext, document: C
   if (values.length > 0)
     return values.map((value) => ({ ...value, label: `[${value.label}]`, snippet: `[${value.snippet}]` }));
   const snippet = createForms(formSourceOf(document)).item(shape.item, path, { block: true, column });
-  return [{ ...structure(snippet, shape.item), snippet: newLine(column) + snippet }];
+  return [{ ...structure(snippet, shape.item), whenEmpty: true, snippet: newLine(column) + snippet }];
 }
 
 /** A group or an item that is inserted with the keys that it needs. A person finds it by its title or by a key. */
@@ -131,10 +143,13 @@ function structure(snippet: string, schema: z.ZodType): Suggestion {
   const form = plainTextOf(snippet).replace(/\s+/g, ' ').trim();
   const { title = '' } = documentationOf(schema);
   const brackets = /^[[{].*[\]}]$/.test(form) ? form.replace(/^(.).*(.)$/, `$1 ${title} $2`) : `- ${title}`;
+  const keys = /[\w-]+(?=:)/.test(form);
   return {
     label: brackets,
     filter: `${brackets} ${form}`,
     kind: 'structure',
+    // An item without keys is a text, and what is typed there may be the text.
+    whenEmpty: !keys,
     snippet,
     documentation: fieldMarkdown(schema),
   };

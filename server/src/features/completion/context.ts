@@ -21,6 +21,8 @@ export interface CompletionContext extends Typed {
   readonly keys: ReadonlyMap<string, string>;
   /** The values that the list has already, as they are written. */
   readonly items: readonly string[];
+  /** The column of the hyphen that an item stands behind. */
+  readonly hyphen?: number;
   /** Whether the key at the cursor has its colon already, so that only its name is replaced. */
   readonly hasColon: boolean;
 }
@@ -63,6 +65,7 @@ export function contextAt(text: string, offset: number): CompletionContext | und
     kind: 'value',
     form: 'after-hyphen',
     column: needsSpace ? parent.column + 2 : line.restColumn,
+    hyphen: parent.column,
     keys: keysAround(text, start, line.restColumn),
     items: itemsAround(text, start, parent.column),
     hasColon: /^[\w/-]*[ \t]*:(?:\s|$)/.test(text.slice(offset, lineEnd(text, offset))),

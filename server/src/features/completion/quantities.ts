@@ -30,19 +30,25 @@ const unitsOf: Readonly<
   ],
 };
 
-/** Quantities that fit a place: the example of the vocabulary, or the number that is typed with each unit. */
+/**
+ * Quantities that fit a place: the example of the vocabulary, or the number that is typed with each unit. A number alone
+ * may be all that a person means to write, so the units come when a space is typed behind it.
+ */
 export function quantitySuggestions(
   schema: z.ZodType,
   context: CompletionContext,
   document: CheckedDocument,
 ): readonly Suggestion[] {
-  const number = /^["']?(\d[\d,]*(?:\.\d+)?[kM]?)(?:\s|[A-Za-z%]|$)/.exec(context.typed)?.[1];
+  const number = /^["']?(\d[\d,]*(?:\.\d+)?[kM]?)\s/.exec(context.typed)?.[1];
   const candidates = number === undefined ? proposals(schema, document) : withUnits(number, document);
   const unit = unitOfMetric(context);
   return candidates.flatMap((label) => {
     const quantity = readQuantity(schema, label);
     if (quantity === undefined || (unit !== undefined && quantity.kind !== unit)) return [];
-    return [{ label, kind: 'quantity', snippet: label, detail: quantityWords(quantity) }];
+    const whenEmpty = number === undefined;
+    // The space that is typed in front of a unit is compared with the label too, which may have none there.
+    const filter = number === undefined ? label : `${number} ${label.slice(number.length).trimStart()}`;
+    return [{ label, filter, kind: 'quantity', whenEmpty, snippet: label, detail: quantityWords(quantity) }];
   });
 }
 

@@ -1,22 +1,26 @@
 import { printScalar } from '../../core/yaml-scalar.ts';
 import type { CheckedDocument } from '../document.ts';
 import { namedThings } from '../names.ts';
-import { referredTarget } from '../references.ts';
+import { isNamedById, referredTarget } from '../references.ts';
 import { escapeSnippet } from '../snippet.ts';
 import type { CompletionContext } from './context.ts';
 import { withoutQuotes } from './line.ts';
-import type { Suggestion } from './suggestion.ts';
+import { isNothingTyped, type Suggestion } from './suggestion.ts';
 
 /** The names that the plan defines and that are referred to at a place. */
 export function referenceSuggestions(context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
   const target = referredTarget(context.path);
   if (target === undefined) return [];
+  // A name that is no id can be any text, and what is typed may be one that the plan does not have yet.
+  const whenEmpty = !isNamedById(target);
+  if (whenEmpty && !isNothingTyped(context)) return [];
   const taken = new Set([...context.items, otherEnd(context)].map(withoutQuotes));
   return namedThings(document.plan, target)
     .filter(({ name }) => !taken.has(name))
     .map(({ name, description }) => ({
       label: name,
       kind: 'reference',
+      whenEmpty,
       snippet: escapeSnippet(printScalar(name, context.form === 'flow')),
       detail: description,
     }));

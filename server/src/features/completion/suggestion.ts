@@ -1,6 +1,7 @@
 import {
   type CompletionItem,
   CompletionItemKind,
+  type CompletionList,
   InsertTextFormat,
   InsertTextMode,
   MarkupKind,
@@ -8,7 +9,7 @@ import {
 import { lineStart, type Span } from '../../core/text.ts';
 import type { ClientAbilities } from '../client.ts';
 import type { CheckedDocument } from '../document.ts';
-import { plainTextOf } from '../snippet.ts';
+import { hasPlaceholders, plainTextOf } from '../snippet.ts';
 
 /** What has been typed of an answer so far. */
 export interface Typed {
@@ -23,9 +24,11 @@ export interface Typed {
 /** Something that can be written at the cursor, before it takes the form of the protocol. */
 export interface Suggestion {
   readonly label: string;
-  readonly kind: 'key' | 'value' | 'quantity' | 'reference' | 'structure';
+  readonly kind: 'key' | 'value' | 'quantity' | 'reference' | 'word' | 'structure' | 'template';
   /** What is inserted, as a snippet. Its lines are indented as they will stand in the text. */
   readonly snippet: string;
+  /** Whether it is offered only where nothing is typed yet, because what a person types there can be any text. */
+  readonly whenEmpty?: boolean;
   /** What the typed word is compared with, when it is more than the label. */
   readonly filter?: string;
   readonly detail?: string | undefined;
@@ -33,16 +36,54 @@ export interface Suggestion {
   readonly documentation?: string | undefined;
 }
 
+/**
+ * How an editor shows them. None is of the kind Snippet: editors take such items out of sight together with the
+ * snippets that know no places, and those must not be offered while a person types.
+ */
 const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
   key: CompletionItemKind.Property,
   value: CompletionItemKind.EnumMember,
   quantity: CompletionItemKind.Value,
   reference: CompletionItemKind.Reference,
-  structure: CompletionItemKind.Snippet,
+  word: CompletionItemKind.Text,
+  structure: CompletionItemKind.Struct,
+  template: CompletionItemKind.Module,
 };
 
-/** Turns suggestions into the items of the protocol. They keep the order in which they are given. */
-export function toCompletionItems(
+/**
+ * Turns suggestions into the items of the protocol. They keep the order in which they are given.
+ *
+ * This is where typing is kept safe. Most editors accept the item in front with Enter or Tab once something is typed,
+ * so what is offered then must be what the typed word can be the beginning of:
+ *
+ * - Where only certain values or keys can stand, those are offered all the time, and `hub` becomes `hubspot`.
+ * - Where any text can stand, words are offered until the first character is typed. The list is marked as incomplete,
+ *   so that the editor asks again then, and hears that there is nothing any more.
+ * - An item without placeholders is plain text, because an editor can see of such an item only that it would change
+ *   nothing, and then leaves Enter to the text.
+ *
+ * The settings that the extension contributes for its languages do the rest: nothing is selected until something is
+ * typed (`editor.suggest.selectionMode`), and Enter behind a finished value is a new line
+ * (`editor.acceptSuggestionOnEnter`).
+ */
+export function toCompletionList(
+  suggestions: readonly Suggestion[],
+  context: Typed,
+  document: CheckedDocument,
+  client: ClientAbilities,
+): CompletionList {
+  const isEmpty = isNothingTyped(context);
+  const offered = suggestions.filter(({ whenEmpty }) => isEmpty || whenEmpty !== true);
+  const isIncomplete = offered.some(({ whenEmpty }) => whenEmpty === true);
+  return { isIncomplete, items: toItems(offered, context, document, client) };
+}
+
+/** Whether nothing of a value is typed but a quote that opens it. */
+export function isNothingTyped({ typed }: Typed): boolean {
+  return /^["']?$/.test(typed);
+}
+
+function toItems(
   suggestions: readonly Suggestion[],
   context: Typed,
   { text, lines }: CheckedDocument,
@@ -56,7 +97,7 @@ export function toCompletionItems(
 
   return suggestions.map(({ label, kind, snippet, filter, detail, documentation }, index) => {
     const indented = withoutIndent((context.needsSpace && !snippet.startsWith('\n') ? ' ' : '') + snippet, indent);
-    const newText = client.completionSnippets ? indented : plainTextOf(indented);
+    const isSnippet = client.completionSnippets && hasPlaceholders(indented);
     return {
       label,
       kind: kinds[kind],
@@ -64,9 +105,9 @@ export function toCompletionItems(
       ...(documentation === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
       sortText: String(index).padStart(4, '0'),
       filterText: quote + (filter ?? label),
-      insertTextFormat: client.completionSnippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
+      insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       ...(client.completionAsIs ? { insertTextMode: InsertTextMode.asIs } : {}),
-      textEdit: { range, newText },
+      textEdit: { range, newText: isSnippet ? indented : plainTextOf(indented) },
     };
   });
 }

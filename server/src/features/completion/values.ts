@@ -22,9 +22,12 @@ export function valueSuggestions(
   if (shape.kind === 'choice') return choiceSuggestions(schema, shape.values, context, document);
   if (shape.kind === 'flag') return choiceSuggestions(schema, ['true', 'false'], context, document);
   if (shape.kind !== 'value') return [];
-  if (isSecondaryMetric(context)) return choiceSuggestions(schema, Object.keys(secondaryMetrics), context, document);
+  if (isSecondaryMetric(context)) {
+    const named = choiceSuggestions(schema, Object.keys(secondaryMetrics), context, document);
+    return named.map((metric) => ({ ...metric, whenEmpty: true }));
+  }
   return [
-    ...defaultSuggestions(schema, context),
+    ...defaultSuggestions(schema),
     ...referenceSuggestions(context, document),
     ...quantitySuggestions(schema, context, document),
   ];
@@ -50,10 +53,10 @@ function choiceSuggestions(
     }));
 }
 
-function defaultSuggestions(schema: z.ZodType, { typed }: CompletionContext): readonly Suggestion[] {
+function defaultSuggestions(schema: z.ZodType): readonly Suggestion[] {
   const value = defaultOf(schema);
-  if (value === undefined || typed !== '') return [];
-  return [{ label: value, kind: 'value', snippet: value, detail: 'What counts without this line' }];
+  if (value === undefined) return [];
+  return [{ label: value, kind: 'value', whenEmpty: true, snippet: value, detail: 'What counts without this line' }];
 }
 
 /** The secondary metrics have names of the framework, but a plan may have others in words. */
