@@ -73,6 +73,16 @@ function addKey(keys: Map<string, string>, line: Line, column: number): void {
   if (level?.kind === 'key' && level.column === column) keys.set(level.key, valueText(line.rest));
 }
 
+/** The key in a column of the nearest line above, when nothing stands behind it. */
+export function emptyKeyAbove(text: string, start: number, column: number): string | undefined {
+  for (const line of linesAbove(text, start, () => Number.POSITIVE_INFINITY)) {
+    const level = line.levels.at(-1);
+    const isEmpty = level?.kind === 'key' && level.column === column && valueText(line.rest) === '';
+    return isEmpty && !line.separator ? level.key : undefined;
+  }
+  return undefined;
+}
+
 /** The values of the list that has a hyphen in a column of a line. The line itself is left out. */
 export function itemsAround(text: string, start: number, column: number): readonly string[] {
   const items: string[] = [];

@@ -82,12 +82,24 @@ function entries(schema: z.ZodType, context: CompletionContext, document: Checke
   const keys = keySuggestions(schema, context, document, { block: context.form !== 'flow', column: context.column });
   switch (context.form) {
     case 'own-line':
-      return [...keys, ...keyTemplates(context, document)];
+      return [...itemsOfKeyAbove(context, document), ...keys, ...keyTemplates(context, document)];
     case 'after-hyphen':
       return [...keys, ...templatesBehindHyphen(context, document)];
     default:
       return keys;
   }
+}
+
+/** Items for the list whose key is the line above: the cursor stands where the editor puts it behind the key. */
+function itemsOfKeyAbove(context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
+  const { keyAbove, column } = context;
+  if (keyAbove === undefined) return [];
+  const path = [...context.path, keyAbove];
+  const schema = schemaAt(path, document.schema);
+  if (schema === undefined || shapeOf(schema).kind !== 'list') return [];
+  const indent = 2;
+  const below = items(schema, { ...context, path, column: column + indent, items: [] }, document);
+  return below.map((item) => ({ ...item, snippet: ' '.repeat(indent) + item.snippet }));
 }
 
 /** Items of a list, each with its hyphen, where the cursor stands under the items that are there. */

@@ -1,6 +1,6 @@
 import type { PathStep } from '../../core/source.ts';
 import { lineEnd, lineStart, type Span } from '../../core/text.ts';
-import { ancestorsOf, itemsAround, keysAround, type Parent } from './block.ts';
+import { ancestorsOf, emptyKeyAbove, itemsAround, keysAround, type Parent } from './block.ts';
 import { type FlowSpot, readFlow } from './flow.ts';
 import { readLine, valueText } from './line.ts';
 import type { Typed } from './suggestion.ts';
@@ -23,6 +23,8 @@ export interface CompletionContext extends Typed {
   readonly items: readonly string[];
   /** The column of the hyphen that an item stands behind. */
   readonly hyphen?: number;
+  /** The key right above an entry, in the same column, that has nothing behind it and nothing below it yet. */
+  readonly keyAbove?: string | undefined;
   /** Whether the key at the cursor has its colon already, so that only its name is replaced. */
   readonly hasColon: boolean;
 }
@@ -93,6 +95,7 @@ function ownLine(
     column,
     keys: keysAround(text, start, column),
     items: itemsAround(text, start, column),
+    keyAbove: emptyKeyAbove(text, start, column),
     hasColon: /^[ \t]*:(?:\s|$)/.test(text.slice(offset + after.length, lineEnd(text, offset))),
     needsSpace: false,
   };

@@ -11,8 +11,9 @@ import { quantitySuggestions } from './quantities.ts';
 import { referenceSuggestions } from './references.ts';
 import { defaultOf } from './source.ts';
 import type { Suggestion } from './suggestion.ts';
+import { wordSuggestions } from './words.ts';
 
-/** The values that can stand at a place: choices, flags, names that the plan defines, and quantities. */
+/** The values that can stand at a place: choices, flags, names that the plan defines, usual words, and quantities. */
 export function valueSuggestions(
   schema: z.ZodType,
   context: CompletionContext,
@@ -29,6 +30,7 @@ export function valueSuggestions(
   return [
     ...defaultSuggestions(schema),
     ...referenceSuggestions(context, document),
+    ...wordSuggestions(context, document),
     ...quantitySuggestions(schema, context, document),
   ];
 }
