@@ -4,6 +4,7 @@ import type { Location, WorkspaceEdit } from 'vscode-languageserver-types';
 import { indexLines, type Range } from '../../server/src/core/text.ts';
 import { definition } from '../../server/src/features/definition.ts';
 import { findReferences } from '../../server/src/features/find-references.ts';
+import { Refusal } from '../../server/src/features/refusal.ts';
 import { prepareRename, rename } from '../../server/src/features/rename.ts';
 import { askAt, fullClient, openDocument, uri } from '../harness/ask.ts';
 import { readMarked } from '../harness/marked-text.ts';
@@ -16,10 +17,10 @@ movement:
     - from: silver
       to: "gold"
 attribution:
-  fields: [{ name: Deal Source }]
+  fields: [{ name: Deal Source }, { name: Partner }]
   routing: { sets: [{ field: Deal Source }], view: total }
-  views: [{ id: total }]
-  stages: [Won]
+  views: [{ id: total }, { id: sourced, name: Sourced }]
+  stages: [Won, Lost]
 playbook:
   coSell: { tiers: { gold: strict, silver: none } }
   addendums: [{ tier: gold }]
@@ -56,6 +57,11 @@ async function renameAt(marked: string, newName: string): Promise<WorkspaceEdit 
   const { text, offset } = readMarked(marked);
   const params = { textDocument: { uri }, position: indexLines(text).positionAt(offset), newName };
   return rename.answer({ params, document: openDocument(text), client: { ...fullClient, documentChanges: false } });
+}
+
+/** That something is refused with a sentence. */
+async function refused(answer: Promise<unknown>, message: RegExp): Promise<void> {
+  await assert.rejects(answer, (error) => error instanceof Refusal && message.test(error.message));
 }
 
 describe('names in a plan', () => {
@@ -103,9 +109,26 @@ describe('names in a plan', () => {
     );
   });
 
-  it('are not renamed to something that cannot be an id', async () => {
-    assert.equal(await renameAt(cursorAt('gold', 0), 'Gold Tier'), null);
-    assert.equal(await renameAt(cursorAt('Deal Source', 0), ' '), null);
+  it('are not renamed to something that cannot be a name, and it says why', async () => {
+    await refused(renameAt(cursorAt('gold', 0), 'Gold Tier'), /^"Gold Tier" cannot be an id\. Use lower case letters/);
+    await refused(renameAt(cursorAt('gold', 0), 'a b: c'), /^"a b: c" cannot be an id\./);
+    await refused(renameAt(cursorAt('Deal Source', 0), ' '), /^A name cannot be empty/);
+  });
+
+  it('are not renamed to what something else is called, and it says which', async () => {
+    await refused(
+      renameAt(cursorAt('gold', 1), 'silver'),
+      /^silver is the id of Tier 2 "Silver"\. Write another id, because what refers to gold and to silver could not be told apart any more\.$/,
+    );
+    await refused(renameAt(cursorAt('total', 0), 'sourced'), /^sourced is the id of the pipeline view "Sourced"\./);
+    await refused(renameAt(cursorAt('Deal Source', 0), 'Partner'), /^Partner is the name of another CRM field\./);
+    await refused(renameAt(cursorAt('Won', 0), 'Lost'), /^Lost is the name of another deal stage\. Write another name/);
+  });
+
+  it('are renamed to what they are called, and to what only a reference says', async () => {
+    assert.ok(await renameAt(cursorAt('gold', 0), 'gold'));
+    const text = 'tiers:\n  - id: $0gold\nlaunch: { softLaunch: { tiers: [golden] } }\n';
+    assert.ok(await renameAt(text, 'golden'));
   });
 
   it('show which text will be renamed', async () => {
@@ -114,7 +137,9 @@ describe('names in a plan', () => {
       range: { start: { line: 6, character: 10 }, end: { line: 6, character: 16 } },
       placeholder: 'gold',
     });
-    assert.equal(await askAt(prepareRename, 'program:\n  name: No$0rthwind\n'), null);
+    const elsewhere = 'program:\n  name: No$0rthwind\n';
+    await refused(askAt(prepareRename, elsewhere), /^Nothing else in the plan refers to what stands here/);
+    await refused(renameAt(elsewhere, 'Southwind'), /^Nothing else in the plan refers to what stands here/);
   });
 
   it('are renamed once where an alias stands for them', async () => {

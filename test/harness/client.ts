@@ -10,12 +10,14 @@ import {
   type Diagnostic,
   type Hover,
   type InitializeResult,
+  LSPErrorCodes,
   type MessageReader,
   type MessageWriter,
   PortMessageReader,
   PortMessageWriter,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  ResponseError,
   StreamMessageReader,
   StreamMessageWriter,
   type TextDocumentContentChangeEvent,
@@ -59,6 +61,15 @@ export interface TestClient {
   hover(uri: string, line: number, character: number): Promise<Hover | null>;
   complete(uri: string, line: number, character: number): Promise<CompletionItem[]>;
   stop(): Promise<void>;
+}
+
+/** Waits until a request is answered. A sentence that says why something cannot be done is an answer too. */
+export async function answered(client: TestClient, method: string, params: object): Promise<void> {
+  const refusal = (error: unknown): boolean =>
+    error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed;
+  await client.request(method, params).catch((error: unknown) => {
+    if (!refusal(error)) throw error;
+  });
 }
 
 /** Runs a server in this process and connects a client to it. */

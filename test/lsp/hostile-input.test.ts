@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { startInProcess } from '../harness/client.ts';
+import { answered, startInProcess } from '../harness/client.ts';
 
 const good = 'file:///plans/good.partner-plan.yaml';
 const bad = 'file:///plans/bad.partner-plan.yaml';
@@ -82,7 +82,7 @@ describe('the server, after', () => {
       const ranges = diagnostics.flatMap(({ range }) => [range.start.line, range.start.character, range.end.line]);
       assert.ok(ranges.every((number) => Number.isInteger(number) && number >= 0));
       for (const [method, params] of everyRequest) {
-        await client.request(method, { textDocument: { uri: bad }, ...params });
+        await answered(client, method, { textDocument: { uri: bad }, ...params });
       }
       await client.change(bad, 2, [{ range: at(0, 0), text: 'x' }]);
       await client.problemsOf(bad, 2);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
 import { type DocumentParams, defineFeature } from '../../server/src/features/feature.ts';
 import { features } from '../../server/src/features/index.ts';
-import { startInProcess, type TestClient } from '../harness/client.ts';
+import { answered, startInProcess, type TestClient } from '../harness/client.ts';
 
 const uri = 'file:///plans/northwind.partner-plan.yaml';
 const plan = 'program:\n  crm: salesforce\n';
@@ -216,7 +216,7 @@ describe('requests', () => {
         },
         { textDocument: { uri }, position: { line: -1, character: -1 }, positions: [{ line: -1, character: 0 }] },
       ];
-      for (const { method } of features) for (const params of odd) await client.request(method, params);
+      for (const { method } of features) for (const params of odd) await answered(client, method, params);
       assert.match(JSON.stringify(await client.hover(uri, 1, 3)), /CRM/);
     }));
 
@@ -248,6 +248,16 @@ describe('requests', () => {
       assert.match(client.errors.join(), /test\/failing failed\. RangeError: too late/);
     });
   });
+
+  it('that are refused end in an error with the sentence, and are no failures', () =>
+    during(startInProcess(), async (client) => {
+      await client.start();
+      await client.open(uri, 'tiers:\n  - id: gold\n  - id: silver\n');
+      const position = { line: 1, character: 8 };
+      const renamed = client.request('textDocument/rename', { textDocument: { uri }, position, newName: 'silver' });
+      await assert.rejects(renamed, { code: LSPErrorCodes.RequestFailed, message: /^silver is the id of Tier 2\./ });
+      assert.deepEqual(client.errors, []);
+    }));
 
   it('that nobody waits for any more have the empty answer', () => {
     let finish = (): void => {};

@@ -33,6 +33,20 @@ export function describe(plan: Plan, target: Target, name: string): string {
   }
 }
 
+/** A named thing in a sentence: `Tier 1 "Strategic"`. */
+export function titleOf(plan: Plan, target: Target, name: string): string {
+  switch (target) {
+    case 'tier':
+      return tierTitle(plan, name).replace(/: (.*)$/s, ' "$1"');
+    case 'view':
+      return `the pipeline view "${describe(plan, target, name)}"`;
+    case 'field':
+      return 'another CRM field';
+    case 'stage':
+      return 'another deal stage';
+  }
+}
+
 function tierTitle(plan: Plan, id: string): string {
   const nodes = plan.tiers?.node.items ?? [];
   const tier = plan.tiers?.items.find((candidate) => candidate.id?.value === id);

@@ -1,9 +1,13 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { identifier } from '../../../schemas/field.ts';
+import type { Plan } from '../core/plan.ts';
 import type { TextEdit } from '../core/text.ts';
 import { printScalar } from '../core/yaml-scalar.ts';
+import type { CheckedDocument } from './document.ts';
 import { defineFeature, type PositionParams } from './feature.ts';
-import { isNamedById, type Mention, mentionAt, mentionsOfSame } from './references.ts';
+import { titleOf } from './names.ts';
+import { isNamedById, type Mention, mentionAt, mentionsIn, mentionsOfSame } from './references.ts';
+import { Refusal } from './refusal.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
 interface RenameParams extends PositionParams {
@@ -15,28 +19,52 @@ export const rename = defineFeature<RenameParams, WorkspaceEdit | null>({
   method: 'textDocument/rename',
   capabilities: { renameProvider: { prepareProvider: true } },
   empty: null,
-  answer({ params, document, client }) {
-    const mention = mentionAt(document.plan, document.lines.offsetAt(params.position));
-    if (mention === undefined || !isGoodName(mention, params.newName)) return null;
+  answer({ params: { position, newName }, document, client }) {
+    const mention = renamedAt(position, document);
+    refuseWrongName(mention, newName);
+    refuseTakenName(document.plan, mention, newName);
     const edits = mentionsOfSame(document.plan, mention).map(
-      ({ node }): TextEdit => ({ span: node.span, newText: printScalar(params.newName, node.inFlow) }),
+      ({ node }): TextEdit => ({ span: node.span, newText: printScalar(newName, node.inFlow) }),
     );
     return workspaceEdit(edits, document, client);
   },
 });
 
-/** Says which text is renamed, so that an editor can show it; nothing where there is no name. */
+/** Says which text is renamed, so that an editor can show it. */
 export const prepareRename = defineFeature<PositionParams, { range: Range; placeholder: string } | null>({
   method: 'textDocument/prepareRename',
   capabilities: {},
   empty: null,
-  answer({ params, document: { lines, plan } }) {
-    const mention = mentionAt(plan, lines.offsetAt(params.position));
-    return mention === undefined ? null : { range: lines.rangeOf(mention.node.span), placeholder: mention.name };
+  answer({ params, document }) {
+    const { node, name } = renamedAt(params.position, document);
+    return { range: document.lines.rangeOf(node.span), placeholder: name };
   },
 });
 
+function renamedAt(position: PositionParams['position'], { lines, plan }: CheckedDocument): Mention {
+  const mention = mentionAt(plan, lines.offsetAt(position));
+  if (mention !== undefined) return mention;
+  throw new Refusal(
+    'Nothing else in the plan refers to what stands here, so it is changed by typing. What can be renamed everywhere at once is the id of a tier or of a pipeline view, the name of a CRM field, and a deal stage.',
+  );
+}
+
 /** A plan must not lose its references, so an id is renamed only to something that can be an id. */
-function isGoodName({ target }: Mention, newName: string): boolean {
-  return isNamedById(target) ? identifier.safeParse(newName).success : newName.trim() !== '';
+function refuseWrongName({ target }: Mention, newName: string): void {
+  if (isNamedById(target)) {
+    const issue = identifier.safeParse(newName).error?.issues[0];
+    if (issue !== undefined) throw new Refusal(issue.message);
+  } else if (newName.trim() === '') {
+    throw new Refusal('A name cannot be empty, because the plan refers to it in other places.');
+  }
+}
+
+/** After two things were given one name, nobody could tell any more which of them the plan refers to. */
+function refuseTakenName(plan: Plan, { target, name }: Mention, newName: string): void {
+  const taken = mentionsIn(plan, target).some(({ role, name: other }) => role === 'definition' && other === newName);
+  if (newName === name || !taken) return;
+  const [what, another] = isNamedById(target) ? ['the id', 'another id'] : ['the name', 'another name'];
+  throw new Refusal(
+    `${newName} is ${what} of ${titleOf(plan, target, newName)}. Write ${another}, because what refers to ${name} and to ${newName} could not be told apart any more.`,
+  );
 }

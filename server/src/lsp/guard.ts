@@ -1,8 +1,9 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { LoadExporter } from '../export/exporter.ts';
 import type { ClientAbilities } from '../features/client.ts';
 import type { CheckedDocument } from '../features/document.ts';
 import type { AnyFeature } from '../features/feature.ts';
+import { Refusal } from '../features/refusal.ts';
 
 /** What stands around every answer. */
 export interface Surroundings {
@@ -19,7 +20,7 @@ export interface Surroundings {
 /**
  * The one fence of the server. A document that is gone, a request that nobody waits for and a failure all end in the
  * feature's own empty answer, so that no feature needs to think of them, and the next request finds everything as
- * if nothing had happened.
+ * if nothing had happened. Only a refusal goes through to the person, with its sentence.
  */
 export async function guardedAnswer(
   feature: AnyFeature,
@@ -34,6 +35,7 @@ export async function guardedAnswer(
     const settled = await answer;
     return token.isCancellationRequested ? feature.empty : settled;
   } catch (error) {
+    if (error instanceof Refusal) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
     log(failureMessage(feature.method, error));
     return feature.empty;
   }
