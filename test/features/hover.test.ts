@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type * as z from 'zod';
+import { partnerPlan } from '../../schemas/partner-plan.ts';
+import type { PathStep } from '../../server/src/core/source.ts';
+import { shapeOf } from '../../server/src/core/vocabulary.ts';
 import type { DocumentKind } from '../../server/src/features/document.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { valueWords } from '../../server/src/features/words.ts';
 import { rulePage } from '../../server/src/rules/docs.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { askAt } from '../harness/ask.ts';
@@ -66,7 +71,11 @@ describe('hover', () => {
       'measurement:\n  secondary: [{ metric: time-to-$0close }]\n',
       /^`time-to-close`: Time to close on/,
     ],
-    ['an item of a list of choices', 'program:\n  partnerTypes: [tech$0nology]\n', /^\*\*Partner type\*\*/],
+    [
+      'an item of a list of choices',
+      'program:\n  partnerTypes: [tech$0nology]\n',
+      /^`technology`: Their product .*\*\*Partner type\*\*/s,
+    ],
     ['money', 'program:\n  deals: { averageSize: 1.5$0M EUR }\n', /^1,500,000 euros\n\n---\n\n\*\*Average deal size/],
     ['money with cents', 'program:\n  deals: { averageSize: 99.5$0 USD }\n', /^99\.50 US dollars\n/],
     ['business days', 'movement:\n  grace: 10$0 business days\n', /^10 business days, about 14 calendar days\n/],
@@ -156,4 +165,37 @@ describe('hover on a rule', () => {
       assert.equal(await hoverAt(marked, kind), undefined);
     });
   }
+
+  it('explains the value that it stands on', async () => {
+    const first = async (marked: string) => (await hoverAt(marked))?.split('\n')[0];
+    assert.equal(
+      await first('attribution:\n  conflict:\n    - when: two-$0partners\n'),
+      '`two-partners`: Two partners claim the same account.',
+    );
+    assert.equal(
+      await first('tiers:\n  - benefits: { coSell: every$0-deal }\n'),
+      '`every-deal`: Your sales team works with the partner on each deal that it registers.',
+    );
+    assert.equal(
+      await first('program:\n  crm: hub$0spot\n'),
+      '`hubspot`: Deal properties with lower case internal names, associations to companies.',
+    );
+    assert.equal(await first('movement:\n  review: semi$0annually\n'), '`semiannually`: Twice a year.');
+  });
+
+  it('has words for every value of every choice of a plan', () => {
+    const silent: string[] = [];
+    const visit = (schema: z.ZodType, path: readonly PathStep[]): void => {
+      const shape = shapeOf(schema);
+      if (shape.kind === 'map') for (const [key, { schema: value }] of shape.keys) visit(value, [...path, key]);
+      if (shape.kind === 'record') visit(shape.value, [...path, 'name']);
+      if (shape.kind === 'list') visit(shape.item, [...path, 0]);
+      if (shape.kind === 'either') for (const option of [shape.single, shape.group]) visit(option, path);
+      if (shape.kind !== 'choice') return;
+      const without = shape.values.filter((value) => valueWords(schema, path, value) === undefined);
+      silent.push(...without.map((value) => `${path.join('.')}: ${value}`));
+    };
+    visit(partnerPlan, []);
+    assert.deepEqual(silent, []);
+  });
 });

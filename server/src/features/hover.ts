@@ -88,7 +88,7 @@ function aboutValue(node: ScalarNode, path: readonly PathStep[], document: Check
     const inBrief = briefValueWords(path, value, document) ?? understoodInBrief(path, node.value, document);
     if (inBrief !== undefined) return `${codeInMarkdown(value)}: ${inBrief}`;
     if (shapeOf(schema).kind !== 'choice' && name !== 'metric') return undefined;
-    const words = valueWords(schema, value);
+    const words = valueWords(schema, path, value);
     return words === undefined ? undefined : `${codeInMarkdown(value)}: ${words}`;
   }
 }

@@ -4,7 +4,9 @@ import { structuralProblemTitles } from '../../../schemas/diagnosis.ts';
 import { secondaryMetrics } from '../../../schemas/measurement.ts';
 import { metrics } from '../../../schemas/metrics.ts';
 import { type Printable, printBlock } from '../core/print.ts';
+import type { PathStep } from '../core/source.ts';
 import { documentationOf, shapeOf } from '../core/vocabulary.ts';
+import { meaningAt } from './value-meanings.ts';
 
 /** What a person should know about a field, as Markdown: what it is, which values it takes, and an example. */
 export function fieldMarkdown(schema: z.ZodType, key?: string): string {
@@ -22,9 +24,13 @@ export function fieldMarkdown(schema: z.ZodType, key?: string): string {
 }
 
 /** One of the values of a choice in words; undefined when nothing is known beyond the value itself. */
-export function valueWords(schema: z.ZodType, value: string): string | undefined {
+export function valueWords(schema: z.ZodType, path: readonly PathStep[], value: string): string | undefined {
   const { description = '' } = documentationOf(schema);
-  return explainedIn(description, value) ?? (Object.hasOwn(titles, value) ? titles[value] : undefined);
+  return (
+    explainedIn(description, value) ??
+    meaningAt(path, value) ??
+    (Object.hasOwn(titles, value) ? titles[value] : undefined)
+  );
 }
 
 /** The heading that the framework or the vocabulary has for a value. */

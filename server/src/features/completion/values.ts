@@ -50,7 +50,7 @@ function choiceSuggestions(
       label: value,
       kind: 'value',
       snippet: escapeSnippet(value),
-      detail: briefValueWords(path, value, document) ?? valueWords(schema, value) ?? title,
+      detail: briefValueWords(path, value, document) ?? valueWords(schema, path, value) ?? title,
       documentation,
     }));
 }
