@@ -156,3 +156,32 @@ describe('names for thousands of tiers that share one', () => {
     assert.ok(ids.asked <= 10_000 && names.asked <= 30_000, `${ids.asked}, ${names.asked}`);
   });
 });
+
+describe('adding a CRM field of the framework', () => {
+  /** The lines of the field that a fix adds. */
+  function addedField(crm: string, fields: string): readonly string[] {
+    const text = `program:\n  crm: ${crm}\nattribution:\n  fields:\n${fields}`;
+    const fix = problemsOf(text)
+      .flatMap(({ fixes }) => fixes)
+      .find(({ title }) => title === 'Add the field Partner Contribution');
+    assert.ok(fix !== undefined);
+    return applyEdits(text, fix.edits).slice(text.length).trim().split('\n').slice(0, 2);
+  }
+
+  it('gives it an API name where all others have one', () => {
+    assert.deepEqual(addedField('salesforce', '    - name: Deal Source\n      apiName: Deal_Source__c\n'), [
+      '- name: Partner Contribution',
+      '      apiName: Partner_Contribution__c',
+    ]);
+    assert.deepEqual(addedField('dynamics', '    - name: Deal Source\n      apiName: fab_dealsource\n'), [
+      '- name: Partner Contribution',
+      '      apiName: fab_partnercontribution',
+    ]);
+  });
+
+  it('gives it none where another has none, or the CRM gives the names itself', () => {
+    const [, second] = addedField('salesforce', '    - name: Deal Source\n      apiName: A__c\n    - name: Other\n');
+    assert.equal(second?.trim(), 'object: opportunity');
+    assert.equal(addedField('pipedrive', '    - name: Deal Source\n      apiName: abc\n')[1]?.trim(), 'object: deal');
+  });
+});

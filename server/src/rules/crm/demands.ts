@@ -101,7 +101,7 @@ export function hasFittingType(fact: CapturedFact, { type }: CrmFieldPart): bool
 export function fieldThatMeets(plan: Plan, fact: CapturedFact): Printable {
   const { label, types } = fieldDemands[fact];
   const { partnerLink } = crmFactsOf(plan) ?? crmFacts.salesforce;
-  const base = { name: label, object: dealObject(plan) };
+  const base = { name: label, ...ownApiName(plan, label), object: dealObject(plan) };
   switch (fact) {
     case 'deal-source':
       return { ...base, type: types[0], required: true, options: sourceOptions, setBy: 'workflow' };
@@ -121,6 +121,18 @@ export function fieldThatMeets(plan: Plan, fact: CapturedFact): Printable {
         : { ...base, type: 'picklist', ...condition, options: stages, setBy: 'workflow' };
     }
   }
+}
+
+/** The API name of a new field, where every other field of the plan has one. */
+function ownApiName(plan: Plan, label: string): { readonly apiName?: string } {
+  const others = plan.attribution?.fields?.items ?? [];
+  const taken = others.map(({ apiName }) => apiName?.value.toLowerCase());
+  const legal = crmFactsOf(plan)?.apiName?.legal(label);
+  if (legal === undefined || taken.length === 0 || taken.includes(undefined)) return {};
+  // In Dynamics, a name starts with the prefix of the publisher, which is the same for all of its fields.
+  const publisher = /^[a-z][a-z0-9]{1,7}_/.exec(taken[0] ?? '')?.[0] ?? 'new_';
+  const apiName = legal.replace(/^new_/, publisher);
+  return taken.includes(apiName.toLowerCase()) ? {} : { apiName };
 }
 
 /** The condition under which Partner Contribution and its stage are required. */
