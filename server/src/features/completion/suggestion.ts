@@ -37,15 +37,15 @@ export interface Suggestion {
 }
 
 /**
- * How an editor shows them. None is of the kind Snippet: editors take such items out of sight together with the
- * snippets that know no places, and those must not be offered while a person types.
+ * How an editor shows them. None is of the kind Snippet, and none of the kind Text: with settings that are there for
+ * snippets that know no places, and for words of the document, editors take such items out of sight.
  */
 const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
   key: CompletionItemKind.Property,
   value: CompletionItemKind.EnumMember,
   quantity: CompletionItemKind.Value,
   reference: CompletionItemKind.Reference,
-  word: CompletionItemKind.Text,
+  word: CompletionItemKind.Value,
   structure: CompletionItemKind.Struct,
   template: CompletionItemKind.Module,
 };
