@@ -68,9 +68,23 @@ export class Reader {
     await this.post({ type: 'cursor', offset, version: this.#version, follow: true, moved: true, ...more });
   }
 
+  async moveToOffset(offset: number): Promise<void> {
+    await this.post({ type: 'cursor', offset, version: this.#version, follow: true, moved: true });
+  }
+
   async scrollEditorTo(text: string): Promise<void> {
-    const offset = this.#text.indexOf(text);
-    await this.post({ type: 'scroll', offset, version: this.#version, follow: true });
+    await this.scrollTo(this.#text.indexOf(text));
+  }
+
+  /** @param level what the editor shows now where its cursor stood. */
+  async scrollTo(offset: number, level?: number): Promise<void> {
+    const along = level === undefined ? {} : { level };
+    await this.post({ type: 'scroll', offset, ...along, version: this.#version, follow: true });
+  }
+
+  /** How far the page is scrolled down. */
+  scrolledTo(): Promise<number> {
+    return this.page.evaluate(() => window.scrollY);
   }
 
   async post(message: ToPreview): Promise<void> {

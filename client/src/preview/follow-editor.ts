@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import { contentPlace, type LinePlace } from './content-place.ts';
+import { type CursorLevel, cursorLevel, lineAtLevel } from './cursor-level.ts';
 import { guidedScroll } from './guided-scroll.ts';
 import type { Scrolled, ToPreview } from './messages.ts';
 
@@ -19,30 +21,52 @@ export function followEditor(plan: () => vscode.Uri, tell: (message: ToPreview) 
   /** The version in which the cursor was told last. */
   let told: { readonly document: vscode.TextDocument; readonly version: number } | undefined;
   let seen: Sight | undefined;
+  let level: CursorLevel | undefined;
   const guided = guidedScroll();
 
-  function tellCursorOf({ document, selection }: vscode.TextEditor, isSelected: boolean): void {
+  function tellCursorOf(editor: vscode.TextEditor, isSelected: boolean): void {
+    const { document, selection } = editor;
     const { version } = document;
-    const offset = document.offsetAt(selection.active);
     // Typing selects too, but in a text that has just become another one.
     const moved = isSelected && told?.document === document && told.version === version;
     told = { document, version };
-    tell({ type: 'cursor', offset, version, follow: isFollowing(document), moved });
+    // An editor that can see its cursor does not scroll for it, so that what comes next is a person who scrolls.
+    if (seesCursor(editor)) look(editor);
+    tell({
+      type: 'cursor',
+      offset: offsetOf(document, selection.active),
+      version,
+      follow: isFollowing(document),
+      moved,
+    });
+  }
+
+  /** Remembers what the editor shows when nobody has scrolled it. */
+  function look(editor: vscode.TextEditor): void {
+    seen = sightOf(editor);
+    level = cursorLevel(editor.visibleRanges, editor.selection.active.line);
   }
 
   function tellScroll(editor: vscode.TextEditor): void {
-    const { document, visibleRanges, selection } = editor;
-    const now: Sight = {
-      editor,
-      version: document.version,
-      cursor: selection.active,
-      top: visibleRanges[0]?.start.line ?? 0,
-    };
-    const isScrolled = seen !== undefined && isScroll(seen, now);
+    const { document, visibleRanges } = editor;
+    const now = sightOf(editor);
+    const before = seen;
+    if (before === undefined || !isUntouched(before, now)) {
+      look(editor);
+      return;
+    }
     seen = now;
-    if (!isScrolled || guided.isOnTheWay(now.top) || !isFollowing(document)) return;
-    const offset = document.offsetAt(new vscode.Position(now.top, 0));
-    tell({ type: 'scroll', offset, version: document.version, follow: true });
+    // An editor of another height shows more or less at its end.
+    if (before.top === now.top) return;
+    if (guided.isOnTheWay(now.top) || !isFollowing(document)) return;
+    const along = level && lineAtLevel(visibleRanges, level);
+    tell({
+      type: 'scroll',
+      offset: offsetOf(document, { line: now.top, character: 0 }),
+      ...(along === undefined ? {} : { level: offsetOf(document, { line: along, character: 0 }) }),
+      version: document.version,
+      follow: true,
+    });
   }
 
   function isOfPlan({ document }: vscode.TextEditor): boolean {
@@ -56,12 +80,14 @@ export function followEditor(plan: () => vscode.Uri, tell: (message: ToPreview) 
 
   function scrollEditor({ offset, version }: Omit<Scrolled, 'type'>): void {
     const editor = editorOf(plan());
+    // Who scrolls the preview does not look at the cursor any more.
+    level = undefined;
     // A text that has changed since is being typed in, and then nothing may move under the hands of the person.
     if (!editor || editor.document.version !== version || !isLeading(editor.document)) return;
     const { line } = editor.document.positionAt(offset);
-    const top = editor.visibleRanges[0]?.start.line ?? 0;
     // The editor may have been opened or moved without anybody having scrolled it.
-    seen = { editor, version, cursor: editor.selection.active, top };
+    seen = sightOf(editor);
+    const { top } = seen;
     guided.start(top, line);
     if (line !== top) editor.revealRange(new vscode.Range(line, 0, line, 0), vscode.TextEditorRevealType.AtTop);
   }
@@ -89,10 +115,24 @@ interface Sight {
   readonly top: number;
 }
 
-/** Whether a person has scrolled. What the editor scrolls by itself follows the cursor or a change of the text. */
-function isScroll(before: Sight, now: Sight): boolean {
-  const isSame = before.editor === now.editor && before.version === now.version && before.cursor.isEqual(now.cursor);
-  return isSame && before.top !== now.top;
+function sightOf(editor: vscode.TextEditor): Sight {
+  const { document, selection, visibleRanges } = editor;
+  return { editor, version: document.version, cursor: selection.active, top: visibleRanges[0]?.start.line ?? 0 };
+}
+
+function seesCursor({ visibleRanges, selection }: vscode.TextEditor): boolean {
+  return visibleRanges.some((range) => range.contains(selection.active));
+}
+
+/** Where a place of a document lies, or rather what it is about. */
+function offsetOf(document: vscode.TextDocument, place: LinePlace): number {
+  const { line, character } = contentPlace(document, place);
+  return document.offsetAt(new vscode.Position(line, character));
+}
+
+/** Whether an editor that scrolls was scrolled by a person. By itself it follows the cursor or a change of the text. */
+function isUntouched(before: Sight, now: Sight): boolean {
+  return before.editor === now.editor && before.version === now.version && before.cursor.isEqual(now.cursor);
 }
 
 function isFollowing(document: vscode.TextDocument): boolean {

@@ -27,9 +27,11 @@ export interface ShowCursor extends PlaceOfEditor {
   readonly moved: boolean;
 }
 
-/** Shows at the top what the editor shows at its top. */
+/** Goes along with the editor, which shows the place at its top now. */
 export interface ShowScroll extends PlaceOfEditor {
   readonly type: 'scroll';
+  /** What stands now where the cursor stood before the scrolling. Absent when the cursor was out of sight. */
+  readonly level?: number;
 }
 
 /** A place in the text of the editor. */

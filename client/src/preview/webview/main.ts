@@ -9,12 +9,13 @@ import { measureBar } from './bar-height.ts';
 import { describeContext } from './context-menu.ts';
 import { applyFilter, listenForFilter } from './filter.ts';
 import { holdPlace } from './hold-place.ts';
+import { keepInStep } from './in-step.ts';
 import { keepOneStop, listenForKeys, makeFocusable } from './keys.ts';
 import { byId, connectLists } from './lists.ts';
 import { addMarks } from './marks.ts';
 import { showNothing } from './nothing.ts';
 import { patch } from './patch.ts';
-import { markCursor, offsetAtTop, placeAround, placeOf, showAtTop } from './places.ts';
+import { placeAround, placeOf } from './places.ts';
 import { readingPlace, returnTo } from './reading-place.ts';
 import { listenForScrolling } from './scrolling.ts';
 import { listenForFolds, unfold } from './unfolded.ts';
@@ -45,6 +46,7 @@ function start(): void {
 
   measureBar(byId('bar'));
   const scrolling = listenForScrolling(rememberPlace);
+  const inStep = keepInStep(main);
   const lists = connectLists(state.lists, (opened) => remember({ lists: opened }));
 
   window.addEventListener('message', ({ data }: MessageEvent<ToPreview>) => {
@@ -67,7 +69,7 @@ function start(): void {
         showCursor();
         break;
       case 'scroll':
-        if (data.version === shown?.result.version) scrolling.own(() => showAtTop(main, data.offset));
+        if (data.version === shown?.result.version) scrolling.own(() => inStep.showScroll(data));
         break;
       case 'lock':
         remember({ locked: data.locked });
@@ -117,7 +119,7 @@ function start(): void {
     if (cursor === undefined || cursor.version !== shown?.result.version) return;
     const { offset, follow, moved } = cursor;
     scrolling.own(() => {
-      markCursor(main, offset, !follow || staysForCursor ? 'never' : moved ? 'always' : 'watched');
+      inStep.showCursor(offset, !follow || staysForCursor ? 'never' : moved ? 'always' : 'watched');
     });
     staysForCursor = false;
     keepOneStop(main);
@@ -180,7 +182,9 @@ function start(): void {
     const place = readingPlace(main);
     state = rest;
     remember(place ? { place } : {});
-    const offset = byPerson ? offsetAtTop(main) : undefined;
+    if (!byPerson) return;
+    inStep.scrolledByPerson();
+    const offset = inStep.offsetAtTop();
     if (offset !== undefined) api.postMessage({ type: 'scrolled', offset, version: shown.result.version });
   }
 

@@ -1,0 +1,140 @@
+import { isInView } from './blocks.ts';
+import { type Place, placeOf } from './places.ts';
+
+/**
+ * Where the page shows a place of the plan. The cursor of the editor and its scrolling both ask here, and so both go to
+ * the same block.
+ */
+export interface Anchor {
+  /** The line, the row or the heading that is about the place. */
+  readonly block: HTMLElement;
+  /** What says in the block what stands at the place. The block itself when all of it is about the place. */
+  readonly words: Element;
+}
+
+/** What shows in another form what stands in words beside it, or is no part of the document. */
+const besides = 'figure, #suppressed-findings';
+
+/** Parts of a document, which hold what is made from the places in them. */
+const parts = 'section, .topic';
+
+const headings = 'h2, h3';
+
+/**
+ * Finds the one anchor of a place. Some parts of a plan are shown several times, such as a tier in one table with its
+ * criteria and in another one with what is expected of it. Of these the one counts that a person is looking at: where
+ * the mark of the cursor is, or else what is in view. Otherwise it is the first one.
+ *
+ * @param wanted `words` when what stands at the place has to be seen itself, because somebody works on it. `part` when it
+ * is enough to see another block about the same part of the plan, so that the page does not move back and forth while
+ * somebody scrolls through that part.
+ * @returns undefined in front of everything that is shown.
+ */
+export function anchorAt(root: HTMLElement, offset: number, wanted: 'words' | 'part'): Anchor | undefined {
+  const home = homesOf(root, offset);
+  const around = smallestAround(placedIn(root), offset);
+  const atHome = around.filter((element) => isIn(element, home));
+  // What is said elsewhere only is looked for by whoever works on it, and not by whoever scrolls past.
+  const candidates = wanted === 'words' && atHome.length === 0 ? around : atHome;
+  const words = preferred(root, candidates);
+  if (words === undefined) return anchorBeside(root, home, offset);
+  const block = blockAround(words);
+  if (wanted === 'words') return { block, words };
+  const same = preferred(root, blocksLike(block, home, root)) ?? block;
+  return { block: same, words: same.contains(words) ? words : same };
+}
+
+/** Parts that are made from the same place. What belongs to no part stands in the head of the document. */
+type Home = readonly HTMLElement[];
+
+/** The smallest parts that are made from a place. */
+function homesOf(root: HTMLElement, offset: number): Home {
+  return smallestAround([...root.querySelectorAll<HTMLElement>(':is(section, .topic)[data-start]')], offset);
+}
+
+function isIn(element: Element, home: Home): boolean {
+  return home.length === 0 ? element.closest('section') === null : home.some((part) => part.contains(element));
+}
+
+/** All that comes from places of the plan, but the parts and their headings. */
+function placedIn(root: HTMLElement): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>('[data-start]')].filter(
+    (element) => !element.matches(`${parts}, ${headings}`) && element.closest(besides) === null,
+  );
+}
+
+/** Those of the smallest places around an offset. A place without length is where something belongs that is not there yet. */
+function smallestAround(elements: readonly HTMLElement[], offset: number): readonly HTMLElement[] {
+  let smallest: HTMLElement[] = [];
+  let length = Number.POSITIVE_INFINITY;
+  for (const element of elements) {
+    const place = placeOf(element);
+    if (!place || place.start === place.end || offset < place.start || offset > place.end) continue;
+    const own = place.end - place.start;
+    if (own > length) continue;
+    smallest = own < length ? [element] : [...smallest, element];
+    length = own;
+  }
+  return smallest;
+}
+
+/** A row is one block with all that is in it. Elsewhere it is the line. */
+function blockAround(element: HTMLElement): HTMLElement {
+  const row = element.closest<HTMLElement>('tr');
+  return row ?? element.closest<HTMLElement>('li, dd, p') ?? element;
+}
+
+/** The blocks in a home that are made from the same place as one of them. */
+function blocksLike(block: HTMLElement, home: Home, root: HTMLElement): readonly HTMLElement[] {
+  const place = placeOf(block);
+  if (place === undefined) return [block];
+  const like = `[data-start="${place.start}"][data-end="${place.end}"]`;
+  const all = [...root.querySelectorAll<HTMLElement>(`${block.localName}${like}`)];
+  return all.filter((element) => element.closest(besides) === null && isIn(element, home));
+}
+
+/** Of several elements about the same place the one that is looked at, or else the first. */
+function preferred(root: HTMLElement, elements: readonly HTMLElement[]): HTMLElement | undefined {
+  if (elements.length < 2) return elements[0];
+  const mark = root.querySelector('[data-cursor]');
+  const watched = mark !== null && isInView(mark) ? mark : undefined;
+  const group = (element: HTMLElement): Element => element.closest('table') ?? element.parentElement ?? element;
+  return (
+    elements.find((element) => watched !== undefined && group(element).contains(watched)) ??
+    elements.find((element) => isInView(group(element))) ??
+    elements[0]
+  );
+}
+
+/**
+ * For what a document does not show by itself, such as a key above what it holds: the heading of its part at the very
+ * start of that, then the next block of the part, and behind the last one that one.
+ */
+function anchorBeside(root: HTMLElement, home: Home, offset: number): Anchor | undefined {
+  const heading = home[0]?.querySelector<HTMLElement>(headings);
+  const start = home[0] === undefined ? undefined : placeOf(home[0])?.start;
+  if (heading && start !== undefined && offset <= start) return { block: heading, words: heading };
+  const blocks = blocksByPlace(root, home);
+  const before = blocks.findLast(({ place }) => place.start <= offset);
+  // In front of everything there is the top of the page, and not its first line.
+  if (home.length === 0 && before === undefined) return undefined;
+  const block = (blocks.find(({ place }) => place.start > offset) ?? before)?.block ?? heading;
+  return block ? { block, words: block } : undefined;
+}
+
+/** The blocks and the headings of a part with their places, in the order of the plan. */
+function blocksByPlace(
+  root: HTMLElement,
+  home: Home,
+): readonly { readonly block: HTMLElement; readonly place: Place }[] {
+  const blocks = new Map<number, { readonly block: HTMLElement; readonly place: Place }>();
+  const topics = [...root.querySelectorAll<HTMLElement>('h3[data-start]')];
+  for (const element of [...topics, ...placedIn(root)]) {
+    const place = placeOf(element);
+    if (!place || place.start === place.end || !isIn(element, home)) continue;
+    const block = topics.includes(element) ? element : blockAround(element);
+    const own = placeOf(block) ?? place;
+    if (!blocks.has(own.start)) blocks.set(own.start, { block, place: own });
+  }
+  return [...blocks.values()].sort((one, other) => one.place.start - other.place.start);
+}
