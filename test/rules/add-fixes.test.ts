@@ -48,7 +48,7 @@ function countByRule(problems: readonly Problem[]): ReadonlyMap<string, number> 
 function added(text: string, key: string): string {
   const fix = problemsOf(text)
     .flatMap(({ fixes }) => fixes)
-    .find(({ title }) => title === `Add "${key}"`);
+    .find(({ title }) => title === `Add "${key}"` || title === `Add "${key}", to fill in`);
   assert.ok(fix !== undefined, `There is no fix that adds "${key}".`);
   return applyEdits(
     text,

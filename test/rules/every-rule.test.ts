@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { applyEdits } from '../../server/src/core/text.ts';
 import { optionsOf } from '../../server/src/rules/docs.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import { appliedFix } from '../harness/applied-fix.ts';
 import { problemsOf } from '../harness/engine.ts';
 
 /** What every rule owes, whatever it checks. */
@@ -50,7 +50,7 @@ for (const rule of rules) {
         // One problem at a time, because a fix moves the places of the others.
         for (const _ of fixable) {
           const problem = problemsOf(text).find(({ rule: id, fixes }) => id === rule.id && fixes.length > 0);
-          text = applyEdits(text, (problem?.fixes[0]?.edits ?? []).map(withDefaults));
+          text = appliedFix(text, problem?.fixes[0] ?? { edits: [] });
         }
         const left = problemsOf(text).filter((problem) => problem.rule === rule.id);
         assert.equal(left.length, reported.length - fixable.length, text);
@@ -73,11 +73,4 @@ for (const rule of rules) {
       });
     }
   });
-}
-
-/** A snippet with its placeholders filled by what they propose. */
-function withDefaults<Edit extends { readonly newText: string; readonly snippet?: true }>(edit: Edit): Edit {
-  if (edit.snippet === undefined) return edit;
-  const newText = edit.newText.replace(/\$\{\d+:((?:\\.|[^}\\])*)\}/g, '$1').replace(/\\([\\$}])/g, '$1');
-  return { ...edit, newText };
 }

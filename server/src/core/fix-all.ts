@@ -1,4 +1,4 @@
-import type { Fix, Problem } from './problem.ts';
+import { asks, type Fix, type Problem } from './problem.ts';
 import { applyEdits, overlap, type TextEdit } from './text.ts';
 
 /** A repair can bring the next problem to light, but not without end: two fixes could undo each other for ever. */
@@ -37,7 +37,7 @@ export function applySafeFixes(text: string, check: (text: string) => readonly P
 
 /** The fix of a problem that can be applied without asking, and without a person who fills in placeholders. */
 export function safeFixOf(problem: Problem): Fix | undefined {
-  return problem.fixes.find(({ safe, edits }) => safe && edits.length > 0 && !edits.some(({ snippet }) => snippet));
+  return problem.fixes.find((fix) => fix.safe && fix.edits.length > 0 && !asks(fix));
 }
 
 /** The safe fixes that can be applied together: the first of each problem, unless an earlier one touches its text. */

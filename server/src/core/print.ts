@@ -1,8 +1,11 @@
+import { escapeChoice, escapeSnippet } from './snippet-text.ts';
 import { printScalar } from './yaml-scalar.ts';
 
-/** A text in which a person has to decide. In a snippet it becomes a placeholder. */
+/** A value about which a person has to decide. In a snippet it becomes a placeholder. */
 export interface Placeholder {
-  readonly placeholder: string;
+  readonly placeholder: string | number | boolean;
+  /** What can stand here, when it is one of several. The proposal is one of them. */
+  readonly choices?: readonly (string | number | boolean)[];
 }
 
 /** A value that can be written as YAML. Keys are written in the order in which they stand. */
@@ -70,10 +73,7 @@ function entryLines(key: string, value: Printable, indent: number): string[] {
   if (!nested || lines[0] === '[]' || lines[0] === '{}') return [`${name}: ${lines[0]}`];
   if (isList(value) && value.every((item) => typeof item !== 'object' || isPlaceholder(item))) {
     const flow = printFlow(value);
-    if (
-      value.every((item) => typeof item === 'string' && /^[\w -]{1,24}$/.test(item)) &&
-      flow.length + indent < LONGEST_FLOW
-    ) {
+    if (value.every((item) => /^[\w -]{1,24}$/.test(wordsOf(item))) && shownLength(flow) + indent < LONGEST_FLOW) {
       return [`${name}: ${flow}`];
     }
   }
@@ -84,19 +84,34 @@ function fitsOnOneLine(group: Printable, indent: number): boolean {
   if (!isGroup(group)) return false;
   const values = Object.values(group);
   const flat = values.every(
-    (item) => !isGroup(item) && (!isList(item) || item.every((inner) => typeof inner === 'string')),
+    (item) => !isGroup(item) && (!isList(item) || item.every((inner) => wordsOf(inner) !== '')),
   );
-  return flat && indent + printFlow(group).length <= LONGEST_FLOW;
+  return flat && indent + shownLength(printFlow(group)) <= LONGEST_FLOW;
 }
 
 function printSingle(value: Printable, inFlow: boolean): string {
-  if (isPlaceholder(value)) return `${MARK_OPEN}${printScalar(value.placeholder, inFlow)}${MARK_CLOSE}`;
-  return printScalar(value as string | number | boolean, inFlow);
+  if (!isPlaceholder(value)) return printScalar(value as string | number | boolean, inFlow);
+  const { placeholder, choices = [] } = value;
+  const all = [placeholder, ...choices.filter((choice) => choice !== placeholder)];
+  return MARK_OPEN + all.map((choice) => printScalar(choice, inFlow)).join(MARK_OR) + MARK_CLOSE;
+}
+
+/** The words of a single text, whether somebody has to decide about it or not. Empty for everything else. */
+function wordsOf(value: Printable): string {
+  const single = isPlaceholder(value) ? value.placeholder : value;
+  return typeof single === 'string' ? single : '';
+}
+
+/** How long a printed line is to a person, who sees one of the choices. */
+function shownLength(printed: string): number {
+  return [...printed.replace(new RegExp(`${MARK_OR}[^${MARK_CLOSE}]*`, 'gu'), '')].length;
 }
 
 /** Private characters around a placeholder, until a snippet or a plain text is made of it. They are not in any plan. */
 const MARK_OPEN = '\u{F0000}';
 const MARK_CLOSE = '\u{F0001}';
+/** Between the choices of a placeholder. */
+const MARK_OR = '\u{F0002}';
 
 /** Turns printed text into a snippet, with numbered placeholders and everything else escaped. */
 export function toSnippet(printed: string): string {
@@ -104,18 +119,17 @@ export function toSnippet(printed: string): string {
   const parts = printed.split(new RegExp(`${MARK_OPEN}(.*?)${MARK_CLOSE}`, 'su'));
   return parts
     .map((part, index) => {
-      const escaped = part.replace(/[\\$}]/g, (character) => `\\${character}`);
-      if (index % 2 === 0) return escaped;
+      if (index % 2 === 0) return escapeSnippet(part);
       number++;
-      return `\${${number}:${escaped}}`;
+      const choices = part.split(MARK_OR);
+      if (choices.length === 1) return `\${${number}:${escapeSnippet(part)}}`;
+      return `\${${number}|${choices.map(escapeChoice).join(',')}|}`;
     })
     .join('');
 }
 
 function isPlaceholder(value: Printable): value is Placeholder {
-  return (
-    typeof value === 'object' && !Array.isArray(value) && 'placeholder' in value && Object.keys(value).length === 1
-  );
+  return typeof value === 'object' && !Array.isArray(value) && 'placeholder' in value;
 }
 
 function isList(value: Printable): value is readonly Printable[] {

@@ -5,11 +5,16 @@ export type Severity = (typeof severities)[number];
 
 /** A way to repair a problem. Code actions, fix all, the preview and the command line use the same edits. */
 export interface Fix {
-  /** What the fix does, as a command: `Add the field Deal Source`. */
+  /** What the fix does, as a command: `Add the field Deal Source`. One that asks says so: `Add a risk, to fill in`. */
   readonly title: string;
   /** Whether it can be applied without asking: it loses nothing and decides nothing for the person. */
   readonly safe: boolean;
   readonly edits: readonly TextEdit[];
+}
+
+/** Whether a fix leaves something to a person, who fills in placeholders or takes one of several values. */
+export function asks({ edits }: Pick<Fix, 'edits'>): boolean {
+  return edits.some(({ snippet }) => snippet === true);
 }
 
 /** Another place that explains a problem. */

@@ -1,5 +1,5 @@
 import type { Plan } from '../core/plan.ts';
-import { compareProblems, type Problem, type SuppressedProblem } from '../core/problem.ts';
+import { asks, compareProblems, type Fix, type Problem, type SuppressedProblem } from '../core/problem.ts';
 import type { JudgedSuppression, Rule } from '../core/rule.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Span } from '../core/text.ts';
@@ -110,12 +110,17 @@ function runRule(
       report: ({ at, message, fixes = [], related = [] }) => {
         const span = { start: at.start, end: at.end };
         const offered = isReadable ? fixes : fixes.map((fix) => ({ ...fix, safe: false }));
-        problems.push({ rule: rule.id, severity, span, message, fixes: offered, related });
+        problems.push({ rule: rule.id, severity, span, message, fixes: offered.map(asAsked), related });
       },
     });
   } catch (error) {
     onFailure?.(rule.id, error);
   }
+}
+
+/** A fix that leaves something to a person says so, wherever it is offered. */
+function asAsked(fix: Fix): Fix {
+  return asks(fix) ? { ...fix, title: `${fix.title}, to fill in` } : fix;
 }
 
 /** The options that were set, with defaults for the others. Options that do not fit count as not set. */

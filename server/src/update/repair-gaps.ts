@@ -1,4 +1,5 @@
 import { removeItem, removeKey } from '../core/edits.ts';
+import { plainTextOf } from '../core/snippet-text.ts';
 import { placeAt } from '../core/source.ts';
 import { applyEdits, type TextEdit } from '../core/text.ts';
 import { parseYaml } from '../core/yaml.ts';
@@ -65,6 +66,5 @@ function withEdits(gaps: readonly Gap[], edits: readonly TextEdit[]): readonly G
 
 /** The text of an edit in which placeholders say what they propose. */
 function proposed({ newText, snippet }: TextEdit): string {
-  if (snippet !== true) return newText;
-  return newText.replace(/\$\{\d+:((?:[^}\\]|\\.)*)\}/g, '$1').replace(/\\(.)/g, '$1');
+  return snippet === true ? plainTextOf(newText) : newText;
 }

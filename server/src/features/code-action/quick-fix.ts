@@ -1,5 +1,5 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
-import type { Problem } from '../../core/problem.ts';
+import { asks, type Problem } from '../../core/problem.ts';
 import type { Position } from '../../core/text.ts';
 import type { ClientAbilities } from '../client.ts';
 import type { CheckedDocument } from '../document.ts';
@@ -28,7 +28,7 @@ export function quickFixes(
       title: fix.title,
       kind: quickFixKind,
       diagnostics: shownFor(problem),
-      ...(fix.safe ? { isPreferred: true } : {}),
+      ...(fix.safe && !asks(fix) ? { isPreferred: true } : {}),
       edit: workspaceEdit(fix.edits, document, client),
     })),
   );

@@ -1,5 +1,4 @@
-import type { Fix, Problem } from '../../core/problem.ts';
-import { severities } from '../../core/problem.ts';
+import { asks, type Fix, type Problem, severities } from '../../core/problem.ts';
 import type { LineIndex } from '../../core/text.ts';
 import { escapeHtml } from '../../render/escape-html.ts';
 import type { PartState } from './completeness.ts';
@@ -72,9 +71,8 @@ ${offered.length === 0 ? '' : `<p class="fixes">\n${offered.join('')}</p>\n`}</l
 }
 
 /** A repair in which something is left to write says so, because the editor comes to the front for it. */
-function fixHtml({ title, edits }: Fix): string {
-  const asks = edits.some(({ snippet }) => snippet === true);
-  return `<button type="button" class="push" data-action="fix"${asks ? ' data-asks' : ''}>${escapeHtml(title)}</button>\n`;
+function fixHtml(fix: Fix): string {
+  return `<button type="button" class="push" data-action="fix"${asks(fix) ? ' data-asks' : ''}>${escapeHtml(fix.title)}</button>\n`;
 }
 
 function capitalised(word: string): string {

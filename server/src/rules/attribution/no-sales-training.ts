@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { setupTasks } from '../launch/setup-tasks.ts';
 import { reportMissingTask } from '../shared/launch-tasks.ts';
 
 export const noSalesTraining = defineRule({
@@ -17,15 +18,9 @@ export const noSalesTraining = defineRule({
   },
   check(context) {
     reportMissingTask(context, {
-      work: 'sales-training',
-      words: TRAINS_SALES,
+      ...setupTasks.training,
       message:
         'No task of the pre-launch phase trains sales on the difference between partner-sourced, partner-influenced and direct deals. The categories only work when those who handle the deals know them. Add the training before the launch.',
-      task: 'Train all account executives on the three deal sources, with deals of last year as examples.',
-      owner: 'Sales enablement',
     });
   },
 });
-
-const TRAINS_SALES =
-  /\b(?:train(?:s|ing|ed)?|teach|workshop|coach(?:ing)?|enable(?:ment)?|brief(?:ing)?)\b(?=[\s\S]*\b(?:sales|account executives?|sellers?|reps?|AEs?)\b)|\b(?:sales|account executives?|sellers?|reps?|AEs?)\b(?=[\s\S]*\b(?:train(?:ing|ed)?|enablement|workshop|coach(?:ing|ed)?|brief(?:ing|ed)?)\b)/iu;

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { setupTasks } from '../launch/setup-tasks.ts';
 import { reportMissingTask } from '../shared/launch-tasks.ts';
 
 export const notAgreedBeforeLaunch = defineRule({
@@ -14,12 +15,9 @@ export const notAgreedBeforeLaunch = defineRule({
   },
   check(context) {
     reportMissingTask(context, {
-      work: 'conflict-rules',
-      words: /\bconflict/iu,
+      ...setupTasks.conflictRules,
       message:
         'No task of the pre-launch phase settles the conflict rules with sales. The process has to be agreed before the first conflict happens, when no deal is at stake. Add the task.',
-      task: 'Agree on the conflict rules with the VP Sales and publish them to sales and partners.',
-      owner: 'Head of Partnerships',
     });
   },
 });

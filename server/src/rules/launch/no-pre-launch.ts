@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
-import { setupTasks } from './setup-tasks.ts';
+import { proposedPreLaunch } from './proposals.ts';
 
 export const noPreLaunch = defineRule({
   id: 'launch/no-pre-launch',
@@ -16,17 +16,12 @@ export const noPreLaunch = defineRule({
     good: 'partnerPlan: 1\nlaunch:\n  preLaunch:\n    - { task: Create the fields in the CRM., covers: [crm-configuration] }\n  softLaunch: { length: 30 days }\n',
   },
   check(context) {
-    const { crm, routing, agreement, portal } = setupTasks;
     reportMissingList(context, {
       owner: ['launch'],
       key: 'preLaunch',
       message:
         'The launch has no pre-launch phase. Before any deal registration is accepted, set up the CRM, the partner agreement, the portal or the process, and train sales.',
-      value: [crm, routing, agreement, portal].map(({ work, task, owner }) => ({
-        task: { placeholder: task },
-        covers: [work],
-        owner: { placeholder: owner },
-      })),
+      value: proposedPreLaunch(context.plan),
     });
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
+import { proposedSoftLaunch } from './proposals.ts';
 
 export const noSoftLaunch = defineRule({
   id: 'launch/no-soft-launch',
@@ -20,11 +21,7 @@ export const noSoftLaunch = defineRule({
       key: 'softLaunch',
       message:
         'The launch has no soft launch. Test the program for 30 days with Tier 1 partners only before you open it to all tiers.',
-      value: {
-        length: '30 days',
-        tiers: [{ placeholder: context.plan.tiers?.items[0]?.id?.value ?? 'strategic' }],
-        validate: [{ placeholder: 'Every registration is acknowledged within 24 hours.' }],
-      },
+      value: proposedSoftLaunch(context.plan),
     });
   },
 });

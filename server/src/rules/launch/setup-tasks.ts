@@ -40,4 +40,23 @@ export const setupTasks = {
     task: 'Sign off the rules of engagement with the head of sales.',
     owner: 'Head of Partnerships',
   },
+  training: {
+    work: 'sales-training',
+    words:
+      /\b(?:train(?:s|ing|ed)?|teach|workshop|coach(?:ing)?|enable(?:ment)?|brief(?:ing)?)\b(?=[\s\S]*\b(?:sales|account executives?|sellers?|reps?|AEs?)\b)|\b(?:sales|account executives?|sellers?|reps?|AEs?)\b(?=[\s\S]*\b(?:train(?:ing|ed)?|enablement|workshop|coach(?:ing|ed)?|brief(?:ing|ed)?)\b)/iu,
+    task: 'Train all account executives on the three deal sources, with deals of last year as examples.',
+    owner: 'Sales enablement',
+  },
+  conflictRules: {
+    work: 'conflict-rules',
+    words: /\bconflict/iu,
+    task: 'Agree on the conflict rules with the VP Sales and publish them to sales and partners.',
+    owner: 'Head of Partnerships',
+  },
+  measurement: {
+    work: 'measurement',
+    words: /\bmeasur|\breport(?:s|ing)?\b|\bdashboards?\b|\bbaselines?\b|\bmetrics?\b|\bKPIs?\b/iu,
+    task: 'Build the monthly report and record the direct baselines for deal size, time to close and cost.',
+    owner: 'Revenue operations',
+  },
 } as const satisfies Readonly<Record<string, SetupTask>>;

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { setupTasks } from '../launch/setup-tasks.ts';
 import { reportMissingTask } from '../shared/launch-tasks.ts';
 import { examplePrimary, planWithPrimary } from './example.ts';
 
@@ -20,14 +21,9 @@ export const noSetupTask = defineRule({
   check(context) {
     if (context.plan.measurement === undefined) return;
     reportMissingTask(context, {
-      work: 'measurement',
-      words: SETS_UP_MEASUREMENT,
+      ...setupTasks.measurement,
       message:
         'No task of the pre-launch phase sets up the measurement. It has to be there before the program launches, not when the program needs to defend itself. Add the task.',
-      task: 'Build the monthly report and record the direct baselines for deal size, time to close and cost.',
-      owner: 'Revenue operations',
     });
   },
 });
-
-const SETS_UP_MEASUREMENT = /\bmeasur|\breport(?:s|ing)?\b|\bdashboards?\b|\bbaselines?\b|\bmetrics?\b|\bKPIs?\b/iu;

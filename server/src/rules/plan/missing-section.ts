@@ -1,10 +1,7 @@
 import { addKey } from '../../core/edits.ts';
-import type { Plan } from '../../core/plan.ts';
-import type { Printable } from '../../core/print.ts';
 import { defineRule } from '../../core/rule.ts';
-import { proposedFinding } from '../diagnosis/proposals.ts';
 import { missingKeys } from '../schema/missing.ts';
-import { asPlaceholders } from '../shared/fitted-value.ts';
+import { proposedSection } from './section-proposals.ts';
 
 export const missingSection = defineRule({
   id: 'plan/missing-section',
@@ -17,7 +14,7 @@ export const missingSection = defineRule({
     bad: 'partnerPlan: 1\nprogram: { built: 2026-11-22, partnerTypes: [technology], state: informal, crm: salesforce }\ndiagnosis: []\ntiers: []\nmovement: {}\nattribution: {}\nplaybook: {}\nmeasurement: {}\nlaunch: {}\n',
     good: 'partnerPlan: 1\nprogram: { built: 2026-11-22, partnerTypes: [technology], state: informal, crm: salesforce }\ndiagnosis: []\ntiers: []\nmovement: {}\nattribution: {}\nplaybook: {}\nmeasurement: {}\nlaunch: {}\nrisks: []\n',
   },
-  check({ plan, report }) {
+  check({ plan, today, report }) {
     for (const { map, key, order, title, description, example } of missingKeys(plan)) {
       if (map !== plan.node || key === 'partnerPlan') continue;
       report({
@@ -27,15 +24,10 @@ export const missingSection = defineRule({
           {
             title: `Add the section "${key}"`,
             safe: false,
-            edits: [addKey(plan.source.text, map, key, proposedSection(plan, key, example), order)],
+            edits: [addKey(plan.source.text, map, key, proposedSection(plan, key, example, today), order)],
           },
         ],
       });
     }
   },
 });
-
-/** The example of the vocabulary to fill in. That of a diagnosis would state a fact that nobody said of this program. */
-function proposedSection(plan: Plan, key: string, example: unknown): Printable {
-  return key === 'diagnosis' ? [proposedFinding(plan, 'no-attribution')] : asPlaceholders(example);
-}

@@ -28,6 +28,14 @@ export function proposedRisk(plan: Plan, kind = missingKind(plan)): Printable {
   return { risk: { placeholder: risk }, kind, mitigation: { placeholder: mitigation }, owner: { placeholder: owner } };
 }
 
+/** The two or three risks that most programs of this kind have. */
+export function proposedRisks(plan: Plan): Printable {
+  const kinds = Object.keys(usual) as (keyof typeof usual)[];
+  return kinds
+    .filter((kind) => kind !== 'cannibalization' || whySameAccounts(plan) !== undefined)
+    .map((kind) => proposedRisk(plan, kind));
+}
+
 function missingKind(plan: Plan): keyof typeof usual {
   if (lacksCannibalizationRisk(plan)) return 'cannibalization';
   const named = new Set<string | undefined>(plan.risks?.items.map(({ kind }) => kind?.value));

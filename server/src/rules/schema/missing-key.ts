@@ -2,6 +2,7 @@ import { addKey } from '../../core/edits.ts';
 import type { MissingKey } from '../../core/parts.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { Span } from '../../core/text.ts';
+import { asking } from '../shared/asking.ts';
 import { fittedValue, pathOf } from '../shared/fitted-value.ts';
 import { missingKeys } from './missing.ts';
 
@@ -20,6 +21,7 @@ export const missingKey = defineRule({
     for (const problem of missingKeys(plan)) {
       const { map, key, order, example, description } = problem;
       if (map === plan.node && key !== 'partnerPlan') continue;
+      const path = pathOf(plan, map) ?? [];
       const where = problem.owner?.key === undefined ? '' : ` under "${problem.owner.key.value}"`;
       report({
         at: placeOf(problem),
@@ -29,7 +31,7 @@ export const missingKey = defineRule({
             title: `Add "${key}"`,
             safe: false,
             edits: [
-              addKey(plan.source.text, map, key, fittedValue(plan, pathOf(plan, map) ?? [], key, example), order),
+              addKey(plan.source.text, map, key, asking(fittedValue(plan, path, key, example), [...path, key]), order),
             ],
           },
         ],

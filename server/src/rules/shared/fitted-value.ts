@@ -8,6 +8,7 @@ import type { Printable } from '../../core/print.ts';
 import { entryOf, type MapNode, type PathStep, type SourceNode } from '../../core/source.ts';
 import { schemaAt, shapeOf } from '../../core/vocabulary.ts';
 import { dealObject, fieldDemands, fieldThatMeets, isDealObject } from '../crm/demands.ts';
+import { crmAsWritten } from './crm-as-written.ts';
 import { nodeAt } from './node-at.ts';
 
 /**
@@ -79,6 +80,7 @@ interface Place {
 
 /** The keys whose value depends on what stands elsewhere in the plan. Undefined where the plan says nothing about it. */
 const fits: Readonly<Record<string, (place: Place) => unknown>> = {
+  'program.crm': ({ plan }) => crmAsWritten(plan),
   'tiers.*.id': freshId,
   'tiers.*.name': freshName,
   'attribution.views.*.id': (place) => {

@@ -1,6 +1,7 @@
 import { addKey, keySpan } from '../../core/edits.ts';
 import type { RuleContext } from '../../core/rule.ts';
 import { documentationOf, schemaAt } from '../../core/vocabulary.ts';
+import { asking } from './asking.ts';
 import { fittedValue } from './fitted-value.ts';
 import { keyOrder, type MissingKeyReport, reportMissingKey } from './missing-key.ts';
 import { nodeAt } from './node-at.ts';
@@ -19,14 +20,17 @@ export function reportMissingGroup(context: RuleContext<unknown>, missing: Missi
   const schema = schemaAt([...owner, key]);
   const value =
     missing.value ?? fittedValue(plan, owner, key, schema === undefined ? {} : documentationOf(schema).example);
+  const unasked = missing.safe ?? false;
   report({
     at: keySpan(outer, key),
     message,
     fixes: [
       {
         title: `Fill "${key}"`,
-        safe: missing.safe ?? false,
-        edits: [addKey(plan.source.text, outer, key, value, keyOrder(owner))],
+        safe: unasked,
+        edits: [
+          addKey(plan.source.text, outer, key, unasked ? value : asking(value, [...owner, key]), keyOrder(owner)),
+        ],
       },
     ],
   });

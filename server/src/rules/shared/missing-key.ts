@@ -4,6 +4,7 @@ import type { RuleContext } from '../../core/rule.ts';
 import { entryOf, type MapNode, type PathStep, type ScalarNode, type SourceNode } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
 import { documentationOf, schemaAt, shapeOf } from '../../core/vocabulary.ts';
+import { asking } from './asking.ts';
 import { fittedValue } from './fitted-value.ts';
 
 export interface MissingKeyReport {
@@ -11,7 +12,10 @@ export interface MissingKeyReport {
   readonly owner: readonly PathStep[];
   readonly key: string;
   readonly message: string;
-  /** What the fix writes. Without it, the example of the vocabulary, fitted to the plan. */
+  /**
+   * What the fix writes. Without it, the example of the vocabulary, fitted to the plan. Where it holds no placeholder and
+   * the fix is not safe, all of it is a question.
+   */
   readonly value?: Printable;
   /** Whether the fix can be applied without asking. Only where `value` decides nothing for the person. */
   readonly safe?: boolean;
@@ -28,14 +32,23 @@ export function reportMissingKey(context: RuleContext<unknown>, missing: Missing
   if (group === undefined || entryOf(group.map, missing.key) !== undefined) return;
   const value =
     missing.value ?? fittedValue(plan, missing.owner, missing.key, documentationOf(required(missing)).example);
+  const unasked = missing.safe ?? false;
   report({
     at: group.key?.span ?? placeOf(plan.source.text, group.map),
     message: missing.message,
     fixes: [
       {
         title: `Add "${missing.key}"`,
-        safe: missing.safe ?? false,
-        edits: [addKey(plan.source.text, group.map, missing.key, value, keyOrder(missing.owner))],
+        safe: unasked,
+        edits: [
+          addKey(
+            plan.source.text,
+            group.map,
+            missing.key,
+            unasked ? value : asking(value, [...missing.owner, missing.key]),
+            keyOrder(missing.owner),
+          ),
+        ],
       },
     ],
   });

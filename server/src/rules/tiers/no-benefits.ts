@@ -1,7 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
-import { frameworkBenefits } from './framework-benefits.ts';
-import { proposedCoSellThreshold } from './proposals.ts';
+import { proposedBenefits } from './proposed-benefits.ts';
 import { rankedTiers } from './ranked.ts';
 
 export const noBenefits = defineRule({
@@ -20,10 +19,15 @@ export const noBenefits = defineRule({
   },
   check(context) {
     const { plan } = context;
-    const threshold = proposedCoSellThreshold(plan);
-    for (const { title, path, list = 'referral' } of rankedTiers(plan)) {
+    for (const ranked of rankedTiers(plan)) {
+      const { tier, title, path, list = 'referral' } = ranked;
       const message = `${title} does not say what its partners receive. Add the benefits: sales support, co-marketing, product access, deal registration.`;
-      reportMissingGroup(context, { owner: path, key: 'benefits', message, value: frameworkBenefits(list, threshold) });
+      reportMissingGroup(context, {
+        owner: path,
+        key: 'benefits',
+        message,
+        value: proposedBenefits(plan, { id: tier.id?.value, list, path }),
+      });
     }
   },
 });

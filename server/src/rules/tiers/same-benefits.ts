@@ -1,7 +1,7 @@
 import { keySpan } from '../../core/edits.ts';
-import type { TierPart } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
+import { printOfBenefits } from './print-of-benefits.ts';
 import { type RankedTier, rankedTiers } from './ranked.ts';
 
 export const sameBenefits = defineRule({
@@ -25,7 +25,7 @@ export const sameBenefits = defineRule({
       // What could not be read may be the very difference.
       if (benefits === undefined || benefits.node.entries.length !== Object.keys(benefits).length - 1) continue;
       if (isEmptyGroup(benefits)) continue;
-      const print = printOf(benefits);
+      const print = printOfBenefits(benefits);
       const earlier = seen.get(print);
       if (earlier === undefined) {
         seen.set(print, ranked);
@@ -40,14 +40,3 @@ export const sameBenefits = defineRule({
     }
   },
 });
-
-/** The benefits as one text that is equal when they are. What is not given and what is "none" come to the same. */
-function printOf({ node, other, ...benefits }: NonNullable<TierPart['benefits']>): string {
-  const given: string[] = [];
-  for (const [key, part] of Object.entries(benefits)) {
-    if (!('value' in part)) given.push(JSON.stringify([key, part.acknowledge?.value, part.decide?.value]));
-    else if (part.value !== 'none' && part.value !== false) given.push(JSON.stringify([key, part.value]));
-  }
-  const words = (other?.items ?? []).map(({ value }) => value.trim().toLowerCase());
-  return JSON.stringify([given.sort(), words.sort()]);
-}

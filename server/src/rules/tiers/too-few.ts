@@ -1,10 +1,8 @@
 import { addItem, keySpan } from '../../core/edits.ts';
-import type { Plan } from '../../core/plan.ts';
-import type { Printable } from '../../core/print.ts';
 import { defineRule } from '../../core/rule.ts';
 import { addFirstItem } from './add-first-item.ts';
-import { frameworkBenefits } from './framework-benefits.ts';
-import { proposedCoSellThreshold, proposedCriteria, proposedExpectation } from './proposals.ts';
+import { tiersNamedElsewhere } from './named-elsewhere.ts';
+import { proposedTier } from './proposed-tiers.ts';
 
 export const tooFewTiers = defineRule({
   id: 'tiers/too-few',
@@ -27,13 +25,21 @@ export const tooFewTiers = defineRule({
     if (count >= 2) return;
     const { text } = plan.source;
     // The first in the list is Tier 1, so a tier above the only one goes in front of it.
-    const isReferralThere = tiers.items.some(({ id }) => id?.value === 'referral');
+    const { all, undeclared } = tiersNamedElsewhere(plan);
+    const only = tiers.items[0]?.id?.value;
+    const named = undeclared[0];
+    const isAbove = named === undefined ? only === 'referral' : all.indexOf(named) < all.indexOf(only ?? '');
+    const strategic = proposedTier(plan, named ?? 'strategic', { level: 0, isLowest: false, list: 'strategic' });
     const edit =
       count === 0
-        ? addItem(text, tiers.node, strategicTier(plan))
-        : isReferralThere
-          ? addFirstItem(text, tiers.node, strategicTier(plan))
-          : addItem(text, tiers.node, referralTier(plan));
+        ? addItem(text, tiers.node, strategic)
+        : isAbove
+          ? addFirstItem(text, tiers.node, strategic)
+          : addItem(
+              text,
+              tiers.node,
+              proposedTier(plan, named ?? 'referral', { level: 1, isLowest: true, list: 'referral' }),
+            );
     report({
       at: keySpan(plan.node, 'tiers'),
       message: `The plan has ${count === 0 ? 'no tier' : 'one tier'}. With fewer than two it has no way to reward partners that perform or to manage those that do not. Add ${count === 0 ? 'two' : 'a second one'}.`,
@@ -47,27 +53,3 @@ export const tooFewTiers = defineRule({
     });
   },
 });
-
-/** The entry of every program. */
-function referralTier(plan: Plan): Printable {
-  const ranked = { level: 1, isLowest: true };
-  return {
-    id: 'referral',
-    name: { placeholder: 'Referral' },
-    criteria: proposedCriteria(plan, ranked),
-    expectations: [proposedExpectation(plan, ranked)],
-    benefits: frameworkBenefits('referral', proposedCoSellThreshold(plan)),
-  };
-}
-
-/** The first tier of the framework. */
-function strategicTier(plan: Plan): Printable {
-  const ranked = { level: 0, isLowest: false };
-  return {
-    id: 'strategic',
-    name: { placeholder: 'Strategic' },
-    criteria: proposedCriteria(plan, ranked),
-    expectations: [proposedExpectation(plan, ranked)],
-    benefits: frameworkBenefits('strategic', proposedCoSellThreshold(plan)),
-  };
-}

@@ -1,5 +1,7 @@
 import { setValue } from '../../core/edits.ts';
+import type { Plan, TierPart } from '../../core/plan.ts';
 import type { RuleContext } from '../../core/rule.ts';
+import type { TextEdit } from '../../core/text.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 import { type LadderKey, rankOf, rankOfValue } from './ladders.ts';
 import type { RankedTier } from './ranked.ts';
@@ -43,8 +45,18 @@ export function reportWeakBenefits(
       at: value.node.span,
       message: `${title} has "${key}: ${value.value}". The framework gives its partners ${words}, which is "${least}".`,
       fixes: [
-        { title: `Change "${key}" to ${least}`, safe: false, edits: [setValue(plan.source.text, value.node, least)] },
+        {
+          title: `Change "${key}" to ${least}`,
+          safe: false,
+          edits: [setValue(plan.source.text, value.node, least), ...(key === 'coSell' ? withModel(plan, tier) : [])],
+        },
       ],
     });
   }
+}
+
+/** A tier that gets co-sell needs a model for it in the playbook. Where that says none, it gets the model of the framework. */
+function withModel(plan: Plan, { id }: TierPart): readonly TextEdit[] {
+  const model = plan.playbook?.coSell?.tiers?.entries.find(({ key }) => key.value === id?.value)?.value;
+  return model?.value === 'none' ? [setValue(plan.source.text, model.node, 'broad')] : [];
 }

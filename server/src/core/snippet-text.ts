@@ -1,0 +1,57 @@
+/** Text as it stands in a snippet, where three characters mean something. */
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, '\\$&');
+}
+
+/** One of the choices of a placeholder, where commas and bars mean something too. */
+export function escapeChoice(text: string): string {
+  return text.replace(/[\\$},|]/g, '\\$&');
+}
+
+/** Whether a snippet has places to fill in. */
+export function hasPlaceholders(snippet: string): boolean {
+  return /\$(?:\d|\{)/.test(snippet.replace(/\\./gs, ''));
+}
+
+/**
+ * What a snippet becomes where an editor knows no snippets: the texts of its placeholders, and the first choice where
+ * there are several.
+ */
+export function plainTextOf(snippet: string): string {
+  let plain = '';
+  let depth = 0;
+  let at = 0;
+  while (at < snippet.length) {
+    const rest = snippet.slice(at, at + LONGEST_CHOICES);
+    const choice = /^\$\{\d+\|((?:\\.|[^\\|])*)\|\}/s.exec(rest);
+    const opening = /^\$\{\d+(?::|(?=\}))/.exec(rest);
+    const stop = /^\$\d+/.exec(rest);
+    if (rest[0] === '\\' && rest.length > 1) {
+      plain += rest[1];
+      at += 2;
+    } else if (choice !== null) {
+      plain += firstChoice(choice[1] ?? '');
+      at += choice[0].length;
+    } else if (opening !== null) {
+      depth++;
+      at += opening[0].length;
+    } else if (stop !== null) {
+      at += stop[0].length;
+    } else if (rest[0] === '}' && depth > 0) {
+      depth--;
+      at++;
+    } else {
+      plain += rest[0];
+      at++;
+    }
+  }
+  return plain;
+}
+
+/** More than all choices of a placeholder take together. */
+const LONGEST_CHOICES = 2_000;
+
+function firstChoice(choices: string): string {
+  const first = /^(?:\\.|[^\\,])*/s.exec(choices)?.[0] ?? '';
+  return first.replace(/\\(.)/gs, '$1');
+}

@@ -1,0 +1,39 @@
+import type { Plan } from '../../core/plan.ts';
+import type { Printable } from '../../core/print.ts';
+import { tiersNamedElsewhere } from './named-elsewhere.ts';
+import { proposedCriteria, proposedExpectation } from './proposals.ts';
+import { proposedBenefits } from './proposed-benefits.ts';
+import type { BenefitList } from './ranked.ts';
+
+/** Where a tier is going to stand. */
+export interface TierPlace {
+  readonly level: number;
+  readonly isLowest: boolean;
+  readonly list: BenefitList;
+}
+
+/** A whole tier as a question: who belongs to it, what it receives, and what it produces in return. */
+export function proposedTier(plan: Plan, id: string, place: TierPlace): Printable {
+  const words = id.split('-').join(' ');
+  return {
+    id,
+    name: { placeholder: words.charAt(0).toUpperCase() + words.slice(1) },
+    criteria: proposedCriteria(plan, place),
+    expectations: [proposedExpectation(plan, place)],
+    benefits: proposedBenefits(plan, { id, list: place.list, path: ['tiers', place.level] }),
+  };
+}
+
+/** All tiers of a plan that has none yet: those that the rest of it speaks of, else the first and the last of the framework. */
+export function proposedTiers(plan: Plan): Printable {
+  const { all } = tiersNamedElsewhere(plan);
+  const ids = all.length < 2 || all.length > MOST_TIERS ? [all[0] ?? 'strategic', 'referral'] : all;
+  return ids.map((id, level) => {
+    const isLowest = level === ids.length - 1;
+    const list = level === 0 ? 'strategic' : isLowest ? 'referral' : 'growth';
+    return proposedTier(plan, id, { level, isLowest, list });
+  });
+}
+
+/** "Define two to four tiers." */
+const MOST_TIERS = 4;
