@@ -53,7 +53,7 @@ describe('updating a plan in a conversation', () => {
       assert.deepEqual([result.edit?.uri, result.edit?.version], [uri, 2]);
       assert.deepEqual(
         result.edit?.edits.map(({ label, description }) => `${description}: ${label}`),
-        ['Tier movement: Add movement.grace', 'Risks and failure modes: Add the section Risks and failure modes'],
+        ['Tier movement: Add movement.grace', 'Risks and failure modes: Section Risks and failure modes'],
       );
       assert.deepEqual(problemsOf(applied(incomplete, result)), []);
     }));

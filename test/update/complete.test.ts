@@ -203,6 +203,17 @@ program:
   });
 });
 
+describe('a section in which nothing is missing', () => {
+  it('says what to do to have it written anew', () => {
+    const { edits, summary } = completed(complete, { section: 'risks' });
+    assert.deepEqual(edits, []);
+    assert.equal(
+      summary,
+      'Nothing is missing in the section Risks and failure modes. To have it written anew, delete it and run this again. Undo brings it back.',
+    );
+  });
+});
+
 describe('the way up of a plan whose tiers ask for several things', () => {
   const usage = /^ {8}- \{ metric: integration-usage, atLeast: (?:10|40) customers, within: 12 months \}\n/gm;
   const movement = /^movement:\n.*?(?=^attribution:)/ms;

@@ -29,13 +29,14 @@ export async function compare(existing: vscode.Uri, generated: string): Promise<
 
 async function ask(name: string): Promise<Choice> {
   const picked = await pickOne<vscode.QuickPickItem & { readonly choice: Choice }>(
+    // Enter takes the first one, so that is the one that changes nothing of what is there.
     [
+      { label: 'Keep Both', detail: 'The generated text opens as a new file beside it.', choice: 'keep-both' },
       {
         label: 'Replace',
         detail: 'The file gets the generated text. Undo brings back what it was.',
         choice: 'replace',
       },
-      { label: 'Keep Both', detail: 'The generated text opens as a new file beside it.', choice: 'keep-both' },
       { label: 'Cancel', detail: 'Nothing changes.', choice: 'cancel' },
     ],
     { title: `${name} exists already`, placeholder: 'The file is on the left, and what was generated on the right' },

@@ -11,7 +11,7 @@ import { factsOf, type Refusal } from './facts.ts';
 import { fittedDraft } from './fit.ts';
 import { findGaps, type Gap } from './gaps.ts';
 import { givenBy } from './given.ts';
-import { labelOf, sectionTitleOf, summaryOf } from './words.ts';
+import { labelOf, sectionTitle, sectionTitleOf, summaryOf } from './words.ts';
 
 /** What is to be completed. */
 export interface CompletionRequest {
@@ -55,13 +55,13 @@ export function completePlan(request: CompletionRequest): Completion {
   const findings = found.length;
   const { brief, refused } = factsOf(plan, request.brief, found);
   if (brief === undefined) return refusal(refused);
-  if (findings === 0) return { edits: [], summary: nothingToAdd(findings), refused: [] };
+  if (findings === 0) return { edits: [], summary: nothingToAdd(findings, section), refused: [] };
   const draft = fittedDraft(brief, plan, settings.today, request.brief === undefined);
   const gaps = findGaps(text, plan.node, draft, indentationOf(text)).filter(
     ({ path }) => section === undefined || path[0] === section,
   );
   const chosen = inOrder(chooseGaps(text, gaps, check));
-  if (chosen.length === 0) return { edits: [], summary: nothingToAdd(findings), refused: [] };
+  if (chosen.length === 0) return { edits: [], summary: nothingToAdd(findings, section), refused: [] };
   const edits = spaced(
     text,
     chosen.map((gap) => ({ ...gap.edit, label: labelOf(gap), description: sectionTitleOf(gap) })),
@@ -72,7 +72,7 @@ export function completePlan(request: CompletionRequest): Completion {
     closing === undefined ? [] : [{ ...closing, label: 'List what was assumed', description: 'Assumptions' }];
   const all = [...edits, ...list];
   const left = section === undefined ? leftIn(applyEdits(text, all), check) : '';
-  return { edits: all, summary: `${summaryOf(chosen)}${left}`, refused: [] };
+  return { edits: all, summary: `${left}${summaryOf(chosen)}`, refused: [] };
 }
 
 /** A blank line between what is added as a section and the section of the person that comes next. */
@@ -86,7 +86,7 @@ function spaced(text: string, edits: readonly LabeledEdit[]): readonly LabeledEd
   });
 }
 
-/** How many findings are left that only a person can settle, and on which lines. */
+/** How many findings are left that only a person can settle, and on which lines. It comes first, because a note is cut. */
 function leftIn(text: string, check: Check): string {
   const left = check(text).filter(({ severity }) => severity !== 'hint');
   if (left.length === 0) return '';
@@ -96,7 +96,7 @@ function leftIn(text: string, check: Check): string {
   const more = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : '';
   const about =
     left.length === 1 ? '1 finding is left that needs you' : `${left.length} findings are left that need you`;
-  return ` ${about}: line${lines.length === 1 ? '' : 's'} ${shown}${more}.`;
+  return `${about}: line${lines.length === 1 ? '' : 's'} ${shown}${more}. `;
 }
 
 /** A longer list is not read. */
@@ -112,7 +112,10 @@ function remembered(check: Check): Check {
   };
 }
 
-function nothingToAdd(findings: number): string {
+function nothingToAdd(findings: number, section: string | undefined): string {
+  if (section !== undefined) {
+    return `Nothing is missing in the section ${sectionTitle(section)}. To have it written anew, delete it and run this again. Undo brings it back.`;
+  }
   if (findings === 0) return 'Nothing is missing.';
   const about = findings === 1 ? 'The finding of the plan is' : `The ${findings} findings of the plan are`;
   return `There is nothing to add. ${about} about what is written in it.`;

@@ -2,14 +2,21 @@ import type { PathStep } from '../core/source.ts';
 import { documentationOf, schemaAt } from '../core/vocabulary.ts';
 import type { Gap } from './gaps.ts';
 
-/** What an edit adds, as a command: `Add movement.grace`, `Add the CRM field Partner Name`. */
+/** What an edit adds, in a few words: `Section Risks and failure modes`, `Tier 1: benefits`, `Add movement.grace`. */
 export function labelOf(gap: Gap): string {
   const [section] = gap.path;
-  if (gap.path.length === 1)
-    return section === 'partnerPlan' ? 'Add partnerPlan' : `Add the section ${titleOf(gap.path)}`;
+  if (gap.path.length === 1) return section === 'partnerPlan' ? 'Add partnerPlan' : `Section ${titleOf(gap.path)}`;
+  const [, number, ...rest] = gap.path;
+  if (section === 'tiers' && typeof number === 'number' && rest.length > 0) {
+    return `Tier ${number + 1}: ${gap.name ?? pathInWords(rest)}`;
+  }
   if (gap.list === undefined) return `Add ${pathInWords(gap.path)}`;
   const kind = itemTitle(gap);
   return gap.name === undefined ? `Add an item to ${pathInWords(gap.list)}` : `Add the ${kind} ${gap.name}`;
+}
+
+export function sectionTitle(section: string): string {
+  return titleOf([section]);
 }
 
 /** In which section an edit stands. */

@@ -75,7 +75,7 @@ export const complete = defineCommand({
     else await writeTo(out, encode(text, file.hasByteOrderMark), options.force, world);
     await tell(
       world,
-      options['dry-run'] ? `${summary.replace(/^Added:/, 'Would add:')} Nothing was written.` : summary,
+      options['dry-run'] ? `${summary.replace(/\bAdded:/, 'Would add:')} Nothing was written.` : summary,
     );
     return exitCodes.clean;
   },
