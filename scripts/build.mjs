@@ -2,6 +2,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { forgetBuild } from './lib/built.mjs';
 import { fontScript } from './lib/fonts.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -93,6 +94,7 @@ const bundles = [
   },
 ];
 
+forgetBuild();
 await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
 await mkdir(new URL('../dist', import.meta.url), { recursive: true });
 const results = await Promise.all(bundles.map((options) => build({ ...shared, ...options, outdir: 'dist' })));

@@ -23,7 +23,7 @@ import { countsVariable, filterVariable, readCounts } from './lib/results.mjs';
 /** @type {Step[]} */
 const steps = [
   { name: 'check', command: ['scripts/steps/check.mjs'] },
-  { name: 'build', command: ['scripts/build.mjs'] },
+  { name: 'build', command: ['scripts/steps/build.mjs'] },
   { name: 'unit', command: ['scripts/steps/unit.mjs'], hasTests: true, after: ['build'] },
   { name: 'readers', command: ['scripts/steps/readers.mjs'], hasTests: true },
   { name: 'layout', command: ['scripts/steps/layout.mjs'], hasTests: true },

@@ -10,7 +10,7 @@ await runScript(async () => {
   const env = {
     ...process.env,
     CHROMIUM: await ensureChromium(),
-    PARTNER_PLAN_PACKAGE: await packageExtension({ isBuilt: true }),
+    PARTNER_PLAN_PACKAGE: await packageExtension(),
   };
   // One workbench at a time: two of them on a small machine are slower than one after the other.
   return runNodeTests({ folder: 'test/ui', more: ['--test-concurrency=1', '--test-timeout=300000'], env });
