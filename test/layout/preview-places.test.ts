@@ -23,38 +23,30 @@ function offsetsOf(text: string): readonly number[] {
 
 describe('a preview in step with the editor', () => {
   for (const { name, text } of examples()) {
-    for (const width of [400, 800]) {
-      it(`shows the same block of ${name} for the cursor and for scrolling, at ${width} px`, async () => {
-        const reader = await Reader.open();
-        await reader.page.setViewportSize({ width, height: 700 });
-        await reader.show(text);
-        const found = await reader.page.evaluate(lookAtEachLine, offsetsOf(text));
-        assert.ok(found.looked > 100, `Only ${found.looked} lines were looked at.`);
-        assert.deepEqual(
-          found.faults.map((fault) => describeFault(fault, text)),
-          [],
-        );
-      });
+    it(`shows the same block of ${name} for the cursor and for scrolling`, async () => {
+      const reader = await openAt(text);
+      const found = await reader.page.evaluate(lookAtEachLine, offsetsOf(text));
+      assert.ok(found.looked > 100, `Only ${found.looked} lines were looked at.`);
+      assert.deepEqual(
+        found.faults.map((fault) => describeFault(fault, text)),
+        [],
+      );
+    });
 
-      it(`goes through ${name} in the order of the lines, at ${width} px`, async () => {
-        const reader = await Reader.open();
-        await reader.page.setViewportSize({ width, height: 700 });
-        await reader.show(text);
-        const steps = await reader.page.evaluate(scrollThrough, offsetsOf(text));
-        assert.ok(steps.seen > 50, `Only ${steps.seen} places were shown.`);
-        assert.deepEqual(
-          steps.back.map((fault) => describeFault(fault, text)),
-          [],
-        );
-      });
-    }
+    it(`goes through ${name} in the order of the lines`, async () => {
+      const reader = await openAt(text);
+      const steps = await reader.page.evaluate(scrollThrough, offsetsOf(text));
+      assert.ok(steps.seen > 50, `Only ${steps.seen} places were shown.`);
+      assert.deepEqual(
+        steps.back.map((fault) => describeFault(fault, text)),
+        [],
+      );
+    });
   }
 
   it('stays with the tier under the cursor when the editor is scrolled a little, whatever stands at its top', async () => {
     const text = examples().find(({ name }) => name === 'technology-salesforce')?.text ?? '';
-    const reader = await Reader.open();
-    await reader.page.setViewportSize({ width: 540, height: 700 });
-    await reader.show(text);
+    const reader = await openAt(text);
     const line = text.slice(0, text.indexOf('- id: strategic')).split('\n').length - 1;
     const offsets = offsetsOf(text);
     await reader.moveTo('strategic\n');
@@ -80,6 +72,14 @@ describe('a preview in step with the editor', () => {
     }
   });
 });
+
+/** A plan in a panel beside an editor. */
+async function openAt(text: string): Promise<Reader> {
+  const reader = await Reader.open();
+  await reader.page.setViewportSize({ width: 540, height: 700 });
+  await reader.show(text);
+  return reader;
+}
 
 interface Fault {
   readonly line: number;
