@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { reportFormats } from '../../server/src/cli/report/index.ts';
+import { assertGolden } from '../harness/golden.ts';
 import { converse } from './fake-world.ts';
 
 /** A plan with findings of every weight, one that is repaired, one that is held back, and texts that want escaping. */
@@ -37,10 +37,7 @@ describe('the forms of a report', () => {
       const argv = ['lint', ...Object.keys(files), '--format', id, '--rule', rules.join(), '--show-suppressed'];
       const { code, stdout, stderr } = await converse(argv, { files });
       assert.deepEqual({ code, stderr }, { code: 1, stderr: '' });
-      const golden = new URL(`golden/${id}.txt`, import.meta.url);
-      const actual = withoutWhatChanges(stdout);
-      if (process.env.UPDATE_GOLDEN === '1') writeFileSync(golden, actual);
-      assert.equal(actual, readFileSync(golden, 'utf8'), 'Look at the change, and keep it with UPDATE_GOLDEN=1.');
+      assertGolden(new URL(`golden/${id}.txt`, import.meta.url), withoutWhatChanges(stdout));
     });
 
     it(`${id} counts the same on every form`, async () => {

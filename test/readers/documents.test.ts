@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { exportPlan } from '../export/export-plan.ts';
 import { assertHoldsInOrder, documentTexts } from '../harness/document-texts.ts';
+import { assertGolden } from '../harness/golden.ts';
 import { planWithEveryField } from '../render/every-field.ts';
 import { documentOf } from '../render/plan-document.ts';
 import { convert, scratchFolder, textOfPdf } from './programs.ts';
@@ -58,10 +59,7 @@ describe('other programs read the document of', () => {
 
   test('the text of a PDF is what it was', () => {
     const text = textOfPdf(inFolder('full-pdf.pdf'), footer).replaceAll('\f', '--- page ---\n');
-    const golden = new URL('golden/full.pdf.txt', import.meta.url);
-    if (process.env.UPDATE_GOLDEN === '1') writeFileSync(golden, text);
-    assert.ok(existsSync(golden), 'There is no golden file yet. Write it with UPDATE_GOLDEN=1.');
-    assert.equal(text, readFileSync(golden, 'utf8').replaceAll('\r\n', '\n'));
+    assertGolden(new URL('golden/full.pdf.txt', import.meta.url), text);
   });
 });
 
