@@ -99,9 +99,9 @@ function headingOf(lines: readonly string[], place: number): string {
     const line = lines[index] ?? '';
     if (line.trim() === '' || line.trimStart().startsWith('#') || indentOf(line) >= indent) continue;
     indent = indentOf(line);
-    holders.unshift(line.trim().replace(/:(?: [>|][-+]?)?$/, ''));
+    holders.unshift(line.trim().replace(/^"|[":[{>|+\s-]*$/g, ''));
   }
-  return holders.join(' / ');
+  return holders.filter((holder) => holder !== '').join(' / ');
 }
 
 function indentOf(line: string): number {
