@@ -43,7 +43,13 @@ function rowLines(row: Element): readonly string[] {
     .flatMap(children)
     .map(({ localName }) => localName);
   const head = marks.length === 0 ? '<row>' : `<row ${marks.join(' ')}>`;
-  return [head, ...named(row, 'tc').flatMap((cell) => ['<cell>', ...bodyLines(cell)])];
+  return [head, ...named(row, 'tc').flatMap(cellLines)];
+}
+
+/** A cell begins on the line of its first paragraph, because most have no other. */
+function cellLines(cell: Element): readonly string[] {
+  const [first = '', ...others] = bodyLines(cell);
+  return [`<cell> ${first}`.trimEnd(), ...others];
 }
 
 function paragraphLine(paragraph: Element): string {

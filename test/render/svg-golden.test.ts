@@ -1,7 +1,7 @@
-import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { renderSvg } from '../../server/src/render/svg.ts';
+import { assertGolden, assertOnlyGolden } from '../harness/golden.ts';
 import { documentOf } from './plan-document.ts';
 import { figuresOf } from './shapes.ts';
 
@@ -11,7 +11,6 @@ const plans = {
   broken: new URL('plans/broken.partner-plan.yaml', import.meta.url),
 };
 const golden = new URL('golden-svg/', import.meta.url);
-const isUpdate = process.env.UPDATE_GOLDEN === '1';
 
 const expected = new Set<string>();
 
@@ -21,20 +20,11 @@ for (const [name, file] of Object.entries(plans)) {
     expected.add(picture);
     test(picture, () => {
       const { svg } = renderSvg(figure, { width: 720, colors: 'print' });
-      const place = new URL(picture, golden);
-      if (isUpdate) {
-        mkdirSync(golden, { recursive: true });
-        writeFileSync(place, `${svg}\n`);
-      }
-      assert.ok(existsSync(place), `There is no golden file ${picture} yet. Write it with UPDATE_GOLDEN=1.`);
-      assert.equal(`${svg}\n`, readFileSync(place, 'utf8').replaceAll('\r\n', '\n'));
+      assertGolden(new URL(picture, golden), `${svg}\n`);
     });
   }
 }
 
 test('every golden picture belongs to a plan', () => {
-  assert.deepEqual(
-    readdirSync(golden).filter((name) => !expected.has(name)),
-    [],
-  );
+  assertOnlyGolden(golden, expected);
 });
