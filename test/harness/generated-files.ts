@@ -39,16 +39,24 @@ function documentStyleSheet(): string {
   return `/* Rendered from server/src/render/document-style.ts by npm run generate. */\n\n${documentStyle}`;
 }
 
-/** The manifest as it stands, with the setting of the rules made from the rules. */
+/** The manifest as it stands, with the setting of the rules made from the rules, each on one line. */
 function manifest(): string {
   const written = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
     contributes: { configuration: { properties: Record<string, Record<string, unknown>> } };
   };
   const setting = written.contributes.configuration.properties['partnerPlan.rules'];
   if (setting === undefined) throw new Error('The manifest has no setting partnerPlan.rules.');
-  setting.properties = Object.fromEntries(rules.map((rule) => [rule.id, ruleSetting(rule)]));
+  setting.properties = Object.fromEntries(rules.map(({ id }) => [id, id]));
   setting.additionalProperties = false;
-  return json(written);
+  const lines = new Map(
+    rules.map((rule) => [`"${rule.id}": "${rule.id}"`, `"${rule.id}": ${oneLine(ruleSetting(rule))}`]),
+  );
+  return json(written).replace(/"([^"]+)": "\1"/g, (name) => lines.get(name) ?? name);
+}
+
+/** JSON on one line, with spaces. Line breaks in texts are escaped in JSON, so these are the ones between values. */
+function oneLine(value: object): string {
+  return JSON.stringify(value, undefined, 1).replace(/\n */g, ' ');
 }
 
 function ruleSetting({ summary, severity, options }: Rule): object {
