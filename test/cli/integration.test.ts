@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { isConfigurationName, isPlanName } from '../../server/src/cli/files.ts';
+import { isBriefName, isConfigurationName, isPlanName } from '../../server/src/cli/files.ts';
 import { plainValue } from '../../server/src/core/source.ts';
 import { parseYaml } from '../../server/src/core/yaml.ts';
 import { checkConfiguration } from '../../server/src/rules/configuration.ts';
@@ -25,6 +25,10 @@ describe('the hooks for pre-commit', () => {
     'northwind.partner-plan.yaml',
     'plans/partner-plan.yml',
     'PARTNER-PLAN.YAML',
+    'northwind.partner-brief.yaml',
+    'briefs/partner-brief.yml',
+    '.partner-brief.yaml',
+    'my-partner-brief.yaml',
     'plans/.x.partner-plan.yaml',
     '.partner-plan.yaml',
     'plans/.partner-plan.yaml',
@@ -36,7 +40,8 @@ describe('the hooks for pre-commit', () => {
 
   it('take the files that the command line takes', () => {
     for (const { id, files } of hooks) {
-      const expected = names.filter((name) => isPlanName(name) || (id === 'partner-plan' && isConfigurationName(name)));
+      const isChecked = (name: string) => isPlanName(name) || isBriefName(name) || isConfigurationName(name);
+      const expected = names.filter(id === 'partner-plan' ? isChecked : isPlanName);
       assert.deepEqual(
         names.filter((name) => expressionOf(files).test(name)),
         expected,
@@ -73,6 +78,14 @@ describe('the page on continuous integration', () => {
     const named = [...page.matchAll(/`(?:partner-plan (?:lint|fix) )?--([a-z-]+)/g)].map((match) => match[1] ?? '');
     assert.ok(named.length > 8);
     for (const option of named) assert.ok(help.includes(`--${option} `), option);
+  });
+
+  it('shows the JSON that the command writes', async () => {
+    const [command = ''] = /partner-plan lint --format json --rule [^`]+/.exec(page) ?? [];
+    const [, shown = ''] = /^```json\n(.*?)^```/ms.exec(page) ?? [];
+    const files = { 'northwind.partner-plan.yaml': 'partnerPlan: 1\nprogram:\n  name: A\n  company: B\ntiers: []\n' };
+    const { stdout } = await converse(command.split(' ').slice(1), { files });
+    assert.deepEqual(JSON.parse(shown), JSON.parse(stdout));
   });
 
   it('gives the local hook the same files', () => {

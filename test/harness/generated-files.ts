@@ -11,6 +11,7 @@ import { configurationSchema } from '../../server/src/rules/configuration.ts';
 import { rulePage } from '../../server/src/rules/docs.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { briefPage } from './brief-page.ts';
+import { commandLinePage } from './command-line-page.ts';
 import { root } from './files.ts';
 import { answeredOtherwise, demands, rulesThatQuote } from './framework.ts';
 
@@ -29,6 +30,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   files.set('docs/rules/README.md', rulesIndex());
   files.set('docs/COVERAGE.md', coverage());
   files.set('docs/BRIEFS.md', briefPage());
+  files.set('docs/COMMAND-LINE.md', commandLinePage());
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
   for (const code of Object.keys(briefFindings)) files.set(`docs/rules/${code}.md`, briefFindingPage(code) ?? '');
   return files;

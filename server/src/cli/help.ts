@@ -1,6 +1,14 @@
 import type { Command, OptionSpec } from './commands/command.ts';
 import type { CommandEntry } from './commands/index.ts';
 
+/** What an exit code tells a script. */
+export const exitCodeMeanings: readonly Row[] = [
+  ['0', 'No errors'],
+  ['1', 'Errors, or more warnings than --max-warnings allows'],
+  ['2', 'The command or a file cannot be used like this; the message says why'],
+  ['3', 'The program itself failed'],
+];
+
 /** The help on the whole program. */
 export function overview(commands: readonly CommandEntry[]): string {
   return join([
@@ -14,24 +22,17 @@ export function overview(commands: readonly CommandEntry[]): string {
       ['--help, -h', 'Print this help, or behind a command the help on it'],
       ['--version', 'Print the version'],
     ]),
-    section('Exit codes', [
-      ['0', 'All is well'],
-      ['1', 'The plans have problems'],
-      ['2', 'The command or a file cannot be used like this; the message says why'],
-      ['3', 'The program itself failed'],
-    ]),
+    section('Exit codes', exitCodeMeanings),
   ]);
 }
 
 /** The help on one command. */
-export function commandHelp(name: string, { description, operands, options, examples }: Command): string {
-  const usage = ['partner-plan', name];
-  if (Object.keys(options).length > 0) usage.push('[OPTIONS]');
-  if (operands !== undefined) usage.push(operandUsage(operands.name, operands.least, operands.most));
+export function commandHelp(name: string, command: Command): string {
+  const { description, operands, options, examples } = command;
   const optionRows = Object.entries(options).map(([option, spec]): Row => [optionUsage(option, spec), spec.summary]);
   return join([
     description,
-    `Usage: ${usage.join(' ')}`,
+    `Usage: ${usageOf(name, command)}`,
     ...(operands === undefined ? [] : [section('Arguments', [[operands.name, operands.summary]])]),
     section('Options', [...optionRows, ['--help, -h', 'Print this help']]),
     section(
@@ -39,6 +40,14 @@ export function commandHelp(name: string, { description, operands, options, exam
       examples.map(({ command, purpose }) => [`partner-plan ${command}`, purpose]),
     ),
   ]);
+}
+
+/** How a command is written, in short. */
+export function usageOf(name: string, { operands, options }: Command): string {
+  const usage = ['partner-plan', name];
+  if (Object.keys(options).length > 0) usage.push('[OPTIONS]');
+  if (operands !== undefined) usage.push(operandUsage(operands.name, operands.least, operands.most));
+  return usage.join(' ');
 }
 
 type Row = readonly [string, string];
@@ -57,7 +66,8 @@ function operandUsage(name: string, least: number, most: number | undefined): st
   return least === 0 ? `[${repeated}]` : repeated;
 }
 
-function optionUsage(name: string, spec: OptionSpec): string {
+/** How an option is written, with what it takes. */
+export function optionUsage(name: string, spec: OptionSpec): string {
   if (spec.kind === 'flag') return `--${name}`;
   return `--${name} ${spec.kind === 'choice' ? spec.choices.join('|') : spec.placeholder}`;
 }

@@ -98,7 +98,7 @@ function settingsSection(rule: Rule): string {
   const example = option === undefined ? 'off' : `{ ${option.name}: ${option.defaultValue} }`;
   return [
     '## Change it',
-    `For one place, in the plan, on the line above:\n\n${codeBlock(`# partner-plan-ignore ${rule.id}: why this is fine`)}`,
+    `For one place, in the plan, on the line above the one where the finding stands:\n\n${codeBlock(`# partner-plan-ignore ${rule.id}: why this is fine`)}`,
     `For a folder, in a file \`${configurationFile}\`:\n\n${codeBlock(`rules:\n  ${rule.id}: ${example}`)}`,
     `In the settings of VS Code:\n\n${codeBlock(`"partnerPlan.rules": { "${rule.id}": "off" }`, 'json')}`,
     'A rule can be `off`, `error`, `warning`, `information` or `hint`.',
