@@ -14,6 +14,7 @@ import { briefPage } from './brief-page.ts';
 import { commandLinePage } from './command-line-page.ts';
 import { root } from './files.ts';
 import { answeredOtherwise, demands, rulesThatQuote } from './framework.ts';
+import { walkthroughPictures } from './walkthrough-pictures.ts';
 
 /** The files of the project that are rendered from the code, by their path from the top of the project. */
 export function generatedFiles(): ReadonlyMap<string, string> {
@@ -27,6 +28,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     json(z.toJSONSchema(configurationSchema(), { io: 'input', target: 'draft-7' })),
   );
   files.set('client/src/preview/webview/document.css', documentStyleSheet());
+  for (const [step, picture] of walkthroughPictures()) files.set(`media/walkthrough/${step}.svg`, picture);
   files.set('docs/rules/README.md', rulesIndex());
   files.set('docs/COVERAGE.md', coverage());
   files.set('docs/BRIEFS.md', briefPage());

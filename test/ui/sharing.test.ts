@@ -31,10 +31,3 @@ journey('Reading about a rule', {}, async (workbench) => {
   await workbench.webview().getByText('tiers/too-many').first().waitFor();
   await workbench.screenshot('rules 2 page');
 });
-
-journey('Getting started', {}, async (workbench) => {
-  await workbench.runCommand('Welcome: Open Walkthrough...');
-  await workbench.quickInputRows.filter({ hasText: 'Partner Plan' }).first().click();
-  await workbench.page.getByText('Generate your plan').first().waitFor();
-  await workbench.screenshot('walkthrough');
-});

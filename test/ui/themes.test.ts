@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { themes, themesFile, themeVariables } from '../layout/themes.ts';
+import { chooseTheme } from './choose-theme.ts';
 import { journey } from './harness.ts';
-import type { Workbench } from './workbench.ts';
 
 const plan = 'technology-salesforce.partner-plan.yaml';
 
@@ -34,18 +34,6 @@ journey('The preview follows the theme of the workbench', {}, async (workbench) 
   if (process.env.UPDATE_GOLDEN === '1') writeFileSync(themesFile, `${JSON.stringify(found, undefined, 1)}\n`);
   assert.deepEqual(found, themeVariables(), 'Look at the change, and keep it with UPDATE_GOLDEN=1.');
 });
-
-/** Changes the theme as a person does, through the command of the palette. */
-async function chooseTheme(workbench: Workbench, name: string): Promise<void> {
-  await workbench.runCommand('Preferences: Color Theme');
-  const input = workbench.quickInput.locator('input').first();
-  await input.fill(name);
-  await workbench.quickInputRows
-    .filter({ has: workbench.page.getByText(name, { exact: true }) })
-    .first()
-    .click();
-  await workbench.quickInput.waitFor({ state: 'hidden' });
-}
 
 /** Runs inside the preview: what VS Code has set on the root element, without what is of the machine and not of the theme. */
 function customProperties(body: Element): Record<string, string> {
