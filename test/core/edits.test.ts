@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { addItem, addKey, removeItem, removeKey, setValue } from '../../server/src/core/edits.ts';
+import { addFirstItem, addItem, addKey, removeItem, removeKey, setValue } from '../../server/src/core/edits.ts';
 import type { Printable } from '../../server/src/core/print.ts';
 import { entryOf, type MapNode, type SequenceNode } from '../../server/src/core/source.ts';
 import { applyEdits, type TextEdit } from '../../server/src/core/text.ts';
@@ -53,6 +53,10 @@ describe('addKey', () => {
       'x:\n  a: 1\n  b:\n    y:\n      - 1\n  c: 3\n',
     ],
     ['where it holds a folded text', 'x:\n  b: >-\n    one\n  c: 3\n', 'b', 2, 'x:\n  b: 2\n  c: 3\n'],
+    ['where a comment with a colon follows', 'x:\n  a : # why: so\n', 'a', 1, 'x:\n  a : 1 # why: so\n'],
+    ['a group where a comment follows', 'x:\n  a: # why\n', 'a', { y: 1 }, 'x:\n  a: # why\n    y: 1\n'],
+    ['behind a key that has a space before its colon', 'x:\n  a :\n  c: 3\n', 'b', 2, 'x:\n  a :\n  b: 2\n  c: 3\n'],
+    ['where it has no colon in braces', 'x: { a, c: 3 }\n', 'a', 1, 'x: { a: 1, c: 3 }\n'],
     ['in braces', 'x: { a: 1, c: 3 }\n', 'b', ['y'], 'x: { a: 1, b: [y], c: 3 }\n'],
     ['first in braces', 'x: { c: 3 }\n', 'a', 1, 'x: { a: 1, c: 3 }\n'],
     ['in empty braces', 'x: {}\n', 'a', 1, 'x: { a: 1 }\n'],
@@ -87,6 +91,12 @@ describe('addItem', () => {
     ['to a list that is not indented', 'x:\n- one\ny: 1\n', 'two', 'x:\n- one\n- two\ny: 1\n'],
     ['to a list of groups', 'x:\n  - a: 1\n    b: 2\n', { a: 3 }, 'x:\n  - a: 1\n    b: 2\n  - { a: 3 }\n'],
     ['to a list in brackets', 'x: [one, "two, 2"]\n', 'three, 3', 'x: [one, "two, 2", "three, 3"]\n'],
+    [
+      'to a list whose last item stands below a comment with a hyphen',
+      'x:\n  -\n    # the entry-level one\n    a: 1\n',
+      { a: 2 },
+      'x:\n  -\n    # the entry-level one\n    a: 1\n  - { a: 2 }\n',
+    ],
     ['to an empty list', 'x: []\ny: 1\n', 'one', 'x:\n  - one\ny: 1\n'],
     [
       'behind a text of several lines',
@@ -105,6 +115,28 @@ describe('addItem', () => {
   }
 });
 
+describe('addFirstItem', () => {
+  const cases: readonly (readonly [name: string, before: string, value: Printable, after: string])[] = [
+    ['to a list of texts', 'x:\n  - two\n', 'one', 'x:\n  - one\n  - two\n'],
+    ['below the comments of the first item', 'x:\n  # 2\n  - two\n', 'one', 'x:\n  # 2\n  - one\n  - two\n'],
+    [
+      'to a list whose first item stands below a comment with a hyphen',
+      'x:\n  -\n    # the entry-level one\n    a: 1\n',
+      { a: 0 },
+      'x:\n  - { a: 0 }\n  -\n    # the entry-level one\n    a: 1\n',
+    ],
+    ['to a list in brackets', 'x: [two]\n', 'one', 'x: [one, two]\n'],
+  ];
+  for (const [name, before, value, after] of cases) {
+    it(name, () => {
+      assert.equal(
+        edited(before, (root) => addFirstItem(before, list(root, 'x'), value)),
+        after,
+      );
+    });
+  }
+});
+
 describe('removeItem', () => {
   const cases: readonly (readonly [name: string, before: string, index: number, after: string])[] = [
     ['the first of a list', 'x:\n  - one\n  - two\n', 0, 'x:\n  - two\n'],
@@ -114,6 +146,20 @@ describe('removeItem', () => {
       1,
       'x:\n  - one\n# stays\n',
     ],
+    [
+      'with the comment between its hyphen and what it says',
+      'x:\n  - one\n  -\n    # the entry-level one\n    a: 2\ny: 1\n',
+      1,
+      'x:\n  - one\ny: 1\n',
+    ],
+    [
+      'an empty one behind a text with a hyphen',
+      'x:\n  - entry-level\n  -\n  - two\n',
+      1,
+      'x:\n  - entry-level\n  - two\n',
+    ],
+    ['one with an anchor and a hyphen in it', 'x:\n  - one\n  - &entry-level\n    a: 2\n', 1, 'x:\n  - one\n'],
+    ['the second, where a comment holds a comma', 'x: [one, # 1, first\n  two]\n', 0, 'x: [ # 1, first\n  two]\n'],
     ['the only one', 'x:\n  - one\n', 0, 'x:\n  []\n'],
     ['the first in brackets', 'x: [one, two]\n', 0, 'x: [two]\n'],
     ['the last in brackets', 'x: [one, two]\n', 1, 'x: [one]\n'],

@@ -11,6 +11,13 @@ function fixed(text: string, rule: string): string {
 }
 
 describe('removing a tier', () => {
+  it('takes its hyphen and its comments along, also where a comment holds a hyphen', () => {
+    const kept = 'partnerPlan: 1\ntiers:\n  - { id: a, name: A }\n  - { id: b, name: B }\n';
+    const rest = '  - { id: c, name: C }\n  - { id: d, name: D }\n';
+    const text = `${kept}${rest}  -\n    # the entry-level tier\n    id: e\n    name: E\n`;
+    assert.equal(fixed(text, 'tiers/too-many'), `${kept}${rest}`);
+  });
+
   it('leads its movement rules to the tier below and hands over its partners', () => {
     const text = `partnerPlan: 1
 program: { state: none }

@@ -1,5 +1,6 @@
 import { hasPlaceholder, type Printable, printBlock, printFlow, toSnippet } from './print.ts';
 import {
+  behindColon,
   entryOf,
   isEmpty,
   type MapEntry,
@@ -55,10 +56,19 @@ export function addItem(text: string, list: SequenceNode, value: Printable): Tex
     return replacement(text, { start: startOfGap(text, list.span.start), end: list.span.end }, newText, value);
   }
   if (list.style === 'flow') return insertion(text, last.span.end, `, ${printFlow(value)}`, value);
-  const dash = dashOf(text, list, last);
-  const indent = columnOf(text, dash);
+  const indent = columnOf(text, startOfItem(list, list.items.length - 1));
   const newText = `\n${' '.repeat(indent)}${printBlock([value], indent)}`;
   return insertion(text, endOfLastLine(text, last.span.end), newText, value);
+}
+
+/** Writes an item in front of the others of a list that has some. Comments above the first item stay above the new one. */
+export function addFirstItem(text: string, list: SequenceNode, value: Printable): TextEdit {
+  const [first] = list.items;
+  if (first === undefined) return addItem(text, list, value);
+  if (list.style === 'flow') return insertion(text, first.span.start, `${printFlow(value)}, `, value);
+  const start = startOfItem(list, 0);
+  const indent = columnOf(text, start);
+  return insertion(text, start, `${printBlock([value], indent)}\n${' '.repeat(indent)}`, value);
 }
 
 /** Replaces a single value by another, in the quotes that it needs. */
@@ -72,8 +82,9 @@ export function setValue(text: string, node: ScalarNode, value: string | number 
 /** Takes an item out of a list. Comments at the end of its lines go with it. */
 export function removeItem(text: string, list: SequenceNode, item: SourceNode): TextEdit {
   if (list.items.length === 1) return { span: list.span, newText: '[]' };
-  if (list.style === 'flow') return removeFromFlow(text, item.span, list.items.indexOf(item) > 0);
-  const start = lineStart(text, dashOf(text, list, item));
+  const index = list.items.indexOf(item);
+  if (list.style === 'flow') return removeFromFlow(text, item.span, list.signs[index], list.signs[index + 1]);
+  const start = lineStart(text, startOfItem(list, index));
   return { span: { start, end: startOfNextLine(text, endOfLastLine(text, item.span.end)) }, newText: '' };
 }
 
@@ -82,9 +93,9 @@ export function removeKey(text: string, map: MapNode, entry: MapEntry): TextEdit
   const written = map.entries.filter(({ merged }) => !merged);
   if (written.length === 1) return { span: { start: entry.key.span.start, end: valueEnd(entry) }, newText: '{}' };
   const span = { start: entry.key.span.start, end: valueEnd(entry) };
-  if (map.style === 'flow') return removeFromFlow(text, span, written.indexOf(entry) > 0);
-  const end = startOfNextLine(text, endOfLastLine(text, span.end));
   const next = written[written.indexOf(entry) + 1];
+  if (map.style === 'flow') return removeFromFlow(text, span, entry.comma, next?.comma);
+  const end = startOfNextLine(text, endOfLastLine(text, span.end));
   // The first key of a list item stands behind the hyphen, and the next key takes its place.
   const behindDash = columnOf(text, span.start) !== indentOfLine(text, span.start);
   if (behindDash && next !== undefined) return { span: { start: span.start, end: next.key.span.start }, newText: '' };
@@ -109,13 +120,20 @@ export function firstLine(text: string, node: SourceNode): Span {
 }
 
 function fillEntry(text: string, map: MapNode, entry: MapEntry, value: Printable): TextEdit {
-  const colon = text.indexOf(':', entry.key.span.end);
-  const start = colon < 0 ? entry.key.span.end : colon + 1;
+  const start = behindColon(entry);
+  const colon = entry.colon === undefined ? ':' : '';
   const end = Math.max(start, endOfValue(text, entry.value));
+  // The comment of a value that was never written stays behind its key, with the space in front of it.
+  const hasComment = text[end] === '#';
   const nested = typeof value === 'object' && !('placeholder' in value);
-  if (map.style === 'flow' || !nested) return replacement(text, { start, end }, ` ${printFlow(value)}`, value);
+  if (map.style === 'flow' || !nested) {
+    return replacement(text, { start, end: hasComment ? start : end }, `${colon} ${printFlow(value)}`, value);
+  }
   const indent = columnOf(text, entry.key.span.start) + 2;
-  return replacement(text, { start, end }, `\n${' '.repeat(indent)}${printBlock(value, indent)}`, value);
+  const newText = `${colon}\n${' '.repeat(indent)}${printBlock(value, indent)}`;
+  return hasComment
+    ? insertion(text, lineEnd(text, end), newText, value)
+    : replacement(text, { start, end }, newText, value);
 }
 
 /** Where a value ends. A block text ends behind its line break, which belongs to the line and not to the value. */
@@ -125,11 +143,13 @@ function endOfValue(text: string, { span: { start, end } }: SourceNode): number 
   return last;
 }
 
-function removeFromFlow(text: string, span: Span, hasNeighbourBefore: boolean): TextEdit {
-  if (hasNeighbourBefore) return { span: { start: text.lastIndexOf(',', span.start), end: span.end }, newText: '' };
-  const comma = text.indexOf(',', span.end);
-  let end = comma < 0 ? span.end : comma + 1;
+/** @param before the comma in front of what goes. @param behind the one behind it. */
+function removeFromFlow(text: string, span: Span, before: number | undefined, behind: number | undefined): TextEdit {
+  if (before !== undefined) return { span: { start: before, end: span.end }, newText: '' };
+  let end = behind === undefined ? span.end : behind + 1;
   while (text[end] === ' ') end++;
+  // A comment has to stand behind a space.
+  if (text[end] === '#') end--;
   return { span: { start: span.start, end }, newText: '' };
 }
 
@@ -145,7 +165,7 @@ function replacement(text: string, span: Span, newText: string, value: Printable
 }
 
 function valueEnd(entry: MapEntry): number {
-  if (isEmpty(entry.value) && entry.value.span.start === entry.value.span.end) return entry.key.span.end + 1;
+  if (isEmpty(entry.value) && entry.value.span.start === entry.value.span.end) return behindColon(entry);
   return Math.max(entry.value.span.end, entry.key.span.end);
 }
 
@@ -156,18 +176,19 @@ function endOfLastLine(text: string, end: number): number {
   return lineEnd(text, last);
 }
 
-function startOfNextLine(text: string, end: number): number {
+/** Behind the line break at `end`, or the end of the text. */
+export function startOfNextLine(text: string, end: number): number {
   if (text[end] === '\r' && text[end + 1] === '\n') return end + 2;
   return end < text.length ? end + 1 : end;
 }
 
-function dashOf(text: string, list: SequenceNode, item: SourceNode): number {
-  // An empty item has its place behind its hyphen, every other item starts behind it as well.
-  const dash = text.lastIndexOf('-', Math.max(0, item.span.start - 1));
-  return dash < list.span.start ? list.span.start : dash;
+/** Where an item of a block list starts: at its hyphen, from which comments may separate what it says. */
+export function startOfItem(list: SequenceNode, index: number): number {
+  return list.signs[index] ?? list.items[index]?.span.start ?? list.span.start;
 }
 
-function columnOf(text: string, offset: number): number {
+/** In UTF-16 code units from the start of the line. */
+export function columnOf(text: string, offset: number): number {
   return offset - lineStart(text, offset);
 }
 

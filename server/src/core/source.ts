@@ -30,6 +30,10 @@ export interface MapEntry {
   readonly key: ScalarNode;
   /** A null scalar with an empty span where the text has no value yet. */
   readonly value: SourceNode;
+  /** Where the colon between both stands, as an offset. Absent where the text has none: `{ a }`, or a key half typed. */
+  readonly colon?: number;
+  /** Where the comma in front of the entry stands, inside braces. */
+  readonly comma?: number;
   /** Whether the entry was written elsewhere and came in through a merge key. */
   readonly merged?: true;
   /** What was written, where the key is only the one that was probably meant. */
@@ -41,6 +45,11 @@ export interface SequenceNode {
   readonly style: 'block' | 'flow';
   readonly span: Span;
   readonly items: readonly SourceNode[];
+  /**
+   * For each item where the sign that introduces it stands, as an offset: its hyphen in a block list, the comma in front
+   * of it inside brackets. Absent for the first item inside brackets, and where the text lacks the sign.
+   */
+  readonly signs: readonly (number | undefined)[];
 }
 
 export interface Comment {
@@ -72,6 +81,11 @@ export interface SourceDocument {
 /** The entry of a map by its key. */
 export function entryOf(map: MapNode, key: string): MapEntry | undefined {
   return map.entries.find((entry) => entry.key.value === key);
+}
+
+/** Where there is room for the value of a key: behind its colon, or behind the key where the text has no colon. */
+export function behindColon({ key, colon }: MapEntry): number {
+  return colon === undefined ? key.span.end : colon + 1;
 }
 
 /** The value of a node without places: what a reader of YAML would make of it. */

@@ -1,5 +1,6 @@
 import {
   Composer,
+  type CST,
   type Document,
   isAlias,
   isMap,
@@ -9,6 +10,7 @@ import {
   type Pair,
   type ParsedNode,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import type {
   MapEntry,
@@ -25,7 +27,14 @@ import { syntaxMessage, thousands } from './yaml-messages.ts';
 const MOST_NODES = 1_000_000;
 
 export function newComposer(): Composer {
-  return new Composer({ uniqueKeys: false, merge: true, prettyErrors: false, logLevel: 'silent', strict: true });
+  return new Composer({
+    uniqueKeys: false,
+    merge: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+    strict: true,
+    keepSourceTokens: true,
+  });
 }
 
 interface Converted {
@@ -58,7 +67,11 @@ export function convert(document: Document.Parsed, text: string, problems: Synta
       converted = mapOf(node, start, end);
     } else if (isSeq(node)) {
       const items = node.items.map((item) => nodeOf(item as Node, 'value', end));
-      converted = sized({ kind: 'sequence', style: node.flow ? 'flow' : 'block', span: { start, end }, items }, items);
+      const signs = signsOf(node, items.length);
+      converted = sized(
+        { kind: 'sequence', style: node.flow ? 'flow' : 'block', span: { start, end }, items, signs },
+        items,
+      );
     } else if (isScalar(node)) {
       const value = node.value;
       const simple = typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value);
@@ -136,7 +149,7 @@ export function convert(document: Document.Parsed, text: string, problems: Synta
         continue;
       }
       seen.add(name);
-      entries.push({ key, value });
+      entries.push({ key, value, ...signsOfPair(pair.srcToken) });
     }
     for (const merged of merges.flatMap((node) => (node.kind === 'sequence' ? node.items : [node]))) {
       if (merged.kind !== 'map') {
@@ -176,6 +189,33 @@ const styles: Readonly<Record<string, ScalarStyle>> = {
 
 function isMergeKey(value: unknown): boolean {
   return value === '<<' || (typeof value === 'symbol' && value.description === '<<');
+}
+
+/** Where the hyphens of a block list and the commas of a list in brackets stand, in front of each item. */
+function signsOf(list: YAMLSeq, count: number): readonly (number | undefined)[] {
+  const token = list.srcToken;
+  if (token?.type !== 'block-seq' && token?.type !== 'flow-collection') return Array(count).fill(undefined);
+  const isBlock = token.type === 'block-seq';
+  // The composer makes no item of a line that has neither a sign nor a value, such as comments behind the last item.
+  const written = (token.items as CST.CollectionItem[]).filter(
+    ({ start, key, sep, value }) =>
+      key !== undefined ||
+      sep !== undefined ||
+      value !== undefined ||
+      start.some(({ type }) => type === 'anchor' || type === 'tag' || (isBlock && type === 'seq-item-ind')),
+  );
+  if (written.length !== count) return Array(count).fill(undefined);
+  return written.map(({ start }) => offsetOf(start, isBlock ? 'seq-item-ind' : 'comma'));
+}
+
+function signsOfPair(token: CST.CollectionItem | undefined): Pick<MapEntry, 'colon' | 'comma'> {
+  const colon = offsetOf(token?.sep, 'map-value-ind');
+  const comma = offsetOf(token?.start, 'comma');
+  return { ...(colon === undefined ? {} : { colon }), ...(comma === undefined ? {} : { comma }) };
+}
+
+function offsetOf(tokens: readonly CST.SourceToken[] | undefined, type: CST.SourceToken['type']): number | undefined {
+  return tokens?.find((token) => token.type === type)?.offset;
 }
 
 /** Where a collection ends without the line breaks and spaces that the parser counts to it. */

@@ -1,4 +1,4 @@
-import { isEmpty, type MapEntry, type SourceNode } from '../core/source.ts';
+import { behindColon, isEmpty, type MapEntry, type SourceNode } from '../core/source.ts';
 
 /**
  * Where the content of a part ends: behind its last value, and not behind comments and blank lines that follow it.
@@ -16,8 +16,9 @@ export function contentEnd(node: SourceNode): number {
 }
 
 /** Where a key and its value end. */
-export function entryEnd({ key, value }: MapEntry): number {
+export function entryEnd(entry: MapEntry): number {
+  const { key, value } = entry;
   const isHere = value.span.start >= key.span.end;
-  if (!isHere || (isEmpty(value) && value.span.start === value.span.end)) return key.span.end + 1;
+  if (!isHere || (isEmpty(value) && value.span.start === value.span.end)) return behindColon(entry);
   return contentEnd(value);
 }

@@ -1,3 +1,4 @@
+import { startOfItem } from '../core/edits.ts';
 import {
   isEmpty,
   type MapEntry,
@@ -135,10 +136,8 @@ function chunkOfEntry({ text }: Generated, entry: MapEntry): Chunk {
 }
 
 function chunkOfItem({ text }: Generated, list: SequenceNode, item: SourceNode): Chunk {
-  const dash = text.lastIndexOf('-', Math.max(0, item.span.start - 1));
-  const start = list.style === 'flow' || dash < list.span.start ? list.span.start : dash;
   if (list.style === 'flow') {
     return { comments: [], lines: [`- ${text.slice(item.span.start, item.span.end)}`], isSpaced: false };
   }
-  return cutOut(text, { start, end: contentEnd(item) });
+  return cutOut(text, { start: startOfItem(list, list.items.indexOf(item)), end: contentEnd(item) });
 }

@@ -1,6 +1,7 @@
-import { addItem, addKey, setValue } from '../core/edits.ts';
+import { addItem, addKey, columnOf, setValue, startOfItem, startOfNextLine } from '../core/edits.ts';
 import { type Printable, printFlow } from '../core/print.ts';
 import {
+  behindColon,
   isEmpty,
   type MapEntry,
   type MapNode,
@@ -109,7 +110,7 @@ export function fillKey(target: Target, map: MapNode, entry: MapEntry, generated
   const lines = [rest, ...body.map((line) => (line === '' ? '' : ' '.repeat(column) + line))];
   if (value.span.end > value.span.start) {
     // An explicit null or an empty collection gives way, and what stands behind it on its line stays there.
-    const start = text.lastIndexOf(':', value.span.start) + 1;
+    const start = behindColon(entry);
     const comment = text.slice(value.span.end, lineEnd(text, value.span.end));
     if (comment.trim() === '') return { span: { start, end: value.span.end }, newText: joined(text, lines) };
     return {
@@ -117,7 +118,7 @@ export function fillKey(target: Target, map: MapNode, entry: MapEntry, generated
       newText: joined(text, [`${rest}${comment}`, ...lines.slice(1)]),
     };
   }
-  const colon = text.indexOf(':', entry.key.span.end) + 1;
+  const colon = behindColon(entry);
   const hasComment = text.slice(colon, lineEnd(text, colon)).trim() !== '';
   // A line has room for one comment, and that of the person stays.
   if (hasComment && body.length === 0) return insertion(text, colon, [` ${printFlow(printable)}`]);
@@ -146,9 +147,10 @@ export function placeItem(
       ? insertion(text, first.span.start, [`${printFlow(printable)}, `])
       : insertion(text, after.span.end, [`, ${printFlow(printable)}`]);
   }
-  const column = columnOf(text, dashOf(text, list, first));
-  if (after === null) return placeFirst(target, chunk, dashOf(text, list, first), column);
-  const starts = list.items.map((sibling) => dashOf(text, list, sibling));
+  const starts = list.items.map((_, index) => startOfItem(list, index));
+  const start = startOfItem(list, 0);
+  const column = columnOf(text, start);
+  if (after === null) return placeFirst(target, chunk, start, column);
   const gap = isSpaced(text, chunk, column, starts) ? [''] : [];
   return insertion(text, endOfPart(text, contentEnd(after), column), ['', ...gap, ...linesOf(target, chunk, column)]);
 }
@@ -228,19 +230,6 @@ function endOfPart(text: string, end: number, column: number): number {
     probe = stop;
   }
   return last;
-}
-
-function startOfNextLine(text: string, end: number): number {
-  return text.startsWith('\r\n', end) ? end + 2 : Math.min(end + 1, text.length);
-}
-
-function dashOf(text: string, list: SequenceNode, item: SourceNode): number {
-  const dash = text.lastIndexOf('-', Math.max(0, item.span.start - 1));
-  return dash < list.span.start ? list.span.start : dash;
-}
-
-function columnOf(text: string, offset: number): number {
-  return offset - lineStart(text, offset);
 }
 
 function insertion(text: string, offset: number, lines: readonly string[]): TextEdit {

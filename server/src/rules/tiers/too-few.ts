@@ -1,6 +1,5 @@
-import { addItem, keySpan } from '../../core/edits.ts';
+import { addFirstItem, addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { addFirstItem } from './add-first-item.ts';
 import { tiersNamedElsewhere } from './named-elsewhere.ts';
 import { proposedTier } from './proposed-tiers.ts';
 
