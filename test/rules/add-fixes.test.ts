@@ -181,7 +181,8 @@ describe('adding a CRM field of the framework', () => {
 
   it('gives it none where another has none, or the CRM gives the names itself', () => {
     const [, second] = addedField('salesforce', '    - name: Deal Source\n      apiName: A__c\n    - name: Other\n');
-    assert.equal(second?.trim(), 'object: opportunity');
-    assert.equal(addedField('pipedrive', '    - name: Deal Source\n      apiName: abc\n')[1]?.trim(), 'object: deal');
+    assert.equal(second?.trim(), 'captures: partner-contribution');
+    const named = addedField('pipedrive', '    - name: Deal Source\n      apiName: abc\n');
+    assert.equal(named[1]?.trim(), 'captures: partner-contribution');
   });
 });

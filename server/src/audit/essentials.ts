@@ -1,8 +1,8 @@
 import { type CapturedFact, dealSources } from '../../../schemas/attribution.ts';
 import type { StructuralProblem } from '../../../schemas/diagnosis.ts';
-import { capturedBy } from '../core/crm-fields.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Span } from '../core/text.ts';
+import { capturedBy } from '../framework/crm/captured.ts';
 
 /** A part without which a structural problem is not answered. */
 export interface Essential {

@@ -1,7 +1,7 @@
 import { type AssumedNotes, assumedNotes } from './assumed.ts';
 import type { SettledBrief } from './assumptions.ts';
 import { type Week, weekOf } from './calendar.ts';
-import { type Crm, crmOf } from './crm/crm.ts';
+import { type Crm, crmOf } from './crm.ts';
 import { type Figures, figuresOf } from './figures/figures.ts';
 import type { Given } from './given.ts';
 import { hasMotion, type MotionKnowledge, motionsOf } from './motions.ts';

@@ -1,9 +1,9 @@
-import { capturedBy } from '../core/crm-fields.ts';
 import { setValue } from '../core/edits.ts';
 import type { AttributionPart, Plan } from '../core/plan.ts';
 import { printFlow } from '../core/print.ts';
 import type { MapNode, ScalarNode, SequenceNode, SourceNode } from '../core/source.ts';
 import type { TextEdit } from '../core/text.ts';
+import { capturedBy } from '../framework/crm/captured.ts';
 import type { Draft } from './draft.ts';
 import { foldedScalar } from './folded.ts';
 import { ownOwners } from './own-owners.ts';

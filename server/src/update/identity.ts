@@ -1,5 +1,5 @@
-import { capturedBy, comparable } from '../core/crm-fields.ts';
 import { entryOf, type PathStep, plainValue, type SequenceNode, type SourceNode } from '../core/source.ts';
+import { capturedBy, comparable } from '../framework/crm/captured.ts';
 
 /** An item of the generated list, and the item of the person's list that says the same. */
 export interface ItemPair {

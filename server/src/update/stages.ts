@@ -1,5 +1,5 @@
-import { capturedBy } from '../core/crm-fields.ts';
 import type { Plan } from '../core/plan.ts';
+import { capturedBy } from '../framework/crm/captured.ts';
 
 /** Stages of a deal: those that are open, in their order, and all with what closes a deal. */
 export interface Stages {

@@ -1,6 +1,8 @@
+import { capturedFacts } from '../../../../schemas/attribution.ts';
 import type { PathStep, SourceNode } from '../../core/source.ts';
 import { printScalar } from '../../core/yaml-scalar.ts';
-import { fieldDemands, fieldsCapturing } from '../../rules/crm/demands.ts';
+import { fieldDemands } from '../../framework/crm/fields.ts';
+import { fieldsCapturing } from '../../framework/crm/plan-fields.ts';
 import type { CheckedDocument } from '../document.ts';
 import { escapeSnippet } from '../snippet.ts';
 import type { CompletionContext } from './context.ts';
@@ -30,11 +32,10 @@ function wordsAt(path: readonly PathStep[], { plan }: CheckedDocument): readonly
     return mostUsedFirst(roles).map((text) => ({ text, detail: 'A role of this plan' }));
   }
   if (isFieldName(path)) {
-    const missing = Object.values(fieldDemands).filter(({ fact }) => fieldsCapturing(plan, fact).length === 0);
-    return missing.map(({ label, typeInWords }) => ({
-      text: label,
-      detail: `A field of the framework, ${typeInWords}`,
-    }));
+    return capturedFacts
+      .filter((fact) => fieldsCapturing(plan, fact).length === 0)
+      .map((fact) => fieldDemands[fact])
+      .map(({ label, typeInWords }) => ({ text: label, detail: `A field of the framework, ${typeInWords}` }));
   }
   return [];
 }

@@ -1,4 +1,4 @@
-import type { RoutingContext } from '../crm/crm-words.ts';
+import type { RoutingContext } from '../../framework/crm/crm-facts.ts';
 import { type Block, braces, comment, entry, flow, group, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 

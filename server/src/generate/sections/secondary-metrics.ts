@@ -9,7 +9,7 @@ const FASTER = 0.85;
 export function secondaryMetrics({ figures, crm, roles, types }: Outline): Block {
   const { activation, deal, money, cycleDays } = figures;
   // Where the partner is an association, there is no field to group by.
-  const byPartner = crm.facts.partnerLink.type === 'association' ? 'company with the label Partner' : 'Partner Name';
+  const byPartner = crm.linkType === 'association' ? 'company with the label Partner' : 'Partner Name';
   const faster = Math.max(1, Math.floor(cycleDays * FASTER));
   return list(
     'secondary',

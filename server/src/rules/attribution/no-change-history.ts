@@ -1,6 +1,6 @@
-import { capturedBy } from '../../core/crm-fields.ts';
 import { addKey, keySpan, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { capturedBy } from '../../framework/crm/captured.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 
 export const noChangeHistory = defineRule({

@@ -1,6 +1,6 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { isLost, isWon, stagesOf } from './stage-names.ts';
+import { isLost, isWon, stagesOf } from '../../framework/meaning/stages.ts';
 
 export const noWonOrLostStage = defineRule({
   id: 'attribution/no-won-or-lost-stage',

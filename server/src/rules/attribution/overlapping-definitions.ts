@@ -1,6 +1,6 @@
-import { comparable } from '../../core/crm-fields.ts';
 import { firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { comparable } from '../../framework/crm/captured.ts';
 import { definitionOf, useFrameworkDefinition } from './definitions.ts';
 import { planWithDefinitions } from './example.ts';
 import { originClaimedIn } from './origin.ts';

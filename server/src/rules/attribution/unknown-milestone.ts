@@ -1,7 +1,7 @@
 import { setValue } from '../../core/edits.ts';
 import { nearest } from '../../core/nearest.ts';
 import { defineRule } from '../../core/rule.ts';
-import { namesStage, stagesOf } from './stage-names.ts';
+import { namesStage, stagesOf } from '../../framework/meaning/stages.ts';
 
 export const unknownMilestone = defineRule({
   id: 'attribution/unknown-milestone',

@@ -1,7 +1,7 @@
-import { capturedBy } from '../../core/crm-fields.ts';
-import { crmFactsOf } from '../../core/crm-systems.ts';
 import { addKey, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { capturedBy } from '../../framework/crm/captured.ts';
+import { crmFactsOf } from '../../framework/crm/systems.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { planWithAllFields } from './example.ts';
 

@@ -3,8 +3,9 @@ import type { CrmFieldPart, Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { TextEdit } from '../../core/text.ts';
+import { fieldDemands } from '../../framework/crm/fields.ts';
+import { fieldsCapturing, fieldThatMeets } from '../../framework/crm/plan-fields.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { fieldDemands, fieldsCapturing, influencedOnly } from './demands.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 
 export const contributionNotConditional = defineRule({
@@ -25,11 +26,12 @@ export const contributionNotConditional = defineRule({
   },
   check({ plan, report }) {
     for (const fact of ['partner-contribution', 'contribution-stage'] as const) {
+      const { requiredWhen: influencedOnly = '' } = fieldThatMeets(plan, fact);
       for (const field of fieldsCapturing(plan, fact)) {
         const { required, requiredWhen, name, node } = field;
         if (required === undefined) continue;
         const label = name?.value ?? fieldDemands[fact].label;
-        const fixes = [tieToInfluenced(plan, field)];
+        const fixes = [tieToInfluenced(plan, field, influencedOnly)];
         if (required.value) {
           report({
             at: required.node.span,
@@ -56,7 +58,7 @@ export const contributionNotConditional = defineRule({
 
 const COVERS_INFLUENCED = /influenc|partner|not .*direct|other than .*direct|<>.*direct|!=.*direct/iu;
 
-function tieToInfluenced(plan: Plan, { required, requiredWhen, node }: CrmFieldPart): Fix {
+function tieToInfluenced(plan: Plan, { required, requiredWhen, node }: CrmFieldPart, influencedOnly: string): Fix {
   const { text } = plan.source;
   const edits: TextEdit[] = [];
   if (required?.value === true) edits.push(setValue(text, required.node, false));

@@ -1,8 +1,8 @@
-import { comparable } from '../../core/crm-fields.ts';
-import { crmFactsOf } from '../../core/crm-systems.ts';
 import { setValue } from '../../core/edits.ts';
 import type { Located } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
+import { comparable } from '../../framework/crm/captured.ts';
+import { crmFactsOf } from '../../framework/crm/systems.ts';
 
 const planWith = (apiName: string) =>
   `partnerPlan: 1\nprogram: { crm: hubspot }\nattribution:\n  fields:\n    - { name: Deal Source, apiName: deal_source, object: deal, type: picklist, required: true }\n    - { name: Partner Tier, apiName: ${apiName}, object: deal, type: text, required: false }\n`;

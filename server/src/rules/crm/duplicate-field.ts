@@ -1,7 +1,7 @@
-import { capturedBy, comparable } from '../../core/crm-fields.ts';
 import { removeItem } from '../../core/edits.ts';
 import type { Located } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
+import { capturedBy, comparable } from '../../framework/crm/captured.ts';
 import { exampleFields, planWithAllFields, planWithFields } from './example.ts';
 
 export const duplicateField = defineRule({

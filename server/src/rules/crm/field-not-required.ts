@@ -1,6 +1,6 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { fieldsCapturing } from './demands.ts';
+import { fieldsCapturing } from '../../framework/crm/plan-fields.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 
 export const fieldNotRequired = defineRule({

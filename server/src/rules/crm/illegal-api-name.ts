@@ -1,6 +1,6 @@
-import { crmFactsOf } from '../../core/crm-systems.ts';
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { crmFactsOf } from '../../framework/crm/systems.ts';
 
 const planWith = (apiName: string) =>
   `partnerPlan: 1\nprogram: { crm: salesforce }\nattribution:\n  fields:\n    - { name: Deal Source, apiName: ${apiName}, object: opportunity, type: picklist, required: true }\n`;

@@ -1,7 +1,8 @@
 import type { CapturedFact } from '../../../../schemas/attribution.ts';
 import { addItem, keySpan } from '../../core/edits.ts';
 import type { RuleContext } from '../../core/rule.ts';
-import { fieldDemands, fieldsCapturing, fieldThatMeets } from './demands.ts';
+import { fieldDemands } from '../../framework/crm/fields.ts';
+import { fieldsCapturing, fieldThatMeets } from '../../framework/crm/plan-fields.ts';
 
 /**
  * Reports that no field captures a fact. Says nothing where there is no list of fields, and where a field has no label

@@ -1,8 +1,9 @@
 import { capturedFacts } from '../../../../schemas/attribution.ts';
 import { addItem, addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { fieldDemands } from '../../framework/crm/fields.ts';
+import { fieldThatMeets } from '../../framework/crm/plan-fields.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { fieldDemands, fieldThatMeets } from './demands.ts';
 import { planWithAllFields } from './example.ts';
 
 export const missingFields = defineRule({

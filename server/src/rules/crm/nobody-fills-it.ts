@@ -1,8 +1,9 @@
-import { comparable } from '../../core/crm-fields.ts';
 import { addKey, firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { comparable } from '../../framework/crm/captured.ts';
+import { fieldDemands } from '../../framework/crm/fields.ts';
+import { fieldsCapturing } from '../../framework/crm/plan-fields.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { fieldDemands, fieldsCapturing } from './demands.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 
 export const nobodyFillsIt = defineRule({

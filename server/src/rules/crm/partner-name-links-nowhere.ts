@@ -1,8 +1,7 @@
-import { crmFacts, crmFactsOf } from '../../core/crm-systems.ts';
 import { addKey } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { fieldsCapturing, fieldThatMeets, hasFittingType } from '../../framework/crm/plan-fields.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { fieldsCapturing, hasFittingType } from './demands.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 
 export const partnerNameLinksNowhere = defineRule({
@@ -17,12 +16,12 @@ export const partnerNameLinksNowhere = defineRule({
     good: planWithAllFields,
   },
   check({ plan, report }) {
-    const { linksTo: target } = (crmFactsOf(plan) ?? crmFacts.salesforce).partnerLink;
+    const target = fieldThatMeets(plan, 'partner-name').linksTo ?? '';
     for (const field of fieldsCapturing(plan, 'partner-name')) {
       if (field.linksTo !== undefined || !hasFittingType('partner-name', field) || field.type === undefined) continue;
       report({
         at: field.type.node.span,
-        message: `"${field.name?.value ?? 'Partner Name'}" is a ${field.type.value} and does not say to which record. It has to link to the partner record. Add linksTo, for example "${target}".`,
+        message: `"${field.name?.value ?? 'Partner Name'}" is of type ${field.type.value} and does not say to which record. It has to link to the partner record. Add linksTo, for example "${target}".`,
         fixes: [
           {
             title: `Link it to the ${target}`,

@@ -1,7 +1,7 @@
-import { comparable } from '../../core/crm-fields.ts';
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { fieldsCapturing } from './demands.ts';
+import { comparable } from '../../framework/crm/captured.ts';
+import { fieldsCapturing } from '../../framework/crm/plan-fields.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 
 export const sourcedByDefault = defineRule({

@@ -1,8 +1,8 @@
-import { capturedBy } from '../../core/crm-fields.ts';
-import { crmFactsOf } from '../../core/crm-systems.ts';
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { hasFittingType } from './demands.ts';
+import { capturedBy } from '../../framework/crm/captured.ts';
+import { hasFittingType } from '../../framework/crm/plan-fields.ts';
+import { crmFactsOf } from '../../framework/crm/systems.ts';
 import { planWithAllFields } from './example.ts';
 
 export const typeNotInCrm = defineRule({

@@ -1,8 +1,8 @@
-import { comparable } from '../../core/crm-fields.ts';
 import { removeItem, setValue } from '../../core/edits.ts';
 import { nearest } from '../../core/nearest.ts';
 import { defineRule } from '../../core/rule.ts';
-import { fieldsCapturing } from './demands.ts';
+import { comparable } from '../../framework/crm/captured.ts';
+import { fieldsCapturing } from '../../framework/crm/plan-fields.ts';
 import { planWithAllFields } from './example.ts';
 
 const stages = (list: string) => planWithAllFields.replace('  fields:', `  stages: [${list}]\n  fields:`);

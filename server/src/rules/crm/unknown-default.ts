@@ -1,8 +1,8 @@
-import { capturedBy, comparable } from '../../core/crm-fields.ts';
 import { setValue } from '../../core/edits.ts';
 import { nearest } from '../../core/nearest.ts';
 import { defineRule } from '../../core/rule.ts';
-import { sourceOptions } from './demands.ts';
+import { capturedBy, comparable } from '../../framework/crm/captured.ts';
+import { sourceOptions } from '../../framework/crm/fields.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 
 const dealSource = (value: string) =>

@@ -1,11 +1,11 @@
-import { comparable } from '../../core/crm-fields.ts';
 import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { Span, TextEdit } from '../../core/text.ts';
+import { comparable } from '../../framework/crm/captured.ts';
+import { dealObject, labelFor } from '../../framework/crm/plan-fields.ts';
 import { freeTexts } from '../shared/free-texts.ts';
 import { isDoneByNobody } from '../shared/nobody.ts';
 import { isOnlyMentioned } from '../shared/terms.ts';
-import { dealObject, labelFor } from './demands.ts';
 
 export const vagueRecommendation = defineRule({
   id: 'crm/vague-recommendation',

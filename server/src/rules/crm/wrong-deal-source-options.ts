@@ -1,11 +1,12 @@
-import { comparable } from '../../core/crm-fields.ts';
 import { addKey } from '../../core/edits.ts';
 import { printFlow } from '../../core/print.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { SequenceNode } from '../../core/source.ts';
 import { lineBreakOf, lineStart, type TextEdit } from '../../core/text.ts';
+import { comparable } from '../../framework/crm/captured.ts';
+import { sourceOptions } from '../../framework/crm/fields.ts';
+import { fieldsCapturing } from '../../framework/crm/plan-fields.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { fieldsCapturing, sourceOptions } from './demands.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 
 export const wrongDealSourceOptions = defineRule({

@@ -1,8 +1,8 @@
 import { capturedFacts, type FieldType } from '../../../../schemas/attribution.ts';
-import { crmFactsOf } from '../../core/crm-systems.ts';
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { fieldDemands, fieldsCapturing } from './demands.ts';
+import { fieldDemands } from '../../framework/crm/fields.ts';
+import { fieldsCapturing, fieldThatMeets } from '../../framework/crm/plan-fields.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 
 export const wrongFieldType = defineRule({
@@ -26,8 +26,7 @@ export const wrongFieldType = defineRule({
       const allowed: readonly FieldType[] = types;
       for (const { name, type } of fieldsCapturing(plan, fact)) {
         if (type === undefined || allowed.includes(type.value)) continue;
-        const proposal: FieldType =
-          fact === 'partner-name' ? (crmFactsOf(plan)?.partnerLink.type ?? types[0]) : types[0];
+        const proposal = fieldThatMeets(plan, fact).type;
         report({
           at: type.node.span,
           message: `"${name?.value ?? label}" is of type ${type.value} here. It has to be ${typeInWords}. Write type: ${allowed.join(' or ')}.`,

@@ -1,8 +1,8 @@
-import { capturedBy } from '../../core/crm-fields.ts';
-import { crmFactsOf } from '../../core/crm-systems.ts';
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { dealObject, isDealObject, isForeignDealObject } from './demands.ts';
+import { capturedBy } from '../../framework/crm/captured.ts';
+import { dealObject, isDealObject, isForeignDealObject } from '../../framework/crm/plan-fields.ts';
+import { crmFactsOf } from '../../framework/crm/systems.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 
 export const wrongObject = defineRule({

@@ -1,6 +1,6 @@
 import { secondaryMetrics } from '../../../../schemas/measurement.ts';
-import { comparable } from '../../core/crm-fields.ts';
 import type { MeasurementPart, Plan } from '../../core/plan.ts';
+import { comparable } from '../../framework/crm/captured.ts';
 
 export type SecondaryMetricId = keyof typeof secondaryMetrics;
 export type SecondaryMetricPart = NonNullable<MeasurementPart['secondary']>['items'][number];

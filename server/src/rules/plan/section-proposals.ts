@@ -1,7 +1,7 @@
 import { capturedFacts } from '../../../../schemas/attribution.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
-import { fieldThatMeets } from '../crm/demands.ts';
+import { fieldThatMeets } from '../../framework/crm/plan-fields.ts';
 import { proposedFinding } from '../diagnosis/proposals.ts';
 import { proposedPreLaunch, proposedSoftLaunch } from '../launch/proposals.ts';
 import { neighboursOf } from '../movement/moves.ts';

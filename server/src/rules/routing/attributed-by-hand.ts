@@ -1,7 +1,8 @@
 import { type CapturedFact, capturedFacts } from '../../../../schemas/attribution.ts';
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { fieldDemands, fieldsCapturing } from '../crm/demands.ts';
+import { fieldDemands } from '../../framework/crm/fields.ts';
+import { fieldsCapturing } from '../../framework/crm/plan-fields.ts';
 
 const planWith = (setBy: string) =>
   `partnerPlan: 1\nattribution:\n  fields:\n    - { name: Deal Source, object: opportunity, type: picklist, required: true, setBy: ${setBy} }\n`;

@@ -1,6 +1,7 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { fieldDemands, fieldsCapturing } from '../crm/demands.ts';
+import { fieldDemands } from '../../framework/crm/fields.ts';
+import { fieldsCapturing } from '../../framework/crm/plan-fields.ts';
 
 const planWith = (setBy: string) =>
   `partnerPlan: 1\nattribution:\n  fields:\n    - { name: Partner Contribution, object: opportunity, type: text, required: false, requiredWhen: Deal Source is Partner-influenced, setBy: ${setBy} }\n`;

@@ -1,6 +1,6 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { fieldsCapturing, labelFor } from '../crm/demands.ts';
+import { fieldsCapturing, labelFor } from '../../framework/crm/plan-fields.ts';
 import { assignmentFor, factFilledBy, labelMeant, registeredFacts, routingOf } from './assignments.ts';
 import { planWithRouting } from './example.ts';
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
-import { dealObject } from '../crm/demands.ts';
+import { dealObject } from '../../framework/crm/plan-fields.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 import { routingOf } from './assignments.ts';
 import { planWithRouting } from './example.ts';

@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
-import { dealObject } from '../crm/demands.ts';
+import { dealObject } from '../../framework/crm/plan-fields.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
 import { assignmentFor, registeredFacts, sourcedViewOf } from './assignments.ts';
 import { planWithRouting } from './example.ts';

@@ -1,7 +1,7 @@
-import { capturedBy, comparable } from '../../core/crm-fields.ts';
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { isDealObject } from '../crm/demands.ts';
+import { capturedBy, comparable } from '../../framework/crm/captured.ts';
+import { isDealObject } from '../../framework/crm/plan-fields.ts';
 import { fieldNamed, routingOf } from './assignments.ts';
 import { fieldsWith, planWithRouting } from './example.ts';
 

@@ -1,8 +1,8 @@
-import { comparable } from '../../core/crm-fields.ts';
-import { standardDealFields } from '../../core/crm-systems.ts';
 import { addItem, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { dealObject } from '../crm/demands.ts';
+import { comparable } from '../../framework/crm/captured.ts';
+import { dealObject } from '../../framework/crm/plan-fields.ts';
+import { standardDealFields } from '../../framework/crm/standard-fields.ts';
 import { factFilledBy, fieldNamed, labelMeant, routingOf } from './assignments.ts';
 import { fieldsWith, planWithRouting, routingLines } from './example.ts';
 

@@ -1,7 +1,7 @@
-import { comparable } from '../../core/crm-fields.ts';
 import { addKey, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { sourceOptions } from '../crm/demands.ts';
+import { comparable } from '../../framework/crm/captured.ts';
+import { sourceOptions } from '../../framework/crm/fields.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { factFilledBy, routingOf } from './assignments.ts';
 import { planWithRouting, routingLines } from './example.ts';

@@ -1,8 +1,8 @@
-import { comparable } from '../../core/crm-fields.ts';
-import { crmFactsOf } from '../../core/crm-systems.ts';
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { dealObject, isDealObject, isForeignDealObject } from '../crm/demands.ts';
+import { comparable } from '../../framework/crm/captured.ts';
+import { dealObject, isDealObject, isForeignDealObject } from '../../framework/crm/plan-fields.ts';
+import { crmFactsOf } from '../../framework/crm/systems.ts';
 import { routingOf } from './assignments.ts';
 import { fieldsWith, planWithRouting } from './example.ts';
 

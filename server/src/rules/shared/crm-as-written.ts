@@ -1,6 +1,6 @@
 import type { CrmSystem } from '../../../../schemas/program.ts';
-import { crmFacts } from '../../core/crm-systems.ts';
 import type { Plan } from '../../core/plan.ts';
+import { crmFacts } from '../../framework/crm/systems.ts';
 
 /** The CRM whose names the fields of a plan have; undefined where they have none, or none that only one CRM would have. */
 export function crmAsWritten({ attribution }: Plan): CrmSystem | undefined {

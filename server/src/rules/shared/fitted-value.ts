@@ -2,12 +2,13 @@ import { capturedFacts } from '../../../../schemas/attribution.ts';
 import { secondaryMetrics } from '../../../../schemas/measurement.ts';
 import { type Metric, metricIds, metrics } from '../../../../schemas/metrics.ts';
 import { thresholdValue } from '../../../../schemas/quantities.ts';
-import { capturedBy } from '../../core/crm-fields.ts';
 import type { CrmFieldPart, Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { entryOf, type MapNode, type PathStep, type SourceNode } from '../../core/source.ts';
 import { schemaAt, shapeOf } from '../../core/vocabulary.ts';
-import { dealObject, fieldDemands, fieldThatMeets, isDealObject } from '../crm/demands.ts';
+import { capturedBy } from '../../framework/crm/captured.ts';
+import { fieldDemands } from '../../framework/crm/fields.ts';
+import { dealObject, fieldThatMeets, isDealObject } from '../../framework/crm/plan-fields.ts';
 import { crmAsWritten } from './crm-as-written.ts';
 import { nodeAt } from './node-at.ts';
 
@@ -139,8 +140,7 @@ function metricOf({ group, used }: Place, kind: Metric['kind']): unknown {
 function typeOf(plan: Plan, field: CrmFieldPart): unknown {
   const fact = capturedBy(field);
   if (fact === undefined || !capturedFacts.includes(fact)) return undefined;
-  const whole = fieldThatMeets(plan, fact) as Readonly<Record<string, unknown>>;
-  return whole.type;
+  return fieldThatMeets(plan, fact).type;
 }
 
 /** The label of a field by what it captures, else by its API name, in which labels stand with other signs. */

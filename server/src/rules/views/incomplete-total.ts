@@ -1,7 +1,7 @@
 import { dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
 import { firstLine, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { labelFor } from '../crm/demands.ts';
+import { labelFor } from '../../framework/crm/plan-fields.ts';
 import { planWithViews } from './example.ts';
 import { sourcesExcludedBy, sourcesIn, viewsOf } from './wanted.ts';
 

@@ -2,11 +2,27 @@ import type { CapturedFact, FieldType } from '../../../../schemas/attribution.ts
 import type { CrmObjects, UsualObjects } from './objects.ts';
 
 /**
- * How a plan speaks of a CRM, so that its admin finds every field, trigger and view under its own name. What a CRM can
- * do stands in the facts of the core.
+ * Everything that the product knows of a CRM: what it allows, and how it calls things, so that its admin finds every
+ * field, trigger and view under its own name.
  */
-export interface CrmWords {
+export interface CrmFacts {
+  readonly name: string;
+  /** What the records are called on which deals, partners and registrations are worked. */
   readonly usual: UsualObjects;
+  /** How a deal refers to the record of its partner. */
+  readonly linkType: Extract<FieldType, 'lookup' | 'association'>;
+  /** The type that keeps the time of day beside the date, or the date where there is no such type. */
+  readonly momentType: FieldType;
+  /** How a filter says that a field has a value. */
+  readonly equals: string;
+  /** The types that the CRM does not have, and what stands in for each. */
+  readonly lacks: Partial<Readonly<Record<FieldType, StandIn>>>;
+  /** The types that cannot be required in the field itself, and how it is done instead. */
+  readonly cannotRequire: Partial<Readonly<Record<FieldType, string>>>;
+  /** Where a field is made required, in a CRM whose fields carry no such mark. */
+  readonly requiresElsewhere?: string;
+  /** Absent where the CRM gives the names itself, or where nothing is known about them. */
+  readonly apiName?: ApiNameRule;
   /** What the CRM calls a field of a deal, in the plural. */
   readonly fields: string;
   /** Where the admin creates them, as a sentence. */
@@ -46,6 +62,28 @@ export interface CrmWords {
   readonly safeguards: string;
   /** The records that the CRM comes with, by their labels in lower case, and their names for programs. */
   readonly standardObjects: Readonly<Record<string, string>>;
+}
+
+export interface StandIn {
+  readonly type: FieldType;
+  readonly reason: string;
+  /** Whether both types hold exactly the same, so that only the word changes. */
+  readonly same: boolean;
+}
+
+/** For a CRM in which a deal refers to every other record in one way. */
+export const onlyLookups: StandIn = {
+  type: 'lookup',
+  reason: 'a deal refers to another record by a lookup',
+  same: true,
+};
+
+export interface ApiNameRule {
+  /** What a name looks like, in words that follow "Salesforce wants". */
+  readonly form: string;
+  readonly isLegal: (name: string) => boolean;
+  /** The legal name that is nearest to a name or a label. */
+  readonly legal: (name: string) => string;
 }
 
 /** What the workflow of a plan depends on. */

@@ -1,8 +1,21 @@
-import type { CrmWords } from './crm-words.ts';
+import type { CrmFacts } from './crm-facts.ts';
 import { record } from './objects.ts';
 
 /** Pipedrive: custom fields, automations, leads that carry the fields of deals, saved filters. */
-export const pipedrive: CrmWords = {
+export const pipedrive: CrmFacts = {
+  name: 'Pipedrive',
+  linkType: 'lookup',
+  momentType: 'date',
+  equals: 'is',
+  lacks: {
+    association: { type: 'lookup', reason: 'a deal refers to an organization by a field', same: true },
+    datetime: { type: 'date', reason: 'a date field keeps no time of day', same: false },
+    checkbox: { type: 'picklist', reason: 'a single option field with Yes and No does it', same: false },
+    percentage: { type: 'number', reason: 'a percentage is kept as a number', same: false },
+    email: { type: 'text', reason: 'a text field holds the address', same: false },
+    url: { type: 'text', reason: 'a text field holds the address', same: false },
+  },
+  cannotRequire: {},
   usual: { deal: record('deal'), partner: record('partner organization'), registration: record('lead') },
   fields: 'custom deal fields',
   fieldsAre:

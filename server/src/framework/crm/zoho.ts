@@ -1,8 +1,20 @@
-import type { CrmWords } from './crm-words.ts';
+import { joinedWords } from './api-name.ts';
+import { type CrmFacts, onlyLookups } from './crm-facts.ts';
 import { record } from './objects.ts';
 
 /** Zoho CRM: fields in the layout of a module, layout rules, workflow rules, custom views. */
-export const zoho: CrmWords = {
+export const zoho: CrmFacts = {
+  name: 'Zoho CRM',
+  linkType: 'lookup',
+  momentType: 'datetime',
+  equals: 'is',
+  lacks: { association: onlyLookups },
+  cannotRequire: {},
+  apiName: {
+    form: 'letters, digits and underscores that start with a letter',
+    isLegal: (name) => /^[A-Za-z][A-Za-z0-9_]*$/.test(name),
+    legal: (name) => joinedWords(name, 'Field_'),
+  },
   usual: { deal: record('deal'), partner: record('partner account'), registration: record('Deal Registration') },
   fields: 'fields of the Deals module',
   fieldsAre:

@@ -1,8 +1,23 @@
-import type { CrmWords } from './crm-words.ts';
+import { joinedWords } from './api-name.ts';
+import type { CrmFacts } from './crm-facts.ts';
 import { record } from './objects.ts';
 
 /** HubSpot: deal properties, association labels, ticket-based workflows, saved views. */
-export const hubspot: CrmWords = {
+export const hubspot: CrmFacts = {
+  name: 'HubSpot',
+  linkType: 'association',
+  momentType: 'datetime',
+  equals: 'is any of',
+  lacks: {
+    lookup: { type: 'association', reason: 'a deal refers to another record by an association', same: true },
+  },
+  cannotRequire: {},
+  requiresElsewhere: 'on the form that creates a deal, or when a deal enters a pipeline stage',
+  apiName: {
+    form: 'lower case letters, digits and underscores that start with a letter, at most 100 of them',
+    isLegal: (name) => /^[a-z][a-z0-9_]{0,99}$/.test(name),
+    legal: (name) => joinedWords(name.replace(/__c$/i, ''), 'field_').toLowerCase().slice(0, 100),
+  },
   usual: {
     deal: record('deal'),
     partner: record('partner company', 'partner companies'),

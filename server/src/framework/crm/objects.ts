@@ -1,5 +1,3 @@
-import type { SettledBrief } from '../assumptions.ts';
-
 /** What a record of the CRM is called in the middle of a sentence. */
 export interface ObjectWords {
   /** One of them, without an article: `opportunity`. */
@@ -26,7 +24,14 @@ export interface UsualObjects {
   readonly registration: ObjectWords;
 }
 
-export function objectsOf({ crmObjects: own }: SettledBrief, usual: UsualObjects): CrmObjects {
+/** The names that a company has given to the records of its CRM. */
+export interface OwnObjectNames {
+  readonly deal?: string | undefined;
+  readonly partner?: string | undefined;
+  readonly registration?: string | undefined;
+}
+
+export function objectsOf(own: OwnObjectNames, usual: UsualObjects): CrmObjects {
   const deal = wordsFor(own.deal, usual.deal);
   return {
     deal,

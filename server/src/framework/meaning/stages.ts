@@ -1,5 +1,5 @@
-import { comparable } from '../../core/crm-fields.ts';
 import type { Located, Plan } from '../../core/plan.ts';
+import { comparable } from '../../framework/crm/captured.ts';
 
 /** The stages of a plan, and none when they are not named. */
 export function stagesOf(plan: Plan): readonly Located<string>[] {

@@ -1,5 +1,5 @@
-import type { CapturedFact } from '../../../schemas/attribution.ts';
-import type { CrmFieldPart } from './plan.ts';
+import type { CapturedFact } from '../../../../schemas/attribution.ts';
+import type { CrmFieldPart } from '../../core/plan.ts';
 
 /** The labels by which the framework's fields are known, without spaces, hyphens and case. */
 const factsByLabel: Readonly<Record<string, CapturedFact>> = {

@@ -1,8 +1,27 @@
-import type { CrmWords } from './crm-words.ts';
+import { joinedWords } from './api-name.ts';
+import { type CrmFacts, onlyLookups } from './crm-facts.ts';
 import { record } from './objects.ts';
 
 /** Salesforce: custom fields, validation rules, record-triggered flows, list views. */
-export const salesforce: CrmWords = {
+export const salesforce: CrmFacts = {
+  name: 'Salesforce',
+  linkType: 'lookup',
+  momentType: 'datetime',
+  equals: 'equals',
+  lacks: { association: onlyLookups },
+  cannotRequire: {
+    'long-text': 'A validation rule on the opportunity does it',
+    checkbox: 'A checkbox always has a value, so a picklist with Yes and No does it',
+  },
+  apiName: {
+    form: 'letters, digits and single underscores that start with a letter, at most 40 of them, and "__c" at the end',
+    isLegal: (name) =>
+      standardFields.includes(name) ||
+      isCustomField(name) ||
+      // A field that a managed package brings carries the namespace of the package in front.
+      isCustomField(name.replace(/^[A-Za-z](?:_?[A-Za-z0-9]){0,14}__(?!c$)/, '')),
+    legal: (name) => `${joinedWords(name.replace(/__c$/i, ''), 'Field_').slice(0, 40).replace(/_$/, '')}__c`,
+  },
   usual: {
     deal: record('opportunity', 'opportunities'),
     partner: record('partner account'),
@@ -82,3 +101,23 @@ export const salesforce: CrmWords = {
     task: 'Task',
   },
 };
+
+function isCustomField(name: string): boolean {
+  return /^[A-Za-z][A-Za-z0-9]*(?:_[A-Za-z0-9]+)*__c$/.test(name) && name.length - SUFFIX.length <= 40;
+}
+
+const SUFFIX = '__c';
+
+/** Standard fields of an opportunity that a plan may reuse. They carry no suffix. */
+const standardFields: readonly string[] = [
+  'AccountId',
+  'CampaignId',
+  'CreatedDate',
+  'LeadSource',
+  'NextStep',
+  'OwnerId',
+  'PartnerAccountId',
+  'RecordTypeId',
+  'StageName',
+  'Type',
+];

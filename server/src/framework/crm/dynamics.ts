@@ -1,8 +1,24 @@
-import type { CrmWords } from './crm-words.ts';
+import { joinedWords } from './api-name.ts';
+import { type CrmFacts, onlyLookups } from './crm-facts.ts';
 import { record } from './objects.ts';
 
 /** Dynamics 365: columns of a table, business rules, Power Automate, system views. */
-export const dynamics: CrmWords = {
+export const dynamics: CrmFacts = {
+  name: 'Dynamics 365',
+  linkType: 'lookup',
+  momentType: 'datetime',
+  equals: 'equals',
+  lacks: {
+    association: onlyLookups,
+    percentage: { type: 'number', reason: 'a percentage is kept as a decimal number', same: false },
+  },
+  cannotRequire: {},
+  apiName: {
+    form: 'the prefix of the publisher, two to eight letters and digits, then an underscore and the name, for example new_dealsource',
+    isLegal: (name) =>
+      standardColumns.includes(name) || /^(?!mscrm)[A-Za-z][A-Za-z0-9]{1,7}_[A-Za-z0-9_]+$/i.test(name),
+    legal: (name) => `new_${joinedWords(name.replace(/__c$/i, ''), '').replaceAll('_', '').toLowerCase()}`,
+  },
   usual: {
     deal: record('opportunity', 'opportunities'),
     partner: record('partner account'),
@@ -69,3 +85,14 @@ export const dynamics: CrmWords = {
     task: 'task',
   },
 };
+
+/** Standard columns of an opportunity that a plan may reuse. They carry no prefix. */
+const standardColumns: readonly string[] = [
+  'campaignid',
+  'createdon',
+  'customerid',
+  'originatingleadid',
+  'ownerid',
+  'parentaccountid',
+  'stepname',
+];

@@ -1,8 +1,14 @@
-import type { CrmWords } from './crm-words.ts';
+import type { CrmFacts } from './crm-facts.ts';
 import { record } from './objects.ts';
 
 /** Any other CRM, in words that all of them share. */
-export const other: CrmWords = {
+export const other: CrmFacts = {
+  name: 'The CRM',
+  linkType: 'lookup',
+  momentType: 'date',
+  equals: 'equals',
+  lacks: {},
+  cannotRequire: {},
   usual: { deal: record('deal'), partner: record('partner record'), registration: record('registration record') },
   fields: 'fields on the deal',
   fieldsAre:

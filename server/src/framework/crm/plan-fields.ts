@@ -1,0 +1,98 @@
+import type { CapturedFact, FieldType } from '../../../../schemas/attribution.ts';
+import type { CrmFieldPart, Plan } from '../../core/plan.ts';
+import { isLost, isWon, stagesOf } from '../meaning/stages.ts';
+import { capturedBy, comparable } from './captured.ts';
+import type { CrmFacts } from './crm-facts.ts';
+import { type FieldSituation, fieldDemands, fieldFor, type ProposedField } from './fields.ts';
+import { crmFacts, crmFactsOf } from './systems.ts';
+
+/** The fields of a plan that capture a fact. */
+export function fieldsCapturing(plan: Plan, fact: CapturedFact): readonly CrmFieldPart[] {
+  return (plan.attribution?.fields?.items ?? []).filter((field) => capturedBy(field) === fact);
+}
+
+/** The object on which attribution lives, as each CRM calls it. */
+export function dealObject(plan: Plan): string {
+  return (crmFactsOf(plan) ?? crmFacts.salesforce).usual.deal.one;
+}
+
+/** Whether a name of an object means the deal or opportunity, as one of the CRM systems calls it. */
+export function isDealObject(name: string): boolean {
+  const bare = comparable(name);
+  return ['deal', 'opportunity', 'opportunities', 'potential'].some((word) => bare.includes(word));
+}
+
+/**
+ * Whether a name is what other CRM systems call the deal or opportunity, in a plan that also calls it as its own CRM does.
+ * An admin can give the object another name, so a plan that keeps to one name may be right.
+ */
+export function isForeignDealObject(plan: Plan, name: string): boolean {
+  const system = plan.program?.crm?.value;
+  if (system === undefined || system === 'other') return false;
+  const isDeal = dealObject(plan) === 'deal';
+  const [own, foreign] = isDeal ? [DEAL, OPPORTUNITY] : [OPPORTUNITY, DEAL];
+  if (!foreign.includes(comparable(name))) return false;
+  const { fields, routing } = plan.attribution ?? {};
+  const names = [...(fields?.items.map(({ object }) => object?.value) ?? []), routing?.creates?.value];
+  return names.some((each) => each !== undefined && own.includes(comparable(each)));
+}
+
+const DEAL: readonly string[] = ['deal', 'deals'];
+const OPPORTUNITY: readonly string[] = ['opportunity', 'opportunities'];
+
+/** The label under which the plan keeps a fact: that of its own field, or the one that the framework uses. */
+export function labelFor(plan: Plan, fact: CapturedFact): string {
+  return fieldsCapturing(plan, fact)[0]?.name?.value ?? fieldDemands[fact].label;
+}
+
+/** Whether a field has a type that can hold what it captures. A wrong one is a problem of its own. */
+export function hasFittingType(fact: CapturedFact, { type }: CrmFieldPart): boolean {
+  const allowed: readonly FieldType[] = fieldDemands[fact].types;
+  return type !== undefined && allowed.includes(type.value);
+}
+
+/**
+ * The field that a plan lacks. It has an internal name where the fields of the plan have one, and says how its condition
+ * is kept where the CRM of the plan is known.
+ */
+export function fieldThatMeets(plan: Plan, fact: CapturedFact): ProposedField {
+  return fieldFor(fact, situationOf(plan));
+}
+
+function situationOf(plan: Plan): FieldSituation {
+  const known = crmFactsOf(plan);
+  const crm = known ?? crmFacts.salesforce;
+  const fields = plan.attribution?.fields?.items ?? [];
+  const own = fields.flatMap(({ object }) => object?.value ?? []).find(isDealObject);
+  return {
+    crm,
+    object: own ?? dealObject(plan),
+    deal: dealObject(plan),
+    partner: crm.usual.partner.one,
+    dealSource: labelFor(plan, 'deal-source'),
+    // A CRM may call an open stage as others call a won one: "Close" in Dynamics.
+    openStages: stagesOf(plan)
+      .map(({ value }) => value)
+      .filter((stage) => known?.openStages.includes(stage) || (!isWon(stage) && !isLost(stage))),
+    apiName: namesOf(fields, known),
+    saysHow: known !== undefined,
+  };
+}
+
+/**
+ * How a new field is named inside the CRM: as the others are, and not at all where one of them does without a name. An
+ * association never has one.
+ */
+function namesOf(fields: readonly CrmFieldPart[], crm: CrmFacts | undefined): FieldSituation['apiName'] {
+  const rule = crm?.apiName;
+  const names = fields
+    .filter(({ type }) => type?.value !== 'association')
+    .map(({ apiName }) => apiName?.value.toLowerCase());
+  if (rule === undefined || names.includes(undefined)) return undefined;
+  // In Dynamics, a name starts with the prefix of the publisher, which is the same for all of its fields.
+  const publisher = /^[a-z][a-z0-9]{1,7}_/.exec(names[0] ?? '')?.[0] ?? 'new_';
+  return (label) => {
+    const name = rule.legal(label).replace(/^new_/, publisher);
+    return names.includes(name.toLowerCase()) ? undefined : name;
+  };
+}
