@@ -90,6 +90,18 @@ describe('the audit of a plan', () => {
     assert.deepEqual(good, []);
   });
 
+  it('does not take a deal source that may stay empty for a required one', () => {
+    const whole = plans.complete ?? '';
+    const optional = whole.replace(/(captures: deal-source[\s\S]*?required: )true/, '$1false');
+    assert.notEqual(optional, whole);
+    const attribution = audited(optional).problems.find(({ problem }) => problem === 'no-attribution');
+    assert.equal(attribution?.plan.standing, 'partly');
+    assert.deepEqual(
+      attribution.missing.map(({ title }) => title),
+      ['a required field for the deal source'],
+    );
+  });
+
   it('counts a missing section toward the problem that it answers', () => {
     const { problems } = audited(plans.faults ?? '');
     const [tiers] = problems;

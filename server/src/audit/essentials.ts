@@ -2,7 +2,8 @@ import { type CapturedFact, dealSources } from '../../../schemas/attribution.ts'
 import type { StructuralProblem } from '../../../schemas/diagnosis.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Span } from '../core/text.ts';
-import { capturedBy } from '../framework/crm/captured.ts';
+import { fieldDemands } from '../framework/crm/fields.ts';
+import { fieldsCapturing, isRequiredAsDemanded } from '../framework/crm/plan-fields.ts';
 
 /** A part without which a structural problem is not answered. */
 export interface Essential {
@@ -57,22 +58,10 @@ export const essentials: Readonly<Record<StructuralProblem, readonly Essential[]
         ? attribution?.categories
         : undefined,
     ),
-    field(
-      'a required field for the deal source',
-      'deal-source',
-      'create a required field for Deal Source with the three categories above.',
-    ),
-    field('a field for the partner', 'partner-name', 'Add a Partner Name field that links to the partner record.'),
-    field(
-      'a field for the registration date',
-      'registration-date',
-      'Add a Deal Registration Date field that captures when the partner submitted the deal.',
-    ),
-    field(
-      'a field for what the partner contributed',
-      'partner-contribution',
-      'Add a Partner Contribution field (for influenced deals) that captures what the partner contributed and at what stage.',
-    ),
+    field('a required field for the deal source', 'deal-source'),
+    field('a field for the partner', 'partner-name'),
+    field('a field for the registration date', 'registration-date'),
+    field('a field for what the partner contributed', 'partner-contribution'),
     essential(
       'a routing workflow',
       'Build a workflow that routes deal registration submissions from the partner portal or email into the CRM',
@@ -183,9 +172,9 @@ function essential(title: string, source: string, find: (plan: Plan) => Placed |
   return { title, source, find: (plan) => find(plan)?.node.span };
 }
 
-function field(title: string, fact: CapturedFact, source: string): Essential {
-  return essential(title, source, ({ attribution }) =>
-    attribution?.fields?.items.find((candidate) => capturedBy(candidate) === fact),
+function field(title: string, fact: CapturedFact): Essential {
+  return essential(title, fieldDemands[fact].source, (plan) =>
+    fieldsCapturing(plan, fact).find((candidate) => isRequiredAsDemanded(fact, candidate)),
   );
 }
 

@@ -8,6 +8,8 @@ import type { CrmFacts } from './crm-facts.ts';
  */
 export interface FieldDemand {
   readonly label: string;
+  /** The sentence of the framework that asks for it. */
+  readonly source: string;
   /** The types that can hold it. */
   readonly types: readonly FieldType[];
   /** What the types are, in words. */
@@ -23,9 +25,14 @@ export interface FieldDemand {
   readonly about?: (deal: string) => string;
 }
 
+const contribution =
+  'Add a Partner Contribution field (for influenced deals) that captures what the partner contributed and at what stage.';
+
 export const fieldDemands = {
   'deal-source': {
     label: 'Deal Source',
+    source:
+      'At the deal or opportunity level, create a required field for Deal Source with the three categories above.',
     types: ['picklist'],
     typeInWords: 'a picklist with the three deal sources',
     propose: () => 'picklist',
@@ -36,6 +43,7 @@ export const fieldDemands = {
   },
   'partner-name': {
     label: 'Partner Name',
+    source: 'Add a Partner Name field that links to the partner record.',
     types: ['lookup', 'association'],
     typeInWords: 'a lookup or an association to the partner record',
     propose: ({ linkType }) => linkType,
@@ -45,6 +53,7 @@ export const fieldDemands = {
   },
   'registration-date': {
     label: 'Deal Registration Date',
+    source: 'Add a Deal Registration Date field that captures when the partner submitted the deal.',
     types: ['date', 'datetime'],
     typeInWords: 'a date, or a date with a time',
     propose: ({ momentType }) => momentType,
@@ -56,6 +65,7 @@ export const fieldDemands = {
   },
   'partner-contribution': {
     label: 'Partner Contribution',
+    source: contribution,
     types: ['long-text', 'text', 'picklist', 'multi-picklist'],
     typeInWords: 'a text or a picklist that says what the partner contributed',
     propose: () => 'long-text',
@@ -67,6 +77,7 @@ export const fieldDemands = {
   },
   'contribution-stage': {
     label: 'Partner Contribution Stage',
+    source: contribution,
     types: ['picklist', 'multi-picklist', 'text'],
     typeInWords: 'a picklist or a text that says at which stage',
     propose: () => 'picklist',

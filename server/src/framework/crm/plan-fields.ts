@@ -51,6 +51,11 @@ export function hasFittingType(fact: CapturedFact, { type }: CrmFieldPart): bool
   return type !== undefined && allowed.includes(type.value);
 }
 
+/** Whether a field is required where the framework demands that it always is. Not said is a problem of its own. */
+export function isRequiredAsDemanded(fact: CapturedFact, { required }: CrmFieldPart): boolean {
+  return fieldDemands[fact].required !== 'always' || required === undefined || required.value;
+}
+
 /**
  * The field that a plan lacks. It has an internal name where the fields of the plan have one, and says how its condition
  * is kept where the CRM of the plan is known.

@@ -1,15 +1,14 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { fieldsCapturing } from '../../framework/crm/plan-fields.ts';
+import { fieldDemands } from '../../framework/crm/fields.ts';
+import { fieldsCapturing, isRequiredAsDemanded } from '../../framework/crm/plan-fields.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 
 export const fieldNotRequired = defineRule({
   id: 'crm/field-not-required',
   summary: 'The Deal Source field is not required.',
   why: 'A field that may stay empty does stay empty, and deals without a source end up as direct in every report.',
-  source: [
-    'At the deal or opportunity level, create a required field for Deal Source with the three categories above.',
-  ],
+  source: [fieldDemands['deal-source'].source],
   severity: 'error',
   fixable: true,
   examples: {
@@ -20,8 +19,9 @@ export const fieldNotRequired = defineRule({
     good: planWithAllFields,
   },
   check({ plan, report }) {
-    for (const { name, required } of fieldsCapturing(plan, 'deal-source')) {
-      if (required === undefined || required.value) continue;
+    for (const field of fieldsCapturing(plan, 'deal-source')) {
+      const { name, required } = field;
+      if (required === undefined || isRequiredAsDemanded('deal-source', field)) continue;
       report({
         at: required.node.span,
         message: `"${name?.value ?? 'Deal Source'}" is not required here. When it may stay empty, deals without a source count as direct. Write required: true.`,

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { fieldDemands } from '../../framework/crm/fields.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 import { reportMissingField } from './missing-field.ts';
 
@@ -6,9 +7,7 @@ export const missingContributionStage = defineRule({
   id: 'crm/missing-contribution-stage',
   summary: 'The CRM does not capture at which stage a partner contributed.',
   why: 'An introduction before the first call and a reference before the signature are worth different things. The stage shows where partners help.',
-  source: [
-    'Add a Partner Contribution field (for influenced deals) that captures what the partner contributed and at what stage.',
-  ],
+  source: [fieldDemands['contribution-stage'].source],
   severity: 'error',
   fixable: true,
   examples: { bad: planWithout('contributionStage'), good: planWithAllFields },

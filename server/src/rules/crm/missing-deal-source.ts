@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { fieldDemands } from '../../framework/crm/fields.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 import { reportMissingField } from './missing-field.ts';
 
@@ -6,9 +7,7 @@ export const missingDealSource = defineRule({
   id: 'crm/missing-deal-source',
   summary: 'The CRM has no Deal Source field.',
   why: 'Without a field on the deal itself, partner-sourced, partner-influenced and direct deals cannot be told apart, and every report on the program is a guess.',
-  source: [
-    'At the deal or opportunity level, create a required field for Deal Source with the three categories above.',
-  ],
+  source: [fieldDemands['deal-source'].source],
   severity: 'error',
   fixable: true,
   examples: { bad: planWithout('dealSource'), good: planWithAllFields },

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { fieldDemands } from '../../framework/crm/fields.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 import { reportMissingField } from './missing-field.ts';
 
@@ -6,9 +7,7 @@ export const missingPartnerContribution = defineRule({
   id: 'crm/missing-partner-contribution',
   summary: 'The CRM has no Partner Contribution field.',
   why: 'A deal counts as partner-influenced because of something that the partner did. When nobody writes that down, the category cannot be defended.',
-  source: [
-    'Add a Partner Contribution field (for influenced deals) that captures what the partner contributed and at what stage.',
-  ],
+  source: [fieldDemands['partner-contribution'].source],
   severity: 'error',
   fixable: true,
   examples: { bad: planWithout('contribution'), good: planWithAllFields },

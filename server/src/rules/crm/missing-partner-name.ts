@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { fieldDemands } from '../../framework/crm/fields.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 import { reportMissingField } from './missing-field.ts';
 
@@ -6,7 +7,7 @@ export const missingPartnerName = defineRule({
   id: 'crm/missing-partner-name',
   summary: 'The CRM has no Partner Name field.',
   why: 'Revenue has to be counted for each partner. A link to the partner record keeps one spelling, and lets reports group deals by partner and by tier.',
-  source: ['Add a Partner Name field that links to the partner record.'],
+  source: [fieldDemands['partner-name'].source],
   severity: 'error',
   fixable: true,
   examples: { bad: planWithout('partnerName'), good: planWithAllFields },

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { fieldDemands } from '../../framework/crm/fields.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 import { reportMissingField } from './missing-field.ts';
 
@@ -6,7 +7,7 @@ export const missingRegistrationDate = defineRule({
   id: 'crm/missing-registration-date',
   summary: 'The CRM has no Deal Registration Date field.',
   why: 'The date of the registration decides who was first, when the protection of the deal ends, and whether the SLA was kept.',
-  source: ['Add a Deal Registration Date field that captures when the partner submitted the deal.'],
+  source: [fieldDemands['registration-date'].source],
   severity: 'error',
   fixable: true,
   examples: { bad: planWithout('registrationDate'), good: planWithAllFields },
