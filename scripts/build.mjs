@@ -102,26 +102,8 @@ await writeFile(new URL('../dist/package.json', import.meta.url), '{ "type": "co
 const inputs = [
   ...results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})),
   'node_modules/dejavu-fonts-ttf/package.json',
-  // pdfmake comes as one file that holds the packages that it depends on.
-  ...(await dependenciesOf('pdfmake')).map((name) => `node_modules/${name}/package.json`),
 ];
 await writeFile(new URL('../dist/THIRD-PARTY-NOTICES.txt', import.meta.url), await notices(inputs));
-
-/**
- * The packages that a package depends on, and those that these depend on.
- *
- * @param {string} name
- * @param {Set<string>} found
- */
-async function dependenciesOf(name, found = new Set()) {
-  const { dependencies = {} } = JSON.parse(await readFile(`${root}node_modules/${name}/package.json`, 'utf8'));
-  for (const dependency of Object.keys(dependencies)) {
-    if (found.has(dependency)) continue;
-    found.add(dependency);
-    await dependenciesOf(dependency, found);
-  }
-  return [...found];
-}
 
 /**
  * The name, version and license text of every package that went into a bundle.

@@ -1,5 +1,6 @@
 import { readPlan } from '../../server/src/core/plan.ts';
 import { exportDate, exportFormats } from '../../server/src/export/formats.ts';
+import type { PaperId } from '../../server/src/export/paper/paper.ts';
 import type { TableId } from '../../server/src/export/tables.ts';
 import { today } from '../harness/engine.ts';
 import { loadExporter } from '../harness/exporters.ts';
@@ -11,12 +12,12 @@ export interface Exported {
 }
 
 /** Exports the text of a plan, as the command line does. */
-export async function exportPlan(text: string, format: string, table?: TableId): Promise<Exported> {
+export async function exportPlan(text: string, format: string, table?: TableId, paper?: PaperId): Promise<Exported> {
   const found = exportFormats.find(({ id }) => id === format);
   if (found === undefined) throw new Error(`There is no format ${format}.`);
   const plan = readPlan(text);
   const date = exportDate(plan, undefined, today);
-  const { content, notes } = await found.write(plan, { date, table, loadExporter });
+  const { content, notes } = await found.write(plan, { date, table, paper, loadExporter });
   return typeof content === 'string'
     ? { text: content, bytes: new TextEncoder().encode(content), notes }
     : { text: '', bytes: content, notes };

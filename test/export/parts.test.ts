@@ -2,14 +2,17 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { unzlibSync } from 'fflate';
 import { fromBase64, toBase64 } from '../../server/src/export/base64.ts';
-import { columnWidths } from '../../server/src/export/column-widths.ts';
 import { createLoader } from '../../server/src/export/create-loader.ts';
+import { letters } from '../../server/src/export/docx/letters.ts';
 import type { BundleName } from '../../server/src/export/exporter.ts';
 import { readFont } from '../../server/src/export/fonts/truetype.ts';
+import { columnWidths } from '../../server/src/export/paper/column-widths.ts';
+import { linesOf } from '../../server/src/export/paper/lines.ts';
+import { sheetOf } from '../../server/src/export/paper/sheet.ts';
 import { type Corner, createCanvas } from '../../server/src/export/picture/canvas.ts';
 import { boxLine, dashes, strokeLines, textLines } from '../../server/src/export/picture/outlines.ts';
 import { writePng } from '../../server/src/export/picture/png.ts';
-import type { Table } from '../../server/src/render/model.ts';
+import type { Inline, Table } from '../../server/src/render/model.ts';
 import { fonts } from '../harness/exporters.ts';
 
 describe('base64', () => {
@@ -48,36 +51,47 @@ describe('a loader of exporters', () => {
 });
 
 describe('the widths of columns', () => {
-  const table = (...rows: readonly (readonly string[])[]): Table => ({
+  const table = (...rows: readonly (readonly Inline[])[]): Table => ({
     kind: 'table',
     caption: 'A table',
     columns: ['A', 'B', 'C'],
-    rows: rows.map((cells) => ({
-      cells: cells.map((text) => ({ items: text === '' ? [] : [{ content: [{ kind: 'words' as const, text }] }] })),
-      line: [],
-    })),
+    rows: rows.map((cells) => ({ cells: cells.map((inline) => ({ items: [{ content: [inline] }] })), line: [] })),
     rowsAs: 'lines',
   });
+  const words = (text: string): Inline => ({ kind: 'words', text });
+  const name = (text: string): Inline => ({ kind: 'words', text, code: true });
+  const { cell, head } = sheetOf();
+  const widths = (model: Table, width: number) => columnWidths(model, width, { cell, head }, letters);
+  const widthOf = (text: string) => letters.widthOf(text, 8, false);
 
-  test('add up to one, and follow the text', () => {
-    const widths = columnWidths(table(['short', 'a rather long text '.repeat(20), 'x']), 90);
-    assert.ok(Math.abs(widths.reduce((sum, width) => sum + width, 0) - 1) < 1e-9);
-    assert.ok((widths[1] ?? 0) > 0.7);
+  test('take all the room, and follow the text', () => {
+    const found = widths(table([words('short'), words('a rather long text '.repeat(20)), words('x')]), 480);
+    assert.ok(Math.abs(found.reduce((sum, width) => sum + width, 0) - 480) < 1e-9);
+    assert.ok((found[1] ?? 0) > 0.7 * 480);
   });
 
   test('leave room for every word that has a place', () => {
-    const [first = 0] = columnWidths(table(['Registration', 'long '.repeat(300), 'long '.repeat(300)]), 60);
-    assert.ok(first * 60 >= 'Registration'.length);
+    const long = words('long '.repeat(300));
+    const [first = 0] = widths(table([words('Registration'), long, long]), 320);
+    assert.ok(first >= letters.widthOf('Registration', 9, true));
   });
 
-  test('do not let a long technical name take the room of sentences', () => {
-    const [first = 1] = columnWidths(table(['partner_contribution_stage', 'text '.repeat(60), 'text '.repeat(60)]), 60);
-    assert.ok(first * 60 < 'partner_contribution_stage'.length);
-    assert.ok(first * 60 >= 'contribution_'.length);
+  test('keep a technical name whole, and break a very long one behind an underscore', () => {
+    const long = words('text '.repeat(60));
+    const [whole = 0] = widths(table([name('Partner_Contribution__c'), long, long]), 400);
+    assert.ok(whole >= widthOf('Partner_Contribution__c'));
+    const longest = 'partner_contribution_and_influence_stage_of_the_deal';
+    const [part = 400] = widths(table([name(longest), long, long]), 400);
+    assert.ok(part < widthOf(longest) && part >= widthOf('contribution_'));
+    const lines = linesOf([name(longest)], cell, part - 10, letters).map((line) =>
+      line.map(({ text }) => text).join(''),
+    );
+    assert.ok(lines.length > 1 && lines.slice(0, -1).every((line) => line.endsWith('_')), lines.join('|'));
+    assert.equal(lines.join(''), longest);
   });
 
   test('are there for a table without text', () => {
-    assert.ok(columnWidths(table(['', '', '']), 90).every((width) => width > 0));
+    assert.ok(widths(table([words(''), words(''), words('')]), 480).every((width) => width > 0));
   });
 });
 

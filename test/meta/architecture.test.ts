@@ -68,7 +68,6 @@ const gates: readonly (readonly [RegExp, RegExp])[] = [
   [/^vscode-languageserver-textdocument$/, /^server\/src\/lsp\//],
   [/^picomatch$/, /^server\/src\/cli\/files\.ts$/],
   [/^docx$/, /^server\/src\/export\/docx\//],
-  [/^pdfmake(\/|$)/, /^server\/src\/export\/pdf\//],
   [/^fflate$/, /^server\/src\/export\//],
   [/^diff$/, /^server\/src\/cli\/repair\.ts$/],
   [/^vscode$/, /^client\/src\//],

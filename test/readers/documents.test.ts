@@ -8,7 +8,7 @@ import { assertHoldsInOrder, documentTexts } from '../harness/document-texts.ts'
 import { assertGolden } from '../harness/golden.ts';
 import { planWithEveryField } from '../render/every-field.ts';
 import { documentOf } from '../render/plan-document.ts';
-import { convert, scratchFolder, textOfPdf } from './programs.ts';
+import { convert, pagesOfPdf, scratchFolder, tagsOfPdf, textOfPdf } from './programs.ts';
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
 const full = fileURLToPath(new URL('../render/plans/full.partner-plan.yaml', import.meta.url));
@@ -41,6 +41,11 @@ describe('other programs read the document of', () => {
       }
     }
     convert(files, 'txt:Text (encoded):UTF8', folder);
+    convert(
+      files.filter((file) => file.endsWith('.docx')),
+      'pdf',
+      folder,
+    );
   });
 
   for (const { name, text } of plans) {
@@ -48,12 +53,45 @@ describe('other programs read the document of', () => {
       assertHoldsInOrder(readFileSync(inFolder(`${name}-docx.txt`), 'utf8'), documentTexts(documentOf(text)));
     });
 
+    test(`${name}: the contents of the Word document name the pages on which LibreOffice puts the headings`, () => {
+      const pages = pagesOfPdf(inFolder(`${name}-docx.pdf`));
+      const entries = pages.slice(0, 2).flatMap((lines) =>
+        lines.flatMap((line) => {
+          const [, heading, page] = /^(.+?)[ .]*\.{3}[ .]*(\d+)$/.exec(line) ?? [];
+          return heading === undefined ? [] : [{ heading, page: Number(page) }];
+        }),
+      );
+      assert.ok(entries.length > 10);
+      for (const { heading, page } of entries)
+        assert.ok(pages[page - 1]?.includes(heading), `"${heading}" is not on page ${page}.`);
+    });
+
     test(`${name}: LibreOffice opens the page`, () => {
       assertHoldsInOrder(readFileSync(inFolder(`${name}-html.txt`), 'utf8'), documentTexts(documentOf(text)));
     });
 
-    test(`${name}: Poppler opens the PDF`, () => {
-      assertHoldsInOrder(textOfPdf(inFolder(`${name}-pdf.pdf`), footer), documentTexts(documentOf(text)));
+    test(`${name}: Poppler opens the PDF, and its tags give the text in order`, () => {
+      const { names, text: tagged } = tagsOfPdf(inFolder(`${name}-pdf.pdf`));
+      assertHoldsInOrder(tagged, documentTexts(documentOf(text)));
+      for (const element of [
+        'Document',
+        'H1',
+        'H2',
+        'H3',
+        'P',
+        'L',
+        'LI',
+        'Table',
+        'TH',
+        'TD',
+        'Figure',
+        'TOC',
+        'Link',
+      ])
+        assert.ok(names.includes(element), element);
+      // What is not in the tags is not read aloud. All of it is on the pages, too.
+      const letters = (all: string): number => all.replace(/\s/g, '').length;
+      assert.ok(letters(textOfPdf(inFolder(`${name}-pdf.pdf`), footer)) >= letters(tagged));
     });
   }
 

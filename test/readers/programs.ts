@@ -35,3 +35,21 @@ export function textOfPdf(file: string, footer: number): string {
   const command = process.env.PDFTOTEXT ?? 'pdftotext';
   return execFileSync(command, ['-raw', '-enc', 'UTF-8', ...area, file, '-'], { encoding: 'utf8' });
 }
+
+/** The lines of each page of a PDF, as they stand on the paper. */
+export function pagesOfPdf(file: string): readonly (readonly string[])[] {
+  const command = process.env.PDFTOTEXT ?? 'pdftotext';
+  const text = execFileSync(command, ['-layout', '-enc', 'UTF-8', file, '-'], { encoding: 'utf8' });
+  return text.split('\f').map((page) => page.split('\n').map((line) => line.trim()));
+}
+
+/** What Poppler finds in the tags of a PDF: the names of the elements and the texts in them, as they are read aloud. */
+export function tagsOfPdf(file: string): { readonly names: readonly string[]; readonly text: string } {
+  const pdfinfo = (process.env.PDFTOTEXT ?? 'pdftotext').replace(/pdftotext(?=[^/\\]*$)/, 'pdfinfo');
+  const output = execFileSync(pdfinfo, ['-struct-text', '-enc', 'UTF-8', file], { encoding: 'utf8' });
+  const lines = output.split('\n');
+  return {
+    names: lines.flatMap((line) => /^ *([A-Z]\w*)/.exec(line)?.[1] ?? []),
+    text: lines.flatMap((line) => /^ *"(.*)"$/.exec(line)?.[1] ?? []).join('\n'),
+  };
+}

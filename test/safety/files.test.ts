@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import { readPlan } from '../../server/src/core/plan.ts';
 import { type ExportFormat, exportFormats } from '../../server/src/export/formats.ts';
 import { planTables } from '../../server/src/export/tables.ts';
+import { objectsOf } from '../export/pdf-objects.ts';
 import { loadExporter } from '../harness/exporters.ts';
 import { everyFieldPlan, examplePlans, plainEveryFieldPlan, ruinedPlan, someRounds } from './injected-plans.ts';
 
@@ -95,11 +96,17 @@ test('a Word document has no fields, objects or links but its own', async () => 
     for (const plan of [everyFieldPlan(round), ruinedPlan(round)]) {
       const { names, elements, targets, fields } = await wordFile(plan);
       assert.deepEqual(
-        names.filter((name) => !plain.names.includes(name)),
+        // A long picture comes in parts.
+        names.filter((name) => !plain.names.includes(name) && !/^word\/media\/image\d+\.(?:png|svg)$/.test(name)),
         [],
       );
       assert.deepEqual(
-        elements.filter((name) => !plain.elements.includes(name) && !/^w:(?:hyperlink|br|rStyle|u)$/.test(name)),
+        // Where pages end depends on how long the texts are.
+        elements.filter(
+          (name) =>
+            !plain.elements.includes(name) &&
+            !/^w:(?:hyperlink|br|rStyle|u|pageBreakBefore|keepNext|keepLines|spacing)$/.test(name),
+        ),
         [],
       );
       for (const target of targets) assert.match(target, /^(?:https?:|mailto:)/i);
@@ -111,9 +118,11 @@ test('a Word document has no fields, objects or links but its own', async () => 
 test('a PDF runs nothing, and leads to the web or to a mailbox', async () => {
   for (const round of someRounds(1)) {
     for (const plan of [everyFieldPlan(round), ruinedPlan(round)]) {
-      const text = Buffer.from((await write('pdf', plan)) as Uint8Array).toString('latin1');
+      const { objects } = objectsOf((await write('pdf', plan)) as Uint8Array);
+      const text = [...objects.values()].join('\n');
       assert.doesNotMatch(
-        text,
+        // What stands in parentheses is text.
+        text.replace(/\((?:[^()\\]|\\.)*\)/gs, '()'),
         /\/(?:JavaScript|JS|Launch|SubmitForm|ImportData|GoToR|EmbeddedFile|OpenAction|AA|RichMedia)\b/,
       );
       for (const [, link = ''] of text.matchAll(/\/URI \(((?:\\.|[^\\)])*)\)/gs)) {

@@ -1,4 +1,5 @@
 import type { PlanDocument } from '../render/model.ts';
+import type { PaperId } from './paper/paper.ts';
 
 /** The formats that are bytes. What writes them is large, so each has a bundle of its own that is loaded when needed. */
 export type ExporterId = 'docx' | 'pdf';
@@ -7,6 +8,8 @@ export type ExporterId = 'docx' | 'pdf';
 export type Exporter = (document: PlanDocument, options: ExporterOptions) => Promise<ExportedBytes>;
 
 export interface ExporterOptions {
+  /** The paper that the document is laid out for. Without it, A4. */
+  readonly paper?: PaperId | undefined;
   /** The day that the file names as the one on which it was made, `YYYY-MM-DD`. */
   readonly date: string;
 }

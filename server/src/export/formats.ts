@@ -5,6 +5,7 @@ import { calendarOf, openWords } from './calendar.ts';
 import { writeCsv } from './csv.ts';
 import type { ExporterId, LoadExporter } from './exporter.ts';
 import { writeIcs } from './ics.ts';
+import type { PaperId } from './paper/paper.ts';
 import { planTables, type TableId } from './tables.ts';
 
 /** A format in which a plan can be handed on. */
@@ -26,6 +27,8 @@ export interface ExportOptions {
   readonly date: string;
   /** For formats that hold one table. Without it, the first table. */
   readonly table?: TableId | undefined;
+  /** The paper that the document is laid out for. Without it, A4. */
+  readonly paper?: PaperId | undefined;
   readonly loadExporter: LoadExporter;
 }
 
@@ -89,9 +92,9 @@ export function exportDate(plan: Plan, given: string | undefined, today: string)
   return given ?? plan.program?.built?.value.iso ?? today;
 }
 
-async function writeBytes(id: ExporterId, plan: Plan, { date, loadExporter }: ExportOptions): Promise<Exported> {
+async function writeBytes(id: ExporterId, plan: Plan, { date, paper, loadExporter }: ExportOptions): Promise<Exported> {
   const exporter = await loadExporter(id);
-  const { bytes, notes } = await exporter(buildDocument(plan), { date });
+  const { bytes, notes } = await exporter(buildDocument(plan), { date, paper });
   return { content: bytes, notes };
 }
 

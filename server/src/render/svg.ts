@@ -1,6 +1,7 @@
 import { draw } from './drawing/draw.ts';
 import { type Box, type Group, type Path, type Shape, type Words, weightOf } from './drawing/drawing.ts';
 import { printLooks } from './drawing/looks.ts';
+import { shapesIn } from './drawing/part.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { HtmlAdditions } from './html-additions.ts';
 import { place } from './html-inline.ts';
@@ -16,6 +17,8 @@ export interface SvgOptions {
   readonly colors: 'theme' | 'print';
   /** What a page adds to the parts that come from a place in the plan. */
   readonly additions?: HtmlAdditions;
+  /** Which part of a long picture is drawn, in pixels from its top. Without it, all of it. */
+  readonly part?: { readonly from: number; readonly to: number };
 }
 
 export interface Svg {
@@ -27,13 +30,16 @@ export interface Svg {
 }
 
 /** Draws a figure. The ids in it hold the name of the figure and the width, so that a page can have it in two widths. */
-export function renderSvg(figure: Figure, { width, colors, additions = {} }: SvgOptions): Svg {
+export function renderSvg(figure: Figure, options: SvgOptions): Svg {
+  const { width, colors, additions = {}, part } = options;
   const drawing = draw(figure, width - 2 * edge);
-  const [right, bottom] = [drawing.width + 2 * edge, Math.ceil(drawing.height) + 2 * edge];
-  const id = `figure-${figure.id}-${width}`;
+  const { from, to } = part ?? { from: 0, to: Math.ceil(drawing.height) };
+  const [right, bottom] = [drawing.width + 2 * edge, to - from + 2 * edge];
+  const id = `figure-${figure.id}-${width}${from === 0 ? '' : `-${Math.round(from)}`}`;
   const font = colors === 'print' ? ' font-family="DejaVu Sans, Arial, Helvetica, sans-serif"' : '';
-  const size = `width="${right}" height="${bottom}" viewBox="${-edge} ${-edge} ${right} ${bottom}"`;
-  const shapes = drawing.shapes.map((shape) => shapeSvg(shape, { width, colors, additions }));
+  const size = `width="${right}" height="${rounded(bottom)}" viewBox="${-edge} ${rounded(from - edge)} ${right} ${rounded(bottom)}"`;
+  const visible = part === undefined ? drawing.shapes : shapesIn(drawing.shapes, from, to);
+  const shapes = visible.map((shape) => shapeSvg(shape, { colors, additions }));
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" ${size} role="img" aria-labelledby="${id}-title ${id}-description"${font}>
 <title id="${id}-title">${escapeHtml(figure.title)}</title>
 <desc id="${id}-description">${escapeHtml(figure.alternative)}</desc>
@@ -44,7 +50,7 @@ ${shapes.join('')}</svg>`;
 /** The room around a drawing, into which half of the lines at its border reach. */
 const edge = 1;
 
-type Options = Required<SvgOptions>;
+type Options = Required<Pick<SvgOptions, 'colors' | 'additions'>>;
 
 function shapeSvg(shape: Shape, options: Options): string {
   switch (shape.kind) {

@@ -1,91 +1,112 @@
-import { AlignmentType, type FileChild, HeadingLevel, ImageRun, Paragraph } from 'docx';
+import { type FileChild, HeadingLevel, ImageRun, LineRuleType, Paragraph } from 'docx';
 import { type Block, type Figure, type List, missingWords, type Section, type Topic } from '../../render/model.ts';
 import { renderSvg } from '../../render/svg.ts';
+import { drawingWidth } from '../paper/flow.ts';
+import { figureHeight } from '../paper/pages.ts';
+import type { Setter } from '../paper/rows.ts';
 import type { Pictures } from '../picture/pictures.ts';
+import type { Breaks } from './breaks.ts';
 import { runs, words } from './inline.ts';
 import { names } from './styles.ts';
-import { table, values } from './tables.ts';
+import { table, twips, values } from './tables.ts';
 
 /** What a document is written with. */
 export interface Writer {
   readonly pictures: Pictures;
+  readonly setter: Setter;
+  /** The room for text, in points. */
+  readonly width: number;
+  /** Where pages end. */
+  readonly pages: Breaks;
   /** A number that no other list of the document has, so that each one counts from 1. */
   nextList(): number;
 }
 
-/** Blocks below each other. `width` is the room that they have, in twentieths of a point. */
-export function blocks(all: readonly Block[], width: number, writer: Writer): FileChild[] {
-  return all.flatMap((block) => blockContent(block, width, writer));
-}
-
-export function section({ title, blocks: content }: Section, width: number, writer: Writer): FileChild[] {
+export function section(own: Section, writer: Writer): FileChild[] {
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_1, children: words(title) }),
-    ...blocks(content, width, writer),
+    new Paragraph({ heading: HeadingLevel.HEADING_1, ...startOf(own, writer), children: words(own.title) }),
+    ...own.blocks.flatMap((block) => blockContent(block, writer)),
   ];
 }
 
-function blockContent(block: Block, width: number, writer: Writer): FileChild[] {
+/** A heading that starts a page says so, so that the pages after it keep the numbers that the contents give them. */
+function startOf(heading: Section | Topic, { pages }: Writer) {
+  return pages.starts.has(heading) ? { pageBreakBefore: true, spacing: { before: 0 } } : {};
+}
+
+function blockContent(block: Block, writer: Writer): FileChild[] {
+  const { width, setter } = writer;
+  const { sheet } = setter;
   switch (block.kind) {
     case 'topic':
-      return topic(block, width, writer);
+      return topic(block, writer);
     case 'paragraph':
-      return [new Paragraph({ children: runs(block.content) })];
+      return [new Paragraph({ children: runs(block.content, sheet.paragraph.size) })];
     case 'missing':
       return [new Paragraph({ style: names.notDefined, children: words(`${missingWords(block)}.`) })];
     case 'list':
       return list(block, writer);
     case 'table':
-      return [table(block, width), gap()];
+      return [table(block, width, setter), gap(setter)];
     case 'values':
-      return [values(block.entries, width, (inner, room) => blocks(inner, room, writer)), gap()];
+      return [values(block.entries, width, setter, writer.nextList), gap(setter)];
     case 'figure':
-      return figure(block, width, writer);
+      return figure(block, writer);
   }
 }
 
-function topic({ label, blocks: content }: Topic, width: number, writer: Writer): FileChild[] {
+function topic(own: Topic, writer: Writer): FileChild[] {
   return [
-    new Paragraph({ heading: HeadingLevel.HEADING_2, children: words(label) }),
-    ...blocks(content, width, writer),
+    new Paragraph({ heading: HeadingLevel.HEADING_2, ...startOf(own, writer), children: words(own.label) }),
+    ...own.blocks.flatMap((block) => blockContent(block, writer)),
   ];
 }
 
-function list({ items, ordered }: List, writer: Writer): FileChild[] {
+function list({ items, ordered }: List, { setter, nextList }: Writer): FileChild[] {
+  const { item, paragraph } = setter.sheet;
   const numbering = ordered
-    ? { reference: names.numbers, level: 0, instance: writer.nextList() }
+    ? { reference: names.numbers, level: 0, instance: nextList() }
     : { reference: names.bullets, level: 0 };
-  return items.map(({ content }) => new Paragraph({ numbering, children: runs(content) }));
+  return items.map(({ content }, index) => {
+    const last = index === items.length - 1 ? { spacing: { after: twips(paragraph.after) } } : {};
+    return new Paragraph({ style: names.listItem, numbering, ...last, children: runs(content, item.size) });
+  });
 }
 
 /** Tables that follow each other would grow together, and text would touch them. */
-export function gap(): Paragraph {
-  return new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } });
+export function gap({ sheet }: Setter): Paragraph {
+  return new Paragraph({ spacing: { before: 0, after: 0, line: twips(sheet.gap), lineRule: LineRuleType.EXACT } });
 }
 
 /**
- * A picture as lines and letters for the programs that show those, with an image of it for the others. Its title
- * stands below it on the same page.
+ * A picture as lines and letters for the programs that show those, with an image of it for the others. A long one comes
+ * in parts, one for each page. Its title stands below on the same page.
  */
-function figure(model: Figure, width: number, { pictures }: Writer): FileChild[] {
-  const room = Math.floor(width / TWIPS) - 1;
-  const { svg, width: wide, height: high } = renderSvg(model, { width: room, colors: 'print' });
-  const scale = Math.min(width / TWIPS / wide, TALLEST / high, 1);
-  const transformation = { width: Math.round(wide * scale), height: Math.round(high * scale) };
-  const image = new ImageRun({
-    type: 'svg',
-    data: new TextEncoder().encode(svg),
-    fallback: { type: 'png', data: pictures.png(model, room) },
-    transformation,
-    altText: { name: model.title, title: model.title, description: model.alternative },
-  });
+function figure(model: Figure, { pictures, width, pages }: Writer): FileChild[] {
+  const parts = pages.parts.get(model) ?? [];
+  const pixels = drawingWidth(width);
   return [
-    new Paragraph({ keepNext: true, alignment: AlignmentType.LEFT, children: [image] }),
+    ...parts.map((part, index) => {
+      const { svg, width: wide } = renderSvg(model, { width: pixels, colors: 'print', part });
+      const high = figureHeight(part.to - part.from, width / wide);
+      const alternative = index === 0 ? model.alternative : `${model.title}, continued.`;
+      return new Paragraph({
+        style: names.picture,
+        ...(index === parts.length - 1 ? { keepNext: true } : {}),
+        children: [
+          new ImageRun({
+            type: 'svg',
+            data: new TextEncoder().encode(svg),
+            fallback: { type: 'png', data: pictures.png(model, pixels, part) },
+            transformation: { width: width / POINTS, height: high / POINTS },
+            altText: { name: model.title, title: model.title, description: alternative },
+          }),
+        ],
+      });
+    }),
     new Paragraph({ style: names.caption, children: words(model.title) }),
   ];
 }
 
-/** Twentieths of a point in a pixel. */
-const TWIPS = 15;
-/** In pixels: a page without its margins, a heading and the title of the picture. */
-const TALLEST = 820;
+/** Points in a pixel. */
+const POINTS = 0.75;

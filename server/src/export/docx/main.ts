@@ -17,68 +17,79 @@ import type { PlanDocument } from '../../render/model.ts';
 import { fromBase64 } from '../base64.ts';
 import type { ExporterBundle } from '../exporter.ts';
 import { readFont } from '../fonts/truetype.ts';
-import { colors } from '../look.ts';
-import { createPictures } from '../picture/pictures.ts';
-import { blocks, section, type Writer } from './blocks.ts';
+import { type Layout, layoutOf } from '../paper/layout.ts';
+import { margins, type Paper, paperOf, roomOf } from '../paper/paper.ts';
+import { createPictures, type Pictures } from '../picture/pictures.ts';
+import { gap, section, type Writer } from './blocks.ts';
+import { breaksOf } from './breaks.ts';
 import { runs, words } from './inline.ts';
+import { letters } from './letters.ts';
 import { repack } from './repack.ts';
-import { names, numbering, styles } from './styles.ts';
-import { values } from './tables.ts';
+import { names, numbering, stylesOf } from './styles.ts';
+import { twips, values } from './tables.ts';
 
 /** Writes a document for Word: styles, headings, lists and tables as if a person had made them with care. */
-const exporter: ExporterBundle = async (document, { date, fonts }) => {
+const exporter: ExporterBundle = async (document, { date, paper: paperId, fonts }) => {
   const regular = readFont(unzlibSync(fromBase64(fonts.regular)));
   const bold = readFont(unzlibSync(fromBase64(fonts.bold)));
-  const packed = await Packer.toArrayBuffer(wordDocument(document, createPictures({ regular, bold })));
-  return { bytes: repack(new Uint8Array(packed), date), notes: [] };
+  const paper = paperOf(paperId);
+  const layout = layoutOf(document, paper, letters, RESERVE);
+  const packed = await Packer.toArrayBuffer(wordDocument(document, paper, layout, createPictures({ regular, bold })));
+  const numbers = layout.flow.contents.map(({ entry }) => (entry && layout.pageOf.get(entry)) ?? 1);
+  return { bytes: repack(new Uint8Array(packed), date, numbers), notes: [] };
 };
 
 export default exporter;
 
-/** A4 with its margins, in twentieths of a point. */
-const page = { width: 11906, height: 16838, margin: 1134, footer: 560 };
-const width = page.width - 2 * page.margin;
+/** In points: programs differ a little in how they set lines, so that each page has some room left. */
+const RESERVE = 12;
 
-function wordDocument(document: PlanDocument, pictures: Writer['pictures']): Document {
+/** From the edge of the page to the text of the foot, in points. */
+const FOOT = 28;
+
+function wordDocument(document: PlanDocument, paper: Paper, layout: Layout, pictures: Pictures): Document {
   let lists = 0;
-  const writer: Writer = { pictures, nextList: () => ++lists };
+  const { width } = roomOf(paper);
+  const setter = { letters, sheet: layout.sheet };
+  const writer: Writer = { pictures, setter, width, pages: breaksOf(layout), nextList: () => ++lists };
   const { heading, name, head, facts, sections } = document;
   return new Document({
     title: document.title,
     subject: heading,
     creator: 'Partner Plan',
     lastModifiedBy: 'Partner Plan',
-    styles,
+    styles: stylesOf(layout.sheet),
     numbering,
     sections: [
       {
         properties: {
           page: {
-            size: { width: page.width, height: page.height },
+            size: { width: twips(paper.width), height: twips(paper.height) },
             margin: {
-              top: page.margin,
-              bottom: page.margin,
-              left: page.margin,
-              right: page.margin,
-              footer: page.footer,
+              top: twips(margins.top),
+              bottom: twips(margins.bottom),
+              left: twips(margins.side),
+              right: twips(margins.side),
+              footer: twips(FOOT),
             },
           },
         },
-        footers: { default: footer(document.title) },
+        footers: { default: footer(document.title, layout, twips(width)) },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: words(heading) }),
-          ...(name ? [new Paragraph({ style: 'Subtitle', children: runs(name) })] : []),
-          values([...head, ...facts], width, (inner, room) => blocks(inner, room, writer)),
+          ...(name ? [new Paragraph({ style: 'Subtitle', children: runs(name, layout.sheet.subtitle.size) })] : []),
+          values([...head, ...facts], width, setter, writer.nextList),
+          gap(setter),
           new Paragraph({ style: names.contentsTitle, children: words('Contents') }),
-          // The entries are in the document already, so that Word has nothing to ask about when it opens it. Page
-          // numbers join them when the person updates the list.
+          // The entries and the numbers of their pages are in the document already, so that Word has nothing to ask
+          // about when it opens it.
           new TableOfContents('Contents', {
             hyperlink: true,
             headingStyleRange: '1-2',
             beginDirty: false,
-            tabLeader: LeaderType.NONE,
+            tabLeader: LeaderType.DOT,
           }),
-          ...sections.flatMap((each) => section(each, width, writer)),
+          ...sections.flatMap((each) => section(each, writer)),
         ],
       },
     ],
@@ -96,8 +107,8 @@ function shortened(title: string): string {
 }
 
 /** Word counts the pages itself, whenever it shows them. */
-function footer(title: string): Footer {
-  const quiet = { size: 17, color: colors.quiet };
+function footer(title: string, { sheet }: Layout, width: number): Footer {
+  const quiet = { size: sheet.foot.size * 2, color: sheet.foot.color };
   return new Footer({
     children: [
       new Paragraph({

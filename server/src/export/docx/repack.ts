@@ -1,19 +1,26 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { withPageNumbers } from './contents.ts';
 
 /**
  * Takes out of a document what is different each time that it is written: random ids, numbers that the library goes on
  * counting from one document to the next, the time of writing, and the time in every entry of the archive.
  *
  * @param date what counts as the day of writing, `YYYY-MM-DD`.
+ * @param pages the numbers that the contents give, from top to bottom.
  */
-export function repack(bytes: Uint8Array, date: string): Uint8Array {
+export function repack(bytes: Uint8Array, date: string, pages: readonly number[]): Uint8Array {
   const moment = `${date}T00:00:00Z`;
   const ids = createIds();
   const packed: Zippable = {};
   for (const [name, content] of Object.entries(unzipSync(bytes))) {
-    packed[name] = [isXml(name) ? strToU8(steady(strFromU8(content), ids, moment)) : content, entryOf(name)];
+    packed[name] = [isXml(name) ? strToU8(steady(textOf(name, content, pages), ids, moment)) : content, entryOf(name)];
   }
   return zipSync(packed);
+}
+
+function textOf(name: string, content: Uint8Array, pages: readonly number[]): string {
+  const xml = strFromU8(content);
+  return name === 'word/document.xml' ? withPageNumbers(xml, pages) : xml;
 }
 
 /** The first time that an archive can hold, in the time zone of the machine, because archives know no other. */

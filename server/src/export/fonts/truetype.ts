@@ -1,6 +1,11 @@
 /** A TrueType font, as far as drawing text takes it. Lengths are in units of the font. */
 export interface Font {
   readonly unitsPerEm: number;
+  /** How far letters reach above and below the line on which they stand. Below is negative. */
+  readonly ascent: number;
+  readonly descent: number;
+  /** What all letters have room in: left, bottom, right, top. */
+  readonly box: readonly number[];
   /** The number of the glyph of a character, 0 where the font has none. */
   glyphOf(character: number): number;
   /** How far the next glyph is away. */
@@ -64,6 +69,9 @@ export function readFont(bytes: Uint8Array): Font {
 
   return {
     unitsPerEm: view.getUint16(head + 18),
+    ascent: view.getInt16(table('hhea') + 4),
+    descent: view.getInt16(table('hhea') + 6),
+    box: [36, 38, 40, 42].map((place) => view.getInt16(head + place)),
     glyphOf: (character) => characters.get(character) ?? 0,
     advanceOf: (glyph) => view.getUint16(hmtx + Math.min(glyph, metrics - 1) * 4),
     outlineOf,

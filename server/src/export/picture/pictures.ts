@@ -1,11 +1,18 @@
 import { draw } from '../../render/drawing/draw.ts';
 import { type Drawing, type Shape, weightOf } from '../../render/drawing/drawing.ts';
 import { printLooks } from '../../render/drawing/looks.ts';
+import { shapesIn } from '../../render/drawing/part.ts';
 import type { FigureContent } from '../../render/model.ts';
 import type { Font } from '../fonts/truetype.ts';
 import { type Canvas, type Color, type Corner, createCanvas } from './canvas.ts';
 import { boxLine, dashes, strokeLines, textLines } from './outlines.ts';
 import { writePng } from './png.ts';
+
+/** A part of a picture, in pixels from its top. */
+export interface Part {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** Makes images of figures, for programs that cannot show SVG. */
 export interface Pictures {
@@ -13,16 +20,17 @@ export interface Pictures {
    * The bytes of a PNG file of what `renderSvg` draws for print, with twice as many points on each side.
    *
    * @param width how wide the picture is, in pixels, as `renderSvg` takes it.
+   * @param part which part of it is drawn, in pixels from its top.
    */
-  png(figure: FigureContent, width: number): Uint8Array;
+  png(figure: FigureContent, width: number, part: Part): Uint8Array;
 }
 
 /** @param fonts those of the letters, and of the bold ones. */
 export function createPictures(fonts: { readonly regular: Font; readonly bold: Font }): Pictures {
   return {
-    png(figure, width) {
+    png(figure, width, part) {
       const drawing = draw(figure, width - 2 * EDGE);
-      return writePng(imageOf(drawing, fonts));
+      return writePng(imageOf(drawing, part, fonts));
     },
   };
 }
@@ -34,33 +42,44 @@ const SCALE = 2;
 
 type FontPair = Parameters<typeof createPictures>[0];
 
-function imageOf(drawing: Drawing, fonts: FontPair): Canvas {
-  const [width, height] = [drawing.width + 2 * EDGE, Math.ceil(drawing.height) + 2 * EDGE];
+function imageOf(drawing: Drawing, { from, to }: Part, fonts: FontPair): Canvas {
+  const [width, height] = [drawing.width + 2 * EDGE, Math.ceil(to - from) + 2 * EDGE];
   const canvas = createCanvas(Math.ceil(width * SCALE), Math.ceil(height * SCALE));
-  for (const shape of drawing.shapes) paint(shape, canvas, fonts);
+  const place: Place = ([x, y]) => [(x + EDGE) * SCALE, (y - from + EDGE) * SCALE];
+  for (const shape of shapesIn(drawing.shapes, from, to)) paint(shape, { canvas, fonts, place });
   return canvas;
 }
 
-function paint(shape: Shape, canvas: Canvas, fonts: FontPair): void {
+/** Where a place of the drawing is on the image. */
+type Place = (corner: Corner) => Corner;
+
+interface Easel {
+  readonly canvas: Canvas;
+  readonly fonts: FontPair;
+  readonly place: Place;
+}
+
+function paint(shape: Shape, easel: Easel): void {
+  const { canvas, fonts, place } = easel;
   switch (shape.kind) {
     case 'group':
-      for (const inner of shape.shapes) paint(inner, canvas, fonts);
+      for (const inner of shape.shapes) paint(inner, easel);
       return;
     case 'box': {
       const border = boxLine(shape, shape.radius, shape.rounded);
       const [first] = border;
-      paintLine(border, first ? [...border, first] : border, printLooks.box[shape.look], canvas);
+      paintLine(border, first ? [...border, first] : border, printLooks.box[shape.look], easel);
       return;
     }
     case 'path': {
       const way = shape.points.map(({ x, y }): Corner => [x, y]);
       const [first] = way;
-      paintLine(way, shape.closed && first ? [...way, first] : way, printLooks.path[shape.look], canvas);
+      paintLine(way, shape.closed && first ? [...way, first] : way, printLooks.path[shape.look], easel);
       return;
     }
     case 'words': {
       const font = weightOf(shape.look) === 'bold' ? fonts.bold : fonts.regular;
-      const [x, y] = scaled([shape.x, shape.y]);
+      const [x, y] = place([shape.x, shape.y]);
       const color = colorOf(printLooks.words[shape.look].fill);
       if (color) canvas.fill(textLines(shape.text.normalize('NFC'), font, x, y, shape.size * SCALE), color);
     }
@@ -72,24 +91,20 @@ function paintLine(
   line: readonly Corner[],
   way: readonly Corner[],
   look: Readonly<Record<string, string>>,
-  canvas: Canvas,
+  { canvas, place }: Easel,
 ): void {
   const fill = colorOf(look.fill);
-  if (fill) canvas.fill([line.map(scaled)], fill);
+  if (fill) canvas.fill([line.map(place)], fill);
   const stroke = colorOf(look.stroke);
   if (!stroke) return;
   const width = Number(look['stroke-width'] ?? 1) * SCALE;
   const pattern = look['stroke-dasharray']?.split(' ').map((length) => Number(length) * SCALE);
-  const scaledWay = way.map(scaled);
+  const scaledWay = way.map(place);
   const parts = pattern ? dashes(scaledWay, pattern) : [scaledWay];
   canvas.fill(
     parts.flatMap((part) => strokeLines(part, width)),
     stroke,
   );
-}
-
-function scaled([x, y]: Corner): Corner {
-  return [(x + EDGE) * SCALE, (y + EDGE) * SCALE];
 }
 
 /** `#rrggbb` as numbers; nothing for `none`. */

@@ -1,0 +1,77 @@
+import type { PlanDocument, Section, Topic } from '../../render/model.ts';
+import { type Flow, flowOf } from './flow.ts';
+import type { Letters } from './lines.ts';
+import { type Page, pagesOf } from './pages.ts';
+import { type Paper, roomOf } from './paper.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
+import type { Slab } from './slabs.ts';
+
+/** A document on pages. */
+export interface Layout {
+  readonly sheet: Sheet;
+  readonly flow: Flow;
+  readonly pages: readonly Page[];
+  /** On which page each heading stands, from 1. */
+  readonly pageOf: ReadonlyMap<Section | Topic, number>;
+}
+
+/**
+ * Lays out a document. The room between its parts is a little more or less than usual where the last page would hold
+ * but a few lines.
+ *
+ * @param reserve how much of each page stays empty at its foot, in points, for programs that lay out by themselves and
+ *   may need a little more.
+ */
+export function layoutOf(document: PlanDocument, paper: Paper, letters: Letters, reserve = 0): Layout {
+  const { width, height } = roomOf(paper);
+  const room = height - reserve;
+  const layouts = AIR.map((air) => () => oneLayout(document, width, room, letters, air));
+  for (const make of layouts) {
+    const layout = make();
+    if (filled(layout.pages.at(-1)) >= room * LEAST) return layout;
+  }
+  return oneLayout(document, width, room, letters, 1);
+}
+
+/** How much of the usual room is tried, in this order. */
+const AIR = [1, 0.9, 1.1, 0.8, 1.2, 0.7, 1.35, 0.6, 1.5];
+/** In parts of a page: what the last one holds. */
+const LEAST = 0.22;
+
+function oneLayout(document: PlanDocument, width: number, height: number, letters: Letters, air: number): Layout {
+  const tries = [false, true].map((isTight) => {
+    const sheet = sheetOf(air, isTight);
+    return { sheet, flow: flowOf(document, width, { letters, sheet }) };
+  });
+  const isCover = ({ flow }: (typeof tries)[number]): boolean => pagesOf(frontOf(flow), height).length === 1;
+  const { sheet, flow } = tries.find(isCover) ?? (tries[0] as (typeof tries)[number]);
+  const pages = pagesOf([...frontOf(flow), ...startingPage(flow, height)], height);
+  return { sheet, flow, pages, pageOf: headingsOn(pages) };
+}
+
+function frontOf({ opening, contents }: Flow): readonly Slab[] {
+  return [...opening, ...contents];
+}
+
+/**
+ * The first section starts a page, so that what stands before it is a cover. Behind contents that go on to a second page
+ * it follows directly, because a page with the last line of the contents would be all but empty.
+ */
+function startingPage(flow: Flow, height: number): readonly Slab[] {
+  const [first, ...rest] = flow.sections;
+  if (first?.kind !== 'text') return [];
+  const isCover = pagesOf(frontOf(flow), height).length === 1;
+  return [isCover ? { ...first, newPage: true } : first, ...rest];
+}
+
+function headingsOn(pages: readonly Page[]): ReadonlyMap<Section | Topic, number> {
+  const found = new Map<Section | Topic, number>();
+  for (const [index, page] of pages.entries()) {
+    for (const { slab } of page) if (slab.kind === 'text' && slab.heading) found.set(slab.heading, index + 1);
+  }
+  return found;
+}
+
+function filled(page: Page | undefined): number {
+  return Math.max(0, ...(page ?? []).map(({ y, height }) => y + height));
+}
