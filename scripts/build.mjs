@@ -58,7 +58,6 @@ const bundles = [
     target: 'es2022',
     external: ['vscode'],
   },
-  { entryPoints: { 'server.node': 'server/src/node/main.ts' }, platform: 'node', format: 'cjs', target: 'node20' },
   {
     entryPoints: { 'server.browser': 'server/src/browser/main.ts' },
     platform: 'browser',
@@ -66,11 +65,20 @@ const bundles = [
     target: 'es2022',
   },
   {
-    entryPoints: { cli: 'server/src/cli/main.ts' },
+    // The command line and the language server in Node are one bundle, because each holds all that the other needs.
+    // Nothing of either runs before it is asked for.
+    stdin: {
+      contents: `export const run = () => require('./server/src/cli/main.ts');
+export const serve = () => require('./server/src/node/main.ts');`,
+      resolveDir: root,
+      sourcefile: 'cli.js',
+    },
+    entryNames: 'cli',
     platform: 'node',
     format: 'cjs',
     target: 'node20',
     banner: { js: '#!/usr/bin/env node' },
+    footer: { js: 'if (require.main === module) module.exports.run();' },
   },
   {
     ...lazy('docx'),
@@ -98,6 +106,7 @@ forgetBuild();
 await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
 await mkdir(new URL('../dist', import.meta.url), { recursive: true });
 const results = await Promise.all(bundles.map((options) => build({ ...shared, ...options, outdir: 'dist' })));
+await writeFile(new URL('../dist/server.node.js', import.meta.url), "require('./cli.js').serve();\n");
 await writeFile(new URL('../dist/package.json', import.meta.url), '{ "type": "commonjs" }\n');
 const inputs = [
   ...results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})),

@@ -1,9 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { ensureBuilt, sourcesOfBuild } from './built.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { buildFolder, node24, root, tool } from './paths.mjs';
-import { runQuietly } from './processes.mjs';
+import { Failure, runQuietly } from './processes.mjs';
 import { during } from './progress.mjs';
 
 const vsix = path.join(buildFolder, 'partner-plan.vsix');
@@ -32,6 +32,19 @@ export async function packageExtension() {
   // an extension needs it.
   const command = [tool('@vscode/vsce', 'vsce'), 'package', '--no-dependencies', '--out', vsix];
   await during('Packaging', () => runQuietly(node24, command, { cwd: root }));
+  refuseIfLarge(statSync(vsix).size);
   writeFileSync(stamp, wanted);
   return vsix;
+}
+
+/** In bytes. Everybody who installs the extension loads it, also on a slow line. */
+const largest = 2_000_000;
+
+/** @param {number} size */
+function refuseIfLarge(size) {
+  if (size <= largest) return;
+  const inMegabytes = (/** @type {number} */ bytes) => (bytes / 1_000_000).toFixed(2);
+  throw new Failure(
+    `The package of the extension has ${inMegabytes(size)} MB, and ${inMegabytes(largest)} MB is the most. See what is large in it: unzip -lv ${vsix}`,
+  );
 }
