@@ -144,3 +144,53 @@ describe('partner-plan render', () => {
     assert.equal(await stamp(), /built: ([\d-]+)/.exec(completePlan)?.[1]?.replaceAll('-', ''));
   });
 });
+
+describe('render --out with an ending that no format has', () => {
+  const files = { 'a.partner-plan.yaml': completePlan };
+  const wrongs = [
+    { out: 'x.xlsx', says: 'No format has the ending ".xlsx". Did you mean ".csv"?' },
+    { out: 'x.doc', says: 'No format has the ending ".doc". Did you mean ".docx"?' },
+    { out: 'x.pdg', says: 'No format has the ending ".pdg". Did you mean ".pdf"?' },
+    {
+      out: 'x.qqqq',
+      says: 'No format has the ending ".qqqq". The endings are .txt, .md, .html, .docx, .pdf, .csv, .ics.',
+    },
+  ];
+  for (const { out, says } of wrongs) {
+    it(`writes nothing to ${out}, and says what would fit`, async () => {
+      const {
+        code,
+        stdout,
+        stderr,
+        files: after,
+      } = await converse(['render', 'a.partner-plan.yaml', '--out', out], { files });
+      assert.deepEqual({ code, stdout, isThere: after.has(out) }, { code: 2, stdout: '', isThere: false });
+      assert.ok(stderr.includes(says), stderr);
+    });
+  }
+
+  it('writes it all the same when the format is named', async () => {
+    const argv = ['render', 'a.partner-plan.yaml', '--out', 'plan.page', '--format', 'html'];
+    assert.equal((await converse(argv, { files })).code, 0);
+  });
+});
+
+describe('render --paper', () => {
+  const files = { 'a.partner-plan.yaml': completePlan };
+
+  it('prints a page on it', async () => {
+    const argv = ['render', 'a.partner-plan.yaml', '--format', 'html'];
+    assert.match((await converse([...argv, '--paper', 'letter'], { files })).stdout, /@page \{\n {2}size: letter;/);
+    assert.doesNotMatch((await converse(argv, { files })).stdout, /size: (?:a4|letter)/);
+  });
+
+  it('is refused for a size that there is not, and for a format without pages', async () => {
+    const argv = ['render', 'a.partner-plan.yaml', '--format'];
+    const unknown = await converse([...argv, 'pdf', '--paper', 'leter'], { files });
+    assert.equal(unknown.code, 2);
+    assert.match(unknown.stderr, /Did you mean "letter"\?/);
+    const without = await converse([...argv, 'csv', '--paper', 'letter'], { files });
+    assert.equal(without.code, 2);
+    assert.match(without.stderr, /--paper chooses the paper of html, docx, pdf, and csv has no pages\./);
+  });
+});

@@ -128,7 +128,13 @@ async function pickChoice(): Promise<Choice | undefined> {
 }
 
 async function render({ server }: Services, plan: vscode.Uri, { format, table, label }: Choice): Promise<RenderResult> {
-  const params = { uri: plan.toString(), format, ...(table && { table }) };
+  const paper = vscode.workspace.getConfiguration('partnerPlan', plan).get('paper');
+  const params = {
+    uri: plan.toString(),
+    format,
+    ...(table && { table }),
+    ...(paper === 'letter' && ({ paper } as const)),
+  };
   const options = { location: vscode.ProgressLocation.Window, title: `Exporting as ${label}` };
   const rendered = await vscode.window.withProgress(options, () => server.render(params));
   if (rendered) return rendered;

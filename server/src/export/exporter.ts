@@ -1,5 +1,5 @@
 import type { PlanDocument } from '../render/model.ts';
-import type { PaperId } from './paper/paper.ts';
+import type { PaperId } from '../render/paper.ts';
 
 /** The formats that are bytes. What writes them is large, so each has a bundle of its own that is loaded when needed. */
 export type ExporterId = 'docx' | 'pdf';

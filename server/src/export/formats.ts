@@ -1,11 +1,11 @@
 import type { Plan } from '../core/plan.ts';
 import { buildDocument } from '../render/document.ts';
 import { type Format, formats } from '../render/formats.ts';
+import type { PaperId } from '../render/paper.ts';
 import { calendarOf, openWords } from './calendar.ts';
 import { writeCsv } from './csv.ts';
 import type { ExporterId, LoadExporter } from './exporter.ts';
 import { writeIcs } from './ics.ts';
-import type { PaperId } from './paper/paper.ts';
 import { planTables, type TableId } from './tables.ts';
 
 /** A format in which a plan can be handed on. */
@@ -19,6 +19,8 @@ export interface ExportFormat {
   readonly mediaType: string;
   /** Whether the file is text, so that it can be printed on a terminal. */
   readonly isText: boolean;
+  /** Whether it is laid out for a paper. */
+  readonly hasPages: boolean;
   readonly write: (plan: Plan, options: ExportOptions) => Exported | Promise<Exported>;
 }
 
@@ -47,7 +49,8 @@ export const exportFormats: readonly ExportFormat[] = [
       extension: format.extension,
       mediaType: format.mediaType,
       isText: true,
-      write: (plan) => ({ content: format.render(buildDocument(plan)), notes: [] }),
+      hasPages: format.id === 'html',
+      write: (plan, { paper }) => ({ content: format.render(buildDocument(plan), { paper }), notes: [] }),
     }),
   ),
   {
@@ -56,6 +59,7 @@ export const exportFormats: readonly ExportFormat[] = [
     extension: 'docx',
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     isText: false,
+    hasPages: true,
     write: (plan, options) => writeBytes('docx', plan, options),
   },
   {
@@ -64,6 +68,7 @@ export const exportFormats: readonly ExportFormat[] = [
     extension: 'pdf',
     mediaType: 'application/pdf',
     isText: false,
+    hasPages: true,
     write: (plan, options) => writeBytes('pdf', plan, options),
   },
   {
@@ -72,6 +77,7 @@ export const exportFormats: readonly ExportFormat[] = [
     extension: 'csv',
     mediaType: 'text/csv',
     isText: true,
+    hasPages: false,
     write: writeTable,
   },
   {
@@ -80,6 +86,7 @@ export const exportFormats: readonly ExportFormat[] = [
     extension: 'ics',
     mediaType: 'text/calendar',
     isText: true,
+    hasPages: false,
     write: writeCalendar,
   },
 ];

@@ -13,9 +13,9 @@ export const render = defineFeature<RenderParams, RenderResult | null>({
   async answer({ params, document: { uri, plan, settings }, loadExporter = noExporter }) {
     const format = exportFormats.find(({ id }) => id === params.format);
     if (format === undefined) return null;
-    const { table } = params;
+    const { table, paper } = params;
     const date = exportDate(plan, undefined, settings.today);
-    const { content, notes } = await format.write(plan, { date, table, loadExporter });
+    const { content, notes } = await format.write(plan, { date, table, paper, loadExporter });
     const stem = fileStem(uri, buildDocument(plan).title);
     const fileName = `${stem}${format.id === 'csv' ? `-${table ?? 'crm-fields'}` : ''}.${format.extension}`;
     return typeof content === 'string'

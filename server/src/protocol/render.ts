@@ -9,6 +9,9 @@ export type RenderFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'csv'
 /** The tables that a plan can be written as. */
 export type RenderTable = 'crm-fields' | 'launch-tasks';
 
+/** The sizes of paper that a document can be made for. */
+export type RenderPaper = 'a4' | 'letter';
+
 /** Renders an open plan in one format. Null when there is no such plan, or when it could not be rendered. */
 export const renderRequest = 'partnerPlan/render';
 
@@ -17,6 +20,8 @@ export interface RenderParams {
   readonly format: RenderFormat;
   /** For CSV; without it, the CRM fields. */
   readonly table?: RenderTable;
+  /** For formats with pages; without it, A4, and for HTML the paper of the printer. */
+  readonly paper?: RenderPaper;
 }
 
 export interface RenderResult {

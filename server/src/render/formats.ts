@@ -1,6 +1,7 @@
 import { renderHtml } from './html.ts';
 import { renderMarkdown } from './markdown.ts';
 import type { PlanDocument } from './model.ts';
+import type { PrintOptions } from './paper.ts';
 import { renderText } from './text.ts';
 
 /** A format in which a document can be written. */
@@ -12,7 +13,7 @@ export interface Format {
   /** The extension of a file, without the dot. */
   readonly extension: string;
   readonly mediaType: string;
-  readonly render: (document: PlanDocument) => string;
+  readonly render: (document: PlanDocument, options?: PrintOptions) => string;
 }
 
 /** All formats, in the order in which they are offered. */

@@ -3,9 +3,10 @@ import { renderHtmlBody } from './html-body.ts';
 import { contentsHtml } from './html-contents.ts';
 import { htmlStyle } from './html-style.ts';
 import type { PlanDocument } from './model.ts';
+import type { PaperId, PrintOptions } from './paper.ts';
 
 /** Writes a document as one HTML file that needs nothing beside it. */
-export function renderHtml(document: PlanDocument): string {
+export function renderHtml(document: PlanDocument, { paper }: PrintOptions = {}): string {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -15,7 +16,7 @@ export function renderHtml(document: PlanDocument): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>${escapeHtml(document.title)}</title>
 <style>
-${htmlStyle}${footerStyle(document.title)}</style>
+${htmlStyle}${pageStyle(document.title, paper)}</style>
 </head>
 <body>
 <main>
@@ -26,10 +27,11 @@ ${renderHtmlBody(document, { afterHeader: contentsHtml(document) })}</main>
 }
 
 /** Printed pages carry the name of the program at their foot, as the PDF and the Word document do. */
-function footerStyle(title: string): string {
+function pageStyle(title: string, paper: PaperId | undefined): string {
+  const size = paper === undefined ? '' : `  size: ${paper};\n\n`;
   return `
 @page {
-  @bottom-left {
+${size}  @bottom-left {
     content: "${cssText(title)}";
   }
 }

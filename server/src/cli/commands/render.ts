@@ -1,6 +1,8 @@
 import { readPlan } from '../../core/plan.ts';
 import { type ExportFormat, exportDate, exportFormats } from '../../export/formats.ts';
+import { papers } from '../../export/paper/paper.ts';
 import { planTables } from '../../export/tables.ts';
+import { didYouMean } from '../arguments.ts';
 import { nameOf, readText, writeResult } from '../each-file.ts';
 import { tell } from '../file-errors.ts';
 import { isConfigurationName, isPlanName, standardInput } from '../files.ts';
@@ -24,6 +26,12 @@ export const render = defineCommand({
       choices: planTables.map(({ id }) => id),
       summary: 'Which table a CSV file holds; without it, the CRM fields',
     },
+    paper: {
+      kind: 'choice',
+      choices: papers.map(({ id }) => id),
+      summary:
+        'The paper of a Word document, a PDF or a printed page; without it, A4, and that of the printer for a page',
+    },
     'as-of': {
       kind: 'date',
       placeholder: 'DATE',
@@ -35,6 +43,10 @@ export const render = defineCommand({
     { command: 'render northwind.partner-plan.yaml --out northwind.html', purpose: 'Write a page to hand on' },
     { command: 'render northwind.partner-plan.yaml --out northwind.docx', purpose: 'Write a document for Word' },
     {
+      command: 'render northwind.partner-plan.yaml --out northwind.pdf --paper letter',
+      purpose: 'Write a PDF for Letter',
+    },
+    {
       command: 'render northwind.partner-plan.yaml --out tasks.csv --table launch-tasks',
       purpose: 'Write the launch tasks for a spreadsheet',
     },
@@ -43,12 +55,13 @@ export const render = defineCommand({
     const { out, table } = options;
     const target = out === standardInput ? undefined : out;
     if (target !== undefined) refuseToReplace(target, input, world);
-    const format = exportFormats.find(({ id }) => id === options.format) ?? formatOfFile(target) ?? exportFormats[0];
-    if (format === undefined) throw new Error('There is no format.');
+    const format = exportFormats.find(({ id }) => id === options.format) ?? formatOfFile(target);
     if (target === undefined && !format.isText && world.stdout.isTerminal) refuseToShow(format);
     if (table !== undefined && format.id !== 'csv') {
       throw new UserError('--table chooses the table of a CSV file. Add --format csv, or leave --table out.');
     }
+    const paper = papers.find(({ id }) => id === options.paper)?.id;
+    if (paper !== undefined && !format.hasPages) refusePaper(format);
     const file = await readText(input, world);
     // A document of gaps would look as if the plan were empty, and nobody would see that it could not be read.
     if (!file.isUtf8) {
@@ -66,6 +79,7 @@ export const render = defineCommand({
     const { content, notes } = await format.write(plan, {
       date: exportDate(plan, options['as-of'], world.today),
       table: planTables.find(({ id }) => id === table)?.id,
+      paper,
       loadExporter: world.loadExporter,
     });
     await writeResult(content, target, true, world);
@@ -91,8 +105,42 @@ function refuseToShow({ id, extension }: ExportFormat): never {
   );
 }
 
-function formatOfFile(out: string | undefined): ExportFormat | undefined {
-  return out === undefined
-    ? undefined
-    : exportFormats.find(({ extension }) => out.toLowerCase().endsWith(`.${extension}`));
+function refusePaper({ id }: ExportFormat): never {
+  const withPages = exportFormats.filter(({ hasPages }) => hasPages).map((format) => format.id);
+  throw new UserError(
+    `--paper chooses the paper of ${withPages.join(', ')}, and ${id} has no pages. Leave --paper out, or add --format ${withPages[0]}.`,
+  );
 }
+
+/** The format of a name. A file that no program could open under its name is not written. */
+function formatOfFile(out: string | undefined): ExportFormat {
+  const [text] = exportFormats;
+  if (text === undefined) throw new Error('There is no format.');
+  const ending = /[^/\\]\.([^./\\]+)$/.exec(out ?? '')?.[1]?.toLowerCase();
+  if (ending === undefined) return text;
+  const found = exportFormats.find(({ extension }) => extension === ending);
+  if (found !== undefined) return found;
+  const endings = exportFormats.map(({ extension }) => `.${extension}`);
+  const meant = relatives[ending];
+  const proposal = meant === undefined ? didYouMean(`.${ending}`, endings) : ` Did you mean ".${meant}"?`;
+  throw new UserError(
+    `No format has the ending ".${ending}".${proposal} The endings are ${endings.join(', ')}. For another name, say which format it is, for example --format ${text.id}.`,
+  );
+}
+
+/** What people write for a format that holds the same. */
+const relatives: Readonly<Record<string, ExportFormat['extension']>> = {
+  xlsx: 'csv',
+  xls: 'csv',
+  ods: 'csv',
+  tsv: 'csv',
+  doc: 'docx',
+  odt: 'docx',
+  rtf: 'docx',
+  htm: 'html',
+  xhtml: 'html',
+  markdown: 'md',
+  text: 'txt',
+  ical: 'ics',
+  vcs: 'ics',
+};

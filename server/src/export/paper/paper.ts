@@ -1,5 +1,4 @@
-/** The sizes of paper that a document can be laid out for. */
-export type PaperId = 'a4' | 'letter';
+import type { PaperId } from '../../render/paper.ts';
 
 export interface Paper {
   /** The name on the command line, in settings and in style sheets. */
