@@ -18,8 +18,9 @@ const steps = (manifest.contributes.walkthroughs[0]?.steps ?? []).map(({ id, med
 for (const { name } of themes) {
   journey(`The pictures of the walkthrough are seen in ${name}`, {}, async (workbench) => {
     const walkthrough = new Walkthrough(workbench);
-    await chooseTheme(workbench, name);
     await walkthrough.open();
+    // Now the extensions are known, among which are the themes; a picker that was opened before them would miss them.
+    await chooseTheme(workbench, name);
     for (const { id, picture } of steps) {
       const svg = await walkthrough.show(id, picture);
       const faults = await until('the picture in the colours of the theme', async (seen) => {
