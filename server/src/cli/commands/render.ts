@@ -29,8 +29,7 @@ export const render = defineCommand({
     paper: {
       kind: 'choice',
       choices: papers.map(({ id }) => id),
-      summary:
-        'The paper of a Word document, a PDF or a printed page; without it, A4, and that of the printer for a page',
+      summary: 'The paper; without it, A4, and for HTML that of the printer',
     },
     'as-of': {
       kind: 'date',
