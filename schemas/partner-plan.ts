@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { assumptions } from './assumptions.ts';
 import { attribution } from './attribution.ts';
 import { diagnosis } from './diagnosis.ts';
 import { field } from './field.ts';
@@ -110,6 +111,20 @@ export const partnerPlan = z
         },
       ],
     }),
+    assumptions: field(assumptions, {
+      title: 'Assumptions',
+      description:
+        'What nobody has said yet, and what the plan is built on instead. Every document lists it until it is confirmed.',
+      example: [
+        {
+          about: 'program.deals.winRate',
+          value: '28%',
+          because: 'Stated for all registrations, and taken for those of partners.',
+          confirm: 'Revenue operations, from closed opportunities by Deal Source',
+          confirmed: false,
+        },
+      ],
+    }).optional(),
   })
   .meta({
     title: 'Partner Plan',

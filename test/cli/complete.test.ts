@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { problemsOf } from '../harness/engine.ts';
+import { faultsOf } from '../harness/engine.ts';
 import { root } from '../harness/files.ts';
 import { converse, textOf } from './fake-world.ts';
 
@@ -16,7 +16,7 @@ describe('partner-plan complete', () => {
     assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: '', stderr: 'Added: movement.grace.\n' });
     const text = textOf(after.get(name));
     assert.match(text, /^ {2}grace: 90 days/m);
-    assert.deepEqual(problemsOf(text), []);
+    assert.deepEqual(faultsOf(text), []);
   });
 
   it('writes nothing with --dry-run, and prints a diff', async () => {
@@ -81,7 +81,7 @@ describe('partner-plan complete', () => {
     assert.equal(code, 0);
     const text = textOf(after.get(name));
     assert.ok(text.startsWith(bare.trimEnd()));
-    assert.deepEqual(problemsOf(text), []);
+    assert.deepEqual(faultsOf(text), []);
   });
 
   it('writes nothing when the plan leaves out what nobody can guess, and tells all of it', async () => {

@@ -4,7 +4,7 @@ import { describe, it } from 'node:test';
 import { partnerTypes } from '../../schemas/program.ts';
 import { checkBrief } from '../../server/src/generate/brief-file.ts';
 import { generatePlan, planFileName } from '../../server/src/generate/generate.ts';
-import { problemsOf, today } from '../harness/engine.ts';
+import { faultsOf, today } from '../harness/engine.ts';
 import { converse, textOf } from './fake-world.ts';
 
 const answers = `company: Northwind
@@ -27,10 +27,10 @@ function expected(): { plan: string; fileName: string } {
 const files = { 'answers.yaml': answers };
 
 describe('partner-plan generate', () => {
-  it('prints a plan that has no findings', async () => {
+  it('prints a plan in which only the assumptions are open', async () => {
     const { code, stdout, stderr } = await converse(['generate', '--answers', 'answers.yaml'], { files });
     assert.deepEqual({ code, stdout, stderr }, { code: 0, stdout: expected().plan, stderr: '' });
-    assert.deepEqual(problemsOf(stdout), []);
+    assert.deepEqual(faultsOf(stdout), []);
   });
 
   it('takes the answers from standard input', async () => {
@@ -165,7 +165,7 @@ describe('partner-plan generate', () => {
     const argv = ['--set', 'partnerTypes=referral, reseller', '--set', 'state=none', '--set', 'crm=zoho'];
     const { code, stdout, stderr } = await converse(['generate', ...argv]);
     assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
-    assert.deepEqual(problemsOf(stdout), []);
+    assert.deepEqual(faultsOf(stdout), []);
     const { stdout: brief } = await converse(['generate', ...argv, '--print-brief']);
     assert.match(brief, /^partnerTypes: \[reseller, referral\]\nstate: none\n\ncrm: zoho\n$/m);
   });

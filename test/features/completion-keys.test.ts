@@ -27,6 +27,7 @@ const sections = [
   'measurement',
   'launch',
   'risks',
+  'assumptions',
 ];
 
 /** Where the cursor is, and the keys that are offered there. */

@@ -2,14 +2,18 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { newPlanSnippet } from '../../server/src/features/new-plan.ts';
 import { plainTextOf } from '../../server/src/features/snippet.ts';
-import { problemsOf, today } from '../harness/engine.ts';
+import { faultsOf, problemsOf, today } from '../harness/engine.ts';
 
 const choicePattern = /\$\{(\d+)\|([^|]*)\|\}/g;
 const snippet = newPlanSnippet(today);
 
 describe('the plan to start from', () => {
-  it('has no findings as it is', () => {
-    assert.deepEqual(problemsOf(plainTextOf(snippet)), []);
+  it('has no faults as it is, and says that nobody has filled it in yet', () => {
+    assert.deepEqual(faultsOf(plainTextOf(snippet)), []);
+    assert.deepEqual(
+      problemsOf(plainTextOf(snippet)).map(({ rule, severity }) => `${rule} ${severity}`),
+      ['assumptions/open information'],
+    );
   });
 
   it('has no errors, whatever is chosen', () => {

@@ -10,7 +10,7 @@ import { fieldDemands } from '../../server/src/framework/crm/fields.ts';
 import { fieldsCapturing } from '../../server/src/framework/crm/plan-fields.ts';
 import { generatePlan } from '../../server/src/generate/generate.ts';
 import { briefOf, today } from '../generate/briefs.ts';
-import { problemsOf } from '../harness/engine.ts';
+import { faultsOf } from '../harness/engine.ts';
 import { completed } from '../update/completed.ts';
 
 /** What a plan says of the field that captures a fact, or undefined where it has none. */
@@ -38,13 +38,13 @@ describe('a field of the framework is the same, whoever writes it', () => {
         assert.equal(fieldOf(lacking, fact), undefined);
 
         const title = `Add the field ${fieldDemands[fact].label}`;
-        const fix = problemsOf(lacking)
+        const fix = faultsOf(lacking)
           .flatMap(({ fixes }) => fixes)
           .find((candidate) => candidate.title === title);
         assert.ok(fix, `There is no fix "${title}".`);
         const fixed = applyEdits(lacking, fix.edits);
         assert.deepEqual(fieldOf(fixed, fact), generated);
-        assert.deepEqual(problemsOf(fixed), []);
+        assert.deepEqual(faultsOf(fixed), []);
       });
     }
 

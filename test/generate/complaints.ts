@@ -37,7 +37,7 @@ function complaintAboutText(text: string): string | undefined {
   return index < 0 ? undefined : `line ${index + 1}: ${lines[index]}`;
 }
 
-/** What the engine says about it, all rules on, hints left out. */
+/** What the engine says about it, all rules on, hints left out, and that it says what it assumes. */
 export function complaintAboutPlan(plan: Plan): string | undefined {
   const lineOf = (offset: number) => plan.source.text.slice(0, offset).split('\n').length;
   const [syntax] = plan.source.problems;
@@ -46,7 +46,7 @@ export function complaintAboutPlan(plan: Plan): string | undefined {
   if (structure !== undefined) return `structure: ${structure.kind}`;
   const failures: string[] = [];
   const problems = checkPlan(plan, settings, (rule, error) => failures.push(`${rule}: ${error}`));
-  const problem = problems.find(({ severity }) => severity !== 'hint');
+  const problem = problems.find(({ severity, rule }) => severity !== 'hint' && rule !== 'assumptions/open');
   if (problem !== undefined) return `line ${lineOf(problem.span.start)}: ${problem.rule}: ${problem.message}`;
   return failures[0];
 }

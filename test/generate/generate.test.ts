@@ -35,14 +35,14 @@ describe('a generated plan', () => {
     });
   }
 
-  it('marks what was assumed on its line and lists it at the end', () => {
+  it('marks what was assumed on its line and lists it as data', () => {
     const text = generatePlan({ partnerTypes: ['referral'], state: 'none', crm: 'zoho' }, today);
     assert.match(text, /^ {4}winRate: 33% # Assumed: /m);
-    const list = text.slice(text.indexOf('# Assumed, because the brief left it open.'));
-    for (const key of ['partners.target', 'dealSize', 'salesCycle', 'winRate', 'portal', 'workingDays']) {
-      assert.ok(list.includes(`# - ${key}: `), key);
+    const listed = assumptionsOf(text);
+    const deals = ['averageSize', 'salesCycle', 'winRate'].map((key) => `program.deals.${key}`);
+    for (const about of ['program.partners.target', ...deals, 'Partner portal', 'Working days']) {
+      assert.ok(listed.includes(about), about);
     }
-    assert.ok(list.split('\n').every((line) => line === '' || line.startsWith('# ')));
   });
 
   it('assumes nothing that was told', () => {
@@ -55,9 +55,18 @@ describe('a generated plan', () => {
       portal: 'Partner Portal',
       workingDays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
     });
-    assert.doesNotMatch(generatePlan(told, today), /assumed/i);
+    const text = generatePlan(told, today);
+    assert.doesNotMatch(text, /Assumed:/);
+    // Nobody has told a symptom, and what the generator worked out from the answers is not an answer.
+    const derived = ['measurement.primary.sourcedRevenue', 'measurement.primary.roi.costs'];
+    assert.deepEqual(assumptionsOf(text), ['diagnosis', ...derived]);
   });
 });
+
+/** What a plan says that it assumes. */
+function assumptionsOf(text: string): readonly (string | undefined)[] {
+  return (readPlan(text).assumptions?.items ?? []).map(({ about }) => about?.value);
+}
 
 describe('the numbers of a generated plan', () => {
   const amount = (money: { readonly value: { readonly amount: number } } | undefined) =>

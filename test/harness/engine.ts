@@ -12,3 +12,8 @@ export function problemsOf(text: string): readonly Problem[] {
     throw new Error(`The rule ${rule} failed.`, { cause: error });
   });
 }
+
+/** What is wrong with a plan. That assumptions are open is said of every plan that rests on some, and is no fault. */
+export function faultsOf(text: string): readonly Problem[] {
+  return problemsOf(text).filter(({ rule }) => rule !== 'assumptions/open');
+}

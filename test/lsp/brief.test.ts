@@ -14,7 +14,7 @@ import type {
 } from '../../server/src/protocol/generate.ts';
 import { converse } from '../cli/fake-world.ts';
 import { startInProcess, type TestClient } from '../harness/client.ts';
-import { problemsOf, today } from '../harness/engine.ts';
+import { faultsOf, today } from '../harness/engine.ts';
 import { filesBelow, root } from '../harness/files.ts';
 
 const severities = ['error', 'warning', 'information', 'hint'];
@@ -141,7 +141,7 @@ describe('a conversation about a brief', () => {
     } = await client.request<GenerateResult>('partnerPlan/generate', { answers, today });
     assert.deepEqual(refused, []);
     assert.equal(fileName, 'acme.partner-plan.yaml');
-    assert.deepEqual(problemsOf(text), []);
+    assert.deepEqual(faultsOf(text), []);
     assert.equal(brief?.fileName, 'acme.partner-brief.yaml');
     assert.deepEqual(checkBrief(brief?.text ?? '').problems, []);
 

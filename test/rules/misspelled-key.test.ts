@@ -52,7 +52,7 @@ describe('a misspelled key', () => {
     const broken = text.replace('movement:', 'tirs: []\nmovement:');
     assert.deepEqual(
       problemsOf(broken).map(({ message }) => message),
-      ['"tirs" is not known here, and everything that belongs here is written already.'],
+      ['"tirs" is not known here. What can still stand here: assumptions.'],
     );
   });
 

@@ -5,7 +5,7 @@ import { readSettings } from '../../server/src/core/settings.ts';
 import type { SourceNode } from '../../server/src/core/source.ts';
 import { applyEdits } from '../../server/src/core/text.ts';
 import { type Completion, completePlan } from '../../server/src/update/complete.ts';
-import { problemsOf, today } from '../harness/engine.ts';
+import { faultsOf, today } from '../harness/engine.ts';
 
 export interface Completed extends Completion {
   readonly text: string;
@@ -23,7 +23,7 @@ export function completed(
 /** Checks what holds whatever was missing: nothing is lost, nothing new is wrong, and a second time adds nothing. */
 export function assertSound(before: string, after: Completed): void {
   assertKept(before, after.edits);
-  assert.deepEqual(newRules(problemsOf(before), problemsOf(after.text)), []);
+  assert.deepEqual(newRules(faultsOf(before), faultsOf(after.text)), []);
   assert.deepEqual(
     completed(after.text).edits.map(({ label }) => label),
     [],

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { readPlan } from '../../server/src/core/plan.ts';
 import { plainValue } from '../../server/src/core/source.ts';
-import { problemsOf } from '../harness/engine.ts';
+import { faultsOf } from '../harness/engine.ts';
 import { root } from '../harness/files.ts';
 import { mutations } from '../harness/mutations.ts';
 import { assertSound, completed } from './completed.ts';
@@ -38,7 +38,7 @@ describe('completing a plan', () => {
       assert.notEqual(text, incomplete);
       const after = completed(text);
       assertSound(text, after);
-      assert.deepEqual(problemsOf(after.text), []);
+      assert.deepEqual(faultsOf(after.text), []);
       assert.match(after.summary, /the section Risks and failure modes/);
     });
   }

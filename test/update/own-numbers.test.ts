@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { problemsOf } from '../harness/engine.ts';
+import { faultsOf } from '../harness/engine.ts';
 import { assertSound, completed } from './completed.ts';
 
 /** A plan that says how many partners each tier has, and little else. */
@@ -54,7 +54,7 @@ describe('what is added to a plan', () => {
     const before = sized(target);
     const after = completed(before);
     assertSound(before, after);
-    assert.deepEqual(problemsOf(after.text), []);
+    assert.deepEqual(faultsOf(after.text), []);
     const text = flat(after.text);
     assert.match(text, /the 8 partners with the most won deals/);
     assert.match(text, /each of the 8 Gold partners/);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { problemsOf } from '../harness/engine.ts';
+import { faultsOf, problemsOf } from '../harness/engine.ts';
 import { assertKept, completed } from './completed.ts';
 
 describe('where parts are added', () => {
@@ -28,24 +28,24 @@ risks:
   });
 
   it('the end of the file lists what was assumed, once', () => {
-    assert.match(after.text, /^# Assumed, because the plan does not say it\./m);
-    assert.match(after.text, /^# - dealSize: /m);
+    assert.match(after.text, /^assumptions:\n/m);
+    assert.match(after.text, /^ {2}- about: program\.deals\.averageSize$/m);
     assert.deepEqual(completed(after.text).edits, []);
   });
 
   it('the summary tells how many findings are left, and on which lines', () => {
-    const [finding] = problemsOf(after.text);
-    const line = after.text.slice(0, finding?.span.start).split('\n').length;
-    assert.match(after.summary, new RegExp(`^1 finding is left that needs you: line ${line}\\. `));
+    const lines = problemsOf(after.text).map(({ span }) => after.text.slice(0, span.start).split('\n').length);
+    assert.equal(lines.length, 2);
+    assert.match(after.summary, new RegExp(`^2 findings are left that need you: lines ${lines.join(', ')}\\. `));
   });
 
   it('a plan in braces gets its sections on lines that can be read', () => {
     const braces = '{partnerPlan: 1, program: {partnerTypes: [reseller], state: none, crm: salesforce}}\n';
     const { text, edits } = completed(braces);
     assertKept(braces, edits);
-    assert.deepEqual(problemsOf(text), []);
+    assert.deepEqual(faultsOf(text), []);
     assert.ok(Math.max(...text.split('\n').map((line) => line.length)) < 600);
     assert.match(text, /,\n {2}diagnosis: \[\n/);
-    assert.match(text, /^# - partners\.target: /m);
+    assert.match(text, /,\n {2}assumptions: \[\n {4}\{\n {6}about: program\.partners\.target,/);
   });
 });

@@ -6,7 +6,7 @@ import { readPlan } from '../../server/src/core/plan.ts';
 import type { SourceNode } from '../../server/src/core/source.ts';
 import { applyEdits, type TextEdit } from '../../server/src/core/text.ts';
 import { variants } from '../generate/variants.ts';
-import { problemsOf } from '../harness/engine.ts';
+import { faultsOf, problemsOf } from '../harness/engine.ts';
 import { root } from '../harness/files.ts';
 import { randomNumbers } from '../harness/random.ts';
 import { assertSound, completed } from './completed.ts';
@@ -59,7 +59,7 @@ describe('completing a plan from which something was taken', () => {
         const after = completed(cut);
         assertSound(cut, after);
         assert.deepEqual(
-          problemsOf(after.text).map(({ message }) => message),
+          faultsOf(after.text).map(({ message }) => message),
           [],
           path,
         );

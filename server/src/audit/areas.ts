@@ -44,6 +44,7 @@ export const areaOfGroup: Readonly<Record<string, Area | ByPlace>> = {
   reporting: 'no-measurement',
   launch: 'launch',
   risks: 'risks',
+  assumptions: 'foundation',
   document: 'by-place',
   style: 'text',
   suppression: 'text',
@@ -61,6 +62,7 @@ export const areaOfSection: Readonly<Record<string, Area>> = {
   measurement: 'no-measurement',
   launch: 'launch',
   risks: 'risks',
+  assumptions: 'foundation',
 };
 
 /** What a finding of a plan counts toward. */

@@ -52,6 +52,7 @@ export type PlaybookPart = NonNullable<PlanContent['playbook']>;
 export type MeasurementPart = NonNullable<PlanContent['measurement']>;
 export type LaunchPart = NonNullable<PlanContent['launch']>;
 export type RiskPart = NonNullable<PlanContent['risks']>['items'][number];
+export type AssumptionPart = NonNullable<PlanContent['assumptions']>['items'][number];
 
 /**
  * A plan as rules, renderers and features see it: typed, read-only, in which every part may be missing and every value

@@ -24,7 +24,20 @@ export function itemName(item: MapNode, path: readonly PathStep[]): string {
 }
 
 /** The keys that tell one item of a list from the others, in the order in which they are tried. */
-const namingKeys = ['name', 'problem', 'metric', 'when', 'field', 'milestone', 'task', 'risk', 'partner', 'tier', 'id'];
+const namingKeys = [
+  'name',
+  'problem',
+  'metric',
+  'when',
+  'field',
+  'milestone',
+  'task',
+  'risk',
+  'about',
+  'partner',
+  'tier',
+  'id',
+];
 
 const titles: Readonly<Record<string, string>> = {
   ...structuralProblemTitles,

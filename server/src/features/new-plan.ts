@@ -255,4 +255,11 @@ risks:
     kind: cannibalization
     mitigation: Rules of engagement are agreed and trained before the first registration.
     owner: VP Sales
+
+assumptions:
+  - about: Every value of this plan
+    value: as the template has it
+    because: New Plan wrote it, and nobody has put the facts of this program in its place yet.
+    confirm: Whoever signs the plan
+    confirmed: false
 `;

@@ -28,14 +28,3 @@ export function assumedNotes(assumptions: readonly Assumption[]): AssumedNotes {
     },
   };
 }
-
-/** The list at the end of a plan: what nobody has told, so that it can be answered before the plan is signed. */
-export function assumptionsList(assumptions: readonly Assumption[]): Block[] {
-  if (assumptions.length === 0) return [];
-  return [
-    comment(
-      `Assumed, because the brief left it open. Check ${assumptions.length === 1 ? 'it' : 'these'} before you sign: answer in the brief and generate the plan again, or change it above.`,
-    ),
-    ...assumptions.map(({ key, value, reason }) => comment(`- ${key}: ${value}. Reason: ${reason}.`)),
-  ];
-}

@@ -144,12 +144,15 @@ type Given = <Value>(answer: Value | undefined, key: string, assume: () => Assum
 /** Called that where the company was not named, in the middle of a sentence. */
 const UNNAMED_COMPANY = 'our company';
 
+/** Why, where neither a company nor a program was named. */
+export const NOT_NAMED = 'no company was named';
+
 function assumedCompany({ programName }: Brief): Assumed<string> {
   const named = programName
     ?.replace(/\s+(?:partner|channel|alliance|reseller|referral)?\s*program(?:me)?$/i, '')
     .trim();
   return named === undefined || named === '' || named === programName || /^(?:the|our|partner)$/i.test(named)
-    ? { value: UNNAMED_COMPANY, words: UNNAMED_COMPANY, reason: 'no company was named' }
+    ? { value: UNNAMED_COMPANY, words: UNNAMED_COMPANY, reason: NOT_NAMED }
     : { value: named, words: named, reason: 'from the name of the program' };
 }
 

@@ -1,6 +1,6 @@
 import type { Brief } from '../../../schemas/brief.ts';
-import { assumptionsList } from './assumed.ts';
 import { settle } from './assumptions.ts';
+import { assumptionsList, openAssumptions } from './assumptions-list.ts';
 import type { Given } from './given.ts';
 import { type Block, blank, comment, entry, layOut } from './layout.ts';
 import { type Outline, outlineOf } from './outline.ts';
@@ -44,7 +44,7 @@ export function planBlocks(answers: Brief, today: string, given: Given = {}): re
     measurementSection(outline),
     launchSection(outline),
     risksSection(outline),
-    assumptionsList(brief.assumptions),
+    assumptionsList(openAssumptions(outline)),
   ];
   return sections
     .filter((section) => section.length > 0)
@@ -66,10 +66,12 @@ export function planFileName({ company, programName }: Brief): string {
 
 const LONGEST_NAME = 40;
 
-function introduction({ brief, figures, crm, partners }: Outline): Block {
+function introduction(outline: Outline): Block {
+  const { brief, figures, crm, partners } = outline;
   const of = isNamed({ brief }) ? `The partner program of ${brief.company}` : 'A partner program';
-  const assumed = brief.assumptions.length === 0 ? '' : ' What nobody told is marked as assumed and listed at the end.';
+  const assumed =
+    openAssumptions(outline).length === 0 ? '' : ' What nobody has said is marked as assumed and listed at the end.';
   return comment(
-    `${of}: ${partners}, ${counted(figures.sizes.all, 'partner')}, deals in ${crm.name}. Comments show where the numbers come from. Change a number, and the checks tell what no longer agrees with it.${assumed}`,
+    `${of}: ${partners}, ${counted(figures.sizes.all, 'partner')}, deals in ${crm.name}. Comments show where the numbers come from. Change a number, and the checks say what no longer agrees with it.${assumed}`,
   );
 }

@@ -1,7 +1,8 @@
 import type { Plan } from '../core/plan.ts';
-import { spanOfSection } from './blocks.ts';
+import { isPresent, spanOfSection } from './blocks.ts';
 import type { PlanDocument, Section } from './model.ts';
 import { textOf } from './say.ts';
+import { assumedEntry } from './sections/assumed.ts';
 import { attribution } from './sections/attribution.ts';
 import { diagnosis } from './sections/diagnosis.ts';
 import { headEntries, nameLine, programFacts } from './sections/head.ts';
@@ -24,7 +25,7 @@ export function buildDocument(plan: Plan): PlanDocument {
     heading,
     ...(name === undefined ? {} : { name }),
     head: headEntries(plan),
-    facts: programFacts(plan.program),
+    facts: [...programFacts(plan.program), assumedEntry(plan)].filter(isPresent),
     sections: sections.map((section) => sectionOf(section, plan)),
   };
 }

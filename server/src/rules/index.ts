@@ -1,5 +1,6 @@
 import type { Rule } from '../core/rule.ts';
 import { assetsRules } from './assets/index.ts';
+import { assumptionsRules } from './assumptions/index.ts';
 import { attributionRules } from './attribution/index.ts';
 import { communicationRules } from './communication/index.ts';
 import { conflictRules } from './conflict/index.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   ...reportingRules,
   ...launchRules,
   ...risksRules,
+  ...assumptionsRules,
   ...documentRules,
   ...styleRules,
   ...suppressionRules,

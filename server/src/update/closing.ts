@@ -1,49 +1,63 @@
-import type { Brief } from '../../../schemas/brief.ts';
+import { addItem } from '../core/edits.ts';
+import type { AssumptionPart, Plan } from '../core/plan.ts';
 import { lineBreakOf, type TextEdit } from '../core/text.ts';
-import { assumptionsList } from '../generate/assumed.ts';
-import { settle } from '../generate/assumptions.ts';
+import { assumptionsList, type OpenAssumption } from '../generate/assumptions-list.ts';
 import { layOut } from '../generate/layout.ts';
+import { lowered } from '../generate/words.ts';
 import type { Gap } from './gaps.ts';
-import { reworded } from './reword.ts';
+import { placeSectionInBraces } from './place.ts';
 
 /**
- * What was assumed for the parts that were added, as a list behind the last line. What the list of an earlier time
- * holds already is not repeated.
+ * What was assumed for the parts that were added, as entries of the list of assumptions. What stands in that list
+ * already is not repeated.
  *
- * @param isFlow whether the plan stands in braces, where no comment could mark what was assumed.
+ * @param draft the whole plan from which the parts were taken, with all that it assumes.
  */
-export function closingList(
-  text: string,
-  brief: Brief,
-  currency: string | undefined,
-  gaps: readonly Gap[],
-  isFlow: boolean,
-): TextEdit | undefined {
+export function closingList(text: string, plan: Plan, draft: Plan, gaps: readonly Gap[]): readonly TextEdit[] {
   const inserted = flat(gaps.map(({ edit }) => edit.newText).join('\n'));
-  const before = flat(text);
-  const wanted = settle(brief, currency).assumptions.filter(
-    (assumption) =>
-      (isFlow || inserted.includes(assumption.reason) || isFactAdded(assumption.key, gaps)) &&
-      !before.includes(`- ${assumption.key}: ${assumption.value}.`),
-  );
-  if (wanted.length === 0 || gaps.length === 0) return undefined;
-  const lines = layOut(reworded(assumptionsList(wanted)))
-    .trimEnd()
-    .split('\n');
+  const known = new Set(plan.assumptions?.items.map(({ about }) => about?.value));
+  const wanted = (draft.assumptions?.items ?? [])
+    .map(assumptionOf)
+    .filter(
+      ({ about, because }) => !known.has(about) && (isAdded(about, gaps) || inserted.includes(reasonIn(because))),
+    );
+  if (wanted.length === 0 || gaps.length === 0 || plan.node === undefined) return [];
+  const existing = plan.assumptions?.node;
+  if (existing !== undefined) return wanted.map((assumption) => addItem(text, existing, valuesOf(assumption)));
+  if (plan.node.style === 'flow') {
+    // What is assumed stands behind everything else.
+    const order = [...plan.node.entries.map(({ key }) => String(key.value)), 'assumptions'];
+    return [placeSectionInBraces(text, plan.node, 'assumptions', wanted.map(valuesOf), order)];
+  }
+  const lines = layOut(assumptionsList(wanted)).trimEnd().split('\n');
   const gap = text.endsWith('\n') ? [''] : ['', ''];
-  const newText = [...gap, ...lines, ''].join(lineBreakOf(text));
-  return { span: { start: text.length, end: text.length }, newText };
+  return [{ span: { start: text.length, end: text.length }, newText: [...gap, ...lines, ''].join(lineBreakOf(text)) }];
 }
 
-/** Where the assumed facts of a program stand in the plan. A group in braces has no room to mark them. */
-const facts: readonly (readonly [RegExp, string])[] = [
-  [/^(?:dealSize|salesCycle|winRate)$/, 'program.deals'],
-  [/^partners\./, 'program.partners'],
-  [/^partnerPipelineTargets$/, 'program.partnerPipelineTargets'],
-];
+function assumptionOf({ about, value, because, confirm }: AssumptionPart): OpenAssumption {
+  return {
+    about: about?.value ?? '',
+    value: value?.value ?? '',
+    because: because?.value ?? '',
+    confirm: confirm?.value ?? '',
+  };
+}
 
-function isFactAdded(key: string, gaps: readonly Gap[]): boolean {
-  return facts.some(([pattern, place]) => pattern.test(key) && gaps.some(({ path }) => path.join('.') === place));
+function valuesOf({ about, value, because, confirm }: OpenAssumption) {
+  return { about, value, because, confirm, confirmed: false };
+}
+
+/** The reason as the comment on the line gives it, in the middle of a sentence and without the period. */
+function reasonIn(because: string): string {
+  return lowered(because.replace(/\.$/, ''));
+}
+
+/** Whether what an assumption is about is among the parts that were added, or a part of one. */
+function isAdded(about: string, gaps: readonly Gap[]): boolean {
+  return gaps.some(({ path }) => {
+    const added = path.join('.');
+    return added === about || added === `${about}.target` || about.startsWith(`${added}.`);
+  });
 }
 
 /** Without the line breaks and number signs that only lay a comment out. */

@@ -10,7 +10,6 @@ import { closingList } from './closing.ts';
 import { factsOf, type Refusal } from './facts.ts';
 import { fittedDraft } from './fit.ts';
 import { findGaps, type Gap } from './gaps.ts';
-import { givenBy } from './given.ts';
 import { labelOf, sectionTitle, sectionTitleOf, summaryOf } from './words.ts';
 
 /** What is to be completed. */
@@ -58,7 +57,7 @@ export function completePlan(request: CompletionRequest): Completion {
   if (findings === 0) return { edits: [], summary: nothingToAdd(findings, section), refused: [] };
   const draft = fittedDraft(brief, plan, settings.today, request.brief === undefined);
   const gaps = findGaps(text, plan.node, draft, indentationOf(text)).filter(
-    ({ path }) => section === undefined || path[0] === section,
+    ({ path }) => path[0] !== 'assumptions' && (section === undefined || path[0] === section),
   );
   const chosen = inOrder(chooseGaps(text, gaps, check));
   if (chosen.length === 0) return { edits: [], summary: nothingToAdd(findings, section), refused: [] };
@@ -66,10 +65,11 @@ export function completePlan(request: CompletionRequest): Completion {
     text,
     chosen.map((gap) => ({ ...gap.edit, label: labelOf(gap), description: sectionTitleOf(gap) })),
   );
-  const currency = givenBy(plan, []).currency;
-  const closing = closingList(text, brief, currency, chosen, plan.node?.style === 'flow');
-  const list =
-    closing === undefined ? [] : [{ ...closing, label: 'List what was assumed', description: 'Assumptions' }];
+  const list = closingList(text, plan, draft.plan, chosen).map((edit) => ({
+    ...edit,
+    label: 'List what was assumed',
+    description: 'Assumptions',
+  }));
   const all = [...edits, ...list];
   const left = section === undefined ? leftIn(applyEdits(text, all), check) : '';
   return { edits: all, summary: `${left}${summaryOf(chosen)}`, refused: [] };

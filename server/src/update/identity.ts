@@ -67,6 +67,7 @@ const identities: readonly (readonly [RegExp, Identify])[] = [
   [/^playbook\.addendums$/, (item) => joined(textAt(item, 'tier'), textAt(item, 'change'))],
   [/^measurement\.secondary$/, by('metric')],
   [/^launch\.preLaunch$/, (item) => [...coveredWorks(item), ...textAt(item, 'task')]],
+  [/^assumptions$/, by('about')],
   [/^risks$/, (item) => [...textAt(item, 'kind').filter((kind) => kind !== 'other'), ...textAt(item, 'risk')]],
 ];
 

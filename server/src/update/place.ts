@@ -55,7 +55,7 @@ export function placeKey(target: Target, map: MapNode, entry: GeneratedEntry, or
 }
 
 /** A plan in braces has its sections in braces too, but nobody can read one that stands on a single line. */
-function placeSectionInBraces(
+export function placeSectionInBraces(
   text: string,
   map: MapNode,
   key: string,

@@ -81,9 +81,11 @@ export const complete = defineCommand({
   },
 });
 
+/** The sections that every plan has. What a plan may list beside them cannot be missing. */
 function sections(): readonly string[] {
   const shape = shapeOf(partnerPlan);
-  return shape.kind === 'map' ? [...shape.keys.keys()].filter((key) => key !== 'partnerPlan') : [];
+  if (shape.kind !== 'map') return [];
+  return [...shape.keys].flatMap(([key, { required }]) => (required && key !== 'partnerPlan' ? [key] : []));
 }
 
 function unknownSection(section: string): string {

@@ -26,6 +26,7 @@ const partOfKey: Readonly<Record<string, PartId>> = {
   measurement: 'measurement',
   launch: 'launch',
   risks: 'risks',
+  assumptions: 'program',
 };
 
 /** The keys from which a part of the document is made. */

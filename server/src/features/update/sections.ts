@@ -18,12 +18,12 @@ export const sections = defineFeature<SectionsParams, SectionsResult>({
   answer: ({ document }) => ({ sections: sectionsOf(document) }),
 });
 
-/** In the order of the document. The line with the version of the format is no section. */
+/** Those that every plan has, in the order of the document. The line with the version of the format is no section. */
 export function sectionsOf(document: CheckedDocument): readonly SectionSummary[] {
   const shape = shapeOf(partnerPlan);
   if (shape.kind !== 'map') return [];
   return [...shape.keys]
-    .filter(([section]) => section !== 'partnerPlan')
+    .filter(([section, { required }]) => required && section !== 'partnerPlan')
     .map(([section, { schema }]) => ({
       section,
       title: documentationOf(schema).title ?? section,

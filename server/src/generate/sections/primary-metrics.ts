@@ -47,7 +47,7 @@ function lateDeals(outline: Outline): string {
   return `With a sales cycle of ${cycleDays} days the first deals close late: registered from ${softLaunchStart(outline)} on, around ${first}. ${before}, so the 12 months of this target start there, and until then the pipeline target is the number to report.`;
 }
 
-function roi({ figures }: Outline): Block[] {
+function roi({ brief, figures }: Outline): Block[] {
   const { costs, targets, money } = figures;
   return [
     comment(
@@ -66,7 +66,12 @@ function roi({ figures }: Outline): Block[] {
         tools: money(costs.tools),
       }),
       entry('comparedWith', 'Cost of the same revenue through direct demand generation in the same 12 months'),
-      entry('source', `Won revenue by Deal Source, and the cost center of the partner program`),
+      entry(
+        'source',
+        brief.budget === undefined
+          ? `Won revenue by Deal Source, and the cost center of the partner program. Its cost is not known yet: the amounts are the most that it may be to return ${plain(costs.returns)}x`
+          : 'Won revenue by Deal Source, and the cost center of the partner program',
+      ),
       entry('owner', 'Finance'),
     ),
   ];

@@ -1,3 +1,4 @@
+import { NOT_NAMED } from '../assumptions.ts';
 import { plain } from '../figures/rounding.ts';
 import { type Block, comment, entry, flow, group } from '../layout.ts';
 import { phrasesOf } from '../motions.ts';
@@ -33,7 +34,7 @@ export function programSection(outline: Outline): Block {
 
 /** Whether the brief names the company, or a program after which it can be called. */
 export function isNamed({ brief }: Pick<Outline, 'brief'>): boolean {
-  return !brief.assumptions.some(({ key, reason }) => key === 'company' && reason === 'no company was named');
+  return !brief.assumptions.some(({ key, reason }) => key === 'company' && reason === NOT_NAMED);
 }
 
 /** How each type of partner works with the company: one sentence for each. */

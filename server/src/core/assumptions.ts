@@ -1,0 +1,58 @@
+import type { AssumptionPart, Plan } from './plan.ts';
+import { entryOf, type PathStep, type SourceNode } from './source.ts';
+import { documentationOf, schemaAt, shapeOf } from './vocabulary.ts';
+
+/** The assumptions that nobody has confirmed yet, in the order of the plan. A word that cannot be read is no answer. */
+export function openAssumptionsOf({ assumptions }: Plan): readonly AssumptionPart[] {
+  return (assumptions?.items ?? []).filter(({ confirmed, node }) =>
+    confirmed === undefined ? entryOf(node, 'confirmed') === undefined : confirmed.value === false,
+  );
+}
+
+/**
+ * The place that an assumption is about, when it names one: `program.deals.winRate`, or an item of a list by its place,
+ * `tiers.0.partners`, or by its id, `tiers.strategic.partners`. Anything else is words.
+ */
+export function placeIn(about: string): readonly string[] | undefined {
+  const steps = about.trim().split('.');
+  const isPath = steps.every((step) => /^[\w-]+$/.test(step));
+  return isPath && (steps.length > 1 || schemaAt(steps) !== undefined) ? steps : undefined;
+}
+
+/** What stands at such a place of a plan; undefined where there is nothing. */
+export function nodeOfPlace(plan: Plan, steps: readonly string[]): SourceNode | undefined {
+  let node: SourceNode | undefined = plan.node;
+  for (const step of steps) node = node === undefined ? undefined : childOf(node, step);
+  return node;
+}
+
+/** What an assumption is about, in words: the title of its place in the vocabulary, or the words that stand there. */
+export function subjectOf(about: string): string {
+  const steps = placeIn(about);
+  if (steps === undefined) return about;
+  const schema = schemaAt(pathOf(steps));
+  return (schema === undefined ? undefined : documentationOf(schema).title) ?? about;
+}
+
+/** The place with a number for each item of a list, as the vocabulary is asked. Which item it is does not matter. */
+function pathOf(steps: readonly string[]): readonly PathStep[] {
+  return steps.map((step, index) => {
+    const owner = schemaAt(steps.slice(0, index).map((name) => (/^\d+$/.test(name) ? Number(name) : name)));
+    return owner !== undefined && shapeOf(owner).kind === 'list' ? 0 : step;
+  });
+}
+
+function childOf(node: SourceNode, step: string): SourceNode | undefined {
+  if (node.kind === 'map') return entryOf(node, step)?.value;
+  if (node.kind !== 'sequence') return undefined;
+  if (/^\d+$/.test(step)) return node.items[Number(step)];
+  return node.items.find((item) => item.kind === 'map' && namesOf(item).includes(step));
+}
+
+/** The values by which an item of a list can be named in a path. */
+function namesOf(item: Extract<SourceNode, { kind: 'map' }>): readonly string[] {
+  return ['id', 'problem', 'metric', 'when', 'field'].flatMap((key) => {
+    const value = entryOf(item, key)?.value;
+    return value?.kind === 'scalar' ? [String(value.value)] : [];
+  });
+}

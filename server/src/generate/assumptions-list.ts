@@ -1,0 +1,121 @@
+import { type Assumption, NOT_NAMED } from './assumptions.ts';
+import { placeOfAnswer } from './brief-places.ts';
+import { type Block, comment, entry, item, list } from './layout.ts';
+import type { Outline } from './outline.ts';
+import { wordsOf } from './question-words.ts';
+import { capitalized } from './words.ts';
+
+/** An entry of the list of assumptions, before it is text. */
+export interface OpenAssumption {
+  /** A place of the plan, or words. */
+  readonly about: string;
+  readonly value: string;
+  readonly because: string;
+  readonly confirm: string;
+}
+
+/** All that a plan takes for granted: the answers that are missing, and what follows from no answer at all. */
+export function openAssumptions(outline: Outline): readonly OpenAssumption[] {
+  const { brief } = outline;
+  return [
+    ...(brief.state !== 'none' && brief.symptoms.length === 0 ? [diagnosis(outline)] : []),
+    ...answersOf(brief.assumptions),
+    ...(isTargetTold(outline) ? [] : [target(outline)]),
+    ...(brief.budget === undefined ? [costs(outline)] : []),
+  ];
+}
+
+/** The answers of a brief that are missing. */
+export function answersOf(assumptions: readonly Assumption[]): readonly OpenAssumption[] {
+  const motions = assumptions.filter(({ key }) => key.startsWith('motions.'));
+  const others = assumptions.filter(({ key }) => !key.startsWith('motions.'));
+  return [
+    ...others.map(({ key, value, reason }) =>
+      reason === NOT_NAMED
+        ? { about: 'Company', value: 'not named', because: `${capitalized(reason)}.`, confirm: 'Head of Partnerships' }
+        : {
+            about: placeOfAnswer[key] ?? wordsOf(key).title,
+            value,
+            because: `${capitalized(reason)}.`,
+            confirm: confirmedBy[key] ?? 'Head of Partnerships',
+          },
+    ),
+    ...(motions.length === 0
+      ? []
+      : [
+          {
+            about: 'program.motion',
+            value: motions.map(({ value }) => value).join('; '),
+            because: motions.map(({ reason }) => `${capitalized(reason)}.`).join(' '),
+            confirm: 'Head of Partnerships',
+          },
+        ]),
+  ];
+}
+
+/** Who knows the answer, and where it is found. */
+const confirmedBy: Readonly<Record<string, string>> = {
+  dealSize: 'Sales, from the deals that were won in the last 12 months',
+  salesCycle: 'Sales, from creation to close of the deals that were won in the last 12 months',
+  winRate: 'Sales, from the deals that were closed in the last 12 months',
+  'partners.current': 'Head of Partnerships, from the signed agreements',
+  partnerPipelineTargets: 'VP Sales, from the target letters',
+  'team.conflictsDecidedBy': 'VP Sales and Head of Partnerships',
+};
+
+/** The list at the end of a plan, as data, so that documents and checks know it too. */
+export function assumptionsList(assumptions: readonly OpenAssumption[]): Block[] {
+  if (assumptions.length === 0) return [];
+  return [
+    comment(
+      'Nobody has said these yet. Correct the plan where the answer is another one, and write true or the day under confirmed: until then every document lists them.',
+    ),
+    list(
+      'assumptions',
+      ...assumptions.map(({ about, value, because, confirm }) =>
+        item(
+          entry('about', about),
+          entry('value', value),
+          entry('because', because),
+          entry('confirm', confirm),
+          entry('confirmed', false),
+        ),
+      ),
+    ),
+  ];
+}
+
+function diagnosis({ crm }: Outline): OpenAssumption {
+  return {
+    about: 'diagnosis',
+    value: 'All four problems are likely',
+    because: 'Nobody has told what shows them today.',
+    confirm: `The people who work with partners, and one number from ${crm.name}: how many of the deals won last year had a partner`,
+  };
+}
+
+function isTargetTold({ brief }: Outline): boolean {
+  return brief.targets.sourcedRevenue !== undefined || brief.targets.sourcedPipeline !== undefined;
+}
+
+/** The volume follows from how long a sale takes, and from nothing that this company has ever sold through partners. */
+function target({ figures }: Outline): OpenAssumption {
+  const { targets, moneyInWords } = figures;
+  return {
+    about: 'measurement.primary.sourcedRevenue',
+    value: `${moneyInWords(targets.revenue)} in 12 months`,
+    because:
+      'It is the sum of what partners can win in the time that a sale takes, tier by tier. No result of last year is behind it, and the thresholds of the tiers follow from it.',
+    confirm: 'VP Sales, from what partners brought in the last 12 months',
+  };
+}
+
+function costs({ figures }: Outline): OpenAssumption {
+  const { moneyInWords, costs: assumed } = figures;
+  return {
+    about: 'measurement.primary.roi.costs',
+    value: `${moneyInWords(assumed.total)} a year`,
+    because: `Nobody has told the cost. This is the most that the program may cost to return ${assumed.returns}x at its target, so the return is a limit and no result.`,
+    confirm: 'Finance, from people, co-marketing, events and tools',
+  };
+}

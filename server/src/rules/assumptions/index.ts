@@ -1,0 +1,5 @@
+import type { Rule } from '../../core/rule.ts';
+import { openAssumptions } from './open.ts';
+import { unknownPlace } from './unknown-place.ts';
+
+export const assumptionsRules = [openAssumptions, unknownPlace] as readonly Rule[];
