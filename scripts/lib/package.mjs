@@ -9,14 +9,20 @@ import { during } from './progress.mjs';
 const vsix = path.join(buildFolder, 'partner-plan.vsix');
 const stamp = path.join(buildFolder, 'partner-plan.vsix.sources');
 
+/**
+ * The page that VS Code shows about the extension, for people who use it. It has no pictures, because VS Code shows on it
+ * those from the web only, and nothing of ours is published there.
+ */
+const page = 'docs/EXTENSION.md';
+
 /** What the content of the package depends on. */
 const sources = [
   ...sourcesOfBuild,
   'media',
   'docs',
+  'scripts/lib/package.mjs',
   'language-configuration.json',
   'syntaxes',
-  'README.md',
   'CHANGELOG.md',
   'LICENSE',
   '.vscodeignore',
@@ -28,9 +34,16 @@ export async function packageExtension() {
   if (existsSync(vsix) && existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return vsix;
   await ensureBuilt();
   mkdirSync(buildFolder, { recursive: true });
-  // Relative links and pictures of the README are completed with the address of the repository, as the detail page of
-  // an extension needs it.
-  const command = [tool('@vscode/vsce', 'vsce'), 'package', '--no-dependencies', '--out', vsix];
+  const command = [
+    tool('@vscode/vsce', 'vsce'),
+    'package',
+    '--no-dependencies',
+    ...['--readme-path', page],
+    // Nothing on the page leads out of it, so it needs no address of a repository.
+    '--no-rewrite-relative-links',
+    '--allow-missing-repository',
+    ...['--out', vsix],
+  ];
   await during('Packaging', () => runQuietly(node24, command, { cwd: root }));
   refuseIfLarge(statSync(vsix).size);
   writeFileSync(stamp, wanted);
