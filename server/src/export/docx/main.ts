@@ -42,7 +42,7 @@ const exporter: ExporterBundle = async (document, { date, paper: paperId, fonts 
 export default exporter;
 
 /** In points: programs differ a little in how they set lines, so that each page has some room left. */
-const RESERVE = 12;
+const RESERVE = 10;
 
 /** From the edge of the page to the text of the foot, in points. */
 const FOOT = 28;

@@ -24,13 +24,13 @@ export interface Layout {
  */
 export function layoutOf(document: PlanDocument, paper: Paper, letters: Letters, reserve = 0): Layout {
   const { width, height } = roomOf(paper);
-  const room = height - reserve;
-  const layouts = AIR.map((air) => () => oneLayout(document, width, room, letters, air));
+  const room: Room = { width, height: height - reserve, reserve };
+  const layouts = AIR.map((air) => () => oneLayout(document, room, letters, air));
   for (const make of layouts) {
     const layout = make();
-    if (filled(layout.pages.at(-1)) >= room * LEAST) return layout;
+    if (filled(layout.pages.at(-1)) >= room.height * LEAST) return layout;
   }
-  return oneLayout(document, width, room, letters, 1);
+  return oneLayout(document, room, letters, 1);
 }
 
 /** How much of the usual room is tried, in this order. */
@@ -38,15 +38,45 @@ const AIR = [1, 0.9, 1.1, 0.8, 1.2, 0.7, 1.35, 0.6, 1.5];
 /** In parts of a page: what the last one holds. */
 const LEAST = 0.22;
 
-function oneLayout(document: PlanDocument, width: number, height: number, letters: Letters, air: number): Layout {
+/** The room for text on a page, in points. */
+interface Room {
+  readonly width: number;
+  /** Without the reserve. */
+  readonly height: number;
+  readonly reserve: number;
+}
+
+function oneLayout(document: PlanDocument, room: Room, letters: Letters, air: number): Layout {
+  const { width, height } = room;
   const tries = [false, true].map((isTight) => {
     const sheet = sheetOf(air, isTight);
     return { sheet, flow: flowOf(document, width, { letters, sheet }) };
   });
   const isCover = ({ flow }: (typeof tries)[number]): boolean => pagesOf(frontOf(flow), height).length === 1;
   const { sheet, flow } = tries.find(isCover) ?? (tries[0] as (typeof tries)[number]);
-  const pages = pagesOf([...frontOf(flow), ...startingPage(flow, height)], height);
+  const pages = settledPages([...frontOf(flow), ...startingPage(flow, height)], room);
   return { sheet, flow, pages, pageOf: headingsOn(pages) };
+}
+
+/**
+ * Pages on which every heading stays, whether a program needs all of the reserve or nothing of it. A heading that would
+ * go to and fro between two pages starts the second one, and the numbers in the contents are right in every program.
+ */
+function settledPages(slabs: readonly Slab[], room: Pick<Room, 'height' | 'reserve'>): readonly Page[] {
+  const { height, reserve } = room;
+  const pages = pagesOf(slabs, height);
+  if (reserve === 0) return pages;
+  const least = headingsOn(pages);
+  const most = headingsOn(pagesOf(slabs, height + reserve));
+  const moved = slabs.find(
+    (slab) => slab.kind === 'text' && slab.heading && least.get(slab.heading) !== most.get(slab.heading),
+  );
+  // One that starts a page already was moved by what stands above it, and another mark would not change that.
+  if (moved?.kind !== 'text' || moved.newPage) return pages;
+  return settledPages(
+    slabs.map((slab) => (slab === moved ? { ...moved, newPage: true } : slab)),
+    room,
+  );
 }
 
 function frontOf({ opening, contents }: Flow): readonly Slab[] {
