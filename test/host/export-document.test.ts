@@ -56,7 +56,8 @@ describe('Export Document', () => {
   it('writes a PDF', async () => {
     const bytes = await exportedBytes('pdf', 'plan.pdf');
     matches(bytes, /^%PDF-1\.\d/, 'The file');
-    matches(bytes, /\/FontFile2/, 'The file');
+    // The letters themselves are embedded. Only the stream of a font program says how long it is when it is unpacked.
+    matches(bytes, /\/Length1 \d+/, 'The file');
     matches(bytes, /%%EOF\s*$/, 'The file');
   });
 

@@ -117,6 +117,6 @@ describe('what is added to a plan', () => {
   it('does not speak of a brief that nobody named', () => {
     const { text } = completed(sized());
     assert.doesNotMatch(text, /\bbrief\b/);
-    assert.match(text, /The evidence follows from what this plan says/);
+    assert.match(text, /Each fix names the section of this\n# plan that closes it/);
   });
 });
