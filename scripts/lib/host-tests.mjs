@@ -1,4 +1,4 @@
-import { cpSync, createWriteStream, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, createWriteStream, existsSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -100,7 +100,10 @@ async function standIn() {
     return file;
   }
   const file = path.join(buildFolder, 'code');
-  writeFileSync(file, `#!/bin/sh\nCHROMIUM='${browser}' exec '${node24}' '${shim}' "$@"\n`, { mode: 0o755 });
+  // The suite of the other host may be starting the same file at this moment, so it is put in its place whole.
+  const whole = `${file}-${process.pid}`;
+  writeFileSync(whole, `#!/bin/sh\nCHROMIUM='${browser}' exec '${node24}' '${shim}' "$@"\n`, { mode: 0o755 });
+  renameSync(whole, file);
   return file;
 }
 

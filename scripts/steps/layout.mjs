@@ -5,5 +5,10 @@ import { runScript } from '../lib/processes.mjs';
 
 await runScript(async () => {
   const env = { ...process.env, CHROMIUM: await ensureChromium() };
-  return runNodeTests({ folder: 'test/layout', more: ['--test-concurrency=2', '--test-timeout=300000'], env });
+  return runNodeTests({
+    folder: 'test/layout',
+    areApart: true,
+    more: ['--test-concurrency=2', '--test-timeout=300000'],
+    env,
+  });
 });

@@ -7,5 +7,5 @@ import { ensureReaders } from '../lib/readers.mjs';
 await runScript(async () => {
   const { soffice, pdftotext } = await ensureReaders();
   const env = { ...process.env, SOFFICE: soffice, PDFTOTEXT: pdftotext, CHROMIUM: await ensureChromium() };
-  return runNodeTests({ folder: 'test/readers', more: ['--test-timeout=300000'], env });
+  return runNodeTests({ folder: 'test/readers', areApart: true, more: ['--test-timeout=300000'], env });
 });

@@ -13,5 +13,10 @@ await runScript(async () => {
     PARTNER_PLAN_PACKAGE: await packageExtension(),
   };
   // One workbench at a time: two of them on a small machine are slower than one after the other.
-  return runNodeTests({ folder: 'test/ui', more: ['--test-concurrency=1', '--test-timeout=300000'], env });
+  return runNodeTests({
+    folder: 'test/ui',
+    areApart: true,
+    more: ['--test-concurrency=1', '--test-timeout=300000'],
+    env,
+  });
 });

@@ -1,10 +1,8 @@
 import assert from 'node:assert/strict';
-import { beforeEach, mock, test } from 'node:test';
+import { test } from 'node:test';
 import { Pause } from '../../client/src/generate/pause.ts';
 
-beforeEach(() => mock.timers.reset());
-
-test('does what was asked for last, once, when nothing else comes', () => {
+test('does what was asked for last, once, when nothing else comes', ({ mock }) => {
   mock.timers.enable({ apis: ['setTimeout'] });
   const done: string[] = [];
   const pause = new Pause(250);
@@ -19,7 +17,7 @@ test('does what was asked for last, once, when nothing else comes', () => {
   assert.deepEqual(done, ['45']);
 });
 
-test('does nothing after it was cancelled', () => {
+test('does nothing after it was cancelled', ({ mock }) => {
   mock.timers.enable({ apis: ['setTimeout'] });
   const done: string[] = [];
   const pause = new Pause(250);

@@ -1,0 +1,9 @@
+export function sideBySide<Job, Outcome>(
+  jobs: readonly Job[],
+  how: {
+    readonly lanes: number;
+    readonly needs: (job: Job) => readonly Job[];
+    readonly isAlone?: (job: Job) => boolean;
+    readonly perform: (job: Job, earlier: ReadonlyMap<Job, Outcome>) => Promise<Outcome>;
+  },
+): Promise<ReadonlyMap<Job, Outcome>>;
