@@ -2,13 +2,14 @@ import * as vscode from 'vscode';
 import type { Answers } from '../../server/src/protocol/generate.ts';
 import {
   closeEverything,
+  codeOf,
   editorOf,
   equal,
   isTrue,
   languageId,
   matches,
   openText,
-  settledFindings,
+  settledDiagnostics,
   until,
   webviewTabs,
 } from './harness.ts';
@@ -44,7 +45,7 @@ describe('Generate Plan', () => {
     await closeEverything();
   });
 
-  it('opens a new plan from answers, which has no findings, with the preview beside it', async () => {
+  it('opens a new plan from answers, in which only what is assumed is open, with the preview beside it', async () => {
     const editor = await generated(answers);
     const { document } = editor;
     equal(document.isUntitled, true, 'Whether the plan waits to be saved');
@@ -52,7 +53,7 @@ describe('Generate Plan', () => {
     matches(document.getText(), /^partnerPlan: 1$/m, 'The plan');
     matches(document.getText(), /company: Contoso/, 'The plan');
     matches(document.uri.path, /contoso.*\.partner-plan\.yaml$/, 'The proposed name');
-    equal(await settledFindings(editor), [], 'The findings');
+    equal((await settledDiagnostics(editor)).map(codeOf), ['assumptions/open'], 'The findings');
     await until('the preview', () => webviewTabs('partnerPlan.preview').length === 1);
   });
 

@@ -386,6 +386,11 @@ export class Workbench {
     return this.page.locator('.notification-toast');
   }
 
+  /** The document in the preview, without the findings and the contents, whose lists may be closed. */
+  get document(): Locator {
+    return this.preview.locator('#document');
+  }
+
   /** The page of the preview. */
   get preview(): FrameLocator {
     return this.webview();
