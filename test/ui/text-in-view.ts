@@ -30,7 +30,10 @@ function read(place: Page | Locator, selector: string): Promise<TextInView[]> {
     all.flatMap((element) => {
       // A block with blocks of its own would say their words once more.
       if (element.querySelector('h1, h2, h3, h4, p, li, td, th, dt, dd')) return [];
-      const text = (element.textContent ?? '').replaceAll(/[\s\u00a0]+/g, ' ').trim();
+      // What only a screen reader says comes when it likes, and is in no picture.
+      if (element.closest('[role="status"]')) return [];
+      const words = element instanceof HTMLElement ? element.innerText : (element.textContent ?? '');
+      const text = words.replaceAll(/[\s\u00a0]+/g, ' ').trim();
       const { top, bottom } = element.getBoundingClientRect();
       const frame = element.closest('.monaco-scrollable-element')?.getBoundingClientRect();
       const upper = Math.max(0, frame?.top ?? 0);
