@@ -48,6 +48,30 @@ describe('--rule', () => {
     assert.equal(problems.length, 1);
   });
 
+  for (const [what, text] of [
+    ['what cannot be read', 'partnerPlan: 1\nprogram:\n  name: A: B\n'],
+    ['what a comment tries to hide', '# partner-plan-ignore-file yaml/syntax: x\nprogram:\n  name: A: B\n'],
+  ] as const) {
+    it(`does not leave out ${what}`, async () => {
+      const files = { 'a.yaml': text, '.partner-plan.yaml': 'rules: { yaml/syntax: off }\n' };
+      for (const rule of ['tiers/too-few', 'suppression/unused', 'yaml/encoding']) {
+        const { code, stdout } = await converse(['lint', 'a.yaml', '--rule', rule], { files });
+        assert.equal(code, 1);
+        assert.match(stdout, /yaml\/syntax/);
+      }
+    });
+  }
+
+  it('does not leave out what cannot be read in a brief or a configuration', async () => {
+    for (const name of ['a.partner-brief.yaml', '.partner-plan.yaml']) {
+      const { code, stdout } = await converse(['lint', name, '--rule', 'tiers/too-few'], {
+        files: { [name]: 'a: b: c\n' },
+      });
+      assert.equal(code, 1);
+      assert.match(stdout, /yaml\/syntax/);
+    }
+  });
+
   it('leaves a rule off that the configuration switches off', async () => {
     const files = { 'a.yaml': plan, '.partner-plan.yaml': 'rules: { schema/unknown-key: off }\n' };
     const { code } = await converse(['lint', 'a.yaml', '--rule', 'schema/unknown-key'], { files });

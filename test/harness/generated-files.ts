@@ -7,7 +7,7 @@ import type { Rule } from '../../server/src/core/rule.ts';
 import { briefFindingPage } from '../../server/src/generate/finding-page.ts';
 import { briefFindings } from '../../server/src/generate/findings.ts';
 import { documentStyle } from '../../server/src/render/document-style.ts';
-import { configurationSchema } from '../../server/src/rules/configuration.ts';
+import { configurationSchema, settableRules } from '../../server/src/rules/configuration.ts';
 import { rulePage } from '../../server/src/rules/docs.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { briefPage } from './brief-page.ts';
@@ -50,10 +50,10 @@ function manifest(): string {
   };
   const setting = written.contributes.configuration.properties['partnerPlan.rules'];
   if (setting === undefined) throw new Error('The manifest has no setting partnerPlan.rules.');
-  setting.properties = Object.fromEntries(rules.map(({ id }) => [id, id]));
+  setting.properties = Object.fromEntries(settableRules().map(({ id }) => [id, id]));
   setting.additionalProperties = false;
   const lines = new Map(
-    rules.map((rule) => [`"${rule.id}": "${rule.id}"`, `"${rule.id}": ${oneLine(ruleSetting(rule))}`]),
+    settableRules().map((rule) => [`"${rule.id}": "${rule.id}"`, `"${rule.id}": ${oneLine(ruleSetting(rule))}`]),
   );
   return json(written).replace(/"([^"]+)": "\1"/g, (name) => lines.get(name) ?? name);
 }

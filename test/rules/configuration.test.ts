@@ -43,6 +43,25 @@ describe('a configuration file', () => {
     }
   });
 
+  it('cannot switch off what keeps a file from being read, and says so', () => {
+    const broken = readPlan('partnerPlan: 1\nprogram:\n  name: A: B\n');
+    for (const value of ['off', 'hint', '{ severity: off }']) {
+      const text = `rules: { yaml/syntax: ${value} }\n`;
+      const settings = applyConfiguration(text, readSettings({ rules: { 'yaml/syntax': 'off' } }, today));
+      assert.deepEqual(
+        checkPlan(broken, settings).map(({ rule, severity }) => `${rule} ${severity}`),
+        ['yaml/syntax error'],
+      );
+      const [problem, ...others] = checkConfiguration(text, today);
+      assert.deepEqual(others, []);
+      assert.match(problem?.message ?? '', /^"yaml\/syntax" cannot be set\. /);
+      assert.deepEqual(
+        problem?.fixes.map(({ title }) => title),
+        ['Remove "yaml/syntax"'],
+      );
+    }
+  });
+
   it('is corrected in the words of a person', () => {
     const messages = (rules: string) => checkConfiguration(`rules:\n  ${rules}\n`, today).map(({ message }) => message);
     assert.deepEqual(messages('program/overloaded-managers: { partners: many }'), [

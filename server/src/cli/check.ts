@@ -1,6 +1,7 @@
 import { readPlan } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
 import { checkBrief } from '../generate/brief-file.ts';
+import { isAlwaysTold } from '../rules/always-told.ts';
 import { type CheckResult, checkPlanFully } from '../rules/check.ts';
 import { checkConfiguration } from '../rules/configuration.ts';
 import { type ConfigurationChoice, createConfigurations } from './configurations.ts';
@@ -40,9 +41,9 @@ export function createChecker({ today, configuration: choice, rules }: CheckRequ
   const failures = new Map<string, unknown>();
 
   // Rules that do not count run all the same, because those about suppressions ask what the others found.
-  const counts = ({ rule }: Problem): boolean => rules === undefined || rules.has(rule);
+  const counts = ({ rule }: Problem): boolean => isCounted(rule, rules);
   const onFailure = (rule: string, error: unknown): void => {
-    if (rules === undefined || rules.has(rule)) failures.set(rule, error);
+    if (isCounted(rule, rules)) failures.set(rule, error);
   };
 
   return {
@@ -80,6 +81,11 @@ export function createChecker({ today, configuration: choice, rules }: CheckRequ
       return outcome;
     },
   };
+}
+
+/** Whether findings of a rule count when some were chosen. What keeps a file from being read always does. */
+export function isCounted(rule: string, chosen: ReadonlySet<string> | undefined): boolean {
+  return chosen === undefined || chosen.has(rule) || isAlwaysTold(rule);
 }
 
 /** A repair ends with a check of the text that is then reported, so that the last result is wanted twice. */

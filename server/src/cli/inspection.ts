@@ -1,6 +1,6 @@
 import type { Problem } from '../core/problem.ts';
 import { rules } from '../rules/index.ts';
-import { type CheckRequest, createChecker } from './check.ts';
+import { type CheckRequest, createChecker, isCounted } from './check.ts';
 import { forEachFile } from './each-file.ts';
 import { print, tell } from './file-errors.ts';
 import { standardInput } from './files.ts';
@@ -56,7 +56,7 @@ async function inspectAll(
           world,
           output: reportTo,
           showSuppressed: inspection.showSuppressed,
-          rules: rules.filter(({ id }) => inspection.rules === undefined || inspection.rules.has(id)),
+          rules: rules.filter(({ id }) => isCounted(id, inspection.rules)),
         });
   const checker = createChecker(inspection, world);
   const isShown = ({ severity }: Problem): boolean => !quiet || severity === 'error';

@@ -3,6 +3,7 @@ import { asks, compareProblems, type Fix, type Problem, type SuppressedProblem }
 import type { JudgedSuppression, Rule } from '../core/rule.ts';
 import type { Settings } from '../core/settings.ts';
 import type { Span } from '../core/text.ts';
+import { isAlwaysTold } from './always-told.ts';
 import { rules } from './index.ts';
 import { applySuppressions } from './suppress.ts';
 
@@ -97,7 +98,7 @@ function runRule(
   problems: Problem[],
   onFailure: OnRuleFailure | undefined,
 ): void {
-  const { severity = rule.severity, options } = settings.rules[rule.id] ?? {};
+  const { severity = rule.severity, options } = (isAlwaysTold(rule.id) ? undefined : settings.rules[rule.id]) ?? {};
   if (severity === 'off') return;
   // Where the parser lost its way, nobody can say where a part ends, so nothing is repaired without asking.
   const isReadable = !plan.source.problems.some(({ breaking }) => breaking);

@@ -6,6 +6,7 @@ import type { Rule } from '../core/rule.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 import { plainValue } from '../core/source.ts';
 import { parseYaml } from '../core/yaml.ts';
+import { isAlwaysTold } from './always-told.ts';
 import { runRules } from './check.ts';
 import { rules } from './index.ts';
 
@@ -14,7 +15,7 @@ export const configurationFile = '.partner-plan.yaml';
 
 /** What a configuration file may hold, made from the rules. Editor settings have the same form. */
 export function configurationSchema(): z.ZodObject {
-  const byRule = Object.fromEntries(rules.map((rule) => [rule.id, settingOf(rule).optional()]));
+  const byRule = Object.fromEntries(settableRules().map((rule) => [rule.id, settingOf(rule).optional()]));
   return z
     .strictObject({
       rules: field(z.strictObject(byRule), {
@@ -37,8 +38,28 @@ export function applyConfiguration(text: string, settings: Settings): Settings {
 /** What is wrong with a configuration file. Its own settings do not apply to it. */
 export function checkConfiguration(text: string, today: string): readonly Problem[] {
   const read = readOther(text, configurationSchema());
-  const group = rules.filter(({ id }) => id.startsWith('yaml/') || id.startsWith('schema/'));
-  return runRules(group, read, readSettings({}, today), []).sort(compareProblems);
+  const group = rules.filter(({ id }) => isAlwaysTold(id) || id.startsWith('schema/'));
+  return runRules(group, read, readSettings({}, today), [])
+    .map((problem) => explained(problem, text))
+    .sort(compareProblems);
+}
+
+/** The rules that a configuration can say something about, which is all but those that are always told. */
+export function settableRules(): readonly Rule[] {
+  return rules.filter(({ id }) => !isAlwaysTold(id));
+}
+
+/** A rule that exists and cannot be set is not simply unknown. */
+function explained(problem: Problem, text: string): Problem {
+  const name = text.slice(problem.span.start, problem.span.end).replace(/^["']|["']$/g, '');
+  if (problem.rule !== 'schema/unknown-key' || !isAlwaysTold(name) || !rules.some(({ id }) => id === name)) {
+    return problem;
+  }
+  return {
+    ...problem,
+    message: `"${name}" cannot be set. What cannot be read is not checked, so it is reported as an error in any case. Remove this line.`,
+    fixes: problem.fixes.filter(({ title }) => title === `Remove "${name}"`),
+  };
 }
 
 const severity = z.enum(['off', ...severities]);

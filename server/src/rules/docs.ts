@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Rule } from '../core/rule.ts';
 import { documentationOf } from '../core/vocabulary.ts';
+import { isAlwaysTold } from './always-told.ts';
 import { configurationFile } from './configuration.ts';
 
 /** Where the pages of the rules stand on the web. The same pages ship with the extension and the command line. */
@@ -70,7 +71,7 @@ function exceptionsSection(rule: Rule): string {
 function usualExceptions({ id, source, severity, fixable, options }: Rule): string {
   const [group = ''] = id.split('/');
   if (group === 'yaml') {
-    return 'Leave it on. It reports what cannot be read as it was meant, and all other checks stand on what was read. Correct the file instead.';
+    return 'It cannot be switched off. It reports what cannot be read as it was meant, and all other checks stand on what was read: a file that cannot be read would look clean. Correct the file instead.';
   }
   if (group === 'schema') {
     return 'Leave it on. What is not part of the format is neither checked nor printed in the document. A note that belongs to nobody else fits in a comment.';
@@ -94,6 +95,9 @@ function usualExceptions({ id, source, severity, fixable, options }: Rule): stri
 }
 
 function settingsSection(rule: Rule): string {
+  if (isAlwaysTold(rule.id)) {
+    return '## Change it\n\nNo comment, no configuration and no selection of rules holds it back.';
+  }
   const [option] = optionsOf(rule);
   const example = option === undefined ? 'off' : `{ ${option.name}: ${option.defaultValue} }`;
   return [

@@ -3,6 +3,7 @@ import type { Problem, SuppressedProblem } from '../core/problem.ts';
 import type { JudgedSuppression } from '../core/rule.ts';
 import type { SourceDocument } from '../core/source.ts';
 import { isDay, readSuppressions, type Suppression } from '../core/suppressions.ts';
+import { isAlwaysTold } from './always-told.ts';
 import { rules } from './index.ts';
 
 interface Suppressed {
@@ -23,7 +24,7 @@ export function applySuppressions(source: SourceDocument, problems: readonly Pro
     const hit = suppressions
       .filter((suppression) => !isExpired(suppression, today) && concerns(suppression, problem))
       .flatMap((suppression) => suppression.rules.map((rule) => ({ suppression, rule })))
-      .find(({ rule }) => rule.id === problem.rule);
+      .find(({ rule }) => rule.id === problem.rule && !isAlwaysTold(rule.id));
     if (hit === undefined) {
       kept.push(problem);
       continue;

@@ -1,7 +1,8 @@
 import type { Rule } from '../../core/rule.ts';
 import { expired } from './expired.ts';
+import { hidesSyntax } from './hides-syntax.ts';
 import { noReason } from './no-reason.ts';
 import { unknownRule } from './unknown-rule.ts';
 import { unused } from './unused.ts';
 
-export const suppressionRules = [unknownRule, noReason, unused, expired] as readonly Rule[];
+export const suppressionRules = [unknownRule, hidesSyntax, noReason, unused, expired] as readonly Rule[];

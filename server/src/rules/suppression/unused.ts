@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { isAlwaysTold } from '../always-told.ts';
 import { removeComment } from './remove-comment.ts';
 
 export const unused = defineRule({
@@ -14,10 +15,12 @@ export const unused = defineRule({
     good: 'partnerPlan: 1\n# partner-plan-ignore tiers/too-few: the pilot has no tiers\ntiers: []\n',
   },
   check({ plan, suppressions, report }) {
+    // What a comment holds back may only be silent because the part that it is about cannot be read.
+    if (plan.source.problems.some(({ breaking }) => breaking)) return;
     for (const { suppression, rules, expired } of suppressions) {
       if (expired) continue;
       for (const { id, span, known, used } of rules) {
-        if (!known || used > 0) continue;
+        if (!known || used > 0 || isAlwaysTold(id)) continue;
         report({
           at: span,
           message: `Nothing is held back here: there is no finding of "${id}" in the place that this comment is about. Remove it, or move it to the right line.`,
