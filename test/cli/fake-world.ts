@@ -7,6 +7,8 @@ import { loadExporter } from '../harness/exporters.ts';
 export interface FakeMachine {
   /** What stands in files, by their path from the folder that the command runs in. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** Links: where they stand, and where they lead, both as paths from the folder that the command runs in. */
+  readonly links?: Readonly<Record<string, string>>;
   readonly stdin?: string | Uint8Array;
   readonly environment?: World['environment'];
   readonly isTerminal?: boolean;
@@ -55,31 +57,43 @@ export async function converse(argv: readonly string[], machine: FakeMachine = {
     };
   }
 
+  function followed(given: string): string {
+    const name = inFolder(given);
+    return machine.links?.[name] ?? name;
+  }
+
   const world: World = {
     normalize: path.posix.normalize,
     resolve: (given) => path.posix.resolve('/work', given),
+    realPath: async (given) => {
+      access(`follow ${inFolder(given)}`);
+      return path.posix.resolve('/work', followed(given));
+    },
     kindOf: async (given) => {
-      const name = inFolder(given);
-      access(`look ${name}`);
+      access(`look ${inFolder(given)}`);
+      const name = followed(given);
       if (files.has(name)) return 'file';
       return name === '' || [...files.keys()].some((file) => file.startsWith(`${name}/`)) ? 'folder' : undefined;
     },
     list: async (folder) => {
       const name = inFolder(folder);
       access(`list ${name || '.'}`);
-      return entriesOf(name, [...files.keys()]);
+      return entriesOf(name, [...files.keys()], Object.keys(machine.links ?? {}));
     },
     readFile: async (given) => {
-      const name = inFolder(given);
-      access(`read ${name}`);
+      access(`read ${inFolder(given)}`);
+      const name = followed(given);
       const content = files.get(name);
       if (content === undefined) throw systemError('ENOENT');
       return content;
     },
-    writeFile: async (given, content, replace) => {
-      const name = inFolder(given);
-      access(`write ${name}`);
-      if (files.has(name) && !replace) throw systemError('EEXIST');
+    writeFile: async (given, content, mayReplace) => {
+      access(`write ${inFolder(given)}`);
+      const name = followed(given);
+      const standing = files.get(name);
+      if (standing !== undefined && mayReplace === 'nothing') throw systemError('EEXIST');
+      if (typeof mayReplace !== 'string' && (standing === undefined || textOf(standing) !== textOf(mayReplace.holding)))
+        throw systemError('ECHANGED');
       files.set(name, content);
     },
     readStandardInput: async () => {
@@ -114,12 +128,13 @@ function inFolder(given: string): string {
   return path.posix.relative('/work', path.posix.resolve('/work', given));
 }
 
-function entriesOf(folder: string, files: readonly string[]): FolderEntry[] {
+function entriesOf(folder: string, files: readonly string[], links: readonly string[]): FolderEntry[] {
   const start = folder === '' ? '' : `${folder}/`;
   const entries = new Map<string, FolderEntry>();
-  for (const file of files.filter((name) => name.startsWith(start))) {
+  for (const file of [...files, ...links].filter((name) => name.startsWith(start) && !name.startsWith('..'))) {
     const [name = '', ...rest] = file.slice(start.length).split('/');
-    entries.set(name, { name, kind: rest.length > 0 ? 'folder' : 'file' });
+    const kind = rest.length > 0 ? 'folder' : links.includes(file) ? 'link' : 'file';
+    entries.set(name, { name, kind });
   }
   return [...entries.values()];
 }

@@ -68,7 +68,7 @@ describe('partner-plan generate', () => {
     const before = { files: { ...files, 'plan.yaml': 'mine' } };
     const refused = await converse(argv, before);
     assert.equal(refused.code, 2);
-    assert.match(refused.stderr, /^plan\.yaml exists already and was not touched\..*--force/);
+    assert.match(refused.stderr, /^plan\.yaml cannot be written: it exists already and was not touched\..*--force/);
     assert.equal(textOf(refused.files.get('plan.yaml')), 'mine');
     const forced = await converse([...argv, '--force'], before);
     assert.equal(forced.code, 0);

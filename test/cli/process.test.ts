@@ -19,6 +19,7 @@ import { completePlan, planWithDash, sketch } from './plans.ts';
 import { builtCommandLine, nodes, run, scratchFolder } from './process.ts';
 
 const isWindows = process.platform === 'win32';
+const isLinux = process.platform === 'linux';
 const repaired = applySafeFixes(planWithDash, problemsOf).text;
 
 before(() => assert.ok(existsSync(builtCommandLine), 'dist/cli.js is missing. Run: npm run build'));
@@ -86,8 +87,60 @@ for (const { name: nodeName, file: node } of nodes) {
       symlinkSync('gone.yaml', path.join(folder, 'link.partner-plan.yaml'));
       const ended = await run({ node, folder, argv: ['lint'] });
       assert.equal(ended.code, 2);
-      assert.match(ended.stderr, /^link\.partner-plan\.yaml cannot be read: it is not there/);
+      assert.match(ended.stderr, /^link\.partner-plan\.yaml cannot be read: it is a link that leads nowhere/);
       assert.match(ended.stdout, /\n1 error in 2 files\n/);
+    });
+
+    it('refuses a link to a device, named or found, as a plan and as settings', { skip: isWindows }, async (test) => {
+      const folder = scratchFolder(test, files);
+      symlinkSync('/dev/zero', path.join(folder, 'zero.partner-plan.yaml'));
+      const found = await run({ node, folder, argv: ['lint'] });
+      assert.match(
+        found.stderr,
+        /^zero\.partner-plan\.yaml is left out, because it is a link that leads out of this folder/,
+      );
+      assert.match(found.stdout, /\n1 error in 2 files\n/);
+      const named = await run({ node, folder, argv: ['lint', 'zero.partner-plan.yaml'] });
+      assert.match(named.stderr, /^zero\.partner-plan\.yaml cannot be read: it is a device, a pipe or a socket/);
+      symlinkSync('/dev/zero', path.join(folder, '.partner-plan.yaml'));
+      const settings = await run({ node, folder, argv: ['lint', 'good.partner-plan.yaml'] });
+      assert.match(settings.stderr, /^\.partner-plan\.yaml cannot be read: it is a link that leads out of its folder/);
+      const config = ['lint', 'good.partner-plan.yaml', '--config', '.partner-plan.yaml'];
+      assert.match(
+        (await run({ node, folder, argv: config })).stderr,
+        /^\.partner-plan\.yaml cannot be read: it is a device/,
+      );
+      for (const { code } of [found, named, settings]) assert.equal(code, 2);
+    });
+
+    it('says that the disk is full, and leaves the file as it was', { skip: !isLinux }, async (test) => {
+      const folder = scratchFolder(test, { 'a.partner-plan.yaml': planWithDash });
+      // A file may not grow beyond this, as if the rest of the disk were full.
+      const limited = { node: 'bash', nodeOptions: ['-c', 'trap "" XFSZ; ulimit -f 8; exec "$0" "$@"', node] };
+      const ended = await run({ ...limited, folder, argv: ['fix'] });
+      assert.equal(ended.code, 2);
+      assert.match(ended.stderr, /^a\.partner-plan\.yaml cannot be written: /);
+      assert.equal(readFileSync(path.join(folder, 'a.partner-plan.yaml'), 'utf8'), planWithDash);
+      assert.deepEqual(readdirSync(folder), ['a.partner-plan.yaml']);
+    });
+
+    it('leaves whole files and no others behind when it is interrupted', { skip: isWindows }, async (test) => {
+      const many = Array.from({ length: 40 }, (_, index) => [`${index}.partner-plan.yaml`, planWithDash] as const);
+      const folder = scratchFolder(test, Object.fromEntries(many));
+      const ended = await run({ node, folder, argv: ['fix'], interruptAfter: 'Repaired' });
+      assert.deepEqual({ code: ended.code, signal: ended.signal }, { code: null, signal: 'SIGINT' });
+      const texts = many.map(([name]) => readFileSync(path.join(folder, name), 'utf8'));
+      for (const text of texts) assert.ok([planWithDash, repaired].includes(text));
+      assert.deepEqual(readdirSync(folder).sort(), many.map(([name]) => name).sort());
+    });
+
+    it('leaves whole files behind when two of it repair one folder', async (test) => {
+      const many = Array.from({ length: 10 }, (_, index) => [`${index}.partner-plan.yaml`, planWithDash] as const);
+      const folder = scratchFolder(test, Object.fromEntries(many));
+      const ended = await Promise.all([run({ node, folder, argv: ['fix'] }), run({ node, folder, argv: ['fix'] })]);
+      for (const { code, stderr } of ended) assert.deepEqual({ code, stderr }, { code: 0, stderr: '' });
+      for (const [name] of many) assert.equal(readFileSync(path.join(folder, name), 'utf8'), repaired);
+      assert.equal(readdirSync(folder).length, many.length);
     });
 
     it('tells of a folder without rights, and checks the others', { skip: isWindows }, async (test) => {

@@ -17,6 +17,8 @@ export const nodes: readonly { readonly name: string; readonly file: string }[] 
 
 export interface Ended {
   readonly code: number | null;
+  /** What ended it, when it was ended. */
+  readonly signal: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -29,6 +31,8 @@ export interface Start {
   readonly nodeOptions?: readonly string[];
   /** Whether the reader of the output goes away after the first bytes, as `head` does. */
   readonly leavesEarly?: boolean;
+  /** The word of its output at which somebody presses Ctrl+C. */
+  readonly interruptAfter?: string;
   /** Whether standard input stays open, as that of a server does. */
   readonly staysOpen?: boolean;
   /** Whether the rights of files count even when the tests run as root, whom they do not stop otherwise. */
@@ -46,6 +50,7 @@ export function run({
   stdin = '',
   nodeOptions = [],
   leavesEarly,
+  interruptAfter,
   staysOpen,
   limitedRights,
 }: Start): Promise<Ended> {
@@ -59,11 +64,12 @@ export function run({
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
       stdout += text;
       if (leavesEarly) child.stdout.destroy();
+      if (interruptAfter !== undefined && stdout.includes(interruptAfter)) child.kill('SIGINT');
     });
     child.stderr.setEncoding('utf8').on('data', (text: string) => {
       stderr += text;
     });
-    child.on('error', reject).on('close', (code) => resolve({ code, stdout, stderr }));
+    child.on('error', reject).on('close', (code, signal) => resolve({ code, signal, stdout, stderr }));
     // The process may end before it has read everything.
     child.stdin.on('error', () => {}).write(stdin);
     if (!staysOpen) child.stdin.end();

@@ -69,13 +69,6 @@ describe('partner-plan render', () => {
     assert.match(stderr, /^a\.yaml cannot be made into a document, because it is not saved as UTF-8\./);
   });
 
-  it('writes again over an older document', async () => {
-    const argv = ['render', 'a.partner-plan.yaml', '--out', 'plan.md'];
-    const { code, files: after } = await converse(argv, { files: { ...files, 'plan.md': 'old' } });
-    assert.equal(code, 0);
-    assert.notEqual(textOf(after.get('plan.md')), 'old');
-  });
-
   for (const out of ['a.partner-plan.yaml', './a.partner-plan.yaml', 'b.partner-plan.yml']) {
     it(`does not write a document over the plan ${out}`, async () => {
       const { code, stderr, files: after } = await converse(['render', 'a.partner-plan.yaml', '--out', out], { files });

@@ -2,7 +2,7 @@ import type { Problem } from '../core/problem.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 import { applyConfiguration, checkConfiguration, configurationFile } from '../rules/configuration.ts';
 import { withFile } from './file-errors.ts';
-import { below } from './files.ts';
+import { below, leadsInto } from './files.ts';
 import { decode } from './text-file.ts';
 import { UserError } from './user-error.ts';
 import type { World } from './world.ts';
@@ -49,7 +49,7 @@ export function createConfigurations(choice: ConfigurationChoice, today: string,
   /** The nearest file counts alone. What stands in folders further up is not mixed in. */
   async function nearest(folder: string): Promise<Configuration | undefined> {
     const name = below(folder, configurationFile);
-    if (await isFile(name, world)) return readForPlans(name);
+    if (await stands(name, world)) return readForPlans(name, folder);
     const parent = world.normalize(`${folder}/..`);
     return world.resolve(parent) === world.resolve(folder) ? undefined : remembered(parent);
   }
@@ -61,8 +61,14 @@ export function createConfigurations(choice: ConfigurationChoice, today: string,
     return found;
   }
 
-  async function readForPlans(name: string): Promise<Configuration> {
+  async function readForPlans(name: string, folder: string): Promise<Configuration> {
     try {
+      // What a report quotes of a file that nobody named must not come from anywhere on the machine.
+      if (!(await leadsInto(name, folder, world)) && !(await leadsInto(name, '.', world))) {
+        throw new UserError(
+          `${name} cannot be read: it is a link that leads out of its folder. Name the file with --config to use it.`,
+        );
+      }
       return await read(name);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -82,9 +88,11 @@ export function createConfigurations(choice: ConfigurationChoice, today: string,
 }
 
 /** A folder further up that may not be looked into has no say, else nobody could work below it. */
-async function isFile(name: string, world: World): Promise<boolean> {
+async function stands(name: string, world: World): Promise<boolean> {
   try {
-    return (await withFile(name, 'read', () => world.kindOf(name))) === 'file';
+    const kind = await withFile(name, 'read', () => world.kindOf(name));
+    // A device or a pipe is refused with its reason when it is read.
+    return kind === 'file' || kind === 'other';
   } catch (error) {
     if (error instanceof UserError) return false;
     throw error;

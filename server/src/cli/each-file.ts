@@ -88,17 +88,18 @@ export async function readText(path: string, world: World): Promise<TextFile> {
 }
 
 /**
- * Writes a result to a file, or to standard output where there is no path or a hyphen.
+ * Writes a result to a file, or to standard output where there is no path or a hyphen. Every command that has --out
+ * writes through here, so that none replaces what is there unless --force says so.
  *
  * @throws UserError
  */
 export async function writeResult(
   content: string | Uint8Array,
   path: string | undefined,
-  replace: boolean,
+  force: boolean,
   world: World,
 ): Promise<void> {
   if (path === undefined || path === standardInput) return print(world.stdout, content);
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  await withFile(path, 'written', () => world.writeFile(path, bytes, replace));
+  await withFile(path, 'written', () => world.writeFile(path, bytes, force ? 'anything' : 'nothing'));
 }

@@ -73,9 +73,24 @@ const reasons: Readonly<Record<string, { readonly read: string; readonly written
     read: 'it is a folder. Name a file.',
     written: 'it is a folder. Name a file.',
   },
-  EEXIST: { read: 'it exists already. Choose another name, or replace it with --force.' },
+  EEXIST: { read: 'it exists already and was not touched. Choose another name, or replace it with --force.' },
+  ECHANGED: {
+    read: 'it was changed meanwhile. Run the command again.',
+    written: 'somebody changed it after it was read, so it was left as it is. Run the command again.',
+  },
+  EDANGLING: {
+    read: 'it is a link that leads nowhere. Mend the link, or remove it.',
+    written: 'it is a link that leads nowhere. Remove the link, or choose another name.',
+  },
+  ENOTFILE: {
+    read: 'it is a device, a pipe or a socket, and no file. Name a file, or write "-" to read standard input.',
+    written: 'it is a device, a pipe or a socket, and no file. Name a file, or write "-" for standard output.',
+  },
   EBUSY: { read: 'another program is using it. Close it there, and run the command again.' },
-  EFBIG: { read: 'it is larger than 200 megabytes, and no plan is. Is it the right file?' },
+  EFBIG: {
+    read: 'it is larger than 20 megabytes, and no plan is. Is it the right file?',
+    written: 'the system takes no file of this size there. Make room, or choose another place.',
+  },
   ELOOP: { read: 'it is a link that leads back to itself. Name the file that you mean.' },
   EMFILE: { read: 'too many files are open. Close other programs, and run the command again.' },
   ENAMETOOLONG: { read: 'the name is too long.' },

@@ -64,7 +64,8 @@ async function filesOf(given: string, world: World): Promise<FoundFiles> {
   if (given === '') throw new UserError('A path is empty. Name a file or a folder, or write "." for this folder.');
   const path = world.normalize(given);
   const kind = await withFile(path, 'read', () => world.kindOf(path));
-  if (kind === 'file') return { files: [path], failures: [] };
+  // What is neither a file nor a folder is refused with its reason when it is read.
+  if (kind === 'file' || kind === 'other') return { files: [path], failures: [] };
   if (kind === 'folder') {
     const found = await search(path, (name) => isPlanName(name) || isBriefName(name), world);
     if (found.files.length > 0 || found.failures.length > 0) return found;
@@ -82,6 +83,7 @@ async function filesOf(given: string, world: World): Promise<FoundFiles> {
   throw new UserError(`No file matches ${path}. Look at the pattern and at the folder that you are in.`);
 }
 
+/** Looks for files in a folder and below it. Links to folders are not followed, so that the search ends. */
 async function search(start: string, matches: (path: string) => boolean, world: World): Promise<FoundFiles> {
   const files: string[] = [];
   const failures: UserError[] = [];
@@ -92,7 +94,9 @@ async function search(start: string, matches: (path: string) => boolean, world: 
       for (const { name, kind } of await withFile(current, 'read', () => world.list(current))) {
         const path = below(current, name);
         if (kind === 'folder' && name !== 'node_modules' && !name.startsWith('.')) pending.push(path);
-        if (kind === 'file' && matches(path)) files.push(path);
+        if (kind === 'folder' || !matches(path)) continue;
+        if (kind !== 'link') files.push(path);
+        else if (await isFileInside(path, start, failures, world)) files.push(path);
       }
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
@@ -100,4 +104,30 @@ async function search(start: string, matches: (path: string) => boolean, world: 
     }
   }
   return { files, failures };
+}
+
+/**
+ * Whether a link leads to a file in the folder that is searched. One that leads out of it was named by nobody, and
+ * whoever put it there would have a file of their choice read, shown and repaired.
+ */
+async function isFileInside(link: string, start: string, failures: UserError[], world: World): Promise<boolean> {
+  try {
+    if ((await withFile(link, 'read', () => world.kindOf(link))) === 'folder') return false;
+    if (await leadsInto(link, start, world)) return true;
+    failures.push(
+      new UserError(
+        `${link} is left out, because it is a link that leads out of ${start === '.' ? 'this folder' : start}. Name the link itself to have it checked.`,
+      ),
+    );
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    failures.push(error);
+  }
+  return false;
+}
+
+/** Whether what a path leads to, through all links, stands in a folder or below it. */
+export async function leadsInto(path: string, folder: string, world: World): Promise<boolean> {
+  const [target, top] = await withFile(path, 'read', () => Promise.all([world.realPath(path), world.realPath(folder)]));
+  return target.startsWith(top.endsWith('/') ? top : `${top}/`);
 }

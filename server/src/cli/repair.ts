@@ -22,11 +22,17 @@ export function repair(file: PlanFile, check: (text: string) => readonly Problem
   return { text: withLineBreaksOf(file.text, text), applied };
 }
 
-/** Writes a repaired text where the file came from, standard input to standard output. */
+/**
+ * Writes a changed text where the file came from, standard input to standard output. What somebody saved since the file
+ * was read is left as it is.
+ *
+ * @throws UserError
+ */
 export async function writeBack(file: PlanFile, text: string, world: World): Promise<void> {
   if (file.isStandardInput) return print(world.stdout, withMarkOf(file, text));
   if (text === file.text) return;
-  await withFile(file.name, 'written', () => world.writeFile(file.name, encode(text, file.hasByteOrderMark), true));
+  const content = encode(text, file.hasByteOrderMark);
+  await withFile(file.name, 'written', () => world.writeFile(file.name, content, { holding: file.bytes }));
 }
 
 /** Prints what a repair would change in a file, as a unified diff that `git apply` understands. */

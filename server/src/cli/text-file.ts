@@ -2,6 +2,8 @@ import { isUtf8 } from 'node:buffer';
 
 /** A file as text, with what it takes to write it back as it was. */
 export interface TextFile {
+  /** What was read, to find out whether the file still holds it. */
+  readonly bytes: Uint8Array;
   /** Without the byte order mark. Bytes that are not UTF-8 stand in it as U+FFFD. */
   readonly text: string;
   readonly hasByteOrderMark: boolean;
@@ -11,7 +13,8 @@ export interface TextFile {
 export function decode(bytes: Uint8Array): TextFile {
   // The decoder drops a byte order mark by itself.
   const text = new TextDecoder('utf-8').decode(bytes);
-  return { text, hasByteOrderMark: byteOrderMark.every((byte, index) => bytes[index] === byte), isUtf8: isUtf8(bytes) };
+  const hasByteOrderMark = byteOrderMark.every((byte, index) => bytes[index] === byte);
+  return { bytes, text, hasByteOrderMark, isUtf8: isUtf8(bytes) };
 }
 
 export function encode(text: string, hasByteOrderMark: boolean): Uint8Array {

@@ -9,12 +9,21 @@ export interface World {
   normalize(path: string): string;
   /** The one absolute path of a file, to find out whether two paths mean the same one. */
   resolve(path: string): string;
-  /** What stands at a path, absent when nothing does. What is not a folder can be read like a file. */
-  kindOf(path: string): Promise<'file' | 'folder' | undefined>;
+  /** The absolute path of what stands at a path, in the form of `normalize`, with every link in it followed. */
+  realPath(path: string): Promise<string>;
+  /**
+   * What stands at a path or where a link at it leads, absent when nothing does. Devices, pipes and sockets are `other`.
+   * Rejects with `EDANGLING` where a link leads nowhere.
+   */
+  kindOf(path: string): Promise<'file' | 'folder' | 'other' | undefined>;
   list(folder: string): Promise<readonly FolderEntry[]>;
+  /** Reads a file, of a size that a plan can have. What is no file is refused with `ENOTFILE`, a larger one with `EFBIG`. */
   readFile(path: string): Promise<Uint8Array>;
-  /** Writes a file whole or not at all. Rejects with `EEXIST` when there is one and `replace` is false. */
-  writeFile(path: string, content: Uint8Array, replace: boolean): Promise<void>;
+  /**
+   * Writes a file whole or not at all. Rejects with `EEXIST` when there is one that may not be replaced, and with
+   * `ECHANGED` when it no longer holds what was read from it.
+   */
+  writeFile(path: string, content: Uint8Array, mayReplace: MayReplace): Promise<void>;
   readStandardInput(): Promise<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;
@@ -29,10 +38,13 @@ export interface World {
   readonly loadExporter: LoadExporter;
 }
 
+/** What a file may hold that is written over: there may be none, it may hold anything, or only what was read from it. */
+export type MayReplace = 'nothing' | 'anything' | { readonly holding: Uint8Array };
+
 export interface FolderEntry {
   readonly name: string;
-  /** A link to a file counts as a file. A link to a folder counts as `other`, so that a search ends. */
-  readonly kind: 'file' | 'folder' | 'other';
+  /** What stands in the folder itself: a link counts as `link`, wherever it leads. */
+  readonly kind: 'file' | 'folder' | 'link' | 'other';
 }
 
 export interface Output {

@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { readBounded } from './read-bounded.ts';
 
 /** In bytes. What is larger is no file that a person wrote. */
 const LARGEST_FILE = 4_000_000;
@@ -10,10 +10,7 @@ const LARGEST_FILE = 4_000_000;
  */
 export async function readLocalFile(uri: string): Promise<string | undefined> {
   try {
-    const path = fileURLToPath(uri);
-    const found = await stat(path);
-    if (!found.isFile() || found.size > LARGEST_FILE) return undefined;
-    return new TextDecoder().decode(await readFile(path));
+    return new TextDecoder().decode(await readBounded(fileURLToPath(uri), LARGEST_FILE));
   } catch {
     return undefined;
   }

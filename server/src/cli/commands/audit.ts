@@ -25,6 +25,7 @@ export const audit = defineCommand({
       summary: 'The format; without it, the one that fits the name of the file to write, or text',
     },
     out: { kind: 'text', placeholder: 'FILE', summary: 'Where to write the report; without it, it is printed' },
+    force: { kind: 'flag', summary: 'Replace the file of --out when there is one already' },
     ...settingOptions,
   },
   examples: [
@@ -50,7 +51,7 @@ export const audit = defineCommand({
     const report = auditPlan({ plan, ...result, today });
     const format = auditFormats.find(({ id }) => id === options.format) ?? formatOfFile(out) ?? auditFormats[0];
     if (format === undefined) throw new Error('There is no format.');
-    await writeResult(format.render(report), out, true, world);
+    await writeResult(format.render(report), out, options.force, world);
     if (out !== undefined && out !== standardInput) await tell(world, `Wrote ${out}.`);
     let outcome: ExitCode = exitCodes.clean;
     for (const { rule, error } of failures) {

@@ -5,8 +5,8 @@ import { shapeOf } from '../../core/vocabulary.ts';
 import { completePlan } from '../../update/complete.ts';
 import type { Refusal } from '../../update/facts.ts';
 import { createConfigurations } from '../configurations.ts';
-import { nameOf, type PlanFile, readText } from '../each-file.ts';
-import { tell, withFile } from '../file-errors.ts';
+import { nameOf, type PlanFile, readText, writeResult } from '../each-file.ts';
+import { tell } from '../file-errors.ts';
 import { isBriefName, isConfigurationName, standardInput } from '../files.ts';
 import { printDiff, writeBack } from '../repair.ts';
 import { encode } from '../text-file.ts';
@@ -128,10 +128,7 @@ async function writeTo(out: string, content: Uint8Array, force: boolean, world: 
   if (isConfigurationName(path)) {
     throw new UserError(`${path} is the name of a configuration file. Choose another name for the plan.`);
   }
-  if (!force && (await withFile(path, 'written', () => world.kindOf(path))) !== undefined) {
-    throw new UserError(`${path} exists already and was not touched. Choose another name, or replace it with --force.`);
-  }
-  await withFile(path, 'written', () => world.writeFile(path, content, force));
+  await writeResult(content, path, force, world);
 }
 
 function describe(

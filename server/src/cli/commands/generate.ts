@@ -65,15 +65,6 @@ export const generate = defineCommand({
     const result = options['print-brief'] ? briefFile : generatePlan(checked.brief, options['as-of'] ?? world.today);
     const name = options['print-brief'] ? planName.replace('.partner-plan.', '.partner-brief.') : planName;
     const target = await targetFile(out, name, world);
-    if (
-      target !== undefined &&
-      !force &&
-      (await withFile(target, 'written', () => world.kindOf(target))) !== undefined
-    ) {
-      throw new UserError(
-        `${target} exists already and was not touched. Choose another name, or replace it with --force.`,
-      );
-    }
     await writeResult(result, target, force, world);
     if (target !== undefined) await tell(world, `Wrote ${target}.`);
     return exitCodes.clean;

@@ -21,6 +21,7 @@ export const render = defineCommand({
       summary: 'The format; without it, that of the file to write, or text',
     },
     out: { kind: 'text', placeholder: 'FILE', summary: 'Where to write the document; without it, it is printed' },
+    force: { kind: 'flag', summary: 'Replace the file of --out when there is one already' },
     table: {
       kind: 'choice',
       choices: planTables.map(({ id }) => id),
@@ -81,7 +82,7 @@ export const render = defineCommand({
       paper,
       loadExporter: world.loadExporter,
     });
-    await writeResult(content, target, true, world);
+    await writeResult(content, target, options.force, world);
     if (target !== undefined) await tell(world, `Wrote ${target}.`);
     for (const note of notes) await tell(world, note);
     return exitCodes.clean;
