@@ -1,3 +1,4 @@
+import { joined } from '../core/words.ts';
 import type { ProblemAudit, Step } from './report.ts';
 
 /** What a report comes to, in two or three sentences. */
@@ -54,8 +55,4 @@ function programSentence(problems: readonly ProblemAudit[]): readonly string[] {
 function named(problems: readonly ProblemAudit[]): string {
   const numbers = joined(problems.map(({ number }) => String(number)));
   return `${problems.length === 1 ? 'problem' : 'problems'} ${numbers}`;
-}
-
-function joined(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
 }

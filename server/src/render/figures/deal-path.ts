@@ -1,9 +1,10 @@
 import type { LocatedList, Plan } from '../../core/plan.ts';
+import { joined } from '../../core/words.ts';
 import { cell, gapsOf, isPresent, row, spanOfSection, table } from '../blocks.ts';
 import type { Branch, BranchRule, Figure, Fork, Inline, ListItem, Stage } from '../model.ts';
 import { channelWords, situationWords } from '../phrases.ts';
 import { clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
-import { figure, spoken, spokenList, spokenWith } from './figure.ts';
+import { figure, spoken, spokenWith } from './figure.ts';
 
 /**
  * What happens to a registered deal, from its submission to its close. It puts together what the attribution and the
@@ -36,13 +37,13 @@ export function dealPath(plan: Plan): Figure | undefined {
     {
       title: 'Path of a registered deal',
       sentences: [
-        `A registered deal goes through ${stages.length} stages: ${spokenList(
+        `A registered deal goes through ${stages.length} stages: ${joined(
           stages.map(({ name, clocks }) => spokenWith(name, clocks)),
         )}`,
         ...stages.map(({ name, fork }) => fork && `${name}: when ${fork.otherwise.toLowerCase()}, ${fork.end}`),
         ...stages.map(({ branch }) =>
           branch
-            ? `${branch.name}: ${spokenList(branch.rules.map((rule) => spokenWith(spoken(rule.name), rule.clocks)))}`
+            ? `${branch.name}: ${joined(branch.rules.map((rule) => spokenWith(spoken(rule.name), rule.clocks)))}`
             : undefined,
         ),
       ],

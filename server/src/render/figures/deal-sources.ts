@@ -1,10 +1,11 @@
 import { type DealSource, dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
 import type { AttributionPart, Plan } from '../../core/plan.ts';
+import { joined } from '../../core/words.ts';
 import { cell, type Gap, gapsOf, isPresent, row, spanOfSection, table } from '../blocks.ts';
 import type { Figure, SourceOfDeals, ViewOfDeals } from '../model.ts';
 import { viewMetricWords } from '../phrases.ts';
 import { clause, enumerate, say, sentence, wordsFor } from '../say.ts';
-import { figure, spoken, spokenList, spokenWith } from './figure.ts';
+import { figure, spoken, spokenWith } from './figure.ts';
 
 type View = NonNullable<AttributionPart['views']>['items'][number];
 
@@ -31,7 +32,7 @@ export function dealSourcesFigure(plan: Plan): Figure | undefined {
     {
       title: 'Deal sources and their views',
       sentences: [
-        `Every deal has one of three sources, each with its view: ${spokenList(
+        `Every deal has one of three sources, each with its view: ${joined(
           sources.map(({ name, views: shown }) =>
             spokenWith(
               name,
@@ -39,7 +40,7 @@ export function dealSourcesFigure(plan: Plan): Figure | undefined {
             ),
           ),
         )}`,
-        total.length > 0 ? `All deals are in: ${spokenList(total.map(({ name }) => spoken(name)))}` : undefined,
+        total.length > 0 ? `All deals are in: ${joined(total.map(({ name }) => spoken(name)))}` : undefined,
       ],
       table: table('Deal sources and their views', ['Source', 'What it means', 'Views'], rows, { rowsAs: 'items' }),
       span: spanOfSection(plan, 'attribution'),

@@ -35,11 +35,6 @@ export function spokenWith(name: string, details: readonly (ListItem | readonly 
   return `${name} (${details.map((detail) => (typeof detail === 'string' ? detail : spoken(detail))).join('; ')})`;
 }
 
-/** "a", "a and b", "a, b and c". */
-export function spokenList(parts: readonly string[]): string {
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
-
 /** "1 criterion", "4 criteria". */
 export function counted(count: number, one: string, several: string): string {
   return `${count} ${count === 1 ? one : several}`;

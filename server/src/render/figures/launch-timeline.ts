@@ -1,9 +1,10 @@
 import type { LaunchPart, LocatedList, Plan } from '../../core/plan.ts';
+import { joined } from '../../core/words.ts';
 import { cell, type Gap, gapsOf, isHole, isPresent, row, spanOfSection, table } from '../blocks.ts';
 import type { Figure, LaunchItem, LaunchStep, ListItem } from '../model.ts';
 import { numberedTier } from '../phrases.ts';
 import { clause, enumerate, say, sentence } from '../say.ts';
-import { figure, spoken, spokenList, spokenWith } from './figure.ts';
+import { figure, spoken, spokenWith } from './figure.ts';
 
 type Task = NonNullable<LaunchPart['preLaunch']>['items'][number];
 
@@ -25,7 +26,7 @@ export function launchTimeline(plan: Plan): Figure | undefined {
     {
       title: 'Launch timeline',
       sentences: [
-        `The launch has ${steps.length} steps: ${spokenList(steps.map(({ name, facts }) => spokenWith(name, facts)))}`,
+        `The launch has ${steps.length} steps: ${joined(steps.map(({ name, facts }) => spokenWith(name, facts)))}`,
         ...steps.flatMap(summariesOf),
       ],
       table: table('Launch timeline', ['Step', 'When and who', 'What'], rows, { rowsAs: 'items' }),

@@ -5,6 +5,7 @@ import type { Fix } from '../../core/problem.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { TextEdit } from '../../core/text.ts';
+import { joined } from '../../core/words.ts';
 import { asWritten, thresholdAsWritten, thresholdsIn } from '../tiers/thresholds.ts';
 import { criteriaLeftOut, easierThresholds } from './criteria-up.ts';
 import { type Move, movesOf } from './moves.ts';
@@ -105,7 +106,7 @@ function inWords(criteria: readonly ThresholdPart[]): string {
     if (metric === undefined || value === undefined) return [];
     return [`${metrics[metric.value].title} (${atLeast === undefined ? 'below ' : ''}${formatQuantity(value.value)})`];
   });
-  return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
+  return joined(words);
 }
 
 /** A list that is written elsewhere, under an alias, belongs to others as well and is not added to. */
