@@ -31,7 +31,24 @@ judge(
   [
     'The partner identified the opportunity, introduced your company, and registered the deal before your sales team had any contact with the account.',
     'A reseller found the need, referred the customer to us and submitted the form before anybody of us had contact.',
+    'The partner brought the deal and registered it in the portal before sales knew of it.',
+    'The partner found the deal and gave us a referral in writing, which introduced the buyer, before any contact.',
     'Le partenaire a trouv\u00e9 le projet et nous a mis en relation avec son client.',
+  ],
+);
+
+judge(
+  'attribution/overlapping-definitions',
+  category('partner-sourced'),
+  [
+    'The partner identified the opportunity, introduced us and registered the deal before our sales team had any contact. It also counts when the registration is linked to an opportunity that sales opened earlier.',
+    'The partner found the deal, introduced us and registered it before any contact. Existing opportunities count as well.',
+    'The partner found the deal, introduced us and registered it first, even if we already knew the account.',
+  ],
+  [
+    'The partner identified the opportunity, introduced us and registered the deal before our sales team had any contact with the account.',
+    'The partner found the deal, introduced us and registered it before any contact. A registration by e-mail also counts.',
+    'The partner found the deal, introduced us and registered it first. It does not count when sales already works the account.',
   ],
 );
 
@@ -60,6 +77,8 @@ judge(
     'Your sales team identified the opportunity, but a partner played a meaningful role in the sales process.',
     'We opened the deal ourselves and a partner helped to close it.',
     'Originated by direct sales, accelerated by an integration of the partner.',
+    'Deals from our own prospecting in which a partner took part in a way that mattered, such as a demo or a reference.',
+    'The deal is ours, and a partner delivered the proof of concept.',
   ],
 );
 
@@ -79,6 +98,8 @@ judge(
     'Everything else',
     'Neither sourced nor influenced by a partner',
     'A partner played no part.',
+    'Nobody but our own team worked on the deal.',
+    'Worked only by our own sales team from start to end.',
     'Ohne Beteiligung eines Partners',
   ],
 );

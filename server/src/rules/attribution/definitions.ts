@@ -49,11 +49,6 @@ export function useFrameworkDefinition(plan: Plan, source: DealSource, definitio
   };
 }
 
-/** Parts of a list in a sentence: `a, b and c`. */
-export function listed(parts: readonly string[]): string {
-  return parts.length < 2 ? (parts[0] ?? '') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
-}
-
 interface Demand {
   readonly what: string;
   /** All of them have to be found. */
@@ -69,26 +64,28 @@ const demands: Readonly<Record<Exclude<DealSource, 'direct'>, readonly Demand[]>
     {
       what: 'that it introduced you',
       words: [
-        /introduc|\bintro\b|referr|connect|in touch|in contact with|hand(?:s|ed)? (?:it |us )?over|invit|br(?:ought|ings?) (?:us|(?:[\p{L}\p{N}]+ ){1,3}in(?:to)?\b)|opened the door|opens the door|passe[sd] (?:\w+ )?on|vouch|recommend/iu,
+        /introduc|\bintro\b|referr|connect|in touch|in contact with|hand(?:s|ed)? (?:it |us )?over|invit|br(?:ought|ings?) (?:us|(?:the|a|an|this|each) (?:\p{L}+ )?(?:deal|opportunity|business|lead)|(?:[\p{L}\p{N}]+ ){1,3}in(?:to)?\b)|opened the door|opens the door|passe[sd] (?:\w+ )?on|vouch|recommend/iu,
       ],
     },
     {
       what: 'that it registered the deal',
-      words: [/regist|submit|submission|portal|console|logged|\bforms?\b|filed|sen[dt]s? (?:us )?(?:the|a) /iu],
+      words: [
+        /regist|submit|submission|portal|console|logged|\bforms?\b|filed|sen[dt]s? (?:us )?(?:the|a) |in writing|written (?:referral|notice|introduction)|by e-?mail/iu,
+      ],
     },
   ],
   'partner-influenced': [
     {
       what: 'that sales originated the deal',
       words: [
-        /\b(?:sales|we|our|us|account executives?|reps?|direct|marketing|in-?house)\b/iu,
-        new RegExp(`${originates.source}|start|\\bown|already|exist|work`, 'iu'),
+        /\b(?:sales|we|our|ours|us|account executives?|reps?|direct|marketing|in-?house)\b/iu,
+        new RegExp(`${originates.source}|start|\\bown|\\bours\\b|prospecting|already|exist|work`, 'iu'),
       ],
     },
     {
       what: 'which part the partner played',
       words: [
-        /role|influenc|contribut|help|support|particip|accelerat|relationship|integrat|involv|assist|advis|introduc|join|\badd(?:s|ed)?\b|\bmove[sd]?\b|activit/iu,
+        /role|influenc|contribut|help|support|particip|accelerat|relationship|integrat|involv|assist|advis|introduc|join|\badd(?:s|ed)?\b|\bmove[sd]?\b|activit|\b(?:take|took|taken|play|played|had|has) (?:an? )?(?:\p{L}+ )?part\b|such as|\bdemos?\b|\breference|\bproof of concept\b|\bdelivered\b/iu,
       ],
     },
   ],
@@ -101,6 +98,9 @@ function excludesPartners(text: string): boolean {
     )
   )
     return true;
+  // "Nobody but our own team" leaves nobody else, as "only our own team" does.
+  if (/\b(?:nobody|no one|none) (?:but|except|other than|besides) (?:us|our)\b/iu.test(text)) return true;
+  if (/\b(?:only|solely|exclusively) (?:by )?(?:us|we|our)\b/iu.test(text)) return true;
   if (!/\b(?:no|not|never|none|neither|nobody|without|n't|zero|free of)\b|n['\u2019]t\b/iu.test(text)) return false;
   if (/involv|\bpart\b|particip|engag|\brole\b|touch|\bplay|had to do|took part|interven/iu.test(text)) return true;
   const names = /sourc|origin|brought|bring|found|identif|introduc|regist|refer/iu.test(text);

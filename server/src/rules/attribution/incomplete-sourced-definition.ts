@@ -1,6 +1,7 @@
 import { firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { definitionOf, gapsOf, isTooShort, listed, readsAsEnglish, useFrameworkDefinition } from './definitions.ts';
+import { joined } from '../../core/words.ts';
+import { definitionOf, gapsOf, isTooShort, readsAsEnglish, useFrameworkDefinition } from './definitions.ts';
 import { planWithDefinitions } from './example.ts';
 import { originClaimedIn } from './origin.ts';
 
@@ -29,7 +30,7 @@ export const incompleteSourcedDefinition = defineRule({
     if (originClaimedIn('partner-sourced', definition.value) !== undefined) return;
     report({
       at: firstLine(plan.source.text, definition.node),
-      message: `The definition of Partner-sourced does not say ${listed(gaps)}. The partner is the origin of a deal when it identified it, introduced you and registered it. Say all three.`,
+      message: `The definition of Partner-sourced does not say ${joined(gaps)}. The partner is the origin of a deal when it identified it, introduced you and registered it. Say all three.`,
       fixes: [useFrameworkDefinition(plan, 'partner-sourced', definition)],
     });
   },

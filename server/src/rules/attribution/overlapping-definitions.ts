@@ -25,9 +25,11 @@ export const overlappingDefinitions = defineRule({
     const { text } = plan.source;
     const sourced = definitionOf(plan, 'partner-sourced');
     const influenced = definitionOf(plan, 'partner-influenced');
-    if (sourced === undefined || influenced === undefined) return;
-    const related = [{ span: firstLine(text, sourced.node), message: 'The definition of Partner-sourced.' }];
-    if (comparable(sourced.value) === comparable(influenced.value)) {
+    const related =
+      sourced === undefined
+        ? []
+        : [{ span: firstLine(text, sourced.node), message: 'The definition of Partner-sourced.' }];
+    if (sourced && influenced && comparable(sourced.value) === comparable(influenced.value)) {
       report({
         at: firstLine(text, influenced.node),
         message:
@@ -39,11 +41,11 @@ export const overlappingDefinitions = defineRule({
     }
     for (const source of ['partner-sourced', 'partner-influenced'] as const) {
       const definition = source === 'partner-sourced' ? sourced : influenced;
-      const claim = originClaimedIn(source, definition.value);
-      if (claim === undefined) continue;
+      const claim = definition === undefined ? undefined : originClaimedIn(source, definition.value);
+      if (definition === undefined || claim === undefined) continue;
       report({
         at: firstLine(text, definition.node),
-        message: `"${claim}" makes the two definitions overlap. ${advice[source]}`,
+        message: `"${claim}" makes Partner-sourced and Partner-influenced overlap. ${advice[source]}`,
         fixes: [useFrameworkDefinition(plan, source, definition)],
         related: source === 'partner-influenced' ? related : [],
       });

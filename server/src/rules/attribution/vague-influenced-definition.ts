@@ -1,6 +1,7 @@
 import { firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { definitionOf, gapsOf, isTooShort, listed, readsAsEnglish, useFrameworkDefinition } from './definitions.ts';
+import { joined } from '../../core/words.ts';
+import { definitionOf, gapsOf, isTooShort, readsAsEnglish, useFrameworkDefinition } from './definitions.ts';
 import { planWithDefinitions } from './example.ts';
 import { originClaimedIn } from './origin.ts';
 
@@ -28,7 +29,7 @@ export const vagueInfluencedDefinition = defineRule({
     if (originClaimedIn('partner-influenced', definition.value) !== undefined) return;
     report({
       at: firstLine(plan.source.text, definition.node),
-      message: `The definition of Partner-influenced does not say ${listed(gaps)}. A deal is influenced when sales identified it and a partner played a meaningful role. Say both.`,
+      message: `The definition of Partner-influenced does not say ${joined(gaps)}. A deal is influenced when sales identified it and a partner played a meaningful role. Say both.`,
       fixes: [useFrameworkDefinition(plan, 'partner-influenced', definition)],
     });
   },

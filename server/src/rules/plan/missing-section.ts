@@ -1,5 +1,6 @@
 import { addKey } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { cannibalizationInWords } from '../risks/kinds.ts';
 import { missingKeys } from '../schema/missing.ts';
 import { proposedSection } from './section-proposals.ts';
 
@@ -19,7 +20,7 @@ export const missingSection = defineRule({
       if (map !== plan.node || key === 'partnerPlan') continue;
       report({
         at: map.entries[0]?.key.span ?? { start: map.span.start, end: map.span.end },
-        message: `The section "${title}" is missing. Add it as "${key}". ${description}`,
+        message: `The section "${title}" is missing. Add it as "${key}". ${description}${key === 'risks' ? cannibalizationInWords(plan) : ''}`,
         fixes: [
           {
             title: `Add the section "${key}"`,

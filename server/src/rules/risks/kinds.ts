@@ -47,6 +47,12 @@ export function lacksCannibalizationRisk(plan: Plan): boolean {
   return whySameAccounts(plan) !== undefined && !plan.risks?.items.some(isCannibalization);
 }
 
+/** A sentence that asks for the risk of cannibalization where a plan without it needs it, behind another sentence. */
+export function cannibalizationInWords(plan: Plan): string {
+  if (!lacksCannibalizationRisk(plan)) return '';
+  return ` ${whySameAccounts(plan)}, so one of them is cannibalization: partners and direct sales work the same accounts.`;
+}
+
 /** What the risk says it is, else what its words say. */
 function isCannibalization({ kind, risk }: RiskPart): boolean {
   if (kind !== undefined) return kind.value === 'cannibalization';

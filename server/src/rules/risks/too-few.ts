@@ -1,6 +1,6 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { lacksCannibalizationRisk, proposedRisk } from './kinds.ts';
+import { cannibalizationInWords, lacksCannibalizationRisk, proposedRisk } from './kinds.ts';
 
 export const tooFewRisks = defineRule({
   id: 'risks/too-few',
@@ -23,7 +23,7 @@ export const tooFewRisks = defineRule({
     if (count === 1 && lacksCannibalizationRisk(plan)) return;
     report({
       at: keySpan(plan.node, 'risks'),
-      message: `The plan names ${count === 0 ? 'no risk' : 'one risk'}. Name the two or three most likely reasons for which the program will underperform, and what to do about each.`,
+      message: `The plan names ${count === 0 ? 'no risk' : 'one risk'}. Name the two or three most likely reasons why the program will underperform, and what to do about each.${cannibalizationInWords(plan)}`,
       fixes: [{ title: 'Add a risk', safe: false, edits: [addItem(plan.source.text, risks.node, proposedRisk(plan))] }],
     });
   },

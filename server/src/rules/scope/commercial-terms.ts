@@ -6,7 +6,7 @@ import { fixesByRemoval } from './remove-text.ts';
 
 export const commercialTerms = defineRule({
   id: 'scope/commercial-terms',
-  summary: 'The plan sets commissions, margins or rebates.',
+  summary: 'The plan sets commissions, margins, discounts, rebates or fees.',
   why: 'What partners earn is negotiated with finance, written into agreements and changed without notice to the readers of this plan. A number that stands in both places is wrong in one of them soon, and a partner will hold you to the better one.',
   source: [
     'Partner agreements, legal terms, and commission structures are outside scope and should be handled separately with legal and finance.',
@@ -20,13 +20,14 @@ export const commercialTerms = defineRule({
   check({ plan, report }) {
     for (const text of freeTexts(plan)) {
       if (describesWhatIs(text.path)) continue;
-      for (const hit of earningsIn(text.text, isBenefit(text.path))) {
-        report({
-          at: text.spanOf(hit.start, hit.end),
-          message: `"${text.text.slice(hit.start, hit.end)}" sets what partners earn. Commissions, margins and rebates are outside the scope of this plan: settle them with legal and finance, and leave them out here.`,
-          fixes: fixesByRemoval(plan, text, 'Remove this text, and leave it to legal and finance'),
-        });
-      }
+      // The fix takes the whole text away, so one finding says all of it.
+      const [hit] = earningsIn(text.text, isBenefit(text.path));
+      if (hit === undefined) continue;
+      report({
+        at: text.spanOf(hit.start, hit.end),
+        message: `"${text.text.slice(hit.start, hit.end)}" sets what partners ${FEE.test(text.text.slice(hit.start, hit.end)) ? 'pay' : 'earn'}. Commissions, margins, discounts, rebates and fees are outside the scope of this plan: settle them with legal and finance, and leave them out here.`,
+        fixes: fixesByRemoval(plan, text, 'Remove this text, and leave it to legal and finance'),
+      });
     }
   },
 });
@@ -41,7 +42,10 @@ function earningsIn(text: string, inBenefit: boolean): readonly Place[] {
   const named = [
     ...findTerms(text, terms).filter((hit) => inBenefit || hasAmount(text, hit)),
     ...findTerms(text, amountTerms).filter((hit) => hasAmount(text, hit)),
-  ].filter((hit) => !isProduct(text, hit) && !isOfOthers(text, hit) && !isLeftToFinance(text, hit));
+  ].filter(
+    (hit) =>
+      !isProduct(text, hit) && !isOfOthers(text, hit) && !isLeftToFinance(text, hit) && !isPriceControl(text, hit),
+  );
   if (named.length > 0) return named.sort((a, b) => a.start - b.start);
   return findPattern(text, SHARE).filter(
     ({ start, end }) =>
@@ -65,10 +69,44 @@ const terms = [
   'revenue sharing',
   'spiff*',
   'spifs',
+  'special pricing',
+  'partner pricing',
+  'preferred pricing',
+  'preferential pricing',
 ];
 
 /** Words that are about money only beside an amount: a bonus may also be a day of training. */
-const amountTerms = ['bonus', 'bonuses', 'bounty', 'bounties', 'payout*', 'incentive*'];
+const amountTerms = [
+  'bonus',
+  'bonuses',
+  'bounty',
+  'bounties',
+  'payout*',
+  'incentive*',
+  'discount',
+  'discounts',
+  'annual fee*',
+  'yearly fee*',
+  'program fee*',
+  'membership fee*',
+  'joining fee*',
+  'enrollment fee*',
+  'tier fee*',
+];
+
+const FEE = /\bfees?$/iu;
+
+/** A discount above which somebody has to agree is a rule of the house, and one for customers is a price. */
+function isPriceControl(text: string, { start, end }: Place): boolean {
+  if (!/discount/iu.test(text.slice(start, end))) return false;
+  return (
+    /\b(?:customers?|buyers?|end users?)\b[^,;.]*$/iu.test(text.slice(0, start)) ||
+    /^\s+(?:above|over|beyond|of more than|larger than|greater than|exceeding|for (?:the )?customers?|to (?:the )?customers?)\b/iu.test(
+      text.slice(end),
+    ) ||
+    /\b(?:approv\w+|sign\w* off|deal desk|escalat\w+|asks? for)\b/iu.test(text)
+  );
+}
 
 /** A share of what a deal brings, which is a commission without the word. */
 const SHARE =
