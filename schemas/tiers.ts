@@ -47,6 +47,15 @@ export const commitments = [
 ] as const;
 export type Commitment = (typeof commitments)[number];
 
+/** Each commitment in the middle of a sentence. */
+export const commitmentTitles: Readonly<Record<Commitment, string>> = {
+  'agreement-signed': 'agreement signed',
+  certified: 'certified',
+  'named-contact': 'named contact',
+  'enablement-completed': 'enablement completed',
+  'delivery-certified': 'certified for delivery',
+};
+
 const criteria = z.strictObject({
   performance: field(z.array(thresholdItem), {
     title: 'Performance criteria',

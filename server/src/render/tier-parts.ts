@@ -1,3 +1,4 @@
+import { commitmentTitles } from '../../../schemas/tiers.ts';
 import type { Plan, ThresholdPart, TierPart } from '../core/plan.ts';
 import type { SourceNode } from '../core/source.ts';
 import { benefitLines } from './benefits.ts';
@@ -42,7 +43,7 @@ export function thresholdItem(threshold: ThresholdPart, gap: Gap): ListItem {
 }
 
 function commitmentItem(commitment: NonNullable<NonNullable<TierPart['criteria']>['commitment']>): ListItem {
-  const words = commitment.items.map((one) => [wordsFor(one, commitments[one.value])]);
+  const words = commitment.items.map((one) => [wordsFor(one, commitmentTitles[one.value])]);
   return item(join(words, ', '), commitment.node.span);
 }
 
@@ -50,14 +51,6 @@ function commitmentItem(commitment: NonNullable<NonNullable<TierPart['criteria']
 export function opened({ content, ...rest }: ListItem): ListItem {
   return { ...rest, content: capitalised(content) };
 }
-
-const commitments = {
-  'agreement-signed': 'agreement signed',
-  certified: 'certified',
-  'named-contact': 'named contact',
-  'enablement-completed': 'enablement completed',
-  'delivery-certified': 'certified for delivery',
-};
 
 /** The benefits of a tier, one line for each, or the hole where they belong. */
 export function benefitsOf(tier: TierPart | undefined, node: SourceNode, gap: Gap): readonly Line[] {

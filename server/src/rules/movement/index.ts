@@ -13,6 +13,7 @@ import { noMovementWindow } from './no-window.ts';
 import { promotionBelowCriteria } from './promotion-below-criteria.ts';
 import { rareReview } from './rare-review.ts';
 import { toItself } from './to-itself.ts';
+import { twoDestinations } from './two-destinations.ts';
 import { windowShorterThanReview } from './window-shorter-than-review.ts';
 import { wrongDirection } from './wrong-direction.ts';
 
@@ -26,6 +27,7 @@ export const movementRules = [
   noWayUp,
   noWayDown,
   toItself,
+  twoDestinations,
   noThreshold,
   noMovementWindow,
   wrongDirection,

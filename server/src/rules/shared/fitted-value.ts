@@ -23,10 +23,20 @@ export function fittedValue(plan: Plan, path: readonly PathStep[], key: string, 
   const pattern = [...path.map((step) => (typeof step === 'number' ? '*' : step)), key].join('.');
   const group = nodeAt(plan.node, path);
   const siblings = siblingsOf(plan, path);
-  const used = new Set(siblings.flatMap((sibling) => textOf(sibling, key) ?? []));
+  const used = new Set([...siblings.flatMap((sibling) => textOf(sibling, key) ?? []), ...askedForBeside(plan, path)]);
   const special = group?.kind === 'map' ? fitFor(pattern)?.({ plan, group, siblings, used, example }) : undefined;
   if (special !== undefined) return asPlaceholders(special);
   return asPlaceholders(inCurrency(unusedChoice(path, key, example, used), currencyOf(plan)));
+}
+
+/**
+ * The metrics that the criteria of a tier ask for, where the group is one of its expectations: one and the same metric
+ * with two values would contradict itself.
+ */
+function askedForBeside(plan: Plan, [section, index, list]: readonly PathStep[]): readonly string[] {
+  if (section !== 'tiers' || list !== 'expectations') return [];
+  const tier = plan.tiers?.items.find(({ node }) => node === plan.tiers?.node.items[Number(index)]);
+  return tier?.criteria?.performance?.items.flatMap(({ metric }) => metric?.value ?? []) ?? [];
 }
 
 /** The path of a group of a plan; undefined when it is none of its groups. */

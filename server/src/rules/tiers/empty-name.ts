@@ -1,6 +1,6 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { bareName, createFreeTierName } from './names.ts';
+import { bareName, createFreeTierName, partnerTypeIn } from './names.ts';
 import { rankedTiers } from './ranked.ts';
 
 export const emptyTierName = defineRule({
@@ -20,10 +20,13 @@ export const emptyTierName = defineRule({
     const tiers = rankedTiers(plan);
     const used = new Set(tiers.map(({ tier }) => bareName(tier.name?.value ?? '')));
     const freeTierName = createFreeTierName(used);
+    const types = new Set(tiers.flatMap(({ tier }) => partnerTypeIn(tier.name?.value ?? '') ?? []));
     for (const { tier, level, isLowest } of tiers) {
       if (tier.name === undefined) continue;
       const bare = bareName(tier.name.value);
       const isNumber = /^(?:tier|level|stufe|t|l)?\d+$/.test(bare);
+      // Several types side by side are one finding, of the rule about types as tiers.
+      if (!isNumber && types.size > 1) continue;
       if (!isNumber && !typeNames.includes(bare.replace(/s$/, '').replace(/partner$/, ''))) continue;
       const proposal = freeTierName(level, isLowest, tier.name.value);
       used.add(bareName(proposal));

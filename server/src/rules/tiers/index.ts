@@ -6,8 +6,10 @@ import { dedicatedLowestTier } from './dedicated-lowest-tier.ts';
 import { duplicateTierId } from './duplicate-id.ts';
 import { duplicateTierName } from './duplicate-name.ts';
 import { emptyTierName } from './empty-name.ts';
+import { expectationBelowCriterion } from './expectation-below-criterion.ts';
 import { impossibleThreshold } from './impossible-threshold.ts';
 import { missingCommitment } from './missing-commitment.ts';
+import { moreCommitmentBelow } from './more-commitment-below.ts';
 import { moreTiersThanNecessary } from './more-than-necessary.ts';
 import { noAgreement } from './no-agreement.ts';
 import { noBenefits } from './no-benefits.ts';
@@ -21,11 +23,13 @@ import { noPotentialInNewProgram } from './no-potential-in-new-program.ts';
 import { noWindow } from './no-window.ts';
 import { oddPipelineWindow } from './odd-pipeline-window.ts';
 import { sameBenefits } from './same-benefits.ts';
+import { sameCriteria } from './same-criteria.ts';
 import { silentAboutBenefits } from './silent-about-benefits.ts';
 import { thresholdsOutOfOrder } from './thresholds-out-of-order.ts';
 import { tooFewTiers } from './too-few.ts';
 import { tooManyTiers } from './too-many.ts';
 import { tooManyForManagers } from './too-many-for-managers.ts';
+import { typesAsTiers } from './types-as-tiers.ts';
 import { unknownTier } from './unknown-tier.ts';
 import { unmeasurableMetric } from './unmeasurable-metric.ts';
 import { unpreparedCertification } from './unprepared-certification.ts';
@@ -43,6 +47,7 @@ export const tiersRules = [
   duplicateTierId,
   duplicateTierName,
   emptyTierName,
+  typesAsTiers,
   unknownTier,
   wrongPartnerSum,
   tooManyForManagers,
@@ -61,8 +66,11 @@ export const tiersRules = [
   noWindow,
   oddPipelineWindow,
   thresholdsOutOfOrder,
+  sameCriteria,
+  moreCommitmentBelow,
   unmeasurableMetric,
   noExpectations,
+  expectationBelowCriterion,
   noBenefits,
   silentAboutBenefits,
   weakFirstTier,

@@ -27,3 +27,22 @@ export function createFreeTierName(
 export function bareName(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
+
+/**
+ * The type of partner that the name of a tier stands for: `reseller` for "Value-Added Reseller" and "Authorized
+ * Resellers". Undefined for every other name, and for referral partners, because the framework has a tier of that name.
+ */
+export function partnerTypeIn(name: string): string | undefined {
+  const words = name.replace(/[-\s]+/g, ' ').trim();
+  return Object.entries(typePatterns).find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+const typePatterns: Readonly<Record<string, RegExp>> = {
+  reseller: /\bresellers?$|\bresellers? partners?$|^VARs?$/iu,
+  distributor: /\bdistributors?$/iu,
+  'system-integrator': /\bsystems? integrators?$|^SIs?$|\bintegrators?$/iu,
+  'service-provider': /\b(?:managed )?service providers?$|^MSPs?$/iu,
+  technology: /^(?:technology|tech|ISV|integration)s?(?: partners?)?$|\bsoftware vendors?$/iu,
+  agency: /\b(?:agency|agencies)$/iu,
+  consultant: /\bconsultan(?:t|ts|cy)$|\bconsulting(?: partners?)?$/iu,
+};

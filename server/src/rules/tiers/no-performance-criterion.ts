@@ -3,6 +3,7 @@ import { reportMissingList } from '../shared/missing-list.ts';
 import { hasCriteria } from './commitments.ts';
 import { proposedCriterion } from './proposals.ts';
 import { rankedTiers } from './ranked.ts';
+import { asksForResults, namesOnlyMeasures } from './results.ts';
 
 export const noPerformanceCriterion = defineRule({
   id: 'tiers/no-performance-criterion',
@@ -20,8 +21,10 @@ export const noPerformanceCriterion = defineRule({
   check(context) {
     const { plan } = context;
     for (const ranked of rankedTiers(plan)) {
-      const { title, path, level, isLowest } = ranked;
-      if (isLowest || !hasCriteria(ranked)) continue;
+      const { tier, title, path, level, isLowest } = ranked;
+      if (isLowest || !hasCriteria(ranked) || asksForResults(ranked)) continue;
+      // What counts is said, and not how much of it: that is the finding of another rule.
+      if (namesOnlyMeasures(tier.criteria?.note?.value ?? '')) continue;
       const value = proposedCriterion(plan, level);
       const message = `${title} asks for no performance. Add at least one criterion with a number: pipeline of the last twelve months, closed revenue, deal size or retention.`;
       reportMissingList(context, { owner: [...path, 'criteria'], key: 'performance', message, value: [value] });

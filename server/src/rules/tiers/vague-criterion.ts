@@ -1,8 +1,10 @@
+import { firstLine } from '../../core/edits.ts';
 import type { Located, TierPart } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { decodeValue } from '../shared/decoded.ts';
 import { findTerms, type TermHit } from '../shared/terms.ts';
 import { rankedTiers } from './ranked.ts';
+import { NUMBER, namesOnlyMeasures } from './results.ts';
 import { hasValue } from './thresholds.ts';
 
 export const vagueCriterion = defineRule({
@@ -23,7 +25,15 @@ export const vagueCriterion = defineRule({
       for (const part of criteriaInWords(tier)) {
         const { text, spanOf } = decodeValue(plan.source.text, part.node);
         const hit = findTerms(text, vagueWords).find((candidate) => isVague(text, candidate));
-        if (hit === undefined) continue;
+        if (hit === undefined) {
+          if (part === tier.criteria?.note && !isMeasured(tier) && namesOnlyMeasures(text)) {
+            report({
+              at: firstLine(plan.source.text, part.node),
+              message: `${title} says what counts, and not how much of it. Nobody can tell who belongs to the tier. Say how much in which time, for example as a performance criterion with "atLeast" and "within".`,
+            });
+          }
+          continue;
+        }
         report({
           at: spanOf(hit.start, hit.end),
           message: `${title} is described with "${text.slice(hit.start, hit.end)}", and nobody can measure that. Say how much in which time, for example as a performance criterion with "atLeast" and "within".`,
@@ -34,12 +44,14 @@ export const vagueCriterion = defineRule({
 });
 
 /** The texts that decide who belongs to a tier. A description only does where no number decides. */
-function criteriaInWords({ criteria, description }: TierPart): readonly Located<string>[] {
-  const thresholds = [...(criteria?.performance?.items ?? []), ...(criteria?.potential?.items ?? [])];
-  const isMeasured = thresholds.some(hasValue) || criteria?.commitment !== undefined;
-  return [criteria?.note, criteria?.founding, isMeasured ? undefined : description].filter(
-    (part) => part !== undefined,
-  );
+function criteriaInWords(tier: TierPart): readonly Located<string>[] {
+  const { criteria, description } = tier;
+  const isDecided = isMeasured(tier) || criteria?.commitment !== undefined;
+  return [criteria?.note, criteria?.founding, isDecided ? undefined : description].filter((part) => part !== undefined);
+}
+
+function isMeasured({ criteria }: TierPart): boolean {
+  return [...(criteria?.performance?.items ?? []), ...(criteria?.potential?.items ?? [])].some(hasValue);
 }
 
 const vagueWords: readonly string[] = [
@@ -85,9 +97,6 @@ function isVague(text: string, { start, end }: TermHit): boolean {
 const SIGHT = 300;
 
 const SENTENCE_END = /[.;!?](?=\s|$)/;
-
-const NUMBER =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|once|twice|half|quarter of|weekly|monthly|quarterly)\b/i;
 
 /** What partners bring. At most one word may stand in between: "strong sourced pipeline". */
 const NOUN =

@@ -1,0 +1,27 @@
+import type { RankedTier } from './ranked.ts';
+import { hasValue, thresholdsIn } from './thresholds.ts';
+
+/**
+ * Whether the criteria of a tier say in numbers what its partners bring: a performance criterion with a value, or a
+ * note with a figure, as in "at least 900 points in 12 months", where the measure is one of the program's own.
+ */
+export function asksForResults(ranked: RankedTier): boolean {
+  const note = ranked.tier.criteria?.note?.value ?? '';
+  return /\d/.test(note) || thresholdsIn(ranked, 'performance').some(({ threshold }) => hasValue(threshold));
+}
+
+/** Whether a text names what is looked at, such as "deployment history and satisfaction", and no figure. */
+export function namesOnlyMeasures(text: string): boolean {
+  return !NUMBER.test(text) && MEASURE.test(text) && !OPEN_TO_ALL.test(text);
+}
+
+const MEASURE =
+  /\b(?:history|track record|satisfaction|volumes?|revenues?|pipeline|bookings|sales|deals?|growth|retention|performance|results|references|expertise|experience|quality|capacity|reach|reputation|potential|market share)\b/iu;
+
+/** Who may enter without any result, or is asked in: a rule that needs no number. */
+const OPEN_TO_ALL =
+  /\b(?:invit\w+|everybody|everyone|every partner|all partners|any partner|anyone|open to|starts? here|new partners?)\b/iu;
+
+/** A figure, in digits or in words. */
+export const NUMBER =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|once|twice|half|quarter of|weekly|monthly|quarterly)\b/i;
