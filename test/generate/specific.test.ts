@@ -115,7 +115,7 @@ describe('what contradicts itself in a brief', () => {
     [
       'more partners than their managers can look after',
       { partners: '5000, 6000', team: { partnerManagers: 12 } },
-      /12 partner managers for 50 strategic and 1500 growth partners: each has 129, where 15 to 20 are usual/,
+      /12 partner managers for 50 strategic partners and 1500 growth partners: each has 129, where 15 to 20 are usual/,
     ],
     ...(['none', 'informal', 'rebuild'] as const).map(
       (state) =>

@@ -3,19 +3,22 @@
  * generated around it, so that every sentence and sum that is added agrees with it.
  */
 export interface Given {
-  /** Absent when the plan says nothing about tiers. */
-  readonly tiers?: GivenTiers;
+  /** The tiers of the plan, the highest first, at least two. Absent when it says nothing about tiers. */
+  readonly tiers?: readonly GivenTier[];
   /** For how many days every registration is protected. */
   readonly protection?: number;
   /** The currency of the money in the plan, in which amounts are assumed that nobody has told. */
   readonly currency?: string;
+  /** Where the answers come from of which sentences speak. A brief unless it is said. */
+  readonly speaker?: Speaker;
 }
 
-/** The tiers of a plan, each with its number of partners where the plan has one. */
-export interface GivenTiers {
-  /** Whether a tier stands between the first and the last. */
-  readonly hasGrowth: boolean;
-  readonly strategic?: number;
-  readonly growth?: number;
-  readonly registered?: number;
+/** A tier of the plan, with what the plan says of it. */
+export interface GivenTier {
+  readonly id?: string;
+  readonly name?: string;
+  readonly partners?: number;
 }
+
+/** Whose answers a plan is written from: those of a brief, or those that the plan itself gives. */
+export type Speaker = 'brief' | 'plan';

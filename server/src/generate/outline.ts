@@ -3,8 +3,9 @@ import type { SettledBrief } from './assumptions.ts';
 import { type Week, weekOf } from './calendar.ts';
 import { type Crm, crmOf } from './crm.ts';
 import { type Figures, figuresOf } from './figures/figures.ts';
-import type { Given } from './given.ts';
+import type { Given, Speaker } from './given.ts';
 import { hasMotion, type MotionKnowledge, motionsOf } from './motions.ts';
+import type { Names } from './names.ts';
 import { type Place, placeOf } from './place.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import type { PartnerTypeKnowledge } from './types/partner-type.ts';
@@ -24,8 +25,10 @@ export interface Outline {
   readonly motions: readonly MotionKnowledge[];
   /** All partner types in the plural, as a sentence uses them. */
   readonly partners: string;
-  /** The ids of the tiers, the highest first. */
-  readonly tiers: readonly TierId[];
+  /** The names of the plan that this one is written for. */
+  readonly names: Names;
+  /** Whose answers sentences speak of. */
+  readonly speaker: Speaker;
   readonly roles: Roles;
   /** Where partners register and find what they need. */
   readonly place: Place;
@@ -36,15 +39,8 @@ export interface Outline {
   readonly resells: boolean;
 }
 
-export type TierId = 'strategic' | 'growth' | 'registered';
-
-export const tierNames: Readonly<Record<TierId, string>> = {
-  strategic: 'Strategic',
-  growth: 'Growth',
-  registered: 'Registered',
-};
-
 export function outlineOf(brief: SettledBrief, today: string, given: Given = {}): Outline {
+  const { speaker = 'brief' } = given;
   const figures = figuresOf(brief, given);
   const types = brief.partnerTypes.map((type) => partnerTypeKnowledge[type]);
   return {
@@ -55,8 +51,9 @@ export function outlineOf(brief: SettledBrief, today: string, given: Given = {})
     types,
     motions: motionsOf(brief),
     partners: joined(types.map(({ plural }) => plural)),
-    tiers: figures.sizes.growth === 0 ? ['strategic', 'registered'] : ['strategic', 'growth', 'registered'],
-    roles: rolesOf(brief),
+    names: figures.names,
+    speaker,
+    roles: rolesOf(brief, speaker),
     place: placeOf(brief),
     week: weekOf(brief.workingDays),
     assumed: assumedNotes(brief.assumptions),

@@ -1,4 +1,5 @@
 import type { SettledBrief } from './assumptions.ts';
+import type { Speaker } from './given.ts';
 
 /** Who does what in the program. */
 export interface Roles {
@@ -11,7 +12,7 @@ export interface Roles {
   readonly deciderInWords: string;
   /** Who decides when the parties do not accept the decision. Nobody who has decided before. */
   readonly escalation: string;
-  /** Why not the role that the brief names alone; absent when it is that one. */
+  /** Why not the role that was named alone; absent when it is that one. */
   readonly deciderNote?: string;
 }
 
@@ -23,7 +24,10 @@ const HAS_A_STAKE =
 const HAS_NONE =
   /partner|channel|alliance|operations|\bops\b|revops|finance|committee|council|managing director|\bceo\b|\bcoo\b|jointly|enablement|legal/iu;
 
-export function rolesOf({ team: { partnerOperations, conflictsDecidedBy } }: SettledBrief): Roles {
+export function rolesOf(
+  { team: { partnerOperations, conflictsDecidedBy } }: SettledBrief,
+  speaker: Speaker = 'brief',
+): Roles {
   const hasOperations = partnerOperations > 0;
   const isBiased = HAS_A_STAKE.test(conflictsDecidedBy) && !HAS_NONE.test(conflictsDecidedBy);
   const decider = isBiased ? `${conflictsDecidedBy} and Finance` : conflictsDecidedBy;
@@ -35,7 +39,7 @@ export function rolesOf({ team: { partnerOperations, conflictsDecidedBy } }: Set
     escalation: /\bsales\b|partnerships/i.test(decider) ? 'Chief revenue officer' : 'VP Sales and Head of Partnerships',
     ...(isBiased
       ? {
-          deciderNote: `The brief names ${conflictsDecidedBy}, who has a stake in the answer. Finance decides with them, so that partners trust the decision.`,
+          deciderNote: `The ${speaker} names ${conflictsDecidedBy}, who has a stake in the answer. Finance decides with them, so that partners trust the decision.`,
         }
       : {}),
   };

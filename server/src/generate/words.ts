@@ -16,6 +16,13 @@ export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
+/** `two`, `three`, and a number where the word is no shorter. */
+export function numberInWords(number: number): string {
+  return (
+    ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][number] ?? String(number)
+  );
+}
+
 /** The text with a capital letter in front. */
 export function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

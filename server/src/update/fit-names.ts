@@ -7,17 +7,14 @@ import { capturedBy } from '../framework/crm/captured.ts';
 import type { Draft } from './draft.ts';
 import { foldedScalar } from './folded.ts';
 import { ownOwners } from './own-owners.ts';
-import type { OwnTier } from './own-tiers.ts';
 import { isOpen, stagesFor } from './stages.ts';
 
 /**
  * Edits that put the names of the person in the place of the generated ones, wherever they stand: as a value of their
  * own, inside a sentence, in a comment.
  */
-export function withOwnNames(draft: Draft, plan: Plan, tiers: readonly OwnTier[]): readonly TextEdit[] {
+export function withOwnNames(draft: Draft, plan: Plan): readonly TextEdit[] {
   const names: Names = { whole: new Map(), ids: new Map(), phrases: [] };
-  nameTiers(names, draft.plan, tiers);
-  countTiers(names, tiers.length);
   nameViews(names, draft.plan.attribution, plan.attribution);
   nameFields(names, draft.plan.attribution, plan.attribution);
   const lists = nameStages(names, draft.plan, plan);
@@ -35,30 +32,6 @@ interface Names {
   readonly ids: Map<string, string>;
   /** What a sentence calls something. */
   readonly phrases: { readonly pattern: RegExp; readonly own: string }[];
-}
-
-function nameTiers({ ids, whole, phrases }: Names, generated: Plan, tiers: readonly OwnTier[]): void {
-  const items = generated.tiers?.items ?? [];
-  if (tiers.length < 2) return;
-  for (const [index, { id, name }] of items.entries()) {
-    const isLast = index === items.length - 1;
-    const own = isLast ? tiers.at(-1) : tiers[Math.min(index, tiers.length - 1)];
-    if (own === undefined || id === undefined) continue;
-    const ownName = own.name ?? (own.id === undefined ? undefined : capitalized(own.id.replaceAll('-', ' ')));
-    if (own.id !== undefined) ids.set(id.value, own.id);
-    if (ownName === undefined || name === undefined || ownName === name.value) continue;
-    // A tier is told by name only beside the word partner, because its name may be a common word.
-    phrases.push({ pattern: new RegExp(`\\b${escaped(name.value)}(?= partners?\\b| tier\\b)`, 'gi'), own: ownName });
-    whole.set(name.value, ownName);
-  }
-}
-
-/** How many tiers there are, where a sentence says it. */
-function countTiers({ phrases }: Names, count: number): void {
-  const word = ['', 'one', 'two', 'three', 'four'][count];
-  if (word === undefined || count < 2) return;
-  phrases.push({ pattern: /\b(?:two|three|four)(?= tiers\b)/g, own: word });
-  phrases.push({ pattern: /\b(?:Two|Three|Four)(?= tiers\b)/g, own: capitalized(word) });
 }
 
 function nameViews({ ids, whole }: Names, generated: Attribution, own: Attribution): void {
@@ -207,8 +180,4 @@ function inWords(sentence: string, { whole, phrases }: Names): string {
 
 function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

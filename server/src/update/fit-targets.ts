@@ -3,13 +3,22 @@ import type { Money } from '../../../schemas/quantities.ts';
 import type { Plan, ThresholdPart, TierPart } from '../core/plan.ts';
 import type { Draft } from './draft.ts';
 
+/** The brief with the revenue target that the person's plan states, itself or by its pipeline and coverage. */
+export function withStatedTarget(brief: Brief, plan: Plan): Brief {
+  return brief.targets?.sourcedRevenue === undefined ? withTarget(brief, revenueOf(plan)) : brief;
+}
+
 /**
- * The brief with the revenue target that the person's plan comes to: from its pipeline and coverage, or from what its
- * tiers promise. A plan that is generated from it has every sum and sentence about revenue right from the start.
+ * The brief with the revenue target that the person's tiers promise. A plan that is generated from it has every sum and
+ * sentence about revenue right from the start.
+ *
+ * @param draft the plan of the same brief.
  */
-export function withOwnTargets(brief: Brief, plan: Plan, draft: Draft): Brief {
-  if (brief.targets?.sourcedRevenue !== undefined) return brief;
-  const sourcedRevenue = revenueOf(plan) ?? (brief.targets === undefined ? revenueOfTiers(draft, plan) : undefined);
+export function withPromisedTarget(brief: Brief, plan: Plan, draft: Draft): Brief {
+  return brief.targets === undefined ? withTarget(brief, revenueOfTiers(draft, plan)) : brief;
+}
+
+function withTarget(brief: Brief, sourcedRevenue: Money | undefined): Brief {
   return sourcedRevenue === undefined ? brief : { ...brief, targets: { ...brief.targets, sourcedRevenue } };
 }
 

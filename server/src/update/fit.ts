@@ -1,16 +1,16 @@
 import type { Brief } from '../../../schemas/brief.ts';
 import type { Plan } from '../core/plan.ts';
-import { applyEdits, type TextEdit } from '../core/text.ts';
+import { applyEdits } from '../core/text.ts';
+import { planBlocks } from '../generate/generate.ts';
+import { layOut } from '../generate/layout.ts';
 import { compatible } from './change.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { withOwnDates } from './fit-dates.ts';
 import { withOwnFigures } from './fit-figures.ts';
 import { withOwnMovement } from './fit-movement.ts';
 import { withOwnNames } from './fit-names.ts';
-import { withOwnPartnerCounts } from './fit-partner-counts.ts';
 import { withOwnServiceTimes } from './fit-service-times.ts';
-import { withOwnTargets } from './fit-targets.ts';
-import { generateWithTiers } from './fit-tiers.ts';
+import { withPromisedTarget, withStatedTarget } from './fit-targets.ts';
 import { givenBy } from './given.ts';
 import { ownTiers } from './own-tiers.ts';
 
@@ -22,24 +22,23 @@ import { ownTiers } from './own-tiers.ts';
  * @param isFromPlan whether no brief was named, so that the plan itself is what everything follows from.
  */
 export function fittedDraft(brief: Brief, plan: Plan, today: string, isFromPlan: boolean): Draft {
-  const tiers = ownTiers(plan);
-  const given = givenBy(plan, tiers);
-  const generate = (answers: Brief) => generateWithTiers(answers, today, given, tiers.length, isFromPlan);
-  const first = generate(brief);
-  const targeted = withOwnTargets(brief, plan, first);
-  const steps: readonly ((draft: Draft) => readonly TextEdit[])[] = [
-    (draft) => withOwnNames(draft, plan, tiers),
-    (draft) => withOwnPartnerCounts(draft, plan),
-    (draft) => withOwnMovement(draft, plan),
-    (draft) => withOwnServiceTimes(draft, plan),
-    (draft) => withOwnFigures(draft, plan),
-    (draft) => withOwnDates(draft, plan),
-  ];
-  return steps.reduce(
-    (draft, step) => {
-      const edits = compatible(step(draft));
-      return edits.length === 0 ? draft : readDraft(applyEdits(draft.text, edits));
-    },
-    targeted === brief ? first : generate(targeted),
-  );
+  const given = givenBy(plan, ownTiers(plan), isFromPlan ? 'plan' : 'brief');
+  const generate = (answers: Brief) => readDraft(layOut(planBlocks(answers, today, given)));
+  const draft = targeted(brief, plan, generate);
+  const edits = compatible([
+    ...withOwnNames(draft, plan),
+    ...withOwnMovement(draft, plan),
+    ...withOwnServiceTimes(draft, plan),
+    ...withOwnFigures(draft, plan),
+    ...withOwnDates(draft, plan),
+  ]);
+  return edits.length === 0 ? draft : readDraft(applyEdits(draft.text, edits));
+}
+
+/** A draft with the revenue target of the person, where the plan or its tiers come to one. */
+function targeted(brief: Brief, plan: Plan, generate: (answers: Brief) => Draft): Draft {
+  const stated = withStatedTarget(brief, plan);
+  const draft = generate(stated);
+  const promised = withPromisedTarget(stated, plan, draft);
+  return promised === stated ? draft : generate(promised);
 }

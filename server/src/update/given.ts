@@ -1,16 +1,17 @@
 import { money } from '../../../schemas/quantities.ts';
 import type { Plan } from '../core/plan.ts';
 import { daysOf } from '../core/quantity.ts';
-import type { Given, GivenTiers } from '../generate/given.ts';
+import type { Given, GivenTier, Speaker } from '../generate/given.ts';
 import type { OwnTier } from './own-tiers.ts';
 
 /** What the person's plan says that a plan has to be generated around: its tiers, its protection, its currency. */
-export function givenBy(plan: Plan, tiers: readonly OwnTier[]): Given {
+export function givenBy(plan: Plan, tiers: readonly OwnTier[], speaker: Speaker): Given {
   const registration = plan.playbook?.dealRegistration;
   const currency = currencyOf(plan);
-  const sizes = tiersGiven(plan, tiers);
+  const given = tiersGiven(plan, tiers);
   return {
-    ...(sizes === undefined ? {} : { tiers: sizes }),
+    speaker,
+    ...(given === undefined ? {} : { tiers: given }),
     ...(registration?.protection === undefined
       ? {}
       : { protection: Math.max(1, Math.round(daysOf(registration.protection.value))) }),
@@ -18,25 +19,13 @@ export function givenBy(plan: Plan, tiers: readonly OwnTier[]): Given {
   };
 }
 
-/** All tiers between the first and the last are one to the generator. A single tier is not yet a structure. */
-function tiersGiven(plan: Plan, tiers: readonly OwnTier[]): GivenTiers | undefined {
+/** A single tier is not yet a structure. */
+function tiersGiven(plan: Plan, tiers: readonly OwnTier[]): readonly GivenTier[] | undefined {
   if (tiers.length < 2) return undefined;
-  const sizes = tiers.map(({ id }) => plan.tiers?.items.find((tier) => tier.id?.value === id)?.partners?.value);
-  const middle = sizes.slice(1, -1);
-  return {
-    hasGrowth: middle.length > 0,
-    ...size('strategic', sizes[0]),
-    ...(middle.length > 0 && middle.every((one) => one !== undefined) ? size('growth', sumOf(middle)) : {}),
-    ...size('registered', sizes.at(-1)),
-  };
-}
-
-function size(key: string, partners: number | undefined): Partial<GivenTiers> {
-  return partners === undefined ? {} : { [key]: partners };
-}
-
-function sumOf(numbers: readonly number[]): number {
-  return numbers.reduce((sum, one) => sum + one, 0);
+  return tiers.map((tier) => {
+    const partners = plan.tiers?.items.find(({ id }) => tier.id !== undefined && id?.value === tier.id)?.partners;
+    return partners === undefined ? tier : { ...tier, partners: partners.value };
+  });
 }
 
 /** The currency in which most of the money in a plan is written: assumed amounts have to agree with what is there. */

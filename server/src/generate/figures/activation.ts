@@ -1,4 +1,4 @@
-import { counted } from '../words.ts';
+import type { Names } from '../names.ts';
 import type { Pace } from './pace.ts';
 import type { Targets } from './targets.ts';
 import type { TierSizes } from './tier-sizes.ts';
@@ -12,16 +12,16 @@ export interface Activation {
 /** Quarters of a year, because the framework looks at ninety days. */
 const WINDOWS = 4;
 
-export function activationOf(sizes: TierSizes, { strategic, growth }: Targets, pace: Pace): Activation {
+export function activationOf(sizes: TierSizes, { strategic, growth }: Targets, pace: Pace, names: Names): Activation {
   const active = (partners: number, yearly: number) => Math.round(partners * Math.min(1, yearly / WINDOWS));
   const parts = [
-    { name: 'strategic', of: sizes.strategic, active: active(sizes.strategic, strategic.registeredDeals) },
-    { name: 'growth', of: sizes.growth, active: active(sizes.growth, growth?.registeredDeals ?? 0) },
-    { name: 'registered', of: sizes.registered, active: active(sizes.registered, pace.registered) },
+    { tier: names.strategic, of: sizes.strategic, active: active(sizes.strategic, strategic.registeredDeals) },
+    { tier: names.growth, of: sizes.growth, active: active(sizes.growth, growth?.registeredDeals ?? 0) },
+    { tier: names.registered, of: sizes.registered, active: active(sizes.registered, pace.registered) },
   ].filter((part) => part.of > 0);
   const sum = parts.reduce((total, part) => total + part.active, 0);
   const percent = Math.min(100, Math.max(5, Math.round((sum / sizes.all) * 20) * 5));
-  const words = parts.map((part) => `${part.active} of ${counted(part.of, `${part.name} partner`)}`).join(', ');
+  const words = parts.map((part) => `${part.active} of ${part.tier.counted(part.of)}`).join(', ');
   return {
     percent,
     because: `Registered deals a year over 4 windows of 90 days: ${words}, together ${sum} of ${sizes.all}${100 * sum === percent * sizes.all ? '' : ', to the nearest 5%'}.`,

@@ -1,4 +1,5 @@
 import type { SettledBrief } from '../assumptions.ts';
+import type { Speaker } from '../given.ts';
 import { practice, roughlyInUsd } from '../practice.ts';
 import { downToTwoDigits, plain } from './rounding.ts';
 import type { Targets } from './targets.ts';
@@ -37,6 +38,7 @@ const OF_REVENUE = 0.1;
 export function costsOf(
   { budget, motions, portal, dealSize, team }: SettledBrief,
   { revenue, strategic }: Targets,
+  speaker: Speaker = 'brief',
 ): Costs {
   const hasCampaigns = Object.values(motions).some((list) => list?.includes('co-market'));
   const total = budget?.amount ?? Math.max(1, downToTwoDigits(revenue / RETURN));
@@ -61,7 +63,7 @@ export function costsOf(
       Math.min(forStrategic(coMarketing) / strategic.partners, strategic.revenue * OF_REVENUE),
     ),
     returns: returned >= 1 ? Math.floor(returned * 10 + 1e-9) / 10 : downToTwoDigits(returned),
-    because: becauseOf(budget !== undefined, returned, total < revenue / RETURN),
+    because: becauseOf(budget !== undefined, returned, total < revenue / RETURN, speaker),
     shares: `${percent(people)} for people, ${percent(share.coMarketing)} for co-marketing, ${percent(share.events)} for events, ${percent(share.tools)} for ${portal === undefined ? 'form and tools' : 'portal and tools'}.`,
     staff: staffOf(partnerSuccess, dealSize.currency, team.partnerManagers + team.partnerOperations),
   };
@@ -118,15 +120,15 @@ function forStrategic(coMarketing: number): number {
   return Math.min(coMarketing * FOR_STRATEGIC, Math.floor(coMarketing) + 0.49);
 }
 
-function becauseOf(isGiven: boolean, returned: number, isRounded: boolean): string {
+function becauseOf(isGiven: boolean, returned: number, isRounded: boolean, speaker: Speaker): string {
   if (!isGiven)
-    return `The brief has no budget. This is the most that the program may cost to return ${RETURN}x${isRounded ? ', rounded down to two digits' : ''}.`;
+    return `${speaker === 'plan' ? 'The plan states no costs' : 'The brief has no budget'}. This is the most that the program may cost to return ${RETURN}x${isRounded ? ', rounded down to two digits' : ''}.`;
+  const source =
+    speaker === 'plan' ? 'The costs follow from those that the plan states.' : 'The costs are the budget of the brief.';
   if (returned < 1) {
-    return 'The costs are the budget of the brief. It is more than the revenue target, so the program does not pay for itself in this period. Lower the one or raise the other before you sign.';
+    return `${source} It is more than the revenue target, so the program does not pay for itself in this period. Lower the one or raise the other before you sign.`;
   }
-  return returned < 2
-    ? 'The costs are the budget of the brief. A return below 2x is hard to defend beside direct demand generation.'
-    : 'The costs are the budget of the brief.';
+  return returned < 2 ? `${source} A return below 2x is hard to defend beside direct demand generation.` : source;
 }
 
 function percent(share: number): string {

@@ -1,3 +1,4 @@
+import type { Speaker } from '../given.ts';
 import { plain } from './rounding.ts';
 
 /** The lower end of what the framework says that programs typically need. */
@@ -35,7 +36,12 @@ export function coverageOf(winRate: number): Coverage {
  * The coverage that two targets of the brief come to, when it is one that the program can live with: enough for the
  * win rate, and neither below nor above what programs typically need.
  */
-export function coverageOfTargets(pipeline: number, revenue: number, winRate: number): Coverage | undefined {
+export function coverageOfTargets(
+  pipeline: number,
+  revenue: number,
+  winRate: number,
+  speaker: Speaker = 'brief',
+): Coverage | undefined {
   const ratio = pipeline / revenue;
   const rounded = Math.round(ratio * 10) / 10;
   const byWinRate = coverageOf(winRate);
@@ -46,6 +52,6 @@ export function coverageOfTargets(pipeline: number, revenue: number, winRate: nu
   return {
     ...(byWinRate.ofPartner < LEAST ? byWinRate : { dealsPerWon: rounded, ofPartner: rounded }),
     value: rounded,
-    because: `The two targets of the brief: ${plain(pipeline)} / ${plain(revenue)} = ${plain(rounded)}.`,
+    because: `The two targets of the ${speaker}: ${plain(pipeline)} / ${plain(revenue)} = ${plain(rounded)}.`,
   };
 }

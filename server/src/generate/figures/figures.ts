@@ -1,6 +1,7 @@
 import { daysOf, formatQuantity } from '../../core/quantity.ts';
 import type { SettledBrief } from '../assumptions.ts';
 import type { Given } from '../given.ts';
+import { type Names, namesOf } from '../names.ts';
 import { type Activation, activationOf } from './activation.ts';
 import { type Costs, costsOf } from './costs.ts';
 import { type Pace, paceOf } from './pace.ts';
@@ -17,6 +18,8 @@ export interface Figures {
   /** Whether rounding changed the average deal. */
   readonly isDealRounded: boolean;
   readonly cycleDays: number;
+  /** How the tiers are called to which the sizes belong. */
+  readonly names: Names;
   readonly sizes: TierSizes;
   readonly pace: Pace;
   readonly targets: Targets;
@@ -34,19 +37,22 @@ export function figuresOf(brief: SettledBrief, given: Given = {}): Figures {
   const deal = toTwoDigits(brief.dealSize.amount);
   const sizes = tierSizesOf(brief, given.tiers);
   const pace = paceOf(cycleDays);
-  const targets = targetsOf(brief, sizes, pace, deal);
+  const names = namesOf(given.tiers, sizes.growth > 0);
+  const { speaker = 'brief' } = given;
+  const targets = targetsOf({ brief, sizes, pace, deal, names, speaker });
   const { currency } = brief.dealSize;
   return {
     currency,
     deal,
     isDealRounded: deal !== brief.dealSize.amount,
     cycleDays,
+    names,
     sizes,
     pace,
     targets,
-    costs: costsOf(brief, targets),
+    costs: costsOf(brief, targets, speaker),
     service: serviceOf(cycleDays, given.protection),
-    activation: activationOf(sizes, targets, pace),
+    activation: activationOf(sizes, targets, pace, names),
     money: (amount) => `${plain(amount)} ${currency}`,
     moneyInWords: (amount) => formatQuantity({ kind: 'money', amount, currency }),
   };

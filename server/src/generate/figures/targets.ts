@@ -1,4 +1,6 @@
 import type { SettledBrief } from '../assumptions.ts';
+import type { Speaker } from '../given.ts';
+import type { Names } from '../names.ts';
 import { counted } from '../words.ts';
 import { type Coverage, coverageOf, coverageOfTargets } from './coverage.ts';
 import type { Pace } from './pace.ts';
@@ -37,10 +39,22 @@ export interface Targets {
 /** From here on a target asks for more than partners of this sales cycle bring. */
 export const OVERREACH = 1.5;
 
+/** What targets follow from. */
+export interface TargetBasis {
+  readonly brief: SettledBrief;
+  readonly sizes: TierSizes;
+  readonly pace: Pace;
+  /** The average deal. */
+  readonly deal: number;
+  readonly names: Names;
+  readonly speaker: Speaker;
+}
+
 /** The revenue target of the brief, or what the partners can win, shared out over the tiers with a plan of their own. */
-export function targetsOf(brief: SettledBrief, sizes: TierSizes, pace: Pace, deal: number): Targets {
+export function targetsOf(basis: TargetBasis): Targets {
+  const { brief, sizes, pace, deal, speaker } = basis;
   const possible = (sizes.strategic * pace.strategic + sizes.growth * pace.growth) * deal;
-  const { revenue, coverage, pipeline, isGiven, remarks } = wanted(brief, possible);
+  const { revenue, coverage, pipeline, isGiven, remarks } = wanted(brief, possible, speaker);
   const stretch = revenue / possible;
   const smallest = sizes.growth === 0 ? revenue / sizes.strategic : pace.growth * deal * stretch;
   const isWholeDeals = smallest < deal;
@@ -69,9 +83,9 @@ export function targetsOf(brief: SettledBrief, sizes: TierSizes, pace: Pace, dea
     coverage,
     strategic,
     ...(growth === undefined ? {} : { growth }),
-    arithmetic: arithmetic(revenue, strategic, growth, brief.dealSize.currency, isWholeDeals),
+    arithmetic: arithmetic({ revenue, strategic, growth, isWholeDeals }, basis),
     isWholeDeals,
-    remarks: [...remarks, ...(isGiven ? stretchRemarks(stretch, strategic, pace, sizes, revenue, deal) : [])],
+    remarks: [...remarks, ...(isGiven ? stretchRemarks(stretch, strategic, revenue, basis) : [])],
     stretch: isGiven ? stretch : 1,
   };
 }
@@ -89,7 +103,7 @@ interface Wanted {
   readonly remarks: readonly string[];
 }
 
-function wanted({ targets, winRate, dealSize }: SettledBrief, possible: number): Wanted {
+function wanted({ targets, winRate, dealSize }: SettledBrief, possible: number, speaker: Speaker): Wanted {
   const byWinRate = coverageOf(winRate.value);
   const revenue = targets.sourcedRevenue?.amount;
   const pipeline = targets.sourcedPipeline?.amount;
@@ -107,33 +121,36 @@ function wanted({ targets, winRate, dealSize }: SettledBrief, possible: number):
       ...(isExact ? { pipeline: pipeline ?? 0 } : {}),
       isGiven: true,
       remarks: [
-        `The brief has a target for pipeline only: ${plain(pipeline ?? 0)} / ${plain(byWinRate.value)} = ${asked} ${dealSize.currency} of revenue.`,
+        `The ${speaker} has a target for pipeline only: ${plain(pipeline ?? 0)} / ${plain(byWinRate.value)} = ${asked} ${dealSize.currency} of revenue.`,
       ],
     };
   }
   if (pipeline === undefined) return { ...derived(revenue), isGiven: true, remarks: [] };
-  const own = coverageOfTargets(pipeline, revenue, winRate.value);
+  const own = coverageOfTargets(pipeline, revenue, winRate.value, speaker);
   if (own !== undefined) return { revenue, pipeline, coverage: own, isGiven: true, remarks: [] };
   const closes = plain(Math.round((pipeline * winRate.value) / 100));
   return {
     ...derived(revenue),
     isGiven: true,
     remarks: [
-      `The brief asks for a pipeline of ${plain(pipeline)} ${dealSize.currency}, of which ${plain(winRate.value)}% is ${closes}. That does not fit the revenue target, so the pipeline target follows from the win rate instead.`,
+      `The ${speaker} asks for a pipeline of ${plain(pipeline)} ${dealSize.currency}, of which ${plain(winRate.value)}% is ${closes}. That does not fit the revenue target, so the pipeline target follows from the win rate instead.`,
     ],
   };
 }
 
 function arithmetic(
-  revenue: number,
-  strategic: TierTarget,
-  growth: TierTarget | undefined,
-  currency: string,
-  isWholeDeals: boolean,
+  {
+    revenue,
+    strategic,
+    growth,
+    isWholeDeals,
+  }: Pick<Targets, 'revenue' | 'strategic' | 'isWholeDeals'> & { readonly growth: TierTarget | undefined },
+  { brief, names }: TargetBasis,
 ): string {
-  const parts = [`${counted(strategic.partners, 'strategic partner')} x ${plain(strategic.revenue)} ${currency}`];
+  const { currency } = brief.dealSize;
+  const parts = [`${names.strategic.counted(strategic.partners)} x ${plain(strategic.revenue)} ${currency}`];
   if (growth !== undefined) {
-    parts.push(`${counted(growth.partners, 'growth partner')} x ${plain(growth.revenue)} ${currency}`);
+    parts.push(`${names.growth.counted(growth.partners)} x ${plain(growth.revenue)} ${currency}`);
   }
   const sum = strategic.partners * strategic.revenue + (growth === undefined ? 0 : growth.partners * growth.revenue);
   const more = sum - revenue;
@@ -146,16 +163,14 @@ function arithmetic(
 function stretchRemarks(
   stretch: number,
   strategic: TierTarget,
-  pace: Pace,
-  sizes: TierSizes,
   revenue: number,
-  deal: number,
+  { pace, sizes, deal, names }: TargetBasis,
 ): string[] {
   if (revenue < deal) return ['The target is less than one average deal. One registration that is won reaches it.'];
   if (stretch > OVERREACH) {
     const factor = stretch >= 10 ? plain(Math.round(stretch)) : plain(Math.round(stretch * 10) / 10);
     return [
-      `This is ${factor} times what ${counted(sizes.all, 'partner')} can be expected to win: ${counted(strategic.wonDeals, 'deal')} from each strategic partner in a year, where the sales cycle leaves time for ${pace.strategic}. Plan more partners, more time or a lower target.`,
+      `This is ${factor} times what ${counted(sizes.all, 'partner')} can be expected to win: ${counted(strategic.wonDeals, 'deal')} from each ${names.strategic.one} in a year, where the sales cycle leaves time for ${pace.strategic}. Plan more partners, more time or a lower target.`,
     ];
   }
   if (stretch < 0.5) {

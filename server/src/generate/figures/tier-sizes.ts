@@ -1,6 +1,7 @@
 import type { SettledBrief } from '../assumptions.ts';
-import type { GivenTiers } from '../given.ts';
-import { counted } from '../words.ts';
+import type { GivenTier } from '../given.ts';
+import { rankAt } from '../names.ts';
+import { capitalized, counted, numberInWords } from '../words.ts';
 import { plain } from './rounding.ts';
 import { FEWEST_FOR_THREE_TIERS, hasUsuallyGrowth, sharesOf } from './tier-shares.ts';
 
@@ -11,6 +12,8 @@ export interface TierSizes {
   /** Zero when the program has two tiers. */
   readonly growth: number;
   readonly registered: number;
+  /** How many partners each tier has, the highest first. */
+  readonly each: readonly number[];
   /** Why there are so many tiers, as a sentence. */
   readonly tiersBecause: string;
   /** Why so many partners are in a tier, as sentences. Absent where a plan that is there already says how many. */
@@ -23,7 +26,7 @@ export interface TierSizes {
 const STRATEGIC_PER_MANAGER = 10;
 
 /** @param given the tiers of a plan that is there already. */
-export function tierSizesOf(brief: SettledBrief, given?: GivenTiers): TierSizes {
+export function tierSizesOf(brief: SettledBrief, given?: readonly GivenTier[]): TierSizes {
   if (given !== undefined) return sizesAround(given, brief);
   return usualSizes(brief, hasUsuallyGrowth(allPartners(brief), brief.state));
 }
@@ -43,6 +46,7 @@ function usualSizes(brief: SettledBrief, hasGrowth: boolean): TierSizes {
     strategic,
     growth,
     registered,
+    each: hasGrowth ? [strategic, growth, registered] : [strategic, registered],
     tiersBecause: tiersBecause(all, state, hasGrowth),
     strategicBecause:
       strategic === byShare
@@ -58,36 +62,53 @@ function usualSizes(brief: SettledBrief, hasGrowth: boolean): TierSizes {
 }
 
 /** The sizes of a plan that is there already, and for tiers without one their usual share of the other partners. */
-function sizesAround(given: GivenTiers, brief: SettledBrief): TierSizes {
-  const usual = usualSizes(brief, given.hasGrowth);
-  const keys = given.hasGrowth
-    ? (['strategic', 'growth', 'registered'] as const)
-    : (['strategic', 'registered'] as const);
-  const sizes = { strategic: 0, growth: 0, registered: 0 };
-  let left = usual.all;
-  for (const key of keys) {
-    sizes[key] = given[key] ?? 0;
-    left -= sizes[key];
-  }
-  const open = keys.filter((key) => given[key] === undefined);
-  let weight = open.reduce((sum, key) => sum + Math.max(1, usual[key]), 0);
-  for (const [index, key] of open.entries()) {
-    const share = Math.max(1, usual[key]);
-    // Each gets its share of what is left, and the last one all the rest.
-    sizes[key] = Math.max(1, Math.min(left - (open.length - 1 - index), Math.round((left * share) / weight)));
-    left -= sizes[key];
-    weight -= share;
-  }
+function sizesAround(given: readonly GivenTier[], brief: SettledBrief): TierSizes {
+  const between = given.length - 2;
+  const usual = usualSizes(brief, between > 0);
+  const usualOf = (index: number): number => {
+    const rank = rankAt(index, given.length);
+    return rank === 'growth' ? usual.growth / between : usual[rank];
+  };
+  const each = shared(
+    usual.all,
+    given.map(({ partners }, index) => ({ partners, share: Math.max(1, usualOf(index)) })),
+  );
+  const [strategic = 1] = each;
+  const registered = each.at(-1) ?? 1;
+  const growth = each.slice(1, -1).reduce((sum, partners) => sum + partners, 0);
   const { strategicBecause, growthBecause, registeredBecause, ...counts } = usual;
-  const isUsual = keys.every((key) => sizes[key] === usual[key]);
+  const isUsual = strategic === usual.strategic && growth === usual.growth && registered === usual.registered;
+  const isOpen = given.map(({ partners }) => partners === undefined);
   return {
     ...counts,
-    ...sizes,
-    tiersBecause: `${given.hasGrowth ? 'Three' : 'Two'} tiers for ${counted(usual.all, 'partner')}.`,
-    ...(isUsual && given.strategic === undefined ? { strategicBecause } : {}),
-    ...(isUsual && given.growth === undefined ? { growthBecause } : {}),
-    ...(given.registered === undefined ? { registeredBecause } : {}),
+    strategic,
+    growth,
+    registered,
+    each,
+    tiersBecause: `${capitalized(numberInWords(given.length))} tiers for ${counted(usual.all, 'partner')}.`,
+    ...(isUsual && isOpen[0] === true ? { strategicBecause } : {}),
+    ...(isUsual && between === 1 && isOpen[1] === true ? { growthBecause } : {}),
+    ...(isOpen.at(-1) === true ? { registeredBecause } : {}),
   };
+}
+
+/** Each tier without a number gets its share of the partners that are left, at least one, and the last one all the rest. */
+function shared(
+  all: number,
+  tiers: readonly { readonly partners: number | undefined; readonly share: number }[],
+): readonly number[] {
+  const open = tiers.filter(({ partners }) => partners === undefined);
+  let left = tiers.reduce((rest, { partners = 0 }) => rest - partners, all);
+  let weight = open.reduce((sum, { share }) => sum + share, 0);
+  let following = open.length;
+  return tiers.map(({ partners, share }) => {
+    if (partners !== undefined) return partners;
+    following -= 1;
+    const size = Math.max(1, Math.min(left - following, Math.round((left * share) / weight)));
+    left -= size;
+    weight -= share;
+    return size;
+  });
 }
 
 function tiersBecause(all: number, state: SettledBrief['state'], hasGrowth: boolean): string {

@@ -1,6 +1,8 @@
 import type { CoSellModel } from '../../../../schemas/playbook.ts';
 import { type Block, comment, entry, flow, group, list } from '../layout.ts';
-import { byType, type Outline, type TierId } from '../outline.ts';
+import type { TierRank } from '../names.ts';
+import { byType, type Outline } from '../outline.ts';
+import { capitalized } from '../words.ts';
 
 const STRICT = "Strict: the partner's rep is on the first call.";
 const BROAD = 'Broad: the partner provides an introduction and context but is not involved in the sales process.';
@@ -12,8 +14,8 @@ const RESOLD = ' Where a reseller leads, it runs its own sale, and our team supp
 
 /** What co-sell means. Where no motion of the brief has both teams on a deal, an introduction with context is enough. */
 export function coSell(outline: Outline): Block {
-  const { figures, tiers, coSells, resells, motions } = outline;
-  const models: Readonly<Record<TierId, CoSellModel>> = {
+  const { figures, names, coSells, resells, motions } = outline;
+  const models: Readonly<Record<TierRank, CoSellModel>> = {
     strategic: coSells ? 'strict' : 'broad',
     growth: 'broad',
     registered: 'none',
@@ -22,7 +24,7 @@ export function coSell(outline: Outline): Block {
   const threshold =
     figures.targets.growth === undefined
       ? ''
-      : ` Growth partners get co-sell on deals from ${figures.moneyInWords(figures.deal)}.`;
+      : ` ${capitalized(names.growth.many)} get co-sell on deals from ${figures.moneyInWords(figures.deal)}.`;
   return group(
     'coSell',
     ...(coSells
@@ -32,7 +34,7 @@ export function coSell(outline: Outline): Block {
       'definition',
       `${coSells ? STRICT : resells ? OF_OURS : BROAD}${isMixed ? ` ${BROAD}` : ''}${threshold}${resells ? RESOLD : ''}`,
     ),
-    flow('tiers', Object.fromEntries(tiers.map((tier) => [tier, models[tier]]))),
+    flow('tiers', Object.fromEntries(names.tiers.map(({ id, rank }) => [id, models[rank]]))),
     list(
       'salesExpectations',
       ...(coSells

@@ -4,6 +4,7 @@ import { documentationOf } from '../../core/vocabulary.ts';
 import { problemsOf, type ShownSymptom } from '../diagnose.ts';
 import { type Block, blank, comment, entry, type Item, item, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
+import { capitalized, numberInWords } from '../words.ts';
 import { type Finding, reasonsOfNewProgram } from './diagnosis-new.ts';
 import { reasonsOfProgram } from './diagnosis-today.ts';
 
@@ -72,10 +73,10 @@ function findingItem({ problem, status, text }: Finding, outline: Outline): Item
   );
 }
 
-function fixOf(problem: StructuralProblem, { figures, crm, tiers }: Outline): string {
+function fixOf(problem: StructuralProblem, { figures, crm, names }: Outline): string {
   switch (problem) {
     case 'no-tiers':
-      return `${tiers.length === 2 ? 'Two' : 'Three'} tiers with thresholds in numbers and benefits that differ, reviewed every quarter (see ${titleOf('tiers')}).`;
+      return `${capitalized(numberInWords(names.tiers.length))} tiers with thresholds in numbers and benefits that differ, reviewed every quarter (see ${titleOf('tiers')}).`;
     case 'no-attribution':
       return `Deal Source becomes a required field in ${crm.name} that the registration ${crm.workflow} fills (see ${titleOf('attribution')}).`;
     case 'no-playbook':

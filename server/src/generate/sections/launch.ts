@@ -68,13 +68,13 @@ function taskItem({ task, covers, owner }: LaunchTask, due: string): Item {
   return item(entry('task', task), flow('covers', covers), entry('owner', owner), entry('due', due));
 }
 
-function softLaunch({ figures, types }: Outline, starts: string): Block {
+function softLaunch({ figures, types, names }: Outline, starts: string): Block {
   const { strategic, standard } = figures.service.sla;
   return group(
     'softLaunch',
     entry('starts', starts),
     entry('length', counted(SOFT_LAUNCH_DAYS, 'day')),
-    flow('tiers', ['strategic']),
+    flow('tiers', [names.strategic.id]),
     list(
       'validate',
       `At least 95% of registrations are acknowledged within ${strategic.acknowledge}.`,
@@ -89,7 +89,7 @@ function softLaunch({ figures, types }: Outline, starts: string): Block {
 const PROOF = 20;
 
 function fullLaunch(outline: Outline, opens: string): Block {
-  const { figures, week, brief } = outline;
+  const { figures, week, brief, names } = outline;
   const { strategic: partners, isInPerson } = atLaunch(outline);
   const { registeredDeals } = figures.targets.strategic;
   const monthly = Math.max(1, Math.round((partners * registeredDeals) / 12));
@@ -103,9 +103,9 @@ function fullLaunch(outline: Outline, opens: string): Block {
     list(
       'criteria',
       comment(
-        `${counted(partners, 'strategic partner')} x ${counted(registeredDeals, 'registration')} a year are about ${monthly} a month.${proof}`,
+        `${names.strategic.counted(partners)} x ${counted(registeredDeals, 'registration')} a year are about ${monthly} a month.${proof}`,
       ),
-      `At least ${counted(registrations, 'registration')} from ${counted(from, 'strategic partner')} went through the workflow.`,
+      `At least ${counted(registrations, 'registration')} from ${names.strategic.counted(from)} went through the workflow.`,
       'At least 95% of the registrations met the SLA to acknowledge and the SLA to decide.',
       '100% of the account executives have finished the training.',
       ...(brief.state === 'none'
@@ -113,7 +113,7 @@ function fullLaunch(outline: Outline, opens: string): Block {
         : [
             isInPerson
               ? '100% of the partners have heard their tier and its thresholds.'
-              : '100% of the strategic partners have heard their tier and its thresholds in a call, and 95% of the others have got them by e-mail.',
+              : `100% of the ${names.strategic.many} have heard their tier and its thresholds in a call, and 95% of the others have got them by e-mail.`,
           ]),
     ),
   );

@@ -1,5 +1,5 @@
 import { type Block, comment, entry, flow, group, list, spaced } from '../layout.ts';
-import { type Outline, tierNames } from '../outline.ts';
+import type { Outline } from '../outline.ts';
 import { primaryMetrics } from './primary-metrics.ts';
 import { secondaryMetrics } from './secondary-metrics.ts';
 
@@ -68,12 +68,11 @@ function reporting({ brief, roles, types }: Outline): Block {
   );
 }
 
-function businessReview({ types, tiers, motions, place }: Outline): Block {
-  const [first = 'strategic'] = tiers;
+function businessReview({ types, names, motions, place }: Outline): Block {
   return group(
     'businessReview',
-    comment(`For ${tierNames[first]} partners only. The others get the same numbers ${place.at}.`),
-    flow('tiers', [first]),
+    comment(`For ${names.strategic.many} only. The others get the same numbers ${place.at}.`),
+    flow('tiers', [names.strategic.id]),
     entry('cadence', 'quarterly'),
     list(
       'agenda',

@@ -1,19 +1,13 @@
 import { plain } from '../figures/rounding.ts';
 import type { TierTarget } from '../figures/targets.ts';
 import { type Block, braces, comment, entry, group, type Item, item, list } from '../layout.ts';
-import type { Outline, TierId } from '../outline.ts';
+import type { TierNames } from '../names.ts';
+import type { Outline } from '../outline.ts';
 import { capitalized } from '../words.ts';
 import { performanceLines } from './criteria.ts';
 
 export function movementSection(outline: Outline): Block[] {
-  const { strategic, growth } = outline.figures.targets;
-  const steps: readonly [TierId, TierId, TierTarget][] =
-    growth === undefined
-      ? [['registered', 'strategic', strategic]]
-      : [
-          ['registered', 'growth', growth],
-          ['growth', 'strategic', strategic],
-        ];
+  const steps = stepsUp(outline);
   return [
     comment(
       'Two thirds of what moves a partner up keep it there, so that one lost deal moves nobody down. Partners hear at the start of each quarter what they need to produce.',
@@ -25,21 +19,41 @@ export function movementSection(outline: Outline): Block[] {
       entry('grace', '90 days', 'One quarter: from one review to the next.'),
       list(
         'rules',
-        ...steps.map(([from, to, tier]) => moveUp(from, to, tier, outline)),
-        ...steps.toReversed().map(([to, from, tier]) => moveDown(from, to, tier, outline)),
+        ...steps.map((step) => moveUp(step, outline)),
+        ...steps.toReversed().map((step) => moveDown(step, outline)),
       ),
     ),
   ];
 }
 
+/** From one tier to the next one above it. */
+interface Step {
+  readonly lower: TierNames;
+  readonly upper: TierNames;
+  /** What the upper tier asks for. */
+  readonly target: TierTarget;
+}
+
+/** The lowest first. */
+function stepsUp({ names, figures }: Outline): readonly Step[] {
+  const { strategic, growth = strategic } = figures.targets;
+  return names.tiers
+    .slice(1)
+    .flatMap((lower, index): Step[] => {
+      const upper = names.tiers[index];
+      return upper === undefined ? [] : [{ lower, upper, target: upper.rank === 'strategic' ? strategic : growth }];
+    })
+    .toReversed();
+}
+
 /** Up leads what the tier asks for, all of it, so that nobody is in a tier whose criteria it does not meet. */
-function moveUp(from: TierId, to: TierId, tier: TierTarget, outline: Outline): Item {
+function moveUp({ lower, upper, target }: Step, outline: Outline): Item {
   const { types, roles } = outline;
   const proofs = types.map(({ certification }) => certification);
   return item(
-    entry('from', from),
-    entry('to', to),
-    list('when', ...performanceLines(outline, tier, to === 'strategic')),
+    entry('from', lower.id),
+    entry('to', upper.id),
+    list('when', ...performanceLines(outline, target, upper.rank === 'strategic')),
     entry(
       'note',
       proofs.length === 1
@@ -49,10 +63,11 @@ function moveUp(from: TierId, to: TierId, tier: TierTarget, outline: Outline): I
   );
 }
 
-function moveDown(from: TierId, to: TierId, { pipeline, pipelineToStay }: TierTarget, { figures }: Outline): Item {
+function moveDown({ lower, upper, target }: Step, { figures }: Outline): Item {
+  const { pipeline, pipelineToStay } = target;
   return item(
-    entry('from', from),
-    entry('to', to),
+    entry('from', upper.id),
+    entry('to', lower.id),
     list(
       'when',
       comment(`2/3 x ${plain(pipeline)}${3 * pipelineToStay < 2 * pipeline ? ', rounded down' : ''}.`),

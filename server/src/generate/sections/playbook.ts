@@ -24,7 +24,7 @@ export function playbookSection(outline: Outline): Block[] {
           'addendums',
           ...types.map(({ addendum, plural }) =>
             braces({
-              tier: 'strategic',
+              tier: outline.names.strategic.id,
               change: types.length === 1 ? addendum : `For ${plural}: ${lowered(addendum)}`,
             }),
           ),

@@ -2,7 +2,6 @@ import { addDays } from '../calendar.ts';
 import { plain } from '../figures/rounding.ts';
 import { type Block, comment, entry, flow, group } from '../layout.ts';
 import type { Outline } from '../outline.ts';
-import { counted } from '../words.ts';
 import { softLaunchStart } from './launch.ts';
 
 /** From how many days on the first deals that are registered close so late that a year of them is not the first one. */
@@ -13,12 +12,12 @@ export function primaryMetrics(outline: Outline): Block {
 }
 
 function sourcedRevenue(outline: Outline): Block[] {
-  const { brief, figures, crm } = outline;
+  const { brief, figures, crm, names } = outline;
   const { targets, cycleDays, money } = figures;
   const remarks = [
     targets.arithmetic,
     ...targets.remarks,
-    'Deals of registered partners come on top.',
+    `Deals of ${names.registered.many} come on top.`,
     ...(cycleDays > LONG_CYCLE ? [lateDeals(outline)] : []),
     brief.partnerPipelineTargets
       ? 'It is the sum behind the partner targets of sales.'
@@ -47,7 +46,7 @@ function lateDeals(outline: Outline): string {
   return `With a sales cycle of ${cycleDays} days the first deals close late: registered from ${softLaunchStart(outline)} on, around ${first}. ${before}, so the 12 months of this target start there, and until then the pipeline target is the number to report.`;
 }
 
-function roi({ brief, figures }: Outline): Block[] {
+function roi({ brief, figures, names }: Outline): Block[] {
   const { costs, targets, money } = figures;
   return [
     comment(
@@ -57,7 +56,7 @@ function roi({ brief, figures }: Outline): Block[] {
       'roi',
       entry('target', `${plain(costs.returns)}x`),
       comment(
-        `${costs.shares} ${costs.staff} Of co-marketing, ${counted(targets.strategic.partners, 'strategic partner')} x ${money(costs.coMarketingPerPartner)}, the rest for the assets that all tiers use.`,
+        `${costs.shares} ${costs.staff} Of co-marketing, ${names.strategic.counted(targets.strategic.partners)} x ${money(costs.coMarketingPerPartner)}, the rest for the assets that all tiers use.`,
       ),
       flow('costs', {
         partnerSuccess: money(costs.partnerSuccess),
@@ -77,12 +76,12 @@ function roi({ brief, figures }: Outline): Block[] {
   ];
 }
 
-function pipelineCoverage({ figures, crm }: Outline): Block[] {
+function pipelineCoverage({ figures, crm, names }: Outline): Block[] {
   const { targets, money } = figures;
   const { coverage, pipeline, revenue } = targets;
   const reserve =
     coverage.ofPartner < coverage.value
-      ? ` The thresholds of partners ask for ${plain(coverage.ofPartner)}x. The rest comes from registered partners and from deals that close after the year.`
+      ? ` The thresholds of partners ask for ${plain(coverage.ofPartner)}x. The rest comes from ${names.registered.many} and from deals that close after the year.`
       : '';
   return [
     comment(

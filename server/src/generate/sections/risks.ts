@@ -28,10 +28,10 @@ function cannibalization({ resells, figures, roles, types }: Outline): Risk {
 }
 
 /** A target of the brief that the partners cannot bring at their pace. */
-function overreach({ figures, brief }: Outline): Risk {
+function overreach({ figures, brief, names }: Outline): Risk {
   const { targets, pace, moneyInWords } = figures;
   return {
-    risk: `The target of ${moneyInWords(targets.revenue)} asks for ${counted(targets.strategic.wonDeals, 'deal')} from each strategic partner in a year, and a sales cycle of ${counted(figures.cycleDays, 'day')} leaves time for ${pace.strategic}.`,
+    risk: `The target of ${moneyInWords(targets.revenue)} asks for ${counted(targets.strategic.wonDeals, 'deal')} from each ${names.strategic.one} in a year, and a sales cycle of ${counted(figures.cycleDays, 'day')} leaves time for ${pace.strategic}.`,
     kind: 'capacity',
     mitigation: `After the first quarter the target is compared with the pipeline. Below a quarter of ${moneyInWords(targets.pipeline)} the owner either brings more partners than the ${brief.partners.target || brief.partners.current} planned or lowers the target with finance.`,
     owner: 'Chief revenue officer',

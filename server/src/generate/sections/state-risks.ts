@@ -36,7 +36,7 @@ export const stateRisks: Readonly<Record<ProgramState, (outline: Outline) => Ris
   rebuild: (outline) => ({
     risk: `The ${outline.brief.partners.current} partners and sales take the rebuilt program for the old one under a new name and ignore it.`,
     kind: 'adoption',
-    mitigation: `${atLaunch(outline).isInPerson ? 'Every partner' : 'Every strategic partner'} hears its new tier and its thresholds in a personal call before the launch, and the first quarterly review moves partners in both directions.`,
+    mitigation: `${atLaunch(outline).isInPerson ? 'Every partner' : `Every ${outline.names.strategic.one}`} hears its new tier and its thresholds in a personal call before the launch, and the first quarterly review moves partners in both directions.`,
     owner: 'Head of Partnerships',
   }),
 };

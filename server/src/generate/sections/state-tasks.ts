@@ -104,7 +104,8 @@ function rebuiltProgram(outline: Outline): StateTasks {
 /** `each of the 6 strategic partners`, those that there are before the launch. */
 export function eachStrategic(outline: Outline): string {
   const { strategic } = atLaunch(outline);
-  return strategic === 1 ? 'the strategic partner' : `each of the ${strategic} strategic partners`;
+  const { one, counted: several } = outline.names.strategic;
+  return strategic === 1 ? `the ${one}` : `each of the ${several(strategic)}`;
 }
 
 function agreement({ brief, figures }: Outline, task: string): LaunchTask {

@@ -93,7 +93,7 @@ function certification(outline: Outline): LaunchTask {
   return {
     task: isCertified
       ? `Run the certification of ${counted(strategic + growth, 'partner')} (${what}).`
-      : `Run the certification of ${counted(strategic, 'strategic partner')} (${what}), and open it online for ${counted(growth, 'growth partner')}, who have time until their first review.`,
+      : `Run the certification of ${outline.names.strategic.counted(strategic)} (${what}), and open it online for ${outline.names.growth.counted(growth)}, who have time until their first review.`,
     covers: ['certification'],
     owner: 'Partner success manager',
   };

@@ -1,27 +1,29 @@
 import type { TierTarget } from '../figures/targets.ts';
 import { type Block, blank, braces, comment, entry, flow, group, type Item, item, list } from '../layout.ts';
-import { type Outline, type TierId, tierNames } from '../outline.ts';
+import type { TierNames, TierRank } from '../names.ts';
+import type { Outline } from '../outline.ts';
 import { practice } from '../practice.ts';
-import { counted } from '../words.ts';
+import { capitalized, counted } from '../words.ts';
 import { performanceList, potentialList } from './criteria.ts';
 import { foundingRule } from './founding.ts';
 
 export function tiersSection(outline: Outline): Block[] {
-  const { sizes, targets } = outline.figures;
+  const { sizes } = outline.figures;
+  const tiers = outline.names.tiers.map((tier, index) => tierItem(outline, tier, index));
   return [
     comment(`${sizes.tiersBecause} The first in the list is Tier 1.`),
-    list(
-      'tiers',
-      strategicTier(outline),
-      blank,
-      ...(targets.growth === undefined ? [] : [growthTier(outline, targets.growth), blank]),
-      registeredTier(outline),
-    ),
+    list('tiers', ...tiers.flatMap((tier, index) => (index === 0 ? [tier] : [blank, tier]))),
   ];
 }
 
+function tierItem(outline: Outline, tier: TierNames, index: number): Item {
+  const { growth } = outline.figures.targets;
+  if (tier.rank === 'growth' && growth !== undefined) return growthTier(outline, growth, tier, index);
+  return tier.rank === 'strategic' ? strategicTier(outline) : registeredTier(outline);
+}
+
 function strategicTier(outline: Outline): Item {
-  const { figures, types } = outline;
+  const { figures, types, names } = outline;
   const { targets, costs, service, money, sizes } = figures;
   const { strategic } = targets;
   const commitments = [
@@ -31,8 +33,8 @@ function strategicTier(outline: Outline): Item {
     ...types.flatMap((type) => type.commitment ?? []),
   ];
   return item(
-    entry('id', 'strategic'),
-    entry('name', tierNames.strategic),
+    entry('id', names.strategic.id),
+    entry('name', names.strategic.name),
     entry('description', describe(outline, 'strategic', 'Partners with whom we plan the year.')),
     entry('partners', strategic.partners, sizes.strategicBecause),
     group(
@@ -76,13 +78,16 @@ function strategicTier(outline: Outline): Item {
   );
 }
 
-function growthTier(outline: Outline, growth: TierTarget): Item {
+function growthTier(outline: Outline, growth: TierTarget, tier: TierNames, index: number): Item {
   const { deal, money, sizes } = outline.figures;
+  // Where several tiers stand between the first and the last, the others get less: tiers that differ in nothing are one.
+  const isHighest = index === 1;
+  const reach = outline.names.strategic.reach;
   return item(
-    entry('id', 'growth'),
-    entry('name', tierNames.growth),
-    entry('description', describe(outline, 'growth', 'Partners who have won a deal with us and can become strategic.')),
-    entry('partners', growth.partners, sizes.growthBecause),
+    entry('id', tier.id),
+    entry('name', tier.name),
+    entry('description', describe(outline, 'growth', `Partners who have won a deal with us and can ${reach}.`)),
+    entry('partners', sizes.each[index] ?? growth.partners, sizes.growthBecause),
     group(
       'criteria',
       performanceList(outline, growth, false),
@@ -101,8 +106,8 @@ function growthTier(outline: Outline, growth: TierTarget): Item {
       entry('coSell', 'above-threshold'),
       comment('The average deal. Below it, the time of an account executive costs more than it brings.'),
       entry('coSellThreshold', money(deal)),
-      entry('coMarketing', 'assets'),
-      entry('roadmap', 'published'),
+      entry('coMarketing', isHighest ? 'assets' : 'standard-assets'),
+      entry('roadmap', isHighest ? 'published' : 'none'),
       entry('dealRegistration', 'standard'),
       entry('portal', true),
       entry('businessReview', 'none'),
@@ -111,11 +116,11 @@ function growthTier(outline: Outline, growth: TierTarget): Item {
 }
 
 function registeredTier(outline: Outline): Item {
-  const { place, figures } = outline;
+  const { place, figures, names } = outline;
   const { sizes, pace } = figures;
   return item(
-    entry('id', 'registered'),
-    entry('name', tierNames.registered),
+    entry('id', names.registered.id),
+    entry('name', names.registered.name),
     entry('description', describe(outline, 'registered', `Partners who serve themselves ${place.at}.`)),
     entry('partners', sizes.registered, sizes.registeredBecause),
     group('criteria', flow('commitment', ['agreement-signed'])),
@@ -124,7 +129,7 @@ function registeredTier(outline: Outline): Item {
       comment(
         pace.registered === 1
           ? 'One a year shows that a partner is active, and asks for less than any won deal. A partner without one in 12 months leaves the program at the next review.'
-          : `A strategic partner has time for ${pace.strategic} won deals a year, so that 2 registrations are in reach of each. A partner with fewer in 12 months leaves the program at the next review.`,
+          : `${capitalized(names.strategic.aOne)} has time for ${pace.strategic} won deals a year, so that 2 registrations are in reach of each. A partner with fewer in 12 months leaves the program at the next review.`,
       ),
       braces({ metric: 'registered-deals', atLeast: counted(pace.registered, 'deal'), within: '12 months' }),
     ),
@@ -142,7 +147,7 @@ function registeredTier(outline: Outline): Item {
 }
 
 /** Managers who were told, and have more partners than one person can look after. */
-function crowded({ brief, figures }: Outline): Block[] {
+function crowded({ brief, figures, names }: Outline): Block[] {
   const { strategic, growth } = figures.sizes;
   const { partnerManagers } = brief.team;
   const each = Math.round((strategic + growth) / partnerManagers);
@@ -150,19 +155,19 @@ function crowded({ brief, figures }: Outline): Block[] {
   const managers = counted(partnerManagers, 'partner manager');
   return [
     comment(
-      `${managers} for ${strategic} strategic and ${growth} growth partners: ${partnerManagers === 1 ? '' : 'each has '}${each}, where 15 to ${practice.managedPartnersPerManager} are usual. Growth partners share an inbox and office hours until there are more people.`,
+      `${managers} for ${names.strategic.counted(strategic)} and ${names.growth.counted(growth)}: ${partnerManagers === 1 ? '' : 'each has '}${each}, where 15 to ${practice.managedPartnersPerManager} are usual. ${capitalized(names.growth.many)} share an inbox and office hours until there are more people.`,
     ),
   ];
 }
 
 /** Whom a tier is for: in the words of the type, where the program has one. */
-function describe({ types }: Outline, tier: TierId, forAll: string): string {
+function describe({ types }: Outline, tier: TierRank, forAll: string): string {
   const [only] = types;
   return types.length === 1 && only !== undefined ? only.tiers[tier] : forAll;
 }
 
 /** How the revenue of a partner follows from the deals that it can win, or from the target of the brief. */
-function revenueArithmetic({ figures, brief }: Outline, tier: TierTarget): string {
+function revenueArithmetic({ figures, brief, names }: Outline, tier: TierTarget): string {
   const { pace, targets, deal, money } = figures;
   const isStrategic = tier === targets.strategic;
   const isGiven = brief.targets.sourcedRevenue !== undefined || brief.targets.sourcedPipeline !== undefined;
@@ -172,12 +177,12 @@ function revenueArithmetic({ figures, brief }: Outline, tier: TierTarget): strin
       return `In whole deals, because a smaller share of the target says nothing about a partner: ${deals}.`;
     }
     return isStrategic
-      ? `The share of a strategic partner in the revenue target, ${deals}.`
-      : `The share of a growth partner, ${deals}.`;
+      ? `The share of ${names.strategic.aOne} in the revenue target, ${deals}.`
+      : `The share of ${names.growth.aOne}, ${deals}.`;
   }
   return isStrategic
     ? `${pace.because} ${counted(pace.strategic, 'deal')} x ${money(deal)}.`
-    : `A quarter of the deals of a strategic partner, at least 1: ${counted(pace.growth, 'deal')} x ${money(deal)}.`;
+    : `A quarter of the deals of ${names.strategic.aOne}, at least 1: ${counted(pace.growth, 'deal')} x ${money(deal)}.`;
 }
 
 function commitmentNote({ types }: Outline): Block[] {

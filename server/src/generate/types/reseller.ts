@@ -70,7 +70,7 @@ export const reseller: PartnerTypeKnowledge = {
       covers: ['rules-of-engagement'],
       owner: 'VP Sales',
       ofMany: {
-        task: 'Have resellers enter the accounts that they serve today on a form, and have both sides sign the lists of the strategic ones and of direct sales.',
+        task: 'Have resellers enter the accounts that they serve today on a form, and have both sides sign the lists of Tier 1 and of direct sales.',
         covers: ['rules-of-engagement'],
         owner: 'VP Sales',
       },

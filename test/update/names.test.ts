@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readPlan } from '../../server/src/core/plan.ts';
+import { buildDocument } from '../../server/src/render/document.ts';
+import { renderText } from '../../server/src/render/text.ts';
+import { faultsOf } from '../harness/engine.ts';
+import { assertSound, completed } from './completed.ts';
+
+/** A plan that says how its tiers are called, and little else. */
+function named(...tiers: readonly string[]): string {
+  return `partnerPlan: 1
+program:
+  company: Northwind
+  name: Northwind Partner Program
+  built: 2026-11-20
+  partnerTypes: [reseller]
+  state: rebuild
+  partners: { current: 40, target: 60 }
+  deals: { averageSize: 45000 USD, salesCycle: 90 days }
+  crm: hubspot
+tiers:
+${tiers.map((name, index) => `  - { id: t${index + 1}, name: "${name}" }\n`).join('')}`;
+}
+
+/** Comments and texts without the line breaks that only lay them out. */
+function flat(text: string): string {
+  return text.replace(/\s*\n\s*(?:# )?/g, ' ');
+}
+
+/** Under which names of tiers what sentences name their partners in which way. */
+const cases: readonly (readonly [tiers: readonly string[], sentences: readonly string[]])[] = [
+  [
+    ['Gold', 'Silver', 'Bronze'],
+    [
+      'Silver partners get co-sell on deals from 45,000 USD.',
+      'each of the 6 Gold partners',
+      'from 3 Gold partners went through',
+      'Deals of Bronze partners come on top.',
+      'For Gold partners only.',
+    ],
+  ],
+  [
+    ['Gold Partner', 'Silver Partner', 'Bronze Partner'],
+    [
+      'Silver Partners get co-sell on deals from 45,000 USD.',
+      'each of the 6 Gold Partners',
+      'from 3 Gold Partners went through',
+      'Deals of Bronze Partners come on top.',
+      'For Gold Partners only.',
+    ],
+  ],
+  [
+    ['Ambassadeur ★ (N°1)', 'Partenaire Or', 'Partners'],
+    [
+      'Partners in the tier Partenaire Or get co-sell on deals from 45,000 USD.',
+      'each of the 6 partners in the tier Ambassadeur ★ (N°1)',
+      'Deals of partners in the tier Partners come on top.',
+    ],
+  ],
+  [
+    ['Elite Partners', 'Ambassadors', 'Referral'],
+    [
+      'Partners in the tier Ambassadors get co-sell',
+      'each of the 6 Elite Partners',
+      'Deals of Referral partners come on top.',
+    ],
+  ],
+  [
+    ['Gold', 'Basic'],
+    ['each of the 10 Gold partners', 'Deals of Basic partners come on top.', 'Two tiers with thresholds in numbers'],
+  ],
+  [
+    ['Gold', 'Silver', 'Bronze', 'Basic'],
+    [
+      'Partners in the tiers Silver and Bronze get co-sell on deals from 45,000 USD.',
+      'Four tiers with thresholds in numbers',
+      'Deals of Basic partners come on top.',
+    ],
+  ],
+];
+
+describe('what is added to a plan names its tiers', () => {
+  for (const [tiers, sentences] of cases) {
+    it(`as they are called: ${tiers.join(', ')}`, () => {
+      const before = named(...tiers);
+      const after = completed(before);
+      assertSound(before, after);
+      assert.deepEqual(faultsOf(after.text), []);
+      const texts = [flat(after.text), flat(renderText(buildDocument(readPlan(after.text))))];
+      for (const sentence of sentences) assert.ok(texts[0]?.includes(sentence), sentence);
+      for (const text of texts) {
+        assert.doesNotMatch(text, /partners? partners?\b/i);
+        assert.doesNotMatch(text, /\b(?:strategic|growth) (?:partners?|tier)\b/i);
+        assert.doesNotMatch(text, /\bbrief\b/i);
+      }
+    });
+  }
+});
