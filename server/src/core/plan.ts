@@ -68,7 +68,11 @@ export interface Plan extends PlanContent {
 
 /** Reads a plan. Never fails, whatever the text holds. */
 export function readPlan(text: string): Plan {
-  const source = parseYaml(text);
+  return planOf(parseYaml(text));
+}
+
+/** The plan that stands in a file that was read as YAML. */
+export function planOf(source: SourceDocument): Plan {
   const { part, ...document } = readSource(
     source.root === undefined ? source : { ...source, root: asMeant(partnerPlan, source.root) },
     partnerPlan,

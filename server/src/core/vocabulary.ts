@@ -29,11 +29,12 @@ const shapes = new WeakMap<z.ZodType, Shape>();
 
 /** The shape of a schema. Computed once for each schema, because every keystroke asks. */
 export function shapeOf(schema: z.ZodType): Shape {
-  const bare = withoutOptional(schema);
-  let shape = shapes.get(bare);
+  let shape = shapes.get(schema);
   if (shape === undefined) {
-    shape = computeShape(bare);
+    const bare = withoutOptional(schema);
+    shape = shapes.get(bare) ?? computeShape(bare);
     shapes.set(bare, shape);
+    shapes.set(schema, shape);
   }
   return shape;
 }

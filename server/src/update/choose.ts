@@ -1,7 +1,15 @@
+import { planOf } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
-import { type Found, filled, foundIn, newProblems } from './filled.ts';
+import type { Settings } from '../core/settings.ts';
+import { parseYaml } from '../core/yaml.ts';
+import { checkPlan } from '../rules/check.ts';
+import { rules } from '../rules/index.ts';
+import { type Found, filled, foundIn, newProblems, placesOf } from './filled.ts';
 import type { Gap } from './gaps.ts';
+import { leaveOut } from './leave-out.ts';
+import { needed } from './needed.ts';
 import { byFixes, byLeavingOut } from './repair-gaps.ts';
+import type { Steps } from './steps.ts';
 
 /** Finds the problems of a text. */
 export type Check = (text: string) => readonly Problem[];
@@ -9,26 +17,143 @@ export type Check = (text: string) => readonly Problem[];
 /**
  * Chooses from all gaps those that are worth filling: what a rule misses is filled, and nothing else is touched. What
  * would contradict the rest of the plan is corrected where a fix does it, or left out.
+ *
+ * @param check with the same settings.
  */
-export function chooseGaps(text: string, gaps: readonly Gap[], check: Check): readonly Gap[] {
+export function* chooseGaps(
+  text: string,
+  gaps: readonly Gap[],
+  check: Check,
+  settings: Settings,
+): Steps<readonly Gap[]> {
   const before = foundIn(check(text), []);
   if (before.length === 0 || gaps.length === 0) return [];
-  const found = (candidates: readonly Gap[]): readonly Found[] => foundIn(check(filled(text, candidates)), candidates);
-  const solvedBy = (candidates: readonly Gap[]): ReadonlySet<Found> => new Set(newProblems(before, found(candidates)));
+  const filling = fill(text, gaps);
+  yield 0.1;
+  const wanted = yield* asked(text, gaps, before, filling, settings);
+  yield 0.5;
+  const complete = yield* withWhatFollows(gaps, wanted, before, filling, settings);
+  yield 0.6;
+  const spare = gaps.filter((gap) => !complete.includes(gap));
+  const fitting = yield* withoutContradictions(text, complete, spare, before, check);
+  yield 0.8;
+  const placeOf = ({ path }: Gap): number => gaps.findIndex((gap) => gap.path === path);
+  // Where nothing had to be left out, what was chosen is still needed.
+  const chosen = yield* stillNeeded(text, fitting, complete, settings);
+  return [...chosen].sort((one, two) => placeOf(one) - placeOf(two));
+}
+
+/** The parts that the findings of the plan ask for. */
+function* asked(
+  text: string,
+  gaps: readonly Gap[],
+  before: readonly Found[],
+  filling: Filling,
+  settings: Settings,
+): Steps<readonly Gap[]> {
+  const only = onlyRulesOf(before, settings);
+  const solvedBy = (candidates: readonly Gap[]): ReadonlySet<Found> =>
+    new Set(newProblems(before, filling(candidates, only)));
   const solvedByAll = solvedBy(gaps);
+  yield 0.15;
   // First what solves nothing, which is most of it, so that less can contradict the plan. It may solve even more.
   const near = inSectionsOf(text, gaps, before);
-  const solvedNear = solvedBy(near);
+  const solvedNear = near.length === gaps.length ? solvedByAll : solvedBy(near);
+  yield 0.2;
   const [candidates, solved] = includesAll(solvedNear, solvedByAll) ? [near, solvedNear] : [gaps, solvedByAll];
-  const wanted = reduced(candidates, (fewer) => includesAll(solvedBy(fewer), solved));
-  const spare = gaps.filter((gap) => !wanted.includes(gap));
-  const fitting = withoutContradictions(text, wanted, spare, before, found);
-  // Where nothing contradicted, what is wanted has been reduced already. Checking a plan is what takes the time here.
-  const after = fitting === wanted ? [] : found(fitting);
-  const needed =
-    fitting === wanted ? wanted : reduced(fitting, (candidates) => newProblems(found(candidates), after).length === 0);
-  const placeOf = ({ path }: Gap): number => gaps.findIndex((gap) => gap.path === path);
-  return [...needed].sort((one, two) => placeOf(one) - placeOf(two));
+  const identities = new Set([...solved].map(identityOf));
+  return yield* needed(candidates, (kept) => {
+    const found = filling(kept, only);
+    const gone = new Set(newProblems(before, found));
+    // Two findings in the same words are two, and each may need a part of its own.
+    return [
+      ...[...solved].filter((one) => !gone.has(one)),
+      ...found.map(identityOf).filter((identity) => identities.has(identity)),
+    ];
+  });
+}
+
+/** What is added may ask for something more, which is there to be had: a part of a group needs the other parts. */
+function* withWhatFollows(
+  gaps: readonly Gap[],
+  wanted: readonly Gap[],
+  before: readonly Found[],
+  filling: Filling,
+  settings: Settings,
+): Steps<readonly Gap[]> {
+  let kept = wanted;
+  for (let round = 0; round < LONGEST_CHAIN && kept.length < gaps.length; round++) {
+    const caused = newProblems(filling(kept, settings), before);
+    yield 0.52;
+    if (caused.length === 0) break;
+    const only = onlyRulesOf(caused, settings);
+    const left = new Set(newProblems(filling(gaps, only), before).map(identityOf));
+    const open = new Set(caused.map(identityOf).filter((identity) => !left.has(identity)));
+    yield 0.54;
+    if (open.size === 0) break;
+    const more = yield* needed(
+      gaps.filter((gap) => !kept.includes(gap)),
+      (others) =>
+        newProblems(filling([...kept, ...others], only), before)
+          .map(identityOf)
+          .filter((identity) => open.has(identity)),
+    );
+    if (more.length === 0) break;
+    kept = [...kept, ...more];
+  }
+  return kept;
+}
+
+/** What is needed where some parts were left out: what their neighbors were chosen for may have changed. */
+function* stillNeeded(
+  text: string,
+  fitting: readonly Gap[],
+  chosen: readonly Gap[],
+  settings: Settings,
+): Steps<readonly Gap[]> {
+  const left = chosen.filter(({ path }) => !fitting.some((gap) => gap.path === path));
+  const holders = new Set(left.map(holderOf));
+  const isOpen = (gap: Gap): boolean => holders.has(holderOf(gap));
+  if (!fitting.some(isOpen)) return fitting;
+  const filling = fill(text, fitting);
+  yield 0.82;
+  const after = filling(fitting, settings);
+  yield 0.84;
+  const others = fitting.filter((gap) => !isOpen(gap));
+  const still = yield* needed(fitting.filter(isOpen), (kept) =>
+    newProblems(filling([...others, ...kept], settings), after).map(identityOf),
+  );
+  return [...others, ...still];
+}
+
+/** The group or the list in which a part stands. */
+function holderOf({ path }: Gap): string {
+  return path.slice(0, -1).join('.');
+}
+
+/** Finds what is wrong when only some of the parts are filled. */
+type Filling = (kept: readonly Gap[], settings: Settings) => readonly Found[];
+
+/** Reads a text in which all parts are filled, once for all questions about some of them. */
+function fill(text: string, gaps: readonly Gap[]): Filling {
+  const source = parseYaml(filled(text, gaps));
+  const places = placesOf(gaps);
+  return (candidates, settings) => {
+    const kept = new Set(candidates);
+    const isKept = gaps.map((gap) => kept.has(gap));
+    const left = places.filter((_, index) => isKept[index] !== true);
+    const problems = checkPlan(planOf(leaveOut(source, left)), settings);
+    return foundIn(problems, gaps).map(({ inside, ...found }) =>
+      inside === undefined || isKept[inside] !== true ? found : { ...found, inside },
+    );
+  };
+}
+
+/** Whether problems are solved is known without the rules that have found none. */
+function onlyRulesOf(found: readonly Found[], settings: Settings): Settings {
+  const asked = new Set(found.map(({ problem }) => problem.rule));
+  const silent = rules.filter(({ id }) => !asked.has(id)).map(({ id }) => [id, { severity: 'off' }] as const);
+  return { ...settings, rules: { ...settings.rules, ...Object.fromEntries(silent) } };
 }
 
 /** The gaps in the sections in which something is wrong, and the sections that are missing: most often that is enough. */
@@ -50,14 +175,17 @@ interface Attempt {
 
 type Try = (gaps: readonly Gap[]) => Attempt;
 
-function withoutContradictions(
+function* withoutContradictions(
   text: string,
   wanted: readonly Gap[],
   spare: readonly Gap[],
   before: readonly Found[],
-  found: (gaps: readonly Gap[]) => readonly Found[],
-): readonly Gap[] {
-  const attempt: Try = (gaps) => ({ gaps, problems: newProblems(found(gaps), before) });
+  check: Check,
+): Steps<readonly Gap[]> {
+  const attempt: Try = (gaps) => ({
+    gaps,
+    problems: newProblems(foundIn(check(filled(text, gaps)), gaps), before),
+  });
   let current = attempt(wanted);
   for (let round = 0; round < MOST_CONTRADICTIONS && current.problems.length > 0; round++) {
     const [first] = current.problems;
@@ -134,26 +262,12 @@ function sectionAt(text: string, offset: number): string | undefined {
     ?.at(-1);
 }
 
-/** Leaves out what is not needed: in halves, because neighbours are often alike. */
-function reduced(gaps: readonly Gap[], isEnough: (candidates: readonly Gap[]) => boolean): readonly Gap[] {
-  let kept = gaps;
-  const reduce = (group: readonly Gap[]): void => {
-    if (group.length === 0) return;
-    const rest = kept.filter((gap) => !group.includes(gap));
-    if (isEnough(rest)) {
-      kept = rest;
-    } else if (group.length > 1) {
-      const middle = Math.ceil(group.length / 2);
-      reduce(group.slice(middle));
-      reduce(group.slice(0, middle));
-    }
-  };
-  reduce(gaps);
-  return kept;
-}
-
 function includesAll(all: ReadonlySet<Found>, some: ReadonlySet<Found>): boolean {
   return [...some].every((found) => all.has(found));
+}
+
+function identityOf(found: Found): string {
+  return `${found.offset} ${wordsOf(found)}`;
 }
 
 function wordsOf({ problem }: Found): string {

@@ -10,6 +10,7 @@ import { closingList } from './closing.ts';
 import { factsOf, type Refusal } from './facts.ts';
 import { fittedDraft } from './fit.ts';
 import { findGaps, type Gap } from './gaps.ts';
+import { atOnce } from './steps.ts';
 import { labelOf, sectionTitle, sectionTitleOf, summaryOf } from './words.ts';
 
 /** What is to be completed. */
@@ -59,7 +60,7 @@ export function completePlan(request: CompletionRequest): Completion {
   const gaps = findGaps(text, plan.node, draft, indentationOf(text)).filter(
     ({ path }) => path[0] !== 'assumptions' && (section === undefined || path[0] === section),
   );
-  const chosen = inOrder(chooseGaps(text, gaps, check));
+  const chosen = inOrder(atOnce(chooseGaps(text, gaps, check, settings)));
   if (chosen.length === 0) return { edits: [], summary: nothingToAdd(findings, section), refused: [] };
   const edits = spaced(
     text,
