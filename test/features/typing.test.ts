@@ -7,7 +7,8 @@ import { partnerPlan } from '../../schemas/partner-plan.ts';
 import { readOther } from '../../server/src/core/plan.ts';
 import type { PathStep, SourceNode } from '../../server/src/core/source.ts';
 import { schemaAt, shapeOf } from '../../server/src/core/vocabulary.ts';
-import { complete } from '../harness/ask.ts';
+import { completion } from '../../server/src/features/completion/completion.ts';
+import { askAt, complete } from '../harness/ask.ts';
 import { filesBelow, root } from '../harness/files.ts';
 
 // Whoever types a value and ends it with Enter or Tab must find what was typed. An editor takes the item in front, so
@@ -71,6 +72,24 @@ function fitting(items: readonly CompletionItem[], typed: string): readonly Comp
     return at >= typed.length;
   });
 }
+
+/** Where nothing is typed yet, and the first character there. */
+const beginnings: Readonly<Record<string, readonly [empty: string, begun: string]>> = {
+  'of a value that can only be one of a list': ['program:\n  crm: $0', 'program:\n  crm: h$0'],
+  'of an item of a list': ['program:\n  partnerTypes: [$0]', 'program:\n  partnerTypes: [r$0]'],
+  'of any text': ['program:\n  name: $0', 'program:\n  name: N$0'],
+  'of a key': ['program:\n  $0', 'program:\n  c$0'],
+  'in quotes': ['program:\n  crm: "$0', 'program:\n  crm: "h$0'],
+};
+
+describe('an editor asks again at the first character', () => {
+  for (const [name, [empty, begun]] of Object.entries(beginnings)) {
+    it(name, async () => {
+      assert.equal((await askAt(completion, empty)).isIncomplete, true);
+      assert.equal((await askAt(completion, begun)).isIncomplete, false);
+    });
+  }
+});
 
 describe('typing a value', () => {
   it('is tried at some hundred places', () => {

@@ -57,8 +57,11 @@ const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
  * so what is offered then must be what the typed word can be the beginning of:
  *
  * - Where only certain values or keys can stand, those are offered all the time, and `hub` becomes `hubspot`.
- * - Where any text can stand, words are offered until the first character is typed. The list is marked as incomplete,
- *   so that the editor asks again then, and hears that there is nothing any more.
+ * - Where any text can stand, words are offered until the first character is typed, and none from then on.
+ * - A list for a place where nothing is typed yet is marked as incomplete, so that the editor asks again at the first
+ *   character. It hears then that there are no words any more. And it puts what fits in front: nothing is selected in a
+ *   list that a space or a colon has opened, and a list that is late, because somebody types faster than it comes, would
+ *   keep that.
  * - An item without placeholders is plain text, because an editor can see of such an item only that it would change
  *   nothing, and then leaves Enter to the text.
  *
@@ -74,8 +77,7 @@ export function toCompletionList(
 ): CompletionList {
   const isEmpty = isNothingTyped(context);
   const offered = suggestions.filter(({ whenEmpty }) => isEmpty || whenEmpty !== true);
-  const isIncomplete = offered.some(({ whenEmpty }) => whenEmpty === true);
-  return { isIncomplete, items: toItems(offered, context, document, client) };
+  return { isIncomplete: isEmpty, items: toItems(offered, context, document, client) };
 }
 
 /** Whether nothing of a value is typed but a quote that opens it. */
