@@ -12,6 +12,21 @@ export interface Anchor {
   readonly words: Element;
 }
 
+/** Finds the one anchor of a place of the plan. */
+export interface Anchors {
+  /**
+   * Some parts of a plan are shown several times, such as a tier in one table with its criteria and in another one with
+   * what is expected of it. Of these the one counts that a person is looking at: where the mark of the cursor is, or else
+   * what is in view. Otherwise it is the first one.
+   *
+   * @param wanted `words` when what stands at the place has to be seen itself, because somebody works on it. `part` when
+   * it is enough to see another block about the same part of the plan, so that the page does not move back and forth
+   * while somebody scrolls through that part.
+   * @returns undefined in front of everything that is shown.
+   */
+  at(offset: number, wanted: 'words' | 'part'): Anchor | undefined;
+}
+
 /** What shows in another form what stands in words beside it, or is no part of the document. */
 const besides = 'figure, #suppressed-findings';
 
@@ -21,23 +36,63 @@ const parts = 'section, .topic';
 const headings = 'h2, h3';
 
 /**
- * Finds the one anchor of a place. Some parts of a plan are shown several times, such as a tier in one table with its
- * criteria and in another one with what is expected of it. Of these the one counts that a person is looking at: where
- * the mark of the cursor is, or else what is in view. Otherwise it is the first one.
- *
- * @param wanted `words` when what stands at the place has to be seen itself, because somebody works on it. `part` when it
- * is enough to see another block about the same part of the plan, so that the page does not move back and forth while
- * somebody scrolls through that part.
- * @returns undefined in front of everything that is shown.
+ * The anchors in a document. An editor that is scrolled asks for one with every frame, and a long document has thousands
+ * of places, so they are looked for once, and again only when the document has changed.
  */
-export function anchorAt(root: HTMLElement, offset: number, wanted: 'words' | 'part'): Anchor | undefined {
-  const home = homesOf(root, offset);
-  const around = smallestAround(placedIn(root), offset);
+export function anchorsIn(root: HTMLElement): Anchors {
+  let known: Places | undefined;
+  const forget = (): void => {
+    known = undefined;
+  };
+  const changes = new MutationObserver(forget);
+  changes.observe(root, { subtree: true, childList: true, attributeFilter: ['data-start', 'data-end'] });
+  return {
+    at(offset, wanted) {
+      // The observer is told only when the script that has changed the document is over.
+      if (changes.takeRecords().length > 0) forget();
+      known ??= placesIn(root);
+      return anchorAt(root, known, offset, wanted);
+    },
+  };
+}
+
+/** An element with the place of the plan from which it comes. */
+interface Placed {
+  readonly element: HTMLElement;
+  readonly place: Place;
+}
+
+/** All that comes from places of the plan. What comes from a place without length belongs there and is not there yet. */
+interface Places {
+  readonly parts: readonly Placed[];
+  /** The headings of topics. */
+  readonly topics: readonly Placed[];
+  /** Neither parts nor their headings. */
+  readonly words: readonly Placed[];
+}
+
+function placesIn(root: HTMLElement): Places {
+  const placed = [...root.querySelectorAll<HTMLElement>('[data-start]')].flatMap((element) => {
+    const place = placeOf(element);
+    return place === undefined || place.start === place.end ? [] : [{ element, place }];
+  });
+  return {
+    parts: placed.filter(({ element }) => element.matches(parts)),
+    topics: placed.filter(({ element }) => element.matches('h3')),
+    words: placed.filter(
+      ({ element }) => !element.matches(`${parts}, ${headings}`) && element.closest(besides) === null,
+    ),
+  };
+}
+
+function anchorAt(root: HTMLElement, places: Places, offset: number, wanted: 'words' | 'part'): Anchor | undefined {
+  const home = smallestAround(places.parts, offset);
+  const around = smallestAround(places.words, offset);
   const atHome = around.filter((element) => isIn(element, home));
   // What is said elsewhere only is looked for by whoever works on it, and not by whoever scrolls past.
   const candidates = wanted === 'words' && atHome.length === 0 ? around : atHome;
   const words = preferred(root, candidates);
-  if (words === undefined) return anchorBeside(root, home, offset);
+  if (words === undefined) return anchorBeside(places, home, offset);
   const block = blockAround(words);
   if (wanted === 'words') return { block, words };
   const same = preferred(root, blocksLike(block, home, root)) ?? block;
@@ -47,32 +102,20 @@ export function anchorAt(root: HTMLElement, offset: number, wanted: 'words' | 'p
 /** Parts that are made from the same place. What belongs to no part stands in the head of the document. */
 type Home = readonly HTMLElement[];
 
-/** The smallest parts that are made from a place. */
-function homesOf(root: HTMLElement, offset: number): Home {
-  return smallestAround([...root.querySelectorAll<HTMLElement>(':is(section, .topic)[data-start]')], offset);
-}
-
 function isIn(element: Element, home: Home): boolean {
   return home.length === 0 ? element.closest('section') === null : home.some((part) => part.contains(element));
 }
 
-/** All that comes from places of the plan, but the parts and their headings. */
-function placedIn(root: HTMLElement): readonly HTMLElement[] {
-  return [...root.querySelectorAll<HTMLElement>('[data-start]')].filter(
-    (element) => !element.matches(`${parts}, ${headings}`) && element.closest(besides) === null,
-  );
-}
-
-/** Those of the smallest places around an offset. A place without length is where something belongs that is not there yet. */
-function smallestAround(elements: readonly HTMLElement[], offset: number): readonly HTMLElement[] {
+/** Those that come from the smallest places around an offset. */
+function smallestAround(placed: readonly Placed[], offset: number): readonly HTMLElement[] {
   let smallest: HTMLElement[] = [];
   let length = Number.POSITIVE_INFINITY;
-  for (const element of elements) {
-    const place = placeOf(element);
-    if (!place || place.start === place.end || offset < place.start || offset > place.end) continue;
+  for (const { element, place } of placed) {
+    if (offset < place.start || offset > place.end) continue;
     const own = place.end - place.start;
     if (own > length) continue;
-    smallest = own < length ? [element] : [...smallest, element];
+    if (own < length) smallest = [];
+    smallest.push(element);
     length = own;
   }
   return smallest;
@@ -110,11 +153,11 @@ function preferred(root: HTMLElement, elements: readonly HTMLElement[]): HTMLEle
  * For what a document does not show by itself, such as a key above what it holds: the heading of its part at the very
  * start of that, then the next block of the part, and behind the last one that one.
  */
-function anchorBeside(root: HTMLElement, home: Home, offset: number): Anchor | undefined {
+function anchorBeside(places: Places, home: Home, offset: number): Anchor | undefined {
   const heading = home[0]?.querySelector<HTMLElement>(headings);
   const start = home[0] === undefined ? undefined : placeOf(home[0])?.start;
   if (heading && start !== undefined && offset <= start) return { block: heading, words: heading };
-  const blocks = blocksByPlace(root, home);
+  const blocks = blocksByPlace(places, home);
   const before = blocks.findLast(({ place }) => place.start <= offset);
   // In front of everything there is the top of the page, and not its first line.
   if (home.length === 0 && before === undefined) return undefined;
@@ -124,17 +167,18 @@ function anchorBeside(root: HTMLElement, home: Home, offset: number): Anchor | u
 
 /** The blocks and the headings of a part with their places, in the order of the plan. */
 function blocksByPlace(
-  root: HTMLElement,
+  { topics, words }: Places,
   home: Home,
 ): readonly { readonly block: HTMLElement; readonly place: Place }[] {
   const blocks = new Map<number, { readonly block: HTMLElement; readonly place: Place }>();
-  const topics = [...root.querySelectorAll<HTMLElement>('h3[data-start]')];
-  for (const element of [...topics, ...placedIn(root)]) {
-    const place = placeOf(element);
-    if (!place || place.start === place.end || !isIn(element, home)) continue;
-    const block = topics.includes(element) ? element : blockAround(element);
-    const own = placeOf(block) ?? place;
-    if (!blocks.has(own.start)) blocks.set(own.start, { block, place: own });
+  const add = (block: HTMLElement, place: Place): void => {
+    if (!blocks.has(place.start)) blocks.set(place.start, { block, place });
+  };
+  for (const { element, place } of topics) if (isIn(element, home)) add(element, place);
+  for (const { element, place } of words) {
+    if (!isIn(element, home)) continue;
+    const block = blockAround(element);
+    add(block, placeOf(block) ?? place);
   }
   return [...blocks.values()].sort((one, other) => one.place.start - other.place.start);
 }

@@ -1,4 +1,4 @@
-import { type Anchor, anchorAt } from './anchors.ts';
+import { type Anchor, type Anchors, anchorsIn } from './anchors.ts';
 import { firstInView, isInView, topOfView } from './blocks.ts';
 import { placeOf } from './places.ts';
 
@@ -44,6 +44,7 @@ export interface InStep {
 const margin = 8;
 
 export function keepInStep(root: HTMLElement): InStep {
+  const anchors = anchorsIn(root);
   /** How far below the top of the window the place of the cursor stood when it was marked last. */
   let level: number | undefined;
 
@@ -64,13 +65,14 @@ export function keepInStep(root: HTMLElement): InStep {
 
   return {
     showCursor(offset, following) {
-      mark(anchorAt(root, offset, 'words'), following);
+      mark(anchors.at(offset, 'words'), following);
       const marked = root.querySelector('[data-cursor]');
-      level = marked && isInView(marked) ? topAt(root, offset) : undefined;
+      level = marked && isInView(marked) ? topAt(anchors, offset) : undefined;
     },
     showScroll({ offset, level: along }) {
-      const now = along === undefined || level === undefined ? undefined : topAt(root, along);
-      const moved = now === undefined || level === undefined ? topAt(root, offset) - topOfView() - margin : now - level;
+      const now = along === undefined || level === undefined ? undefined : topAt(anchors, along);
+      const moved =
+        now === undefined || level === undefined ? topAt(anchors, offset) - topOfView() - margin : now - level;
       window.scrollBy({ top: moved, behavior: 'instant' });
     },
     scrolledByPerson() {
@@ -90,8 +92,8 @@ export function keepInStep(root: HTMLElement): InStep {
 }
 
 /** How far below the top of the window a place of the text is shown. Inside a long block it lies as far in as in the text. */
-function topAt(root: HTMLElement, offset: number): number {
-  const anchor = anchorAt(root, offset, 'part');
+function topAt(anchors: Anchors, offset: number): number {
+  const anchor = anchors.at(offset, 'part');
   if (anchor === undefined) return -window.scrollY;
   const { block, words } = anchor;
   const box = placeOf(block) ? block : words;
