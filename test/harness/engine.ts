@@ -6,11 +6,22 @@ import { checkPlan } from '../../server/src/rules/check.ts';
 /** The day that tests take as today. */
 export const today = '2026-11-22';
 
+/** What was found lately, by text. A test asks several times about the same plan, and a check costs what a plan is long. */
+const recent = new Map<string, readonly Problem[]>();
+
+const mostRecent = 50;
+
 /** The problems of a text with all settings as they come. A rule that fails fails the test. */
 export function problemsOf(text: string): readonly Problem[] {
-  return checkPlan(readPlan(text), readSettings({}, today), (rule, error) => {
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const problems = checkPlan(readPlan(text), readSettings({}, today), (rule, error) => {
     throw new Error(`The rule ${rule} failed.`, { cause: error });
   });
+  const [oldest] = recent.size < mostRecent ? [] : recent.keys();
+  if (oldest !== undefined) recent.delete(oldest);
+  recent.set(text, problems);
+  return problems;
 }
 
 /** What is wrong with a plan. That assumptions are open is said of every plan that rests on some, and is no fault. */
