@@ -68,6 +68,8 @@ const standInForVsCode: import('esbuild').Plugin = {
 /** A preview in a browser, with a stand-in for the window of VS Code around it. */
 export interface PreviewPage {
   readonly page: Page;
+  /** Loads the page anew, as a preview in which nothing was shown yet. That is cheaper than to open another one. */
+  restart(): Promise<void>;
   /**
    * Shows a plan, as the extension does when the server has answered.
    *
@@ -94,7 +96,7 @@ export async function openPreview(context: BrowserContext, parts: PreviewParts):
     [`${origin}/preview.css`]: { body: parts.style, contentType: 'text/css' },
   };
   await page.route('**/*', (route) => {
-    const found = bodies[route.request().url()];
+    const found = bodies[route.request().url().replace(/\?.*/, '')];
     return found === undefined ? route.abort() : route.fulfill(found);
   });
   await page.addInitScript(() => {
@@ -111,10 +113,17 @@ export async function openPreview(context: BrowserContext, parts: PreviewParts):
       }),
     });
   });
-  await page.goto(`${origin}/`);
+  // Each visit has an address of its own, because a browser remembers how far a page was scrolled.
+  let visits = 0;
+  const restart = async (): Promise<void> => {
+    visits += 1;
+    await page.goto(`${origin}/?${visits}`);
+  };
+  await restart();
 
   return {
     page,
+    restart,
     async show(plan, before) {
       await page.evaluate((message) => window.postMessage(message, '*'), await messageOf(plan, before));
       await page.locator('#document h1').waitFor();

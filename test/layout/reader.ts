@@ -12,8 +12,23 @@ import { settle } from './settle.ts';
 import { type Theme, themes } from './themes.ts';
 
 const browser = await openBrowser();
-const context = await newContext(browser, { viewport: { width: 800, height: 700 } });
+const viewport = { width: 800, height: 700 };
+const context = await newContext(browser, { viewport });
 const parts = await buildPreview();
+
+let kept: PreviewPage | undefined;
+
+async function emptyPreview(): Promise<PreviewPage> {
+  if (kept === undefined) {
+    kept = await openPreview(context, parts);
+  } else {
+    // The mouse would hover over what comes below it.
+    await kept.page.mouse.move(-1, -1);
+    await kept.page.setViewportSize(viewport);
+    await kept.restart();
+  }
+  return kept;
+}
 
 /** A preview with one plan after the other in it. */
 export class Reader {
@@ -30,8 +45,9 @@ export class Reader {
     this.setTheme = setTheme;
   }
 
+  /** One preview is used by one test after the other; one that starts with a state is opened for itself. */
   static async open(state?: PreviewState): Promise<Reader> {
-    const opened = await openPreview(context, parts);
+    const opened = state === undefined ? await emptyPreview() : await openPreview(context, parts);
     const { page, messages, setTheme } = opened;
     if (state !== undefined) {
       await page.addInitScript((remembered) => {
