@@ -12,11 +12,6 @@ await runScript(async () => {
     CHROMIUM: await ensureChromium(),
     PARTNER_PLAN_PACKAGE: await packageExtension(),
   };
-  // One workbench at a time: two of them on a small machine are slower than one after the other.
-  return runNodeTests({
-    folder: 'test/ui',
-    areApart: true,
-    more: ['--test-concurrency=1', '--test-timeout=300000'],
-    env,
-  });
+  // One journey at a time, and all in one process, because most of them share a window.
+  return runNodeTests({ folder: 'test/ui', env });
 });

@@ -58,7 +58,7 @@ journey('Editing a plan', {}, async (workbench) => {
 
 journey(
   'Taking an em dash out on save',
-  { settings: { 'files.autoSave': 'off', 'editor.codeActionsOnSave': { 'source.fixAll': 'explicit' } } },
+  { isApart: true, settings: { 'editor.codeActionsOnSave': { 'source.fixAll': 'explicit' } } },
   async (workbench) => {
     await workbench.openFile('referral-new.partner-plan.yaml');
     await workbench.focusEditor();
@@ -76,7 +76,7 @@ journey(
   },
 );
 
-journey('Going through the findings', { settings: { 'files.autoSave': 'off' } }, async (workbench) => {
+journey('Going through the findings', {}, async (workbench) => {
   await workbench.openFile('referral-new.partner-plan.yaml');
   await workbench.focusEditor();
   await workbench.find('  name: Preferred');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { until } from '../host/until.ts';
 import { journey } from './harness.ts';
 
-journey('Generating a plan', { settings: { 'files.autoSave': 'off' } }, async (workbench) => {
+journey('Generating a plan', { isApart: true }, async (workbench) => {
   const before = readdirSync(workbench.folder);
   await workbench.runCommand('Partner Plan: Generate Plan');
 

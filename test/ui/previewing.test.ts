@@ -8,7 +8,7 @@ const plan = 'technology-salesforce.partner-plan.yaml';
 /** How far a text of the preview may stand from where it stood, in pixels: less than anyone sees. */
 const nothing = 2;
 
-journey('Previewing a plan', { settings: { 'files.autoSave': 'off' } }, async (workbench) => {
+journey('Previewing a plan', { isApart: true }, async (workbench) => {
   await openPreview(workbench);
   await workbench.screenshot('previewing 1 beside');
 
@@ -55,7 +55,7 @@ journey('Previewing a plan', { settings: { 'files.autoSave': 'off' } }, async (w
 // The editor stays where the person types, although the preview is read elsewhere.
 const apart = { 'partnerPlan.preview.scrollEditor': false };
 
-journey('Reading while somebody types above', { settings: apart }, async (workbench) => {
+journey('Reading while somebody types above', { isApart: true, settings: apart }, async (workbench) => {
   await openPreview(workbench);
   await workbench.focusEditor();
   await workbench.find('name: Strategic');
@@ -148,7 +148,7 @@ journey('Repairing a finding in the preview', {}, async (workbench) => {
   await workbench.screenshot('repairing 2 fixed');
 });
 
-journey('A preview that is locked', {}, async (workbench) => {
+journey('A preview that is locked', { isApart: true }, async (workbench) => {
   await openPreview(workbench);
   await workbench.preview.getByRole('heading', { level: 1 }).click();
   // Its buttons appear when the preview is in front, and so do its commands.

@@ -12,7 +12,7 @@ async function rename(workbench: Workbench, name: string): Promise<void> {
   await workbench.press('Enter');
 }
 
-journey('Renaming a tier', { settings: { 'files.autoSave': 'off' } }, async (workbench) => {
+journey('Renaming a tier', {}, async (workbench) => {
   await workbench.openFile(plan);
   await workbench.focusEditor();
   await workbench.find('id: strategic');

@@ -6,7 +6,7 @@ import { journey } from './harness.ts';
 
 const plan = 'technology-salesforce.partner-plan.yaml';
 
-journey('The preview follows the theme of the workbench', {}, async (workbench) => {
+journey('The preview follows the theme of the workbench', { isApart: true }, async (workbench) => {
   await workbench.openFile(plan);
   await workbench.titleButton('Open Preview to the Side').click();
   await workbench.preview.getByRole('heading', { level: 1 }).waitFor();

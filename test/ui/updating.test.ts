@@ -8,7 +8,7 @@ const unfinished = `${example.slice(0, example.indexOf('\nlaunch:'))}\n`;
 
 journey(
   'Completing and auditing a plan',
-  { files: { 'unfinished.partner-plan.yaml': unfinished }, settings: { 'files.autoSave': 'off' } },
+  { files: { 'unfinished.partner-plan.yaml': unfinished } },
   async (workbench) => {
     const { page } = workbench;
     await workbench.openFile('unfinished.partner-plan.yaml');

@@ -26,7 +26,55 @@ export class Workbench {
   /** Waits until the window can be used. */
   async ready(): Promise<void> {
     await this.page.locator('.monaco-workbench').waitFor({ timeout: 60_000 });
-    await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    await this.#explorerRows.first().waitFor({ timeout: 60_000 });
+  }
+
+  /** Brings the window back to how it was opened, with no editor, no panel and no message. What is not saved is lost. */
+  async tidy(): Promise<void> {
+    await this.press('Escape', 'Escape');
+    await this.#closeEditors();
+    const messages = this.page.locator('.notification-list-item');
+    if (await messages.first().isVisible()) {
+      await this.runCommand('Notifications: Clear All Notifications');
+      await until('no message', async () => (await messages.count()) === 0);
+    }
+    const panel = this.page.locator('.part.panel');
+    if (await panel.isVisible()) {
+      await this.runCommand('View: Hide Panel');
+      await panel.waitFor({ state: 'hidden' });
+    }
+    await this.open(this.#explorerRows, 'Control+Shift+E');
+  }
+
+  async #closeEditors(): Promise<void> {
+    const tabs = this.page.locator('.tabs-container .tab');
+    const question = this.page.locator('.monaco-dialog-box');
+    await until(
+      'all editors to be closed',
+      async (seen) => {
+        seen(await tabs.allInnerTexts());
+        if (await question.isVisible()) await question.getByRole('button', { name: "Don't Save" }).click();
+        else if ((await tabs.count()) > 0) await this.runCommand('View: Close All Editors');
+        const hasGone = async () => (await tabs.count()) === 0;
+        return until('something to happen', async () => (await hasGone()) || (await question.isVisible()), 4_000).then(
+          hasGone,
+        );
+      },
+      60_000,
+    );
+  }
+
+  /** Waits until the explorer lists none of these files. */
+  async untilGone(names: readonly string[]): Promise<void> {
+    await until('files to be gone from the explorer', async (seen) => {
+      const listed = await this.#labels(this.#explorerRows);
+      seen(listed);
+      return !names.some((name) => listed.some((label) => label.includes(name)));
+    });
+  }
+
+  get #explorerRows(): Locator {
+    return this.page.locator('.explorer-folders-view .monaco-list-row');
   }
 
   /** Keeps a picture of the window and returns its path. */
