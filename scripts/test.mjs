@@ -24,14 +24,14 @@ import { needBuild, unitFolders } from './lib/unit-tests.mjs';
  * @property {() => readonly string[]} [needs] steps that come along when this one is picked, and without whose success
  *   it makes no sense
  * @property {readonly string[]} [tools] programs of the machine that it needs
- * @property {boolean} [isAlone] whether nothing runs beside it, because a window that a person would use answers late on a
- *   busy machine, and a test of it would fail by chance
+ * @property {boolean} [opensWindows] whether it opens windows of VS Code. They wait for somebody most of the time, so that
+ *   two of them share a machine well. Beside tests that keep it busy they would answer late, and a test fail by chance
  */
 
 const buildAndTools = () => ['build', 'tools'];
 
 /**
- * In the order in which they are begun: first what others wait for, then the longest, and at the end what runs alone.
+ * In the order in which they are begun: first what others wait for, then the longest, and at the end what opens windows.
  *
  * @type {Step[]}
  */
@@ -60,22 +60,22 @@ const steps = [
     needs: () => ['tools'],
     tools: ['chromium', 'readers'],
   },
-  ...['node', 'web'].map((kind) => ({
-    name: `host-${kind}`,
-    command: ['scripts/steps/host.mjs', kind],
-    hasTests: true,
-    needs: buildAndTools,
-    tools: ['chromium', 'host'],
-    isAlone: true,
-  })),
   {
     name: 'ui',
     command: ['scripts/steps/ui.mjs'],
     hasTests: true,
     needs: buildAndTools,
     tools: ['chromium', 'host'],
-    isAlone: true,
+    opensWindows: true,
   },
+  ...['node', 'web'].map((kind) => ({
+    name: `host-${kind}`,
+    command: ['scripts/steps/host.mjs', kind],
+    hasTests: true,
+    needs: buildAndTools,
+    tools: ['chromium', 'host'],
+    opensWindows: true,
+  })),
 ];
 
 const none = { passed: 0, failed: 0, skipped: 0 };
@@ -104,9 +104,8 @@ await runScript(async () => {
   const outcomes = await sideBySide(jobs, {
     lanes,
     needs: ({ step }) => jobs.filter((job) => step.needs?.().includes(job.step.name)),
-    isAlone: ({ step }) => step.isAlone === true,
-    perform: (job, earlier) =>
-      perform(job, earlier, { environment, isAlone: jobs.length === 1 || job.step.isAlone === true }),
+    areFriends: (one, other) => one.step.opensWindows === other.step.opensWindows,
+    perform: (job, earlier) => perform(job, earlier, { environment, isAlone: jobs.length === 1 }),
   });
   return summarize(picked, outcomes, performance.now() - began);
 });

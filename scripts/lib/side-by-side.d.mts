@@ -3,7 +3,7 @@ export function sideBySide<Job, Outcome>(
   how: {
     readonly lanes: number;
     readonly needs: (job: Job) => readonly Job[];
-    readonly isAlone?: (job: Job) => boolean;
+    readonly areFriends?: (one: Job, other: Job) => boolean;
     readonly perform: (job: Job, earlier: ReadonlyMap<Job, Outcome>) => Promise<Outcome>;
   },
 ): Promise<ReadonlyMap<Job, Outcome>>;

@@ -3,13 +3,13 @@ import { test } from 'node:test';
 import { sideBySide } from '../../scripts/lib/side-by-side.mjs';
 
 /** Jobs that end when the test says so. */
-function jobs(needs: Readonly<Record<string, readonly string[]>>, lanes: number, alone: readonly string[] = []) {
+function jobs(needs: Readonly<Record<string, readonly string[]>>, lanes: number, windows: readonly string[] = []) {
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
   const all = sideBySide(Object.keys(needs), {
     lanes,
     needs: (job) => needs[job] ?? [],
-    isAlone: (job) => alone.includes(job),
+    areFriends: (one, other) => windows.includes(one) === windows.includes(other),
     perform: (job) =>
       new Promise<string>((resolve) => {
         begun.push(job);
@@ -51,17 +51,22 @@ test('a job waits for those that it needs, and lets others go first', async () =
   assert.equal((await all).size, 3);
 });
 
-test('a job that has to be alone starts when nothing else runs, and lets nothing start beside it', async () => {
-  const { all, begun, end } = jobs({ style: [], window: [], unit: [], page: [] }, 2, ['window', 'page']);
+test('jobs of two kinds that must not run at the same time follow each other, in their order', async () => {
+  const { all, begun, end } = jobs({ style: [], window: [], unit: [], page: [], frame: [] }, 2, [
+    'window',
+    'page',
+    'frame',
+  ]);
   assert.deepEqual(begun, ['style', 'unit']);
   await end('style');
   assert.deepEqual(begun, ['style', 'unit']);
   await end('unit');
-  assert.deepEqual(begun, ['style', 'unit', 'window']);
-  await end('window');
   assert.deepEqual(begun, ['style', 'unit', 'window', 'page']);
+  await end('window');
+  assert.deepEqual(begun, ['style', 'unit', 'window', 'page', 'frame']);
   await end('page');
-  assert.equal((await all).size, 4);
+  await end('frame');
+  assert.equal((await all).size, 5);
 });
 
 test('a job that fails fails all, and jobs that wait for each other are a mistake', async () => {
