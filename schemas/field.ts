@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { withUnseenNamed } from './unseen.ts';
 
 /** What a person needs to know about one field of a plan. Hover, completion, the JSON Schema and the docs show it. */
 export interface FieldDocumentation {
@@ -27,9 +28,15 @@ export const text = z
 function textMessage(issue: { readonly input?: unknown }): string {
   const { input } = issue;
   if (typeof input === 'number' || typeof input === 'boolean') {
-    return `YAML reads ${input} as a ${typeof input}, and text belongs here. Put it in quotes: "${input}".`;
+    return readOtherwise(String(input), input);
   }
   return 'Text belongs here.';
+}
+
+/** What is said of a text that YAML does not read as one, with how it was written and what was made of it. */
+export function readOtherwise(written: string, value: unknown): string {
+  const read = written === String(value) ? `as a ${typeof value}` : `as the ${typeof value} ${value}`;
+  return `YAML reads ${written} ${read}, and text belongs here. Put it in quotes: "${written}".`;
 }
 
 /** A name by which other parts of the plan refer to this one. */
@@ -58,9 +65,22 @@ export const flag = z.boolean({
 
 /** A value as a message quotes it. */
 export function shown(input: unknown): string {
-  if (typeof input === 'string') return input === '' ? 'An empty text' : `"${input}"`;
+  if (typeof input === 'string') return input === '' ? 'An empty text' : `"${shortened(input)}"`;
   if (input === null || input === undefined) return 'Nothing';
   if (Array.isArray(input)) return 'A list';
   if (typeof input === 'object') return 'A group of keys';
   return String(input);
+}
+
+/** More of a text is not needed to recognize it, in characters. */
+const LONGEST_SHOWN = 60;
+
+/** A text of a plan as a message quotes it: not longer than a person reads, and with a name for what cannot be seen. */
+export function shortened(text: string): string {
+  const start = [...text.slice(0, 2 * LONGEST_SHOWN + 2)];
+  const isLong = start.length > LONGEST_SHOWN;
+  const shownText = withUnseenNamed(
+    (isLong ? start.slice(0, LONGEST_SHOWN).join('').trimEnd() : text).replace(/\s*\n\s*/g, ' '),
+  );
+  return isLong ? `${shownText}...` : shownText;
 }

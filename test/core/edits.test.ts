@@ -70,6 +70,35 @@ describe('addKey', () => {
     });
   }
 
+  for (const [what, before, after] of [
+    ['in front of a key behind a question mark', 'x:\n  ? c\n', 'x:\n  a: 1\n  ? c\n'],
+    ['in front of a key with an anchor', 'x:\n  &k c: 3\n', 'x:\n  a: 1\n  &k c: 3\n'],
+    ['in front of a key with a tag', 'x:\n  !!str c: 3\n', 'x:\n  a: 1\n  !!str c: 3\n'],
+    ['in place of an alias', 'y: &k 3\nx:\n  a: *k\n', 'y: &k 3\nx:\n  a: 1\n'],
+    ['in front of an alias in braces', 'y: &k 3\nx: { c: *k }\n', 'y: &k 3\nx: { a: 1, c: *k }\n'],
+  ] as const) {
+    it(what, () => {
+      assert.equal(
+        edited(before, (root) => addKey(before, map(root, 'x'), 'a', 1, order)),
+        after,
+      );
+    });
+  }
+
+  it('as JSON in a plan that is written as JSON', () => {
+    const text = '{"x": {"a": "b"}}\n';
+    const after = edited(text, (root) => addKey(text, map(root, 'x'), 'b', { y: ['z'] }, order));
+    assert.deepEqual(JSON.parse(after), { x: { a: 'b', b: { y: ['z'] } } });
+  });
+
+  it('in the first column behind a byte order mark', () => {
+    const text = '\uFEFFd: 1\n';
+    assert.equal(
+      edited(text, (root) => addKey(text, root, 'a', 1, order)),
+      '\uFEFFa: 1\nd: 1\n',
+    );
+  });
+
   it('in front of the first key of a list item', () => {
     const text = 'x:\n  - c: 3\n    d: 4\n';
     const after = edited(text, (root) => addKey(text, list(root, 'x').items[0] as MapNode, 'a', 'one: two', order));
@@ -181,6 +210,17 @@ describe('removeKey', () => {
     ['a nested group', 'x:\n  a:\n    y: 1\n    z: 2\n  b: 2\n', 'a', 'x:\n  b: 2\n'],
     ['the only key', 'x:\n  a: 1\n', 'a', 'x:\n  {}\n'],
     ['in braces', 'x: { a: 1, b: 2 }\n', 'a', 'x: { b: 2 }\n'],
+    ['the only key in braces', 'x: {a: 1}\n', 'a', 'x: {}\n'],
+    ['the only key in braces with spaces and a comma', 'x: { a: 1, }\n', 'a', 'x: {}\n'],
+    ['the only key in braces, beside a comment', 'x: {\n  # why\n  a: 1,\n}\n', 'a', 'x: {\n  # why\n  }\n'],
+    ['a key with an alias for its value', 'y: &k 1\nx:\n  a: *k\n  b: 2\n', 'a', 'y: &k 1\nx:\n  b: 2\n'],
+    [
+      'the only key beside a merge key',
+      'y: &k { c: 1 }\nx:\n  <<: *k\n  a: 1\n',
+      'a',
+      'y: &k { c: 1 }\nx:\n  <<: *k\n',
+    ],
+    ['a key behind a question mark', 'x:\n  ? a\n  : 1\n  b: 2\n', 'a', 'x:\n  b: 2\n'],
     ['the last in braces', 'x: { a: 1, b: 2 }\n', 'b', 'x: { a: 1 }\n'],
   ];
   for (const [name, before, key, after] of cases) {

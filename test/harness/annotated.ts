@@ -16,7 +16,7 @@ const annotation = /^#!? *(?:\^+|\|)(?: ->\d+:\d+)? [a-z]+\/[a-z-]+(?:$| )/;
 export interface FixtureCase {
   readonly name: string;
   readonly text: string;
-  /** What the text is after all safe fixes, where the fixture says so. */
+  /** What the text is after the fixes that leave nothing to a person, where the fixture says so. */
   readonly fixed?: string;
 }
 

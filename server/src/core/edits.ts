@@ -29,21 +29,21 @@ export function addKey(text: string, map: MapNode, key: string, value: Printable
   const before = order.slice(0, order.indexOf(key));
   const neighbour = written.filter((entry) => before.includes(String(entry.key.value))).at(-1);
   if (map.style === 'flow') {
-    const pair = printFlow({ [key]: value }).slice(2, -2);
+    const pair = printFlow({ [key]: value }, isJson(text)).slice(2, -2);
     if (neighbour !== undefined) return insertion(text, valueEnd(neighbour), `, ${pair}`, value);
     const first = written[0];
     return first === undefined
       ? insertion(text, map.span.start + 1, ` ${pair} `, value)
-      : insertion(text, first.key.span.start, `${pair}, `, value);
+      : insertion(text, startOfEntry(first), `${pair}, `, value);
   }
-  const indent = columnOf(text, written[0]?.key.span.start ?? map.span.start);
+  const start = written[0] === undefined ? map.span.start : startOfEntry(written[0]);
+  const indent = columnOf(text, start);
   const printed = printBlock({ [key]: value }, indent);
   const gap = indent === 0 && printed.includes('\n') ? '\n' : '';
   if (neighbour !== undefined) {
     return insertion(text, endOfLastLine(text, valueEnd(neighbour)), `\n${gap}${' '.repeat(indent)}${printed}`, value);
   }
-  const first = written[0]?.key.span.start ?? map.span.start;
-  return insertion(text, first, `${printed}\n${gap}${' '.repeat(indent)}`, value);
+  return insertion(text, start, `${printed}\n${gap}${' '.repeat(indent)}`, value);
 }
 
 /** Writes one more item at the end of a list. An empty list becomes a list in block style. */
@@ -55,17 +55,20 @@ export function addItem(text: string, list: SequenceNode, value: Printable): Tex
     const newText = `\n${' '.repeat(indent)}${printed}`;
     return replacement(text, { start: startOfGap(text, list.span.start), end: list.span.end }, newText, value);
   }
-  if (list.style === 'flow') return insertion(text, last.span.end, `, ${printFlow(value)}`, value);
+  const end = endOfItem(list, list.items.length - 1);
+  if (list.style === 'flow') return insertion(text, end, `, ${printFlow(value, isJson(text))}`, value);
   const indent = columnOf(text, startOfItem(list, list.items.length - 1));
   const newText = `\n${' '.repeat(indent)}${printBlock([value], indent)}`;
-  return insertion(text, endOfLastLine(text, last.span.end), newText, value);
+  return insertion(text, endOfLastLine(text, end), newText, value);
 }
 
 /** Writes an item in front of the others of a list that has some. Comments above the first item stay above the new one. */
 export function addFirstItem(text: string, list: SequenceNode, value: Printable): TextEdit {
   const [first] = list.items;
   if (first === undefined) return addItem(text, list, value);
-  if (list.style === 'flow') return insertion(text, first.span.start, `${printFlow(value)}, `, value);
+  if (list.style === 'flow') {
+    return insertion(text, list.aliases?.[0]?.start ?? first.span.start, `${printFlow(value, isJson(text))}, `, value);
+  }
   const start = startOfItem(list, 0);
   const indent = columnOf(text, start);
   return insertion(text, start, `${printBlock([value], indent)}\n${' '.repeat(indent)}`, value);
@@ -73,9 +76,14 @@ export function addFirstItem(text: string, list: SequenceNode, value: Printable)
 
 /** Replaces a single value by another, in the quotes that it needs. */
 export function setValue(text: string, node: ScalarNode, value: string | number | boolean): TextEdit {
-  const { start } = node.span;
   const end = endOfValue(text, node);
-  const printed = printScalar(value, node.inFlow);
+  const printed = typeof value === 'string' ? printText(text, value, node.inFlow) : printScalar(value, node.inFlow);
+  // A tag would decide again what is read from the new value.
+  if (node.tag !== undefined && typeof value !== 'string') {
+    const anchor = /&\S+\s+$/.exec(text.slice(node.tag, node.span.start))?.[0] ?? '';
+    return { span: { start: node.tag, end }, newText: anchor + printed };
+  }
+  const { start } = node.span;
   return { span: { start, end }, newText: start === end && text[start - 1] === ':' ? ` ${printed}` : printed };
 }
 
@@ -83,28 +91,45 @@ export function setValue(text: string, node: ScalarNode, value: string | number 
 export function removeItem(text: string, list: SequenceNode, item: SourceNode): TextEdit {
   if (list.items.length === 1) return { span: list.span, newText: '[]' };
   const index = list.items.indexOf(item);
-  if (list.style === 'flow') return removeFromFlow(text, item.span, list.signs[index], list.signs[index + 1]);
+  const itemEnd = endOfItem(list, index);
+  if (list.style === 'flow') {
+    const span = { start: list.aliases?.[index]?.start ?? item.span.start, end: itemEnd };
+    return removeFromFlow(text, span, list.signs[index], list.signs[index + 1]);
+  }
   const start = lineStart(text, startOfItem(list, index));
-  return { span: { start, end: startOfNextLine(text, endOfLastLine(text, item.span.end)) }, newText: '' };
+  return { span: { start, end: startOfNextLine(text, endOfLastLine(text, itemEnd)) }, newText: '' };
 }
 
 /** Takes a key and its value out of a group. */
 export function removeKey(text: string, map: MapNode, entry: MapEntry): TextEdit {
   const written = map.entries.filter(({ merged }) => !merged);
-  if (written.length === 1) return { span: { start: entry.key.span.start, end: valueEnd(entry) }, newText: '{}' };
-  const span = { start: entry.key.span.start, end: valueEnd(entry) };
+  const span = { start: startOfEntry(entry), end: valueEnd(entry) };
+  const isOnly = written.length === 1 && !map.hasMergeKey;
+  if (isOnly && map.style === 'flow') return { span: withSpaceInBraces(text, map, span), newText: '' };
+  if (isOnly) return { span, newText: '{}' };
   const next = written[written.indexOf(entry) + 1];
   if (map.style === 'flow') return removeFromFlow(text, span, entry.comma, next?.comma);
   const end = startOfNextLine(text, endOfLastLine(text, span.end));
   // The first key of a list item stands behind the hyphen, and the next key takes its place.
   const behindDash = columnOf(text, span.start) !== indentOfLine(text, span.start);
-  if (behindDash && next !== undefined) return { span: { start: span.start, end: next.key.span.start }, newText: '' };
-  return { span: { start: lineStart(text, span.start), end }, newText: '' };
+  if (behindDash && next !== undefined) return { span: { start: span.start, end: startOfEntry(next) }, newText: '' };
+  return { span: { start: behindMark(text, lineStart(text, span.start)), end }, newText: '' };
 }
 
 /** Gives a name that stands in the wrong form another one: a key or an id. */
 export function renameKey(key: ScalarNode, name: string): TextEdit {
-  return { span: key.span, newText: printScalar(name, key.inFlow) };
+  const quoted = key.style === 'double-quoted';
+  return { span: key.span, newText: quoted ? JSON.stringify(name) : printScalar(name, key.inFlow) };
+}
+
+/** A text as it is written in a plan: with quotes where it needs them, and in JSON with quotes in any case. */
+export function printText(text: string, value: string, inFlow: boolean): string {
+  return isJson(text) ? JSON.stringify(value) : printScalar(value, inFlow);
+}
+
+/** Whether a plan is written as JSON, which is YAML too, and stays readable for those who read JSON only. */
+function isJson(text: string): boolean {
+  return /^\uFEFF?\s*\{\s*"/.test(text);
 }
 
 /** The key of a group as a place for a problem, or the start of the group when the key is not there. */
@@ -122,14 +147,19 @@ export function firstLine(text: string, node: SourceNode): Span {
 function fillEntry(text: string, map: MapNode, entry: MapEntry, value: Printable): TextEdit {
   const start = behindColon(entry);
   const colon = entry.colon === undefined ? ':' : '';
-  const end = Math.max(start, endOfValue(text, entry.value));
+  const end = Math.max(start, entry.alias?.end ?? endOfValue(text, entry.value));
   // The comment of a value that was never written stays behind its key, with the space in front of it.
   const hasComment = text[end] === '#';
   const nested = typeof value === 'object' && !('placeholder' in value);
   if (map.style === 'flow' || !nested) {
-    return replacement(text, { start, end: hasComment ? start : end }, `${colon} ${printFlow(value)}`, value);
+    return replacement(
+      text,
+      { start, end: hasComment ? start : end },
+      `${colon} ${printFlow(value, isJson(text))}`,
+      value,
+    );
   }
-  const indent = columnOf(text, entry.key.span.start) + 2;
+  const indent = columnOf(text, startOfEntry(entry)) + 2;
   const newText = `${colon}\n${' '.repeat(indent)}${printBlock(value, indent)}`;
   return hasComment
     ? insertion(text, lineEnd(text, end), newText, value)
@@ -164,7 +194,27 @@ function replacement(text: string, span: Span, newText: string, value: Printable
     : { span, newText: withBreaks };
 }
 
+/** Where an entry starts, with what stands in front of its key and belongs to it. */
+function startOfEntry({ key, lead }: MapEntry): number {
+  return lead ?? key.span.start;
+}
+
+function endOfItem(list: SequenceNode, index: number): number {
+  return list.aliases?.[index]?.end ?? list.items[index]?.span.end ?? list.span.end;
+}
+
+/** A stretch inside braces, with what only parted it from them: spaces, and the comma behind the last entry. */
+function withSpaceInBraces(text: string, { span: braces }: MapNode, { start, end }: Span): Span {
+  const before = text.slice(braces.start + 1, start);
+  const behind = text.slice(end, braces.end - 1);
+  return {
+    start: /\S/.test(before) ? start : braces.start + 1,
+    end: /[^\s,]/.test(behind) ? end + (/^\s*,/.exec(behind)?.[0].length ?? 0) : braces.end - 1,
+  };
+}
+
 function valueEnd(entry: MapEntry): number {
+  if (entry.alias !== undefined) return entry.alias.end;
   if (isEmpty(entry.value) && entry.value.span.start === entry.value.span.end) return behindColon(entry);
   return Math.max(entry.value.span.end, entry.key.span.end);
 }
@@ -187,13 +237,18 @@ export function startOfItem(list: SequenceNode, index: number): number {
   return list.signs[index] ?? list.items[index]?.span.start ?? list.span.start;
 }
 
-/** In UTF-16 code units from the start of the line. */
+/** In UTF-16 code units from the start of the line. A byte order mark in front of the text is not in the first one. */
 export function columnOf(text: string, offset: number): number {
-  return offset - lineStart(text, offset);
+  return Math.max(0, offset - behindMark(text, lineStart(text, offset)));
+}
+
+/** Behind the byte order mark, at the start of a text that has one. */
+function behindMark(text: string, offset: number): number {
+  return offset === 0 && text.startsWith('\uFEFF') ? 1 : offset;
 }
 
 function indentOfLine(text: string, offset: number): number {
-  const start = lineStart(text, offset);
+  const start = behindMark(text, lineStart(text, offset));
   let end = start;
   while (text[end] === ' ') end++;
   return end - start;

@@ -1,8 +1,10 @@
+import { netUnder } from './net.ts';
 import { asks, type Fix, type Problem } from './problem.ts';
 import { applyEdits, overlap, type TextEdit } from './text.ts';
+import { parseYaml } from './yaml.ts';
 
-/** A repair can bring the next problem to light, but not without end: two fixes could undo each other for ever. */
-const MOST_ROUNDS = 30;
+/** A repair can bring the next problem to light, and fixes that touch wait for each other, but not without end. */
+const MOST_ROUNDS = 100;
 
 /** A text after its safe fixes, and how many of them were applied. */
 export interface FixedText {
@@ -14,25 +16,37 @@ export interface FixedText {
  * Applies every fix that is safe, until none is left. Fixes that touch the same text are applied one after the other,
  * each to the text that the one before it left. A fix that changes nothing does not count.
  *
+ * The result has settled: doing it again changes nothing more. Where fixes undo each other in a circle, the text in
+ * which the circle is closed is the result, to which the circle would lead again. Where they do not come to an end,
+ * nothing is changed.
+ *
  * @param check finds the problems of a text, in the order in which their fixes take precedence.
  */
 export function applySafeFixes(text: string, check: (text: string) => readonly Problem[]): FixedText {
   let current = text;
   let applied = 0;
-  const seen = new Set([text]);
+  const appliedFor = new Map([[text, 0]]);
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const fixes = compatible(check(current), current);
-    if (fixes.length === 0) break;
-    const next = applyEdits(
+    const fixes = together(check(current), current);
+    if (fixes.length === 0) return { text: current, applied };
+    current = applyEdits(
       current,
       fixes.flatMap(({ edits }) => edits),
     );
-    if (seen.has(next)) break;
-    seen.add(next);
-    current = next;
+    const before = appliedFor.get(current);
+    if (before !== undefined) return { text: current, applied: before };
     applied += fixes.length;
+    appliedFor.set(current, applied);
   }
-  return { text: current, applied };
+  return { text, applied: 0 };
+}
+
+/** The safe fixes of a round. Each does no harm, and where some do harm together, the first one goes alone. */
+function together(problems: readonly Problem[], text: string): readonly Fix[] {
+  const fixes = compatible(problems, text);
+  if (fixes.length < 2) return fixes;
+  const edits = fixes.flatMap((fix) => fix.edits);
+  return netUnder(parseYaml(text)).holds(edits, Number.POSITIVE_INFINITY) ? fixes : fixes.slice(0, 1);
 }
 
 /** The fix of a problem that can be applied without asking, and without a person who fills in placeholders. */

@@ -1,5 +1,6 @@
 import type * as z from 'zod';
-import { shown } from '../../../schemas/field.ts';
+import { readOtherwise, shown } from '../../../schemas/field.ts';
+import { unseen, unseenCharacter } from '../../../schemas/unseen.ts';
 import { type Intended, intendedValues } from './intended.ts';
 import { nearest } from './nearest.ts';
 import { isEmpty, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from './source.ts';
@@ -42,6 +43,8 @@ export interface InvalidValue {
   readonly message: string;
   /** A text that would be fine instead of the value, as it is written in YAML. */
   readonly suggestion?: string;
+  /** What mends the value and keeps every word: another text in place of what is written. */
+  readonly repair?: { readonly title: string; readonly newText: string };
   /** What the value was probably meant as, where it can be computed. */
   readonly intended?: readonly Intended[];
   /** What the vocabulary asks for in place of the value, where that is a single value. */
@@ -78,11 +81,9 @@ function readPart(
     case 'map':
       return node.kind === 'map'
         ? readMap(schema, shape, node, key, problems)
-        : refuse(node, key, problems, shapeMessage(schema, node, 'a group of keys', 'key: value'));
+        : refuseGroup(schema, node, key, problems);
     case 'record':
-      return node.kind === 'map'
-        ? readRecord(shape, node, problems)
-        : refuse(node, key, problems, shapeMessage(schema, node, 'a group of keys', 'key: value'));
+      return node.kind === 'map' ? readRecord(shape, node, problems) : refuseGroup(schema, node, key, problems);
     case 'list':
       return node.kind === 'sequence'
         ? { node, items: node.items.map((item) => readPart(shape.item, item, undefined, problems)).filter(isPresent) }
@@ -189,7 +190,8 @@ function readValue(
     kind: 'invalid-value',
     node,
     ...withKey(key),
-    message: inWords(result.error.issues[0], input),
+    message:
+      suggestion === undefined ? inWords(result.error.issues[0], input) : asWritten(result.error.issues[0], node),
     ...(suggestion === undefined ? {} : { suggestion }),
     intended,
     schema,
@@ -200,7 +202,16 @@ function readValue(
 /** The value in quotes, where YAML read a number or a boolean and the text of it would be fine. */
 function quoted(schema: z.ZodType, node: SourceNode): string | undefined {
   if (node.kind !== 'scalar' || (typeof node.value !== 'number' && typeof node.value !== 'boolean')) return undefined;
-  return schema.safeParse(String(node.value)).success ? `"${node.value}"` : undefined;
+  const written = node.written ?? String(node.value);
+  return schema.safeParse(written).success ? JSON.stringify(written) : undefined;
+}
+
+/** A number does not keep how it was written: of 3.10 only 3.1 is left, and of 007 only 7. */
+function asWritten(issue: z.core.$ZodIssue | undefined, node: SourceNode): string {
+  if (node.kind !== 'scalar') return inWords(issue, undefined);
+  const message = inWords(issue, node.value);
+  if (node.written === undefined || !message.startsWith('YAML reads ')) return message;
+  return readOtherwise(node.written, node.value);
 }
 
 function refuse(
@@ -220,17 +231,51 @@ function refuse(
   return undefined;
 }
 
+/** A text in the place of a group. Most often its colon lacks the space that makes it a key. */
+function refuseGroup(
+  schema: z.ZodType,
+  node: SourceNode,
+  key: ScalarNode | undefined,
+  problems: StructureProblem[],
+): undefined {
+  const { title = 'The plan' } = documentationOf(schema);
+  const [, name, gap = ''] =
+    node.kind === 'scalar' && typeof node.value === 'string' && node.style === 'plain'
+      ? (keyWithoutSpace.exec(node.value) ?? [])
+      : [];
+  if (node.kind !== 'scalar' || name === undefined) {
+    return refuse(node, key, problems, shapeMessage(schema, node, 'a group of keys', 'key: value'));
+  }
+  const what = gap === '' ? 'no space' : `no space but a ${unseenCharacter(gap).name}`;
+  problems.push({
+    kind: 'invalid-value',
+    node,
+    ...withKey(key),
+    message: `"${title}" is a group of keys. There is ${what} behind the colon of "${name}", so that key and value are read as one word. Write a space behind the colon.`,
+    repair: { title: 'Write a space behind the colon', newText: String(node.value).replace(keyWithoutSpace, '$1: ') },
+  });
+  return undefined;
+}
+
+/** A key with a value right behind its colon, or behind something that only looks like a space. */
+const keyWithoutSpace = new RegExp(`^([A-Za-z][\\w-]*):(?!//)(?=[^ \\t\\n])((?:${unseen.source})?)`, 'u');
+
 /** The value as the only item of a list, where it would be fine as one. */
 function asList(item: z.ZodType, node: SourceNode): string | undefined {
   if (node.kind !== 'scalar' || node.value === null || !item.safeParse(node.value).success) return undefined;
-  return `[${printScalar(node.value, true)}]`;
+  return `[${node.written ?? printScalar(node.value, true)}]`;
 }
 
 function shapeMessage(schema: z.ZodType, node: SourceNode, expected: string, form: string): string {
   const { title = 'The plan' } = documentationOf(schema);
   const found =
-    node.kind === 'map' ? 'a group of keys' : node.kind === 'sequence' ? 'a list' : shown(node.value).toLowerCase();
+    node.kind === 'map' ? 'a group of keys' : node.kind === 'sequence' ? 'a list' : withinSentence(shown(node.value));
   return `"${title}" is ${expected}, and here stands ${found}. Write it on lines of its own, each as "${form}".`;
+}
+
+/** Words that stand for a value begin with a small letter inside a sentence. A value that is quoted stays as it is. */
+function withinSentence(words: string): string {
+  return words.startsWith('"') ? words : words.charAt(0).toLowerCase() + words.slice(1);
 }
 
 function emptyMessage(schema: z.ZodType, shape: Shape): string {

@@ -30,14 +30,18 @@ export function printBlock(value: Printable, indent: number): string {
   return blockLines(value, indent).join(`\n${' '.repeat(indent)}`);
 }
 
-/** Writes a value in flow style, on one line: `{ a: 1, b: [x, y] }`. */
-export function printFlow(value: Printable): string {
-  if (isList(value)) return `[${value.map(printFlow).join(', ')}]`;
+/**
+ * Writes a value in flow style, on one line: `{ a: 1, b: [x, y] }`.
+ *
+ * @param json whether keys and texts get the quotes that JSON asks for.
+ */
+export function printFlow(value: Printable, json = false): string {
+  if (isList(value)) return `[${value.map((item) => printFlow(item, json)).join(', ')}]`;
   if (isGroup(value)) {
-    const entries = Object.entries(value).map(([key, item]) => `${printScalar(key, true)}: ${printFlow(item)}`);
+    const entries = Object.entries(value).map(([key, item]) => `${printIn(key, true, json)}: ${printFlow(item, json)}`);
     return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
   }
-  return printSingle(value, true);
+  return printSingle(value, true, json);
 }
 
 /** Whether a value holds a placeholder, so that its text is a snippet. */
@@ -89,11 +93,15 @@ function fitsOnOneLine(group: Printable, indent: number): boolean {
   return flat && indent + shownLength(printFlow(group)) <= LONGEST_FLOW;
 }
 
-function printSingle(value: Printable, inFlow: boolean): string {
-  if (!isPlaceholder(value)) return printScalar(value as string | number | boolean, inFlow);
+function printSingle(value: Printable, inFlow: boolean, json = false): string {
+  if (!isPlaceholder(value)) return printIn(value as string | number | boolean, inFlow, json);
   const { placeholder, choices = [] } = value;
   const all = [placeholder, ...choices.filter((choice) => choice !== placeholder)];
-  return MARK_OPEN + all.map((choice) => printScalar(choice, inFlow)).join(MARK_OR) + MARK_CLOSE;
+  return MARK_OPEN + all.map((choice) => printIn(choice, inFlow, json)).join(MARK_OR) + MARK_CLOSE;
+}
+
+function printIn(value: string | number | boolean, inFlow: boolean, json: boolean): string {
+  return json ? JSON.stringify(value) : printScalar(value, inFlow);
 }
 
 /** The words of a single text, whether somebody has to decide about it or not. Empty for everything else. */

@@ -7,7 +7,10 @@ export type Severity = (typeof severities)[number];
 export interface Fix {
   /** What the fix does, as a command: `Add the field Deal Source`. One that asks says so: `Add a risk, to fill in`. */
   readonly title: string;
-  /** Whether it can be applied without asking: it loses nothing and decides nothing for the person. */
+  /**
+   * Whether it can be applied without asking, when a file is saved or by the command line: what is written stays and is
+   * only written better, in the one way that there is. It loses nothing, adds nothing, and decides nothing.
+   */
   readonly safe: boolean;
   readonly edits: readonly TextEdit[];
 }

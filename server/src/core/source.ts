@@ -1,4 +1,4 @@
-import type { Span } from './text.ts';
+import type { Span, TextEdit } from './text.ts';
 
 /**
  * What a YAML file says, without the library that read it: plain, read-only data, in which everything knows its place.
@@ -16,6 +16,10 @@ export interface ScalarNode {
   readonly inFlow: boolean;
   /** From the first character to behind the last, quotes included. Empty where a value is missing. */
   readonly span: Span;
+  /** What was written, where a plain text was read as a number or a truth value: `3.10`, of which a number keeps 3.1. */
+  readonly written?: string;
+  /** Where its tag starts, for a value with a tag such as `!!str`, which decides what is read from it. */
+  readonly tag?: number;
 }
 
 export interface MapNode {
@@ -24,6 +28,8 @@ export interface MapNode {
   readonly span: Span;
   /** In the order of the text. Entries that a merge key brought in come last. */
   readonly entries: readonly MapEntry[];
+  /** Whether it holds a merge key, which is not among the entries. */
+  readonly hasMergeKey?: true;
 }
 
 export interface MapEntry {
@@ -34,6 +40,10 @@ export interface MapEntry {
   readonly colon?: number;
   /** Where the comma in front of the entry stands, inside braces. */
   readonly comma?: number;
+  /** Where what belongs to the key and stands in front of it starts: a question mark, an anchor, a tag. */
+  readonly lead?: number;
+  /** Where the alias stands that names the value. The value itself is the node of the anchor, at its own place. */
+  readonly alias?: Span;
   /** Whether the entry was written elsewhere and came in through a merge key. */
   readonly merged?: true;
   /** What was written, where the key is only the one that was probably meant. */
@@ -50,11 +60,22 @@ export interface SequenceNode {
    * of it inside brackets. Absent for the first item inside brackets, and where the text lacks the sign.
    */
   readonly signs: readonly (number | undefined)[];
+  /** For each item where the alias stands that names it. Absent where no item is an alias. */
+  readonly aliases?: readonly (Span | undefined)[];
 }
 
 export interface Comment {
   /** From the `#` to the end of the line. */
   readonly span: Span;
+}
+
+/** A value to which aliases can refer. */
+export interface Anchor {
+  readonly name: string;
+  /** The value, without the anchor itself. */
+  readonly span: Span;
+  /** How many aliases refer to it. */
+  readonly uses: number;
 }
 
 /** Something that keeps a file from being read as YAML, or that a plan does not allow in it. */
@@ -64,6 +85,8 @@ export interface SyntaxProblem {
   readonly message: string;
   /** Whether the parser lost its way here, so that what seems to be missing may only be unreadable. */
   readonly breaking?: true;
+  /** What mends it and keeps every word, as edits that make one change. */
+  readonly repair?: { readonly title: string; readonly edits: readonly TextEdit[] };
   /** Whether it only follows from another one, so that nobody has to hear of it. */
   readonly follows?: true;
 }
@@ -75,6 +98,8 @@ export interface SourceDocument {
   /** Every scalar that was written, keys included, in the order of the text. Aliases do not repeat what they name. */
   readonly scalars: readonly { readonly node: ScalarNode; readonly role: 'key' | 'value' }[];
   readonly comments: readonly Comment[];
+  /** What anchors name, in the order in which they were read. */
+  readonly anchors: readonly Anchor[];
   readonly problems: readonly SyntaxProblem[];
 }
 

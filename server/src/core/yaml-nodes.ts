@@ -13,6 +13,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type {
+  Anchor,
   MapEntry,
   MapNode,
   ScalarNode,
@@ -21,6 +22,7 @@ import type {
   SourceNode,
   SyntaxProblem,
 } from './source.ts';
+import type { Span } from './text.ts';
 import { syntaxMessage, thousands } from './yaml-messages.ts';
 
 /** Nodes that a file may stand for once every alias is counted as what it names. */
@@ -40,12 +42,17 @@ export function newComposer(): Composer {
 interface Converted {
   readonly root?: SourceNode;
   readonly scalars: SourceDocument['scalars'];
+  readonly anchors: readonly Anchor[];
 }
 
 /** Turns what the parser made of a text into our own nodes. What has no meaning in them is added to the problems. */
 export function convert(document: Document.Parsed, text: string, problems: SyntaxProblem[]): Converted {
   const scalars: { node: ScalarNode; role: 'key' | 'value' }[] = [];
-  const anchors = new Map<string, SourceNode>();
+  const anchors = new Map<
+    string,
+    { readonly node: SourceNode; readonly anchor: { -readonly [Key in keyof Anchor]: Anchor[Key] } }
+  >();
+  const allAnchors: Anchor[] = [];
   const open = new Set<string>();
   /** How many nodes a node stands for. Shared nodes count every time they are used. */
   const sizes = new WeakMap<SourceNode, number>();
@@ -58,7 +65,8 @@ export function convert(document: Document.Parsed, text: string, problems: Synta
     const anchor = 'anchor' in node ? node.anchor : undefined;
     if (anchor) open.add(anchor);
     const collection = isMap(node) || isSeq(node);
-    const [start, last] = node.range ?? [missingAt, missingAt];
+    const [first, behind] = node.range ?? [missingAt, missingAt];
+    const [start, last] = [Math.min(first, text.length), Math.min(behind, text.length)];
     const end = collection ? endOfContent(text, start, last) : last;
     let converted: SourceNode;
     const inFlow = collection && node.flow === true;
@@ -68,14 +76,32 @@ export function convert(document: Document.Parsed, text: string, problems: Synta
     } else if (isSeq(node)) {
       const items = node.items.map((item) => nodeOf(item as Node, 'value', end));
       const signs = signsOf(node, items.length);
+      const aliases = node.items.map(aliasSpan);
       converted = sized(
-        { kind: 'sequence', style: node.flow ? 'flow' : 'block', span: { start, end }, items, signs },
+        {
+          kind: 'sequence',
+          style: node.flow ? 'flow' : 'block',
+          span: { start, end },
+          items,
+          signs,
+          ...(aliases.some((alias) => alias !== undefined) ? { aliases } : {}),
+        },
         items,
       );
     } else if (isScalar(node)) {
       const value = node.value;
       const simple = typeof value === 'number' || typeof value === 'boolean' || value === null ? value : String(value);
-      converted = scalarOf(simple, styles[node.type ?? 'PLAIN'] ?? 'plain', start, end);
+      const scalar = scalarOf(simple, styles[node.type ?? 'PLAIN'] ?? 'plain', start, end);
+      const written = typeof simple === 'string' || simple === null ? undefined : text.slice(start, end);
+      const tag = node.tag === undefined || start === end ? undefined : tagBefore(text, start);
+      converted = sized(
+        {
+          ...scalar,
+          ...(written === undefined || written === String(simple) ? {} : { written }),
+          ...(tag === undefined ? {} : { tag }),
+        },
+        [],
+      );
       if (start < end) scalars.push({ node: converted as ScalarNode, role });
     } else {
       converted = scalarOf(null, 'plain', start, end);
@@ -83,7 +109,9 @@ export function convert(document: Document.Parsed, text: string, problems: Synta
     if (inFlow) flowDepth--;
     if (anchor) {
       open.delete(anchor);
-      anchors.set(anchor, converted);
+      const entry = { name: anchor, span: converted.span, uses: 0 };
+      anchors.set(anchor, { node: converted, anchor: entry });
+      allAnchors.push(entry);
     }
     return converted;
   }
@@ -112,8 +140,9 @@ export function convert(document: Document.Parsed, text: string, problems: Synta
       problems.push({ span: { start, end }, message: syntaxMessage('BAD_ALIAS', 'Unresolved alias') });
       return scalarOf(null, 'plain', start, start);
     }
+    target.anchor.uses++;
     const before = total;
-    total += sizes.get(target) ?? 1;
+    total += sizes.get(target.node) ?? 1;
     if (total > MOST_NODES) {
       if (before > MOST_NODES) return scalarOf(null, 'plain', start, start);
       problems.push({
@@ -122,7 +151,7 @@ export function convert(document: Document.Parsed, text: string, problems: Synta
       });
       return scalarOf(null, 'plain', start, start);
     }
-    return target;
+    return target.node;
   }
 
   function mapOf(map: YAMLMap, start: number, end: number): MapNode {
@@ -149,7 +178,8 @@ export function convert(document: Document.Parsed, text: string, problems: Synta
         continue;
       }
       seen.add(name);
-      entries.push({ key, value, ...signsOfPair(pair.srcToken) });
+      const alias = aliasSpan(pair.value);
+      entries.push({ key, value, ...signsOfPair(pair.srcToken), ...(alias === undefined ? {} : { alias }) });
     }
     for (const merged of merges.flatMap((node) => (node.kind === 'sequence' ? node.items : [node]))) {
       if (merged.kind !== 'map') {
@@ -163,7 +193,13 @@ export function convert(document: Document.Parsed, text: string, problems: Synta
         entries.push({ ...entry, merged: true });
       }
     }
-    const node: MapNode = { kind: 'map', style: map.flow ? 'flow' : 'block', span: { start, end }, entries };
+    const node: MapNode = {
+      kind: 'map',
+      style: map.flow ? 'flow' : 'block',
+      span: { start, end },
+      entries,
+      ...(merges.length > 0 ? { hasMergeKey: true } : {}),
+    };
     return sized(
       node,
       entries.map(({ value }) => value),
@@ -172,11 +208,11 @@ export function convert(document: Document.Parsed, text: string, problems: Synta
 
   const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === null && contents.range[0] === contents.range[1])) {
-    return { scalars };
+    return { scalars, anchors: allAnchors };
   }
   const root = nodeOf(contents, 'value', 0);
   scalars.sort((a, b) => a.node.span.start - b.node.span.start);
-  return text.length === 0 ? { scalars } : { root, scalars };
+  return text.length === 0 ? { scalars, anchors: allAnchors } : { root, scalars, anchors: allAnchors };
 }
 
 const styles: Readonly<Record<string, ScalarStyle>> = {
@@ -208,11 +244,35 @@ function signsOf(list: YAMLSeq, count: number): readonly (number | undefined)[] 
   return written.map(({ start }) => offsetOf(start, isBlock ? 'seq-item-ind' : 'comma'));
 }
 
-function signsOfPair(token: CST.CollectionItem | undefined): Pick<MapEntry, 'colon' | 'comma'> {
+function signsOfPair(token: CST.CollectionItem | undefined): Pick<MapEntry, 'colon' | 'comma' | 'lead'> {
   const colon = offsetOf(token?.sep, 'map-value-ind');
   const comma = offsetOf(token?.start, 'comma');
-  return { ...(colon === undefined ? {} : { colon }), ...(comma === undefined ? {} : { comma }) };
+  const lead = token?.start.find(({ type }) => leads.has(type))?.offset;
+  return {
+    ...(colon === undefined ? {} : { colon }),
+    ...(comma === undefined ? {} : { comma }),
+    ...(lead === undefined ? {} : { lead }),
+  };
 }
+
+/** What can stand in front of a key and belongs to it. */
+const leads: ReadonlySet<string> = new Set(['explicit-key-ind', 'anchor', 'tag']);
+
+/** Where an alias stands. */
+function aliasSpan(node: unknown): Span | undefined {
+  if (!isAlias(node) || node.range === undefined || node.range === null) return undefined;
+  return { start: node.range[0], end: node.range[1] };
+}
+
+/** Where the tag in front of a value starts, with or without an anchor beside it. */
+function tagBefore(text: string, start: number): number | undefined {
+  const before = text.slice(Math.max(0, start - LONGEST_PROPERTIES), start);
+  const found = /(?:^|[\s,:[{-])(!\S*[ \t\r\n]+(?:&\S+[ \t\r\n]+)?)$/.exec(before)?.[1];
+  return found === undefined ? undefined : start - found.length;
+}
+
+/** A tag and an anchor in front of a value that take more text than this are not looked for. */
+const LONGEST_PROPERTIES = 200;
 
 function offsetOf(tokens: readonly CST.SourceToken[] | undefined, type: CST.SourceToken['type']): number | undefined {
   return tokens?.find((token) => token.type === type)?.offset;

@@ -1,9 +1,10 @@
 import { type CST, type Document, Parser } from 'yaml';
 import type { Comment, SourceDocument, SyntaxProblem } from './source.ts';
-import { lineEnd } from './text.ts';
+import { lineEnd, type Span } from './text.ts';
 import { thousands } from './yaml-messages.ts';
 import { mistakesOf, ownMistakes, sectionStarts } from './yaml-mistakes.ts';
 import { convert, newComposer } from './yaml-nodes.ts';
+import { explainOddities } from './yaml-oddities.ts';
 
 /**
  * The gate to the `yaml` package, which only this file and those named yaml-* beside it know.
@@ -23,7 +24,7 @@ const limits = {
 /** Reads a text as YAML. Never fails: what cannot be read is said in `problems`. */
 export function parseYaml(text: string): SourceDocument {
   const problems: SyntaxProblem[] = [];
-  const nothing = { text, scalars: [], comments: [], problems };
+  const nothing = { text, scalars: [], comments: [], anchors: [], problems };
   if (text.length > limits.length) {
     problems.push({
       span: { start: 0, end: lineEnd(text, 0) },
@@ -46,7 +47,7 @@ export function parseYaml(text: string): SourceDocument {
   const first = documents[0];
   if (first === undefined) return { ...nothing, comments };
 
-  const { root, scalars } = convert(first, text, problems);
+  const { root, scalars, anchors } = convert(first, text, problems);
   const second = documents[1];
   const lost = mistakesOf(first, tokens, scalars, text);
   if (lost.length > 0) {
@@ -71,8 +72,23 @@ export function parseYaml(text: string): SourceDocument {
 
   problems.sort((a, b) => Number(a.follows ?? false) - Number(b.follows ?? false) || a.span.start - b.span.start);
   problems.splice(limits.problems);
+  problems.splice(0, problems.length, ...explainOddities(text, scalars, problems));
+  problems.splice(limits.problems);
   problems.sort((a, b) => a.span.start - b.span.start);
-  return { text, scalars, comments, problems, ...(root === undefined ? {} : { root }) };
+  return {
+    text,
+    scalars,
+    comments,
+    anchors,
+    problems: problems.map((problem) => ({ ...problem, span: inText(problem.span, text) })),
+    ...(root === undefined ? {} : { root }),
+  };
+}
+
+/** What the parser says about the end of a text may lie behind it, or end before it starts. */
+function inText({ start, end }: Span, text: string): Span {
+  const first = Math.max(0, Math.min(start, text.length));
+  return { start: first, end: Math.max(first, Math.min(end, text.length)) };
 }
 
 /** Walks the tokens without recursion: collects the comments, and finds where nesting goes too deep. */

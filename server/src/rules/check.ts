@@ -1,7 +1,9 @@
+import { distinct, mostAlike, netUnder } from '../core/net.ts';
 import type { Plan } from '../core/plan.ts';
 import { asks, compareProblems, type Fix, type Problem, type SuppressedProblem } from '../core/problem.ts';
 import type { JudgedSuppression, Rule } from '../core/rule.ts';
 import type { Settings } from '../core/settings.ts';
+import type { SourceDocument } from '../core/source.ts';
 import type { Span } from '../core/text.ts';
 import { isAlwaysTold } from './always-told.ts';
 import { rules } from './index.ts';
@@ -24,13 +26,13 @@ export function checkPlan(plan: Plan, settings: Settings, onFailure?: OnRuleFail
 
 /** The same, together with what was suppressed. */
 export function checkPlanFully(plan: Plan, settings: Settings, onFailure?: OnRuleFailure): CheckResult {
-  const run = (group: readonly Rule[], suppressions: readonly JudgedSuppression[]): Problem[] =>
+  const run = (group: readonly Rule[], suppressions: readonly JudgedSuppression[]): FoundProblem[] =>
     runRules(group, plan, settings, suppressions, onFailure);
   const found = run(rules.filter(isAboutThePlan), [])
     .filter(({ rule, span }) => isAboutTheText(rule) || !(isUnreadable(plan, span.start) || isMisspelled(plan, span)))
-    .sort(compareProblems)
-    .filter(isFirst);
-  const { kept, suppressed, judged } = applySuppressions(plan.source, found, settings.today);
+    .sort(compareProblems);
+  const once = onceEach(found);
+  const { kept, suppressed, judged } = applySuppressions(plan.source, once, settings.today);
   const problems = [
     ...kept,
     ...run(
@@ -84,8 +86,8 @@ export function runRules(
   settings: Settings,
   suppressions: readonly JudgedSuppression[],
   onFailure?: OnRuleFailure,
-): Problem[] {
-  const found: Problem[] = [];
+): FoundProblem[] {
+  const found: FoundProblem[] = [];
   for (const rule of group) runRule(rule, plan, settings, suppressions, found, onFailure);
   return found;
 }
@@ -95,7 +97,7 @@ function runRule(
   plan: Plan,
   settings: Settings,
   suppressions: readonly JudgedSuppression[],
-  problems: Problem[],
+  problems: FoundProblem[],
   onFailure: OnRuleFailure | undefined,
 ): void {
   const { severity = rule.severity, options } = (isAlwaysTold(rule.id) ? undefined : settings.rules[rule.id]) ?? {};
@@ -110,8 +112,9 @@ function runRule(
       suppressions,
       report: ({ at, message, fixes = [], related = [] }) => {
         const span = { start: at.start, end: at.end };
-        const offered = isReadable ? fixes : fixes.map((fix) => ({ ...fix, safe: false }));
-        problems.push({ rule: rule.id, severity, span, message, fixes: offered.map(asAsked), related });
+        const proposed = isReadable ? fixes : fixes.map((fix) => ({ ...fix, safe: false }));
+        const problem = { rule: rule.id, severity, span, message, related };
+        problems.push(behindNet(problem, proposed.map(asAsked), plan.source));
       },
     });
   } catch (error) {
@@ -131,12 +134,64 @@ function optionsOf(rule: Rule, options: Readonly<Record<string, unknown>> = {}):
   return result.success ? result.data : rule.options.parse({});
 }
 
+/** A problem on its way through a check. */
+interface FoundProblem extends Problem {
+  /** How many places of the plan have this very problem: those that share a value by an anchor. */
+  readonly places: number;
+  /** Hears of one more of them. */
+  readonly addPlace: () => void;
+}
+
+/**
+ * A problem whose fixes have passed the net under all edits. They are tried when somebody asks for them, because most
+ * are never asked for, and then kept.
+ */
+function behindNet(problem: Omit<Problem, 'fixes'>, proposed: readonly Fix[], source: SourceDocument): FoundProblem {
+  let places = 1;
+  let offered: readonly Fix[] | undefined;
+  return {
+    ...problem,
+    get places() {
+      return places;
+    },
+    addPlace: () => {
+      places++;
+    },
+    get fixes() {
+      offered ??= proposed.flatMap((fix) => {
+        const edits = distinct(fix.edits);
+        const net = netUnder(source);
+        if (isAlwaysTold(problem.rule)) return net.mends(edits) ? [{ ...fix, edits }] : [];
+        // What is wrong with a text itself is wrong wherever it is used.
+        const agreeing = isAboutWords(problem.rule) ? Number.POSITIVE_INFINITY : Math.max(places, mostAlike(fix.edits));
+        return net.holds(edits, agreeing) ? [{ ...fix, edits }] : [];
+      });
+      return offered;
+    },
+  };
+}
+
+function isAboutWords(rule: string): boolean {
+  return rule.startsWith('style/') || rule.startsWith('suppression/');
+}
+
 /** A value that an alias repeats is read once for each use, and its problem is the same one. */
-function isFirst(problem: Problem, index: number, all: readonly Problem[]): boolean {
-  for (let before = index - 1; before >= 0; before--) {
-    const other = all[before];
-    if (other === undefined || compareProblems(other, problem) !== 0) return true;
-    if (other.rule === problem.rule && other.message === problem.message) return false;
+function onceEach(problems: readonly FoundProblem[]): readonly Problem[] {
+  const kept: FoundProblem[] = [];
+  for (const problem of problems) {
+    const same = alike(kept, problem);
+    if (same === undefined) kept.push(problem);
+    else same.addPlace();
   }
-  return true;
+  return kept;
+}
+
+/** The same problem among those of the same place, which are the last. */
+function alike(kept: readonly FoundProblem[], problem: FoundProblem): FoundProblem | undefined {
+  for (let before = kept.length - 1; before >= 0; before--) {
+    const other = kept[before];
+    if (other === undefined || compareProblems(other, problem) !== 0) return undefined;
+    if (other.rule === problem.rule && other.message === problem.message) return other;
+  }
+  return undefined;
 }

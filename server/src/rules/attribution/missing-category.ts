@@ -42,7 +42,7 @@ export const missingCategory = defineRule({
 function fixesFor(plan: Plan, node: MapNode, source: DealSource, renamed: MapEntry | undefined): readonly Fix[] {
   const add: Fix = {
     title: `Add the definition of ${dealSourceTitles[source]}`,
-    safe: renamed === undefined,
+    safe: false,
     edits: [addKey(plan.source.text, node, source, frameworkDefinitions[source], dealSources)],
   };
   if (renamed === undefined) return [add];

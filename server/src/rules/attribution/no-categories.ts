@@ -20,7 +20,7 @@ export const noCategories = defineRule({
       message:
         'The three deal sources are not defined. Say what makes a deal partner-sourced, partner-influenced or direct, so that sales and partners count alike.',
       value: frameworkDefinitions,
-      safe: true,
+      decided: true,
     });
   },
 });

@@ -20,7 +20,7 @@ export const noAcknowledgment = defineRule({
       message: `The plan does not say how soon sales acknowledges a partner that brings a deal.${hint} Add "acknowledge" with a number and a unit.`,
       value: standard === undefined ? { placeholder: '24 hours' } : String(standard.node.value),
       // The registration has made the promise already, and this is the same one.
-      safe: standard !== undefined,
+      decided: standard !== undefined,
     });
   },
 });

@@ -67,7 +67,5 @@ function tieToInfluenced(plan: Plan, { required, requiredWhen, node }: CrmFieldP
   } else if (required?.value === false) {
     edits.push(setValue(text, requiredWhen.node, influencedOnly));
   }
-  // Nothing is lost where both keys only say more than before.
-  const isAddition = required?.value === false && requiredWhen === undefined;
-  return { title: 'Require it on influenced deals only', safe: isAddition, edits };
+  return { title: 'Require it on influenced deals only', safe: false, edits };
 }

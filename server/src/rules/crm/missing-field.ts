@@ -20,7 +20,7 @@ export function reportMissingField({ plan, report }: RuleContext<unknown>, fact:
     fixes: [
       {
         title: `Add the field ${label}`,
-        safe: true,
+        safe: false,
         edits: [addItem(plan.source.text, fields.node, fieldThatMeets(plan, fact))],
       },
     ],

@@ -34,7 +34,7 @@ export const missingFields = defineRule({
       at: fields === undefined ? keySpan(plan.node, 'attribution') : keySpan(node, 'fields'),
       message: `The plan names no CRM fields. Attribution needs ${capturedFacts.map((fact) => fieldDemands[fact].label).join(', ')}.`,
       fixes: [
-        { title: fields === undefined ? 'Add the five CRM fields' : 'Add the field Deal Source', safe: true, edits },
+        { title: fields === undefined ? 'Add the five CRM fields' : 'Add the field Deal Source', safe: false, edits },
       ],
     });
   },

@@ -40,7 +40,7 @@ export const wrongDealSourceOptions = defineRule({
           fixes: [
             {
               title: 'Add the three deal sources',
-              safe: true,
+              safe: false,
               edits: [addKey(text, node, 'options', sourceOptions, order)],
             },
           ],

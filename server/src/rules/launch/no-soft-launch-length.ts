@@ -22,7 +22,7 @@ export const noSoftLaunchLength = defineRule({
       key: 'length',
       message: 'The soft launch does not say how long it lasts. The framework gives it 30 days.',
       value: '30 days',
-      safe: true,
+      decided: true,
     });
   },
 });

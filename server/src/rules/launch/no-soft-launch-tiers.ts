@@ -23,7 +23,7 @@ export const noSoftLaunchTiers = defineRule({
       owner: ['launch', 'softLaunch'],
       key: 'tiers',
       message: 'The soft launch does not say who takes part. It is for Tier 1 partners only.',
-      ...(first === undefined ? {} : { value: [first], safe: true }),
+      ...(first === undefined ? {} : { value: [first], decided: true }),
     });
   },
 });

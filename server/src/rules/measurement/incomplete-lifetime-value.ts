@@ -31,7 +31,7 @@ export const incompleteLifetimeValue = defineRule({
           fixes: [
             {
               title: 'Measure retention and expansion',
-              safe: true,
+              safe: false,
               edits: [addKey(text, node, 'measures', [...parts], keyOrder(['measurement', 'secondary', 0]))],
             },
           ],
@@ -43,7 +43,7 @@ export const incompleteLifetimeValue = defineRule({
         report({
           at: firstLine(text, measures.node),
           message: `Lifetime value leaves out ${part}. Customers who came through partners are compared by retention and expansion: add "${part}".`,
-          fixes: [{ title: `Measure ${part}, too`, safe: true, edits: [addItem(text, measures.node, part)] }],
+          fixes: [{ title: `Measure ${part}, too`, safe: false, edits: [addItem(text, measures.node, part)] }],
         });
       }
     }

@@ -37,7 +37,7 @@ export const missingSecondaryMetric = defineRule({
         fixes: [
           {
             title: `Add the metric ${id}`,
-            safe: true,
+            safe: false,
             edits: [addItem(plan.source.text, secondary.node, metricsToAdd[id])],
           },
         ],

@@ -27,7 +27,7 @@ export const noSecondaryMetrics = defineRule({
       message:
         'The plan has no secondary metrics. Add "secondary" with activation, deal size by partner, time to close and lifetime value.',
       value: secondaryMetricIds.map((id) => metricsToAdd[id]),
-      safe: true,
+      decided: true,
     });
   },
 });

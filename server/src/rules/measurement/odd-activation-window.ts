@@ -33,7 +33,7 @@ export const oddActivationWindow = defineRule({
           fixes: [
             {
               title: 'Add "window: 90 days"',
-              safe: true,
+              safe: false,
               edits: [addKey(text, node, 'window', '90 days', keyOrder(['measurement', 'secondary', 0]))],
             },
           ],

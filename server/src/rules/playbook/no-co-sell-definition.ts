@@ -31,7 +31,7 @@ export const noCoSellDefinition = defineRule({
         'The plan does not say what co-sell means. Define it: strict, the partner\'s rep is on the first call, or broad, the partner gives introduction and context. Add "definition".',
       value: models.length === 0 ? { placeholder: definition } : definition,
       // The tiers have chosen their models already, and these are the definitions that the framework gives for them.
-      safe: models.length > 0,
+      decided: models.length > 0,
     });
   },
 });

@@ -36,7 +36,7 @@ export const tierWithoutCoSellModel = defineRule({
         fixes: [
           {
             title: `Add "${id}: ${model}"`,
-            safe: benefit?.value === 'none',
+            safe: false,
             edits: [addKey(plan.source.text, models.node, id, model, ids)],
           },
         ],

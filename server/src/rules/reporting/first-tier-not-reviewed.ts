@@ -28,7 +28,7 @@ export const firstTierNotReviewed = defineRule({
       key: 'tiers',
       message: `The business review does not say with which tiers it takes place. It is for Tier 1: add "tiers: [${id}]".`,
       value: [id],
-      safe: true,
+      decided: true,
     });
     const review = plan.measurement?.businessReview;
     const tiers = review?.tiers;

@@ -26,7 +26,7 @@ export const rareBusinessReview = defineRule({
       message:
         'The business review does not say how often it takes place. Tier 1 has it every quarter. Add "cadence: quarterly".',
       value: 'quarterly',
-      safe: true,
+      decided: true,
     });
     const cadence = plan.measurement?.businessReview?.cadence;
     if (cadence === undefined || cadences.indexOf(cadence.value) <= cadences.indexOf('quarterly')) return;

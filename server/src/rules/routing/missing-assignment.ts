@@ -39,7 +39,7 @@ export const missingAssignment = defineRule({
         fixes: [
           {
             title: `Let the workflow fill ${labelFor(plan, fact)}`,
-            safe: true,
+            safe: false,
             edits: [addItem(plan.source.text, sets.node, assignmentFor(plan, fact))],
           },
         ],

@@ -22,7 +22,7 @@ export const noTarget = defineRule({
       key: 'creates',
       message: `The routing workflow does not say which record it creates in the CRM. Name it, so that the admin knows where the fields are filled: creates: ${object}.`,
       value: object,
-      safe: true,
+      decided: true,
     });
   },
 });

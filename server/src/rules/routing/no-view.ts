@@ -23,7 +23,7 @@ export const noView = defineRule({
       key: 'view',
       message: `The routing workflow does not say in which view a registered deal appears. ${view === undefined ? 'Name the view of partner-sourced deals.' : `Partner-sourced deals are in "${view}". Write view: ${view}.`}`,
       value: view ?? { placeholder: 'partner-sourced' },
-      safe: view !== undefined,
+      decided: view !== undefined,
     });
   },
 });

@@ -22,7 +22,7 @@ export const setsNothing = defineRule({
       message:
         'The routing workflow fills no field. It has to fill partner name, deal source and registration date, so that sales never has to attribute a deal by hand.',
       value: registeredFacts.map((fact) => assignmentFor(plan, fact)),
-      safe: true,
+      decided: true,
     });
   },
 });

@@ -32,7 +32,7 @@ export const wrongDealSource = defineRule({
           fixes: [
             {
               title: `Write ${SOURCED}`,
-              safe: true,
+              safe: false,
               edits: [addKey(text, node, 'to', SOURCED, keyOrder(['attribution', 'routing', 'sets', 0]))],
             },
           ],

@@ -28,8 +28,11 @@ export const invalidValue = defineRule({
   },
 });
 
-function fixesFor({ node, suggestion, intended = [] }: InvalidValue, text: string): readonly Fix[] {
+function fixesFor({ node, suggestion, repair, intended = [] }: InvalidValue, text: string): readonly Fix[] {
   if (node.kind !== 'scalar') return [];
+  if (repair !== undefined) {
+    return [{ title: repair.title, safe: false, edits: [{ span: node.span, newText: repair.newText }] }];
+  }
   if (suggestion === undefined) {
     return intended.map(({ value, sure }) => ({
       title: `Write ${typeof value === 'string' ? `"${value}"` : value}`,
@@ -38,8 +41,10 @@ function fixesFor({ node, suggestion, intended = [] }: InvalidValue, text: strin
     }));
   }
   const quotes = suggestion.startsWith('"');
-  const title = quotes ? `Put ${node.value} in quotes` : `Change to ${suggestion}`;
-  return [{ title, safe: quotes, edits: [{ span: node.span, newText: suggestion }] }];
+  const title = quotes ? `Put ${node.written ?? node.value} in quotes` : `Change to ${suggestion}`;
+  // A list is written as it stands, and everything else as the text around it asks.
+  const edit = /^["[]/.test(suggestion) ? { span: node.span, newText: suggestion } : setValue(text, node, suggestion);
+  return [{ title, safe: quotes, edits: [edit] }];
 }
 
 /** A missing value has no place of its own, so its key stands for it. A group is marked by its key as well. */

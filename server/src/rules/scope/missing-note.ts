@@ -25,7 +25,7 @@ export const missingScopeNote = defineRule({
       message:
         'The plan does not say what it leaves out. Note that it covers operational and attribution infrastructure only, and who handles agreements, legal terms and commissions.',
       value: String(note),
-      safe: true,
+      decided: true,
     });
   },
 });

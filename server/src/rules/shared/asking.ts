@@ -6,7 +6,7 @@ import { schemaAt, shapeOf } from '../../core/vocabulary.ts';
 const MOST_CHOICES = 8;
 
 /**
- * What a fix writes that is not safe: a value that holds a question already, or one that becomes a question as a whole.
+ * What a fix writes that nobody has decided: a value that holds a question already, or one that becomes one as a whole.
  *
  * @param path where the value goes in a plan.
  */

@@ -20,16 +20,16 @@ export function reportMissingGroup(context: RuleContext<unknown>, missing: Missi
   const schema = schemaAt([...owner, key]);
   const value =
     missing.value ?? fittedValue(plan, owner, key, schema === undefined ? {} : documentationOf(schema).example);
-  const unasked = missing.safe ?? false;
+  const decided = missing.decided ?? false;
   report({
     at: keySpan(outer, key),
     message,
     fixes: [
       {
         title: `Fill "${key}"`,
-        safe: unasked,
+        safe: false,
         edits: [
-          addKey(plan.source.text, outer, key, unasked ? value : asking(value, [...owner, key]), keyOrder(owner)),
+          addKey(plan.source.text, outer, key, decided ? value : asking(value, [...owner, key]), keyOrder(owner)),
         ],
       },
     ],

@@ -14,11 +14,11 @@ export interface MissingKeyReport {
   readonly message: string;
   /**
    * What the fix writes. Without it, the example of the vocabulary, fitted to the plan. Where it holds no placeholder and
-   * the fix is not safe, all of it is a question.
+   * is not decided, all of it is a question.
    */
   readonly value?: Printable;
-  /** Whether the fix can be applied without asking. Only where `value` decides nothing for the person. */
-  readonly safe?: boolean;
+  /** Whether `value` follows from the framework or from the rest of the plan, so that nothing in it is a question. */
+  readonly decided?: boolean;
 }
 
 /**
@@ -32,20 +32,20 @@ export function reportMissingKey(context: RuleContext<unknown>, missing: Missing
   if (group === undefined || entryOf(group.map, missing.key) !== undefined) return;
   const value =
     missing.value ?? fittedValue(plan, missing.owner, missing.key, documentationOf(required(missing)).example);
-  const unasked = missing.safe ?? false;
+  const decided = missing.decided ?? false;
   report({
     at: group.key?.span ?? placeOf(plan.source.text, group.map),
     message: missing.message,
     fixes: [
       {
         title: `Add "${missing.key}"`,
-        safe: unasked,
+        safe: false,
         edits: [
           addKey(
             plan.source.text,
             group.map,
             missing.key,
-            unasked ? value : asking(value, [...missing.owner, missing.key]),
+            decided ? value : asking(value, [...missing.owner, missing.key]),
             keyOrder(missing.owner),
           ),
         ],

@@ -20,16 +20,16 @@ export function reportMissingList(context: RuleContext<unknown>, missing: Missin
   const schema = schemaAt([...owner, key]);
   const value =
     missing.value ?? fittedValue(plan, owner, key, schema === undefined ? [] : documentationOf(schema).example);
-  const unasked = missing.safe ?? false;
+  const decided = missing.decided ?? false;
   report({
     at: keySpan(group, key),
     message,
     fixes: [
       {
         title: `Fill "${key}"`,
-        safe: unasked,
+        safe: false,
         edits: [
-          addKey(plan.source.text, group, key, unasked ? value : asking(value, [...owner, key]), keyOrder(owner)),
+          addKey(plan.source.text, group, key, decided ? value : asking(value, [...owner, key]), keyOrder(owner)),
         ],
       },
     ],

@@ -50,9 +50,9 @@ function fixFor(plan: Plan, { metrics, node }: ViewPart, missing: readonly strin
   if (metrics === undefined || metrics.node.items.length === 0) {
     return {
       title,
-      safe: true,
+      safe: false,
       edits: [addKey(text, node, 'metrics', missing, keyOrder(['attribution', 'views', 0]))],
     };
   }
-  return { title, safe: true, edits: missing.map((metric) => addItem(text, metrics.node, metric)) };
+  return { title, safe: false, edits: missing.map((metric) => addItem(text, metrics.node, metric)) };
 }

@@ -23,7 +23,7 @@ export const missingView = defineRule({
         fixes: [
           {
             title: `Add the view ${dealSourceTitles[source]} pipeline`,
-            safe: true,
+            safe: false,
             edits: [addItem(plan.source.text, views.node, viewFor(plan, source))],
           },
         ],

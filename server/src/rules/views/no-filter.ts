@@ -26,7 +26,7 @@ export const noFilter = defineRule({
         fixes: [
           {
             title: 'Add the filter',
-            safe: true,
+            safe: false,
             edits: [addKey(plan.source.text, node, 'filter', filter, keyOrder(['attribution', 'views', 0]))],
           },
         ],

@@ -20,7 +20,11 @@ export const noTotal = defineRule({
       message:
         'There is no view of the total pipeline into which the three sources roll up. Without it nobody sees whether they add up. Add it.',
       fixes: [
-        { title: 'Add the view Total pipeline', safe: true, edits: [addItem(plan.source.text, views.node, totalView)] },
+        {
+          title: 'Add the view Total pipeline',
+          safe: false,
+          edits: [addItem(plan.source.text, views.node, totalView)],
+        },
       ],
     });
   },

@@ -22,7 +22,7 @@ export const noViews = defineRule({
       message:
         'The plan names no pipeline views. Set up three, for partner-sourced, partner-influenced and direct pipeline, and a total into which they roll up.',
       value: [...dealSources.map((source) => viewFor(context.plan, source)), totalView],
-      safe: true,
+      decided: true,
     });
   },
 });

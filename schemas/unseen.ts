@@ -1,0 +1,50 @@
+/** A character that looks like a space or like nothing, and is a letter to a reader of YAML. */
+export interface UnseenCharacter {
+  readonly name: string;
+  /** What was probably meant by it: a space, a line break, or nothing. */
+  readonly meant: '' | ' ' | '\n';
+}
+
+/** Matches one such character. A byte order mark is one wherever it does not start a text. */
+export const unseen = /(?![\t\n\r])[\p{Cc}\u00A0\u00AD\u1680\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]/u;
+
+/** What a character that `unseen` matches is. */
+export function unseenCharacter(character: string): UnseenCharacter {
+  const code = character.codePointAt(0) ?? 0;
+  const named = names.get(code);
+  if (named !== undefined) return named;
+  if (code === 0x1680 || (code >= 0x2000 && code <= 0x200a) || code === 0x205f)
+    return { name: 'wide space', meant: ' ' };
+  if ((code >= 0x200e && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)) {
+    return { name: 'direction mark', meant: '' };
+  }
+  return { name: `control character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`, meant: '' };
+}
+
+const names: ReadonlyMap<number, UnseenCharacter> = new Map([
+  [0x00a0, { name: 'no-break space', meant: ' ' }],
+  [0x202f, { name: 'narrow no-break space', meant: ' ' }],
+  [0x2007, { name: 'figure space', meant: ' ' }],
+  [0x3000, { name: 'ideographic space', meant: ' ' }],
+  [0x00ad, { name: 'soft hyphen', meant: '' }],
+  [0x200b, { name: 'zero-width space', meant: '' }],
+  [0x200c, { name: 'zero-width non-joiner', meant: '' }],
+  [0x200d, { name: 'zero-width joiner', meant: '' }],
+  [0x2060, { name: 'word joiner', meant: '' }],
+  [0xfeff, { name: 'byte order mark', meant: '' }],
+  [0x0085, { name: 'next-line character', meant: '\n' }],
+  [0x2028, { name: 'line separator', meant: '\n' }],
+  [0x2029, { name: 'paragraph separator', meant: '\n' }],
+]);
+
+/** A text in which every such character is named, for messages: `salesforce[no-break space]`. */
+export function withUnseenNamed(text: string): string {
+  return text.replace(everyUnseen, (character) => `[${unseenCharacter(character).name}]`);
+}
+
+/** A text with what was meant in place of each such character. */
+export function withoutUnseen(text: string): string {
+  return text.replace(everyUnseen, (character) => unseenCharacter(character).meant);
+}
+
+const everyUnseen = new RegExp(unseen, 'gu');

@@ -1,0 +1,211 @@
+import { plainTextOf } from './snippet-text.ts';
+import type { Anchor, SourceDocument, SourceNode } from './source.ts';
+import { applyEdits, overlap, type Span, type TextEdit } from './text.ts';
+import { parseYaml } from './yaml.ts';
+
+/**
+ * The net under all edits of a plan. Whatever a rule proposes, it is offered only when the text after it can be read as
+ * well as before, keeps every value and comment that the edits do not touch, and says the same in all the places that
+ * an anchor shares with the one that is changed.
+ */
+export interface Net {
+  /**
+   * Whether edits do no harm.
+   *
+   * @param agreeing how many places of the plan ask for these very edits. What an anchor shares is changed when all
+   *   places that share it ask for it.
+   */
+  holds(edits: readonly TextEdit[], agreeing: number): boolean;
+  /** Whether there are fewer problems of syntax after edits, of a text that cannot be trusted to be read rightly. */
+  mends(edits: readonly TextEdit[]): boolean;
+}
+
+/** How much text is read to try the edits of one version, in UTF-16 code units. What is not tried is not offered. */
+const MOST_READ = 8_000_000;
+
+const nets = new WeakMap<SourceDocument, Net>();
+
+/** The net of a text, which remembers what it has read of it. */
+export function netUnder(source: SourceDocument): Net {
+  const net = nets.get(source) ?? createNet(source);
+  nets.set(source, net);
+  return net;
+}
+
+/** Edits in the order of the text, each once: two rules or two places may ask for the very same one. */
+export function distinct(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return edits.filter((edit, index) => edits.findIndex((other) => isSame(edit, other)) === index);
+}
+
+/** How often the edit occurs that occurs most often: a value that an anchor shares is changed for each of its places. */
+export function mostAlike(edits: readonly TextEdit[]): number {
+  return edits.reduce((most, edit) => Math.max(most, edits.filter((other) => isSame(edit, other)).length), 0);
+}
+
+function isSame(one: TextEdit, other: TextEdit): boolean {
+  return (
+    one.span.start === other.span.start &&
+    one.span.end === other.span.end &&
+    one.newText === other.newText &&
+    one.snippet === other.snippet
+  );
+}
+
+function createNet(source: SourceDocument): Net {
+  const { text } = source;
+  const starts = sectionsOf(source);
+  const before = new Map<number, Read>();
+  let read = 0;
+
+  /** Reads a stretch of the text once, however many edits are tried in it. */
+  function readBefore(start: number, end: number): Read {
+    const key = start * (text.length + 1) + end;
+    const known = before.get(key) ?? readStretch(text.slice(start, end));
+    before.set(key, known);
+    return known;
+  }
+
+  return {
+    mends(edits) {
+      read += text.length;
+      if (read > MOST_READ || !areInOrder(edits, text.length)) return false;
+      return parseYaml(applyEdits(text, edits)).problems.length < source.problems.length;
+    },
+    holds(edits, agreeing) {
+      const plain = edits.map(({ span, newText, snippet }) => ({
+        span,
+        newText: snippet ? plainTextOf(newText) : newText,
+      }));
+      if (!areInOrder(plain, text.length)) return false;
+      const { start, end } = stretchAround(plain, starts, text.length);
+      read += end - start;
+      if (read > MOST_READ) return false;
+      const moved = plain.map((edit) => ({
+        ...edit,
+        span: { start: edit.span.start - start, end: edit.span.end - start },
+      }));
+      const old = readBefore(start, end);
+      return keeps(old, readStretch(applyEdits(text.slice(start, end), moved)), moved, agreeing);
+    },
+  };
+}
+
+/** Whether no edit reaches beyond the text, and no two of them overlap. */
+function areInOrder(edits: readonly TextEdit[], length: number): boolean {
+  return edits.every(
+    ({ span }, index) =>
+      0 <= span.start &&
+      span.start <= span.end &&
+      span.end <= length &&
+      edits.slice(0, index).every((other) => !overlap(span, other.span)),
+  );
+}
+
+/**
+ * Where the sections of a plan start, when each can be read for itself: nothing in one refers to another, and the text
+ * is one document without mistakes. Else the whole text is one section.
+ */
+function sectionsOf({ text, root, problems, anchors }: SourceDocument): readonly number[] {
+  if (problems.length > 0 || anchors.length > 0 || root?.kind !== 'map' || root.style !== 'block') return [0];
+  if (/^(?:---|\.\.\.|%)/m.test(text)) return [0];
+  const starts = root.entries.map(({ key, lead }) => lead ?? key.span.start);
+  const isOwnLine = (start: number): boolean => start === 0 || text[start - 1] === '\n';
+  return starts.slice(1).every(isOwnLine) ? [0, ...starts.slice(1)] : [0];
+}
+
+/** The sections that edits touch. What is inserted between two sections touches both. */
+function stretchAround(edits: readonly TextEdit[], starts: readonly number[], length: number): Span {
+  const first = Math.min(...edits.map(({ span }) => span.start));
+  const last = Math.max(...edits.map(({ span }) => span.end));
+  return {
+    start: starts.findLast((start) => start < first) ?? 0,
+    end: starts.find((start) => start > last) ?? length,
+  };
+}
+
+interface Value {
+  readonly node: SourceNode;
+  /** The keys on the way, as the nodes that hold them. Undefined for an item of a list. */
+  readonly path: readonly (SourceNode | undefined)[];
+}
+
+interface Read {
+  readonly source: SourceDocument;
+  /** Every single value that was written, keys included, by where it starts. */
+  readonly values: ReadonlyMap<number, Value>;
+}
+
+function readStretch(text: string): Read {
+  const source = parseYaml(text);
+  const values = new Map<number, Value>();
+  const seen = new Set<SourceNode>();
+  const add = (node: SourceNode, path: Value['path']): void => {
+    if (seen.has(node)) return;
+    seen.add(node);
+    if (node.kind === 'scalar') {
+      if (node.span.start < node.span.end) values.set(node.span.start, { node, path });
+    } else if (node.kind === 'sequence') {
+      for (const item of node.items) add(item, [...path, undefined]);
+    } else {
+      for (const { key, value, merged } of node.entries) {
+        if (merged) continue;
+        add(key, path);
+        add(value, [...path, key]);
+      }
+    }
+  };
+  if (source.root !== undefined) add(source.root, []);
+  return { source, values };
+}
+
+function keeps(old: Read, fresh: Read, edits: readonly TextEdit[], agreeing: number): boolean {
+  const isTouched = (span: Span): boolean => edits.some((edit) => touches(edit.span, span));
+  const moved = (offset: number): number =>
+    edits.reduce(
+      (to, { span, newText }) => (span.end <= offset ? to + newText.length - (span.end - span.start) : to),
+      offset,
+    );
+  if (fresh.source.problems.length > old.source.problems.length) return false;
+  for (const [start, value] of old.values) {
+    if (isTouched(value.node.span)) continue;
+    const same = fresh.values.get(moved(start));
+    if (same === undefined || !isSameValue(value, same, isTouched)) return false;
+  }
+  const kept = old.source.comments.filter(({ span }) => !isTouched(span));
+  const comments = new Set(fresh.source.comments.map(({ span }) => span.start));
+  if (!kept.every(({ span }) => comments.has(moved(span.start)))) return false;
+  return old.source.anchors.every((anchor) => anchor.uses < agreeing || isSameShare(anchor, old.source, fresh.source));
+}
+
+function isSameValue(one: Value, other: Value, isTouched: (span: Span) => boolean): boolean {
+  const [first, second] = [one.node, other.node];
+  return (
+    first.kind === 'scalar' &&
+    second.kind === 'scalar' &&
+    Object.is(first.value, second.value) &&
+    one.path.length === other.path.length &&
+    one.path.every((key, index) => isSameKey(key, other.path[index], isTouched))
+  );
+}
+
+function isSameKey(
+  one: SourceNode | undefined,
+  other: SourceNode | undefined,
+  isTouched: (span: Span) => boolean,
+): boolean {
+  if (one?.kind !== 'scalar' || other?.kind !== 'scalar') return one === other;
+  return one.value === other.value || isTouched(one.span);
+}
+
+/** Whether an anchor still stands for the same text. */
+function isSameShare({ name, span }: Anchor, old: SourceDocument, fresh: SourceDocument): boolean {
+  const written = old.text.slice(span.start, span.end);
+  return fresh.anchors.some(
+    (other) => other.name === name && fresh.text.slice(other.span.start, other.span.end) === written,
+  );
+}
+
+/** Whether an edit changes a stretch: what is inserted at either end of it leaves it as it is. */
+function touches(edit: Span, stretch: Span): boolean {
+  return edit.start < stretch.end && stretch.start < edit.end;
+}

@@ -1,0 +1,156 @@
+import { unseen, unseenCharacter } from '../../../schemas/unseen.ts';
+import type { SourceDocument, SyntaxProblem } from './source.ts';
+import { lineEnd, lineStart, type Span, type TextEdit } from './text.ts';
+
+/**
+ * What looks right to a person and is something else to a reader of YAML: spaces that are none, a colon without a space
+ * behind it, tabs, line breaks of another age. The reader says of it that something is missing somewhere; here it is
+ * explained as what it is, with a repair that keeps every word.
+ *
+ * @param problems what the reader says of the text.
+ * @returns the same problems, in the words of their cause where it is one of these, and those that the reader did not
+ *   notice.
+ */
+export function explainOddities(
+  text: string,
+  scalars: SourceDocument['scalars'],
+  problems: readonly SyntaxProblem[],
+): readonly SyntaxProblem[] {
+  const unnoticed = oddKeys(text, scalars).slice(0, MOST_ODDITIES);
+  const explained = problems.map((problem): SyntaxProblem => {
+    if (problem.follows) return problem;
+    const lines = linesAround(text, problem.span);
+    const oddity = unnoticed.find(({ span }) => isWithin(span, lines)) ?? oddityIn(text, lines, problem);
+    return oddity === undefined ? problem : { ...problem, ...oddity };
+  });
+  const isNew = ({ span }: Oddity): boolean => !explained.some((problem) => problem.span.start === span.start);
+  const found = unnoticed.filter(isNew);
+  const all = [...explained, ...found.map((oddity): SyntaxProblem => ({ ...oddity, breaking: true }))];
+  // Two problems with the same cause are one.
+  return all.filter(
+    (problem, index) =>
+      problem.follows ||
+      problem.repair === undefined ||
+      all.findIndex(({ span, message }) => span.start === problem.span.start && message === problem.message) === index,
+  );
+}
+
+type Oddity = Pick<SyntaxProblem, 'span' | 'message' | 'repair'>;
+
+/** More of them in one file have one cause, and listing them all would help nobody. */
+const MOST_ODDITIES = 20;
+
+/** Lines that are longer than this, in UTF-16 code units, were not written by a person. */
+const LONGEST_LINES = 4_000;
+
+/** Keys that hold what cannot be seen, or a colon with no space behind it. */
+function oddKeys(text: string, scalars: SourceDocument['scalars']): readonly Oddity[] {
+  return scalars.flatMap(({ node, role }) => {
+    if (role !== 'key' || node.style !== 'plain') return [];
+    const oddity = unseenIn(text, node.span) ?? colonIn(text, node.span);
+    return oddity === undefined ? [] : [oddity];
+  });
+}
+
+function oddityIn(text: string, lines: Span, problem: SyntaxProblem): Oddity | undefined {
+  if (lines.end - lines.start > LONGEST_LINES) return undefined;
+  const loneReturn = text.slice(lines.start, lines.end + 1).search(/\r(?!\n)/);
+  if (loneReturn >= 0) return oldLineBreaks(text, lines.start + loneReturn);
+  for (const [, indent = '', rest = ''] of text.slice(lines.start, lines.end).matchAll(/^([^\S\n]*)(.*)$/gm)) {
+    const at = text.indexOf(indent + rest, lines.start);
+    const key = /^(?:- +)?[A-Za-z][\w-]*:/.exec(rest)?.[0].length ?? 0;
+    const odd = unseenIn(text, { start: at, end: at + indent.length + (key > 0 ? key + 1 : 0) });
+    if (odd !== undefined) return odd;
+    if (/^ *\t/.test(indent)) return tabs(text, at + indent.indexOf('\t'));
+    const colon =
+      key === 0 ? undefined : colonIn(text, { start: at + indent.length, end: at + indent.length + rest.length });
+    if (colon !== undefined) return colon;
+  }
+  const first = text.charAt(problem.span.start);
+  if (first === '%' && problem.span.start === lineStart(text, problem.span.start)) {
+    return withRepair(problem, 'Make it a comment', [insertion(problem.span.start, '# ')]);
+  }
+  if ((first === '"' || first === "'") && /closing (?:double|single) quote/.test(problem.message)) {
+    const line = text.slice(problem.span.start, lineEnd(text, problem.span.start));
+    const end = problem.span.start + line.trimEnd().length;
+    return withRepair(problem, `Add the closing ${first}`, [insertion(end, first)]);
+  }
+  return undefined;
+}
+
+function unseenIn(text: string, { start, end }: Span): Oddity | undefined {
+  const index = text.slice(start, end).search(unseen);
+  if (index < 0) return undefined;
+  const at = start + index;
+  // Those that stand side by side were put there together.
+  let behind = at;
+  while (behind < end && unseen.test(text.charAt(behind))) behind++;
+  const { name, meant } = unseenCharacter(text.charAt(at));
+  const newText = [...text.slice(at, behind)].map((character) => unseenCharacter(character).meant).join('');
+  const [why, what, title] =
+    meant === ' '
+      ? ['It looks like a space, and YAML reads it as a letter', 'Put a space in its place', 'Put a space in its place']
+      : meant === '\n'
+        ? ['It looks like a line break, and YAML reads it as a letter', 'Begin a new line there', 'Begin a new line']
+        : ['It cannot be seen, and YAML reads it as a letter', 'Remove it', `Remove the ${name}`];
+  return {
+    span: { start: at, end: behind },
+    message: `There is a ${name} here. ${why}. ${what}.`,
+    repair: { title, edits: [{ span: { start: at, end: behind }, newText }] },
+  };
+}
+
+/** A key whose value stands right behind the colon. An address such as https://... is none. */
+function colonIn(text: string, { start, end }: Span): Oddity | undefined {
+  const [, lead = '', key = ''] = /^((?:- +)?)([A-Za-z][\w-]*):(?![\s/]|$)/.exec(text.slice(start, end)) ?? [];
+  if (key === '') return undefined;
+  const colon = start + lead.length + key.length;
+  return {
+    span: { start: start + lead.length, end: colon + 1 },
+    message: `There is no space behind the colon of "${key}", so that key and value are read as one word. Write a space behind the colon.`,
+    repair: { title: 'Write a space behind the colon', edits: [insertion(colon + 1, ' ')] },
+  };
+}
+
+function tabs(text: string, at: number): Oddity {
+  const edits = [...text.matchAll(/^ *\t[ \t]*(?=[^\s#])/gm)].map((match) => ({
+    span: { start: match.index, end: match.index + match[0].length },
+    newText: match[0].replaceAll('\t', '  '),
+  }));
+  return {
+    span: { start: at, end: at + 1 },
+    message: 'This line is indented with a tab. YAML allows only spaces there, usually two for each level.',
+    repair: { title: 'Put two spaces in place of each tab', edits },
+  };
+}
+
+function oldLineBreaks(text: string, at: number): Oddity {
+  const edits = [...text.matchAll(/\r(?!\n)/g)].map(({ index }) => ({
+    span: { start: index, end: index + 1 },
+    newText: '\n',
+  }));
+  return {
+    span: { start: at, end: at + 1 },
+    message:
+      'A line ends here with a carriage return alone, as lines did on old computers, and YAML does not see the end. Save the file with the line ends LF or CRLF.',
+    repair: { title: 'Write line ends that are read everywhere', edits },
+  };
+}
+
+function withRepair({ span, message }: SyntaxProblem, title: string, edits: readonly TextEdit[]): Oddity {
+  return { span, message, repair: { title, edits } };
+}
+
+function insertion(offset: number, newText: string): TextEdit {
+  return { span: { start: offset, end: offset }, newText };
+}
+
+/** The lines of a place and the line above, on which a mistake that is noticed here is often made. */
+function linesAround(text: string, { start, end }: Span): Span {
+  const first = lineStart(text, start);
+  return { start: first === 0 ? 0 : lineStart(text, first - 1), end: lineEnd(text, end) };
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readPlan } from '../../server/src/core/plan.ts';
+import { readSettings } from '../../server/src/core/settings.ts';
+import { checkPlan } from '../../server/src/rules/check.ts';
+import { appliedFix } from '../harness/applied-fix.ts';
+import { today } from '../harness/engine.ts';
+
+const head = 'partnerPlan: 1\nprogram:\n';
+
+/** What looks right and is not: what is said of it, and the text after the repair. */
+const oddities: readonly (readonly [what: string, text: string, message: RegExp, after: string])[] = [
+  [
+    'a no-break space in front of a key',
+    '  name: A\n\u00A0 state: informal\n',
+    /no-break space/,
+    '  name: A\n  state: informal\n',
+  ],
+  [
+    'a no-break space behind a colon',
+    '  partnerManagers: 1\n  crm:\u00A0salesforce\n  state: none\n',
+    /no-break space/,
+    '  partnerManagers: 1\n  crm: salesforce\n  state: none\n',
+  ],
+  ['one behind the only colon', '  crm:\u00A0salesforce\n', /no-break space/, '  crm: salesforce\n'],
+  ['a zero-width space in a key', '  st\u200Bate: none\n', /zero-width space/, '  state: none\n'],
+  ['an ideographic space', '  name: A\n\u3000 state: none\n', /ideographic space/, '  name: A\n  state: none\n'],
+  ['a line separator', '  name: A\u2028  crm: salesforce\n', /line separator/, '  name: A\n  crm: salesforce\n'],
+  [
+    'a next-line character',
+    '  name: A\n  crm:\u0085    state: none\n',
+    /next-line character/,
+    '  name: A\n  crm:\n    state: none\n',
+  ],
+  [
+    'no space behind a colon',
+    '  partnerManagers: 1\n  state:informal\n  crm: salesforce\n',
+    /no space behind the colon of "state"/,
+    '  partnerManagers: 1\n  state: informal\n  crm: salesforce\n',
+  ],
+  [
+    'no space behind the last colon',
+    '  partnerManagers: 1\n  state:informal\n',
+    /no space behind the colon/,
+    '  partnerManagers: 1\n  state: informal\n',
+  ],
+  [
+    'no space behind the first colon',
+    '  state:informal\n  crm: salesforce\n',
+    /no space behind the colon/,
+    '  state: informal\n  crm: salesforce\n',
+  ],
+  ['no space behind the only colon', '  state:informal\n', /no space behind the colon/, '  state: informal\n'],
+  [
+    'no space behind the colon of an item',
+    'tiers:\n  - id:gold\n    name: Gold\n',
+    /no space behind the colon of "id"/,
+    'tiers:\n  - id: gold\n    name: Gold\n',
+  ],
+  ['tabs', '\tname: A\n\tcrm: salesforce\n', /indented with a tab/, '  name: A\n  crm: salesforce\n'],
+  [
+    'no closing quote',
+    '  name: "A\n  crm: salesforce\n',
+    /closing double quote is missing/,
+    '  name: "A"\n  crm: salesforce\n',
+  ],
+  ['old line ends', '  name: A\r  crm: salesforce\r', /carriage return alone/, '  name: A\n  crm: salesforce\n'],
+];
+
+function problemsIn(text: string) {
+  return checkPlan(readPlan(text), readSettings({}, today)).filter(({ rule }) => /^(?:yaml|schema)\//.test(rule));
+}
+
+describe('what looks right and is not', () => {
+  for (const [what, text, message, after] of oddities) {
+    it(`is explained and repaired: ${what}`, () => {
+      const explained = problemsIn(head + text).filter((problem) => message.test(problem.message));
+      assert.equal(
+        explained.length,
+        1,
+        problemsIn(head + text)
+          .map((problem) => problem.message)
+          .join('\n'),
+      );
+      const [fix, ...others] = explained[0]?.fixes ?? [];
+      assert.deepEqual(others, []);
+      assert.equal(fix?.safe, false);
+      assert.equal(appliedFix(head + text, fix ?? { edits: [] }), head + after);
+    });
+  }
+
+  it('makes a comment of an instruction to the reader', () => {
+    const text = `%discount\n${head}  name: A\n`;
+    const [problem] = problemsIn(text);
+    assert.equal(appliedFix(text, problem?.fixes[0] ?? { edits: [] }), `# ${text}`);
+  });
+
+  it('takes nobody in who means it', () => {
+    for (const text of [
+      '  name: A\u00A0B\n  company: "C\u200BD"\n',
+      '  name: https://example.com\n',
+      '  # note:this\n  name: a:b\n',
+    ]) {
+      assert.deepEqual(
+        problemsIn(head + text).filter(({ rule }) => rule !== 'schema/missing-key'),
+        [],
+        text,
+      );
+    }
+  });
+
+  it('shows in a value what cannot be seen, and not more of it than anybody reads', () => {
+    const messages = (text: string) =>
+      problemsIn(head + text)
+        .map(({ message }) => message)
+        .join('\n');
+    assert.match(messages('  crm: salesforce\u00A0\n'), /^"salesforce\[no-break space\]" is not one/m);
+    assert.match(messages(`  crm: ${'word '.repeat(400)}end\n`), /^"(?:word ){11}word\.\.\." is not one/m);
+    assert.ok(messages(`  crm: ${'\u{1F600}'.repeat(400)}\n`).length < 800);
+    const prose = problemsIn(`This is our handbook. ${'It goes on. '.repeat(900)}\n`).map(({ message }) => message);
+    assert.ok(
+      prose.length > 0 && prose.every((message) => message.length < 200 && message.includes('"This is our')),
+      prose.join('\n'),
+    );
+  });
+});
+
+describe('text that looks like a number', () => {
+  for (const written of ['007', '3.10', '1e3', '0x1F', '12345678901234567890', '1.0', '+1', '.5', 'True']) {
+    it(`keeps what was written: ${written}`, () => {
+      const text = `${head}  name: ${written}\n`;
+      const problem = problemsIn(text).find(({ rule }) => rule === 'schema/invalid-value');
+      assert.ok(problem?.message.includes(`Put it in quotes: "${written}".`), problem?.message);
+      assert.equal(appliedFix(text, problem?.fixes[0] ?? { edits: [] }), `${head}  name: "${written}"\n`);
+    });
+  }
+
+  it('is no text any more by its tag', () => {
+    const text = `${head}  partnerPipelineTargets: !!str yes\n`;
+    const problem = problemsIn(text).find(({ rule }) => rule === 'schema/invalid-value');
+    assert.equal(appliedFix(text, problem?.fixes[0] ?? { edits: [] }), `${head}  partnerPipelineTargets: true\n`);
+  });
+});
