@@ -75,7 +75,8 @@ async function startServer(vsix) {
   say(
     [
       `\nVS Code is open on the sample plans at\n\n  ${url}\n`,
-      'Open one of them and its preview (the icon at the top right of the editor), or press F1 and run "Partner Plan: Generate Plan".',
+      'The first time, it begins with "Get Started with Partner Plan", which leads from the first question to the finished document.',
+      'Open one of the plans and its preview (the icon at the top right of the editor), or press F1 and run "Partner Plan: Generate Plan".',
       'The address lets in whoever has it, on this machine only. Ctrl+C ends it.',
     ].join('\n'),
   );

@@ -3,6 +3,7 @@ import { AuditReports } from './audit/audit-reports.ts';
 import type { CreateLanguageClient } from './client.ts';
 import { PlanServer } from './client.ts';
 import { registerCommands } from './commands/register.ts';
+import { greet } from './greeting.ts';
 import { isBrief, isConfiguration, isPlan } from './language.ts';
 import { Previews } from './preview/previews.ts';
 import { registerRulePages } from './rule-pages.ts';
@@ -26,6 +27,7 @@ export function start(context: vscode.ExtensionContext, createLanguageClient: Cr
     vscode.workspace.onDidOpenTextDocument((document) => startFor(document, server)),
   );
   for (const document of vscode.workspace.textDocuments) startFor(document, server);
+  greet(context).catch((error: unknown) => log.error('The walkthrough was not opened.', error));
 }
 
 function startFor(document: vscode.TextDocument, server: PlanServer): void {

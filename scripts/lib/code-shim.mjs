@@ -4,7 +4,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { launchBrowser } from './browser.mjs';
-import { startHost } from './host.mjs';
+import { startHost, withoutWalkthroughs } from './host.mjs';
 import { resultsFolder } from './paths.mjs';
 import { endWithStandardInput, Failure, runScript, scratchFolder } from './processes.mjs';
 import { say } from './progress.mjs';
@@ -19,6 +19,7 @@ await runScript(async () => {
   const scratch = scratchFolder('host');
   const profile = { userData: path.join(scratch, 'user-data'), extensions: path.join(scratch, 'extensions') };
   chooseExtensionHost(profile.userData, options);
+  withoutWalkthroughs(profile);
   const server = await startHost({
     profile,
     // Without the driver the server ignores which extension and which tests the page asks for.

@@ -105,6 +105,18 @@ export async function installExtension(profile, vsix) {
 }
 
 /**
+ * Keeps a VS Code from opening walkthroughs by itself, which would cover what a test is about. The setting belongs to the
+ * machine on which the server runs, not to the user.
+ * @param {Profile} profile
+ */
+export function withoutWalkthroughs({ userData }) {
+  const folder = path.join(userData, 'Machine');
+  mkdirSync(folder, { recursive: true });
+  const settings = { 'workbench.welcomePage.walkthroughs.openOnInstall': false };
+  writeFileSync(path.join(folder, 'settings.json'), JSON.stringify(settings));
+}
+
+/**
  * Starts the VS Code server on the loopback address and waits until it listens.
  * @param {object} options
  * @param {Profile} options.profile

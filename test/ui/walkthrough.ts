@@ -23,6 +23,17 @@ export class Walkthrough {
     );
   }
 
+  /** Whether a step is ticked off. */
+  async isDone(id: string): Promise<boolean> {
+    return (await this.step(id).getByRole('checkbox').first().getAttribute('aria-checked')) === 'true';
+  }
+
+  /** Opens a step and chooses its button. */
+  async choose(id: string, label: string): Promise<void> {
+    await this.step(id).getByRole('heading').first().click();
+    await this.step(id).getByRole('button', { name: label }).click();
+  }
+
   /** Opens a step, and waits for its picture, which is known by its title. */
   async show(id: string, picture: string): Promise<Locator> {
     await this.step(id).getByRole('heading').first().click();

@@ -4,7 +4,7 @@ import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '../../scripts/lib/browser.mjs';
-import { installExtension, startHost } from '../../scripts/lib/host.mjs';
+import { installExtension, startHost, withoutWalkthroughs } from '../../scripts/lib/host.mjs';
 import { packageExtension } from '../../scripts/lib/package.mjs';
 import { inRoot, resultsFolder } from '../../scripts/lib/paths.mjs';
 import { scratchFolder } from '../../scripts/lib/processes.mjs';
@@ -18,6 +18,8 @@ export interface WindowOptions {
   readonly size?: { readonly width: number; readonly height: number };
   /** Whether VS Code asks for trust in the folder, as it does for users. Off by default. */
   readonly asksForTrust?: boolean;
+  /** Whether VS Code opens walkthroughs by itself, as it does for users. Off by default. */
+  readonly opensWalkthroughs?: boolean;
 }
 
 export interface OpenWindow {
@@ -74,7 +76,8 @@ interface SharedWindow {
 let browser: Promise<Browser> | undefined;
 let extensions: Promise<string> | undefined;
 
-async function open({ settings, size, asksForTrust = false }: WindowOptions): Promise<SharedWindow> {
+async function open(kind: WindowOptions): Promise<SharedWindow> {
+  const { settings, size, asksForTrust = false, opensWalkthroughs = false } = kind;
   browser ??= launchBrowser();
   extensions ??= installedExtensions();
   const scratch = scratchFolder('ui');
@@ -83,6 +86,7 @@ async function open({ settings, size, asksForTrust = false }: WindowOptions): Pr
   mkdirSync(ofUser, { recursive: true });
   const settingsFile = path.join(ofUser, 'settings.json');
   writeFileSync(settingsFile, JSON.stringify({ ...calmSettings, ...settings }));
+  if (!opensWalkthroughs) withoutWalkthroughs(profile);
   const folder = path.join(scratch, 'plans');
   cpSync(inRoot('examples'), folder, { recursive: true });
 

@@ -18,7 +18,10 @@ export interface Command {
   readonly id: string;
   /** What the person reads first when the command fails unexpectedly, for example "The plan was not generated." */
   readonly failure: string;
-  /** The arguments come from menus, keys, tests and other extensions, so nothing about them is certain. */
+  /**
+   * The arguments come from menus, keys, tests and other extensions, so nothing about them is certain. What it gives is
+   * what it did: nothing, or false, after a Cancel, and when there was nothing to do.
+   */
   run(services: Services, ...given: readonly unknown[]): Promise<unknown>;
 }
 

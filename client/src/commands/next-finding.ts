@@ -14,7 +14,7 @@ export const nextFinding: Command = {
     const next = findingAfter(editor.selection.active, findingsOf(editor.document.uri));
     if (!next) {
       void vscode.window.showInformationMessage('This plan has no findings.');
-      return;
+      return false;
     }
     const start = new vscode.Range(next.range.start, next.range.start);
     // Choosing the status item takes the focus away from the editor, so it has to be given back.
@@ -23,6 +23,7 @@ export const nextFinding: Command = {
       selection: start,
     });
     await vscode.commands.executeCommand('editor.action.showHover');
+    return true;
   },
 };
 

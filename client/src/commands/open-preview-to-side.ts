@@ -6,6 +6,8 @@ export const openPreviewToSide: Command = {
   id: 'partnerPlan.openPreviewToSide',
   failure: 'The preview did not open.',
   async run(services, given) {
-    services.previews.open(chosenPlan(services, given), vscode.ViewColumn.Beside);
+    const plan = chosenPlan(services, given);
+    services.previews.open(plan, vscode.ViewColumn.Beside);
+    return plan;
   },
 };

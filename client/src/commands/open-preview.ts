@@ -6,6 +6,8 @@ export const openPreview: Command = {
   id: 'partnerPlan.openPreview',
   failure: 'The preview did not open.',
   async run(services, given) {
-    services.previews.open(chosenPlan(services, given), vscode.ViewColumn.Active);
+    const plan = chosenPlan(services, given);
+    services.previews.open(plan, vscode.ViewColumn.Active);
+    return plan;
   },
 };

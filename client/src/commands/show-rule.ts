@@ -10,12 +10,13 @@ export const showRule: Command = {
   failure: 'The page of the rule could not be shown.',
   async run({ server }, given) {
     const id = typeof given === 'string' ? given : await pickRule(server);
-    if (id === undefined) return;
+    if (id === undefined) return undefined;
     const { markdown } = await server.rulePage({ id });
     if (markdown === undefined) {
       throw new Refusal(`There is no rule named "${id}". Run "Partner Plan: Show Rule" to choose one from the list.`);
     }
     await vscode.commands.executeCommand('markdown.showPreview', rulePageUri(id));
+    return id;
   },
 };
 
