@@ -8,6 +8,7 @@ import {
   createConnection,
   createProtocolConnection,
   type Diagnostic,
+  ErrorCodes,
   type Hover,
   type InitializeResult,
   LSPErrorCodes,
@@ -24,6 +25,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { AnyFeature } from '../../server/src/features/feature.ts';
 import type { Environment } from '../../server/src/lsp/environment.ts';
+import { connectionOptions } from '../../server/src/lsp/incoming.ts';
 import { startServer } from '../../server/src/lsp/server.ts';
 import { today } from './engine.ts';
 import { loadExporter } from './exporters.ts';
@@ -63,10 +65,11 @@ export interface TestClient {
   stop(): Promise<void>;
 }
 
-/** Waits until a request is answered. A sentence that says why something cannot be done is an answer too. */
+/** Waits until a request is answered. A sentence that says why it cannot be, or what it lacks, is an answer too. */
 export async function answered(client: TestClient, method: string, params: object): Promise<void> {
   const refusal = (error: unknown): boolean =>
-    error instanceof ResponseError && error.code === LSPErrorCodes.RequestFailed;
+    error instanceof ResponseError &&
+    [LSPErrorCodes.RequestFailed, ErrorCodes.InvalidParams].includes(error.code as never);
   await client.request(method, params).catch((error: unknown) => {
     if (!refusal(error)) throw error;
   });
@@ -76,10 +79,15 @@ export async function answered(client: TestClient, method: string, params: objec
 export function startInProcess(features?: readonly AnyFeature[], environment?: Partial<Environment>): TestClient {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient));
+  const server = createConnection(
+    new StreamMessageReader(toServer),
+    new StreamMessageWriter(toClient),
+    connectionOptions,
+  );
   const world: Environment = {
     today: () => today,
     schedule: (task) => void setImmediate(task),
+    after: (milliseconds, task) => void setTimeout(task, milliseconds).unref(),
     readFile: async () => undefined,
     loadExporter,
     ...environment,

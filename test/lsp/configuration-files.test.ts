@@ -22,6 +22,8 @@ interface World {
   readonly reads: readonly string[];
   /** Lets happen all that waits: turns, and files that are being read. */
   settle(): Promise<void>;
+  /** Lets the time pass that a plan waits for its configuration. */
+  losePatience(): Promise<void>;
   /** The severity of the em dash as it was sent last: 1 for an error, 4 for a hint, undefined when it is off. */
   severity(uri?: string): number | undefined;
 }
@@ -36,8 +38,10 @@ async function during(
   const disk = new Map(Object.entries(files));
   const reads: string[] = [];
   const turns: (() => void)[] = [];
+  const late: (() => void)[] = [];
   const client = startInProcess(undefined, {
     schedule: (task) => turns.push(task),
+    after: (_milliseconds, task) => late.push(task),
     readFile: async (uri) => {
       reads.push(uri);
       return readFile === undefined ? disk.get(uri) : readFile(uri);
@@ -49,8 +53,14 @@ async function during(
     reads,
     async settle() {
       await client.request('partnerPlan/questions', {});
-      for (let task = turns.shift(); task !== undefined; task = turns.shift()) task();
-      await client.request('partnerPlan/questions', {});
+      do {
+        for (let task = turns.shift(); task !== undefined; task = turns.shift()) task();
+        await client.request('partnerPlan/questions', {});
+      } while (turns.length > 0);
+    },
+    async losePatience() {
+      for (const task of late.splice(0)) task();
+      await world.settle();
     },
     severity(uri = plan) {
       const last = client.published.findLast((params) => params.uri === uri);
@@ -124,7 +134,7 @@ describe('a configuration file', () => {
       { workspaceFolders, initializationOptions: { rules: { 'style/em-dash': 'information' } } },
     ));
 
-  it('that does not answer keeps nobody waiting, and counts when it does', () => {
+  it('that does not answer keeps a plan waiting for a while only, and counts when it does', () => {
     const answers: (() => void)[] = [];
     const slow = (uri: string) =>
       new Promise<string | undefined>((resolve) => {
@@ -132,9 +142,11 @@ describe('a configuration file', () => {
       });
     return during(
       {},
-      async ({ client, settle, severity }) => {
+      async ({ client, settle, severity, losePatience }) => {
         await client.open(plan, text);
         await settle();
+        assert.deepEqual(client.published, []);
+        await losePatience();
         assert.equal(severity(), 1);
         for (const answer of answers.reverse()) {
           assert.equal(severity(), 1);

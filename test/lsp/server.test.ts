@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
+import { CancellationTokenSource, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver/node';
 import { type DocumentParams, defineFeature } from '../../server/src/features/feature.ts';
 import { features } from '../../server/src/features/index.ts';
 import { answered, startInProcess, type TestClient } from '../harness/client.ts';
@@ -18,8 +18,10 @@ function startWithTurns(): TestClient & { runTurns(): Promise<void> } {
     /** Lets everything happen that waits, when the server has read all that was sent. */
     async runTurns() {
       await client.request('partnerPlan/questions', {});
-      for (let task = turns.shift(); task !== undefined; task = turns.shift()) task();
-      await client.request('partnerPlan/questions', {});
+      do {
+        for (let task = turns.shift(); task !== undefined; task = turns.shift()) task();
+        await client.request('partnerPlan/questions', {});
+      } while (turns.length > 0);
     },
   };
 }
@@ -187,6 +189,7 @@ describe('requests', () => {
         positions: [position],
         range: at(0, 0),
         context: { diagnostics: [] },
+        newName: 'x',
       };
       for (const feature of features) {
         if (feature.scope !== 'document') continue;
@@ -229,22 +232,28 @@ describe('requests', () => {
     },
   });
 
-  it('that fail have the empty answer, are logged with their method, and harm no other', () =>
+  it('that fail end in an error, are logged with their method, and harm no other', () =>
     during(startInProcess([failing, ...features]), async (client) => {
       await client.start();
       await client.open(uri, plan);
-      assert.deepEqual(await client.request('test/failing', { textDocument: { uri } }), ['nothing']);
+      await assert.rejects(client.request('test/failing', { textDocument: { uri } }), {
+        code: ErrorCodes.InternalError,
+        message: 'test/failing failed. The log of the server says why.',
+      });
       assert.match(JSON.stringify(await client.hover(uri, 1, 3)), /CRM/);
       assert.equal(client.errors.length, 1);
       assert.match(client.errors[0] ?? '', /^test\/failing failed\. Error: This feature fails\./);
     }));
 
-  it('that fail later have the empty answer too', () => {
+  it('that fail later do so too', () => {
     const later = { ...failing, answer: async () => Promise.reject(new RangeError('too late')) };
     return during(startInProcess([later]), async (client) => {
       await client.start();
       await client.open(uri, plan);
-      assert.deepEqual(await client.request('test/failing', { textDocument: { uri } }), ['nothing']);
+      await assert.rejects(client.request('test/failing', { textDocument: { uri } }), {
+        code: ErrorCodes.InternalError,
+        message: 'test/failing failed. The log of the server says why.',
+      });
       assert.match(client.errors.join(), /test\/failing failed\. RangeError: too late/);
     });
   });
@@ -259,7 +268,7 @@ describe('requests', () => {
       assert.deepEqual(client.errors, []);
     }));
 
-  it('that nobody waits for any more have the empty answer', () => {
+  it('that nobody waits for any more are answered as cancelled', () => {
     let finish = (): void => {};
     let started = (): void => {};
     const hasStarted = new Promise<void>((resolve) => {
@@ -284,7 +293,7 @@ describe('requests', () => {
       source.cancel();
       assert.match(JSON.stringify(await client.hover(uri, 1, 3)), /CRM/);
       finish();
-      assert.deepEqual(await answer, ['nothing']);
+      await assert.rejects(answer, { code: LSPErrorCodes.RequestCancelled });
       assert.deepEqual(client.errors, []);
     });
   });

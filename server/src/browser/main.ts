@@ -1,17 +1,23 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { createLoader } from '../export/create-loader.ts';
 import { localDate } from '../lsp/environment.ts';
+import { connectionOptions } from '../lsp/incoming.ts';
 import { readThroughClient } from '../lsp/read-through-client.ts';
 import { startServer } from '../lsp/server.ts';
 import { loadThroughClient } from './load-through-client.ts';
 
 const scope = globalThis as unknown as DedicatedWorkerGlobalScope;
-const connection = createConnection(new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+const connection = createConnection(
+  new BrowserMessageReader(scope),
+  new BrowserMessageWriter(scope),
+  connectionOptions,
+);
 
 startServer(connection, {
   today: () => localDate(new Date()),
   // A worker reads its messages by timers of the same kind, so this one comes after those that wait already.
   schedule: (task) => void setTimeout(task, 0),
+  after: (milliseconds, task) => void setTimeout(task, milliseconds),
   readFile: (uri) => readThroughClient(connection, uri),
   loadExporter: createLoader((name) => loadThroughClient(connection, name)),
 });

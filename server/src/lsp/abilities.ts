@@ -10,8 +10,13 @@ export function readAbilities(capabilities: ClientCapabilities): ClientAbilities
     snippetEdits: workspaceEdit?.snippetEditSupport === true && workspaceEdit.documentChanges === true,
     documentChanges: workspaceEdit?.documentChanges === true,
     changeAnnotations: workspaceEdit?.changeAnnotationSupport !== undefined,
-    resolvesEdits: codeAction?.resolveSupport?.properties.includes('edit') === true && codeAction.dataSupport === true,
+    resolvesEdits: holds(codeAction?.resolveSupport?.properties, 'edit') && codeAction.dataSupport === true,
     completionSnippets: completionItem?.snippetSupport === true,
-    completionAsIs: completionItem?.insertTextModeSupport?.valueSet.includes(InsertTextMode.asIs) === true,
+    completionAsIs: holds(completionItem?.insertTextModeSupport?.valueSet, InsertTextMode.asIs),
   };
+}
+
+/** A client may say anything. What is no list holds nothing. */
+function holds(list: unknown, value: unknown): boolean {
+  return Array.isArray(list) && list.includes(value);
 }

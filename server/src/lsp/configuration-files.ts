@@ -9,6 +9,8 @@ import { failureMessage } from './guard.ts';
 export interface ConfigurationFiles {
   /** The same object until something changed. */
   settingsAt(places: readonly string[]): Settings;
+  /** Whether the settings there are known, because everything that decides about them has been read. Starts reading. */
+  isKnownAt(places: readonly string[]): boolean;
   /** Says that a file may hold something else now. What was known of it counts until it has been read again. */
   changed(place: string): void;
   /** Forgets all files, so that those that are asked for are read again. */
@@ -76,12 +78,25 @@ export function createConfigurationFiles({
     return settings;
   }
 
+  /** The files that count unless one is open that is nearer. */
+  function closedAt(places: readonly string[]): readonly { readonly place: string; readonly file: KnownFile }[] {
+    const nearestOpen = places.findIndex((place) => openText(place) !== undefined);
+    const closed = nearestOpen < 0 ? places : places.slice(0, nearestOpen);
+    // All are read at once, because reading one after the other would add up where reading is slow.
+    return closed.map((place) => ({ place, file: files.get(place) ?? start(place) }));
+  }
+
   return {
+    isKnownAt(places) {
+      for (const { file } of closedAt(places)) {
+        if (file.content === undefined) return false;
+        if (file.content.text !== undefined) return true;
+      }
+      return true;
+    },
     settingsAt(places) {
-      const nearestOpen = places.findIndex((place) => openText(place) !== undefined);
-      const closed = nearestOpen < 0 ? places : places.slice(0, nearestOpen);
-      // All are read at once, because reading one after the other would add up where reading is slow.
-      for (const { place, file } of closed.map((place) => ({ place, file: files.get(place) ?? start(place) }))) {
+      const closed = closedAt(places);
+      for (const { place, file } of closed) {
         if (file.content === undefined) return editorSettings();
         if (file.content.text !== undefined) return applied(place, file.content.text);
       }

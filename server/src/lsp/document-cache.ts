@@ -31,12 +31,15 @@ export function createDocumentCache({ documents, settingsFor, onRuleFailure }: D
       if (document === undefined || kind === undefined) return undefined;
       const current = settingsFor(uri, kind);
       const known = checked.get(uri);
-      if (known !== undefined && known.version === document.version && known.settings === current) return known;
+      const text = document.getText();
+      // A document that is opened again, or changed by a careless editor, may have another text under the same version.
+      const isSame = known?.version === document.version && known.text === text && known.kind === kind;
+      if (known !== undefined && isSame && known.settings === current) return known;
       const fresh = checkDocument({
         kind,
         uri,
         version: document.version,
-        text: document.getText(),
+        text,
         settings: current,
         lastReadable: known === undefined || isReadable(known.plan) ? known?.plan : known.lastReadable,
         onRuleFailure,

@@ -6,6 +6,8 @@ export interface Environment {
   today(): string;
   /** Runs a task in a later turn, when messages that have already arrived had theirs. */
   schedule(task: () => void): void;
+  /** Runs a task when so many milliseconds have passed. It keeps nothing alive. */
+  after(milliseconds: number, task: () => void): void;
   /** The text of a file; undefined when there is none that can be read. */
   readFile(uri: string): Promise<string | undefined>;
   /** Gives what writes DOCX and PDF, which is loaded when it is first needed. */

@@ -1,9 +1,10 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { LoadExporter } from '../export/exporter.ts';
 import type { ClientAbilities } from '../features/client.ts';
 import type { CheckedDocument } from '../features/document.ts';
 import type { AnyFeature } from '../features/feature.ts';
 import { Refusal } from '../features/refusal.ts';
+import { wrongParameters } from './parameters.ts';
 
 /** What stands around every answer. */
 export interface Surroundings {
@@ -18,9 +19,11 @@ export interface Surroundings {
 }
 
 /**
- * The one fence of the server. A document that is gone, a request that nobody waits for and a failure all end in the
- * feature's own empty answer, so that no feature needs to think of them, and the next request finds everything as
- * if nothing had happened. Only a refusal goes through to the person, with its sentence.
+ * The one fence of the server. A failure, a request that nobody waits for and parameters that make no sense end in an
+ * error that says which, so that a client can tell them from an answer that is empty, and the next request finds
+ * everything as if nothing had happened. A document that is gone or none of ours has the empty answer of the feature.
+ *
+ * @throws ResponseError
  */
 export async function guardedAnswer(
   feature: AnyFeature,
@@ -28,16 +31,22 @@ export async function guardedAnswer(
   token: CancellationToken,
   { document, client, loadExporter, calm, log }: Surroundings,
 ): Promise<unknown> {
+  const wrong = wrongParameters(feature.method, params);
+  if (wrong !== undefined) {
+    throw new ResponseError(ErrorCodes.InvalidParams, `${feature.method} needs ${wrong}.`);
+  }
   if (feature.scope === 'document' && feature.waitsForChanges === true) await calm();
-  if (token.isCancellationRequested) return feature.empty;
+  expectWaiting(feature, token);
   try {
     const answer = feature.scope === 'server' ? feature.answer({ params }) : answerAbout(uriOf(params));
     const settled = await answer;
-    return token.isCancellationRequested ? feature.empty : settled;
+    expectWaiting(feature, token);
+    return settled;
   } catch (error) {
+    if (error instanceof ResponseError) throw error;
     if (error instanceof Refusal) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
     log(failureMessage(feature.method, error));
-    return feature.empty;
+    throw new ResponseError(ErrorCodes.InternalError, `${feature.method} failed. The log of the server says why.`);
   }
 
   function answerAbout(uri: string | undefined): unknown {
@@ -45,6 +54,13 @@ export async function guardedAnswer(
     if (about === undefined || feature.scope === 'server') return feature.empty;
     if (about.kind !== 'plan' && feature.everyKind !== true) return feature.empty;
     return feature.answer({ params, document: about, client: client(), loadExporter });
+  }
+}
+
+/** Nobody reads the answer to a request that was cancelled, and who sent it learns that it was seen. */
+function expectWaiting({ method }: AnyFeature, token: CancellationToken): void {
+  if (token.isCancellationRequested) {
+    throw new ResponseError(LSPErrorCodes.RequestCancelled, `${method} was cancelled.`);
   }
 }
 

@@ -21,9 +21,13 @@ import { createDocumentCache } from './document-cache.ts';
 import { kindOf } from './document-kind.ts';
 import type { Environment } from './environment.ts';
 import { failureMessage, guardedAnswer, guardedWork } from './guard.ts';
+import { createPhase } from './phase.ts';
 import { createPublisher } from './publisher.ts';
 import { watchConfigurationFiles } from './watched-files.ts';
 import { createWorkspaceFolders } from './workspace-folders.ts';
+
+/** How long the first findings of a plan wait for a disk or an editor that does not answer, in milliseconds. */
+const PATIENCE = 2_000;
 
 /**
  * Runs the language server over a connection, until the connection ends. Everything that it remembers is made here, so
@@ -61,15 +65,23 @@ export function startServer(
   const deleted = new Set<string>();
   /** Of each open document what was sent last. */
   const sent = new Map<string, CheckedDocument>();
+  /** Plans that are sent for the first time once their configuration files are read, or once nobody waits any more. */
+  const awaiting = new Map<string, 'patient' | 'overdue'>();
+  const phase = createPhase();
   let client = plainClient;
 
   function settingsOfPlan(uri: string): Settings {
-    return configurationFiles.settingsAt(configurationPlaces(uri, workspaceFolders.current()));
+    return configurationFiles.settingsAt(placesFor(uri));
+  }
+
+  function placesFor(uri: string): readonly string[] {
+    return configurationPlaces(uri, workspaceFolders.current());
   }
 
   /** Plans whose problems were not sent yet have their turn anyway. */
   function checkPlansWithOtherSettings(): void {
     const work = (): void => {
+      for (const uri of awaiting.keys()) if (configurationFiles.isKnownAt(placesFor(uri))) publisher.changed(uri);
       for (const [uri, { kind, settings }] of sent) {
         if (kind === 'plan' && settings !== settingsOfPlan(uri)) publisher.changed(uri);
       }
@@ -78,10 +90,28 @@ export function startServer(
   }
 
   function publish(uri: string): void {
+    if (waitsForConfiguration(uri)) return;
+    awaiting.delete(uri);
     const document = cache.get(uri);
     if (document === undefined) return;
     sent.set(uri, document);
     send(uri, document.version, diagnosticsOf(document));
+  }
+
+  /** Findings that the folder has turned off would be shown for a moment when a plan is opened, and then go away. */
+  function waitsForConfiguration(uri: string): boolean {
+    const document = documents.get(uri);
+    if (document === undefined || kindOf(document) !== 'plan' || sent.has(uri)) return false;
+    if (awaiting.get(uri) === 'overdue' || configurationFiles.isKnownAt(placesFor(uri))) return false;
+    if (!awaiting.has(uri)) {
+      awaiting.set(uri, 'patient');
+      environment.after(PATIENCE, () => {
+        if (!awaiting.has(uri)) return;
+        awaiting.set(uri, 'overdue');
+        publisher.changed(uri);
+      });
+    }
+    return true;
   }
 
   function send(uri: string, version: number | undefined, diagnostics: ReturnType<typeof diagnosticsOf>): void {
@@ -91,6 +121,7 @@ export function startServer(
   }
 
   connection.onInitialize((params): InitializeResult => {
+    phase.begin();
     client = readAbilities(params.capabilities);
     configuration.start(params.initializationOptions);
     workspaceFolders.start(params);
@@ -112,6 +143,8 @@ export function startServer(
       serverInfo: { name: 'Partner Plan' },
     };
   });
+
+  connection.onShutdown(() => phase.end());
 
   connection.onDidChangeConfiguration(({ settings }) => {
     configuration.change(settings);
@@ -141,6 +174,7 @@ export function startServer(
     publisher.forget(uri);
     cache.forget(uri);
     sent.delete(uri);
+    awaiting.delete(uri);
     deleted.delete(uri);
     send(uri, undefined, []);
     // The text of a file that was open is not what its file holds, and without plans nothing needs to be remembered.
@@ -152,9 +186,10 @@ export function startServer(
   const { loadExporter } = environment;
   const surroundings = { document: cache.get, client: () => client, loadExporter, calm: calm.come, log };
   for (const feature of features) {
-    connection.onRequest(feature.method, (params: unknown, token) =>
-      guardedAnswer(feature, params, token, surroundings),
-    );
+    connection.onRequest(feature.method, (params: unknown, token) => {
+      phase.expectOpen();
+      return guardedAnswer(feature, params, token, surroundings);
+    });
   }
 
   documents.listen(connection);

@@ -10,6 +10,7 @@ export function createNodeEnvironment(connection: Connection): Environment {
   return {
     today: () => localDate(new Date()),
     schedule: (task) => void setImmediate(task),
+    after: (milliseconds, task) => void setTimeout(task, milliseconds).unref(),
     readFile: (uri) => (uri.startsWith('file:') ? readLocalFile(uri) : readThroughClient(connection, uri)),
     loadExporter: createLoader(loadBundle),
   };

@@ -1,4 +1,5 @@
 import { createConnection } from 'vscode-languageserver/node';
+import { connectionOptions } from '../lsp/incoming.ts';
 import { startServer } from '../lsp/server.ts';
 import { createNodeEnvironment } from './environment.ts';
 
@@ -7,6 +8,6 @@ import { createNodeEnvironment } from './environment.ts';
  * the editor closes the input or asks it to exit.
  */
 export function serveStdio(): void {
-  const connection = createConnection(process.stdin, process.stdout);
+  const connection = createConnection(process.stdin, process.stdout, connectionOptions);
   startServer(connection, createNodeEnvironment(connection));
 }
