@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
-import { RevealOutputChannelOn } from 'vscode-languageclient';
+import { CloseAction, ErrorAction, RevealOutputChannelOn } from 'vscode-languageclient';
 import type {
   BriefSummaryParams,
   BriefSummaryResult,
@@ -56,6 +56,7 @@ import {
 } from '../../server/src/protocol/update.ts';
 import { briefLanguageId, configurationLanguageId, languageId } from './language.ts';
 import { answerReadFile } from './read-file.ts';
+import { createRestarts, type Restarts } from './restarts.ts';
 import { shownFindings } from './shown-findings.ts';
 
 /** Makes a client that is not started yet. This is all that the desktop and the web do differently. */
@@ -66,14 +67,42 @@ export class PlanServer implements vscode.Disposable {
   private readonly createLanguageClient: CreateLanguageClient;
   private readonly log: vscode.LogOutputChannel;
   private running: Promise<BaseLanguageClient> | undefined;
+  private readonly state = new vscode.EventEmitter<void>();
+  private restarts = createRestarts(Date.now);
+  private givenUp = false;
+  private isDisposed = false;
+
+  /** Tells that the server was given up, or that it runs again after that. */
+  readonly onDidChangeState = this.state.event;
 
   constructor(createLanguageClient: CreateLanguageClient, log: vscode.LogOutputChannel) {
     this.createLanguageClient = createLanguageClient;
     this.log = log;
   }
 
+  /** Whether the server ended so often that it is not started again until somebody asks for it. */
+  get hasGivenUp(): boolean {
+    return this.givenUp;
+  }
+
+  /** Starts a new server in the place of the one that runs or has stopped, with the documents and settings of now. */
+  async restart(): Promise<void> {
+    const before = this.running;
+    this.running = undefined;
+    // What has stopped cannot be stopped again, and what never started has nothing to stop.
+    await before?.then((client) => client.dispose()).catch((error: unknown) => this.log.warn(String(error)));
+    this.restarts = createRestarts(Date.now);
+    this.setGivenUp(false);
+    await this.client();
+  }
+
+  showLog(): void {
+    this.log.show();
+  }
+
   /** Starts the server without anyone waiting for it. */
   startInBackground(): void {
+    if (this.givenUp) return;
     this.client().catch((error: unknown) => this.log.error('The language server did not start.', error));
   }
 
@@ -142,8 +171,10 @@ export class PlanServer implements vscode.Disposable {
   }
 
   dispose(): void {
+    this.isDisposed = true;
     const stopped = this.running?.then((client) => client.dispose());
     stopped?.catch((error: unknown) => this.log.error('The language server did not stop.', error));
+    this.state.dispose();
   }
 
   private async request<Result>(method: string, params: object, token?: vscode.CancellationToken): Promise<Result> {
@@ -153,13 +184,21 @@ export class PlanServer implements vscode.Disposable {
   }
 
   private client(): Promise<BaseLanguageClient> {
+    // A request must not wake a server that ends each time, because requests come with every key.
+    if (this.givenUp) return Promise.reject(new Error('The language server has stopped.'));
     this.running ??= this.start();
     return this.running;
   }
 
-  /** A start that failed is forgotten, so that the next command tries again. */
+  private setGivenUp(givenUp: boolean): void {
+    if (this.givenUp === givenUp) return;
+    this.givenUp = givenUp;
+    this.state.fire();
+  }
+
+  /** A start that failed leaves nothing that checks the files, which somebody has to hear. */
   private async start(): Promise<BaseLanguageClient> {
-    const client = this.createLanguageClient(clientOptions(this.log));
+    const client = this.createLanguageClient(clientOptions(this.log, this.restarts, () => this.setGivenUp(true)));
     const answering = answerReadFile(client);
     try {
       await client.start();
@@ -169,13 +208,23 @@ export class PlanServer implements vscode.Disposable {
       answering.dispose();
       // What has half started may fail to end as well, and says nothing that the first failure does not.
       await client.dispose().catch(() => {});
+      if (!this.isDisposed) this.setGivenUp(true);
       throw error;
     }
   }
 }
 
-function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
+function clientOptions(log: vscode.LogOutputChannel, restarts: Restarts, onGivenUp: () => void): LanguageClientOptions {
   return {
+    errorHandler: {
+      // One message that cannot be read or sent says nothing of the next one. A connection that is gone is closed.
+      error: () => ({ action: ErrorAction.Continue, handled: true }),
+      closed: () => {
+        if (restarts.mayFollow()) return { action: CloseAction.Restart, handled: true };
+        onGivenUp();
+        return { action: CloseAction.DoNotRestart, handled: true };
+      },
+    },
     documentSelector: [{ language: languageId }, { language: briefLanguageId }, { language: configurationLanguageId }],
     outputChannel: log,
     revealOutputChannelOn: RevealOutputChannelOn.Never,

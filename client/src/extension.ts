@@ -8,6 +8,7 @@ import { isBrief, isConfiguration, isPlan } from './language.ts';
 import { Previews } from './preview/previews.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { createStatus } from './status.ts';
+import { tellWhenUnchecked } from './unchecked.ts';
 
 /** Sets everything up. The server starts with the first plan, brief or configuration that is open, or with a command that needs it. */
 export function start(context: vscode.ExtensionContext, createLanguageClient: CreateLanguageClient): void {
@@ -21,7 +22,8 @@ export function start(context: vscode.ExtensionContext, createLanguageClient: Cr
     server,
     previews,
     audits,
-    createStatus(),
+    createStatus(server),
+    tellWhenUnchecked(server),
     registerRulePages(server),
     registerCommands({ server, previews, audits, log, memory: context.workspaceState }),
     vscode.workspace.onDidOpenTextDocument((document) => startFor(document, server)),

@@ -1,27 +1,36 @@
 import * as vscode from 'vscode';
+import type { PlanServer } from './client.ts';
 import { findingsOf } from './findings.ts';
 import { isPlan, languageId } from './language.ts';
+import { uncheckedWords } from './unchecked.ts';
 
 /** Shows beside the language of a plan how many errors and warnings it has. Choosing it goes to the next finding. */
-export function createStatus(): vscode.Disposable {
+export function createStatus(server: PlanServer): vscode.Disposable {
   const item = vscode.languages.createLanguageStatusItem('partnerPlan.findings', { language: languageId });
   item.name = 'Partner Plan findings';
   item.detail = 'Partner Plan';
-  update(item);
+  update(item, server);
 
   return vscode.Disposable.from(
     item,
-    vscode.window.onDidChangeActiveTextEditor(() => update(item)),
+    vscode.window.onDidChangeActiveTextEditor(() => update(item, server)),
+    server.onDidChangeState(() => update(item, server)),
     vscode.languages.onDidChangeDiagnostics(({ uris }) => {
       const active = vscode.window.activeTextEditor?.document.uri.toString();
-      if (uris.some((uri) => uri.toString() === active)) update(item);
+      if (uris.some((uri) => uri.toString() === active)) update(item, server);
     }),
   );
 }
 
-function update(item: vscode.LanguageStatusItem): void {
+function update(item: vscode.LanguageStatusItem, server: PlanServer): void {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || !isPlan(document)) return;
+  if (server.hasGivenUp) {
+    item.text = uncheckedWords;
+    item.severity = vscode.LanguageStatusSeverity.Error;
+    item.command = { command: 'partnerPlan.restartServer', title: 'Restart Server', tooltip: 'Start it again' };
+    return;
+  }
   const findings = findingsOf(document.uri);
   const errors = count(findings, vscode.DiagnosticSeverity.Error);
   const warnings = count(findings, vscode.DiagnosticSeverity.Warning);

@@ -5,6 +5,7 @@ import './activation.test.ts';
 import './agreement.test.ts';
 import './brief-file.test.ts';
 import './configuration-file.test.ts';
+import './dead-server.test.ts';
 import './export-document.test.ts';
 import './fix-all.test.ts';
 import './generate-plan.test.ts';

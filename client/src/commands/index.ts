@@ -13,6 +13,7 @@ import { nextFinding } from './next-finding.ts';
 import { openPreview } from './open-preview.ts';
 import { openPreviewToSide } from './open-preview-to-side.ts';
 import { regenerateSection } from './regenerate-section.ts';
+import { restartServer } from './restart-server.ts';
 import { runFix } from './run-fix.ts';
 import { saveAnswersAsBrief } from './save-answers-as-brief.ts';
 import { showRule } from './show-rule.ts';
@@ -40,4 +41,5 @@ export const commands: readonly Command[] = [
   exportDocument,
   showRule,
   nextFinding,
+  restartServer,
 ];

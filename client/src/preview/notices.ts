@@ -17,7 +17,7 @@ export const notices = {
     nothing: {
       title: 'The plan cannot be shown',
       advice:
-        'Either the file was moved or deleted, or the language server is not running. Open the plan in an editor, and the preview follows. When it stays like this, run the command "Developer: Reload Window". The output "Partner Plan" says what went wrong.',
+        'Either the file was moved or deleted, or the language server is not running. Open the plan in an editor, and the preview follows. When it stays like this, run the command "Partner Plan: Restart Server". The output "Partner Plan" says what went wrong.',
     },
   },
   closed: {
