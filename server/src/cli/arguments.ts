@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../core/nearest.ts';
 import type { Command, OptionSpec, OptionSpecs, OptionValues } from './commands/command.ts';
+import { told } from './shown-text.ts';
 import { UserError } from './user-error.ts';
 
 /** What stands behind the name of a command. */
@@ -57,37 +58,37 @@ function parsedAs(spec: OptionSpec): 'boolean' | 'string' {
 
 function unknownOption(command: string, given: string, names: readonly string[]): string {
   const candidates = [...names, 'help'].map((name) => `--${name}`);
-  return `"${command}" has no option ${given}.${didYouMean(given, candidates)} See: partner-plan ${command} --help`;
+  return told`"${command}" has no option ${given}.${didYouMean(given, candidates)} See: partner-plan ${command} --help`;
 }
 
 function readValue(option: string, spec: OptionSpec, value: string | undefined, isInline: boolean): OptionValue {
   if (spec.kind === 'flag') {
-    if (value !== undefined) throw new UserError(`${option} takes no value, but "${value}" stands behind it.`);
+    if (value !== undefined) throw new UserError(told`${option} takes no value, but "${value}" stands behind it.`);
     return true;
   }
   // What starts with a hyphen is the next option, unless it was joined with "=". A single hyphen is a file name.
   if (value === undefined || value === '' || (!isInline && /^-./.test(value))) {
-    throw new UserError(`${option} needs a value: ${wantedValue(spec)}.`);
+    throw new UserError(told`${option} needs a value: ${wantedValue(spec)}.`);
   }
   if (spec.kind === 'choice' && !spec.choices.includes(value)) {
     throw new UserError(
-      `${option} cannot be "${value}".${didYouMean(value, spec.choices)} Write one of: ${spec.choices.join(', ')}.`,
+      told`${option} cannot be "${value}".${didYouMean(value, spec.choices)} Write one of: ${spec.choices.join(', ')}.`,
     );
   }
   if (spec.kind === 'date' && !isDate(value)) {
-    throw new UserError(`${option} cannot be "${value}". Write a day that exists, such as 2026-11-22.`);
+    throw new UserError(told`${option} cannot be "${value}". Write a day that exists, such as 2026-11-22.`);
   }
   if (spec.kind === 'list') {
     const words = value.split(',').map((word) => word.trim());
     if (words.includes('')) {
-      throw new UserError(`${option} cannot be "${value}", because a word is missing beside a comma.`);
+      throw new UserError(told`${option} cannot be "${value}", because a word is missing beside a comma.`);
     }
     return words;
   }
   if (spec.kind === 'texts') return [value];
   if (spec.kind !== 'number') return value;
   if (!/^\d{1,9}$/.test(value))
-    throw new UserError(`${option} cannot be "${value}". Write a whole number, such as 0 or 10.`);
+    throw new UserError(told`${option} cannot be "${value}". Write a whole number, such as 0 or 10.`);
   return Number(value);
 }
 
@@ -111,9 +112,11 @@ function checkCount(name: string, { operands }: Command, given: readonly string[
   if (first !== undefined) {
     const allowed =
       operands === undefined ? 'takes only options' : `takes only ${most === 1 ? 'one' : most} ${operands.name}`;
-    throw new UserError(`"${name}" ${allowed}, but "${first}" was given too. See: partner-plan ${name} --help`);
+    throw new UserError(told`"${name}" ${allowed}, but "${first}" was given too. See: partner-plan ${name} --help`);
   }
   if (operands !== undefined && given.length < operands.least) {
-    throw new UserError(`"${name}" needs a ${operands.name}: ${operands.summary}. See: partner-plan ${name} --help`);
+    throw new UserError(
+      told`"${name}" needs a ${operands.name}: ${operands.summary}. See: partner-plan ${name} --help`,
+    );
   }
 }

@@ -10,6 +10,7 @@ import { ourFault } from './failure.ts';
 import { tell } from './file-errors.ts';
 import { isBriefName, isConfigurationName } from './files.ts';
 import type { CheckedFile } from './report/report.ts';
+import { told } from './shown-text.ts';
 import { type ExitCode, exitCodes } from './user-error.ts';
 import type { World } from './world.ts';
 
@@ -73,7 +74,7 @@ export function createChecker({ today, configuration: choice, rules }: CheckRequ
       for (const [rule, error] of failures) {
         await tell(
           world,
-          ourFault(error, world, `with the rule ${rule} in ${fileName}, whose findings are missing here`),
+          ourFault(error, world, told`with the rule ${rule} in ${fileName}, whose findings are missing here`),
         );
       }
       const outcome = failures.size === 0 ? exitCodes.clean : exitCodes.fault;

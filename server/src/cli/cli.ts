@@ -4,6 +4,7 @@ import { tellFailure } from './failure.ts';
 import { print, tell } from './file-errors.ts';
 import { isPlanName } from './files.ts';
 import { commandHelp, overview } from './help.ts';
+import { told } from './shown-text.ts';
 import { type ExitCode, exitCodes, UserError } from './user-error.ts';
 import { version } from './version.ts';
 import type { World } from './world.ts';
@@ -18,7 +19,7 @@ export async function runCommandLine(argv: readonly string[], world: World): Pro
   try {
     return await dispatch(argv, world);
   } catch (error) {
-    return await tellFailure(error, world, first === undefined ? 'at the start' : `in "partner-plan ${first}"`);
+    return await tellFailure(error, world, first === undefined ? 'at the start' : told`in "partner-plan ${first}"`);
   }
 }
 
@@ -50,9 +51,9 @@ async function printed(world: World, text: string): Promise<ExitCode> {
 
 function unknownCommand(given: string, known: readonly CommandEntry[]): string {
   if (given.startsWith('-')) {
-    return `A command has to stand first, and "${given}" is an option. See: partner-plan --help`;
+    return told`A command has to stand first, and "${given}" is an option. See: partner-plan --help`;
   }
-  if (isPlanName(given)) return `"${given}" is a plan and not a command. To check it: partner-plan lint ${given}`;
+  if (isPlanName(given)) return told`"${given}" is a plan and not a command. To check it: partner-plan lint ${given}`;
   const names = known.map(({ name }) => name);
-  return `There is no command "${given}".${didYouMean(given, names)} The commands are: ${names.join(', ')}.`;
+  return told`There is no command "${given}".${didYouMean(given, names)} The commands are: ${names.join(', ')}.`;
 }

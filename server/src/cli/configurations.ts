@@ -3,6 +3,7 @@ import { readSettings, type Settings } from '../core/settings.ts';
 import { applyConfiguration, checkConfiguration, configurationFile } from '../rules/configuration.ts';
 import { withFile } from './file-errors.ts';
 import { below, leadsInto } from './files.ts';
+import { told } from './shown-text.ts';
 import { decode } from './text-file.ts';
 import { UserError } from './user-error.ts';
 import type { World } from './world.ts';
@@ -66,13 +67,13 @@ export function createConfigurations(choice: ConfigurationChoice, today: string,
       // What a report quotes of a file that nobody named must not come from anywhere on the machine.
       if (!(await leadsInto(name, folder, world)) && !(await leadsInto(name, '.', world))) {
         throw new UserError(
-          `${name} cannot be read: it is a link that leads out of its folder. Name the file with --config to use it.`,
+          told`${name} cannot be read: it is a link that leads out of its folder. Name the file with --config to use it.`,
         );
       }
       return await read(name);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      throw new UserError(`${error.message} Without it the plans below its folder are left out.`, error.exitCode);
+      throw new UserError(told`${error.message} Without it the plans below its folder are left out.`, error.exitCode);
     }
   }
 

@@ -1,6 +1,7 @@
 import { tellFailure } from './failure.ts';
 import { print, tell, withFile } from './file-errors.ts';
 import { findFiles, isConfigurationName, standardInput } from './files.ts';
+import { told } from './shown-text.ts';
 import { decode, type TextFile } from './text-file.ts';
 import { type ExitCode, exitCodes, OutputError, UserError, worse } from './user-error.ts';
 import type { World } from './world.ts';
@@ -54,7 +55,7 @@ export async function forEachFile(
     await tell(world, failure.message);
     outcome = worse(outcome, failure.exitCode);
   }
-  const told = new Set<unknown>();
+  const toldBefore = new Set<unknown>();
   for (const [done, { name, path }] of inputs.entries()) {
     try {
       await onStep(done, inputs.length);
@@ -62,8 +63,8 @@ export async function forEachFile(
       await action({ ...(await readText(path, world)), name, folder, isStandardInput: path === standardInput });
     } catch (error) {
       if (error instanceof OutputError) throw error;
-      if (!told.has(error)) outcome = worse(outcome, await tellFailure(error, world, `with ${name}`));
-      told.add(error);
+      if (!toldBefore.has(error)) outcome = worse(outcome, await tellFailure(error, world, told`with ${name}`));
+      toldBefore.add(error);
     }
   }
   return outcome;

@@ -1,4 +1,5 @@
 import { tell } from './file-errors.ts';
+import { told } from './shown-text.ts';
 import { type ExitCode, exitCodes, UserError } from './user-error.ts';
 import { version } from './version.ts';
 import type { World } from './world.ts';
@@ -19,7 +20,7 @@ export function ourFault(error: unknown, world: World, doing: string): string {
   const lines = [
     `This is our fault, not yours: something went wrong ${doing}.`,
     'Please report it with these lines and, if you may share it, the file:',
-    `  ${message}`,
+    told`  ${message}`,
     `  partner-plan ${version}, ${world.runtime}`,
   ];
   if (!isSet(world.environment.PARTNER_PLAN_DEBUG)) {

@@ -1,3 +1,4 @@
+import { printableLines, told } from './shown-text.ts';
 import { OutputError, UserError } from './user-error.ts';
 import type { Output, World } from './world.ts';
 
@@ -32,7 +33,8 @@ export async function print(output: Output, content: string | Uint8Array): Promi
 
 /** Tells something that is not a result. When even that cannot be written, there is nobody left to tell. */
 export async function tell(world: World, message: string): Promise<void> {
-  await world.stderr.write(`${message}\n`).catch(() => {});
+  // A net: every text of a stranger in it was made fit to be shown where the sentence was written.
+  await world.stderr.write(`${printableLines(message)}\n`).catch(() => {});
 }
 
 interface SystemError extends Error {
@@ -46,8 +48,8 @@ function isSystemError(error: unknown): error is SystemError {
 
 function explain(error: SystemError, path: string, attempt: Attempt): string {
   const reason = reasons[error.code];
-  const failed = `${path} cannot be ${attempt}`;
-  if (reason === undefined) return `${failed}: the system says "${error.message}".`;
+  const failed = told`${path} cannot be ${attempt}`;
+  if (reason === undefined) return told`${failed}: the system says "${error.message}".`;
   return `${failed}: ${reason[attempt] ?? reason.read}`;
 }
 

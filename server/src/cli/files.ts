@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import { withFile } from './file-errors.ts';
+import { told } from './shown-text.ts';
 import { UserError } from './user-error.ts';
 import type { World } from './world.ts';
 
@@ -70,17 +71,17 @@ async function filesOf(given: string, world: World): Promise<FoundFiles> {
     const found = await search(path, (name) => isPlanName(name) || isBriefName(name), world);
     if (found.files.length > 0 || found.failures.length > 0) return found;
     throw new UserError(
-      `There is no plan in ${path === '.' ? 'this folder' : path}. Plans are named like northwind.partner-plan.yaml; name a file to check it whatever its name.`,
+      told`There is no plan in ${path === '.' ? 'this folder' : path}. Plans are named like northwind.partner-plan.yaml; name a file to check it whatever its name.`,
     );
   }
   const { base, glob } = picomatch.scan(path);
   if (glob === '')
-    throw new UserError(`There is no file or folder ${path}. Look at the name and at the folder that you are in.`);
+    throw new UserError(told`There is no file or folder ${path}. Look at the name and at the folder that you are in.`);
   const folder = base === '' ? '.' : base;
   const isThere = (await withFile(folder, 'read', () => world.kindOf(folder))) === 'folder';
   const found = isThere ? await search(folder, picomatch(path), world) : { files: [], failures: [] };
   if (found.files.length > 0 || found.failures.length > 0) return found;
-  throw new UserError(`No file matches ${path}. Look at the pattern and at the folder that you are in.`);
+  throw new UserError(told`No file matches ${path}. Look at the pattern and at the folder that you are in.`);
 }
 
 /** Looks for files in a folder and below it. Links to folders are not followed, so that the search ends. */
@@ -116,7 +117,7 @@ async function isFileInside(link: string, start: string, failures: UserError[], 
     if (await leadsInto(link, start, world)) return true;
     failures.push(
       new UserError(
-        `${link} is left out, because it is a link that leads out of ${start === '.' ? 'this folder' : start}. Name the link itself to have it checked.`,
+        told`${link} is left out, because it is a link that leads out of ${start === '.' ? 'this folder' : start}. Name the link itself to have it checked.`,
       ),
     );
   } catch (error) {

@@ -8,6 +8,7 @@ import { startProgress } from './progress.ts';
 import { printDiff, repair, writeBack } from './repair.ts';
 import type { CheckedFile, ReportFormat } from './report/report.ts';
 import { addToTally, count, emptyTally, summarize } from './report/tally.ts';
+import { told } from './shown-text.ts';
 import { type ExitCode, exitCodes, UserError, worse } from './user-error.ts';
 import type { World } from './world.ts';
 
@@ -98,7 +99,7 @@ async function inspectAll(
           changedFiles++;
           repaired += fixed.applied;
           if (repairs === 'files') {
-            await print(notesTo, `Repaired ${count(fixed.applied, 'finding')} in ${file.name}.\n`);
+            await print(notesTo, told`Repaired ${count(fixed.applied, 'finding')} in ${file.name}.\n`);
           }
         }
       }
@@ -117,13 +118,13 @@ async function inspectAll(
   }
   if (repairs === 'diff' && files > 0) {
     const done = doneLine('Would repair', 'There is nothing to repair.', repaired, changedFiles);
-    await tell(world, `${done} Nothing was written. What would remain: ${summarize(remaining, files)}`);
+    await tell(world, told`${done} Nothing was written. What would remain: ${summarize(remaining, files)}`);
   }
   await report?.end();
 
   const { error, warning } = standing.severities;
   if (warning > maxWarnings) {
-    await tell(world, `There are more warnings (${warning}) than --max-warnings allows (${maxWarnings}).`);
+    await tell(world, told`There are more warnings (${warning}) than --max-warnings allows (${maxWarnings}).`);
   }
   const found = error > 0 || warning > maxWarnings ? exitCodes.problems : exitCodes.clean;
   return worse(worse(outcome, failed), found);

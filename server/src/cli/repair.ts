@@ -2,7 +2,7 @@ import { applySafeFixes, type FixedText } from '../core/fix-all.ts';
 import type { Problem } from '../core/problem.ts';
 import type { PlanFile } from './each-file.ts';
 import { print, withFile } from './file-errors.ts';
-import { printable } from './styles.ts';
+import { printable, told } from './shown-text.ts';
 import { encode } from './text-file.ts';
 import { UserError } from './user-error.ts';
 import type { World } from './world.ts';
@@ -15,7 +15,7 @@ import type { World } from './world.ts';
 export function repair(file: PlanFile, check: (text: string) => readonly Problem[]): FixedText {
   if (!file.isUtf8) {
     throw new UserError(
-      `${file.name} is left as it is, because it is not saved as UTF-8. Save it as UTF-8, and run the command again.`,
+      told`${file.name} is left as it is, because it is not saved as UTF-8. Save it as UTF-8, and run the command again.`,
     );
   }
   const { text, applied } = applySafeFixes(file.text, check);

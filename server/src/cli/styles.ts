@@ -34,12 +34,3 @@ function hasColours(output: Output, { NO_COLOR, FORCE_COLOR, TERM }: World['envi
   if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
   return output.isTerminal && TERM !== 'dumb';
 }
-
-/**
- * A text of a stranger as it can be shown: characters that steer a terminal, or turn the direction of writing, are
- * replaced, one for one.
- */
-export function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about.
-  return text.replace(/\t/g, ' ').replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
-}

@@ -7,6 +7,7 @@ import { nameOf, readText, writeResult } from '../each-file.ts';
 import { tellFailure } from '../failure.ts';
 import { tell } from '../file-errors.ts';
 import { isBriefName, isConfigurationName, isPlanName, standardInput } from '../files.ts';
+import { told } from '../shown-text.ts';
 import { type ExitCode, exitCodes, UserError, worse } from '../user-error.ts';
 import type { World } from '../world.ts';
 import { checkOptions, checkRequest } from './check-options.ts';
@@ -40,7 +41,7 @@ export const audit = defineCommand({
       );
     }
     const name = stdinName ?? nameOf(path);
-    if (isConfigurationName(name) || isBriefName(name)) throw new UserError(`${name} is no plan. Name a plan.`);
+    if (isConfigurationName(name) || isBriefName(name)) throw new UserError(told`${name} is no plan. Name a plan.`);
     if (out !== undefined && out !== standardInput) refuseToReplace(out, path, world);
     const { configuration, today } = checkRequest({ ...options, rule: undefined }, world);
     const configurations = createConfigurations(configuration, today, world);
@@ -52,7 +53,7 @@ export const audit = defineCommand({
     const format = auditFormats.find(({ id }) => id === options.format) ?? formatOfFile(out) ?? auditFormats[0];
     if (format === undefined) throw new Error('There is no format.');
     await writeResult(format.render(report), out, options.force, world);
-    if (out !== undefined && out !== standardInput) await tell(world, `Wrote ${out}.`);
+    if (out !== undefined && out !== standardInput) await tell(world, told`Wrote ${out}.`);
     let outcome: ExitCode = exitCodes.clean;
     for (const { rule, error } of failures) {
       outcome = worse(
@@ -67,7 +68,7 @@ export const audit = defineCommand({
 /** A report can be written again at any time, a plan cannot. */
 function refuseToReplace(out: string, input: string, world: World): void {
   if (isPlanName(out) || isBriefName(out) || isConfigurationName(out) || world.resolve(out) === world.resolve(input)) {
-    throw new UserError(`${out} is a file that a report would replace. Choose another name for the report.`);
+    throw new UserError(told`${out} is a file that a report would replace. Choose another name for the report.`);
   }
 }
 

@@ -9,6 +9,7 @@ import { nameOf, type PlanFile, readText, writeResult } from '../each-file.ts';
 import { tell } from '../file-errors.ts';
 import { isBriefName, isConfigurationName, standardInput } from '../files.ts';
 import { printDiff, writeBack } from '../repair.ts';
+import { told } from '../shown-text.ts';
 import { encode } from '../text-file.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import type { World } from '../world.ts';
@@ -91,7 +92,7 @@ function sections(): readonly string[] {
 function unknownSection(section: string): string {
   const meant = nearest(section, sections());
   const question = meant === undefined ? '' : ` Did you mean "${meant}"?`;
-  return `There is no section "${section}".${question} The sections are: ${sections().join(', ')}.`;
+  return told`There is no section "${section}".${question} The sections are: ${sections().join(', ')}.`;
 }
 
 async function planFile(path: string, stdinName: string | undefined, world: World): Promise<PlanFile> {
@@ -102,16 +103,16 @@ async function planFile(path: string, stdinName: string | undefined, world: Worl
     );
   }
   const name = isStandardInput ? (stdinName ?? nameOf(path)) : world.normalize(path);
-  if (isConfigurationName(name)) throw new UserError(`${name} is a configuration file and no plan. Name a plan.`);
+  if (isConfigurationName(name)) throw new UserError(told`${name} is a configuration file and no plan. Name a plan.`);
   if (isBriefName(name)) {
     throw new UserError(
-      `${name} is a brief and no plan. Write a plan from it: partner-plan generate --answers ${name}`,
+      told`${name} is a brief and no plan. Write a plan from it: partner-plan generate --answers ${name}`,
     );
   }
   const content = await readText(path, world);
   if (!content.isUtf8) {
     throw new UserError(
-      `${name} is left as it is, because it is not saved as UTF-8. Save it as UTF-8, and run the command again.`,
+      told`${name} is left as it is, because it is not saved as UTF-8. Save it as UTF-8, and run the command again.`,
     );
   }
   return { ...content, name, folder: world.normalize(`${name}/..`), isStandardInput };
@@ -120,13 +121,13 @@ async function planFile(path: string, stdinName: string | undefined, world: Worl
 async function textOf(answers: string, world: World): Promise<string> {
   const { text, isUtf8 } = await readText(answers, world);
   if (isUtf8) return text;
-  throw new UserError(`${nameOf(answers)} is not saved as UTF-8. Save it as UTF-8, and run the command again.`);
+  throw new UserError(told`${nameOf(answers)} is not saved as UTF-8. Save it as UTF-8, and run the command again.`);
 }
 
 async function writeTo(out: string, content: Uint8Array, force: boolean, world: World): Promise<void> {
   const path = world.normalize(out);
   if (isConfigurationName(path)) {
-    throw new UserError(`${path} is the name of a configuration file. Choose another name for the plan.`);
+    throw new UserError(told`${path} is the name of a configuration file. Choose another name for the plan.`);
   }
   await writeResult(content, path, force, world);
 }
@@ -139,7 +140,7 @@ function describe(
   const lines = refused.map(({ message, span, in: file }) => {
     const { name, text } = file === 'brief' && brief !== undefined ? brief : plan;
     const { line, character } = indexLines(text).positionAt(span?.start ?? 0);
-    return `${name}:${line + 1}:${character + 1}: ${message}`;
+    return told`${name}:${line + 1}:${character + 1}: ${message}`;
   });
   return ['Nothing was added, because of this:', ...lines].join('\n');
 }

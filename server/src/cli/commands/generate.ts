@@ -7,6 +7,7 @@ import { writeBrief } from '../../generate/write-brief.ts';
 import { nameOf, readText, writeResult } from '../each-file.ts';
 import { tell, withFile } from '../file-errors.ts';
 import { isConfigurationName, standardInput } from '../files.ts';
+import { printable, told } from '../shown-text.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import type { World } from '../world.ts';
 import { defineCommand } from './command.ts';
@@ -66,7 +67,7 @@ export const generate = defineCommand({
     const name = options['print-brief'] ? planName.replace('.partner-plan.', '.partner-brief.') : planName;
     const target = await targetFile(out, name, world);
     await writeResult(result, target, force, world);
-    if (target !== undefined) await tell(world, `Wrote ${target}.`);
+    if (target !== undefined) await tell(world, told`Wrote ${target}.`);
     return exitCodes.clean;
   },
 });
@@ -89,7 +90,7 @@ async function briefText(
   }
   const { text, isUtf8 } = await readText(answers, world);
   if (!isUtf8)
-    throw new UserError(`${nameOf(answers)} is not saved as UTF-8. Save it as UTF-8, and run the command again.`);
+    throw new UserError(told`${nameOf(answers)} is not saved as UTF-8. Save it as UTF-8, and run the command again.`);
   return { name: nameOf(answers), text };
 }
 
@@ -104,7 +105,7 @@ function readSettings(set: readonly string[]): {
     const [, key, answer] = /^\s*([\w.-]+)\s*=(.*)$/s.exec(text) ?? [];
     if (key === undefined || answer === undefined) {
       malformed.push(
-        `--set ${text}: Write a key, an equals sign and the answer, for example --set partners.target=35.`,
+        told`--set ${text}: Write a key, an equals sign and the answer, for example --set partners.target=35.`,
       );
     } else {
       settings.push({ key, answer });
@@ -119,7 +120,7 @@ async function targetFile(out: string | undefined, fileName: string, world: Worl
   const path = world.normalize(out);
   const isFolder = path.endsWith('/') || (await withFile(path, 'written', () => world.kindOf(path))) === 'folder';
   if (isConfigurationName(path)) {
-    throw new UserError(`${path} is the name of a configuration file. Choose another name for the plan.`);
+    throw new UserError(told`${path} is the name of a configuration file. Choose another name for the plan.`);
   }
   if (!isFolder) return path;
   return world.normalize(`${path}/${fileName}`);
@@ -131,7 +132,7 @@ function describeRefusals(
   given: GivenBrief | undefined,
 ): string {
   const settings = checked.refused.map(({ setting, message }) =>
-    setting === undefined ? message : `--set ${setting.key}=${setting.answer}: ${message}`,
+    setting === undefined ? printable(message) : told`--set ${setting.key}=${setting.answer}: ${message}`,
   );
   return [
     'No plan was written, because of these answers:',
@@ -147,6 +148,6 @@ function linesAbout({ problems }: SettledBriefCheck, given: GivenBrief | undefin
   const lines = indexLines(given.text);
   return problems.map(({ span, message }) => {
     const { line, character } = lines.positionAt(span.start);
-    return `${given.name}:${line + 1}:${character + 1}: ${message}`;
+    return told`${given.name}:${line + 1}:${character + 1}: ${message}`;
   });
 }

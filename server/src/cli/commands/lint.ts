@@ -1,5 +1,6 @@
 import { inspect } from '../inspection.ts';
 import { reportFormats } from '../report/index.ts';
+import { told } from '../shown-text.ts';
 import { UserError } from '../user-error.ts';
 import { checkOptions, checkRequest } from './check-options.ts';
 import { defineCommand } from './command.ts';
@@ -36,7 +37,9 @@ export const lint = defineCommand({
     }
     const format = reportFormats.find(({ id }) => id === options.format) ?? reportFormats[0];
     if (options['dry-run'] && format !== reportFormats[0]) {
-      throw new UserError(`--dry-run prints a diff, so there is no report in the format ${format.id}. Leave one out.`);
+      throw new UserError(
+        told`--dry-run prints a diff, so there is no report in the format ${format.id}. Leave one out.`,
+      );
     }
     return inspect(
       {

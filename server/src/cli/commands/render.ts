@@ -6,6 +6,7 @@ import { didYouMean } from '../arguments.ts';
 import { nameOf, readText, writeResult } from '../each-file.ts';
 import { tell } from '../file-errors.ts';
 import { isConfigurationName, isPlanName, standardInput } from '../files.ts';
+import { told } from '../shown-text.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import type { World } from '../world.ts';
 import { defineCommand } from './command.ts';
@@ -66,14 +67,14 @@ export const render = defineCommand({
     // A document of gaps would look as if the plan were empty, and nobody would see that it could not be read.
     if (!file.isUtf8) {
       throw new UserError(
-        `${nameOf(input)} cannot be made into a document, because it is not saved as UTF-8. Save it as UTF-8, and run the command again.`,
+        told`${nameOf(input)} cannot be made into a document, because it is not saved as UTF-8. Save it as UTF-8, and run the command again.`,
       );
     }
     const plan = readPlan(file.text);
     if (plan.source.problems.length > 0) {
       await tell(
         world,
-        `${nameOf(input)} has parts that cannot be read, and they are missing in the document. See: partner-plan lint ${input}`,
+        told`${nameOf(input)} has parts that cannot be read, and they are missing in the document. See: partner-plan lint ${input}`,
       );
     }
     const { content, notes } = await format.write(plan, {
@@ -83,7 +84,7 @@ export const render = defineCommand({
       loadExporter: world.loadExporter,
     });
     await writeResult(content, target, options.force, world);
-    if (target !== undefined) await tell(world, `Wrote ${target}.`);
+    if (target !== undefined) await tell(world, told`Wrote ${target}.`);
     for (const note of notes) await tell(world, note);
     return exitCodes.clean;
   },
@@ -92,23 +93,23 @@ export const render = defineCommand({
 /** A document can be written again at any time, a plan and a configuration cannot. */
 function refuseToReplace(out: string, input: string, world: World): void {
   if (isConfigurationName(out)) {
-    throw new UserError(`${out} is the name of a configuration file. Choose another name for the document.`);
+    throw new UserError(told`${out} is the name of a configuration file. Choose another name for the document.`);
   }
   if (isPlanName(out) || world.resolve(out) === world.resolve(input)) {
-    throw new UserError(`${out} is a plan, and a document would replace it. Choose another name for the document.`);
+    throw new UserError(told`${out} is a plan, and a document would replace it. Choose another name for the document.`);
   }
 }
 
 function refuseToShow({ id, extension }: ExportFormat): never {
   throw new UserError(
-    `A ${id.toUpperCase()} file is no text, and a terminal cannot show it. Name a file to write, for example --out plan.${extension}`,
+    told`A ${id.toUpperCase()} file is no text, and a terminal cannot show it. Name a file to write, for example --out plan.${extension}`,
   );
 }
 
 function refusePaper({ id }: ExportFormat): never {
   const withPages = exportFormats.filter(({ hasPages }) => hasPages).map((format) => format.id);
   throw new UserError(
-    `--paper chooses the paper of ${withPages.join(', ')}, and ${id} has no pages. Leave --paper out, or add --format ${withPages[0]}.`,
+    told`--paper chooses the paper of ${withPages.join(', ')}, and ${id} has no pages. Leave --paper out, or add --format ${withPages.slice(0, 1).join()}.`,
   );
 }
 
@@ -124,7 +125,7 @@ function formatOfFile(out: string | undefined): ExportFormat {
   const meant = relatives[ending];
   const proposal = meant === undefined ? didYouMean(`.${ending}`, endings) : ` Did you mean ".${meant}"?`;
   throw new UserError(
-    `No format has the ending ".${ending}".${proposal} The endings are ${endings.join(', ')}. For another name, say which format it is, for example --format ${text.id}.`,
+    told`No format has the ending ".${ending}".${proposal} The endings are ${endings.join(', ')}. For another name, say which format it is, for example --format ${text.id}.`,
   );
 }
 

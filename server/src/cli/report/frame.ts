@@ -1,5 +1,5 @@
 import { type LineIndex, lineEnd, type Range } from '../../core/text.ts';
-import { printable } from '../styles.ts';
+import { printable } from '../shown-text.ts';
 
 /** The longest part of a line that is shown, in UTF-16 code units. */
 const LONGEST_LINE = 100;

@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../../core/problem.ts';
 import { indexLines, type LineIndex } from '../../core/text.ts';
 import { print } from '../file-errors.ts';
+import { printable, withoutSteering } from '../shown-text.ts';
 import type { ReportFormat } from './report.ts';
 import { repositoryPath } from './repository-path.ts';
 import { addToTally, emptyTally, summarize } from './tally.ts';
@@ -45,7 +46,7 @@ function command({ span, severity, rule, message }: Problem, file: string, lines
     title: rule,
   };
   const written = Object.entries(properties).map(([key, value]) => `${key}=${escapeProperty(String(value))}`);
-  return `::${commands[severity]} ${written.join(',')}::${escapeData(message)}\n`;
+  return `::${commands[severity]} ${written.join(',')}::${escapeData(printable(message))}\n`;
 }
 
 function escapeData(text: string): string {
@@ -53,5 +54,7 @@ function escapeData(text: string): string {
 }
 
 function escapeProperty(text: string): string {
-  return escapeData(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+  return escapeData(withoutSteering(text, () => '\ufffd'))
+    .replaceAll(':', '%3A')
+    .replaceAll(',', '%2C');
 }

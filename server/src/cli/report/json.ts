@@ -2,6 +2,7 @@ import type { Problem, Severity } from '../../core/problem.ts';
 import { indexLines, type LineIndex, type Range } from '../../core/text.ts';
 import { ruleUrl } from '../../rules/docs.ts';
 import { print } from '../file-errors.ts';
+import { quietJson } from '../shown-text.ts';
 import type { ReportFormat } from './report.ts';
 
 /** What a script reads. Lines and characters count from zero, in UTF-16 code units, as in the editor protocol. */
@@ -47,7 +48,7 @@ export const json: ReportFormat = {
       },
       end: () => {
         const report: JsonReport = { files, problems, ...(showSuppressed ? { suppressed } : {}) };
-        return print(output, `${JSON.stringify(report, undefined, 2)}\n`);
+        return print(output, `${quietJson(JSON.stringify(report, undefined, 2))}\n`);
       },
     };
   },

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/problem.ts';
 import { indexLines, type LineIndex } from '../../core/text.ts';
 import { print } from '../file-errors.ts';
+import { withoutSteering } from '../shown-text.ts';
 import type { CheckedFile, ReportFormat } from './report.ts';
 import { repositoryPath } from './repository-path.ts';
 
@@ -61,20 +62,23 @@ function hasFailed({ severity }: Problem): boolean {
 }
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
-  const written = Object.entries(values).map(([name, value]) => ` ${name}="${escapeText(String(value))}"`);
-  // A reader of XML turns line breaks and tabs of attributes into spaces unless they are written as references.
-  return written.join('').replaceAll('\n', '&#10;').replaceAll('\r', '&#13;').replaceAll('\t', '&#9;');
+  return Object.entries(values)
+    .map(([name, value]) => ` ${name}="${escapeText(String(value))}"`)
+    .join('');
 }
 
-/** A text as it can stand in XML 1.0. What XML has no way to say is replaced, one for one. */
+/**
+ * A text as it can stand in XML 1.0. What XML has no way to say is replaced, one for one. What would act where the
+ * report is shown is written as a reference: a line of a plan could give a command to the CI that reads the output, a
+ * line break of an attribute would be read as a space.
+ */
 function escapeText(text: string): string {
-  return (
-    text
-      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about.
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
-      .replaceAll('&', '&amp;')
-      .replaceAll('<', '&lt;')
-      .replaceAll('>', '&gt;')
-      .replaceAll('"', '&quot;')
-  );
+  const escaped = text
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what this is about.
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;');
+  return withoutSteering(escaped, (unit) => `&#${unit.charCodeAt(0)};`).replaceAll('##', '#&#35;');
 }

@@ -4,6 +4,7 @@ import type { Rule } from '../../core/rule.ts';
 import { indexLines, type LineIndex, type Span } from '../../core/text.ts';
 import { rulePage, ruleUrl } from '../../rules/docs.ts';
 import { print } from '../file-errors.ts';
+import { quietJson } from '../shown-text.ts';
 import { version } from '../version.ts';
 import type { World } from '../world.ts';
 import type { CheckedFile, ReportFormat } from './report.ts';
@@ -40,7 +41,7 @@ export const sarif: ReportFormat = {
           results,
         };
         const log = { $schema: SCHEMA, version: '2.1.0', runs: [run] };
-        return print(output, `${JSON.stringify(log, undefined, 2)}\n`);
+        return print(output, `${quietJson(JSON.stringify(log, undefined, 2))}\n`);
       },
     };
   },

@@ -1,7 +1,8 @@
 import type { Problem, SuppressedProblem } from '../../core/problem.ts';
 import { indexLines, type LineIndex } from '../../core/text.ts';
 import { print } from '../file-errors.ts';
-import { printable, type Styles, stylesFor } from '../styles.ts';
+import { printable } from '../shown-text.ts';
+import { type Styles, stylesFor } from '../styles.ts';
 import { wrap } from '../wrap.ts';
 import { frame } from './frame.ts';
 import type { CheckedFile, ReportFormat } from './report.ts';
