@@ -294,3 +294,17 @@ const planWithTwoWarnings = [
   '# partner-plan-ignore-file style/em-dash: there are some',
   completePlan,
 ].join('\n');
+
+describe('a file with more findings than anybody reads', () => {
+  const tiers = Array.from({ length: 3_000 }, (_, at) => `  - id: t${at}\n    name: T\n    color: x\n`).join('');
+
+  it('has those that weigh most listed and the rest counted, and still fails', async () => {
+    const { code, stdout } = await converse(['lint', '--format', 'json', 'a.yaml'], {
+      files: { 'a.yaml': `partnerPlan: 1\ntiers:\n${tiers}` },
+    });
+    const { problems } = JSON.parse(stdout) as { problems: { message: string; severity: string }[] };
+    assert.equal(code, 1);
+    assert.equal(problems.length, 1_001);
+    assert.equal(problems.filter(({ message }) => /^This file has \d+ findings/.test(message)).length, 1);
+  });
+});

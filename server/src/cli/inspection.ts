@@ -1,3 +1,4 @@
+import { limitProblems } from '../core/limit-problems.ts';
 import type { Problem } from '../core/problem.ts';
 import { rules } from '../rules/index.ts';
 import { type CheckRequest, createChecker, isCounted } from './check.ts';
@@ -73,7 +74,7 @@ async function inspectAll(
     remaining = addToTally(remaining, file.problems);
     await report?.add({
       ...file,
-      problems: file.problems.filter(isShown),
+      problems: limitProblems(file.problems.filter(isShown)),
       suppressed: file.suppressed.filter(isShown),
     });
   }

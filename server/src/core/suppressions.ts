@@ -24,8 +24,9 @@ export interface Suppression {
   readonly scope: Span;
 }
 
-const directive = /^#\s*partner-plan-ignore(-file)?(?:\s+([^:]*?))?\s*(?::\s*(.*?)\s*)?$/s;
-const expiry = /\s+until\s+(\S+)$/;
+/** What all such comments begin with. Their parts are found by their signs, so that odd ones cost no time. */
+const directive = /^#\s*partner-plan-ignore(-file)?(?=[\s:]|$)/;
+const expiry = /(?<=\s)until\s+(\S+)$/;
 
 /** Whether a text is a day of the calendar, `YYYY-MM-DD`. */
 export function isDay(text: string): boolean {
@@ -35,21 +36,25 @@ export function isDay(text: string): boolean {
 }
 
 /** The suppressions of a file, in the order of the text. */
-export function readSuppressions({ text, comments, scalars }: SourceDocument): readonly Suppression[] {
+export function readSuppressions(source: SourceDocument): readonly Suppression[] {
+  const { text, comments } = source;
   const suppressions: Suppression[] = [];
+  const scopes = createScopes(source);
   for (const { span } of comments) {
     const comment = text.slice(span.start, span.end);
-    const [, wholeFile, subject = '', reason] = directive.exec(comment) ?? [];
-    if (!comment.includes('partner-plan-ignore') || !directive.test(comment)) continue;
+    const [head, wholeFile] = directive.exec(comment) ?? [];
+    if (head === undefined) continue;
+    const colon = comment.indexOf(':', head.length);
+    const subject = comment.slice(head.length, colon < 0 ? undefined : colon).trimEnd();
+    const reason = colon < 0 ? '' : comment.slice(colon + 1).trim();
     const [written = '', date] = expiry.exec(subject) ?? [];
-    const names = written === '' ? subject : subject.slice(0, -written.length);
-    const subjectStart = span.start + comment.indexOf(subject, comment.indexOf('ignore'));
+    const subjectStart = span.start + head.length;
     const dateStart = date === undefined ? 0 : subjectStart + subject.lastIndexOf(date);
     suppressions.push({
       span,
-      rules: namesIn(names, subjectStart),
-      scope: wholeFile === undefined ? withTexts(lineMeant(text, span), text, scalars) : { start: 0, end: text.length },
-      ...(reason === undefined || reason === '' ? {} : { reason }),
+      rules: namesIn(subject.slice(0, subject.length - written.length), subjectStart),
+      scope: wholeFile === undefined ? scopes(span) : { start: 0, end: text.length },
+      ...(reason === '' ? {} : { reason }),
       ...(date === undefined ? {} : { until: { date, span: { start: dateStart, end: dateStart + date.length } } }),
     });
   }
@@ -75,13 +80,74 @@ function namesIn(names: string, start: number): Suppression['rules'] {
   }));
 }
 
-/** A line together with the texts that start on it and go on below. */
-function withTexts(scope: Span, text: string, scalars: SourceDocument['scalars']): Span {
-  const line = lineStart(text, scope.end);
-  const ends = scalars.flatMap(({ node: { span } }) =>
-    line <= span.start && span.start < scope.end ? [span.end] : [],
-  );
-  return { start: scope.start, end: ends.reduce((last, end) => Math.max(last, end), scope.end) };
+/**
+ * What comments are about: their own line when something stands in front of them, else the next line with content, each
+ * with the texts that start on it and go on below. Many comments can be about one line, so what was found is kept.
+ */
+function createScopes({ text, scalars }: SourceDocument): (comment: Span) => Span {
+  /** Where the next line with content ends, by the start of a line. */
+  const contentEnds = new Map<number, number>();
+  /** Where the texts end that start on a line, by the end of the line. */
+  const textEnds = new Map<number, number>();
+
+  function endOfContent(from: number): number {
+    const passed: number[] = [];
+    let line = from;
+    let found: number | undefined;
+    while (found === undefined) {
+      const end = lineEnd(text, line);
+      found = contentEnds.get(line) ?? (hasContent(text, line, end) || end >= text.length ? end : undefined);
+      passed.push(line);
+      line = startOfNext(text, end);
+    }
+    for (const each of passed) contentEnds.set(each, found);
+    return found;
+  }
+
+  function withTexts(scope: Span): Span {
+    const known = textEnds.get(scope.end);
+    if (known !== undefined) return { start: scope.start, end: known };
+    let end = scope.end;
+    for (let at = firstFrom(lineStart(text, scope.end)); at < scalars.length; at++) {
+      const span = scalars[at]?.node.span;
+      if (span === undefined || span.start >= scope.end) break;
+      end = Math.max(end, span.end);
+    }
+    textEnds.set(scope.end, end);
+    return { start: scope.start, end };
+  }
+
+  /** The first of the scalars, which stand in the order of the text, that starts at an offset or behind it. */
+  function firstFrom(offset: number): number {
+    let low = 0;
+    let high = scalars.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((scalars[middle]?.node.span.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  return (comment) => {
+    const start = lineStart(text, comment.start);
+    if (hasContent(text, start, comment.start)) return withTexts({ start, end: lineEnd(text, comment.end) });
+    const own = lineEnd(text, comment.end);
+    const next = startOfNext(text, own);
+    if (own >= text.length) return withTexts({ start: text.length, end: text.length });
+    return withTexts({ start: next, end: endOfContent(next) });
+  };
+}
+
+/** Whether anything but blanks and a comment stands in a stretch of a line. */
+function hasContent(text: string, start: number, end: number): boolean {
+  let at = start;
+  while (at < end && /\s/.test(text.charAt(at))) at++;
+  return at < end && text[at] !== '#';
+}
+
+function startOfNext(text: string, end: number): number {
+  return text.startsWith('\r\n', end) ? end + 2 : end + 1;
 }
 
 /** Where the line starts above which a comment about a place can stand: not inside a text of several lines. */
@@ -89,21 +155,4 @@ export function lineToComment({ text, scalars }: Pick<SourceDocument, 'text' | '
   const start = lineStart(text, offset);
   const around = scalars.find(({ node: { span } }) => span.start < start && start < span.end);
   return around === undefined ? start : lineStart(text, around.node.span.start);
-}
-
-/** The line that a comment is about: its own when something stands in front of it, else the next line with content. */
-function lineMeant(text: string, comment: Span): Span {
-  const start = lineStart(text, comment.start);
-  if (/\S/.test(text.slice(start, comment.start))) return { start, end: lineEnd(text, comment.end) };
-  const own = lineEnd(text, comment.end);
-  const first = text.startsWith('\r\n', own) ? own + 2 : own + 1;
-  let next = comment.end;
-  for (;;) {
-    const end = lineEnd(text, next);
-    const line = text.slice(lineStart(text, next), end);
-    if (next > comment.end && /^\s*[^\s#]/.test(line)) return { start: first, end };
-    if (end >= text.length) return { start: Math.min(first, text.length), end: text.length };
-    next = text.startsWith('\r\n', end) ? end + 2 : end + 1;
-    if (next === comment.end) next++;
-  }
 }

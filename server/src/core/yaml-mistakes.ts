@@ -7,6 +7,9 @@ import { convert, newComposer } from './yaml-nodes.ts';
 /** Sections that are read by themselves when a file is broken. A plan has nine. */
 const MOST_SECTIONS = 1_000;
 
+/** What the parser says that is looked at. Each is compared with the whole file, and what is listed is far less. */
+const MOST_MISTAKES = 100;
+
 /** What the parser says about a document, at the places that a person has to mend. */
 export function mistakesOf(
   document: Document.Parsed,
@@ -14,7 +17,9 @@ export function mistakesOf(
   scalars: SourceDocument['scalars'],
   text: string,
 ): SyntaxProblem[] {
-  const mistakes = [...document.errors, ...document.warnings].filter(({ code }) => code !== 'MULTIPLE_DOCS');
+  const mistakes = [...document.errors, ...document.warnings]
+    .filter(({ code }) => code !== 'MULTIPLE_DOCS')
+    .slice(0, MOST_MISTAKES);
   return mistakes.map(({ code, message, pos: [start, end] }) => {
     const told = { message: syntaxMessage(code, message), breaking: true } as const;
     if (message.includes('Missing closing')) {

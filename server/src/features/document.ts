@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { brief } from '../../../schemas/brief.ts';
 import { partnerPlan } from '../../../schemas/partner-plan.ts';
+import { limitProblems } from '../core/limit-problems.ts';
 import { type Plan, readOther, readPlan } from '../core/plan.ts';
 import type { Problem, SuppressedProblem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
@@ -28,7 +29,7 @@ export interface CheckedDocument {
   readonly schema: z.ZodType;
   /** The document as it was read. That of another file has none of the sections of a plan. */
   readonly plan: Plan;
-  /** In the order of `compareProblems`. */
+  /** In the order of `compareProblems`, and no more than anybody lists. */
   readonly problems: readonly Problem[];
   /** What comments of the plan take out of sight, in the order of the text. */
   readonly suppressed: readonly SuppressedProblem[];
@@ -65,6 +66,7 @@ export function checkDocument(content: DocumentContent): CheckedDocument {
         return { problems: checkConfiguration(text, settings.today), suppressed: [] };
     }
   });
+  const listed = once(() => limitProblems(result().problems));
   const answers = new Map<string, () => unknown>();
   return {
     kind,
@@ -88,7 +90,7 @@ export function checkDocument(content: DocumentContent): CheckedDocument {
       return plan();
     },
     get problems() {
-      return result().problems;
+      return listed();
     },
     get suppressed() {
       return result().suppressed;

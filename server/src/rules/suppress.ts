@@ -20,11 +20,9 @@ export function applySuppressions(source: SourceDocument, problems: readonly Pro
   const used = new Map<Suppression['rules'][number], number>();
   const kept: Problem[] = [];
   const suppressed: SuppressedProblem[] = [];
+  const holding = holders(suppressions.filter((suppression) => !isExpired(suppression, today)));
   for (const problem of problems) {
-    const hit = suppressions
-      .filter((suppression) => !isExpired(suppression, today) && concerns(suppression, problem))
-      .flatMap((suppression) => suppression.rules.map((rule) => ({ suppression, rule })))
-      .find(({ rule }) => rule.id === problem.rule && !isAlwaysTold(rule.id));
+    const hit = holding(problem);
     if (hit === undefined) {
       kept.push(problem);
       continue;
@@ -34,12 +32,50 @@ export function applySuppressions(source: SourceDocument, problems: readonly Pro
     suppressed.push(reason === undefined ? problem : { ...problem, reason });
   }
   const ids = rules.map(({ id }) => id);
-  const judged = suppressions.map((suppression) => judge(suppression, used, ids, today));
+  const nearestId = remembered((id) => nearest(id, ids));
+  const known = new Set(ids);
+  const judged = suppressions.map((suppression) => judge(suppression, used, known, nearestId, today));
   return { kept, suppressed, judged };
 }
 
-function concerns({ scope }: Suppression, { span }: Problem): boolean {
-  return span.start >= scope.start && span.start <= scope.end;
+interface Holder {
+  readonly suppression: Suppression;
+  readonly rule: Suppression['rules'][number];
+}
+
+/**
+ * Finds for each problem the first suppression that holds it back. Problems have to come in the order of the text: each
+ * suppression is then looked at until the text that it is about is over, and never again.
+ */
+function holders(suppressions: readonly Suppression[]): (problem: Problem) => Holder | undefined {
+  const byRule = new Map<string, { readonly waiting: Holder[]; next: number }>();
+  for (const suppression of suppressions) {
+    for (const rule of suppression.rules) {
+      const known = byRule.get(rule.id);
+      if (known === undefined) byRule.set(rule.id, { waiting: [{ suppression, rule }], next: 0 });
+      else known.waiting.push({ suppression, rule });
+    }
+  }
+  // One about the whole file starts before the others.
+  for (const { waiting } of byRule.values()) {
+    waiting.sort((one, other) => one.suppression.scope.start - other.suppression.scope.start);
+  }
+  return ({ rule, span: { start } }) => {
+    const queue = isAlwaysTold(rule) ? undefined : byRule.get(rule);
+    if (queue === undefined) return undefined;
+    while ((queue.waiting[queue.next]?.suppression.scope.end ?? start) < start) queue.next++;
+    const first = queue.waiting[queue.next];
+    return first !== undefined && first.suppression.scope.start <= start ? first : undefined;
+  };
+}
+
+function remembered<Value>(compute: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, { readonly value: Value }>();
+  return (text) => {
+    const found = known.get(text) ?? { value: compute(text) };
+    known.set(text, found);
+    return found.value;
+  };
 }
 
 function isExpired({ until }: Suppression, today: string): boolean {
@@ -49,15 +85,16 @@ function isExpired({ until }: Suppression, today: string): boolean {
 function judge(
   suppression: Suppression,
   used: ReadonlyMap<Suppression['rules'][number], number>,
-  ids: readonly string[],
+  ids: ReadonlySet<string>,
+  nearestId: (id: string) => string | undefined,
   today: string,
 ): JudgedSuppression {
   return {
     suppression,
     expired: isExpired(suppression, today),
     rules: suppression.rules.map((rule) => {
-      const known = ids.includes(rule.id);
-      const suggestion = known ? undefined : nearest(rule.id, ids);
+      const known = ids.has(rule.id);
+      const suggestion = known ? undefined : nearestId(rule.id);
       return { ...rule, known, used: used.get(rule) ?? 0, ...(suggestion === undefined ? {} : { suggestion }) };
     }),
   };

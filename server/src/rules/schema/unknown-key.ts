@@ -20,6 +20,7 @@ export const unknownKey = defineRule({
   },
   check({ plan, report }) {
     const broken = brokenTexts(plan);
+    let removals = 0;
     for (const problem of plan.structure) {
       if (problem.kind !== 'unknown-key' || followsFromSyntax(plan, problem.entry.key)) continue;
       const { entry, map, suggestion, free } = problem;
@@ -38,13 +39,16 @@ export const unknownKey = defineRule({
           edits: [renameKey(entry.key, suggestion)],
         });
       }
-      if (entry.merged === undefined) {
+      if (entry.merged === undefined && ++removals <= MOST_REMOVALS) {
         fixes.push({ title: `Remove "${name}"`, safe: false, edits: [removeKey(plan.source.text, map, entry)] });
       }
       report({ at: entry.key.span, message: messageFor(name, suggestion, free), fixes });
     }
   },
 });
+
+/** A file with more unknown keys is another kind of file, and each removal looks at all keys of its group. */
+const MOST_REMOVALS = 100;
 
 /** A comma inside braces is a mistake that the words "unknown key" do not explain. */
 function aboutComma(

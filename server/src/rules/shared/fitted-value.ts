@@ -238,12 +238,15 @@ function inCurrency(example: unknown, currency: string | undefined): unknown {
   return Object.fromEntries(Object.entries(example).map(([key, value]) => [key, inCurrency(value, currency)]));
 }
 
+/** Neighbours on each side that are looked at. All of a long list for each of its items would be the square of it. */
+const MOST_SIBLINGS = 100;
+
 function siblingsOf(plan: Plan, path: readonly PathStep[]): readonly MapNode[] {
   const index = path.at(-1);
   const list = typeof index === 'number' ? nodeAt(plan.node, path.slice(0, -1)) : undefined;
-  return list?.kind === 'sequence'
-    ? list.items.filter((item, at): item is MapNode => at !== index && item.kind === 'map')
-    : [];
+  if (list?.kind !== 'sequence' || typeof index !== 'number') return [];
+  const near = list.items.slice(Math.max(0, index - MOST_SIBLINGS), index + MOST_SIBLINGS);
+  return near.filter((item): item is MapNode => item.kind === 'map' && item !== list.items[index]);
 }
 
 function textOf(map: MapNode, key: string): string | undefined {

@@ -23,7 +23,8 @@ export const emDash = defineRule({
     for (const { node, role } of scalars) {
       if (typeof node.value !== 'string') continue;
       const decoded = decodeScalar(text, node);
-      for (const { start, end, dash, replacement, isOpen } of findDashes(decoded.text)) {
+      const dashes = findDashes(decoded.text);
+      for (const { start, end, dash, replacement, isOpen } of dashes.slice(0, MOST_DASHES)) {
         const span = decoded.spanOf(start, end);
         const at = placeOfDash(text, span);
         // A dash with a space in front stands behind the address.
@@ -44,9 +45,18 @@ export const emDash = defineRule({
           ],
         });
       }
+      const next = dashes[MOST_DASHES];
+      if (next === undefined) continue;
+      report({
+        at: placeOfDash(text, decoded.spanOf(next.start, next.end)),
+        message: `${dashes.length - MOST_DASHES} more em dashes stand in this text. Use commas or periods instead.`,
+      });
     }
   },
 });
+
+/** Dashes of one text that have a finding each. Each fix looks at the whole text, to see whether it then needs quotes. */
+const MOST_DASHES = 50;
 
 /** The dash itself, without the spaces around it that the fix takes along. */
 function placeOfDash(text: string, span: Span): Span {

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { Session } from 'node:inspector/promises';
+import { test } from 'node:test';
+import { readPlan } from '../../server/src/core/plan.ts';
+import { readSettings } from '../../server/src/core/settings.ts';
+import { checkPlanFully } from '../../server/src/rules/check.ts';
+import { today } from '../harness/engine.ts';
+
+// A file that is four times as long may cost about four times the work. Work is counted and not timed: how often each
+// block of code ran, which is the same on every machine.
+
+const lines = (count: number, line: (at: number) => string): string =>
+  Array.from({ length: count }, (_, at) => line(at)).join('');
+
+/** Files of which something stands very often in one place, by how often. */
+const shapes: Readonly<Record<string, (count: number) => string>> = {
+  'dashes in one text': (count) => `program:\n  name: ${'a \u2014 '.repeat(count)}b\n`,
+  'dashes in a comment': (count) => `partnerPlan: 1 # ${'a \u2014 '.repeat(count)}b\n`,
+  'suppressions one below the other': (count) =>
+    `${lines(count, () => '# partner-plan-ignore tiers/too-many: x\n')}partnerPlan: 1\n`,
+  'suppressions above each item': (count) =>
+    `risks:\n${lines(count, (at) => `  # partner-plan-ignore risks/no-owner: x\n  - {risk: r${at}, mitigation: x}\n`)}`,
+  'suppressions of rules that there are not': (count) =>
+    `${lines(count, (at) => `# partner-plan-ignore no/such-rule-${at % 50}: x\n`)}partnerPlan: 1\n`,
+  'items without a key': (count) => `risks:\n${lines(count, (at) => `  - {risk: r${at}, mitigation: x}\n`)}`,
+  'fields without a value': (count) => `attribution:\n  fields:\n${lines(count, () => '    - name:\n')}`,
+  tiers: (count) => `tiers:\n${lines(count / 4, (at) => `  - {id: t${at}, name: T${at}}\n`)}`,
+  'brackets that nothing closes': (count) => lines(count, () => 'a: [\n'),
+  'quotes in one line': (count) => '"'.repeat(count * 4),
+  'keys that are not known': (count) => lines(count * 2, (at) => `key${at}: 1\n`),
+  'blanks in a suppression': (count) =>
+    `# partner-plan-ignore ${' '.repeat(count * 8)}x${' '.repeat(count * 8)}:\nx: 1\n`,
+};
+
+const few = 400;
+const settings = readSettings({}, today);
+const factor = 4;
+
+async function blocksRun(session: Session, text: string): Promise<number> {
+  await session.post('Profiler.takePreciseCoverage');
+  const failures: unknown[] = [];
+  checkPlanFully(readPlan(text), settings, (_rule, error) => failures.push(error));
+  const { result } = await session.post('Profiler.takePreciseCoverage');
+  assert.deepEqual(failures, []);
+  const ours = result.filter(({ url }) => /\/(?:server|schemas|node_modules\/(?:yaml|zod))\//.test(url));
+  return ours
+    .flatMap(({ functions }) => functions.flatMap(({ ranges }) => ranges.map(({ count }) => count)))
+    .reduce((sum, count) => sum + count, 0);
+}
+
+test('a file that is longer costs as much more work as it is longer', async () => {
+  const session = new Session();
+  session.connect();
+  await session.post('Profiler.enable');
+  await session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
+  const grown: Record<string, number> = {};
+  try {
+    for (const [name, shape] of Object.entries(shapes)) {
+      // What is computed once, such as the vocabulary, is there before the count begins.
+      await blocksRun(session, shape(10));
+      const work = await blocksRun(session, shape(few));
+      grown[name] = Number(((await blocksRun(session, shape(few * factor))) / work).toFixed(1));
+    }
+  } finally {
+    await session.post('Profiler.stopPreciseCoverage');
+    session.disconnect();
+  }
+  const tooFast = Object.entries(grown).filter(([, times]) => times > factor * 1.5);
+  assert.deepEqual(tooFast, []);
+});
+
+test('a text full of dashes has a finding for the first of them, and one that counts the rest', () => {
+  const { problems } = checkPlanFully(readPlan(`program:\n  name: ${'a \u2014 '.repeat(300)}b\n`), settings);
+  const dashes = problems.filter(({ rule }) => rule === 'style/em-dash');
+  assert.equal(dashes.length, 51);
+  assert.match(dashes.at(-1)?.message ?? '', /^250 more em dashes stand in this text\./);
+});
