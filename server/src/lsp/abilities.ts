@@ -10,7 +10,7 @@ export function readAbilities(capabilities: ClientCapabilities): ClientAbilities
     snippetEdits: workspaceEdit?.snippetEditSupport === true && workspaceEdit.documentChanges === true,
     documentChanges: workspaceEdit?.documentChanges === true,
     changeAnnotations: workspaceEdit?.changeAnnotationSupport !== undefined,
-    resolvesEdits: holds(codeAction?.resolveSupport?.properties, 'edit') && codeAction.dataSupport === true,
+    resolvesEdits: holds(codeAction?.resolveSupport?.properties, 'edit') && codeAction?.dataSupport === true,
     completionSnippets: completionItem?.snippetSupport === true,
     completionAsIs: holds(completionItem?.insertTextModeSupport?.valueSet, InsertTextMode.asIs),
   };
