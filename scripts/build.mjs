@@ -1,4 +1,5 @@
 // Builds everything that ships into dist/, and the bundles that tests run inside VS Code.
+import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -121,6 +122,9 @@ await writeFile(new URL('../dist/THIRD-PARTY-NOTICES.txt', import.meta.url), awa
  */
 async function notices(files) {
   const folders = new Set(files.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
+  for (const file of files.filter((each) => each.includes('node_modules/') && /\.[cm]?js$/.test(each))) {
+    for (const folder of await bundledBefore(file)) folders.add(folder);
+  }
   const parts = await Promise.all(
     [...folders].sort().map(async (folder) => {
       const { name, version, license } = JSON.parse(await readFile(`${root}${folder}/package.json`, 'utf8'));
@@ -133,4 +137,20 @@ async function notices(files) {
     }),
   );
   return `Partner Plan contains these packages.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
+}
+
+/**
+ * The folders of packages that stand inside a file of another one. Tools that bundle write down from where each part
+ * came.
+ *
+ * @param {string} file
+ */
+async function bundledBefore(file) {
+  const text = await readFile(root + file, 'utf8');
+  const owner = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? '';
+  const names = new Set([...text.matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)/g)].map(([, name]) => name));
+  return [...names].flatMap((name) => {
+    const places = [`${owner}/node_modules/${name}`, `node_modules/${name}`];
+    return places.find((place) => existsSync(`${root}${place}/package.json`)) ?? [];
+  });
 }
