@@ -96,26 +96,33 @@ async function open(kind: WindowOptions): Promise<SharedWindow> {
     acceptDownloads: true,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
+  const close = async () => {
+    await context.close();
+    await server.end();
+  };
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);
   // Waiting for the whole page would be waiting for hundreds of files; `ready` waits for what a person sees.
   const address = `http://127.0.0.1:${server.port}/?folder=${encodeURIComponent(folder)}`;
-  await page.goto(address, { waitUntil: 'commit', timeout: 60_000 });
   const workbench = new Workbench(page, {
     folder,
     pictures: path.join(resultsFolder, 'ui'),
     userData: profile.userData,
   });
-  await workbench.ready();
+  try {
+    await page.goto(address, { waitUntil: 'commit', timeout: 60_000 });
+    await workbench.ready();
+  } catch (error) {
+    // The next journey goes on in this process, and a window that still starts would slow it down.
+    await close();
+    throw error;
+  }
   const contents = () =>
     new Map([...filesBelow(folder), settingsFile].map((file) => [file, readFileSync(file, 'utf8')]));
   const before = contents();
   return {
     workbench,
-    close: async () => {
-      await context.close();
-      await server.end();
-    },
+    close,
     restore: async () => {
       // A text that VS Code has read once may be shown for a moment when its file is another one already. So nothing is
       // put back: a window whose files or settings have changed is not used again.
