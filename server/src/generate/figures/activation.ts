@@ -12,13 +12,16 @@ export interface Activation {
 /** Quarters of a year, because the framework looks at ninety days. */
 const WINDOWS = 4;
 
-export function activationOf(sizes: TierSizes, { strategic, growth }: Targets, pace: Pace, names: Names): Activation {
+export function activationOf(sizes: TierSizes, { strategic, between }: Targets, pace: Pace, names: Names): Activation {
   const active = (partners: number, yearly: number) => Math.round(partners * Math.min(1, yearly / WINDOWS));
-  const parts = [
-    { tier: names.strategic, of: sizes.strategic, active: active(sizes.strategic, strategic.registeredDeals) },
-    { tier: names.growth, of: sizes.growth, active: active(sizes.growth, growth?.registeredDeals ?? 0) },
-    { tier: names.registered, of: sizes.registered, active: active(sizes.registered, pace.registered) },
-  ].filter((part) => part.of > 0);
+  const parts = names.tiers
+    .map((tier, index, { length }) => {
+      const of = sizes.each[index] ?? 0;
+      const target = index === 0 ? strategic : between[index - 1];
+      const yearly = index === length - 1 ? pace.registered : (target?.registeredDeals ?? 0);
+      return { tier, of, active: active(of, yearly) };
+    })
+    .filter((part) => part.of > 0);
   const sum = parts.reduce((total, part) => total + part.active, 0);
   const percent = Math.min(100, Math.max(5, Math.round((sum / sizes.all) * 20) * 5));
   const words = parts.map((part) => `${part.active} of ${part.tier.counted(part.of)}`).join(', ');

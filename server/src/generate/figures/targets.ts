@@ -25,7 +25,8 @@ export interface Targets {
   readonly pipeline: number;
   readonly coverage: Coverage;
   readonly strategic: TierTarget;
-  readonly growth?: TierTarget;
+  /** Those of the tiers between the first and the last, the highest first. */
+  readonly between: readonly TierTarget[];
   /** Whether the shares of partners are larger than their part of the target, because none wins less than a deal. */
   readonly isWholeDeals: boolean;
   /** How the revenue target adds up from the tiers, as a sentence. */
@@ -53,7 +54,13 @@ export interface TargetBasis {
 /** The revenue target of the brief, or what the partners can win, shared out over the tiers with a plan of their own. */
 export function targetsOf(basis: TargetBasis): Targets {
   const { brief, sizes, pace, deal, speaker } = basis;
-  const possible = (sizes.strategic * pace.strategic + sizes.growth * pace.growth) * deal;
+  const middle = sizes.each.slice(1, -1).map((partners, index, all) => ({
+    partners,
+    // Where several tiers stand between the first and the last, each asks for more than the one below it.
+    deals: pace.growth + ((pace.strategic - pace.growth) * (all.length - 1 - index)) / all.length,
+  }));
+  const possible =
+    middle.reduce((sum, { partners, deals }) => sum + partners * deals, sizes.strategic * pace.strategic) * deal;
   const { revenue, coverage, pipeline, isGiven, remarks } = wanted(brief, possible, speaker);
   const stretch = revenue / possible;
   const smallest = sizes.growth === 0 ? revenue / sizes.strategic : pace.growth * deal * stretch;
@@ -76,14 +83,14 @@ export function targetsOf(basis: TargetBasis): Targets {
     sizes.strategic,
     sizes.growth === 0 ? atLeastOneDeal(revenue / sizes.strategic, deal) : strategicRevenue,
   );
-  const growth = sizes.growth === 0 ? undefined : tier(sizes.growth, growthRevenue);
+  const between = middle.map(({ partners, deals }) => tier(partners, atLeastOneDeal(deals * deal * stretch, deal)));
   return {
     revenue,
     pipeline,
     coverage,
     strategic,
-    ...(growth === undefined ? {} : { growth }),
-    arithmetic: arithmetic({ revenue, strategic, growth, isWholeDeals }, basis),
+    between,
+    arithmetic: arithmetic({ revenue, strategic, between, isWholeDeals }, basis),
     isWholeDeals,
     remarks: [...remarks, ...(isGiven ? stretchRemarks(stretch, strategic, revenue, basis) : [])],
     stretch: isGiven ? stretch : 1,
@@ -139,20 +146,15 @@ function wanted({ targets, winRate, dealSize }: SettledBrief, possible: number, 
 }
 
 function arithmetic(
-  {
-    revenue,
-    strategic,
-    growth,
-    isWholeDeals,
-  }: Pick<Targets, 'revenue' | 'strategic' | 'isWholeDeals'> & { readonly growth: TierTarget | undefined },
+  { revenue, strategic, between, isWholeDeals }: Pick<Targets, 'revenue' | 'strategic' | 'between' | 'isWholeDeals'>,
   { brief, names }: TargetBasis,
 ): string {
   const { currency } = brief.dealSize;
-  const parts = [`${names.strategic.counted(strategic.partners)} x ${plain(strategic.revenue)} ${currency}`];
-  if (growth !== undefined) {
-    parts.push(`${names.growth.counted(growth.partners)} x ${plain(growth.revenue)} ${currency}`);
-  }
-  const sum = strategic.partners * strategic.revenue + (growth === undefined ? 0 : growth.partners * growth.revenue);
+  const shares = [strategic, ...between];
+  const parts = shares.map(
+    (share, index) => `${names.tiers[index]?.counted(share.partners) ?? ''} x ${plain(share.revenue)} ${currency}`,
+  );
+  const sum = shares.reduce((total, share) => total + share.partners * share.revenue, 0);
   const more = sum - revenue;
   const why = isWholeDeals ? 'no partner can win less than one deal' : 'shares are rounded up';
   const rest = more >= 1 ? `, ${plain(Math.round(more))} more than the target, because ${why}` : '';

@@ -20,9 +20,9 @@ export function coSell(outline: Outline): Block {
     growth: 'broad',
     registered: 'none',
   };
-  const isMixed = coSells && figures.targets.growth !== undefined;
+  const isMixed = coSells && figures.targets.between.length > 0;
   const threshold =
-    figures.targets.growth === undefined
+    figures.targets.between.length === 0
       ? ''
       : ` ${capitalized(names.growth.many)} get co-sell on deals from ${figures.moneyInWords(figures.deal)}.`;
   return group(

@@ -36,12 +36,12 @@ interface Step {
 
 /** The lowest first. */
 function stepsUp({ names, figures }: Outline): readonly Step[] {
-  const { strategic, growth = strategic } = figures.targets;
+  const targets = [figures.targets.strategic, ...figures.targets.between];
   return names.tiers
     .slice(1)
     .flatMap((lower, index): Step[] => {
-      const upper = names.tiers[index];
-      return upper === undefined ? [] : [{ lower, upper, target: upper.rank === 'strategic' ? strategic : growth }];
+      const [upper, target] = [names.tiers[index], targets[index]];
+      return upper === undefined || target === undefined ? [] : [{ lower, upper, target }];
     })
     .toReversed();
 }

@@ -17,8 +17,8 @@ export function tiersSection(outline: Outline): Block[] {
 }
 
 function tierItem(outline: Outline, tier: TierNames, index: number): Item {
-  const { growth } = outline.figures.targets;
-  if (tier.rank === 'growth' && growth !== undefined) return growthTier(outline, growth, tier, index);
+  const target = outline.figures.targets.between[index - 1];
+  if (target !== undefined) return growthTier(outline, target, tier, index);
   return tier.rank === 'strategic' ? strategicTier(outline) : registeredTier(outline);
 }
 
@@ -78,7 +78,7 @@ function strategicTier(outline: Outline): Item {
   );
 }
 
-function growthTier(outline: Outline, growth: TierTarget, tier: TierNames, index: number): Item {
+function growthTier(outline: Outline, target: TierTarget, tier: TierNames, index: number): Item {
   const { deal, money, sizes } = outline.figures;
   // Where several tiers stand between the first and the last, the others get less: tiers that differ in nothing are one.
   const isHighest = index === 1;
@@ -87,17 +87,17 @@ function growthTier(outline: Outline, growth: TierTarget, tier: TierNames, index
     entry('id', tier.id),
     entry('name', tier.name),
     entry('description', describe(outline, 'growth', `Partners who have won a deal with us and can ${reach}.`)),
-    entry('partners', sizes.each[index] ?? growth.partners, sizes.growthBecause),
+    entry('partners', target.partners, sizes.growthBecause),
     group(
       'criteria',
-      performanceList(outline, growth, false),
-      potentialList(outline, growth, false),
+      performanceList(outline, target, false),
+      potentialList(outline, target, false),
       flow('commitment', ['agreement-signed', 'certified', 'named-contact']),
     ),
     list(
       'expectations',
-      comment(revenueArithmetic(outline, growth)),
-      braces({ metric: 'sourced-revenue', atLeast: money(growth.revenue), within: '12 months' }),
+      comment(revenueArithmetic(outline, target)),
+      braces({ metric: 'sourced-revenue', atLeast: money(target.revenue), within: '12 months' }),
     ),
     group(
       'benefits',
@@ -179,6 +179,9 @@ function revenueArithmetic({ figures, brief, names }: Outline, tier: TierTarget)
     return isStrategic
       ? `The share of ${names.strategic.aOne} in the revenue target, ${deals}.`
       : `The share of ${names.growth.aOne}, ${deals}.`;
+  }
+  if (!isStrategic && tier !== targets.between.at(-1)) {
+    return `Between what the tiers above and below bring: ${money(tier.revenue)} in a year.`;
   }
   return isStrategic
     ? `${pace.because} ${counted(pace.strategic, 'deal')} x ${money(deal)}.`
