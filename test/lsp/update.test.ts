@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { CancellationTokenSource } from 'vscode-languageserver/node';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { applyEdits, indexLines, type TextEdit } from '../../server/src/core/text.ts';
 import {
@@ -56,6 +57,41 @@ describe('updating a plan in a conversation', () => {
         ['Tier movement: Add movement.grace', 'Risks and failure modes: Section Risks and failure modes'],
       );
       assert.deepEqual(problemsOf(applied(incomplete, result)), []);
+    }));
+
+  it('answers others while it completes a plan that lacks a lot', () =>
+    conversation(async (client) => {
+      const example = readFileSync(`${root}examples/technology-salesforce.partner-plan.yaml`, 'utf8');
+      const gappy = example.replace(
+        /^ +(?:owner|source|fix|notice|decide|grace|filter|review|protection|decidedBy|name|apiName|status): .*\n/gm,
+        '',
+      );
+      await client.open(uri, gappy);
+      const order: string[] = [];
+      const completing = client.request<UpdateResult>(completeRequest, { uri }).then((result) => {
+        order.push('completed');
+        return result;
+      });
+      const line = gappy.slice(0, gappy.indexOf('\nmovement:') + 1).split('\n').length - 1;
+      const hovers = [0, 1, 2].map(async () => {
+        const hover = await client.hover(uri, line, 2);
+        assert.notEqual(hover, null);
+        order.push('hover');
+      });
+      await Promise.all(hovers);
+      const { edit } = await completing;
+      assert.ok((edit?.edits.length ?? 0) > 10);
+      assert.deepEqual(order, ['hover', 'hover', 'hover', 'completed']);
+    }));
+
+  it('stops when nobody waits for it any more', () =>
+    conversation(async (client) => {
+      await client.open(uri, incomplete);
+      const source = new CancellationTokenSource();
+      const completing = client.connection.sendRequest(completeRequest, { uri }, source.token);
+      await client.hover(uri, 0, 0);
+      source.cancel();
+      assert.deepEqual(await completing, { summary: 'Nothing was changed.', refused: [] });
     }));
 
   it('completes one section, and tells how all of them stand', () =>

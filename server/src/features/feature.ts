@@ -1,5 +1,6 @@
 import type { Position, Range } from '../core/text.ts';
 import type { LoadExporter } from '../export/exporter.ts';
+import type { Turns } from '../update/steps.ts';
 import type { ClientAbilities } from './client.ts';
 import type { CheckedDocument } from './document.ts';
 
@@ -25,6 +26,8 @@ export interface FeatureQuestion<Params> {
   readonly params: Params;
   readonly document: CheckedDocument;
   readonly client: ClientAbilities;
+  /** For answers that take long, so that others do not wait for them. Absent where there is nobody else. */
+  readonly turns?: Turns;
   /** Gives what writes DOCX and PDF. Absent for questions that are not about exports. */
   readonly loadExporter?: LoadExporter;
 }

@@ -14,6 +14,8 @@ export interface Surroundings {
   readonly loadExporter: LoadExporter;
   /** Waits until the changes are read that have already arrived. */
   calm(): Promise<void>;
+  /** Comes back in a later turn, when messages that have already arrived had theirs. */
+  nextTurn(): Promise<void>;
   /** Tells the people who maintain this what failed. */
   log(message: string): void;
 }
@@ -29,7 +31,7 @@ export async function guardedAnswer(
   feature: AnyFeature,
   params: unknown,
   token: CancellationToken,
-  { document, client, loadExporter, calm, log }: Surroundings,
+  { document, client, loadExporter, calm, nextTurn, log }: Surroundings,
 ): Promise<unknown> {
   const wrong = wrongParameters(feature.method, params);
   if (wrong !== undefined) {
@@ -53,7 +55,8 @@ export async function guardedAnswer(
     const about = uri === undefined ? undefined : document(uri);
     if (about === undefined || feature.scope === 'server') return feature.empty;
     if (about.kind !== 'plan' && feature.everyKind !== true) return feature.empty;
-    return feature.answer({ params, document: about, client: client(), loadExporter });
+    const turns = { next: nextTurn, isGivenUp: () => token.isCancellationRequested };
+    return feature.answer({ params, document: about, client: client(), turns, loadExporter });
   }
 }
 

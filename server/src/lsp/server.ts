@@ -184,7 +184,8 @@ export function startServer(
   });
 
   const { loadExporter } = environment;
-  const surroundings = { document: cache.get, client: () => client, loadExporter, calm: calm.come, log };
+  const nextTurn = (): Promise<void> => new Promise((resolve) => environment.schedule(resolve));
+  const surroundings = { document: cache.get, client: () => client, loadExporter, calm: calm.come, nextTurn, log };
   for (const feature of features) {
     connection.onRequest(feature.method, (params: unknown, token) => {
       phase.expectOpen();

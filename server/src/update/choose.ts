@@ -173,7 +173,7 @@ interface Attempt {
   readonly problems: readonly Found[];
 }
 
-type Try = (gaps: readonly Gap[]) => Attempt;
+type Try = (gaps: readonly Gap[]) => Steps<Attempt>;
 
 function* withoutContradictions(
   text: string,
@@ -182,48 +182,49 @@ function* withoutContradictions(
   before: readonly Found[],
   check: Check,
 ): Steps<readonly Gap[]> {
-  const attempt: Try = (gaps) => ({
-    gaps,
-    problems: newProblems(foundIn(check(filled(text, gaps)), gaps), before),
-  });
-  let current = attempt(wanted);
+  const attempt: Try = function* (gaps) {
+    const problems = newProblems(foundIn(check(filled(text, gaps)), gaps), before);
+    yield 0.7;
+    return { gaps, problems };
+  };
+  let current = yield* attempt(wanted);
   for (let round = 0; round < MOST_CONTRADICTIONS && current.problems.length > 0; round++) {
     const [first] = current.problems;
     if (first === undefined) break;
     current =
-      chainOfFixes(current, first, current.problems.length, LONGEST_CHAIN, attempt) ??
-      firstBetter(withOneMore(text, current.gaps, spare, first), current, attempt) ??
-      firstBetter(byLeavingOut(text, current.gaps, first), current, attempt) ??
-      firstBetter(withoutOne(current.gaps, first), current, attempt) ??
+      (yield* chainOfFixes(current, first, current.problems.length, LONGEST_CHAIN, attempt)) ??
+      (yield* firstBetter(withOneMore(text, current.gaps, spare, first), current, attempt)) ??
+      (yield* firstBetter(byLeavingOut(text, current.gaps, first), current, attempt)) ??
+      (yield* firstBetter(withoutOne(current.gaps, first), current, attempt)) ??
       // Two parts together may bring it about: then one goes, and the next round looks again.
-      attempt(current.gaps.filter((_, index) => index !== (first.inside ?? 0)));
+      (yield* attempt(current.gaps.filter((_, index) => index !== (first.inside ?? 0))));
   }
   return current.problems.length === 0 ? current.gaps : [];
 }
 
 /** Follows fixes until there are fewer problems than there were, each for the problem that the one before it caused. */
-function chainOfFixes(
+function* chainOfFixes(
   current: Attempt,
   problem: Found,
   target: number,
   length: number,
   attempt: Try,
-): Attempt | undefined {
+): Steps<Attempt | undefined> {
   const known = new Set(current.problems.map(wordsOf));
   for (const candidates of byFixes(current.gaps, problem)) {
-    const next = attempt(candidates);
+    const next = yield* attempt(candidates);
     if (next.problems.length < target) return next;
     const caused = next.problems.find((found) => !known.has(wordsOf(found)));
     if (caused === undefined || length <= 1) continue;
-    const deeper = chainOfFixes(next, caused, target, length - 1, attempt);
+    const deeper = yield* chainOfFixes(next, caused, target, length - 1, attempt);
     if (deeper !== undefined) return deeper;
   }
   return undefined;
 }
 
-function firstBetter(ways: Iterable<readonly Gap[]>, current: Attempt, attempt: Try): Attempt | undefined {
+function* firstBetter(ways: Iterable<readonly Gap[]>, current: Attempt, attempt: Try): Steps<Attempt | undefined> {
   for (const candidates of ways) {
-    const next = attempt(candidates);
+    const next = yield* attempt(candidates);
     if (next.problems.length < current.problems.length) return next;
   }
   return undefined;

@@ -10,7 +10,7 @@ import { closingList } from './closing.ts';
 import { factsOf, type Refusal } from './facts.ts';
 import { fittedDraft } from './fit.ts';
 import { findGaps, type Gap } from './gaps.ts';
-import { atOnce } from './steps.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { labelOf, sectionTitle, sectionTitleOf, summaryOf } from './words.ts';
 
 /** What is to be completed. */
@@ -46,21 +46,29 @@ export interface Completion {
  * person wrote. Doing it twice adds nothing more.
  */
 export function completePlan(request: CompletionRequest): Completion {
+  return atOnce(completeInSteps(request));
+}
+
+/** The same in steps, for a server that has others to answer in between. */
+export function* completeInSteps(request: CompletionRequest): Steps<Completion> {
   const { text, settings, section } = request;
   const plan = readPlan(text);
+  yield 0.01;
   const unreadable = holesIn(plan);
   if (unreadable.length > 0) return refusal(unreadable);
   const check = remembered((candidate) => checkPlan(readPlan(candidate), settings));
   const found = check(text);
   const findings = found.length;
+  yield 0.02;
   const { brief, refused } = factsOf(plan, request.brief, found);
   if (brief === undefined) return refusal(refused);
   if (findings === 0) return { edits: [], summary: nothingToAdd(findings, section), refused: [] };
-  const draft = fittedDraft(brief, plan, settings.today, request.brief === undefined);
+  const draft = yield* fittedDraft(brief, plan, settings.today, request.brief === undefined);
+  yield 0.08;
   const gaps = findGaps(text, plan.node, draft, indentationOf(text)).filter(
     ({ path }) => path[0] !== 'assumptions' && (section === undefined || path[0] === section),
   );
-  const chosen = inOrder(atOnce(chooseGaps(text, gaps, check, settings)));
+  const chosen = inOrder(yield* chooseGaps(text, gaps, check, settings));
   if (chosen.length === 0) return { edits: [], summary: nothingToAdd(findings, section), refused: [] };
   const edits = spaced(
     text,
@@ -72,6 +80,7 @@ export function completePlan(request: CompletionRequest): Completion {
     description: 'Assumptions',
   }));
   const all = [...edits, ...list];
+  yield 0.95;
   const left = section === undefined ? leftIn(applyEdits(text, all), check) : '';
   return { edits: all, summary: `${left}${summaryOf(chosen)}`, refused: [] };
 }

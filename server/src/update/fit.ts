@@ -13,6 +13,7 @@ import { withOwnServiceTimes } from './fit-service-times.ts';
 import { withPromisedTarget, withStatedTarget } from './fit-targets.ts';
 import { givenBy } from './given.ts';
 import { ownTiers } from './own-tiers.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * A whole plan from the brief, in the names and numbers of the person's own plan: its tiers, fields, stages, views and
@@ -21,10 +22,11 @@ import { ownTiers } from './own-tiers.ts';
  * @param today the day on which added parts are built, `YYYY-MM-DD`.
  * @param isFromPlan whether no brief was named, so that the plan itself is what everything follows from.
  */
-export function fittedDraft(brief: Brief, plan: Plan, today: string, isFromPlan: boolean): Draft {
+export function* fittedDraft(brief: Brief, plan: Plan, today: string, isFromPlan: boolean): Steps<Draft> {
   const given = givenBy(plan, ownTiers(plan), isFromPlan ? 'plan' : 'brief');
   const generate = (answers: Brief) => readDraft(layOut(planBlocks(answers, today, given)));
-  const draft = targeted(brief, plan, generate);
+  const draft = yield* targeted(brief, plan, generate);
+  yield 0.06;
   const edits = compatible([
     ...withOwnNames(draft, plan),
     ...withOwnMovement(draft, plan),
@@ -36,9 +38,10 @@ export function fittedDraft(brief: Brief, plan: Plan, today: string, isFromPlan:
 }
 
 /** A draft with the revenue target of the person, where the plan or its tiers come to one. */
-function targeted(brief: Brief, plan: Plan, generate: (answers: Brief) => Draft): Draft {
+function* targeted(brief: Brief, plan: Plan, generate: (answers: Brief) => Draft): Steps<Draft> {
   const stated = withStatedTarget(brief, plan);
   const draft = generate(stated);
+  yield 0.04;
   const promised = withPromisedTarget(stated, plan, draft);
   return promised === stated ? draft : generate(promised);
 }

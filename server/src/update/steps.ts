@@ -12,21 +12,19 @@ export function atOnce<Result>(steps: Steps<Result>): Result {
   }
 }
 
-/**
- * Does the steps with pauses in between.
- *
- * @param pause lets others have their turn.
- * @param isCancelled whether nobody waits for the result any more. Then it is undefined.
- */
-export async function withPauses<Result>(
-  steps: Steps<Result>,
-  pause: (done: number) => Promise<void>,
-  isCancelled: () => boolean,
-): Promise<Result | undefined> {
-  for (;;) {
-    if (isCancelled()) return undefined;
+/** What lets others have their turn, and knows whether anybody still waits for a result. */
+export interface Turns {
+  /** Comes back in a later turn. */
+  next(): Promise<void>;
+  isGivenUp(): boolean;
+}
+
+/** Does the steps with a turn for others after each. Undefined when nobody waits for the result any more. */
+export async function inTurns<Result>(steps: Steps<Result>, turns: Turns): Promise<Result | undefined> {
+  while (!turns.isGivenUp()) {
     const { done, value } = steps.next();
     if (done === true) return value;
-    await pause(value);
+    await turns.next();
   }
+  return undefined;
 }

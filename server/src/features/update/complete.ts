@@ -7,5 +7,5 @@ export const complete = defineFeature<CompleteParams, UpdateResult>({
   method: completeRequest,
   capabilities: {},
   empty: noUpdate,
-  answer: ({ params: { brief }, document }) => updateResult(document, brief, undefined),
+  answer: ({ params: { brief }, document, turns }) => updateResult(document, { brief }, turns),
 });

@@ -7,5 +7,5 @@ export const regenerateSection = defineFeature<RegenerateSectionParams, UpdateRe
   method: regenerateSectionRequest,
   capabilities: {},
   empty: noUpdate,
-  answer: ({ params: { brief, section }, document }) => updateResult(document, brief, section),
+  answer: ({ params: { brief, section }, document, turns }) => updateResult(document, { brief, section }, turns),
 });

@@ -1,25 +1,31 @@
 import { indexLines } from '../../core/text.ts';
 import type { BriefText, UpdateRefusal, UpdateResult } from '../../protocol/update.ts';
-import { completePlan } from '../../update/complete.ts';
+import { type Completion, type CompletionRequest, completeInSteps } from '../../update/complete.ts';
 import type { Refusal } from '../../update/facts.ts';
+import { atOnce, inTurns, type Turns } from '../../update/steps.ts';
 import type { CheckedDocument } from '../document.ts';
 
 /** The answer when the plan is gone, nobody waits any more, or completing failed. */
 export const noUpdate: UpdateResult = { summary: 'Nothing was changed.', refused: [] };
 
 /** What completing a plan, or one section of it, comes to. */
-export function updateResult(
+export async function updateResult(
   document: CheckedDocument,
-  brief: BriefText | undefined,
-  section: string | undefined,
-): UpdateResult {
+  { brief, section }: { readonly brief?: BriefText | undefined; readonly section?: string },
+  turns: Turns | undefined,
+): Promise<UpdateResult> {
   const { text, settings, uri, version, lines } = document;
-  const { edits, summary, refused } = completePlan({
-    text,
-    settings,
-    ...(brief === undefined ? {} : { brief: brief.text }),
-    ...(section === undefined ? {} : { section }),
-  });
+  const completion = await completionOf(
+    {
+      text,
+      settings,
+      ...(brief === undefined ? {} : { brief: brief.text }),
+      ...(section === undefined ? {} : { section }),
+    },
+    turns,
+  );
+  if (completion === undefined) return noUpdate;
+  const { edits, summary, refused } = completion;
   const shown = edits.map(({ span, newText, label, description }) => ({
     range: lines.rangeOf(span),
     newText,
@@ -31,6 +37,15 @@ export function updateResult(
     summary,
     refused: refused.map((refusal) => placed(refusal, document, brief)),
   };
+}
+
+/** Undefined when nobody waits for it any more. */
+export async function completionOf(
+  request: CompletionRequest,
+  turns: Turns | undefined,
+): Promise<Completion | undefined> {
+  const steps = completeInSteps(request);
+  return turns === undefined ? atOnce(steps) : inTurns(steps, turns);
 }
 
 function placed(
