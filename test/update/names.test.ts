@@ -86,6 +86,7 @@ describe('what is added to a plan names its tiers', () => {
       const after = completed(before);
       assertSound(before, after);
       assert.deepEqual(faultsOf(after.text), []);
+      assert.ok(Math.max(...after.text.split('\n').map((line) => line.length)) <= 110);
       const texts = [flat(after.text), flat(renderText(buildDocument(readPlan(after.text))))];
       for (const sentence of sentences) assert.ok(texts[0]?.includes(sentence), sentence);
       for (const text of texts) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { faultsOf, problemsOf } from '../harness/engine.ts';
-import { assertKept, completed } from './completed.ts';
+import { assertKept, assertSound, completed } from './completed.ts';
 
 describe('where parts are added', () => {
   const before = `partnerPlan: 1
@@ -47,5 +47,45 @@ risks:
     assert.ok(Math.max(...text.split('\n').map((line) => line.length)) < 600);
     assert.match(text, /,\n {2}diagnosis: \[\n/);
     assert.match(text, /,\n {2}assumptions: \[\n {4}\{\n {6}about: program\.partners\.target,/);
+  });
+});
+
+describe('a group in braces that grows beyond a line', () => {
+  const program = 'program: { partnerTypes: [reseller], state: rebuild, crm: hubspot }';
+  const start = `partnerPlan: 1\n${program}\n`;
+
+  it('becomes lines of its own, with its comment and those of what is added', () => {
+    const before = `${start}tiers:
+    - { id: gold, name: "Gold: 1" } # agreed with sales
+    - { id: basic, name: Basic }
+`;
+    const after = completed(before);
+    assertSound(before, after);
+    assert.match(
+      after.text,
+      /^ {4}- id: gold # agreed with sales\n {6}name: "Gold: 1"\n(?: {6}.*\n)* {6}benefits:\n {8}partnerSuccess: dedicated\n {8}# /m,
+    );
+    assert.match(
+      after.text,
+      /^program:\n {2}built: .*\n {2}partnerTypes: \[reseller\]\n {2}state: rebuild\n {2}# Assumed: /m,
+    );
+    const label = after.edits.find(({ span }) => before.slice(span.start, span.end).startsWith('{ id: gold'))?.label;
+    assert.equal(label, 'Tier 1: criteria and benefits');
+  });
+
+  it('stays in braces where it is spread over lines, has an anchor, or has room', () => {
+    const before = `${start}tiers:
+  - &first { id: gold, name: Gold }
+  - {
+      id: basic,
+      name: Basic,
+    }
+movement: { review: quarterly, notice: start-of-quarter }
+`;
+    const after = completed(before);
+    assertSound(before, after);
+    assert.match(after.text, /^ {2}- &first \{ id: gold, name: Gold, /m);
+    assert.match(after.text, /^ {2}- \{\n {6}id: basic,\n/m);
+    assert.match(completed(`${start}measurement: { reporting: { cadence: monthly } }\n`).text, /cadence: monthly/);
   });
 });

@@ -10,8 +10,9 @@ import { closingList } from './closing.ts';
 import { factsOf, type Refusal } from './facts.ts';
 import { fittedDraft } from './fit.ts';
 import { findGaps, type Gap } from './gaps.ts';
+import { openBraces } from './open-braces.ts';
 import { atOnce, type Steps } from './steps.ts';
-import { labelOf, sectionTitle, sectionTitleOf, summaryOf } from './words.ts';
+import { labelOfAll, sectionTitle, sectionTitleOf, summaryOf } from './words.ts';
 
 /** What is to be completed. */
 export interface CompletionRequest {
@@ -70,10 +71,7 @@ export function* completeInSteps(request: CompletionRequest): Steps<Completion> 
   );
   const chosen = inOrder(yield* chooseGaps(text, gaps, check, settings));
   if (chosen.length === 0) return { edits: [], summary: nothingToAdd(findings, section), refused: [] };
-  const edits = spaced(
-    text,
-    chosen.map((gap) => ({ ...gap.edit, label: labelOf(gap), description: sectionTitleOf(gap) })),
-  );
+  const edits = spaced(text, additions(text, plan, chosen));
   const list = closingList(text, plan, draft.plan, chosen).map((edit) => ({
     ...edit,
     label: 'List what was assumed',
@@ -83,6 +81,21 @@ export function* completeInSteps(request: CompletionRequest): Steps<Completion> 
   yield 0.95;
   const left = section === undefined ? leftIn(applyEdits(text, all), check) : '';
   return { edits: all, summary: `${left}${summaryOf(chosen)}`, refused: [] };
+}
+
+/** One edit for each part that is added, and one for all parts of a group in braces that has to be opened for them. */
+function additions(text: string, plan: Plan, gaps: readonly Gap[]): readonly LabeledEdit[] {
+  const opened = plan.node === undefined ? [] : openBraces(text, plan.node, gaps, indentationOf(text));
+  const together = new Set(opened.flatMap((group) => group.gaps));
+  const labeled = (edit: TextEdit, parts: readonly Gap[]): LabeledEdit => ({
+    ...edit,
+    label: labelOfAll(parts),
+    description: parts[0] === undefined ? '' : sectionTitleOf(parts[0]),
+  });
+  return [
+    ...gaps.filter((gap) => !together.has(gap)).map((gap) => labeled(gap.edit, [gap])),
+    ...opened.map((group) => labeled(group.edit, group.gaps)),
+  ].sort((one, two) => one.span.start - two.span.start);
 }
 
 /** A blank line between what is added as a section and the section of the person that comes next. */

@@ -24,6 +24,8 @@ export interface Gap {
   /** How the item is called. */
   readonly name?: string;
   readonly edit: TextEdit;
+  /** The key as it was generated, when it goes into a group in braces. */
+  readonly generated?: GeneratedEntry;
 }
 
 /** A generated plan as it was read. */
@@ -80,7 +82,11 @@ function compareMaps(work: Comparison, own: MapNode, generated: MapNode, path: r
     if (others.length > 0) continue;
     const wanted: GeneratedEntry = { chunk: chunkOfEntry(work.generated, entry), key, value: entry.value };
     if (existing === undefined) {
-      work.gaps.push({ path: entryPath, edit: placeKey(work.target, own, wanted, order) });
+      work.gaps.push({
+        path: entryPath,
+        edit: placeKey(work.target, own, wanted, order),
+        ...(own.style === 'flow' ? { generated: wanted } : {}),
+      });
     } else if (!existing.merged && isHole(existing.value, existing)) {
       work.gaps.push({ path: entryPath, edit: fillKey(work.target, own, existing, wanted) });
     } else if (!existing.merged) {

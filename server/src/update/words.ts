@@ -1,5 +1,6 @@
 import type { PathStep } from '../core/source.ts';
 import { documentationOf, schemaAt } from '../core/vocabulary.ts';
+import { joined } from '../generate/words.ts';
 import type { Gap } from './gaps.ts';
 
 /** What an edit adds, in a few words: `Section Risks and failure modes`, `Tier 1: benefits`, `Add movement.grace`. */
@@ -13,6 +14,15 @@ export function labelOf(gap: Gap): string {
   if (gap.list === undefined) return `Add ${pathInWords(gap.path)}`;
   const kind = itemTitle(gap);
   return gap.name === undefined ? `Add an item to ${pathInWords(gap.list)}` : `Add the ${kind} ${gap.name}`;
+}
+
+/** The same of several parts that stand together: `Tier 1: criteria, expectations and benefits`. */
+export function labelOfAll(gaps: readonly Gap[]): string {
+  const labels = gaps.map(labelOf);
+  const [first = ''] = labels;
+  const [prefix = ''] = /^(?:Tier \d+: |Add )/.exec(first) ?? [];
+  if (!labels.every((label) => label.startsWith(prefix))) return joined(labels);
+  return prefix + joined(labels.map((label) => label.slice(prefix.length)));
 }
 
 export function sectionTitle(section: string): string {
