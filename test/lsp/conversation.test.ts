@@ -76,7 +76,6 @@ async function writeFifthTier(client: TestClient): Promise<void> {
     codeDescription: { href: ruleUrl('tiers/too-many') },
     message: problem?.message,
     relatedInformation: problem?.relatedInformation,
-    data: { fixable: true },
   });
   assert.match(String(problem.message), /5 tiers/);
 

@@ -28,6 +28,5 @@ function toDiagnostic(problem: Problem, { uri, lines }: CheckedDocument): Diagno
       location: { uri, range: lines.rangeOf(span) },
       message,
     })),
-    data: { fixable: problem.fixes.length > 0 },
   };
 }
