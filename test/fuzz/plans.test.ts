@@ -1,0 +1,41 @@
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { holdForPlan } from '../harness/held-by-every-plan.ts';
+import { mutatedPlan } from '../harness/mutated-plans.ts';
+
+/** Texts for which something did not hold once. */
+const onceBroken: readonly string[] = [
+  'partnerPlan: 1\nattribution:\n  ? audit\n',
+  'measurement:\n  ? primary\n  :\n    roi: { target: 4x }\n',
+  'partnerPlan: 1\nprogram:\n  &a name: Acme\n',
+  'partnerPlan: 1\nprogram:\n  !!str name: Acme\n',
+  'partnerPlan: 1\ntiers:\n  - &x id: a\n',
+  '\uFEFFpartnerPlan: 1\n',
+  'partnerPlan: 1\nprogram: {foo: 1}\n',
+  'partnerPlan: 1\ntiers: [{foo: 1}]\n',
+  'partnerPlan: &a 1\nprogram:\n  name: *a\n',
+  'partnerPlan: 1\ntiers:\n  - {id: strategic, name: S}\n  - {id: referral, name: R}\nmovement:\n  rules:\n    - from: &a strategc\n      to: *a\n',
+  'base: &b {name: x}\npartnerPlan: 1\nprogram: *b\n',
+  '? partnerPlan',
+  'program:\n  name: x\n|-\n ab\n \n \n...\n',
+  'partnerPlan: 1\nprogram:\n  partnerPipelineTargets: !!str yes\n',
+  'partnerPlan: 1\ntiers:\n  - id: a\n    name: A\n    criteria: { performance: &p [{ metric: sourced-pipeline, atLeast: 600000 USD, within: 12 months }] }\n  - id: b\n    name: B\nmovement:\n  rules:\n    - { from: b, to: a, when: *p }\n    - { from: a, to: b, when: *p }\n',
+];
+
+describe('every plan', () => {
+  for (const text of onceBroken) {
+    it(`is left no worse: ${JSON.stringify(text.slice(0, 60))}`, () => {
+      holdForPlan(text);
+    });
+  }
+
+  // The same texts in every run, so that a failure is a failure of the change. npm run fuzz tries others.
+  it('is left no worse, whatever was done to it', () => {
+    fc.assert(
+      fc.property(mutatedPlan, (text) => {
+        holdForPlan(text);
+      }),
+      { seed: 20261122, numRuns: 120 },
+    );
+  });
+});

@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { applySafeFixes } from '../../server/src/core/fix-all.ts';
+import { readPlan } from '../../server/src/core/plan.ts';
+import { readSettings } from '../../server/src/core/settings.ts';
+import { parseYaml } from '../../server/src/core/yaml.ts';
+import { checkPlan } from '../../server/src/rules/check.ts';
+import { appliedFix } from './applied-fix.ts';
+import { problemsOf, today } from './engine.ts';
+
+const settings = readSettings({}, today);
+
+/** What holds for every text, whatever stands in it. Throws where it does not. Returns how many fixes were tried. */
+export function holdForPlan(text: string): number {
+  const plan = readPlan(text);
+  const before = plan.source.problems.length;
+  const problems = problemsOf(text);
+  const broken = plan.source.problems.find(({ follows }) => !follows);
+  const told = problems.some(({ rule }) => rule.startsWith('yaml/'));
+  assert.equal(told, broken !== undefined || text.includes('\uFFFD'), 'What cannot be read is told, and nothing else.');
+  let tried = 0;
+  for (const { rule, message, span, fixes } of problems) {
+    assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, `${rule} marks a place outside.`);
+    assert.ok(message.length < 2_000, `${rule} says more than anybody reads.`);
+    for (const fix of fixes) {
+      tried++;
+      // The edits are applied, which fails when two of them overlap.
+      const after = parseYaml(appliedFix(text, fix)).problems.length;
+      assert.ok(after <= before, `"${fix.title}" of ${rule} leaves a text that reads worse.`);
+    }
+  }
+  const fixed = applySafeFixes(text, problemsOf);
+  assert.equal(applySafeFixes(fixed.text, problemsOf).text, fixed.text, 'A second run changes something.');
+  assert.ok(parseYaml(fixed.text).problems.length <= before, 'The safe fixes together leave a text that reads worse.');
+  if (fixed.applied > 0) {
+    const weight = (of: string): number =>
+      checkPlan(readPlan(of), settings).filter(({ rule }) => rule.startsWith('style/') || rule.startsWith('schema/'))
+        .length;
+    assert.ok(weight(fixed.text) <= weight(text), 'The safe fixes bring more findings about the text than they solve.');
+  }
+  return tried;
+}
