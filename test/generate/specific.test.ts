@@ -215,6 +215,32 @@ describe('the words of a plan', () => {
     assert.doesNotMatch(plan, /sells together with our team today/);
   });
 
+  it('let partners who only introduce join no call where others sell together with our team', () => {
+    const plan = planOf({ partnerTypes: ['referral', 'system-integrator'] });
+    assert.match(
+      plan,
+      /on the first call\. .*Referral partners give an introduction and context instead and join no call/,
+    );
+    assert.match(plan, /With system integrators: let the partner open the first call/);
+    assert.match(plan, /referral: >- The usual way of referral partners/);
+    assert.doesNotMatch(planOf({ partnerTypes: ['system-integrator'] }), /instead and join no call/);
+  });
+
+  it('measure retention only where the partner still works with the customer', () => {
+    const retention = 'customer-retention, atLeast: 90%, within: 12 months';
+    assert.doesNotMatch(planOf({ partnerTypes: ['referral'] }), /customer-retention/);
+    assert.ok(planOf({ partnerTypes: ['reseller'] }).includes(`${retention} }`));
+    assert.ok(planOf({ partnerTypes: ['referral', 'reseller'] }).includes(`${retention}, note: For resellers }`));
+  });
+
+  it('call a commitment what people call it', () => {
+    const plan = planOf({ partnerTypes: ['reseller', 'system-integrator'] });
+    assert.match(
+      plan,
+      /Completed enablement is for resellers, and certification for delivery is for system integrators\./,
+    );
+  });
+
   it('say where a number was rounded', () => {
     const plan = planOf({ salesCycle: '7 days', partners: '12, 12' });
     assert.match(plan, /85% of 7 days, rounded down/);

@@ -66,6 +66,11 @@ export function motionsOf(brief: SettledBrief): readonly MotionKnowledge[] {
   return [...new Set(added)].map((motion) => motionKnowledge[motion]);
 }
 
+/** The types of the program whose partners do not work in this way. */
+export function typesWithout(brief: SettledBrief, motion: Motion): readonly PartnerType[] {
+  return brief.partnerTypes.filter((type) => brief.motions[type]?.includes(motion) !== true);
+}
+
 /** Whether partners of any type work in this way. */
 export function hasMotion(brief: SettledBrief, motion: Motion): boolean {
   return brief.partnerTypes.some((type) => brief.motions[type]?.includes(motion));

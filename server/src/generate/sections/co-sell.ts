@@ -1,8 +1,11 @@
 import type { CoSellModel } from '../../../../schemas/playbook.ts';
+import type { PartnerType } from '../../../../schemas/program.ts';
 import { type Block, comment, entry, flow, group, list } from '../layout.ts';
+import { typesWithout } from '../motions.ts';
 import type { TierRank } from '../names.ts';
 import { byType, type Outline } from '../outline.ts';
-import { capitalized } from '../words.ts';
+import { partnerTypeKnowledge } from '../types/partner-types.ts';
+import { capitalized, joined, lowered } from '../words.ts';
 
 const STRICT = "Strict: the partner's rep is on the first call.";
 const BROAD = 'Broad: the partner provides an introduction and context but is not involved in the sales process.';
@@ -32,7 +35,7 @@ export function coSell(outline: Outline): Block {
       : [comment('The motions above have no co-sell, so nobody has to sit in on calls to keep a deal.')]),
     entry(
       'definition',
-      `${coSells ? STRICT : resells ? OF_OURS : BROAD}${isMixed ? ` ${BROAD}` : ''}${threshold}${resells ? RESOLD : ''}`,
+      `${coSells ? STRICT : resells ? OF_OURS : BROAD}${isMixed ? ` ${BROAD}` : ''}${introducers(outline)}${threshold}${resells ? RESOLD : ''}`,
     ),
     flow('tiers', Object.fromEntries(names.tiers.map(({ id, rank }) => [id, models[rank]]))),
     list(
@@ -41,16 +44,47 @@ export function coSell(outline: Outline): Block {
         ? ['Agree on agenda and roles with the partner at least 1 business day before the call.']
         : ['Ask the partner for context before the first call, and tell it the outcome within 1 business day.']),
       ...byType(outline, ({ salesExpectation }) => salesExpectation),
-      ...motions.flatMap(({ salesExpectation }) => salesExpectation ?? []),
+      ...motions.flatMap(({ salesExpectation }) => salesExpectation ?? []).map((one) => forCoSellers(one, outline)),
       ...(coSells ? ['Send the partner the notes and the next step within 1 business day after the call.'] : []),
     ),
     entry('referral', pureReferral(outline)),
   );
 }
 
-function pureReferral({ types }: Outline): string {
+/**
+ * In a program in which some types sell together with our team, what co-sell is for the others. Resellers have a
+ * sentence of their own, because they run the sale.
+ */
+function introducers(outline: Outline): string {
+  const others = withoutCoSell(outline).filter((type) => type !== 'reseller');
+  if (others.length === 0) return '';
+  return ` ${capitalized(joined(others.map(pluralOf)))} give an introduction and context instead and join no call.`;
+}
+
+/** What is expected on a call, told apart by type where some types join none. */
+function forCoSellers(expectation: string, outline: Outline): string {
+  const { brief } = outline;
+  const others = withoutCoSell(outline);
+  if (others.length === 0) return expectation;
+  const sellers = brief.partnerTypes.filter((type) => !others.includes(type));
+  return `With ${joined(sellers.map(pluralOf))}: ${lowered(expectation)}`;
+}
+
+function withoutCoSell({ brief, coSells }: Outline): readonly PartnerType[] {
+  return coSells ? typesWithout(brief, 'co-sell') : [];
+}
+
+function pluralOf(type: PartnerType): string {
+  return partnerTypeKnowledge[type].plural;
+}
+
+const INTRODUCTION =
+  'The partner names the account and makes the introduction. It hears of milestones and joins no call.';
+
+function pureReferral({ types, brief }: Outline): string {
   const [only] = types;
-  return types.length === 1 && only !== undefined
-    ? only.pureReferral
-    : 'The partner names the account and makes the introduction. It hears of milestones and joins no call.';
+  if (types.length === 1 && only !== undefined) return only.pureReferral;
+  return brief.partnerTypes.includes('referral')
+    ? `The usual way of referral partners, and open to all others. ${INTRODUCTION}`
+    : INTRODUCTION;
 }

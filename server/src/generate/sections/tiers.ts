@@ -1,9 +1,10 @@
+import type { Commitment } from '../../../../schemas/tiers.ts';
 import type { TierTarget } from '../figures/targets.ts';
 import { type Block, blank, braces, comment, entry, flow, group, type Item, item, list } from '../layout.ts';
 import type { TierNames, TierRank } from '../names.ts';
 import type { Outline } from '../outline.ts';
 import { practice } from '../practice.ts';
-import { capitalized, counted } from '../words.ts';
+import { capitalized, counted, joined } from '../words.ts';
 import { performanceList, potentialList } from './criteria.ts';
 import { foundingRule } from './founding.ts';
 
@@ -50,8 +51,7 @@ function strategicTier(outline: Outline): Item {
       'expectations',
       comment(revenueArithmetic(outline, strategic)),
       braces({ metric: 'sourced-revenue', atLeast: money(strategic.revenue), within: '12 months' }),
-      comment('One customer in ten may leave. More than that, and the deals of the partner did not fit.'),
-      braces({ metric: 'customer-retention', atLeast: '90%', within: '12 months' }),
+      ...retention(outline),
     ),
     group(
       'benefits',
@@ -76,6 +76,17 @@ function strategicTier(outline: Outline): Item {
       flow('other', [...new Set(types.map(({ strategicBenefit }) => strategicBenefit))]),
     ),
   );
+}
+
+/** Nobody is measured by what it cannot change: a partner that introduces is gone when the customer signs. */
+function retention({ types }: Outline): Item[] {
+  const keepers = types.filter(({ keepsCustomers }) => keepsCustomers);
+  if (keepers.length === 0) return [];
+  const note = keepers.length < types.length ? { note: `For ${joined(keepers.map(({ plural }) => plural))}` } : {};
+  return [
+    comment('One customer in ten may leave. More than that, and the deals of the partner did not fit.'),
+    braces({ metric: 'customer-retention', atLeast: '90%', within: '12 months', ...note }),
+  ];
 }
 
 function growthTier(outline: Outline, target: TierTarget, tier: TierNames, index: number): Item {
@@ -188,11 +199,20 @@ function revenueArithmetic({ figures, brief, names }: Outline, tier: TierTarget)
     : `A quarter of the deals of ${names.strategic.aOne}, at least 1: ${counted(pace.growth, 'deal')} x ${money(deal)}.`;
 }
 
+/** What a commitment of a tier is called in a sentence. */
+const proofs: Readonly<Record<Commitment, string>> = {
+  'agreement-signed': 'the signed agreement',
+  certified: 'certification',
+  'named-contact': 'a named contact',
+  'enablement-completed': 'completed enablement',
+  'delivery-certified': 'certification for delivery',
+};
+
 function commitmentNote({ types }: Outline): Block[] {
   if (types.length === 1) return [];
-  const special = types
-    .filter(({ commitment }) => commitment !== undefined)
-    .map(({ plural, commitment }) => `${commitment} is for ${plural}`);
+  const special = types.flatMap(({ plural, commitment }) =>
+    commitment === undefined ? [] : [`${proofs[commitment]} is for ${plural}`],
+  );
   const first = 'A partner meets the lines of its own type.';
-  return [entry('note', special.length === 0 ? first : `${first} The commitment ${special.join(', ')}.`)];
+  return [entry('note', special.length === 0 ? first : `${first} ${capitalized(special.join(', and '))}.`)];
 }

@@ -56,6 +56,8 @@ export interface PartnerTypeKnowledge {
   readonly plural: string;
   readonly performance: readonly TypeCriterion[];
   readonly potential: TypeCriterion;
+  /** Whether the partner still works with a customer after the contract is signed, so that it can keep it. */
+  readonly keepsCustomers: boolean;
   /** What a strategic partner of this type commits to, beside agreement, certification and contact. */
   readonly commitment?: Commitment;
   /** What makes a deal influenced by a partner of this type. */

@@ -21,6 +21,7 @@ export const referral: PartnerTypeKnowledge = {
     because: ({ tier }) =>
       `${RELATIONSHIPS_PER_DEAL} decision makers whom the partner can call for each of ${counted(tier.wonDeals, 'won deal')}.`,
   },
+  keepsCustomers: false,
   influence: [
     'The partner introduced us to a second decision maker after the deal was created.',
     'The customer asked the partner for advice, and the partner spoke for us in writing or in a call.',

@@ -21,6 +21,7 @@ export const reseller: PartnerTypeKnowledge = {
         ? 'Enough sellers to cover a region, and to go on when one of them leaves.'
         : 'At least one seller beside the owner who can show the product.',
   },
+  keepsCustomers: true,
   commitment: 'enablement-completed',
   influence: [
     'The reseller is the incumbent supplier of the account and opened its framework contract to us.',

@@ -22,6 +22,7 @@ export const systemIntegrator: PartnerTypeKnowledge = {
         ? 'Two projects at a time with three people each: lead, consultant and developer.'
         : 'One project, with a second person who can take over.',
   },
+  keepsCustomers: true,
   commitment: 'delivery-certified',
   influence: [
     'The integrator held an implementation workshop with the buyer before the proposal.',

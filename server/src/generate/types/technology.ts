@@ -31,6 +31,7 @@ export const technology: PartnerTypeKnowledge = {
     because: ({ tier }) =>
       `${OVERLAP_PER_DEAL} shared accounts for each of ${counted(tier.wonDeals, 'won deal')}, from the account mapping.`,
   },
+  keepsCustomers: true,
   influence: [
     "The account already used the partner's integration when the deal was created.",
     "The partner's engineer answered integration questions of the buyer, in a call or in writing.",
