@@ -1,5 +1,6 @@
 import { type Assumption, NOT_NAMED } from './assumptions.ts';
 import { placeOfAnswer } from './brief-places.ts';
+import { USUAL_MOST } from './figures/service.ts';
 import { type Block, comment, entry, item, list } from './layout.ts';
 import type { Outline } from './outline.ts';
 import { wordsOf } from './question-words.ts';
@@ -22,6 +23,7 @@ export function openAssumptions(outline: Outline): readonly OpenAssumption[] {
     ...answersOf(brief.assumptions),
     ...(isTargetTold(outline) ? [] : [target(outline)]),
     ...(brief.budget === undefined ? [costs(outline)] : []),
+    ...(outline.figures.service.protection.isLong ? [protection(outline)] : []),
   ];
 }
 
@@ -117,5 +119,15 @@ function costs({ figures }: Outline): OpenAssumption {
     value: `${moneyInWords(assumed.total)} a year`,
     because: `Nobody has told the cost. This is the most that the program may cost to return ${assumed.returns}x at its target, so the return is a limit and no result.`,
     confirm: 'Finance, from people, co-marketing, events and tools',
+  };
+}
+
+/** A long sale needs a long protection, and all others wait for its end. */
+function protection({ figures }: Outline): OpenAssumption {
+  return {
+    about: 'playbook.dealRegistration.protection',
+    value: `${figures.service.protection.standard} days`,
+    because: `Three quarters of the sales cycle. Few partners and sales teams accept that an account is locked for longer than ${USUAL_MOST} days.`,
+    confirm: 'VP Sales, with two partners who wait for accounts of others',
   };
 }

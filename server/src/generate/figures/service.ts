@@ -4,7 +4,15 @@ import { upTo } from './rounding.ts';
 /** How long registrations are protected, and how fast they are answered. All of it follows from the sales cycle. */
 export interface Service {
   /** In days. */
-  readonly protection: { readonly standard: number; readonly strategic: number; readonly because: string };
+  readonly protection: {
+    readonly standard: number;
+    readonly strategic: number;
+    readonly because: string;
+    /** Why Tier 1 has longer, as a sentence. */
+    readonly strategicBecause: string;
+    /** Whether it locks an account for longer than partners and sales usually accept. */
+    readonly isLong: boolean;
+  };
   /** In days: how old a contact may be for sales to count as working on an account. */
   readonly recentContact: number;
   readonly recentContactBecause: string;
@@ -32,6 +40,12 @@ const STEP = 15;
 /** Below a month a partner has hardly met the customer when its protection ends. */
 const SHORTEST_PROTECTION = 30;
 
+/** How long channels accept at most that an account is locked for one partner, in days. */
+export const USUAL_MOST = 180;
+
+/** A protection that covers less of a sales cycle ends before a typical deal closes. */
+const LEAST_OF_CYCLE = 3 / 4;
+
 /** The longest of two weeks and the shortest of half a year, in days. */
 const FAST = 14;
 const SLOW = 180;
@@ -39,8 +53,12 @@ const SLOW = 180;
 /** @param protection the standard protection of a plan that has one, in days. */
 export function serviceOf(cycleDays: number, protection?: number): Service {
   const cycle = counted(cycleDays, 'day');
-  const standard = protection ?? Math.max(SHORTEST_PROTECTION, upTo(STEP, cycleDays));
-  const strategic = upTo(STEP, (standard * 4) / 3);
+  const whole = Math.max(SHORTEST_PROTECTION, upTo(STEP, cycleDays));
+  const bounded = Math.min(whole, Math.max(USUAL_MOST, upTo(STEP, cycleDays * LEAST_OF_CYCLE)));
+  const standard = protection ?? bounded;
+  // A third more, and never far beyond the day on which a deal closes.
+  const third = upTo(STEP, (standard * 4) / 3);
+  const strategic = standard > whole ? third : Math.min(third, Math.max(standard + 4 * STEP, whole));
   const recentContact = Math.min(90, Math.max(30, upTo(STEP, (cycleDays * 2) / 3)));
   const isFast = cycleDays <= FAST;
   return {
@@ -50,11 +68,22 @@ export function serviceOf(cycleDays: number, protection?: number): Service {
       because:
         protection !== undefined && protection !== cycleDays
           ? `The sales cycle takes ${cycle}.`
-          : standard === cycleDays
-            ? `The whole sales cycle of ${cycle}.`
-            : standard === SHORTEST_PROTECTION
-              ? `The sales cycle takes ${cycle}. Less than ${SHORTEST_PROTECTION} days would end before the first meeting is over.`
-              : `The sales cycle of ${cycle}, up to the next half month.`,
+          : standard < whole
+            ? standard === USUAL_MOST
+              ? `The sales cycle takes ${cycle}. Few partners and sales teams accept that an account is locked for longer than ${USUAL_MOST} days.`
+              : `Three quarters of the sales cycle of ${cycle}, in half months. Less would end before a typical deal closes.`
+            : standard === cycleDays
+              ? `The whole sales cycle of ${cycle}.`
+              : standard === SHORTEST_PROTECTION
+                ? `The sales cycle takes ${cycle}. Less than ${SHORTEST_PROTECTION} days would end before the first meeting is over.`
+                : `The sales cycle of ${cycle}, up to the next half month.`,
+      strategicBecause:
+        strategic === third
+          ? 'A third more than the standard, in half months.'
+          : strategic === whole
+            ? 'The whole sales cycle, in half months.'
+            : 'Two months more than the standard.',
+      isLong: protection === undefined && standard > USUAL_MOST,
     },
     recentContact,
     recentContactBecause: `Two thirds of the sales cycle of ${cycle}, in half months and between 30 and 90 days.`,

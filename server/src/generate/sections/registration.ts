@@ -39,11 +39,16 @@ export function dealRegistration(outline: Outline): Block {
   );
 }
 
-function renewal({ types }: Outline): string {
+/** Nobody waits most of a year for a partner that has stopped to work on the account. */
+const WITHOUT_PROGRESS = ' It ends early when the partner reports no progress for 90 days.';
+
+function renewal({ types, figures }: Outline): string {
   const [only] = types;
-  return types.length === 1 && only !== undefined
-    ? `Once, by 30 days, when ${only.renewedWhen}.`
-    : `Once, by 30 days: ${types.map(({ singular, renewedWhen }) => `for a ${singular}, when ${renewedWhen}`).join('; ')}.`;
+  const once =
+    types.length === 1 && only !== undefined
+      ? `Once, by 30 days, when ${only.renewedWhen}.`
+      : `Once, by 30 days: ${types.map(({ singular, renewedWhen }) => `for a ${singular}, when ${renewedWhen}`).join('; ')}.`;
+  return `${once}${figures.service.protection.isLong ? WITHOUT_PROGRESS : ''}`;
 }
 
 /** One way in for all. What makes a partner take it differs by type. */

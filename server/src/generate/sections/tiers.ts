@@ -66,11 +66,7 @@ function strategicTier(outline: Outline): Item {
       entry('roadmap', 'early-access'),
       entry('dealRegistration', 'protected'),
       flow('registrationSla', { ...service.sla.strategic }),
-      entry(
-        'protection',
-        counted(service.protection.strategic, 'day'),
-        'A third more than the standard, in half months.',
-      ),
+      entry('protection', counted(service.protection.strategic, 'day'), service.protection.strategicBecause),
       entry('portal', true),
       entry('businessReview', 'quarterly'),
       flow('other', [...new Set(types.map(({ strategicBenefit }) => strategicBenefit))]),
