@@ -233,6 +233,14 @@ describe('the words of a plan', () => {
     assert.ok(planOf({ partnerTypes: ['referral', 'reseller'] }).includes(`${retention}, note: For resellers }`));
   });
 
+  it('promise a portal only where there is one', () => {
+    const without = planOf({ portal: 'none' });
+    assert.doesNotMatch(without, /portal: true/);
+    assert.equal(without.match(/The partner page with registration form, tier targets and assets/g)?.length, 3);
+    assert.match(without, /There is no portal yet/);
+    assert.equal(planOf({ portal: 'Partner Lounge' }).match(/portal: true/g)?.length, 3);
+  });
+
   it('lock no account for much longer than people accept', () => {
     const protections = (salesCycle: string) => {
       const plan = planOf({ salesCycle });

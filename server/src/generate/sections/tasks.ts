@@ -39,7 +39,7 @@ export function launchTasks(outline: Outline): LaunchTask[] {
     {
       task: place.isPortal
         ? `Set up ${place.name} with ${joined(['registration form', 'tier targets', 'asset library', ...items])}.`
-        : `Put ${joined(['registration form', 'tier targets', 'asset folder', ...items])} on one partner page. It is portal enough for the start.`,
+        : `Put ${joined(['registration form', 'tier targets', 'asset folder', ...items])} on one partner page. There is no portal yet, and this page is what partners serve themselves with.`,
       covers: ['portal'],
       owner: roles.operations,
     },

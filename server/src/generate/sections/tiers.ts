@@ -67,9 +67,9 @@ function strategicTier(outline: Outline): Item {
       entry('dealRegistration', 'protected'),
       flow('registrationSla', { ...service.sla.strategic }),
       entry('protection', counted(service.protection.strategic, 'day'), service.protection.strategicBecause),
-      entry('portal', true),
+      ...portal(outline),
       entry('businessReview', 'quarterly'),
-      flow('other', [...new Set(types.map(({ strategicBenefit }) => strategicBenefit))]),
+      flow('other', [...pageOf(outline), ...new Set(types.map(({ strategicBenefit }) => strategicBenefit))]),
     ),
   );
 }
@@ -116,8 +116,9 @@ function growthTier(outline: Outline, target: TierTarget, tier: TierNames, index
       entry('coMarketing', isHighest ? 'assets' : 'standard-assets'),
       entry('roadmap', isHighest ? 'published' : 'none'),
       entry('dealRegistration', 'standard'),
-      entry('portal', true),
+      ...portal(outline),
       entry('businessReview', 'none'),
+      ...otherThan(pageOf(outline)),
     ),
   );
 }
@@ -147,10 +148,24 @@ function registeredTier(outline: Outline): Item {
       entry('coMarketing', 'standard-assets'),
       entry('roadmap', 'none'),
       entry('dealRegistration', 'self-service'),
-      entry('portal', true, place.isPortal ? undefined : 'The partner page: form, numbers and assets in one place.'),
+      ...portal(outline),
       entry('businessReview', 'none'),
+      ...otherThan(pageOf(outline)),
     ),
   );
+}
+
+/** A portal is promised where there is one. Elsewhere a page holds what partners need to serve themselves. */
+function portal({ place }: Outline): Block[] {
+  return place.isPortal ? [entry('portal', true)] : [];
+}
+
+function pageOf({ place }: Outline): readonly string[] {
+  return place.isPortal ? [] : ['The partner page with registration form, tier targets and assets'];
+}
+
+function otherThan(benefits: readonly string[]): Block[] {
+  return benefits.length === 0 ? [] : [flow('other', benefits)];
 }
 
 /** Managers who were told, and have more partners than one person can look after. */

@@ -25,7 +25,8 @@ export const weakLowerTier = defineRule({
       const { tier, list, path, title } = ranked;
       if (list !== 'referral' || tier.benefits === undefined || isEmptyGroup(tier.benefits)) continue;
       reportWeakBenefits(context, ranked, tiers[index + 1], demands);
-      const { portal } = tier.benefits;
+      const { portal, other } = tier.benefits;
+      if (portal?.value !== true && other?.items.some(({ value }) => STANDS_IN.test(value)) === true) continue;
       if (portal === undefined) {
         reportMissingKey(context, {
           owner: [...path, 'benefits'],
@@ -45,6 +46,9 @@ export const weakLowerTier = defineRule({
     }
   },
 });
+
+/** Partners of a program without a portal serve themselves with a page that holds the form and the assets. */
+const STANDS_IN = /\b(?:partner|program) (?:web ?)?(?:page|site|hub)\b/i;
 
 const demands: readonly BenefitDemand[] = [
   { key: 'coMarketing', least: 'standard-assets', words: 'the standard co-marketing assets' },
