@@ -233,6 +233,26 @@ describe('the words of a plan', () => {
     assert.ok(planOf({ partnerTypes: ['referral', 'reseller'] }).includes(`${retention}, note: For resellers }`));
   });
 
+  it('name no more people than the program has', () => {
+    const one = planOf({
+      partnerTypes: ['referral', 'system-integrator'],
+      partners: '8, 8',
+      team: { partnerManagers: 1, partnerOperations: 0 },
+    });
+    assert.doesNotMatch(
+      one,
+      /Head of|Brand manager|Product marketing|Sales enablement|Chief revenue|success manager owner|owner: Partner success|advisory board/,
+    );
+    assert.match(one, /The partner manager is the partner success manager of both\./);
+    assert.equal(one.match(/- task: /g)?.length, 13);
+    const seven = planOf({ partners: '400, 400', team: { partnerManagers: 7 } });
+    assert.match(seven, /Name one of the 7 partner managers as the partner success manager of each of the 40/);
+    assert.match(
+      seven,
+      /Each has one of the 7 partner managers as its partner success manager, who has up to 6 of them\./,
+    );
+  });
+
   it('promise a portal only where there is one', () => {
     const without = planOf({ portal: 'none' });
     assert.doesNotMatch(without, /portal: true/);

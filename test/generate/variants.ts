@@ -22,6 +22,11 @@ const changes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'crm-zoho': { crm: 'zoho' },
   'crm-other': { crm: 'other', crmName: 'SugarCRM' },
   'crm-own-objects': { crmObjects: { deal: 'Engagement', partner: 'Alliance Member', registration: 'Deal Reg' } },
+  'team-of-one': {
+    partnerTypes: ['referral', 'system-integrator'],
+    partners: { current: 8, target: 8 },
+    team: { partnerManagers: 1, partnerOperations: 0, conflictsDecidedBy: 'Revenue operations' },
+  },
   'partners-twelve': { partners: { current: 8, target: 12 } },
   'partners-five-thousand': { partners: { current: 4000, target: 5000 } },
   'deal-of-a-million': { dealSize: '1000000 USD' },

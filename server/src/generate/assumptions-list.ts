@@ -20,26 +20,33 @@ export function openAssumptions(outline: Outline): readonly OpenAssumption[] {
   const { brief } = outline;
   return [
     ...(brief.state !== 'none' && brief.symptoms.length === 0 ? [diagnosis(outline)] : []),
-    ...answersOf(brief.assumptions),
+    ...answersOf(brief.assumptions, outline.roles.named('Head of Partnerships')),
     ...(isTargetTold(outline) ? [] : [target(outline)]),
     ...(brief.budget === undefined ? [costs(outline)] : []),
     ...(outline.figures.service.protection.isLong ? [protection(outline)] : []),
   ];
 }
 
-/** The answers of a brief that are missing. */
-export function answersOf(assumptions: readonly Assumption[]): readonly OpenAssumption[] {
+/**
+ * The answers of a brief that are missing.
+ *
+ * @param lead who leads the program, and knows what nobody else does.
+ */
+export function answersOf(
+  assumptions: readonly Assumption[],
+  lead: string,
+): readonly OpenAssumption[] {
   const motions = assumptions.filter(({ key }) => key.startsWith('motions.'));
   const others = assumptions.filter(({ key }) => !key.startsWith('motions.'));
   return [
     ...others.map(({ key, value, reason }) =>
       reason === NOT_NAMED
-        ? { about: 'Company', value: 'not named', because: `${capitalized(reason)}.`, confirm: 'Head of Partnerships' }
+        ? { about: 'Company', value: 'not named', because: `${capitalized(reason)}.`, confirm: lead }
         : {
             about: placeOfAnswer[key] ?? wordsOf(key).title,
             value,
             because: `${capitalized(reason)}.`,
-            confirm: confirmedBy[key] ?? 'Head of Partnerships',
+            confirm: confirmedBy[key]?.(lead) ?? lead,
           },
     ),
     ...(motions.length === 0
@@ -49,20 +56,20 @@ export function answersOf(assumptions: readonly Assumption[]): readonly OpenAssu
             about: 'program.motion',
             value: motions.map(({ value }) => value).join('; '),
             because: motions.map(({ reason }) => `${capitalized(reason)}.`).join(' '),
-            confirm: 'Head of Partnerships',
+            confirm: lead,
           },
         ]),
   ];
 }
 
 /** Who knows the answer, and where it is found. */
-const confirmedBy: Readonly<Record<string, string>> = {
-  dealSize: 'Sales, from the deals that were won in the last 12 months',
-  salesCycle: 'Sales, from creation to close of the deals that were won in the last 12 months',
-  winRate: 'Sales, from the deals that were closed in the last 12 months',
-  'partners.current': 'Head of Partnerships, from the signed agreements',
-  partnerPipelineTargets: 'VP Sales, from the target letters',
-  'team.conflictsDecidedBy': 'VP Sales and Head of Partnerships',
+const confirmedBy: Readonly<Record<string, (lead: string) => string>> = {
+  dealSize: () => 'Sales, from the deals that were won in the last 12 months',
+  salesCycle: () => 'Sales, from creation to close of the deals that were won in the last 12 months',
+  winRate: () => 'Sales, from the deals that were closed in the last 12 months',
+  'partners.current': (lead) => `${lead}, from the signed agreements`,
+  partnerPipelineTargets: () => 'VP Sales, from the target letters',
+  'team.conflictsDecidedBy': (lead) => `VP Sales and ${lead}`,
 };
 
 /** The list at the end of a plan, as data, so that documents and checks know it too. */

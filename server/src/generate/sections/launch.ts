@@ -52,7 +52,7 @@ function preLaunch(outline: Outline, starts: string): Block {
   const days = dueDays(outline, starts);
   const work = launchTasks(outline);
   const dueOf = (index: number) => days[Math.floor((index * days.length) / work.length)] ?? outline.today;
-  return list('preLaunch', ...work.map((task, index) => taskItem(task, dueOf(index))));
+  return list('preLaunch', ...work.map((task, index) => taskItem(task, dueOf(index), outline)));
 }
 
 /** The ends of the weeks before the soft launch. The first two weeks are for those who begin. */
@@ -64,8 +64,8 @@ function dueDays({ today, week }: Outline, starts: string): string[] {
   return days;
 }
 
-function taskItem({ task, covers, owner }: LaunchTask, due: string): Item {
-  return item(entry('task', task), flow('covers', covers), entry('owner', owner), entry('due', due));
+function taskItem({ task, covers, owner }: LaunchTask, due: string, { roles }: Outline): Item {
+  return item(entry('task', task), flow('covers', covers), entry('owner', roles.named(owner)), entry('due', due));
 }
 
 function softLaunch({ figures, types, names }: Outline, starts: string): Block {

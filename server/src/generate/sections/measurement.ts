@@ -53,17 +53,18 @@ function costComparison({ figures }: Outline): Block {
 }
 
 function reporting({ brief, roles, types }: Outline): Block {
+  const readers = [
+    'Chief revenue officer',
+    'VP Sales',
+    'Head of Partnerships',
+    'Finance',
+    ...types.map(({ reader }) => reader),
+    ...(brief.partnerPipelineTargets ? ['Sales managers with a partner target'] : []),
+  ];
   return group(
     'reporting',
     entry('cadence', 'monthly'),
-    flow('audience', [
-      'Chief revenue officer',
-      'VP Sales',
-      'Head of Partnerships',
-      'Finance',
-      ...types.map(({ reader }) => reader),
-      ...(brief.partnerPipelineTargets ? ['Sales managers with a partner target'] : []),
-    ]),
+    flow('audience', [...new Set(readers.map(roles.named))]),
     entry('owner', brief.team.partnerOperations > 0 ? roles.operations : 'Revenue operations'),
   );
 }

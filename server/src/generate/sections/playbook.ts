@@ -68,7 +68,7 @@ export function assetsOf({ types, motions }: Outline): readonly string[] {
 }
 
 function coMarketing(outline: Outline): Block {
-  const { place, brief, assumed } = outline;
+  const { place, brief, assumed, roles } = outline;
   return group(
     'coMarketing',
     flow('assets', assetsOf(outline)),
@@ -81,6 +81,10 @@ function coMarketing(outline: Outline): Block {
       how: `Request form ${place.at}`,
       turnaround: brief.team.partnerOperations > 0 ? '10 business days' : '15 business days',
     }),
-    flow('approvals', { logo: 'Brand manager', messaging: 'Product marketing', brand: 'Brand manager' }),
+    flow('approvals', {
+      logo: roles.named('Brand manager'),
+      messaging: roles.named('Product marketing'),
+      brand: roles.named('Brand manager'),
+    }),
   );
 }

@@ -13,7 +13,7 @@ export function risksSection(outline: Outline): Block[] {
   const introduction = resells
     ? 'The first one is certain wherever resellers and direct sales meet. That is why its rules come before the launch.'
     : 'The first one comes with co-sell: partners and direct sales meet at the same accounts.';
-  return [comment(introduction), list('risks', ...risks.map(riskItem))];
+  return [comment(introduction), list('risks', ...risks.map((risk) => riskItem(risk, outline)))];
 }
 
 function cannibalization({ resells, figures, roles, types }: Outline): Risk {
@@ -38,6 +38,11 @@ function overreach({ figures, brief, names }: Outline): Risk {
   };
 }
 
-function riskItem({ risk, kind, mitigation, owner }: Risk): Item {
-  return item(entry('risk', risk), entry('kind', kind), entry('mitigation', mitigation), entry('owner', owner));
+function riskItem({ risk, kind, mitigation, owner }: Risk, { roles }: Outline): Item {
+  return item(
+    entry('risk', risk),
+    entry('kind', kind),
+    entry('mitigation', mitigation),
+    entry('owner', roles.named(owner)),
+  );
 }

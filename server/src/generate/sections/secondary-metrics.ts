@@ -52,7 +52,7 @@ export function secondaryMetrics({ figures, crm, roles, types }: Outline): Block
         entry('metric', metric.metric),
         entry('target', metric.target),
         entry('source', metric.source),
-        entry('owner', metric.owner),
+        entry('owner', roles.named(metric.owner)),
       ),
     ]),
   );

@@ -1,6 +1,6 @@
 import type { Outline } from '../outline.ts';
 import type { TypeTask } from '../types/partner-type.ts';
-import { counted, joined, lowered } from '../words.ts';
+import { capitalized, counted, joined, lowered } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 import { countFields } from './fields.ts';
 import { assetsOf } from './playbook.ts';
@@ -19,18 +19,22 @@ export function launchTasks(outline: Outline): LaunchTask[] {
   ];
   return [
     ...stateTasks(outline).first,
-    {
-      task: `Create the ${countFields(outline)} ${crm.fields} and the 4 ${crm.views}, and ${crm.requires}.`,
-      covers: ['crm-configuration'],
-      owner: crm.admin,
-    },
-    { task: crm.intake(routingContext(outline)), covers: ['crm-configuration'], owner: crm.admin },
-    {
-      task: `Build the ${crm.workflow} ${routingName} and test it with 10 invented registrations, 2 of them conflicts.`,
-      covers: ['routing'],
-      owner: crm.admin,
-    },
-    { task: crm.safeguards, covers: ['crm-configuration', 'measurement'], owner: crm.admin },
+    ...inOne(roles.isOnePerson, [
+      {
+        task: `Create the ${countFields(outline)} ${crm.fields} and the 4 ${crm.views}, and ${crm.requires}.`,
+        covers: ['crm-configuration'],
+        owner: crm.admin,
+      },
+      { task: crm.intake(routingContext(outline)), covers: ['crm-configuration'], owner: crm.admin },
+    ]),
+    ...inOne(roles.isOnePerson, [
+      {
+        task: `Build the ${crm.workflow} ${routingName} and test it with 10 invented registrations, 2 of them conflicts.`,
+        covers: ['routing'],
+        owner: crm.admin,
+      },
+      { task: crm.safeguards, covers: ['crm-configuration', 'measurement'], owner: crm.admin },
+    ]),
     {
       task: `Sign off conflict rules and rules of engagement (${types.map(({ rulesSettle }) => rulesSettle).join('; ')}) with the VP Sales, and publish them to both sides.`,
       covers: ['conflict-rules', 'rules-of-engagement', 'process'],
@@ -43,20 +47,24 @@ export function launchTasks(outline: Outline): LaunchTask[] {
       covers: ['portal'],
       owner: roles.operations,
     },
-    {
-      task: 'Publish the brand guidelines and name the people who approve logo, messaging and brand.',
-      covers: ['brand-approval'],
-      owner: 'Product marketing',
-    },
-    {
-      task: `Write the co-marketing assets of the playbook (${assetsOf(outline).join(', ')}), and have them approved.`,
-      covers: ['other'],
-      owner: 'Product marketing',
-    },
+    ...inOne(roles.isOnePerson, [
+      {
+        task: 'Publish the brand guidelines and name the people who approve logo, messaging and brand.',
+        covers: ['brand-approval'],
+        owner: 'Product marketing',
+      },
+      {
+        task: `Write the co-marketing assets of the playbook (${assetsOf(outline).join(', ')}), and have them approved.`,
+        covers: ['other'],
+        owner: 'Product marketing',
+      },
+    ]),
     ...(brief.countries.length === 0 ? [] : [dataProtection(brief.countries)]),
     stateTasks(outline).agreement,
     certification(outline),
-    ...types.flatMap((type) => type.tasks.map((task) => taskOf(task, outline))),
+    ...types
+      .flatMap((type) => type.tasks.filter(({ isOfPage }) => !isOfPage || place.isPortal))
+      .map((task) => taskOf(task, outline)),
     {
       task: `Train all account executives on ${joined(['the three deal sources', 'the SLAs', ...types.map(({ training }) => training)])}.`,
       covers: ['sales-training'],
@@ -67,21 +75,50 @@ export function launchTasks(outline: Outline): LaunchTask[] {
       covers: ['measurement'],
       owner: 'Revenue operations',
     },
+    ...inOne(roles.isOnePerson, [
+      {
+        task: capitalized(
+          `${successManager(outline)}have the benefits of Tier 1 ready: ${joined([...new Set(benefits)])}.`,
+        ),
+        covers: ['other'],
+        owner: 'Head of Partnerships',
+      },
+      {
+        task: `Book the 4 business reviews of the year with ${each}.`,
+        covers: ['business-review'],
+        owner: 'Partner success manager',
+      },
+    ]),
+  ];
+}
+
+/** Steps that one person does in one go are one task, so that a small program has a list that it can finish. */
+function inOne(isOne: boolean, steps: readonly LaunchTask[]): readonly LaunchTask[] {
+  const [first] = steps;
+  if (!isOne || first === undefined) return steps;
+  const covers = [...new Set(steps.flatMap((step) => step.covers))];
+  const named = covers.filter((work) => work !== 'other');
+  return [
     {
-      task: `Name the partner success manager of ${each}, and have the benefits of Tier 1 ready: ${joined([...new Set(benefits)])}.`,
-      covers: ['other'],
-      owner: 'Head of Partnerships',
-    },
-    {
-      task: `Book the 4 business reviews of the year with ${each}.`,
-      covers: ['business-review'],
-      owner: 'Partner success manager',
+      task: steps.map(({ task }) => task).join(' '),
+      covers: named.length === 0 ? covers : named,
+      owner: first.owner,
     },
   ];
 }
 
+/** Who is there for each strategic partner, and only of the people that the program has: the beginning of a task. */
+function successManager(outline: Outline): string {
+  const { partnerManagers } = outline.brief.team;
+  if (outline.roles.isOnePerson) return '';
+  const each = eachStrategic(outline);
+  return partnerManagers === 1
+    ? `Tell ${each} that the partner manager is its partner success manager, and `
+    : `Name one of the ${partnerManagers} partner managers as the partner success manager of ${each}, and `;
+}
+
 /** The task of a type as it fits the partners that there are. */
-function taskOf({ ofNew, ofMany, ...task }: TypeTask, outline: Outline): LaunchTask {
+function taskOf({ ofNew, ofMany, isOfPage: _, ...task }: TypeTask, outline: Outline): LaunchTask {
   if (outline.brief.state === 'none') return ofNew ?? task;
   return atLaunch(outline).isInPerson ? task : (ofMany ?? task);
 }

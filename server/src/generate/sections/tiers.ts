@@ -36,7 +36,10 @@ function strategicTier(outline: Outline): Item {
   return item(
     entry('id', names.strategic.id),
     entry('name', names.strategic.name),
-    entry('description', describe(outline, 'strategic', 'Partners with whom we plan the year.')),
+    entry(
+      'description',
+      `${describe(outline, 'strategic', 'Partners with whom we plan the year.')}${shareOfManagers(outline)}`,
+    ),
     entry('partners', strategic.partners, sizes.strategicBecause),
     group(
       'criteria',
@@ -72,6 +75,16 @@ function strategicTier(outline: Outline): Item {
       flow('other', [...pageOf(outline), ...new Set(types.map(({ strategicBenefit }) => strategicBenefit))]),
     ),
   );
+}
+
+/** A success manager who is told by name has other partners too, where there are more of them than people. */
+function shareOfManagers({ brief, figures }: Outline): string {
+  const { partnerManagers } = brief.team;
+  const each = Math.ceil(figures.sizes.strategic / partnerManagers);
+  if (each <= 1) return '';
+  return partnerManagers === 1
+    ? ` The partner manager is the partner success manager of ${each === 2 ? 'both' : `all ${each}`}.`
+    : ` Each has one of the ${partnerManagers} partner managers as its partner success manager, who has up to ${each} of them.`;
 }
 
 /** Nobody is measured by what it cannot change: a partner that introduces is gone when the customer signs. */

@@ -26,6 +26,8 @@ export interface TypeTask {
   readonly task: string;
   readonly covers: readonly SetupWork[];
   readonly owner: string;
+  /** Whether it is about the portal, and the page that stands in for one has it already. */
+  readonly isOfPage?: boolean;
   /** What stands in for it in a program that has no partners yet. */
   readonly ofNew?: Omit<TypeTask, 'ofNew' | 'ofMany'>;
   /** What stands in for it where nobody can talk to each partner before the launch. */

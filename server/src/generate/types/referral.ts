@@ -69,6 +69,7 @@ export const referral: PartnerTypeKnowledge = {
     {
       task: 'Put form, introduction texts and status of all introductions where referral partners find them without a login to the CRM.',
       covers: ['portal', 'process'],
+      isOfPage: true,
       owner: 'Partner manager',
     },
   ],

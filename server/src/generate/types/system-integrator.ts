@@ -66,7 +66,7 @@ export const systemIntegrator: PartnerTypeKnowledge = {
   requiredInformation: 'Project, its start and the services that the integrator plans',
   assets: ['Reference architecture', 'Workshop deck'],
   agenda: 'Projects in delivery, services attach and certified people',
-  strategicBenefit: 'A seat on the product advisory board',
+  strategicBenefit: 'A call with product management before each release',
   track: 'attach their services to the offer and certify the people who deliver',
   lostSource:
     'Integrators bring a vendor in through projects, and without a field for it a CRM only knows the customer who signs.',
