@@ -51,7 +51,12 @@ const benefits: readonly (readonly [benefits: string, words: string])[] = [
     'deal registration protection with a defined SLA (protected for 120 days)',
   ],
   ['registrationSla: { decide: 1 business day }', 'deal registration (decided within 1 business day)'],
-  ['portal: false, businessReview: quarterly', 'no access to the partner portal, joint quarterly business reviews'],
+  [
+    'portal: false, businessReview: quarterly',
+    'joint quarterly business reviews; not included: access to the partner portal',
+  ],
+  ['coSell: none, roadmap: none', 'not included: co-sell support and access to the product roadmap'],
+  ['coSell: none, coSellThreshold: 45000 USD', 'no co-sell support (ACV threshold 45,000 USD)'],
   ['other: [Listed first.]', 'Listed first'],
   ['portal: true, other: [A demo system, HubSpot seats]', 'access to the partner portal, a demo system, HubSpot seats'],
 ];

@@ -2,40 +2,51 @@ import type { Located, TierPart } from '../core/plan.ts';
 import type { Gap } from './blocks.ts';
 import { isPresent } from './blocks.ts';
 import type { Inline } from './model.ts';
-import { clause, enumerate, join, say, wordsFor } from './say.ts';
+import { clause, enumerate, insideSentence, join, say, wordsFor } from './say.ts';
 
 type Benefits = NonNullable<TierPart['benefits']>;
 type Line = readonly Inline[];
 
 /** The benefits of a tier in words, one line for each, in the order in which the framework names them. */
-export function benefitLines(benefits: Benefits, gap: Gap): readonly Line[] {
+export interface BenefitLines {
+  readonly given: readonly Line[];
+  /** What the tier says that its partners do not get, in one line; it is no benefit, and people look for it. */
+  readonly withheld?: Line;
+}
+
+export function benefitLines(benefits: Benefits, gap: Gap): BenefitLines {
+  const { portal } = benefits;
   const lines = [
     chosen(benefits.partnerSuccess, partnerSuccess),
     coSellWords(benefits, gap),
     coMarketingWords(benefits),
     chosen(benefits.roadmap, roadmap),
     registrationWords(benefits),
-    benefits.portal && [
-      wordsFor(
-        benefits.portal,
-        benefits.portal.value ? 'access to the partner portal' : 'no access to the partner portal',
-      ),
-    ],
+    portal?.value === true ? [wordsFor(portal, PORTAL)] : undefined,
     chosen(benefits.businessReview, businessReview),
     ...(benefits.other?.items.map((item) => insideSentence(clause(say`${item}`))) ?? []),
   ];
-  return lines.filter(isPresent);
+  const withheld = [
+    benefits.coSellThreshold === undefined ? without(benefits.coSell, 'co-sell support') : undefined,
+    benefits.coMarketingBudget === undefined ? without(benefits.coMarketing, 'co-marketing') : undefined,
+    without(benefits.roadmap, 'access to the product roadmap'),
+    benefits.registrationSla === undefined && benefits.protection === undefined
+      ? without(benefits.dealRegistration, 'deal registration')
+      : undefined,
+    portal?.value === false ? [wordsFor(portal, PORTAL)] : undefined,
+    without(benefits.businessReview, 'joint business reviews'),
+  ].filter(isPresent);
+  return {
+    given: lines.filter(isPresent),
+    ...(withheld.length === 0 ? {} : { withheld: say`not included: ${enumerate(withheld)}` }),
+  };
 }
 
-/** Benefits follow each other with commas. A capital stays where it may be that of a name. */
-function insideSentence(line: Line): Line {
-  const [first, ...rest] = line;
-  if (
-    first?.kind !== 'words' ||
-    !/^(?:An?|The|Our|Their|All|Any|Each|Every|No|One|Two|Three|Four|Five|Up) /.test(first.text)
-  )
-    return line;
-  return [{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest];
+const PORTAL = 'access to the partner portal';
+
+/** The name of a benefit that a tier says it does not give. */
+function without(located: Located<string> | undefined, words: string): Line | undefined {
+  return located?.value === 'none' ? [wordsFor(located, words)] : undefined;
 }
 
 const partnerSuccess = {
@@ -48,41 +59,38 @@ const partnerSuccess = {
 const coSell = {
   'every-deal': 'co-sell support on every deal',
   'above-threshold': 'co-sell support on deals',
-  none: 'no co-sell support',
 };
 
 const coMarketing = {
   budget: 'co-marketing budget',
   assets: 'access to co-marketing assets and templates',
   'standard-assets': 'access to standard co-marketing assets',
-  none: 'no co-marketing',
 };
 
 const roadmap = {
   'early-access': 'early access to the product roadmap',
   published: 'the published product roadmap',
-  none: 'no access to the product roadmap',
 };
 
 const dealRegistration = {
   protected: 'deal registration protection with a defined SLA',
   standard: 'deal registration with the standard SLA',
   'self-service': 'self-service deal registration',
-  none: 'no deal registration',
 };
 
 const businessReview = {
   quarterly: 'joint quarterly business reviews',
   semiannually: 'joint business reviews twice a year',
   annually: 'joint business reviews once a year',
-  none: 'no joint business reviews',
 };
 
-function chosen<Choice extends string>(
-  located: Located<Choice> | undefined,
-  words: Readonly<Record<Choice, string>>,
+/** The words for a choice; undefined where it is none, which is said at the end. */
+function chosen<Words extends Readonly<Record<string, string>>>(
+  located: Located<(keyof Words & string) | 'none'> | undefined,
+  words: Words,
 ): Line | undefined {
-  return located && [wordsFor(located, words[located.value])];
+  const chosenWords = located && words[located.value];
+  return located && chosenWords !== undefined ? [wordsFor(located, chosenWords)] : undefined;
 }
 
 function coSellWords({ coSell: model, coSellThreshold: threshold, node }: Benefits, gap: Gap): Line | undefined {
@@ -94,12 +102,13 @@ function coSellWords({ coSell: model, coSellThreshold: threshold, node }: Benefi
   }
   const words = chosen(model, coSell);
   if (threshold === undefined) return words;
-  return say`${words ?? 'co-sell support'} (ACV threshold ${threshold})`;
+  return say`${words ?? (model ? 'no co-sell support' : 'co-sell support')} (ACV threshold ${threshold})`;
 }
 
 function coMarketingWords({ coMarketing: kind, coMarketingBudget: budget }: Benefits): Line | undefined {
   const words = chosen(kind, coMarketing);
   if (budget === undefined) return words;
+  if (kind?.value === 'none') return say`no co-marketing (budget of ${budget} a year)`;
   if (kind?.value === 'budget' || words === undefined)
     return say`${words ?? 'co-marketing budget'} of ${budget} a year`;
   return say`${words} (budget of ${budget} a year)`;
@@ -113,5 +122,5 @@ function registrationWords({ dealRegistration: kind, registrationSla: sla, prote
     protection && say`protected for ${protection}`,
   ].filter(isPresent);
   if (details.length === 0) return words;
-  return say`${words ?? 'deal registration'} (${kind === undefined ? join(details, ', ') : enumerate(details)})`;
+  return say`${words ?? (kind ? 'no deal registration' : 'deal registration')} (${kind === undefined ? join(details, ', ') : enumerate(details)})`;
 }

@@ -1,4 +1,4 @@
-import type { LocatedList, Plan } from '../core/plan.ts';
+import type { Located, LocatedList, Plan } from '../core/plan.ts';
 import { entryOf, type MapNode } from '../core/source.ts';
 import type { Span } from '../core/text.ts';
 import type {
@@ -123,4 +123,10 @@ export function isPresent<Value>(value: Optional<Value>): value is Value {
 
 function at(span: Span | undefined): { span?: Span } {
   return span === undefined ? {} : { span };
+}
+
+/** The text that several parts share word for word, so that it is said once. Undefined for one, and where they differ. */
+export function sharedText(texts: readonly Optional<Located<string>>[]): Located<string> | undefined {
+  const [first] = texts;
+  return first && texts.length > 1 && texts.every((text) => text?.value === first.value) ? first : undefined;
 }

@@ -6,7 +6,7 @@ import type { Located, Plan, ThresholdPart } from '../core/plan.ts';
 import { formatNumber } from '../core/quantity.ts';
 import type { Gap } from './blocks.ts';
 import type { Inline } from './model.ts';
-import { clause, say, wordsFor } from './say.ts';
+import { clause, insideSentence, say, wordsFor } from './say.ts';
 
 /** How often something happens, as a line says it. */
 export const cadenceWords: Readonly<Record<Cadence, string>> = {
@@ -67,7 +67,7 @@ export function thresholdWords(threshold: ThresholdPart, gap: Gap): readonly Inl
   const { within, note } = threshold;
   const line = [...valueWords(threshold, gap)];
   if (within) line.push(...say` within ${within}`);
-  if (note) line.push(...say` (${clause(say`${note}`)})`);
+  if (note) line.push(...say` (${insideSentence(clause(say`${note}`))})`);
   return line;
 }
 

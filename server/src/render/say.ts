@@ -92,3 +92,14 @@ function printed(value: string | number | Quantity): string {
 export function hole(what: string, span: Span | undefined): Missing {
   return { kind: 'missing', what, ...(span === undefined ? {} : { span }) };
 }
+
+/** Parts of a line follow each other inside of it. A capital stays where it may be that of a name. */
+export function insideSentence(line: readonly Inline[]): readonly Inline[] {
+  const [first, ...rest] = line;
+  if (
+    first?.kind !== 'words' ||
+    !/^(?:An?|For|The|Our|Their|All|Any|Each|Every|No|One|Two|Three|Four|Five|Up) /.test(first.text)
+  )
+    return line;
+  return [{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest];
+}

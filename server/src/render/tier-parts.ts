@@ -1,7 +1,7 @@
 import { commitmentTitles } from '../../../schemas/tiers.ts';
 import type { Plan, ThresholdPart, TierPart } from '../core/plan.ts';
 import type { SourceNode } from '../core/source.ts';
-import { benefitLines } from './benefits.ts';
+import { type BenefitLines, benefitLines } from './benefits.ts';
 import { type Gap, isPresent, item, spanOfKey } from './blocks.ts';
 import type { Inline, ListItem, Missing } from './model.ts';
 import { thresholdWords } from './phrases.ts';
@@ -52,8 +52,15 @@ export function opened({ content, ...rest }: ListItem): ListItem {
   return { ...rest, content: capitalised(content) };
 }
 
-/** The benefits of a tier, one line for each, or the hole where they belong. */
-export function benefitsOf(tier: TierPart | undefined, node: SourceNode, gap: Gap): readonly Line[] {
-  const benefits = tier?.benefits ? benefitLines(tier.benefits, gap) : [];
-  return benefits.length > 0 ? benefits : [[gapIn(tier, node, 'the benefits of this tier', 'benefits')]];
+/** The benefits of a tier, or the hole where they belong. */
+export function benefitsOf(tier: TierPart | undefined, node: SourceNode, gap: Gap): BenefitLines {
+  const benefits = tier?.benefits ? benefitLines(tier.benefits, gap) : { given: [] };
+  if (benefits.given.length > 0 || benefits.withheld) return benefits;
+  return { given: [[gapIn(tier, node, 'the benefits of this tier', 'benefits')]] };
+}
+
+/** The same, one line for each, and what is not included as the last one. */
+export function benefitItems(tier: TierPart | undefined, node: SourceNode, gap: Gap): readonly Line[] {
+  const { given, withheld } = benefitsOf(tier, node, gap);
+  return [...given, ...(withheld ? [withheld] : [])].map(capitalised);
 }

@@ -1,8 +1,8 @@
 import type { Plan } from '../../core/plan.ts';
 import { cell, gapsOf, isHole, row, spanOfSection, table } from '../blocks.ts';
 import type { Figure, Rung } from '../model.ts';
-import { capitalised, say } from '../say.ts';
-import { benefitsOf, criteriaItems, nameOf, opened, tierAt } from '../tier-parts.ts';
+import { say } from '../say.ts';
+import { benefitItems, criteriaItems, nameOf, opened, tierAt } from '../tier-parts.ts';
 import { counted, figure, spoken } from './figure.ts';
 
 /** The tiers as steps. A plan without tiers has nothing to draw. */
@@ -16,7 +16,7 @@ export function tierLadder(plan: Plan): Figure | undefined {
       level: index + 1,
       name: { content: nameOf(tier, node), span: tier?.name?.node.span ?? node.span },
       criteria: criteriaItems(tier, node, gap).map(opened),
-      benefits: benefitsOf(tier, node, gap).map((line) => ({ content: capitalised(line) })),
+      benefits: benefitItems(tier, node, gap).map((content) => ({ content })),
       span: node.span,
     };
   });

@@ -1,17 +1,21 @@
 import type { AttributionPart, Plan } from '../../core/plan.ts';
-import { cell, type Gap, gapsOf, isPresent, row, table, topic } from '../blocks.ts';
+import { cell, entry, type Gap, gapsOf, isPresent, row, sharedText, table, topic, values } from '../blocks.ts';
 import type { Row, Topic } from '../model.ts';
 import { situationWords } from '../phrases.ts';
 import { capitalised, clause, join, say, sentence, wordsFor } from '../say.ts';
 
 type ConflictRule = NonNullable<AttributionPart['conflict']>['items'][number];
 
+/** A part of which something is said elsewhere. */
+type Said<Part, Key extends keyof Part> = Omit<Part, Key> & { readonly [K in Key]?: Part[K] | undefined };
+
 /** What happens when two parties claim one account, the case that the framework names above all. */
 export function conflictTopic(plan: Plan): Topic {
   const gap = gapsOf(plan, 'attribution');
   const { conflict, node } = plan.attribution ?? {};
   const rules = conflict?.items ?? [];
-  const rows = rules.map((rule) => ruleRow(rule, gap));
+  const escalation = sharedText(rules.map((rule) => rule.escalation));
+  const rows = rules.map((rule) => ruleRow(escalation ? { ...rule, escalation: undefined } : rule, gap));
   const columns = ['Situation', 'What happens', 'Decided by', 'Within', 'If nobody decides', 'Escalation'];
   const isSettled = rules.some(({ when }) => when === undefined || when.value === 'sales-already-active');
   return topic(
@@ -19,13 +23,14 @@ export function conflictTopic(plan: Plan): Topic {
     [
       isSettled ? undefined : gap('what happens when sales already has the account', node, 'conflict'),
       rows.length === 0 ? undefined : table('Conflict resolution rules', columns, rows, { rowsAs: 'items' }),
+      values([escalation && entry('Escalation of every conflict', sentence(say`${escalation}`), escalation.node.span)]),
     ],
     conflict?.node.span,
   );
 }
 
 function ruleRow(
-  { when, situation, outcome, decidedBy, within, otherwise, escalation, node }: ConflictRule,
+  { when, situation, outcome, decidedBy, within, otherwise, escalation, node }: Said<ConflictRule, 'escalation'>,
   gap: Gap,
 ): Row {
   const words = situation && sentence(say`${situation}`);

@@ -48,7 +48,7 @@ export const works: Readonly<Record<SetupWork, string>> = {
 function taskRow({ task, covers, owner, due, done, node }: Task, gap: Gap): Row {
   const title = task ? clause(say`${task}`) : [gap('what has to be done', node, 'task')];
   const covered = join(
-    (covers?.items ?? []).map((work) => [wordsFor(work, works[work.value])]),
+    (covers?.items ?? []).filter(({ value }) => value !== 'other').map((work) => [wordsFor(work, works[work.value])]),
     ', ',
   );
   const state = done && [wordsFor(done, done.value ? 'done' : 'not done yet')];

@@ -1,5 +1,17 @@
 import type { MovementPart, Plan } from '../../core/plan.ts';
-import { cell, entry, type Gap, gapsOf, paragraph, row, spanOfSection, table, topic, values } from '../blocks.ts';
+import {
+  cell,
+  entry,
+  type Gap,
+  gapsOf,
+  paragraph,
+  row,
+  sharedText,
+  spanOfSection,
+  table,
+  topic,
+  values,
+} from '../blocks.ts';
 import type { Row, Topic } from '../model.ts';
 import { cadenceWords, levelOf, thresholdWords, tierNamed } from '../phrases.ts';
 import { capitalised, join, say, sentence, wordsFor } from '../say.ts';
@@ -11,7 +23,12 @@ export function movementTopic(plan: Plan): Topic {
   const { movement } = plan;
   const gap = gapsOf(plan, 'movement');
   const moves = movement?.rules?.items ?? [];
-  const rows = moves.map((move) => moveRow(plan, move, gap));
+  const shared = (['Up from', 'Down from'] as const).map((direction) => {
+    const alike = moves.filter((move) => directionOf(plan, move) === direction);
+    return { alike, note: sharedText(alike.map(({ note }) => note)), label: everyMove[direction] };
+  });
+  const isShared = (move: Move) => shared.some(({ alike, note }) => note !== undefined && alike.includes(move));
+  const rows = moves.map((move) => moveRow(plan, isShared(move) ? { ...move, note: undefined } : move, gap));
   const notice = movement?.notice;
   return topic(
     'Tier movement criteria',
@@ -20,6 +37,7 @@ export function movementTopic(plan: Plan): Topic {
         ? gap('what it takes to move up or down, with a metric, a value and a window of time', movement?.node, 'rules')
         : table('Tier movement criteria', ['Move', 'When', 'What else happens'], rows, { rowsAs: 'items' }),
       values([
+        ...shared.map(({ note, label }) => note && entry(label, sentence(say`${note}`), note.node.span)),
         notice && entry('Notice to partners', [wordsFor(notice, notices[notice.value])], notice.node.span),
         movement?.grace && entry('Grace period', graceWords(movement.grace), movement.grace.node.span),
       ]),
@@ -27,6 +45,9 @@ export function movementTopic(plan: Plan): Topic {
     spanOfSection(plan, 'movement'),
   );
 }
+
+/** What is the same for all moves in one direction is said once. */
+const everyMove = { 'Up from': 'Every move up', 'Down from': 'Every move down' } as const;
 
 /** When tier assignments are reviewed. */
 export function reviewTopic(plan: Plan): Topic {
@@ -49,7 +70,7 @@ function graceWords(grace: NonNullable<MovementPart['grace']>) {
   return say`${grace} to recover before a partner moves down`;
 }
 
-function moveRow(plan: Plan, move: Move, gap: Gap): Row {
+function moveRow(plan: Plan, move: Omit<Move, 'note'> & { readonly note?: Move['note'] | undefined }, gap: Gap): Row {
   const { from, to, when, match, note, node } = move;
   const route = say`${directionOf(plan, move)} ${from ? tierNamed(plan, from) : gap('the tier that a partner leaves', node, 'from')} to ${
     to ? tierNamed(plan, to) : gap('the tier that a partner enters', node, 'to')
@@ -64,7 +85,7 @@ function moveRow(plan: Plan, move: Move, gap: Gap): Row {
   return row(cells, line, node.span);
 }
 
-function directionOf(plan: Plan, { from, to }: Move): string {
+function directionOf(plan: Plan, { from, to }: Pick<Move, 'from' | 'to'>): 'Up from' | 'Down from' | 'From' {
   const left = from && levelOf(plan, from.value);
   const entered = to && levelOf(plan, to.value);
   if (left === undefined || entered === undefined || left === entered) return 'From';

@@ -3,8 +3,8 @@ import type { SourceNode } from '../../core/source.ts';
 import { cell, type Gap, gapsOf, isPresent, row, table, topic } from '../blocks.ts';
 import { tierLadder } from '../figures/tier-ladder.ts';
 import type { Block, Row, Topic } from '../model.ts';
-import { capitalised, join, say, sentence } from '../say.ts';
-import { benefitsOf, criteriaItems, nameOf, opened, thresholdItem, tierAt } from '../tier-parts.ts';
+import { join, say, sentence } from '../say.ts';
+import { benefitItems, benefitsOf, criteriaItems, nameOf, opened, thresholdItem, tierAt } from '../tier-parts.ts';
 import { movementTopic, reviewTopic } from './movement.ts';
 import type { SectionMaker } from './section.ts';
 
@@ -31,14 +31,15 @@ function tierTable(plan: Plan): Block {
 function tierRow(tier: TierPart | undefined, node: SourceNode, level: number, gap: Gap): Row {
   const name = nameOf(tier, node);
   const criteria = criteriaItems(tier, node, gap);
-  const given = benefitsOf(tier, node, gap);
+  const { given, withheld } = benefitsOf(tier, node, gap);
+  const benefits = [...(given.length > 0 ? [join(given, ', ')] : []), ...(withheld ? [withheld] : [])];
   const title = say`Tier ${String(level)} (${name})`;
   return row(
-    [cell(title), cell(...criteria.map(opened)), cell(...given.map(capitalised))],
+    [cell(title), cell(...criteria.map(opened)), cell(...benefitItems(tier, node, gap))],
     say`${title}: ${join(
       criteria.map(({ content }) => content),
       '; ',
-    )} | ${join(given, ', ')}`,
+    )} | ${join(benefits, '; ')}`,
     node.span,
   );
 }
