@@ -303,3 +303,28 @@ describe('whatever stands in a brief', () => {
     }
   }
 });
+
+describe('words of a plan in a brief', () => {
+  const messages = (lines: string) =>
+    checkBrief(`partnerTypes: [reseller]\nstate: informal\ncrm: hubspot\n${lines}`).problems.map(
+      ({ message }) => message,
+    );
+
+  for (const [lines, says] of [
+    [
+      'deals: { averageSize: 40000 EUR, salesCycle: 90 days }\n',
+      '"deals" is the word of a plan. In a brief, "deals.averageSize" is dealSize and "deals.salesCycle" is salesCycle.',
+    ],
+    [
+      'program: { partnerManagers: 3 }\n',
+      '"program" is the word of a plan. In a brief, "program.partnerManagers" is team.partnerManagers.',
+    ],
+    ['averageSize: 40000 EUR\n', '"averageSize" is the word of a plan. In a brief, "averageSize" is dealSize.'],
+    [
+      'partnerManagers: 3\n',
+      '"partnerManagers" is the word of a plan. In a brief, "partnerManagers" is team.partnerManagers.',
+    ],
+  ] as const) {
+    it(lines.trim(), () => assert.deepEqual(messages(lines), [says]));
+  }
+});

@@ -1,6 +1,7 @@
 import { symptoms } from '../../../schemas/brief-symptoms.ts';
 import { structuralProblemTitles } from '../../../schemas/diagnosis.ts';
 import { type PathStep, plainValue } from '../core/source.ts';
+import { NOT_NAMED } from '../generate/assumptions.ts';
 import { symptomOf } from '../generate/fold-answers.ts';
 import { choicesOf } from '../generate/question-words.ts';
 import { assumptionsOf } from '../generate/questions.ts';
@@ -41,6 +42,7 @@ export function assumedWords(path: readonly PathStep[], { kind, plan }: CheckedD
   if (kind !== 'brief' || plan.node === undefined || typeof last !== 'string') return '';
   const { known } = readAnswers(plainValue(plan.node) as Readonly<Record<string, unknown>>);
   const lines = assumptionsOf(keyOf(path), known).map(({ key, value, reason }) => {
+    if (reason === NOT_NAMED) return `When it is left out, the plan speaks of **${value}**.`;
     const part = key === keyOf(path) ? '' : `\`${key}\` `;
     return `When it is left out, the plan assumes ${part}**${value}**: ${reason}.`;
   });

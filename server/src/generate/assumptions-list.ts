@@ -32,10 +32,7 @@ export function openAssumptions(outline: Outline): readonly OpenAssumption[] {
  *
  * @param lead who leads the program, and knows what nobody else does.
  */
-export function answersOf(
-  assumptions: readonly Assumption[],
-  lead: string,
-): readonly OpenAssumption[] {
+export function answersOf(assumptions: readonly Assumption[], lead: string): readonly OpenAssumption[] {
   const motions = assumptions.filter(({ key }) => key.startsWith('motions.'));
   const others = assumptions.filter(({ key }) => !key.startsWith('motions.'));
   return [

@@ -2,7 +2,7 @@ import type { Brief } from '../../../schemas/brief.ts';
 import { type SymptomId, symptoms } from '../../../schemas/brief-symptoms.ts';
 import type { PartnerType } from '../../../schemas/program.ts';
 import { isGroup } from './answers.ts';
-import { type Assumption, settle } from './assumptions.ts';
+import { type Assumption, NOT_NAMED, settle } from './assumptions.ts';
 import { foldAnswers, nameOf } from './fold-answers.ts';
 import { type Choice, evidenceKey, moreDetail, type Proposal, type Question } from './question.ts';
 import { choicesOf, takesSeveral, wordsOf } from './question-words.ts';
@@ -177,6 +177,7 @@ function proposalOf(key: string, assumption: Assumption | undefined): Proposal |
 
 /** What happens without an answer where nothing is assumed in its place. */
 const withoutAnswer: Readonly<Record<string, string>> = {
+  company: 'Without an answer the plan speaks of "our company".',
   symptoms: 'Without an answer the diagnosis follows from the state of the program.',
   'targets.sourcedRevenue':
     'Without an answer the target follows from the tiers: the deals that their partners should win, times the average deal.',
@@ -190,7 +191,7 @@ const withoutAnswer: Readonly<Record<string, string>> = {
 
 function skippedWords(key: string, assumption: Assumption | undefined): string | undefined {
   if (key.startsWith('symptoms.')) return 'Without an answer the symptom itself stands in the diagnosis.';
-  if (assumption === undefined) return withoutAnswer[key];
+  if (assumption === undefined || assumption.reason === NOT_NAMED) return withoutAnswer[key];
   return `Without an answer the plan assumes ${assumption.value}: ${assumption.reason}.`;
 }
 
@@ -200,7 +201,7 @@ function questionAfterTheCore(further: number): Question {
     {
       value: 'yes',
       label: `Answer ${counted(further, 'more question')}`,
-      description: 'Motions, targets, budget, team, portal, countries. Each can be skipped.',
+      description: 'Motions, targets, budget, team. Each can be skipped.',
     },
   ];
   return {

@@ -6,10 +6,12 @@ import { nearest } from '../core/nearest.ts';
 import type { PathStep } from '../core/source.ts';
 import { documentationOf, shapeOf } from '../core/vocabulary.ts';
 import { isGroup, isUnanswered, readings } from './answers.ts';
+import { planWordsIn } from './brief-places.ts';
 import { contradictions } from './contradictions.ts';
 import { type BriefFinding, briefFindings, MOST_FINDINGS } from './findings.ts';
 import { limitMessage } from './limits.ts';
 import { departures } from './structure.ts';
+import { joined } from './words.ts';
 
 /** The schema of each answer. */
 export const fields = briefSchema.shape as Readonly<Record<BriefKey, z.ZodType>>;
@@ -76,6 +78,18 @@ export function titleOf(key: BriefKey): string {
 }
 
 export function unknownAnswer(key: string, answers: Readonly<Record<string, unknown>>): BriefFinding {
+  const [first, ...others] = planWordsIn(key, answers[key]);
+  if (first !== undefined) {
+    const isRenamed = first.written === key && !first.answer.includes('.') && !Object.hasOwn(answers, first.answer);
+    const meant = [first, ...others].map(({ written, answer }) => `"${written}" is ${answer}`);
+    return {
+      code: 'brief/unknown-answer',
+      path: [key],
+      onKey: true,
+      message: `"${key}" is the word of a plan. In a brief, ${joined(meant)}.`,
+      ...(isRenamed ? { suggestion: first.answer } : {}),
+    };
+  }
   const suggestion = nearest(
     key,
     briefKeys.filter((known) => !Object.hasOwn(answers, known)),
