@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readPlan } from '../../server/src/core/plan.ts';
+import { formatFacts } from '../../server/src/protocol/formats.ts';
 import { buildDocument } from '../../server/src/render/document.ts';
 import { type Format, formats } from '../../server/src/render/formats.ts';
 import { converse, textOf } from './fake-world.ts';
@@ -22,7 +23,7 @@ describe('partner-plan render', () => {
     });
 
     it(`takes ${format.id} from the name of the file to write`, async () => {
-      const out = `plan.${format.extension}`;
+      const out = `plan.${formatFacts[format.id].extension}`;
       const {
         code,
         stdout,

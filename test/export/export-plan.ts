@@ -1,6 +1,6 @@
 import { readPlan } from '../../server/src/core/plan.ts';
 import { exportDate, exportFormats } from '../../server/src/export/formats.ts';
-import type { TableId } from '../../server/src/export/tables.ts';
+import type { TableId } from '../../server/src/protocol/formats.ts';
 import type { PaperId } from '../../server/src/render/paper.ts';
 import { today } from '../harness/engine.ts';
 import { loadExporter } from '../harness/exporters.ts';

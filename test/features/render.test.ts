@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { render } from '../../server/src/features/render.ts';
-import type { RenderFormat, RenderTable } from '../../server/src/protocol/render.ts';
+import type { FormatId, TableId } from '../../server/src/protocol/formats.ts';
 import { fullClient, openDocument, uri } from '../harness/ask.ts';
 import { loadExporter } from '../harness/exporters.ts';
 
 const plan = 'program:\n  name: Northwind Connect\n  built: 2026-11-22\n';
 
-async function ask(format: RenderFormat, table?: RenderTable) {
+async function ask(format: FormatId, table?: TableId) {
   const params = { uri, format, ...(table === undefined ? {} : { table }) };
   const answer = await render.answer({ params, document: openDocument(plan), client: fullClient, loadExporter });
   assert.ok(answer);
@@ -37,7 +37,7 @@ describe('partnerPlan/render', () => {
   });
 
   test('gives nothing in a format that it does not know', async () => {
-    const params = { uri, format: 'rtf' as RenderFormat };
+    const params = { uri, format: 'rtf' as FormatId };
     assert.equal(await render.answer({ params, document: openDocument(plan), client: fullClient }), null);
   });
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { formatFacts } from '../../server/src/protocol/formats.ts';
 import { type Format, formats } from '../../server/src/render/formats.ts';
 import { digestOf, digestsOfParts } from '../harness/digest.ts';
 import { assertGolden, assertOnlyGolden } from '../harness/golden.ts';
@@ -19,7 +20,7 @@ const expected: string[] = [];
 
 for (const [name, plan] of shown) {
   for (const format of formats) {
-    checked(`${name}.${format.extension}`, () => {
+    checked(`${name}.${formatFacts[format.id].extension}`, () => {
       const text = shownIn(format, plan);
       return name === withPictures ? text : withoutShapes(text, shapesMark);
     });
@@ -28,7 +29,8 @@ for (const [name, plan] of shown) {
 
 for (const [name, plan] of examples) {
   for (const format of formats) {
-    const { id, extension } = format;
+    const { id } = format;
+    const { extension } = formatFacts[id];
     if (id === 'markdown') checked(`${name}.md`, () => shownIn(format, plan));
     else checked(`${name}.${extension}.digest`, () => digestsOfParts(shownIn(format, plan), headings[id]));
   }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
-import type { RenderFormat, RenderResult, RenderTable } from '../../../server/src/protocol/render.ts';
+import { type FormatChoice as Choice, formatChoices as choices } from '../../../server/src/protocol/formats.ts';
+import type { RenderResult } from '../../../server/src/protocol/render.ts';
 import { openForServer } from '../open-for-server.ts';
 import { chosenPlan, toUri } from './chosen-plan.ts';
 import type { Command, Services } from './command.ts';
@@ -45,77 +46,6 @@ function readRequest(given: unknown): ExportRequest {
   }
   return { uri: toUri(plan), choice, target: toUri(target) };
 }
-
-interface Choice {
-  readonly format: RenderFormat;
-  readonly table?: RenderTable;
-  readonly label: string;
-  readonly detail: string;
-  readonly extension: string;
-  /** Whether VS Code itself shows such a file in a way that is of use. */
-  readonly opensHere: boolean;
-}
-
-const choices: readonly Choice[] = [
-  {
-    format: 'docx',
-    label: 'Word document',
-    detail: 'With headings, tables and pictures, to be edited in Word, LibreOffice or Google Docs.',
-    extension: 'docx',
-    opensHere: false,
-  },
-  {
-    format: 'pdf',
-    label: 'PDF',
-    detail: 'To be sent, printed and signed off, the same on every machine.',
-    extension: 'pdf',
-    opensHere: false,
-  },
-  {
-    format: 'html',
-    label: 'Web page',
-    detail: 'One file that opens in every browser and prints well, for a reader without VS Code.',
-    extension: 'html',
-    opensHere: false,
-  },
-  {
-    format: 'markdown',
-    label: 'Markdown',
-    detail: 'For a wiki, a pull request or an issue.',
-    extension: 'md',
-    opensHere: true,
-  },
-  {
-    format: 'text',
-    label: 'Plain text',
-    detail: 'The plan in the format of the framework, for an e-mail or a chat.',
-    extension: 'txt',
-    opensHere: true,
-  },
-  {
-    format: 'csv',
-    table: 'crm-fields',
-    label: 'CRM fields (CSV)',
-    detail: 'A table of the fields with type, options and who fills them, for the admin of the CRM.',
-    extension: 'csv',
-    opensHere: true,
-  },
-  {
-    format: 'csv',
-    table: 'launch-tasks',
-    label: 'Launch tasks (CSV)',
-    detail: 'A table of what has to be done until the launch, with owners and dates.',
-    extension: 'csv',
-    opensHere: true,
-  },
-  {
-    format: 'ics',
-    label: 'Calendar (ICS)',
-    detail: 'Milestones of the launch and dates of the reviews, for Outlook, Google and Apple calendars.',
-    extension: 'ics',
-    opensHere: false,
-  },
-];
 
 async function pickChoice(): Promise<Choice | undefined> {
   const items = choices.map((choice) => ({ choice, label: choice.label, detail: choice.detail }));

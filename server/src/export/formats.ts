@@ -1,28 +1,29 @@
 import type { Plan } from '../core/plan.ts';
+import { type FormatId, formatFacts, type TableId } from '../protocol/formats.ts';
 import { buildDocument } from '../render/document.ts';
-import { type Format, formats } from '../render/formats.ts';
-import type { PaperId } from '../render/paper.ts';
+import { renderHtml } from '../render/html.ts';
+import { renderMarkdown } from '../render/markdown.ts';
+import type { PlanDocument } from '../render/model.ts';
+import type { PaperId, PrintOptions } from '../render/paper.ts';
+import { renderText } from '../render/text.ts';
 import { calendarOf, openWords } from './calendar.ts';
 import { writeCsv } from './csv.ts';
 import type { ExporterId, LoadExporter } from './exporter.ts';
 import { writeIcs } from './ics.ts';
-import { planTables, type TableId } from './tables.ts';
+import { planTables } from './tables.ts';
 
 /** A format in which a plan can be handed on. */
 export interface ExportFormat {
   /** The name on the command line and in requests. */
-  readonly id: Format['id'] | ExporterId | 'csv' | 'ics';
-  /** The name in a picker. */
-  readonly title: string;
-  /** The extension of a file, without the dot. */
+  readonly id: FormatId;
   readonly extension: string;
   readonly mediaType: string;
-  /** Whether the file is text, so that it can be printed on a terminal. */
   readonly isText: boolean;
-  /** Whether it is laid out for a paper. */
   readonly hasPages: boolean;
-  readonly write: (plan: Plan, options: ExportOptions) => Exported | Promise<Exported>;
+  readonly write: Write;
 }
+
+type Write = (plan: Plan, options: ExportOptions) => Exported | Promise<Exported>;
 
 export interface ExportOptions {
   /** The day that the file names as the one on which it was made, `YYYY-MM-DD`. */
@@ -40,56 +41,26 @@ export interface Exported {
   readonly notes: readonly string[];
 }
 
-/** All formats, in the order in which they are offered. */
-export const exportFormats: readonly ExportFormat[] = [
-  ...formats.map(
-    (format): ExportFormat => ({
-      id: format.id,
-      title: format.title,
-      extension: format.extension,
-      mediaType: format.mediaType,
-      isText: true,
-      hasPages: format.id === 'html',
-      write: (plan, { paper }) => ({ content: format.render(buildDocument(plan), { paper }), notes: [] }),
-    }),
-  ),
-  {
-    id: 'docx',
-    title: 'Word document',
-    extension: 'docx',
-    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    isText: false,
-    hasPages: true,
-    write: (plan, options) => writeBytes('docx', plan, options),
-  },
-  {
-    id: 'pdf',
-    title: 'PDF',
-    extension: 'pdf',
-    mediaType: 'application/pdf',
-    isText: false,
-    hasPages: true,
-    write: (plan, options) => writeBytes('pdf', plan, options),
-  },
-  {
-    id: 'csv',
-    title: 'Table (CSV)',
-    extension: 'csv',
-    mediaType: 'text/csv',
-    isText: true,
-    hasPages: false,
-    write: writeTable,
-  },
-  {
-    id: 'ics',
-    title: 'Calendar',
-    extension: 'ics',
-    mediaType: 'text/calendar',
-    isText: true,
-    hasPages: false,
-    write: writeCalendar,
-  },
-];
+/** What writes each format. */
+const writers: Readonly<Record<FormatId, Write>> = {
+  text: writeDocument(renderText),
+  markdown: writeDocument(renderMarkdown),
+  html: writeDocument(renderHtml),
+  docx: (plan, options) => writeBytes('docx', plan, options),
+  pdf: (plan, options) => writeBytes('pdf', plan, options),
+  csv: writeTable,
+  ics: writeCalendar,
+};
+
+/** All formats, in the order of their list. */
+export const exportFormats: readonly ExportFormat[] = (Object.keys(formatFacts) as FormatId[]).map((id) => {
+  const { extension, mediaType, isText, hasPages } = formatFacts[id];
+  return { id, extension, mediaType, isText, hasPages, write: writers[id] };
+});
+
+function writeDocument(render: (document: PlanDocument, options?: PrintOptions) => string): Write {
+  return (plan, { paper }) => ({ content: render(buildDocument(plan), { paper }), notes: [] });
+}
 
 /**
  * The day that an export names as the one on which it was made: the one that was asked for, or else the one on which

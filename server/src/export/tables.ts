@@ -1,4 +1,5 @@
 import type { CrmFieldPart, Located, LocatedList, Plan } from '../core/plan.ts';
+import { type TableId, tableFacts } from '../protocol/formats.ts';
 import { plainText } from '../render/plain-text.ts';
 import { captured, fillers, typeNames } from '../render/sections/crm-fields.ts';
 import { works } from '../render/sections/launch.ts';
@@ -11,15 +12,18 @@ export interface PlanTable {
   /** The name in a picker. */
   readonly title: string;
   /** The first row holds the headings. */
-  readonly rows: (plan: Plan) => readonly (readonly string[])[];
+  readonly rows: Rows;
 }
 
-export type TableId = 'crm-fields' | 'launch-tasks';
+type Rows = (plan: Plan) => readonly (readonly string[])[];
 
-export const planTables: readonly PlanTable[] = [
-  { id: 'crm-fields', title: 'CRM fields', rows: crmFields },
-  { id: 'launch-tasks', title: 'Launch tasks', rows: launchTasks },
-];
+const rowsOf: Readonly<Record<TableId, Rows>> = { 'crm-fields': crmFields, 'launch-tasks': launchTasks };
+
+export const planTables: readonly PlanTable[] = (Object.keys(tableFacts) as TableId[]).map((id) => ({
+  id,
+  title: tableFacts[id].title,
+  rows: rowsOf[id],
+}));
 
 /** What the admin of the CRM sets up. What the plan does not say yet is an empty cell. */
 function crmFields(plan: Plan): readonly (readonly string[])[] {

@@ -1,13 +1,9 @@
+import type { FormatId, TableId } from './formats.ts';
+
 /**
  * Names and types of the requests about rendered documents. The client sends them to the server, unless they say
  * otherwise. This file holds no behaviour, so that the client can import it without importing the server.
  */
-
-/** The formats in which a plan can be handed on. */
-export type RenderFormat = 'text' | 'markdown' | 'html' | 'docx' | 'pdf' | 'csv' | 'ics';
-
-/** The tables that a plan can be written as. */
-export type RenderTable = 'crm-fields' | 'launch-tasks';
 
 /** The sizes of paper that a document can be made for. */
 export type RenderPaper = 'a4' | 'letter';
@@ -17,9 +13,9 @@ export const renderRequest = 'partnerPlan/render';
 
 export interface RenderParams {
   readonly uri: string;
-  readonly format: RenderFormat;
+  readonly format: FormatId;
   /** For CSV; without it, the CRM fields. */
-  readonly table?: RenderTable;
+  readonly table?: TableId;
   /** For formats with pages; without it, A4, and for HTML the paper of the printer. */
   readonly paper?: RenderPaper;
 }
