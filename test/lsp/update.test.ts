@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { CancellationTokenSource } from 'vscode-languageserver/node';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
 import type { CodeAction } from 'vscode-languageserver-types';
 import { applyEdits, indexLines, type TextEdit } from '../../server/src/core/text.ts';
 import {
@@ -89,9 +89,10 @@ describe('updating a plan in a conversation', () => {
       await client.open(uri, incomplete);
       const source = new CancellationTokenSource();
       const completing = client.connection.sendRequest(completeRequest, { uri }, source.token);
+      const ended = assert.rejects(completing, { code: LSPErrorCodes.RequestCancelled });
       await client.hover(uri, 0, 0);
       source.cancel();
-      assert.deepEqual(await completing, { summary: 'Nothing was changed.', refused: [] });
+      await ended;
     }));
 
   it('completes one section, and tells how all of them stand', () =>
