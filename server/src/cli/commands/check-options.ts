@@ -10,7 +10,7 @@ export const checkOptions = {
   rule: {
     kind: 'list',
     placeholder: 'ID[,ID]',
-    summary: 'Only findings of these rules, and what keeps a file from being read; see: partner-plan rules',
+    summary: 'Only what these rules find, and what makes a file unreadable; see: partner-plan rules',
   },
   config: {
     kind: 'text',
