@@ -2,7 +2,7 @@ import { safeFixOf } from '../../core/fix-all.ts';
 import type { Problem, Severity, SuppressedProblem } from '../../core/problem.ts';
 import type { Rule } from '../../core/rule.ts';
 import { indexLines, type LineIndex, type Span } from '../../core/text.ts';
-import { rulePage, ruleUrl } from '../../rules/docs.ts';
+import { rulePage } from '../../rules/docs.ts';
 import { print } from '../file-errors.ts';
 import { quietJson } from '../shown-text.ts';
 import { version } from '../version.ts';
@@ -29,7 +29,6 @@ export const sarif: ReportFormat = {
             driver: {
               name: 'Partner Plan',
               semanticVersion: version,
-              informationUri: 'https://github.com/partner-plan/partner-plan',
               rules: rules.map(descriptor),
             },
           },
@@ -67,7 +66,6 @@ function descriptor(rule: Rule): object {
     shortDescription: { text: summary },
     fullDescription: { text: why },
     help: { text: [summary, why, ...(origin === undefined ? [] : [origin])].join('\n\n'), markdown: rulePage(rule) },
-    helpUri: ruleUrl(id),
     defaultConfiguration: { level: levels[severity] },
     properties: { tags: [id.split('/')[0]] },
   };
