@@ -51,20 +51,51 @@ function wordsOf({ rule, message }: Problem): string {
   return `${rule} ${message.replace(/Tier \d+/g, 'Tier')}`;
 }
 
-/** What is not the business of a fix: a part that it starts is not complete, and the rules say what is left. */
-function isAboutMore({ rule }: Problem): boolean {
-  return /\/(?:no|none|missing|too-few|nothing|unanswered|tier-without)(?:-|$)|conflict\/sales-already-active/.test(
-    rule,
-  );
+/** In which currencies the examples are tried. Each has amounts of another size, and none is that of the vocabulary. */
+const currencies = ['EUR', 'JPY', 'CHF'] as const;
+
+/** The plan as another company would have it, whose amounts are in another currency. */
+function inCurrency(text: string, currency: string): string {
+  return text.replace(/\b(?:USD|EUR|GBP)\b/g, currency);
 }
+
+/**
+ * The damages to try: by default those that meet no other example or currency, as each fix reads the same facts. All of
+ * them, in all currencies, are tried with EVERY_FIX=all, which takes minutes.
+ */
+const isWhole = process.env.EVERY_FIX === 'all';
 
 /** Places that all examples have are alike, so that only what hangs on the whole plan is tried in each of them. */
 const triedKinds = new Set<string>();
 
 function isToTry({ kind }: Damage): boolean {
+  if (isWhole) return true;
   if (triedKinds.has(kind) && kind.split('.').length > 2) return false;
   triedKinds.add(kind);
   return true;
+}
+
+/**
+ * A metric is only looked for when both sections are there in which it could be measured. With fields and views back, the
+ * rule sees that the other section lacks it, which the fix has not brought about.
+ */
+function waitsFor(problem: Problem, made: Problem): boolean {
+  return (
+    problem.rule === 'plan/missing-section' &&
+    made.rule === 'tiers/unmeasurable-metric' &&
+    /"attribution"/.test(problem.message)
+  );
+}
+
+/** What a fix makes worse: findings that nobody saw before, of a rule that has more of them than it had. */
+function madeBy(problem: Problem, before: readonly Problem[], after: readonly Problem[]): readonly Problem[] {
+  const known = new Set(before.map(wordsOf));
+  const countOf = (all: readonly Problem[], rule: string): number => all.filter((one) => one.rule === rule).length;
+  return after.filter((one) => {
+    if (waitsFor(problem, one)) return false;
+    const allowed = countOf(before, one.rule) - (one.rule === problem.rule ? 1 : 0);
+    return !known.has(wordsOf(one)) && countOf(after, one.rule) > allowed;
+  });
 }
 
 describe('every fix of a plan from which something was taken', () => {
@@ -72,34 +103,34 @@ describe('every fix of a plan from which something was taken', () => {
   const examples = filesBelow(['examples'], '.partner-plan.yaml')
     .map((file) => ({ file, text: readFileSync(root + file, 'utf8') }))
     .sort((one, two) => one.text.length - two.text.length);
-  for (const { file, text } of examples) {
-    it(`removes its finding and makes no error, in ${file}`, () => {
-      const node = readPlan(text).node;
-      assert.ok(node !== undefined);
-      const usual = new Set(problemsOf(text).map(wordsOf));
-      const tried = new Set<string>();
-      const failures: string[] = [];
-      const damages = [...firstOfEachKind(deletions(text, node, '')), bareTier(text, node)].filter(isToTry);
-      for (const { kind, edit } of damages) {
-        const damaged = applyEdits(text, [edit]);
-        const before = problemsOf(damaged);
-        const known = new Set(before.map(wordsOf));
-        for (const problem of before.filter((one) => !usual.has(wordsOf(one)))) {
-          for (const fix of problem.fixes) {
-            const name = `${problem.rule}: ${fix.title}`;
-            if (tried.has(name)) continue;
-            tried.add(name);
-            const left = problemsOf(appliedFix(damaged, fix));
-            if (left.some((one) => wordsOf(one) === wordsOf(problem))) failures.push(`${kind} ${name} leaves it`);
-            const made = left.filter(
-              (one) => one.severity === 'error' && !known.has(wordsOf(one)) && !isAboutMore(one),
-            );
-            for (const one of made) failures.push(`${kind} ${name} makes ${wordsOf(one)}`);
+  for (const [index, example] of examples.entries()) {
+    const own = currencies[index % currencies.length] ?? 'EUR';
+    for (const currency of isWhole ? currencies : [own]) {
+      it(`removes its finding and adds none, in ${example.file} in ${currency}`, () => {
+        const text = inCurrency(example.text, currency);
+        const node = readPlan(text).node;
+        assert.ok(node !== undefined);
+        const usual = new Set(problemsOf(text).map(wordsOf));
+        const tried = new Set<string>();
+        const failures: string[] = [];
+        const damages = [...firstOfEachKind(deletions(text, node, '')), bareTier(text, node)].filter(isToTry);
+        for (const { kind, edit } of damages) {
+          const damaged = applyEdits(text, [edit]);
+          const before = problemsOf(damaged);
+          for (const problem of before.filter((one) => !usual.has(wordsOf(one)))) {
+            for (const fix of problem.fixes) {
+              const name = `${problem.rule}: ${fix.title}`;
+              if (tried.has(name)) continue;
+              tried.add(name);
+              const left = problemsOf(appliedFix(damaged, fix));
+              if (left.some((one) => wordsOf(one) === wordsOf(problem))) failures.push(`${kind} ${name} leaves it`);
+              for (const one of madeBy(problem, before, left)) failures.push(`${kind} ${name} makes ${wordsOf(one)}`);
+            }
           }
         }
-      }
-      assert.deepEqual(failures, []);
-      assert.ok(tried.size > 20, `${tried.size} fixes`);
-    });
+        assert.deepEqual(failures, []);
+        assert.ok(tried.size > 20, `${tried.size} fixes`);
+      });
+    }
   }
 });

@@ -62,6 +62,11 @@ export function formatQuantity(quantity: Quantity): string {
   }
 }
 
+/** A quantity as a person writes it in a plan: `45000 USD`, without separators. */
+export function toYaml(quantity: Quantity): string {
+  return formatQuantity(quantity).replaceAll(',', '');
+}
+
 function formatMoney({ amount, currency }: Money): string {
   return `${formatNumber(amount)} ${currency}`;
 }

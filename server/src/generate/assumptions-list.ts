@@ -1,6 +1,6 @@
+import { USUAL_MOST } from '../framework/proposals/service.ts';
 import { type Assumption, NOT_NAMED } from './assumptions.ts';
 import { placeOfAnswer } from './brief-places.ts';
-import { USUAL_MOST } from './figures/service.ts';
 import { type Block, comment, entry, item, list } from './layout.ts';
 import type { Outline } from './outline.ts';
 import { wordsOf } from './question-words.ts';

@@ -3,9 +3,10 @@ import { type Motion, motionChoices, partnerTypeChoices, type Weekday } from '..
 import type { CrmSystem, PartnerType, ProgramState } from '../../../schemas/program.ts';
 import type { Duration, Money, Percentage } from '../../../schemas/quantities.ts';
 import { daysOf, formatQuantity } from '../core/quantity.ts';
+import { currencyOfCountry, practice } from '../framework/practice.ts';
+import { cycleFor, dealSizeFor, inCurrency } from '../framework/proposals/deals.ts';
 import { coverageOf } from './figures/coverage.ts';
 import { managedPartners } from './figures/tier-shares.ts';
-import { currencyOfCountry, practice, roughlyInUsd } from './practice.ts';
 import { counted, joined } from './words.ts';
 
 /** Something that a brief left out, and what the plan is built on instead. */
@@ -220,16 +221,8 @@ export function revenueWanted({ targets, winRate }: Partial<Brief>): number | un
 /** From the cycle where it is known, and otherwise from the type of partner whose deals are the smallest. */
 function usualDealSize(brief: Brief, currency: string | undefined): Assumed<Money> {
   const code = currencyOf(brief, currency);
-  const inUsd = (usd: number): Money => ({
-    kind: 'money',
-    amount: Number((usd / (roughlyInUsd[code] ?? 1)).toPrecision(2)),
-    currency: code,
-  });
   if (brief.salesCycle !== undefined) {
-    const days = daysOf(brief.salesCycle);
-    const distance = (band: { readonly days: number }): number => Math.abs(Math.log(days / band.days));
-    const { typical } = practice.salesCycles.reduce((best, band) => (distance(band) < distance(best) ? band : best));
-    const value = inUsd(typical);
+    const value = dealSizeFor(daysOf(brief.salesCycle), code);
     return {
       value,
       words: formatQuantity(value),
@@ -239,7 +232,7 @@ function usualDealSize(brief: Brief, currency: string | undefined): Assumed<Mone
   const [smallest = 'technology'] = [...brief.partnerTypes].sort(
     (first, second) => practice.dealSize[first] - practice.dealSize[second],
   );
-  const value = inUsd(practice.dealSize[smallest]);
+  const value = inCurrency(practice.dealSize[smallest], code);
   const among = brief.partnerTypes.length > 1 ? ', the smallest among your partner types' : '';
   return { value, words: formatQuantity(value), reason: `usual for deals with ${plural(smallest)}${among}` };
 }
@@ -252,9 +245,7 @@ function currencyOf({ targets, budget, countries = [] }: Brief, currency: string
 }
 
 function assumedCycle(dealSize: Money): Assumed<Duration> {
-  const usd = dealSize.amount * (roughlyInUsd[dealSize.currency] ?? 1);
-  const amount = practice.salesCycles.find(({ below }) => usd < below)?.days ?? 270;
-  const value: Duration = { kind: 'duration', amount, unit: 'day' };
+  const value: Duration = { kind: 'duration', amount: cycleFor(dealSize), unit: 'day' };
   return { value, words: formatQuantity(value), reason: `usual for deals of ${formatQuantity(dealSize)}` };
 }
 

@@ -4,12 +4,12 @@ import { crmSystems, type PartnerType } from '../../../schemas/program.ts';
 import type { Money } from '../../../schemas/quantities.ts';
 import { formatQuantity } from '../core/quantity.ts';
 import type { PathStep } from '../core/source.ts';
+import { practice } from '../framework/practice.ts';
+import { plain } from '../framework/proposals/rounding.ts';
 import { revenueWanted } from './assumptions.ts';
 import { costOfPerson } from './figures/costs.ts';
 import { coverageOf, coverageOfTargets } from './figures/coverage.ts';
-import { plain } from './figures/rounding.ts';
 import type { BriefFinding } from './findings.ts';
-import { practice } from './practice.ts';
 
 /**
  * What answers say against each other, what one asks of another, and which of them have no effect. Answers that cannot

@@ -1,3 +1,4 @@
+import { hasAStake } from '../framework/meaning/roles.ts';
 import type { SettledBrief } from './assumptions.ts';
 import type { Speaker } from './given.ts';
 
@@ -21,14 +22,6 @@ export interface Roles {
   /** Why not the role that was named alone; absent when it is that one. */
   readonly deciderNote?: string;
 }
-
-/** Roles whose pay depends on who gets a deal. */
-const HAS_A_STAKE =
-  /\bsales\b|\baccount (?:executive|manager|owner|director)s?\b|\baes?\b|\breps?\b|\bsellers?\b|\bsdrs?\b|\bbdrs?\b|\bcros?\b|chief revenue officer/iu;
-
-/** Roles that only sound like sales, or that somebody without a stake shares. */
-const HAS_NONE =
-  /partner|channel|alliance|operations|\bops\b|revops|finance|committee|council|managing director|\bceo\b|\bcoo\b|jointly|enablement|legal/iu;
 
 /** Who does what is done by a role of its own in a program with more people. */
 const inProgramOfOne: Readonly<Record<string, string>> = {
@@ -60,7 +53,7 @@ export function rolesOf(
   const hasOperations = partnerOperations > 0;
   const isOnePerson = partnerManagers === 1 && !hasOperations;
   const named = isOnePerson ? namedInProgramOfOne : (role: string) => role;
-  const isBiased = HAS_A_STAKE.test(conflictsDecidedBy) && !HAS_NONE.test(conflictsDecidedBy);
+  const isBiased = hasAStake(conflictsDecidedBy);
   const decider = isBiased ? `${conflictsDecidedBy} and Finance` : conflictsDecidedBy;
   return {
     operations: hasOperations ? 'Partner operations' : 'Partner manager',

@@ -192,6 +192,7 @@ function* withoutContradictions(
     const [first] = current.problems;
     if (first === undefined) break;
     current =
+      (yield* firstBetter(withSections(current.gaps, spare), current, attempt)) ??
       (yield* chainOfFixes(current, first, current.problems.length, LONGEST_CHAIN, attempt)) ??
       (yield* firstBetter(withOneMore(text, current.gaps, spare, first), current, attempt)) ??
       (yield* firstBetter(byLeavingOut(text, current.gaps, first), current, attempt)) ??
@@ -236,6 +237,12 @@ function* withoutOne(gaps: readonly Gap[], { inside }: Found): Generator<readonl
   const rank = (index: number): number => (index === inside ? 0 : gaps[index]?.path[0] === section ? 1 : 2);
   const order = [...gaps.keys()].sort((one, two) => rank(one) - rank(two));
   for (const index of order) yield gaps.filter((_, other) => other !== index);
+}
+
+/** The sections that are there to be had: what was generated says more about the program than what a fix proposes. */
+function* withSections(gaps: readonly Gap[], spare: readonly Gap[]): Generator<readonly Gap[]> {
+  const sections = spare.filter(({ path }) => path.length === 1 && !gaps.some((gap) => gap.path === path));
+  if (sections.length > 0) yield [...gaps, ...sections];
 }
 
 /** As many other parts as are tried for one problem. */

@@ -2,6 +2,7 @@ import type { CapturedFact, FieldType } from '../../../../schemas/attribution.ts
 import type { CrmFieldPart, Plan } from '../../core/plan.ts';
 import { isLost, isWon, stagesOf } from '../meaning/stages.ts';
 import { capturedBy, comparable } from './captured.ts';
+import { crmAsWritten } from './crm-as-written.ts';
 import type { CrmFacts } from './crm-facts.ts';
 import { type FieldSituation, fieldDemands, fieldFor, type ProposedField } from './fields.ts';
 import { crmFacts, crmFactsOf } from './systems.ts';
@@ -11,9 +12,25 @@ export function fieldsCapturing(plan: Plan, fact: CapturedFact): readonly CrmFie
   return (plan.attribution?.fields?.items ?? []).filter((field) => capturedBy(field) === fact);
 }
 
-/** The object on which attribution lives, as each CRM calls it. */
+/** The object on which attribution lives, as the CRM of a plan calls it. */
 export function dealObject(plan: Plan): string {
-  return (crmFactsOf(plan) ?? crmFacts.salesforce).usual.deal.one;
+  return systemOf(plan).usual.deal.one;
+}
+
+/** The object on which the fields of a plan live, by its own name for it, and as its CRM calls it where it has none. */
+export function ownDealObject(plan: Plan): string {
+  const objects = plan.attribution?.fields?.items.flatMap(({ object }) => object?.value ?? []) ?? [];
+  return objects.find(isDealObject) ?? dealObject(plan);
+}
+
+/** The CRM of a plan; where it names none, the one whose fields these would be, and the most usual one without any. */
+function systemOf(plan: Plan): CrmFacts {
+  return namedOrWritten(plan) ?? crmFacts.salesforce;
+}
+
+function namedOrWritten(plan: Plan): CrmFacts | undefined {
+  const written = crmFactsOf(plan) === undefined ? crmAsWritten(plan) : undefined;
+  return written === undefined ? crmFactsOf(plan) : crmFacts[written];
 }
 
 /** Whether a name of an object means the deal or opportunity, as one of the CRM systems calls it. */
@@ -66,12 +83,11 @@ export function fieldThatMeets(plan: Plan, fact: CapturedFact): ProposedField {
 
 function situationOf(plan: Plan): FieldSituation {
   const known = crmFactsOf(plan);
-  const crm = known ?? crmFacts.salesforce;
+  const crm = systemOf(plan);
   const fields = plan.attribution?.fields?.items ?? [];
-  const own = fields.flatMap(({ object }) => object?.value ?? []).find(isDealObject);
   return {
     crm,
-    object: own ?? dealObject(plan),
+    object: ownDealObject(plan),
     deal: dealObject(plan),
     partner: crm.usual.partner.one,
     dealSource: labelFor(plan, 'deal-source'),
@@ -79,7 +95,7 @@ function situationOf(plan: Plan): FieldSituation {
     openStages: stagesOf(plan)
       .map(({ value }) => value)
       .filter((stage) => known?.openStages.includes(stage) || (!isWon(stage) && !isLost(stage))),
-    apiName: namesOf(fields, known),
+    apiName: namesOf(fields, namedOrWritten(plan)),
     saysHow: known !== undefined,
   };
 }

@@ -1,7 +1,8 @@
+import { practice } from '../../framework/practice.ts';
+import { inCurrency } from '../../framework/proposals/deals.ts';
+import { downToTwoDigits, plain } from '../../framework/proposals/rounding.ts';
 import type { SettledBrief } from '../assumptions.ts';
 import type { Speaker } from '../given.ts';
-import { practice, roughlyInUsd } from '../practice.ts';
-import { downToTwoDigits, plain } from './rounding.ts';
 import type { Targets } from './targets.ts';
 
 /** What the program costs in a year, in units of the currency, and what it returns. */
@@ -91,7 +92,7 @@ function staffOf(sum: number, currency: string, people: number): string {
 
 /** What a person costs in a year, in a currency, to two digits. */
 export function costOfPerson(currency: string): number {
-  return Number((practice.costOfPerson / (roughlyInUsd[currency] ?? 1)).toPrecision(2));
+  return inCurrency(practice.costOfPerson, currency).amount;
 }
 
 const FRACTIONS: readonly (readonly [part: number, inWords: string])[] = [

@@ -1,5 +1,5 @@
+import { plain } from '../../framework/proposals/rounding.ts';
 import type { Speaker } from '../given.ts';
-import { plain } from './rounding.ts';
 
 /** The lower end of what the framework says that programs typically need. */
 const LEAST = 3;

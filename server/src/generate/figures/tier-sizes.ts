@@ -1,8 +1,8 @@
+import { plain } from '../../framework/proposals/rounding.ts';
 import type { SettledBrief } from '../assumptions.ts';
 import type { GivenTier } from '../given.ts';
 import { rankAt } from '../names.ts';
 import { capitalized, counted, numberInWords } from '../words.ts';
-import { plain } from './rounding.ts';
 import { FEWEST_FOR_THREE_TIERS, hasUsuallyGrowth, sharesOf } from './tier-shares.ts';
 
 /** How many partners each tier is made for. */

@@ -1,4 +1,4 @@
-import { plain } from '../figures/rounding.ts';
+import { plain } from '../../framework/proposals/rounding.ts';
 import type { TierTarget } from '../figures/targets.ts';
 import { type Block, braces, comment, entry, group, type Item, item, list } from '../layout.ts';
 import type { TierNames } from '../names.ts';

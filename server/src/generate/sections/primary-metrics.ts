@@ -1,5 +1,5 @@
+import { plain } from '../../framework/proposals/rounding.ts';
 import { addDays } from '../calendar.ts';
-import { plain } from '../figures/rounding.ts';
 import { type Block, comment, entry, flow, group } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 import { softLaunchStart } from './launch.ts';

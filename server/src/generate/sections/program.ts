@@ -1,5 +1,5 @@
+import { plain } from '../../framework/proposals/rounding.ts';
 import { NOT_NAMED } from '../assumptions.ts';
-import { plain } from '../figures/rounding.ts';
 import { type Block, comment, entry, flow, group } from '../layout.ts';
 import { phrasesOf } from '../motions.ts';
 import type { Outline } from '../outline.ts';

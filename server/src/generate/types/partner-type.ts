@@ -2,8 +2,8 @@ import type { FieldType } from '../../../../schemas/attribution.ts';
 import type { SetupWork } from '../../../../schemas/launch.ts';
 import type { MetricId } from '../../../../schemas/metrics.ts';
 import type { Commitment } from '../../../../schemas/tiers.ts';
+import type { Service } from '../../framework/proposals/service.ts';
 import type { Figures } from '../figures/figures.ts';
-import type { Service } from '../figures/service.ts';
 import type { TierTarget } from '../figures/targets.ts';
 
 /** What a criterion of a partner type is calculated from. */

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { setupTasks } from '../../framework/proposals/setup-tasks.ts';
 import { reportMissingTask } from '../shared/launch-tasks.ts';
 import { exampleAssets, planWithCoMarketing } from './example.ts';
 
@@ -16,14 +17,9 @@ export const noBrandApprovalTask = defineRule({
   check(context) {
     if (context.plan.playbook?.coMarketing === undefined) return;
     reportMissingTask(context, {
-      work: 'brand-approval',
-      words: SETS_UP_APPROVAL,
+      ...setupTasks.brandApproval,
       message:
         'No task of the pre-launch phase sets up who approves logo, messaging and brand. Partners start to create materials as soon as they are in. Add the task before the launch.',
-      task: 'Publish brand guidelines and name the people who approve logo, messaging and brand.',
-      owner: 'Product marketing',
     });
   },
 });
-
-const SETS_UP_APPROVAL = /\bbrand(?:ing|s)?\b|\blogos?\b|\bstyle ?guide\b/iu;

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { LOCK } from '../../framework/proposals/times.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 
 export const neverLocked = defineRule({
@@ -19,7 +20,7 @@ export const neverLocked = defineRule({
       key: 'lockAfter',
       message:
         'The plan does not say when the source of a closed deal is locked. As long as it can change, a reported quarter can change. Lock it some days after the close.',
-      value: { placeholder: '14 days' },
+      value: { placeholder: LOCK },
     });
   },
 });

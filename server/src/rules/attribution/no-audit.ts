@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
+import { proposedAudit } from './proposals.ts';
 
 export const noAudit = defineRule({
   id: 'attribution/no-audit',
@@ -18,11 +19,7 @@ export const noAudit = defineRule({
       key: 'audit',
       message:
         'The plan does not say how changes of a deal source are recorded. Keep a history of the fields, and lock the source some days after the deal has closed, so that the numbers hold.',
-      value: {
-        history: true,
-        lockAfter: { placeholder: '14 days' },
-        owner: { placeholder: 'Revenue operations' },
-      },
+      value: proposedAudit(context.plan),
     });
   },
 });

@@ -1,6 +1,6 @@
-import type { PartnerType } from '../../../../schemas/program.ts';
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
+import { proposedActivities } from './proposals.ts';
 
 export const noQualifyingActivities = defineRule({
   id: 'attribution/no-qualifying-activities',
@@ -18,21 +18,12 @@ export const noQualifyingActivities = defineRule({
     good: 'partnerPlan: 1\nattribution:\n  influence:\n    - The account already used the integration.\n',
   },
   check(context) {
-    const types = context.plan.program?.partnerTypes?.items.map(({ value }) => value) ?? [];
-    const proposed = [...new Set<PartnerType>(types.length === 0 ? ['technology', 'reseller'] : types)];
     reportMissingList(context, {
       owner: ['attribution'],
       key: 'influence',
       message:
         'The plan does not list the activities that make a deal partner-influenced. Without a list every deal with a partner nearby counts, and nobody believes the number. List what has to have happened.',
-      value: proposed.map((type) => ({ placeholder: activities[type] })),
+      value: proposedActivities(context.plan),
     });
   },
 });
-
-const activities: Readonly<Record<PartnerType, string>> = {
-  technology: "The account already used the partner's integration when the opportunity was created.",
-  reseller: "The reseller's relationship with a decision maker moved the deal a stage.",
-  referral: 'The partner introduced a further decision maker after the opportunity was created.',
-  'system-integrator': 'The integrator held a workshop with the buyer before the proposal.',
-};

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
-import { fittedValue } from '../shared/fitted-value.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
+import { proposedStages } from './proposals.ts';
 
 export const noStages = defineRule({
   id: 'attribution/no-stages',
@@ -22,12 +22,7 @@ export const noStages = defineRule({
       key: 'stages',
       message:
         'The plan does not name the stages of a deal. The contribution of a partner is recorded with its stage, and partners are updated at milestones. List the stages of your CRM, won and lost included.',
-      value: fittedValue(context.plan, ['attribution'], 'stages', [
-        'Qualified',
-        'Proposal',
-        'Closed won',
-        'Closed lost',
-      ]),
+      value: proposedStages(context.plan),
     });
   },
 });

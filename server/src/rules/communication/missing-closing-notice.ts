@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedTimes } from '../../framework/proposals/times.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { exampleProcess, planWithDealProcess, planWithoutNotice } from './example.ts';
 import { atMinimum, communicationSlot } from './sources.ts';
@@ -13,12 +14,12 @@ export const missingClosingNotice = defineRule({
   examples: { bad: planWithoutNotice('lost'), good: planWithDealProcess(exampleProcess) },
   check(context) {
     const owner = ['playbook', 'dealProcess'];
+    const { closed, lost } = proposedTimes(context.plan);
     reportMissingPart(context, {
       owner,
       key: 'closed',
-      message:
-        'The plan does not say how soon the partner is told that its deal closed. Add "closed" with a time, for example 1 business day.',
-      value: { placeholder: '1 business day' },
+      message: `The plan does not say how soon the partner is told that its deal closed. Add "closed" with a time, for example ${closed}.`,
+      value: { placeholder: closed },
     });
     const process = context.plan.playbook?.dealProcess;
     const known =
@@ -26,8 +27,8 @@ export const missingClosingNotice = defineRule({
     reportMissingPart(context, {
       owner,
       key: 'lost',
-      message: `The plan does not say how soon the partner is told that its deal was lost.${known} Add "lost" with a time, for example 2 business days.`,
-      value: { placeholder: '2 business days' },
+      message: `The plan does not say how soon the partner is told that its deal was lost.${known} Add "lost" with a time, for example ${lost}.`,
+      value: { placeholder: lost },
     });
   },
 });

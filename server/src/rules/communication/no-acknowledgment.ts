@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedTimes } from '../../framework/proposals/times.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { exampleProcess, planWithDealProcess, planWithoutNotice } from './example.ts';
 import { atMinimum, communicationSlot } from './sources.ts';
@@ -18,7 +19,8 @@ export const noAcknowledgment = defineRule({
       owner: ['playbook', 'dealProcess'],
       key: 'acknowledge',
       message: `The plan does not say how soon sales acknowledges a partner that brings a deal.${hint} Add "acknowledge" with a number and a unit.`,
-      value: standard === undefined ? { placeholder: '24 hours' } : String(standard.node.value),
+      value:
+        standard === undefined ? { placeholder: proposedTimes(context.plan).acknowledge } : String(standard.node.value),
       // The registration has made the promise already, and this is the same one.
       decided: standard !== undefined,
     });

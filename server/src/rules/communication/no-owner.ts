@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { roleOf } from '../../framework/proposals/roles.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { exampleProcess, planWithDealProcess, planWithoutNotice } from './example.ts';
 
@@ -16,7 +17,7 @@ export const noOwner = defineRule({
       key: 'owner',
       message:
         'The plan names nobody who sees to it that partners are told how their deals stand. Add "owner" with a role.',
-      value: { placeholder: 'Account executive of the deal' },
+      value: { placeholder: roleOf(context.plan, 'dealOwner') },
     });
   },
 });

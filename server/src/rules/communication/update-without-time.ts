@@ -1,6 +1,7 @@
 import { addKey, firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import { proposedTimes } from '../../framework/proposals/times.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { exampleProcess, planWithDealProcess } from './example.ts';
 
@@ -30,7 +31,7 @@ export const updateWithoutTime = defineRule({
                 plan.source.text,
                 node,
                 'within',
-                { placeholder: '2 business days' },
+                { placeholder: proposedTimes(plan).update },
                 keyOrder(['playbook', 'dealProcess', 'updates', 0]),
               ),
             ],

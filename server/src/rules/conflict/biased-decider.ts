@@ -1,5 +1,7 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { hasAStake } from '../../framework/meaning/roles.ts';
+import { roleInSentence, roleOf } from '../../framework/proposals/roles.ts';
 import { planWithRules } from './example.ts';
 import { inWords } from './report.ts';
 
@@ -14,15 +16,15 @@ export const biasedDecider = defineRule({
   check({ plan, report }) {
     for (const { when, decidedBy } of plan.attribution?.conflict?.items ?? []) {
       if (when === undefined || decidedBy === undefined || !contested.includes(when.value)) continue;
-      if (!SALES.test(decidedBy.value) || NEUTRAL.test(decidedBy.value)) continue;
+      if (!hasAStake(decidedBy.value)) continue;
       report({
         at: decidedBy.node.span,
         message: `"${decidedBy.value}" decides what happens when ${inWords[when.value]}, and has a stake in the answer. Partners trust a decision more when it comes from somebody without one, for example partner operations.`,
         fixes: [
           {
-            title: 'Let partner operations decide',
+            title: `Let ${roleInSentence(plan, 'partnerOperations')} decide`,
             safe: false,
-            edits: [setValue(plan.source.text, decidedBy.node, 'Partner operations')],
+            edits: [setValue(plan.source.text, decidedBy.node, roleOf(plan, 'partnerOperations'))],
           },
         ],
       });
@@ -32,10 +34,3 @@ export const biasedDecider = defineRule({
 
 /** The situations in which sales is one of the two sides. */
 const contested: readonly string[] = ['sales-already-active', 'inbound-lead', 'existing-customer'];
-
-const SALES =
-  /\bsales\b|\baccount (?:executive|manager|owner|director)s?\b|\baes?\b|\breps?\b|\bsellers?\b|\bsdrs?\b|\bbdrs?\b|\bcros?\b|chief revenue officer/iu;
-
-/** Somebody from the other side decides, too, or the role only sounds like sales. */
-const NEUTRAL =
-  /partner|channel|alliance|operations|\bops\b|revops|finance|committee|council|managing director|\bceo\b|\bcoo\b|jointly|enablement|legal/iu;

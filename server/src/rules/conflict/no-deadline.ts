@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedTimes } from '../../framework/proposals/times.ts';
 import { planWithRules } from './example.ts';
 import { reportMissingPart } from './report.ts';
 
@@ -14,9 +15,9 @@ export const noDeadline = defineRule({
     reportMissingPart(context, {
       situations: ['sales-already-active', 'two-partners'],
       key: 'within',
-      message: (situation) =>
-        `The rule for when ${situation} does not say how fast it is decided. Meanwhile both sides work the account. Set a deadline, for example 2 business days.`,
-      proposal: '2 business days',
+      message: (situation, proposal) =>
+        `The rule for when ${situation} does not say how fast it is decided. Meanwhile both sides work the account. Set a deadline, for example ${proposal}.`,
+      proposal: (plan) => proposedTimes(plan).conflict,
     });
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { roleOf } from '../../framework/proposals/roles.ts';
 import { planWithRules } from './example.ts';
 import { reportMissingPart } from './report.ts';
 
@@ -16,7 +17,7 @@ export const noDecider = defineRule({
       key: 'decidedBy',
       message: (situation) =>
         `The rule for when ${situation} does not say who decides. Name a role before the first conflict, best one whose commission does not depend on it.`,
-      proposal: 'Partner operations',
+      proposal: (plan) => roleOf(plan, 'partnerOperations'),
     });
   },
 });

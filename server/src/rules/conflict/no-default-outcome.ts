@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
 import { planWithRules } from './example.ts';
+import { OTHERWISE } from './proposals.ts';
 import { reportMissingPart } from './report.ts';
 
 export const noDefaultOutcome = defineRule({
@@ -16,7 +17,7 @@ export const noDefaultOutcome = defineRule({
       key: 'otherwise',
       message: (situation) =>
         `The rule for when ${situation} does not say what holds when nobody decides in time, so that the account stays contested. Say what happens, for example that the registration is accepted.`,
-      proposal: 'The registration is accepted.',
+      proposal: () => OTHERWISE,
     });
   },
 });

@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
 import { planWithRules } from './example.ts';
+import { proposedEscalation } from './proposals.ts';
 import { reportMissingPart } from './report.ts';
 
 export const noEscalation = defineRule({
@@ -16,7 +17,7 @@ export const noEscalation = defineRule({
       key: 'escalation',
       message: (situation) =>
         `The rule for when ${situation} does not say who decides when a side does not accept the decision. Name both leaders and how long they take.`,
-      proposal: 'Head of Partnerships and VP Sales, within 3 business days',
+      proposal: proposedEscalation,
     });
   },
 });

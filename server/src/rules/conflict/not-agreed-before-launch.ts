@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
-import { setupTasks } from '../launch/setup-tasks.ts';
+import { setupTasks } from '../../framework/proposals/setup-tasks.ts';
 import { reportMissingTask } from '../shared/launch-tasks.ts';
 
 export const notAgreedBeforeLaunch = defineRule({

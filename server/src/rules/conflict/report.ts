@@ -1,10 +1,10 @@
 import type { ConflictSituation } from '../../../../schemas/attribution.ts';
 import { addItem, addKey, firstLine, keySpan } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
-import type { Printable } from '../../core/print.ts';
 import type { RuleContext } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import { keyOrder } from '../shared/missing-key.ts';
+import { demandedSituations, proposedConflictRule } from './proposals.ts';
 
 /** Whether a plan has no conflict rules at all, which is one problem and not one for each situation. */
 export function hasNoConflictRules(plan: Plan): boolean {
@@ -17,9 +17,8 @@ export function hasNoConflictRules(plan: Plan): boolean {
  */
 export function reportMissingConflictRule(
   { plan, report }: RuleContext<unknown>,
-  situation: ConflictSituation,
+  situation: (typeof demandedSituations)[number],
   message: string,
-  rule: Printable,
 ): void {
   if (plan.attribution === undefined) return;
   const { conflict, node } = plan.attribution;
@@ -27,18 +26,20 @@ export function reportMissingConflictRule(
   if (conflict?.items.some(({ when }) => when === undefined || when.value === situation)) return;
   if (conflict !== undefined && conflict.items.length < conflict.node.items.length) return;
   const { text } = plan.source;
+  // Where there is no rule yet, the first one would only be followed by the next finding.
+  const rules = (conflict?.node.items.length ?? 0) === 0 ? demandedSituations : [situation];
+  const values = rules.map((each) => proposedConflictRule(plan, each));
   report({
     at: conflict === undefined ? keySpan(plan.node, 'attribution') : keySpan(node, 'conflict'),
     message,
     fixes: [
       {
-        title: `Add a conflict rule for ${situation}`,
+        title: values.length > 1 ? 'Add the two conflict rules' : `Add a conflict rule for ${situation}`,
         safe: false,
-        edits: [
-          conflict === undefined
-            ? addKey(text, node, 'conflict', [rule], keyOrder(['attribution']))
-            : addItem(text, conflict.node, rule),
-        ],
+        edits:
+          conflict === undefined || values.length > 1
+            ? [addKey(text, node, 'conflict', values, keyOrder(['attribution']))]
+            : values.map((value) => addItem(text, conflict.node, value)),
       },
     ],
   });
@@ -48,8 +49,8 @@ export interface MissingPart {
   /** The situations in which the part is needed. Where the outcome decides itself, nobody has to. */
   readonly situations: readonly ConflictSituation[];
   readonly key: 'decidedBy' | 'within' | 'otherwise' | 'escalation';
-  readonly message: (situation: string) => string;
-  readonly proposal: string;
+  readonly message: (situation: string, proposal: string) => string;
+  readonly proposal: (plan: Plan) => string;
 }
 
 /** Reports the conflict rules that leave a part of the decision open. */
@@ -57,10 +58,10 @@ export function reportMissingPart({ plan, report }: RuleContext<unknown>, missin
   const { situations, key, message, proposal } = missing;
   for (const { when, node } of plan.attribution?.conflict?.items ?? []) {
     if (when === undefined || !situations.includes(when.value) || entryOf(node, key) !== undefined) continue;
-    const value = { placeholder: proposal };
+    const value = { placeholder: proposal(plan) };
     report({
       at: when.node.span.start === when.node.span.end ? firstLine(plan.source.text, node) : when.node.span,
-      message: message(inWords[when.value]),
+      message: message(inWords[when.value], value.placeholder),
       fixes: [
         {
           title: `Add "${key}"`,

@@ -24,16 +24,6 @@ export const salesAlreadyActive = defineRule({
       hasNoConflictRules(context.plan)
         ? 'The plan has no conflict rules. Say at least what happens when sales already has the account, before the first conflict does: who keeps the deal, who decides, and how fast.'
         : 'No conflict rule says what happens when sales already has the account. Define it before the first conflict: who keeps the deal, who decides, and how fast.',
-      {
-        when: 'sales-already-active',
-        outcome: {
-          placeholder: 'The deal stays with sales, and counts as Partner-influenced when the partner adds to it.',
-        },
-        decidedBy: { placeholder: 'Partner operations' },
-        within: { placeholder: '2 business days' },
-        otherwise: { placeholder: 'The registration is accepted.' },
-        escalation: { placeholder: 'Head of Partnerships and VP Sales' },
-      },
     );
   },
 });

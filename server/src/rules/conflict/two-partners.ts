@@ -20,12 +20,6 @@ export const twoPartners = defineRule({
       context,
       'two-partners',
       'No conflict rule says what happens when two partners register the same account. Define it: usually the first accepted registration counts.',
-      {
-        when: 'two-partners',
-        outcome: { placeholder: 'The first accepted registration counts, the second partner is told why.' },
-        decidedBy: { placeholder: 'Partner operations' },
-        within: { placeholder: '2 business days' },
-      },
     );
   },
 });

@@ -1,7 +1,7 @@
 import { addItem } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { crmFactsOf } from '../../framework/crm/systems.ts';
-import { setupTasks } from '../launch/setup-tasks.ts';
+import { setupTasks } from '../../framework/proposals/setup-tasks.ts';
 import { coversWork } from '../shared/launch-tasks.ts';
 import { planWithAllFields } from './example.ts';
 

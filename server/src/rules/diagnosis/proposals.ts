@@ -30,9 +30,13 @@ const words: Readonly<Record<StructuralProblem, { evidence: string; why: string;
 };
 
 /** An entry of the diagnosis as a snippet: a fact for a program that exists, a forecast for a new one. */
-export function proposedFinding(plan: Plan, problem: StructuralProblem): Printable {
+export function proposedFinding(
+  plan: Plan,
+  problem: StructuralProblem,
+  status = isNew(plan) ? 'likely' : 'applies',
+): { readonly [key: string]: Printable } {
   const { evidence, why, fix } = words[problem];
-  return isNew(plan)
+  return status === 'likely'
     ? { problem, status: 'likely', why: { placeholder: why }, fix: { placeholder: fix } }
     : { problem, status: 'applies', evidence: { placeholder: evidence }, fix: { placeholder: fix } };
 }

@@ -1,7 +1,11 @@
 import { structuralProblemTitles } from '../../../../schemas/diagnosis.ts';
-import { addItem, keySpan, setValue } from '../../core/edits.ts';
+import { addItem, addKey, keySpan, setValue } from '../../core/edits.ts';
+import type { DiagnosisPart, Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import type { RuleContext } from '../../core/rule.ts';
+import { entryOf } from '../../core/source.ts';
+import type { TextEdit } from '../../core/text.ts';
+import { keyOrder } from '../shared/missing-key.ts';
 import { proposedFinding, unmentionedProblem } from './proposals.ts';
 
 /** Reports that no entry of the diagnosis has a status. An empty diagnosis is a problem of its own. */
@@ -29,8 +33,17 @@ export function reportNoFinding(
     fixes.push({
       title: `Change the status of ${finding.problem.value} to ${status}`,
       safe: false,
-      edits: [setValue(source.text, finding.status.node, status)],
+      edits: [setValue(source.text, finding.status.node, status), ...whatItTakes(plan, finding, status)],
     });
   }
   report({ at: keySpan(plan.node, 'diagnosis'), message, fixes });
+}
+
+/** What an entry with a status says besides: why a problem is likely, what shows that it applies, and what is done. */
+function whatItTakes(plan: Plan, finding: DiagnosisPart, status: 'applies' | 'likely'): readonly TextEdit[] {
+  const proposed = proposedFinding(plan, finding.problem?.value ?? 'no-attribution', status);
+  return Object.entries(proposed).flatMap(([key, value]) => {
+    if (entryOf(finding.node, key) !== undefined) return [];
+    return [addKey(plan.source.text, finding.node, key, value, keyOrder(['diagnosis', 0]))];
+  });
 }

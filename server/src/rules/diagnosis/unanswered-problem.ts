@@ -1,12 +1,12 @@
 import { type StructuralProblem, structuralProblemTitles } from '../../../../schemas/diagnosis.ts';
 import { addKey, keySpan } from '../../core/edits.ts';
+import { nodeAt } from '../../core/node-at.ts';
 import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf, type MapNode, type PathStep } from '../../core/source.ts';
 import { documentationOf, schemaAt } from '../../core/vocabulary.ts';
 import { asPlaceholders } from '../shared/fitted-value.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { nodeAt } from '../shared/node-at.ts';
 
 export const unansweredProblem = defineRule({
   id: 'diagnosis/unanswered-problem',

@@ -1,9 +1,9 @@
 import { addItem, addKey, keySpan } from '../../core/edits.ts';
-import type { Plan, ThresholdPart } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { hasPartnerType, mentions } from './partner-types.ts';
+import { coversDelivery } from './likely-type.ts';
+import { hasPartnerType } from './partner-types.ts';
 
 export const integratorWithoutDeliveryProof = defineRule({
   id: 'document/integrator-without-delivery-proof',
@@ -23,7 +23,7 @@ export const integratorWithoutDeliveryProof = defineRule({
     const first = plan.tiers?.items[0];
     const criteria = first?.criteria;
     if (first === undefined || criteria === undefined || !hasPartnerType(plan, 'system-integrator')) return;
-    if (asksForDelivery(plan) || mentions(plan, [['tiers']], DELIVERY)) return;
+    if (coversDelivery(plan)) return;
     const { commitment } = criteria;
     const canAdd = commitment !== undefined || entryOf(criteria.node, 'commitment') === undefined;
     report({
@@ -52,25 +52,3 @@ export const integratorWithoutDeliveryProof = defineRule({
     });
   },
 });
-
-const METRICS: readonly string[] = ['services-attach', 'certified-people', 'customer-satisfaction', 'onboarding-time'];
-
-/** Whether a criterion, an expectation or a movement rule looks at services or delivery. */
-function asksForDelivery(plan: Plan): boolean {
-  const thresholds: readonly ThresholdPart[] = [
-    ...(plan.tiers?.items ?? []).flatMap(({ criteria, expectations }) => [
-      ...(criteria?.performance?.items ?? []),
-      ...(criteria?.potential?.items ?? []),
-      ...(expectations?.items ?? []),
-    ]),
-    ...(plan.movement?.rules?.items ?? []).flatMap(({ when }) => when?.items ?? []),
-  ];
-  return (
-    thresholds.some(({ metric }) => metric !== undefined && METRICS.includes(metric.value)) ||
-    (plan.tiers?.items ?? []).some(({ criteria }) =>
-      criteria?.commitment?.items.some(({ value }) => value === 'delivery-certified'),
-    )
-  );
-}
-
-const DELIVERY = /\bdeliver|\bservices\b|\bimplement|\bgo-?live/i;

@@ -1,5 +1,6 @@
 import { addItem, addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { introductionStep } from '../playbook/proposals.ts';
 import { freeTexts } from '../shared/free-texts.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { hasPartnerType } from './partner-types.ts';
@@ -22,7 +23,7 @@ export const referralWithoutIntroductionSla = defineRule({
     const updates = playbook.dealProcess?.updates?.items ?? [];
     if (updates.some(({ milestone, within }) => within !== undefined && CONTACT.test(milestone?.value ?? ''))) return;
     if (freeTexts(plan, ['playbook']).some(({ text }) => CONTACT.test(text) && TIME.test(text))) return;
-    const step = { placeholder: 'The account executive calls the introduced account within 2 business days.' };
+    const step = { placeholder: introductionStep(plan) };
     report({
       at: keySpan(playbook.node, 'dealRegistration'),
       message:

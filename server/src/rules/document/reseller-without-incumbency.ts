@@ -1,6 +1,8 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { hasPartnerType, mentions } from './partner-types.ts';
+import { proposedConflictRule } from '../conflict/proposals.ts';
+import { coversIncumbency } from './likely-type.ts';
+import { hasPartnerType } from './partner-types.ts';
 
 export const resellerWithoutIncumbency = defineRule({
   id: 'document/reseller-without-incumbency',
@@ -18,8 +20,7 @@ export const resellerWithoutIncumbency = defineRule({
   check({ plan, report }) {
     const conflict = plan.attribution?.conflict;
     if (conflict === undefined || conflict.items.length === 0 || !hasPartnerType(plan, 'reseller')) return;
-    if (conflict.items.some(({ when }) => when?.value === 'existing-customer')) return;
-    if (mentions(plan, PLACES, INCUMBENCY)) return;
+    if (coversIncumbency(plan)) return;
     report({
       at: keySpan(plan.attribution?.node, 'conflict'),
       message:
@@ -28,21 +29,9 @@ export const resellerWithoutIncumbency = defineRule({
         {
           title: 'Add a conflict rule for existing-customer',
           safe: false,
-          edits: [
-            addItem(plan.source.text, conflict.node, {
-              when: 'existing-customer',
-              outcome: { placeholder: 'The incumbent reseller keeps renewals and extensions.' },
-              decidedBy: { placeholder: 'Partner operations' },
-              within: { placeholder: '2 business days' },
-            }),
-          ],
+          edits: [addItem(plan.source.text, conflict.node, proposedConflictRule(plan, 'existing-customer'))],
         },
       ],
     });
   },
 });
-
-const PLACES = [['attribution', 'conflict'], ['playbook'], ['launch', 'preLaunch']];
-
-const INCUMBENCY =
-  /\bincumben|\brenewals?\b|\bnamed accounts?\b|\breseller of record\b|\bexisting (?:reseller|customers?|accounts?)\b|\balready (?:serves?|supplies|sells)\b/i;

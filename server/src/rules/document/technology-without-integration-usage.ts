@@ -1,6 +1,7 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { hasPartnerType, mentions } from './partner-types.ts';
+import { coversIntegration } from './likely-type.ts';
+import { hasPartnerType } from './partner-types.ts';
 
 export const technologyWithoutIntegrationUsage = defineRule({
   id: 'document/technology-without-integration-usage',
@@ -19,7 +20,7 @@ export const technologyWithoutIntegrationUsage = defineRule({
   check({ plan, report }) {
     const influence = plan.attribution?.influence;
     if (influence === undefined || influence.items.length === 0 || !hasPartnerType(plan, 'technology')) return;
-    if (mentions(plan, PLACES, USE)) return;
+    if (coversIntegration(plan)) return;
     report({
       at: keySpan(plan.attribution?.node, 'influence'),
       message:
@@ -38,11 +39,3 @@ export const technologyWithoutIntegrationUsage = defineRule({
     });
   },
 });
-
-const PLACES = [
-  ['attribution', 'influence'],
-  ['attribution', 'categories', 'partner-influenced'],
-];
-
-const USE =
-  /\bintegrat|\bconnect(?:or|ed|ion)|\b(?:plug-?ins?|add-?ons?|extensions?|apps?|apis?)\b|\b(?:uses?|used|using|in use|installed|runs?|running|live)\b/i;

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedFullLaunch } from '../../framework/proposals/launch.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
 
 export const noFullLaunch = defineRule({
@@ -18,6 +19,7 @@ export const noFullLaunch = defineRule({
       key: 'fullLaunch',
       message:
         'The launch has no full launch. Say when the program opens to all tiers, and what has to be true by then.',
+      value: proposedFullLaunch,
     });
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { OPENING_CRITERION } from '../../framework/proposals/launch.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
 
@@ -20,6 +21,7 @@ export const noOpeningCriteria = defineRule({
       key: 'criteria',
       message:
         'The full launch has no criteria. Say what has to be true before the program opens to all tiers, with a number.',
+      value: [{ placeholder: OPENING_CRITERION }],
     });
   },
 });

@@ -1,8 +1,8 @@
 import { defineRule } from '../../core/rule.ts';
+import { usesPortal } from '../../framework/facts/portal.ts';
+import { setupTasks } from '../../framework/proposals/setup-tasks.ts';
 import { coversWork, reportMissingTask } from '../shared/launch-tasks.ts';
 import { launchWith } from './example.ts';
-import { usesPortal } from './portal.ts';
-import { setupTasks } from './setup-tasks.ts';
 
 export const noPortalSetup = defineRule({
   id: 'launch/no-portal-setup',

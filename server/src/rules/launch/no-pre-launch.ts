@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedPreLaunch } from '../../framework/proposals/launch.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
-import { proposedPreLaunch } from './proposals.ts';
 
 export const noPreLaunch = defineRule({
   id: 'launch/no-pre-launch',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
+import { setupTasks } from '../../framework/proposals/setup-tasks.ts';
 import { reportMissingTask } from '../shared/launch-tasks.ts';
 import { launchWith } from './example.ts';
-import { setupTasks } from './setup-tasks.ts';
 
 export const noRoutingSetup = defineRule({
   id: 'launch/no-routing-setup',

@@ -1,8 +1,8 @@
 import { defineRule } from '../../core/rule.ts';
+import { whySameAccounts } from '../../framework/facts/same-accounts.ts';
+import { setupTasks } from '../../framework/proposals/setup-tasks.ts';
 import { reportMissingTask } from '../shared/launch-tasks.ts';
-import { whySameAccounts } from '../shared/same-accounts.ts';
 import { launchWith } from './example.ts';
-import { setupTasks } from './setup-tasks.ts';
 
 export const noRulesOfEngagement = defineRule({
   id: 'launch/no-rules-of-engagement',

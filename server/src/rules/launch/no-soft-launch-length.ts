@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { SOFT_LAUNCH } from '../../framework/proposals/times.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 
@@ -21,7 +22,7 @@ export const noSoftLaunchLength = defineRule({
       owner: ['launch', 'softLaunch'],
       key: 'length',
       message: 'The soft launch does not say how long it lasts. The framework gives it 30 days.',
-      value: '30 days',
+      value: SOFT_LAUNCH,
       decided: true,
     });
   },

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedSoftLaunch } from '../../framework/proposals/launch.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
-import { proposedSoftLaunch } from './proposals.ts';
 
 export const noSoftLaunch = defineRule({
   id: 'launch/no-soft-launch',

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedChecks } from '../../framework/proposals/launch.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
 
@@ -22,10 +23,7 @@ export const nothingToValidate = defineRule({
       key: 'validate',
       message:
         'The soft launch does not say what it tests. List what has to be validated before the program opens to all tiers, so that it can be measured.',
-      value: [
-        { placeholder: 'Every registration is acknowledged within 24 hours.' },
-        { placeholder: 'Every accepted registration has source, partner and date without a manual correction.' },
-      ],
+      value: proposedChecks(context.plan),
     });
   },
 });

@@ -1,5 +1,6 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { OPENING_CRITERION } from '../../framework/proposals/launch.ts';
 import { hasNumber } from './measurable.ts';
 
 export const vagueOpeningCriteria = defineRule({
@@ -26,11 +27,7 @@ export const vagueOpeningCriteria = defineRule({
         {
           title: 'Add a criterion with a number',
           safe: false,
-          edits: [
-            addItem(plan.source.text, criteria.node, {
-              placeholder: 'At least 8 registrations went through the workflow without manual correction.',
-            }),
-          ],
+          edits: [addItem(plan.source.text, criteria.node, { placeholder: OPENING_CRITERION })],
         },
       ],
     });

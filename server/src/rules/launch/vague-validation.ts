@@ -1,5 +1,6 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { proposedTimes } from '../../framework/proposals/times.ts';
 import { isMeasurable } from './measurable.ts';
 
 export const vagueValidation = defineRule({
@@ -28,7 +29,7 @@ export const vagueValidation = defineRule({
           safe: false,
           edits: [
             addItem(plan.source.text, checks.node, {
-              placeholder: 'At least 95% of registrations are acknowledged within 24 hours.',
+              placeholder: `At least 95% of registrations are acknowledged within ${proposedTimes(plan).acknowledge}.`,
             }),
           ],
         },

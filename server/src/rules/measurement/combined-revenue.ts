@@ -4,6 +4,7 @@ import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
 import { findTerms } from '../shared/terms.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
+import { SOURCED_VIEW } from './proposals.ts';
 
 export const combinedRevenue = defineRule({
   id: 'measurement/combined-revenue',
@@ -49,11 +50,9 @@ function places(plan: Plan): readonly { text: Located<string>; fixes: readonly F
   const source = primary?.sourcedRevenue?.source;
   const found: { text: Located<string>; fixes: readonly Fix[] }[] = [];
   if (source !== undefined) {
-    const edits = [setValue(plan.source.text, source.node, SOURCED_VIEW)];
+    const edits = [setValue(plan.source.text, source.node, `${SOURCED_VIEW}, won deals`)];
     found.push({ text: source, fixes: [{ title: 'Count partner-sourced deals only', safe: false, edits }] });
   }
   for (const { metric } of secondary?.items ?? []) if (metric !== undefined) found.push({ text: metric, fixes: [] });
   return found;
 }
-
-const SOURCED_VIEW = 'Partner-sourced pipeline view, won deals';

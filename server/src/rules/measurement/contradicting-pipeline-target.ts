@@ -1,8 +1,7 @@
 import type { Money } from '../../../../schemas/quantities.ts';
 import { setValue } from '../../core/edits.ts';
-import { formatNumber, formatQuantity } from '../../core/quantity.ts';
+import { formatNumber, formatQuantity, toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { toYaml } from '../tiers/thresholds.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
 
 export const contradictingPipelineTarget = defineRule({

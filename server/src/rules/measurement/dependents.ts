@@ -1,9 +1,8 @@
 import type { Money } from '../../../../schemas/quantities.ts';
 import { setValue } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
-import { formatNumber, formatQuantity } from '../../core/quantity.ts';
+import { formatNumber, formatQuantity, toYaml } from '../../core/quantity.ts';
 import type { TextEdit } from '../../core/text.ts';
-import { toYaml } from '../tiers/thresholds.ts';
 import { costParts } from './costs.ts';
 
 /** Numbers of the primary metrics as they are after a fix. What is not given stays as it is. */

@@ -1,7 +1,9 @@
+import { toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { planWithMeasurement } from './example.ts';
+import { proposedCostComparison } from './proposals.ts';
 
 export const incompleteCostComparison = defineRule({
   id: 'measurement/incomplete-cost-comparison',
@@ -22,20 +24,20 @@ export const incompleteCostComparison = defineRule({
   check(context) {
     const comparison = context.plan.measurement?.costComparison;
     if (comparison === undefined || entryOf(comparison.node, 'method') !== undefined) return;
-    const currency = comparison.partnerSourced?.value.currency ?? comparison.direct?.value.currency ?? 'USD';
-    for (const { key, words, example } of figures) {
+    const proposed = proposedCostComparison(context.plan);
+    for (const { key, words } of figures) {
       reportMissingPart(context, {
         owner: ['measurement', 'costComparison'],
         key,
         message: `The cost comparison does not say ${words}. Add "${key}", or "method" while the figure is not known.`,
-        value: { placeholder: `${example} ${currency}` },
+        value: { placeholder: toYaml(proposed[key]) },
       });
     }
   },
 });
 
 const figures = [
-  { key: 'partnerSourced', words: 'what partner-sourced pipeline costs', example: 80_000 },
-  { key: 'direct', words: 'what the same pipeline costs through direct demand generation', example: 140_000 },
-  { key: 'perPipeline', words: 'for how much pipeline both costs are', example: 1_000_000 },
+  { key: 'partnerSourced', words: 'what partner-sourced pipeline costs' },
+  { key: 'direct', words: 'what the same pipeline costs through direct demand generation' },
+  { key: 'perPipeline', words: 'for how much pipeline both costs are' },
 ] as const;

@@ -1,9 +1,10 @@
-import type { Plan } from '../../core/plan.ts';
+import { toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { rankedTiers } from '../tiers/ranked.ts';
 import { costParts } from './costs.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
+import { costCurrency, proposedCost, proposedCosts } from './proposals.ts';
 
 export const missingCost = defineRule({
   id: 'measurement/missing-cost',
@@ -25,13 +26,13 @@ export const missingCost = defineRule({
   },
   check(context) {
     const { plan } = context;
-    const currency = currencyOf(plan);
+    const currency = costCurrency(plan);
     reportMissingPart(context, {
       owner: ['measurement', 'primary', 'roi'],
       key: 'costs',
       message:
         'The ROI does not say what the program costs. Add "costs" with its four parts: partner success headcount, co-marketing spend, partner events, portal and tools.',
-      value: Object.fromEntries(costParts.map(({ key }) => [key, { placeholder: `${proposals[key]} ${currency}` }])),
+      value: proposedCosts(plan),
     });
     for (const { key, words } of costParts) {
       const promise = rankedTiers(plan).find(({ tier: { benefits } }) =>
@@ -47,17 +48,8 @@ export const missingCost = defineRule({
         owner: ['measurement', 'primary', 'roi', 'costs'],
         key,
         message: `The costs of the program leave out ${words}.${promised} Add "${key}", with 0 ${currency} if there are none.`,
-        value: { placeholder: `${proposals[key]} ${currency}` },
+        value: { placeholder: toYaml(proposedCost(plan, key)) },
       });
     }
   },
 });
-
-/** The currency in which the plan counts: that of the costs that are there, of the revenue, else of a deal. */
-function currencyOf({ measurement, program }: Plan): string {
-  const { roi, sourcedRevenue } = measurement?.primary ?? {};
-  const known = costParts.flatMap(({ key }) => roi?.costs?.[key]?.value.currency ?? []);
-  return known[0] ?? sourcedRevenue?.target?.value.currency ?? program?.deals?.averageSize?.value.currency ?? 'USD';
-}
-
-const proposals = { partnerSuccess: 150_000, coMarketing: 50_000, events: 25_000, tools: 25_000 } as const;

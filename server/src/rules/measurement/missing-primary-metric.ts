@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
-import { toYaml } from '../tiers/thresholds.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
+import { proposedPrimary } from './proposals.ts';
 
 export const missingPrimaryMetric = defineRule({
   id: 'measurement/missing-primary-metric',
@@ -18,26 +18,27 @@ export const missingPrimaryMetric = defineRule({
   examples: { bad: planWithPrimary(primaryWith('roi')), good: planWithPrimary(examplePrimary) },
   check(context) {
     const owner = ['measurement', 'primary'];
+    const proposed = proposedPrimary(context.plan);
     reportMissingPart(context, {
       owner,
       key: 'sourcedRevenue',
       message:
         'Partner-sourced revenue is not among the primary metrics. It is the headline number: closed revenue of partner-sourced deals in a defined period. Add "sourcedRevenue".',
+      value: proposed.sourcedRevenue,
     });
     reportMissingPart(context, {
       owner,
       key: 'roi',
       message:
         'The ROI of the program is not among the primary metrics. It says what a unit of money spent on partners returns. Add "roi" with the costs of the program.',
+      value: proposed.roi,
     });
-    const revenue = context.plan.measurement?.primary?.sourcedRevenue?.target?.value;
-    const pipeline = revenue === undefined ? '3000000 USD' : toYaml({ ...revenue, amount: revenue.amount * 3 });
     reportMissingPart(context, {
       owner,
       key: 'pipelineCoverage',
       message:
         'Pipeline coverage is not among the primary metrics. It says whether there is enough partner-sourced pipeline to reach the revenue target. Add "pipelineCoverage", typically 3x to 4x.',
-      value: { target: { placeholder: '3x' }, pipelineTarget: { placeholder: pipeline } },
+      value: proposed.pipelineCoverage,
     });
   },
 });

@@ -1,8 +1,8 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { exampleSecondary, planWithSecondary } from './example.ts';
+import { proposedSecondary } from './proposals.ts';
 import { metricsOfKind, type SecondaryMetricId, secondaryMetricIds } from './secondary.ts';
-import { metricsToAdd } from './to-add.ts';
 
 export const missingSecondaryMetric = defineRule({
   id: 'measurement/missing-secondary-metric',
@@ -38,7 +38,7 @@ export const missingSecondaryMetric = defineRule({
           {
             title: `Add the metric ${id}`,
             safe: false,
-            edits: [addItem(plan.source.text, secondary.node, metricsToAdd[id])],
+            edits: [addItem(plan.source.text, secondary.node, proposedSecondary(plan, id))],
           },
         ],
       });

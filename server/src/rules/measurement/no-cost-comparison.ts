@@ -1,6 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
 import { planWithMeasurement } from './example.ts';
+import { COST_METHOD } from './proposals.ts';
 
 export const noCostComparison = defineRule({
   id: 'measurement/no-cost-comparison',
@@ -23,6 +24,7 @@ export const noCostComparison = defineRule({
       key: 'costComparison',
       message:
         'The plan does not compare what partner-sourced pipeline costs with what the same pipeline costs through direct demand generation. Add "costComparison" with both figures, or with the method while they are not known.',
+      value: { method: { placeholder: COST_METHOD } },
     });
   },
 });

@@ -4,6 +4,7 @@ import { readsAsEnglish } from '../attribution/definitions.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
+import { DIRECT_COMPARISON } from './proposals.ts';
 
 export const noDirectComparison = defineRule({
   id: 'measurement/no-direct-comparison',
@@ -29,7 +30,7 @@ export const noDirectComparison = defineRule({
       key: 'comparedWith',
       message:
         'The ROI is compared with nothing. Add "comparedWith": the cost of the same revenue through direct demand generation.',
-      value: { placeholder: COMPARISON },
+      value: { placeholder: DIRECT_COMPARISON },
     });
     const roi = plan.measurement?.primary?.roi;
     const text = roi?.comparedWith;
@@ -41,14 +42,14 @@ export const noDirectComparison = defineRule({
         {
           title: 'Compare it with direct demand generation',
           safe: false,
-          edits: [addKey(plan.source.text, roi.node, 'comparedWith', { placeholder: COMPARISON }, keyOrder(owner))],
+          edits: [
+            addKey(plan.source.text, roi.node, 'comparedWith', { placeholder: DIRECT_COMPARISON }, keyOrder(owner)),
+          ],
         },
       ],
     });
   },
 });
-
-const COMPARISON = 'Cost of the same revenue through direct demand generation';
 
 /** How a text shows that it is about revenue that comes without partners. */
 const DIRECT =

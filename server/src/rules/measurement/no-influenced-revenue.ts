@@ -1,6 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
 import { planWithMeasurement } from './example.ts';
+import { proposedInfluencedRevenue } from './proposals.ts';
 
 export const noInfluencedRevenue = defineRule({
   id: 'measurement/no-influenced-revenue',
@@ -16,13 +17,12 @@ export const noInfluencedRevenue = defineRule({
     good: planWithMeasurement({ influencedRevenue: '{ period: 12 months }' }),
   },
   check(context) {
-    const { measurement } = context.plan;
     reportMissingGroup(context, {
       owner: ['measurement'],
       key: 'influencedRevenue',
       message:
         'Partner-influenced revenue is not measured, so it cannot be kept apart from what partners sourced. Add "influencedRevenue".',
-      value: { period: String(measurement?.primary?.sourcedRevenue?.period?.node.value ?? '12 months') },
+      value: proposedInfluencedRevenue(context.plan),
     });
   },
 });

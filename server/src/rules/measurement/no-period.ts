@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { WINDOW } from '../../framework/proposals/times.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
 
@@ -22,7 +23,7 @@ export const noPeriod = defineRule({
       owner: ['measurement', 'primary', 'sourcedRevenue'],
       key: 'period',
       message: `${what} has no period. Add "period", for example 12 months.`,
-      value: { placeholder: '12 months' },
+      value: { placeholder: WINDOW },
     });
   },
 });

@@ -1,6 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
 import { examplePrimary, planWithMeasurement, planWithPrimary } from './example.ts';
+import { proposedPrimary } from './proposals.ts';
 
 export const noPrimaryMetrics = defineRule({
   id: 'measurement/no-primary-metrics',
@@ -19,6 +20,7 @@ export const noPrimaryMetrics = defineRule({
       key: 'primary',
       message:
         'The plan has no primary metrics. Without them nobody can say what you would lose if the program did not exist. Add "primary" with partner-sourced revenue, ROI and pipeline coverage.',
+      value: proposedPrimary(context.plan),
     });
   },
 });

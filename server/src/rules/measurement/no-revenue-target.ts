@@ -1,6 +1,8 @@
+import { toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
+import { proposedRevenue } from './proposals.ts';
 
 export const noRevenueTarget = defineRule({
   id: 'measurement/no-revenue-target',
@@ -26,7 +28,7 @@ export const noRevenueTarget = defineRule({
       key: 'target',
       message:
         'Sales has separate pipeline targets for partner-sourced deals ("partnerPipelineTargets: true"), and there is no revenue target from which they follow. Add "target".',
-      value: { placeholder: '1000000 USD' },
+      value: { placeholder: toYaml(proposedRevenue(context.plan)) },
     });
   },
 });

@@ -1,8 +1,8 @@
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
 import { exampleSecondary, planWithMeasurement, planWithSecondary } from './example.ts';
+import { proposedSecondary } from './proposals.ts';
 import { secondaryMetricIds } from './secondary.ts';
-import { metricsToAdd } from './to-add.ts';
 
 export const noSecondaryMetrics = defineRule({
   id: 'measurement/no-secondary-metrics',
@@ -26,8 +26,7 @@ export const noSecondaryMetrics = defineRule({
       key: 'secondary',
       message:
         'The plan has no secondary metrics. Add "secondary" with activation, deal size by partner, time to close and lifetime value.',
-      value: secondaryMetricIds.map((id) => metricsToAdd[id]),
-      decided: true,
+      value: secondaryMetricIds.map((id) => proposedSecondary(context.plan, id)),
     });
   },
 });

@@ -1,7 +1,9 @@
 import type { Plan } from '../../core/plan.ts';
+import { toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
+import { proposedCoverage, proposedRevenue, proposedRoi } from './proposals.ts';
 
 export const noTarget = defineRule({
   id: 'measurement/no-target',
@@ -22,7 +24,7 @@ export const noTarget = defineRule({
         owner: ['measurement', 'primary', key],
         key: 'target',
         message: `${title} has no target. Add "target" as soon as it is known, so that the number can be judged.`,
-        value: { placeholder: target },
+        value: { placeholder: target(context.plan) },
       });
     }
   },
@@ -34,7 +36,11 @@ function hasPartnerTargets(plan: Plan): boolean {
 }
 
 const primaryMetrics = [
-  { key: 'sourcedRevenue', title: 'Partner-sourced revenue', target: '1000000 USD' },
-  { key: 'roi', title: 'The ROI of the program', target: '4x' },
-  { key: 'pipelineCoverage', title: 'Pipeline coverage', target: '3x' },
-] as const;
+  { key: 'sourcedRevenue', title: 'Partner-sourced revenue', target: (plan) => toYaml(proposedRevenue(plan)) },
+  { key: 'roi', title: 'The ROI of the program', target: (plan) => `${proposedRoi(plan)}x` },
+  { key: 'pipelineCoverage', title: 'Pipeline coverage', target: (plan) => `${proposedCoverage(plan)}x` },
+] as const satisfies readonly {
+  readonly key: string;
+  readonly title: string;
+  readonly target: (plan: Plan) => string;
+}[];

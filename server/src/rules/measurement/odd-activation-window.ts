@@ -2,6 +2,7 @@ import { addKey, firstLine, setValue } from '../../core/edits.ts';
 import { daysOf, formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import { ACTIVATION_WINDOW } from '../../framework/proposals/times.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { durationsIn } from '../shared/service-times.ts';
 import { exampleSecondary, planWithSecondary } from './example.ts';
@@ -32,9 +33,9 @@ export const oddActivationWindow = defineRule({
             'The activation rate does not say over which time it is measured. The framework looks at the last ninety days. Add "window: 90 days".',
           fixes: [
             {
-              title: 'Add "window: 90 days"',
+              title: `Add "window: ${ACTIVATION_WINDOW}"`,
               safe: false,
-              edits: [addKey(text, node, 'window', '90 days', keyOrder(['measurement', 'secondary', 0]))],
+              edits: [addKey(text, node, 'window', ACTIVATION_WINDOW, keyOrder(['measurement', 'secondary', 0]))],
             },
           ],
         });
@@ -42,7 +43,13 @@ export const oddActivationWindow = defineRule({
         report({
           at: window.node.span,
           message: `The activation rate is measured over ${formatQuantity(window.value)}. The framework looks at the last ninety days, so that partners who went quiet are seen.`,
-          fixes: [{ title: 'Change it to 90 days', safe: false, edits: [setValue(text, window.node, '90 days')] }],
+          fixes: [
+            {
+              title: `Change it to ${ACTIVATION_WINDOW}`,
+              safe: false,
+              edits: [setValue(text, window.node, ACTIVATION_WINDOW)],
+            },
+          ],
         });
       }
     }

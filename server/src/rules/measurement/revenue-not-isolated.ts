@@ -2,6 +2,7 @@ import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { findTerms } from '../shared/terms.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
+import { SOURCED_VIEW } from './proposals.ts';
 
 export const revenueNotIsolated = defineRule({
   id: 'measurement/revenue-not-isolated',
@@ -28,7 +29,7 @@ export const revenueNotIsolated = defineRule({
         {
           title: 'Read it from the partner-sourced view',
           safe: false,
-          edits: [setValue(plan.source.text, source.node, 'Partner-sourced pipeline view, won deals')],
+          edits: [setValue(plan.source.text, source.node, `${SOURCED_VIEW}, won deals`)],
         },
       ],
     });

@@ -1,11 +1,8 @@
-import type { Money } from '../../../../schemas/quantities.ts';
 import { setValue } from '../../core/edits.ts';
-import type { Plan } from '../../core/plan.ts';
-import { formatNumber, formatQuantity } from '../../core/quantity.ts';
+import { formatQuantity, toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../tiers/ranked.ts';
-import { toYaml } from '../tiers/thresholds.ts';
-import { periodInYears } from './costs.ts';
+import { promisedBudgets } from './budgets.ts';
 import { dependentsOf } from './dependents.ts';
 import { examplePrimary, planWithPrimary } from './example.ts';
 
@@ -54,29 +51,3 @@ export const underfundedBenefit = defineRule({
     });
   },
 });
-
-interface PromisedBudgets {
-  readonly total: Money;
-  readonly words: string;
-  readonly places: readonly { readonly start: number; readonly end: number }[];
-}
-
-/** The budgets of all tiers for the period of the costs, as far as they are known. */
-function promisedBudgets(plan: Plan, currency: string): PromisedBudgets | undefined {
-  const years = periodInYears(plan);
-  const parts = rankedTiers(plan).flatMap(({ tier }) => {
-    const { coMarketing, coMarketingBudget: budget } = tier.benefits ?? {};
-    const count = tier.partners?.value;
-    if (budget === undefined || count === undefined || budget.value.currency !== currency) return [];
-    if (coMarketing !== undefined && coMarketing.value !== 'budget') return [];
-    return [{ count, budget }];
-  });
-  if (parts.length === 0) return undefined;
-  const amount = Math.round(parts.reduce((sum, { count, budget }) => sum + count * budget.value.amount, 0) * years);
-  const sums = parts.map(
-    ({ count, budget }) =>
-      `${formatNumber(count)} ${count === 1 ? 'partner' : 'partners'} x ${formatQuantity(budget.value)}`,
-  );
-  const words = `${sums.join(' + ')} a year${years === 1 ? '' : `, for ${formatNumber(years)} years`}`;
-  return { total: { kind: 'money', amount, currency }, words, places: parts.map(({ budget }) => budget.node.span) };
-}

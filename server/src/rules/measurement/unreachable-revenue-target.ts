@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { keySpan, setValue } from '../../core/edits.ts';
-import { formatNumber, formatQuantity } from '../../core/quantity.ts';
+import { formatNumber, formatQuantity, toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { toYaml } from '../tiers/thresholds.ts';
 import { dependentsOf } from './dependents.ts';
 import { examplePrimary, planWithPrimary } from './example.ts';
 import { expectedRevenue } from './expected-revenue.ts';

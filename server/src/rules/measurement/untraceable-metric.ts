@@ -3,8 +3,10 @@ import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf, type MapNode, type PathStep } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
+import { roleOf } from '../../framework/proposals/roles.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
+import { SOURCED_VIEW } from './proposals.ts';
 
 export const untraceableMetric = defineRule({
   id: 'measurement/untraceable-metric',
@@ -27,7 +29,7 @@ export const untraceableMetric = defineRule({
         fixes: missing.map(({ key, example }) => ({
           title: `Add "${key}"`,
           safe: false,
-          edits: [addKey(plan.source.text, node, key, { placeholder: example }, keyOrder(path))],
+          edits: [addKey(plan.source.text, node, key, { placeholder: example(plan) }, keyOrder(path))],
         })),
       });
     }
@@ -35,8 +37,8 @@ export const untraceableMetric = defineRule({
 });
 
 const parts = [
-  { key: 'source', words: 'where its number comes from', example: 'Partner-sourced pipeline view' },
-  { key: 'owner', words: 'who reports it', example: 'Revenue operations' },
+  { key: 'source', words: 'where its number comes from', example: () => SOURCED_VIEW },
+  { key: 'owner', words: 'who reports it', example: (plan: Plan) => roleOf(plan, 'revenueOperations') },
 ] as const;
 
 interface MetricPlace {

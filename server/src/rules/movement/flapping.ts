@@ -2,9 +2,9 @@ import { isLowerBetter } from '../../../../schemas/metrics.ts';
 import type { Quantity } from '../../../../schemas/quantities.ts';
 import { setValue } from '../../core/edits.ts';
 import type { Located, ThresholdPart } from '../../core/plan.ts';
-import { compareQuantities } from '../../core/quantity.ts';
+import { compareQuantities, toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { comparablePair, thresholdsIn, toYaml } from '../tiers/thresholds.ts';
+import { comparablePair, thresholdsIn } from '../tiers/thresholds.ts';
 import { type Move, movesOf } from './moves.ts';
 import { twoThirdsOf } from './proposals.ts';
 

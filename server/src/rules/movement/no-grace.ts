@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { RECOVERY } from '../../framework/proposals/times.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 import { movesOf } from './moves.ts';
 
@@ -19,7 +20,7 @@ export const noGrace = defineRule({
     reportMissingKey(context, {
       owner: ['movement'],
       key: 'grace',
-      value: { placeholder: '90 days' },
+      value: { placeholder: RECOVERY },
       message:
         'A partner that misses its threshold would move down at once. Add a grace period in which it can recover, usually a quarter.',
     });

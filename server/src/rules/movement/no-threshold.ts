@@ -1,11 +1,14 @@
-import { type MetricId, metrics } from '../../../../schemas/metrics.ts';
+import type { MetricId } from '../../../../schemas/metrics.ts';
+import { thresholdValue } from '../../../../schemas/quantities.ts';
 import { addKey, firstLine } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
+import { toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
-import { hasValue, thresholdsIn, toYaml } from '../tiers/thresholds.ts';
+import { proposedNumber } from '../tiers/proposals.ts';
+import { hasValue, thresholdsIn } from '../tiers/thresholds.ts';
 import { type Move, movesOf } from './moves.ts';
 import { thresholdDown, thresholdsUp, twoThirdsOf } from './proposals.ts';
 
@@ -41,7 +44,7 @@ export const noThreshold = defineRule({
         if (hasValue(threshold)) continue;
         const key = direction === 'up' ? 'atLeast' : 'below';
         const metric = threshold.metric?.value;
-        const value = proposedValue(found, metric);
+        const value = proposedValue(plan, found, metric);
         report({
           at: threshold.metric?.node.span ?? firstLine(text, threshold.node),
           message: `The way ${way} names ${metric === undefined ? 'a metric' : `"${metric}"`} without a number. Add "${key}" with the value that moves a partner.`,
@@ -63,10 +66,11 @@ function proposedThresholds(plan: Plan, { direction, upper }: Move): readonly Pr
 }
 
 /** The value that the tier asks for on the way up, two thirds of it on the way down; without one, an example. */
-function proposedValue({ direction, upper }: Move, metric: MetricId | undefined): string {
+function proposedValue(plan: Plan, { direction, upper }: Move, metric: MetricId | undefined): string {
   const criterion = thresholdsIn(upper, 'performance').find(({ threshold }) => threshold.metric?.value === metric);
   const asked = criterion?.threshold.atLeast?.value;
   if (metric !== undefined && asked !== undefined) return toYaml(direction === 'up' ? asked : twoThirdsOf(asked));
-  const example = { money: '500000 USD', count: '10', percentage: '90%', duration: '30 days' };
-  return example[metric === undefined ? 'count' : metrics[metric].unit];
+  const proposed = proposedNumber(plan, upper, 'performance', metric);
+  const quantity = thresholdValue.safeParse(proposed).data;
+  return direction === 'up' || quantity === undefined ? proposed : toYaml(twoThirdsOf(quantity));
 }

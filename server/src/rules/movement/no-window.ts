@@ -1,6 +1,7 @@
 import { addKey } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import { WINDOW } from '../../framework/proposals/times.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { addsUp, asWritten, hasValue, thresholdsIn } from '../tiers/thresholds.ts';
 import { movesOf } from './moves.ts';
@@ -26,7 +27,7 @@ export const noMovementWindow = defineRule({
           (candidate) => candidate.threshold.metric?.value === metric.value,
         );
         const window = criterion?.threshold.within;
-        const value = window === undefined ? '12 months' : asWritten(window);
+        const value = window === undefined ? WINDOW : asWritten(window);
         report({
           at: metric.node.span,
           message: `This rule counts "${metric.value}" without saying over which time. Add the window${window === undefined ? ', usually the last twelve months' : `; the criteria of ${upper.title} look at ${value}`}.`,

@@ -2,9 +2,11 @@ import { isLowerBetter } from '../../../../schemas/metrics.ts';
 import type { Quantity } from '../../../../schemas/quantities.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
+import { toYaml } from '../../core/quantity.ts';
+import { WINDOW } from '../../framework/proposals/times.ts';
 import { proposedPipeline, roundToTwoDigits } from '../tiers/proposals.ts';
 import type { RankedTier } from '../tiers/ranked.ts';
-import { asWritten, thresholdAsWritten, thresholdsIn, toYaml } from '../tiers/thresholds.ts';
+import { asWritten, thresholdAsWritten, thresholdsIn } from '../tiers/thresholds.ts';
 import type { Neighbours } from './moves.ts';
 
 /** The rule that leads up to a tier: what the tier asks for. */
@@ -26,7 +28,7 @@ export function thresholdsUp(plan: Plan, upper: RankedTier): readonly Printable[
   });
   if (criteria.length > 0) return criteria;
   const pipeline = toYaml(proposedPipeline(plan, upper.level));
-  return [{ metric: 'sourced-pipeline', atLeast: { placeholder: pipeline }, within: '12 months' }];
+  return [{ metric: 'sourced-pipeline', atLeast: { placeholder: pipeline }, within: WINDOW }];
 }
 
 /** Two thirds of the first performance criterion, to decide about. */
@@ -38,7 +40,7 @@ export function thresholdDown(plan: Plan, upper: RankedTier): Printable {
     return { metric: metric.value, below: { placeholder: toYaml(twoThirdsOf(atLeast.value)) }, ...window };
   }
   const pipeline = twoThirdsOf(proposedPipeline(plan, upper.level));
-  return { metric: 'sourced-pipeline', below: { placeholder: toYaml(pipeline) }, within: '12 months' };
+  return { metric: 'sourced-pipeline', below: { placeholder: toYaml(pipeline) }, within: WINDOW };
 }
 
 /** Two thirds of a quantity, in two digits, and always less than the quantity itself where there is less. */

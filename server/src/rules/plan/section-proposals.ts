@@ -1,17 +1,31 @@
-import { capturedFacts } from '../../../../schemas/attribution.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
-import { fieldThatMeets } from '../../framework/crm/plan-fields.ts';
+import { toYaml } from '../../core/quantity.ts';
+import { documentationOf, schemaAt } from '../../core/vocabulary.ts';
+import { crmAsWritten } from '../../framework/crm/crm-as-written.ts';
+import { averageDeal, salesCycle } from '../../framework/proposals/deals.ts';
+import { proposedFullLaunch, proposedPreLaunch, proposedSoftLaunch } from '../../framework/proposals/launch.ts';
+import { proposedPartners } from '../../framework/proposals/partners.ts';
+import { RECOVERY } from '../../framework/proposals/times.ts';
+import { proposedAttribution } from '../attribution/proposals.ts';
 import { proposedFinding } from '../diagnosis/proposals.ts';
-import { proposedPreLaunch, proposedSoftLaunch } from '../launch/proposals.ts';
+import { likelyPartnerType } from '../document/likely-type.ts';
+import {
+  COST_METHOD,
+  proposedInfluencedRevenue,
+  proposedPrimary,
+  proposedSecondary,
+} from '../measurement/proposals.ts';
+import { secondaryMetricIds } from '../measurement/secondary.ts';
 import { neighboursOf } from '../movement/moves.ts';
 import { wayDown, wayUp } from '../movement/proposals.ts';
 import { proposedCoSell, proposedDealProcess, proposedRegistration } from '../playbook/proposals.ts';
+import { proposedReview } from '../reporting/proposals.ts';
 import { proposedRisks } from '../risks/kinds.ts';
 import { asking } from '../shared/asking.ts';
-import { crmAsWritten } from '../shared/crm-as-written.ts';
 import { fittedValue } from '../shared/fitted-value.ts';
 import { proposedTiers } from '../tiers/proposed-tiers.ts';
+import { metricsToMeasure } from '../tiers/unmeasurable-metric.ts';
 
 /**
  * A whole section as a question that fits the plan: its partner types, its CRM, its tiers and its currency. What the
@@ -28,25 +42,50 @@ export function proposedSection(plan: Plan, section: string, example: unknown, t
 const proposals: Readonly<Record<string, (plan: Plan, today: string) => Printable | undefined>> = {
   program: (plan, today) => ({
     built: today,
-    partnerTypes: ['technology'],
+    partnerTypes: [likelyPartnerType(plan)],
     state: 'informal',
+    partners: { ...proposedPartners(plan) },
+    deals: {
+      averageSize: { placeholder: toYaml(averageDeal(plan)) },
+      salesCycle: { placeholder: salesCycle(plan) },
+    },
     crm: crmAsWritten(plan) ?? 'salesforce',
+    partnerPipelineTargets: false,
+    scope: fittedValue(plan, ['program'], 'scope', exampleOf(['program', 'scope'])),
   }),
   diagnosis: (plan) => [proposedFinding(plan, 'no-attribution')],
   tiers: proposedTiers,
   movement: (plan) => {
     const rules = neighboursOf(plan).flatMap((pair) => [wayUp(plan, pair), wayDown(plan, pair)]);
-    if (rules.length === 0) return undefined;
     const cadence = asking('quarterly', ['movement', 'review']);
     const notice = asking('start-of-quarter', ['movement', 'notice']);
-    return { review: cadence, notice, grace: { placeholder: '90 days' }, rules };
+    // Between tiers that the plan does not have, no rule could lead.
+    return { review: cadence, notice, grace: { placeholder: RECOVERY }, ...(rules.length === 0 ? {} : { rules }) };
   },
-  attribution: (plan) => ({ fields: capturedFacts.map((fact) => fieldThatMeets(plan, fact)) }),
+  attribution: proposedAttribution,
   playbook: (plan) => ({
     dealRegistration: proposedRegistration(plan),
     coSell: proposedCoSell(plan),
     dealProcess: proposedDealProcess(plan),
+    coMarketing: fittedValue(plan, ['playbook'], 'coMarketing', exampleOf(['playbook', 'coMarketing'])),
   }),
-  launch: (plan) => ({ preLaunch: proposedPreLaunch(plan), softLaunch: proposedSoftLaunch(plan) }),
+  measurement: (plan) => ({
+    primary: proposedPrimary(plan),
+    influencedRevenue: proposedInfluencedRevenue(plan),
+    secondary: [...secondaryMetricIds.map((id) => proposedSecondary(plan, id)), ...metricsToMeasure(plan)],
+    costComparison: { method: { placeholder: COST_METHOD } },
+    reporting: fittedValue(plan, ['measurement'], 'reporting', exampleOf(['measurement', 'reporting'])),
+    businessReview: proposedReview(plan),
+  }),
+  launch: (plan) => ({
+    preLaunch: proposedPreLaunch(plan),
+    softLaunch: proposedSoftLaunch(plan),
+    fullLaunch: proposedFullLaunch,
+  }),
   risks: proposedRisks,
 };
+
+function exampleOf(path: readonly string[]): unknown {
+  const schema = schemaAt(path);
+  return schema === undefined ? {} : documentationOf(schema).example;
+}

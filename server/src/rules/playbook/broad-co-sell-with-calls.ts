@@ -1,8 +1,13 @@
-import { setValue } from '../../core/edits.ts';
+import { addKey, setValue } from '../../core/edits.ts';
+import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
+import { entryOf } from '../../core/source.ts';
+import type { TextEdit } from '../../core/text.ts';
 import { decodeValue } from '../shared/decoded.ts';
+import { keyOrder } from '../shared/missing-key.ts';
 import { findTerms, isOnlyMentioned } from '../shared/terms.ts';
 import { definitionParts, frameworkModels, usedModels } from './co-sell.ts';
+import { proposedExpectation } from './proposals.ts';
 
 export const broadCoSellWithCalls = defineRule({
   id: 'playbook/broad-co-sell-with-calls',
@@ -38,12 +43,29 @@ export const broadCoSellWithCalls = defineRule({
         {
           title: 'Choose the strict model for these tiers',
           safe: false,
-          edits: broadTiers.map(({ value }) => setValue(plan.source.text, value.node, 'strict')),
+          edits: [
+            ...broadTiers.map(({ value }) => setValue(plan.source.text, value.node, 'strict')),
+            ...whatStrictTakes(plan, strict),
+          ],
         },
       ],
     });
   },
 });
+
+/** What the strict model takes besides its name: a definition, and what sales does when a partner joins a call. */
+function whatStrictTakes(plan: Plan, strict: string | undefined): readonly TextEdit[] {
+  const { definition, salesExpectations, node } = plan.playbook?.coSell ?? {};
+  const { text } = plan.source;
+  if (definition === undefined || node === undefined) return [];
+  const expectation = [{ placeholder: proposedExpectation }];
+  return [
+    ...(strict === undefined ? [setValue(text, definition.node, frameworkModels.strict)] : []),
+    ...(salesExpectations === undefined && entryOf(node, 'salesExpectations') === undefined
+      ? [addKey(text, node, 'salesExpectations', expectation, keyOrder(['playbook', 'coSell']))]
+      : []),
+  ];
+}
 
 /** The first words of a text by which a partner takes part in calls: "joins the first call". */
 function partOnCalls(text: string): string | undefined {

@@ -22,7 +22,7 @@ export const noLostDealProcess = defineRule({
       owner: ['playbook', 'dealProcess'],
       key: 'whenLost',
       message: `The plan does not say what happens when a partner-sourced deal is lost.${known} Add "whenLost": who gives the reason, and when the partner may register the account again.`,
-      value: { placeholder: proposedWhenLost },
+      value: { placeholder: proposedWhenLost(context.plan) },
     });
   },
 });

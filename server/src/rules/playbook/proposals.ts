@@ -1,16 +1,20 @@
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
+import { roleOf } from '../../framework/proposals/roles.ts';
+import { proposedTimes } from '../../framework/proposals/times.ts';
 import { stagesOnTheWay } from '../communication/stages.ts';
+import { hasPartnerType } from '../document/partner-types.ts';
 import { frameworkModels, proposedModels } from './co-sell.ts';
 
 /** How partners register deals, to start from. */
 export function proposedRegistration(plan: Plan): Printable {
-  const cycle = plan.program?.deals?.salesCycle?.node.value;
+  const { acknowledge, decide, protection } = proposedTimes(plan);
   return {
     steps: [
       { placeholder: 'The partner submits the registration form in the portal.' },
-      { placeholder: 'Partner operations checks for conflicts and acknowledges within the SLA.' },
+      { placeholder: `${roleOf(plan, 'partnerOperations')} checks for conflicts and acknowledges within the SLA.` },
       { placeholder: 'Sales accepts or declines within the SLA, a decline always with its reason.' },
+      ...(hasPartnerType(plan, 'referral') ? [{ placeholder: introductionStep(plan) }] : []),
     ],
     requiredInformation: [
       { placeholder: 'Partner name and the person who registers' },
@@ -18,10 +22,15 @@ export function proposedRegistration(plan: Plan): Printable {
       { placeholder: 'Contact person at the customer' },
       { placeholder: 'Date of the introduction' },
     ],
-    acknowledge: { placeholder: '24 hours' },
-    decide: { placeholder: '2 business days' },
-    protection: { placeholder: String(cycle ?? '90 days') },
+    acknowledge: { placeholder: acknowledge },
+    decide: { placeholder: decide },
+    protection: { placeholder: protection },
   };
+}
+
+/** How soon sales talks to an account that was introduced, so that a partner can promise it to the account. */
+export function introductionStep(plan: Plan): string {
+  return `The account executive calls the introduced account within ${proposedTimes(plan).introduction}.`;
 }
 
 /** What co-sell means, and which tier gets which model. */
@@ -36,24 +45,25 @@ export function proposedCoSell(plan: Plan): Printable {
 
 /** What sales does differently with a deal of a partner, and when the partner is told what. */
 export function proposedDealProcess(plan: Plan): Printable {
-  const acknowledge = plan.playbook?.dealRegistration?.acknowledge?.node.value;
+  const standard = plan.playbook?.dealRegistration?.acknowledge;
+  const { acknowledge, closed, lost } = proposedTimes(plan);
   return {
     engagement: { placeholder: proposedEngagement },
-    acknowledge: acknowledge === undefined || acknowledge === null ? { placeholder: '24 hours' } : acknowledge,
+    acknowledge: standard === undefined ? { placeholder: acknowledge } : acknowledge,
     updates: proposedUpdates(plan),
-    closed: { placeholder: '1 business day' },
-    lost: { placeholder: '2 business days' },
-    whenLost: { placeholder: proposedWhenLost },
-    owner: { placeholder: 'Account executive of the deal' },
+    closed: { placeholder: closed },
+    lost: { placeholder: lost },
+    whenLost: { placeholder: proposedWhenLost(plan) },
+    owner: { placeholder: roleOf(plan, 'dealOwner') },
   };
 }
 
 /** An update at each stage between the first one and the close. */
 export function proposedUpdates(plan: Plan): Printable {
   const stages = stagesOnTheWay(plan);
-  if (stages.length === 0)
-    return [{ milestone: { placeholder: 'Proposal' }, within: { placeholder: '2 business days' } }];
-  return stages.map((milestone) => ({ milestone, within: { placeholder: '2 business days' } }));
+  const within = { placeholder: proposedTimes(plan).update };
+  if (stages.length === 0) return [{ milestone: { placeholder: 'Proposal' }, within }];
+  return stages.map((milestone) => ({ milestone, within }));
 }
 
 export const proposedExpectation = "Agree on agenda and roles with the partner's rep the day before the call.";
@@ -64,5 +74,6 @@ export const proposedReferral =
 export const proposedEngagement =
   'The account executive talks to the partner before the first contact with the customer.';
 
-export const proposedWhenLost =
-  'The account executive gives the partner the reason. The partner may register the account again after 6 months.';
+export function proposedWhenLost(plan: Plan): string {
+  return `The account executive gives the partner the reason. The partner may register the account again after ${proposedTimes(plan).again}.`;
+}

@@ -1,4 +1,6 @@
+import { toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { averageDeal } from '../../framework/proposals/deals.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 
@@ -20,6 +22,7 @@ export const missingDealSize = defineRule({
       key: 'averageSize',
       message:
         'The average deal size is missing. ACV thresholds and targets are measured against it: write the average contract value of the core product, with its currency.',
+      value: { placeholder: toYaml(averageDeal(context.plan)) },
     });
   },
 });

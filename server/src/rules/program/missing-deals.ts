@@ -1,4 +1,6 @@
+import { toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { averageDeal, salesCycle } from '../../framework/proposals/deals.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
 
 export const missingDeals = defineRule({
@@ -18,7 +20,10 @@ export const missingDeals = defineRule({
       key: 'deals',
       message:
         'The plan does not say how large a typical deal is and how long it takes. Thresholds, protection and targets are measured against both.',
-      value: { averageSize: { placeholder: '45000 USD' }, salesCycle: { placeholder: '90 days' } },
+      value: {
+        averageSize: { placeholder: toYaml(averageDeal(context.plan)) },
+        salesCycle: { placeholder: salesCycle(context.plan) },
+      },
     });
   },
 });

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedPartners } from '../../framework/proposals/partners.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
 
 export const missingPartnerCount = defineRule({
@@ -18,8 +19,7 @@ export const missingPartnerCount = defineRule({
       key: 'partners',
       message:
         'The plan does not say how many partners there are or are planned. Tiers, capacity and targets depend on it: write "current", "target" or both.',
-      // A number cannot be a placeholder in words. The target is the one that a person will look at twice.
-      value: context.plan.program?.state?.value === 'none' ? { current: 0, target: 12 } : { current: 20, target: 35 },
+      value: proposedPartners(context.plan),
     });
   },
 });

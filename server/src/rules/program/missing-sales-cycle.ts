@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { salesCycle } from '../../framework/proposals/deals.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 
@@ -20,6 +21,7 @@ export const missingSalesCycle = defineRule({
       key: 'salesCycle',
       message:
         'The sales cycle is missing. The protection of a registration has to cover most of it: write how long a deal takes from first contact to close.',
+      value: { placeholder: salesCycle(context.plan) },
     });
   },
 });

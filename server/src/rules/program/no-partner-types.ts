@@ -1,6 +1,8 @@
 import { partnerTypes } from '../../../../schemas/program.ts';
 import { addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { likelyPartnerType } from '../document/likely-type.ts';
+import { asking } from '../shared/asking.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 
 export const noPartnerTypes = defineRule({
@@ -20,14 +22,17 @@ export const noPartnerTypes = defineRule({
   check({ plan, report }) {
     const { program } = plan;
     if (program?.partnerTypes === undefined || program.partnerTypes.node.items.length > 0) return;
+    const value = asking([likelyPartnerType(plan)], ['program', 'partnerTypes']);
     report({
       at: keySpan(program.node, 'partnerTypes'),
       message: `The plan names no type of partner. Name at least one: ${partnerTypes.join(', ')}. The criteria, the rules of engagement and the risks depend on it.`,
-      fixes: partnerTypes.map((type) => ({
-        title: `Write ${type}`,
-        safe: false,
-        edits: [addKey(plan.source.text, program.node, 'partnerTypes', [type], keyOrder(['program']))],
-      })),
+      fixes: [
+        {
+          title: 'Name a type of partner',
+          safe: false,
+          edits: [addKey(plan.source.text, program.node, 'partnerTypes', value, keyOrder(['program']))],
+        },
+      ],
     });
   },
 });

@@ -1,7 +1,7 @@
-import type { Money, Quantity } from '../../../../schemas/quantities.ts';
-import type { Located, Plan, ThresholdPart } from '../../core/plan.ts';
+import type { Plan, ThresholdPart } from '../../core/plan.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { amountsIn, countedCurrencies, currencyOf } from '../../framework/facts/currency.ts';
 
 const planWith = (threshold: string): string =>
   `partnerPlan: 1\nprogram:\n  company: Northwind\n  deals: { averageSize: 45000 USD, salesCycle: 90 days }\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance:\n        - { metric: sourced-pipeline, atLeast: ${threshold}, within: 12 months }\n`;
@@ -17,11 +17,10 @@ export const secondCurrency = defineRule({
   fixable: false,
   examples: { bad: planWith('600000 EUR'), good: planWith('600000 USD') },
   check({ plan, report }) {
-    const amounts = amountsOf(plan);
-    const counts = new Map<string, number>();
-    for (const { value } of amounts) counts.set(value.currency, (counts.get(value.currency) ?? 0) + 1);
-    if (counts.size < 2) return;
-    const main = mainCurrency(plan, counts);
+    const amounts = amountsIn(plan);
+    const counts = countedCurrencies(plan);
+    const main = currencyOf(plan);
+    if (counts.size < 2 || main === undefined) return;
     const first = amounts.find(({ value }) => value.currency === main);
     const meant = regionalAmounts(plan, main);
     const seen = [...counts]
@@ -39,52 +38,12 @@ export const secondCurrency = defineRule({
   },
 });
 
-type Amount = Located<Money>;
-
-/** All amounts of money, wherever they stand. */
-function amountsOf(part: unknown): readonly Amount[] {
-  const found: Amount[] = [];
-  const seen = new Set<unknown>();
-  visit(part);
-  return found.sort((a, b) => a.node.span.start - b.node.span.start);
-
-  function visit(value: unknown): void {
-    if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) {
-      for (const item of value) visit(item);
-      return;
-    }
-    const { node } = value as { node?: unknown };
-    if (isMoney(value)) {
-      // An alias repeats an amount that was written once.
-      if (!seen.has(node)) found.push(value);
-      seen.add(node);
-      return;
-    }
-    for (const [key, inner] of Object.entries(value)) {
-      if (key !== 'node' && key !== 'source' && key !== 'structure') visit(inner);
-    }
-  }
-}
-
-function isMoney(part: object): part is Amount {
-  return 'node' in part && 'value' in part && (part.value as Quantity | undefined)?.kind === 'money';
-}
-
-/** The currency in which most amounts are; the one of the average deal where two are equally frequent. */
-function mainCurrency(plan: Plan, counts: ReadonlyMap<string, number>): string {
-  const most = Math.max(...counts.values());
-  const frequent = [...counts].filter(([, count]) => count === most).map(([currency]) => currency);
-  const ofDeal = plan.program?.deals?.averageSize?.value.currency;
-  return ofDeal !== undefined && frequent.includes(ofDeal) ? ofDeal : (frequent[0] ?? '');
-}
-
 /** Amounts that are in another currency because they are meant for another region. */
 function regionalAmounts(plan: Plan, main: string): ReadonlySet<unknown> {
   const meant = new Set<unknown>();
   const regional = new Map<string, string>();
   for (const tier of plan.tiers?.items ?? []) {
-    const amounts = amountsOf(tier);
+    const amounts = amountsIn(tier);
     const [currency, ...others] = new Set(amounts.map(({ value }) => value.currency));
     if (amounts.length > 1 && currency !== undefined && currency !== main && others.length === 0) {
       for (const { node } of amounts) meant.add(node);
@@ -96,7 +55,7 @@ function regionalAmounts(plan: Plan, main: string): ReadonlySet<unknown> {
   for (const rule of plan.movement?.rules?.items ?? []) {
     leaveRepeated(rule.when?.items ?? []);
     const currencies = [rule.from, rule.to].map((tier) => regional.get(tier?.value ?? ''));
-    for (const { value, node } of amountsOf(rule.when)) if (currencies.includes(value.currency)) meant.add(node);
+    for (const { value, node } of amountsIn(rule.when)) if (currencies.includes(value.currency)) meant.add(node);
   }
   return meant;
 
@@ -105,10 +64,10 @@ function regionalAmounts(plan: Plan, main: string): ReadonlySet<unknown> {
       const isRepeated = thresholds.some(
         (other) =>
           other.metric?.value === threshold.metric?.value &&
-          amountsOf(other).some(({ value }) => value.currency === main),
+          amountsIn(other).some(({ value }) => value.currency === main),
       );
       if (!isRepeated && threshold.note === undefined) continue;
-      for (const { node } of amountsOf(threshold)) meant.add(node);
+      for (const { node } of amountsIn(threshold)) meant.add(node);
     }
   }
 }

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedTimes } from '../../framework/proposals/times.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { exampleTimes, planWithRegistration } from './example.ts';
 
@@ -18,19 +19,18 @@ export const missingSla = defineRule({
   },
   check(context) {
     const owner = ['playbook', 'dealRegistration'];
+    const { acknowledge, decide } = proposedTimes(context.plan);
     reportMissingPart(context, {
       owner,
       key: 'acknowledge',
-      message:
-        'The plan does not say how soon sales acknowledges a registration. Add "acknowledge" with a number and a unit, for example 24 hours.',
-      value: { placeholder: '24 hours' },
+      message: `The plan does not say how soon sales acknowledges a registration. Add "acknowledge" with a number and a unit, for example ${acknowledge}.`,
+      value: { placeholder: acknowledge },
     });
     reportMissingPart(context, {
       owner,
       key: 'decide',
-      message:
-        'The plan does not say how soon sales accepts or declines a registration. Add "decide" with a number and a unit, for example 2 business days.',
-      value: { placeholder: '2 business days' },
+      message: `The plan does not say how soon sales accepts or declines a registration. Add "decide" with a number and a unit, for example ${decide}.`,
+      value: { placeholder: decide },
     });
   },
 });

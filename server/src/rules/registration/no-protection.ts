@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedTimes } from '../../framework/proposals/times.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { rankedTiers } from '../tiers/ranked.ts';
 
@@ -27,7 +28,7 @@ export const noProtection = defineRule({
       owner: ['playbook', 'dealRegistration'],
       key: 'protection',
       message: `${unprotected.title} promises protected registrations, and the plan does not say for how long. Add "protection". It should cover most of the sales cycle${cycle === undefined ? '' : `, which takes ${cycle}`}.`,
-      value: { placeholder: String(cycle ?? '90 days') },
+      value: { placeholder: proposedTimes(plan).protection },
     });
   },
 });

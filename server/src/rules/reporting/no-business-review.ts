@@ -1,9 +1,8 @@
-import type { Plan } from '../../core/plan.ts';
-import type { Printable } from '../../core/print.ts';
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
 import { rankedTiers } from '../tiers/ranked.ts';
 import { exampleReporting, exampleReview, planWithReporting, planWithReview } from './example.ts';
+import { proposedReview } from './proposals.ts';
 
 export const noBusinessReview = defineRule({
   id: 'reporting/no-business-review',
@@ -32,16 +31,3 @@ export const noBusinessReview = defineRule({
     });
   },
 });
-
-function proposedReview(plan: Plan): Printable {
-  const first = rankedTiers(plan).find(({ level }) => level === 0)?.tier.id?.value;
-  return {
-    tiers: [first ?? { placeholder: 'strategic' }],
-    cadence: 'quarterly',
-    agenda: [
-      { placeholder: 'Pipeline and revenue against the thresholds of the tier' },
-      { placeholder: 'Lost deals of the quarter and what they teach' },
-      { placeholder: 'Joint targets for the next quarter' },
-    ],
-  };
-}

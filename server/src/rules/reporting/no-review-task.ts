@@ -1,5 +1,6 @@
 import { keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { setupTasks } from '../../framework/proposals/setup-tasks.ts';
 import { coversWork, reportMissingTask } from '../shared/launch-tasks.ts';
 import { rankedTiers } from '../tiers/ranked.ts';
 
@@ -22,7 +23,11 @@ export const noReviewTask = defineRule({
       const review = tier.benefits?.businessReview?.value;
       return review !== undefined && review !== 'none';
     });
-    if (promised === undefined || coversWork(plan.launch, 'business-review', BOOKS_REVIEWS)) return;
+    if (
+      promised === undefined ||
+      coversWork(plan.launch, setupTasks.businessReview.work, setupTasks.businessReview.words)
+    )
+      return;
     const related = {
       span: keySpan(promised.tier.benefits?.node, 'businessReview'),
       message: 'Here the reviews are promised.',
@@ -30,14 +35,9 @@ export const noReviewTask = defineRule({
     reportMissingTask(
       { plan, ...context, report: (finding) => report({ ...finding, related: [related] }) },
       {
-        work: 'business-review',
-        words: BOOKS_REVIEWS,
+        ...setupTasks.businessReview,
         message: `${promised.title} is promised business reviews, and no task of the pre-launch phase books them. Add the task, so that the dates are in the calendars before the launch.`,
-        task: 'Book the business reviews of the year with each partner that is promised one.',
-        owner: 'Partner manager',
       },
     );
   },
 });
-
-const BOOKS_REVIEWS = /\b(?:business|quarterly|joint) reviews?\b|\bQBRs?\b/i;

@@ -2,6 +2,7 @@ import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { exampleReview, planWithReview } from './example.ts';
+import { LOST_DEALS } from './proposals.ts';
 
 export const thinAgenda = defineRule({
   id: 'reporting/thin-agenda',
@@ -33,9 +34,7 @@ export const thinAgenda = defineRule({
         {
           title: 'Add a point',
           safe: false,
-          edits: [
-            addItem(plan.source.text, agenda.node, { placeholder: 'Lost deals of the quarter and what they teach' }),
-          ],
+          edits: [addItem(plan.source.text, agenda.node, { placeholder: LOST_DEALS })],
         },
       ],
     });

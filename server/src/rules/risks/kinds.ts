@@ -1,31 +1,40 @@
 import type { Plan, RiskPart } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
-import { whySameAccounts } from '../shared/same-accounts.ts';
+import { whySameAccounts } from '../../framework/facts/same-accounts.ts';
+import { roleOf } from '../../framework/proposals/roles.ts';
 import { findTerms } from '../shared/terms.ts';
+
+/** "The two or three most likely reasons this program will underperform". */
+export const MOST_RISKS = 3;
 
 /** The usual reasons for which a program underperforms, the most likely first. */
 const usual = {
   cannibalization: {
     risk: 'Partners and our own sales team work the same accounts, and both claim the deal.',
     mitigation: 'Rules of engagement and a list of named accounts are agreed before the first registration.',
-    owner: 'Head of Partnerships',
+    owner: 'headOfPartnerships',
   },
   adoption: {
     risk: 'Partners sign and never register a deal, because their sales teams do not know us.',
     mitigation: 'Each partner gets a list of shared accounts and a first joint call within 30 days.',
-    owner: 'Partner manager',
+    owner: 'partnerManager',
   },
   attribution: {
     risk: 'Sales keeps attributing deals by hand, and nobody believes the partner numbers.',
-    mitigation: 'The workflow sets the source, and revenue operations samples ten deals a quarter.',
-    owner: 'Revenue operations',
+    mitigation: 'The workflow sets the source, and ten deals are sampled each quarter.',
+    owner: 'revenueOperations',
   },
 } as const;
 
 /** A risk that the plan does not name yet, as a snippet. */
 export function proposedRisk(plan: Plan, kind = missingKind(plan)): Printable {
   const { risk, mitigation, owner } = usual[kind];
-  return { risk: { placeholder: risk }, kind, mitigation: { placeholder: mitigation }, owner: { placeholder: owner } };
+  return {
+    risk: { placeholder: risk },
+    kind,
+    mitigation: { placeholder: mitigation },
+    owner: { placeholder: roleOf(plan, owner) },
+  };
 }
 
 /** The two or three risks that most programs of this kind have. */

@@ -1,7 +1,7 @@
-import { addItem, keySpan } from '../../core/edits.ts';
+import { addFirstItem, addItem, keySpan, removeItem } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { whySameAccounts } from '../shared/same-accounts.ts';
-import { lacksCannibalizationRisk, proposedRisk } from './kinds.ts';
+import { whySameAccounts } from '../../framework/facts/same-accounts.ts';
+import { lacksCannibalizationRisk, MOST_RISKS, proposedRisk } from './kinds.ts';
 
 export const noCannibalizationRisk = defineRule({
   id: 'risks/no-cannibalization-risk',
@@ -21,15 +21,27 @@ export const noCannibalizationRisk = defineRule({
     // An empty list is one problem, and its fix starts with this risk. An unreadable item may be the one.
     if (risks === undefined || risks.items.length === 0 || risks.items.length < risks.node.items.length) return;
     if (!lacksCannibalizationRisk(plan)) return;
+    const { text } = plan.source;
+    const proposed = proposedRisk(plan, 'cannibalization');
     report({
       at: keySpan(plan.node, 'risks'),
       message: `${whySameAccounts(plan)}, and no risk says that partners will work the same accounts as direct sales. Flag cannibalization as a risk, with what you do about it.`,
       fixes: [
-        {
-          title: 'Add the cannibalization risk',
-          safe: false,
-          edits: [addItem(plan.source.text, risks.node, proposedRisk(plan, 'cannibalization'))],
-        },
+        risks.items.length < MOST_RISKS
+          ? {
+              title: 'Add the cannibalization risk',
+              safe: false,
+              edits: [addItem(text, risks.node, proposed)],
+            }
+          : {
+              title: 'Put the cannibalization risk in the place of the last one',
+              safe: false,
+              // A fourth risk would be one too many.
+              edits: [
+                addFirstItem(text, risks.node, proposed),
+                ...risks.items.slice(MOST_RISKS - 1).map(({ node }) => removeItem(text, risks.node, node)),
+              ],
+            },
       ],
     });
   },

@@ -1,5 +1,6 @@
 import { firstLine, removeItem } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { MOST_RISKS } from './kinds.ts';
 
 export const tooManyRisks = defineRule({
   id: 'risks/too-many',
@@ -32,8 +33,6 @@ export const tooManyRisks = defineRule({
     });
   },
 });
-
-const MOST_RISKS = 3;
 
 function shortened(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');

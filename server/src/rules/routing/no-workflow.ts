@@ -1,8 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
-import { dealObject } from '../../framework/crm/plan-fields.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
-import { assignmentFor, registeredFacts, sourcedViewOf } from './assignments.ts';
 import { planWithRouting } from './example.ts';
+import { proposedRouting } from './proposals.ts';
 
 export const noWorkflow = defineRule({
   id: 'routing/no-workflow',
@@ -16,21 +15,12 @@ export const noWorkflow = defineRule({
   fixable: true,
   examples: { bad: 'partnerPlan: 1\nattribution:\n  backfill: None.\n', good: planWithRouting() },
   check(context) {
-    const { plan } = context;
-    const view = sourcedViewOf(plan);
     reportMissingGroup(context, {
       owner: ['attribution'],
       key: 'routing',
       message:
         'The plan does not say how registrations flow into the CRM. Describe the workflow: what starts it, which record it creates, which fields it fills, and in which view the deal appears.',
-      value: {
-        name: { placeholder: 'Partner deal registration intake' },
-        triggers: [{ placeholder: 'portal' }],
-        creates: dealObject(plan),
-        sets: registeredFacts.map((fact) => assignmentFor(plan, fact)),
-        ...(view === undefined ? {} : { view }),
-        owner: { placeholder: 'Partner operations' },
-      },
+      value: proposedRouting(context.plan),
     });
   },
 });

@@ -2,15 +2,19 @@ import { capturedFacts } from '../../../../schemas/attribution.ts';
 import { secondaryMetrics } from '../../../../schemas/measurement.ts';
 import { type Metric, metricIds, metrics } from '../../../../schemas/metrics.ts';
 import { thresholdValue } from '../../../../schemas/quantities.ts';
+import { nodeAt } from '../../core/node-at.ts';
 import type { CrmFieldPart, Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
+import { toYaml } from '../../core/quantity.ts';
 import { entryOf, type MapNode, type PathStep, type SourceNode } from '../../core/source.ts';
 import { schemaAt, shapeOf } from '../../core/vocabulary.ts';
 import { capturedBy } from '../../framework/crm/captured.ts';
+import { crmAsWritten } from '../../framework/crm/crm-as-written.ts';
 import { fieldDemands } from '../../framework/crm/fields.ts';
-import { dealObject, fieldThatMeets, isDealObject } from '../../framework/crm/plan-fields.ts';
-import { crmAsWritten } from './crm-as-written.ts';
-import { nodeAt } from './node-at.ts';
+import { fieldThatMeets, ownDealObject } from '../../framework/crm/plan-fields.ts';
+import { inCurrency, proposedCurrency } from '../../framework/proposals/deals.ts';
+import { ownNameOf } from '../../framework/proposals/roles.ts';
+import { likelyPartnerType } from '../document/likely-type.ts';
 
 /**
  * The value that a fix writes for a missing key: the example of the vocabulary, fitted to the plan. What the key refers
@@ -26,7 +30,7 @@ export function fittedValue(plan: Plan, path: readonly PathStep[], key: string, 
   const used = new Set([...siblings.flatMap((sibling) => textOf(sibling, key) ?? []), ...askedForBeside(plan, path)]);
   const special = group?.kind === 'map' ? fitFor(pattern)?.({ plan, group, siblings, used, example }) : undefined;
   if (special !== undefined) return asPlaceholders(special);
-  return asPlaceholders(inCurrency(unusedChoice(path, key, example, used), currencyOf(plan)));
+  return asPlaceholders(inOwnWords(plan, unusedChoice(path, key, example, used)));
 }
 
 /**
@@ -92,6 +96,12 @@ interface Place {
 /** The keys whose value depends on what stands elsewhere in the plan. Undefined where the plan says nothing about it. */
 const fits: Readonly<Record<string, (place: Place) => unknown>> = {
   'program.crm': ({ plan }) => crmAsWritten(plan),
+  'program.partnerTypes': ({ plan }) => [likelyPartnerType(plan)],
+  // What an entry says besides shows what it is: a forecast has its reason, and a fact its evidence.
+  'diagnosis.*.status': ({ group, plan }) => {
+    if (entryOf(group, 'evidence') !== undefined) return 'applies';
+    return entryOf(group, 'why') !== undefined || plan.program?.state?.value === 'none' ? 'likely' : undefined;
+  },
   'tiers.*.id': freshId,
   'tiers.*.name': freshName,
   'attribution.views.*.id': (place) => {
@@ -104,9 +114,8 @@ const fits: Readonly<Record<string, (place: Place) => unknown>> = {
     const field = plan.attribution?.fields?.items.find(({ node }) => node === group);
     return field === undefined ? undefined : typeOf(plan, field);
   },
-  'attribution.fields.*.object': ({ plan, used }) => [...used].find(isDealObject) ?? dealObject(plan),
-  'attribution.routing.creates': ({ plan }) =>
-    plan.attribution?.fields?.items.flatMap(({ object }) => object?.value ?? []).find(isDealObject) ?? dealObject(plan),
+  'attribution.fields.*.object': ({ plan }) => ownDealObject(plan),
+  'attribution.routing.creates': ({ plan }) => ownDealObject(plan),
   'attribution.fields.*.required': ({ plan, group }) => {
     const field = plan.attribution?.fields?.items.find(({ node }) => node === group);
     return field !== undefined && capturedBy(field) === 'deal-source';
@@ -224,18 +233,20 @@ function unusedChoice(path: readonly PathStep[], key: string, example: unknown, 
   return shape?.kind === 'choice' ? (shape.values.find((value) => !used.has(value)) ?? example) : example;
 }
 
-/** The currency in which a plan counts: that of a deal, else of its revenue target. Undefined where it says none. */
-function currencyOf({ program, measurement }: Plan): string | undefined {
-  return program?.deals?.averageSize?.value.currency ?? measurement?.primary?.sourcedRevenue?.target?.value.currency;
+/** An example in the currency of the plan and with its names of roles. Examples are in dollars. */
+function inOwnWords(plan: Plan, example: unknown): unknown {
+  if (typeof example === 'string') return ownNameOf(plan, example) ?? inOwnCurrency(plan, example);
+  if (Array.isArray(example)) return example.map((item) => inOwnWords(plan, item));
+  if (typeof example !== 'object' || example === null) return example;
+  return Object.fromEntries(Object.entries(example).map(([key, value]) => [key, inOwnWords(plan, value)]));
 }
 
-/** An example with its amounts in another currency. Examples are in dollars. */
-function inCurrency(example: unknown, currency: string | undefined): unknown {
-  if (currency === undefined || currency === 'USD') return example;
-  if (typeof example === 'string') return example.replace(/(\d[kM]?) USD\b/g, `$1 ${currency}`);
-  if (Array.isArray(example)) return example.map((item) => inCurrency(item, currency));
-  if (typeof example !== 'object' || example === null) return example;
-  return Object.fromEntries(Object.entries(example).map(([key, value]) => [key, inCurrency(value, currency)]));
+function inOwnCurrency(plan: Plan, example: string): string {
+  const currency = proposedCurrency(plan);
+  if (currency === 'USD') return example;
+  return example.replace(/(?<![\d.,])(\d+) USD\b/g, (_, dollars: string) =>
+    toYaml(inCurrency(Number(dollars), currency)),
+  );
 }
 
 /** Neighbours on each side that are looked at. All of a long list for each of its items would be the square of it. */

@@ -2,16 +2,8 @@ import type { SetupWork } from '../../../../schemas/launch.ts';
 import { addItem, keySpan } from '../../core/edits.ts';
 import type { LaunchPart } from '../../core/plan.ts';
 import type { RuleContext } from '../../core/rule.ts';
-
-export interface MissingTask {
-  readonly work: SetupWork;
-  /** What the text of a task says when it means this work and does not list it under "covers". */
-  readonly words: RegExp;
-  readonly message: string;
-  /** The task and the role to propose. */
-  readonly task: string;
-  readonly owner: string;
-}
+import { proposedTask } from '../../framework/proposals/launch.ts';
+import type { SetupTask } from '../../framework/proposals/setup-tasks.ts';
 
 /** Whether a task of the pre-launch phase covers a work, by what it lists or by what it says. */
 export function coversWork(launch: LaunchPart | undefined, work: SetupWork, words: RegExp): boolean {
@@ -22,16 +14,22 @@ export function coversWork(launch: LaunchPart | undefined, work: SetupWork, word
 }
 
 /** Reports that no task of the pre-launch phase covers a work. Says nothing where there are no tasks at all. */
-export function reportMissingTask({ plan, report }: RuleContext<unknown>, missing: MissingTask): void {
-  const { work, words, message, task, owner } = missing;
+export function reportMissingTask(
+  { plan, report }: RuleContext<unknown>,
+  missing: SetupTask & { readonly message: string },
+): void {
+  const { work, words, message } = missing;
   const preLaunch = plan.launch?.preLaunch;
   if (preLaunch === undefined || preLaunch.node.items.length === 0 || coversWork(plan.launch, work, words)) return;
-  const value = { task: { placeholder: task }, covers: [work], owner: { placeholder: owner } };
   report({
     at: keySpan(plan.launch?.node, 'preLaunch'),
     message,
     fixes: [
-      { title: `Add a task for ${work}`, safe: false, edits: [addItem(plan.source.text, preLaunch.node, value)] },
+      {
+        title: `Add a task for ${work}`,
+        safe: false,
+        edits: [addItem(plan.source.text, preLaunch.node, proposedTask(plan, missing))],
+      },
     ],
   });
 }

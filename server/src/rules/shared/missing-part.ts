@@ -1,9 +1,9 @@
+import { nodeAt } from '../../core/node-at.ts';
 import type { RuleContext } from '../../core/rule.ts';
 import { schemaAt, shapeOf } from '../../core/vocabulary.ts';
 import { reportMissingGroup } from './missing-group.ts';
 import { type MissingKeyReport, reportMissingKey } from './missing-key.ts';
 import { reportMissingList } from './missing-list.ts';
-import { nodeAt } from './node-at.ts';
 
 /**
  * Reports that a group lacks one of its parts: a value, a list with something in it, or a group with something in it.

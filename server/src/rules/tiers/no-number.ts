@@ -1,9 +1,8 @@
-import { metrics } from '../../../../schemas/metrics.ts';
 import { addKey, firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { proposedPipeline } from './proposals.ts';
-import { hasValue, tierThresholds, toYaml } from './thresholds.ts';
+import { proposedNumber } from './proposals.ts';
+import { hasValue, tierThresholds } from './thresholds.ts';
 
 export const noNumber = defineRule({
   id: 'tiers/no-number',
@@ -20,15 +19,10 @@ export const noNumber = defineRule({
   },
   check({ plan, report }) {
     const { text } = plan.source;
-    for (const { threshold, ranked, path } of tierThresholds(plan)) {
+    for (const { threshold, ranked, list, path } of tierThresholds(plan)) {
       if (hasValue(threshold)) continue;
       const metric = threshold.metric?.value;
-      const proposal = {
-        money: toYaml(proposedPipeline(plan, ranked.level)),
-        count: '10',
-        percentage: '90%',
-        duration: '30 days',
-      }[metric === undefined ? 'count' : metrics[metric].unit];
+      const proposal = proposedNumber(plan, ranked, list, metric);
       const words = metric === undefined ? 'a metric' : `"${metric}"`;
       report({
         at: threshold.metric?.node.span ?? firstLine(text, threshold.node),

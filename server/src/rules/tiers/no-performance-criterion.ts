@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
 import { hasCriteria } from './commitments.ts';
-import { proposedCriterion } from './proposals.ts';
+import { proposedPerformance } from './proposals.ts';
 import { rankedTiers } from './ranked.ts';
 import { asksForResults, namesOnlyMeasures } from './results.ts';
 
@@ -25,9 +25,9 @@ export const noPerformanceCriterion = defineRule({
       if (isLowest || !hasCriteria(ranked) || asksForResults(ranked)) continue;
       // What counts is said, and not how much of it: that is the finding of another rule.
       if (namesOnlyMeasures(tier.criteria?.note?.value ?? '')) continue;
-      const value = proposedCriterion(plan, level);
+      const value = proposedPerformance(plan, level, tier.id?.value);
       const message = `${title} asks for no performance. Add at least one criterion with a number: pipeline of the last twelve months, closed revenue, deal size or retention.`;
-      reportMissingList(context, { owner: [...path, 'criteria'], key: 'performance', message, value: [value] });
+      reportMissingList(context, { owner: [...path, 'criteria'], key: 'performance', message, value });
     }
   },
 });

@@ -1,5 +1,6 @@
 import { addKey } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { WINDOW } from '../../framework/proposals/times.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { addsUp, hasValue, tierThresholds } from './thresholds.ts';
 
@@ -28,9 +29,9 @@ export const noWindow = defineRule({
         message: `${ranked.title} counts "${metric.value}" (${value}) without saying over which time. Add the window, usually the last twelve months.`,
         fixes: [
           {
-            title: 'Count the last 12 months',
+            title: `Count the last ${WINDOW}`,
             safe: false,
-            edits: [addKey(plan.source.text, node, 'within', '12 months', keyOrder(path))],
+            edits: [addKey(plan.source.text, node, 'within', WINDOW, keyOrder(path))],
           },
         ],
       });

@@ -1,6 +1,7 @@
 import { setValue } from '../../core/edits.ts';
 import { daysOf, formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { WINDOW } from '../../framework/proposals/times.ts';
 import { tierThresholds } from './thresholds.ts';
 
 export const oddPipelineWindow = defineRule({
@@ -28,9 +29,9 @@ export const oddPipelineWindow = defineRule({
         message: `${ranked.title} looks at the pipeline of ${formatQuantity(within.value)}. The framework looks at the last twelve months, so that a good season does not decide. Change the value together with the window.`,
         fixes: [
           {
-            title: 'Look at the last 12 months',
+            title: `Look at the last ${WINDOW}`,
             safe: false,
-            edits: [setValue(plan.source.text, within.node, '12 months')],
+            edits: [setValue(plan.source.text, within.node, WINDOW)],
           },
         ],
       });

@@ -1,8 +1,12 @@
+import { isLowerBetter, type MetricId, metrics } from '../../../../schemas/metrics.ts';
 import type { Money, Quantity } from '../../../../schemas/quantities.ts';
-import type { Plan, TierPart } from '../../core/plan.ts';
+import type { Plan, ThresholdPart, TierPart } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
-import type { RankedTier } from './ranked.ts';
-import { toYaml } from './thresholds.ts';
+import { toYaml } from '../../core/quantity.ts';
+import { averageDeal } from '../../framework/proposals/deals.ts';
+import { WINDOW } from '../../framework/proposals/times.ts';
+import { type RankedTier, rankedTiers } from './ranked.ts';
+import { type TierThreshold, thresholdAsWritten, thresholdsIn } from './thresholds.ts';
 
 /** A pipeline for a tier that fits to the tiers around it, else to the average deal. A person still has to decide. */
 export function proposedPipeline(plan: Plan, level: number): Money {
@@ -10,17 +14,79 @@ export function proposedPipeline(plan: Plan, level: number): Money {
   if (above !== undefined) return scaled(above, 1 / STEP);
   const below = nearestPipeline(plan, level, 1);
   if (below !== undefined) return scaled(below, STEP);
-  const deal = plan.program?.deals?.averageSize?.value ?? AVERAGE_DEAL;
+  const deal = averageDeal(plan);
   return scaled(deal, dealsByLevel[Math.min(level, dealsByLevel.length - 1)] ?? 1);
 }
 
-/** The criterion of pipeline for a tier, with its value to be decided. */
-export function proposedCriterion(plan: Plan, level: number): Printable {
-  return {
-    metric: 'sourced-pipeline',
-    atLeast: { placeholder: toYaml(proposedPipeline(plan, level)) },
-    within: '12 months',
-  };
+/** What the ways up to a tier ask for, else a criterion of pipeline with its value to be decided. */
+export function proposedPerformance(plan: Plan, level: number, id: string | undefined): readonly Printable[] {
+  const asked = thresholdsOfWaysTo(plan, id);
+  if (asked.length > 0) return asked.map(thresholdAsWritten);
+  return [
+    {
+      metric: 'sourced-pipeline',
+      atLeast: { placeholder: toYaml(proposedPipeline(plan, level)) },
+      within: WINDOW,
+    },
+  ];
+}
+
+/** What the movement rules ask of a partner that moves up to a tier. A way down says what is not reached any more. */
+function thresholdsOfWaysTo({ movement }: Plan, id: string | undefined): readonly ThresholdPart[] {
+  const ways = movement?.rules?.items.filter(({ to }) => id !== undefined && to?.value === id) ?? [];
+  const asked = ways
+    .flatMap(({ when }) => when?.items ?? [])
+    .filter(({ metric, atLeast, below }) => {
+      return metric !== undefined && (isLowerBetter(metric.value) ? below : atLeast) !== undefined;
+    });
+  return asked.filter(({ metric }, index) => asked.findIndex((one) => one.metric?.value === metric?.value) === index);
+}
+
+/**
+ * A number for a metric of a tier that fits to the way that leads up to it, else to the tiers around it, so that the
+ * higher one asks for more. A person still has to decide.
+ */
+export function proposedNumber(
+  plan: Plan,
+  { level, tier }: Pick<RankedTier, 'level' | 'tier'>,
+  list: TierThreshold['list'],
+  metric: MetricId | undefined,
+): string {
+  const key = metric !== undefined && isLowerBetter(metric) ? 'below' : 'atLeast';
+  if (list === 'performance') {
+    const asked = thresholdsOfWaysTo(plan, tier.id?.value).find((one) => one.metric?.value === metric);
+    if (asked?.[key] !== undefined) return String(asked[key].node.value);
+  }
+  for (const [step, factor] of [
+    [-1, 1 / STEP],
+    [1, STEP],
+  ] as const) {
+    for (let distance = 1; distance <= FARTHEST; distance++) {
+      const other = rankedTiers(plan).find((ranked) => ranked.level === level + step * distance);
+      const found = other && thresholdsIn(other, list).find(({ threshold }) => threshold.metric?.value === metric);
+      const value = found?.threshold[key]?.value;
+      if (value !== undefined) return toYaml(inProportion(value, factor));
+    }
+  }
+  switch (metric === undefined ? 'count' : metrics[metric].unit) {
+    case 'money': {
+      const pipeline = proposedPipeline(plan, level);
+      if (metric === 'average-deal-size') return toYaml(averageDeal(plan));
+      return toYaml(metric === 'sourced-revenue' ? scaled(pipeline, 1 / STEP) : pipeline);
+    }
+    case 'percentage':
+      return '90%';
+    case 'duration':
+      return '30 days';
+    default:
+      return '10';
+  }
+}
+
+/** What adds up grows from tier to tier; a rate or a time can be the same in all of them. */
+function inProportion(value: Quantity, factor: number): Quantity {
+  if (value.kind === 'money') return scaled(value, factor);
+  return value.kind === 'count' ? { ...value, value: Math.max(1, Math.floor(value.value * factor)) } : value;
 }
 
 /** What most programs can find out before the first deal: whose customers are also yours. */
@@ -30,10 +96,11 @@ export const proposedPotential: Printable = { metric: 'icp-overlap', atLeast: { 
 export function proposedCriteria(
   plan: Plan,
   { level, isLowest }: Pick<RankedTier, 'level' | 'isLowest'>,
+  id = plan.tiers?.items[level]?.id?.value,
 ): { readonly [key: string]: Printable } {
   if (level > 0 && isLowest) return { commitment: ['agreement-signed'] };
   return {
-    performance: [proposedCriterion(plan, level)],
+    performance: proposedPerformance(plan, level, id),
     ...(level === 0 ? { potential: [proposedPotential] } : {}),
     commitment: ['agreement-signed', 'certified', 'named-contact'],
   };
@@ -44,14 +111,14 @@ export function proposedExpectation(
   plan: Plan,
   { level, isLowest }: Pick<RankedTier, 'level' | 'isLowest'>,
 ): Printable {
-  if (isLowest) return { metric: 'registered-deals', atLeast: { placeholder: '1 deal' }, within: '12 months' };
+  if (isLowest) return { metric: 'registered-deals', atLeast: { placeholder: '1 deal' }, within: WINDOW };
   const revenue = scaled(proposedOrKnownPipeline(plan, level), 1 / STEP);
-  return { metric: 'sourced-revenue', atLeast: { placeholder: toYaml(revenue) }, within: '12 months' };
+  return { metric: 'sourced-revenue', atLeast: { placeholder: toYaml(revenue) }, within: WINDOW };
 }
 
 /** The annual contract value from which co-sell pays: the average deal, for a person to decide. */
 export function proposedCoSellThreshold(plan: Plan): Printable {
-  return { placeholder: toYaml(plan.program?.deals?.averageSize?.value ?? AVERAGE_DEAL) };
+  return { placeholder: toYaml(averageDeal(plan)) };
 }
 
 /** Two digits that matter, so that a proposal can be kept in mind: 361213 becomes 360000. */
@@ -89,5 +156,3 @@ const STEP = 3;
 
 /** Deals of average size that a partner of each tier brings in a year, to start from. */
 const dealsByLevel: readonly number[] = [12, 4, 1];
-
-const AVERAGE_DEAL: Money = { kind: 'money', amount: 45_000, currency: 'USD' };

@@ -18,7 +18,7 @@ export function proposedTier(plan: Plan, id: string, place: TierPlace): Printabl
   return {
     id,
     name: { placeholder: words.charAt(0).toUpperCase() + words.slice(1) },
-    criteria: proposedCriteria(plan, place),
+    criteria: proposedCriteria(plan, place, id),
     expectations: [proposedExpectation(plan, place)],
     benefits: proposedBenefits(plan, { id, list: place.list, path: ['tiers', place.level] }),
   };

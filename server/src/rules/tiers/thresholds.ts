@@ -136,8 +136,3 @@ export function thresholdAsWritten({ metric, atLeast, below, within, note }: Thr
     ),
   );
 }
-
-/** A quantity as a person writes it in a plan: `45000 USD`, without separators. */
-export function toYaml(quantity: Quantity): string {
-  return formatQuantity(quantity).replaceAll(',', '');
-}

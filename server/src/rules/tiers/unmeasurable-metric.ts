@@ -4,6 +4,7 @@ import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
+import { roleOf } from '../../framework/proposals/roles.ts';
 import { metricsOfKind } from '../measurement/secondary.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { allThresholds } from './thresholds.ts';
@@ -81,17 +82,34 @@ function addMetric(plan: Plan, id: MetricId): readonly Fix[] {
   const { measurement } = plan;
   if (measurement === undefined) return [];
   const { text } = plan.source;
-  const { title } = metrics[id];
-  const item: Printable = {
-    metric: title.charAt(0).toUpperCase() + title.slice(1),
-    source: { placeholder: proposedSources[id] ?? 'Report or field that holds the number' },
-    owner: { placeholder: 'Revenue operations' },
-  };
+  const item = metricToMeasure(plan, id);
   const edit =
     measurement.secondary === undefined
       ? addKey(text, measurement.node, 'secondary', [item], keyOrder(['measurement']))
       : addItem(text, measurement.secondary.node, item);
   return [{ title: 'Add it to the secondary metrics', safe: false, edits: [edit] }];
+}
+
+/** The metrics by which tiers judge partners and that no field, view or task of the plan measures. */
+export function metricsToMeasure(plan: Plan): readonly Printable[] {
+  const asked = new Set(
+    allThresholds(plan).flatMap(({ metric, note }) => (note === undefined ? (metric?.value ?? []) : [])),
+  );
+  const sources = sourcesOf(plan);
+  return [...asked]
+    .filter((id) => id !== 'customer-retention' && measuredElsewhere[id] !== undefined)
+    .filter((id) => !sources.some((source) => measuredElsewhere[id]?.test(source)))
+    .map((id) => metricToMeasure(plan, id));
+}
+
+/** A metric with where its number comes from, in words of its own. */
+function metricToMeasure(plan: Plan, id: MetricId): Printable {
+  const { title } = metrics[id];
+  return {
+    metric: title.charAt(0).toUpperCase() + title.slice(1),
+    source: { placeholder: proposedSources[id] ?? 'Report or field that holds the number' },
+    owner: { placeholder: roleOf(plan, 'revenueOperations') },
+  };
 }
 
 const proposedSources: Readonly<Partial<Record<MetricId, string>>> = {

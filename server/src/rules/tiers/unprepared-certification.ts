@@ -1,5 +1,5 @@
-import type { Commitment } from '../../../../schemas/tiers.ts';
 import { defineRule } from '../../core/rule.ts';
+import { certifications, setupTasks } from '../../framework/proposals/setup-tasks.ts';
 import { reportMissingTask } from '../shared/launch-tasks.ts';
 import { rankedTiers } from './ranked.ts';
 
@@ -25,14 +25,8 @@ export const unpreparedCertification = defineRule({
     const first = asked.find(({ value }) => certifications.includes(value));
     if (first === undefined) return;
     reportMissingTask(context, {
-      work: 'certification',
-      words: /\bcertif|\benablement\b|\b(?:product|partner) (?:course|training)/i,
+      ...setupTasks.certification,
       message: `${first.title} asks for "${first.value}", and no task of the pre-launch prepares it. No partner could meet the criterion on the first day. Add a task that covers "certification".`,
-      task: 'Run the product certification for the first partners.',
-      owner: 'Partner enablement manager',
     });
   },
 });
-
-/** What partners have to learn first. The agreement is a part of every pre-launch, and has a rule there. */
-const certifications: readonly Commitment[] = ['certified', 'delivery-certified', 'enablement-completed'];

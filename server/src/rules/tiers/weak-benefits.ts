@@ -1,9 +1,11 @@
-import { setValue } from '../../core/edits.ts';
+import { addKey, setValue } from '../../core/edits.ts';
 import type { Plan, TierPart } from '../../core/plan.ts';
 import type { RuleContext } from '../../core/rule.ts';
+import { entryOf } from '../../core/source.ts';
 import type { TextEdit } from '../../core/text.ts';
-import { reportMissingKey } from '../shared/missing-key.ts';
+import { keyOrder, reportMissingKey } from '../shared/missing-key.ts';
 import { type LadderKey, rankOf, rankOfValue } from './ladders.ts';
+import { proposedCoSellThreshold } from './proposals.ts';
 import type { RankedTier } from './ranked.ts';
 
 /** A benefit that a tier owes its partners. */
@@ -48,11 +50,27 @@ export function reportWeakBenefits(
         {
           title: `Change "${key}" to ${least}`,
           safe: false,
-          edits: [setValue(plan.source.text, value.node, least), ...(key === 'coSell' ? withModel(plan, tier) : [])],
+          edits: [
+            setValue(plan.source.text, value.node, least),
+            ...(key === 'coSell' ? [...withModel(plan, tier), ...withThreshold(plan, tier, least)] : []),
+          ],
         },
       ],
     });
   }
+}
+
+/** Co-sell above a threshold says above which. */
+function withThreshold(plan: Plan, { benefits }: TierPart, least: string): readonly TextEdit[] {
+  if (
+    least !== 'above-threshold' ||
+    benefits === undefined ||
+    entryOf(benefits.node, 'coSellThreshold') !== undefined
+  ) {
+    return [];
+  }
+  const order = keyOrder(['tiers', 0, 'benefits']);
+  return [addKey(plan.source.text, benefits.node, 'coSellThreshold', proposedCoSellThreshold(plan), order)];
 }
 
 /** A tier that gets co-sell needs a model for it in the playbook. Where that says none, it gets the model of the framework. */

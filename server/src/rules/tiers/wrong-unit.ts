@@ -3,6 +3,7 @@ import type { Count, Quantity } from '../../../../schemas/quantities.ts';
 import { setValue } from '../../core/edits.ts';
 import type { Located, Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
+import { currencyOf } from '../../framework/facts/currency.ts';
 import { allThresholds } from './thresholds.ts';
 
 export const wrongUnit = defineRule({
@@ -44,10 +45,10 @@ export const wrongUnit = defineRule({
   },
 });
 
-/** A bare number in the unit of the metric, in the currency of the average deal. */
+/** A bare number in the unit of the metric, in the currency of the plan. */
 function inUnit(plan: Plan, unit: MetricUnit, { value }: Located<Quantity>): string | undefined {
   if (!isBare(value)) return undefined;
-  const currency = plan.program?.deals?.averageSize?.value.currency;
+  const currency = currencyOf(plan);
   switch (unit) {
     case 'money':
       return currency === undefined ? undefined : `${value.value} ${currency}`;

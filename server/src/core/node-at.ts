@@ -1,4 +1,4 @@
-import type { PathStep, SourceNode } from '../../core/source.ts';
+import type { PathStep, SourceNode } from './source.ts';
 
 /** The node at a path of a plan; undefined where the text has nothing there. */
 export function nodeAt(root: SourceNode | undefined, path: readonly PathStep[]): SourceNode | undefined {

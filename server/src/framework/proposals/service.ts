@@ -1,4 +1,4 @@
-import { counted } from '../words.ts';
+import { formatQuantity } from '../../core/quantity.ts';
 import { upTo } from './rounding.ts';
 
 /** How long registrations are protected, and how fast they are answered. All of it follows from the sales cycle. */
@@ -52,7 +52,7 @@ const SLOW = 180;
 
 /** @param protection the standard protection of a plan that has one, in days. */
 export function serviceOf(cycleDays: number, protection?: number): Service {
-  const cycle = counted(cycleDays, 'day');
+  const cycle = formatQuantity({ kind: 'duration', amount: cycleDays, unit: 'day' });
   const whole = Math.max(SHORTEST_PROTECTION, upTo(STEP, cycleDays));
   const bounded = Math.min(whole, Math.max(USUAL_MOST, upTo(STEP, cycleDays * LEAST_OF_CYCLE)));
   const standard = protection ?? bounded;

@@ -1,0 +1,62 @@
+import type { PartnerType } from '../../../../schemas/program.ts';
+import type { Plan, ThresholdPart } from '../../core/plan.ts';
+import { mentions } from './partner-types.ts';
+
+/** The type of partner of which the rest of a plan speaks. Without a word of any, partners who only pass on a name. */
+export function likelyPartnerType(plan: Plan): PartnerType {
+  if (coversIncumbency(plan)) return 'reseller';
+  if (coversDelivery(plan)) return 'system-integrator';
+  if (coversIntegration(plan) || plan.attribution?.influence === undefined) return 'technology';
+  return 'referral';
+}
+
+/** Whether the use of an integration counts as influence. */
+export function coversIntegration(plan: Plan): boolean {
+  return mentions(plan, USE_PLACES, USE);
+}
+
+const USE_PLACES = [
+  ['attribution', 'influence'],
+  ['attribution', 'categories', 'partner-influenced'],
+];
+
+const USE =
+  /\bintegrat|\bconnect(?:or|ed|ion)|\b(?:plug-?ins?|add-?ons?|extensions?|apps?|apis?)\b|\b(?:uses?|used|using|in use|installed|runs?|running|live)\b/i;
+
+/** Whether a plan says who keeps an account that somebody already serves. */
+export function coversIncumbency(plan: Plan): boolean {
+  const rules = plan.attribution?.conflict?.items ?? [];
+  return rules.some(({ when }) => when?.value === 'existing-customer') || mentions(plan, INCUMBENCY_PLACES, INCUMBENCY);
+}
+
+const INCUMBENCY_PLACES = [['attribution', 'conflict'], ['playbook'], ['launch', 'preLaunch']];
+
+const INCUMBENCY =
+  /\bincumben|\brenewals?\b|\bnamed accounts?\b|\breseller of record\b|\bexisting (?:reseller|customers?|accounts?)\b|\balready (?:serves?|supplies|sells)\b/i;
+
+/** Whether a tier asks for services or delivery, by a criterion or in words. */
+export function coversDelivery(plan: Plan): boolean {
+  return asksForDelivery(plan) || mentions(plan, [['tiers']], DELIVERY);
+}
+
+const METRICS: readonly string[] = ['services-attach', 'certified-people', 'customer-satisfaction', 'onboarding-time'];
+
+/** Whether a criterion, an expectation or a movement rule looks at services or delivery. */
+function asksForDelivery(plan: Plan): boolean {
+  const thresholds: readonly ThresholdPart[] = [
+    ...(plan.tiers?.items ?? []).flatMap(({ criteria, expectations }) => [
+      ...(criteria?.performance?.items ?? []),
+      ...(criteria?.potential?.items ?? []),
+      ...(expectations?.items ?? []),
+    ]),
+    ...(plan.movement?.rules?.items ?? []).flatMap(({ when }) => when?.items ?? []),
+  ];
+  return (
+    thresholds.some(({ metric }) => metric !== undefined && METRICS.includes(metric.value)) ||
+    (plan.tiers?.items ?? []).some(({ criteria }) =>
+      criteria?.commitment?.items.some(({ value }) => value === 'delivery-certified'),
+    )
+  );
+}
+
+const DELIVERY = /\bdeliver|\bservices\b|\bimplement|\bgo-?live/i;

@@ -1,0 +1,31 @@
+import type { Money } from '../../../../schemas/quantities.ts';
+import type { Plan } from '../../core/plan.ts';
+import { formatNumber, formatQuantity } from '../../core/quantity.ts';
+import { rankedTiers } from '../tiers/ranked.ts';
+import { periodInYears } from './costs.ts';
+
+export interface PromisedBudgets {
+  readonly total: Money;
+  readonly words: string;
+  readonly places: readonly { readonly start: number; readonly end: number }[];
+}
+
+/** The budgets of all tiers for the period of the costs, as far as they are known. */
+export function promisedBudgets(plan: Plan, currency: string): PromisedBudgets | undefined {
+  const years = periodInYears(plan);
+  const parts = rankedTiers(plan).flatMap(({ tier }) => {
+    const { coMarketing, coMarketingBudget: budget } = tier.benefits ?? {};
+    const count = tier.partners?.value;
+    if (budget === undefined || count === undefined || budget.value.currency !== currency) return [];
+    if (coMarketing !== undefined && coMarketing.value !== 'budget') return [];
+    return [{ count, budget }];
+  });
+  if (parts.length === 0) return undefined;
+  const amount = Math.round(parts.reduce((sum, { count, budget }) => sum + count * budget.value.amount, 0) * years);
+  const sums = parts.map(
+    ({ count, budget }) =>
+      `${formatNumber(count)} ${count === 1 ? 'partner' : 'partners'} x ${formatQuantity(budget.value)}`,
+  );
+  const words = `${sums.join(' + ')} a year${years === 1 ? '' : `, for ${formatNumber(years)} years`}`;
+  return { total: { kind: 'money', amount, currency }, words, places: parts.map(({ budget }) => budget.node.span) };
+}
