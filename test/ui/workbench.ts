@@ -125,12 +125,17 @@ export class Workbench {
 
   /** Opens a file of the folder by its name, through quick open. */
   async openFile(name: string): Promise<void> {
-    await this.open(this.quickInput.locator('input'), 'Control+P');
-    await this.#choose(name, (label) => label.split(',')[0]?.trim() === path.basename(name));
-    await this.page
-      .getByRole('tab', { name: path.basename(name) })
-      .first()
-      .waitFor();
+    const tab = this.page.getByRole('tab', { name: path.basename(name) }).first();
+    // A click on a row that is just made anew opens nothing.
+    await until(
+      `${name} to be opened`,
+      async () => {
+        await this.open(this.quickInput.locator('input'), 'Control+P');
+        await this.#choose(name, (label) => label.split(',')[0]?.trim() === path.basename(name));
+        return tab.waitFor({ timeout: 8_000 }).then(() => true);
+      },
+      60_000,
+    );
     await this.editor.waitFor();
   }
 
@@ -146,7 +151,7 @@ export class Workbench {
    */
   async #choose(text: string, isWanted: (label: string) => boolean): Promise<void> {
     const input = this.quickInput.locator('input').first();
-    const row = await until(
+    await until(
       `"${text}" to be offered`,
       async (seen) => {
         await input.fill(text.slice(0, 1));
@@ -160,12 +165,15 @@ export class Workbench {
           2_000,
         ).catch(async () => this.#labels(this.quickInputRows));
         seen(labels);
-        // Counted from one, because zero means that it is not there yet.
-        return labels.findIndex(isWanted) + 1;
+        const label = labels.find(isWanted);
+        if (label === undefined) return false;
+        // By its label: the list gets shorter while it looks for more, and a row is then another one.
+        const row = this.quickInputRows.and(this.page.locator(`[aria-label=${JSON.stringify(label)}]`)).first();
+        await row.click({ timeout: 3_000 });
+        return true;
       },
       60_000,
     );
-    await this.quickInputRows.nth(row - 1).click();
   }
 
   /** Chooses a row of the open quick pick by a text that it contains. */
