@@ -9,7 +9,7 @@ import {
   type SequenceNode,
   type SourceNode,
 } from './source.ts';
-import { lineBreakOf, lineEnd, lineStart, type Span, type TextEdit } from './text.ts';
+import { lineBreakOf, lineEnd, lineStart, type Span, startOfNextLine, type TextEdit } from './text.ts';
 import { printScalar } from './yaml-scalar.ts';
 
 /**
@@ -224,12 +224,6 @@ function endOfLastLine(text: string, end: number): number {
   let last = end;
   while (last > 0 && (text[last - 1] === '\n' || text[last - 1] === '\r')) last--;
   return lineEnd(text, last);
-}
-
-/** Behind the line break at `end`, or the end of the text. */
-export function startOfNextLine(text: string, end: number): number {
-  if (text[end] === '\r' && text[end + 1] === '\n') return end + 2;
-  return end < text.length ? end + 1 : end;
 }
 
 /** Where an item of a block list starts: at its hyphen, from which comments may separate what it says. */

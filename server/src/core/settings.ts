@@ -1,4 +1,5 @@
 import { type Severity, severities } from './problem.ts';
+import { isRecord } from './record.ts';
 
 /** What a person can set about one rule: how much it weighs, or that it is off, and the values of its options. */
 export interface RuleSetting {
@@ -37,8 +38,4 @@ function withOptions({ severity, ...options }: Record<string, unknown>): RuleSet
 
 function isSeverity(value: unknown): value is Severity | 'off' {
   return value === 'off' || severities.some((severity) => severity === value);
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import type { SourceDocument } from './source.ts';
-import { lineBreakOf, lineEnd, lineStart, type Span, type TextEdit } from './text.ts';
+import { lineBreakOf, lineEnd, lineStart, type Span, startOfNextLine, type TextEdit } from './text.ts';
 
 /**
  * A comment that takes findings out of sight, with a reason:
@@ -98,7 +98,7 @@ function createScopes({ text, scalars }: SourceDocument): (comment: Span) => Spa
       const end = lineEnd(text, line);
       found = contentEnds.get(line) ?? (hasContent(text, line, end) || end >= text.length ? end : undefined);
       passed.push(line);
-      line = startOfNext(text, end);
+      line = startOfNextLine(text, end);
     }
     for (const each of passed) contentEnds.set(each, found);
     return found;
@@ -133,7 +133,7 @@ function createScopes({ text, scalars }: SourceDocument): (comment: Span) => Spa
     const start = lineStart(text, comment.start);
     if (hasContent(text, start, comment.start)) return withTexts({ start, end: lineEnd(text, comment.end) });
     const own = lineEnd(text, comment.end);
-    const next = startOfNext(text, own);
+    const next = startOfNextLine(text, own);
     if (own >= text.length) return withTexts({ start: text.length, end: text.length });
     return withTexts({ start: next, end: endOfContent(next) });
   };
@@ -144,10 +144,6 @@ function hasContent(text: string, start: number, end: number): boolean {
   let at = start;
   while (at < end && /\s/.test(text.charAt(at))) at++;
   return at < end && text[at] !== '#';
-}
-
-function startOfNext(text: string, end: number): number {
-  return text.startsWith('\r\n', end) ? end + 2 : end + 1;
 }
 
 /** Where the line starts above which a comment about a place can stand: not inside a text of several lines. */

@@ -75,6 +75,12 @@ export function lineEnd(text: string, offset: number): number {
   return end;
 }
 
+/** Behind the line break at `end`, or the end of the text. */
+export function startOfNextLine(text: string, end: number): number {
+  if (text[end] === '\r' && text[end + 1] === '\n') return end + 2;
+  return end < text.length ? end + 1 : end;
+}
+
 /** Where the line that holds `offset` starts. */
 export function lineStart(text: string, offset: number): number {
   let start = offset;

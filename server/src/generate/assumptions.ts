@@ -3,11 +3,12 @@ import { type Motion, motionChoices, partnerTypeChoices, type Weekday } from '..
 import type { CrmSystem, PartnerType, ProgramState } from '../../../schemas/program.ts';
 import type { Duration, Money, Percentage } from '../../../schemas/quantities.ts';
 import { daysOf, formatQuantity } from '../core/quantity.ts';
+import { joined } from '../core/words.ts';
 import { currencyOfCountry, practice } from '../framework/practice.ts';
 import { cycleFor, dealSizeFor, inCurrency } from '../framework/proposals/deals.ts';
 import { coverageOf } from './figures/coverage.ts';
 import { managedPartners } from './figures/tier-shares.ts';
-import { counted, joined } from './words.ts';
+import { counted } from './words.ts';
 
 /** Something that a brief left out, and what the plan is built on instead. */
 export interface Assumption {

@@ -1,5 +1,5 @@
 import { type Weekday, weekdayChoices, weekdays } from '../../../schemas/brief-choices.ts';
-import { joined } from './words.ts';
+import { joined } from '../core/words.ts';
 
 /** Days of a plan, as `YYYY-MM-DD`, counted without the clock and the time zone of the machine. */
 

@@ -1,5 +1,6 @@
+import { joined } from '../core/words.ts';
 import type { GivenTier } from './given.ts';
-import { capitalized, joined } from './words.ts';
+import { capitalized } from './words.ts';
 
 /** What a tier is in a program: the first, one in between, or the last. */
 export type TierRank = 'strategic' | 'growth' | 'registered';

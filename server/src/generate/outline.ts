@@ -1,3 +1,4 @@
+import { joined } from '../core/words.ts';
 import { type AssumedNotes, assumedNotes } from './assumed.ts';
 import type { SettledBrief } from './assumptions.ts';
 import { type Week, weekOf } from './calendar.ts';
@@ -10,7 +11,7 @@ import { type Place, placeOf } from './place.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import type { PartnerTypeKnowledge } from './types/partner-type.ts';
 import { partnerTypeKnowledge } from './types/partner-types.ts';
-import { joined, lowered } from './words.ts';
+import { lowered } from './words.ts';
 
 /** What every section of a plan is written from: the brief, and all that follows from it. */
 export interface Outline {

@@ -5,13 +5,13 @@ import { partnerTypes } from '../../../schemas/program.ts';
 import { nearest } from '../core/nearest.ts';
 import type { PathStep } from '../core/source.ts';
 import { documentationOf, shapeOf } from '../core/vocabulary.ts';
+import { joined } from '../core/words.ts';
 import { isGroup, isUnanswered, readings } from './answers.ts';
 import { planWordsIn } from './brief-places.ts';
 import { contradictions } from './contradictions.ts';
 import { type BriefFinding, briefFindings, MOST_FINDINGS } from './findings.ts';
 import { limitMessage } from './limits.ts';
 import { departures } from './structure.ts';
-import { joined } from './words.ts';
 
 /** The schema of each answer. */
 export const fields = briefSchema.shape as Readonly<Record<BriefKey, z.ZodType>>;

@@ -3,6 +3,7 @@ import { shown } from '../../../schemas/field.ts';
 import { nearest } from '../core/nearest.ts';
 import type { PathStep } from '../core/source.ts';
 import { documentationOf, type Shape, shapeOf } from '../core/vocabulary.ts';
+import { joinedWith } from '../core/words.ts';
 import { isGroup } from './answers.ts';
 import { type BriefFinding, MOST_FINDINGS } from './findings.ts';
 
@@ -55,7 +56,7 @@ function inGroup(
       code: 'brief/unknown-answer',
       path: [...path, key],
       onKey: true,
-      message: `"${key}" does not belong to "${title}".${advice} Write ${listed(names)}.`,
+      message: `"${key}" does not belong to "${title}".${advice} Write ${joinedWith('or', names)}.`,
       ...(suggestion === undefined ? {} : { suggestion }),
     });
   }
@@ -100,9 +101,4 @@ function notAChoice(values: readonly string[], wrong: unknown, path: readonly Pa
     message: `${shown(wrong)} is not one of the answers to "${title}".${question} Write one of: ${values.join(', ')}.`,
     ...(suggestion === undefined ? {} : { suggestion }),
   };
-}
-
-/** `current or target`, `deal, partner or registration`. */
-function listed(names: readonly string[]): string {
-  return names.length < 2 ? names.join() : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 }

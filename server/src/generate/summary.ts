@@ -1,9 +1,9 @@
 import type { Brief } from '../../../schemas/brief.ts';
 import { crmSystemChoices, partnerTypeChoices } from '../../../schemas/brief-choices.ts';
 import { formatNumber } from '../core/quantity.ts';
+import { joined } from '../core/words.ts';
 import { type SettledBrief, settle } from './assumptions.ts';
 import { problemsOf, type ShownProblem } from './diagnose.ts';
-import { joined } from './words.ts';
 
 /** What a person sees before a plan is generated. */
 export interface Summary {

@@ -1,10 +1,10 @@
 import { partnerTypeChoices, weekdayChoices, weekdays } from '../../../schemas/brief-choices.ts';
 import type { Quantity } from '../../../schemas/quantities.ts';
 import { formatNumber, formatQuantity } from '../core/quantity.ts';
+import { joined } from '../core/words.ts';
 import { isGroup } from './answers.ts';
 import { foldAnswers } from './fold-answers.ts';
 import { isBriefKey, readAnswer } from './read-answers.ts';
-import { joined } from './words.ts';
 
 /**
  * How an answer that is fine was understood, so that a person sees that `1.5m$` is money; undefined where it was

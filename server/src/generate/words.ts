@@ -1,16 +1,5 @@
 import type { Duration, Money } from '../../../schemas/quantities.ts';
 
-/** `a`, `a and b`, `a, b and c`. */
-export function joined(words: readonly string[]): string {
-  return joinedWith('and', words);
-}
-
-/** `a`, `a or b`, `a, b or c`. */
-export function joinedWith(conjunction: 'and' | 'or', words: readonly string[]): string {
-  const last = words.at(-1) ?? '';
-  return words.length < 2 ? last : `${words.slice(0, -1).join(', ')} ${conjunction} ${last}`;
-}
-
 /** `1 deal`, `4 deals`. */
 export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;

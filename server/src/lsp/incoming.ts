@@ -1,4 +1,5 @@
 import type { ConnectionOptions, Message } from 'vscode-languageserver';
+import { isRecord } from '../core/record.ts';
 
 /**
  * How messages are put right before the library behind the connection reads them. It takes what a client says at the
@@ -46,8 +47,4 @@ function withVersion(params: Readonly<Record<string, unknown>>): object {
 
 function isFolder(folder: unknown): boolean {
   return isRecord(folder) && typeof folder.uri === 'string';
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,5 @@
+import { isRecord } from '../core/record.ts';
+
 /** What parameters hold beside the document. What is not listed may be absent, and then means what its method says. */
 const needs: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {
   'partnerPlan/briefSummary': { answers: isRecord },
@@ -45,8 +47,4 @@ function isCount(value: unknown): boolean {
 
 function isRange(value: unknown): boolean {
   return isRecord(value) && isPosition(value.start) && isPosition(value.end);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,4 +1,4 @@
-import { addItem, addKey, columnOf, setValue, startOfItem, startOfNextLine } from '../core/edits.ts';
+import { addItem, addKey, columnOf, setValue, startOfItem } from '../core/edits.ts';
 import { type Printable, printFlow } from '../core/print.ts';
 import {
   behindColon,
@@ -9,7 +9,7 @@ import {
   type SequenceNode,
   type SourceNode,
 } from '../core/source.ts';
-import { lineBreakOf, lineEnd, lineStart, type TextEdit } from '../core/text.ts';
+import { lineBreakOf, lineEnd, lineStart, startOfNextLine, type TextEdit } from '../core/text.ts';
 import { type Chunk, type Indentation, indented } from './chunk.ts';
 import { contentEnd, entryEnd } from './extent.ts';
 

@@ -1,6 +1,6 @@
 import type { PathStep } from '../core/source.ts';
 import { documentationOf, schemaAt } from '../core/vocabulary.ts';
-import { joined } from '../generate/words.ts';
+import { joined } from '../core/words.ts';
 import type { Gap } from './gaps.ts';
 
 /** What an edit adds, in a few words: `Section Risks and failure modes`, `Tier 1: benefits`, `Add movement.grace`. */

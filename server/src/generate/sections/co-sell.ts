@@ -1,11 +1,12 @@
 import type { CoSellModel } from '../../../../schemas/playbook.ts';
 import type { PartnerType } from '../../../../schemas/program.ts';
+import { joined } from '../../core/words.ts';
 import { type Block, comment, entry, flow, group, list } from '../layout.ts';
 import { typesWithout } from '../motions.ts';
 import type { TierRank } from '../names.ts';
 import { byType, type Outline } from '../outline.ts';
 import { partnerTypeKnowledge } from '../types/partner-types.ts';
-import { capitalized, joined, lowered } from '../words.ts';
+import { capitalized, lowered } from '../words.ts';
 
 const STRICT = "Strict: the partner's rep is on the first call.";
 const BROAD = 'Broad: the partner provides an introduction and context but is not involved in the sales process.';

@@ -1,6 +1,7 @@
 import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
+import { joinedWith } from '../../core/words.ts';
 import type { Outline } from '../outline.ts';
-import { counted, joinedWith } from '../words.ts';
+import { counted } from '../words.ts';
 import { ownWaysOf, PARTNERS_PER_MANAGER } from './diagnosis-new.ts';
 
 /**

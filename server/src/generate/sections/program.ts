@@ -1,10 +1,11 @@
+import { joined } from '../../core/words.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
 import { NOT_NAMED } from '../assumptions.ts';
 import { type Block, comment, entry, flow, group } from '../layout.ts';
 import { phrasesOf } from '../motions.ts';
 import type { Outline } from '../outline.ts';
 import { partnerTypeKnowledge } from '../types/partner-types.ts';
-import { capitalized, durationText, joined, moneyText } from '../words.ts';
+import { capitalized, durationText, moneyText } from '../words.ts';
 
 export function programSection(outline: Outline): Block {
   const { brief, today, assumed } = outline;

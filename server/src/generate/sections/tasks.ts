@@ -1,6 +1,7 @@
+import { joined } from '../../core/words.ts';
 import type { Outline } from '../outline.ts';
 import type { TypeTask } from '../types/partner-type.ts';
-import { capitalized, counted, joined, lowered } from '../words.ts';
+import { capitalized, counted, lowered } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 import { countFields } from './fields.ts';
 import { assetsOf } from './playbook.ts';

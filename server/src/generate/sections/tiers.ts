@@ -1,10 +1,11 @@
 import type { Commitment } from '../../../../schemas/tiers.ts';
+import { joined } from '../../core/words.ts';
 import { practice } from '../../framework/practice.ts';
 import type { TierTarget } from '../figures/targets.ts';
 import { type Block, blank, braces, comment, entry, flow, group, type Item, item, list } from '../layout.ts';
 import type { TierNames, TierRank } from '../names.ts';
 import type { Outline } from '../outline.ts';
-import { capitalized, counted, joined } from '../words.ts';
+import { capitalized, counted } from '../words.ts';
 import { performanceList, potentialList } from './criteria.ts';
 import { foundingRule } from './founding.ts';
 

@@ -1,5 +1,6 @@
 import { removeItem } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { printOfThreshold } from '../tiers/thresholds.ts';
 import { type Move, movesOf } from './moves.ts';
 
 export const twoDestinations = defineRule({
@@ -58,8 +59,6 @@ function distanceOf({ upper, lower }: Move): number {
 
 /** What has to be the case, in the same words for the same thresholds in another order. */
 function conditionOf({ move }: Move): string {
-  const lines = (move.when?.items ?? []).map(({ metric, atLeast, below, within, note }) =>
-    [metric, atLeast, below, within, note].map((part) => String(part?.node.value ?? '')).join('\n'),
-  );
+  const lines = (move.when?.items ?? []).map(printOfThreshold);
   return [move.match?.value ?? 'all', ...lines.sort()].join('\n\n');
 }

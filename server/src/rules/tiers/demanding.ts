@@ -1,6 +1,6 @@
 import type { Commitment } from '../../../../schemas/tiers.ts';
 import type { RankedTier } from './ranked.ts';
-import { hasValue, thresholdsIn } from './thresholds.ts';
+import { hasValue, printOfThreshold, thresholdsIn } from './thresholds.ts';
 
 /**
  * Whether everything that the upper tier asks for is asked for by the lower one, too. Criteria in words decide as well,
@@ -21,9 +21,7 @@ function thresholdsOf(ranked: RankedTier): readonly string[] {
   return (['performance', 'potential'] as const).flatMap((list) =>
     thresholdsIn(ranked, list)
       .filter(({ threshold }) => hasValue(threshold))
-      .map(({ threshold: { metric, atLeast, below, within, note } }) =>
-        [metric, atLeast, below, within, note].map((part) => String(part?.node.value ?? '')).join('\n'),
-      ),
+      .map(({ threshold }) => printOfThreshold(threshold)),
   );
 }
 

@@ -128,6 +128,11 @@ export function asWritten({ node }: Located<unknown>): string | number | boolean
   return node.value ?? '';
 }
 
+/** All that a threshold says, in one text that is equal only for thresholds that are written alike. */
+export function printOfThreshold({ metric, atLeast, below, within, note }: ThresholdPart): string {
+  return [metric, atLeast, below, within, note].map((part) => String(part?.node.value ?? '')).join('\n');
+}
+
 /** A threshold as the person wrote it, to be written once more elsewhere. */
 export function thresholdAsWritten({ metric, atLeast, below, within, note }: ThresholdPart): Printable {
   return Object.fromEntries(
