@@ -24,8 +24,8 @@ import { needBuild, unitFolders } from './lib/unit-tests.mjs';
  * @property {() => readonly string[]} [needs] steps that come along when this one is picked, and without whose success
  *   it makes no sense
  * @property {readonly string[]} [tools] programs of the machine that it needs
- * @property {boolean} [opensWindows] whether it opens windows of VS Code. They wait for somebody most of the time, so that
- *   two of them share a machine well. Beside tests that keep it busy they would answer late, and a test fail by chance
+ * @property {boolean} [opensWindows] whether it opens windows of VS Code, which keep a machine busy alone: two at a time
+ *   take longer than one after the other, and a window that answers late makes a test fail by chance
  */
 
 const buildAndTools = () => ['build', 'tools'];
@@ -104,7 +104,7 @@ await runScript(async () => {
   const outcomes = await sideBySide(jobs, {
     lanes,
     needs: ({ step }) => jobs.filter((job) => step.needs?.().includes(job.step.name)),
-    areFriends: (one, other) => one.step.opensWindows === other.step.opensWindows,
+    areFriends: (one, other) => !one.step.opensWindows && !other.step.opensWindows,
     perform: (job, earlier) => perform(job, earlier, { environment, isAlone: jobs.length === 1 }),
   });
   return summarize(picked, outcomes, performance.now() - began);

@@ -129,10 +129,10 @@ export class Workbench {
     // A click on a row that is just made anew opens nothing.
     await until(
       `${name} to be opened`,
-      async () => {
+      async (seen) => {
         await this.open(this.quickInput.locator('input'), 'Control+P');
-        await this.#choose(name, (label) => label.split(',')[0]?.trim() === path.basename(name));
-        return tab.waitFor({ timeout: 8_000 }).then(() => true);
+        const isChosen = await this.#choose(name, (label) => label.split(',')[0]?.trim() === path.basename(name), seen);
+        return isChosen && tab.waitFor({ timeout: 8_000 }).then(() => true);
       },
       60_000,
     );
@@ -141,39 +141,44 @@ export class Workbench {
 
   /** Runs a command of the palette by its full title, such as "Partner Plan: Open Preview". */
   async runCommand(title: string): Promise<void> {
-    await this.open(this.quickInput.locator('input'), 'F1');
-    await this.#choose(`>${title}`, (label) => label === title || label.startsWith(`${title},`));
-  }
-
-  /**
-   * Fills the quick input and takes the row whose accessible label is the wanted one. A list that was made before the
-   * extension was ready does not get its commands later, so the text is given once more until they are there.
-   */
-  async #choose(text: string, isWanted: (label: string) => boolean): Promise<void> {
-    const input = this.quickInput.locator('input').first();
+    // An editor that is still being opened takes the focus when it is ready, and with that closes the palette.
     await until(
-      `"${text}" to be offered`,
+      `the command "${title}" to be offered`,
       async (seen) => {
-        await input.fill(text.slice(0, 1));
-        await input.fill(text);
-        const labels = await until(
-          'rows',
-          async () => {
-            const found = await this.#labels(this.quickInputRows);
-            return found.some(isWanted) && found;
-          },
-          2_000,
-        ).catch(async () => this.#labels(this.quickInputRows));
-        seen(labels);
-        const label = labels.find(isWanted);
-        if (label === undefined) return false;
-        // By its label: the list gets shorter while it looks for more, and a row is then another one.
-        const row = this.quickInputRows.and(this.page.locator(`[aria-label=${JSON.stringify(label)}]`)).first();
-        await row.click({ timeout: 3_000 });
-        return true;
+        await this.open(this.quickInput.locator('input'), 'F1');
+        return this.#choose(`>${title}`, (label) => label === title || label.startsWith(`${title},`), seen);
       },
       60_000,
     );
+  }
+
+  /**
+   * Fills the quick input and takes the row whose accessible label is the wanted one, if there is one. A list that was
+   * made before the extension was ready does not get its commands later, so whoever waits for one asks anew.
+   */
+  async #choose(
+    text: string,
+    isWanted: (label: string) => boolean,
+    seen: (labels: readonly string[]) => void,
+  ): Promise<boolean> {
+    const input = this.quickInput.locator('input').first();
+    await input.fill(text.slice(0, 1), { timeout: 3_000 });
+    await input.fill(text, { timeout: 3_000 });
+    const labels = await until(
+      'rows',
+      async () => {
+        const found = await this.#labels(this.quickInputRows);
+        return found.some(isWanted) && found;
+      },
+      2_000,
+    ).catch(async () => this.#labels(this.quickInputRows));
+    seen(labels);
+    const label = labels.find(isWanted);
+    if (label === undefined) return false;
+    // By its label: the list gets shorter while it looks for more, and a row is then another one.
+    const row = this.quickInputRows.and(this.page.locator(`[aria-label=${JSON.stringify(label)}]`)).first();
+    await row.click({ timeout: 3_000 });
+    return true;
   }
 
   /** Chooses a row of the open quick pick by a text that it contains. */
