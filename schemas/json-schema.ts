@@ -7,7 +7,7 @@ import { partnerPlan } from './partner-plan.ts';
  * Quantities are described as they are written, not as they are parsed.
  */
 export function jsonSchema(): object {
-  return schemaOf(partnerPlan, 'partner-plan');
+  return schemaOf(partnerPlan);
 }
 
 /**
@@ -15,10 +15,11 @@ export function jsonSchema(): object {
  * of them in other ways too, such as `$45k`, which is read all the same.
  */
 export function briefJsonSchema(): object {
-  return schemaOf(brief, 'partner-brief');
+  return schemaOf(brief);
 }
 
-function schemaOf(vocabulary: z.ZodType, name: string): object {
+/** Without an `$id`, because that is the address of a published schema, and this one is printed or read from a file. */
+function schemaOf(vocabulary: z.ZodType): object {
   const { $schema, ...schema } = z.toJSONSchema(vocabulary, { io: 'input', target: 'draft-7' });
-  return { $schema, $id: `https://partner-plan.dev/schemas/${name}.schema.json`, ...schema };
+  return { $schema, ...schema };
 }

@@ -17,14 +17,13 @@ function isOldVersion({ scheme }: vscode.Uri): boolean {
 }
 
 /**
- * Lets the code of a finding open the page of its rule inside VS Code. The server sends a web address, which other
- * editors can open; here the page is at hand without a network. It is a document and no command, because the peek view
- * of a finding opens documents only.
+ * Lets the code of a finding open the page of its rule inside VS Code. The server sends no address, because the pages
+ * are not published. It is a document and no command, because the peek view of a finding opens documents only.
  */
 function withLinkToPage(finding: vscode.Diagnostic): vscode.Diagnostic {
   const { code, source } = finding;
-  if (source === findingSource && typeof code === 'object') {
-    finding.code = { value: code.value, target: rulePageUri(String(code.value)) };
+  if (source === findingSource && typeof code === 'string') {
+    finding.code = { value: code, target: rulePageUri(code) };
   }
   return finding;
 }

@@ -5,7 +5,6 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import { applyEdits, indexLines } from '../../server/src/core/text.ts';
-import { ruleUrl } from '../../server/src/rules/docs.ts';
 import { startInProcess, startProcess, startWorker, type TestClient } from '../harness/client.ts';
 
 const uri = 'file:///plans/northwind.partner-plan.yaml';
@@ -73,7 +72,6 @@ async function writeFifthTier(client: TestClient): Promise<void> {
     severity: 1,
     source: 'Partner Plan',
     code: 'tiers/too-many',
-    codeDescription: { href: ruleUrl('tiers/too-many') },
     message: problem?.message,
     relatedInformation: problem?.relatedInformation,
   });

@@ -2,7 +2,6 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { Problem, Severity } from '../core/problem.ts';
 import type { CheckedDocument } from '../features/document.ts';
 import { diagnosticSource } from '../features/source.ts';
-import { ruleUrl } from '../rules/docs.ts';
 
 const severities: Readonly<Record<Severity, DiagnosticSeverity>> = {
   error: DiagnosticSeverity.Error,
@@ -22,7 +21,6 @@ function toDiagnostic(problem: Problem, { uri, lines }: CheckedDocument): Diagno
     severity: severities[problem.severity],
     source: diagnosticSource,
     code: problem.rule,
-    codeDescription: { href: ruleUrl(problem.rule) },
     message: problem.message,
     relatedInformation: problem.related.map(({ span, message }) => ({
       location: { uri, range: lines.rangeOf(span) },

@@ -4,15 +4,10 @@ import { documentationOf } from '../core/vocabulary.ts';
 import { isAlwaysTold } from './always-told.ts';
 import { configurationFile } from './configuration.ts';
 
-/** Where the pages of the rules stand on the web. The same pages ship with the extension and the command line. */
-const pages = 'https://github.com/partner-plan/partner-plan/blob/main/docs/rules';
-
-/** The address of the page of a rule. */
-export function ruleUrl(id: string): string {
-  return `${pages}/${id}.md`;
-}
-
-/** The page of a rule, as Markdown. */
+/**
+ * The page of a rule, as Markdown. It has no address, because the pages are published nowhere: the extension shows it,
+ * `partner-plan explain` prints it, and a report for machines names the rule by its id.
+ */
 export function rulePage(rule: Rule): string {
   const fix = rule.fixable ? 'A quick fix is offered.' : 'It has no quick fix.';
   const parts = [

@@ -1,5 +1,4 @@
 import type { Rule } from '../../core/rule.ts';
-import { ruleUrl } from '../../rules/docs.ts';
 import { rules } from '../../rules/index.ts';
 import { print } from '../file-errors.ts';
 import { ruleList } from '../rule-list.ts';
@@ -26,7 +25,6 @@ function asJson(listed: readonly Rule[]): string {
     source: source?.join(' ') ?? null,
     practice: practice ?? null,
     fixable,
-    url: ruleUrl(id),
   }));
   return `${JSON.stringify(entries, undefined, 2)}\n`;
 }

@@ -1,6 +1,5 @@
 import type { Problem, Severity } from '../../core/problem.ts';
 import { indexLines, type LineIndex, type Range } from '../../core/text.ts';
-import { ruleUrl } from '../../rules/docs.ts';
 import { print } from '../file-errors.ts';
 import { quietJson } from '../shown-text.ts';
 import type { ReportFormat } from './report.ts';
@@ -18,10 +17,9 @@ export interface JsonProblem {
   readonly file: string;
   readonly range: Range;
   readonly severity: Severity;
+  /** Its page is printed by `explain`. */
   readonly rule: string;
   readonly message: string;
-  /** The page of the rule. */
-  readonly url: string;
   /** What the fixes do, as commands. */
   readonly fixes: readonly string[];
 }
@@ -61,7 +59,6 @@ function jsonProblem({ span, severity, rule, message, fixes }: Problem, file: st
     severity,
     rule,
     message,
-    url: ruleUrl(rule),
     fixes: fixes.map(({ title }) => title),
   };
 }
