@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { freeTexts } from '../../server/src/core/free-texts.ts';
 import { readPlan } from '../../server/src/core/plan.ts';
-import { freeTexts } from '../../server/src/rules/shared/free-texts.ts';
-import { findTerms } from '../../server/src/rules/shared/terms.ts';
+import { findTerms } from '../../server/src/framework/meaning/terms.ts';
 
 const terms = ['impression*', 'click*', 'download*', 'partners signed', 'commission rate*', 'commission*', 'margin*'];
 

@@ -2,7 +2,7 @@ import type { Money, Quantity } from '../../../schemas/quantities.ts';
 import type { MovementPart, Plan, ThresholdPart } from '../core/plan.ts';
 import { printFlow } from '../core/print.ts';
 import { lineStart, type TextEdit } from '../core/text.ts';
-import { thresholdAsWritten } from '../rules/tiers/thresholds.ts';
+import { thresholdAsWritten } from '../framework/facts/thresholds.ts';
 import { change } from './change.ts';
 import type { Draft } from './draft.ts';
 

@@ -1,4 +1,4 @@
-import { frameworkDefinitions } from './definitions.ts';
+import { frameworkDefinitions } from '../../framework/meaning/definitions.ts';
 
 /** A plan whose three categories are defined as the framework does it, or otherwise where something else is given. */
 export function planWithDefinitions(instead: Partial<typeof frameworkDefinitions> = {}): string {

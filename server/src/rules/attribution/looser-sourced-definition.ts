@@ -1,6 +1,12 @@
 import { firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { definitionOf, gapsOf, isTooShort, readsAsEnglish, useFrameworkDefinition } from './definitions.ts';
+import {
+  definitionOf,
+  gapsOf,
+  isTooShort,
+  readsAsEnglish,
+  useFrameworkDefinition,
+} from '../../framework/meaning/definitions.ts';
 import { planWithDefinitions } from './example.ts';
 import { originClaimedIn } from './origin.ts';
 

@@ -4,7 +4,7 @@ import type { Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf, type MapEntry, type MapNode } from '../../core/source.ts';
-import { frameworkDefinitions } from './definitions.ts';
+import { frameworkDefinitions } from '../../framework/meaning/definitions.ts';
 import { planWithDefinitions } from './example.ts';
 
 export const missingCategory = defineRule({

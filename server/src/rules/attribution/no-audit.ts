@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedAudit } from '../../framework/proposals/attribution.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
-import { proposedAudit } from './proposals.ts';
 
 export const noAudit = defineRule({
   id: 'attribution/no-audit',

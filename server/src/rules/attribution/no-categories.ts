@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { frameworkDefinitions } from '../../framework/meaning/definitions.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
-import { frameworkDefinitions } from './definitions.ts';
 import { planWithDefinitions } from './example.ts';
 
 export const noCategories = defineRule({

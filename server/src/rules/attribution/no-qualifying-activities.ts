@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedActivities } from '../../framework/proposals/attribution.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
-import { proposedActivities } from './proposals.ts';
 
 export const noQualifyingActivities = defineRule({
   id: 'attribution/no-qualifying-activities',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedStages } from '../../framework/proposals/attribution.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
-import { proposedStages } from './proposals.ts';
 
 export const noStages = defineRule({
   id: 'attribution/no-stages',

@@ -1,4 +1,4 @@
-import { findTerms } from '../shared/terms.ts';
+import { findTerms } from '../../framework/meaning/terms.ts';
 
 /**
  * The words with which a definition gives the origin of a deal to the wrong side: to sales when the deal is sourced, to

@@ -1,7 +1,7 @@
 import { firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { comparable } from '../../framework/crm/captured.ts';
-import { definitionOf, useFrameworkDefinition } from './definitions.ts';
+import { definitionOf, useFrameworkDefinition } from '../../framework/meaning/definitions.ts';
 import { planWithDefinitions } from './example.ts';
 import { originClaimedIn } from './origin.ts';
 

@@ -1,6 +1,6 @@
 import { firstLine, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { findTerms } from '../shared/terms.ts';
+import { findTerms } from '../../framework/meaning/terms.ts';
 
 export const plannedBackfill = defineRule({
   id: 'attribution/planned-backfill',

@@ -1,6 +1,6 @@
 import { dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
 import { defineRule } from '../../core/rule.ts';
-import { definitionOf, isTooShort, useFrameworkDefinition } from './definitions.ts';
+import { definitionOf, isTooShort, useFrameworkDefinition } from '../../framework/meaning/definitions.ts';
 import { planWithDefinitions } from './example.ts';
 
 export const shortDefinition = defineRule({

@@ -1,7 +1,13 @@
 import { firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { joined } from '../../core/words.ts';
-import { definitionOf, gapsOf, isTooShort, readsAsEnglish, useFrameworkDefinition } from './definitions.ts';
+import {
+  definitionOf,
+  gapsOf,
+  isTooShort,
+  readsAsEnglish,
+  useFrameworkDefinition,
+} from '../../framework/meaning/definitions.ts';
 import { planWithDefinitions } from './example.ts';
 import { originClaimedIn } from './origin.ts';
 

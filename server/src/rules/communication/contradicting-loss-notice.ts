@@ -1,6 +1,6 @@
+import { decodeValue } from '../../core/decoded.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { decodeValue } from '../shared/decoded.ts';
 import { durationsIn, isSameTime } from '../shared/service-times.ts';
 import { exampleProcess, planWithDealProcess } from './example.ts';
 import { atMinimum } from './sources.ts';

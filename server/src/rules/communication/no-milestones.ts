@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
-import { proposedUpdates } from '../playbook/proposals.ts';
+import { proposedUpdates } from '../../framework/proposals/playbook.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { exampleProcess, planWithDealProcess, planWithoutNotice } from './example.ts';
 import { atMinimum, communicationSlot } from './sources.ts';

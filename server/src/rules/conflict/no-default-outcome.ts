@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { OTHERWISE } from '../../framework/proposals/conflict.ts';
 import { planWithRules } from './example.ts';
-import { OTHERWISE } from './proposals.ts';
 import { reportMissingPart } from './report.ts';
 
 export const noDefaultOutcome = defineRule({

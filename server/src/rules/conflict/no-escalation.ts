@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedEscalation } from '../../framework/proposals/conflict.ts';
 import { planWithRules } from './example.ts';
-import { proposedEscalation } from './proposals.ts';
 import { reportMissingPart } from './report.ts';
 
 export const noEscalation = defineRule({

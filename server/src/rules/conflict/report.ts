@@ -3,8 +3,8 @@ import { addItem, addKey, firstLine, keySpan } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { RuleContext } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import { demandedSituations, proposedConflictRule } from '../../framework/proposals/conflict.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { demandedSituations, proposedConflictRule } from './proposals.ts';
 
 /** Whether a plan has no conflict rules at all, which is one problem and not one for each situation. */
 export function hasNoConflictRules(plan: Plan): boolean {

@@ -1,11 +1,11 @@
+import { freeTexts } from '../../core/free-texts.ts';
 import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { Span, TextEdit } from '../../core/text.ts';
 import { comparable } from '../../framework/crm/captured.ts';
 import { dealObject, labelFor } from '../../framework/crm/plan-fields.ts';
-import { freeTexts } from '../shared/free-texts.ts';
+import { isOnlyMentioned } from '../../framework/meaning/terms.ts';
 import { isDoneByNobody } from '../shared/nobody.ts';
-import { isOnlyMentioned } from '../shared/terms.ts';
 
 export const vagueRecommendation = defineRule({
   id: 'crm/vague-recommendation',

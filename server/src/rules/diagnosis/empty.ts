@@ -1,7 +1,7 @@
 import { structuralProblems } from '../../../../schemas/diagnosis.ts';
 import { defineRule } from '../../core/rule.ts';
+import { proposedFinding } from '../../framework/proposals/diagnosis.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
-import { proposedFinding } from './proposals.ts';
 
 export const emptyDiagnosis = defineRule({
   id: 'diagnosis/empty',

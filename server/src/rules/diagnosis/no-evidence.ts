@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
+import { withIndex } from '../../core/with-index.ts';
+import { proposedEvidence } from '../../framework/proposals/diagnosis.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
-import { withIndex } from '../shared/with-index.ts';
-import { proposedEvidence } from './proposals.ts';
 
 export const noEvidence = defineRule({
   id: 'diagnosis/no-evidence',

@@ -1,8 +1,8 @@
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import { withIndex } from '../../core/with-index.ts';
+import { isNew, proposedReason } from '../../framework/proposals/diagnosis.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
-import { withIndex } from '../shared/with-index.ts';
-import { isNew, proposedReason } from './proposals.ts';
 
 export const noReason = defineRule({
   id: 'diagnosis/no-reason',

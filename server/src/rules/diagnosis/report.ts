@@ -5,8 +5,8 @@ import type { Fix } from '../../core/problem.ts';
 import type { RuleContext } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import type { TextEdit } from '../../core/text.ts';
+import { proposedFinding, unmentionedProblem } from '../../framework/proposals/diagnosis.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { proposedFinding, unmentionedProblem } from './proposals.ts';
 
 /** Reports that no entry of the diagnosis has a status. An empty diagnosis is a problem of its own. */
 export function reportNoFinding(

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { addKey } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { proposedEvidence } from '../../framework/proposals/diagnosis.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { proposedEvidence } from './proposals.ts';
 
 export const thinEvidence = defineRule({
   id: 'diagnosis/thin-evidence',

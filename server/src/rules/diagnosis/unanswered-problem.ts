@@ -5,7 +5,7 @@ import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf, type MapNode, type PathStep } from '../../core/source.ts';
 import { documentationOf, schemaAt } from '../../core/vocabulary.ts';
-import { asPlaceholders } from '../shared/fitted-value.ts';
+import { asPlaceholders } from '../../framework/proposals/fitted-value.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 
 export const unansweredProblem = defineRule({

@@ -1,9 +1,9 @@
 import { addItem, addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import { coversDelivery } from '../../framework/meaning/likely-type.ts';
+import { hasPartnerType } from '../../framework/meaning/partner-types.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { coversDelivery } from './likely-type.ts';
-import { hasPartnerType } from './partner-types.ts';
 
 export const integratorWithoutDeliveryProof = defineRule({
   id: 'document/integrator-without-delivery-proof',

@@ -1,5 +1,5 @@
+import { freeTexts } from '../../core/free-texts.ts';
 import { defineRule } from '../../core/rule.ts';
-import { freeTexts } from '../shared/free-texts.ts';
 import { findPlaceholder } from './placeholders.ts';
 
 export const placeholderText = defineRule({

@@ -1,9 +1,9 @@
 import { addItem, addKey, keySpan } from '../../core/edits.ts';
+import { freeTexts } from '../../core/free-texts.ts';
 import { defineRule } from '../../core/rule.ts';
-import { introductionStep } from '../playbook/proposals.ts';
-import { freeTexts } from '../shared/free-texts.ts';
+import { hasPartnerType } from '../../framework/meaning/partner-types.ts';
+import { introductionStep } from '../../framework/proposals/playbook.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { hasPartnerType } from './partner-types.ts';
 
 export const referralWithoutIntroductionSla = defineRule({
   id: 'document/referral-without-introduction-sla',

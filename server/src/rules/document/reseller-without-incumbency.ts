@@ -1,8 +1,8 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { proposedConflictRule } from '../conflict/proposals.ts';
-import { coversIncumbency } from './likely-type.ts';
-import { hasPartnerType } from './partner-types.ts';
+import { coversIncumbency } from '../../framework/meaning/likely-type.ts';
+import { hasPartnerType } from '../../framework/meaning/partner-types.ts';
+import { proposedConflictRule } from '../../framework/proposals/conflict.ts';
 
 export const resellerWithoutIncumbency = defineRule({
   id: 'document/reseller-without-incumbency',

@@ -1,7 +1,7 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { coversIntegration } from './likely-type.ts';
-import { hasPartnerType } from './partner-types.ts';
+import { coversIntegration } from '../../framework/meaning/likely-type.ts';
+import { hasPartnerType } from '../../framework/meaning/partner-types.ts';
 
 export const technologyWithoutIntegrationUsage = defineRule({
   id: 'document/technology-without-integration-usage',

@@ -1,9 +1,9 @@
+import { decodeValue } from '../../core/decoded.ts';
 import { addKey, removeItem } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
-import { decodeValue } from '../shared/decoded.ts';
+import { findTerms } from '../../framework/meaning/terms.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { findTerms } from '../shared/terms.ts';
 import { planWithSecondary } from './example.ts';
 
 export const activityMetric = defineRule({

@@ -2,9 +2,9 @@ import { setValue } from '../../core/edits.ts';
 import type { Located, Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
-import { findTerms } from '../shared/terms.ts';
+import { findTerms } from '../../framework/meaning/terms.ts';
+import { SOURCED_VIEW } from '../../framework/proposals/measurement.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
-import { SOURCED_VIEW } from './proposals.ts';
 
 export const combinedRevenue = defineRule({
   id: 'measurement/combined-revenue',

@@ -1,7 +1,7 @@
 import { setValue } from '../../core/edits.ts';
 import { formatNumber, formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { totalCost } from './costs.ts';
+import { totalCost } from '../../framework/facts/costs.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
 
 export const contradictingRoi = defineRule({

@@ -1,7 +1,7 @@
 import { setValue } from '../../core/edits.ts';
 import { formatNumber, formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { dependentsOf, neededCoverage } from './dependents.ts';
+import { dependentsOf, neededCoverage } from '../../framework/facts/dependents.ts';
 import { planWithPrimary, primaryWith } from './example.ts';
 
 const deals = (winRate: string): string => `program: { deals: { winRate: ${winRate} } }\n`;

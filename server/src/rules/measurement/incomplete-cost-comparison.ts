@@ -1,9 +1,9 @@
 import { toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import { proposedCostComparison } from '../../framework/proposals/measurement.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { planWithMeasurement } from './example.ts';
-import { proposedCostComparison } from './proposals.ts';
 
 export const incompleteCostComparison = defineRule({
   id: 'measurement/incomplete-cost-comparison',

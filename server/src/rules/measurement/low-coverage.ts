@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { setValue } from '../../core/edits.ts';
 import { formatNumber, formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { dependentsOf, neededCoverage } from './dependents.ts';
+import { dependentsOf, neededCoverage } from '../../framework/facts/dependents.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
 
 export const lowCoverage = defineRule({

@@ -1,10 +1,10 @@
 import { toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { costParts } from '../../framework/facts/costs.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { costCurrency, proposedCost, proposedCosts } from '../../framework/proposals/measurement.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
-import { rankedTiers } from '../tiers/ranked.ts';
-import { costParts } from './costs.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
-import { costCurrency, proposedCost, proposedCosts } from './proposals.ts';
 
 export const missingCost = defineRule({
   id: 'measurement/missing-cost',

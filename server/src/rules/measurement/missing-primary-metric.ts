@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedPrimary } from '../../framework/proposals/measurement.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
-import { proposedPrimary } from './proposals.ts';
 
 export const missingPrimaryMetric = defineRule({
   id: 'measurement/missing-primary-metric',

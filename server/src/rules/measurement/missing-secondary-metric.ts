@@ -1,8 +1,8 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { metricsOfKind, type SecondaryMetricId, secondaryMetricIds } from '../../framework/facts/secondary-metrics.ts';
+import { proposedSecondary } from '../../framework/proposals/measurement.ts';
 import { exampleSecondary, planWithSecondary } from './example.ts';
-import { proposedSecondary } from './proposals.ts';
-import { metricsOfKind, type SecondaryMetricId, secondaryMetricIds } from './secondary.ts';
 
 export const missingSecondaryMetric = defineRule({
   id: 'measurement/missing-secondary-metric',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
+import { COST_METHOD } from '../../framework/proposals/measurement.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
 import { planWithMeasurement } from './example.ts';
-import { COST_METHOD } from './proposals.ts';
 
 export const noCostComparison = defineRule({
   id: 'measurement/no-cost-comparison',

@@ -1,9 +1,9 @@
 import { addKey, firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import { metricsOfKind } from '../../framework/facts/secondary-metrics.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { exampleSecondary, planWithSecondary } from './example.ts';
-import { metricsOfKind } from './secondary.ts';
 
 export const noDirectBaseline = defineRule({
   id: 'measurement/no-direct-baseline',

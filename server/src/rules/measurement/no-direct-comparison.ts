@@ -1,10 +1,10 @@
 import { addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { readsAsEnglish } from '../attribution/definitions.ts';
+import { readsAsEnglish } from '../../framework/meaning/definitions.ts';
+import { DIRECT_COMPARISON } from '../../framework/proposals/measurement.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
-import { DIRECT_COMPARISON } from './proposals.ts';
 
 export const noDirectComparison = defineRule({
   id: 'measurement/no-direct-comparison',

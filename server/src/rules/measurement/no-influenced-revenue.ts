@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedInfluencedRevenue } from '../../framework/proposals/measurement.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
 import { planWithMeasurement } from './example.ts';
-import { proposedInfluencedRevenue } from './proposals.ts';
 
 export const noInfluencedRevenue = defineRule({
   id: 'measurement/no-influenced-revenue',

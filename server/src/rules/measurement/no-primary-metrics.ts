@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedPrimary } from '../../framework/proposals/measurement.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
 import { examplePrimary, planWithMeasurement, planWithPrimary } from './example.ts';
-import { proposedPrimary } from './proposals.ts';
 
 export const noPrimaryMetrics = defineRule({
   id: 'measurement/no-primary-metrics',

@@ -1,8 +1,8 @@
 import { toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { proposedRevenue } from '../../framework/proposals/measurement.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
-import { proposedRevenue } from './proposals.ts';
 
 export const noRevenueTarget = defineRule({
   id: 'measurement/no-revenue-target',

@@ -1,8 +1,8 @@
 import { defineRule } from '../../core/rule.ts';
+import { secondaryMetricIds } from '../../framework/facts/secondary-metrics.ts';
+import { proposedSecondary } from '../../framework/proposals/measurement.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
 import { exampleSecondary, planWithMeasurement, planWithSecondary } from './example.ts';
-import { proposedSecondary } from './proposals.ts';
-import { secondaryMetricIds } from './secondary.ts';
 
 export const noSecondaryMetrics = defineRule({
   id: 'measurement/no-secondary-metrics',

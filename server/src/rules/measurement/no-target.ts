@@ -1,9 +1,9 @@
 import type { Plan } from '../../core/plan.ts';
 import { toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { proposedCoverage, proposedRevenue, proposedRoi } from '../../framework/proposals/measurement.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
-import { proposedCoverage, proposedRevenue, proposedRoi } from './proposals.ts';
 
 export const noTarget = defineRule({
   id: 'measurement/no-target',

@@ -2,11 +2,11 @@ import { addKey, firstLine, setValue } from '../../core/edits.ts';
 import { daysOf, formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import { metricsOfKind } from '../../framework/facts/secondary-metrics.ts';
 import { ACTIVATION_WINDOW } from '../../framework/proposals/times.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { durationsIn } from '../shared/service-times.ts';
 import { exampleSecondary, planWithSecondary } from './example.ts';
-import { metricsOfKind } from './secondary.ts';
 
 export const oddActivationWindow = defineRule({
   id: 'measurement/odd-activation-window',

@@ -1,8 +1,8 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { findTerms } from '../shared/terms.ts';
+import { findTerms } from '../../framework/meaning/terms.ts';
+import { SOURCED_VIEW } from '../../framework/proposals/measurement.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
-import { SOURCED_VIEW } from './proposals.ts';
 
 export const revenueNotIsolated = defineRule({
   id: 'measurement/revenue-not-isolated',

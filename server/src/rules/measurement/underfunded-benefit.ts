@@ -1,9 +1,9 @@
 import { setValue } from '../../core/edits.ts';
 import { formatQuantity, toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from '../tiers/ranked.ts';
-import { promisedBudgets } from './budgets.ts';
-import { dependentsOf } from './dependents.ts';
+import { promisedBudgets } from '../../framework/facts/budgets.ts';
+import { dependentsOf } from '../../framework/facts/dependents.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { examplePrimary, planWithPrimary } from './example.ts';
 
 const tiersWithBudget = (budget: string): string =>

@@ -2,9 +2,9 @@ import * as z from 'zod';
 import { keySpan, setValue } from '../../core/edits.ts';
 import { formatNumber, formatQuantity, toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { dependentsOf } from './dependents.ts';
+import { dependentsOf } from '../../framework/facts/dependents.ts';
+import { expectedRevenue } from '../../framework/facts/expected-revenue.ts';
 import { examplePrimary, planWithPrimary } from './example.ts';
-import { expectedRevenue } from './expected-revenue.ts';
 
 const tiersWithPartners = (partners: number): string =>
   `tiers:\n  - id: strategic\n    name: Strategic\n    partners: ${partners}\n    expectations: [{ metric: sourced-revenue, atLeast: 250000 USD, within: 12 months }]\n`;

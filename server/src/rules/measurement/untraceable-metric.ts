@@ -3,10 +3,10 @@ import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf, type MapNode, type PathStep } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
+import { SOURCED_VIEW } from '../../framework/proposals/measurement.ts';
 import { roleOf } from '../../framework/proposals/roles.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
-import { SOURCED_VIEW } from './proposals.ts';
 
 export const untraceableMetric = defineRule({
   id: 'measurement/untraceable-metric',

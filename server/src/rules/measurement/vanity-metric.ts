@@ -1,9 +1,9 @@
+import { decodeValue } from '../../core/decoded.ts';
 import { removeItem, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { decodeValue } from '../shared/decoded.ts';
-import { findTerms } from '../shared/terms.ts';
+import { metricsOfKind } from '../../framework/facts/secondary-metrics.ts';
+import { findTerms } from '../../framework/meaning/terms.ts';
 import { exampleSecondary, planWithSecondary } from './example.ts';
-import { metricsOfKind } from './secondary.ts';
 
 export const vanityMetric = defineRule({
   id: 'measurement/vanity-metric',

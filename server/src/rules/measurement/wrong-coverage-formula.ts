@@ -1,6 +1,6 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { findTerms } from '../shared/terms.ts';
+import { findTerms } from '../../framework/meaning/terms.ts';
 import { planWithPrimary, primaryWith } from './example.ts';
 
 export const wrongCoverageFormula = defineRule({

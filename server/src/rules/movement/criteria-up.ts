@@ -1,8 +1,8 @@
 import { isLowerBetter } from '../../../../schemas/metrics.ts';
 import type { ThresholdPart } from '../../core/plan.ts';
 import { compareQuantities } from '../../core/quantity.ts';
-import { comparablePair, hasValue, thresholdsIn } from '../tiers/thresholds.ts';
-import type { Move } from './moves.ts';
+import type { Move } from '../../framework/facts/moves.ts';
+import { comparablePair, hasValue, thresholdsIn } from '../../framework/facts/thresholds.ts';
 
 /** The lines of a tier, or of a way, that are about one metric in one direction. */
 export function sameMetric(one: ThresholdPart, other: ThresholdPart): boolean {

@@ -4,9 +4,9 @@ import { setValue } from '../../core/edits.ts';
 import type { Located, ThresholdPart } from '../../core/plan.ts';
 import { compareQuantities, toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { comparablePair, thresholdsIn } from '../tiers/thresholds.ts';
-import { type Move, movesOf } from './moves.ts';
-import { twoThirdsOf } from './proposals.ts';
+import { type Move, movesOf } from '../../framework/facts/moves.ts';
+import { comparablePair, thresholdsIn } from '../../framework/facts/thresholds.ts';
+import { twoThirdsOf } from '../../framework/proposals/movement.ts';
 
 export const flapping = defineRule({
   id: 'movement/flapping',

@@ -2,9 +2,9 @@ import type { MetricId } from '../../../../schemas/metrics.ts';
 import { addItem } from '../../core/edits.ts';
 import type { Printable } from '../../core/print.ts';
 import { defineRule } from '../../core/rule.ts';
+import { movesOf } from '../../framework/facts/moves.ts';
+import { asWritten, tierThresholds } from '../../framework/facts/thresholds.ts';
 import { hasCriteria } from '../tiers/commitments.ts';
-import { asWritten, tierThresholds } from '../tiers/thresholds.ts';
-import { movesOf } from './moves.ts';
 
 export const metricWithoutCriterion = defineRule({
   id: 'movement/metric-without-criterion',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
+import { movesOf } from '../../framework/facts/moves.ts';
 import { RECOVERY } from '../../framework/proposals/times.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
-import { movesOf } from './moves.ts';
 
 export const noGrace = defineRule({
   id: 'movement/no-grace',

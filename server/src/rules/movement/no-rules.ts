@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
+import { neighboursOf } from '../../framework/facts/moves.ts';
+import { wayDown, wayUp } from '../../framework/proposals/movement.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
-import { neighboursOf } from './moves.ts';
-import { wayDown, wayUp } from './proposals.ts';
 
 export const noRules = defineRule({
   id: 'movement/no-rules',

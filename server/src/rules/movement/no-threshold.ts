@@ -5,12 +5,12 @@ import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { type Move, movesOf } from '../../framework/facts/moves.ts';
+import { hasValue, thresholdsIn } from '../../framework/facts/thresholds.ts';
+import { proposedNumber } from '../../framework/proposals/criteria.ts';
+import { thresholdDown, thresholdsUp, twoThirdsOf } from '../../framework/proposals/movement.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
-import { proposedNumber } from '../tiers/proposals.ts';
-import { hasValue, thresholdsIn } from '../tiers/thresholds.ts';
-import { type Move, movesOf } from './moves.ts';
-import { thresholdDown, thresholdsUp, twoThirdsOf } from './proposals.ts';
 
 export const noThreshold = defineRule({
   id: 'movement/no-threshold',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { wayDown } from '../../framework/proposals/movement.ts';
 import { reportMissingWays } from './no-way.ts';
-import { wayDown } from './proposals.ts';
 
 export const noWayDown = defineRule({
   id: 'movement/no-way-down',

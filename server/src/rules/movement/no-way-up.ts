@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { wayUp } from '../../framework/proposals/movement.ts';
 import { reportMissingWays } from './no-way.ts';
-import { wayUp } from './proposals.ts';
 
 export const noWayUp = defineRule({
   id: 'movement/no-way-up',

@@ -1,7 +1,7 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import type { Printable } from '../../core/print.ts';
 import type { RuleContext } from '../../core/rule.ts';
-import { movesOf, type Neighbours, neighboursOf, openMoves } from './moves.ts';
+import { movesOf, type Neighbours, neighboursOf, openMoves } from '../../framework/facts/moves.ts';
 
 /** Reports each pair of neighbouring tiers between which no rule leads one way. Says nothing while there is no rule. */
 export function reportMissingWays(

@@ -1,10 +1,10 @@
 import { addKey } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import { movesOf } from '../../framework/facts/moves.ts';
+import { addsUp, asWritten, hasValue, thresholdsIn } from '../../framework/facts/thresholds.ts';
 import { WINDOW } from '../../framework/proposals/times.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { addsUp, asWritten, hasValue, thresholdsIn } from '../tiers/thresholds.ts';
-import { movesOf } from './moves.ts';
 
 export const noMovementWindow = defineRule({
   id: 'movement/no-window',

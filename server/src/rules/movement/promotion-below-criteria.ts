@@ -6,9 +6,9 @@ import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { TextEdit } from '../../core/text.ts';
 import { joined } from '../../core/words.ts';
-import { asWritten, thresholdAsWritten, thresholdsIn } from '../tiers/thresholds.ts';
+import { type Move, movesOf } from '../../framework/facts/moves.ts';
+import { asWritten, thresholdAsWritten, thresholdsIn } from '../../framework/facts/thresholds.ts';
 import { criteriaLeftOut, easierThresholds } from './criteria-up.ts';
-import { type Move, movesOf } from './moves.ts';
 
 export const promotionBelowCriteria = defineRule({
   id: 'movement/promotion-below-criteria',

@@ -1,6 +1,6 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { movesOf, neighboursOf } from './moves.ts';
+import { movesOf, neighboursOf } from '../../framework/facts/moves.ts';
 
 export const toItself = defineRule({
   id: 'movement/to-itself',

@@ -1,7 +1,7 @@
 import { removeItem } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { printOfThreshold } from '../tiers/thresholds.ts';
-import { type Move, movesOf } from './moves.ts';
+import { type Move, movesOf } from '../../framework/facts/moves.ts';
+import { printOfThreshold } from '../../framework/facts/thresholds.ts';
 
 export const twoDestinations = defineRule({
   id: 'movement/two-destinations',

@@ -2,7 +2,7 @@ import type { Cadence } from '../../../../schemas/movement.ts';
 import { setValue } from '../../core/edits.ts';
 import { daysOf, formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { addsUp, allThresholds } from '../tiers/thresholds.ts';
+import { addsUp, allThresholds } from '../../framework/facts/thresholds.ts';
 
 export const windowShorterThanReview = defineRule({
   id: 'movement/window-shorter-than-review',

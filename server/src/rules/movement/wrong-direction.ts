@@ -2,7 +2,7 @@ import { isLowerBetter } from '../../../../schemas/metrics.ts';
 import { renameKey } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
-import { movesOf } from './moves.ts';
+import { movesOf } from '../../framework/facts/moves.ts';
 
 export const wrongDirection = defineRule({
   id: 'movement/wrong-direction',

@@ -1,8 +1,8 @@
 import { addKey } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { cannibalizationInWords } from '../risks/kinds.ts';
+import { cannibalizationInWords } from '../../framework/proposals/risks.ts';
+import { proposedSection } from '../../framework/proposals/sections.ts';
 import { missingKeys } from '../schema/missing.ts';
-import { proposedSection } from './section-proposals.ts';
 
 export const missingSection = defineRule({
   id: 'plan/missing-section',

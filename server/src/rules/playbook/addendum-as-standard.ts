@@ -1,10 +1,10 @@
+import { decodeValue } from '../../core/decoded.ts';
 import { addKey } from '../../core/edits.ts';
+import { freeTexts } from '../../core/free-texts.ts';
 import type { Plan } from '../../core/plan.ts';
 import { defineRule, type Finding } from '../../core/rule.ts';
-import { decodeValue } from '../shared/decoded.ts';
-import { freeTexts } from '../shared/free-texts.ts';
+import { findTerms } from '../../framework/meaning/terms.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { findTerms } from '../shared/terms.ts';
 
 export const addendumAsStandard = defineRule({
   id: 'playbook/addendum-as-standard',

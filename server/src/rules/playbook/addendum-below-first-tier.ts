@@ -1,6 +1,6 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from '../tiers/ranked.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 
 export const addendumBelowFirstTier = defineRule({
   id: 'playbook/addendum-below-first-tier',

@@ -1,13 +1,13 @@
+import { decodeValue } from '../../core/decoded.ts';
 import { addKey, setValue } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import type { TextEdit } from '../../core/text.ts';
-import { decodeValue } from '../shared/decoded.ts';
+import { definitionParts, frameworkModels, usedModels } from '../../framework/facts/co-sell.ts';
+import { findTerms, isOnlyMentioned } from '../../framework/meaning/terms.ts';
+import { proposedExpectation } from '../../framework/proposals/playbook.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { findTerms, isOnlyMentioned } from '../shared/terms.ts';
-import { definitionParts, frameworkModels, usedModels } from './co-sell.ts';
-import { proposedExpectation } from './proposals.ts';
 
 export const broadCoSellWithCalls = defineRule({
   id: 'playbook/broad-co-sell-with-calls',

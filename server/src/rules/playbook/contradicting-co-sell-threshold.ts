@@ -1,8 +1,8 @@
 import { type Money, money } from '../../../../schemas/quantities.ts';
+import { decodeValue } from '../../core/decoded.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { decodeValue } from '../shared/decoded.ts';
-import { rankedTiers } from '../tiers/ranked.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 
 export const contradictingCoSellThreshold = defineRule({
   id: 'playbook/contradicting-co-sell-threshold',

@@ -1,7 +1,7 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from '../tiers/ranked.ts';
-import { proposedModel } from './co-sell.ts';
+import { proposedModel } from '../../framework/facts/co-sell.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 
 export const contradictingCoSell = defineRule({
   id: 'playbook/contradicting-co-sell',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedCoSell, proposedDealProcess, proposedRegistration } from '../../framework/proposals/playbook.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
-import { proposedCoSell, proposedDealProcess, proposedRegistration } from './proposals.ts';
 
 export const missingTopic = defineRule({
   id: 'playbook/missing-topic',

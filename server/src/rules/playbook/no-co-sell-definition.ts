@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { frameworkModels, usedModels } from '../../framework/facts/co-sell.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
-import { frameworkModels, usedModels } from './co-sell.ts';
 
 export const noCoSellDefinition = defineRule({
   id: 'playbook/no-co-sell-definition',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedModels } from '../../framework/facts/co-sell.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
-import { proposedModels } from './co-sell.ts';
 
 export const noCoSellTiers = defineRule({
   id: 'playbook/no-co-sell-tiers',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedWhenLost } from '../../framework/proposals/playbook.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
-import { proposedWhenLost } from './proposals.ts';
 
 export const noLostDealProcess = defineRule({
   id: 'playbook/no-lost-deal-process',

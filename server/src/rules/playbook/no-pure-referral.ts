@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedReferral } from '../../framework/proposals/playbook.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
-import { proposedReferral } from './proposals.ts';
 
 export const noPureReferral = defineRule({
   id: 'playbook/no-pure-referral',

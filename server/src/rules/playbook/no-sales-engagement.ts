@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedEngagement } from '../../framework/proposals/playbook.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
-import { proposedEngagement } from './proposals.ts';
 
 export const noSalesEngagement = defineRule({
   id: 'playbook/no-sales-engagement',

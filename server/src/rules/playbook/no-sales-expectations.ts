@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedExpectation } from '../../framework/proposals/playbook.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
-import { proposedExpectation } from './proposals.ts';
 
 export const noSalesExpectations = defineRule({
   id: 'playbook/no-sales-expectations',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { setValue } from '../../core/edits.ts';
 import { formatNumber, formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from '../tiers/ranked.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 
 export const oddCoSellThreshold = defineRule({
   id: 'playbook/odd-co-sell-threshold',

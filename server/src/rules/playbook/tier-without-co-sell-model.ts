@@ -1,8 +1,8 @@
 import { addKey, keySpan } from '../../core/edits.ts';
 import { nearest } from '../../core/nearest.ts';
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from '../tiers/ranked.ts';
-import { proposedModel } from './co-sell.ts';
+import { proposedModel } from '../../framework/facts/co-sell.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 
 export const tierWithoutCoSellModel = defineRule({
   id: 'playbook/tier-without-co-sell-model',

@@ -1,9 +1,9 @@
 import type { CoSellModel } from '../../../../schemas/playbook.ts';
 import { keySpan, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { readsAsEnglish } from '../attribution/definitions.ts';
-import { findTerms } from '../shared/terms.ts';
-import { type DefinitionParts, definitionParts, frameworkModels, usedModels } from './co-sell.ts';
+import { type DefinitionParts, definitionParts, frameworkModels, usedModels } from '../../framework/facts/co-sell.ts';
+import { readsAsEnglish } from '../../framework/meaning/definitions.ts';
+import { findTerms } from '../../framework/meaning/terms.ts';
 
 export const undefinedCoSellModel = defineRule({
   id: 'playbook/undefined-co-sell-model',

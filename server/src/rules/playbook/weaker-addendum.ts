@@ -1,8 +1,8 @@
 import type { Duration } from '../../../../schemas/quantities.ts';
+import { decodeValue } from '../../core/decoded.ts';
 import type { Located } from '../../core/plan.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { decodeValue } from '../shared/decoded.ts';
 import { durationsIn, isLonger } from '../shared/service-times.ts';
 
 export const weakerAddendum = defineRule({

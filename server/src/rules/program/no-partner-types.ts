@@ -1,8 +1,8 @@
 import { partnerTypes } from '../../../../schemas/program.ts';
 import { addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { likelyPartnerType } from '../document/likely-type.ts';
-import { asking } from '../shared/asking.ts';
+import { likelyPartnerType } from '../../framework/meaning/likely-type.ts';
+import { asking } from '../../framework/proposals/asking.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 
 export const noPartnerTypes = defineRule({

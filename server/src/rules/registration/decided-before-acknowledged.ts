@@ -2,7 +2,7 @@ import type { Duration } from '../../../../schemas/quantities.ts';
 import { setValue } from '../../core/edits.ts';
 import { formatQuantity, hoursOf } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from '../tiers/ranked.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 
 const planWith = (acknowledge: string, decide: string): string =>
   `partnerPlan: 1\nplaybook:\n  dealRegistration: { acknowledge: ${acknowledge}, decide: ${decide} }\n`;

@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { proposedTimes } from '../../framework/proposals/times.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
-import { rankedTiers } from '../tiers/ranked.ts';
 
 export const noProtection = defineRule({
   id: 'registration/no-protection',

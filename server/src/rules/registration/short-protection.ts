@@ -4,8 +4,8 @@ import { setValue } from '../../core/edits.ts';
 import type { Located } from '../../core/plan.ts';
 import { daysOf, formatNumber, formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { isLonger } from '../shared/service-times.ts';
-import { rankedTiers } from '../tiers/ranked.ts';
 
 export const shortProtection = defineRule({
   id: 'registration/short-protection',

@@ -1,8 +1,8 @@
 import { setValue } from '../../core/edits.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { isLonger } from '../shared/service-times.ts';
-import { rankedTiers } from '../tiers/ranked.ts';
 
 export const shorterProtection = defineRule({
   id: 'registration/shorter-protection',

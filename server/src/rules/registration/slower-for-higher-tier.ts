@@ -4,9 +4,9 @@ import type { Located, Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { type RankedTier, rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { isLonger } from '../shared/service-times.ts';
-import { type RankedTier, rankedTiers } from '../tiers/ranked.ts';
 import { ownTime, type SlaKey, slaTimes, standardTime } from './promises.ts';
 
 export const slowerForHigherTier = defineRule({

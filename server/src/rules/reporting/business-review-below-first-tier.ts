@@ -1,6 +1,6 @@
 import { removeItem, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from '../tiers/ranked.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { exampleReview, exampleTiers, planWithReview } from './example.ts';
 
 export const businessReviewBelowFirstTier = defineRule({

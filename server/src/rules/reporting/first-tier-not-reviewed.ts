@@ -1,7 +1,7 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
-import { rankedTiers } from '../tiers/ranked.ts';
 import { exampleReview, exampleTiers, planWithReview } from './example.ts';
 
 export const firstTierNotReviewed = defineRule({

@@ -1,8 +1,8 @@
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { proposedReview } from '../../framework/proposals/reporting.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
-import { rankedTiers } from '../tiers/ranked.ts';
 import { exampleReporting, exampleReview, planWithReporting, planWithReview } from './example.ts';
-import { proposedReview } from './proposals.ts';
 
 export const noBusinessReview = defineRule({
   id: 'reporting/no-business-review',

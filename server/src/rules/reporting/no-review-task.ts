@@ -1,8 +1,8 @@
 import { keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { setupTasks } from '../../framework/proposals/setup-tasks.ts';
 import { coversWork, reportMissingTask } from '../shared/launch-tasks.ts';
-import { rankedTiers } from '../tiers/ranked.ts';
 
 const planWith = (task: string): string =>
   `partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    benefits: { businessReview: quarterly }\nlaunch:\n  preLaunch:\n    - { task: ${task} }\n`;

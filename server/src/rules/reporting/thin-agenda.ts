@@ -1,8 +1,8 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { LOST_DEALS } from '../../framework/proposals/reporting.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { exampleReview, planWithReview } from './example.ts';
-import { LOST_DEALS } from './proposals.ts';
 
 export const thinAgenda = defineRule({
   id: 'reporting/thin-agenda',

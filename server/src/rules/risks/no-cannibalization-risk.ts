@@ -1,7 +1,7 @@
 import { addFirstItem, addItem, keySpan, removeItem } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { whySameAccounts } from '../../framework/facts/same-accounts.ts';
-import { lacksCannibalizationRisk, MOST_RISKS, proposedRisk } from './kinds.ts';
+import { lacksCannibalizationRisk, MOST_RISKS, proposedRisk } from '../../framework/proposals/risks.ts';
 
 export const noCannibalizationRisk = defineRule({
   id: 'risks/no-cannibalization-risk',

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { withIndex } from '../../core/with-index.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
-import { withIndex } from '../shared/with-index.ts';
 
 export const noOwner = defineRule({
   id: 'risks/no-owner',

@@ -1,6 +1,6 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { cannibalizationInWords, lacksCannibalizationRisk, proposedRisk } from './kinds.ts';
+import { cannibalizationInWords, lacksCannibalizationRisk, proposedRisk } from '../../framework/proposals/risks.ts';
 
 export const tooFewRisks = defineRule({
   id: 'risks/too-few',

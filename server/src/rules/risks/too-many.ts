@@ -1,6 +1,6 @@
 import { firstLine, removeItem } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { MOST_RISKS } from './kinds.ts';
+import { MOST_RISKS } from '../../framework/proposals/risks.ts';
 
 export const tooManyRisks = defineRule({
   id: 'risks/too-many',

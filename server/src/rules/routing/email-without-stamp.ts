@@ -1,7 +1,7 @@
 import { addKey } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { routingOf } from '../../framework/facts/assignments.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { routingOf } from './assignments.ts';
 import { planWithRouting } from './example.ts';
 
 export const emailWithoutStamp = defineRule({

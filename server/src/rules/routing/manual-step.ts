@@ -1,9 +1,9 @@
 import { removeItem } from '../../core/edits.ts';
+import { freeTexts } from '../../core/free-texts.ts';
 import { defineRule } from '../../core/rule.ts';
-import { freeTexts } from '../shared/free-texts.ts';
+import { routingOf } from '../../framework/facts/assignments.ts';
+import { isOnlyMentioned } from '../../framework/meaning/terms.ts';
 import { isDoneByNobody } from '../shared/nobody.ts';
-import { isOnlyMentioned } from '../shared/terms.ts';
-import { routingOf } from './assignments.ts';
 import { planWithRouting } from './example.ts';
 
 export const manualStep = defineRule({

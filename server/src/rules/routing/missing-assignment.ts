@@ -1,7 +1,13 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { fieldsCapturing, labelFor } from '../../framework/crm/plan-fields.ts';
-import { assignmentFor, factFilledBy, labelMeant, registeredFacts, routingOf } from './assignments.ts';
+import {
+  assignmentFor,
+  factFilledBy,
+  labelMeant,
+  registeredFacts,
+  routingOf,
+} from '../../framework/facts/assignments.ts';
 import { planWithRouting } from './example.ts';
 
 export const missingAssignment = defineRule({

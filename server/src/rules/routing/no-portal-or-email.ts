@@ -1,6 +1,6 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { routingOf } from './assignments.ts';
+import { routingOf } from '../../framework/facts/assignments.ts';
 import { planWithRouting } from './example.ts';
 
 export const noPortalOrEmail = defineRule({

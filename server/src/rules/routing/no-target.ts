@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
 import { dealObject } from '../../framework/crm/plan-fields.ts';
+import { routingOf } from '../../framework/facts/assignments.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
-import { routingOf } from './assignments.ts';
 import { planWithRouting } from './example.ts';
 
 export const noTarget = defineRule({

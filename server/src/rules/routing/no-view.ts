@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { routingOf, sourcedViewOf } from '../../framework/facts/assignments.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
-import { routingOf, sourcedViewOf } from './assignments.ts';
 import { planWithRouting } from './example.ts';
 
 export const noView = defineRule({

@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
+import { proposedRouting } from '../../framework/proposals/routing.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
 import { planWithRouting } from './example.ts';
-import { proposedRouting } from './proposals.ts';
 
 export const noWorkflow = defineRule({
   id: 'routing/no-workflow',

@@ -1,6 +1,6 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { routingOf } from './assignments.ts';
+import { routingOf } from '../../framework/facts/assignments.ts';
 import { planWithRouting } from './example.ts';
 
 export const notARegistration = defineRule({

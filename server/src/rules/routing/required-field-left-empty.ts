@@ -2,7 +2,7 @@ import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { capturedBy, comparable } from '../../framework/crm/captured.ts';
 import { isDealObject } from '../../framework/crm/plan-fields.ts';
-import { fieldNamed, routingOf } from './assignments.ts';
+import { fieldNamed, routingOf } from '../../framework/facts/assignments.ts';
 import { fieldsWith, planWithRouting } from './example.ts';
 
 export const requiredFieldLeftEmpty = defineRule({

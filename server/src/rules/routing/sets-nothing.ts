@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { assignmentFor, registeredFacts, routingOf } from '../../framework/facts/assignments.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
-import { assignmentFor, registeredFacts, routingOf } from './assignments.ts';
 import { planWithRouting } from './example.ts';
 
 export const setsNothing = defineRule({

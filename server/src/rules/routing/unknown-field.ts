@@ -3,7 +3,7 @@ import { defineRule } from '../../core/rule.ts';
 import { comparable } from '../../framework/crm/captured.ts';
 import { dealObject } from '../../framework/crm/plan-fields.ts';
 import { standardDealFields } from '../../framework/crm/standard-fields.ts';
-import { factFilledBy, fieldNamed, labelMeant, routingOf } from './assignments.ts';
+import { factFilledBy, fieldNamed, labelMeant, routingOf } from '../../framework/facts/assignments.ts';
 import { fieldsWith, planWithRouting, routingLines } from './example.ts';
 
 export const unknownField = defineRule({

@@ -1,7 +1,7 @@
 import { setValue } from '../../core/edits.ts';
 import { nearest } from '../../core/nearest.ts';
 import { defineRule } from '../../core/rule.ts';
-import { routingOf, sourcedViewOf } from './assignments.ts';
+import { routingOf, sourcedViewOf } from '../../framework/facts/assignments.ts';
 import { planWithRouting } from './example.ts';
 
 export const unknownView = defineRule({

@@ -2,8 +2,8 @@ import { addKey, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { comparable } from '../../framework/crm/captured.ts';
 import { sourceOptions } from '../../framework/crm/fields.ts';
+import { factFilledBy, routingOf } from '../../framework/facts/assignments.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { factFilledBy, routingOf } from './assignments.ts';
 import { planWithRouting, routingLines } from './example.ts';
 
 export const wrongDealSource = defineRule({

@@ -3,7 +3,7 @@ import { defineRule } from '../../core/rule.ts';
 import { comparable } from '../../framework/crm/captured.ts';
 import { dealObject, isDealObject, isForeignDealObject } from '../../framework/crm/plan-fields.ts';
 import { crmFactsOf } from '../../framework/crm/systems.ts';
-import { routingOf } from './assignments.ts';
+import { routingOf } from '../../framework/facts/assignments.ts';
 import { fieldsWith, planWithRouting } from './example.ts';
 
 export const wrongTarget = defineRule({

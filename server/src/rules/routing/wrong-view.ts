@@ -1,7 +1,7 @@
 import { dealSourceTitles } from '../../../../schemas/attribution.ts';
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { routingOf, sourcedViewOf } from './assignments.ts';
+import { routingOf, sourcedViewOf } from '../../framework/facts/assignments.ts';
 import { planWithRouting } from './example.ts';
 
 export const wrongView = defineRule({

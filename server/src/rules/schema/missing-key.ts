@@ -2,8 +2,8 @@ import { addKey } from '../../core/edits.ts';
 import type { MissingKey } from '../../core/parts.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { Span } from '../../core/text.ts';
-import { asking } from '../shared/asking.ts';
-import { fittedValue, pathOf } from '../shared/fitted-value.ts';
+import { asking } from '../../framework/proposals/asking.ts';
+import { fittedValue, pathOf } from '../../framework/proposals/fitted-value.ts';
 import { missingKeys } from './missing.ts';
 
 export const missingKey = defineRule({

@@ -1,9 +1,9 @@
+import { type FreeText, freeTexts } from '../../core/free-texts.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { PathStep } from '../../core/source.ts';
-import { type FreeText, freeTexts } from '../shared/free-texts.ts';
-import { findTerms, type TermHit } from '../shared/terms.ts';
+import { findTerms, type TermHit } from '../../framework/meaning/terms.ts';
 import { fixesByRemoval } from './remove-text.ts';
 
 export const affiliateProgram = defineRule({

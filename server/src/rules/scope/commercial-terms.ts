@@ -1,7 +1,7 @@
+import { freeTexts } from '../../core/free-texts.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { PathStep } from '../../core/source.ts';
-import { freeTexts } from '../shared/free-texts.ts';
-import { findPattern, findTerms } from '../shared/terms.ts';
+import { findPattern, findTerms } from '../../framework/meaning/terms.ts';
 import { fixesByRemoval } from './remove-text.ts';
 
 export const commercialTerms = defineRule({

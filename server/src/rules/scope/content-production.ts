@@ -1,6 +1,6 @@
+import { freeTexts } from '../../core/free-texts.ts';
 import { defineRule } from '../../core/rule.ts';
-import { freeTexts } from '../shared/free-texts.ts';
-import { findTerms } from '../shared/terms.ts';
+import { findTerms } from '../../framework/meaning/terms.ts';
 import { fixesByRemoval } from './remove-text.ts';
 
 export const contentProduction = defineRule({

@@ -1,10 +1,10 @@
 import { removeItem, removeKey } from '../../core/edits.ts';
+import type { FreeText } from '../../core/free-texts.ts';
 import { nodeAt } from '../../core/node-at.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { entryOf } from '../../core/source.ts';
 import { schemaAt, shapeOf } from '../../core/vocabulary.ts';
-import type { FreeText } from '../shared/free-texts.ts';
 
 /** Takes a text out of the plan, where the plan is still complete without it: an item of a list or an optional key. */
 export function fixesByRemoval(plan: Plan, { path, node }: FreeText, title: string): readonly Fix[] {

@@ -4,8 +4,8 @@ import type { RuleContext } from '../../core/rule.ts';
 import { entryOf, type MapNode, type PathStep, type ScalarNode, type SourceNode } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
 import { documentationOf, schemaAt, shapeOf } from '../../core/vocabulary.ts';
-import { asking } from './asking.ts';
-import { fittedValue } from './fitted-value.ts';
+import { asking } from '../../framework/proposals/asking.ts';
+import { fittedValue } from '../../framework/proposals/fitted-value.ts';
 
 export interface MissingKeyReport {
   /** The path of the group that lacks the key, for example `['playbook', 'dealRegistration']`. */

@@ -2,8 +2,8 @@ import { addKey, keySpan } from '../../core/edits.ts';
 import { nodeAt } from '../../core/node-at.ts';
 import type { RuleContext } from '../../core/rule.ts';
 import { documentationOf, schemaAt } from '../../core/vocabulary.ts';
-import { asking } from './asking.ts';
-import { fittedValue } from './fitted-value.ts';
+import { asking } from '../../framework/proposals/asking.ts';
+import { fittedValue } from '../../framework/proposals/fitted-value.ts';
 import { keyOrder, type MissingKeyReport, reportMissingKey } from './missing-key.ts';
 
 /** Reports that a group lacks a list, or that the list holds nothing yet. The fix writes the whole list. */

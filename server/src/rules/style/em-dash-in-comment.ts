@@ -1,6 +1,6 @@
 import { findDashes } from '../../core/dashes.ts';
+import { decodePlain } from '../../core/decoded.ts';
 import { defineRule } from '../../core/rule.ts';
-import { decodePlain } from '../shared/decoded.ts';
 import { addressMessage, dashMessage, dashTitle, isInWebAddress } from './words.ts';
 
 export const emDashInComment = defineRule({

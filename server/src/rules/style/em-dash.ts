@@ -1,10 +1,10 @@
 import { findDashes } from '../../core/dashes.ts';
+import { decodeScalar } from '../../core/decoded.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { ScalarNode } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
 import { printScalar } from '../../core/yaml-scalar.ts';
-import { decodeScalar } from '../shared/decoded.ts';
 import { addressMessage, dashMessage, dashTitle, isInWebAddress } from './words.ts';
 
 export const emDash = defineRule({

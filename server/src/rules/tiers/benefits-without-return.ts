@@ -1,8 +1,8 @@
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { proposedExpectation } from '../../framework/proposals/criteria.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
 import { costlyBenefits } from './costly-benefits.ts';
-import { proposedExpectation } from './proposals.ts';
-import { rankedTiers } from './ranked.ts';
 
 export const benefitsWithoutReturn = defineRule({
   id: 'tiers/benefits-without-return',

@@ -3,9 +3,9 @@ import { setValue } from '../../core/edits.ts';
 import type { Located } from '../../core/plan.ts';
 import { compareQuantities } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { type RankedTier, rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { asWritten } from '../../framework/facts/thresholds.ts';
 import { ladderKeys, rankOfValue } from './ladders.ts';
-import { type RankedTier, rankedTiers } from './ranked.ts';
-import { asWritten } from './thresholds.ts';
 
 export const betterBenefitsBelow = defineRule({
   id: 'tiers/better-benefits-below',

@@ -1,9 +1,9 @@
 import { addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { proposedPotential } from '../../framework/proposals/criteria.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { isClosedToNewPartners } from './founding.ts';
-import { proposedPotential } from './proposals.ts';
-import { rankedTiers } from './ranked.ts';
 
 export const closedFirstTier = defineRule({
   id: 'tiers/closed-first-tier',

@@ -2,8 +2,8 @@ import type { Commitment } from '../../../../schemas/tiers.ts';
 import { addItem, keySpan } from '../../core/edits.ts';
 import type { RuleContext } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import type { RankedTier } from '../../framework/facts/ranked-tiers.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
-import type { RankedTier } from './ranked.ts';
 
 /** Whether the criteria of a tier are there and hold something, so that one can say what is missing among them. */
 export function hasCriteria({ tier }: RankedTier): boolean {

@@ -1,7 +1,7 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { rankOf } from './ladders.ts';
-import { rankedTiers } from './ranked.ts';
 
 export const dedicatedLowestTier = defineRule({
   id: 'tiers/dedicated-lowest-tier',

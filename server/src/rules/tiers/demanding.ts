@@ -1,6 +1,6 @@
 import type { Commitment } from '../../../../schemas/tiers.ts';
-import type { RankedTier } from './ranked.ts';
-import { hasValue, printOfThreshold, thresholdsIn } from './thresholds.ts';
+import type { RankedTier } from '../../framework/facts/ranked-tiers.ts';
+import { hasValue, printOfThreshold, thresholdsIn } from '../../framework/facts/thresholds.ts';
 
 /**
  * Whether everything that the upper tier asks for is asked for by the lower one, too. Criteria in words decide as well,

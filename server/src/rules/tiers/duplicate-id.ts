@@ -1,7 +1,7 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { idFromName } from '../shared/fitted-value.ts';
-import { rankedTiers } from './ranked.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { idFromName } from '../../framework/proposals/fitted-value.ts';
 
 export const duplicateTierId = defineRule({
   id: 'tiers/duplicate-id',

@@ -1,7 +1,7 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { bareName, createFreeTierName } from './names.ts';
-import { rankedTiers } from './ranked.ts';
 
 export const duplicateTierName = defineRule({
   id: 'tiers/duplicate-name',

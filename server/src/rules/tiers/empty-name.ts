@@ -1,7 +1,7 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { bareName, createFreeTierName, partnerTypeIn } from './names.ts';
-import { rankedTiers } from './ranked.ts';
 
 export const emptyTierName = defineRule({
   id: 'tiers/empty-name',

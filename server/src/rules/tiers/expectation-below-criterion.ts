@@ -2,8 +2,8 @@ import { isLowerBetter, metrics } from '../../../../schemas/metrics.ts';
 import { setValue } from '../../core/edits.ts';
 import { compareQuantities } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from './ranked.ts';
-import { asWritten, comparablePair, thresholdsIn } from './thresholds.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { asWritten, comparablePair, thresholdsIn } from '../../framework/facts/thresholds.ts';
 
 export const expectationBelowCriterion = defineRule({
   id: 'tiers/expectation-below-criterion',

@@ -1,7 +1,7 @@
 import { metrics } from '../../../../schemas/metrics.ts';
 import type { Plan } from '../../core/plan.ts';
-import { rankedTiers } from './ranked.ts';
-import { thresholdsIn } from './thresholds.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { thresholdsIn } from '../../framework/facts/thresholds.ts';
 
 /**
  * Whether a program is new and Tier 1 asks for performance only, so that no partner can be in it on the first day. A

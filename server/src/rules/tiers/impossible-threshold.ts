@@ -1,6 +1,6 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { allThresholds } from './thresholds.ts';
+import { allThresholds } from '../../framework/facts/thresholds.ts';
 
 export const impossibleThreshold = defineRule({
   id: 'tiers/impossible-threshold',

@@ -2,9 +2,9 @@ import { commitmentTitles } from '../../../../schemas/tiers.ts';
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { joined } from '../../core/words.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { hasUnreadableCommitment } from './commitments.ts';
 import { asksForNoMore, commitmentsOf } from './demanding.ts';
-import { rankedTiers } from './ranked.ts';
 
 export const moreCommitmentBelow = defineRule({
   id: 'tiers/more-commitment-below',

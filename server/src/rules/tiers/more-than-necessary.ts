@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { keySpan } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from './ranked.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { removeTierFix } from './remove-tier.ts';
 
 export const moreTiersThanNecessary = defineRule({

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import {
   asksFor,
   hasCriteria,
@@ -7,7 +8,6 @@ import {
   reportMissingCommitment,
   unmetCommitments,
 } from './commitments.ts';
-import { rankedTiers } from './ranked.ts';
 
 export const noAgreement = defineRule({
   id: 'tiers/no-agreement',

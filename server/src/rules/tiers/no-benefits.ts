@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { proposedBenefits } from '../../framework/proposals/benefits.ts';
 import { reportMissingGroup } from '../shared/missing-group.ts';
-import { proposedBenefits } from './proposed-benefits.ts';
-import { rankedTiers } from './ranked.ts';
 
 export const noBenefits = defineRule({
   id: 'tiers/no-benefits',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { proposedCoSellThreshold } from '../../framework/proposals/criteria.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
-import { proposedCoSellThreshold } from './proposals.ts';
-import { rankedTiers } from './ranked.ts';
 
 export const noCoSellThreshold = defineRule({
   id: 'tiers/no-co-sell-threshold',

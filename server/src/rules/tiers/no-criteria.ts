@@ -1,9 +1,9 @@
 import { addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { proposedCriteria } from '../../framework/proposals/criteria.ts';
 import { keyOrder, reportMissingKey } from '../shared/missing-key.ts';
 import { hasCriteria } from './commitments.ts';
-import { proposedCriteria } from './proposals.ts';
-import { rankedTiers } from './ranked.ts';
 
 export const noCriteria = defineRule({
   id: 'tiers/no-criteria',

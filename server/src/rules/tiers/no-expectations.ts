@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { proposedExpectation } from '../../framework/proposals/criteria.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
-import { proposedExpectation } from './proposals.ts';
-import { rankedTiers } from './ranked.ts';
 import { asksForResults } from './results.ts';
 
 export const noExpectations = defineRule({

@@ -1,8 +1,8 @@
 import { addKey, firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { hasValue, tierThresholds } from '../../framework/facts/thresholds.ts';
+import { proposedNumber } from '../../framework/proposals/criteria.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { proposedNumber } from './proposals.ts';
-import { hasValue, tierThresholds } from './thresholds.ts';
 
 export const noNumber = defineRule({
   id: 'tiers/no-number',

@@ -1,8 +1,8 @@
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { proposedPerformance } from '../../framework/proposals/criteria.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
 import { hasCriteria } from './commitments.ts';
-import { proposedPerformance } from './proposals.ts';
-import { rankedTiers } from './ranked.ts';
 import { asksForResults, namesOnlyMeasures } from './results.ts';
 
 export const noPerformanceCriterion = defineRule({

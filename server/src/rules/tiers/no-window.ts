@@ -1,8 +1,8 @@
 import { addKey } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { addsUp, hasValue, tierThresholds } from '../../framework/facts/thresholds.ts';
 import { WINDOW } from '../../framework/proposals/times.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { addsUp, hasValue, tierThresholds } from './thresholds.ts';
 
 export const noWindow = defineRule({
   id: 'tiers/no-window',

@@ -1,8 +1,8 @@
 import { setValue } from '../../core/edits.ts';
 import { daysOf, formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { tierThresholds } from '../../framework/facts/thresholds.ts';
 import { WINDOW } from '../../framework/proposals/times.ts';
-import { tierThresholds } from './thresholds.ts';
 
 export const oddPipelineWindow = defineRule({
   id: 'tiers/odd-pipeline-window',

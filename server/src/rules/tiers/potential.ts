@@ -1,11 +1,11 @@
 import { metrics } from '../../../../schemas/metrics.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { RuleContext } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { tierThresholds } from '../../framework/facts/thresholds.ts';
+import { proposedPotential } from '../../framework/proposals/criteria.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
 import { hasCriteria } from './commitments.ts';
-import { proposedPotential } from './proposals.ts';
-import { rankedTiers } from './ranked.ts';
-import { tierThresholds } from './thresholds.ts';
 
 /** Whether any tier looks at potential; open while no tier has readable criteria. */
 export function potentialOf(plan: Plan): 'somewhere' | 'nowhere' | 'open' {

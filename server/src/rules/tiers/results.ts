@@ -1,5 +1,5 @@
-import type { RankedTier } from './ranked.ts';
-import { hasValue, thresholdsIn } from './thresholds.ts';
+import type { RankedTier } from '../../framework/facts/ranked-tiers.ts';
+import { hasValue, thresholdsIn } from '../../framework/facts/thresholds.ts';
 
 /**
  * Whether the criteria of a tier say in numbers what its partners bring: a performance criterion with a value, or a

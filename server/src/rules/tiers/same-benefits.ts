@@ -1,8 +1,8 @@
 import { keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { type RankedTier, rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { printOfBenefits } from '../../framework/proposals/print-of-benefits.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
-import { printOfBenefits } from './print-of-benefits.ts';
-import { type RankedTier, rankedTiers } from './ranked.ts';
 
 export const sameBenefits = defineRule({
   id: 'tiers/same-benefits',

@@ -2,8 +2,8 @@ import { commitmentTitles } from '../../../../schemas/tiers.ts';
 import { keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { joined } from '../../core/words.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { asksForNoMore, commitmentsOf } from './demanding.ts';
-import { rankedTiers } from './ranked.ts';
 
 export const sameCriteria = defineRule({
   id: 'tiers/same-criteria',

@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
-import { rankedTiers } from './ranked.ts';
 
 export const silentAboutBenefits = defineRule({
   id: 'tiers/silent-about-benefits',

@@ -4,8 +4,8 @@ import type { Located } from '../../core/plan.ts';
 import { compareQuantities } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { TextEdit } from '../../core/text.ts';
-import { rankedTiers } from './ranked.ts';
-import { asWritten, comparablePair, type TierThreshold, thresholdsIn } from './thresholds.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { asWritten, comparablePair, type TierThreshold, thresholdsIn } from '../../framework/facts/thresholds.ts';
 
 export const thresholdsOutOfOrder = defineRule({
   id: 'tiers/thresholds-out-of-order',

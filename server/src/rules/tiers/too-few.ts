@@ -1,7 +1,7 @@
 import { addFirstItem, addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { tiersNamedElsewhere } from './named-elsewhere.ts';
-import { proposedTier } from './proposed-tiers.ts';
+import { tiersNamedElsewhere } from '../../framework/facts/named-elsewhere.ts';
+import { proposedTier } from '../../framework/proposals/tiers.ts';
 
 export const tooFewTiers = defineRule({
   id: 'tiers/too-few',

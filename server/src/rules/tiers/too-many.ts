@@ -1,6 +1,6 @@
 import { firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from './ranked.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { removeTierFix } from './remove-tier.ts';
 
 export const tooManyTiers = defineRule({

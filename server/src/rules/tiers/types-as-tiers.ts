@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
 import { joined } from '../../core/words.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { partnerTypeIn } from './names.ts';
-import { rankedTiers } from './ranked.ts';
 
 export const typesAsTiers = defineRule({
   id: 'tiers/types-as-tiers',

@@ -1,13 +1,13 @@
-import { type MetricId, metrics } from '../../../../schemas/metrics.ts';
+import type { MetricId } from '../../../../schemas/metrics.ts';
 import { addItem, addKey } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
-import type { Printable } from '../../core/print.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
-import { roleOf } from '../../framework/proposals/roles.ts';
-import { metricsOfKind } from '../measurement/secondary.ts';
+import { measuredElsewhere, sourcesOfNumbers } from '../../framework/facts/metric-sources.ts';
+import { metricsOfKind } from '../../framework/facts/secondary-metrics.ts';
+import { allThresholds } from '../../framework/facts/thresholds.ts';
+import { metricToMeasure } from '../../framework/proposals/measurement.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { allThresholds } from './thresholds.ts';
 
 export const unmeasurableMetric = defineRule({
   id: 'tiers/unmeasurable-metric',
@@ -26,7 +26,7 @@ export const unmeasurableMetric = defineRule({
     const { fields } = plan.attribution;
     const { secondary } = plan.measurement;
     if (isEmptyList(fields) || isEmptyList(secondary)) return;
-    const sources = sourcesOf(plan);
+    const sources = sourcesOfNumbers(plan);
     const seen = new Set<MetricId>();
     for (const { metric, note } of allThresholds(plan)) {
       if (metric === undefined || seen.has(metric.value)) continue;
@@ -45,37 +45,8 @@ export const unmeasurableMetric = defineRule({
   },
 });
 
-/**
- * The metrics that do not follow from deal source, amount and dates of a deal, and the words by which a source for them
- * is known. Potential is found out by talking to the partner and needs no field.
- */
-const measuredElsewhere: Readonly<Partial<Record<MetricId, RegExp>>> = {
-  'customer-retention': /retention|renew|churn|lifetime|\bltv\b|subscription|k\u00fcndig|verl\u00e4nger|bindung/i,
-  'customer-satisfaction': /satisf|\bcsat\b|\bnps\b|survey|feedback|zufried|umfrage|encuesta|enqu\u00eate/i,
-  'integration-usage': /integration|usage|\buse\b|adoption|install|nutzung/i,
-  'services-attach': /\bservices\b|attach|statements? of work|\bsow\b|dienstleist/i,
-  'onboarding-time': /onboard|go[- ]?live|implement|time to value|deliver/i,
-};
-
 function isEmptyList(list: { readonly node: { readonly items: readonly unknown[] } } | undefined): boolean {
   return list === undefined || list.node.items.length === 0;
-}
-
-/** All that says where a number comes from: fields, views, metrics and their sources, the work that sets them up. */
-function sourcesOf(plan: Plan): readonly string[] {
-  const fields = (plan.attribution?.fields?.items ?? []).flatMap(({ name, apiName, description }) => [
-    name?.value,
-    apiName?.value,
-    description?.value,
-  ]);
-  const views = (plan.attribution?.views?.items ?? []).flatMap(({ name, filter }) => [name?.value, filter?.value]);
-  const secondary = (plan.measurement?.secondary?.items ?? []).flatMap(({ metric, source, measures }) => [
-    metric?.value,
-    source?.value,
-    ...(measures?.items.map(({ value }) => value) ?? []),
-  ]);
-  const tasks = (plan.launch?.preLaunch?.items ?? []).map(({ task }) => task?.value);
-  return [...fields, ...views, ...secondary, ...tasks].filter((source) => source !== undefined);
 }
 
 function addMetric(plan: Plan, id: MetricId): readonly Fix[] {
@@ -89,33 +60,3 @@ function addMetric(plan: Plan, id: MetricId): readonly Fix[] {
       : addItem(text, measurement.secondary.node, item);
   return [{ title: 'Add it to the secondary metrics', safe: false, edits: [edit] }];
 }
-
-/** The metrics by which tiers judge partners and that no field, view or task of the plan measures. */
-export function metricsToMeasure(plan: Plan): readonly Printable[] {
-  const asked = new Set(
-    allThresholds(plan).flatMap(({ metric, note }) => (note === undefined ? (metric?.value ?? []) : [])),
-  );
-  const sources = sourcesOf(plan);
-  return [...asked]
-    .filter((id) => id !== 'customer-retention' && measuredElsewhere[id] !== undefined)
-    .filter((id) => !sources.some((source) => measuredElsewhere[id]?.test(source)))
-    .map((id) => metricToMeasure(plan, id));
-}
-
-/** A metric with where its number comes from, in words of its own. */
-function metricToMeasure(plan: Plan, id: MetricId): Printable {
-  const { title } = metrics[id];
-  return {
-    metric: title.charAt(0).toUpperCase() + title.slice(1),
-    source: { placeholder: proposedSources[id] ?? 'Report or field that holds the number' },
-    owner: { placeholder: roleOf(plan, 'revenueOperations') },
-  };
-}
-
-const proposedSources: Readonly<Partial<Record<MetricId, string>>> = {
-  'customer-retention': 'Subscriptions by Deal Source of the first deal',
-  'customer-satisfaction': 'Survey of the customers of each partner',
-  'integration-usage': 'Usage data of the product, by account',
-  'services-attach': 'Won deals with services of the partner attached',
-  'onboarding-time': 'From Closed Won to the first productive use',
-};

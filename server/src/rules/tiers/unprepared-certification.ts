@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { certifications, setupTasks } from '../../framework/proposals/setup-tasks.ts';
 import { reportMissingTask } from '../shared/launch-tasks.ts';
-import { rankedTiers } from './ranked.ts';
 
 export const unpreparedCertification = defineRule({
   id: 'tiers/unprepared-certification',

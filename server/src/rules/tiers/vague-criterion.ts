@@ -1,11 +1,11 @@
+import { decodeValue } from '../../core/decoded.ts';
 import { firstLine } from '../../core/edits.ts';
 import type { Located, TierPart } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
-import { decodeValue } from '../shared/decoded.ts';
-import { findTerms, type TermHit } from '../shared/terms.ts';
-import { rankedTiers } from './ranked.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { hasValue } from '../../framework/facts/thresholds.ts';
+import { findTerms, type TermHit } from '../../framework/meaning/terms.ts';
 import { NUMBER, namesOnlyMeasures } from './results.ts';
-import { hasValue } from './thresholds.ts';
 
 export const vagueCriterion = defineRule({
   id: 'tiers/vague-criterion',

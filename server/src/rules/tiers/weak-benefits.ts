@@ -3,10 +3,10 @@ import type { Plan, TierPart } from '../../core/plan.ts';
 import type { RuleContext } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import type { TextEdit } from '../../core/text.ts';
+import type { RankedTier } from '../../framework/facts/ranked-tiers.ts';
+import { proposedCoSellThreshold } from '../../framework/proposals/criteria.ts';
 import { keyOrder, reportMissingKey } from '../shared/missing-key.ts';
 import { type LadderKey, rankOf, rankOfValue } from './ladders.ts';
-import { proposedCoSellThreshold } from './proposals.ts';
-import type { RankedTier } from './ranked.ts';
 
 /** A benefit that a tier owes its partners. */
 export interface BenefitDemand {

@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
-import { rankedTiers } from './ranked.ts';
 import { type BenefitDemand, reportWeakBenefits } from './weak-benefits.ts';
 
 export const weakFirstTier = defineRule({

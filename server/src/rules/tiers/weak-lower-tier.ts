@@ -1,8 +1,8 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
-import { rankedTiers } from './ranked.ts';
 import { type BenefitDemand, reportWeakBenefits } from './weak-benefits.ts';
 
 export const weakLowerTier = defineRule({

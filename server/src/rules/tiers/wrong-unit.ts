@@ -4,7 +4,7 @@ import { setValue } from '../../core/edits.ts';
 import type { Located, Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { currencyOf } from '../../framework/facts/currency.ts';
-import { allThresholds } from './thresholds.ts';
+import { allThresholds } from '../../framework/facts/thresholds.ts';
 
 export const wrongUnit = defineRule({
   id: 'tiers/wrong-unit',

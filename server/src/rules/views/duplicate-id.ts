@@ -1,8 +1,8 @@
 import { setValue } from '../../core/edits.ts';
 import type { Located } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
+import { viewsOf } from '../../framework/proposals/views.ts';
 import { planWithViews, viewLines } from './example.ts';
-import { viewsOf } from './wanted.ts';
 
 export const duplicateId = defineRule({
   id: 'views/duplicate-id',

@@ -2,8 +2,8 @@ import { dealSources, dealSourceTitles } from '../../../../schemas/attribution.t
 import { firstLine, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { labelFor } from '../../framework/crm/plan-fields.ts';
+import { sourcesExcludedBy, sourcesIn, viewsOf } from '../../framework/proposals/views.ts';
 import { planWithViews } from './example.ts';
-import { sourcesExcludedBy, sourcesIn, viewsOf } from './wanted.ts';
 
 export const incompleteTotal = defineRule({
   id: 'views/incomplete-total',

@@ -4,9 +4,9 @@ import type { Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import { type ViewPart, viewsOf } from '../../framework/proposals/views.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { planWithViews, viewLines } from './example.ts';
-import { type ViewPart, viewsOf } from './wanted.ts';
 
 export const missingMetrics = defineRule({
   id: 'views/missing-metrics',

@@ -1,8 +1,8 @@
 import { dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { hasUnreadableView, viewFor, viewsOf } from '../../framework/proposals/views.ts';
 import { planWithViews } from './example.ts';
-import { hasUnreadableView, viewFor, viewsOf } from './wanted.ts';
 
 export const missingView = defineRule({
   id: 'views/missing-view',

@@ -1,9 +1,9 @@
 import { addKey, firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import { filterFor, viewsOf } from '../../framework/proposals/views.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { planWithViews, viewLines } from './example.ts';
-import { filterFor, viewsOf } from './wanted.ts';
 
 export const noFilter = defineRule({
   id: 'views/no-filter',

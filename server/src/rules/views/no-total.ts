@@ -1,7 +1,7 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { hasUnreadableView, totalView, viewsOf } from '../../framework/proposals/views.ts';
 import { planWithViews } from './example.ts';
-import { hasUnreadableView, totalView, viewsOf } from './wanted.ts';
 
 export const noTotal = defineRule({
   id: 'views/no-total',

@@ -1,8 +1,8 @@
 import { dealSources } from '../../../../schemas/attribution.ts';
 import { defineRule } from '../../core/rule.ts';
+import { totalView, viewFor } from '../../framework/proposals/views.ts';
 import { reportMissingList } from '../shared/missing-list.ts';
 import { planWithViews } from './example.ts';
-import { totalView, viewFor } from './wanted.ts';
 
 export const noViews = defineRule({
   id: 'views/no-views',

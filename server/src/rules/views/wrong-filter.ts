@@ -1,8 +1,8 @@
 import { dealSourceTitles } from '../../../../schemas/attribution.ts';
 import { firstLine, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { filterFor, sourcesIn, viewsOf } from '../../framework/proposals/views.ts';
 import { planWithViews, viewLines } from './example.ts';
-import { filterFor, sourcesIn, viewsOf } from './wanted.ts';
 
 export const wrongFilter = defineRule({
   id: 'views/wrong-filter',

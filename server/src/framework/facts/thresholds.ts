@@ -4,8 +4,8 @@ import type { Located, Plan, ThresholdPart } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { daysOf, formatQuantity } from '../../core/quantity.ts';
 import type { PathStep } from '../../core/source.ts';
-import { withIndex } from '../shared/with-index.ts';
-import { type RankedTier, rankedTiers } from './ranked.ts';
+import { withIndex } from '../../core/with-index.ts';
+import { type RankedTier, rankedTiers } from './ranked-tiers.ts';
 
 /** A threshold of a tier and the list in which it stands. */
 export interface TierThreshold {

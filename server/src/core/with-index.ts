@@ -1,4 +1,4 @@
-import type { SequenceNode, SourceNode } from '../../core/source.ts';
+import type { SequenceNode, SourceNode } from './source.ts';
 
 /** The parts of a list with their place among all items, those that could not be read included. */
 export function withIndex<Item extends { readonly node: SourceNode }>(

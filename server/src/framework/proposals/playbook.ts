@@ -1,10 +1,10 @@
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
-import { roleOf } from '../../framework/proposals/roles.ts';
-import { proposedTimes } from '../../framework/proposals/times.ts';
-import { stagesOnTheWay } from '../communication/stages.ts';
-import { hasPartnerType } from '../document/partner-types.ts';
-import { frameworkModels, proposedModels } from './co-sell.ts';
+import { frameworkModels, proposedModels } from '../facts/co-sell.ts';
+import { stagesOnTheWay } from '../facts/stages-on-the-way.ts';
+import { hasPartnerType } from '../meaning/partner-types.ts';
+import { roleOf } from './roles.ts';
+import { proposedTimes } from './times.ts';
 
 /** How partners register deals, to start from. */
 export function proposedRegistration(plan: Plan): Printable {

@@ -1,8 +1,8 @@
 import type { ConflictSituation } from '../../../../schemas/attribution.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
-import { roleOf, rolesOf } from '../../framework/proposals/roles.ts';
-import { proposedTimes } from '../../framework/proposals/times.ts';
+import { roleOf, rolesOf } from './roles.ts';
+import { proposedTimes } from './times.ts';
 
 /** The situations that a plan has to settle, the one that is sure to come first. */
 export const demandedSituations = ['sales-already-active', 'two-partners'] as const satisfies ConflictSituation[];

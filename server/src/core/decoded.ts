@@ -1,5 +1,5 @@
-import type { ScalarNode } from '../../core/source.ts';
-import type { Span } from '../../core/text.ts';
+import type { ScalarNode } from './source.ts';
+import type { Span } from './text.ts';
 
 /** A stretch of source as a person reads it: escapes are decoded, and every character knows where it was written. */
 export interface DecodedText {

@@ -2,30 +2,30 @@ import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
 import { documentationOf, schemaAt } from '../../core/vocabulary.ts';
-import { crmAsWritten } from '../../framework/crm/crm-as-written.ts';
-import { averageDeal, salesCycle } from '../../framework/proposals/deals.ts';
-import { proposedFullLaunch, proposedPreLaunch, proposedSoftLaunch } from '../../framework/proposals/launch.ts';
-import { proposedPartners } from '../../framework/proposals/partners.ts';
-import { RECOVERY } from '../../framework/proposals/times.ts';
-import { proposedAttribution } from '../attribution/proposals.ts';
-import { proposedFinding } from '../diagnosis/proposals.ts';
-import { likelyPartnerType } from '../document/likely-type.ts';
+import { crmAsWritten } from '../crm/crm-as-written.ts';
+import { neighboursOf } from '../facts/moves.ts';
+import { secondaryMetricIds } from '../facts/secondary-metrics.ts';
+import { likelyPartnerType } from '../meaning/likely-type.ts';
+import { asking } from './asking.ts';
+import { proposedAttribution } from './attribution.ts';
+import { averageDeal, salesCycle } from './deals.ts';
+import { proposedFinding } from './diagnosis.ts';
+import { fittedValue } from './fitted-value.ts';
+import { proposedFullLaunch, proposedPreLaunch, proposedSoftLaunch } from './launch.ts';
 import {
   COST_METHOD,
+  metricsToMeasure,
   proposedInfluencedRevenue,
   proposedPrimary,
   proposedSecondary,
-} from '../measurement/proposals.ts';
-import { secondaryMetricIds } from '../measurement/secondary.ts';
-import { neighboursOf } from '../movement/moves.ts';
-import { wayDown, wayUp } from '../movement/proposals.ts';
-import { proposedCoSell, proposedDealProcess, proposedRegistration } from '../playbook/proposals.ts';
-import { proposedReview } from '../reporting/proposals.ts';
-import { proposedRisks } from '../risks/kinds.ts';
-import { asking } from '../shared/asking.ts';
-import { fittedValue } from '../shared/fitted-value.ts';
-import { proposedTiers } from '../tiers/proposed-tiers.ts';
-import { metricsToMeasure } from '../tiers/unmeasurable-metric.ts';
+} from './measurement.ts';
+import { wayDown, wayUp } from './movement.ts';
+import { proposedPartners } from './partners.ts';
+import { proposedCoSell, proposedDealProcess, proposedRegistration } from './playbook.ts';
+import { proposedReview } from './reporting.ts';
+import { proposedRisks } from './risks.ts';
+import { proposedTiers } from './tiers.ts';
+import { RECOVERY } from './times.ts';
 
 /**
  * A whole section as a question that fits the plan: its partner types, its CRM, its tiers and its currency. What the

@@ -3,10 +3,10 @@ import type { Money, Quantity } from '../../../../schemas/quantities.ts';
 import type { Plan, ThresholdPart, TierPart } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
-import { averageDeal } from '../../framework/proposals/deals.ts';
-import { WINDOW } from '../../framework/proposals/times.ts';
-import { type RankedTier, rankedTiers } from './ranked.ts';
-import { type TierThreshold, thresholdAsWritten, thresholdsIn } from './thresholds.ts';
+import { type RankedTier, rankedTiers } from '../facts/ranked-tiers.ts';
+import { type TierThreshold, thresholdAsWritten, thresholdsIn } from '../facts/thresholds.ts';
+import { averageDeal } from './deals.ts';
+import { WINDOW } from './times.ts';
 
 /** A pipeline for a tier that fits to the tiers around it, else to the average deal. A person still has to decide. */
 export function proposedPipeline(plan: Plan, level: number): Money {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
-import { nodeAt } from '../../core/node-at.ts';
-import type { Plan } from '../../core/plan.ts';
-import type { PathStep, ScalarNode, SourceNode } from '../../core/source.ts';
-import { schemaAt, shapeOf } from '../../core/vocabulary.ts';
 import { type DecodedText, decodeValue } from './decoded.ts';
+import { nodeAt } from './node-at.ts';
+import type { Plan } from './plan.ts';
+import type { PathStep, ScalarNode, SourceNode } from './source.ts';
+import { schemaAt, shapeOf } from './vocabulary.ts';
 
 /** A text that a person wrote in their own words, as they read it, and where it stands. */
 export interface FreeText extends DecodedText {

@@ -1,9 +1,9 @@
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
-import { tiersNamedElsewhere } from './named-elsewhere.ts';
-import { proposedCriteria, proposedExpectation } from './proposals.ts';
-import { proposedBenefits } from './proposed-benefits.ts';
-import type { BenefitList } from './ranked.ts';
+import { tiersNamedElsewhere } from '../facts/named-elsewhere.ts';
+import type { BenefitList } from '../facts/ranked-tiers.ts';
+import { proposedBenefits } from './benefits.ts';
+import { proposedCriteria, proposedExpectation } from './criteria.ts';
 
 /** Where a tier is going to stand. */
 export interface TierPlace {

@@ -1,8 +1,8 @@
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
-import { ownDealObject } from '../../framework/crm/plan-fields.ts';
-import { roleOf } from '../../framework/proposals/roles.ts';
-import { assignmentFor, registeredFacts, sourcedViewOf } from './assignments.ts';
+import { ownDealObject } from '../crm/plan-fields.ts';
+import { assignmentFor, registeredFacts, sourcedViewOf } from '../facts/assignments.ts';
+import { roleOf } from './roles.ts';
 
 /** How registrations get into the CRM, with the three facts that each of them brings. */
 export function proposedRouting(plan: Plan): { readonly [key: string]: Printable } {

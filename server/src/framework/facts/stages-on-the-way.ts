@@ -1,5 +1,5 @@
 import type { Plan } from '../../core/plan.ts';
-import { isLost, isWon, stagesOf } from '../../framework/meaning/stages.ts';
+import { isLost, isWon, stagesOf } from '../meaning/stages.ts';
 
 /** The stages at which a partner wants to hear from you: neither the first one, nor won or lost. */
 export function stagesOnTheWay(plan: Plan): readonly string[] {

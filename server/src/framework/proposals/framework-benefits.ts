@@ -1,5 +1,5 @@
 import type { Printable } from '../../core/print.ts';
-import type { BenefitList } from './ranked.ts';
+import type { BenefitList } from '../facts/ranked-tiers.ts';
 
 /** The benefits that the framework gives to strategic, growth and referral partners, ready to be written into a plan. */
 export function frameworkBenefits(

@@ -1,7 +1,7 @@
 import type { PartnerType } from '../../../../schemas/program.ts';
+import { freeTexts } from '../../core/free-texts.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { PathStep } from '../../core/source.ts';
-import { freeTexts } from '../shared/free-texts.ts';
 
 export function hasPartnerType(plan: Plan, type: PartnerType): boolean {
   return plan.program?.partnerTypes?.items.some(({ value }) => value === type) ?? false;

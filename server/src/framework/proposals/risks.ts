@@ -1,8 +1,8 @@
 import type { Plan, RiskPart } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
-import { whySameAccounts } from '../../framework/facts/same-accounts.ts';
-import { roleOf } from '../../framework/proposals/roles.ts';
-import { findTerms } from '../shared/terms.ts';
+import { whySameAccounts } from '../facts/same-accounts.ts';
+import { findTerms } from '../meaning/terms.ts';
+import { roleOf } from './roles.ts';
 
 /** "The two or three most likely reasons this program will underperform". */
 export const MOST_RISKS = 3;

@@ -3,11 +3,11 @@ import type { Quantity } from '../../../../schemas/quantities.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
-import { WINDOW } from '../../framework/proposals/times.ts';
-import { proposedPipeline, roundToTwoDigits } from '../tiers/proposals.ts';
-import type { RankedTier } from '../tiers/ranked.ts';
-import { asWritten, thresholdAsWritten, thresholdsIn } from '../tiers/thresholds.ts';
-import type { Neighbours } from './moves.ts';
+import type { Neighbours } from '../facts/moves.ts';
+import type { RankedTier } from '../facts/ranked-tiers.ts';
+import { asWritten, thresholdAsWritten, thresholdsIn } from '../facts/thresholds.ts';
+import { proposedPipeline, roundToTwoDigits } from './criteria.ts';
+import { WINDOW } from './times.ts';
 
 /** The rule that leads up to a tier: what the tier asks for. */
 export function wayUp(plan: Plan, { upper, upperId, lowerId }: Neighbours): Printable {

@@ -1,8 +1,8 @@
 import { type DealSource, dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
 import type { AttributionPart, Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
-import { labelFor } from '../../framework/crm/plan-fields.ts';
-import { crmFactsOf } from '../../framework/crm/systems.ts';
+import { labelFor } from '../crm/plan-fields.ts';
+import { crmFactsOf } from '../crm/systems.ts';
 
 export type ViewPart = NonNullable<AttributionPart['views']>['items'][number];
 

@@ -1,10 +1,10 @@
 import type { CapturedFact } from '../../../../schemas/attribution.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { AttributionPart, CrmFieldPart, Plan } from '../../core/plan.ts';
-import { capturedBy, comparable } from '../../framework/crm/captured.ts';
-import { fieldDemands } from '../../framework/crm/fields.ts';
-import { labelFor } from '../../framework/crm/plan-fields.ts';
-import { standardDealFields } from '../../framework/crm/standard-fields.ts';
+import { capturedBy, comparable } from '../crm/captured.ts';
+import { fieldDemands } from '../crm/fields.ts';
+import { labelFor } from '../crm/plan-fields.ts';
+import { standardDealFields } from '../crm/standard-fields.ts';
 
 export type RoutingPart = NonNullable<AttributionPart['routing']>;
 export type AssignmentPart = NonNullable<RoutingPart['sets']>['items'][number];

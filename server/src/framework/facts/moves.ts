@@ -1,7 +1,7 @@
 import type { MovementPart, Plan } from '../../core/plan.ts';
 import type { PathStep } from '../../core/source.ts';
-import { withIndex } from '../shared/with-index.ts';
-import { type RankedTier, rankedTiers } from '../tiers/ranked.ts';
+import { withIndex } from '../../core/with-index.ts';
+import { type RankedTier, rankedTiers } from './ranked-tiers.ts';
 
 type MovePart = NonNullable<MovementPart['rules']>['items'][number];
 

@@ -1,6 +1,6 @@
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
-import { rankedTiers } from '../tiers/ranked.ts';
+import { rankedTiers } from '../facts/ranked-tiers.ts';
 
 /** The joint review with the partners of Tier 1, with the three points that it has at least. */
 export function proposedReview(plan: Plan): Printable {

@@ -1,16 +1,19 @@
+import { type MetricId, metrics } from '../../../../schemas/metrics.ts';
 import type { Money } from '../../../../schemas/quantities.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
-import { averageDeal, inCurrency, proposedCurrency } from '../../framework/proposals/deals.ts';
-import { roleOf } from '../../framework/proposals/roles.ts';
-import { downToTwoDigits, toTwoDigits } from '../../framework/proposals/rounding.ts';
-import { ACTIVATION_WINDOW, WINDOW } from '../../framework/proposals/times.ts';
-import { promisedBudgets } from './budgets.ts';
-import { costParts, totalCost } from './costs.ts';
-import { neededCoverage } from './dependents.ts';
-import { expectedRevenue } from './expected-revenue.ts';
-import type { SecondaryMetricId } from './secondary.ts';
+import { promisedBudgets } from '../facts/budgets.ts';
+import { costParts, totalCost } from '../facts/costs.ts';
+import { neededCoverage } from '../facts/dependents.ts';
+import { expectedRevenue } from '../facts/expected-revenue.ts';
+import { measuredElsewhere, sourcesOfNumbers } from '../facts/metric-sources.ts';
+import type { SecondaryMetricId } from '../facts/secondary-metrics.ts';
+import { allThresholds } from '../facts/thresholds.ts';
+import { averageDeal, inCurrency, proposedCurrency } from './deals.ts';
+import { roleOf } from './roles.ts';
+import { downToTwoDigits, toTwoDigits } from './rounding.ts';
+import { ACTIVATION_WINDOW, WINDOW } from './times.ts';
 
 /**
  * What the primary metrics of a plan could aim at. The four numbers are two sums: coverage times revenue is pipeline, and
@@ -217,3 +220,33 @@ const PIPELINE_COMPARED = 1_000_000;
 
 /** What pipeline costs, as a part of it, to start from. */
 const COST_OF_PIPELINE = { partners: 0.08, direct: 0.14 } as const;
+
+/** The metrics by which tiers judge partners and that no field, view or task of the plan measures. */
+export function metricsToMeasure(plan: Plan): readonly Printable[] {
+  const asked = new Set(
+    allThresholds(plan).flatMap(({ metric, note }) => (note === undefined ? (metric?.value ?? []) : [])),
+  );
+  const sources = sourcesOfNumbers(plan);
+  return [...asked]
+    .filter((id) => id !== 'customer-retention' && measuredElsewhere[id] !== undefined)
+    .filter((id) => !sources.some((source) => measuredElsewhere[id]?.test(source)))
+    .map((id) => metricToMeasure(plan, id));
+}
+
+/** A metric with where its number comes from, in words of its own. */
+export function metricToMeasure(plan: Plan, id: MetricId): Printable {
+  const { title } = metrics[id];
+  return {
+    metric: title.charAt(0).toUpperCase() + title.slice(1),
+    source: { placeholder: proposedSources[id] ?? 'Report or field that holds the number' },
+    owner: { placeholder: roleOf(plan, 'revenueOperations') },
+  };
+}
+
+const proposedSources: Readonly<Partial<Record<MetricId, string>>> = {
+  'customer-retention': 'Subscriptions by Deal Source of the first deal',
+  'customer-satisfaction': 'Survey of the customers of each partner',
+  'integration-usage': 'Usage data of the product, by account',
+  'services-attach': 'Won deals with services of the partner attached',
+  'onboarding-time': 'From Closed Won to the first productive use',
+};

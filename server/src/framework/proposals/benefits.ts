@@ -1,11 +1,11 @@
 import type { Plan, TierPart } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import type { PathStep } from '../../core/source.ts';
-import { asking } from '../shared/asking.ts';
+import type { BenefitList } from '../facts/ranked-tiers.ts';
+import { asking } from './asking.ts';
+import { proposedCoSellThreshold } from './criteria.ts';
 import { frameworkBenefits } from './framework-benefits.ts';
 import { printOfBenefits, printOfProposal } from './print-of-benefits.ts';
-import { proposedCoSellThreshold } from './proposals.ts';
-import type { BenefitList } from './ranked.ts';
 
 /**
  * The benefits that the framework gives to a tier, as a question, with the co-sell that the playbook promises to it.

@@ -1,8 +1,8 @@
 import type { Money } from '../../../../schemas/quantities.ts';
 import type { Plan } from '../../core/plan.ts';
 import { formatNumber, formatQuantity } from '../../core/quantity.ts';
-import { rankedTiers } from '../tiers/ranked.ts';
 import { periodInYears } from './costs.ts';
+import { rankedTiers } from './ranked-tiers.ts';
 
 export interface PromisedBudgets {
   readonly total: Money;

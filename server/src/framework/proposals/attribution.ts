@@ -2,16 +2,16 @@ import { capturedFacts, dealSources } from '../../../../schemas/attribution.ts';
 import type { PartnerType } from '../../../../schemas/program.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
-import { fieldThatMeets } from '../../framework/crm/plan-fields.ts';
-import { crmFactsOf } from '../../framework/crm/systems.ts';
-import { namesStage } from '../../framework/meaning/stages.ts';
-import { roleOf } from '../../framework/proposals/roles.ts';
-import { LOCK } from '../../framework/proposals/times.ts';
-import { demandedSituations, proposedConflictRule } from '../conflict/proposals.ts';
-import { proposedRouting } from '../routing/proposals.ts';
-import { fittedValue } from '../shared/fitted-value.ts';
-import { totalView, viewFor } from '../views/wanted.ts';
-import { frameworkDefinitions } from './definitions.ts';
+import { fieldThatMeets } from '../crm/plan-fields.ts';
+import { crmFactsOf } from '../crm/systems.ts';
+import { frameworkDefinitions } from '../meaning/definitions.ts';
+import { namesStage } from '../meaning/stages.ts';
+import { demandedSituations, proposedConflictRule } from './conflict.ts';
+import { fittedValue } from './fitted-value.ts';
+import { roleOf } from './roles.ts';
+import { proposedRouting } from './routing.ts';
+import { LOCK } from './times.ts';
+import { totalView, viewFor } from './views.ts';
 
 /** How deals are attributed, as a whole: what the framework defines stands as it is, the rest is to be decided. */
 export function proposedAttribution(plan: Plan): Printable {

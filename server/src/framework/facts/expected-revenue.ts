@@ -2,8 +2,8 @@ import type { MetricId } from '../../../../schemas/metrics.ts';
 import type { Money } from '../../../../schemas/quantities.ts';
 import type { Plan, ThresholdPart } from '../../core/plan.ts';
 import { daysOf, formatNumber } from '../../core/quantity.ts';
-import { type RankedTier, rankedTiers } from '../tiers/ranked.ts';
 import { DAYS_OF_A_YEAR, periodInYears } from './costs.ts';
+import { type RankedTier, rankedTiers } from './ranked-tiers.ts';
 
 export interface ExpectedRevenue {
   readonly total: Money;

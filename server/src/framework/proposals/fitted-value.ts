@@ -8,13 +8,13 @@ import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
 import { entryOf, type MapNode, type PathStep, type SourceNode } from '../../core/source.ts';
 import { schemaAt, shapeOf } from '../../core/vocabulary.ts';
-import { capturedBy } from '../../framework/crm/captured.ts';
-import { crmAsWritten } from '../../framework/crm/crm-as-written.ts';
-import { fieldDemands } from '../../framework/crm/fields.ts';
-import { fieldThatMeets, ownDealObject } from '../../framework/crm/plan-fields.ts';
-import { inCurrency, proposedCurrency } from '../../framework/proposals/deals.ts';
-import { ownNameOf } from '../../framework/proposals/roles.ts';
-import { likelyPartnerType } from '../document/likely-type.ts';
+import { capturedBy } from '../crm/captured.ts';
+import { crmAsWritten } from '../crm/crm-as-written.ts';
+import { fieldDemands } from '../crm/fields.ts';
+import { fieldThatMeets, ownDealObject } from '../crm/plan-fields.ts';
+import { likelyPartnerType } from '../meaning/likely-type.ts';
+import { inCurrency, proposedCurrency } from './deals.ts';
+import { ownNameOf } from './roles.ts';
 
 /**
  * The value that a fix writes for a missing key: the example of the vocabulary, fitted to the plan. What the key refers

@@ -1,6 +1,6 @@
 import type { CoSellModel } from '../../../../schemas/playbook.ts';
 import type { Plan } from '../../core/plan.ts';
-import { type RankedTier, rankedTiers } from '../tiers/ranked.ts';
+import { type RankedTier, rankedTiers } from './ranked-tiers.ts';
 
 /** The two definitions of the framework, in the words of a plan. */
 export const frameworkModels = {

@@ -1,6 +1,6 @@
 import { secondaryMetrics } from '../../../../schemas/measurement.ts';
 import type { MeasurementPart, Plan } from '../../core/plan.ts';
-import { comparable } from '../../framework/crm/captured.ts';
+import { comparable } from '../crm/captured.ts';
 
 export type SecondaryMetricId = keyof typeof secondaryMetrics;
 export type SecondaryMetricPart = NonNullable<MeasurementPart['secondary']>['items'][number];
