@@ -1,4 +1,5 @@
 import type { Plan } from '../core/plan.ts';
+import { withAssumedMarks } from './assumed-marks.ts';
 import { isPresent, spanOfSection } from './blocks.ts';
 import type { PlanDocument, Section } from './model.ts';
 import { textOf } from './say.ts';
@@ -20,7 +21,7 @@ const sections: readonly SectionMaker[] = [diagnosis, tiers, attribution, playbo
 export function buildDocument(plan: Plan): PlanDocument {
   const heading = 'Partner Program Infrastructure Plan';
   const name = nameLine(plan.program);
-  return {
+  const document: PlanDocument = {
     title: textOf(name ?? []) || heading,
     heading,
     ...(name === undefined ? {} : { name }),
@@ -28,6 +29,7 @@ export function buildDocument(plan: Plan): PlanDocument {
     facts: [...programFacts(plan.program), assumedEntry(plan)].filter(isPresent),
     sections: sections.map((section) => sectionOf(section, plan)),
   };
+  return withAssumedMarks(document, plan);
 }
 
 function sectionOf({ id, title, build }: SectionMaker, plan: Plan): Section {

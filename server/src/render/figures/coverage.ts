@@ -3,6 +3,7 @@ import type { Located, MeasurementPart, Plan } from '../../core/plan.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { cell, type Gap, gapsOf, isPresent, row, spanOfSection, table } from '../blocks.ts';
 import type { Bar, Figure, Inline, Measure } from '../model.ts';
+import { programCost } from '../program-cost.ts';
 import { say, wordsFor } from '../say.ts';
 import { figure, spoken } from './figure.ts';
 
@@ -13,7 +14,7 @@ type Line = readonly Inline[];
 export function coverageFigure(plan: Plan): Figure | undefined {
   const primary = plan.measurement?.primary;
   const { sourcedRevenue: revenue, roi, pipelineCoverage: coverage } = primary ?? {};
-  const cost = costOf(roi?.costs);
+  const cost = programCost(roi?.costs);
   const isEmpty = !revenue?.target && !coverage?.target && !coverage?.pipelineTarget && !roi?.target && !cost;
   if (primary === undefined || isEmpty) return undefined;
   const gap = gapsOf(plan, 'measurement');
@@ -108,15 +109,6 @@ function measuresOf({ roi, pipelineCoverage: coverage }: Primary): readonly Meas
     coverage?.target && { name: 'Pipeline coverage', target: { content: say`${coverage.target}` } },
     roi?.target && { name: 'Program ROI', target: { content: say`${roi.target}` } },
   ].filter(isPresent);
-}
-
-/** The sum of the costs, where they are in one currency. */
-function costOf(costs: NonNullable<Primary['roi']>['costs']): Money | undefined {
-  const { partnerSuccess, coMarketing, events, tools } = costs ?? {};
-  const each = [partnerSuccess, coMarketing, events, tools].filter(isPresent);
-  const currency = each[0]?.value.currency;
-  if (currency === undefined || each.some(({ value }) => value.currency !== currency)) return undefined;
-  return { kind: 'money', amount: each.reduce((sum, { value }) => sum + value.amount, 0), currency };
 }
 
 /** An amount that the plan does not write down itself, at the place of what it follows from. */

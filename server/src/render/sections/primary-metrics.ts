@@ -1,9 +1,9 @@
-import type { Money } from '../../../../schemas/quantities.ts';
 import type { Located, MeasurementPart, Plan } from '../../core/plan.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import type { Span } from '../../core/text.ts';
 import { cell, type Gap, gapsOf, isPresent, row, table, topic } from '../blocks.ts';
 import type { Inline, Missing, Row, Topic } from '../model.ts';
+import { type ProgramCosts, programCost } from '../program-cost.ts';
 import { capitalised, clause, join, say, sentence } from '../say.ts';
 
 type Primary = NonNullable<MeasurementPart['primary']>;
@@ -77,7 +77,7 @@ function roiRow({ roi, node }: Primary, gap: Gap): Row {
   return metricRow(title, target ? say`${target}` : noTarget, details, roi, roi.node.span);
 }
 
-function costWords(costs: NonNullable<NonNullable<Primary['roi']>['costs']>, gap: Gap): Line {
+function costWords(costs: ProgramCosts, gap: Gap): Line {
   const { partnerSuccess, coMarketing, events, tools, node } = costs;
   const parts = [
     partnerSuccess && say`partner success headcount ${partnerSuccess}`,
@@ -86,16 +86,10 @@ function costWords(costs: NonNullable<NonNullable<Primary['roi']>['costs']>, gap
     tools && say`portal and tools ${tools}`,
   ].filter(isPresent);
   if (parts.length === 0) return [gap('what the program costs', node)];
-  const total = totalOf([partnerSuccess, coMarketing, events, tools].filter(isPresent));
-  return say`program cost${total}: ${join(parts, ', ')}`;
-}
-
-/** The sum of the costs, where there are several in one currency. */
-function totalOf(costs: readonly Located<Money>[]): Line {
-  const currency = costs[0]?.value.currency;
-  if (currency === undefined || costs.length < 2 || costs.some(({ value }) => value.currency !== currency)) return [];
-  const amount = costs.reduce((sum, { value }) => sum + value.amount, 0);
-  return [{ kind: 'words', text: ` ${formatQuantity({ kind: 'money', amount, currency })}` }];
+  const total = parts.length < 2 ? undefined : programCost(costs);
+  // The sum stands nowhere in the plan, so its place is that of all that it sums up.
+  const sum = total && say` ${{ kind: 'words', text: formatQuantity(total), span: node.span }}`;
+  return say`program cost${sum ?? ''}: ${join(parts, ', ')}`;
 }
 
 function coverageRow({ pipelineCoverage: coverage, node }: Primary, gap: Gap): Row {
