@@ -13,7 +13,7 @@ export function answerReadFile(client: BaseLanguageClient): vscode.Disposable {
 
 async function readConfiguration(uri: vscode.Uri): Promise<ReadFileResult> {
   // The server has no business with other files.
-  if (!uri.path.endsWith('/.partner-plan.yaml')) return {};
+  if (!/\/\.partner-plan\.ya?ml$/.test(uri.path)) return {};
   try {
     const { type, size } = await vscode.workspace.fs.stat(uri);
     if ((type & vscode.FileType.File) === 0 || size > largestFile) return {};

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { isConfigurationName, isPlanName } from '../../server/src/cli/files.ts';
-import { configurationFile } from '../../server/src/rules/configuration.ts';
+import { configurationFiles } from '../../server/src/rules/configuration.ts';
 import { converse, type FakeMachine, textOf } from './fake-world.ts';
 import { planWithDash } from './plans.ts';
 
@@ -36,6 +36,37 @@ describe('the configuration of a plan', () => {
       { '.partner-plan.yaml': asHint, 'b/.partner-plan.yaml': '' },
       ['b/c/d.yaml'],
       ['b/c/d.yaml error'],
+    ],
+    ['has either ending', { '.partner-plan.yml': asHint }, ['b/c/d.yaml'], ['b/c/d.yaml hint']],
+    [
+      'has the long ending where there are both',
+      { '.partner-plan.yaml': asHint, '.partner-plan.yml': asWarning },
+      ['a.yaml'],
+      ['a.yaml hint'],
+    ],
+    [
+      'leaves out what it excludes, and no more',
+      { '.partner-plan.yaml': 'exclude: [c/, "a.*"]\n' },
+      ['**/*.yaml', '../x/a.yaml'],
+      ['../x/a.yaml error'],
+    ],
+    [
+      'excludes as seen from its own folder',
+      { 'b/.partner-plan.yaml': 'exclude: [/a.yaml, c/d.yaml]\n' },
+      ['**/*.yaml'],
+      ['a.yaml error'],
+    ],
+    [
+      'that is named excludes as seen from its folder',
+      { 'strict.yaml': 'exclude: [b]\n' },
+      ['{a,b/**/*}.yaml', '--config', 'strict.yaml'],
+      ['a.yaml error'],
+    ],
+    [
+      'excludes nothing when it does not count',
+      { '.partner-plan.yaml': 'exclude: ["*"]\n' },
+      ['a.yaml', '--no-config'],
+      ['a.yaml error'],
     ],
     ['is not below the plan', { 'b/.partner-plan.yaml': off }, ['a.yaml'], ['a.yaml error']],
     ['starts with a byte order mark or not', { '.partner-plan.yaml': `\ufeff${asHint}` }, ['a.yaml'], ['a.yaml hint']],
@@ -72,12 +103,14 @@ describe('the configuration of a plan', () => {
     const files = { 'b/1.yaml': plan, 'b/2.yaml': plan, 'b/c/3.yaml': plan, '.partner-plan.yaml': off };
     const { accesses } = await converse(['lint', 'b/1.yaml', 'b/2.yaml', 'b/c/3.yaml'], { files });
     assert.deepEqual(
-      accesses.filter((access) => /^(?:look|read) .*\.partner-plan\.yaml$/.test(access)),
+      accesses.filter((access) => /^(?:look|read) .*\.partner-plan\.ya?ml$/.test(access)),
       [
         'look b/.partner-plan.yaml',
+        'look b/.partner-plan.yml',
         'look .partner-plan.yaml',
         'read .partner-plan.yaml',
         'look b/c/.partner-plan.yaml',
+        'look b/c/.partner-plan.yml',
       ],
     );
   });
@@ -85,7 +118,7 @@ describe('the configuration of a plan', () => {
 
 describe('a configuration file', () => {
   it('is known by its name, and is no plan', () => {
-    for (const name of [configurationFile, `b/c/${configurationFile}`, `/${configurationFile}`]) {
+    for (const name of configurationFiles.flatMap((file) => [file, `b/c/${file}`, `/${file}`])) {
       assert.ok(isConfigurationName(name) && !isPlanName(name), name);
     }
     for (const name of ['a.partner-plan.yaml', 'partner-plan.yaml', 'b.c/partner-plan.yml', 'b/.x.partner-plan.yaml']) {

@@ -37,7 +37,7 @@ describe('partner-plan lint', () => {
       'northwind.partner-plan.yaml',
       'partner-plan.yml',
       'deep/er/PARTNER-PLAN.YAML',
-      'deep/.partner-plan.yml',
+      'settings/.partner-plan.yml',
       'notes.yaml',
       'my-partner-plan.yaml',
       'a.partner-plan.yaml.bak',

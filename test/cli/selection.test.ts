@@ -157,3 +157,73 @@ describe('--show-suppressed', () => {
     assert.equal(summary, 'No findings in 1 file, and 1 suppressed');
   });
 });
+
+describe('a pattern behind "!"', () => {
+  const machine = {
+    files: {
+      'a.partner-plan.yaml': plan,
+      't/b.partner-plan.yaml': plan,
+      't/u/c.partner-plan.yaml': plan,
+      't.partner-plan.yaml': plan,
+    },
+  };
+
+  async function filesChecked(...argv: readonly string[]): Promise<readonly string[]> {
+    const { stdout, stderr } = await converse(['lint', '--format', 'json', ...argv], machine);
+    assert.equal(stderr, '');
+    const { problems }: { problems: readonly { file: string }[] } = JSON.parse(stdout);
+    return [...new Set(problems.map(({ file }) => file))];
+  }
+
+  for (const [argv, files] of [
+    [
+      ['**/*.partner-plan.yaml', '!t/**'],
+      ['a.partner-plan.yaml', 't.partner-plan.yaml'],
+    ],
+    [['!t/'], ['a.partner-plan.yaml', 't.partner-plan.yaml']],
+    [
+      ['!u', '!t.*'],
+      ['a.partner-plan.yaml', 't/b.partner-plan.yaml'],
+    ],
+    [['t', '!./t/u/'], ['t/b.partner-plan.yaml']],
+    [['/work/t', '!t/u'], ['/work/t/b.partner-plan.yaml']],
+    [['t', '!/work/t/u'], ['t/b.partner-plan.yaml']],
+    [['../work/t', 'a.partner-plan.yaml', '!a.partner-plan.yaml', '!u'], ['../work/t/b.partner-plan.yaml']],
+  ] as const) {
+    it(`leaves out what it means: ${argv.join(' ')}`, async () => {
+      assert.deepEqual(await filesChecked(...argv), files);
+    });
+  }
+
+  it('that leaves nothing is told', async () => {
+    const { code, stderr } = await converse(['lint', '!**'], machine);
+    assert.equal(code, 2);
+    assert.match(stderr, /^Every file that was found is left out by a pattern behind "!"\./);
+  });
+});
+
+describe('a file that a configuration excludes', () => {
+  const machine = { files: { 'a.partner-plan.yaml': plan, '.partner-plan.yml': 'exclude: [a.*]\n' } };
+
+  it('is passed over when a folder is checked', async () => {
+    const { code, stdout, stderr } = await converse(['lint'], machine);
+    assert.deepEqual([code, stdout, stderr], [0, '', 'Nothing was checked: 1 file left out by configuration files.\n']);
+  });
+
+  it('is not even read', async () => {
+    const { accesses } = await converse(['fix'], machine);
+    assert.ok(!accesses.includes('read a.partner-plan.yaml'));
+  });
+
+  it('is told of when it was named', async () => {
+    const { code, stderr } = await converse(['lint', './a.partner-plan.yaml'], machine);
+    assert.equal(code, 0);
+    assert.match(stderr, /^a\.partner-plan\.yaml is left out, because a configuration file excludes it\./);
+  });
+
+  it('comes back as it was from standard input', async () => {
+    const argv = ['fix', '-', '--stdin-filename', 'a.partner-plan.yaml'];
+    const { code, stdout } = await converse(argv, { ...machine, stdin: plan });
+    assert.deepEqual([code, stdout], [0, plan]);
+  });
+});

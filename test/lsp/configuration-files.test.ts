@@ -82,6 +82,7 @@ describe('a configuration file', () => {
     ['in the folder of the plan', { 'memfs:///w/a/b/.partner-plan.yaml': settingTo('hint') }, 4],
     ['in a folder above', { [near]: settingTo('hint') }, 4],
     ['in the folder of the workspace', { [far]: settingTo('hint') }, 4],
+    ['of the other ending', { 'memfs:///w/a/.partner-plan.yml': settingTo('hint'), [far]: settingTo('off') }, 4],
     ['that is nearer than another one', { [near]: settingTo('off'), [far]: settingTo('hint') }, undefined],
     ['that is nearer and empty, because nothing is merged,', { [near]: '', [far]: settingTo('hint') }, 1],
   ] as const) {
@@ -97,7 +98,7 @@ describe('a configuration file', () => {
   for (const [what, place] of [
     ['outside the workspace', 'memfs:///.partner-plan.yaml'],
     ['beside the folder of the plan', 'memfs:///w/c/.partner-plan.yaml'],
-    ['of another ending', 'memfs:///w/a/.partner-plan.yml'],
+    ['of another ending', 'memfs:///w/a/.partner-plan.json'],
   ] as const) {
     it(`${what} sets nothing`, () =>
       during({ [place]: settingTo('off') }, async ({ client, settle, severity, reads }) => {
@@ -116,8 +117,39 @@ describe('a configuration file', () => {
       await settle();
       await client.hover(plan, 0, 2);
       assert.deepEqual([severity(), severity(second)], [4, 4]);
-      assert.deepEqual([...reads].sort(), [far, 'memfs:///w/a/b/.partner-plan.yaml', near].sort());
+      assert.deepEqual(
+        [...reads].sort(),
+        [far, near, 'memfs:///w/a/b/.partner-plan.yaml']
+          .flatMap((place) => [place, place.replace(/yaml$/, 'yml')])
+          .sort(),
+      );
     }));
+
+  for (const [uri, languageId, content] of [
+    ['memfs:///w/a/b/north%20wind.partner-plan.yaml', 'partner-plan', text],
+    ['memfs:///w/a/b/old.partner-brief.yaml', 'partner-brief', 'crn: hubspot\n'],
+  ] as const) {
+    it(`can leave out ${uri}, and take it back`, () =>
+      during({ [far]: 'exclude: [a/b/north wind.*, "*brief*"]\n' }, async ({ client, files, settle }) => {
+        const found = (): number | undefined =>
+          client.published.findLast((sent) => sent.uri === uri)?.diagnostics.length;
+        await client.open(uri, content, languageId);
+        await settle();
+        assert.equal(found(), 0);
+        files.set(far, 'exclude: [b/]\n');
+        await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+          changes: [{ uri: far, type: 2 }],
+        });
+        await settle();
+        assert.equal(found(), 0);
+        files.set(far, 'exclude: [/b/]\n');
+        await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+          changes: [{ uri: far, type: 2 }],
+        });
+        await settle();
+        assert.ok((found() ?? 0) > 0);
+      }));
+  }
 
   it('counts on top of the settings of the editor', () =>
     during(
@@ -177,7 +209,7 @@ describe('a configuration file', () => {
         await settle();
         for (const answer of answers) answer();
         await settle();
-        assert.equal(answers.length, 3);
+        assert.equal(answers.length, 6);
         assert.equal(client.published.length, 1);
       },
       { workspaceFolders },

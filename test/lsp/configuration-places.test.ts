@@ -3,10 +3,13 @@ import { describe, it } from 'node:test';
 import { configurationPlaces } from '../../server/src/lsp/configuration-places.ts';
 
 function foldersOf(plan: string, ...workspaceFolders: readonly string[]): readonly string[] {
-  return configurationPlaces(plan, workspaceFolders).map((place) => {
-    assert.match(place, /\/\.partner-plan\.yaml$/);
+  const folders = configurationPlaces(plan, workspaceFolders).map((place) => {
+    assert.match(place, /\/\.partner-plan\.ya?ml$/);
     return place.slice(0, place.lastIndexOf('/') + 1);
   });
+  // Each folder is looked at for both endings, one after the other.
+  assert.ok(folders.every((folder, index) => folder === folders[index - (index % 2)]));
+  return folders.filter((_folder, index) => index % 2 === 0);
 }
 
 describe('the places of a configuration file', () => {

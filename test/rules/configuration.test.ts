@@ -3,14 +3,14 @@ import { describe, it } from 'node:test';
 import { readPlan } from '../../server/src/core/plan.ts';
 import { readSettings } from '../../server/src/core/settings.ts';
 import { checkPlan } from '../../server/src/rules/check.ts';
-import { applyConfiguration, checkConfiguration } from '../../server/src/rules/configuration.ts';
+import { checkConfiguration, readConfiguration } from '../../server/src/rules/configuration.ts';
 import { annotate } from '../harness/annotated.ts';
 import { today } from '../harness/engine.ts';
 
 const plan = readPlan('partnerPlan: 1 # a \u2014 b\ntiers: []\n');
 
 function severitiesWith(configuration: string, settings: unknown = {}): readonly string[] {
-  const all = applyConfiguration(configuration, readSettings(settings, today));
+  const { settings: all } = readConfiguration(configuration, readSettings(settings, today));
   return checkPlan(plan, all)
     .filter(({ rule }) => rule === 'tiers/too-few' || rule === 'style/em-dash-in-comment')
     .map(({ rule, severity }) => `${rule} ${severity}`);
@@ -47,7 +47,7 @@ describe('a configuration file', () => {
     const broken = readPlan('partnerPlan: 1\nprogram:\n  name: A: B\n');
     for (const value of ['off', 'hint', '{ severity: off }']) {
       const text = `rules: { yaml/syntax: ${value} }\n`;
-      const settings = applyConfiguration(text, readSettings({ rules: { 'yaml/syntax': 'off' } }, today));
+      const { settings } = readConfiguration(text, readSettings({ rules: { 'yaml/syntax': 'off' } }, today));
       assert.deepEqual(
         checkPlan(broken, settings).map(({ rule, severity }) => `${rule} ${severity}`),
         ['yaml/syntax error'],
@@ -85,7 +85,7 @@ describe('a configuration file', () => {
       annotate(text, checkConfiguration(text, today)),
       [
         'rule:',
-        '#!^^^^ schema/unknown-key "rule" is not known here, and everything that belongs here is written already.',
+        '#!^^^^ schema/unknown-key "rule" is not known here. What can still stand here: exclude.',
         '  tiers/too-few: off',
         'rules:',
         '  tiers/too-fwe: off',

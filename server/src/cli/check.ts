@@ -30,6 +30,12 @@ export interface PreparedCheck {
 
 /** Checks texts, and remembers whether the checks themselves failed. */
 export interface Checker {
+  /**
+   * Whether the configuration leaves a file out.
+   *
+   * @throws UserError when the configuration file cannot be read.
+   */
+  readonly leavesOut: (file: Pick<PlanFile, 'name' | 'folder'>) => Promise<boolean>;
   /** @throws UserError when the configuration file cannot be read. */
   readonly prepare: (file: PlanFile) => Promise<PreparedCheck>;
   /** Tells which rules failed since the last time, each once. They failed because of us, not because of the plan. */
@@ -48,6 +54,8 @@ export function createChecker({ today, configuration: choice, rules }: CheckRequ
   };
 
   return {
+    leavesOut: async ({ name, folder }) =>
+      !isConfigurationName(name) && (await configurations.holdingIn(folder))?.leavesOut(name) === true,
     prepare: async ({ name, folder }) => {
       if (isConfigurationName(name)) {
         handedOut.add(world.resolve(name));

@@ -1,6 +1,6 @@
 import type { Problem } from '../core/problem.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
-import { applyConfiguration, checkConfiguration, configurationFile } from '../rules/configuration.ts';
+import { checkConfiguration, configurationFiles, readConfiguration } from '../rules/configuration.ts';
 import { withFile } from './file-errors.ts';
 import { below, leadsInto } from './files.ts';
 import { told } from './shown-text.ts';
@@ -16,6 +16,8 @@ export interface Configuration {
   readonly name: string;
   readonly text: string;
   readonly settings: Settings;
+  /** Whether a file is left out, by any path that leads to it. */
+  readonly leavesOut: (path: string) => boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -39,18 +41,29 @@ export function createConfigurations(choice: ConfigurationChoice, today: string,
 
   async function read(name: string): Promise<Configuration> {
     const { text } = decode(await withFile(name, 'read', () => world.readFile(name)));
+    const { settings, leavesOut } = readConfiguration(text, usual);
+    const folder = below(absolute(`${name}/..`), '');
     return {
       name,
       text,
-      settings: applyConfiguration(text, usual),
+      settings,
+      leavesOut: (path) => {
+        const place = absolute(path);
+        return place.startsWith(folder) && leavesOut(place.slice(folder.length));
+      },
       problems: checkConfiguration(text, today),
     };
   }
 
+  function absolute(path: string): string {
+    return world.normalize(world.resolve(path));
+  }
+
   /** The nearest file counts alone. What stands in folders further up is not mixed in. */
   async function nearest(folder: string): Promise<Configuration | undefined> {
-    const name = below(folder, configurationFile);
-    if (await stands(name, world)) return readForPlans(name, folder);
+    for (const name of configurationFiles.map((each) => below(folder, each))) {
+      if (await stands(name, world)) return readForPlans(name, folder);
+    }
     const parent = world.normalize(`${folder}/..`);
     return world.resolve(parent) === world.resolve(folder) ? undefined : remembered(parent);
   }

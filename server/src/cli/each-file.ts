@@ -14,6 +14,12 @@ export interface PlanFile extends TextFile {
   readonly isStandardInput: boolean;
 }
 
+/** What happens around what is done with each file. */
+export interface Conduct {
+  readonly leavesOut: (file: Omit<PlanFile, keyof TextFile>) => Promise<boolean>;
+  readonly onStep: (done: number, total: number) => Promise<void>;
+}
+
 /** What a path is called in messages. */
 export function nameOf(path: string): string {
   return path === standardInput ? '<stdin>' : path;
@@ -25,7 +31,8 @@ export function nameOf(path: string): string {
  * memory. A file that fails does not stop the others: it is told, and the exit code is that of the worst failure. What
  * makes several files fail is told once.
  *
- * @param onStep hears how many files are done, and how many there are.
+ * @param conduct.leavesOut whether a file is passed over, asked before it is read.
+ * @param conduct.onStep hears how many files are done, and how many there are.
  * @throws UserError when there is no file at all.
  */
 export async function forEachFile(
@@ -33,7 +40,7 @@ export async function forEachFile(
   stdinName: string | undefined,
   world: World,
   action: (file: PlanFile) => Promise<void>,
-  onStep: (done: number, total: number) => Promise<void> = async () => {},
+  { leavesOut, onStep }: Conduct,
 ): Promise<ExitCode> {
   const readsStandardInput = paths.includes(standardInput);
   if (stdinName !== undefined && !readsStandardInput) {
@@ -59,8 +66,9 @@ export async function forEachFile(
   for (const [done, { name, path }] of inputs.entries()) {
     try {
       await onStep(done, inputs.length);
-      const folder = world.normalize(`${name}/..`);
-      await action({ ...(await readText(path, world)), name, folder, isStandardInput: path === standardInput });
+      const file = { name, folder: world.normalize(`${name}/..`), isStandardInput: path === standardInput };
+      if (await leavesOut(file)) continue;
+      await action({ ...(await readText(path, world)), ...file });
     } catch (error) {
       if (error instanceof OutputError) throw error;
       if (!toldBefore.has(error)) outcome = worse(outcome, await tellFailure(error, world, told`with ${name}`));

@@ -1,4 +1,5 @@
 import picomatch from 'picomatch';
+import { type PathMatcher, readPathPatterns } from '../core/path-patterns.ts';
 import { withFile } from './file-errors.ts';
 import { told } from './shown-text.ts';
 import { UserError } from './user-error.ts';
@@ -28,11 +29,16 @@ export function isBriefName(path: string): boolean {
 }
 
 /**
- * Whether a file holds settings by its name. The name is that of `configurationFile`, written again because this file
+ * Whether a file holds settings by its name. The names are those of `configurationFiles`, written again because this file
  * is loaded by every command, and the rules that come along with the other one are not.
  */
 export function isConfigurationName(path: string): boolean {
-  return /(?:^|\/)\.partner-plan\.yaml$/i.test(path);
+  return /(?:^|\/)\.partner-plan\.ya?ml$/i.test(path);
+}
+
+/** Whether an operand says what is left out of what the others stand for: `!archive/`. */
+export function isExclusion(path: string): boolean {
+  return path.startsWith('!');
 }
 
 /** The path of what stands in a folder. */
@@ -43,12 +49,13 @@ export function below(folder: string, name: string): string {
 
 /**
  * Finds the files that paths stand for: a file stands for itself, a folder for the plans and briefs below it, and a glob for all
- * files that it matches. Folders named `node_modules` and those that start with a dot are not searched.
+ * files that it matches. One behind `!` leaves out what it means, as in a configuration file, seen from the folder of the
+ * command. Folders named `node_modules` and those that start with a dot are not searched.
  */
 export async function findFiles(paths: readonly string[], world: World): Promise<FoundFiles> {
   const found = new Map<string, string>();
   const failures: UserError[] = [];
-  for (const path of paths) {
+  for (const path of paths.filter((each) => !isExclusion(each))) {
     try {
       const { files, failures: unsearched } = await filesOf(path, world);
       for (const file of files) found.set(world.resolve(file), found.get(world.resolve(file)) ?? file);
@@ -58,7 +65,26 @@ export async function findFiles(paths: readonly string[], world: World): Promise
       failures.push(error);
     }
   }
-  return { files: [...found.values()].sort(), failures };
+  const isLeftOut = exclusions(paths.filter(isExclusion), world);
+  const files = [...found.values()].filter((file) => !isLeftOut(file)).sort();
+  if (files.length === 0 && found.size > 0) {
+    failures.push(
+      new UserError('Every file that was found is left out by a pattern behind "!". Look at the patterns.'),
+    );
+  }
+  return { files, failures };
+}
+
+function exclusions(given: readonly string[], world: World): PathMatcher {
+  const patterns = given.map((path) => path.slice(1));
+  const isAbsolute = (pattern: string): boolean => pattern.startsWith('/');
+  const fromTop = readPathPatterns(patterns.filter(isAbsolute));
+  const fromHere = readPathPatterns(patterns.filter((pattern) => !isAbsolute(pattern)));
+  const here = below(world.normalize(world.resolve('.')), '');
+  return (file) => {
+    const path = world.normalize(world.resolve(file));
+    return fromTop(path) || fromHere(path.startsWith(here) ? path.slice(here.length) : file);
+  };
 }
 
 async function filesOf(given: string, world: World): Promise<FoundFiles> {

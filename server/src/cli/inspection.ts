@@ -2,9 +2,9 @@ import { limitProblems } from '../core/limit-problems.ts';
 import type { Problem } from '../core/problem.ts';
 import { rules } from '../rules/index.ts';
 import { type CheckRequest, createChecker, isCounted } from './check.ts';
-import { forEachFile } from './each-file.ts';
+import { forEachFile, type PlanFile } from './each-file.ts';
 import { print, tell } from './file-errors.ts';
-import { standardInput } from './files.ts';
+import { isExclusion, standardInput } from './files.ts';
 import { startProgress } from './progress.ts';
 import { printDiff, repair, writeBack } from './repair.ts';
 import type { CheckedFile, ReportFormat } from './report/report.ts';
@@ -67,6 +67,7 @@ async function inspectAll(
   let remaining = emptyTally;
   let repaired = 0;
   let changedFiles = 0;
+  let leftOut = 0;
   let outcome: ExitCode = exitCodes.clean;
 
   async function add(file: CheckedFile): Promise<void> {
@@ -79,7 +80,21 @@ async function inspectAll(
     });
   }
 
-  const given = paths.length === 0 ? ['.'] : paths;
+  /** Who names a file has to hear why nothing is said of it. Who names a folder wrote down what is left out. */
+  async function leavesOut(file: Pick<PlanFile, 'name' | 'folder' | 'isStandardInput'>): Promise<boolean> {
+    if (!(await checker.leavesOut(file))) return false;
+    leftOut++;
+    if (file.isStandardInput || paths.some((path) => world.resolve(path) === world.resolve(file.name))) {
+      await tell(
+        world,
+        told`${file.name} is left out, because a configuration file excludes it. Add --no-config to have it checked.`,
+      );
+    }
+    if (isFilter) await print(world.stdout, await world.readStandardInput());
+    return true;
+  }
+
+  const given = paths.every(isExclusion) ? ['.', ...paths] : paths;
   const failed = await forEachFile(
     given,
     stdinName,
@@ -110,9 +125,12 @@ async function inspectAll(
       await add({ name: file.name, text, ...result });
       outcome = worse(outcome, await checker.tellFailures(file.name));
     },
-    onStep,
+    { leavesOut, onStep },
   );
 
+  if (files === 0 && leftOut > 0) {
+    await tell(world, `Nothing was checked: ${count(leftOut, 'file')} left out by configuration files.`);
+  }
   if (repairs === 'files' && files > 0) {
     const done = doneLine('Repaired', 'Nothing was repaired.', repaired, changedFiles);
     await print(notesTo, hasText ? `${done} What remains: ` : `${done}\n`);

@@ -13,6 +13,8 @@ export interface Settings {
   readonly rules: Readonly<Record<string, RuleSetting>>;
   /** The day that rules take as today, `YYYY-MM-DD`. */
   readonly today: string;
+  /** Whether the file that these settings hold for is one that the configuration leaves out, so that nothing is said of it. */
+  readonly isLeftOut?: boolean;
 }
 
 /**

@@ -22,7 +22,7 @@ export interface CheckedDocument {
   readonly uri: string;
   readonly version: number;
   readonly text: string;
-  /** Those that a plan is checked with. Other files are checked without any. */
+  /** Those that a plan is checked with. Of a brief they only say whether it is left out. */
   readonly settings: Settings;
   readonly lines: LineIndex;
   /** The vocabulary in which the document is written. */
@@ -57,6 +57,7 @@ export function checkDocument(content: DocumentContent): CheckedDocument {
   const schema = once(() => schemas[kind]());
   const plan = once(() => (kind === 'plan' ? readPlan(text) : readOther(text, schema())));
   const result = once((): CheckResult => {
+    if (settings.isLeftOut) return { problems: [], suppressed: [] };
     switch (kind) {
       case 'plan':
         return checkPlanFully(plan(), settings, onRuleFailure);

@@ -1,5 +1,5 @@
 import type { Settings } from '../core/settings.ts';
-import { applyConfiguration } from '../rules/configuration.ts';
+import { type FolderConfiguration, readConfiguration } from '../rules/configuration.ts';
 import { failureMessage } from './guard.ts';
 
 /**
@@ -7,8 +7,12 @@ import { failureMessage } from './guard.ts';
  * the editor. Nobody waits for a file. What is known counts, and who asked hears of the rest when it arrives.
  */
 export interface ConfigurationFiles {
-  /** The same object until something changed. */
-  settingsAt(places: readonly string[]): Settings;
+  /**
+   * The same object until something changed.
+   *
+   * @param pathFrom the path of the plan from the folder of one of the places.
+   */
+  settingsAt(places: readonly string[], pathFrom: (place: string) => string): Settings;
   /** Whether the settings there are known, because everything that decides about them has been read. Starts reading. */
   isKnownAt(places: readonly string[]): boolean;
   /** Says that a file may hold something else now. What was known of it counts until it has been read again. */
@@ -36,6 +40,14 @@ interface KnownFile {
   readings: number;
 }
 
+/** What the text of a configuration file says, on top of what the editor says. */
+interface Result extends FolderConfiguration {
+  readonly text: string;
+  readonly base: Settings;
+  /** The settings of the plans that it leaves out. */
+  readonly whenLeftOut: Settings;
+}
+
 export function createConfigurationFiles({
   readFile,
   openText,
@@ -44,7 +56,7 @@ export function createConfigurationFiles({
   log,
 }: ConfigurationFilesDetails): ConfigurationFiles {
   const files = new Map<string, KnownFile>();
-  const results = new Map<string, { text: string; base: Settings; settings: Settings }>();
+  const results = new Map<string, Result>();
 
   async function read(place: string, file: KnownFile): Promise<void> {
     const reading = ++file.readings;
@@ -66,16 +78,22 @@ export function createConfigurationFiles({
     return file;
   }
 
+  function applied(place: string, text: string, path: string): Settings {
+    const { settings, leavesOut, whenLeftOut } = resultOf(place, text);
+    return leavesOut(path) ? whenLeftOut : settings;
+  }
+
   /** Settings that say the same stay the same object, so that a new comment in a file checks no plan again. */
-  function applied(place: string, text: string): Settings {
+  function resultOf(place: string, text: string): Result {
     const base = editorSettings();
     const known = results.get(place);
-    if (known !== undefined && known.text === text && known.base === base) return known.settings;
-    const fresh = applyConfiguration(text, base);
-    const isSame = known !== undefined && JSON.stringify(known.settings) === JSON.stringify(fresh);
-    const settings = isSame ? known.settings : fresh;
-    results.set(place, { text, base, settings });
-    return settings;
+    if (known !== undefined && known.text === text && known.base === base) return known;
+    const { settings, leavesOut } = readConfiguration(text, base);
+    const isSame = known !== undefined && JSON.stringify(known.settings) === JSON.stringify(settings);
+    const same = isSame ? known : { settings, whenLeftOut: Object.freeze({ ...settings, isLeftOut: true }) };
+    const result = { text, base, leavesOut, settings: same.settings, whenLeftOut: same.whenLeftOut };
+    results.set(place, result);
+    return result;
   }
 
   /** The files that count unless one is open that is nearer. */
@@ -94,14 +112,14 @@ export function createConfigurationFiles({
       }
       return true;
     },
-    settingsAt(places) {
+    settingsAt(places, pathFrom) {
       const closed = closedAt(places);
       for (const { place, file } of closed) {
         if (file.content === undefined) return editorSettings();
-        if (file.content.text !== undefined) return applied(place, file.content.text);
+        if (file.content.text !== undefined) return applied(place, file.content.text, pathFrom(place));
       }
       const [open] = places.slice(closed.length);
-      return open === undefined ? editorSettings() : applied(open, openText(open) ?? '');
+      return open === undefined ? editorSettings() : applied(open, openText(open) ?? '', pathFrom(open));
     },
     changed(place) {
       const file = files.get(place);

@@ -1,11 +1,11 @@
-import { configurationFile } from '../rules/configuration.ts';
+import { configurationFiles } from '../rules/configuration.ts';
 
 /** How many folders are looked into, from that of the plan upwards. */
 const MOST_FOLDERS = 40;
 
 /**
  * The addresses at which the configuration file of a plan can be, the nearest first: the folder of the plan and those
- * above it. On a disk that is all of them, because the command line looks there too, and both have to agree. Elsewhere
+ * above it, each with the names that the file can have. On a disk that is all of them, because the command line looks there too, and both have to agree. Elsewhere
  * it ends with the workspace folder that holds the plan, because nobody knows what lies above. Empty for a plan that
  * stands in no folder.
  *
@@ -17,12 +17,29 @@ export function configurationPlaces(plan: string, workspaceFolders: readonly str
   if (origin === undefined || path === undefined) return [];
   const places: string[] = [];
   let folder = origin + path;
-  while (places.length < MOST_FOLDERS && folder.length > origin.length) {
+  while (places.length < MOST_FOLDERS * configurationFiles.length && folder.length > origin.length) {
     folder = folder.slice(0, folder.lastIndexOf('/'));
-    places.push(`${folder}/${configurationFile}`);
+    for (const name of configurationFiles) places.push(`${folder}/${name}`);
     if (roots.includes(folder) && !folder.startsWith('file:')) break;
   }
   return places;
+}
+
+/**
+ * The path of a plan from the folder of a configuration file that can hold for it, as a person writes it.
+ *
+ * @param place one of `configurationPlaces`.
+ */
+export function pathFrom(place: string, plan: string, workspaceFolders: readonly string[]): string {
+  const folder = place.slice(0, place.lastIndexOf('/') + 1);
+  const path = savedAddress(plan, workspaceFolders.map(withoutSlash))
+    .slice(folder.length)
+    .replace(/[?#].*$/s, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /**

@@ -13,7 +13,7 @@ const languages: Readonly<Record<string, DocumentKind>> = {
  */
 export function kindOf(document: { readonly languageId: string; readonly uri: string }): DocumentKind | undefined {
   const path = document.uri.replace(/[?#].*$/s, '');
-  if (/(?:^|[/:]|%2F)\.partner-plan\.yaml$/i.test(path)) return 'configuration';
+  if (/(?:^|[/:]|%2F)\.partner-plan\.ya?ml$/i.test(path)) return 'configuration';
   if (Object.hasOwn(languages, document.languageId)) return languages[document.languageId];
   const [, name] = /(?:^|[/.]|%2F)partner-(plan|brief)\.ya?ml$/i.exec(path) ?? [];
   return name === undefined ? undefined : name.toLowerCase() === 'plan' ? 'plan' : 'brief';

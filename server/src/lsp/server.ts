@@ -15,7 +15,7 @@ import { readAbilities } from './abilities.ts';
 import { createCalm } from './calm.ts';
 import { createConfiguration } from './configuration.ts';
 import { createConfigurationFiles } from './configuration-files.ts';
-import { configurationPlaces } from './configuration-places.ts';
+import { configurationPlaces, pathFrom } from './configuration-places.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { createDocumentCache } from './document-cache.ts';
 import { kindOf } from './document-kind.ts';
@@ -28,6 +28,12 @@ import { createWorkspaceFolders } from './workspace-folders.ts';
 
 /** How long the first findings of a plan wait for a disk or an editor that does not answer, in milliseconds. */
 const PATIENCE = 2_000;
+
+/** Whether a configuration file has a say about a document: how it is checked, or whether it is. */
+function dependsOnFolder(document: TextDocument): boolean {
+  const kind = kindOf(document);
+  return kind === 'plan' || kind === 'brief';
+}
 
 /**
  * Runs the language server over a connection, until the connection ends. Everything that it remembers is made here, so
@@ -53,7 +59,7 @@ export function startServer(
   });
   const cache = createDocumentCache({
     documents,
-    settingsFor: (uri, kind) => (kind === 'plan' ? settingsOfPlan(uri) : configuration.current()),
+    settingsFor: (uri, kind) => (kind === 'configuration' ? configuration.current() : settingsInFolder(uri)),
     onRuleFailure: (rule, error) => log(failureMessage(`The rule ${rule}`, error)),
   });
   const calm = createCalm(environment.schedule);
@@ -70,8 +76,9 @@ export function startServer(
   const phase = createPhase();
   let client = plainClient;
 
-  function settingsOfPlan(uri: string): Settings {
-    return configurationFiles.settingsAt(placesFor(uri));
+  function settingsInFolder(uri: string): Settings {
+    const folders = workspaceFolders.current();
+    return configurationFiles.settingsAt(placesFor(uri), (place) => pathFrom(place, uri, folders));
   }
 
   function placesFor(uri: string): readonly string[] {
@@ -83,7 +90,7 @@ export function startServer(
     const work = (): void => {
       for (const uri of awaiting.keys()) if (configurationFiles.isKnownAt(placesFor(uri))) publisher.changed(uri);
       for (const [uri, { kind, settings }] of sent) {
-        if (kind === 'plan' && settings !== settingsOfPlan(uri)) publisher.changed(uri);
+        if (kind !== 'configuration' && settings !== settingsInFolder(uri)) publisher.changed(uri);
       }
     };
     guardedWork('Applying configuration files', work, log);
@@ -101,7 +108,7 @@ export function startServer(
   /** Findings that the folder has turned off would be shown for a moment when a plan is opened, and then go away. */
   function waitsForConfiguration(uri: string): boolean {
     const document = documents.get(uri);
-    if (document === undefined || kindOf(document) !== 'plan' || sent.has(uri)) return false;
+    if (document === undefined || !dependsOnFolder(document) || sent.has(uri)) return false;
     if (awaiting.get(uri) === 'overdue' || configurationFiles.isKnownAt(placesFor(uri))) return false;
     if (!awaiting.has(uri)) {
       awaiting.set(uri, 'patient');
@@ -168,7 +175,7 @@ export function startServer(
   });
   documents.onDidOpen(({ document }) => {
     // Reading starts now, so that what is near is known when the first problems are sent.
-    if (kindOf(document) === 'plan') settingsOfPlan(document.uri);
+    if (dependsOnFolder(document)) settingsInFolder(document.uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
     publisher.forget(uri);
@@ -179,7 +186,7 @@ export function startServer(
     send(uri, undefined, []);
     // The text of a file that was open is not what its file holds, and without plans nothing needs to be remembered.
     configurationFiles.changed(uri);
-    if (!documents.all().some((document) => kindOf(document) === 'plan')) configurationFiles.forgetAll();
+    if (!documents.all().some(dependsOnFolder)) configurationFiles.forgetAll();
     checkPlansWithOtherSettings();
   });
 

@@ -6,7 +6,7 @@
 
 /**
  * Reads a file for the server, sent from the server to the client: for file systems that only the editor knows. The
- * client answers for configuration files only, whose names end in `/.partner-plan.yaml`.
+ * client answers for configuration files only, whose names end in `/.partner-plan.yaml` or `/.partner-plan.yml`.
  */
 export const readFileRequest = 'partnerPlan/readFile';
 

@@ -1,7 +1,9 @@
 import * as z from 'zod';
-import { field } from '../../../schemas/field.ts';
+import { field, text } from '../../../schemas/field.ts';
+import { type PathMatcher, readPathPatterns } from '../core/path-patterns.ts';
 import { readOther } from '../core/plan.ts';
 import { compareProblems, type Problem, severities } from '../core/problem.ts';
+import { isRecord } from '../core/record.ts';
 import type { Rule } from '../core/rule.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 import { plainValue } from '../core/source.ts';
@@ -10,8 +12,15 @@ import { isAlwaysTold } from './always-told.ts';
 import { runRules } from './check.ts';
 import { rules } from './index.ts';
 
-/** The name of the file that holds the settings of a folder and of all folders below it. */
-export const configurationFile = '.partner-plan.yaml';
+/** The names of a file that holds the settings of a folder and of all folders below it. The first one that is there counts. */
+export const configurationFiles = ['.partner-plan.yaml', '.partner-plan.yml'] as const;
+
+/** What a configuration file says about the plans of its folder and of all folders below it. */
+export interface FolderConfiguration {
+  readonly settings: Settings;
+  /** Whether a file is left out, by its path from the folder of the configuration. */
+  readonly leavesOut: PathMatcher;
+}
 
 /** What a configuration file may hold, made from the rules. Editor settings have the same form. */
 export function configurationSchema(): z.ZodObject {
@@ -23,24 +32,45 @@ export function configurationSchema(): z.ZodObject {
         description: 'How much each rule weighs, or that it is off, and its options.',
         example: { 'style/em-dash-in-comment': 'off' },
       }).optional(),
+      exclude: field(
+        z.array(
+          field(text, {
+            title: 'Pattern',
+            description:
+              'A file or a folder that is left out, as in the files of version control: archive/, *.old.partner-plan.yaml, templates/**. One behind ! is checked all the same.',
+            example: 'archive/',
+          }),
+        ),
+        {
+          title: 'Left out',
+          description:
+            'Files and folders whose plans and briefs are not checked, in the editor and on the command line, such as templates and plans of earlier years. Patterns are seen from the folder of this file.',
+          example: ['archive/', '*.old.partner-plan.yaml'],
+        },
+      ).optional(),
     })
     .meta({ title: 'Configuration', description: 'The settings of Partner Plan for this folder and those below it.' });
 }
 
-/** The settings of a configuration file, on top of others. What cannot be understood is left out. */
-export function applyConfiguration(text: string, settings: Settings): Settings {
-  const { root } = parseYaml(text);
-  if (root === undefined) return settings;
-  const configured = readSettings(plainValue(root), settings.today);
-  return Object.freeze({ ...configured, rules: Object.freeze({ ...settings.rules, ...configured.rules }) });
+/** What a configuration file says, on top of other settings. What cannot be understood is left out. */
+export function readConfiguration(content: string, settings: Settings): FolderConfiguration {
+  const { root } = parseYaml(content);
+  if (root === undefined) return { settings, leavesOut: () => false };
+  const written = plainValue(root);
+  const configured = readSettings(written, settings.today);
+  const exclude = isRecord(written) && Array.isArray(written.exclude) ? written.exclude : [];
+  return {
+    settings: Object.freeze({ ...configured, rules: Object.freeze({ ...settings.rules, ...configured.rules }) }),
+    leavesOut: readPathPatterns(exclude.filter((pattern) => typeof pattern === 'string')),
+  };
 }
 
 /** What is wrong with a configuration file. Its own settings do not apply to it. */
-export function checkConfiguration(text: string, today: string): readonly Problem[] {
-  const read = readOther(text, configurationSchema());
+export function checkConfiguration(content: string, today: string): readonly Problem[] {
+  const read = readOther(content, configurationSchema());
   const group = rules.filter(({ id }) => isAlwaysTold(id) || id.startsWith('schema/'));
   return runRules(group, read, readSettings({}, today), [])
-    .map((problem) => explained(problem, text))
+    .map((problem) => explained(problem, content))
     .sort(compareProblems);
 }
 
@@ -50,8 +80,8 @@ export function settableRules(): readonly Rule[] {
 }
 
 /** A rule that exists and cannot be set is not simply unknown. */
-function explained(problem: Problem, text: string): Problem {
-  const name = text.slice(problem.span.start, problem.span.end).replace(/^["']|["']$/g, '');
+function explained(problem: Problem, content: string): Problem {
+  const name = content.slice(problem.span.start, problem.span.end).replace(/^["']|["']$/g, '');
   if (problem.rule !== 'schema/unknown-key' || !isAlwaysTold(name) || !rules.some(({ id }) => id === name)) {
     return problem;
   }

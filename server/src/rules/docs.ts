@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Rule } from '../core/rule.ts';
 import { documentationOf } from '../core/vocabulary.ts';
 import { isAlwaysTold } from './always-told.ts';
-import { configurationFile } from './configuration.ts';
+import { configurationFiles } from './configuration.ts';
 
 /**
  * The page of a rule, as Markdown. It has no address, because the pages are published nowhere: the extension shows it,
@@ -98,7 +98,7 @@ function settingsSection(rule: Rule): string {
   return [
     '## Change it',
     `For one place, in the plan, on the line above the one where the finding stands:\n\n${codeBlock(`# partner-plan-ignore ${rule.id}: why this is fine`)}`,
-    `For a folder, in a file \`${configurationFile}\`:\n\n${codeBlock(`rules:\n  ${rule.id}: ${example}`)}`,
+    `For a folder, in a file \`${configurationFiles[0]}\`:\n\n${codeBlock(`rules:\n  ${rule.id}: ${example}`)}`,
     `In the settings of VS Code:\n\n${codeBlock(`"partnerPlan.rules": { "${rule.id}": "off" }`, 'json')}`,
     'A rule can be `off`, `error`, `warning`, `information` or `hint`.',
   ].join('\n\n');

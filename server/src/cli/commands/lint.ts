@@ -9,7 +9,8 @@ export const lint = defineCommand({
   description: 'Checks plans and briefs, and says what is missing or wrong, where, and what to do.',
   operands: {
     name: 'PATH',
-    summary: 'Files, folders or patterns such as "plans/**/*.yaml"; "-" is standard input. Without one: this folder',
+    summary:
+      'Files, folders or patterns such as "plans/**/*.yaml"; "!" leaves out; "-" is standard input. Without one: this folder',
     least: 0,
   },
   options: {
@@ -29,6 +30,7 @@ export const lint = defineCommand({
     { command: 'lint', purpose: 'Check all plans and briefs in this folder and below' },
     { command: 'lint northwind.partner-plan.yaml', purpose: 'Check one plan' },
     { command: 'lint --max-warnings 0 --format json plans', purpose: 'Check for a script, and accept no warning' },
+    { command: "lint '!archive/'", purpose: 'Check all plans and briefs but those in a folder' },
     { command: 'lint --fix --dry-run', purpose: 'See what could be repaired without asking' },
   ],
   run: async ({ world, options, operands }) => {
