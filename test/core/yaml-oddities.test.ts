@@ -57,6 +57,18 @@ const oddities: readonly (readonly [what: string, text: string, message: RegExp,
     /no space behind the colon of "id"/,
     'tiers:\n  - id: gold\n    name: Gold\n',
   ],
+  [
+    'a number sign inside braces',
+    "  deals: { salesCycle: 3 months, note: It's deal #1, averageSize: 45000 USD }\n",
+    /ends in front of "#1"/,
+    "  deals: { salesCycle: 3 months, note: 'It''s deal #1', averageSize: 45000 USD }\n",
+  ],
+  [
+    'a number sign in a text of several lines',
+    '  name: A\n  motion: Partners bring\n    deal #1 in a quarter\n    and we close it\n  state: none\n',
+    /ends in front of "#1 in a quarter"/,
+    "  name: A\n  motion: 'Partners bring\n    deal #1 in a quarter\n    and we close it'\n  state: none\n",
+  ],
   ['tabs', '\tname: A\n\tcrm: salesforce\n', /indented with a tab/, '  name: A\n  crm: salesforce\n'],
   [
     'no closing quote',

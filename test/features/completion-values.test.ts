@@ -169,6 +169,21 @@ describe('completion of values', () => {
       await accept('program:\n  partnerTypes:\n    -$0', 'referral'),
       'program:\n  partnerTypes:\n    - referral',
     );
+    assert.equal(
+      await accept('program:\n  state:inf$0\n  crm: zoho\n', 'informal'),
+      'program:\n  state: informal\n  crm: zoho\n',
+    );
+    assert.equal(await accept('diagnosis:\n  - problem:no$0', 'no-tiers'), 'diagnosis:\n  - problem: no-tiers');
+    assert.equal(
+      await accept('diagnosis:\n  - { problem: no-tiers, status:app$0 }', 'applies'),
+      'diagnosis:\n  - { problem: no-tiers, status: applies }',
+    );
+  });
+
+  it('takes no address for a key', async () => {
+    for (const marked of ['program:\n  https://exa$0', 'program:\n  name: https:exa$0', 'program:\n  a:b:c$0']) {
+      assert.deepEqual(await labelsAt(marked), []);
+    }
   });
 
   it('can be found when quotes are typed', async () => {

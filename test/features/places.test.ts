@@ -18,6 +18,8 @@ playbook:
       - >-
         Two: https://one.example
         and https://two.example.
+      - Both (https://wiki.example/Partner_(program)) and https://wiki.example/A_(b)_(c).
+      - "Neither mailto:nobody nor https:// but mailto:nobody,https://three.example/[1] is one"
 `;
     const document = openDocument(text);
     const links = await documentLink.answer({ params: { textDocument: { uri } }, document, client: fullClient });
@@ -28,6 +30,9 @@ playbook:
       'http://a.example/b',
       'https://one.example',
       'https://two.example',
+      'https://wiki.example/Partner_(program)',
+      'https://wiki.example/A_(b)_(c)',
+      'https://three.example/[1]',
     ]);
     for (const { range, target } of links) {
       const lines = indexLines(text);

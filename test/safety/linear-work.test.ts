@@ -28,6 +28,9 @@ const shapes: Readonly<Record<string, (count: number) => string>> = {
   'brackets that nothing closes': (count) => lines(count, () => 'a: [\n'),
   'quotes in one line': (count) => '"'.repeat(count * 4),
   'keys that are not known': (count) => lines(count * 2, (at) => `key${at}: 1\n`),
+  'texts that a number sign cuts off': (count) => `program:\n${lines(count, (at) => `  k${at}: a #1\n`)}`,
+  'number signs in braces': (count) => `program: {\n${lines(count, () => 'name: a #1, b\n')}`,
+  'beginnings of addresses': (count) => `program:\n  name: ${'mailto:'.repeat(count)}\n`,
   'blanks in a suppression': (count) =>
     `# partner-plan-ignore ${' '.repeat(count * 8)}x${' '.repeat(count * 8)}:\nx: 1\n`,
 };

@@ -1,6 +1,7 @@
 import { unseen, unseenCharacter } from '../../../schemas/unseen.ts';
+import { type CutText, cutTexts } from './cut-text.ts';
 import type { SourceDocument, SyntaxProblem } from './source.ts';
-import { lineEnd, lineStart, type Span, type TextEdit } from './text.ts';
+import { lineEnd, lineStart, type Span, startOfNextLine, type TextEdit } from './text.ts';
 
 /**
  * What looks right to a person and is something else to a reader of YAML: spaces that are none, a colon without a space
@@ -12,15 +13,16 @@ import { lineEnd, lineStart, type Span, type TextEdit } from './text.ts';
  *   notice.
  */
 export function explainOddities(
-  text: string,
-  scalars: SourceDocument['scalars'],
+  { text, scalars, comments }: Pick<SourceDocument, 'text' | 'scalars' | 'comments'>,
   problems: readonly SyntaxProblem[],
 ): readonly SyntaxProblem[] {
   const unnoticed = oddKeys(text, scalars).slice(0, MOST_ODDITIES);
+  const cuts = problems.length === 0 ? [] : cutTexts({ text, scalars, comments });
   const explained = problems.map((problem): SyntaxProblem => {
     if (problem.follows) return problem;
     const lines = linesAround(text, problem.span);
-    const oddity = unnoticed.find(({ span }) => isWithin(span, lines)) ?? oddityIn(text, lines, problem);
+    const oddity =
+      unnoticed.find(({ span }) => isWithin(span, lines)) ?? oddityIn(text, lines, problem) ?? cutIn(text, lines, cuts);
     return oddity === undefined ? problem : { ...problem, ...oddity };
   });
   const isNew = ({ span }: Oddity): boolean => !explained.some((problem) => problem.span.start === span.start);
@@ -76,6 +78,45 @@ function oddityIn(text: string, lines: Span, problem: SyntaxProblem): Oddity | u
     return withRepair(problem, `Add the closing ${first}`, [insertion(end, first)]);
   }
   return undefined;
+}
+
+/** A text that a number sign cut off in a place where it had to go on: inside braces, or over several lines. */
+function cutIn(text: string, lines: Span, cuts: readonly CutText[]): Oddity | undefined {
+  const cut = cuts.find((found) => isWithin(found.rest, lines) && hadToGoOn(text, found));
+  if (cut?.value === undefined) return undefined;
+  const { rest, value } = cut;
+  const lost = text.slice(rest.start, rest.end);
+  // Inside braces the text ends where the next one starts.
+  const end = value.inFlow ? rest.start + lost.search(/ *[,\]}]|$/) : endOfIndented(text, value.span.start, rest.end);
+  const span = { start: value.span.start, end };
+  return {
+    span: { start: rest.start, end: value.inFlow ? end : rest.end },
+    message: `The text ends in front of "${text.slice(rest.start, value.inFlow ? end : rest.end)}", because a # behind a space starts a comment. Put the whole text in quotes.`,
+    repair: {
+      title: 'Put the whole text in quotes',
+      edits: [{ span, newText: `'${text.slice(span.start, span.end).replaceAll("'", "''")}'` }],
+    },
+  };
+}
+
+/** Whether what a number sign cut off is missed: a comma or a brace in it, or the text that goes on below. */
+function hadToGoOn(text: string, { rest, value }: CutText): boolean {
+  if (value?.inFlow !== true) return true;
+  const behind = text.slice(rest.end, rest.end + LONGEST_LINES).trimStart();
+  return /[,\]}]/.test(text.slice(rest.start, rest.end)) || !/^[,\]}]/.test(behind);
+}
+
+/** Where a text ends that goes on over the lines that are indented further than the line on which it starts. */
+function endOfIndented(text: string, start: number, onFirst: number): number {
+  const indentOf = (line: number): number => text.slice(line, lineEnd(text, line)).search(/\S|$/);
+  const indent = indentOf(lineStart(text, start));
+  let end = onFirst;
+  for (let line = startOfNextLine(text, end); line > end; line = startOfNextLine(text, end)) {
+    const behind = lineEnd(text, line);
+    if (behind === line || indentOf(line) <= indent) break;
+    end = behind;
+  }
+  return end;
 }
 
 function unseenIn(text: string, { start, end }: Span): Oddity | undefined {

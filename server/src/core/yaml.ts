@@ -72,7 +72,7 @@ export function parseYaml(text: string): SourceDocument {
 
   problems.sort((a, b) => Number(a.follows ?? false) - Number(b.follows ?? false) || a.span.start - b.span.start);
   problems.splice(limits.problems);
-  problems.splice(0, problems.length, ...explainOddities(text, scalars, problems));
+  problems.splice(0, problems.length, ...explainOddities({ text, scalars, comments }, problems));
   problems.splice(limits.problems);
   problems.sort((a, b) => a.span.start - b.span.start);
   return {

@@ -1,4 +1,5 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
+import { addressesIn } from '../core/addresses.ts';
 import { type DocumentParams, defineFeature } from './feature.ts';
 
 /** Web and mail addresses anywhere in the values of a document. */
@@ -10,15 +11,12 @@ export const documentLink = defineFeature<DocumentParams, DocumentLink[]>({
   answer({ document: { text, lines, plan } }) {
     return plan.source.scalars
       .filter(({ role }) => role === 'value')
-      .flatMap(({ node: { span } }) =>
-        [...text.slice(span.start, span.end).matchAll(address)].map((match) => {
-          const target = match[0].replace(/[.,;:!?)\]}'"]+$/, '');
-          const start = span.start + match.index;
-          return { range: lines.rangeOf({ start, end: start + target.length }), target };
-        }),
-      );
+      .flatMap(({ node: { span } }) => {
+        const value = text.slice(span.start, span.end);
+        return addressesIn(value).map(({ start, end }) => ({
+          range: lines.rangeOf({ start: span.start + start, end: span.start + end }),
+          target: value.slice(start, end),
+        }));
+      });
   },
 });
-
-/** An address ends where a space, a quote or a bracket starts. Punctuation at its end belongs to the sentence. */
-const address = /\b(?:https?:\/\/|mailto:)[^\s"'<>[\]{}|\\^`]+/gi;

@@ -1,5 +1,6 @@
 import { type LineIndex, lineEnd, type Range } from '../../core/text.ts';
 import { printable } from '../shown-text.ts';
+import { widthOf } from '../width.ts';
 
 /** The longest part of a line that is shown, in UTF-16 code units. */
 const LONGEST_LINE = 100;
@@ -24,6 +25,8 @@ export function frame(text: string, { start, end }: Range, lines: LineIndex, wid
   const marked = (end.line === start.line ? end.character : Number.POSITIVE_INFINITY) - start.character;
   const column = start.character - from;
   const room = Math.min(restOfLine.length, longest) - column;
-  const carets = '^'.repeat(Math.max(1, Math.min(marked, room)));
-  return [printable(shown), `${' '.repeat(column + (from > 0 ? 3 : 0))}${carets}`];
+  // What is in front of the mark and under it is counted in cells, because not every letter takes one.
+  const before = widthOf(printable(restOfLine.slice(0, column)));
+  const under = widthOf(printable(restOfLine.slice(column, column + Math.max(0, Math.min(marked, room)))));
+  return [printable(shown), `${' '.repeat(before + (from > 0 ? 3 : 0))}${'^'.repeat(Math.max(1, under))}`];
 }

@@ -2,7 +2,7 @@ import type { PathStep } from '../../core/source.ts';
 import { lineEnd, lineStart, type Span } from '../../core/text.ts';
 import { ancestorsOf, emptyKeyAbove, itemsAround, keysAround, type Parent } from './block.ts';
 import { type FlowSpot, readFlow } from './flow.ts';
-import { readLine, valueText } from './line.ts';
+import { keyBeforeWord, type Line, readLine, valueText } from './line.ts';
 import type { Typed } from './suggestion.ts';
 
 /**
@@ -32,7 +32,8 @@ export interface CompletionContext extends Typed {
 /** Finds what can be written at an offset; undefined inside comments and running text. */
 export function contextAt(text: string, offset: number): CompletionContext | undefined {
   const start = lineStart(text, offset);
-  const line = readLine(text, start, offset);
+  const read = readLine(text, start, offset);
+  const line = withKeyBeforeWord(read);
   if (line.separator || isInComment(line.rest, text[line.restStart - 1])) return undefined;
 
   const chain = ancestorsOf(text, start, line);
@@ -46,7 +47,7 @@ export function contextAt(text: string, offset: number): CompletionContext | und
   if (parent === undefined) return ownLine(text, start, offset, path, line.restStart, line.restColumn);
 
   const shared = { path, word: wordOf(text, line.restStart, offset), typed: text.slice(line.restStart, offset) };
-  const needsSpace = offset > start && line.rest === '' && !/\s/.test(text[offset - 1] ?? '');
+  const needsSpace = line !== read || (offset > start && line.rest === '' && !/\s/.test(text[offset - 1] ?? ''));
   if (isBlockScalar(shared.typed)) return undefined;
   if (parent.kind === 'key') {
     if (shared.typed === '' && hasLinesBelow(text, offset, parent.column)) return undefined;
@@ -72,6 +73,20 @@ export function contextAt(text: string, offset: number): CompletionContext | und
     items: itemsAround(text, start, parent.column),
     hasColon: /^[\w/-]*[ \t]*:(?:\s|$)/.test(text.slice(offset, lineEnd(text, offset))),
     needsSpace,
+  };
+}
+
+function withKeyBeforeWord(line: Line): Line {
+  const found = line.levels.at(-1)?.kind === 'key' ? undefined : keyBeforeWord(line.rest);
+  if (found === undefined) return line;
+  const { head, key } = found;
+  const end = line.restStart + head.length;
+  return {
+    ...line,
+    levels: [...line.levels, { kind: 'key', column: line.restColumn, key, end }],
+    restStart: end,
+    restColumn: line.restColumn + head.length,
+    rest: line.rest.slice(head.length),
   };
 }
 

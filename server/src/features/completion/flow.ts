@@ -1,6 +1,6 @@
 import type { PathStep } from '../../core/source.ts';
 import { lineEnd, lineStart } from '../../core/text.ts';
-import { withoutQuotes } from './line.ts';
+import { keyBeforeWord, withoutQuotes } from './line.ts';
 
 /** A place inside braces or brackets. */
 export interface FlowSpot {
@@ -47,6 +47,19 @@ export function readFlow(text: string, from: number, offset: number): FlowSpot |
   // What follows the cursor belongs to the same group as long as the text does not leave it.
   const after: Frame = { ...emptyFrame(frame.kind), key: frame.key, tokenStart, tokenEnd: offset };
   scan(text, offset, endOfLookAhead(text, from, offset), [after]);
+  const begun = isEntry && frame.kind === 'map' ? keyBeforeWord(text.slice(tokenStart ?? offset, offset)) : undefined;
+  if (begun !== undefined) {
+    const { head, key } = begun;
+    const valueStart = (tokenStart ?? offset) + head.length;
+    return {
+      kind: 'value',
+      path: [...path, key],
+      tokenStart: valueStart,
+      keys: frame.keys,
+      items: [],
+      needsSpace: true,
+    };
+  }
   return {
     kind: isEntry ? 'entry' : 'value',
     path: [...path, ...step],

@@ -53,6 +53,12 @@ export function readLine(text: string, start: number, end: number): Line {
   };
 }
 
+/** A key with its colon in front of a value that was begun right behind it. To YAML all is one word, to a person not. */
+export function keyBeforeWord(typed: string): { readonly head: string; readonly key: string } | undefined {
+  const [head, key] = /^([A-Za-z][\w-]*):(?=[\w-]+$)/.exec(typed) ?? [];
+  return head === undefined || key === undefined ? undefined : { head, key };
+}
+
 /** A value as it is written, without a comment behind it, and without an anchor or a tag in front of it. */
 export function valueText(rest: string): string {
   const bare = rest.replace(/^(?:[&!]\S*(?:\s+|$))+/, '');

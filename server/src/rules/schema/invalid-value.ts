@@ -1,9 +1,12 @@
+import { cutTexts } from '../../core/cut-text.ts';
 import { setValue } from '../../core/edits.ts';
 import type { InvalidValue } from '../../core/parts.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
+import { isEmpty } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
 import { brokenTexts } from './comma-in-text.ts';
+import { fixesFor as fixesForCut } from './cut-text.ts';
 import { followsFromSyntax } from './follows-from-syntax.ts';
 
 export const invalidValue = defineRule({
@@ -19,10 +22,20 @@ export const invalidValue = defineRule({
   },
   check({ plan, report }) {
     const broken = brokenTexts(plan);
+    const cut = new Map(cutTexts(plan.source).map((found) => [found.key, found]));
     for (const problem of plan.structure) {
       if (problem.kind !== 'invalid-value' || followsFromSyntax(plan, problem.node, problem.key)) continue;
       // Half of a text cannot be right, and the comma that broke it is reported where it stands.
       if (problem.node.kind === 'scalar' && broken.has(problem.node)) continue;
+      const lost = problem.key === undefined || !isEmpty(problem.node) ? undefined : cut.get(problem.key);
+      if (lost !== undefined) {
+        report({
+          at: lost.rest,
+          message: `${problem.message} What stands behind the colon is a comment, because it starts with a #. Put it in quotes if it is the value.`,
+          fixes: fixesForCut(lost, plan.source.text),
+        });
+        continue;
+      }
       report({ at: placeOf(problem), message: problem.message, fixes: fixesFor(problem, plan.source.text) });
     }
   },
