@@ -120,3 +120,42 @@ describe('what is installed', () => {
     assert.deepEqual(withScripts, ['node_modules/@vscode/vsce-sign', 'node_modules/esbuild', 'node_modules/node']);
   });
 });
+
+// Looked up in the registry when a version was taken: a package of which nothing new comes for years is not kept well,
+// and one that came out yesterday nobody has tried yet.
+describe('what is depended on', () => {
+  const readJson = (file: string): unknown => JSON.parse(readFileSync(path.join(root, file), 'utf8'));
+  const { devDependencies, dependencies } = readJson('package.json') as {
+    readonly devDependencies: Readonly<Record<string, string>>;
+    readonly dependencies?: unknown;
+  };
+  const known = readJson('test/meta/dependencies.json') as Readonly<
+    Record<string, { readonly version: string; readonly released: string; readonly license: string }>
+  >;
+
+  it('is needed to build and to test, and to run nothing', () => {
+    assert.equal(dependencies, undefined);
+  });
+
+  it('is asked for in one exact version, whose day and license are known', () => {
+    const versions = Object.fromEntries(Object.entries(known).map(([name, { version }]) => [name, version]));
+    assert.deepEqual(devDependencies, versions);
+    for (const [name, version] of Object.entries(devDependencies)) assert.match(version, /^\d+\.\d+\.\d+$/, name);
+  });
+
+  it('has a license that allows to build and to test with it', () => {
+    // What is shipped is asked for more, above.
+    const allowed = [...accepted, 'MIT OR Apache-2.0', 'MPL-2.0', 'SEE LICENSE IN README.md AND LICENSE'];
+    for (const [name, { license }] of Object.entries(known)) {
+      assert.equal(packageIn(`node_modules/${name}`).license, license, name);
+      assert.ok(allowed.includes(license), `${name}: ${license}`);
+    }
+  });
+
+  it('came out within three years before the newest of it', () => {
+    const days = Object.values(known).map(({ released }) => Date.parse(released) / 86_400_000);
+    const newest = Math.max(...days);
+    const old = Object.keys(known).filter((_, at) => !(newest - (days[at] ?? 0) < 3 * 365));
+    assert.deepEqual(old, []);
+  });
+});
