@@ -3,13 +3,13 @@ import { describe, it } from 'node:test';
 import { structuralProblems } from '../../schemas/diagnosis.ts';
 import { partnerPlan } from '../../schemas/partner-plan.ts';
 import { areaOfGroup, areaOfSection, areas } from '../../server/src/audit/areas.ts';
-import { essentials } from '../../server/src/audit/essentials.ts';
 import { auditFormats } from '../../server/src/audit/formats.ts';
 import { findDashes } from '../../server/src/core/dashes.ts';
 import { readPlan } from '../../server/src/core/plan.ts';
+import { essentials } from '../../server/src/framework/demands/essentials.ts';
+import { askingSentences } from '../../server/src/framework/sentences.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { digestsOfParts } from '../harness/digest.ts';
-import { demands } from '../harness/framework.ts';
 import { assertGolden, assertOnlyGolden, assertVariant } from '../harness/golden.ts';
 import { injections } from '../harness/injections.ts';
 import { audited } from './audited.ts';
@@ -44,7 +44,7 @@ describe('what findings count toward', () => {
   it('quotes sentences of the framework', () => {
     for (const { source } of Object.values(essentials).flat()) {
       assert.ok(
-        demands.some((demand) => demand.includes(source)),
+        askingSentences.some((demand) => demand.includes(source)),
         source,
       );
     }

@@ -4,6 +4,7 @@ import { briefJsonSchema, jsonSchema } from '../../schemas/json-schema.ts';
 import { partnerTypes } from '../../schemas/program.ts';
 import { severities } from '../../server/src/core/problem.ts';
 import type { Rule } from '../../server/src/core/rule.ts';
+import { answeredOtherwise, askingSentences } from '../../server/src/framework/sentences.ts';
 import { briefFindingPage } from '../../server/src/generate/finding-page.ts';
 import { briefFindings } from '../../server/src/generate/findings.ts';
 import { documentStyle } from '../../server/src/render/document-style.ts';
@@ -13,7 +14,7 @@ import { rules } from '../../server/src/rules/index.ts';
 import { briefPage } from './brief-page.ts';
 import { commandLinePage } from './command-line-page.ts';
 import { root } from './files.ts';
-import { answeredOtherwise, demands, rulesThatQuote } from './framework.ts';
+import { rulesThatQuote } from './framework.ts';
 import { walkthroughPictures } from './walkthrough-pictures.ts';
 
 /** The files of the project that are rendered from the code, by their path from the top of the project. */
@@ -93,7 +94,7 @@ function exampleBriefs(): string {
 }
 
 function coverage(): string {
-  const rows = demands.map((sentence) => {
+  const rows = askingSentences.map((sentence) => {
     const ids = rulesThatQuote(sentence).map((id) => `[${id}](rules/${id}.md)`);
     return `| ${sentence.replaceAll('|', '\\|')} | ${ids.length > 0 ? ids.join(', ') : answeredOtherwise[sentence]} |`;
   });

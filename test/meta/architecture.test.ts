@@ -12,7 +12,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/framework': ['schemas', 'server/src/core'],
   'server/src/protocol': [],
   'server/src/rules': ['schemas', 'server/src/core', 'server/src/framework'],
-  'server/src/render': ['schemas', 'server/src/core'],
+  'server/src/render': ['schemas', 'server/src/core', 'server/src/framework'],
   'server/src/export': ['schemas', 'server/src/core', 'server/src/protocol', 'server/src/render'],
   'server/src/generate': ['schemas', 'server/src/core', 'server/src/framework'],
   'server/src/update': [

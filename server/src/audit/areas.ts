@@ -69,14 +69,13 @@ export const areaOfSection: Readonly<Record<string, Area>> = {
 export function areaOf(problem: Problem, plan: Plan): Area {
   const area = areaOfGroup[problem.rule.split('/')[0] ?? ''] ?? 'text';
   if (area !== 'by-place') return area;
-  const section = addedSection(problem) ?? sectionAt(problem.span.start, plan);
+  const section = missingSection(problem) ?? sectionAt(problem.span.start, plan);
   return (section === undefined ? undefined : areaOfSection[section]) ?? 'text';
 }
 
-/** A section that is missing has no place, but the fix of the finding says which one it adds. */
-function addedSection({ rule, fixes }: Problem): string | undefined {
-  const edit = rule.startsWith('plan/') ? fixes[0]?.edits[0] : undefined;
-  return edit === undefined ? undefined : /^([A-Za-z]+):/.exec(edit.newText.trimStart())?.[1];
+/** A section that is missing has no place in the plan. */
+function missingSection({ lacks }: Problem): string | undefined {
+  return lacks?.length === 1 ? String(lacks[0]) : undefined;
 }
 
 function sectionAt(offset: number, { node }: Plan): string | undefined {

@@ -2,11 +2,11 @@ import { type StructuralProblem, structuralProblems, structuralProblemTitles } f
 import type { Plan } from '../core/plan.ts';
 import type { Problem, SuppressedProblem } from '../core/problem.ts';
 import { indexLines, type LineIndex } from '../core/text.ts';
+import { essentials } from '../framework/demands/essentials.ts';
 import { buildDocument } from '../render/document.ts';
 import { plainText } from '../render/plain-text.ts';
 import { rules } from '../rules/index.ts';
 import { type Area, areaOf } from './areas.ts';
-import { essentials } from './essentials.ts';
 import { factsOf } from './facts.ts';
 import type { AreaAudit, AuditReport, Evidence, ProblemAudit, Standing } from './report.ts';
 import { stepsOf } from './steps.ts';

@@ -1,3 +1,4 @@
+import type { PathStep } from './source.ts';
 import type { Span, TextEdit } from './text.ts';
 
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
@@ -35,6 +36,8 @@ export interface Problem {
   readonly message: string;
   readonly fixes: readonly Fix[];
   readonly related: readonly RelatedPlace[];
+  /** The path of the part that is missing in the plan, where that is what was found. */
+  readonly lacks?: readonly PathStep[];
 }
 
 /** A problem that a comment of the plan takes out of sight. */

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { Plan } from './plan.ts';
 import type { Fix, RelatedPlace, Severity } from './problem.ts';
+import type { PathStep } from './source.ts';
 import type { Suppression } from './suppressions.ts';
 import type { Span } from './text.ts';
 
@@ -12,6 +13,8 @@ export interface Finding {
   readonly message: string;
   readonly fixes?: readonly Fix[];
   readonly related?: readonly RelatedPlace[];
+  /** The path of the part that is missing, where that is what was found. */
+  readonly lacks?: readonly PathStep[];
 }
 
 /** A comment that takes findings out of sight, and what it does. Only the rules of the group suppression get to know. */

@@ -91,6 +91,12 @@ export function schemaAt(path: readonly PathStep[], root: z.ZodType = partnerPla
   return schema;
 }
 
+/** The example that the vocabulary gives for the part at a path; undefined where it has none. */
+export function exampleAt(path: readonly PathStep[]): unknown {
+  const schema = schemaAt(path);
+  return schema === undefined ? undefined : documentationOf(schema).example;
+}
+
 function childOf(shape: Shape, step: PathStep): z.ZodType | undefined {
   if (shape.kind === 'map') return shape.keys.get(String(step))?.schema;
   if (shape.kind === 'record') return shape.value;

@@ -98,7 +98,7 @@ function coSellWords({ coSell: model, coSellThreshold: threshold, node }: Benefi
     const support = wordsFor(model, coSell['above-threshold']);
     return threshold
       ? say`${support} of ${threshold} ACV or more`
-      : say`${support} above ${gap('the ACV threshold for co-sell', node, 'coSellThreshold')}`;
+      : say`${support} above ${gap('tiers.*.benefits.coSellThreshold', node)}`;
   }
   const words = chosen(model, coSell);
   if (threshold === undefined) return words;

@@ -1,6 +1,7 @@
 import type { Located, LocatedList, Plan } from '../core/plan.ts';
 import { entryOf, type MapNode } from '../core/source.ts';
 import type { Span } from '../core/text.ts';
+import { type DemandPath, lackOf } from '../framework/demands/index.ts';
 import type {
   Block,
   Cell,
@@ -85,14 +86,30 @@ export function table(
 }
 
 /**
- * Makes holes of one section. A hole leads to its key, or to where the key belongs, or else to the key of the section.
- * Where the plan has no such section there is no place to lead to.
+ * Makes the holes of a document. A hole leads to the key of the part, or to where it belongs. Where the plan has no such
+ * section there is no place to lead to.
+ *
+ * @param item the group that lacks the part, where there may be several: the path has a star.
  */
-export type Gap = (what: string, node?: MapNode, key?: string) => Missing;
+export type Gap = (path: DemandPath, item?: MapNode) => Missing;
 
-export function gapsOf(plan: Plan, section: string): Gap {
-  const written = spanOfSection(plan, section);
-  return (what, node, key) => hole(what, spanOfKey(node, key) ?? node?.span ?? written);
+export function gapsOf(plan: Plan): Gap {
+  return (path, item) => {
+    const steps = path.split('.');
+    return hole(lackOf(path), item === undefined ? placeOf(plan, steps) : spanOfKey(item, steps.at(-1)));
+  };
+}
+
+/** Where a part of a plan stands, or the place in the group around it where it belongs. */
+export function placeOf(plan: Plan, [section = '', ...steps]: readonly string[]): Span | undefined {
+  let span = spanOfSection(plan, section);
+  let value = plan.node && entryOf(plan.node, section)?.value;
+  for (const step of steps) {
+    if (span === undefined || value?.kind !== 'map') break;
+    span = spanOfKey(value, step);
+    value = entryOf(value, step)?.value;
+  }
+  return span;
 }
 
 /** Key and value of a section. Undefined where the plan has no such key. */

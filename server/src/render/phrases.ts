@@ -73,7 +73,7 @@ export function thresholdWords(threshold: ThresholdPart, gap: Gap): readonly Inl
 
 function valueWords({ metric, atLeast, below, node }: ThresholdPart, gap: Gap): readonly Inline[] {
   if (metric === undefined) {
-    const what = gap('what is measured here', node, 'metric');
+    const what = gap('tiers.*.criteria.*.*.metric', node);
     if (atLeast) return say`${atLeast} or more ${what}`;
     return below ? say`less than ${below} ${what}` : [what];
   }
@@ -92,7 +92,7 @@ function valueWords({ metric, atLeast, below, node }: ThresholdPart, gap: Gap): 
     if (isCount(below)) return say`fewer than ${numberOf(below)} ${countedAs(metric, title, below.value)}`;
     return say`${measured} below ${below}`;
   }
-  return say`${measured} ${gap('the value that counts', node, 'atLeast')}`;
+  return say`${measured} ${gap('tiers.*.criteria.*.*.atLeast', node)}`;
 }
 
 /** Where "of" would stand twice. */

@@ -1,6 +1,7 @@
 import { commitmentTitles } from '../../../schemas/tiers.ts';
 import type { Plan, ThresholdPart, TierPart } from '../core/plan.ts';
 import type { SourceNode } from '../core/source.ts';
+import { lackOf } from '../framework/demands/index.ts';
 import { type BenefitLines, benefitLines } from './benefits.ts';
 import { type Gap, isPresent, item, spanOfKey } from './blocks.ts';
 import type { Inline, ListItem, Missing } from './model.ts';
@@ -17,12 +18,12 @@ export function tierAt(plan: Plan, node: SourceNode): TierPart | undefined {
 export function nameOf(tier: TierPart | undefined, node: SourceNode): Line {
   if (tier?.name) return clause(say`${tier.name}`);
   if (tier?.id) return say`${tier.id}`;
-  return [gapIn(tier, node, 'its name', 'name')];
+  return [gapIn(tier, node, 'name')];
 }
 
 /** A hole of one tier, which may be a tier that cannot be read at all. */
-function gapIn(tier: TierPart | undefined, node: SourceNode, what: string, key: string): Missing {
-  return hole(what, spanOfKey(tier?.node, key) ?? node.span);
+function gapIn(tier: TierPart | undefined, node: SourceNode, key: 'name' | 'criteria' | 'benefits'): Missing {
+  return hole(lackOf(`tiers.*.${key}`), spanOfKey(tier?.node, key) ?? node.span);
 }
 
 /** The criteria of a tier, one item for each, or the hole where they belong. */
@@ -35,7 +36,7 @@ export function criteriaItems(tier: TierPart | undefined, node: SourceNode, gap:
     note && item(clause(say`${note}`), note.node.span),
   ].filter(isPresent);
   if (lines.length > 0) return lines;
-  return [{ content: [gapIn(tier, node, 'the criteria for inclusion in this tier', 'criteria')] }];
+  return [{ content: [gapIn(tier, node, 'criteria')] }];
 }
 
 export function thresholdItem(threshold: ThresholdPart, gap: Gap): ListItem {
@@ -56,7 +57,7 @@ export function opened({ content, ...rest }: ListItem): ListItem {
 export function benefitsOf(tier: TierPart | undefined, node: SourceNode, gap: Gap): BenefitLines {
   const benefits = tier?.benefits ? benefitLines(tier.benefits, gap) : { given: [] };
   if (benefits.given.length > 0 || benefits.withheld) return benefits;
-  return { given: [[gapIn(tier, node, 'the benefits of this tier', 'benefits')]] };
+  return { given: [[gapIn(tier, node, 'benefits')]] };
 }
 
 /** The same, one line for each, and what is not included as the last one. */

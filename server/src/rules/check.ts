@@ -110,10 +110,17 @@ function runRule(
       options: optionsOf(rule, options),
       today: settings.today,
       suppressions,
-      report: ({ at, message, fixes = [], related = [] }) => {
+      report: ({ at, message, fixes = [], related = [], lacks }) => {
         const span = { start: at.start, end: at.end };
         const proposed = isReadable ? fixes : fixes.map((fix) => ({ ...fix, safe: false }));
-        const problem = { rule: rule.id, severity, span, message, related };
+        const problem = {
+          rule: rule.id,
+          severity,
+          span,
+          message,
+          related,
+          ...(lacks === undefined ? {} : { lacks }),
+        };
         problems.push(behindNet(problem, proposed.map(asAsked), plan.source));
       },
     });

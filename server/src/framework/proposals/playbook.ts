@@ -11,9 +11,9 @@ export function proposedRegistration(plan: Plan): Printable {
   const { acknowledge, decide, protection } = proposedTimes(plan);
   return {
     steps: [
-      { placeholder: 'The partner submits the registration form in the portal.' },
+      { placeholder: SUBMISSION },
       { placeholder: `${roleOf(plan, 'partnerOperations')} checks for conflicts and acknowledges within the SLA.` },
-      { placeholder: 'Sales accepts or declines within the SLA, a decline always with its reason.' },
+      { placeholder: ANSWER },
       ...(hasPartnerType(plan, 'referral') ? [{ placeholder: introductionStep(plan) }] : []),
     ],
     requiredInformation: [
@@ -77,3 +77,11 @@ export const proposedEngagement =
 export function proposedWhenLost(plan: Plan): string {
   return `The account executive gives the partner the reason. The partner may register the account again after ${proposedTimes(plan).again}.`;
 }
+
+const SUBMISSION = 'The partner submits the registration form in the portal.';
+
+/** What ends each registration. */
+export const ANSWER = 'Sales accepts or declines within the SLA, a decline always with its reason.';
+
+/** The two sides that each registration has at least. */
+export const proposedSteps: Printable = [{ placeholder: SUBMISSION }, { placeholder: ANSWER }];

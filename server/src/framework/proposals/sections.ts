@@ -1,7 +1,7 @@
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
-import { documentationOf, schemaAt } from '../../core/vocabulary.ts';
+import { exampleAt } from '../../core/vocabulary.ts';
 import { crmAsWritten } from '../crm/crm-as-written.ts';
 import { neighboursOf } from '../facts/moves.ts';
 import { secondaryMetricIds } from '../facts/secondary-metrics.ts';
@@ -51,7 +51,7 @@ const proposals: Readonly<Record<string, (plan: Plan, today: string) => Printabl
     },
     crm: crmAsWritten(plan) ?? 'salesforce',
     partnerPipelineTargets: false,
-    scope: fittedValue(plan, ['program'], 'scope', exampleOf(['program', 'scope'])),
+    scope: fittedValue(plan, ['program'], 'scope', exampleAt(['program', 'scope'])),
   }),
   diagnosis: (plan) => [proposedFinding(plan, 'no-attribution')],
   tiers: proposedTiers,
@@ -67,14 +67,14 @@ const proposals: Readonly<Record<string, (plan: Plan, today: string) => Printabl
     dealRegistration: proposedRegistration(plan),
     coSell: proposedCoSell(plan),
     dealProcess: proposedDealProcess(plan),
-    coMarketing: fittedValue(plan, ['playbook'], 'coMarketing', exampleOf(['playbook', 'coMarketing'])),
+    coMarketing: fittedValue(plan, ['playbook'], 'coMarketing', exampleAt(['playbook', 'coMarketing'])),
   }),
   measurement: (plan) => ({
     primary: proposedPrimary(plan),
     influencedRevenue: proposedInfluencedRevenue(plan),
     secondary: [...secondaryMetricIds.map((id) => proposedSecondary(plan, id)), ...metricsToMeasure(plan)],
     costComparison: { method: { placeholder: COST_METHOD } },
-    reporting: fittedValue(plan, ['measurement'], 'reporting', exampleOf(['measurement', 'reporting'])),
+    reporting: fittedValue(plan, ['measurement'], 'reporting', exampleAt(['measurement', 'reporting'])),
     businessReview: proposedReview(plan),
   }),
   launch: (plan) => ({
@@ -84,8 +84,3 @@ const proposals: Readonly<Record<string, (plan: Plan, today: string) => Printabl
   }),
   risks: proposedRisks,
 };
-
-function exampleOf(path: readonly string[]): unknown {
-  const schema = schemaAt(path);
-  return schema === undefined ? {} : documentationOf(schema).example;
-}

@@ -17,7 +17,7 @@ export function coverageFigure(plan: Plan): Figure | undefined {
   const cost = programCost(roi?.costs);
   const isEmpty = !revenue?.target && !coverage?.target && !coverage?.pipelineTarget && !roi?.target && !cost;
   if (primary === undefined || isEmpty) return undefined;
-  const gap = gapsOf(plan, 'measurement');
+  const gap = gapsOf(plan);
   const known = [cost && costBar(cost, primary), revenueBar(primary, gap), pipelineBar(primary, gap)].filter(isPresent);
   const currency = known.find(({ money }) => money !== undefined)?.money?.currency;
   const bars = inOneCurrency(known, currency);
@@ -64,13 +64,13 @@ function costBar(cost: Money, { roi }: Primary): MoneyBar {
   };
 }
 
-function revenueBar({ sourcedRevenue: revenue, node }: Primary, gap: Gap): MoneyBar {
+function revenueBar({ sourcedRevenue: revenue }: Primary, gap: Gap): MoneyBar {
   const { target, period } = revenue ?? {};
   const amount: Line = target
     ? say`${target}`
     : revenue
       ? say`No target yet`
-      : [gap('the revenue that partner-sourced deals should close', node, 'sourcedRevenue')];
+      : [gap('measurement.primary.sourcedRevenue')];
   return {
     name: 'Revenue target',
     strong: true,
@@ -82,7 +82,7 @@ function revenueBar({ sourcedRevenue: revenue, node }: Primary, gap: Gap): Money
 }
 
 /** The pipeline that the plan names, or the one that follows from coverage and revenue. */
-function pipelineBar({ sourcedRevenue, pipelineCoverage: coverage, node }: Primary, gap: Gap): MoneyBar {
+function pipelineBar({ sourcedRevenue, pipelineCoverage: coverage }: Primary, gap: Gap): MoneyBar {
   const { target, pipelineTarget } = coverage ?? {};
   const revenue = sourcedRevenue?.target;
   const follows: Money | undefined =
@@ -93,7 +93,7 @@ function pipelineBar({ sourcedRevenue, pipelineCoverage: coverage, node }: Prima
       ? quantityWords(follows, target)
       : coverage
         ? say`No target yet`
-        : [gap('the ratio of partner-sourced pipeline to the revenue target', node, 'pipelineCoverage')];
+        : [gap('measurement.primary.pipelineCoverage')];
   const money = pipelineTarget?.value ?? follows;
   return {
     name: 'Pipeline target',

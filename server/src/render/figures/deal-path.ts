@@ -59,22 +59,14 @@ function endOf(fork: Fork | undefined): readonly ListItem[] {
 }
 
 function submission(plan: Plan): Stage {
-  const gap = gapsOf(plan, 'playbook');
+  const gap = gapsOf(plan);
   const { triggers } = plan.attribution?.routing ?? {};
   const registration = plan.playbook?.dealRegistration;
   const { requiredInformation: facts, acknowledge } = registration ?? {};
   const ways = (triggers?.items ?? []).map((trigger) => [wordsFor(trigger, channelWords[trigger.value])]);
-  const way = gapsOf(plan, 'attribution')(
-    'which event starts the workflow',
-    plan.attribution?.routing?.node ?? plan.attribution?.node,
-    plan.attribution?.routing ? 'triggers' : 'routing',
-  );
+  const way = gap('attribution.routing.triggers');
   const told = namesOf(facts);
-  const missing = gap(
-    'how soon sales acknowledges a registration',
-    registration?.node ?? plan.playbook?.node,
-    registration ? 'acknowledge' : 'dealRegistration',
-  );
+  const missing = gap('playbook.dealRegistration.acknowledge');
   return {
     name: 'Submission',
     lines: [
@@ -90,11 +82,7 @@ function routingStage(plan: Plan): Stage {
   const { attribution } = plan;
   const { name, creates, sets, owner, node } = attribution?.routing ?? {};
   const fields = (sets?.items ?? []).map(({ field }) => field && clause(say`${field}`)).filter(isPresent);
-  const missing = gapsOf(plan, 'attribution')(
-    'how partner deal registrations flow into the CRM',
-    attribution?.node,
-    'routing',
-  );
+  const missing = gapsOf(plan)('attribution.routing');
   const lines = [
     name && { content: clause(say`${name}`) },
     creates && { content: say`Creates or updates: ${creates}` },
@@ -113,11 +101,7 @@ function routingStage(plan: Plan): Stage {
 
 function decision(plan: Plan): Stage {
   const registration = plan.playbook?.dealRegistration;
-  const missing = gapsOf(plan, 'playbook')(
-    'how soon sales accepts or declines a registration',
-    registration?.node ?? plan.playbook?.node,
-    registration ? 'decide' : 'dealRegistration',
-  );
+  const missing = gapsOf(plan)('playbook.dealRegistration.decide');
   const { decide } = registration ?? {};
   return {
     name: 'Decision',
@@ -130,8 +114,8 @@ function decision(plan: Plan): Stage {
 }
 
 function conflicts(plan: Plan): Branch {
-  const { conflict, node } = plan.attribution ?? {};
-  const gap = gapsOf(plan, 'attribution');
+  const { conflict } = plan.attribution ?? {};
+  const gap = gapsOf(plan);
   const rules = (conflict?.items ?? []).map((rule): BranchRule => {
     const { when, situation, outcome, decidedBy, within } = rule;
     const named =
@@ -139,20 +123,20 @@ function conflicts(plan: Plan): Branch {
         ? clause(say`${situation}`)
         : when
           ? [wordsFor(when, situationWords[when.value])]
-          : [gap('which situation this rule is for', rule.node, 'when')];
+          : [gap('attribution.conflict.*.when', rule.node)];
     const decider = decidedBy && clause(say`${decidedBy}`);
     const clock = within ? (decider ? say`${decider} within ${within}` : say`Within ${within}`) : undefined;
     return {
       name: { content: named },
       lines: [
-        { content: outcome ? sentence(say`${outcome}`) : [gap('what happens then', rule.node, 'outcome')] },
+        { content: outcome ? sentence(say`${outcome}`) : [gap('attribution.conflict.*.outcome', rule.node)] },
         decider && !clock ? { content: say`Decided by ${decider}` } : undefined,
       ].filter(isPresent),
       clocks: clock ? [{ content: clock }] : [],
       span: rule.node.span,
     };
   });
-  const missing = gap('what happens when sales already has the account', node, 'conflict');
+  const missing = gap('attribution.conflict');
   return {
     name: 'If two parties claim the account',
     rules: rules.length > 0 ? rules : [{ name: { content: [missing] }, lines: [], clocks: [] }],
@@ -176,17 +160,13 @@ function protection({ playbook }: Plan): Stage | undefined {
 }
 
 function updates(plan: Plan): Stage {
-  const gap = gapsOf(plan, 'playbook');
+  const gap = gapsOf(plan);
   const process = plan.playbook?.dealProcess;
   const clocks = (process?.updates?.items ?? []).map(({ milestone, within, node }): ListItem => {
-    const name = milestone ? clause(say`${milestone}`) : [gap('the milestone of this update', node, 'milestone')];
+    const name = milestone ? clause(say`${milestone}`) : [gap('playbook.dealProcess.updates.*.milestone', node)];
     return { content: within ? say`${name}: within ${within}` : name, span: node.span };
   });
-  const missing = gap(
-    'the milestones of a status update',
-    process?.node ?? plan.playbook?.node,
-    process ? 'updates' : 'dealProcess',
-  );
+  const missing = gap('playbook.dealProcess.updates');
   const { owner } = process ?? {};
   return {
     name: 'Status updates',
@@ -200,19 +180,17 @@ function updates(plan: Plan): Stage {
 }
 
 function close(plan: Plan): Stage {
-  const gap = gapsOf(plan, 'playbook');
+  const gap = gapsOf(plan);
   const process = plan.playbook?.dealProcess;
-  const node = process?.node ?? plan.playbook?.node;
   const { closed, lost, whenLost } = process ?? {};
-  const hole = (what: string, key: string) => [gap(what, node, process ? key : 'dealProcess')];
   return {
     name: 'Close',
     lines: [whenLost && { content: sentence(say`When lost: ${whenLost}`) }].filter(isPresent),
     clocks: [
       {
-        content: say`Won: the partner hears within ${closed ?? hole('how soon the partner hears of a close', 'closed')}`,
+        content: say`Won: the partner hears within ${closed ?? [gap('playbook.dealProcess.closed')]}`,
       },
-      { content: say`Lost: the partner hears within ${lost ?? hole('how soon the partner hears of a loss', 'lost')}` },
+      { content: say`Lost: the partner hears within ${lost ?? [gap('playbook.dealProcess.lost')]}` },
     ],
     ...placed(closed?.node.span ?? lost?.node.span ?? process?.node.span),
   };

@@ -1,10 +1,10 @@
 import { type DealSource, dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
 import type { AttributionPart, Plan } from '../../core/plan.ts';
 import { joined } from '../../core/words.ts';
-import { cell, type Gap, gapsOf, isPresent, row, spanOfSection, table } from '../blocks.ts';
+import { cell, type Gap, gapsOf, isPresent, placeOf, row, spanOfSection, table } from '../blocks.ts';
 import type { Figure, SourceOfDeals, ViewOfDeals } from '../model.ts';
 import { viewMetricWords } from '../phrases.ts';
-import { clause, enumerate, say, sentence, wordsFor } from '../say.ts';
+import { clause, enumerate, hole, say, sentence, wordsFor } from '../say.ts';
 import { figure, spoken, spokenWith } from './figure.ts';
 
 type View = NonNullable<AttributionPart['views']>['items'][number];
@@ -14,7 +14,7 @@ export function dealSourcesFigure(plan: Plan): Figure | undefined {
   const { categories, views } = plan.attribution ?? {};
   const isEmpty = dealSources.every((source) => categories?.[source] === undefined);
   if (isEmpty && (views?.items ?? []).length === 0) return undefined;
-  const gap = gapsOf(plan, 'attribution');
+  const gap = gapsOf(plan);
   const sources = dealSources.map((source) => sourceOf(plan, source, gap));
   const total = (views?.items ?? [])
     .filter(({ shows }) => shows === undefined || shows.value === 'total')
@@ -49,25 +49,19 @@ export function dealSourcesFigure(plan: Plan): Figure | undefined {
 }
 
 function sourceOf(plan: Plan, source: DealSource, gap: Gap): SourceOfDeals {
-  const { categories, views, node } = plan.attribution ?? {};
+  const { categories, views } = plan.attribution ?? {};
   const title = dealSourceTitles[source];
   const definition = categories?.[source];
   const shown = (views?.items ?? []).filter(({ shows }) => shows?.value === source).map((view) => viewOf(view, gap));
-  const hole = gap(`the pipeline view for ${title.toLowerCase()} deals`, node, 'views');
+  const noView = hole(`the pipeline view for ${title.toLowerCase()} deals`, placeOf(plan, ['attribution', 'views']));
   return {
     name: title,
     definition: definition
       ? { content: sentence(say`${definition}`) }
       : {
-          content: [
-            gap(
-              `what makes a deal ${title.toLowerCase()}`,
-              categories?.node ?? node,
-              categories ? source : 'categories',
-            ),
-          ],
+          content: [gap(`attribution.categories.${source}`)],
         },
-    views: shown.length > 0 ? shown : [{ name: { content: [hole] }, lines: [] }],
+    views: shown.length > 0 ? shown : [{ name: { content: [noView] }, lines: [] }],
     ...(definition ? { span: definition.node.span } : {}),
   };
 }
@@ -76,7 +70,7 @@ function viewOf({ id, name, filter, metrics, node }: View, gap: Gap): ViewOfDeal
   const title = name ?? id;
   const tracked = (metrics?.items ?? []).map((metric) => [wordsFor(metric, viewMetricWords[metric.value])]);
   return {
-    name: { content: title ? clause(say`${title}`) : [gap('the name of this view', node, 'name')] },
+    name: { content: title ? clause(say`${title}`) : [gap('attribution.views.*.name', node)] },
     lines: [
       filter && { content: say`${filter}` },
       tracked.length > 0 ? { content: say`Tracks ${enumerate(tracked)}` } : undefined,

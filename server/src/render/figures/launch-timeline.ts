@@ -12,7 +12,7 @@ type Task = NonNullable<LaunchPart['preLaunch']>['items'][number];
 export function launchTimeline(plan: Plan): Figure | undefined {
   const { preLaunch, softLaunch, fullLaunch } = plan.launch ?? {};
   if (!preLaunch && !softLaunch && !fullLaunch) return undefined;
-  const gap = gapsOf(plan, 'launch');
+  const gap = gapsOf(plan);
   const steps = [preLaunchStep(plan, gap), softLaunchStep(plan, gap), gateStep(plan, gap), fullLaunchStep(plan, gap)];
   const rows = steps.map(({ name, facts, lists, span }) =>
     row(
@@ -46,10 +46,10 @@ function summariesOf({ name, lists }: LaunchStep): readonly string[] {
 function preLaunchStep({ launch }: Plan, gap: Gap): LaunchStep {
   const tasks = launch?.preLaunch;
   const items = inOrderOfDays(tasks?.items ?? []).map(({ task, due, node }): LaunchItem => {
-    const title = task ? clause(say`${task}`) : [gap('what has to be done', node, 'task')];
+    const title = task ? clause(say`${task}`) : [gap('launch.preLaunch.*.task', node)];
     return { content: title, ...(due ? { day: { content: say`${due}` } } : {}), span: node.span };
   });
-  const missing = gap('CRM configuration, partner agreement, portal or process setup', launch?.node, 'preLaunch');
+  const missing = gap('launch.preLaunch');
   return {
     kind: 'phase',
     name: 'Pre-launch',
@@ -73,16 +73,14 @@ export function withDay({ day, ...item }: LaunchItem): ListItem {
 function softLaunchStep(plan: Plan, gap: Gap): LaunchStep {
   const soft = plan.launch?.softLaunch;
   const { starts, length, tiers } = soft ?? {};
-  const node = soft?.node ?? plan.launch?.node;
-  const key = (name: string) => (soft ? name : 'softLaunch');
   const partners = (tiers?.items ?? []).map((tier) => [numberedTier(plan, tier)]);
-  const taking = partners.length > 0 ? enumerate(partners) : [gap('the tiers that take part', node, key('tiers'))];
+  const taking = partners.length > 0 ? enumerate(partners) : [gap('launch.softLaunch.tiers')];
   return {
     kind: 'phase',
     name: 'Soft launch',
     facts: [
       starts && { content: say`Starts ${starts}` },
-      { content: length ? say`Lasts ${length}` : [gap('how long the soft launch lasts', node, key('length'))] },
+      { content: length ? say`Lasts ${length}` : [gap('launch.softLaunch.length')] },
       { content: taking },
     ].filter(isPresent),
     lists: [],
@@ -93,16 +91,8 @@ function softLaunchStep(plan: Plan, gap: Gap): LaunchStep {
 /** What has to be shown before the program opens to all tiers. */
 function gateStep({ launch }: Plan, gap: Gap): LaunchStep {
   const { softLaunch: soft, fullLaunch: full } = launch ?? {};
-  const checks = gap(
-    'what to test and validate before opening to all tiers',
-    soft?.node ?? launch?.node,
-    soft ? 'validate' : 'softLaunch',
-  );
-  const criteria = gap(
-    'what has to be true before the program opens to all tiers',
-    full?.node ?? launch?.node,
-    full ? 'criteria' : 'fullLaunch',
-  );
+  const checks = gap('launch.softLaunch.validate');
+  const criteria = gap('launch.fullLaunch.criteria');
   return {
     kind: 'gate',
     name: 'Validation gate',
@@ -118,7 +108,7 @@ function gateStep({ launch }: Plan, gap: Gap): LaunchStep {
 function fullLaunchStep({ launch }: Plan, gap: Gap): LaunchStep {
   const full = launch?.fullLaunch;
   const { starts, when } = full ?? {};
-  const missing = gap('when the program opens to all tiers', full?.node ?? launch?.node, full ? 'when' : 'fullLaunch');
+  const missing = gap('launch.fullLaunch.when');
   const facts = [
     starts && { content: say`Starts ${starts}` },
     when && { content: sentence(say`${when}`) },

@@ -7,7 +7,7 @@ import { counted, figure, spoken } from './figure.ts';
 
 /** The tiers as steps. A plan without tiers has nothing to draw. */
 export function tierLadder(plan: Plan): Figure | undefined {
-  const gap = gapsOf(plan, 'tiers');
+  const gap = gapsOf(plan);
   const nodes = plan.tiers?.node.items ?? [];
   if (nodes.length === 0) return undefined;
   const tiers = nodes.map((node, index): Rung => {

@@ -42,17 +42,15 @@ export const attribution: SectionMaker = {
 };
 
 function categoriesTopic(plan: Plan): Topic {
-  const gap = gapsOf(plan, 'attribution');
-  const { categories, influence, node } = plan.attribution ?? {};
+  const gap = gapsOf(plan);
+  const { categories, influence } = plan.attribution ?? {};
   const titles = dealSources.map((source) => dealSourceTitles[source]).join(' / ');
   const definitions = dealSources.map((source) => {
     const definition = categories?.[source];
     const title = dealSourceTitles[source];
     return definition
       ? entry(title, sentence(say`${definition}`), definition.node.span)
-      : entry(title, [
-          gap(`what makes a deal ${title.toLowerCase()}`, categories?.node ?? node, categories ? source : 'categories'),
-        ]);
+      : entry(title, [gap(`attribution.categories.${source}`)]);
   });
   const activities = list(influence, { ordered: false });
   const entries = [
@@ -63,14 +61,14 @@ function categoriesTopic(plan: Plan): Topic {
 }
 
 function viewsTopic(plan: Plan): Topic {
-  const gap = gapsOf(plan, 'attribution');
+  const gap = gapsOf(plan);
   const views = plan.attribution?.views;
   const rows = (views?.items ?? []).map(({ id, name, shows, filter, metrics, node }) => {
     const title = name ?? id;
-    const header = title ? clause(say`${title}`) : [gap('the name of this view', node, 'name')];
+    const header = title ? clause(say`${title}`) : [gap('attribution.views.*.name', node)];
     const content = shows
       ? [wordsFor(shows, shows.value === 'total' ? 'All deals' : dealSourceTitles[shows.value])]
-      : [gap('which deals this view shows', node, 'shows')];
+      : [gap('attribution.views.*.shows', node)];
     const tracked = enumerate(
       (metrics?.items ?? []).map((metric) => [wordsFor(metric, viewMetricWords[metric.value])]),
     );
@@ -83,11 +81,7 @@ function viewsTopic(plan: Plan): Topic {
     return row(cells, join(line, '; '), node.span);
   });
   const columns = ['View', 'Shows', 'Filter', 'Tracks'];
-  const missing = gap(
-    'the pipeline views for partner-sourced, partner-influenced and direct deals',
-    plan.attribution?.node,
-    'views',
-  );
+  const missing = gap('attribution.views');
   return topic(
     'Pipeline views',
     [rows.length === 0 ? missing : table('Pipeline views', columns, rows, { rowsAs: 'items' })],

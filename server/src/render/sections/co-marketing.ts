@@ -1,46 +1,43 @@
 import type { Plan, PlaybookPart } from '../../core/plan.ts';
-import { blockEntry, entry, type Gap, gapsOf, isPresent, list, topic, values } from '../blocks.ts';
+import { blockEntry, entry, type Gap, gapsOf, isPresent, list, placeOf, topic, values } from '../blocks.ts';
 import type { Entry, Topic } from '../model.ts';
-import { clause, join, say } from '../say.ts';
+import { clause, hole, join, say } from '../say.ts';
 
 type CoMarketing = NonNullable<PlaybookPart['coMarketing']>;
 
 /** Where the assets live, how partners request them, and who approves the use of the brand. */
 export function coMarketingTopic(plan: Plan): Topic {
-  const gap = gapsOf(plan, 'playbook');
+  const gap = gapsOf(plan);
   const coMarketing = plan.playbook?.coMarketing;
   if (coMarketing === undefined) {
-    const what = 'where co-marketing assets live, how partners request them and who approves the use of the brand';
-    return topic('Co-marketing asset access', [gap(what, plan.playbook?.node, 'coMarketing')]);
+    return topic('Co-marketing asset access', [gap('playbook.coMarketing')]);
   }
   const { assets, location, node } = coMarketing;
   const available = list(assets, { ordered: false });
-  const place = location ? say`${location}` : [gap('where the assets live', node, 'location')];
+  const place = location ? say`${location}` : [gap('playbook.coMarketing.location')];
   return topic(
     'Co-marketing asset access',
     [
       values([
         available
           ? blockEntry('Assets', available, available.span)
-          : entry('Assets', [gap('which assets partners can use', node, 'assets')]),
+          : entry('Assets', [gap('playbook.coMarketing.assets')]),
         entry('Location', place, location?.node.span),
         requestsEntry(coMarketing, gap),
-        approvalsEntry(coMarketing, gap),
+        approvalsEntry(coMarketing, plan),
       ]),
     ],
     node.span,
   );
 }
 
-function requestsEntry({ requests, node }: CoMarketing, gap: Gap): Entry {
+function requestsEntry({ requests }: CoMarketing, gap: Gap): Entry {
   const { how, turnaround } = requests ?? {};
-  const way = how
-    ? clause(say`${how}`)
-    : [gap('how partners request assets of their own', requests?.node ?? node, requests ? 'how' : 'requests')];
+  const way = how ? clause(say`${how}`) : [gap('playbook.coMarketing.requests.how')];
   return entry('Custom assets', turnaround ? say`${way}, ready within ${turnaround}` : way, requests?.node.span);
 }
 
-function approvalsEntry({ approvals, node }: CoMarketing, gap: Gap): Entry {
+function approvalsEntry({ approvals }: CoMarketing, plan: Plan): Entry {
   const { logo, messaging, brand } = approvals ?? {};
   const lines = [
     logo && say`logo by ${clause(say`${logo}`)}`,
@@ -54,11 +51,7 @@ function approvalsEntry({ approvals, node }: CoMarketing, gap: Gap): Entry {
   ].filter(isPresent);
   if (missing.length > 0) {
     lines.push([
-      gap(
-        `who approves the use of ${missing.join(', ')}`,
-        approvals?.node ?? node,
-        approvals ? undefined : 'approvals',
-      ),
+      hole(`who approves the use of ${missing.join(', ')}`, placeOf(plan, ['playbook', 'coMarketing', 'approvals'])),
     ]);
   }
   return entry('Approvals', join(lines, '; '), approvals?.node.span);

@@ -7,16 +7,13 @@ type DealProcess = NonNullable<PlaybookPart['dealProcess']>;
 
 /** What a partner is told about a deal, and how soon: acknowledgment, status updates, close notification. */
 export function communicationTopic(plan: Plan): Topic {
-  const gap = gapsOf(plan, 'playbook');
+  const gap = gapsOf(plan);
   const dealProcess = plan.playbook?.dealProcess;
   if (dealProcess === undefined) {
-    const what = 'how soon partners hear that a deal was received, how it stands and how it ended';
-    return topic('Partner communication SLA', [gap(what, plan.playbook?.node, 'dealProcess')]);
+    return topic('Partner communication SLA', [gap('playbook.dealProcess')]);
   }
   const { acknowledge, owner, node } = dealProcess;
-  const acknowledged = acknowledge
-    ? say`within ${acknowledge}`
-    : [gap('how soon the partner hears that a deal was received', node, 'acknowledge')];
+  const acknowledged = acknowledge ? say`within ${acknowledge}` : [gap('playbook.dealProcess.acknowledge')];
   return topic(
     'Partner communication SLA',
     [
@@ -31,21 +28,18 @@ export function communicationTopic(plan: Plan): Topic {
   );
 }
 
-function updatesEntry({ updates, node }: DealProcess, gap: Gap): Entry {
+function updatesEntry({ updates }: DealProcess, gap: Gap): Entry {
   const milestones = (updates?.items ?? []).map(({ milestone, within, node: place }) => {
-    const name = milestone ? clause(say`${milestone}`) : [gap('the milestone of this update', place, 'milestone')];
+    const name = milestone ? clause(say`${milestone}`) : [gap('playbook.dealProcess.updates.*.milestone', place)];
     return within ? say`${name} (within ${within})` : name;
   });
-  const line =
-    milestones.length === 0
-      ? [gap('the milestones of a status update', node, 'updates')]
-      : say`at ${enumerate(milestones)}`;
+  const line = milestones.length === 0 ? [gap('playbook.dealProcess.updates')] : say`at ${enumerate(milestones)}`;
   return entry('Status updates', line, updates?.node.span);
 }
 
-function closeEntry({ closed, lost, node }: DealProcess, gap: Gap): Entry {
-  const won = closed ?? gap('how soon the partner hears of a close', node, 'closed');
-  const missed = lost ?? gap('how soon the partner hears of a loss', node, 'lost');
+function closeEntry({ closed, lost }: DealProcess, gap: Gap): Entry {
+  const won = closed ?? gap('playbook.dealProcess.closed');
+  const missed = lost ?? gap('playbook.dealProcess.lost');
   return entry(
     'Close notification',
     join([say`within ${won} when the deal closes`, say`within ${missed} when it is lost`], ', '),

@@ -11,8 +11,8 @@ type Said<Part, Key extends keyof Part> = Omit<Part, Key> & { readonly [K in Key
 
 /** What happens when two parties claim one account, the case that the framework names above all. */
 export function conflictTopic(plan: Plan): Topic {
-  const gap = gapsOf(plan, 'attribution');
-  const { conflict, node } = plan.attribution ?? {};
+  const gap = gapsOf(plan);
+  const { conflict } = plan.attribution ?? {};
   const rules = conflict?.items ?? [];
   const escalation = sharedText(rules.map((rule) => rule.escalation));
   const rows = rules.map((rule) => ruleRow(escalation ? { ...rule, escalation: undefined } : rule, gap));
@@ -21,7 +21,7 @@ export function conflictTopic(plan: Plan): Topic {
   return topic(
     'Conflict resolution rule',
     [
-      isSettled ? undefined : gap('what happens when sales already has the account', node, 'conflict'),
+      isSettled ? undefined : gap('attribution.conflict'),
       rows.length === 0 ? undefined : table('Conflict resolution rules', columns, rows, { rowsAs: 'items' }),
       values([escalation && entry('Escalation of every conflict', sentence(say`${escalation}`), escalation.node.span)]),
     ],
@@ -34,12 +34,10 @@ function ruleRow(
   gap: Gap,
 ): Row {
   const words = situation && sentence(say`${situation}`);
-  const title = when
-    ? [wordsFor(when, situationWords[when.value])]
-    : [gap('which situation this rule is for', node, 'when')];
+  const title = when ? [wordsFor(when, situationWords[when.value])] : [gap('attribution.conflict.*.when', node)];
   const heading = when?.value === 'other' && situation ? clause(say`${situation}`) : title;
   const details = when?.value === 'other' ? undefined : words;
-  const result = outcome ? sentence(say`${outcome}`) : [gap('what happens then', node, 'outcome')];
+  const result = outcome ? sentence(say`${outcome}`) : [gap('attribution.conflict.*.outcome', node)];
   const decider = decidedBy && clause(say`${decidedBy}`);
   const line = [
     say`${heading}: ${result}`,

@@ -8,15 +8,11 @@ type Line = readonly Inline[];
 
 /** The fields that the CRM needs, each with its type and whether it is required or optional. */
 export function fieldsTopic(plan: Plan): Topic {
-  const gap = gapsOf(plan, 'attribution');
+  const gap = gapsOf(plan);
   const fields = plan.attribution?.fields;
   const rows = (fields?.items ?? []).map((field) => fieldRow(field, gap));
   const columns = ['Field', 'Object', 'Type', 'Required', 'Filled by', 'Details'];
-  const missing = gap(
-    'the CRM fields, each with its type and whether it is required or optional',
-    plan.attribution?.node,
-    'fields',
-  );
+  const missing = gap('attribution.fields');
   return topic(
     'Required fields',
     [rows.length === 0 ? missing : table('CRM fields', columns, rows, { rowsAs: 'items' })],
@@ -49,11 +45,9 @@ export const captured: Readonly<Record<CapturedFact, string>> = {
 
 function fieldRow(field: CrmFieldPart, gap: Gap): Row {
   const { name, apiName, object, type, setBy, description, node } = field;
-  const label = name ? clause(say`${name}`) : [gap('the label of this field', node, 'name')];
-  const kind = type
-    ? [wordsFor(type, typeNames[type.value] ?? type.value)]
-    : [gap('the type of this field', node, 'type')];
-  const home = object ? clause(say`${object}`) : [gap('the object on which this field stands', node, 'object')];
+  const label = name ? clause(say`${name}`) : [gap('attribution.fields.*.name', node)];
+  const kind = type ? [wordsFor(type, typeNames[type.value] ?? type.value)] : [gap('attribution.fields.*.type', node)];
+  const home = object ? clause(say`${object}`) : [gap('attribution.fields.*.object', node)];
   const needed = requiredWords(field, gap);
   const details = detailLines(field);
   const meaning = description && sentence(say`${description}`);
@@ -79,7 +73,7 @@ function fieldRow(field: CrmFieldPart, gap: Gap): Row {
 
 function requiredWords({ required, requiredWhen, node }: CrmFieldPart, gap: Gap): Line {
   if (requiredWhen) return say`required when ${clause(say`${requiredWhen}`)}`;
-  if (required === undefined) return [gap('whether this field is required or optional', node, 'required')];
+  if (required === undefined) return [gap('attribution.fields.*.required', node)];
   return [wordsFor(required, required.value ? 'required' : 'optional')];
 }
 

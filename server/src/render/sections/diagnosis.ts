@@ -9,10 +9,9 @@ export const diagnosis: SectionMaker = {
   id: 'diagnosis',
   title: 'Problem Diagnosis',
   build(plan) {
-    const gap = gapsOf(plan, 'diagnosis');
+    const gap = gapsOf(plan);
     const findings = plan.diagnosis?.items ?? [];
-    if (findings.length === 0)
-      return [gap('which of the four structural problems applies, or is likely to emerge, and why')];
+    if (findings.length === 0) return [gap('diagnosis')];
     const isNew = plan.program?.state?.value === 'none';
     const rows = findings.map((finding) => findingRow(finding, isNew, gap));
     const columns = ['Structural problem', 'Status', 'What shows it', 'What this plan does'];
@@ -30,10 +29,10 @@ function findingRow(finding: DiagnosisPart, isNew: boolean, gap: Gap): Row {
   const { problem, status, evidence, why, fix, node } = finding;
   const title = problem
     ? [wordsFor(problem, structuralProblemTitles[problem.value])]
-    : [gap('which structural problem this is', node, 'problem')];
+    : [gap('diagnosis.*.problem', node)];
   const state = status
     ? [wordsFor(status, isNew && status.value === 'likely' ? 'likely to emerge' : statuses[status.value])]
-    : [gap('whether it applies or is likely to emerge', node, 'status')];
+    : [gap('diagnosis.*.status', node)];
   const grounds = groundsOf(finding, gap);
   const line = [
     sentence(say`${title} (${state})`),
@@ -55,9 +54,5 @@ function findingRow(finding: DiagnosisPart, isNew: boolean, gap: Gap): Row {
 function groundsOf({ status, evidence, why, node }: DiagnosisPart, gap: Gap): readonly (readonly Inline[])[] {
   const given = [evidence && sentence(say`${evidence}`), why && sentence(say`${why}`)].filter(isPresent);
   if (given.length > 0 || status?.value === 'ruled-out') return given;
-  return [
-    status?.value === 'likely'
-      ? [gap('why this problem is likely', node, 'why')]
-      : [gap('what shows this problem today', node, 'evidence')],
-  ];
+  return [status?.value === 'likely' ? [gap('diagnosis.*.why', node)] : [gap('diagnosis.*.evidence', node)]];
 }

@@ -20,8 +20,8 @@ export function nameLine(program: ProgramPart | undefined): readonly Inline[] | 
 /** The two labelled lines of the head, as the framework prints them. */
 export function headEntries(plan: Plan): readonly Entry[] {
   const { program } = plan;
-  const gap = gapsOf(plan, 'program');
-  const built = program?.built ?? gap('the day on which this plan was built', program?.node, 'built');
+  const gap = gapsOf(plan);
+  const built = program?.built ?? gap('program.built');
   return [
     entry('Partner type', partnerTypeLine(plan), program?.partnerTypes?.node.span),
     entry('Built', say`${built}`, program?.built?.node.span),
@@ -84,7 +84,7 @@ function partnerTypeLine(plan: Plan): readonly Inline[] {
   const types = (program?.partnerTypes?.items ?? []).filter(({ value }) => !seen.has(value) && seen.add(value));
   const names = types.map((type) => [wordsFor(type, typeNames[type.value])]);
   if (names.length === 0) {
-    return [gapsOf(plan, 'program')('which types of partners the program is for', program?.node, 'partnerTypes')];
+    return [gapsOf(plan)('program.partnerTypes')];
   }
   return names.length === 1 ? join(names, '') : say`combination (${join(names, ', ')})`;
 }

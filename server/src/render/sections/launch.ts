@@ -17,11 +17,11 @@ export const launch: SectionMaker = {
 };
 
 function preLaunchTopic(plan: Plan): Topic {
-  const gap = gapsOf(plan, 'launch');
+  const gap = gapsOf(plan);
   const tasks = plan.launch?.preLaunch;
   const rows = (tasks?.items ?? []).map((task) => taskRow(task, gap));
   const columns = ['Task', 'Covers', 'Owner', 'Due', 'Done'];
-  const missing = gap('CRM configuration, partner agreement, portal or process setup', plan.launch?.node, 'preLaunch');
+  const missing = gap('launch.preLaunch');
   return topic(
     'Pre-launch (before accepting any deal registrations)',
     [rows.length === 0 ? missing : table('Tasks before the launch', columns, rows, { rowsAs: 'items' })],
@@ -46,7 +46,7 @@ export const works: Readonly<Record<SetupWork, string>> = {
 };
 
 function taskRow({ task, covers, owner, due, done, node }: Task, gap: Gap): Row {
-  const title = task ? clause(say`${task}`) : [gap('what has to be done', node, 'task')];
+  const title = task ? clause(say`${task}`) : [gap('launch.preLaunch.*.task', node)];
   const covered = join(
     (covers?.items ?? []).filter(({ value }) => value !== 'other').map((work) => [wordsFor(work, works[work.value])]),
     ', ',
@@ -70,12 +70,11 @@ function taskRow({ task, covers, owner, due, done, node }: Task, gap: Gap): Row 
 }
 
 function softLaunchTopic(plan: Plan): Topic {
-  const gap = gapsOf(plan, 'launch');
+  const gap = gapsOf(plan);
   const label = 'Soft launch (first 30 days with Tier 1 partners only)';
   const soft = plan.launch?.softLaunch;
   if (soft === undefined) {
-    const what = 'what to test and validate before opening to all tiers';
-    return topic(label, [gap(what, plan.launch?.node, 'softLaunch')]);
+    return topic(label, [gap('launch.softLaunch')]);
   }
   const { starts, length, tiers, validate, node } = soft;
   const partners = (tiers?.items ?? []).map((tier) => [numberedTier(plan, tier)]);
@@ -85,15 +84,13 @@ function softLaunchTopic(plan: Plan): Topic {
     [
       values([
         starts && entry('Starts', say`${starts}`, starts.node.span),
-        length
-          ? entry('Length', say`${length}`, length.node.span)
-          : entry('Length', [gap('how long the soft launch lasts', node, 'length')]),
+        length ? entry('Length', say`${length}`, length.node.span) : entry('Length', [gap('launch.softLaunch.length')]),
         partners.length > 0
           ? entry('Who takes part', enumerate(partners), tiers?.node.span)
-          : entry('Who takes part', [gap('the tiers that take part', node, 'tiers')]),
+          : entry('Who takes part', [gap('launch.softLaunch.tiers')]),
         checks
           ? blockEntry('To validate', checks, checks.span)
-          : entry('To validate', [gap('what to test and validate before opening to all tiers', node, 'validate')]),
+          : entry('To validate', [gap('launch.softLaunch.validate')]),
       ]),
     ],
     node.span,
@@ -101,11 +98,10 @@ function softLaunchTopic(plan: Plan): Topic {
 }
 
 function fullLaunchTopic(plan: Plan): Topic {
-  const gap = gapsOf(plan, 'launch');
+  const gap = gapsOf(plan);
   const full = plan.launch?.fullLaunch;
   if (full === undefined) {
-    const what = 'when to expand and what the criteria are';
-    return topic('Full launch', [gap(what, plan.launch?.node, 'fullLaunch')]);
+    return topic('Full launch', [gap('launch.fullLaunch')]);
   }
   const { starts, when, criteria, node } = full;
   const conditions = list(criteria, { ordered: false });
@@ -118,10 +114,10 @@ function fullLaunchTopic(plan: Plan): Topic {
           ? entry('When', sentence(say`${when}`), when.node.span)
           : starts
             ? undefined
-            : entry('When', [gap('when the program opens to all tiers', node, 'when')]),
+            : entry('When', [gap('launch.fullLaunch.when')]),
         conditions
           ? blockEntry('Criteria', conditions, conditions.span)
-          : entry('Criteria', [gap('what has to be true before the program opens to all tiers', node, 'criteria')]),
+          : entry('Criteria', [gap('launch.fullLaunch.criteria')]),
       ]),
     ],
     node.span,

@@ -25,29 +25,25 @@ export const measurement: SectionMaker = {
 };
 
 function reportingTopic(plan: Plan): Topic {
-  const gap = gapsOf(plan, 'measurement');
+  const gap = gapsOf(plan);
   const reporting = plan.measurement?.reporting;
   if (reporting === undefined) {
-    const what = 'how often and to whom the numbers are reported';
-    return topic('Reporting cadence', [gap(what, plan.measurement?.node, 'reporting')]);
+    return topic('Reporting cadence', [gap('measurement.reporting')]);
   }
   const { cadence, audience, owner, node } = reporting;
-  const rhythm = cadence
-    ? [wordsFor(cadence, cadenceWords[cadence.value])]
-    : [gap('how often the numbers are reported', node, 'cadence')];
+  const rhythm = cadence ? [wordsFor(cadence, cadenceWords[cadence.value])] : [gap('measurement.reporting.cadence')];
   const readers = (audience?.items ?? []).map((reader) => clause(say`${reader}`));
-  const target = readers.length > 0 ? enumerate(readers) : [gap('who gets the report', node, 'audience')];
+  const target = readers.length > 0 ? enumerate(readers) : [gap('measurement.reporting.audience')];
   const report = say`${rhythm}, to ${target}`;
   const line = owner ? say`${report}. Reported by ${clause(say`${owner}`)}.` : report;
   return topic('Reporting cadence', [paragraph(line, node.span)], node.span);
 }
 
 function reviewTopic(plan: Plan): Topic {
-  const gap = gapsOf(plan, 'measurement');
+  const gap = gapsOf(plan);
   const review = plan.measurement?.businessReview;
   if (review === undefined) {
-    const what = 'what is reviewed with Tier 1 partners, with whom and how often';
-    return topic('Quarterly business review structure', [gap(what, plan.measurement?.node, 'businessReview')]);
+    return topic('Quarterly business review structure', [gap('measurement.businessReview')]);
   }
   const { tiers, cadence, agenda, node } = review;
   const partners = (tiers?.items ?? []).map((tier) => [numberedTier(plan, tier)]);
@@ -58,21 +54,17 @@ function reviewTopic(plan: Plan): Topic {
       values([
         entry(
           'With',
-          partners.length > 0
-            ? say`${enumerate(partners)} partners`
-            : [gap('the tiers that have business reviews', node, 'tiers')],
+          partners.length > 0 ? say`${enumerate(partners)} partners` : [gap('measurement.businessReview.tiers')],
           tiers?.node.span,
         ),
         entry(
           'Cadence',
-          cadence
-            ? [wordsFor(cadence, cadenceWords[cadence.value])]
-            : [gap('how often business reviews take place', node, 'cadence')],
+          cadence ? [wordsFor(cadence, cadenceWords[cadence.value])] : [gap('measurement.businessReview.cadence')],
           cadence?.node.span,
         ),
         points
           ? blockEntry('Agenda', points, points.span)
-          : entry('Agenda', [gap('what a business review goes through', node, 'agenda')]),
+          : entry('Agenda', [gap('measurement.businessReview.agenda')]),
       ]),
     ],
     node.span,

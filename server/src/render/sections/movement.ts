@@ -21,7 +21,7 @@ type Move = NonNullable<MovementPart['rules']>['items'][number];
 /** What it takes to move up or down. */
 export function movementTopic(plan: Plan): Topic {
   const { movement } = plan;
-  const gap = gapsOf(plan, 'movement');
+  const gap = gapsOf(plan);
   const moves = movement?.rules?.items ?? [];
   const shared = (['Up from', 'Down from'] as const).map((direction) => {
     const alike = moves.filter((move) => directionOf(plan, move) === direction);
@@ -34,7 +34,7 @@ export function movementTopic(plan: Plan): Topic {
     'Tier movement criteria',
     [
       rows.length === 0
-        ? gap('what it takes to move up or down, with a metric, a value and a window of time', movement?.node, 'rules')
+        ? gap('movement.rules')
         : table('Tier movement criteria', ['Move', 'When', 'What else happens'], rows, { rowsAs: 'items' }),
       values([
         ...shared.map(({ note, label }) => note && entry(label, sentence(say`${note}`), note.node.span)),
@@ -52,10 +52,8 @@ const everyMove = { 'Up from': 'Every move up', 'Down from': 'Every move down' }
 /** When tier assignments are reviewed. */
 export function reviewTopic(plan: Plan): Topic {
   const review = plan.movement?.review;
-  const gap = gapsOf(plan, 'movement');
-  const content = review
-    ? paragraph([wordsFor(review, cadenceWords[review.value])])
-    : gap('when tier assignments are reviewed', plan.movement?.node, 'review');
+  const gap = gapsOf(plan);
+  const content = review ? paragraph([wordsFor(review, cadenceWords[review.value])]) : gap('movement.review');
   return topic('Review cadence', [content], review?.node.span);
 }
 
@@ -72,13 +70,13 @@ function graceWords(grace: NonNullable<MovementPart['grace']>) {
 
 function moveRow(plan: Plan, move: Omit<Move, 'note'> & { readonly note?: Move['note'] | undefined }, gap: Gap): Row {
   const { from, to, when, match, note, node } = move;
-  const route = say`${directionOf(plan, move)} ${from ? tierNamed(plan, from) : gap('the tier that a partner leaves', node, 'from')} to ${
-    to ? tierNamed(plan, to) : gap('the tier that a partner enters', node, 'to')
+  const route = say`${directionOf(plan, move)} ${from ? tierNamed(plan, from) : gap('movement.rules.*.from', node)} to ${
+    to ? tierNamed(plan, to) : gap('movement.rules.*.to', node)
   }`;
   const thresholds = (when?.items ?? []).map((threshold) => thresholdWords(threshold, gap));
   const condition =
     thresholds.length === 0
-      ? [gap('the thresholds of this move', node, 'when')]
+      ? [gap('movement.rules.*.when', node)]
       : join(thresholds, match?.value === 'any' ? ', or ' : ', and ');
   const line = note ? say`${route}: ${sentence(condition)} ${sentence(say`${note}`)}` : say`${route}: ${condition}`;
   const cells = [cell(route), cell(capitalised(condition)), cell(...(note ? [sentence(say`${note}`)] : []))];

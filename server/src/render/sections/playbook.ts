@@ -25,24 +25,23 @@ export const playbook: SectionMaker = {
 };
 
 function registrationTopic(plan: Plan): Topic {
-  const gap = gapsOf(plan, 'playbook');
+  const gap = gapsOf(plan);
   const registration = plan.playbook?.dealRegistration;
   if (registration === undefined) {
-    const what = 'how a partner registers a deal: the steps, the required information and the SLA';
-    return topic('Deal registration process', [gap(what, plan.playbook?.node, 'dealRegistration')]);
+    return topic('Deal registration process', [gap('playbook.dealRegistration')]);
   }
   const { steps, requiredInformation, acknowledge, decide, protection, renewal, node } = registration;
   const information = list(requiredInformation, { ordered: false });
-  const acknowledged = acknowledge ?? gap('how soon sales acknowledges a registration', node, 'acknowledge');
-  const decided = decide ?? gap('how soon sales accepts or declines a registration', node, 'decide');
+  const acknowledged = acknowledge ?? gap('playbook.dealRegistration.acknowledge');
+  const decided = decide ?? gap('playbook.dealRegistration.decide');
   return topic(
     'Deal registration process',
     [
-      list(steps, { ordered: true }) ?? gap('the steps in which a partner registers a deal', node, 'steps'),
+      list(steps, { ordered: true }) ?? gap('playbook.dealRegistration.steps'),
       values([
         information
           ? blockEntry('Required information', information, information.span)
-          : entry('Required information', [gap('what a registration must contain', node, 'requiredInformation')]),
+          : entry('Required information', [gap('playbook.dealRegistration.requiredInformation')]),
         entry('SLA', say`acknowledged within ${acknowledged}, accepted or declined within ${decided}`),
         protection && entry('Protection', say`${protection} for an accepted registration`, protection.node.span),
         renewal && entry('Renewal', sentence(say`${renewal}`), renewal.node.span),
@@ -59,11 +58,10 @@ const models = {
 };
 
 function coSellTopic(plan: Plan): Topic {
-  const gap = gapsOf(plan, 'playbook');
+  const gap = gapsOf(plan);
   const coSell = plan.playbook?.coSell;
   if (coSell === undefined) {
-    const what = 'what co-sell means and which tiers get it';
-    return topic('Co-sell definition', [gap(what, plan.playbook?.node, 'coSell')]);
+    return topic('Co-sell definition', [gap('playbook.coSell')]);
   }
   const { definition, tiers, salesExpectations, referral, node } = coSell;
   const perTier = (tiers?.entries ?? []).map(({ key, value }) => ({
@@ -74,18 +72,14 @@ function coSellTopic(plan: Plan): Topic {
   return topic(
     'Co-sell definition',
     [
-      definition
-        ? paragraph(sentence(say`${definition}`), definition.node.span)
-        : gap('what co-sell means in this program', node, 'definition'),
+      definition ? paragraph(sentence(say`${definition}`), definition.node.span) : gap('playbook.coSell.definition'),
       values([
         perTier.length > 0
           ? blockEntry('Model by tier', { kind: 'list', ordered: false, items: perTier }, tiers?.node.span)
-          : entry('Model by tier', [gap('which tier gets which co-sell model', node, 'tiers')]),
+          : entry('Model by tier', [gap('playbook.coSell.tiers')]),
         expectations
           ? blockEntry('What sales does when a partner joins a call', expectations, expectations.span)
-          : entry('What sales does when a partner joins a call', [
-              gap('what sales is expected to do', node, 'salesExpectations'),
-            ]),
+          : entry('What sales does when a partner joins a call', [gap('playbook.coSell.salesExpectations')]),
         referral && entry('Pure referral', sentence(say`${referral}`), referral.node.span),
       ]),
     ],
@@ -104,14 +98,12 @@ function salesProcessTopic(playbook: PlaybookPart | undefined): Topic | undefine
 }
 
 function addendumsTopic(plan: Plan): Topic | undefined {
-  const gap = gapsOf(plan, 'playbook');
+  const gap = gapsOf(plan);
   const addendums = plan.playbook?.addendums;
   const items = (addendums?.items ?? []).map(({ tier, partner, change, node }) => {
     const parties = [tier && [tierNamed(plan, tier)], partner && clause(say`${partner}`)].filter(isPresent);
-    const party = parties.length === 0 ? [gap('the tier of this addendum', node, 'tier')] : join(parties, ', ');
-    const content = change
-      ? sentence(say`${change}`)
-      : [gap('what differs from the standard playbook', node, 'change')];
+    const party = parties.length === 0 ? [gap('playbook.addendums.*.tier', node)] : join(parties, ', ');
+    const content = change ? sentence(say`${change}`) : [gap('playbook.addendums.*.change', node)];
     return { content: say`${party}: ${content}`, span: node.span };
   });
   if (items.length === 0) return undefined;

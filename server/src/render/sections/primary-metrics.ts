@@ -11,12 +11,10 @@ type Line = readonly Inline[];
 
 /** The three primary metrics, with targets where they are known. */
 export function primaryTopic(plan: Plan): Topic {
-  const gap = gapsOf(plan, 'measurement');
+  const gap = gapsOf(plan);
   const primary = plan.measurement?.primary;
   if (primary === undefined) {
-    const what =
-      'partner-sourced revenue, partner program ROI and partner pipeline coverage, with targets if they are known';
-    return topic('Primary metrics', [gap(what, plan.measurement?.node, 'primary')]);
+    return topic('Primary metrics', [gap('measurement.primary')]);
   }
   const rows = [revenueRow(primary, gap), roiRow(primary, gap), coverageRow(primary, gap)];
   const columns = ['Metric', 'Target', 'How it is measured', 'Source', 'Owner'];
@@ -50,29 +48,26 @@ export function metricRow(title: Line, target: Line, details: readonly Line[], m
 /** A target is asked for only where it is known, so its absence is said, and is no hole. */
 const noTarget = say`no target yet`;
 
-function revenueRow({ sourcedRevenue: revenue, node }: Primary, gap: Gap): Row {
+function revenueRow({ sourcedRevenue: revenue }: Primary, gap: Gap): Row {
   const title = say`Partner-sourced revenue`;
-  if (revenue === undefined)
-    return absent(title, gap('the revenue that partner-sourced deals should close', node, 'sourcedRevenue'));
+  if (revenue === undefined) return absent(title, gap('measurement.primary.sourcedRevenue'));
   const { target, period } = revenue;
   const amount = target ? (period ? say`${target} within ${period}` : say`${target}`) : noTarget;
   const details = [
     say`closed revenue from partner-sourced deals`,
-    period ? say`counted over ${period}` : [gap('the period over which revenue is counted', revenue.node, 'period')],
+    period ? say`counted over ${period}` : [gap('measurement.primary.sourcedRevenue.period')],
   ];
   return metricRow(title, amount, [join(details, ', ')], revenue, revenue.node.span);
 }
 
-function roiRow({ roi, node }: Primary, gap: Gap): Row {
+function roiRow({ roi }: Primary, gap: Gap): Row {
   const title = say`Partner program ROI`;
-  if (roi === undefined) return absent(title, gap('the return on the cost of the program', node, 'roi'));
+  if (roi === undefined) return absent(title, gap('measurement.primary.roi'));
   const { target, costs, comparedWith } = roi;
   const details = [
     say`partner-sourced revenue divided by the total cost of the program`,
-    costs ? costWords(costs, gap) : [gap('what the program costs', roi.node, 'costs')],
-    comparedWith
-      ? say`compared with: ${comparedWith}`
-      : [gap('what the ROI is compared with', roi.node, 'comparedWith')],
+    costs ? costWords(costs, gap) : [gap('measurement.primary.roi.costs')],
+    comparedWith ? say`compared with: ${comparedWith}` : [gap('measurement.primary.roi.comparedWith')],
   ];
   return metricRow(title, target ? say`${target}` : noTarget, details, roi, roi.node.span);
 }
@@ -85,17 +80,16 @@ function costWords(costs: ProgramCosts, gap: Gap): Line {
     events && say`partner events ${events}`,
     tools && say`portal and tools ${tools}`,
   ].filter(isPresent);
-  if (parts.length === 0) return [gap('what the program costs', node)];
+  if (parts.length === 0) return [gap('measurement.primary.roi.costs')];
   const total = parts.length < 2 ? undefined : programCost(costs);
   // The sum stands nowhere in the plan, so its place is that of all that it sums up.
   const sum = total && say` ${{ kind: 'words', text: formatQuantity(total), span: node.span }}`;
   return say`program cost${sum ?? ''}: ${join(parts, ', ')}`;
 }
 
-function coverageRow({ pipelineCoverage: coverage, node }: Primary, gap: Gap): Row {
+function coverageRow({ pipelineCoverage: coverage }: Primary, gap: Gap): Row {
   const title = say`Partner pipeline coverage`;
-  if (coverage === undefined)
-    return absent(title, gap('the ratio of partner-sourced pipeline to the revenue target', node, 'pipelineCoverage'));
+  if (coverage === undefined) return absent(title, gap('measurement.primary.pipelineCoverage'));
   const { target, pipelineTarget, formula } = coverage;
   const amount = target
     ? pipelineTarget

@@ -6,13 +6,11 @@ export const risks: SectionMaker = {
   id: 'risks',
   title: 'Risks and Failure Modes',
   build(plan) {
-    const gap = gapsOf(plan, 'risks');
+    const gap = gapsOf(plan);
     const rows = (plan.risks?.items ?? []).map(({ risk, kind, mitigation, owner, node }) => {
-      const words = risk ? sentence(say`${risk}`) : [gap('why the program may underperform', node, 'risk')];
+      const words = risk ? sentence(say`${risk}`) : [gap('risks.*.risk', node)];
       const sort = kind && kind.value !== 'other' ? [wordsFor(kind, kinds[kind.value])] : [];
-      const plannedFor = mitigation
-        ? sentence(say`${mitigation}`)
-        : [gap('what is done about it before it happens', node, 'mitigation')];
+      const plannedFor = mitigation ? sentence(say`${mitigation}`) : [gap('risks.*.mitigation', node)];
       const line = [
         sort.length > 0 ? say`${sort}: ${words}` : words,
         say`What we do about it: ${plannedFor}`,
@@ -22,9 +20,7 @@ export const risks: SectionMaker = {
       return row(cells, join(line, ' '), node.span);
     });
     if (rows.length === 0) {
-      return [
-        gap('the two or three most likely reasons for which this program will underperform, and what to do about each'),
-      ];
+      return [gap('risks')];
     }
     return [
       table('Risks and failure modes', ['Risk', 'Kind', 'What we do about it', 'Owner'], rows, { rowsAs: 'items' }),

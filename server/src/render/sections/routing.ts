@@ -8,11 +8,10 @@ type Routing = NonNullable<AttributionPart['routing']>;
 
 /** How registrations flow into the CRM. */
 export function routingTopic(plan: Plan): Topic {
-  const gap = gapsOf(plan, 'attribution');
+  const gap = gapsOf(plan);
   const routing = plan.attribution?.routing;
   if (routing === undefined) {
-    const what = 'how partner deal registrations flow into the CRM';
-    return topic('Routing workflow', [gap(what, plan.attribution?.node, 'routing')]);
+    return topic('Routing workflow', [gap('attribution.routing')]);
   }
   const { name, stamp, creates, steps, view, owner, node } = routing;
   const order = list(steps, { ordered: true });
@@ -40,21 +39,21 @@ const stamps = {
   entry: 'The time of entry in the CRM',
 };
 
-function triggersEntry({ triggers, node }: Routing, gap: Gap) {
+function triggersEntry({ triggers }: Routing, gap: Gap) {
   const ways = (triggers?.items ?? []).map((trigger) => [wordsFor(trigger, channelWords[trigger.value])]);
   if (ways.length === 0) {
-    return entry('Starts', [gap('which event starts the workflow', node, 'triggers')]);
+    return entry('Starts', [gap('attribution.routing.triggers')]);
   }
   return entry('Starts', say`When a registration arrives through ${enumerate(ways, 'or')}`, triggers?.node.span);
 }
 
-function setsEntry({ sets, node }: Routing, gap: Gap) {
+function setsEntry({ sets }: Routing, gap: Gap) {
   const assignments = (sets?.items ?? []).map(({ field, to, node: place }) => {
-    const label = field ? clause(say`${field}`) : [gap('which field the workflow fills', place, 'field')];
+    const label = field ? clause(say`${field}`) : [gap('attribution.routing.sets.*.field', place)];
     return { content: to ? say`${label}: ${to}` : label, span: place.span };
   });
   if (assignments.length === 0) {
-    return entry('Fills', [gap('which fields the workflow fills, and with what', node, 'sets')]);
+    return entry('Fills', [gap('attribution.routing.sets')]);
   }
   return blockEntry('Fills', { kind: 'list', ordered: false, items: assignments }, sets?.node.span);
 }

@@ -10,12 +10,11 @@ type Line = readonly Inline[];
 
 /** Revenue that partners influenced, which is kept apart from what they sourced. */
 export function influencedTopic(plan: Plan): Topic {
-  const gap = gapsOf(plan, 'measurement');
+  const gap = gapsOf(plan);
   const revenue = plan.measurement?.influencedRevenue;
   const label = 'Partner-influenced revenue';
   if (revenue === undefined) {
-    const what = 'how revenue that partners influenced is kept apart from what they sourced';
-    return topic(label, [gap(what, plan.measurement?.node, 'influencedRevenue')]);
+    return topic(label, [gap('measurement.influencedRevenue')]);
   }
   const { target, period, source, owner, node } = revenue;
   const amount = target ? say`${target}` : say`No target yet`;
@@ -28,15 +27,11 @@ export function influencedTopic(plan: Plan): Topic {
 }
 
 export function secondaryTopic(plan: Plan): Topic {
-  const gap = gapsOf(plan, 'measurement');
+  const gap = gapsOf(plan);
   const secondary = plan.measurement?.secondary;
   const rows = (secondary?.items ?? []).map((metric) => secondaryRow(metric, gap));
   const columns = ['Metric', 'Target', 'How it is measured', 'Source', 'Owner'];
-  const missing = gap(
-    'activation rate, deal size by partner, time to close and lifetime value',
-    plan.measurement?.node,
-    'secondary',
-  );
+  const missing = gap('measurement.secondary');
   return topic(
     'Secondary metrics',
     [rows.length === 0 ? missing : table('Secondary metrics', columns, rows, { rowsAs: 'items' })],
@@ -57,7 +52,7 @@ function secondaryRow(part: Secondary, gap: Gap): Row {
     ? known === undefined
       ? clause(say`${metric}`)
       : [wordsFor(metric, known)]
-    : [gap('which metric this is', node, 'metric')];
+    : [gap('measurement.secondary.*.metric', node)];
   const what = (measures?.items ?? []).map((measure) => say`${measure}`);
   const details = [
     window && say`over the last ${window}`,
@@ -71,12 +66,11 @@ function secondaryRow(part: Secondary, gap: Gap): Row {
 
 /** The cost of partner-sourced revenue against direct demand generation, for the same pipeline. */
 export function costTopic(plan: Plan): Topic {
-  const gap = gapsOf(plan, 'measurement');
+  const gap = gapsOf(plan);
   const comparison = plan.measurement?.costComparison;
   const label = 'Cost comparison';
   if (comparison === undefined) {
-    const what = 'the cost of partner-sourced revenue against direct demand generation for the same pipeline';
-    return topic(label, [gap(what, plan.measurement?.node, 'costComparison')]);
+    return topic(label, [gap('measurement.costComparison')]);
   }
   const { partnerSourced, direct, perPipeline, method, node } = comparison;
   const basis: Line = perPipeline ? say` for a pipeline of ${perPipeline}` : [];
@@ -88,5 +82,5 @@ export function costTopic(plan: Plan): Topic {
       ? entry('For a pipeline of', say`${perPipeline}`, perPipeline.node.span)
       : undefined,
   ]);
-  return topic(label, [entries ?? gap('the costs and how they are calculated', node)], node.span);
+  return topic(label, [entries ?? gap('measurement.costComparison.method')], node.span);
 }

@@ -20,9 +20,9 @@ export const tiers: SectionMaker = {
 
 /** One row for each tier of the plan. One that cannot be read yet keeps its number, because the others count on it. */
 function tierTable(plan: Plan): Block {
-  const gap = gapsOf(plan, 'tiers');
+  const gap = gapsOf(plan);
   const nodes = plan.tiers?.node.items ?? [];
-  if (nodes.length === 0) return gap('two to four tiers, each with criteria for inclusion and benefits');
+  if (nodes.length === 0) return gap('tiers');
   const rows = nodes.map((node, index) => tierRow(tierAt(plan, node), node, index + 1, gap));
   const columns = ['Tier', 'Criteria for inclusion', 'Benefits'];
   return table('Tiers', columns, rows, { rowsAs: 'lines' });
@@ -46,7 +46,7 @@ function tierRow(tier: TierPart | undefined, node: SourceNode, level: number, ga
 
 /** What the framework asks of partners in return, and who and how many they are. */
 function expectationsTopic(plan: Plan): Topic | undefined {
-  const gap = gapsOf(plan, 'tiers');
+  const gap = gapsOf(plan);
   const rows = (plan.tiers?.items ?? []).map((tier) => expectationRow(tier, gap)).filter(isPresent);
   if (rows.length === 0) return undefined;
   const columns = ['Tier', 'For whom', 'Partners', 'What they produce in return'];

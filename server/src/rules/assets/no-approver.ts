@@ -1,13 +1,13 @@
 import { defineRule } from '../../core/rule.ts';
-import { reportMissingPart } from '../shared/missing-part.ts';
+import { sourceOf } from '../../framework/demands/index.ts';
+import { reportMissing, reportMissingPart } from '../shared/missing-part.ts';
 import { exampleAssets, planWithCoMarketing } from './example.ts';
-import { promisedBudget } from './promised.ts';
 
 export const noApprover = defineRule({
   id: 'assets/no-approver',
   summary: 'Nobody is named who approves the use of logo, messaging or brand.',
   why: 'Partners use your logo because they are proud of it, and they write about your product because you asked them to. Somebody has to say yes or no within days, or they stop asking.',
-  source: ['Who approves partner use of the company logo, messaging, and brand guidelines?'],
+  source: sourceOf('playbook.coMarketing.approvals'),
   severity: 'error',
   fixable: true,
   examples: {
@@ -15,11 +15,7 @@ export const noApprover = defineRule({
     good: planWithCoMarketing(exampleAssets),
   },
   check(context) {
-    reportMissingPart(context, {
-      owner: ['playbook', 'coMarketing'],
-      key: 'approvals',
-      message: `The plan does not say who approves what partners do with logo, messaging and brand.${promisedBudget(context.plan)} Add "approvals" with a role for each of the three.`,
-    });
+    reportMissing(context, 'playbook.coMarketing.approvals');
     for (const { key, words } of approvals) {
       reportMissingPart(context, {
         owner: ['playbook', 'coMarketing', 'approvals'],

@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
-import { reportMissingPart } from '../shared/missing-part.ts';
+import { reportsMissing } from '../shared/missing-part.ts';
 import { exampleAssets, planWithCoMarketing } from './example.ts';
 
 export const noTurnaround = defineRule({
@@ -13,11 +13,5 @@ export const noTurnaround = defineRule({
     bad: planWithCoMarketing({ ...exampleAssets, requests: '{ how: Request form in the portal }' }),
     good: planWithCoMarketing(exampleAssets),
   },
-  check(context) {
-    reportMissingPart(context, {
-      owner: ['playbook', 'coMarketing', 'requests'],
-      key: 'turnaround',
-      message: 'The plan does not say how long a custom asset takes. Add "turnaround", for example 10 business days.',
-    });
-  },
+  check: reportsMissing('playbook.coMarketing.requests.turnaround'),
 });

@@ -1,6 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
-import { LOCK } from '../../framework/proposals/times.ts';
-import { reportMissingKey } from '../shared/missing-key.ts';
+import { reportsMissing } from '../shared/missing-part.ts';
 
 export const neverLocked = defineRule({
   id: 'attribution/never-locked',
@@ -13,14 +12,5 @@ export const neverLocked = defineRule({
     bad: 'partnerPlan: 1\nattribution:\n  audit: { history: true }\n',
     good: 'partnerPlan: 1\nattribution:\n  audit: { history: true, lockAfter: 14 days }\n',
   },
-  check(context) {
-    if ((context.plan.attribution?.audit?.node.entries.length ?? 0) === 0) return;
-    reportMissingKey(context, {
-      owner: ['attribution', 'audit'],
-      key: 'lockAfter',
-      message:
-        'The plan does not say when the source of a closed deal is locked. As long as it can change, a reported quarter can change. Lock it some days after the close.',
-      value: { placeholder: LOCK },
-    });
-  },
+  check: reportsMissing('attribution.audit.lockAfter'),
 });

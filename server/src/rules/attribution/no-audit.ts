@@ -1,6 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
-import { proposedAudit } from '../../framework/proposals/attribution.ts';
-import { reportMissingGroup } from '../shared/missing-group.ts';
+import { reportsMissing } from '../shared/missing-part.ts';
 
 export const noAudit = defineRule({
   id: 'attribution/no-audit',
@@ -13,13 +12,5 @@ export const noAudit = defineRule({
     bad: 'partnerPlan: 1\nattribution:\n  backfill: None.\n',
     good: 'partnerPlan: 1\nattribution:\n  audit: { history: true, lockAfter: 14 days }\n',
   },
-  check(context) {
-    reportMissingGroup(context, {
-      owner: ['attribution'],
-      key: 'audit',
-      message:
-        'The plan does not say how changes of a deal source are recorded. Keep a history of the fields, and lock the source some days after the deal has closed, so that the numbers hold.',
-      value: proposedAudit(context.plan),
-    });
-  },
+  check: reportsMissing('attribution.audit'),
 });

@@ -1,14 +1,14 @@
 import { setValue } from '../../core/edits.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { sentences } from '../../framework/sentences.ts';
 import { isSameTime } from '../shared/service-times.ts';
-import { atMinimum } from './sources.ts';
 
 export const contradictingAcknowledgment = defineRule({
   id: 'communication/contradicting-acknowledgment',
   summary: 'Registration and sales process promise different times to acknowledge a partner.',
   why: 'It is one promise, written in two places. When the two differ, partners hold you to the shorter one and sales works by the longer one.',
-  source: ['What is the SLA for sales to acknowledge and accept a registration?', atMinimum],
+  source: ['What is the SLA for sales to acknowledge and accept a registration?', sentences.atMinimum],
   severity: 'error',
   fixable: true,
   examples: {

@@ -1,9 +1,9 @@
 import { decodeValue } from '../../core/decoded.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { sentences } from '../../framework/sentences.ts';
 import { durationsIn, isSameTime } from '../shared/service-times.ts';
 import { exampleProcess, planWithDealProcess } from './example.ts';
-import { atMinimum } from './sources.ts';
 
 export const contradictingLossNotice = defineRule({
   id: 'communication/contradicting-loss-notice',
@@ -11,7 +11,7 @@ export const contradictingLossNotice = defineRule({
   why: 'What happens when a deal is lost and how soon the partner hears of it are two parts of one promise. A partner will quote the shorter time.',
   source: [
     'Fix: Define a standard joint go-to-market playbook that covers: how partners register deals, how sales engages on partner-sourced deals, what co-sell looks like versus a pure referral, what co-marketing assets are available and how partners access them, and what happens when a partner-sourced deal is lost.',
-    atMinimum,
+    sentences.atMinimum,
   ],
   severity: 'error',
   fixable: true,

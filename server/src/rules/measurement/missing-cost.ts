@@ -1,18 +1,17 @@
 import { toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { sourceOf } from '../../framework/demands/index.ts';
 import { costParts } from '../../framework/facts/costs.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
-import { costCurrency, proposedCost, proposedCosts } from '../../framework/proposals/measurement.ts';
-import { reportMissingPart } from '../shared/missing-part.ts';
+import { costCurrency, proposedCost } from '../../framework/proposals/measurement.ts';
+import { reportMissing, reportMissingPart } from '../shared/missing-part.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
 
 export const missingCost = defineRule({
   id: 'measurement/missing-cost',
   summary: 'The ROI leaves out a part of what the program costs.',
   why: 'An ROI that forgets the people or the portal looks good until finance recalculates it. After that nobody believes the revenue either.',
-  source: [
-    'Partner program ROI: partner-sourced revenue divided by the total cost of running the partner program (partner success headcount, co-marketing spend, partner events, portal and tool costs).',
-  ],
+  source: sourceOf('measurement.primary.roi.costs'),
   severity: 'warning',
   fixable: true,
   examples: {
@@ -27,13 +26,7 @@ export const missingCost = defineRule({
   check(context) {
     const { plan } = context;
     const currency = costCurrency(plan);
-    reportMissingPart(context, {
-      owner: ['measurement', 'primary', 'roi'],
-      key: 'costs',
-      message:
-        'The ROI does not say what the program costs. Add "costs" with its four parts: partner success headcount, co-marketing spend, partner events, portal and tools.',
-      value: proposedCosts(plan),
-    });
+    reportMissing(context, 'measurement.primary.roi.costs');
     for (const { key, words } of costParts) {
       const promise = rankedTiers(plan).find(({ tier: { benefits } }) =>
         key === 'coMarketing'

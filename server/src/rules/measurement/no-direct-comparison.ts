@@ -1,16 +1,17 @@
 import { addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { sourceOf } from '../../framework/demands/index.ts';
 import { readsAsEnglish } from '../../framework/meaning/definitions.ts';
 import { DIRECT_COMPARISON } from '../../framework/proposals/measurement.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { reportMissingPart } from '../shared/missing-part.ts';
+import { reportMissing } from '../shared/missing-part.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
 
 export const noDirectComparison = defineRule({
   id: 'measurement/no-direct-comparison',
   summary: 'The ROI is not compared with direct demand generation.',
   why: 'Is 3x good? It is when advertising returns 2x, and it is not when it returns 5x. The budget competes with demand generation, so that is what it has to be compared with.',
-  source: ['Compare this to the cost of generating the same revenue through direct demand gen.'],
+  source: sourceOf('measurement.primary.roi.comparedWith'),
   severity: 'warning',
   fixable: true,
   examples: {
@@ -25,13 +26,7 @@ export const noDirectComparison = defineRule({
   check(context) {
     const { plan, report } = context;
     const owner = ['measurement', 'primary', 'roi'];
-    reportMissingPart(context, {
-      owner,
-      key: 'comparedWith',
-      message:
-        'The ROI is compared with nothing. Add "comparedWith": the cost of the same revenue through direct demand generation.',
-      value: { placeholder: DIRECT_COMPARISON },
-    });
+    reportMissing(context, 'measurement.primary.roi.comparedWith');
     const roi = plan.measurement?.primary?.roi;
     const text = roi?.comparedWith;
     if (roi === undefined || text === undefined || !readsAsEnglish(text.value) || DIRECT.test(text.value)) return;

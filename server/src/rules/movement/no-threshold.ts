@@ -10,7 +10,7 @@ import { hasValue, thresholdsIn } from '../../framework/facts/thresholds.ts';
 import { proposedNumber } from '../../framework/proposals/criteria.ts';
 import { thresholdDown, thresholdsUp, twoThirdsOf } from '../../framework/proposals/movement.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { reportMissingList } from '../shared/missing-list.ts';
+import { reportMissingPart } from '../shared/missing-part.ts';
 
 export const noThreshold = defineRule({
   id: 'movement/no-threshold',
@@ -34,7 +34,7 @@ export const noThreshold = defineRule({
       const way =
         direction === 'up' ? `up from ${lower.title} to ${upper.title}` : `down from ${upper.title} to ${lower.title}`;
       const { when } = move;
-      reportMissingList(context, {
+      reportMissingPart(context, {
         owner: path,
         key: 'when',
         value: proposedThresholds(plan, found),

@@ -19,6 +19,7 @@ export const missingSection = defineRule({
     for (const { map, key, order, title, description, example } of missingKeys(plan)) {
       if (map !== plan.node || key === 'partnerPlan') continue;
       report({
+        lacks: [key],
         at: map.entries[0]?.key.span ?? { start: map.span.start, end: map.span.end },
         message: `The section "${title}" is missing. Add it as "${key}". ${description}${key === 'risks' ? cannibalizationInWords(plan) : ''}`,
         fixes: [

@@ -1,13 +1,15 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { reportMissingPart } from '../shared/missing-part.ts';
+import { sourceOf } from '../../framework/demands/index.ts';
+import { ANSWER } from '../../framework/proposals/playbook.ts';
+import { reportMissing } from '../shared/missing-part.ts';
 import { planWithRegistration } from './example.ts';
 
 export const tooFewSteps = defineRule({
   id: 'registration/too-few-steps',
   summary: 'The plan does not say, step by step, how a partner registers a deal.',
   why: 'A registration has at least two sides: the partner submits it, and somebody answers. A process that ends with the submission leaves the partner waiting, and the deal unprotected.',
-  source: ['How does a partner register a deal?', 'Deal registration process: [steps, required info, SLA]'],
+  source: sourceOf('playbook.dealRegistration.steps'),
   severity: 'error',
   fixable: true,
   examples: {
@@ -20,13 +22,7 @@ export const tooFewSteps = defineRule({
   },
   check(context) {
     const { plan, report } = context;
-    reportMissingPart(context, {
-      owner: ['playbook', 'dealRegistration'],
-      key: 'steps',
-      message:
-        'The plan does not say how a partner registers a deal. Add "steps": how the partner submits it, and who accepts or declines it.',
-      value: [{ placeholder: 'The partner submits the registration form in the portal.' }, { placeholder: ANSWER }],
-    });
+    reportMissing(context, 'playbook.dealRegistration.steps');
     const registration = plan.playbook?.dealRegistration;
     if (registration?.steps?.node.items.length !== 1) return;
     report({
@@ -43,5 +39,3 @@ export const tooFewSteps = defineRule({
     });
   },
 });
-
-const ANSWER = 'Sales accepts or declines within the SLA, a decline always with its reason.';

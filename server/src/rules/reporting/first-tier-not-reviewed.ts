@@ -1,17 +1,15 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { sourceOf } from '../../framework/demands/index.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
-import { reportMissingPart } from '../shared/missing-part.ts';
+import { reportMissing } from '../shared/missing-part.ts';
 import { exampleReview, exampleTiers, planWithReview } from './example.ts';
 
 export const firstTierNotReviewed = defineRule({
   id: 'reporting/first-tier-not-reviewed',
   summary: 'The business review does not take place with Tier 1.',
   why: 'The quarterly business review is for the partners that bring most of the pipeline. A plan that reviews with others and not with them has its effort in the wrong place.',
-  source: [
-    'Quarterly business review structure: [for Tier 1 partners]',
-    'Tier 1 (Strategic partners): dedicated partner success manager, co-sell support on every deal, co-marketing budget allocation, early access to product roadmap, deal registration protection with a defined SLA, joint quarterly business reviews.',
-  ],
+  source: sourceOf('measurement.businessReview.tiers'),
   severity: 'error',
   fixable: true,
   examples: {
@@ -23,13 +21,7 @@ export const firstTierNotReviewed = defineRule({
     const first = rankedTiers(plan).find(({ level }) => level === 0);
     const id = first?.tier.id?.value;
     if (first === undefined || id === undefined) return;
-    reportMissingPart(context, {
-      owner: ['measurement', 'businessReview'],
-      key: 'tiers',
-      message: `The business review does not say with which tiers it takes place. It is for Tier 1: add "tiers: [${id}]".`,
-      value: [id],
-      decided: true,
-    });
+    reportMissing(context, 'measurement.businessReview.tiers');
     const review = plan.measurement?.businessReview;
     const tiers = review?.tiers;
     if (review === undefined || tiers === undefined || tiers.node.items.length === 0) return;

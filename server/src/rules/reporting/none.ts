@@ -1,21 +1,15 @@
 import { defineRule } from '../../core/rule.ts';
-import { reportMissingGroup } from '../shared/missing-group.ts';
+import { sourceOf } from '../../framework/demands/index.ts';
+import { reportsMissing } from '../shared/missing-part.ts';
 import { exampleReporting, exampleReview, planWithReporting, planWithReview } from './example.ts';
 
 export const noReporting = defineRule({
   id: 'reporting/none',
   summary: 'The plan does not say how often and to whom the numbers are reported.',
   why: 'Numbers that nobody gets defend nothing. When the budget is discussed, those who decide should know them already.',
-  source: ['Reporting cadence: [how often and to whom]'],
+  source: sourceOf('measurement.reporting'),
   severity: 'error',
   fixable: true,
   examples: { bad: planWithReview(exampleReview), good: planWithReporting(exampleReporting) },
-  check(context) {
-    reportMissingGroup(context, {
-      owner: ['measurement'],
-      key: 'reporting',
-      message:
-        'The plan does not say how often and to whom the numbers are reported. Add "reporting" with a cadence and an audience.',
-    });
-  },
+  check: reportsMissing('measurement.reporting'),
 });

@@ -1,17 +1,15 @@
 import { cadences } from '../../../../schemas/movement.ts';
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { reportMissingPart } from '../shared/missing-part.ts';
+import { sourceOf } from '../../framework/demands/index.ts';
+import { reportMissing } from '../shared/missing-part.ts';
 import { exampleReview, planWithReview } from './example.ts';
 
 export const rareBusinessReview = defineRule({
   id: 'reporting/rare-business-review',
   summary: 'The business review of Tier 1 does not take place every quarter.',
   why: 'Partners work towards quarterly thresholds. A review that comes twice a year finds out in autumn what went wrong in spring.',
-  source: [
-    'Quarterly business review structure: [for Tier 1 partners]',
-    'Tier 1 (Strategic partners): dedicated partner success manager, co-sell support on every deal, co-marketing budget allocation, early access to product roadmap, deal registration protection with a defined SLA, joint quarterly business reviews.',
-  ],
+  source: sourceOf('measurement.businessReview.cadence'),
   severity: 'error',
   fixable: true,
   examples: {
@@ -20,14 +18,7 @@ export const rareBusinessReview = defineRule({
   },
   check(context) {
     const { plan, report } = context;
-    reportMissingPart(context, {
-      owner: ['measurement', 'businessReview'],
-      key: 'cadence',
-      message:
-        'The business review does not say how often it takes place. Tier 1 has it every quarter. Add "cadence: quarterly".',
-      value: 'quarterly',
-      decided: true,
-    });
+    reportMissing(context, 'measurement.businessReview.cadence');
     const cadence = plan.measurement?.businessReview?.cadence;
     if (cadence === undefined || cadences.indexOf(cadence.value) <= cadences.indexOf('quarterly')) return;
     const benefit = plan.tiers?.items[0]?.benefits?.businessReview;

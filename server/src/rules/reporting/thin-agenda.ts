@@ -1,14 +1,15 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { sourceOf } from '../../framework/demands/index.ts';
 import { LOST_DEALS } from '../../framework/proposals/reporting.ts';
-import { reportMissingPart } from '../shared/missing-part.ts';
+import { reportMissing } from '../shared/missing-part.ts';
 import { exampleReview, planWithReview } from './example.ts';
 
 export const thinAgenda = defineRule({
   id: 'reporting/thin-agenda',
   summary: 'The business review has an agenda of fewer than three points.',
   why: 'A review looks back at the numbers, at what was lost and why, and ahead to the next quarter. With less on the agenda it is a status call.',
-  source: ['Quarterly business review structure: [for Tier 1 partners]'],
+  source: sourceOf('measurement.businessReview.agenda'),
   severity: 'error',
   fixable: true,
   examples: {
@@ -17,12 +18,7 @@ export const thinAgenda = defineRule({
   },
   check(context) {
     const { plan, report } = context;
-    reportMissingPart(context, {
-      owner: ['measurement', 'businessReview'],
-      key: 'agenda',
-      message:
-        'The business review has no agenda. Add "agenda" with at least three points: the numbers, what was lost and why, and the next quarter.',
-    });
+    reportMissing(context, 'measurement.businessReview.agenda');
     const review = plan.measurement?.businessReview;
     const agenda = review?.agenda;
     const count = agenda?.node.items.length ?? 0;

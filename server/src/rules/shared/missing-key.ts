@@ -36,6 +36,7 @@ export function reportMissingKey(context: RuleContext<unknown>, missing: Missing
   report({
     at: group.key?.span ?? placeOf(plan.source.text, group.map),
     message: missing.message,
+    lacks: [...missing.owner, missing.key],
     fixes: [
       {
         title: `Add "${missing.key}"`,

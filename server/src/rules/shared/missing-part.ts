@@ -1,21 +1,63 @@
+import { addKey, keySpan } from '../../core/edits.ts';
 import { nodeAt } from '../../core/node-at.ts';
 import type { RuleContext } from '../../core/rule.ts';
-import { schemaAt, shapeOf } from '../../core/vocabulary.ts';
-import { reportMissingGroup } from './missing-group.ts';
-import { type MissingKeyReport, reportMissingKey } from './missing-key.ts';
-import { reportMissingList } from './missing-list.ts';
+import type { MapNode, PathStep, SourceNode } from '../../core/source.ts';
+import { exampleAt } from '../../core/vocabulary.ts';
+import { type DemandPath, missingPart } from '../../framework/demands/index.ts';
+import { asking } from '../../framework/proposals/asking.ts';
+import { fittedValue } from '../../framework/proposals/fitted-value.ts';
+import { keyOrder, type MissingKeyReport, reportMissingKey } from './missing-key.ts';
+
+/** The check of a rule that asks for some parts and for nothing else. */
+export function reportsMissing(...paths: readonly DemandPath[]): (context: RuleContext<unknown>) => void {
+  return (context) => reportMissing(context, ...paths);
+}
+
+/** Reports those of some parts that a plan lacks and that the framework demands of it. */
+export function reportMissing(context: RuleContext<unknown>, ...paths: readonly DemandPath[]): void {
+  for (const path of paths) {
+    const steps = path.split('.');
+    const missing = missingPart(context.plan, path);
+    if (missing !== undefined) {
+      reportMissingPart(context, { owner: steps.slice(0, -1), key: steps.at(-1) ?? '', ...missing });
+    }
+  }
+}
 
 /**
  * Reports that a group lacks one of its parts: a value, a list with something in it, or a group with something in it.
- * Says nothing while the group itself is missing or holds no key at all, because that is the finding of the rule that
- * asks for the group.
+ * Says nothing while the group itself is missing. A group inside of a section that holds no key at all is the finding of
+ * the rule that asks for the group.
  */
 export function reportMissingPart(context: RuleContext<unknown>, missing: MissingKeyReport): void {
-  const group = nodeAt(context.plan.node, missing.owner);
-  if (group?.kind === 'map' && group.entries.length === 0) return;
-  const schema = schemaAt([...missing.owner, missing.key]);
-  const kind = schema === undefined ? 'value' : shapeOf(schema).kind;
-  if (kind === 'list') reportMissingList(context, missing);
-  else if (kind === 'map' || kind === 'record') reportMissingGroup(context, missing);
+  const { owner, key } = missing;
+  const group = nodeAt(context.plan.node, owner);
+  if (group?.kind === 'map' && group.entries.length === 0 && owner.length > 1) return;
+  const part = nodeAt(context.plan.node, [...owner, key]);
+  if (group?.kind === 'map' && isEmptyContainer(part)) reportEmpty(context, missing, group);
   else reportMissingKey(context, missing);
+}
+
+/** A list or a group that is there and holds nothing yet. */
+function isEmptyContainer(part: SourceNode | undefined): boolean {
+  return (part?.kind === 'sequence' && part.items.length === 0) || (part?.kind === 'map' && part.entries.length === 0);
+}
+
+/** The fix writes the whole list or group. */
+function reportEmpty({ plan, report }: RuleContext<unknown>, missing: MissingKeyReport, group: MapNode): void {
+  const { owner, key, message, decided = false } = missing;
+  const path: readonly PathStep[] = [...owner, key];
+  const value = missing.value ?? fittedValue(plan, owner, key, exampleAt(path));
+  report({
+    at: keySpan(group, key),
+    message,
+    lacks: path,
+    fixes: [
+      {
+        title: `Fill "${key}"`,
+        safe: false,
+        edits: [addKey(plan.source.text, group, key, decided ? value : asking(value, path), keyOrder(owner))],
+      },
+    ],
+  });
 }

@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { proposedExpectation } from '../../framework/proposals/criteria.ts';
-import { reportMissingList } from '../shared/missing-list.ts';
+import { reportMissingPart } from '../shared/missing-part.ts';
 import { costlyBenefits } from './costly-benefits.ts';
 
 export const benefitsWithoutReturn = defineRule({
@@ -25,6 +25,6 @@ export const benefitsWithoutReturn = defineRule({
     if (costs.length === 0) return;
     const message = `${title} is the lowest tier, gets ${costs.map((cost) => `"${cost}"`).join(' and ')}, and nothing is expected of it. Partners that never refer a deal would cost money. Add an expectation, or leave the lowest tier to the portal.`;
     const value = proposedExpectation(plan, lowest);
-    reportMissingList(context, { owner: path, key: 'expectations', message, value: [value] });
+    reportMissingPart(context, { owner: path, key: 'expectations', message, value: [value] });
   },
 });

@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { proposedBenefits } from '../../framework/proposals/benefits.ts';
-import { reportMissingGroup } from '../shared/missing-group.ts';
+import { reportMissingPart } from '../shared/missing-part.ts';
 
 export const noBenefits = defineRule({
   id: 'tiers/no-benefits',
@@ -22,7 +22,7 @@ export const noBenefits = defineRule({
     for (const ranked of rankedTiers(plan)) {
       const { tier, title, path, list = 'referral' } = ranked;
       const message = `${title} does not say what its partners receive. Add the benefits: sales support, co-marketing, product access, deal registration.`;
-      reportMissingGroup(context, {
+      reportMissingPart(context, {
         owner: path,
         key: 'benefits',
         message,

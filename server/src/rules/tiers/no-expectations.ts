@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { proposedExpectation } from '../../framework/proposals/criteria.ts';
-import { reportMissingList } from '../shared/missing-list.ts';
+import { reportMissingPart } from '../shared/missing-part.ts';
 import { asksForResults } from './results.ts';
 
 export const noExpectations = defineRule({
@@ -25,7 +25,7 @@ export const noExpectations = defineRule({
       if ((isLowest && level > 0) || asksForResults(ranked)) continue;
       const message = `${title} does not say what its partners produce in return. Add an expectation with a number: pipeline, deal size, or what customers gain.`;
       const value = proposedExpectation(plan, ranked);
-      reportMissingList(context, { owner: path, key: 'expectations', message, value: [value] });
+      reportMissingPart(context, { owner: path, key: 'expectations', message, value: [value] });
     }
   },
 });

@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { proposedPerformance } from '../../framework/proposals/criteria.ts';
-import { reportMissingList } from '../shared/missing-list.ts';
+import { reportMissingPart } from '../shared/missing-part.ts';
 import { hasCriteria } from './commitments.ts';
 import { asksForResults, namesOnlyMeasures } from './results.ts';
 
@@ -27,7 +27,7 @@ export const noPerformanceCriterion = defineRule({
       if (namesOnlyMeasures(tier.criteria?.note?.value ?? '')) continue;
       const value = proposedPerformance(plan, level, tier.id?.value);
       const message = `${title} asks for no performance. Add at least one criterion with a number: pipeline of the last twelve months, closed revenue, deal size or retention.`;
-      reportMissingList(context, { owner: [...path, 'criteria'], key: 'performance', message, value });
+      reportMissingPart(context, { owner: [...path, 'criteria'], key: 'performance', message, value });
     }
   },
 });

@@ -4,7 +4,7 @@ import type { RuleContext } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { tierThresholds } from '../../framework/facts/thresholds.ts';
 import { proposedPotential } from '../../framework/proposals/criteria.ts';
-import { reportMissingList } from '../shared/missing-list.ts';
+import { reportMissingPart } from '../shared/missing-part.ts';
 import { hasCriteria } from './commitments.ts';
 
 /** Whether any tier looks at potential; open while no tier has readable criteria. */
@@ -24,7 +24,7 @@ export function potentialOf(plan: Plan): 'somewhere' | 'nowhere' | 'open' {
 export function reportMissingPotential(context: RuleContext<unknown>, message: string): void {
   const first = rankedTiers(context.plan)[0];
   if (first === undefined) return;
-  reportMissingList(context, {
+  reportMissingPart(context, {
     owner: [...first.path, 'criteria'],
     key: 'potential',
     value: [proposedPotential],

@@ -1,16 +1,22 @@
-import { type CapturedFact, dealSources } from '../../../schemas/attribution.ts';
-import type { StructuralProblem } from '../../../schemas/diagnosis.ts';
-import type { Plan } from '../core/plan.ts';
-import type { Span } from '../core/text.ts';
-import { fieldDemands } from '../framework/crm/fields.ts';
-import { fieldsCapturing, isRequiredAsDemanded } from '../framework/crm/plan-fields.ts';
+import { type CapturedFact, dealSources } from '../../../../schemas/attribution.ts';
+import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
+import { nodeAt } from '../../core/node-at.ts';
+import type { Plan } from '../../core/plan.ts';
+import { isRecord } from '../../core/record.ts';
+import { entryOf, type SourceNode } from '../../core/source.ts';
+import type { Span } from '../../core/text.ts';
+import { fieldDemands } from '../crm/fields.ts';
+import { fieldsCapturing, isRequiredAsDemanded } from '../crm/plan-fields.ts';
+import type { DemandPath } from './index.ts';
 
-/** A part without which a structural problem is not answered. */
+/** What a plan must have so that it answers a structural problem: one part or several that belong together. */
 export interface Essential {
   /** In words, as the end of a sentence: `The plan has ...`. */
   readonly title: string;
   /** The sentence of the framework that asks for it. */
   readonly source: string;
+  /** The demands that it is made of. Empty where it takes more than that parts are there. */
+  readonly parts: readonly DemandPath[];
   /** Where the plan has it; undefined when it is missing. */
   find(plan: Plan): Span | undefined;
 }
@@ -46,11 +52,7 @@ export const essentials: Readonly<Record<StructuralProblem, readonly Essential[]
         return hasBoth ? movement?.rules : undefined;
       },
     ),
-    essential(
-      'a review cadence',
-      'Review cadence: [when tier assignments are reviewed]',
-      ({ movement }) => movement?.review,
-    ),
+    parts('a review cadence', 'Review cadence: [when tier assignments are reviewed]', 'movement.review'),
   ],
   'no-attribution': [
     essential('definitions of the three deal sources', 'Define the three categories clearly', ({ attribution }) =>
@@ -62,13 +64,11 @@ export const essentials: Readonly<Record<StructuralProblem, readonly Essential[]
     field('a field for the partner', 'partner-name'),
     field('a field for the registration date', 'registration-date'),
     field('a field for what the partner contributed', 'partner-contribution'),
-    essential(
+    parts(
       'a routing workflow',
       'Build a workflow that routes deal registration submissions from the partner portal or email into the CRM',
-      ({ attribution }) =>
-        attribution?.routing?.triggers !== undefined && attribution.routing.sets !== undefined
-          ? attribution.routing
-          : undefined,
+      'attribution.routing.triggers',
+      'attribution.routing.sets',
     ),
     essential('three pipeline views', 'Set up three pipeline views', ({ attribution }) =>
       dealSources.every((source) => attribution?.views?.items.some(({ shows }) => shows?.value === source))
@@ -77,89 +77,89 @@ export const essentials: Readonly<Record<StructuralProblem, readonly Essential[]
     ),
   ],
   'no-playbook': [
-    essential('a deal registration process', 'How does a partner register a deal?', ({ playbook }) =>
-      playbook?.dealRegistration?.steps !== undefined && playbook.dealRegistration.requiredInformation !== undefined
-        ? playbook.dealRegistration
-        : undefined,
+    parts(
+      'a deal registration process',
+      'How does a partner register a deal?',
+      'playbook.dealRegistration.steps',
+      'playbook.dealRegistration.requiredInformation',
     ),
-    essential(
+    parts(
       'an SLA for registrations',
       'What is the SLA for sales to acknowledge and accept a registration?',
-      ({ playbook }) =>
-        playbook?.dealRegistration?.acknowledge && playbook.dealRegistration.decide
-          ? playbook.dealRegistration.decide
-          : undefined,
+      'playbook.dealRegistration.acknowledge',
+      'playbook.dealRegistration.decide',
     ),
     essential(
       'rules for conflicts',
       'Define the conflict resolution process before the first conflict happens.',
       ({ attribution }) => ((attribution?.conflict?.items.length ?? 0) > 0 ? attribution?.conflict : undefined),
     ),
-    essential('a definition of co-sell for each tier', 'What does co-sell mean for your program?', ({ playbook }) =>
-      playbook?.coSell?.definition !== undefined && playbook.coSell.tiers !== undefined ? playbook.coSell : undefined,
+    parts(
+      'a definition of co-sell for each tier',
+      'What does co-sell mean for your program?',
+      'playbook.coSell.definition',
+      'playbook.coSell.tiers',
     ),
-    essential(
+    parts(
       'updates for partners',
       'they update the partner on deal status at defined milestones, and they notify the partner when the deal closes or is lost.',
-      ({ playbook }) =>
-        playbook?.dealProcess?.updates !== undefined &&
-        playbook.dealProcess.closed !== undefined &&
-        playbook.dealProcess.lost !== undefined
-          ? playbook.dealProcess
-          : undefined,
+      'playbook.dealProcess.updates',
+      'playbook.dealProcess.closed',
+      'playbook.dealProcess.lost',
     ),
-    essential(
+    parts(
       'what happens when a deal is lost',
       'and what happens when a partner-sourced deal is lost.',
-      ({ playbook }) => playbook?.dealProcess?.whenLost,
+      'playbook.dealProcess.whenLost',
     ),
-    essential('access to co-marketing assets', 'What co-marketing assets are available to partners?', ({ playbook }) =>
-      playbook?.coMarketing?.assets !== undefined && playbook.coMarketing.location !== undefined
-        ? playbook.coMarketing
-        : undefined,
+    parts(
+      'access to co-marketing assets',
+      'What co-marketing assets are available to partners?',
+      'playbook.coMarketing.assets',
+      'playbook.coMarketing.location',
     ),
   ],
   'no-measurement': [
-    essential(
+    parts(
       'partner-sourced revenue with a period',
       'the total closed revenue attributed to partner-sourced deals in a defined period.',
-      ({ measurement }) =>
-        measurement?.primary?.sourcedRevenue?.period === undefined ? undefined : measurement.primary.sourcedRevenue,
+      'measurement.primary.sourcedRevenue.period',
     ),
-    essential(
+    parts(
       'program ROI with its costs',
       'partner-sourced revenue divided by the total cost of running the partner program',
-      ({ measurement }) => (measurement?.primary?.roi?.costs === undefined ? undefined : measurement.primary.roi),
+      'measurement.primary.roi.costs',
     ),
     essential(
       'pipeline coverage',
       'the ratio of partner-sourced pipeline to partner-sourced revenue target.',
       ({ measurement }) => measurement?.primary?.pipelineCoverage?.target,
     ),
-    essential(
+    parts(
       'influenced revenue apart from sourced revenue',
       'separate partner-sourced revenue from partner-influenced revenue',
-      ({ measurement }) => measurement?.influencedRevenue,
+      'measurement.influencedRevenue',
     ),
-    essential(
+    parts(
       'a comparison of costs with direct demand generation',
       'calculate the cost of partner-sourced revenue against the cost of direct demand gen for the same dollar of pipeline.',
-      ({ measurement }) => measurement?.costComparison,
+      'measurement.costComparison',
     ),
-    essential(
+    parts(
       'secondary metrics',
       'Partner activation rate: the percentage of program partners who have referred at least one deal in the last ninety days.',
-      ({ measurement }) => ((measurement?.secondary?.items.length ?? 0) > 0 ? measurement?.secondary : undefined),
+      'measurement.secondary',
     ),
-    essential('reports to named people', 'Reporting cadence: [how often and to whom]', ({ measurement }) =>
-      measurement?.reporting?.cadence !== undefined && measurement.reporting.audience !== undefined
-        ? measurement.reporting
-        : undefined,
+    parts(
+      'reports to named people',
+      'Reporting cadence: [how often and to whom]',
+      'measurement.reporting.cadence',
+      'measurement.reporting.audience',
     ),
-    essential(
+    parts(
       'a quarterly business review',
       'Quarterly business review structure: [for Tier 1 partners]',
-      ({ measurement }) => (measurement?.businessReview?.agenda === undefined ? undefined : measurement.businessReview),
+      'measurement.businessReview.agenda',
     ),
   ],
 };
@@ -169,7 +169,32 @@ interface Placed {
 }
 
 function essential(title: string, source: string, find: (plan: Plan) => Placed | undefined): Essential {
-  return { title, source, find: (plan) => find(plan)?.node.span };
+  return { title, source, parts: [], find: (plan) => find(plan)?.node.span };
+}
+
+/** What is there when all its parts are, at the key of the first of them. */
+function parts(title: string, source: string, ...paths: readonly DemandPath[]): Essential {
+  return {
+    title,
+    source,
+    parts: paths,
+    find(plan) {
+      const steps = paths[0]?.split('.') ?? [];
+      const owner = nodeAt(plan.node, steps.slice(0, -1));
+      if (owner?.kind !== 'map' || !paths.every((path) => isThere(plan, path))) return undefined;
+      return entryOf(owner, steps.at(-1) ?? '')?.key.span;
+    },
+  };
+}
+
+/** Whether a part can be read and holds something. */
+function isThere(plan: Plan, path: DemandPath): boolean {
+  let part: unknown = plan;
+  for (const step of path.split('.')) part = isRecord(part) ? part[step] : undefined;
+  if (!isRecord(part)) return false;
+  const { node } = part as { readonly node: SourceNode };
+  if (node.kind === 'map') return node.entries.length > 0;
+  return node.kind === 'scalar' || node.items.length > 0;
 }
 
 function field(title: string, fact: CapturedFact): Essential {

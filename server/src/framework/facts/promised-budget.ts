@@ -1,5 +1,5 @@
 import type { Plan } from '../../core/plan.ts';
-import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { rankedTiers } from './ranked-tiers.ts';
 
 /**
  * The tiers that are promised co-marketing budget, as a sentence that goes into a message, with a space in front. Empty

@@ -1,0 +1,62 @@
+import { movesOf, neighboursOf } from '../facts/moves.ts';
+import { wayDown, wayUp } from '../proposals/movement.ts';
+import { RECOVERY } from '../proposals/times.ts';
+import { sentences } from '../sentences.ts';
+import { defineDemands } from './demand.ts';
+
+export const movement = defineDemands({
+  'movement.rules': {
+    rule: 'movement/no-rules',
+    lacks: 'what it takes to move up or down, with a metric, a value and a window of time',
+    source: [sentences.upAndDown, 'Tier movement criteria: [specific thresholds for moving up or down]'],
+    missing: (plan) => {
+      const wanted = neighboursOf(plan).flatMap((pair) => [wayUp(plan, pair), wayDown(plan, pair)]);
+      return {
+        message:
+          'The plan does not say what it takes to move up or down. Add a rule for each direction between neighbouring tiers, with a threshold and a window of time.',
+        ...(wanted.length === 0 ? {} : { value: wanted }),
+      };
+    },
+  },
+  'movement.review': {
+    rule: 'movement/no-review',
+    lacks: 'when tier assignments are reviewed',
+    source: ['Review cadence: [when tier assignments are reviewed]'],
+    missing: {
+      message:
+        'The plan does not say how often tier assignments are reviewed. Add the cadence, best "review: quarterly", because partners plan by the quarter.',
+      value: 'quarterly',
+    },
+  },
+  'movement.rules.*.from': { rule: 'schema/missing-key', lacks: 'the tier that a partner leaves' },
+  'movement.rules.*.to': { rule: 'schema/missing-key', lacks: 'the tier that a partner enters' },
+  'movement.rules.*.when': { rule: 'movement/no-threshold', lacks: 'the thresholds of this move' },
+  'movement.grace': {
+    rule: 'movement/no-grace',
+    source: ['This prevents the awkward conversation when a Tier 1 partner underperforms and needs to be moved.'],
+    missing: (plan) => {
+      const down = movesOf(plan).filter(({ direction }) => direction === 'down');
+      if (down.length > 0 && down.every(({ move }) => GRACE.test(move.note?.value ?? ''))) return undefined;
+      return {
+        message:
+          'A partner that misses its threshold would move down at once. Add a grace period in which it can recover, usually a quarter.',
+        value: { placeholder: RECOVERY },
+      };
+    },
+  },
+  'movement.notice': {
+    rule: 'movement/no-notice',
+    source: [
+      'Partners should know at the start of each quarter what they need to produce to maintain or advance their tier.',
+    ],
+    missing: {
+      message:
+        'The plan does not say when partners learn what they need to produce to keep or advance their tier. Tell them at the start of each quarter: "notice: start-of-quarter".',
+      value: 'start-of-quarter',
+    },
+  },
+});
+
+/** How the note of a rule says that a partner is warned and has time. */
+const GRACE =
+  /\bgrace\b|\brecover|\bwarn|\bnotice\b|\bnotif|\bannounc|\bin advance\b|\bahead\b|\b(?:second|next) (?:review|quarter)\b/i;
