@@ -58,6 +58,28 @@ function wholeNumberMessage(issue: { readonly input?: unknown }): string {
   return `${shown(issue.input)} is not a whole number. Write digits only, for example 20.`;
 }
 
+/** What a person writes for a fact that nobody knows yet. */
+export const unknown = 'unknown';
+
+/**
+ * A fact that may be open. `unknown` is read as if nothing stood there, so that no reader has to know the word, and a
+ * rule says once what the open fact costs.
+ */
+export function orUnknown<Schema extends z.ZodType>(
+  schema: Schema,
+  error?: (issue: { readonly input?: unknown }) => string,
+): Schema {
+  const open = z.union([schema, z.literal(unknown)], error === undefined ? undefined : { error });
+  return open as unknown as Schema;
+}
+
+/** The schema of the fact itself, where it may be open. */
+export function knownSchema(schema: z.ZodType): z.ZodType | undefined {
+  if (!(schema instanceof z.ZodUnion)) return undefined;
+  const [known, open] = schema.options as readonly z.ZodType[];
+  return open instanceof z.ZodLiteral && open.value === unknown ? known : undefined;
+}
+
 /** Yes or no. YAML knows them as true and false. */
 export const flag = z.boolean({
   error: (issue) => `${shown(issue.input)} is neither true nor false. Write true for yes, false for no.`,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { field, flag, text, wholeNumber } from './field.ts';
-import { date, duration, money, percentage } from './quantities.ts';
+import { field, flag, orUnknown, text, wholeNumber } from './field.ts';
+import { date, dateMessage, duration, money, percentage } from './quantities.ts';
 
 export const partnerTypes = ['technology', 'reseller', 'referral', 'system-integrator'] as const;
 export type PartnerType = (typeof partnerTypes)[number];
@@ -53,11 +53,11 @@ export const program = z.strictObject({
     description: 'The company that runs the program.',
     example: 'Northwind',
   }).optional(),
-  built: field(date, {
+  built: field(orUnknown(date, dateMessage), {
     title: 'Built',
-    description: 'The day on which this plan was written. The document prints it in its head.',
+    description: 'The day on which this plan was written, or unknown. The document prints it in its head.',
     example: '2026-11-22',
-  }),
+  }).optional(),
   partnerTypes: field(
     z.array(
       field(z.enum(partnerTypes), {
@@ -94,11 +94,11 @@ export const program = z.strictObject({
     description: 'Size and length of a typical deal for the core product.',
     example: { averageSize: '45000 USD', salesCycle: '90 days' },
   }).optional(),
-  crm: field(z.enum(crmSystems), {
+  crm: field(orUnknown(z.enum(crmSystems)), {
     title: 'CRM',
-    description: 'The system in which deals are tracked. Field types and names are checked against it.',
+    description: 'The system in which deals are tracked, or unknown. Field types and names are checked against it.',
     example: 'salesforce',
-  }),
+  }).optional(),
   crmName: field(text, {
     title: 'Name of the CRM',
     description: 'Which CRM it is, when crm is other.',

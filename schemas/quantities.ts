@@ -125,7 +125,7 @@ const countMessage = expects(
   'a number of things',
   'Write a whole number and, if you like, what is counted, for example 200 accounts.',
 );
-const dateMessage = expects('a date', 'Write year, month and day as in 2026-11-22.');
+export const dateMessage = expects('a date', 'Write year, month and day as in 2026-11-22.');
 
 export const money = z
   .string({ error: moneyMessage })

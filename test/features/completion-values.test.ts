@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { accept, complete, labelsAt } from '../harness/ask.ts';
 
-const crms = ['salesforce', 'hubspot', 'dynamics', 'pipedrive', 'zoho', 'other'];
+const crms = ['salesforce', 'hubspot', 'dynamics', 'pipedrive', 'zoho', 'other', 'unknown'];
 const types = ['technology', 'reseller', 'referral', 'system-integrator'];
 
 /** A plan with three tiers, two fields, two views and three stages, and what is written at its end. */

@@ -250,10 +250,19 @@ describe('a plan that cannot be completed', () => {
       [
         ['plan', 'partnerTypes'],
         ['plan', 'state'],
-        ['plan', 'crm'],
       ],
     );
   });
+
+  for (const crm of ['', '  crm: unknown\n']) {
+    it(`is completed where ${crm === '' ? 'no CRM is named' : 'the CRM is unknown'}, which stays so`, () => {
+      const facts = `partnerPlan: 1\nprogram:\n  partnerTypes: [technology]\n  state: informal\n${crm}`;
+      const { text: after, refused } = completed(facts);
+      assert.deepEqual(refused, []);
+      assert.match(after, /^attribution:$/m);
+      assert.equal(after.match(/^ {2}crm.*\n/gm)?.join('') ?? '', crm);
+    });
+  }
 
   it('is refused with the words of the checks where such a fact is there and cannot be used', () => {
     const cases: readonly (readonly [program: string, places: readonly string[]])[] = [

@@ -1,10 +1,10 @@
 import type * as z from 'zod';
-import { readOtherwise, shown } from '../../../schemas/field.ts';
+import { readOtherwise, shown, unknown } from '../../../schemas/field.ts';
 import { unseen, unseenCharacter } from '../../../schemas/unseen.ts';
 import { type Intended, intendedValues } from './intended.ts';
 import { nearest } from './nearest.ts';
 import { isEmpty, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from './source.ts';
-import { documentationOf, type Shape, shapeOf } from './vocabulary.ts';
+import { documentationOf, mayBeUnknown, type Shape, shapeOf } from './vocabulary.ts';
 import { printScalar } from './yaml-scalar.ts';
 
 /** A place where a text departs from the vocabulary. */
@@ -77,6 +77,7 @@ function readPart(
     problems.push({ kind: 'invalid-value', node, ...withKey(key), message: emptyMessage(schema, shape) });
     return undefined;
   }
+  if (node.kind === 'scalar' && node.value === unknown && mayBeUnknown(schema)) return undefined;
   switch (shape.kind) {
     case 'map':
       return node.kind === 'map'

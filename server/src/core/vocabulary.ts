@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { knownSchema, unknown } from '../../../schemas/field.ts';
 import { partnerPlan } from '../../../schemas/partner-plan.ts';
 import type { PathStep } from './source.ts';
 
@@ -52,6 +53,11 @@ function computeShape(schema: z.ZodType): Shape {
   }
   if (schema instanceof z.ZodArray) return { kind: 'list', item: schema.element as z.ZodType };
   if (schema instanceof z.ZodEnum) return { kind: 'choice', values: schema.options.map(String) };
+  const known = knownSchema(schema);
+  if (known !== undefined) {
+    const shape = shapeOf(known);
+    return shape.kind === 'choice' ? { kind: 'choice', values: [...shape.values, unknown] } : shape;
+  }
   if (schema instanceof z.ZodUnion) {
     const options = schema.options as readonly z.ZodType[];
     const group = options.find((option) => option instanceof z.ZodObject);
@@ -60,6 +66,11 @@ function computeShape(schema: z.ZodType): Shape {
   }
   if (schema instanceof z.ZodBoolean) return { kind: 'flag' };
   return { kind: 'value' };
+}
+
+/** Whether a fact of the vocabulary may be open: written as `unknown`, which is read as if nothing stood there. */
+export function mayBeUnknown(schema: z.ZodType): boolean {
+  return knownSchema(withoutOptional(schema)) !== undefined;
 }
 
 /** The schema itself, when a key may be left out or has a default. */

@@ -7,7 +7,10 @@ import type { PathStep } from '../core/source.ts';
  */
 const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'program.partnerTypes': descriptionsOf(partnerTypeChoices),
-  'program.crm': descriptionsOf(crmSystemChoices),
+  'program.crm': {
+    ...descriptionsOf(crmSystemChoices),
+    unknown: 'Nobody has said yet which CRM it is. Nothing is checked against one.',
+  },
   'criteria.commitment': {
     'agreement-signed': 'The partner has signed the partner agreement.',
     certified: 'The partner has completed the product certification.',

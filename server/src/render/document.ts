@@ -26,7 +26,7 @@ export function buildDocument(plan: Plan): PlanDocument {
     heading,
     ...(name === undefined ? {} : { name }),
     head: headEntries(plan),
-    facts: [...programFacts(plan.program), assumedEntry(plan)].filter(isPresent),
+    facts: [...programFacts(plan), assumedEntry(plan)].filter(isPresent),
     sections: sections.map((section) => sectionOf(section, plan)),
   };
   return withAssumedMarks(document, plan);

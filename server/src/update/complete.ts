@@ -7,7 +7,7 @@ import { checkPlan } from '../rules/check.ts';
 import { type Check, chooseGaps } from './choose.ts';
 import { indentationOf } from './chunk.ts';
 import { closingList } from './closing.ts';
-import { factsOf, type Refusal } from './facts.ts';
+import { factsOf, openCrm, type Refusal } from './facts.ts';
 import { fittedDraft } from './fit.ts';
 import { findGaps, type Gap } from './gaps.ts';
 import { openBraces } from './open-braces.ts';
@@ -67,7 +67,10 @@ export function* completeInSteps(request: CompletionRequest): Steps<Completion> 
   const draft = yield* fittedDraft(brief, plan, settings.today, request.brief === undefined);
   yield 0.08;
   const gaps = findGaps(text, plan.node, draft, indentationOf(text)).filter(
-    ({ path }) => path[0] !== 'assumptions' && (section === undefined || path[0] === section),
+    ({ path }) =>
+      path[0] !== 'assumptions' &&
+      (section === undefined || path[0] === section) &&
+      !(brief.crmName === openCrm && /^program crm(Name)?$/.test(path.join(' '))),
   );
   const chosen = inOrder(yield* chooseGaps(text, gaps, check, settings));
   if (chosen.length === 0) return { edits: [], summary: nothingToAdd(findings, section), refused: [] };

@@ -1,4 +1,5 @@
 import type { Brief } from '../../../schemas/brief.ts';
+import { unknown } from '../../../schemas/field.ts';
 import type { Located, Plan, ProgramPart } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
 import { entryOf, type MapEntry, plainValue, type SourceNode } from '../core/source.ts';
@@ -32,7 +33,7 @@ export function factsOf(plan: Plan, briefText: string | undefined, findings: rea
   const asked = briefText === undefined ? { answers: {}, refused: [] } : answersIn(briefText);
   if (asked.refused.length > 0) return { refused: asked.refused };
   const own = statedIn(plan);
-  const answers: Record<string, unknown> = { ...asked.answers, ...own };
+  const answers: Record<string, unknown> = { ...crmThatIsOpen(plan), ...asked.answers, ...own };
   if (isGroup(asked.answers.partners) && isGroup(own.partners)) {
     answers.partners = { ...asked.answers.partners, ...own.partners };
   }
@@ -52,6 +53,16 @@ export function factsOf(plan: Plan, briefText: string | undefined, findings: rea
       { in: 'plan', message: 'The facts of this plan contradict each other. Correct what is reported under program.' },
     ],
   };
+}
+
+/** What a CRM is called of which nobody knows yet which one it is. It is no fact, and never added as one. */
+export const openCrm = 'the CRM';
+
+/** A plan whose CRM is not known is completed for any, and says nothing of a particular one. */
+function crmThatIsOpen(plan: Plan): Readonly<Record<string, unknown>> {
+  const entry = writtenAs('crm', plan);
+  const isOpen = entry === undefined || (entry.value.kind === 'scalar' && entry.value.value === unknown);
+  return isOpen ? { crm: 'other', crmName: openCrm } : {};
 }
 
 /** Leaving out a fact can bring the next one to light, but there are only so many. */

@@ -6,8 +6,28 @@ import { sentences } from '../sentences.ts';
 import { defineDemands } from './demand.ts';
 
 export const program = defineDemands({
-  'program.built': { rule: 'schema/missing-key', lacks: 'the day on which this plan was built' },
+  'program.built': {
+    rule: 'program/unknown-date',
+    lacks: 'the day on which this plan was built',
+    source: ["Built: [today's date]"],
+    missing: {
+      message:
+        'The day on which this plan was built is not known. Write it, so that readers can tell how old its numbers are.',
+    },
+  },
   'program.partnerTypes': { rule: 'schema/missing-key', lacks: 'which types of partners the program is for' },
+  'program.crm': {
+    rule: 'program/unknown-crm',
+    lacks: 'in which CRM deals are tracked',
+    source: ['Whether the CRM is HubSpot, Salesforce, or another system', 'Be specific about CRM configuration.'],
+    missing: (plan) => {
+      if (plan.program?.crmName !== undefined) return undefined;
+      return {
+        message:
+          'The CRM is not known. Field types, names and limits are not checked, and nobody can build them. Ask who runs the CRM, and write which one it is.',
+      };
+    },
+  },
   'program.crmName': {
     rule: 'program/missing-crm-name',
     source: ['Whether the CRM is HubSpot, Salesforce, or another system', 'Be specific about CRM configuration.'],

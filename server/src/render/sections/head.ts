@@ -29,7 +29,8 @@ export function headEntries(plan: Plan): readonly Entry[] {
 }
 
 /** What else the plan says of the program: facts against which everything else is measured, and the note of scope. */
-export function programFacts(program: ProgramPart | undefined): readonly Entry[] {
+export function programFacts(plan: Plan): readonly Entry[] {
+  const { program } = plan;
   if (program === undefined) return [];
   const { state, motion, partners, deals, partnerManagers, partnerPipelineTargets, scope } = program;
   return [
@@ -40,7 +41,7 @@ export function programFacts(program: ProgramPart | undefined): readonly Entry[]
     deals?.averageSize && entry('Average deal size', say`${deals.averageSize}`, deals.averageSize.node.span),
     deals?.salesCycle && entry('Sales cycle', say`${deals.salesCycle}`, deals.salesCycle.node.span),
     deals?.winRate && entry('Win rate', say`${deals.winRate}`, deals.winRate.node.span),
-    crmEntry(program),
+    crmEntry(plan),
     partnerPipelineTargets &&
       entry(
         'Partner pipeline targets',
@@ -97,8 +98,13 @@ function partnersEntry(partners: ProgramPart['partners']): Entry | undefined {
   return counts.length === 0 ? undefined : entry('Partners', enumerate(counts, 'and'), partners?.node.span);
 }
 
-function crmEntry({ crm, crmName }: ProgramPart): Entry | undefined {
-  if (crm === undefined) return crmName && entry('CRM', say`${crmName}`, crmName.node.span);
+function crmEntry(plan: Plan): Entry {
+  const { crm, crmName, node } = plan.program ?? {};
+  if (crm === undefined) {
+    return crmName === undefined
+      ? entry('CRM', [gapsOf(plan)('program.crm')], node?.span)
+      : entry('CRM', say`${crmName}`, crmName.node.span);
+  }
   if (crmName === undefined) return entry('CRM', [wordsFor(crm, crmNames[crm.value])], crm.node.span);
   if (crm.value === 'other') return entry('CRM', say`${crmName}`, crmName.node.span);
   return entry('CRM', say`${wordsFor(crm, crmNames[crm.value])} (${crmName})`, crm.node.span);

@@ -11,8 +11,11 @@ import { outdated } from './outdated.ts';
 import { overloadedManagers } from './overloaded-managers.ts';
 import { secondCurrency } from './second-currency.ts';
 import { unansweredPipelineTargets } from './unanswered-pipeline-targets.ts';
+import { unknownCrm } from './unknown-crm.ts';
+import { unknownDate } from './unknown-date.ts';
 
 export const programRules = [
+  unknownDate,
   builtInFuture,
   outdated,
   noPartnerTypes,
@@ -22,6 +25,7 @@ export const programRules = [
   missingSalesCycle,
   impossibleDeals,
   secondCurrency,
+  unknownCrm,
   missingCrmName,
   unansweredPipelineTargets,
   overloadedManagers,

@@ -14,7 +14,7 @@ export const missingKey = defineRule({
   severity: 'error',
   fixable: true,
   examples: {
-    bad: 'partnerPlan: 1\nprogram:\n  partnerTypes: [technology]\n  state: informal\n  crm: salesforce\n',
+    bad: 'partnerPlan: 1\nprogram:\n  built: 2026-11-22\n  partnerTypes: [technology]\n  crm: salesforce\n',
     good: 'partnerPlan: 1\nprogram:\n  built: 2026-11-22\n  partnerTypes: [technology]\n  state: informal\n  crm: salesforce\n',
   },
   check({ plan, report }) {
