@@ -35,7 +35,7 @@ export function* chooseGaps(
   const complete = yield* withWhatFollows(gaps, wanted, before, filling, settings);
   yield 0.6;
   const spare = gaps.filter((gap) => !complete.includes(gap));
-  const fitting = yield* withoutContradictions(text, complete, spare, before, check);
+  const fitting = yield* withoutContradictions(text, complete, spare, before, check, settings);
   yield 0.8;
   const placeOf = ({ path }: Gap): number => gaps.findIndex((gap) => gap.path === path);
   // Where nothing had to be left out, what was chosen is still needed.
@@ -151,7 +151,14 @@ function fill(text: string, gaps: readonly Gap[]): Filling {
 
 /** Whether problems are solved is known without the rules that have found none. */
 function onlyRulesOf(found: readonly Found[], settings: Settings): Settings {
-  const asked = new Set(found.map(({ problem }) => problem.rule));
+  return onlyRules(
+    found.map(({ problem }) => problem.rule),
+    settings,
+  );
+}
+
+function onlyRules(ids: readonly string[], settings: Settings): Settings {
+  const asked = new Set(ids);
   const silent = rules.filter(({ id }) => !asked.has(id)).map(({ id }) => [id, { severity: 'off' }] as const);
   return { ...settings, rules: { ...settings.rules, ...Object.fromEntries(silent) } };
 }
@@ -181,6 +188,7 @@ function* withoutContradictions(
   spare: readonly Gap[],
   before: readonly Found[],
   check: Check,
+  settings: Settings,
 ): Steps<readonly Gap[]> {
   const attempt: Try = function* (gaps) {
     const problems = newProblems(foundIn(check(filled(text, gaps)), gaps), before);
@@ -194,9 +202,9 @@ function* withoutContradictions(
     current =
       (yield* firstBetter(withSections(current.gaps, spare), current, attempt)) ??
       (yield* chainOfFixes(current, first, current.problems.length, LONGEST_CHAIN, attempt)) ??
-      (yield* firstBetter(withOneMore(text, current.gaps, spare, first), current, attempt)) ??
+      (yield* withOneMore(text, current, spare, first, { before, settings, attempt })) ??
       (yield* firstBetter(byLeavingOut(text, current.gaps, first), current, attempt)) ??
-      (yield* firstBetter(withoutOne(current.gaps, first), current, attempt)) ??
+      (yield* withoutOne(text, current, first, { before, settings, attempt })) ??
       // Two parts together may bring it about: then one goes, and the next round looks again.
       (yield* attempt(current.gaps.filter((_, index) => index !== (first.inside ?? 0))));
   }
@@ -231,12 +239,60 @@ function* firstBetter(ways: Iterable<readonly Gap[]>, current: Attempt, attempt:
   return undefined;
 }
 
+/** What it takes to ask whether another choice of gaps is better. */
+interface Asking {
+  readonly before: readonly Found[];
+  readonly settings: Settings;
+  readonly attempt: Try;
+}
+
+/**
+ * Whether a problem is gone when only some of the gaps are filled. The text is read once for all of these questions, and
+ * only the rule of the problem is asked, so that a hundred of them cost less than a few whole checks.
+ */
+function goneWith(
+  text: string,
+  all: readonly Gap[],
+  { problem, offset }: Found,
+  { before, settings }: Asking,
+): (kept: readonly Gap[]) => boolean {
+  const filling = fill(text, all);
+  const only = onlyRules([problem.rule], settings);
+  return (kept) =>
+    !newProblems(filling(kept, only), before).some(
+      (found) => found.problem.rule === problem.rule && found.offset === offset,
+    );
+}
+
 /** All gaps but one: that which holds the problem first, then those of the same section, then all others. */
-function* withoutOne(gaps: readonly Gap[], { inside }: Found): Generator<readonly Gap[]> {
-  const section = inside === undefined ? undefined : gaps[inside]?.path[0];
-  const rank = (index: number): number => (index === inside ? 0 : gaps[index]?.path[0] === section ? 1 : 2);
-  const order = [...gaps.keys()].sort((one, two) => rank(one) - rank(two));
-  for (const index of order) yield gaps.filter((_, other) => other !== index);
+function* withoutOne(text: string, current: Attempt, problem: Found, asking: Asking): Steps<Attempt | undefined> {
+  const { gaps } = current;
+  const isGone = goneWith(text, gaps, problem, asking);
+  yield 0.7;
+  const without = (left: readonly Gap[]): readonly Gap[] => gaps.filter((gap) => !left.includes(gap));
+  const holder = problem.inside === undefined ? undefined : gaps[problem.inside];
+  const section = holder?.path[0] ?? sectionAt(text, problem.offset);
+  const rank = (gap: Gap): number => (gap === holder ? 0 : gap.path[0] === section ? 1 : 2);
+  for (const near of [0, 1, 2]) {
+    let suspects = gaps.filter((gap) => rank(gap) === near);
+    // Most often it is one, and halving finds it in a few questions.
+    while (suspects.length > 1) {
+      const half = suspects.slice(0, Math.ceil(suspects.length / 2));
+      const other = suspects.slice(half.length);
+      const isInHalf = isGone(without(half));
+      yield 0.7;
+      if (!isInHalf && !isGone(without(other))) break;
+      yield 0.7;
+      suspects = isInHalf ? half : other;
+    }
+    for (const gap of suspects) {
+      const isSolved = isGone(without([gap]));
+      yield 0.7;
+      const next = isSolved ? yield* asking.attempt(without([gap])) : undefined;
+      if (next !== undefined && next.problems.length < current.problems.length) return next;
+    }
+  }
+  return undefined;
 }
 
 /** The sections that are there to be had: what was generated says more about the program than what a fix proposes. */
@@ -251,15 +307,26 @@ const MOST_SPARE = 12;
 /** What was added may ask for something more in the same section, which is then there to be had. */
 function* withOneMore(
   text: string,
-  gaps: readonly Gap[],
+  current: Attempt,
   spare: readonly Gap[],
   problem: Found,
-): Generator<readonly Gap[]> {
+  asking: Asking,
+): Steps<Attempt | undefined> {
+  const { gaps } = current;
   const section = sectionAt(text, problem.offset);
-  const near = spare.filter(
-    ({ path, edit }) => !gaps.some((gap) => gap.path === path) && sectionAt(text, edit.span.start) === section,
-  );
-  for (const gap of near.slice(0, MOST_SPARE)) yield [...gaps, gap];
+  const near = spare
+    .filter(({ path, edit }) => !gaps.some((gap) => gap.path === path) && sectionAt(text, edit.span.start) === section)
+    .slice(0, MOST_SPARE);
+  if (near.length === 0) return undefined;
+  const isGone = goneWith(text, [...gaps, ...near], problem, asking);
+  yield 0.7;
+  for (const gap of near) {
+    const isSolved = isGone([...gaps, gap]);
+    yield 0.7;
+    const next = isSolved ? yield* asking.attempt([...gaps, gap]) : undefined;
+    if (next !== undefined && next.problems.length < current.problems.length) return next;
+  }
+  return undefined;
 }
 
 /** The line of the section in which an offset stands: the last one that starts in the first column. */

@@ -45,6 +45,14 @@ export function countedCurrencies(plan: Plan): ReadonlyMap<string, number> {
  * frequent. Undefined in a plan without an amount.
  */
 export function currencyOf(plan: Plan): string | undefined {
+  if (!known.has(plan)) known.set(plan, currencyOfMost(plan));
+  return known.get(plan);
+}
+
+/** By plan, because every amount that is proposed asks, and a plan never changes. */
+const known = new WeakMap<Plan, string | undefined>();
+
+function currencyOfMost(plan: Plan): string | undefined {
   const counts = countedCurrencies(plan);
   const most = Math.max(...counts.values());
   const frequent = [...counts].filter(([, count]) => count === most).map(([currency]) => currency);

@@ -1,7 +1,8 @@
 import { addKey, keySpan } from '../../core/edits.ts';
 import { nodeAt } from '../../core/node-at.ts';
+import type { Plan } from '../../core/plan.ts';
 import type { RuleContext } from '../../core/rule.ts';
-import type { MapNode, PathStep, SourceNode } from '../../core/source.ts';
+import { entryOf, type MapNode, type PathStep, type SourceNode } from '../../core/source.ts';
 import { exampleAt } from '../../core/vocabulary.ts';
 import { type DemandPath, missingPart } from '../../framework/demands/index.ts';
 import { asking } from '../../framework/proposals/asking.ts';
@@ -17,10 +18,11 @@ export function reportsMissing(...paths: readonly DemandPath[]): (context: RuleC
 export function reportMissing(context: RuleContext<unknown>, ...paths: readonly DemandPath[]): void {
   for (const path of paths) {
     const steps = path.split('.');
+    const [owner, key = ''] = [steps.slice(0, -1), steps.at(-1)];
+    // What could stand there is thought of only where nothing does: most parts of most plans are there.
+    if (!isLacking(context.plan, owner, key)) continue;
     const missing = missingPart(context.plan, path);
-    if (missing !== undefined) {
-      reportMissingPart(context, { owner: steps.slice(0, -1), key: steps.at(-1) ?? '', ...missing });
-    }
+    if (missing !== undefined) reportMissingPart(context, { owner, key, ...missing });
   }
 }
 
@@ -31,11 +33,17 @@ export function reportMissing(context: RuleContext<unknown>, ...paths: readonly 
  */
 export function reportMissingPart(context: RuleContext<unknown>, missing: MissingKeyReport): void {
   const { owner, key } = missing;
+  if (!isLacking(context.plan, owner, key)) return;
   const group = nodeAt(context.plan.node, owner);
-  if (group?.kind === 'map' && group.entries.length === 0 && owner.length > 1) return;
-  const part = nodeAt(context.plan.node, [...owner, key]);
-  if (group?.kind === 'map' && isEmptyContainer(part)) reportEmpty(context, missing, group);
+  if (group?.kind === 'map' && entryOf(group, key) !== undefined) reportEmpty(context, missing, group);
   else reportMissingKey(context, missing);
+}
+
+function isLacking(plan: Plan, owner: readonly PathStep[], key: string): boolean {
+  const group = nodeAt(plan.node, owner);
+  if (group?.kind !== 'map' || (group.entries.length === 0 && owner.length > 1)) return false;
+  const entry = entryOf(group, key);
+  return entry === undefined || isEmptyContainer(entry.value);
 }
 
 /** A list or a group that is there and holds nothing yet. */
