@@ -2,17 +2,44 @@ import type { Motion, Weekday } from '../../../schemas/brief-choices.ts';
 import type { PartnerType } from '../../../schemas/program.ts';
 
 /**
+ * In USD, by the type of the partner. Integrators and resellers of a product work on larger deals than those who only
+ * pass on a name, because their own work has to pay off.
+ */
+const dealSize: Readonly<Record<PartnerType, number>> = {
+  technology: 40_000,
+  reseller: 30_000,
+  referral: 20_000,
+  'system-integrator': 100_000,
+};
+
+const motions: Readonly<Record<PartnerType, readonly Motion[]>> = {
+  technology: ['integrate', 'co-sell', 'co-market'],
+  reseller: ['resell', 'co-market'],
+  referral: ['refer'],
+  'system-integrator': ['implement', 'co-sell'],
+};
+
+const workingDays: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
+
+const workingDaysFromSunday: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'sunday'];
+
+const countriesWorkingFromSunday: readonly string[] = [
+  'Bahrain',
+  'Egypt',
+  'Israel',
+  'Jordan',
+  'Kuwait',
+  'Oman',
+  'Qatar',
+  'Saudi Arabia',
+];
+
+/**
  * What is usual where a brief says nothing. Each figure stands here once, with where it comes from; docs/PRACTICE.md
  * says more about the sources.
  */
 export const practice = {
-  /**
-   * In USD, by the type of the partner. Integrators and resellers of a product work on larger deals than those who
-   * only pass on a name, because their own work has to pay off.
-   */
-  dealSize: { technology: 40_000, reseller: 30_000, referral: 20_000, 'system-integrator': 100_000 } as Readonly<
-    Record<PartnerType, number>
-  >,
+  dealSize,
   /** A revenue target that fewer deals than these could reach would hang on a single one. */
   dealsOfTarget: 4,
   /** The sales cycle by the size of a deal in USD: small deals need one decision, large ones a committee. In days. */
@@ -39,25 +66,11 @@ export const practice = {
   partnersWithOperations: 20,
   /** Each further person of partner operations is worth it for as many partners more. */
   partnersPerOperations: 500,
-  motions: {
-    technology: ['integrate', 'co-sell', 'co-market'],
-    reseller: ['resell', 'co-market'],
-    referral: ['refer'],
-    'system-integrator': ['implement', 'co-sell'],
-  } as Readonly<Record<PartnerType, readonly Motion[]>>,
-  workingDays: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'] as readonly Weekday[],
+  motions,
+  workingDays,
   /** The week of public offices and banks in the countries below, which starts on Sunday. */
-  workingDaysFromSunday: ['monday', 'tuesday', 'wednesday', 'thursday', 'sunday'] as readonly Weekday[],
-  countriesWorkingFromSunday: [
-    'Bahrain',
-    'Egypt',
-    'Israel',
-    'Jordan',
-    'Kuwait',
-    'Oman',
-    'Qatar',
-    'Saudi Arabia',
-  ] as readonly string[],
+  workingDaysFromSunday,
+  countriesWorkingFromSunday,
 } as const;
 
 /**

@@ -299,7 +299,10 @@ function plural(type: PartnerType): string {
   return type === 'technology' || type === 'referral' ? `${title} partners` : `${title}s`;
 }
 
+type Present<Group> = { [Key in keyof Group]: Exclude<Group[Key], undefined> };
+
 /** The keys that have a value. */
-function withoutAbsent<Group extends object>(group: Group): { [Key in keyof Group]: Exclude<Group[Key], undefined> } {
-  return Object.fromEntries(Object.entries(group).filter(([, value]) => value !== undefined)) as never;
+function withoutAbsent<Group extends object>(group: Group): Present<Group> {
+  const present = Object.entries(group).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(present) as Present<Group>;
 }
