@@ -80,6 +80,25 @@ export function knownSchema(schema: z.ZodType): z.ZodType | undefined {
   return open instanceof z.ZodLiteral && open.value === unknown ? known : undefined;
 }
 
+/** Whether a key holds parts that other places of the file repeat, and nothing of its own: `x-quarter`. */
+export function isSharedKey(key: string): boolean {
+  return key.startsWith('x-');
+}
+
+/** The same group, in which keys that begin with x- may stand beside those of the vocabulary. What they hold is free. */
+export function withSharedKeys<Group extends z.ZodObject>(group: Group): Group {
+  const open = group.catchall(z.unknown()).check((context) => {
+    const keys = Object.keys(context.value).filter((key) => !Object.hasOwn(group.shape, key) && !isSharedKey(key));
+    if (keys.length > 0) context.issues.push({ code: 'unrecognized_keys', keys, input: context.value });
+  });
+  return open as unknown as Group;
+}
+
+/** Whether keys that begin with x- may stand in a group. */
+export function mayShare(schema: z.ZodType): boolean {
+  return schema instanceof z.ZodObject && schema.def.catchall instanceof z.ZodUnknown;
+}
+
 /** Yes or no. YAML knows them as true and false. */
 export const flag = z.boolean({
   error: (issue) => `${shown(issue.input)} is neither true nor false. Write true for yes, false for no.`,

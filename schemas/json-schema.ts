@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { brief } from './brief.ts';
+import { mayShare } from './field.ts';
 import { partnerPlan } from './partner-plan.ts';
 
 /**
@@ -20,6 +21,40 @@ export function briefJsonSchema(): object {
 
 /** Without an `$id`, because that is the address of a published schema, and this one is printed or read from a file. */
 function schemaOf(vocabulary: z.ZodType): object {
-  const { $schema, ...schema } = z.toJSONSchema(vocabulary, { io: 'input', target: 'draft-7' });
+  const { $schema, ...schema } = z.toJSONSchema(vocabulary, {
+    io: 'input',
+    target: 'draft-7',
+    override: ({ zodSchema, jsonSchema: written }) => {
+      if (mayShare(zodSchema as unknown as z.ZodType)) {
+        written.additionalProperties = false;
+        written.patternProperties = { '^x-': {} };
+      }
+      // Validators that are strict know no formats of their own, and the pattern says more.
+      if (written.format === 'date') {
+        const { type = 'string', pattern = '' } = written;
+        delete written.type;
+        delete written.format;
+        delete written.pattern;
+        written.anyOf = [{ type, pattern }, whatParsersMakeOfADate];
+      }
+    },
+  });
   return { $schema, ...schema };
 }
+
+/**
+ * An unquoted date is a text to some parsers of YAML, and an object of the language to others: it is nothing that JSON
+ * has, or looks like a group without a key.
+ */
+const whatParsersMakeOfADate: z.core.JSONSchema.JSONSchema = {
+  not: {
+    anyOf: [
+      { type: 'string' },
+      { type: 'number' },
+      { type: 'boolean' },
+      { type: 'array' },
+      { type: 'null' },
+      { type: 'object', minProperties: 1 },
+    ],
+  },
+};

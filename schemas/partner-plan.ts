@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { assumptions } from './assumptions.ts';
 import { attribution } from './attribution.ts';
 import { diagnosis } from './diagnosis.ts';
-import { field } from './field.ts';
+import { field, withSharedKeys } from './field.ts';
 import { launch } from './launch.ts';
 import { measurement } from './measurement.ts';
 import { movement } from './movement.ts';
@@ -15,10 +15,11 @@ import { tiers } from './tiers.ts';
  * The vocabulary of a plan, in the order of the document that the framework prints.
  *
  * The eight sections of the document are required, because each of them is demanded as a whole. Inside a section
- * little is required: what a section has to contain is the business of the rules, which can say why.
+ * little is required: what a section has to contain is the business of the rules, which can say why. A key that begins
+ * with x- holds blocks that the sections repeat by anchors, and is no section.
  */
-export const partnerPlan = z
-  .strictObject({
+export const partnerPlan = withSharedKeys(
+  z.strictObject({
     partnerPlan: field(
       z.literal(1, {
         error: () => 'This version of Partner Plan reads version 1 of the format. Write partnerPlan: 1.',
@@ -125,11 +126,11 @@ export const partnerPlan = z
         },
       ],
     }).optional(),
-  })
-  .meta({
-    title: 'Partner Plan',
-    description: 'A B2B partner program plan.',
-  });
+  }),
+).meta({
+  title: 'Partner Plan',
+  description: 'A B2B partner program plan.',
+});
 
 /** The values of a valid plan, with quantities parsed. */
 export type PlanValues = z.output<typeof partnerPlan>;

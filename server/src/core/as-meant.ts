@@ -44,7 +44,7 @@ export function asMeant(schema: z.ZodType, root: SourceNode): SourceNode {
       const name = String(entry.key.value);
       const known = shape.keys.get(name);
       if (known !== undefined) return withValue(entry, meant(known.schema, entry.value));
-      if (++guesses > MOST_GUESSES) return entry;
+      if (shape.isShared(name) || ++guesses > MOST_GUESSES) return entry;
       const guess = nearest(
         name,
         [...shape.keys.keys()].filter((key) => !taken.has(key)),

@@ -111,6 +111,7 @@ function readMap(
   for (const entry of node.entries) {
     const name = String(entry.key.value);
     const known = shape.keys.get(name);
+    if (known === undefined && shape.isShared(name)) continue;
     if (known === undefined || entry.misspelled !== undefined) {
       if (problems.length >= MOST_PROBLEMS) continue;
       const suggestion = known === undefined ? nearest(name, free) : name;

@@ -1,11 +1,16 @@
 import * as z from 'zod';
-import { knownSchema, unknown } from '../../../schemas/field.ts';
+import { isSharedKey, knownSchema, mayShare, unknown } from '../../../schemas/field.ts';
 import { partnerPlan } from '../../../schemas/partner-plan.ts';
 import type { PathStep } from './source.ts';
 
 /** What the vocabulary says of one place in a plan, without the library in which it is written. */
 export type Shape =
-  | { readonly kind: 'map'; readonly keys: ReadonlyMap<string, KeyShape> }
+  | {
+      readonly kind: 'map';
+      readonly keys: ReadonlyMap<string, KeyShape>;
+      /** Whether a key that is none of the vocabulary may stand here, because it only holds what others repeat. */
+      readonly isShared: (key: string) => boolean;
+    }
   | { readonly kind: 'record'; readonly key: z.ZodType; readonly value: z.ZodType }
   | { readonly kind: 'list'; readonly item: z.ZodType }
   | { readonly kind: 'choice'; readonly values: readonly string[] }
@@ -46,7 +51,7 @@ function computeShape(schema: z.ZodType): Shape {
     for (const [key, value] of Object.entries(schema.shape as Record<string, z.ZodType>)) {
       keys.set(key, { schema: value, required: withoutOptional(value) === value });
     }
-    return { kind: 'map', keys };
+    return { kind: 'map', keys, isShared: mayShare(schema) ? isSharedKey : () => false };
   }
   if (schema instanceof z.ZodRecord) {
     return { kind: 'record', key: schema.keyType as z.ZodType, value: schema.valueType as z.ZodType };
