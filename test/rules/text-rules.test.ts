@@ -263,8 +263,46 @@ const textRules: readonly TextRule[] = [
   {
     rule: 'launch/vague-opening-criteria',
     plan: (text) => `partnerPlan: 1\nlaunch:\n  fullLaunch:\n    criteria:\n      - ${text}\n`,
-    reported: ['The workflow is stable.', 'Sales is comfortable with it.'],
-    fine: ['At least 8 registrations', 'Ten registrations', 'All registrations met the SLA.', '95% met the SLA.'],
+    reported: [
+      'The workflow is stable.',
+      'Sales is comfortable with it.',
+      'Partners are happy both with sales and with marketing.',
+      'Both sales and marketing are happy.',
+    ],
+    fine: [
+      'Both tiers have an agreement.',
+      'At least 8 registrations',
+      'Ten registrations',
+      'All registrations met the SLA.',
+      '95% met the SLA.',
+    ],
+  },
+  {
+    // The customer is asked for by what is neither about the partner nor about the own company.
+    rule: 'registration/missing-information',
+    plan: (text) =>
+      `partnerPlan: 1\nplaybook:\n  dealRegistration:\n    requiredInformation: [Partner name, Contact person, Date of the introduction, ${text}]\n`,
+    reported: [
+      'Name of the reseller company',
+      'Business case of our own company',
+      'Company and web site of the partner',
+      'Account manager at our company',
+    ],
+    fine: [
+      'Company name',
+      'Name of the referred company',
+      "Account of the partner's customer",
+      'Prospect, and the reseller that brings it',
+      'Web domain',
+      'Firma des Kunden',
+    ],
+  },
+  {
+    rule: 'registration/no-unique-key',
+    plan: (text) =>
+      `partnerPlan: 1\nplaybook:\n  dealRegistration:\n    requiredInformation: [Partner name, Customer name, ${text}]\n`,
+    reported: ['E-mail of the reseller', 'Name and e-mail of the partner', 'Partner ID', 'Our account number'],
+    fine: ['Web domain', 'E-mail of the customer', 'VAT number', 'Customer web site and the partner ID'],
   },
   {
     rule: 'document/technology-without-integration-usage',

@@ -1,7 +1,7 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { hasNumber } from '../../framework/meaning/numbers.ts';
 import { OPENING_CRITERION } from '../../framework/proposals/launch.ts';
-import { hasNumber } from './measurable.ts';
 
 export const vagueOpeningCriteria = defineRule({
   id: 'launch/vague-opening-criteria',

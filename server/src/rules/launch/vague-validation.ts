@@ -1,7 +1,7 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { isMeasurable } from '../../framework/meaning/numbers.ts';
 import { proposedTimes } from '../../framework/proposals/times.ts';
-import { isMeasurable } from './measurable.ts';
 
 export const vagueValidation = defineRule({
   id: 'launch/vague-validation',

@@ -1,4 +1,5 @@
 import type { PlaybookPart } from '../../core/plan.ts';
+import { besidesPartnerAndUs } from '../../framework/meaning/sides.ts';
 
 type RegistrationPart = NonNullable<PlaybookPart['dealRegistration']>;
 
@@ -10,6 +11,13 @@ export interface RegistrationFact {
   readonly ask: string;
   /** How an item shows that it asks for it, in the languages in which plans are often written. */
   readonly pattern: RegExp;
+  /** Whether it is about the customer, so that the same words about the partner or the own company do not count. */
+  readonly isOfCustomer?: true;
+}
+
+/** Whether some item of the list asks for a fact. */
+export function isAskedFor({ pattern, isOfCustomer }: RegistrationFact, items: readonly string[]): boolean {
+  return items.some((item) => (isOfCustomer ? besidesPartnerAndUs(item) : [item]).some((text) => pattern.test(text)));
 }
 
 /** The facts that every registration needs, and how an item of the list shows that it asks for them. */
@@ -24,7 +32,8 @@ export const registrationFacts: readonly RegistrationFact[] = [
     words: 'the customer',
     ask: 'Customer name and web domain',
     pattern:
-      /customer|compan|account|client|prospect|end[ -]?user|organi[sz]ation|business|firm|buyer|enterprise|shop|store|utilit|school|universit|hospital|clinic|bank|insur|municipal|agency|domain|web ?site|kunde|kundin|unternehmen|soci(?:\u00e9|e)t|entreprise|empresa|azienda|bedrijf/iu,
+      /customer|compan|account|client|prospect|end[ -]?user|organi[sz]ation|business(?! (?:case|plan|model|unit|need|problem))|firm|buyer|enterprise|shop|store|utilit|school|universit|hospital|clinic|bank|insur|municipal|agency|domain|web ?site|kunde|kundin|unternehmen|soci(?:\u00e9|e)t|entreprise|empresa|azienda|bedrijf/iu,
+    isOfCustomer: true,
   },
   {
     words: 'the contact person',
@@ -41,7 +50,7 @@ export const registrationFacts: readonly RegistrationFact[] = [
 
 /** Whether a list asks for a key by which two registrations of one customer are found. */
 export function asksForUniqueKey(items: readonly string[]): boolean {
-  return items.some((item) => UNIQUE.test(item));
+  return items.some((item) => besidesPartnerAndUs(item).some((text) => UNIQUE.test(text)));
 }
 
 const UNIQUE =

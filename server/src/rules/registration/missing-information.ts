@@ -2,7 +2,7 @@ import { addItem, keySpan } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { exampleInformation, planWithRegistration } from './example.ts';
-import { informationOf, type RegistrationFact, registrationFacts } from './facts.ts';
+import { informationOf, isAskedFor, registrationFacts } from './facts.ts';
 
 export const missingInformation = defineRule({
   id: 'registration/missing-information',
@@ -22,11 +22,10 @@ export const missingInformation = defineRule({
     const list = registration?.requiredInformation;
     const items = informationOf(registration);
     if (registration === undefined || list === undefined || items.length === 0) return;
-    const isAskedFor = ({ pattern }: RegistrationFact) => items.some((item) => pattern.test(item));
     // A list in which nothing is recognized is probably written in another language.
-    if (!registrationFacts.some(isAskedFor)) return;
+    if (!registrationFacts.some((fact) => isAskedFor(fact, items))) return;
     for (const fact of registrationFacts) {
-      if (isAskedFor(fact) || (fact.words === 'the date' && isStamped(plan))) continue;
+      if (isAskedFor(fact, items) || (fact.words === 'the date' && isStamped(plan))) continue;
       report({
         at: keySpan(registration.node, 'requiredInformation'),
         message: `A registration does not have to name ${fact.words}. Without it a conflict about this deal cannot be decided. Add it, for example "${fact.ask}".`,

@@ -1,7 +1,7 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { exampleInformation, planWithRegistration } from './example.ts';
-import { asksForUniqueKey, informationOf, registrationFacts } from './facts.ts';
+import { asksForUniqueKey, informationOf, isAskedFor, registrationFacts } from './facts.ts';
 
 export const noUniqueKey = defineRule({
   id: 'registration/no-unique-key',
@@ -22,7 +22,7 @@ export const noUniqueKey = defineRule({
     const items = informationOf(registration);
     if (registration === undefined || list === undefined || items.length === 0 || asksForUniqueKey(items)) return;
     // A list in which nothing is recognized is probably written in another language.
-    if (!registrationFacts.some(({ pattern }) => items.some((item) => pattern.test(item)))) return;
+    if (!registrationFacts.some((fact) => isAskedFor(fact, items))) return;
     report({
       at: keySpan(registration.node, 'requiredInformation'),
       message:

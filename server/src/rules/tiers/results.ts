@@ -1,5 +1,6 @@
 import type { RankedTier } from '../../framework/facts/ranked-tiers.ts';
 import { hasValue, thresholdsIn } from '../../framework/facts/thresholds.ts';
+import { numberWords } from '../../framework/meaning/numbers.ts';
 
 /**
  * Whether the criteria of a tier say in numbers what its partners bring: a performance criterion with a value, or a
@@ -23,5 +24,4 @@ const OPEN_TO_ALL =
   /\b(?:invit\w+|everybody|everyone|every partner|all partners|any partner|anyone|open to|starts? here|new partners?)\b/iu;
 
 /** A figure, in digits or in words. */
-export const NUMBER =
-  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|once|twice|half|quarter of|weekly|monthly|quarterly)\b/i;
+export const NUMBER = new RegExp(`\\d|\\b(?:${numberWords}|quarter of|weekly|monthly|quarterly)\\b`, 'i');
