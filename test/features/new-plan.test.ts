@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { crmSystems, partnerTypes } from '../../schemas/program.ts';
 import { newPlanSnippet } from '../../server/src/features/new-plan.ts';
 import { plainTextOf } from '../../server/src/features/snippet.ts';
 import { faultsOf, problemsOf, today } from '../harness/engine.ts';
+import { root } from '../harness/files.ts';
 
 const choicePattern = /\$\{(\d+)\|([^|]*)\|\}/g;
 const snippet = newPlanSnippet(today);
@@ -43,5 +46,15 @@ describe('the plan to start from', () => {
       }
       assert.equal(first.get(stop), content, `placeholder ${stop} has two texts`);
     }
+  });
+});
+
+describe('the snippets', () => {
+  it('offer each partner type and each CRM that the vocabulary has', () => {
+    const snippets = readFileSync(`${root}snippets/partner-plan.json`, 'utf8');
+    const choicesOf = (key: string) =>
+      new RegExp(`  ${key}: \\[?\\$\\{\\d+\\|([^|]*)\\|`).exec(snippets)?.[1]?.split(',');
+    assert.deepEqual(choicesOf('partnerTypes'), [...partnerTypes]);
+    assert.deepEqual(choicesOf('crm'), [...crmSystems]);
   });
 });

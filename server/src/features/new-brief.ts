@@ -1,3 +1,5 @@
+import { crmSystems, partnerTypes } from '../../../schemas/program.ts';
+
 /**
  * A short brief as a snippet: the three answers that a plan needs, those that decide most about its numbers, and a
  * list of the others. The placeholders are the answers, in the order of the text.
@@ -6,7 +8,7 @@ export const newBriefSnippet = `# What Generate Plan needs to know. Only partner
 # out is assumed, and the plan says so.
 
 company: \${1:Northwind}
-partnerTypes: [\${2|technology,reseller,referral,system-integrator|}]
+partnerTypes: [\${2|${partnerTypes.join(',')}|}]
 
 # none: no program yet. informal: there are partners and no structure. rebuild: it has to be rebuilt.
 state: \${3|informal,none,rebuild|}
@@ -16,7 +18,7 @@ partners: { current: \${4:20}, target: \${5:30} }
 dealSize: \${6:45000 USD}
 salesCycle: \${7:90 days}
 
-crm: \${8|salesforce,hubspot,dynamics,pipedrive,zoho|}
+crm: \${8|${crmSystems.filter((crm) => crm !== 'other').join(',')}|}
 partnerPipelineTargets: \${9|false,true|}
 
 # What hurts today, for a program that exists. The evidence becomes part of the diagnosis.

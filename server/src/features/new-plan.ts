@@ -1,3 +1,5 @@
+import { crmSystems, partnerTypes } from '../../../schemas/program.ts';
+
 /**
  * A short plan with two tiers, as a snippet. Every section is there and says something that most programs can keep;
  * the placeholders are the decisions that only a person can take, in the order of the text.
@@ -13,11 +15,11 @@ const snippet = `partnerPlan: 1
 program:
   name: \${1:Our Partner Program}
   built: <today>
-  partnerTypes: [\${2|referral,technology,reseller,system-integrator|}]
+  partnerTypes: [\${2|${['referral', ...partnerTypes.filter((type) => type !== 'referral')].join(',')}|}]
   state: none
   partners: { current: 0, target: \${3:12} }
   deals: { averageSize: \${4:45000 USD}, salesCycle: \${5:90 days} }
-  crm: \${6|salesforce,hubspot,dynamics,pipedrive,zoho|}
+  crm: \${6|${crmSystems.filter((crm) => crm !== 'other').join(',')}|}
   partnerPipelineTargets: true
   partnerManagers: \${7:1}
   scope: >-
