@@ -3,6 +3,7 @@ import { weekdays } from './brief-choices.ts';
 import { crmObjects, listOf, motionsByType, partnerCounts, reportedSymptom, targets, team } from './brief-groups.ts';
 import { symptoms } from './brief-symptoms.ts';
 import { field, flag, shown, text } from './field.ts';
+import { history } from './history.ts';
 import { crmSystems, partnerTypes, programStates } from './program.ts';
 import { duration, money, percentage } from './quantities.ts';
 
@@ -94,6 +95,11 @@ export const brief = z
       title: 'Targets',
       description: 'What should partners source in the first year?',
       example: { sourcedRevenue: '1200000 USD' },
+    }).optional(),
+    history: field(history, {
+      title: 'History',
+      description: 'What did partners bring in the last twelve months? Every figure that is known helps.',
+      example: { won: { deals: 151, revenue: '18100000 USD' }, activePartners: 140 },
     }).optional(),
     budget: field(money, {
       title: 'Budget',

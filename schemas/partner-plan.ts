@@ -3,6 +3,7 @@ import { assumptions } from './assumptions.ts';
 import { attribution } from './attribution.ts';
 import { diagnosis } from './diagnosis.ts';
 import { field, withSharedKeys } from './field.ts';
+import { history } from './history.ts';
 import { launch } from './launch.ts';
 import { measurement } from './measurement.ts';
 import { movement } from './movement.ts';
@@ -36,6 +37,12 @@ export const partnerPlan = withSharedKeys(
         'What the program is: partner types, state, size, deals, CRM. Everything else is measured against it.',
       example: { built: '2026-11-22', partnerTypes: ['technology'], state: 'informal', crm: 'salesforce' },
     }),
+    history: field(history, {
+      title: 'History',
+      description:
+        'What partners brought in the last twelve months or another period. Targets are measured against it.',
+      example: { period: '12 months', won: { deals: 151, revenue: '18100000 USD' }, activePartners: 140 },
+    }).optional(),
     diagnosis: field(diagnosis, {
       title: 'Problem diagnosis',
       description:

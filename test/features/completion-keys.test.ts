@@ -27,6 +27,7 @@ const sections = [
   'measurement',
   'launch',
   'risks',
+  'history',
   'assumptions',
 ];
 

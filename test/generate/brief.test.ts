@@ -267,6 +267,21 @@ describe('answers that contradict each other', () => {
     [{ state: 'rebuild', partners: { current: 0, target: 5 } }, ['partners'], /0 partners today/],
     [{ crm: 'other' }, ['crmName'], /its name is missing/],
     [
+      { state: 'none', history: { won: { deals: 3 } } },
+      ['history'],
+      /There is no program yet, and there is a history of one/,
+    ],
+    [
+      { history: { registrations: { submitted: 20 }, won: { deals: 31 } } },
+      ['history.won'],
+      /31 deals were won, and only 20 were registered/,
+    ],
+    [
+      { history: { won: { deals: 10, revenue: '9M USD' } } },
+      ['history.won'],
+      /are 900,000 USD for each, and a typical deal is said to be worth 45,000 USD/,
+    ],
+    [
       { 'targets.sourcedRevenue': '1M EUR' },
       ['targets.sourcedRevenue'],
       /1,000,000 EUR and 45,000 USD are in two currencies/,

@@ -31,7 +31,7 @@ describe('the plan of any brief', () => {
     assert.equal(counted('types'), 2 ** partnerTypes.length - 1);
     assert.equal(counted('state'), programStates.length);
     assert.equal(counted('crm'), crmSystems.length);
-    assert.equal(counted('given'), 17);
+    assert.equal(counted('given'), 18);
   });
 });
 

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { addDays } from '../../server/src/core/dates.ts';
+import { paceOf } from '../../server/src/framework/proposals/pace.ts';
 import { downToTwoDigits, plain, toTwoDigits, upToThreeDigits } from '../../server/src/framework/proposals/rounding.ts';
 import { serviceOf } from '../../server/src/framework/proposals/service.ts';
 import { settle } from '../../server/src/generate/assumptions.ts';
-import { addDays, weekEndFrom, weekOf, weekStartFrom } from '../../server/src/generate/calendar.ts';
+import { weekEndFrom, weekOf, weekStartFrom } from '../../server/src/generate/calendar.ts';
 import { coverageOf } from '../../server/src/generate/figures/coverage.ts';
 import { figuresOf } from '../../server/src/generate/figures/figures.ts';
-import { paceOf } from '../../server/src/generate/figures/pace.ts';
 import { briefOf } from './briefs.ts';
 
 describe('figures at the borders of their tables', () => {

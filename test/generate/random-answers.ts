@@ -68,6 +68,7 @@ export function randomAnswers(seed: number): Answers {
         ? undefined
         : draw.several(symptomIds).map((symptom) => draw.one([symptom, { symptom, evidence: draw.one(evidences) }])),
     ),
+    history: state === 'none' ? undefined : draw.maybe(() => history(draw, deal, currency)),
   });
 }
 
@@ -153,6 +154,20 @@ function partners(draw: Drawing, state: string): unknown {
   const counts = { current: draw.whole(1, most), target: draw.whole(1, most) };
   if (state === 'none') return { target: counts.target };
   return draw.one<unknown>([counts, counts.current, { target: counts.target }]);
+}
+
+/** Figures of a year that agree with each other, whatever the number of partners is. */
+function history(draw: Drawing, deal: number, currency: string): Answers {
+  const won = draw.amount(1, 2_000);
+  return withoutMissing({
+    period: draw.maybe(() => draw.one(['12 months', '6 months', '2 years'])),
+    source: draw.maybe(() => draw.one(evidences)),
+    registrations: draw.maybe(() => ({ submitted: won * 5, accepted: won * 3, disputed: draw.whole(0, won) })),
+    won: draw.maybe(() => ({ deals: won, ...draw.some('revenue', [`${won * deal} ${currency}`]) })),
+    activePartners: draw.maybe(() => 1),
+    firstAnswer: draw.maybe(() => draw.one(['4.5 days', '2 business days'])),
+    direct: draw.maybe(() => ({ deals: won, costPerRevenue: `0.45 ${currency}` })),
+  });
 }
 
 function withoutMissing(answers: Answers): Answers {

@@ -34,6 +34,16 @@ const changes: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   'cycle-of-a-year': { salesCycle: '365 days' },
   'win-rate-low': { winRate: '12%' },
   'target-too-high': { targets: { sourcedRevenue: '5000000 USD' } },
+  'history-told': {
+    history: {
+      period: '12 months',
+      until: '2026-11-20',
+      source: 'Closed opportunities of Salesforce',
+      registrations: { submitted: 60, disputed: 7 },
+      won: { deals: 15, revenue: '675000 USD' },
+      activePartners: 12,
+    },
+  },
   'budget-given': { budget: '300000 USD' },
   'portal-none': { portal: 'none' },
   'countries-and-working-days': {

@@ -48,6 +48,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/cli': [
     'schemas',
     'server/src/core',
+    'server/src/framework',
     'server/src/rules',
     'server/src/export',
     'server/src/generate',

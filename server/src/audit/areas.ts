@@ -26,6 +26,7 @@ export const areaOfGroup: Readonly<Record<string, Area | ByPlace>> = {
   schema: 'by-place',
   plan: 'by-place',
   program: 'foundation',
+  history: 'foundation',
   scope: 'foundation',
   diagnosis: 'foundation',
   tiers: 'no-tiers',
@@ -54,6 +55,7 @@ export const areaOfGroup: Readonly<Record<string, Area | ByPlace>> = {
 export const areaOfSection: Readonly<Record<string, Area>> = {
   partnerPlan: 'text',
   program: 'foundation',
+  history: 'foundation',
   diagnosis: 'foundation',
   tiers: 'no-tiers',
   movement: 'no-tiers',

@@ -3,6 +3,7 @@ import type { Plan } from '../core/plan.ts';
 import type { Problem, SuppressedProblem } from '../core/problem.ts';
 import { indexLines, type LineIndex } from '../core/text.ts';
 import { essentials } from '../framework/demands/essentials.ts';
+import { feasibilityOf } from '../framework/feasibility/feasibility.ts';
 import { buildDocument } from '../render/document.ts';
 import { plainText } from '../render/plain-text.ts';
 import { rules } from '../rules/index.ts';
@@ -37,11 +38,23 @@ export function auditPlan({ plan, problems, suppressed, today }: AuditRequest): 
     return evidence.length === 0 ? [] : [{ area, title, evidence }];
   });
   const steps = stepsOf(audited, others);
+  const feasibility = feasibilityOf(plan);
   return {
     title: clean(buildDocument(plan).title),
     date: today,
     facts: factsOf(plan).map(({ label, value }) => ({ label, value: clean(value) })),
-    verdict: verdictOf(audited, steps, problems.length),
+    verdict: [
+      ...(feasibility === undefined ? [] : [clean(feasibility.verdict)]),
+      ...verdictOf(audited, steps, problems.length),
+    ],
+    ...(feasibility === undefined
+      ? {}
+      : {
+          feasibility: {
+            outlook: feasibility.outlook,
+            words: feasibility.considerations.map(({ words }) => clean(words)),
+          },
+        }),
     problems: audited,
     steps,
     good: goodOf(audited),

@@ -21,11 +21,17 @@ const MOST_EVIDENCE = 12;
 
 /** The parts of a report, in the order of the framework. */
 export function laidOut(report: AuditReport): readonly Part[] {
-  const { title, date, facts, verdict, problems, steps, good, others, suppressed } = report;
+  const { title, date, facts, verdict, feasibility, problems, steps, good, others, suppressed } = report;
   return [
     heading(1, `Audit: ${title}`),
     paragraph([`As of ${date}.`, ...facts.map(({ label, value }) => `${label}: ${value}.`)].join(' ')),
     paragraph(verdict.join(' ')),
+    ...(feasibility === undefined
+      ? []
+      : [
+          heading(2, 'Can the target be reached'),
+          { kind: 'list', ordered: false, items: feasibility.words.map((text) => ({ text })) } as const,
+        ]),
     heading(2, 'Which structural problems apply'),
     {
       kind: 'table',

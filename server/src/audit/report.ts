@@ -1,5 +1,6 @@
 import type { diagnosisStatuses, StructuralProblem } from '../../../schemas/diagnosis.ts';
 import type { Severity } from '../core/problem.ts';
+import type { Feasibility } from '../framework/feasibility/feasibility.ts';
 import type { Area } from './areas.ts';
 
 /** How a plan stands, as plain data. Every text is fit to be printed: one line, without dashes that are banned. */
@@ -10,8 +11,10 @@ export interface AuditReport {
   readonly date: string;
   /** Partner types, state and CRM, each as a label and what the plan says, or that it does not say. */
   readonly facts: readonly { readonly label: string; readonly value: string }[];
-  /** What it comes to, in two or three sentences. */
+  /** What it comes to, in a few sentences: whether the target can be reached, then how the plan stands. */
   readonly verdict: readonly string[];
+  /** Whether the revenue target can be reached, and the arithmetic in sentences. Absent where the plan has no target. */
+  readonly feasibility?: { readonly outlook: Feasibility['outlook']; readonly words: readonly string[] };
   /** The four, in the order of the framework. */
   readonly problems: readonly ProblemAudit[];
   /** What to do, in the order in which it should be done. Empty when there is nothing to do. */

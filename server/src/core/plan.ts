@@ -42,6 +42,7 @@ export type Part<Value> = [Value] extends [Quantity | string | number | boolean]
 export type PlanContent = Omit<LocatedMap<PlanValues>, 'node'>;
 
 export type ProgramPart = NonNullable<PlanContent['program']>;
+export type HistoryPart = NonNullable<PlanContent['history']>;
 export type DiagnosisPart = NonNullable<PlanContent['diagnosis']>['items'][number];
 export type TierPart = NonNullable<PlanContent['tiers']>['items'][number];
 export type ThresholdPart = NonNullable<TierPart['expectations']>['items'][number];

@@ -36,6 +36,7 @@ export const readings: Readonly<Record<BriefKey, Reading>> = {
   crmObjects: eachOf({ deal: readName, partner: readName, registration: readName }),
   partnerPipelineTargets: readFlag,
   targets: eachOf({ sourcedRevenue: readMoney, sourcedPipeline: readMoney }),
+  history: readHistory,
   budget: readMoney,
   team: eachOf({ partnerManagers: readCount, partnerOperations: readCount, conflictsDecidedBy: readName }),
   portal: readName,
@@ -98,6 +99,19 @@ function readMotionsByType(answer: unknown): unknown {
   return Object.fromEntries(
     entries.map(([type, motions]) => [type, itemsOf(motions, (motion) => readChoice(motion, motionChoices))]),
   );
+}
+
+/** What last year shows. Money may be written as a person types it, in every group of figures. */
+function readHistory(answer: unknown): unknown {
+  return eachOf({
+    period: readDuration,
+    source: readName,
+    registrations: eachOf({ submitted: readCount, accepted: readCount, disputed: readCount }),
+    won: eachOf({ deals: readCount, revenue: readMoney }),
+    activePartners: readCount,
+    firstAnswer: readDuration,
+    direct: eachOf({ deals: readCount, revenue: readMoney, costPerRevenue: readMoney }),
+  })(answer);
 }
 
 /** Countries whose name has an "and" of its own, by what stands on both sides of it. */

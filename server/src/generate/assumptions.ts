@@ -1,11 +1,14 @@
 import type { Brief, ReportedSymptom } from '../../../schemas/brief.ts';
 import { type Motion, motionChoices, partnerTypeChoices, type Weekday } from '../../../schemas/brief-choices.ts';
+import type { History } from '../../../schemas/history.ts';
 import type { CrmSystem, PartnerType, ProgramState } from '../../../schemas/program.ts';
 import type { Duration, Money, Percentage } from '../../../schemas/quantities.ts';
 import { daysOf, formatQuantity } from '../core/quantity.ts';
 import { joined } from '../core/words.ts';
+import { DAYS_OF_A_YEAR } from '../framework/facts/costs.ts';
 import { currencyOfCountry, practice } from '../framework/practice.ts';
 import { cycleFor, dealSizeFor, inCurrency } from '../framework/proposals/deals.ts';
+import { toTwoDigits } from '../framework/proposals/rounding.ts';
 import { coverageOf } from './figures/coverage.ts';
 import { managedPartners } from './figures/tier-shares.ts';
 import { counted } from './words.ts';
@@ -42,8 +45,10 @@ export interface SettledBrief {
   /** Names that this company uses. What is absent has the name that the CRM comes with. */
   readonly crmObjects: { readonly deal?: string; readonly partner?: string; readonly registration?: string };
   readonly partnerPipelineTargets: boolean;
-  /** Only what was given: what is absent follows from the tiers. */
+  /** Only what was given or follows from the past: what is absent follows from the tiers. */
   readonly targets: { readonly sourcedRevenue?: Money; readonly sourcedPipeline?: Money };
+  /** What the records of a past period show, as far as it was told. */
+  readonly history?: History;
   /** Money for one year, only when it was given. */
   readonly budget?: Money;
   readonly team: {
@@ -91,13 +96,15 @@ export function settle(brief: Brief, currency?: string): SettledBrief {
   const partners = settledPartners(brief, given);
   const dealSize = given(brief.dealSize, 'dealSize', () => assumedDealSize(brief, currency));
   const salesCycle = given(brief.salesCycle, 'salesCycle', () => assumedCycle(dealSize));
-  const winRate = given(brief.winRate, 'winRate', () => assumedWinRate());
+  const winRate = given(brief.winRate, 'winRate', () => assumedWinRate(brief.history));
+  const targets = settledTargets(brief, dealSize, given);
   const partnerPipelineTargets = given(brief.partnerPipelineTargets, 'partnerPipelineTargets', () => ({
     value: false,
     words: 'no',
     reason: 'partner deals count toward the same target as all others until sales gets one of its own',
   }));
-  const team = settledTeam(brief, partners.target || partners.current, given);
+  const planned = partners.target || partners.current;
+  const team = settledTeam(brief, Math.min(planned, brief.history?.activePartners || planned), given);
   const portal = given(brief.portal, 'portal', () => ({
     value: 'none',
     words: 'none',
@@ -119,7 +126,8 @@ export function settle(brief: Brief, currency?: string): SettledBrief {
     ...(brief.crmName === undefined ? {} : { crmName: brief.crmName }),
     crmObjects: withoutAbsent(brief.crmObjects ?? {}),
     partnerPipelineTargets,
-    targets: withoutAbsent(brief.targets ?? {}),
+    targets: withoutAbsent(targets),
+    ...(brief.history === undefined ? {} : { history: brief.history }),
     ...(brief.budget === undefined ? {} : { budget: brief.budget }),
     team,
     ...(isNone(portal) ? {} : { portal }),
@@ -171,7 +179,7 @@ function assumedMotions(type: PartnerType): Assumed<Motion[]> {
 }
 
 /** A target that is not given is the number of today: partners that are active count, not those that are signed. */
-function settledPartners({ state, partners = {} }: Brief, given: Given): SettledBrief['partners'] {
+function settledPartners({ state, partners = {}, history }: Brief, given: Given): SettledBrief['partners'] {
   const { current, target } = partners;
   if (state === 'none') {
     return {
@@ -186,7 +194,7 @@ function settledPartners({ state, partners = {} }: Brief, given: Given): Settled
   const today = given(current, 'partners.current', () =>
     target === undefined
       ? {
-          ...number(usual),
+          ...number(Math.max(usual, history?.activePartners ?? 0)),
           reason: state === 'informal' ? 'usual for an informal program' : 'usual for a program that is rebuilt',
         }
       : { ...number(target), reason: 'as many as planned' },
@@ -204,6 +212,15 @@ function number(value: number): { readonly value: number; readonly words: string
 
 /** What is usual, unless a target is given that it is too large for. */
 function assumedDealSize(brief: Brief, currency: string | undefined): Assumed<Money> {
+  const won = brief.history?.won;
+  if (won?.deals !== undefined && won.deals > 0 && won.revenue !== undefined && won.revenue.amount >= won.deals) {
+    const value: Money = { ...won.revenue, amount: Math.round(won.revenue.amount / won.deals) };
+    return {
+      value,
+      words: formatQuantity(value),
+      reason: `${formatQuantity(won.revenue)} over the ${counted(won.deals, 'deal')} that ${won.deals === 1 ? 'was' : 'were'} won`,
+    };
+  }
   const usual = usualDealSize(brief, currency);
   const target = revenueWanted(brief) ?? Number.POSITIVE_INFINITY;
   const most = Math.max(1, Math.floor(target / practice.dealsOfTarget));
@@ -239,8 +256,14 @@ function usualDealSize(brief: Brief, currency: string | undefined): Assumed<Mone
 }
 
 /** That of another answer, then that of the plan, and otherwise that of the first country whose currency is known. */
-function currencyOf({ targets, budget, countries = [] }: Brief, currency: string | undefined): string {
-  const named = targets?.sourcedRevenue ?? targets?.sourcedPipeline ?? budget;
+function currencyOf({ targets, history, budget, countries = [] }: Brief, currency: string | undefined): string {
+  const named =
+    targets?.sourcedRevenue ??
+    targets?.sourcedPipeline ??
+    history?.won?.revenue ??
+    history?.direct?.revenue ??
+    history?.direct?.costPerRevenue ??
+    budget;
   const country = countries.find((name) => Object.hasOwn(currencyOfCountry, name));
   return named?.currency ?? currency ?? (country === undefined ? undefined : currencyOfCountry[country]) ?? 'USD';
 }
@@ -250,9 +273,44 @@ function assumedCycle(dealSize: Money): Assumed<Duration> {
   return { value, words: formatQuantity(value), reason: `usual for deals of ${formatQuantity(dealSize)}` };
 }
 
-function assumedWinRate(): Assumed<Percentage> {
+function assumedWinRate(history: History | undefined): Assumed<Percentage> {
+  const submitted = history?.registrations?.submitted;
+  const won = history?.won?.deals;
+  if (submitted !== undefined && won !== undefined && won > 0 && won <= submitted) {
+    const share: Percentage = { kind: 'percentage', value: Math.max(1, Math.round((won * 100) / submitted)) };
+    return {
+      value: share,
+      words: formatQuantity(share),
+      reason: `${number(won).words} of ${counted(submitted, 'registration')} were won`,
+    };
+  }
   const value: Percentage = { kind: 'percentage', value: practice.winRate };
   return { value, words: formatQuantity(value), reason: 'one deal in three, as a pipeline coverage of 3x supposes' };
+}
+
+/** By how much a target without an answer exceeds what the past shows: what was done, a little better. */
+const GROWTH = 1.2;
+
+/** What was told, or a fifth more than partners brought in a year. Undefined where neither is known. */
+function settledTargets(
+  { targets = {}, history }: Brief,
+  dealSize: Money,
+  given: Given,
+): NonNullable<Brief['targets']> {
+  if (targets.sourcedRevenue !== undefined || targets.sourcedPipeline !== undefined) return targets;
+  const { deals, revenue } = history?.won ?? {};
+  const won = revenue?.amount ?? (deals === undefined ? 0 : deals * dealSize.amount);
+  const years = history?.period === undefined ? 1 : daysOf(history.period) / DAYS_OF_A_YEAR;
+  if (won <= 0) return targets;
+  const value: Money = { ...dealSize, amount: Math.max(dealSize.amount, toTwoDigits((won / years) * GROWTH)) };
+  const past = formatQuantity({ ...dealSize, amount: Math.round(won / years) });
+  return {
+    sourcedRevenue: given(undefined, 'targets.sourcedRevenue', () => ({
+      value,
+      words: formatQuantity(value),
+      reason: `a fifth more than the ${past} that partners brought in a year`,
+    })),
+  };
 }
 
 function settledTeam({ team, state }: Brief, partners: number, given: Given): SettledBrief['team'] {

@@ -55,7 +55,7 @@ function isError({ code }: BriefFinding): boolean {
 /** The key of a refusal is that of a question: both numbers of partners are one, and evidence goes with its symptom. */
 function refusalOf({ path, message }: BriefFinding, answers: Readonly<Record<string, unknown>>): Refusal {
   const [head = '', part] = path.map(String);
-  const grouped = ['motions', 'crmObjects', 'targets', 'team'].includes(head);
+  const grouped = ['motions', 'crmObjects', 'targets', 'history', 'team'].includes(head);
   if (grouped && part !== undefined) return { key: `${head}.${part}`, message };
   if (head !== 'symptoms' || path.at(-1) !== 'evidence') return { key: head, message };
   const items = Array.isArray(answers.symptoms) ? answers.symptoms : [];

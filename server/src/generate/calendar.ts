@@ -1,4 +1,5 @@
 import { type Weekday, weekdayChoices, weekdays } from '../../../schemas/brief-choices.ts';
+import { addDays } from '../core/dates.ts';
 import { joined } from '../core/words.ts';
 
 /** Days of a plan, as `YYYY-MM-DD`, counted without the clock and the time zone of the machine. */
@@ -33,13 +34,6 @@ export function weekOf(days: readonly Weekday[]): Week {
     last,
     isUsual: isRun && first === 'monday' && names.length === 5,
   };
-}
-
-/** The day that lies the given number of days after another. */
-export function addDays(day: string, days: number): string {
-  const date = new Date(`${day}T00:00:00Z`);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
 }
 
 /** The first day of a working week on or after a day on which people are at work. */

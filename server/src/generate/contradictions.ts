@@ -4,6 +4,7 @@ import { crmSystems, type PartnerType } from '../../../schemas/program.ts';
 import type { Money } from '../../../schemas/quantities.ts';
 import { formatQuantity } from '../core/quantity.ts';
 import type { PathStep } from '../core/source.ts';
+import { historyConflicts } from '../framework/facts/history.ts';
 import { practice } from '../framework/practice.ts';
 import { plain } from '../framework/proposals/rounding.ts';
 import { revenueWanted } from './assumptions.ts';
@@ -27,6 +28,8 @@ const checks: readonly Check[] = [
   partnersOfNoProgram,
   partnersOfProgram,
   motionsOfOtherTypes,
+  historyOfNoProgram,
+  historyAgainstItself,
   currencies,
   targetBelowDeal,
   pipelineBelowDeal,
@@ -84,12 +87,30 @@ function motionsOfOtherTypes({ partnerTypes, motions = {} }: Partial<Brief>): re
     );
 }
 
+function historyOfNoProgram({ state, history }: Partial<Brief>): BriefFinding | undefined {
+  if (state !== 'none' || history === undefined) return undefined;
+  return contradiction(
+    ['history'],
+    'There is no program yet, and there is a history of one. If partners bring deals already, answer informal for the state of the program. Otherwise leave the history out.',
+  );
+}
+
+function historyAgainstItself({ history, partners, dealSize }: Partial<Brief>): readonly BriefFinding[] {
+  if (history === undefined) return [];
+  return historyConflicts(history, { partners: partners?.current, deal: dealSize }).flatMap(({ path, message }) =>
+    contradiction(['history', ...path], message),
+  );
+}
+
 /** A plan adds up money of all kinds, so it can have one currency only. */
-function currencies({ dealSize, targets, budget }: Partial<Brief>): readonly BriefFinding[] {
+function currencies({ dealSize, targets, history, budget }: Partial<Brief>): readonly BriefFinding[] {
   const amounts: readonly (readonly [path: readonly PathStep[], amount: Money | undefined])[] = [
     [['dealSize'], dealSize],
     [['targets', 'sourcedRevenue'], targets?.sourcedRevenue],
     [['targets', 'sourcedPipeline'], targets?.sourcedPipeline],
+    [['history', 'won', 'revenue'], history?.won?.revenue],
+    [['history', 'direct', 'revenue'], history?.direct?.revenue],
+    [['history', 'direct', 'costPerRevenue'], history?.direct?.costPerRevenue],
     [['budget'], budget],
   ];
   const [first] = amounts.flatMap(([, amount]) => amount ?? []);

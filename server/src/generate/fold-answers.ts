@@ -19,7 +19,7 @@ export function withAnswer(answers: Group, key: string, answer: unknown): Group 
   const known = Object.hasOwn(answers, head) ? answers[head] : undefined;
   if (head === 'symptoms') return { ...answers, symptoms: withEvidence(known, part, answer) };
   const group = head === 'partners' ? partnersBeside(known, part) : isGroup(known) ? known : {};
-  return { ...answers, [head]: { ...group, [part]: answer } };
+  return { ...answers, [head]: withAnswer(group, part, answer) };
 }
 
 /** One number that was given for the partners is the other one, where one of the two is given by its name. */

@@ -6,6 +6,7 @@ import { type Block, blank, comment, entry, layOut } from './layout.ts';
 import { type Outline, outlineOf } from './outline.ts';
 import { attributionSection } from './sections/attribution.ts';
 import { diagnosisSection } from './sections/diagnosis.ts';
+import { historySection } from './sections/history.ts';
 import { launchSection } from './sections/launch.ts';
 import { measurementSection } from './sections/measurement.ts';
 import { movementSection } from './sections/movement.ts';
@@ -36,6 +37,7 @@ export function planBlocks(answers: Brief, today: string, given: Given = {}): re
     [introduction(outline)],
     [entry('partnerPlan', 1)],
     [programSection(outline)],
+    historySection(brief.history),
     diagnosisSection(outline),
     tiersSection(outline),
     movementSection(outline),

@@ -74,7 +74,7 @@ function withoutKey(answers: Answers, key: string): Answers {
 
 /** Those that decide most about the plan. */
 function coreKeys({ crm, state }: Partial<Brief>, picked: readonly SymptomId[]): readonly string[] {
-  const hasProgram = state === 'informal' || state === 'rebuild';
+  const hasProgram = hasPast(state);
   return [
     'company',
     'partnerTypes',
@@ -89,11 +89,17 @@ function coreKeys({ crm, state }: Partial<Brief>, picked: readonly SymptomId[]):
   ];
 }
 
-function detailKeys({ partnerTypes = [] }: Partial<Brief>): readonly string[] {
+/** Whether there are deals of the past of which anybody could tell. */
+function hasPast(state: Brief['state'] | undefined): boolean {
+  return state !== undefined && state !== 'none';
+}
+
+function detailKeys({ partnerTypes = [], state }: Partial<Brief>): readonly string[] {
   return [
     'programName',
     ...partnerTypes.map((type) => `motions.${type}`),
     'winRate',
+    ...(hasPast(state) ? ['history.won.deals', 'history.won.revenue', 'history.activePartners'] : []),
     'targets.sourcedRevenue',
     'targets.sourcedPipeline',
     'budget',
@@ -110,7 +116,7 @@ function detailKeys({ partnerTypes = [] }: Partial<Brief>): readonly string[] {
 }
 
 function questionOf(key: string, known: Partial<Brief>): Question {
-  const { title, prompt, example } = evidenceWords(key) ?? wordsOf(key);
+  const { title, prompt, example } = evidenceWords(key) ?? { ...wordsOf(key), ...askedAs(key) };
   const choices = choicesOf(key);
   const assumption = assumptionsOf(key, known).at(0);
   const proposal = proposalOf(key, assumption);
@@ -136,6 +142,20 @@ function evidenceWords(key: string): { title: string; prompt: string; example: u
     prompt: `${symptom.title}. Where do you see it? A sentence in your own words, with a number if you have one.`,
     example: symptom.example,
   };
+}
+
+/** A brief and a plan describe the past in the same words. Only an interview asks for it. */
+function askedAs(key: string): { readonly prompt: string } | undefined {
+  switch (key) {
+    case 'history.won.deals':
+      return { prompt: 'How many deals that partners brought were won in the last 12 months?' };
+    case 'history.won.revenue':
+      return { prompt: 'What were those deals worth, all together?' };
+    case 'history.activePartners':
+      return { prompt: 'How many partners registered or won at least one deal in the last 12 months?' };
+    default:
+      return undefined;
+  }
 }
 
 function placeholderOf(key: string, example: unknown): string {
@@ -181,6 +201,9 @@ const withoutAnswer: Readonly<Record<string, string>> = {
   symptoms: 'Without an answer the diagnosis follows from the state of the program.',
   'targets.sourcedRevenue':
     'Without an answer the target follows from the tiers: the deals that their partners should win, times the average deal.',
+  'history.won.deals': 'Without an answer the targets are measured against no year that has been.',
+  'history.won.revenue': 'Without an answer the targets are measured against no year that has been.',
+  'history.activePartners': 'Without an answer the plan counts on all partners alike.',
   'targets.sourcedPipeline': 'Without an answer the target follows from the revenue target and the win rate.',
   budget: 'Without an answer the budget follows from the revenue target.',
   countries: 'Without an answer the plan names no country.',

@@ -1,5 +1,6 @@
 import type { Brief } from '../../../schemas/brief.ts';
 import { type Block, blank, comment, entry, flow, item, layOut, list } from './layout.ts';
+import { historyBlocks } from './sections/history.ts';
 import { durationText, moneyText } from './words.ts';
 
 /** Writes the answers of a person as a brief file. What was left out stays out. The same brief gives the same text. */
@@ -27,6 +28,7 @@ function groupsOf(brief: Brief): readonly (readonly Block[])[] {
       ...text('winRate', winRate === undefined ? undefined : `${winRate.value}%`),
     ],
     [entry('crm', brief.crm), ...text('crmName', brief.crmName), ...groupBlock('crmObjects', brief.crmObjects)],
+    historyBlocks(brief.history),
     [
       ...(brief.partnerPipelineTargets === undefined
         ? []

@@ -9,10 +9,12 @@ import { diagnosis } from './sections/diagnosis.ts';
 import { headEntries, nameLine, programFacts } from './sections/head.ts';
 import { launch } from './sections/launch.ts';
 import { measurement } from './sections/measurement.ts';
+import { pastEntry } from './sections/past.ts';
 import { playbook } from './sections/playbook.ts';
 import { risks } from './sections/risks.ts';
 import type { SectionMaker } from './sections/section.ts';
 import { tiers } from './sections/tiers.ts';
+import { verdictEntry } from './sections/verdict.ts';
 
 /** The sections, in the order of the framework. */
 const sections: readonly SectionMaker[] = [diagnosis, tiers, attribution, playbook, measurement, launch, risks];
@@ -26,7 +28,7 @@ export function buildDocument(plan: Plan): PlanDocument {
     heading,
     ...(name === undefined ? {} : { name }),
     head: headEntries(plan),
-    facts: [...programFacts(plan), assumedEntry(plan)].filter(isPresent),
+    facts: [...programFacts(plan), pastEntry(plan), verdictEntry(plan), assumedEntry(plan)].filter(isPresent),
     sections: sections.map((section) => sectionOf(section, plan)),
   };
   return withAssumedMarks(document, plan);

@@ -7,6 +7,7 @@ import { conflictRules } from './conflict/index.ts';
 import { crmRules } from './crm/index.ts';
 import { diagnosisRules } from './diagnosis/index.ts';
 import { documentRules } from './document/index.ts';
+import { historyRules } from './history/index.ts';
 import { launchRules } from './launch/index.ts';
 import { measurementRules } from './measurement/index.ts';
 import { movementRules } from './movement/index.ts';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   ...schemaRules,
   ...planRules,
   ...programRules,
+  ...historyRules,
   ...scopeRules,
   ...diagnosisRules,
   ...tiersRules,

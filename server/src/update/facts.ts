@@ -152,6 +152,7 @@ function statedIn(plan: Plan): Readonly<Record<string, unknown>> {
     ...(Object.keys(targets).length === 0 ? {} : { targets }),
     ...(Object.keys(team).length === 0 ? {} : { team }),
     ...(portal === undefined ? {} : { portal }),
+    ...(plan.history === undefined ? {} : { history: plainValue(plan.history.node) }),
   };
 }
 

@@ -1,5 +1,7 @@
 import { partnerTypes } from '../../../../schemas/program.ts';
+import { readPlan } from '../../core/plan.ts';
 import { indexLines } from '../../core/text.ts';
+import { feasibilityOf } from '../../framework/feasibility/feasibility.ts';
 import { checkBriefWith, type Setting, type SettledBriefCheck } from '../../generate/brief-file.ts';
 import { exampleBriefs } from '../../generate/example-briefs.ts';
 import { generatePlan, planFileName } from '../../generate/generate.ts';
@@ -68,9 +70,21 @@ export const generate = defineCommand({
     const target = await targetFile(out, name, world);
     await writeResult(result, target, force, world);
     if (target !== undefined) await tell(world, told`Wrote ${target}.`);
+    if (!options['print-brief']) await tellVerdict(result, target !== undefined, world);
     return exitCodes.clean;
   },
 });
+
+/**
+ * Says that a target is out of reach, so that nobody hands on a plan that cannot hold. That it is a stretch is told to
+ * who gets a file, and is left to the document where the plan goes on to another program.
+ */
+async function tellVerdict(text: string, isFile: boolean, world: World): Promise<void> {
+  const feasibility = feasibilityOf(readPlan(text));
+  if (feasibility === undefined) return;
+  if (feasibility.outlook !== 'out-of-reach' && !(isFile && feasibility.outlook === 'stretch')) return;
+  await tell(world, told`${feasibility.verdict}`);
+}
 
 interface GivenBrief {
   /** What it is called in messages. */

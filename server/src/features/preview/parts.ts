@@ -18,6 +18,7 @@ export function partsOf({ sections }: PlanDocument): readonly Part[] {
 /** The keys of a plan, and the part of the document in which each is shown. */
 const partOfKey: Readonly<Record<string, PartId>> = {
   program: 'program',
+  history: 'program',
   diagnosis: 'diagnosis',
   tiers: 'tiers',
   movement: 'tiers',

@@ -1,5 +1,5 @@
+import type { Pace } from '../../framework/proposals/pace.ts';
 import type { Names } from '../names.ts';
-import type { Pace } from './pace.ts';
 import type { Targets } from './targets.ts';
 import type { TierSizes } from './tier-sizes.ts';
 

@@ -1,4 +1,5 @@
 import { daysOf, formatQuantity } from '../../core/quantity.ts';
+import { type Pace, paceOf } from '../../framework/proposals/pace.ts';
 import { plain, toTwoDigits } from '../../framework/proposals/rounding.ts';
 import { type Service, serviceOf } from '../../framework/proposals/service.ts';
 import type { SettledBrief } from '../assumptions.ts';
@@ -6,7 +7,6 @@ import type { Given } from '../given.ts';
 import { type Names, namesOf } from '../names.ts';
 import { type Activation, activationOf } from './activation.ts';
 import { type Costs, costsOf } from './costs.ts';
-import { type Pace, paceOf } from './pace.ts';
 import { type Targets, targetsOf } from './targets.ts';
 import { type TierSizes, tierSizesOf } from './tier-sizes.ts';
 

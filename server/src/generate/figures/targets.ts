@@ -1,10 +1,10 @@
+import type { Pace } from '../../framework/proposals/pace.ts';
 import { downToTwoDigits, plain, upToThreeDigits } from '../../framework/proposals/rounding.ts';
 import type { SettledBrief } from '../assumptions.ts';
 import type { Speaker } from '../given.ts';
 import type { Names } from '../names.ts';
 import { counted } from '../words.ts';
 import { type Coverage, coverageOf, coverageOfTargets } from './coverage.ts';
-import type { Pace } from './pace.ts';
 import type { TierSizes } from './tier-sizes.ts';
 
 /** What one partner of a tier brings in a year. */

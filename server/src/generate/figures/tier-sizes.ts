@@ -28,17 +28,24 @@ const STRATEGIC_PER_MANAGER = 10;
 /** @param given the tiers of a plan that is there already. */
 export function tierSizesOf(brief: SettledBrief, given?: readonly GivenTier[]): TierSizes {
   if (given !== undefined) return sizesAround(given, brief);
-  return usualSizes(brief, hasUsuallyGrowth(allPartners(brief), brief.state));
+  return usualSizes(brief, hasUsuallyGrowth(activePartners(brief), brief.state));
 }
 
 function allPartners({ partners }: SettledBrief): number {
   return Math.max(1, partners.target || partners.current);
 }
 
+/** Quotas are for partners who bring something. Where it is known how many do, nobody else is counted on. */
+function activePartners(brief: SettledBrief): number {
+  return Math.min(allPartners(brief), Math.max(1, brief.history?.activePartners ?? Number.POSITIVE_INFINITY));
+}
+
 function usualSizes(brief: SettledBrief, hasGrowth: boolean): TierSizes {
   const { state, team } = brief;
   const all = allPartners(brief);
-  const { share, most, byShare, growth } = sharesOf(all, hasGrowth);
+  const active = activePartners(brief);
+  const who = active < all ? `${active} active partners` : `${all} partners`;
+  const { share, most, byShare, growth } = sharesOf(active, hasGrowth);
   const strategic = Math.min(byShare, most, team.partnerManagers * STRATEGIC_PER_MANAGER);
   const registered = all - strategic - growth;
   return {
@@ -47,16 +54,16 @@ function usualSizes(brief: SettledBrief, hasGrowth: boolean): TierSizes {
     growth,
     registered,
     each: hasGrowth ? [strategic, growth, registered] : [strategic, registered],
-    tiersBecause: tiersBecause(all, state, hasGrowth),
+    tiersBecause: tiersBecause(active, who, state, hasGrowth),
     strategicBecause:
       strategic === byShare
         ? all === 1
           ? 'The one partner that the program is made for.'
-          : `${plain(share * 100)}% of ${all} partners${byShare === 1 && all * share < 1 ? ', at least 1' : ''}.`
+          : `${plain(share * 100)}% of ${who}${byShare === 1 && active * share < 1 ? ', at least 1' : ''}.`
         : strategic === most
-          ? `${plain(share * 100)}% of ${all} partners would be ${byShare}. More than ${most} cannot have a plan of their own.`
+          ? `${plain(share * 100)}% of ${who} would be ${byShare}. More than ${most} cannot have a plan of their own.`
           : `${STRATEGIC_PER_MANAGER} for each of ${counted(team.partnerManagers, 'partner manager')}, because Tier 1 promises a person who knows the partner.`,
-    growthBecause: `A quarter of ${all} partners.`,
+    growthBecause: `A quarter of ${who}.`,
     registeredBecause: registered === 0 ? 'Nobody yet. Whoever signs next starts here.' : 'All others.',
   };
 }
@@ -111,11 +118,11 @@ function shared(
   });
 }
 
-function tiersBecause(all: number, state: SettledBrief['state'], hasGrowth: boolean): string {
+function tiersBecause(active: number, who: string, state: SettledBrief['state'], hasGrowth: boolean): string {
   if (hasGrowth) {
-    return `Three tiers, because ${all} partners bring very different results. A fourth would divide them without telling them apart.`;
+    return `Three tiers, because ${who} bring very different results. A fourth would divide them without telling them apart.`;
   }
   return state === 'none'
     ? 'Two tiers are enough for a program that starts. A third one follows when a year of deals shows who stands between.'
-    : `Two tiers are enough for ${counted(all, 'partner')}. A third one pays from ${FEWEST_FOR_THREE_TIERS} partners on.`;
+    : `Two tiers are enough for ${active === 1 ? '1 partner' : who}. A third one pays from ${FEWEST_FOR_THREE_TIERS} partners on.`;
 }

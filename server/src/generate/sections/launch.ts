@@ -1,4 +1,5 @@
-import { addDays, weekEndFrom, weekStartFrom } from '../calendar.ts';
+import { addDays } from '../../core/dates.ts';
+import { weekEndFrom, weekStartFrom } from '../calendar.ts';
 import { type Block, comment, entry, flow, group, type Item, item, list, spaced } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 import { capitalized, counted } from '../words.ts';

@@ -1,5 +1,5 @@
+import { addDays } from '../../core/dates.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
-import { addDays } from '../calendar.ts';
 import { type Block, comment, entry, flow, group } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 import { softLaunchStart } from './launch.ts';

@@ -1,6 +1,6 @@
+import { addDays } from '../../core/dates.ts';
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { addDays } from '../shared/dates.ts';
 
 export const lateTask = defineRule({
   id: 'launch/late-task',

@@ -1,7 +1,7 @@
+import { addDays } from '../../core/dates.ts';
 import { setValue } from '../../core/edits.ts';
 import { daysOf, formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { addDays } from '../shared/dates.ts';
 
 export const overlappingPhases = defineRule({
   id: 'launch/overlapping-phases',

@@ -23,6 +23,7 @@ import { noSecondaryMetrics } from './no-secondary-metrics.ts';
 import { noSetupTask } from './no-setup-task.ts';
 import { noTarget } from './no-target.ts';
 import { oddActivationWindow } from './odd-activation-window.ts';
+import { outOfReach } from './out-of-reach.ts';
 import { revenueNotIsolated } from './revenue-not-isolated.ts';
 import { underfundedBenefit } from './underfunded-benefit.ts';
 import { unreachableRevenueTarget } from './unreachable-revenue-target.ts';
@@ -38,6 +39,7 @@ export const measurementRules = [
   noRevenueTarget,
   noPeriod,
   unreachableRevenueTarget,
+  outOfReach,
   revenueNotIsolated,
   combinedRevenue,
   noInfluencedRevenue,

@@ -1,6 +1,6 @@
+import { daysBetween } from '../../core/dates.ts';
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { daysBetween } from '../shared/dates.ts';
 
 export const builtInFuture = defineRule({
   id: 'program/built-in-future',

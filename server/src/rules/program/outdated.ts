@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { daysBetween } from '../../core/dates.ts';
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { daysBetween } from '../shared/dates.ts';
 
 export const outdated = defineRule({
   id: 'program/outdated',

@@ -1,5 +1,3 @@
-import { counted } from '../words.ts';
-
 /** How many deals a partner wins in a year, which follows from how long one sale takes. */
 export interface Pace {
   /** Deals that a strategic partner wins in a year. */
@@ -27,7 +25,7 @@ const FAST = 6;
 export function paceOf(cycleDays: number): Pace {
   const perCycle = Math.round(365 / cycleDays);
   const strategic = Math.min(MOST, Math.max(FEWEST, perCycle));
-  const cycles = `365 / ${counted(cycleDays, 'day')}`;
+  const cycles = `365 / ${cycleDays} ${cycleDays === 1 ? 'day' : 'days'}`;
   return {
     strategic,
     growth: Math.max(1, Math.round(strategic / GROWTH_SHARE)),

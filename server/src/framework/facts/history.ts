@@ -1,0 +1,73 @@
+import type { History } from '../../../../schemas/history.ts';
+import { formatNumber, formatQuantity } from '../../core/quantity.ts';
+
+/** Something that figures of the past say against each other, or against what else is told. */
+export interface HistoryConflict {
+  /** The keys under `history` at which it is told. */
+  readonly path: readonly string[];
+  /** What cannot be, and what to look at. */
+  readonly message: string;
+}
+
+/** What else is told, against which the figures of the past are held. */
+export interface ToldBeside {
+  /** How many partners there are today. */
+  readonly partners?: number | undefined;
+  /** What a typical deal is worth. */
+  readonly deal?: { readonly amount: number; readonly currency: string } | undefined;
+}
+
+/** What a typical deal and the average of those that were won may differ by before one of them has to be wrong. */
+const WITHIN = 3;
+
+/**
+ * What cannot be true of the figures of a period. A brief and a plan are held to the same, and each conflict is told at
+ * the figure that is more likely wrong: the part that is larger than its whole.
+ */
+export function historyConflicts(history: History, beside: ToldBeside): readonly HistoryConflict[] {
+  const { registrations, won, activePartners } = history;
+  const { submitted, accepted, disputed } = registrations ?? {};
+  const checks = [
+    more(['registrations', 'accepted'], accepted, 'registrations were accepted', submitted, 'were submitted'),
+    more(['registrations', 'disputed'], disputed, 'registrations were disputed', submitted, 'were submitted'),
+    more(['won', 'deals'], won?.deals, 'deals were won', submitted, 'were registered'),
+    more(['activePartners'], activePartners, 'partners were active', beside.partners, 'are in the program'),
+    dealsBesideRevenue(won, beside.deal),
+  ];
+  return checks.flatMap((conflict) => conflict ?? []);
+}
+
+function more(
+  path: readonly string[],
+  part: number | undefined,
+  words: string,
+  whole: number | undefined,
+  wholeWords: string,
+): HistoryConflict | undefined {
+  if (part === undefined || whole === undefined || part <= whole) return undefined;
+  return {
+    path,
+    message: `${formatNumber(part)} ${words}, and only ${formatNumber(whole)} ${wholeWords}. Correct the one that is wrong.`,
+  };
+}
+
+/** Revenue is deals times what each is worth, within reason. */
+function dealsBesideRevenue(won: History['won'], deal: ToldBeside['deal']): HistoryConflict | undefined {
+  if (won?.deals === undefined || won.revenue === undefined) return undefined;
+  const revenue = formatQuantity(won.revenue);
+  if (won.deals === 0) {
+    return won.revenue.amount === 0
+      ? undefined
+      : {
+          path: ['won', 'revenue'],
+          message: `${revenue} were won, and no deal was. Correct the one that is wrong.`,
+        };
+  }
+  if (deal === undefined || deal.amount <= 0 || deal.currency !== won.revenue.currency) return undefined;
+  const each = won.revenue.amount / won.deals;
+  if (each <= deal.amount * WITHIN && each >= deal.amount / WITHIN) return undefined;
+  return {
+    path: ['won', 'revenue'],
+    message: `${revenue} over ${formatNumber(won.deals)} won deals are ${formatNumber(Math.round(each))} ${deal.currency} for each, and a typical deal is said to be worth ${formatNumber(deal.amount)} ${deal.currency}. Correct the one that is wrong.`,
+  };
+}

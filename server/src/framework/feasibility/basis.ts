@@ -1,0 +1,101 @@
+import type { Plan } from '../../core/plan.ts';
+import { daysOf } from '../../core/quantity.ts';
+import { DAYS_OF_A_YEAR, periodInYears, totalCost } from '../facts/costs.ts';
+
+/** What a plan says of itself that decides whether its target can be reached. What it does not say is absent. */
+export interface Basis {
+  /** The target for partner-sourced revenue, in units of the currency, for the whole period. */
+  readonly target: number;
+  readonly currency: string;
+  /** For how many years the target is. */
+  readonly years: number;
+  /** What a typical deal is worth, in the currency of the target. */
+  readonly deal?: number;
+  /** Of a hundred registered deals. */
+  readonly winRate?: number;
+  /** From first contact to close, in days. */
+  readonly cycle?: number;
+  /** How many partners the program is made for. */
+  readonly partners?: number;
+  readonly managers?: number;
+  /** Partners in tiers that promise them a person. */
+  readonly managed?: number;
+  /** What the program costs in the period, in units of the currency. */
+  readonly cost?: number;
+  /** The day from which on deals are registered, `YYYY-MM-DD`. */
+  readonly start?: string;
+  readonly past?: Past;
+}
+
+/** What partners brought in a year, from the records of a period. */
+export interface Past {
+  /** The period in words, such as `In the last 12 months`. */
+  readonly words: string;
+  readonly registered?: number;
+  readonly won?: number;
+  readonly revenue?: number;
+  readonly activePartners?: number;
+  /** What one unit of revenue costs without partners. */
+  readonly directCost?: number;
+}
+
+/** Undefined where there is no target that could be reached or missed. */
+export function basisOf(plan: Plan): Basis | undefined {
+  const target = plan.measurement?.primary?.sourcedRevenue?.target?.value;
+  if (target === undefined || target.amount <= 0) return undefined;
+  const { deals, partners, partnerManagers, built } = plan.program ?? {};
+  const size = deals?.averageSize?.value;
+  const rate = deals?.winRate?.value.value;
+  const cost = totalCost(plan)?.total;
+  const planned = Math.max(partners?.target?.value ?? 0, partners?.current?.value ?? 0);
+  return withoutAbsent({
+    target: target.amount,
+    currency: target.currency,
+    years: periodInYears(plan),
+    deal: size?.currency === target.currency && size.amount > 0 ? size.amount : undefined,
+    winRate: rate !== undefined && rate > 0 && rate <= 100 ? rate : undefined,
+    cycle: deals?.salesCycle === undefined ? undefined : daysOf(deals.salesCycle.value),
+    partners: planned > 0 ? planned : undefined,
+    managers: partnerManagers?.value,
+    managed: managedPartners(plan),
+    cost: cost?.currency === target.currency ? cost.amount : undefined,
+    start: plan.launch?.softLaunch?.starts?.value.iso ?? built?.value.iso,
+    past: pastOf(plan, target.currency),
+  });
+}
+
+/** Undefined unless every tier that promises a person says how many partners it has. */
+function managedPartners({ tiers }: Plan): number | undefined {
+  const promised = tiers?.items.filter(({ benefits }) =>
+    ['dedicated', 'shared'].includes(benefits?.partnerSuccess?.value ?? 'none'),
+  );
+  if (promised === undefined || promised.length === 0) return undefined;
+  const counts = promised.map(({ partners }) => partners?.value);
+  return counts.every((count) => count !== undefined) ? counts.reduce((sum, count) => sum + count, 0) : undefined;
+}
+
+function pastOf({ history }: Plan, currency: string): Past | undefined {
+  if (history === undefined) return undefined;
+  const years = history.period === undefined ? 1 : daysOf(history.period.value) / DAYS_OF_A_YEAR;
+  const yearly = (value: number | undefined): number | undefined => (value === undefined ? undefined : value / years);
+  const { won, registrations, activePartners, direct } = history;
+  const revenue = won?.revenue?.value;
+  const directCost = direct?.costPerRevenue?.value;
+  const past = withoutAbsent({
+    words: history.period === undefined ? 'Last year' : `In the last ${String(history.period.node.value)}`,
+    registered: yearly(registrations?.submitted?.value),
+    won: yearly(won?.deals?.value),
+    revenue: revenue?.currency === currency ? yearly(revenue.amount) : undefined,
+    activePartners: activePartners?.value,
+    directCost: directCost?.currency === currency ? directCost.amount : undefined,
+  });
+  return Object.keys(past).length > 1 ? past : undefined;
+}
+
+type Present<Group> = {
+  [Key in keyof Group as undefined extends Group[Key] ? never : Key]: Group[Key];
+} & { [Key in keyof Group as undefined extends Group[Key] ? Key : never]?: Exclude<Group[Key], undefined> };
+
+function withoutAbsent<Group extends object>(group: Group): Present<Group> {
+  return Object.fromEntries(Object.entries(group).filter(([, value]) => value !== undefined)) as Present<Group>;
+}

@@ -1,0 +1,104 @@
+import { formatNumber } from '../../core/quantity.ts';
+import { paceOf } from '../proposals/pace.ts';
+import type { Basis, Past } from './basis.ts';
+import { type Consideration, type Outlook, timesOf } from './consideration.ts';
+
+/** Up to this multiple of last year a target is reached by doing what was done, a little better. */
+const REACHABLE = 1.25;
+
+/** Beyond this multiple of last year, or of what partners do in practice, nobody has a reason to expect the target. */
+const OUT_OF_REACH = 3;
+
+/** Shares and thresholds are rounded, so a few percent above what is possible are the same. */
+const ROUNDING = 1.05;
+
+/** The deals that the target takes, against last year, and where nobody tells of one, against what partners can do. */
+export function demand(basis: Basis): readonly Consideration[] {
+  const sum = countedDeals(basis);
+  const past = basis.past === undefined ? undefined : againstPast(basis, basis.past);
+  const practice = past === undefined ? againstPractice(basis) : undefined;
+  return [sum, past, practice].flatMap((one) => one ?? []);
+}
+
+function countedDeals(basis: Basis): Consideration | undefined {
+  const { target, currency, deal, winRate, partners, past } = basis;
+  const won = wonDeals(basis);
+  if (deal === undefined || won === undefined) return undefined;
+  const registered = registeredDeals(basis);
+  const parts = [
+    `${formatNumber(target)} / ${formatNumber(deal)} ${currency} for a deal = ${dealsInWords(won)} to win`,
+    ...(registered === undefined || winRate === undefined
+      ? []
+      : [`at a win rate of ${formatNumber(winRate)}% from ${formatNumber(registered)} registrations`]),
+  ];
+  const active = past?.activePartners;
+  const [of, who] =
+    active !== undefined && active > 0
+      ? [active, `${formatNumber(active)} active ${active === 1 ? 'partner' : 'partners'}`]
+      : [
+          partners,
+          partners === undefined ? '' : `${formatNumber(partners)} ${partners === 1 ? 'partner' : 'partners'}`,
+        ];
+  const share = of === undefined ? '' : `, ${formatNumber(timesOf((registered ?? won) / of))} for each of ${who}`;
+  return { words: `${parts.join(', ')}${share}.` };
+}
+
+function againstPast(basis: Basis, past: Past): Consideration | undefined {
+  const { target, currency, years } = basis;
+  const won = wonDeals(basis);
+  const [asked, was, words] =
+    past.revenue !== undefined && past.revenue > 0
+      ? [target / years, past.revenue, `${formatNumber(Math.round(past.revenue))} ${currency}`]
+      : past.won !== undefined && past.won > 0 && won !== undefined
+        ? [won / years, past.won, dealsInWords(past.won)]
+        : [0, 0, ''];
+  if (was === 0) return undefined;
+  const ratio = asked / was;
+  const outlook = ratio <= REACHABLE ? 'reachable' : ratio <= OUT_OF_REACH ? 'stretch' : 'out-of-reach';
+  const many = ratio < 1 ? `${formatNumber(Math.round(ratio * 100))}% of` : `${formatNumber(timesOf(ratio))} times`;
+  return {
+    words: `${past.words} partners brought ${words}. The target is ${many} that.`,
+    outlook,
+    reason: `the target is ${many} what partners brought (${words})`,
+  };
+}
+
+/** In practice a partner in four works on deals all the time, and another one now and then. */
+function againstPractice(basis: Basis): Consideration | undefined {
+  const { partners, cycle, years } = basis;
+  const won = wonDeals(basis);
+  if (won === undefined || partners === undefined) return undefined;
+  const pace = paceOf(Math.max(1, Math.round(cycle ?? USUAL_CYCLE)));
+  const busy = Math.max(1, Math.round(partners / 4));
+  const other = Math.min(busy, partners - busy);
+  const possible = (busy * pace.strategic + other * pace.growth) * years;
+  const ratio = won / possible;
+  const outlook: Outlook = ratio <= ROUNDING ? 'reachable' : ratio <= OUT_OF_REACH ? 'stretch' : 'out-of-reach';
+  const registered = registeredDeals(basis);
+  const count = `${formatNumber(partners)} ${partners === 1 ? 'partner' : 'partners'}`;
+  return {
+    words: `No past year is told. In practice ${count} win about ${dealsInWords(possible)} in that time: one in four about ${dealsInWords(pace.strategic)} a year, as many others about ${formatNumber(pace.growth)}, and the rest none.`,
+    outlook,
+    reason:
+      outlook === 'reachable'
+        ? `${count} can win the ${dealsInWords(won)} that it takes, and no past year shows that they do`
+        : `${count} would ${registered === undefined ? `win ${dealsInWords(won)}` : `register ${dealsInWords(registered)} and win ${formatNumber(won)}`}, ${formatNumber(timesOf(ratio))} times what so many win in practice`,
+  };
+}
+
+/** In days, where the plan does not say how long a sale takes. */
+const USUAL_CYCLE = 90;
+
+function wonDeals({ target, deal }: Basis): number | undefined {
+  return deal === undefined ? undefined : Math.max(1, Math.ceil(target / deal - 1e-9));
+}
+
+function registeredDeals(basis: Basis): number | undefined {
+  const won = wonDeals(basis);
+  return won === undefined || basis.winRate === undefined ? undefined : Math.ceil((won * 100) / basis.winRate - 1e-9);
+}
+
+function dealsInWords(count: number): string {
+  const rounded = count < 10 ? Math.round(count * 10) / 10 : Math.round(count);
+  return `${formatNumber(rounded)} ${rounded === 1 ? 'deal' : 'deals'}`;
+}

@@ -1,0 +1,57 @@
+import type { HistoryPart, Plan } from '../../core/plan.ts';
+import { entry, isPresent } from '../blocks.ts';
+import type { Entry, Inline } from '../model.ts';
+import { enumerate, join, say, sentence } from '../say.ts';
+
+/** What partners brought before, in front of the target that is measured against it. */
+export function pastEntry({ history }: Plan): Entry | undefined {
+  if (history === undefined) return undefined;
+  const sentences = [
+    figures(history, [registered(history), wonWords(history), activeWords(history)]),
+    history.firstAnswer && say`A partner waited ${history.firstAnswer} for the first answer`,
+    directWords(history),
+    history.source && say`Source: ${history.source}`,
+  ].filter(isPresent);
+  if (sentences.length === 0) return undefined;
+  return entry('What partners brought', join(sentences.map(sentence), ' '), history.node.span);
+}
+
+function figures(
+  { period, until }: HistoryPart,
+  parts: readonly (readonly Inline[] | undefined)[],
+): readonly Inline[] | undefined {
+  const present = parts.filter(isPresent);
+  if (present.length === 0) return undefined;
+  const time = period === undefined ? say`In the last year` : say`In the ${period}`;
+  const end = until === undefined ? [] : say` until ${until}`;
+  return say`${time}${end}: ${enumerate(present)}`;
+}
+
+function registered({ registrations }: HistoryPart): readonly Inline[] | undefined {
+  const { submitted, accepted, disputed } = registrations ?? {};
+  const details = [accepted && say`${accepted} accepted`, disputed && say`${disputed} disputed`].filter(isPresent);
+  if (submitted === undefined) return details.length === 0 ? undefined : say`registrations: ${enumerate(details)}`;
+  const behind = details.length === 0 ? [] : say` (${join(details, ', ')})`;
+  return say`${submitted} ${submitted.value === 1 ? 'registration' : 'registrations'}${behind}`;
+}
+
+function wonWords({ won }: HistoryPart): readonly Inline[] | undefined {
+  const { deals, revenue } = won ?? {};
+  if (deals === undefined) return revenue && say`${revenue} won`;
+  const behind = revenue === undefined ? [] : say` (${revenue})`;
+  return say`${deals} ${deals.value === 1 ? 'deal' : 'deals'} won${behind}`;
+}
+
+function activeWords({ activePartners }: HistoryPart): readonly Inline[] | undefined {
+  return activePartners && say`${activePartners} active ${activePartners.value === 1 ? 'partner' : 'partners'}`;
+}
+
+function directWords({ direct }: HistoryPart): readonly Inline[] | undefined {
+  const { deals, revenue, costPerRevenue } = direct ?? {};
+  const parts = [
+    deals && say`${deals} ${deals.value === 1 ? 'deal' : 'deals'}`,
+    revenue && say`${revenue}`,
+    costPerRevenue && say`a cost of ${costPerRevenue} for each unit of revenue`,
+  ].filter(isPresent);
+  return parts.length === 0 ? undefined : say`Without partners: ${enumerate(parts)}`;
+}

@@ -1,0 +1,5 @@
+import type { Rule } from '../../core/rule.ts';
+import { contradiction } from './contradiction.ts';
+import { noSource } from './no-source.ts';
+
+export const historyRules = [contradiction, noSource] as readonly Rule[];

@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readPlan } from '../../server/src/core/plan.ts';
+import { feasibilityOf } from '../../server/src/framework/feasibility/feasibility.ts';
+
+/** A plan of which each case changes what it is about. */
+function plan(parts: {
+  readonly deals?: string;
+  readonly partners?: string;
+  readonly more?: string;
+  readonly target?: string;
+}): string {
+  const {
+    deals = '{ averageSize: 40000 USD, salesCycle: 90 days, winRate: 25% }',
+    partners = '{ current: 20, target: 20 }',
+    more = '',
+    target = '1000000 USD',
+  } = parts;
+  return `partnerPlan: 1\nprogram:\n  built: 2026-11-30\n  partners: ${partners}\n  deals: ${deals}\n${more}measurement: { primary: { sourcedRevenue: { target: ${target}, period: 12 months } } }\n`;
+}
+
+const cases: readonly (readonly [title: string, text: string, verdict: string, ...considerations: string[]])[] = [
+  [
+    'counts deals, registrations and what practice shows where nobody tells of a year',
+    plan({}),
+    'Reachable: 20 partners can win the 25 deals that it takes, and no past year shows that they do.',
+    '1,000,000 / 40,000 USD for a deal = 25 deals to win, at a win rate of 25% from 100 registrations, 5 for each of 20 partners.',
+    'No past year is told. In practice 20 partners win about 25 deals in that time: one in four about 4 deals a year, as many others about 1, and the rest none.',
+    'A deal that is registered on 2026-11-30 closes around 2027-02-28, with a sales cycle of 90 days.',
+  ],
+  [
+    'measures against the past where it is told, and shares out over the partners who are active',
+    plan({ more: 'history: { won: { deals: 10, revenue: 400000 USD }, activePartners: 4 }\n' }),
+    'A stretch: the target is 2.5 times what partners brought (400,000 USD).',
+    '1,000,000 / 40,000 USD for a deal = 25 deals to win, at a win rate of 25% from 100 registrations, 25 for each of 4 active partners.',
+    'Last year partners brought 400,000 USD. The target is 2.5 times that.',
+    'A deal that is registered on 2026-11-30 closes around 2027-02-28, with a sales cycle of 90 days.',
+  ],
+  [
+    'measures deals where the revenue of the past is not known',
+    plan({ more: 'history: { period: 6 months, won: { deals: 20 } }\n' }),
+    'Reachable: the target is 63% of what partners brought (40 deals).',
+    '1,000,000 / 40,000 USD for a deal = 25 deals to win, at a win rate of 25% from 100 registrations, 5 for each of 20 partners.',
+    'In the last 6 months partners brought 40 deals. The target is 63% of that.',
+    'A deal that is registered on 2026-11-30 closes around 2027-02-28, with a sales cycle of 90 days.',
+  ],
+  [
+    'says from when on a long sale can close',
+    plan({ deals: '{ averageSize: 400000 USD, salesCycle: 540 days, winRate: 25% }' }),
+    'A stretch: deals that are registered after the launch close from about 2028-05-23 on.',
+    '1,000,000 / 400,000 USD for a deal = 3 deals to win, at a win rate of 25% from 12 registrations, 0.6 for each of 20 partners.',
+    'No past year is told. In practice 20 partners win about 15 deals in that time: one in four about 2 deals a year, as many others about 1, and the rest none.',
+    'A deal that is registered on 2026-11-30 closes around 2028-05-23, with a sales cycle of 540 days. That is later than the period of the target: report pipeline until that day, and count the period of the revenue from then on.',
+  ],
+  [
+    'counts who looks after the partners to whom the tiers promise somebody',
+    plan({
+      more: 'tiers: [{ id: a, partners: 110, benefits: { partnerSuccess: shared } }]\n',
+      partners: '{ current: 1200, target: 1200 }\n  partnerManagers: 1',
+    }),
+    'A stretch: each partner manager has 110 partners to look after, where about 20 are usual.',
+    '1,000,000 / 40,000 USD for a deal = 25 deals to win, at a win rate of 25% from 100 registrations, 0.1 for each of 1,200 partners.',
+    'No past year is told. In practice 1,200 partners win about 1,500 deals in that time: one in four about 4 deals a year, as many others about 1, and the rest none.',
+    'A deal that is registered on 2026-11-30 closes around 2027-02-28, with a sales cycle of 90 days.',
+    'The tiers promise a person to 110 partners: 110 for each partner manager, where about 20 are usual.',
+  ],
+  [
+    'says what is missing instead of guessing',
+    plan({ deals: '{ salesCycle: 90 days }', partners: '{}' }),
+    'Nobody can say yet whether the target can be reached: the plan does not say what a deal is worth in the currency of the target and how many partners there are.',
+    'A deal that is registered on 2026-11-30 closes around 2027-02-28, with a sales cycle of 90 days.',
+  ],
+  [
+    'reads no deal in another currency',
+    plan({ deals: '{ averageSize: 40000 EUR }' }),
+    'Nobody can say yet whether the target can be reached: the plan does not say what a deal is worth in the currency of the target.',
+  ],
+];
+
+describe('whether a target can be reached', () => {
+  for (const [title, text, verdict, ...considerations] of cases) {
+    it(title, () => {
+      const found = feasibilityOf(readPlan(text));
+      assert.equal(found?.verdict, verdict);
+      assert.deepEqual(
+        found.considerations.map(({ words }) => words),
+        considerations,
+      );
+    });
+  }
+
+  it('weighs the money where all of it is known', () => {
+    const costs =
+      'costs: { partnerSuccess: 300000 USD, coMarketing: 60000 USD, events: 20000 USD, tools: 20000 USD }, target: 2x';
+    const text = plan({ more: 'history: { won: { deals: 25 }, direct: { costPerRevenue: 0.5 USD } }\n' }).replace(
+      'period: 12 months }',
+      `period: 12 months }, roi: { ${costs} }`,
+    );
+    assert.equal(
+      feasibilityOf(readPlan(text))?.considerations.at(-1)?.words,
+      'At the target the program returns 2.5 USD for each USD of its cost (1,000,000 / 400,000). Without partners the same revenue costs about 500,000 USD (0.5 for each), so the program is worth it from 800,000 USD of revenue on.',
+    );
+  });
+
+  it('says nothing where there is no target', () => {
+    assert.equal(feasibilityOf(readPlan('partnerPlan: 1\n')), undefined);
+  });
+});
