@@ -121,7 +121,7 @@ export function shortened(text: string): string {
   const start = [...text.slice(0, 2 * LONGEST_SHOWN + 2)];
   const isLong = start.length > LONGEST_SHOWN;
   const shownText = withUnseenNamed(
-    (isLong ? start.slice(0, LONGEST_SHOWN).join('').trimEnd() : text).replace(/\s*\n\s*/g, ' '),
+    (isLong ? start.slice(0, LONGEST_SHOWN).join('').trimEnd() : text).replace(/(?<![^\S\n])[^\S\n]*\n\s*/g, ' '),
   );
   return isLong ? `${shownText}...` : shownText;
 }

@@ -80,7 +80,7 @@ export function setValue(text: string, node: ScalarNode, value: string | number 
   const printed = typeof value === 'string' ? printText(text, value, node.inFlow) : printScalar(value, node.inFlow);
   // A tag would decide again what is read from the new value.
   if (node.tag !== undefined && typeof value !== 'string') {
-    const anchor = /&\S+\s+$/.exec(text.slice(node.tag, node.span.start))?.[0] ?? '';
+    const anchor = /(?<!\S)&\S+\s+$/.exec(text.slice(node.tag, node.span.start))?.[0] ?? '';
     return { span: { start: node.tag, end }, newText: anchor + printed };
   }
   const { start } = node.span;

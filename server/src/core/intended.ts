@@ -55,12 +55,17 @@ function codeLast(money: string): string {
 
 function durations(value: string | number | boolean): readonly Intended[] {
   if (typeof value !== 'string' || value.length > LONGEST) return [];
-  const [, amount, words] = /^\s*(\d+(?:\.\d+)?)[\s-]*([a-z][a-z \t-]*?)\.?\s*$/i.exec(value) ?? [];
+  const [, amount, words] = /^(\d+(?:\.\d+)?)[\s-]*([a-z][a-z \t-]*)$/i.exec(withoutPeriod(value)) ?? [];
   if (amount === undefined || words === undefined) return [];
   const word = words.toLowerCase().replace(/[\s-]+/g, ' ');
   const known = units[word] ?? (unitNames.includes(word) ? word : undefined);
   const unit = known ?? nearest(word, unitNames);
   return unit === undefined ? [] : [{ value: `${amount} ${inNumber(unit, amount)}`, sure: known !== undefined }];
+}
+
+function withoutPeriod(value: string): string {
+  const trimmed = value.trim();
+  return trimmed.endsWith('.') ? trimmed.slice(0, -1).trimEnd() : trimmed;
 }
 
 const unitNames = ['hour', 'day', 'week', 'month', 'quarter', 'year', 'business hour', 'business day'].flatMap(

@@ -115,7 +115,7 @@ function meansName(pattern: string, name: string): boolean {
 
 /** `a[bc]*` as `a`, `[bc]` and `*`. */
 function piecesOf(pattern: string): readonly string[] {
-  return pattern.match(/\[[^\]]+\]|\\.|[\s\S]/g) ?? [];
+  return pattern.match(/\[[^\]]{1,100}\]|\\.|[\s\S]/g) ?? [];
 }
 
 function meansLetter(piece: string, letter: string): boolean {

@@ -124,7 +124,7 @@ const MARK_OR = '\u{F0002}';
 /** Turns printed text into a snippet, with numbered placeholders and everything else escaped. */
 export function toSnippet(printed: string): string {
   let number = 0;
-  const parts = printed.split(new RegExp(`${MARK_OPEN}(.*?)${MARK_CLOSE}`, 'su'));
+  const parts = printed.split(new RegExp(`${MARK_OPEN}([^${MARK_OPEN}${MARK_CLOSE}]*)${MARK_CLOSE}`, 'u'));
   return parts
     .map((part, index) => {
       if (index % 2 === 0) return escapeSnippet(part);

@@ -71,10 +71,18 @@ function formatMoney({ amount, currency }: Money): string {
   return `${formatNumber(amount)} ${currency}`;
 }
 
+function groupsOfThree(digits: string): string {
+  const sign = digits.startsWith('-') ? '-' : '';
+  const bare = digits.slice(sign.length);
+  const first = bare.length % 3;
+  const groups = bare.slice(first).match(/.{3}/g) ?? [];
+  return sign + (first === 0 ? groups : [bare.slice(0, first), ...groups]).join(',');
+}
+
 /** Digits in groups of three, without the locale of the machine, so that the same plan prints the same everywhere. */
 export function formatNumber(value: number): string {
   const rounded = Math.round(value * 100) / 100;
   const [whole = '0', fraction] = String(rounded).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+  const grouped = groupsOfThree(whole);
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }

@@ -66,7 +66,7 @@ export function readPercentage(answer: unknown): unknown {
 /** `2` and `2 people` become the number 2. */
 export function readCount(answer: unknown): unknown {
   if (typeof answer !== 'string') return answer;
-  const [, digits] = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\s+[a-z ]+)?$/i.exec(answer.trim()) ?? [];
+  const [, digits] = /^(\d{1,3}(?:,\d{3})+|\d+)(?:\s+[a-z][a-z ]*)?$/i.exec(answer.trim()) ?? [];
   return digits === undefined ? answer.trim() : numberOf(digits);
 }
 

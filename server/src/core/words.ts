@@ -1,3 +1,8 @@
+/** What stands at the end of a text without a space in it; empty where the text ends with one. */
+export function lastWord(text: string): string {
+  return /(?<!\S)\S*$/.exec(text)?.[0] ?? '';
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function joined(words: readonly string[]): string {
   return joinedWith('and', words);

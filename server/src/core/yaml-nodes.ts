@@ -267,7 +267,7 @@ function aliasSpan(node: unknown): Span | undefined {
 /** Where the tag in front of a value starts, with or without an anchor beside it. */
 function tagBefore(text: string, start: number): number | undefined {
   const before = text.slice(Math.max(0, start - LONGEST_PROPERTIES), start);
-  const found = /(?:^|[\s,:[{-])(!\S*[ \t\r\n]+(?:&\S+[ \t\r\n]+)?)$/.exec(before)?.[1];
+  const found = /(?:^|[\s,:[{-])(!\S{0,200}[ \t\r\n]+(?:&\S+[ \t\r\n]+)?)$/.exec(before)?.[1];
   return found === undefined ? undefined : start - found.length;
 }
 

@@ -58,7 +58,7 @@ function oddityIn(text: string, lines: Span, problem: SyntaxProblem): Oddity | u
   if (lines.end - lines.start > LONGEST_LINES) return undefined;
   const loneReturn = text.slice(lines.start, lines.end + 1).search(/\r(?!\n)/);
   if (loneReturn >= 0) return oldLineBreaks(text, lines.start + loneReturn);
-  for (const [, indent = '', rest = ''] of text.slice(lines.start, lines.end).matchAll(/^([^\S\n]*)(.*)$/gm)) {
+  for (const [, indent = '', rest = ''] of text.slice(lines.start, lines.end).matchAll(/^([^\S\n]*)((?:\S.*)?)$/gm)) {
     const at = text.indexOf(indent + rest, lines.start);
     const key = /^(?:- +)?[A-Za-z][\w-]*:/.exec(rest)?.[0].length ?? 0;
     const odd = unseenIn(text, { start: at, end: at + indent.length + (key > 0 ? key + 1 : 0) });
@@ -87,7 +87,9 @@ function cutIn(text: string, lines: Span, cuts: readonly CutText[]): Oddity | un
   const { rest, value } = cut;
   const lost = text.slice(rest.start, rest.end);
   // Inside braces the text ends where the next one starts.
-  const end = value.inFlow ? rest.start + lost.search(/ *[,\]}]|$/) : endOfIndented(text, value.span.start, rest.end);
+  const end = value.inFlow
+    ? rest.start + lost.slice(0, lost.search(/[,\]}]|$/)).trimEnd().length
+    : endOfIndented(text, value.span.start, rest.end);
   const span = { start: value.span.start, end };
   return {
     span: { start: rest.start, end: value.inFlow ? end : rest.end },

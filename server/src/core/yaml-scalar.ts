@@ -15,7 +15,7 @@ export function printScalar(value: string | number | boolean | null, inFlow: boo
     collectionStyle: inFlow ? 'flow' : 'any',
     version: '1.2',
   }).trim();
-  return inFlow ? printed.replace(/^\[\s*/, '').replace(/\s*\]$/, '') : printed;
+  return inFlow ? printed.slice(1, -1).trim() : printed;
 }
 
 /** Line breaks, and characters that cannot be seen or that a reader of YAML may drop. */

@@ -159,7 +159,7 @@ export const NOT_NAMED = 'no company was named';
 
 function assumedCompany({ programName }: Brief): Assumed<string> {
   const named = programName
-    ?.replace(/\s+(?:partner|channel|alliance|reseller|referral)?\s*program(?:me)?$/i, '')
+    ?.replace(/(?<!\s)\s+(?:(?:partner|channel|alliance|reseller|referral)\s*)?program(?:me)?$/i, '')
     .trim();
   return named === undefined || named === '' || named === programName || /^(?:the|our|partner)$/i.test(named)
     ? { value: UNNAMED_COMPANY, words: UNNAMED_COMPANY, reason: NOT_NAMED }

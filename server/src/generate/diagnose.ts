@@ -32,6 +32,6 @@ function shownSymptom({ symptom, evidence }: SettledSymptom): ShownSymptom {
 
 /** With a period at its end, unless it ends like a sentence already. */
 function asSentence(text: string): string {
-  const trimmed = text.trim().replace(/[,;:]+$/, '');
+  const trimmed = text.trim().replace(/(?<![,;:])[,;:]+$/, '');
   return /[.!?]["')\u2019\u201D]?$/.test(trimmed) ? trimmed : `${trimmed}.`;
 }

@@ -62,7 +62,7 @@ export function planFileName({ company, programName }: Brief): string {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, LONGEST_NAME)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   return `${name === '' ? 'program' : name}.partner-plan.yaml`;
 }
 

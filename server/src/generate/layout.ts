@@ -104,7 +104,8 @@ function blockLines(block: Block, column: number): string[] {
 /** The lines of a comment. A line break in the text starts a new line, and what follows a dash hangs below its text. */
 function commentLines(text: string, column: number): string[] {
   return text.split('\n').flatMap((part) => {
-    const [, indent = '', dash = '', rest = ''] = /^( *)(- )?(.*)$/.exec(part) ?? [];
+    const [lead = '', indent = '', dash = ''] = /^( *)(- )?/.exec(part) ?? [];
+    const rest = part.slice(lead.length);
     const hang = ' '.repeat(indent.length + dash.length);
     const lines = wrap(rest, WIDTH - column - 2 - hang.length);
     return lines.map((line, index) => `# ${index === 0 ? indent + dash : hang}${line}`);

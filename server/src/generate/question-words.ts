@@ -69,7 +69,7 @@ function symptomChoices(): readonly Choice[] {
       .map(([value, { title }], index) => ({
         value,
         label: title,
-        ...(index === 0 ? { group: structuralProblemTitles[problem].replace(/,.*$/s, '') } : {}),
+        ...(index === 0 ? { group: structuralProblemTitles[problem].split(',', 1)[0] ?? '' } : {}),
       })),
   );
 }

@@ -32,9 +32,7 @@ export function configurationPlaces(plan: string, workspaceFolders: readonly str
  */
 export function pathFrom(place: string, plan: string, workspaceFolders: readonly string[]): string {
   const folder = place.slice(0, place.lastIndexOf('/') + 1);
-  const path = savedAddress(plan, workspaceFolders.map(withoutSlash))
-    .slice(folder.length)
-    .replace(/[?#].*$/s, '');
+  const path = savedAddress(plan, workspaceFolders.map(withoutSlash)).slice(folder.length).split(/[?#]/, 1)[0] ?? '';
   try {
     return decodeURIComponent(path);
   } catch {

@@ -12,7 +12,7 @@ const languages: Readonly<Record<string, DocumentKind>> = {
  * configuration file has goes first, because it ends like that of a plan, and an editor may take it for one.
  */
 export function kindOf(document: { readonly languageId: string; readonly uri: string }): DocumentKind | undefined {
-  const path = document.uri.replace(/[?#].*$/s, '');
+  const path = document.uri.split(/[?#]/, 1)[0] ?? '';
   if (/(?:^|[/:]|%2F)\.partner-plan\.ya?ml$/i.test(path)) return 'configuration';
   if (Object.hasOwn(languages, document.languageId)) return languages[document.languageId];
   const [, name] = /(?:^|[/.]|%2F)partner-(plan|brief)\.ya?ml$/i.exec(path) ?? [];

@@ -52,7 +52,9 @@ function ownLine(text: string, start: number): number {
 function commentBehind(text: string, { span }: ScalarNode): TextEdit[] {
   const end = lineEnd(text, span.end);
   const behind = text.slice(span.end, end);
-  return /^[ ,}\]]*#/.test(behind) ? [{ span: { start: span.end + behind.search(/ +#/), end }, newText: '' }] : [];
+  return /^[ ,}\]]*#/.test(behind)
+    ? [{ span: { start: span.end + behind.search(/(?<! ) +#/), end }, newText: '' }]
+    : [];
 }
 
 function commentsAbove(text: string, end: number): TextEdit[] {

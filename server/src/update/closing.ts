@@ -62,5 +62,5 @@ function isAdded(about: string, gaps: readonly Gap[]): boolean {
 
 /** Without the line breaks and number signs that only lay a comment out. */
 function flat(text: string): string {
-  return text.replace(/\s*\r?\n\s*(?:#\s*)?/g, ' ');
+  return text.replace(/(?<![^\S\n])[^\S\n]*\n\s*(?:#\s*)?/g, ' ');
 }

@@ -187,7 +187,7 @@ function portalOf({ tiers, attribution, source }: Plan): string | undefined {
 
 /** What a text calls a portal: the words with capital letters in front, of which one is more than where it stands. */
 function portalNamesIn(text: string): readonly string[] {
-  const found = text.match(/(?:\p{Lu}[\p{L}\p{N}&.-]*[ \n]+)+Portal\b/gu) ?? [];
+  const found = text.match(/(?<![\p{L}\p{N}&.-])(?:\p{Lu}[\p{L}\p{N}&.-]*[ \n]{1,4}){1,6}Portal\b/gu) ?? [];
   return found
     .map((name) => name.replace(/\s+/g, ' ').replace(/^(?:(?:A|An|The|Our|In|On|At|Use|Open|Through|Via) )+/, ''))
     .filter((name) => !/^(?:Partner )?Portal$/.test(name));

@@ -168,7 +168,7 @@ function editsInComments({ text, plan }: Draft, names: Names): TextEdit[] {
 
 /** A sentence in which the names stand as whole words. A name that another one contains is not touched inside of it. */
 function inWords(sentence: string, { whole, phrases }: Names): string {
-  const known = [...whole.keys()].filter((name) => /\p{Lu}.*\s|\s.*\p{Lu}/u.test(name));
+  const known = [...whole.keys()].filter((name) => /\p{Lu}/u.test(name) && /\s/.test(name));
   let result = sentence;
   if (known.length > 0) {
     const longestFirst = known.sort((one, two) => two.length - one.length).map(escaped);

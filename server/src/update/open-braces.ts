@@ -62,7 +62,7 @@ function openedGroup(layout: Layout, map: MapNode, gaps: readonly Gap[]): Opened
   const comment = behind.trim();
   if (comment !== '' && !comment.startsWith('#')) return undefined;
   const isItem = /- +$/.test(before) || before.trim() === '';
-  const column = isItem ? start - own : before.search(/[\w-]+: +$/) + indentation.level;
+  const column = isItem ? start - own : before.search(/(?<![\w-])[\w-]+: +$/) + indentation.level;
   const lines = linesOf(layout, map, gaps, column);
   const [first = ''] = lines ?? [];
   if (lines === undefined || (isItem && first.startsWith('#'))) return undefined;
@@ -119,7 +119,7 @@ function linesOfEntry(
 /** As it was generated, with its comments; without them where something in it was corrected. */
 function linesOfGap({ generated, edit }: Gap, indentation: Indentation): readonly string[] | undefined {
   if (generated === undefined) return undefined;
-  const { root } = parseYaml(`{ ${edit.newText.replace(/^[\s,]+|[\s,]+$/g, '')} }`);
+  const { root } = parseYaml(`{ ${edit.newText.replace(/^[\s,]+|(?<![\s,])[\s,]+$/g, '')} }`);
   if (root?.kind !== 'map') return undefined;
   const value = plainValue(root);
   const isUnchanged = JSON.stringify(value) === JSON.stringify({ [generated.key]: plainValue(generated.value) });

@@ -146,7 +146,7 @@ function regionOf(lines: LineIndex, span: Span): object {
 
 /** Messages quote plans, and what looks like a link in a plan is not one of ours. */
 function withoutLinks(message: string): string {
-  return message.replace(/\[(?=[^\]]*\]\()/g, '\\[');
+  return message.includes('](') ? message.replaceAll('[', '\\[') : message;
 }
 
 function artifactLocation(name: string, world: World): ArtifactLocation {

@@ -16,6 +16,6 @@ export function withPageNumbers(xml: string, pages: readonly number[]): string {
 }
 
 const reference =
-  /(<w:instrText[^>]*>PAGEREF _Toc\d+ \\h<\/w:instrText><w:fldChar w:fldCharType="separate"\/>)(<w:fldChar w:fldCharType="end"\/>)/g;
+  /(<w:instrText[^<>]*>PAGEREF _Toc\d+ \\h<\/w:instrText><w:fldChar w:fldCharType="separate"\/>)(<w:fldChar w:fldCharType="end"\/>)/g;
 
 const ending = /<\/w:p><w:p>(<w:r><w:fldChar w:fldCharType="end"\/><\/w:r>)(<\/w:p>)<\/w:sdtContent>/;

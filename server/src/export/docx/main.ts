@@ -102,7 +102,7 @@ const LONGEST_TITLE = 84;
 /** A long name would push the number of the page onto a line of its own. It stands in full at the start of the document. */
 function shortened(title: string): string {
   if (title.length <= LONGEST_TITLE) return title;
-  const words = title.slice(0, LONGEST_TITLE).replace(/\s+\S*$/u, '');
+  const words = title.slice(0, LONGEST_TITLE).replace(/(?<!\s)\s+\S*$/u, '');
   return `${words}\u2026`;
 }
 

@@ -49,9 +49,9 @@ function createIds(): Ids {
 function steady(xml: string, ids: Ids, moment: string): string {
   return (
     xml
-      .replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${moment}`)
+      .replace(/(<dcterms:(?:created|modified)[^<>]*>)[^<]*/g, `$1${moment}`)
       .replace(
-        /(<w:instrText[^>]*>PAGEREF _Toc)(\d+)/g,
+        /(<w:instrText[^<>]*>PAGEREF _Toc)(\d+)/g,
         (_, before: string, id: string) => before + ids('contents', id),
       )
       // Only what stands in a tag is an id. A text of the plan may look like one.

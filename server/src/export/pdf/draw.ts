@@ -248,5 +248,5 @@ function shortened(title: string, room: number, widthOf: (text: string) => numbe
   if (widthOf(title) <= room) return title;
   let kept = title;
   while (kept !== '' && widthOf(`${kept}\u2026`) > room) kept = kept.slice(0, -1);
-  return `${kept.replace(/\s+\S*$/u, '')}\u2026`;
+  return `${kept.replace(/(?<!\s)\s+\S*$/u, '')}\u2026`;
 }

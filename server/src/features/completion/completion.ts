@@ -155,7 +155,7 @@ function structure(snippet: string, schema: z.ZodType): Suggestion {
   const form = plainTextOf(snippet).replace(/\s+/g, ' ').trim();
   const { title = '' } = documentationOf(schema);
   const brackets = /^[[{].*[\]}]$/.test(form) ? form.replace(/^(.).*(.)$/, `$1 ${title} $2`) : `- ${title}`;
-  const keys = /[\w-]+(?=:)/.test(form);
+  const keys = /[\w-]:/.test(form);
   return {
     label: brackets,
     filter: `${brackets} ${form}`,

@@ -2,7 +2,7 @@ import type { PathStep } from '../../core/source.ts';
 import { lineEnd, lineStart, type Span } from '../../core/text.ts';
 import { ancestorsOf, emptyKeyAbove, itemsAround, keysAround, type Parent } from './block.ts';
 import { type FlowSpot, readFlow } from './flow.ts';
-import { keyBeforeWord, type Line, readLine, valueText } from './line.ts';
+import { keyBeforeWord, type Line, readLine, valueText, withoutComment } from './line.ts';
 import type { Typed } from './suggestion.ts';
 
 /**
@@ -160,7 +160,7 @@ function flowContext(spot: FlowSpot, text: string, offset: number): CompletionCo
 /** The whole value at the cursor, so that an answer replaces it instead of being put into it. */
 function wordOf(text: string, start: number, offset: number): Span {
   const rest = text.slice(offset, lineEnd(text, offset));
-  const after = rest.replace(/(?:^|\s+)#.*$/s, '').trimEnd();
+  const after = withoutComment(rest);
   // A key behind the cursor is not a part of the word: it is the item that is already there.
   const key = /^[\w/-]*(?=[ \t]*:(?:\s|$))/.exec(rest);
   return { start, end: offset + (key === null ? after.length : key[0].length) };

@@ -20,7 +20,8 @@ export interface Line {
 }
 
 /** A key with its colon, plain or in quotes. */
-const keyPattern = /("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'{}[\],#&*!|>%@`?:-](?:[^:#]|:(?=\S))*?)[ \t]*:(?=[ \t]|$)/y;
+const keyPattern =
+  /("(?:[^"\\]|\\.)*"[ \t]*|'(?:[^']|'')*'[ \t]*|[^\s"'{}[\],#&*!|>%@`?:-](?:[^:#]|:(?=\S))*?):(?=[ \t]|$)/y;
 
 /** Reads a stretch of text that holds one line, or the part of it in front of the cursor. */
 export function readLine(text: string, start: number, end: number): Line {
@@ -39,7 +40,7 @@ export function readLine(text: string, start: number, end: number): Line {
   const key = keyPattern.exec(line);
   if (key !== null) {
     const end = start + keyPattern.lastIndex;
-    levels.push({ kind: 'key', column: at - zero, key: withoutQuotes(key[1] ?? ''), end });
+    levels.push({ kind: 'key', column: at - zero, key: withoutQuotes((key[1] ?? '').trimEnd()), end });
     at = skipSpace(line, keyPattern.lastIndex);
   }
   const rest = line.slice(at).trimEnd();
@@ -64,7 +65,13 @@ export function valueText(rest: string): string {
   const bare = rest.replace(/^(?:[&!]\S*(?:\s+|$))+/, '');
   if (bare.startsWith('#')) return '';
   if (/^["']/.test(bare)) return bare;
-  return bare.replace(/\s+#.*$/s, '');
+  return withoutComment(bare);
+}
+
+/** What stands on a line in front of its comment. */
+export function withoutComment(rest: string): string {
+  const comment = rest.search(/(?:^|\s)#/);
+  return (comment < 0 ? rest : rest.slice(0, comment)).trimEnd();
 }
 
 export function withoutQuotes(value: string): string {

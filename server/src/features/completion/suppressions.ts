@@ -21,9 +21,9 @@ export function suppressionAt(document: CheckedDocument, offset: number): Suppre
   if (kind !== 'plan' || !text.slice(lineStart(text, offset), offset).includes('partner-plan-ignore')) return undefined;
   const comment = document.plan.source.comments.find(({ span }) => span.start < offset && offset <= span.end)?.span;
   if (comment === undefined) return undefined;
-  const [, subject] = /^#\s*partner-plan-ignore(?:-file)?\s+([^:]*)$/.exec(text.slice(comment.start, offset)) ?? [];
+  const [, subject] = /^#\s*partner-plan-ignore(?:-file)?(?=\s)([^:]*)$/.exec(text.slice(comment.start, offset)) ?? [];
   if (subject === undefined) return undefined;
-  const named = subject.split(/[\s,]+/);
+  const named = subject.trimStart().split(/[\s,]+/);
   const typed = named.pop() ?? '';
   if (named.includes('until')) return undefined;
   const rest = text.slice(offset, comment.end);

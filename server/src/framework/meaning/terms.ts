@@ -86,7 +86,7 @@ function quotedParts(text: string): readonly { start: number; end: number }[] {
 
 /** Whether a hit is a part of a web address, an e-mail address or a path. */
 function isInAddress(text: string, start: number, end: number): boolean {
-  const before = /\S*$/.exec(text.slice(Math.max(0, start - SIGHT), start))?.[0] ?? '';
+  const before = /(?<!\S)\S*$/.exec(text.slice(Math.max(0, start - SIGHT), start))?.[0] ?? '';
   const after = /^\S*/.exec(text.slice(end, end + SIGHT))?.[0] ?? '';
   return /:\/\/|@|^www\./.test(before) || /^@|^\S*:\/\/|^[\w.-]*@/.test(after);
 }
@@ -95,7 +95,7 @@ function isInAddress(text: string, start: number, end: number): boolean {
 const SIGHT = 160;
 
 /** Where a thought ends, so that a negation in front of it says nothing about what follows. */
-const CLAUSE_END = /[.;!?](?=\s|$)|\n\s*\n|\b(?:but|however|although|while|whereas|because)\b/giu;
+const CLAUSE_END = /[.;!?](?=\s|$)|\n[^\S\n]*\n|\b(?:but|however|although|while|whereas|because)\b/giu;
 
 function isNegated(text: string, start: number, end: number): boolean {
   const before =

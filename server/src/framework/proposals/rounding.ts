@@ -29,7 +29,10 @@ export function upTo(step: number, value: number): number {
 export function plain(value: number): string {
   if (Number.isInteger(value)) return String(value);
   const decimals = Math.min(20, Math.max(2, 2 - Math.floor(Math.log10(Math.abs(value)))));
-  return value.toFixed(decimals).replace(/\.?0+$/, '');
+  const digits = value.toFixed(decimals);
+  let end = digits.length;
+  while (digits[end - 1] === '0') end--;
+  return digits.slice(0, digits[end - 1] === '.' ? end - 1 : end);
 }
 
 function stepOf(value: number, digits: number): number {

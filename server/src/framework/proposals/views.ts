@@ -79,7 +79,7 @@ const LISTED =
   /^["'\u2018\u2019\u201c\u201d\s]*(?:[,;/|]|\b(?:or|and|nor)\b)+(?:\s*\b(?:or|and|nor)\b)?["'\u2018\u2019\u201c\u201d\s]*$/iu;
 
 const EXCLUDES =
-  /\b(?:not|none|neither|except|exclud(?:es?|ing)|without|other than|(?:is|does)n['\u2019]t)\b[^,;]*$|(?:!=|<>|\u2260)\s*["'\u201c(]*$/iu;
+  /\b(?:not|none|neither|except|exclud(?:es?|ing)|without|other than|(?:is|does)n['\u2019]t)\b[^,;]{0,400}$|(?:!=|<>|\u2260)\s*["'\u201c(]*$/iu;
 
 const patterns: Readonly<Record<DealSource, RegExp>> = {
   'partner-sourced': /partner[\s_-]*sourced/iu,

@@ -71,7 +71,7 @@ function ended(line: string, room: number, widthOf: (text: string) => number): s
   while (words.length > 1 && widthOf(words.join('').trimEnd()) > left) words.pop();
   const whole = words.join('').trimEnd();
   const kept = widthOf(whole) <= left ? whole : longestStart(whole, left, widthOf);
-  return kept.replace(/[\s.,;:]+$/, '') + ellipsis;
+  return kept.replace(/(?<![\s.,;:])[\s.,;:]+$/, '') + ellipsis;
 }
 
 const ellipsis = '\u2026';

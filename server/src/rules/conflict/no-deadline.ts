@@ -10,7 +10,7 @@ export const noDeadline = defineRule({
   source: ['Conflict resolution rule: [what happens when sales already has the account]'],
   severity: 'warning',
   fixable: true,
-  examples: { bad: planWithRules(/ {6}within.*\n/), good: planWithRules() },
+  examples: { bad: planWithRules(/^ {6}within.*\n/m), good: planWithRules() },
   check(context) {
     reportMissingPart(context, {
       situations: ['sales-already-active', 'two-partners'],

@@ -56,7 +56,8 @@ export const contributionNotConditional = defineRule({
   },
 });
 
-const COVERS_INFLUENCED = /influenc|partner|not .*direct|other than .*direct|<>.*direct|!=.*direct/iu;
+const COVERS_INFLUENCED =
+  /influenc|partner|not .{0,100}direct|other than .{0,100}direct|<>.{0,100}direct|!=.{0,100}direct/iu;
 
 function tieToInfluenced(plan: Plan, { required, requiredWhen, node }: CrmFieldPart, influencedOnly: string): Fix {
   const { text } = plan.source;

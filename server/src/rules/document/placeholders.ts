@@ -1,3 +1,4 @@
+import { lastWord } from '../../core/words.ts';
 /**
  * The first stretch of a text that waits to be replaced: TODO, TBD, lorem ipsum, "to be defined", xxx, or words in
  * square brackets. Not a Markdown link, an editor's note such as [sic], a footnote or a short abbreviation in brackets.
@@ -15,14 +16,14 @@ export function findPlaceholder(text: string): { readonly start: number; readonl
  * behind XX the key of a ticket or of a page.
  */
 const WORDS =
-  /\b(?:TODO|FIXME|TBD|TB[AC](?! [A-Z][a-z])|tbd|Tbd)\b|\b[Tt]\.[Bb]\.[Dd]\.|(?<=^|[.;:!?(]\s*)To be (?:confirmed|defined|decided|determined|announced|completed|filled in)(?= [^,.;]*(?:[.;)]|$))|\b[Tt]o be (?:confirmed|defined|decided|determined|announced|completed|filled in)(?=\s*(?:[.,;)]|later\b|$))|\b[Ll]orem(?: ipsum)?\b|\b(?:[Xx]{3,}|XX(?!-\d))\b|\?{3,}|<(?:insert|your|company|name|date|amount)[^<>\n]{0,60}>/g;
+  /\b(?:TODO|FIXME|TBD|TB[AC](?! [A-Z][a-z])|tbd|Tbd)\b|\b[Tt]\.[Bb]\.[Dd]\.|(?=To be )(?<=^|[.;:!?(]\s{0,20})To be (?:confirmed|defined|decided|determined|announced|completed|filled in)(?= [^,.;]*(?:[.;)]|$))|\b[Tt]o be (?:confirmed|defined|decided|determined|announced|completed|filled in)(?=\s{0,20}(?:[.,;)]|later\b|$))|\b[Ll]orem(?: ipsum)?\b|\b(?:[Xx]{3,}|XX(?!-\d))\b|\?{3,}|<(?:insert|your|company|name|date|amount)[^<>\n]{0,60}>/g;
 
 /** Brackets that stand on their own, so neither `options[0]` nor the text of a link. */
 const BRACKETS = /(?<![\w\]!"'\u201c])\[([^[\]\n]{2,80})\](?![([:"'\u201d])/g;
 
 function isPlaceholder(match: RegExpMatchArray): boolean {
   const inside = (match[1] ?? '').trim();
-  if (LABEL.test(inside) || /:\/\/\S*$/.test((match.input ?? '').slice(0, match.index))) return false;
+  if (LABEL.test(inside) || lastWord((match.input ?? '').slice(0, match.index)).includes('://')) return false;
   if (!/\p{L}{2}/u.test(inside) || /^(?:sic|recte|ibid\.?|emphasis (?:added|ours))[!?.]?$/i.test(inside)) return false;
   // An abbreviation such as [EMEA] or [ISVs] narrows a sentence. [NAME] and [DATE] wait for one.
   return !/^[A-Z]{2,5}s?$/.test(inside) || /^(?:NAME|DATE|TBD|TBA|TODO|ROLE|URL|CRM)$/.test(inside);

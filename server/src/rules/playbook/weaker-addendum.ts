@@ -22,20 +22,21 @@ export const weakerAddendum = defineRule({
     const promises: readonly StandardPromise[] = [
       { words: /\backnowledg/iu, standard: acknowledge, lessIsMore: true, what: 'the time to acknowledge' },
       {
-        words: /\bregist[\s\S]*\b(?:decid|decision|accept|declin)|\b(?:decid|decision|accept|declin)[\s\S]*\bregist/iu,
+        words:
+          /\bregist[\s\S]{0,400}\b(?:decid|decision|accept|declin)|\b(?:decid|decision|accept|declin)[\s\S]{0,400}\bregist/iu,
         standard: decide,
         lessIsMore: true,
         what: 'the time to decide',
       },
       { words: /\bprotect/iu, standard: protection, lessIsMore: false, what: 'the protection' },
       {
-        words: /\b(?:tell|told|hear|inform|notif)[\s\S]*\blost\b/iu,
+        words: /\b(?:tell|told|hear|inform|notif)[\s\S]{0,400}\blost\b/iu,
         standard: lost,
         lessIsMore: true,
         what: 'the time to tell that a deal was lost',
       },
       {
-        words: /\b(?:tell|told|hear|inform|notif)[\s\S]*\bclos(?:ed|es)\b/iu,
+        words: /\b(?:tell|told|hear|inform|notif)[\s\S]{0,400}\bclos(?:ed|es)\b/iu,
         standard: closed,
         lessIsMore: true,
         what: 'the time to tell that a deal closed',

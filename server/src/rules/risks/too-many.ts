@@ -36,5 +36,5 @@ export const tooManyRisks = defineRule({
 
 function shortened(text: string): string {
   const line = text.trim().replace(/\s+/g, ' ');
-  return line.length <= 40 ? line : `${line.slice(0, 40).replace(/\s+\S*$/, '')} ...`;
+  return line.length <= 40 ? line : `${line.slice(0, 40).replace(/(?<!\s)\s+\S*$/, '')} ...`;
 }

@@ -100,7 +100,7 @@ const FEE = /\bfees?$/iu;
 function isPriceControl(text: string, { start, end }: Place): boolean {
   if (!/discount/iu.test(text.slice(start, end))) return false;
   return (
-    /\b(?:customers?|buyers?|end users?)\b[^,;.]*$/iu.test(text.slice(0, start)) ||
+    /\b(?:customers?|buyers?|end users?)\b[^,;.]{0,400}$/iu.test(text.slice(0, start)) ||
     /^\s+(?:above|over|beyond|of more than|larger than|greater than|exceeding|for (?:the )?customers?|to (?:the )?customers?)\b/iu.test(
       text.slice(end),
     ) ||
@@ -113,7 +113,7 @@ const SHARE =
   /(?<![\d.,])\d[\d.,]*\s*(?:%|per ?cent\b)\s+(?:of|on)\s+(?:[\p{L}'\u2019-]+\s+){0,4}?(?:revenues?|(?:contract|deal|order) (?:value|size)s?|ACV|ARR|MRR|TCV|bookings?|subscriptions?|licen[cs]e fees?|invoices?|net price|list price)(?!\p{L})/giu;
 
 /** A share that a partner has to bring to get the benefit, and not one that it gets. */
-const CONDITION = /\b(?:with|above|over|below|than|least|once|when|if|bring\w*|reach\w*|from)\b[^,;.]*$/iu;
+const CONDITION = /\b(?:with|above|over|below|than|least|once|when|if|bring\w*|reach\w*|from)\b[^,;.]{0,400}$/iu;
 
 /** Somebody of ours pays it to partners, or partners get it. A report may well say "20% of revenue". */
 const IS_PAID =
@@ -139,7 +139,9 @@ function isProduct(text: string, { end }: Place): boolean {
 function isOfOthers(text: string, { start }: Place): boolean {
   const before = clauseBefore(text, start);
   const payer =
-    /([\p{L}-]+),? (?:who|that|which) (?:\p{L}+ )?(?:pay|get|earn|grant|offer|charge|keep)s?\b[^,]*$/iu.exec(before);
+    /(?<![\p{L}-])([\p{L}-]+),? (?:who|that|which) (?:\p{L}+ )?(?:pay|get|earn|grant|offer|charge|keep)s?\b[^,]{0,400}$/iu.exec(
+      before,
+    );
   if (payer !== null && !/^(?:partners?|resellers?|distributors?|agenc(?:y|ies))$/i.test(payer[1] ?? '')) return true;
   return /\bkeeps?\b(?: \S+){0,4} (?:their|its|his|her)(?: own| full| whole)? $/iu.test(before);
 }
@@ -153,7 +155,7 @@ function isLeftToFinance(text: string, { start, end }: Place): boolean {
       .at(-1) ?? '';
   const after = text.slice(end).split(/[.!?;](?:\s|$)/)[0] ?? '';
   return (
-    /\b(?:finance|legal)(?: and (?:finance|legal))? (?:\p{L}+ )?(?:sets?|settles?|handles?|decides?|defines?|negotiates?|agrees?|owns?)\b[^,]*$/iu.test(
+    /\b(?:finance|legal)(?: and (?:finance|legal))? (?:\p{L}+ )?(?:sets?|settles?|handles?|decides?|defines?|negotiates?|agrees?|owns?)\b[^,]{0,400}$/iu.test(
       before,
     ) ||
     /\b(?:set|settled|handled|decided|defined|negotiated|agreed|owned) (?:\p{L}+ )?(?:by|with) (?:legal|finance)\b/iu.test(
@@ -172,7 +174,7 @@ function isBenefit(path: readonly PathStep[]): boolean {
 }
 
 const AMOUNT =
-  /\d\s*(?:%|per ?cent\b)|\b(?:\d[\d.,]*\s*[kKM]?\s*[A-Z]{3}|[A-Z]{3}\s*\d[\d.,]*)\b|[$\u20ac\u00a3]\s*\d/u;
+  /\d\s{0,3}(?:%|per ?cent\b)|\b(?:\d[\d.,]{0,20}\s{0,3}[kKM]?\s{0,3}[A-Z]{3}|[A-Z]{3}\s{0,3}\d[\d.,]*)\b|[$\u20ac\u00a3]\s*\d/u;
 
 /** Whether a rate or an amount stands beside a term, in the same thought. The gross margin of a deal is a metric. */
 function hasAmount(text: string, { start, end }: Place): boolean {

@@ -72,7 +72,7 @@ function replaceInScalar(text: string, node: ScalarNode, span: Span, replacement
   if (node.style !== 'plain') return inPlace;
   const { start, end } = node.span;
   const whole = text.slice(start, span.start) + replacement + text.slice(span.end, end);
-  const oneLine = whole.replace(/\s*\r?\n\s*/g, ' ');
+  const oneLine = whole.replace(/(?<![^\S\n])[^\S\n]*\n\s*/g, ' ');
   if (printScalar(oneLine, node.inFlow) === oneLine) return inPlace;
   return [{ span: node.span, newText: printScalar(oneLine, node.inFlow) }];
 }

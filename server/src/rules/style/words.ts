@@ -1,3 +1,5 @@
+import { lastWord } from '../../core/words.ts';
+
 /** What a person reads about a dash, in a value or in a comment. */
 export function dashMessage(dash: string, replacement: string, isOpen: boolean): string {
   const name = dash === '\u2013' ? 'An en dash used as a dash' : 'An em dash';
@@ -9,7 +11,7 @@ export function dashMessage(dash: string, replacement: string, isOpen: boolean):
 
 /** Whether a place is a part of a web address, where a comma would lead somewhere else. */
 export function isInWebAddress(text: string, start: number): boolean {
-  return /(?:\w:\/\/|\bwww\.)\S*$/.test(text.slice(Math.max(0, start - LONGEST_ADDRESS), start));
+  return /\w:\/\/|\bwww\./.test(lastWord(text.slice(Math.max(0, start - LONGEST_ADDRESS), start)));
 }
 
 /** In UTF-16 code units. */

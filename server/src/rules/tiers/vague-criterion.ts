@@ -100,7 +100,7 @@ const SENTENCE_END = /[.;!?](?=\s|$)/;
 
 /** What partners bring. At most one word may stand in between: "strong sourced pipeline". */
 const NOUN =
-  /^[\s-]+(?:(?:and|or)\s+[\p{L}-]+\s+)?(?:[\p{L}-]+\s+)?(?:partners?|relationships?|pipeline|deals?|referrals?|registrations?|revenues?|performance|engagement|commitment|volumes?|results?|track records?|activity|introductions?|opportunities|collaboration)\b/iu;
+  /^[\s-]+(?:(?:and|or)\s+\p{L}[\p{L}-]*\s+)?(?:\p{L}[\p{L}-]*\s+)?(?:partners?|relationships?|pipeline|deals?|referrals?|registrations?|revenues?|performance|engagement|commitment|volumes?|results?|track records?|activity|introductions?|opportunities|collaboration)\b/iu;
 
 const IS = /\b(?:is|are|be|being|been|stays?|remains?)\s+(?:very\s+|highly\s+|really\s+)?$/i;
 
