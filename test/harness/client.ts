@@ -86,6 +86,7 @@ export function startInProcess(features?: readonly AnyFeature[], environment?: P
   );
   const world: Environment = {
     today: () => today,
+    now: () => performance.now(),
     schedule: (task) => void setImmediate(task),
     after: (milliseconds, task) => void setTimeout(task, milliseconds).unref(),
     readFile: async () => undefined,

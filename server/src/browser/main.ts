@@ -15,6 +15,7 @@ const connection = createConnection(
 
 startServer(connection, {
   today: () => localDate(new Date()),
+  now: () => performance.now(),
   // A worker reads its messages by timers of the same kind, so this one comes after those that wait already.
   schedule: (task) => void setTimeout(task, 0),
   after: (milliseconds, task) => void setTimeout(task, milliseconds),

@@ -2,7 +2,7 @@ import { readPlan } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
 import { checkBrief } from '../generate/brief-file.ts';
 import { isAlwaysTold } from '../rules/always-told.ts';
-import { type CheckResult, checkPlanFully } from '../rules/check.ts';
+import { type CheckResult, checkPlanFully, TIME_OF_A_RULE } from '../rules/check.ts';
 import { checkConfiguration } from '../rules/configuration.ts';
 import { type ConfigurationChoice, createConfigurations } from './configurations.ts';
 import type { PlanFile } from './each-file.ts';
@@ -53,6 +53,7 @@ export function createChecker({ today, configuration: choice, rules }: CheckRequ
     if (isCounted(rule, rules)) failures.set(rule, error);
   };
 
+  const watch = { now: () => world.now(), perRule: TIME_OF_A_RULE };
   return {
     leavesOut: async ({ name, folder }) =>
       !isConfigurationName(name) && (await configurations.holdingIn(folder))?.leavesOut(name) === true,
@@ -67,7 +68,7 @@ export function createChecker({ today, configuration: choice, rules }: CheckRequ
       const configuration = await configurations.holdingIn(folder);
       const settings = configuration?.settings ?? configurations.usual;
       const check = rememberingOne((text) => {
-        const { problems, suppressed } = checkPlanFully(readPlan(text), settings, onFailure);
+        const { problems, suppressed } = checkPlanFully(readPlan(text), settings, onFailure, watch);
         return { problems: problems.filter(counts), suppressed: suppressed.filter(counts) };
       });
       if (configuration === undefined || handedOut.has(world.resolve(configuration.name))) return { check };

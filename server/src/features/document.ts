@@ -7,7 +7,7 @@ import type { Problem, SuppressedProblem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
 import { indexLines, type LineIndex } from '../core/text.ts';
 import { checkBriefSource } from '../generate/brief-file.ts';
-import { type CheckResult, checkPlanFully } from '../rules/check.ts';
+import { type CheckResult, checkPlanFully, type Watch } from '../rules/check.ts';
 import { checkConfiguration, configurationSchema } from '../rules/configuration.ts';
 
 /** What a document is: a plan, a brief from which a plan is generated, or a configuration file with settings for plans. */
@@ -49,10 +49,12 @@ export interface DocumentContent {
   readonly lastReadable?: Plan | undefined;
   /** Hears of a rule that threw. The problems of the other rules are there all the same. */
   readonly onRuleFailure?: (rule: string, error: unknown) => void;
+  /** How long a rule may take. */
+  readonly watch?: Watch | undefined;
 }
 
 export function checkDocument(content: DocumentContent): CheckedDocument {
-  const { kind, uri, version, text, settings, lastReadable, onRuleFailure } = content;
+  const { kind, uri, version, text, settings, lastReadable, onRuleFailure, watch } = content;
   const lines = once(() => indexLines(text));
   const schema = once(() => schemas[kind]());
   const plan = once(() => (kind === 'plan' ? readPlan(text) : readOther(text, schema())));
@@ -60,7 +62,7 @@ export function checkDocument(content: DocumentContent): CheckedDocument {
     if (settings.isLeftOut) return { problems: [], suppressed: [] };
     switch (kind) {
       case 'plan':
-        return checkPlanFully(plan(), settings, onRuleFailure);
+        return checkPlanFully(plan(), settings, onRuleFailure, watch);
       case 'brief':
         return { problems: checkBriefSource(plan().source).problems, suppressed: [] };
       case 'configuration':

@@ -1,5 +1,6 @@
 import type { Brief } from '../../../schemas/brief.ts';
 import { compareProblems, type Problem } from '../core/problem.ts';
+import { shortSentence } from '../core/short-sentence.ts';
 import {
   type MapEntry,
   type MapNode,
@@ -137,7 +138,7 @@ function unreadableText({ text, problems }: SourceDocument): Problem[] {
 const REPLACEMENT_CHARACTER = '\uFFFD';
 
 function bare(rule: string, span: Span, message: string): Problem {
-  return { rule, severity: 'error', span, message, fixes: [], related: [] };
+  return { rule, severity: 'error', span, message: shortSentence(message), fixes: [], related: [] };
 }
 
 /** Puts a finding at its answer, or at the nearest place above it that is written in this file. */
@@ -200,5 +201,5 @@ function problemOf(
   const title = `Write ${suggestion} instead`;
   const { severity } = briefFindings[code satisfies BriefFindingCode];
   const fixes = edits.length === 0 || isBroken ? [] : [{ title, safe: false, edits }];
-  return { rule: code, severity, span, message, fixes, related: [] };
+  return { rule: code, severity, span, message: shortSentence(message), fixes, related: [] };
 }

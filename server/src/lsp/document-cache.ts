@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../core/settings.ts';
 import { type CheckedDocument, checkDocument, type DocumentKind } from '../features/document.ts';
 import { isReadable } from '../features/preview/unreadable.ts';
+import type { Watch } from '../rules/check.ts';
 import { kindOf } from './document-kind.ts';
 
 /**
@@ -20,9 +21,15 @@ export interface DocumentCacheDetails {
   /** The settings that hold for a document. */
   settingsFor(uri: string, kind: DocumentKind): Settings;
   onRuleFailure(rule: string, error: unknown): void;
+  readonly watch: Watch;
 }
 
-export function createDocumentCache({ documents, settingsFor, onRuleFailure }: DocumentCacheDetails): DocumentCache {
+export function createDocumentCache({
+  documents,
+  settingsFor,
+  onRuleFailure,
+  watch,
+}: DocumentCacheDetails): DocumentCache {
   const checked = new Map<string, CheckedDocument>();
   return {
     get(uri) {
@@ -43,6 +50,7 @@ export function createDocumentCache({ documents, settingsFor, onRuleFailure }: D
         settings: current,
         lastReadable: known === undefined || isReadable(known.plan) ? known?.plan : known.lastReadable,
         onRuleFailure,
+        watch,
       });
       checked.set(uri, fresh);
       return fresh;

@@ -4,6 +4,8 @@ import type { LoadExporter } from '../export/exporter.ts';
 export interface Environment {
   /** The day that counts as today where the person is, `YYYY-MM-DD`. */
   today(): string;
+  /** Milliseconds since some moment, to tell how much time has passed. */
+  now(): number;
   /** Runs a task in a later turn, when messages that have already arrived had theirs. */
   schedule(task: () => void): void;
   /** Runs a task when so many milliseconds have passed. It keeps nothing alive. */

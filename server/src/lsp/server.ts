@@ -11,6 +11,7 @@ import { plainClient } from '../features/client.ts';
 import type { CheckedDocument } from '../features/document.ts';
 import type { AnyFeature } from '../features/feature.ts';
 import { features as allFeatures } from '../features/index.ts';
+import { TIME_OF_A_RULE } from '../rules/check.ts';
 import { readAbilities } from './abilities.ts';
 import { createCalm } from './calm.ts';
 import { createConfiguration } from './configuration.ts';
@@ -61,6 +62,7 @@ export function startServer(
     documents,
     settingsFor: (uri, kind) => (kind === 'configuration' ? configuration.current() : settingsInFolder(uri)),
     onRuleFailure: (rule, error) => log(failureMessage(`The rule ${rule}`, error)),
+    watch: { now: environment.now, perRule: TIME_OF_A_RULE },
   });
   const calm = createCalm(environment.schedule);
   const publisher = createPublisher({

@@ -9,6 +9,7 @@ import { readLocalFile } from './read-local-file.ts';
 export function createNodeEnvironment(connection: Connection): Environment {
   return {
     today: () => localDate(new Date()),
+    now: () => performance.now(),
     schedule: (task) => void setImmediate(task),
     after: (milliseconds, task) => void setTimeout(task, milliseconds).unref(),
     readFile: (uri) => (uri.startsWith('file:') ? readLocalFile(uri) : readThroughClient(connection, uri)),

@@ -1,13 +1,25 @@
 import { distinct, mostAlike, netUnder } from '../core/net.ts';
 import type { Plan } from '../core/plan.ts';
 import { asks, compareProblems, type Fix, type Problem, type SuppressedProblem } from '../core/problem.ts';
-import type { JudgedSuppression, Rule } from '../core/rule.ts';
+import type { Finding, JudgedSuppression, Rule } from '../core/rule.ts';
 import type { Settings } from '../core/settings.ts';
+import { shortSentence } from '../core/short-sentence.ts';
 import type { SourceDocument } from '../core/source.ts';
-import type { Span } from '../core/text.ts';
+import { lineEnd, type Span } from '../core/text.ts';
 import { isAlwaysTold } from './always-told.ts';
 import { rules } from './index.ts';
 import { applySuppressions } from './suppress.ts';
+
+/** How long a rule may take in one check. What it has not found by then stays unfound, and a finding says so. */
+export interface Watch {
+  /** In milliseconds, from any moment on. */
+  readonly now: () => number;
+  /** In milliseconds. */
+  readonly perRule: number;
+}
+
+/** In milliseconds. The slowest rule takes a tenth of it on a plan of fifty thousand lines. */
+export const TIME_OF_A_RULE = 5_000;
 
 /** Hears of a rule that failed. Its own problems are lost, those of the others are not. */
 export type OnRuleFailure = (rule: string, error: unknown) => void;
@@ -24,10 +36,14 @@ export function checkPlan(plan: Plan, settings: Settings, onFailure?: OnRuleFail
   return checkPlanFully(plan, settings, onFailure).problems;
 }
 
-/** The same, together with what was suppressed. */
-export function checkPlanFully(plan: Plan, settings: Settings, onFailure?: OnRuleFailure): CheckResult {
+/**
+ * The same, together with what was suppressed.
+ *
+ * @param watch without one, each rule has all the time that it takes.
+ */
+export function checkPlanFully(plan: Plan, settings: Settings, onFailure?: OnRuleFailure, watch?: Watch): CheckResult {
   const run = (group: readonly Rule[], suppressions: readonly JudgedSuppression[]): FoundProblem[] =>
-    runRules(group, plan, settings, suppressions, onFailure);
+    runRules(group, plan, settings, suppressions, onFailure, watch);
   const found = run(rules.filter(isAboutThePlan), [])
     .filter(({ rule, span }) => isAboutTheText(rule) || !(isUnreadable(plan, span.start) || isMisspelled(plan, span)))
     .sort(compareProblems);
@@ -86,9 +102,10 @@ export function runRules(
   settings: Settings,
   suppressions: readonly JudgedSuppression[],
   onFailure?: OnRuleFailure,
+  watch?: Watch,
 ): FoundProblem[] {
   const found: FoundProblem[] = [];
-  for (const rule of group) runRule(rule, plan, settings, suppressions, found, onFailure);
+  for (const rule of group) runRule(rule, plan, settings, suppressions, found, onFailure, watch);
   return found;
 }
 
@@ -99,35 +116,52 @@ function runRule(
   suppressions: readonly JudgedSuppression[],
   problems: FoundProblem[],
   onFailure: OnRuleFailure | undefined,
+  watch: Watch | undefined,
 ): void {
   const { severity = rule.severity, options } = (isAlwaysTold(rule.id) ? undefined : settings.rules[rule.id]) ?? {};
   if (severity === 'off') return;
   // Where the parser lost its way, nobody can say where a part ends, so nothing is repaired without asking.
   const isReadable = !plan.source.problems.some(({ breaking }) => breaking);
+  const { source } = plan;
+  const add = ({ at, message, fixes = [], related = [], lacks }: Finding): void => {
+    const span = { start: at.start, end: at.end };
+    const proposed = isReadable ? fixes : fixes.map((fix) => ({ ...fix, safe: false }));
+    const said = related.map((place) => ({ ...place, message: shortSentence(place.message, source) }));
+    const problem = {
+      rule: rule.id,
+      severity,
+      span,
+      message: shortSentence(message, source),
+      related: said,
+      ...(lacks === undefined ? {} : { lacks }),
+    };
+    const named = proposed.map((fix) => ({ ...fix, title: shortSentence(fix.title, source) }));
+    problems.push(behindNet(problem, named.map(asAsked), source));
+  };
+  const end = watch === undefined ? Number.POSITIVE_INFINITY : watch.now() + watch.perRule;
   try {
     rule.check({
       plan,
       options: optionsOf(rule, options),
       today: settings.today,
       suppressions,
-      report: ({ at, message, fixes = [], related = [], lacks }) => {
-        const span = { start: at.start, end: at.end };
-        const proposed = isReadable ? fixes : fixes.map((fix) => ({ ...fix, safe: false }));
-        const problem = {
-          rule: rule.id,
-          severity,
-          span,
-          message,
-          related,
-          ...(lacks === undefined ? {} : { lacks }),
-        };
-        problems.push(behindNet(problem, proposed.map(asAsked), plan.source));
+      report: (finding) => {
+        if (watch !== undefined && watch.now() > end) throw new TooSlow();
+        add(finding);
       },
     });
   } catch (error) {
-    onFailure?.(rule.id, error);
+    if (error instanceof TooSlow) {
+      add({
+        at: { start: 0, end: lineEnd(source.text, 0) },
+        message: `The rule ${rule.id} was not finished, because it takes too long on this file. What it found is listed, and there may be more. Is it the right file?`,
+      });
+    } else onFailure?.(rule.id, error);
   }
 }
+
+/** Ends a rule that has had its time. A rule hears of it when it has the next thing to say. */
+class TooSlow extends Error {}
 
 /** A fix that leaves something to a person says so, wherever it is offered. */
 function asAsked(fix: Fix): Fix {
