@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { readPlan } from '../../server/src/core/plan.ts';
+import { readSettings } from '../../server/src/core/settings.ts';
+import { applyEdits, indexLines } from '../../server/src/core/text.ts';
+import { parseYaml } from '../../server/src/core/yaml.ts';
+import { completion } from '../../server/src/features/completion/completion.ts';
+import { definition } from '../../server/src/features/definition.ts';
+import { documentLink } from '../../server/src/features/document-link.ts';
+import { documentSymbol } from '../../server/src/features/document-symbol.ts';
+import type { AnyFeature } from '../../server/src/features/feature.ts';
+import { hover } from '../../server/src/features/hover.ts';
+import { Refusal } from '../../server/src/features/refusal.ts';
+import { prepareRename, rename } from '../../server/src/features/rename.ts';
+import { selectionRange } from '../../server/src/features/selection-range.ts';
+import { readBrief } from '../../server/src/generate/brief.ts';
+import { checkBrief } from '../../server/src/generate/brief-file.ts';
+import { generatePlan } from '../../server/src/generate/generate.ts';
+import { buildDocument } from '../../server/src/render/document.ts';
+import { formats } from '../../server/src/render/formats.ts';
+import { checkPlan } from '../../server/src/rules/check.ts';
+import { completePlan } from '../../server/src/update/complete.ts';
+import { randomAnswers } from '../generate/random-answers.ts';
+import { fullClient, openDocument, uri } from '../harness/ask.ts';
+import { today } from '../harness/engine.ts';
+import { holdForPlan } from '../harness/held-by-every-plan.ts';
+
+/** A part of the product that is tried with texts in which somebody, or something, changed a few places. */
+export interface Area {
+  readonly name: string;
+  /** Of how many texts it takes one. What costs more takes fewer. */
+  readonly oneOf: number;
+  /** Throws where something does not hold. */
+  readonly hold: (text: string, random: number) => void | Promise<void>;
+}
+
+const settings = readSettings({}, today);
+
+const asked: readonly AnyFeature[] = [
+  hover,
+  completion,
+  definition,
+  prepareRename,
+  rename,
+  documentLink,
+  documentSymbol,
+  selectionRange,
+] as readonly AnyFeature[];
+
+export const areas: readonly Area[] = [
+  {
+    name: 'parser',
+    oneOf: 1,
+    hold: (text) => {
+      const { scalars, comments, problems } = parseYaml(text);
+      const spans = [...scalars.map(({ node }) => node.span), ...comments.map(({ span }) => span)];
+      for (const { start, end } of [...spans, ...problems.map(({ span }) => span)]) {
+        assert.ok(0 <= start && start <= end && end <= text.length, 'A place lies outside of the text.');
+      }
+    },
+  },
+  {
+    name: 'rules',
+    oneOf: 2,
+    hold: (text) => {
+      const problems = checkPlan(readPlan(text), settings, (rule, error) => {
+        throw new Error(`The rule ${rule} failed.`, { cause: error });
+      });
+      for (const { rule, span, message } of problems) {
+        assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, `${rule} marks nothing.`);
+        assert.ok(message.length < 700, `${rule} says more than anybody reads.`);
+      }
+    },
+  },
+  {
+    name: 'features',
+    oneOf: 5,
+    hold: async (text, random) => {
+      const document = openDocument(text);
+      const position = indexLines(text).positionAt(random % (text.length + 1));
+      for (const feature of asked) {
+        const params = {
+          textDocument: { uri },
+          position,
+          positions: [position],
+          newName: ['new-name', 'A b'][random % 2],
+        };
+        try {
+          await feature.answer({ params, document, client: fullClient } as never);
+        } catch (error) {
+          // A sentence that says why something cannot be done is an answer.
+          if (!(error instanceof Refusal)) throw new Error(`${feature.method} failed.`, { cause: error });
+        }
+      }
+    },
+  },
+  { name: 'fixes', oneOf: 40, hold: (text) => void holdForPlan(text) },
+  {
+    name: 'renderers',
+    oneOf: 25,
+    hold: (text) => {
+      const document = buildDocument(readPlan(text));
+      for (const { render } of formats) assert.equal(typeof render(document), 'string');
+    },
+  },
+  {
+    name: 'briefs',
+    oneOf: 5,
+    hold: (text) => {
+      const { problems } = checkBrief(text.replace('partnerPlan: 1', 'company: Northwind'));
+      assert.ok(problems.every(({ message }) => message.length < 700));
+    },
+  },
+  {
+    name: 'generator',
+    oneOf: 200,
+    hold: (_text, random) => {
+      const { brief } = readBrief(randomAnswers(random));
+      if (brief === undefined) return;
+      const plan = generatePlan(brief, today);
+      assert.equal(plan, generatePlan(brief, today), 'The same brief gives another plan.');
+      assert.deepEqual(parseYaml(plan).problems, []);
+    },
+  },
+  {
+    name: 'complete',
+    oneOf: 1_000,
+    hold: (text) => {
+      const after = applyEdits(text, completePlan({ text, settings }).edits);
+      const before = parseYaml(text).problems.length;
+      assert.ok(parseYaml(after).problems.length <= before, 'Completing leaves a text that reads worse.');
+    },
+  },
+];
