@@ -20,6 +20,7 @@ export const programStateChoices: Readonly<Record<ProgramState, ChoiceWords>> = 
   none: { title: 'No program yet', description: 'You start from scratch.' },
   informal: { title: 'Informal', description: 'There are partners, and no structure that everybody knows.' },
   rebuild: { title: 'To be rebuilt', description: 'There is a program, and it does not produce what it should.' },
+  running: { title: 'Running', description: 'There is a program that works, and you keep, improve or document it.' },
 };
 
 export const crmSystemChoices: Readonly<Record<CrmSystem, ChoiceWords>> = {

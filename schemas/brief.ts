@@ -4,7 +4,7 @@ import { crmObjects, listOf, motionsByType, partnerCounts, reportedSymptom, targ
 import { symptoms } from './brief-symptoms.ts';
 import { field, flag, shown, text } from './field.ts';
 import { history } from './history.ts';
-import { crmSystems, partnerTypes, programStates } from './program.ts';
+import { crmSystems, partnerTypes, programStates, startOfProgram } from './program.ts';
 import { duration, money, percentage } from './quantities.ts';
 
 /**
@@ -51,6 +51,11 @@ export const brief = z
       description: 'Is there a program today?',
       example: 'informal',
     }),
+    since: field(startOfProgram, {
+      title: 'Start of the program',
+      description: 'Since when does the program exist? A year is enough.',
+      example: 2017,
+    }).optional(),
     partners: field(partnerCounts, {
       title: 'Number of partners',
       description: 'How many partners are there, or do you plan for? Write one number, or today and planned: 20, 35.',

@@ -15,9 +15,10 @@ import { tiers } from './tiers.ts';
 /**
  * The vocabulary of a plan, in the order of the document that the framework prints.
  *
- * The eight sections of the document are required, because each of them is demanded as a whole. Inside a section
- * little is required: what a section has to contain is the business of the rules, which can say why. A key that begins
- * with x- holds blocks that the sections repeat by anchors, and is no section.
+ * The sections of the document are required, because each of them is demanded as a whole. Diagnosis and launch are
+ * demanded by a rule, because a program that runs may do without them. Inside a section little is required: what a
+ * section has to contain is the business of the rules, which can say why. A key that begins with x- holds blocks that
+ * the sections repeat by anchors, and is no section.
  */
 export const partnerPlan = withSharedKeys(
   z.strictObject({
@@ -54,7 +55,7 @@ export const partnerPlan = withSharedKeys(
           evidence: 'Eleven deals closed last year came through partners, and the CRM shows all of them as direct.',
         },
       ],
-    }),
+    }).optional(),
     tiers: field(tiers, {
       title: 'Tier structure',
       description: 'Two to four tiers with criteria and benefits. The first is Tier 1.',
@@ -107,7 +108,7 @@ export const partnerPlan = withSharedKeys(
       title: 'Launch sequence',
       description: 'Pre-launch, soft launch and full launch.',
       example: { softLaunch: { length: '30 days', tiers: ['strategic'] } },
-    }),
+    }).optional(),
     risks: field(risks, {
       title: 'Risks and failure modes',
       description:
@@ -141,3 +142,19 @@ export const partnerPlan = withSharedKeys(
 
 /** The values of a valid plan, with quantities parsed. */
 export type PlanValues = z.output<typeof partnerPlan>;
+
+/** The sections of the document, in its order: what a plan has that starts from nothing. */
+export const planSections: readonly (keyof PlanValues)[] = [
+  'program',
+  'diagnosis',
+  'tiers',
+  'movement',
+  'attribution',
+  'playbook',
+  'measurement',
+  'launch',
+  'risks',
+];
+
+/** Those of them that are for what is new or has to change: a program that runs may do without. */
+export const sectionsBeforeRunning: readonly (keyof PlanValues)[] = ['diagnosis', 'launch'];

@@ -1,15 +1,20 @@
 import * as z from 'zod';
 import { field, flag, orUnknown, text, wholeNumber } from './field.ts';
-import { date, dateMessage, duration, money, percentage } from './quantities.ts';
+import { date, dateMessage, duration, expects, money, percentage } from './quantities.ts';
 
 export const partnerTypes = ['technology', 'reseller', 'referral', 'system-integrator'] as const;
 export type PartnerType = (typeof partnerTypes)[number];
 
-export const programStates = ['none', 'informal', 'rebuild'] as const;
+export const programStates = ['none', 'informal', 'rebuild', 'running'] as const;
 export type ProgramState = (typeof programStates)[number];
 
 export const crmSystems = ['salesforce', 'hubspot', 'dynamics', 'pipedrive', 'zoho', 'other'] as const;
 export type CrmSystem = (typeof crmSystems)[number];
+
+/** When a program started: the year, or the day where somebody knows it. */
+export const startOfProgram = z.union([z.int().min(1900).max(2200), date], {
+  error: expects('when a program started', 'Write the year, for example 2017, or the day as in 2017-03-01.'),
+});
 
 const partnerCounts = z.strictObject({
   current: field(wholeNumber, {
@@ -81,9 +86,14 @@ export const program = z.strictObject({
   state: field(z.enum(programStates), {
     title: 'State of the program',
     description:
-      'none: there is no program yet. informal: there is one without structure. rebuild: there is one that has to be rebuilt.',
+      'none: there is no program yet. informal: there is one without structure. rebuild: there is one that has to be rebuilt. running: there is one that works, and the plan keeps, improves or documents it, so it needs no launch.',
     example: 'informal',
   }),
+  since: field(startOfProgram, {
+    title: 'Since',
+    description: 'When the program started: a year, or a day. The document says it beside the state.',
+    example: 2017,
+  }).optional(),
   partners: field(partnerCounts, {
     title: 'Number of partners',
     description: 'How many partners there are and how many are planned.',

@@ -33,7 +33,7 @@ describe('completion in a brief', () => {
   });
 
   for (const [marked, expected] of [
-    ['state: $0', ['none', 'informal', 'rebuild']],
+    ['state: $0', ['none', 'informal', 'rebuild', 'running']],
     ['partnerTypes: [reseller, $0]', ['technology', 'referral', 'system-integrator']],
     ['motions:\n  reseller: [$0]', ['refer', 'co-sell', 'resell', 'implement', 'integrate', 'co-market']],
     ['motions:\n  $0', ['technology', 'reseller', 'referral', 'system-integrator']],

@@ -9,6 +9,7 @@ const programKeys = [
     'name',
     'company',
     'motion',
+    'since',
     'partners',
     'deals',
     'crmName',
@@ -152,7 +153,7 @@ const accepted: Readonly<Record<string, readonly [marked: string, label: string,
   'a group with required keys': [
     'partnerPlan: 1\npro$0',
     'program',
-    `partnerPlan: 1\nprogram:\n  built: \${1:2026-11-22}\n  partnerTypes: [\${2|technology,reseller,referral,system-integrator|}]\n  state: \${3|none,informal,rebuild|}\n  crm: \${4|salesforce,hubspot,dynamics,pipedrive,zoho,other|}`,
+    `partnerPlan: 1\nprogram:\n  built: \${1:2026-11-22}\n  partnerTypes: [\${2|technology,reseller,referral,system-integrator|}]\n  state: \${3|none,informal,rebuild,running|}\n  crm: \${4|salesforce,hubspot,dynamics,pipedrive,zoho,other|}`,
   ],
   'a list of choices': [
     'program:\n  $0',

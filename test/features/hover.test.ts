@@ -25,8 +25,8 @@ describe('hover', () => {
       await hoverAt('program:\n  sta$0te: none\n'),
       [
         '**State of the program**',
-        'none: there is no program yet. informal: there is one without structure. rebuild: there is one that has to be rebuilt.',
-        'Values: `none`, `informal`, `rebuild`',
+        'none: there is no program yet. informal: there is one without structure. rebuild: there is one that has to be rebuilt. running: there is one that works, and the plan keeps, improves or documents it, so it needs no launch.',
+        'Values: `none`, `informal`, `rebuild`, `running`',
         'Example:',
         '```yaml\nstate: informal\n```',
       ].join('\n\n'),

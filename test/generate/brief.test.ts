@@ -97,7 +97,7 @@ describe('an answer that is refused', () => {
     [
       'state',
       'informel',
-      '"informel" is not one of the answers to "State of the program". Did you mean informal? Write one of: none, informal, rebuild.',
+      '"informel" is not one of the answers to "State of the program". Did you mean informal? Write one of: none, informal, rebuild, running.',
     ],
     [
       'partners',

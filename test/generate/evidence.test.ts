@@ -44,7 +44,9 @@ describe('what a generated plan calls evidence', () => {
       for (const state of programStates) {
         for (const partnerPipelineTargets of [true, false, undefined]) {
           const findings = findingsOf(briefOf({ partnerTypes: [type], state, partnerPipelineTargets }));
-          assert.ok(findings.length >= 3);
+          // Nobody has said that something is wrong with a program that runs.
+          if (state === 'running') assert.deepEqual(findings, []);
+          else assert.ok(findings.length >= 3);
           for (const { status, evidence, why } of findings) {
             assert.equal(status?.value, 'likely');
             assert.equal(evidence, undefined);

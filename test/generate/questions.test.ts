@@ -60,8 +60,9 @@ describe('the questions', () => {
 
   it('ask for the rest when a person wants to answer it', () => {
     const keys = keysFor({ partnerTypes: ['referral', 'technology'], moreDetail: 'yes' });
-    assert.deepEqual(keys.slice(keys.indexOf('moreDetail') + 1, keys.indexOf('moreDetail') + 5), [
+    assert.deepEqual(keys.slice(keys.indexOf('moreDetail') + 1, keys.indexOf('moreDetail') + 6), [
       'programName',
+      'since',
       'motions.technology',
       'motions.referral',
       'winRate',

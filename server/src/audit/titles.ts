@@ -4,6 +4,7 @@ export const stateTitles: Readonly<Record<ProgramState, string>> = {
   none: 'no program yet',
   informal: 'informal',
   rebuild: 'to be rebuilt',
+  running: 'running',
 };
 
 export const crmTitles: Readonly<Record<CrmSystem, string>> = {

@@ -10,8 +10,8 @@ export const newBriefSnippet = `# What Generate Plan needs to know. Only partner
 company: \${1:Northwind}
 partnerTypes: [\${2|${partnerTypes.join(',')}|}]
 
-# none: no program yet. informal: there are partners and no structure. rebuild: it has to be rebuilt.
-state: \${3|informal,none,rebuild|}
+# none: no program yet. informal: there are partners and no structure. rebuild: it has to be rebuilt. running: it works and stays.
+state: \${3|informal,none,rebuild,running|}
 partners: { current: \${4:20}, target: \${5:30} }
 
 # The average contract value of the core product, and how long it takes from first contact to close.

@@ -26,6 +26,7 @@ export const readings: Readonly<Record<BriefKey, Reading>> = {
   partnerTypes: readPartnerTypes,
   motions: readMotionsByType,
   state: (answer) => readChoice(answer, programStateChoices),
+  since: (answer) => (typeof answer === 'string' && /^\s*\d{4}\s*$/.test(answer) ? Number(answer) : answer),
   partners: (answer) =>
     isGroup(answer) ? eachOf({ current: readCount, target: readCount })(answer) : readPartners(answer),
   dealSize: readMoney,

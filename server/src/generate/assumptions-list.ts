@@ -19,7 +19,9 @@ export interface OpenAssumption {
 export function openAssumptions(outline: Outline): readonly OpenAssumption[] {
   const { brief } = outline;
   return [
-    ...(brief.state !== 'none' && brief.symptoms.length === 0 ? [diagnosis(outline)] : []),
+    ...((brief.state === 'informal' || brief.state === 'rebuild') && brief.symptoms.length === 0
+      ? [diagnosis(outline)]
+      : []),
     ...answersOf(brief.assumptions, outline.roles.named('Head of Partnerships')),
     ...(isTargetTold(outline) ? [] : [target(outline)]),
     ...(brief.budget === undefined ? [costs(outline)] : []),

@@ -33,6 +33,8 @@ export interface SettledBrief {
   /** At least one for each of the partner types of the brief, and none for the others. */
   readonly motions: Readonly<Partial<Record<PartnerType, readonly Motion[]>>>;
   readonly state: ProgramState;
+  /** When the program started, a year or a day. Absent when nobody told. */
+  readonly since?: NonNullable<Brief['since']>;
   /** Both are there, and the larger of them is at least 1. */
   readonly partners: { readonly current: number; readonly target: number };
   readonly dealSize: Money;
@@ -118,6 +120,7 @@ export function settle(brief: Brief, currency?: string): SettledBrief {
     partnerTypes: brief.partnerTypes,
     motions,
     state: brief.state,
+    ...(brief.since === undefined ? {} : { since: brief.since }),
     partners,
     dealSize,
     salesCycle,
@@ -178,6 +181,13 @@ function assumedMotions(type: PartnerType): Assumed<Motion[]> {
   return { value, words: joined(words), reason: `usual for ${plural(type)}` };
 }
 
+/** How many partners a program that exists has where nobody tells. */
+const usualPartners = {
+  informal: { count: practice.partnersOfInformalProgram, reason: 'usual for an informal program' },
+  rebuild: { count: practice.partnersOfProgramToRebuild, reason: 'usual for a program that is rebuilt' },
+  running: { count: practice.partnersOfProgramToRebuild, reason: 'usual for a program that runs' },
+} as const;
+
 /** A target that is not given is the number of today: partners that are active count, not those that are signed. */
 function settledPartners({ state, partners = {}, history }: Brief, given: Given): SettledBrief['partners'] {
   const { current, target } = partners;
@@ -190,12 +200,12 @@ function settledPartners({ state, partners = {}, history }: Brief, given: Given)
       })),
     };
   }
-  const usual = state === 'informal' ? practice.partnersOfInformalProgram : practice.partnersOfProgramToRebuild;
+  const usual = usualPartners[state];
   const today = given(current, 'partners.current', () =>
     target === undefined
       ? {
-          ...number(Math.max(usual, history?.activePartners ?? 0)),
-          reason: state === 'informal' ? 'usual for an informal program' : 'usual for a program that is rebuilt',
+          ...number(Math.max(usual.count, history?.activePartners ?? 0)),
+          reason: usual.reason,
         }
       : { ...number(target), reason: 'as many as planned' },
   );

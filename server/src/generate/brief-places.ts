@@ -8,6 +8,7 @@ export const placeOfAnswer: Readonly<Record<string, string>> = {
   partnerTypes: 'program.partnerTypes',
   motions: 'program.motion',
   state: 'program.state',
+  since: 'program.since',
   partners: 'program.partners',
   'partners.current': 'program.partners.current',
   'partners.target': 'program.partners.target',

@@ -195,7 +195,7 @@ function symptomsOfNoProgram({ state, symptoms = [] }: Partial<Brief>): BriefFin
   if (state !== 'none' || symptoms.length === 0) return undefined;
   return unused(
     ['symptoms'],
-    `The state of the program is "${programStateChoices.none.title}", and these are symptoms of a program that exists, so they are not used. Answer informal or rebuild for the state, or remove them.`,
+    `The state of the program is "${programStateChoices.none.title}", and these are symptoms of a program that exists, so they are not used. Answer informal, rebuild or running for the state, or remove them.`,
     true,
   );
 }

@@ -38,7 +38,7 @@ export function relevantAnswers(answers: Answers): Answers {
     Object.entries(answers).filter(([key]) => {
       if (key === moreDetail) return false;
       if (key === 'crmName') return known.crm === 'other' || known.crm === undefined;
-      if (key === 'symptoms') return hasProgram;
+      if (key === 'symptoms' || key === 'since') return hasProgram;
       const [, symptom] = /^symptoms\.(.+)$/.exec(key) ?? [];
       if (symptom !== undefined) return hasProgram && isPicked(symptom, answers.symptoms);
       const [, type] = /^motions\.(.+)$/.exec(key) ?? [];
@@ -97,6 +97,7 @@ function hasPast(state: Brief['state'] | undefined): boolean {
 function detailKeys({ partnerTypes = [], state }: Partial<Brief>): readonly string[] {
   return [
     'programName',
+    ...(state === 'none' ? [] : ['since']),
     ...partnerTypes.map((type) => `motions.${type}`),
     'winRate',
     ...(hasPast(state) ? ['history.won.deals', 'history.won.revenue', 'history.activePartners'] : []),
@@ -198,7 +199,8 @@ function proposalOf(key: string, assumption: Assumption | undefined): Proposal |
 /** What happens without an answer where nothing is assumed in its place. */
 const withoutAnswer: Readonly<Record<string, string>> = {
   company: 'Without an answer the plan speaks of "our company".',
-  symptoms: 'Without an answer the diagnosis follows from the state of the program.',
+  since: 'Without an answer the plan does not say how old the program is.',
+  symptoms: 'Without an answer the diagnosis follows from the state of the program, and one that runs has none.',
   'targets.sourcedRevenue':
     'Without an answer the target follows from the tiers: the deals that their partners should win, times the average deal.',
   'history.won.deals': 'Without an answer the targets are measured against no year that has been.',

@@ -1,4 +1,4 @@
-import type { Duration, Money } from '../../../schemas/quantities.ts';
+import type { CalendarDate, Duration, Money } from '../../../schemas/quantities.ts';
 
 /** `1 deal`, `4 deals`. */
 export function counted(number: number, noun: string): string {
@@ -25,6 +25,11 @@ export function lowered(sentence: string): string {
 /** Money as a plan holds it: `45000 USD`. */
 export function moneyText({ amount, currency }: Pick<Money, 'amount' | 'currency'>): string {
   return `${amount} ${currency}`;
+}
+
+/** When a program started, as a plan holds it: the year, or the day `2017-03-01`. */
+export function startText(start: number | CalendarDate): string | number {
+  return typeof start === 'number' ? start : start.iso;
 }
 
 /** A length of time as a plan holds it: `90 days`. */

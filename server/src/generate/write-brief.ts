@@ -1,7 +1,7 @@
 import type { Brief } from '../../../schemas/brief.ts';
 import { type Block, blank, comment, entry, flow, item, layOut, list } from './layout.ts';
 import { historyBlocks } from './sections/history.ts';
-import { durationText, moneyText } from './words.ts';
+import { durationText, moneyText, startText } from './words.ts';
 
 /** Writes the answers of a person as a brief file. What was left out stays out. The same brief gives the same text. */
 export function writeBrief(brief: Brief): string {
@@ -20,6 +20,7 @@ function groupsOf(brief: Brief): readonly (readonly Block[])[] {
       flow('partnerTypes', brief.partnerTypes),
       ...motionBlocks(brief),
       entry('state', brief.state),
+      ...(brief.since === undefined ? [] : [entry('since', startText(brief.since))]),
       ...groupBlock('partners', partners),
     ],
     [

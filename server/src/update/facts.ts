@@ -142,6 +142,7 @@ function statedIn(plan: Plan): Readonly<Record<string, unknown>> {
     ...named('programName', program?.name),
     ...typesOf(program),
     ...named('state', program?.state),
+    ...named('since', program?.since),
     ...(Object.keys(partners).length === 0 ? {} : { partners }),
     ...named('dealSize', program?.deals?.averageSize ?? coSellThreshold(plan)),
     ...named('salesCycle', program?.deals?.salesCycle),

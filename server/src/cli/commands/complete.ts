@@ -1,7 +1,6 @@
-import { partnerPlan } from '../../../../schemas/partner-plan.ts';
+import { planSections } from '../../../../schemas/partner-plan.ts';
 import { nearest } from '../../core/nearest.ts';
 import { applyEdits, indexLines } from '../../core/text.ts';
-import { shapeOf } from '../../core/vocabulary.ts';
 import { completePlan } from '../../update/complete.ts';
 import type { Refusal } from '../../update/facts.ts';
 import { createConfigurations } from '../configurations.ts';
@@ -53,7 +52,7 @@ export const complete = defineCommand({
     if (options['dry-run'] && out !== undefined) {
       throw new UserError('--dry-run writes nothing, and --out names a file to write. Give one of them.');
     }
-    if (section !== undefined && !sections().includes(section)) throw new UserError(unknownSection(section));
+    if (section !== undefined && !sections.includes(section)) throw new UserError(unknownSection(section));
     const file = await planFile(path, options['stdin-filename'], world);
     const { configuration, today } = checkRequest({ ...options, rule: undefined }, world);
     const configurations = createConfigurations(configuration, today, world);
@@ -83,16 +82,12 @@ export const complete = defineCommand({
 });
 
 /** The sections that every plan has. What a plan may list beside them cannot be missing. */
-function sections(): readonly string[] {
-  const shape = shapeOf(partnerPlan);
-  if (shape.kind !== 'map') return [];
-  return [...shape.keys].flatMap(([key, { required }]) => (required && key !== 'partnerPlan' ? [key] : []));
-}
+const sections: readonly string[] = planSections;
 
 function unknownSection(section: string): string {
-  const meant = nearest(section, sections());
+  const meant = nearest(section, sections);
   const question = meant === undefined ? '' : ` Did you mean "${meant}"?`;
-  return told`There is no section "${section}".${question} The sections are: ${sections().join(', ')}.`;
+  return told`There is no section "${section}".${question} The sections are: ${sections.join(', ')}.`;
 }
 
 async function planFile(path: string, stdinName: string | undefined, world: World): Promise<PlanFile> {

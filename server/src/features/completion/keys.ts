@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import { partnerPlan, planSections } from '../../../../schemas/partner-plan.ts';
 import { documentationOf, shapeOf } from '../../core/vocabulary.ts';
 import type { CheckedDocument } from '../document.ts';
 import { describe } from '../names.ts';
@@ -23,7 +24,11 @@ export function keySuggestions(
   if (shape.kind === 'record') return nameSuggestions(shape.value, context, document, place);
   if (shape.kind !== 'map') return [];
   const free = [...shape.keys].filter(([key]) => !context.keys.has(key));
-  const ordered = [...free.filter(([, { required }]) => required), ...free.filter(([, { required }]) => !required)];
+  const isFirst = (key: string, required: boolean): boolean => required || isSection(schema, key);
+  const ordered = [
+    ...free.filter(([key, { required }]) => isFirst(key, required)),
+    ...free.filter(([key, { required }]) => !isFirst(key, required)),
+  ];
   return ordered.map(([key, { schema: value, required }]) => ({
     label: key,
     kind: 'key',
@@ -33,6 +38,11 @@ export function keySuggestions(
     detail: `${documentationOf(value).title ?? key}${required ? ' (required)' : ''}`,
     documentation: fieldMarkdown(value, key),
   }));
+}
+
+/** Whether a key of a plan is one of the sections of its document. */
+function isSection(schema: z.ZodType, key: string): boolean {
+  return schema === partnerPlan && (planSections as readonly string[]).includes(key);
 }
 
 /** The keys of a group whose keys are names that the plan defines elsewhere. */

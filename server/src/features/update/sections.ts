@@ -1,6 +1,7 @@
-import { partnerPlan } from '../../../../schemas/partner-plan.ts';
+import { partnerPlan, planSections, sectionsBeforeRunning } from '../../../../schemas/partner-plan.ts';
+import { isRunning } from '../../core/program-state.ts';
 import { entryOf } from '../../core/source.ts';
-import { documentationOf, shapeOf } from '../../core/vocabulary.ts';
+import { documentationOf } from '../../core/vocabulary.ts';
 import {
   type SectionSummary,
   type SectionsParams,
@@ -18,15 +19,14 @@ export const sections = defineFeature<SectionsParams, SectionsResult>({
   answer: ({ document }) => ({ sections: sectionsOf(document) }),
 });
 
-/** Those that every plan has, in the order of the document. The line with the version of the format is no section. */
+/** Those that the plan needs, in the order of the document. The line with the version of the format is no section. */
 export function sectionsOf(document: CheckedDocument): readonly SectionSummary[] {
-  const shape = shapeOf(partnerPlan);
-  if (shape.kind !== 'map') return [];
-  return [...shape.keys]
-    .filter(([section, { required }]) => required && section !== 'partnerPlan')
-    .map(([section, { schema }]) => ({
+  const { plan } = document;
+  return planSections
+    .filter((section) => plan[section] !== undefined || !isRunning(plan) || !sectionsBeforeRunning.includes(section))
+    .map((section) => ({
       section,
-      title: documentationOf(schema).title ?? section,
+      title: documentationOf(partnerPlan.shape[section]).title ?? section,
       state: stateOf(section, document),
     }));
 }

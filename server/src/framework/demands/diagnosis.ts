@@ -1,4 +1,5 @@
 import { structuralProblems } from '../../../../schemas/diagnosis.ts';
+import { isRunning } from '../../core/program-state.ts';
 import { proposedFinding } from '../proposals/diagnosis.ts';
 import { defineDemands } from './demand.ts';
 
@@ -11,7 +12,8 @@ export const diagnosis = defineDemands({
       'Identify which applies before building anything.',
     ],
     missing: (plan) => {
-      if (plan.diagnosis === undefined) return undefined;
+      // A program that runs well has nothing to diagnose, and an empty list says so.
+      if (plan.diagnosis === undefined || isRunning(plan)) return undefined;
       return {
         message:
           'The diagnosis is empty. Identify which of the four structural problems applies before you build anything: no tiers, no attribution, no playbook or no measurement.',

@@ -1,3 +1,5 @@
+import type { Plan } from '../../core/plan.ts';
+import { isRunning } from '../../core/program-state.ts';
 import { entryOf } from '../../core/source.ts';
 import {
   OPENING_CRITERION,
@@ -8,7 +10,7 @@ import {
 } from '../proposals/launch.ts';
 import { SOFT_LAUNCH } from '../proposals/times.ts';
 import { sentences } from '../sentences.ts';
-import { defineDemands } from './demand.ts';
+import { defineDemands, type Missing } from './demand.ts';
 
 export const launch = defineDemands({
   'launch.preLaunch': {
@@ -17,22 +19,22 @@ export const launch = defineDemands({
     source: [
       'Pre-launch (before accepting any deal registrations): [CRM configuration, partner agreement, portal or process setup]',
     ],
-    missing: (plan) => ({
+    missing: unlessRunning((plan) => ({
       message:
         'The launch has no pre-launch phase. Before any deal registration is accepted, set up the CRM, the partner agreement, the portal or the process, and train sales.',
       value: proposedPreLaunch(plan),
-    }),
+    })),
   },
   'launch.preLaunch.*.task': { rule: 'schema/missing-key', lacks: 'what has to be done' },
   'launch.softLaunch': {
     rule: 'launch/no-soft-launch',
     lacks: 'what to test and validate before opening to all tiers',
     source: [sentences.softLaunchSlot],
-    missing: (plan) => ({
+    missing: unlessRunning((plan) => ({
       message:
         'The launch has no soft launch. Test the program for 30 days with Tier 1 partners only before you open it to all tiers.',
       value: proposedSoftLaunch(plan),
-    }),
+    })),
   },
   'launch.softLaunch.length': {
     rule: 'launch/no-soft-launch-length',
@@ -70,11 +72,11 @@ export const launch = defineDemands({
     rule: 'launch/no-full-launch',
     lacks: 'when to expand and what the criteria are',
     source: [sentences.fullLaunchSlot],
-    missing: {
+    missing: unlessRunning(() => ({
       message:
         'The launch has no full launch. Say when the program opens to all tiers, and what has to be true by then.',
       value: proposedFullLaunch,
-    },
+    })),
   },
   'launch.fullLaunch.when': {
     rule: 'launch/no-opening-date',
@@ -100,3 +102,8 @@ export const launch = defineDemands({
     },
   },
 });
+
+/** A program that runs has only the phases that somebody planned for what is new in it. */
+function unlessRunning(missing: (plan: Plan) => Missing): (plan: Plan) => Missing | undefined {
+  return (plan) => (isRunning(plan) ? undefined : missing(plan));
+}

@@ -9,8 +9,11 @@ export function proposedPartners(plan: Plan): { readonly current: number; readon
   const sum = counts.reduce<number>((total, count) => total + (count ?? 0), 0);
   const known = isComplete && counts.every((count) => count !== undefined) && sum > 0 ? sum : undefined;
   if (isNew) return { current: 0, target: Math.max(known ?? practice.partnersOfNewProgram, sum) };
+  const state = plan.program?.state?.value;
   const usual =
-    plan.program?.state?.value === 'rebuild' ? practice.partnersOfProgramToRebuild : practice.partnersOfInformalProgram;
+    state === 'rebuild' || state === 'running'
+      ? practice.partnersOfProgramToRebuild
+      : practice.partnersOfInformalProgram;
   // Partners that are active count, not those that are signed, so the plan starts with those of today.
   const current = known ?? Math.max(usual, sum);
   return { current, target: current };

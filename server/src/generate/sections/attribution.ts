@@ -49,7 +49,7 @@ export function attributionSection(outline: Outline): Block[] {
               comment('Memory is kind to whoever remembers. Numbers that start clean are believed.'),
               entry(
                 'backfill',
-                brief.state === 'rebuild'
+                brief.state === 'rebuild' || brief.state === 'running'
                   ? 'None. Deals that closed before the launch keep the source that they have. Running registrations keep their old date, and every other open deal gets a source only by a registration of its own.'
                   : 'None. Deals that closed before the launch keep the source that they have, and open deals get one only by a registration of their own after the launch.',
               ),

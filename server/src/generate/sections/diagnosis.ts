@@ -8,8 +8,10 @@ import { capitalized, numberInWords } from '../words.ts';
 import { type Finding, reasonsOfNewProgram } from './diagnosis-new.ts';
 import { reasonsOfProgram } from './diagnosis-today.ts';
 
+/** Nothing where nobody has said that something is wrong with a program that runs. */
 export function diagnosisSection(outline: Outline): Block[] {
   const findings = outline.brief.state === 'none' ? reasonsOfNewProgram(outline) : existingProgram(outline);
+  if (findings.length === 0) return [];
   const items = findings.flatMap((finding, index): Item[] => [
     ...(index === 0 ? [] : [blank]),
     findingItem(finding, outline),
@@ -27,11 +29,16 @@ function introduction({ brief, crm }: Outline): string {
     : `Nobody has told what shows these problems today, so each is likely and says why. Make it applies, with evidence, once somebody has: one number from ${crm.name} is enough, for example how many of the deals won last year had a partner. ${kept}`;
 }
 
-/** What people notice shows the problems that apply. The others are likely, and the answers of the brief say why. */
+/**
+ * What people notice shows the problems that apply. The others are likely, and the answers of the brief say why; in a
+ * program that runs they are not there.
+ */
 function existingProgram(outline: Outline): Finding[] {
   const shown = new Map(problemsOf(outline.brief.symptoms).map((found) => [found.problem, found.symptoms]));
+  const isRunning = outline.brief.state === 'running';
   const reasons = reasonsOfProgram(outline);
   return structuralProblems
+    .filter((problem) => !isRunning || shown.has(problem))
     .map((problem): Finding => {
       const symptoms = shown.get(problem);
       return symptoms === undefined

@@ -7,8 +7,8 @@ import { atLaunch } from './at-launch.ts';
 import type { LaunchTask } from './state-tasks.ts';
 import { launchTasks } from './tasks.ts';
 
-/** Weeks until the soft launch: an informal program has partners and agreements already, the others start or undo. */
-const weeksToPrepare = { none: 10, informal: 8, rebuild: 10 } as const;
+/** Weeks until the soft launch: one that is informal or runs has partners and agreements already, the others start or undo. */
+const weeksToPrepare = { none: 10, informal: 8, rebuild: 10, running: 8 } as const;
 
 /** So many partners cannot be told, signed and sorted in the weeks of a smaller program. */
 const MANY_PARTNERS = { count: 200, weeks: 4 } as const;
@@ -45,6 +45,7 @@ export function launchSection(outline: Outline): Block[] {
 const reasonForWeeks = {
   none: 'everything is built for the first time.',
   informal: 'partners and relationships exist, structure does not.',
+  running: 'the program runs on as it is until its changes start.',
   rebuild: 'the old program runs on until the new one starts, and everybody has to hear why.',
 } as const;
 

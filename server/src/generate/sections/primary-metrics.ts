@@ -42,7 +42,9 @@ function lateDeals(outline: Outline): string {
   const before =
     outline.brief.state === 'rebuild'
       ? 'Before that only running registrations of the old program close'
-      : 'Before that no deal with a source closes';
+      : outline.brief.state === 'running'
+        ? 'Before that only registrations close that are running today'
+        : 'Before that no deal with a source closes';
   return `With a sales cycle of ${cycleDays} days the first deals close late: registered from ${softLaunchStart(outline)} on, around ${first}. ${before}, so the 12 months of this target start there, and until then the pipeline target is the number to report.`;
 }
 

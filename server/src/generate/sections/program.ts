@@ -5,7 +5,7 @@ import { type Block, comment, entry, flow, group } from '../layout.ts';
 import { phrasesOf } from '../motions.ts';
 import type { Outline } from '../outline.ts';
 import { partnerTypeKnowledge } from '../types/partner-types.ts';
-import { capitalized, durationText, moneyText } from '../words.ts';
+import { capitalized, durationText, moneyText, startText } from '../words.ts';
 
 export function programSection(outline: Outline): Block {
   const { brief, today, assumed } = outline;
@@ -19,6 +19,7 @@ export function programSection(outline: Outline): Block {
     ...assumed.comments('motions'),
     entry('motion', motionSentences(outline)),
     entry('state', brief.state),
+    ...(brief.since === undefined ? [] : [entry('since', startText(brief.since))]),
     ...assumed.comments('partners'),
     flow('partners', { ...brief.partners }),
     ...deals(outline),

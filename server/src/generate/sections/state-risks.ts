@@ -39,4 +39,10 @@ export const stateRisks: Readonly<Record<ProgramState, (outline: Outline) => Ris
     mitigation: `${atLaunch(outline).isInPerson ? 'Every partner' : `Every ${outline.names.strategic.one}`} hears its new tier and its thresholds in a personal call before the launch, and the first quarterly review moves partners in both directions.`,
     owner: 'Head of Partnerships',
   }),
+  running: (outline) => ({
+    risk: `The ${outline.brief.partners.current} partners lose what works for them today, because a change comes over them that nobody explained.`,
+    kind: 'adoption',
+    mitigation: `${atLaunch(outline).isInPerson ? 'Every partner' : `Every ${outline.names.strategic.one}`} hears in a personal call what stays, what changes and from when on, and no running registration loses its protection.`,
+    owner: 'Head of Partnerships',
+  }),
 };

@@ -24,6 +24,8 @@ export function stateTasks(outline: Outline): StateTasks {
       return informalProgram(outline);
     case 'rebuild':
       return rebuiltProgram(outline);
+    case 'running':
+      return runningProgram(outline);
   }
 }
 
@@ -97,6 +99,31 @@ function rebuiltProgram(outline: Outline): StateTasks {
       isInPerson
         ? 'Have %s confirm the program agreement, which legal provides, and tell each its new tier in a personal call.'
         : `Have %s confirm the program agreement online, which legal provides. Tell ${eachStrategic(outline)} its new tier in a personal call and all others theirs by e-mail.`,
+    ),
+  };
+}
+
+function runningProgram(outline: Outline): StateTasks {
+  const { roles } = outline;
+  const { isInPerson } = atLaunch(outline);
+  return {
+    first: [
+      {
+        task: 'Go through this plan with the people who run the program: mark what is done like that today, and decide for each of the other parts whether it changes, and when.',
+        covers: ['process'],
+        owner: 'Head of Partnerships',
+      },
+      {
+        task: 'Keep running registrations as they are, with their date and protection, and take new ones with the new form from the day of the soft launch.',
+        covers: ['process'],
+        owner: roles.operations,
+      },
+    ],
+    agreement: agreement(
+      outline,
+      isInPerson
+        ? 'Check with legal whether the agreement of %s covers what changes, have what is missing signed, and tell each its tier.'
+        : `Check with legal whether the agreement of %s covers what changes, and have what is missing signed online. Tell ${eachStrategic(outline)} its tier in a personal call and all others theirs by e-mail.`,
     ),
   };
 }

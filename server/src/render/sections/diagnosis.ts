@@ -1,6 +1,7 @@
 import { structuralProblemTitles } from '../../../../schemas/diagnosis.ts';
 import type { DiagnosisPart } from '../../core/plan.ts';
-import { cell, type Gap, gapsOf, isPresent, row, table } from '../blocks.ts';
+import { isRunning } from '../../core/program-state.ts';
+import { cell, type Gap, gapsOf, isPresent, paragraph, row, table } from '../blocks.ts';
 import type { Inline, Row } from '../model.ts';
 import { capitalised, join, say, sentence, wordsFor } from '../say.ts';
 import type { SectionMaker } from './section.ts';
@@ -11,6 +12,8 @@ export const diagnosis: SectionMaker = {
   build(plan) {
     const gap = gapsOf(plan);
     const findings = plan.diagnosis?.items ?? [];
+    if (findings.length === 0 && isRunning(plan))
+      return [paragraph(say`The program is running, and this plan names no structural problem.`)];
     if (findings.length === 0) return [gap('diagnosis')];
     const isNew = plan.program?.state?.value === 'none';
     const rows = findings.map((finding) => findingRow(finding, isNew, gap));

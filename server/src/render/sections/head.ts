@@ -32,9 +32,9 @@ export function headEntries(plan: Plan): readonly Entry[] {
 export function programFacts(plan: Plan): readonly Entry[] {
   const { program } = plan;
   if (program === undefined) return [];
-  const { state, motion, partners, deals, partnerManagers, partnerPipelineTargets, scope } = program;
+  const { state, since, motion, partners, deals, partnerManagers, partnerPipelineTargets, scope } = program;
   return [
-    state && entry('Current state', [wordsFor(state, states[state.value])], state.node.span),
+    stateEntry(state, since),
     motion && entry('Sales motion', sentence(say`${motion}`), motion.node.span),
     partnersEntry(partners),
     partnerManagers && entry('Partner managers', say`${partnerManagers}`, partnerManagers.node.span),
@@ -63,7 +63,17 @@ const states = {
   none: 'No program exists yet',
   informal: 'A program exists and is informal',
   rebuild: 'A program exists and needs to be rebuilt',
+  running: 'A program is running',
 };
+
+function stateEntry(state: ProgramPart['state'], since: ProgramPart['since']): Entry | undefined {
+  const node = (state ?? since)?.node;
+  if (node === undefined) return undefined;
+  const words = state && wordsFor(state, states[state.value]);
+  if (since === undefined) return words && entry('Current state', [words], node.span);
+  const start = wordsFor(since, typeof since.value === 'number' ? String(since.value) : since.value.iso);
+  return entry('Current state', words ? say`${words}, since ${start}` : say`Since ${start}`, node.span);
+}
 
 const targets = {
   separate: 'Sales has separate pipeline targets for partner-sourced deals',

@@ -1,6 +1,20 @@
 import type { SetupWork } from '../../../../schemas/launch.ts';
 import type { LaunchPart, Plan } from '../../core/plan.ts';
-import { blockEntry, cell, entry, type Gap, gapsOf, isPresent, list, row, table, topic, values } from '../blocks.ts';
+import { isRunning } from '../../core/program-state.ts';
+import {
+  blockEntry,
+  cell,
+  entry,
+  type Gap,
+  gapsOf,
+  isPresent,
+  list,
+  paragraph,
+  row,
+  table,
+  topic,
+  values,
+} from '../blocks.ts';
 import { launchTimeline } from '../figures/launch-timeline.ts';
 import type { Row, Topic } from '../model.ts';
 import { numberedTier } from '../phrases.ts';
@@ -12,8 +26,16 @@ type Task = NonNullable<LaunchPart['preLaunch']>['items'][number];
 export const launch: SectionMaker = {
   id: 'launch',
   title: 'Launch Sequence',
-  build: (plan) =>
-    [launchTimeline(plan), preLaunchTopic(plan), softLaunchTopic(plan), fullLaunchTopic(plan)].filter(isPresent),
+  build(plan) {
+    const { preLaunch, softLaunch, fullLaunch } = plan.launch ?? {};
+    const topics = [preLaunchTopic(plan), softLaunchTopic(plan), fullLaunchTopic(plan)];
+    if (!isRunning(plan)) return [launchTimeline(plan), ...topics].filter(isPresent);
+    // A program that runs has only the phases that somebody planned for what is new in it.
+    const planned = [preLaunch, softLaunch, fullLaunch];
+    if (planned.every(isPresent)) return [launchTimeline(plan), ...topics].filter(isPresent);
+    if (planned.some(isPresent)) return topics.filter((_, index) => planned[index] !== undefined);
+    return [paragraph(say`The program is running, and this plan launches nothing new.`)];
+  },
 };
 
 function preLaunchTopic(plan: Plan): Topic {

@@ -1,6 +1,7 @@
 import type { Rule } from '../../core/rule.ts';
 import { builtInFuture } from './built-in-future.ts';
 import { impossibleDeals } from './impossible-deals.ts';
+import { impossibleStart } from './impossible-start.ts';
 import { missingCrmName } from './missing-crm-name.ts';
 import { missingDealSize } from './missing-deal-size.ts';
 import { missingDeals } from './missing-deals.ts';
@@ -26,6 +27,7 @@ export const programRules = [
   impossibleDeals,
   secondCurrency,
   unknownCrm,
+  impossibleStart,
   missingCrmName,
   unansweredPipelineTargets,
   overloadedManagers,
