@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { field, identifier, text } from './field.ts';
 import { cadences } from './movement.ts';
-import { duration, expects, expectsMoney, money, percentage, ratio } from './quantities.ts';
+import { countOfThings, duration, expects, expectsMoney, money, percentage, ratio } from './quantities.ts';
 
 const owner = field(text, {
   title: 'Owner',
@@ -131,11 +131,11 @@ const secondaryMetric = z.strictObject({
     example: 'activation-rate',
   }),
   target: field(
-    z.union([percentage, money, ratio, duration], {
+    z.union([percentage, money, ratio, duration, countOfThings], {
       error: expectsMoney(
         expects(
           'a value to reach',
-          'Write a percentage (60%), money (50000 USD), a multiple (1.2x) or a length of time (75 days).',
+          'Write a percentage (60%), money (50000 USD), a multiple (1.2x), a length of time (75 days) or a number of things (900 points).',
         ),
       ),
     }),

@@ -38,8 +38,3 @@ export const metrics = {
 export type MetricId = keyof typeof metrics;
 
 export const metricIds = Object.keys(metrics) as [MetricId, ...MetricId[]];
-
-/** Whether a lower value is the better one. */
-export function isLowerBetter(id: MetricId): boolean {
-  return metrics[id].unit === 'duration';
-}

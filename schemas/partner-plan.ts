@@ -7,6 +7,7 @@ import { history } from './history.ts';
 import { launch } from './launch.ts';
 import { measurement } from './measurement.ts';
 import { movement } from './movement.ts';
+import { ownMetrics } from './own-metrics.ts';
 import { playbook } from './playbook.ts';
 import { program } from './program.ts';
 import { risks } from './risks.ts';
@@ -55,6 +56,12 @@ export const partnerPlan = withSharedKeys(
           evidence: 'Eleven deals closed last year came through partners, and the CRM shows all of them as direct.',
         },
       ],
+    }).optional(),
+    metrics: field(ownMetrics, {
+      title: 'Own metrics',
+      description:
+        'What the program measures beside the metrics of the framework: points, a score, net new users. They can stand wherever a metric can.',
+      example: [{ id: 'program-points', name: 'Program points', unit: 'points', source: 'Partner portal' }],
     }).optional(),
     tiers: field(tiers, {
       title: 'Tier structure',

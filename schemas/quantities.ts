@@ -181,6 +181,18 @@ export const count = z
   )
   .meta({ id: 'Count', examples: ['200 accounts'] });
 
+/** A number of things that says of what. What looks like another kind of quantity that is written otherwise is none. */
+export const countOfThings = z
+  .string()
+  .regex(/^(?:\d{1,3}(?:,\d{3})+|\d+) (?!(?:per ?cent|pct|times|usd|eur|gbp|chf|jpy)\b)[A-Za-z][A-Za-z -]*$/)
+  .transform(
+    (source): Count => ({
+      kind: 'count',
+      value: parseInt(source.replaceAll(',', ''), 10),
+      noun: source.replace(/^[\d,]+ /, ''),
+    }),
+  );
+
 export const date = z.iso
   .date({ error: dateMessage })
   .transform((iso): CalendarDate => ({ kind: 'date', iso }))

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { field, flag, identifier, text, wholeNumber } from './field.ts';
-import { metricIds } from './metrics.ts';
+import { metricName } from './own-metrics.ts';
 import { duration, money, thresholdValue } from './quantities.ts';
 
 /** A measured line that a partner is above or below, within a window of time. */
 export const threshold = z.strictObject({
-  metric: field(z.enum(metricIds), {
+  metric: field(metricName, {
     title: 'Metric',
-    description: 'What is measured.',
+    description: 'What is measured: a metric of the framework, or the id of one under metrics.',
     example: 'sourced-pipeline',
   }),
   atLeast: field(thresholdValue, {

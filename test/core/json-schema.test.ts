@@ -22,7 +22,8 @@ function verdicts(value: unknown): { zod: boolean; json: boolean; plan: boolean 
   return {
     zod: partnerPlan.safeParse(value).success,
     json: accepts(value),
-    plan: readPlan(text).structure.length === 0,
+    // Whether a name is defined elsewhere in the plan, a schema cannot know.
+    plan: readPlan(text).structure.every(({ kind }) => kind === 'undefined-name'),
   };
 }
 

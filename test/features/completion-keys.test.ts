@@ -29,6 +29,7 @@ const sections = [
   'launch',
   'risks',
   'history',
+  'metrics',
   'assumptions',
 ];
 

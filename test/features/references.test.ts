@@ -6,7 +6,7 @@ import { definition } from '../../server/src/features/definition.ts';
 import { findReferences } from '../../server/src/features/find-references.ts';
 import { Refusal } from '../../server/src/features/refusal.ts';
 import { prepareRename, rename } from '../../server/src/features/rename.ts';
-import { askAt, fullClient, openDocument, uri } from '../harness/ask.ts';
+import { askAt, fullClient, labelsAt, openDocument, uri } from '../harness/ask.ts';
 import { readMarked } from '../harness/marked-text.ts';
 
 const plan = `tiers:
@@ -146,5 +146,38 @@ describe('names in a plan', () => {
     const text = 'tiers:\n  - id: &gold gold\nlaunch:\n  softLaunch: { tiers: [*gold] }\n';
     const edit = await renameAt(text.replace('gold\n', '$0gold\n'), 'premium');
     assert.equal(edit?.changes?.[uri]?.length, 1);
+  });
+});
+
+describe("metrics of a plan's own", () => {
+  const text = `metrics:
+  - { id: points, name: Points, unit: points }
+  - { id: score, name: Score, weights: [{ metric: points, weight: 100% }] }
+tiers:
+  - id: gold
+    criteria: { performance: [{ metric: points, atLeast: 900 points }, { metric: win-rate, atLeast: 30% }] }
+    expectations: [{ metric: points, atLeast: 900 points }]
+movement:
+  rules: [{ from: silver, to: gold, when: [{ metric: points, atLeast: 900 points }] }]
+measurement:
+  secondary: [{ metric: points }, { metric: activation-rate }]
+`;
+  const linesOf = (edits: readonly { readonly range: Range }[]) => edits.map(({ range }) => range.start.line + 1);
+
+  it('are found and renamed wherever a threshold names them', async () => {
+    const marked = text.replace('metric: points, atLeast', 'metric: po$0ints, atLeast');
+    assert.deepEqual(linesOf(await askAt(definition, marked)), [2]);
+    assert.deepEqual(linesOf(await referencesAt(marked, false)), [3, 6, 7, 9, 11]);
+    assert.deepEqual(linesOf((await renameAt(marked, 'program-points'))?.changes?.[uri] ?? []), [2, 3, 6, 7, 9, 11]);
+  });
+
+  it('do not count those of the framework as their own', async () => {
+    await refused(renameAt(text.replace('win-rate', 'win$0-rate'), 'rate'), /the id of a tier, of a metric/);
+    await refused(renameAt(text.replace('activation', 'acti$0vation'), 'rate'), /Nothing else in the plan refers/);
+  });
+
+  it('are offered before those of the framework', async () => {
+    const marked = text.replace('metric: points, atLeast', 'metric: $0, atLeast');
+    assert.deepEqual((await labelsAt(marked)).slice(0, 3), ['points', 'score', 'sourced-pipeline']);
   });
 });

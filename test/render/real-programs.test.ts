@@ -30,6 +30,31 @@ describe('the document of a program that runs', () => {
   });
 });
 
+describe('the document of a program with metrics of its own', () => {
+  const text = `partnerPlan: 1
+metrics:
+  - { id: program-points, name: Program points, unit: points, source: Partner portal, weights: [{ metric: sourced-revenue, each: 1000 USD, points: 5 }] }
+  - { id: score, name: Partner score, unit: points, weights: [{ metric: program-points, weight: 60% }, { metric: win-rate, weight: 40% }] }
+tiers:
+  - { id: gold, name: Gold, criteria: { performance: [{ metric: program-points, atLeast: 900 points, within: 12 months }] } }
+measurement: { secondary: [{ metric: program-points, target: 12000 points }] }
+`;
+
+  it('calls them by their names in a criterion and among the secondary metrics', () => {
+    assert.deepEqual(shownLines(text, /^Tier 1/), [
+      'Tier 1 (Gold): 900 or more program points within 12 months | [Not defined yet: the benefits of this tier]',
+    ]);
+    assert.deepEqual(shownLines(text, /12,000/), ['- Program points: 12,000 points']);
+  });
+
+  it('says what they are counted in, what they are made of and where they come from', () => {
+    assert.deepEqual(shownLines(text, /^- .*counted in/), [
+      '- Program points: counted in points; made of 5 points for each 1,000 USD of closed partner-sourced revenue; source: Partner portal',
+      '- Partner score: counted in points; made of 60% program points, 40% win rate',
+    ]);
+  });
+});
+
 /** The lines of the document of a plan that a pattern finds. */
 function shownLines(plan: string, pattern: RegExp): readonly string[] {
   return render(plan, 'text')

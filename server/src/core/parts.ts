@@ -3,12 +3,12 @@ import { readOtherwise, shown, unknown } from '../../../schemas/field.ts';
 import { unseen, unseenCharacter } from '../../../schemas/unseen.ts';
 import { type Intended, intendedValues } from './intended.ts';
 import { nearest } from './nearest.ts';
-import { isEmpty, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from './source.ts';
+import { entryOf, isEmpty, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from './source.ts';
 import { documentationOf, mayBeUnknown, type Shape, shapeOf } from './vocabulary.ts';
 import { printScalar } from './yaml-scalar.ts';
 
 /** A place where a text departs from the vocabulary. */
-export type StructureProblem = UnknownKey | MissingKey | InvalidValue;
+export type StructureProblem = UnknownKey | MissingKey | InvalidValue | UndefinedName;
 
 export interface UnknownKey {
   readonly kind: 'unknown-key';
@@ -51,6 +51,13 @@ export interface InvalidValue {
   readonly schema?: z.ZodType;
 }
 
+/** The name of something that the file could define itself, and does not. */
+export interface UndefinedName {
+  readonly kind: 'undefined-name';
+  readonly node: ScalarNode;
+  readonly name: string;
+}
+
 interface Reading {
   readonly part: unknown;
   readonly problems: readonly StructureProblem[];
@@ -59,42 +66,60 @@ interface Reading {
 /** Reads a node as the vocabulary describes it: the parts that fit, and the places where it does not. */
 export function readParts(schema: z.ZodType, root: SourceNode): Reading {
   const problems: StructureProblem[] = [];
-  const part = readPart(schema, root, undefined, problems);
+  const part = readPart(schema, root, undefined, { problems, own: namesOfItsOwn(root) });
   return { part, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
 /** More departures than this are no plan, and listing them all would cost time and help nobody. */
 const MOST_PROBLEMS = 1_000;
 
-function readPart(
-  schema: z.ZodType,
-  node: SourceNode,
-  key: ScalarNode | undefined,
-  problems: StructureProblem[],
-): unknown {
+/** What is found while a file is read, and what it defines for itself. */
+interface Findings {
+  readonly problems: StructureProblem[];
+  readonly own: OwnNames;
+}
+
+interface OwnNames {
+  readonly names: ReadonlySet<string>;
+  /** Whether a definition cannot be read, which may be that of any name. */
+  readonly isUnclear: boolean;
+}
+
+/** The ids under `metrics`, the one place at which a plan defines what its choices do not know. */
+function namesOfItsOwn(root: SourceNode): OwnNames {
+  const list = root.kind === 'map' ? entryOf(root, 'metrics')?.value : undefined;
+  const items = list?.kind === 'sequence' ? list.items : [];
+  const names = items.flatMap((item) => {
+    const id = item.kind === 'map' ? entryOf(item, 'id')?.value : undefined;
+    return id?.kind === 'scalar' && id.value !== null ? [String(id.value)] : [];
+  });
+  return { names: new Set(names), isUnclear: names.length < items.length };
+}
+
+function readPart(schema: z.ZodType, node: SourceNode, key: ScalarNode | undefined, found: Findings): unknown {
   const shape = shapeOf(schema);
   if (isEmpty(node)) {
-    problems.push({ kind: 'invalid-value', node, ...withKey(key), message: emptyMessage(schema, shape) });
+    found.problems.push({ kind: 'invalid-value', node, ...withKey(key), message: emptyMessage(schema, shape) });
     return undefined;
   }
   if (node.kind === 'scalar' && node.value === unknown && mayBeUnknown(schema)) return undefined;
   switch (shape.kind) {
     case 'map':
-      return node.kind === 'map'
-        ? readMap(schema, shape, node, key, problems)
-        : refuseGroup(schema, node, key, problems);
+      return node.kind === 'map' ? readMap(schema, shape, node, key, found) : refuseGroup(schema, node, key, found);
     case 'record':
-      return node.kind === 'map' ? readRecord(shape, node, problems) : refuseGroup(schema, node, key, problems);
+      return node.kind === 'map' ? readRecord(shape, node, found) : refuseGroup(schema, node, key, found);
     case 'list':
       return node.kind === 'sequence'
-        ? { node, items: node.items.map((item) => readPart(shape.item, item, undefined, problems)).filter(isPresent) }
-        : refuse(node, key, problems, shapeMessage(schema, node, 'a list', '- item'), asList(shape.item, node));
+        ? { node, items: node.items.map((item) => readPart(shape.item, item, undefined, found)).filter(isPresent) }
+        : refuse(node, key, found, shapeMessage(schema, node, 'a list', '- item'), asList(shape.item, node));
     case 'either':
-      return readPart(node.kind === 'map' ? shape.group : shape.single, node, key, problems);
+      return readPart(node.kind === 'map' ? shape.group : shape.single, node, key, found);
     case 'choice':
-      return readChoice(shape.values, schema, node, key, problems);
+      return shape.isOpen && node.kind === 'scalar' && schema.safeParse(node.value).success
+        ? readName(shape.values, node, String(node.value), found)
+        : readChoice(shape, schema, node, key, found);
     default:
-      return readValue(schema, node, key, problems);
+      return readValue(schema, node, key, found);
   }
 }
 
@@ -103,7 +128,7 @@ function readMap(
   shape: Extract<Shape, { kind: 'map' }>,
   node: MapNode,
   key: ScalarNode | undefined,
-  problems: StructureProblem[],
+  found: Findings,
 ): unknown {
   const part: Record<string, unknown> = { node };
   const written = new Set(node.entries.map(({ key: { value } }) => String(value)));
@@ -113,9 +138,9 @@ function readMap(
     const known = shape.keys.get(name);
     if (known === undefined && shape.isShared(name)) continue;
     if (known === undefined || entry.misspelled !== undefined) {
-      if (problems.length >= MOST_PROBLEMS) continue;
+      if (found.problems.length >= MOST_PROBLEMS) continue;
       const suggestion = known === undefined ? nearest(name, free) : name;
-      problems.push({
+      found.problems.push({
         kind: 'unknown-key',
         map: node,
         entry,
@@ -125,14 +150,19 @@ function readMap(
     }
     if (known === undefined) continue;
     // The key is the mistake to solve first. What its value departs from is only sure when it is.
-    const value = readPart(known.schema, entry.value, entry.key, entry.misspelled === undefined ? problems : []);
+    const value = readPart(
+      known.schema,
+      entry.value,
+      entry.key,
+      entry.misspelled === undefined ? found : { ...found, problems: [] },
+    );
     if (value !== undefined) part[name] = value;
   }
   for (const [name, { schema: missing, required }] of shape.keys) {
     if (!required || written.has(name)) continue;
     const { title = name, description = '', example } = documentationOf(missing);
     const ownerTitle = documentationOf(schema).title;
-    problems.push({
+    found.problems.push({
       kind: 'missing-key',
       map: node,
       key: name,
@@ -146,49 +176,65 @@ function readMap(
   return part;
 }
 
-function readRecord(shape: Extract<Shape, { kind: 'record' }>, node: MapNode, problems: StructureProblem[]): unknown {
+function readRecord(shape: Extract<Shape, { kind: 'record' }>, node: MapNode, found: Findings): unknown {
   const entries = node.entries.map((entry) => {
-    const key = readValue(shape.key, entry.key, undefined, problems);
-    const value = readPart(shape.value, entry.value, entry.key, problems);
+    const key = readValue(shape.key, entry.key, undefined, found);
+    const value = readPart(shape.value, entry.value, entry.key, found);
     return key === undefined || value === undefined ? undefined : { key, value };
   });
   return { node, entries: entries.filter(isPresent) };
 }
 
 function readChoice(
-  values: readonly string[],
+  { values, isOpen }: Extract<Shape, { kind: 'choice' }>,
   schema: z.ZodType,
   node: SourceNode,
   key: ScalarNode | undefined,
-  problems: StructureProblem[],
+  found: Findings,
 ): unknown {
   if (node.kind === 'scalar' && typeof node.value === 'string' && values.includes(node.value)) {
     return { node, value: node.value };
   }
   const { title = 'This' } = documentationOf(schema);
-  const list = `Write one of: ${values.join(', ')}.`;
+  const list = `Write one of: ${values.join(', ')}${isOpen ? ', or the id of one of your own' : ''}.`;
   if (node.kind !== 'scalar') {
-    const found = node.kind === 'map' ? 'a group of keys' : 'a list';
-    return refuse(node, key, problems, `"${title}" stands for one value, and here stands ${found}. ${list}`);
+    const stands = node.kind === 'map' ? 'a group of keys' : 'a list';
+    return refuse(node, key, found, `"${title}" stands for one value, and here stands ${stands}. ${list}`);
   }
-  const suggestion = nearest(String(node.value), values);
+  const suggestion = nearest(String(node.value), values) ?? (isOpen ? asId(node) : undefined);
   const question = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
   const message = `${shown(node.value)} is not one of the values of "${title}".${question} ${list}`;
-  return refuse(node, key, problems, message, suggestion);
+  return refuse(node, key, found, message, suggestion);
 }
 
-function readValue(
-  schema: z.ZodType,
-  node: SourceNode,
-  key: ScalarNode | undefined,
-  problems: StructureProblem[],
-): unknown {
+/** A name in words as an id: `Net new users` is `net-new-users`. */
+function asId({ value }: ScalarNode): string | undefined {
+  const id = String(value ?? '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+  return typeof value === 'string' && /[a-z]/.test(id) ? id : undefined;
+}
+
+/** A name of the vocabulary or of the file. One that is neither is left out of the part, and is known to nobody. */
+function readName(
+  values: readonly string[],
+  node: ScalarNode,
+  name: string,
+  { problems, own }: Findings,
+): { readonly node: ScalarNode; readonly value: string } | undefined {
+  if (values.includes(name) || own.names.has(name)) return { node, value: name };
+  if (!own.isUnclear) problems.push({ kind: 'undefined-name', node, name });
+  return undefined;
+}
+
+function readValue(schema: z.ZodType, node: SourceNode, key: ScalarNode | undefined, found: Findings): unknown {
   const input = node.kind === 'scalar' ? node.value : node.kind === 'map' ? {} : [];
   const result = schema.safeParse(input);
   if (result.success) return { node, value: result.data };
   const suggestion = quoted(schema, node);
   const intended = suggestion === undefined && node.kind === 'scalar' ? intendedValues(schema, node.value) : [];
-  problems.push({
+  found.problems.push({
     kind: 'invalid-value',
     node,
     ...withKey(key),
@@ -219,11 +265,11 @@ function asWritten(issue: z.core.$ZodIssue | undefined, node: SourceNode): strin
 function refuse(
   node: SourceNode,
   key: ScalarNode | undefined,
-  problems: StructureProblem[],
+  found: Findings,
   message: string,
   suggestion?: string,
 ): undefined {
-  problems.push({
+  found.problems.push({
     kind: 'invalid-value',
     node,
     ...withKey(key),
@@ -234,22 +280,17 @@ function refuse(
 }
 
 /** A text in the place of a group. Most often its colon lacks the space that makes it a key. */
-function refuseGroup(
-  schema: z.ZodType,
-  node: SourceNode,
-  key: ScalarNode | undefined,
-  problems: StructureProblem[],
-): undefined {
+function refuseGroup(schema: z.ZodType, node: SourceNode, key: ScalarNode | undefined, found: Findings): undefined {
   const { title = 'The plan' } = documentationOf(schema);
   const [, name, gap = ''] =
     node.kind === 'scalar' && typeof node.value === 'string' && node.style === 'plain'
       ? (keyWithoutSpace.exec(node.value) ?? [])
       : [];
   if (node.kind !== 'scalar' || name === undefined) {
-    return refuse(node, key, problems, shapeMessage(schema, node, 'a group of keys', 'key: value'));
+    return refuse(node, key, found, shapeMessage(schema, node, 'a group of keys', 'key: value'));
   }
   const what = gap === '' ? 'no space' : `no space but a ${unseenCharacter(gap).name}`;
-  problems.push({
+  found.problems.push({
     kind: 'invalid-value',
     node,
     ...withKey(key),

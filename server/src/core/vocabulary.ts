@@ -13,7 +13,8 @@ export type Shape =
     }
   | { readonly kind: 'record'; readonly key: z.ZodType; readonly value: z.ZodType }
   | { readonly kind: 'list'; readonly item: z.ZodType }
-  | { readonly kind: 'choice'; readonly values: readonly string[] }
+  /** With `isOpen`, a plan may write others that it defines itself. */
+  | { readonly kind: 'choice'; readonly values: readonly string[]; readonly isOpen?: true }
   /** A single value, or a group of keys that says more. */
   | { readonly kind: 'either'; readonly single: z.ZodType; readonly group: z.ZodType }
   | { readonly kind: 'flag' }
@@ -68,6 +69,10 @@ function computeShape(schema: z.ZodType): Shape {
     const group = options.find((option) => option instanceof z.ZodObject);
     const single = options.find((option) => !(option instanceof z.ZodObject));
     if (group !== undefined && single !== undefined) return { kind: 'either', single, group };
+    const [known, other] = options;
+    if (known instanceof z.ZodEnum && other instanceof z.ZodString) {
+      return { kind: 'choice', values: known.options.map(String), isOpen: true };
+    }
   }
   if (schema instanceof z.ZodBoolean) return { kind: 'flag' };
   return { kind: 'value' };

@@ -81,7 +81,7 @@ function aboutValue(node: ScalarNode, path: readonly PathStep[], document: Check
   function meaningOf(): string | undefined {
     if (schema === undefined) return undefined;
     const value = String(node.value);
-    const target = referredTarget(path);
+    const target = referredTarget(path, value);
     if (target !== undefined) return `${codeInMarkdown(value)}: ${inMarkdown(describe(plan, target, value))}`;
     const quantity = readQuantity(schema, node.value);
     if (quantity !== undefined) return quantityWords(quantity);

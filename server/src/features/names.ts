@@ -1,3 +1,4 @@
+import { ownMetric } from '../core/metrics.ts';
 import type { Plan } from '../core/plan.ts';
 import { mentionsIn, type Target } from './references.ts';
 
@@ -22,6 +23,8 @@ export function describe(plan: Plan, target: Target, name: string): string {
   switch (target) {
     case 'tier':
       return tierTitle(plan, name);
+    case 'metric':
+      return metricTitleOf(plan, name);
     case 'view':
       return plan.attribution?.views?.items.find(({ id }) => id?.value === name)?.name?.value ?? 'Pipeline view';
     case 'field': {
@@ -38,6 +41,8 @@ export function titleOf(plan: Plan, target: Target, name: string): string {
   switch (target) {
     case 'tier':
       return tierTitle(plan, name).replace(/: (.*)$/s, ' "$1"');
+    case 'metric':
+      return `the metric "${ownMetric(plan, name)?.name?.value ?? name}"`;
     case 'view':
       return `the pipeline view "${describe(plan, target, name)}"`;
     case 'field':
@@ -53,4 +58,12 @@ function tierTitle(plan: Plan, id: string): string {
   const rank = tier === undefined ? 0 : nodes.indexOf(tier.node) + 1;
   const title = rank === 0 ? 'Tier' : `Tier ${rank}`;
   return tier?.name === undefined ? title : `${title}: ${tier.name.value}`;
+}
+
+/** `Program points, counted in points (Partner portal)`. */
+function metricTitleOf(plan: Plan, id: string): string {
+  const { name, unit, source } = ownMetric(plan, id) ?? {};
+  const counted = unit === undefined ? '' : `, counted in ${unit.value}`;
+  const from = source === undefined ? '' : ` (${source.value.replace(/\.\s*$/, '')})`;
+  return `${name?.value ?? 'Metric'}${counted}${from}`;
 }

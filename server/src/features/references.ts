@@ -1,8 +1,10 @@
+import { secondaryMetrics } from '../../../schemas/measurement.ts';
+import { isOfFramework } from '../core/metrics.ts';
 import type { Plan } from '../core/plan.ts';
 import type { PathStep, ScalarNode, SourceNode } from '../core/source.ts';
 
 /** What a plan refers to by name. */
-export type Target = 'tier' | 'field' | 'view' | 'stage';
+export type Target = 'tier' | 'metric' | 'field' | 'view' | 'stage';
 
 /** A place where something gets its name, or where it is referred to by that name. */
 export interface Mention {
@@ -21,6 +23,8 @@ interface NamedPlaces {
   readonly isId: boolean;
   readonly definition: Pattern;
   readonly references: readonly Pattern[];
+  /** Whether a name at such a place is one that no plan defines. */
+  readonly isGiven?: (name: string) => boolean;
 }
 
 /** Everything that is referred to by name, and the places that do so. */
@@ -37,6 +41,20 @@ const namedPlaces: readonly NamedPlaces[] = [
       ['measurement', 'businessReview', 'tiers', '*'],
       ['launch', 'softLaunch', 'tiers', '*'],
     ],
+  },
+  {
+    target: 'metric',
+    isId: true,
+    definition: ['metrics', '*', 'id'],
+    references: [
+      ['metrics', '*', 'weights', '*', 'metric'],
+      ['tiers', '*', 'criteria', 'performance', '*', 'metric'],
+      ['tiers', '*', 'criteria', 'potential', '*', 'metric'],
+      ['tiers', '*', 'expectations', '*', 'metric'],
+      ['movement', 'rules', '*', 'when', '*', 'metric'],
+      ['measurement', 'secondary', '*', 'metric'],
+    ],
+    isGiven: (name) => isOfFramework(name) || Object.hasOwn(secondaryMetrics, name),
   },
   {
     target: 'view',
@@ -58,9 +76,14 @@ const namedPlaces: readonly NamedPlaces[] = [
   },
 ];
 
-/** What the value at a path refers to. The keys of a group are asked for by the path of the group and `key`. */
-export function referredTarget(path: readonly PathStep[]): Target | undefined {
-  return namedPlaces.find(({ references }) => references.some((pattern) => fits(pattern, path)))?.target;
+/**
+ * What the value at a path refers to. The keys of a group are asked for by the path of the group and `key`.
+ *
+ * @param name that which stands there, where it may be one that no plan defines.
+ */
+export function referredTarget(path: readonly PathStep[], name?: string): Target | undefined {
+  const places = namedPlaces.find(({ references }) => references.some((pattern) => fits(pattern, path)));
+  return name !== undefined && places?.isGiven?.(name) === true ? undefined : places?.target;
 }
 
 /** Every mention of what a plan names, definitions first. */
@@ -69,7 +92,9 @@ export function mentionsIn(plan: Plan, target: Target): readonly Mention[] {
   if (plan.node === undefined || places === undefined) return [];
   const root = plan.node;
   const mentions = (role: Mention['role'], pattern: Pattern): Mention[] =>
-    scalarsAt(root, pattern).map((node) => ({ target, role, node, name: String(node.value) }));
+    scalarsAt(root, pattern)
+      .filter((node) => role === 'definition' || places.isGiven?.(String(node.value)) !== true)
+      .map((node) => ({ target, role, node, name: String(node.value) }));
   return [
     ...mentions('definition', places.definition),
     ...places.references.flatMap((at) => mentions('reference', at)),

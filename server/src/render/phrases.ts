@@ -1,7 +1,8 @@
 import type { ConflictSituation, RegistrationChannel } from '../../../schemas/attribution.ts';
-import { type MetricId, metrics } from '../../../schemas/metrics.ts';
+import type { MetricId } from '../../../schemas/metrics.ts';
 import type { Cadence } from '../../../schemas/movement.ts';
 import type { Count, Quantity } from '../../../schemas/quantities.ts';
+import { isOfFramework, metricIn, metricTitle } from '../core/metrics.ts';
 import type { Located, Plan, ThresholdPart } from '../core/plan.ts';
 import { formatNumber } from '../core/quantity.ts';
 import type { Gap } from './blocks.ts';
@@ -63,23 +64,24 @@ export function levelOf(plan: Plan, id: string): number | undefined {
 }
 
 /** A threshold in words: "500,000 USD or more partner-sourced pipeline within 12 months". */
-export function thresholdWords(threshold: ThresholdPart, gap: Gap): readonly Inline[] {
+export function thresholdWords(plan: Plan, threshold: ThresholdPart, gap: Gap): readonly Inline[] {
   const { within, note } = threshold;
-  const line = [...valueWords(threshold, gap)];
+  const line = [...valueWords(plan, threshold, gap)];
   if (within) line.push(...say` within ${within}`);
   if (note) line.push(...say` (${insideSentence(clause(say`${note}`))})`);
   return line;
 }
 
-function valueWords({ metric, atLeast, below, node }: ThresholdPart, gap: Gap): readonly Inline[] {
+function valueWords(plan: Plan, { metric, atLeast, below, node }: ThresholdPart, gap: Gap): readonly Inline[] {
   if (metric === undefined) {
     const what = gap('tiers.*.criteria.*.*.metric', node);
     if (atLeast) return say`${atLeast} or more ${what}`;
     return below ? say`less than ${below} ${what}` : [what];
   }
-  const { title, unit } = metrics[metric.value];
+  const title = metricTitle(plan, metric.value);
+  const unit = metricIn(plan, metric.value)?.unit;
   const measured = wordsFor(metric, title);
-  const link = connectors[metric.value] ?? 'of';
+  const link = (isOfFramework(metric.value) ? connectors[metric.value] : undefined) ?? 'of';
   if (atLeast && below) return say`${measured} ${link} ${atLeast} or more and below ${below}`;
   if (atLeast) {
     if (isCount(atLeast)) return say`${numberOf(atLeast)} or more ${countedAs(metric, title, atLeast.value)}`;
@@ -107,7 +109,7 @@ function numberOf(located: Located<Count>): Inline {
 }
 
 /** "200 accounts" of "customers that overlap" reads "accounts that overlap", "5 deals" of "closed deals" stays. */
-function countedAs(metric: Located<MetricId>, title: string, { noun }: Count): Inline {
+function countedAs(metric: Located<string>, title: string, { noun }: Count): Inline {
   if (noun === undefined || title.includes(noun.toLowerCase())) return wordsFor(metric, title);
   const generic = /^(?:customers|people)(?= )/;
   return wordsFor(metric, generic.test(title) ? title.replace(generic, noun) : `${title} (${noun})`);

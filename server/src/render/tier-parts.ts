@@ -27,10 +27,12 @@ function gapIn(tier: TierPart | undefined, node: SourceNode, key: 'name' | 'crit
 }
 
 /** The criteria of a tier, one item for each, or the hole where they belong. */
-export function criteriaItems(tier: TierPart | undefined, node: SourceNode, gap: Gap): readonly ListItem[] {
+export function criteriaItems(plan: Plan, tier: TierPart | undefined, node: SourceNode, gap: Gap): readonly ListItem[] {
   const { performance, potential, commitment, founding, note } = tier?.criteria ?? {};
   const lines = [
-    ...[...(performance?.items ?? []), ...(potential?.items ?? [])].map((threshold) => thresholdItem(threshold, gap)),
+    ...[...(performance?.items ?? []), ...(potential?.items ?? [])].map((threshold) =>
+      thresholdItem(plan, threshold, gap),
+    ),
     commitment && commitment.items.length > 0 ? commitmentItem(commitment) : undefined,
     founding && item(clause(say`founding partners: ${founding}`), founding.node.span),
     note && item(clause(say`${note}`), note.node.span),
@@ -39,8 +41,8 @@ export function criteriaItems(tier: TierPart | undefined, node: SourceNode, gap:
   return [{ content: [gapIn(tier, node, 'criteria')] }];
 }
 
-export function thresholdItem(threshold: ThresholdPart, gap: Gap): ListItem {
-  return item(thresholdWords(threshold, gap), threshold.node.span);
+export function thresholdItem(plan: Plan, threshold: ThresholdPart, gap: Gap): ListItem {
+  return item(thresholdWords(plan, threshold, gap), threshold.node.span);
 }
 
 function commitmentItem(commitment: NonNullable<NonNullable<TierPart['criteria']>['commitment']>): ListItem {

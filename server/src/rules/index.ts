@@ -10,6 +10,7 @@ import { documentRules } from './document/index.ts';
 import { historyRules } from './history/index.ts';
 import { launchRules } from './launch/index.ts';
 import { measurementRules } from './measurement/index.ts';
+import { metricsRules } from './metrics/index.ts';
 import { movementRules } from './movement/index.ts';
 import { planRules } from './plan/index.ts';
 import { playbookRules } from './playbook/index.ts';
@@ -35,6 +36,7 @@ export const rules: readonly Rule[] = [
   ...historyRules,
   ...scopeRules,
   ...diagnosisRules,
+  ...metricsRules,
   ...tiersRules,
   ...movementRules,
   ...attributionRules,

@@ -67,7 +67,7 @@ export function createForms(source: FormSource) {
 
   function choicesOf(schema: z.ZodType, path: readonly PathStep[]): readonly string[] {
     const shape = shapeOf(schema);
-    if (shape.kind === 'choice') return shape.values;
+    if (shape.kind === 'choice') return shape.isOpen ? [...source.names(path), ...shape.values] : shape.values;
     if (shape.kind === 'flag') return ['true', 'false'];
     if (shape.kind === 'either') return choicesOf(shape.single, path);
     return shape.kind === 'value' ? source.names(path) : [];

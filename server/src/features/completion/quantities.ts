@@ -1,6 +1,7 @@
 import type * as z from 'zod';
-import { type MetricUnit, metrics } from '../../../../schemas/metrics.ts';
+import type { MetricUnit } from '../../../../schemas/metrics.ts';
 import type { Quantity } from '../../../../schemas/quantities.ts';
+import { metricIn } from '../../core/metrics.ts';
 import { documentationOf } from '../../core/vocabulary.ts';
 import type { CheckedDocument } from '../document.ts';
 import { quantityWords, readQuantity } from '../quantity.ts';
@@ -41,7 +42,7 @@ export function quantitySuggestions(
 ): readonly Suggestion[] {
   const number = /^["']?(\d[\d,]*(?:\.\d+)?[kM]?)\s/.exec(context.typed)?.[1];
   const candidates = number === undefined ? proposals(schema, document) : withUnits(number, document);
-  const unit = unitOfMetric(context);
+  const unit = unitOfMetric(context, document);
   return candidates.flatMap((label) => {
     const quantity = readQuantity(schema, label);
     if (quantity === undefined || (unit !== undefined && quantity.kind !== unit)) return [];
@@ -85,7 +86,7 @@ function inCurrency(value: string, { plan }: CheckedDocument): string {
 }
 
 /** What the metric beside a value is measured in. */
-function unitOfMetric({ keys }: CompletionContext): MetricUnit | undefined {
+function unitOfMetric({ keys }: CompletionContext, { plan }: CheckedDocument): MetricUnit | undefined {
   const metric = keys.get('metric');
-  return metric !== undefined && metric in metrics ? metrics[metric as keyof typeof metrics].unit : undefined;
+  return metric === undefined ? undefined : metricIn(plan, metric)?.unit;
 }

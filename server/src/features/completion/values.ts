@@ -20,12 +20,15 @@ export function valueSuggestions(
   document: CheckedDocument,
 ): readonly Suggestion[] {
   const shape = shapeOf(schema);
-  if (shape.kind === 'choice') return choiceSuggestions(schema, shape.values, context, document);
+  if (shape.kind === 'choice') {
+    const choices = choiceSuggestions(schema, shape.values, context, document);
+    return shape.isOpen ? [...referenceSuggestions(context, document), ...choices] : choices;
+  }
   if (shape.kind === 'flag') return choiceSuggestions(schema, ['true', 'false'], context, document);
   if (shape.kind !== 'value') return [];
   if (isSecondaryMetric(context)) {
     const named = choiceSuggestions(schema, Object.keys(secondaryMetrics), context, document);
-    return named.map((metric) => ({ ...metric, whenEmpty: true }));
+    return [...referenceSuggestions(context, document), ...named].map((metric) => ({ ...metric, whenEmpty: true }));
   }
   return [
     ...defaultSuggestions(schema),

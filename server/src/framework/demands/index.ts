@@ -5,6 +5,7 @@ import type { Demand } from './demand.ts';
 import { diagnosis } from './diagnosis.ts';
 import { launch } from './launch.ts';
 import { measurement } from './measurement.ts';
+import { metrics } from './metrics.ts';
 import { movement } from './movement.ts';
 import { playbook } from './playbook.ts';
 import { program } from './program.ts';
@@ -18,6 +19,7 @@ import { tiers } from './tiers.ts';
 const demands = {
   ...program,
   ...diagnosis,
+  ...metrics,
   ...tiers,
   ...movement,
   ...attribution,

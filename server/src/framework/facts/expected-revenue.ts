@@ -1,4 +1,3 @@
-import type { MetricId } from '../../../../schemas/metrics.ts';
 import type { Money } from '../../../../schemas/quantities.ts';
 import type { Plan, ThresholdPart } from '../../core/plan.ts';
 import { daysOf, formatNumber } from '../../core/quantity.ts';
@@ -80,11 +79,11 @@ function revenueOfThreshold(
   return { amount: deals * size * won, words };
 }
 
-const inMoney: readonly MetricId[] = ['sourced-revenue', 'sourced-pipeline'];
-const inDeals: readonly MetricId[] = ['registered-deals', 'accepted-deals', 'closed-deals'];
+const inMoney: readonly string[] = ['sourced-revenue', 'sourced-pipeline'];
+const inDeals: readonly string[] = ['registered-deals', 'accepted-deals', 'closed-deals'];
 
 /** What is counted before it is won. */
-const openDeals: readonly MetricId[] = ['sourced-pipeline', 'registered-deals', 'accepted-deals'];
+const openDeals: readonly string[] = ['sourced-pipeline', 'registered-deals', 'accepted-deals'];
 
 /** By what a value has to be multiplied to be that of a year. */
 function yearlyFactor(days: number): number {

@@ -1,5 +1,5 @@
-import type { MetricId } from '../../../../schemas/metrics.ts';
 import type { Duration, Quantity } from '../../../../schemas/quantities.ts';
+import { isOfFramework } from '../../core/metrics.ts';
 import type { Located, Plan, ThresholdPart } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { daysOf, formatQuantity } from '../../core/quantity.ts';
@@ -48,11 +48,11 @@ export function hasValue({ node, atLeast, below }: ThresholdPart): boolean {
 }
 
 /** Whether a metric adds up over time, so that its value means nothing without a window. Rates and stocks do not. */
-export function addsUp(metric: MetricId): boolean {
+export function addsUp(metric: string): boolean {
   return adding.includes(metric);
 }
 
-const adding: readonly MetricId[] = [
+const adding: readonly string[] = [
   'sourced-pipeline',
   'sourced-revenue',
   'influenced-pipeline',
@@ -74,13 +74,16 @@ export interface Comparable {
  * year. Undefined when only one of them says its window, because then nobody can tell.
  */
 export function comparablePair(
-  metric: MetricId,
+  metric: string,
   first: { readonly value: Quantity; readonly within?: Duration | undefined },
   second: { readonly value: Quantity; readonly within?: Duration | undefined },
 ): readonly [Comparable, Comparable] | undefined {
   const days = [first.within, second.within].map((window) => (window === undefined ? undefined : daysOf(window)));
   const [firstDays, secondDays] = days;
-  if (!addsUp(metric) || isAbout(firstDays, secondDays)) return [plainly(first.value), plainly(second.value)];
+  if (isAbout(firstDays, secondDays) || (isOfFramework(metric) && !addsUp(metric)))
+    return [plainly(first.value), plainly(second.value)];
+  // Whether a metric of its own adds up over time, nobody has said.
+  if (!isOfFramework(metric)) return undefined;
   if (first.within === undefined || second.within === undefined) return undefined;
   return [onAYear(first.value, first.within), onAYear(second.value, second.within)];
 }

@@ -1,5 +1,5 @@
-import { isLowerBetter, type MetricId, metrics } from '../../../../schemas/metrics.ts';
 import type { Money, Quantity } from '../../../../schemas/quantities.ts';
+import { isLowerBetter, metricIn } from '../../core/metrics.ts';
 import type { Plan, ThresholdPart, TierPart } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
@@ -32,12 +32,12 @@ export function proposedPerformance(plan: Plan, level: number, id: string | unde
 }
 
 /** What the movement rules ask of a partner that moves up to a tier. A way down says what is not reached any more. */
-function thresholdsOfWaysTo({ movement }: Plan, id: string | undefined): readonly ThresholdPart[] {
-  const ways = movement?.rules?.items.filter(({ to }) => id !== undefined && to?.value === id) ?? [];
+function thresholdsOfWaysTo(plan: Plan, id: string | undefined): readonly ThresholdPart[] {
+  const ways = plan.movement?.rules?.items.filter(({ to }) => id !== undefined && to?.value === id) ?? [];
   const asked = ways
     .flatMap(({ when }) => when?.items ?? [])
     .filter(({ metric, atLeast, below }) => {
-      return metric !== undefined && (isLowerBetter(metric.value) ? below : atLeast) !== undefined;
+      return metric !== undefined && (isLowerBetter(plan, metric.value) ? below : atLeast) !== undefined;
     });
   return asked.filter(({ metric }, index) => asked.findIndex((one) => one.metric?.value === metric?.value) === index);
 }
@@ -50,9 +50,9 @@ export function proposedNumber(
   plan: Plan,
   { level, tier }: Pick<RankedTier, 'level' | 'tier'>,
   list: TierThreshold['list'],
-  metric: MetricId | undefined,
+  metric: string | undefined,
 ): string {
-  const key = metric !== undefined && isLowerBetter(metric) ? 'below' : 'atLeast';
+  const key = metric !== undefined && isLowerBetter(plan, metric) ? 'below' : 'atLeast';
   if (list === 'performance') {
     const asked = thresholdsOfWaysTo(plan, tier.id?.value).find((one) => one.metric?.value === metric);
     if (asked?.[key] !== undefined) return String(asked[key].node.value);
@@ -68,7 +68,7 @@ export function proposedNumber(
       if (value !== undefined) return toYaml(inProportion(value, factor));
     }
   }
-  switch (metric === undefined ? 'count' : metrics[metric].unit) {
+  switch (metric === undefined ? 'count' : (metricIn(plan, metric)?.unit ?? 'count')) {
     case 'money': {
       const pipeline = proposedPipeline(plan, level);
       if (metric === 'average-deal-size') return toYaml(averageDeal(plan));

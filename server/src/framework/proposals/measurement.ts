@@ -1,5 +1,6 @@
-import { type MetricId, metrics } from '../../../../schemas/metrics.ts';
+import type { MetricId } from '../../../../schemas/metrics.ts';
 import type { Money } from '../../../../schemas/quantities.ts';
+import { isOfFramework, metricTitle } from '../../core/metrics.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
@@ -228,6 +229,7 @@ export function metricsToMeasure(plan: Plan): readonly Printable[] {
   );
   const sources = sourcesOfNumbers(plan);
   return [...asked]
+    .filter(isOfFramework)
     .filter((id) => id !== 'customer-retention' && measuredElsewhere[id] !== undefined)
     .filter((id) => !sources.some((source) => measuredElsewhere[id]?.test(source)))
     .map((id) => metricToMeasure(plan, id));
@@ -235,7 +237,7 @@ export function metricsToMeasure(plan: Plan): readonly Printable[] {
 
 /** A metric with where its number comes from, in words of its own. */
 export function metricToMeasure(plan: Plan, id: MetricId): Printable {
-  const { title } = metrics[id];
+  const title = metricTitle(plan, id);
   return {
     metric: title.charAt(0).toUpperCase() + title.slice(1),
     source: { placeholder: proposedSources[id] ?? 'Report or field that holds the number' },

@@ -1,5 +1,5 @@
-import { isLowerBetter } from '../../../../schemas/metrics.ts';
 import type { Quantity } from '../../../../schemas/quantities.ts';
+import { isLowerBetter } from '../../core/metrics.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
@@ -23,7 +23,7 @@ export function wayDown(plan: Plan, { upper, upperId, lowerId }: Neighbours): Pr
 export function thresholdsUp(plan: Plan, upper: RankedTier): readonly Printable[] {
   const criteria = thresholdsIn(upper, 'performance').flatMap(({ threshold }) => {
     const { metric, atLeast, below } = threshold;
-    const value = metric !== undefined && isLowerBetter(metric.value) ? below : atLeast;
+    const value = metric !== undefined && isLowerBetter(plan, metric.value) ? below : atLeast;
     return value === undefined ? [] : [thresholdAsWritten(threshold)];
   });
   if (criteria.length > 0) return criteria;
@@ -35,7 +35,8 @@ export function thresholdsUp(plan: Plan, upper: RankedTier): readonly Printable[
 export function thresholdDown(plan: Plan, upper: RankedTier): Printable {
   for (const { threshold } of thresholdsIn(upper, 'performance')) {
     const { metric, atLeast, within } = threshold;
-    if (metric === undefined || atLeast === undefined || isLowerBetter(metric.value)) continue;
+    if (metric === undefined || atLeast === undefined) continue;
+    if (isLowerBetter(plan, metric.value) !== false) continue;
     const window = within === undefined ? {} : { within: asWritten(within) };
     return { metric: metric.value, below: { placeholder: toYaml(twoThirdsOf(atLeast.value)) }, ...window };
   }

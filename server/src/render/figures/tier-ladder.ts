@@ -15,7 +15,7 @@ export function tierLadder(plan: Plan): Figure | undefined {
     return {
       level: index + 1,
       name: { content: nameOf(tier, node), span: tier?.name?.node.span ?? node.span },
-      criteria: criteriaItems(tier, node, gap).map(opened),
+      criteria: criteriaItems(plan, tier, node, gap).map(opened),
       benefits: benefitItems(tier, node, gap).map((content) => ({ content })),
       span: node.span,
     };

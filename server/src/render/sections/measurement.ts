@@ -4,6 +4,7 @@ import { coverageFigure } from '../figures/coverage.ts';
 import type { Topic } from '../model.ts';
 import { cadenceWords, numberedTier } from '../phrases.ts';
 import { clause, enumerate, say, wordsFor } from '../say.ts';
+import { ownMetricsTopic } from './own-metrics.ts';
 import { primaryTopic } from './primary-metrics.ts';
 import { costTopic, influencedTopic, secondaryTopic } from './secondary-metrics.ts';
 import type { SectionMaker } from './section.ts';
@@ -19,6 +20,7 @@ export const measurement: SectionMaker = {
       reviewTopic(plan),
       influencedTopic(plan),
       secondaryTopic(plan),
+      ownMetricsTopic(plan),
       costTopic(plan),
     ].filter(isPresent);
   },

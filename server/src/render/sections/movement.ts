@@ -73,7 +73,7 @@ function moveRow(plan: Plan, move: Omit<Move, 'note'> & { readonly note?: Move['
   const route = say`${directionOf(plan, move)} ${from ? tierNamed(plan, from) : gap('movement.rules.*.from', node)} to ${
     to ? tierNamed(plan, to) : gap('movement.rules.*.to', node)
   }`;
-  const thresholds = (when?.items ?? []).map((threshold) => thresholdWords(threshold, gap));
+  const thresholds = (when?.items ?? []).map((threshold) => thresholdWords(plan, threshold, gap));
   const condition =
     thresholds.length === 0
       ? [gap('movement.rules.*.when', node)]

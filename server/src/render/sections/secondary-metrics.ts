@@ -1,4 +1,5 @@
 import { secondaryMetrics } from '../../../../schemas/measurement.ts';
+import { ownMetric } from '../../core/metrics.ts';
 import type { MeasurementPart, Plan } from '../../core/plan.ts';
 import { entry, type Gap, gapsOf, isPresent, paragraph, table, topic, values } from '../blocks.ts';
 import type { Inline, Row, Topic } from '../model.ts';
@@ -29,7 +30,7 @@ export function influencedTopic(plan: Plan): Topic {
 export function secondaryTopic(plan: Plan): Topic {
   const gap = gapsOf(plan);
   const secondary = plan.measurement?.secondary;
-  const rows = (secondary?.items ?? []).map((metric) => secondaryRow(metric, gap));
+  const rows = (secondary?.items ?? []).map((metric) => secondaryRow(plan, metric, gap));
   const columns = ['Metric', 'Target', 'How it is measured', 'Source', 'Owner'];
   const missing = gap('measurement.secondary');
   return topic(
@@ -44,10 +45,11 @@ const counted = {
   accepted: 'accepted registrations count',
 };
 
-function secondaryRow(part: Secondary, gap: Gap): Row {
+function secondaryRow(plan: Plan, part: Secondary, gap: Gap): Row {
   const { metric, target, window, counts, comparedWith, measures, pipelineLink, node } = part;
   const titles: Readonly<Record<string, string>> = secondaryMetrics;
-  const known = metric && Object.hasOwn(titles, metric.value) ? titles[metric.value] : undefined;
+  const known =
+    metric && (Object.hasOwn(titles, metric.value) ? titles[metric.value] : ownMetric(plan, metric.value)?.name?.value);
   const title = metric
     ? known === undefined
       ? clause(say`${metric}`)

@@ -23,14 +23,14 @@ function tierTable(plan: Plan): Block {
   const gap = gapsOf(plan);
   const nodes = plan.tiers?.node.items ?? [];
   if (nodes.length === 0) return gap('tiers');
-  const rows = nodes.map((node, index) => tierRow(tierAt(plan, node), node, index + 1, gap));
+  const rows = nodes.map((node, index) => tierRow(plan, tierAt(plan, node), node, index + 1, gap));
   const columns = ['Tier', 'Criteria for inclusion', 'Benefits'];
   return table('Tiers', columns, rows, { rowsAs: 'lines' });
 }
 
-function tierRow(tier: TierPart | undefined, node: SourceNode, level: number, gap: Gap): Row {
+function tierRow(plan: Plan, tier: TierPart | undefined, node: SourceNode, level: number, gap: Gap): Row {
   const name = nameOf(tier, node);
-  const criteria = criteriaItems(tier, node, gap);
+  const criteria = criteriaItems(plan, tier, node, gap);
   const { given, withheld } = benefitsOf(tier, node, gap);
   const benefits = [...(given.length > 0 ? [join(given, ', ')] : []), ...(withheld ? [withheld] : [])];
   const title = say`Tier ${String(level)} (${name})`;
@@ -47,15 +47,15 @@ function tierRow(tier: TierPart | undefined, node: SourceNode, level: number, ga
 /** What the framework asks of partners in return, and who and how many they are. */
 function expectationsTopic(plan: Plan): Topic | undefined {
   const gap = gapsOf(plan);
-  const rows = (plan.tiers?.items ?? []).map((tier) => expectationRow(tier, gap)).filter(isPresent);
+  const rows = (plan.tiers?.items ?? []).map((tier) => expectationRow(plan, tier, gap)).filter(isPresent);
   if (rows.length === 0) return undefined;
   const columns = ['Tier', 'For whom', 'Partners', 'What they produce in return'];
   return topic('Expectations by tier', [table('Expectations by tier', columns, rows, { rowsAs: 'items' })]);
 }
 
-function expectationRow(tier: TierPart, gap: Gap): Row | undefined {
+function expectationRow(plan: Plan, tier: TierPart, gap: Gap): Row | undefined {
   const { description, partners, expectations } = tier;
-  const produced = (expectations?.items ?? []).map((threshold) => thresholdItem(threshold, gap));
+  const produced = (expectations?.items ?? []).map((threshold) => thresholdItem(plan, threshold, gap));
   if (!description && !partners && produced.length === 0) return undefined;
   const name = nameOf(tier, tier.node);
   const parts = [

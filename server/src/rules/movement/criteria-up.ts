@@ -1,5 +1,5 @@
-import { isLowerBetter } from '../../../../schemas/metrics.ts';
-import type { ThresholdPart } from '../../core/plan.ts';
+import { isLowerBetter } from '../../core/metrics.ts';
+import type { Plan, ThresholdPart } from '../../core/plan.ts';
 import { compareQuantities } from '../../core/quantity.ts';
 import type { Move } from '../../framework/facts/moves.ts';
 import { comparablePair, hasValue, thresholdsIn } from '../../framework/facts/thresholds.ts';
@@ -18,14 +18,16 @@ export interface EasierThreshold {
 }
 
 /** The thresholds of a way up that ask for less than the criterion of the tier with the same metric. */
-export function easierThresholds({ move, upper }: Move): readonly EasierThreshold[] {
+export function easierThresholds(plan: Plan, { move, upper }: Move): readonly EasierThreshold[] {
   const criteria = thresholdsIn(upper, 'performance').map(({ threshold }) => threshold);
   return (move.when?.items ?? []).flatMap((asked) => {
     const same = criteria.filter((criterion) => sameMetric(criterion, asked));
     const [criterion] = same;
     // A metric that a tier names twice has two values, one for each kind of partner or region.
     if (criterion === undefined || same.length > 1 || asked.metric === undefined) return [];
-    const key = isLowerBetter(asked.metric.value) ? 'below' : 'atLeast';
+    const lowerIsBetter = isLowerBetter(plan, asked.metric.value);
+    if (lowerIsBetter === undefined) return [];
+    const key = lowerIsBetter ? 'below' : 'atLeast';
     const [value, wanted] = [asked[key], criterion[key]];
     if (value === undefined || wanted === undefined) return [];
     const pair = comparablePair(

@@ -1,6 +1,6 @@
-import { isLowerBetter } from '../../../../schemas/metrics.ts';
 import type { Quantity } from '../../../../schemas/quantities.ts';
 import { setValue } from '../../core/edits.ts';
+import { isLowerBetter } from '../../core/metrics.ts';
 import type { Located, ThresholdPart } from '../../core/plan.ts';
 import { compareQuantities, toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
@@ -24,7 +24,8 @@ export const flapping = defineRule({
     for (const down of moves) {
       if (down.direction !== 'down') continue;
       for (const leave of down.move.when?.items ?? []) {
-        if (leave.metric === undefined || leave.below === undefined || isLowerBetter(leave.metric.value)) continue;
+        if (leave.metric === undefined || leave.below === undefined) continue;
+        if (isLowerBetter(plan, leave.metric.value) !== false) continue;
         const enter = entryOfTier(moves, down, leave);
         if (enter?.atLeast === undefined) continue;
         const pair = comparablePair(

@@ -1,4 +1,3 @@
-import type { MetricId } from '../../../../schemas/metrics.ts';
 import { addItem } from '../../core/edits.ts';
 import type { Printable } from '../../core/print.ts';
 import { defineRule } from '../../core/rule.ts';
@@ -20,7 +19,7 @@ export const metricWithoutCriterion = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance:\n        - { metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }\n        - { metric: closed-deals, atLeast: 4 deals, within: 12 months }\n  - { id: referral, name: Referral }\nmovement:\n  rules:\n    - from: referral\n      to: strategic\n      when: [{ metric: closed-deals, atLeast: 4 deals, within: 12 months }]\n',
   },
   check({ plan, report }) {
-    const asked = new Set<MetricId | undefined>(tierThresholds(plan).map(({ threshold }) => threshold.metric?.value));
+    const asked = new Set<string | undefined>(tierThresholds(plan).map(({ threshold }) => threshold.metric?.value));
     for (const { move, upper, direction } of movesOf(plan)) {
       // A tier without criteria is one finding of its own, and one whose numbers are missing another.
       const performance = upper.tier.criteria?.performance;

@@ -1,4 +1,3 @@
-import type { MetricId } from '../../../../schemas/metrics.ts';
 import { thresholdValue } from '../../../../schemas/quantities.ts';
 import { addKey, firstLine } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
@@ -66,7 +65,7 @@ function proposedThresholds(plan: Plan, { direction, upper }: Move): readonly Pr
 }
 
 /** The value that the tier asks for on the way up, two thirds of it on the way down; without one, an example. */
-function proposedValue(plan: Plan, { direction, upper }: Move, metric: MetricId | undefined): string {
+function proposedValue(plan: Plan, { direction, upper }: Move, metric: string | undefined): string {
   const criterion = thresholdsIn(upper, 'performance').find(({ threshold }) => threshold.metric?.value === metric);
   const asked = criterion?.threshold.atLeast?.value;
   if (metric !== undefined && asked !== undefined) return toYaml(direction === 'up' ? asked : twoThirdsOf(asked));

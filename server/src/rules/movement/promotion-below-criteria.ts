@@ -1,6 +1,6 @@
-import { metrics } from '../../../../schemas/metrics.ts';
 import { addItem, keySpan, setValue } from '../../core/edits.ts';
-import type { ThresholdPart } from '../../core/plan.ts';
+import { metricTitle } from '../../core/metrics.ts';
+import type { Plan, ThresholdPart } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
@@ -32,13 +32,13 @@ export const promotionBelowCriteria = defineRule({
         others === 0
           ? ''
           : ` ${others === 1 ? 'Another rule leads' : `${others} other rules lead`} the same way, and a partner moves up by any of them.`;
-      for (const { asked, criterion, words } of easierThresholds(way)) {
+      for (const { asked, criterion, words } of easierThresholds(plan, way)) {
         const value = asked.atLeast ?? asked.below;
         const wanted = criterion.atLeast ?? criterion.below;
         if (value === undefined || wanted === undefined) continue;
         report({
           at: value.node.span,
-          message: `A partner moves up to ${upper.title} with ${words[0]} (${nameOfMetric(asked)}), and the criteria of the tier ask for ${words[1]}. Let both say the same.${alternative}`,
+          message: `A partner moves up to ${upper.title} with ${words[0]} (${nameOfMetric(plan, asked)}), and the criteria of the tier ask for ${words[1]}. Let both say the same.${alternative}`,
           related: [{ span: wanted.node.span, message: 'What the tier asks for.' }],
           fixes: [
             {
@@ -61,9 +61,9 @@ export const promotionBelowCriteria = defineRule({
       } else if (leftOut.length > 0 && move.when !== undefined) {
         report({
           at: keySpan(move.node, 'when'),
-          message: `A partner moves up to ${upper.title} without ${inWords(leftOut)}, and the criteria of the tier ask for ${leftOut.length === 1 ? 'it' : 'them'}. Add ${leftOut.length === 1 ? 'it' : 'them'} to the way up.${alternative}`,
+          message: `A partner moves up to ${upper.title} without ${inWords(plan, leftOut)}, and the criteria of the tier ask for ${leftOut.length === 1 ? 'it' : 'them'}. Add ${leftOut.length === 1 ? 'it' : 'them'} to the way up.${alternative}`,
           related: leftOut.map(({ node }) => ({ span: node.span, message: 'What the tier asks for.' })),
-          fixes: addition(text, move, leftOut),
+          fixes: addition(plan, move, leftOut),
         });
       }
     }
@@ -96,28 +96,30 @@ function titleOf({ atLeast, below, within }: ThresholdPart): string {
   return within === undefined ? String(value) : `${value} within ${within.node.value}`;
 }
 
-function nameOfMetric({ metric }: ThresholdPart): string {
-  return metric === undefined ? 'a metric' : metrics[metric.value].title;
+function nameOfMetric(plan: Plan, { metric }: ThresholdPart): string {
+  return metric === undefined ? 'a metric' : metricTitle(plan, metric.value);
 }
 
-function inWords(criteria: readonly ThresholdPart[]): string {
+function inWords(plan: Plan, criteria: readonly ThresholdPart[]): string {
   const words = criteria.flatMap(({ metric, atLeast, below }) => {
     const value = atLeast === undefined ? below : atLeast;
     if (metric === undefined || value === undefined) return [];
-    return [`${metrics[metric.value].title} (${atLeast === undefined ? 'below ' : ''}${formatQuantity(value.value)})`];
+    return [
+      `${metricTitle(plan, metric.value)} (${atLeast === undefined ? 'below ' : ''}${formatQuantity(value.value)})`,
+    ];
   });
   return joined(words);
 }
 
 /** A list that is written elsewhere, under an alias, belongs to others as well and is not added to. */
-function addition(text: string, { when, node }: Move['move'], criteria: readonly ThresholdPart[]): readonly Fix[] {
+function addition(plan: Plan, { when, node }: Move['move'], criteria: readonly ThresholdPart[]): readonly Fix[] {
   if (when === undefined || when.node.span.start < node.span.start || when.node.span.end > node.span.end) return [];
   const [only] = criteria;
   const title =
     criteria.length === 1 && only?.metric !== undefined
-      ? `Ask for ${metrics[only.metric.value].title} as well, as the tier does`
+      ? `Ask for ${metricTitle(plan, only.metric.value)} as well, as the tier does`
       : 'Ask for all that the tier asks for';
-  const edits = criteria.map((criterion) => addItem(text, when.node, thresholdAsWritten(criterion)));
+  const edits = criteria.map((criterion) => addItem(plan.source.text, when.node, thresholdAsWritten(criterion)));
   const [first] = edits;
   if (first === undefined) return [];
   return [{ title, safe: false, edits: [{ ...first, newText: edits.map(({ newText }) => newText).join('') }] }];

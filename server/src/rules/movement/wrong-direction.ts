@@ -1,5 +1,5 @@
-import { isLowerBetter } from '../../../../schemas/metrics.ts';
 import { renameKey } from '../../core/edits.ts';
+import { isLowerBetter } from '../../core/metrics.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import { movesOf } from '../../framework/facts/moves.ts';
@@ -23,7 +23,7 @@ export const wrongDirection = defineRule({
         const key = entryOf(node, wrong)?.key;
         // Where less is better, a limit leads up and a minimum down.
         if (value === undefined || key === undefined || entryOf(node, right) !== undefined) continue;
-        if (metric !== undefined && isLowerBetter(metric.value)) continue;
+        if (metric !== undefined && isLowerBetter(plan, metric.value) !== false) continue;
         const way =
           direction === 'up'
             ? `up from ${lower.title} to ${upper.title}`

@@ -1,5 +1,5 @@
-import { isLowerBetter, metrics } from '../../../../schemas/metrics.ts';
 import { setValue } from '../../core/edits.ts';
+import { isLowerBetter, metricTitle } from '../../core/metrics.ts';
 import { compareQuantities } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
@@ -26,7 +26,7 @@ export const expectationBelowCriterion = defineRule({
         const [criterion] = same;
         // A metric that a tier names twice has two values, one for each kind of partner or region.
         if (metric === undefined || atLeast === undefined || same.length !== 1) continue;
-        if (criterion?.atLeast === undefined || isLowerBetter(metric.value)) continue;
+        if (criterion?.atLeast === undefined || isLowerBetter(plan, metric.value) !== false) continue;
         const pair = comparablePair(
           metric.value,
           { value: atLeast.value, within: expected.within?.value },
@@ -36,7 +36,7 @@ export const expectationBelowCriterion = defineRule({
         if (pair === undefined || difference === undefined || difference >= 0) continue;
         report({
           at: atLeast.node.span,
-          message: `${ranked.title} expects ${pair[0].words} (${metrics[metric.value].title}) of its partners, and it takes ${pair[1].words} to enter it. A partner could do what is expected and not belong to its tier. Let both say the same.`,
+          message: `${ranked.title} expects ${pair[0].words} (${metricTitle(plan, metric.value)}) of its partners, and it takes ${pair[1].words} to enter it. A partner could do what is expected and not belong to its tier. Let both say the same.`,
           related: [{ span: criterion.atLeast.node.span, message: 'What it takes to enter the tier.' }],
           fixes: [
             {

@@ -1,4 +1,4 @@
-import { metrics } from '../../../../schemas/metrics.ts';
+import { metricIn } from '../../core/metrics.ts';
 import type { Plan } from '../../core/plan.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { thresholdsIn } from '../../framework/facts/thresholds.ts';
@@ -18,7 +18,8 @@ export function isClosedToNewPartners(plan: Plan): boolean {
   return (
     performance.length > 0 &&
     performance.every(
-      ({ threshold }) => threshold.metric === undefined || metrics[threshold.metric.value].kind === 'performance',
+      ({ threshold }) =>
+        threshold.metric === undefined || metricIn(plan, threshold.metric.value)?.kind === 'performance',
     )
   );
 }

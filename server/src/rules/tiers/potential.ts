@@ -1,4 +1,4 @@
-import { metrics } from '../../../../schemas/metrics.ts';
+import { metricIn } from '../../core/metrics.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { RuleContext } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
@@ -15,7 +15,7 @@ export function potentialOf(plan: Plan): 'somewhere' | 'nowhere' | 'open' {
     ({ list, threshold }) =>
       list !== 'expectations' &&
       (list === 'potential' ||
-        (threshold.metric !== undefined && metrics[threshold.metric.value].kind === 'potential')),
+        (threshold.metric !== undefined && metricIn(plan, threshold.metric.value)?.kind === 'potential')),
   );
   return isSomewhere ? 'somewhere' : 'nowhere';
 }

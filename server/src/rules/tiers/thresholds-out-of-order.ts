@@ -1,6 +1,6 @@
-import { isLowerBetter, type MetricId } from '../../../../schemas/metrics.ts';
 import { setValue } from '../../core/edits.ts';
-import type { Located } from '../../core/plan.ts';
+import { isLowerBetter } from '../../core/metrics.ts';
+import type { Located, Plan } from '../../core/plan.ts';
 import { compareQuantities } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { TextEdit } from '../../core/text.ts';
@@ -33,7 +33,7 @@ export const thresholdsOutOfOrder = defineRule({
         for (const [index, lower] of own.entries()) {
           const key = keys[index];
           const upper = key === undefined ? undefined : above.get(key);
-          const words = upper === undefined ? undefined : inversionInWords(upper, lower);
+          const words = upper === undefined ? undefined : inversionInWords(plan, upper, lower);
           if (upper?.threshold.atLeast === undefined || lower.threshold.atLeast === undefined || words === undefined)
             continue;
           const [high, low] = [upper.threshold.atLeast, lower.threshold.atLeast];
@@ -88,8 +88,8 @@ function repeatedIn(names: readonly string[]): ReadonlySet<string> {
 }
 
 /** The message, where the upper tier asks for less; undefined where all is well or nobody can tell. */
-function inversionInWords(upper: TierThreshold, lower: TierThreshold): string | undefined {
-  const metric: MetricId | undefined = upper.threshold.metric?.value;
+function inversionInWords(plan: Plan, upper: TierThreshold, lower: TierThreshold): string | undefined {
+  const metric = upper.threshold.metric?.value;
   const [high, low] = [upper.threshold, lower.threshold];
   if (metric === undefined || high.atLeast === undefined || low.atLeast === undefined) return undefined;
   const pair = comparablePair(
@@ -99,8 +99,8 @@ function inversionInWords(upper: TierThreshold, lower: TierThreshold): string | 
   );
   if (pair === undefined) return undefined;
   const difference = compareQuantities(pair[0].quantity, pair[1].quantity) ?? 0;
-  const lowerIsBetter = isLowerBetter(metric);
-  if (lowerIsBetter ? difference <= 0 : difference >= 0) return undefined;
+  const lowerIsBetter = isLowerBetter(plan, metric);
+  if (lowerIsBetter === undefined || (lowerIsBetter ? difference <= 0 : difference >= 0)) return undefined;
   const kind = upper.list === 'expectations' ? 'expects' : 'asks for';
   return `${upper.ranked.title} ${kind} "${metric}" of ${pair[0].words}, and ${lower.ranked.title} below it ${kind} ${pair[1].words}. A higher tier has to be the harder one. Correct one of the values, or swap the two.`;
 }

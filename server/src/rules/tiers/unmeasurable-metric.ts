@@ -1,5 +1,6 @@
 import type { MetricId } from '../../../../schemas/metrics.ts';
 import { addItem, addKey } from '../../core/edits.ts';
+import { isOfFramework } from '../../core/metrics.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
@@ -29,7 +30,8 @@ export const unmeasurableMetric = defineRule({
     const sources = sourcesOfNumbers(plan);
     const seen = new Set<MetricId>();
     for (const { metric, note } of allThresholds(plan)) {
-      if (metric === undefined || seen.has(metric.value)) continue;
+      // A metric of its own says where it is defined where its number comes from.
+      if (metric === undefined || !isOfFramework(metric.value) || seen.has(metric.value)) continue;
       const mentions = measuredElsewhere[metric.value];
       if (mentions === undefined) continue;
       seen.add(metric.value);

@@ -1,6 +1,7 @@
-import { type MetricUnit, metrics } from '../../../../schemas/metrics.ts';
+import type { MetricUnit } from '../../../../schemas/metrics.ts';
 import type { Count, Quantity } from '../../../../schemas/quantities.ts';
 import { setValue } from '../../core/edits.ts';
+import { metricIn } from '../../core/metrics.ts';
 import type { Located, Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { currencyOf } from '../../framework/facts/currency.ts';
@@ -20,7 +21,8 @@ export const wrongUnit = defineRule({
   check({ plan, report }) {
     for (const { metric, atLeast, below } of allThresholds(plan)) {
       if (metric === undefined) continue;
-      const { unit } = metrics[metric.value];
+      const unit = metricIn(plan, metric.value)?.unit;
+      if (unit === undefined) continue;
       for (const value of [atLeast, below]) {
         if (value === undefined || value.value.kind === unit) continue;
         const proposal = inUnit(plan, unit, value);

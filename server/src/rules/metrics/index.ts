@@ -1,0 +1,7 @@
+import type { Rule } from '../../core/rule.ts';
+import { duplicateMetric } from './duplicate-id.ts';
+import { noUnit } from './no-unit.ts';
+import { undefinedMetric } from './undefined.ts';
+import { wrongWeights } from './wrong-weights.ts';
+
+export const metricsRules = [undefinedMetric, duplicateMetric, noUnit, wrongWeights] as readonly Rule[];

@@ -1,0 +1,37 @@
+import type { Plan } from '../../core/plan.ts';
+import { entryOf, type MapNode, type SourceNode } from '../../core/source.ts';
+
+/** The values beside each use of a metric by its name, such as `900 points`, in the order of the text. */
+export function valuesOfMetric({ node }: Plan, name: string): readonly string[] {
+  const found: string[] = [];
+  const visit = (part: SourceNode): void => {
+    if (part.kind === 'sequence') part.items.forEach(visit);
+    if (part.kind !== 'map') return;
+    if (isNamed(part, name)) found.push(...valuesIn(part));
+    for (const { value } of part.entries) visit(value);
+  };
+  if (node !== undefined) visit(node);
+  return found;
+}
+
+function isNamed(map: MapNode, name: string): boolean {
+  const metric = entryOf(map, 'metric')?.value;
+  return metric?.kind === 'scalar' && metric.value === name;
+}
+
+function valuesIn(map: MapNode): readonly string[] {
+  return ['atLeast', 'below', 'target', 'each'].flatMap((key) => {
+    const value = entryOf(map, key)?.value;
+    return value?.kind === 'scalar' && value.value !== null ? [String(value.value)] : [];
+  });
+}
+
+/** The unit that values are written in: `points` of `900 points`, `EUR`, `%`. Undefined where none of them has one. */
+export function unitIn(values: readonly string[]): string | undefined {
+  const units = values.flatMap((value) => {
+    const [, currency, word = ''] = /^(?:([A-Z]{3}) )?[\d.,]+[kM]? ?([A-Za-z%][A-Za-z -]*)?$/.exec(value.trim()) ?? [];
+    const unit = currency ?? word;
+    return unit === '' || unit === 'x' ? [] : [unit];
+  });
+  return units[0];
+}
