@@ -3,8 +3,8 @@ import { field, flag, identifier, text, wholeNumber } from './field.ts';
 import { metricName } from './own-metrics.ts';
 import { duration, money, thresholdValue } from './quantities.ts';
 
-/** A measured line that a partner is above or below, within a window of time. */
-export const threshold = z.strictObject({
+/** What a threshold says. */
+const thresholdKeys = {
   metric: field(metricName, {
     title: 'Metric',
     description: 'What is measured: a metric of the framework, or the id of one under metrics.',
@@ -30,12 +30,29 @@ export const threshold = z.strictObject({
     description: 'What a reader should know about this line.',
     example: 'Counted from accepted registrations.',
   }).optional(),
-});
+};
+
+/** A measured line that a partner is above or below, within a window of time. */
+export const threshold = z.strictObject(thresholdKeys);
 
 const thresholdItem = field(threshold, {
   title: 'Threshold',
   description: 'A metric, a value and a window of time.',
   example: { metric: 'sourced-pipeline', atLeast: '500000 USD', within: '12 months' },
+});
+
+/** A threshold, or several that count together. */
+const alternative = z.strictObject({
+  ...thresholdKeys,
+  metric: thresholdKeys.metric.optional(),
+  allOf: field(z.array(thresholdItem), {
+    title: 'All of',
+    description: 'Several thresholds that count as one alternative, when all of them are met.',
+    example: [
+      { metric: 'closed-deals', atLeast: '3 deals', within: '12 months' },
+      { metric: 'customer-retention', atLeast: '90%' },
+    ],
+  }).optional(),
 });
 
 export const commitments = [
@@ -68,6 +85,23 @@ const criteria = z.strictObject({
     description: 'What the partner could produce: overlap with your ideal customers, sales capacity, relationships.',
     example: [{ metric: 'icp-overlap', atLeast: '200 accounts' }],
   }).optional(),
+  anyOf: field(
+    z.array(
+      field(alternative, {
+        title: 'Alternative',
+        description: 'A threshold, or several under allOf that have to be met together.',
+        example: { metric: 'closed-deals', atLeast: '3 deals', within: '12 months' },
+      }),
+    ),
+    {
+      title: 'Any of',
+      description: 'Alternatives of which one is enough, beside the criteria that everybody has to meet.',
+      example: [
+        { metric: 'closed-deals', atLeast: '3 deals', within: '12 months' },
+        { metric: 'sourced-revenue', atLeast: '250000 USD', within: '12 months' },
+      ],
+    },
+  ).optional(),
   commitment: field(
     z.array(
       field(z.enum(commitments), {

@@ -55,6 +55,25 @@ measurement: { secondary: [{ metric: program-points, target: 12000 points }] }
   });
 });
 
+describe('the document of a tier with alternatives', () => {
+  it('says that one is enough, and which count together', () => {
+    const text = `partnerPlan: 1
+tiers:
+  - id: gold
+    name: Gold
+    criteria:
+      performance: [{ metric: win-rate, atLeast: 30% }]
+      anyOf:
+        - { metric: closed-deals, atLeast: 3 deals, within: 12 months }
+        - allOf: [{ metric: sourced-revenue, atLeast: 250000 USD, within: 12 months }, { metric: certified-people, atLeast: 4 }]
+    benefits: { partnerSuccess: dedicated }
+`;
+    assert.deepEqual(shownLines(text, /^Tier 1/), [
+      'Tier 1 (Gold): win rate of 30% or more; one of these: 3 or more closed deals within 12 months, or 250,000 USD or more closed partner-sourced revenue within 12 months and 4 or more certified people | dedicated partner success manager',
+    ]);
+  });
+});
+
 /** The lines of the document of a plan that a pattern finds. */
 function shownLines(plan: string, pattern: RegExp): readonly string[] {
   return render(plan, 'text')

@@ -47,6 +47,7 @@ export type DiagnosisPart = NonNullable<PlanContent['diagnosis']>['items'][numbe
 export type OwnMetricPart = NonNullable<PlanContent['metrics']>['items'][number];
 export type TierPart = NonNullable<PlanContent['tiers']>['items'][number];
 export type ThresholdPart = NonNullable<TierPart['expectations']>['items'][number];
+export type AlternativePart = NonNullable<NonNullable<TierPart['criteria']>['anyOf']>['items'][number];
 export type MovementPart = NonNullable<PlanContent['movement']>;
 export type AttributionPart = NonNullable<PlanContent['attribution']>;
 export type CrmFieldPart = NonNullable<AttributionPart['fields']>['items'][number];

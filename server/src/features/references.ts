@@ -50,6 +50,8 @@ const namedPlaces: readonly NamedPlaces[] = [
       ['metrics', '*', 'weights', '*', 'metric'],
       ['tiers', '*', 'criteria', 'performance', '*', 'metric'],
       ['tiers', '*', 'criteria', 'potential', '*', 'metric'],
+      ['tiers', '*', 'criteria', 'anyOf', '*', 'metric'],
+      ['tiers', '*', 'criteria', 'anyOf', '*', 'allOf', '*', 'metric'],
       ['tiers', '*', 'expectations', '*', 'metric'],
       ['movement', 'rules', '*', 'when', '*', 'metric'],
       ['measurement', 'secondary', '*', 'metric'],

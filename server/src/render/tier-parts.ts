@@ -9,6 +9,7 @@ import { thresholdWords } from './phrases.ts';
 import { capitalised, clause, hole, join, say, wordsFor } from './say.ts';
 
 type Line = readonly Inline[];
+type Alternatives = NonNullable<NonNullable<TierPart['criteria']>['anyOf']>;
 
 /** The tier that a node of the list of tiers was read as, if it could be read. */
 export function tierAt(plan: Plan, node: SourceNode): TierPart | undefined {
@@ -28,11 +29,12 @@ function gapIn(tier: TierPart | undefined, node: SourceNode, key: 'name' | 'crit
 
 /** The criteria of a tier, one item for each, or the hole where they belong. */
 export function criteriaItems(plan: Plan, tier: TierPart | undefined, node: SourceNode, gap: Gap): readonly ListItem[] {
-  const { performance, potential, commitment, founding, note } = tier?.criteria ?? {};
+  const { performance, potential, anyOf, commitment, founding, note } = tier?.criteria ?? {};
   const lines = [
     ...[...(performance?.items ?? []), ...(potential?.items ?? [])].map((threshold) =>
       thresholdItem(plan, threshold, gap),
     ),
+    anyOf && anyOf.items.length > 0 ? alternativesItem(plan, anyOf, gap) : undefined,
     commitment && commitment.items.length > 0 ? commitmentItem(commitment) : undefined,
     founding && item(clause(say`founding partners: ${founding}`), founding.node.span),
     note && item(clause(say`${note}`), note.node.span),
@@ -43,6 +45,16 @@ export function criteriaItems(plan: Plan, tier: TierPart | undefined, node: Sour
 
 export function thresholdItem(plan: Plan, threshold: ThresholdPart, gap: Gap): ListItem {
   return item(thresholdWords(plan, threshold, gap), threshold.node.span);
+}
+
+/** "one of these: 3 or more closed deals, or 900 or more points and 4 or more certified people". */
+function alternativesItem(plan: Plan, { items, node }: Alternatives, gap: Gap): ListItem {
+  const each = items.map(({ allOf, ...alternative }) => {
+    const together = (allOf?.items ?? []).map((threshold) => thresholdWords(plan, threshold, gap));
+    const isOnlyTogether = alternative.metric === undefined && together.length > 0;
+    return join(isOnlyTogether ? together : [thresholdWords(plan, alternative, gap), ...together], ' and ');
+  });
+  return item(each.length === 1 ? (each[0] ?? []) : say`one of these: ${join(each, ', or ')}`, node.span);
 }
 
 function commitmentItem(commitment: NonNullable<NonNullable<TierPart['criteria']>['commitment']>): ListItem {

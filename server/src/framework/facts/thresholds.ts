@@ -10,7 +10,7 @@ import { type RankedTier, rankedTiers } from './ranked-tiers.ts';
 /** A threshold of a tier and the list in which it stands. */
 export interface TierThreshold {
   readonly threshold: ThresholdPart;
-  readonly list: 'performance' | 'potential' | 'expectations';
+  readonly list: 'performance' | 'potential' | 'anyOf' | 'expectations';
   readonly ranked: RankedTier;
   readonly path: readonly PathStep[];
 }
@@ -20,16 +20,33 @@ export function tierThresholds(plan: Plan): readonly TierThreshold[] {
   return rankedTiers(plan).flatMap((ranked) => [
     ...thresholdsIn(ranked, 'performance'),
     ...thresholdsIn(ranked, 'potential'),
+    ...thresholdsIn(ranked, 'anyOf'),
     ...thresholdsIn(ranked, 'expectations'),
   ]);
 }
 
-/** The thresholds of one list of a tier. */
+/** The thresholds of one list of a tier. Those of its alternatives come one by one, also those that count together. */
 export function thresholdsIn(ranked: RankedTier, list: TierThreshold['list']): readonly TierThreshold[] {
   const { tier, path } = ranked;
+  if (list === 'anyOf') return alternativesOf(ranked).flatMap((thresholds) => thresholds);
   const part = list === 'expectations' ? tier.expectations : tier.criteria?.[list];
   const owner = list === 'expectations' ? [...path, list] : [...path, 'criteria', list];
   return withIndex(part).map(({ part: threshold, index }) => ({ threshold, list, ranked, path: [...owner, index] }));
+}
+
+/** The alternatives of a tier, each with the thresholds that it takes. */
+export function alternativesOf(ranked: RankedTier): readonly (readonly TierThreshold[])[] {
+  const owner = [...ranked.path, 'criteria', 'anyOf'];
+  return withIndex(ranked.tier.criteria?.anyOf).map(({ part, index }) => {
+    const path = [...owner, index];
+    // An alternative may be only a group of others, and one that says nothing is a finding of its own.
+    const own = part.metric === undefined && !hasValue(part) ? [] : [{ threshold: part, path }];
+    const together = withIndex(part.allOf).map((inner) => ({
+      threshold: inner.part,
+      path: [...path, 'allOf', inner.index],
+    }));
+    return [...own, ...together].map((found) => ({ ...found, list: 'anyOf' as const, ranked }));
+  });
 }
 
 /** Every threshold of a plan: those of the tiers and those that move partners between them. */

@@ -47,6 +47,7 @@ function asksForDelivery(plan: Plan): boolean {
     ...(plan.tiers?.items ?? []).flatMap(({ criteria, expectations }) => [
       ...(criteria?.performance?.items ?? []),
       ...(criteria?.potential?.items ?? []),
+      ...(criteria?.anyOf?.items ?? []).flatMap((alternative) => [alternative, ...(alternative.allOf?.items ?? [])]),
       ...(expectations?.items ?? []),
     ]),
     ...(plan.movement?.rules?.items ?? []).flatMap(({ when }) => when?.items ?? []),

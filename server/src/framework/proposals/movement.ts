@@ -1,22 +1,33 @@
 import type { Quantity } from '../../../../schemas/quantities.ts';
 import { isLowerBetter } from '../../core/metrics.ts';
-import type { Plan } from '../../core/plan.ts';
+import type { Plan, ThresholdPart } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
 import type { Neighbours } from '../facts/moves.ts';
 import type { RankedTier } from '../facts/ranked-tiers.ts';
-import { asWritten, thresholdAsWritten, thresholdsIn } from '../facts/thresholds.ts';
+import { alternativesOf, asWritten, thresholdAsWritten, thresholdsIn } from '../facts/thresholds.ts';
 import { proposedPipeline, roundToTwoDigits } from './criteria.ts';
 import { WINDOW } from './times.ts';
 
 /** The rule that leads up to a tier: what the tier asks for. */
 export function wayUp(plan: Plan, { upper, upperId, lowerId }: Neighbours): Printable {
-  return { from: lowerId, to: upperId, when: thresholdsUp(plan, upper) };
+  const alternatives = thresholdsIn(upper, 'performance').length === 0 ? simpleAlternatives(upper) : [];
+  return alternatives.length === 0
+    ? { from: lowerId, to: upperId, when: thresholdsUp(plan, upper) }
+    : { from: lowerId, to: upperId, when: alternatives.map(thresholdAsWritten), match: 'any' };
 }
 
 /** The rule that leads down from a tier: well below what the tier asks for, so that nobody moves to and fro. */
 export function wayDown(plan: Plan, { upper, upperId, lowerId }: Neighbours): Printable {
   return { from: upperId, to: lowerId, when: [thresholdDown(plan, upper)] };
+}
+
+/** The alternatives of a tier where each is a single minimum, so that a way can have the same; none otherwise. */
+function simpleAlternatives(upper: RankedTier): readonly ThresholdPart[] {
+  const alternatives = alternativesOf(upper);
+  const single = alternatives.flatMap((thresholds) => (thresholds.length === 1 ? thresholds : []));
+  const isSimple = single.length === alternatives.length && single.every(({ threshold }) => threshold.atLeast);
+  return isSimple ? single.map(({ threshold }) => threshold) : [];
 }
 
 /** The performance criteria of a tier as thresholds; without any, a proposal to decide about. */

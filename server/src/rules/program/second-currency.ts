@@ -49,8 +49,8 @@ function regionalAmounts(plan: Plan, main: string): ReadonlySet<unknown> {
       for (const { node } of amounts) meant.add(node);
       if (tier.id !== undefined) regional.set(tier.id.value, currency);
     }
-    const { performance, potential } = tier.criteria ?? {};
-    for (const list of [performance, potential, tier.expectations]) leaveRepeated(list?.items ?? []);
+    const { performance, potential, anyOf } = tier.criteria ?? {};
+    for (const list of [performance, potential, anyOf, tier.expectations]) leaveRepeated(list?.items ?? []);
   }
   for (const rule of plan.movement?.rules?.items ?? []) {
     leaveRepeated(rule.when?.items ?? []);

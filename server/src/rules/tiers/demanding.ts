@@ -1,6 +1,6 @@
 import type { Commitment } from '../../../../schemas/tiers.ts';
 import type { RankedTier } from '../../framework/facts/ranked-tiers.ts';
-import { hasValue, printOfThreshold, thresholdsIn } from '../../framework/facts/thresholds.ts';
+import { alternativesOf, hasValue, printOfThreshold, thresholdsIn } from '../../framework/facts/thresholds.ts';
 
 /**
  * Whether everything that the upper tier asks for is asked for by the lower one, too. Criteria in words decide as well,
@@ -11,10 +11,26 @@ export function asksForNoMore(upper: RankedTier, lower: RankedTier): boolean {
   const [asked, held] = [thresholdsOf(upper), new Set(thresholdsOf(lower))];
   // A tier without a number has no performance yet, which is another finding.
   return (
-    asked.length > 0 &&
+    asked.length + alternativesOf(upper).length > 0 &&
     asked.every((threshold) => held.has(threshold)) &&
+    isOneMet(upper, lower, held) &&
     commitmentsOf(upper).every((commitment) => commitmentsOf(lower).includes(commitment))
   );
+}
+
+/**
+ * Whether whoever meets the criteria of the lower tier meets one of the alternatives of the upper one: because the
+ * lower tier asks for one of them from everybody, or because all of its own alternatives are among them.
+ */
+function isOneMet(upper: RankedTier, lower: RankedTier, held: ReadonlySet<string>): boolean {
+  const [wanted, own] = [upper, lower].map((ranked) =>
+    alternativesOf(ranked).map((thresholds) => thresholds.map(({ threshold }) => printOfThreshold(threshold))),
+  );
+  if (wanted === undefined || wanted.length === 0) return true;
+  const meetsOne = (given: ReadonlySet<string>): boolean =>
+    wanted.some((thresholds) => thresholds.every((threshold) => given.has(threshold)));
+  if (meetsOne(held)) return true;
+  return own !== undefined && own.length > 0 && own.every((thresholds) => meetsOne(new Set([...held, ...thresholds])));
 }
 
 function thresholdsOf(ranked: RankedTier): readonly string[] {
@@ -36,8 +52,8 @@ function wordsOf({ tier }: RankedTier): string {
 
 /** What could not be read may be the very difference. */
 function hasUnreadable({ tier }: RankedTier): boolean {
-  const { performance, potential, commitment } = tier.criteria ?? {};
-  return [performance, potential, commitment].some(
+  const { performance, potential, anyOf, commitment } = tier.criteria ?? {};
+  return [performance, potential, anyOf, commitment].some(
     (list) => list !== undefined && list.items.length < list.node.items.length,
   );
 }

@@ -14,7 +14,7 @@ export function isClosedToNewPartners(plan: Plan): boolean {
   // What stands there unreadable may be the way in.
   if (criteria.node.entries.some(({ key }) => key.value === 'founding' || key.value === 'potential')) return false;
   if ((criteria.commitment?.node.items.length ?? 0) > 0) return false;
-  const performance = thresholdsIn(first, 'performance');
+  const performance = [...thresholdsIn(first, 'performance'), ...thresholdsIn(first, 'anyOf')];
   return (
     performance.length > 0 &&
     performance.every(

@@ -25,6 +25,7 @@ import { oddPipelineWindow } from './odd-pipeline-window.ts';
 import { sameBenefits } from './same-benefits.ts';
 import { sameCriteria } from './same-criteria.ts';
 import { silentAboutBenefits } from './silent-about-benefits.ts';
+import { singleAlternative } from './single-alternative.ts';
 import { thresholdsOutOfOrder } from './thresholds-out-of-order.ts';
 import { tooFewTiers } from './too-few.ts';
 import { tooManyTiers } from './too-many.ts';
@@ -60,6 +61,7 @@ export const tiersRules = [
   missingCommitment,
   unpreparedCertification,
   vagueCriterion,
+  singleAlternative,
   noNumber,
   wrongUnit,
   impossibleThreshold,

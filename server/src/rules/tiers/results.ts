@@ -1,3 +1,6 @@
+import { metrics } from '../../../../schemas/metrics.ts';
+import { isOfFramework } from '../../core/metrics.ts';
+import type { ThresholdPart } from '../../core/plan.ts';
 import type { RankedTier } from '../../framework/facts/ranked-tiers.ts';
 import { hasValue, thresholdsIn } from '../../framework/facts/thresholds.ts';
 import { numberWords } from '../../framework/meaning/numbers.ts';
@@ -8,7 +11,16 @@ import { numberWords } from '../../framework/meaning/numbers.ts';
  */
 export function asksForResults(ranked: RankedTier): boolean {
   const note = ranked.tier.criteria?.note?.value ?? '';
-  return /\d/.test(note) || thresholdsIn(ranked, 'performance').some(({ threshold }) => hasValue(threshold));
+  return (
+    /\d/.test(note) ||
+    thresholdsIn(ranked, 'performance').some(({ threshold }) => hasValue(threshold)) ||
+    thresholdsIn(ranked, 'anyOf').some(({ threshold }) => hasValue(threshold) && !isPotential(threshold))
+  );
+}
+
+/** Whether a threshold looks at what a partner could do, wherever it stands. */
+function isPotential({ metric }: ThresholdPart): boolean {
+  return metric !== undefined && isOfFramework(metric.value) && metrics[metric.value].kind === 'potential';
 }
 
 /** Whether a text names what is looked at, such as "deployment history and satisfaction", and no figure. */

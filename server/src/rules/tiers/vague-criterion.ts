@@ -51,7 +51,10 @@ function criteriaInWords(tier: TierPart): readonly Located<string>[] {
 }
 
 function isMeasured({ criteria }: TierPart): boolean {
-  return [...(criteria?.performance?.items ?? []), ...(criteria?.potential?.items ?? [])].some(hasValue);
+  const { performance, potential, anyOf } = criteria ?? {};
+  return (
+    [...(performance?.items ?? []), ...(potential?.items ?? [])].some(hasValue) || (anyOf?.node.items.length ?? 0) > 0
+  );
 }
 
 const vagueWords: readonly string[] = [
