@@ -227,6 +227,11 @@ const tier = z.strictObject({
     description: 'Whom this tier is for, in a sentence.',
     example: 'Partners with whom we plan the year.',
   }).optional(),
+  entry: field(z.enum(['by-criteria', 'by-invitation']), {
+    title: 'Entry',
+    description: 'by-criteria: whoever meets the criteria enters. by-invitation: you ask partners in.',
+    example: 'by-invitation',
+  }).optional(),
   partners: field(wholeNumber, {
     title: 'Partners in this tier',
     description: 'How many partners you expect in this tier.',

@@ -44,7 +44,7 @@ measurement: { secondary: [{ metric: program-points, target: 12000 points }] }
     assert.deepEqual(shownLines(text, /^Tier 1/), [
       'Tier 1 (Gold): 900 or more program points within 12 months | [Not defined yet: the benefits of this tier]',
     ]);
-    assert.deepEqual(shownLines(text, /12,000/), ['- Program points: 12,000 points']);
+    assert.deepEqual(shownLines(text, /12,000/), ['- Program points: 12,000 points.']);
   });
 
   it('says what they are counted in, what they are made of and where they come from', () => {
@@ -70,6 +70,23 @@ tiers:
 `;
     assert.deepEqual(shownLines(text, /^Tier 1/), [
       'Tier 1 (Gold): win rate of 30% or more; one of these: 3 or more closed deals within 12 months, or 250,000 USD or more closed partner-sourced revenue within 12 months and 4 or more certified people | dedicated partner success manager',
+    ]);
+  });
+});
+
+describe('the document of movement that refers to the criteria', () => {
+  it('says where partners move, how often, after how long and from when on', () => {
+    const text = `partnerPlan: 1
+tiers:
+  - { id: elite, name: Elite, entry: by-invitation, benefits: { partnerSuccess: dedicated } }
+movement:
+  up: { to: highest-tier-met, review: quarterly, effective: at-once, tenure: 12 months }
+  down: { to: next-tier, review: annually, after: 2 quarters, onlyOn: [1 February, 1 August] }
+`;
+    assert.deepEqual(shownLines(text, /^Tier 1|^- ?Moves|^Moves/), [
+      'Tier 1 (Elite): by invitation | dedicated partner success manager',
+      '- Moves up: To the highest tier whose criteria the partner meets, reviewed quarterly, not before 12 months in the tier, effective at once.',
+      '- Moves down: To the next tier, one at a time, by the criteria of the tiers, reviewed once a year, after 2 quarters in a row in which they are missed, only on 1 February and 1 August.',
     ]);
   });
 });

@@ -30,7 +30,9 @@ function gapIn(tier: TierPart | undefined, node: SourceNode, key: 'name' | 'crit
 /** The criteria of a tier, one item for each, or the hole where they belong. */
 export function criteriaItems(plan: Plan, tier: TierPart | undefined, node: SourceNode, gap: Gap): readonly ListItem[] {
   const { performance, potential, anyOf, commitment, founding, note } = tier?.criteria ?? {};
+  const invited = tier?.entry?.value === 'by-invitation' ? tier.entry : undefined;
   const lines = [
+    invited && item([wordsFor(invited, 'by invitation')], invited.node.span),
     ...[...(performance?.items ?? []), ...(potential?.items ?? [])].map((threshold) =>
       thresholdItem(plan, threshold, gap),
     ),

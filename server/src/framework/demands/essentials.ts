@@ -47,12 +47,17 @@ export const essentials: Readonly<Record<StructuralProblem, readonly Essential[]
       'thresholds for moving up and down',
       'Define explicitly what it takes to move up or down.',
       ({ movement }) => {
-        const lines = movement?.rules?.items.flatMap(({ when }) => when?.items ?? []) ?? [];
-        const hasBoth = lines.some(({ atLeast }) => atLeast) && lines.some(({ below }) => below);
-        return hasBoth ? movement?.rules : undefined;
+        const { rules, up, down } = movement ?? {};
+        const lines = rules?.items.flatMap(({ when }) => when?.items ?? []) ?? [];
+        const hasUp = up?.to !== undefined || lines.some(({ atLeast }) => atLeast);
+        const hasDown = down?.to !== undefined || lines.some(({ below }) => below);
+        return hasUp && hasDown ? (rules ?? up) : undefined;
       },
     ),
-    parts('a review cadence', 'Review cadence: [when tier assignments are reviewed]', 'movement.review'),
+    {
+      ...parts('a review cadence', 'Review cadence: [when tier assignments are reviewed]', 'movement.review'),
+      find: ({ movement }) => (movement?.review ?? (movement?.down?.review && movement.up?.review))?.node.span,
+    },
   ],
   'no-attribution': [
     essential('definitions of the three deal sources', 'Define the three categories clearly', ({ attribution }) =>

@@ -1,4 +1,4 @@
-import { movesOf, neighboursOf } from '../facts/moves.ts';
+import { isByCriteria, movesOf, neighboursOf } from '../facts/moves.ts';
 import { wayDown, wayUp } from '../proposals/movement.ts';
 import { RECOVERY } from '../proposals/times.ts';
 import { sentences } from '../sentences.ts';
@@ -10,10 +10,18 @@ export const movement = defineDemands({
     lacks: 'what it takes to move up or down, with a metric, a value and a window of time',
     source: [sentences.upAndDown, 'Tier movement criteria: [specific thresholds for moving up or down]'],
     missing: (plan) => {
-      const wanted = neighboursOf(plan).flatMap((pair) => [wayUp(plan, pair), wayDown(plan, pair)]);
+      const [isUp, isDown] = [isByCriteria(plan, 'up'), isByCriteria(plan, 'down')];
+      if (isUp && isDown) return undefined;
+      const wanted = neighboursOf(plan).flatMap((pair) => [
+        ...(isUp ? [] : [wayUp(plan, pair)]),
+        ...(isDown ? [] : [wayDown(plan, pair)]),
+      ]);
+      const open = isUp ? 'down' : 'up';
       return {
         message:
-          'The plan does not say what it takes to move up or down. Add a rule for each direction between neighbouring tiers, with a threshold and a window of time.',
+          isUp || isDown
+            ? `The plan does not say what it takes to move ${open}. Add a rule for each pair of neighbouring tiers, or "${open}" with "to: highest-tier-met", where the criteria decide.`
+            : 'The plan does not say what it takes to move up or down. Add a rule for each direction between neighbouring tiers, with a threshold and a window of time.',
         ...(wanted.length === 0 ? {} : { value: wanted }),
       };
     },
@@ -22,11 +30,15 @@ export const movement = defineDemands({
     rule: 'movement/no-review',
     lacks: 'when tier assignments are reviewed',
     source: ['Review cadence: [when tier assignments are reviewed]'],
-    missing: {
-      message:
-        'The plan does not say how often tier assignments are reviewed. Add the cadence, best "review: quarterly", because partners plan by the quarter.',
-      value: 'quarterly',
-    },
+    missing: ({ movement: part }) =>
+      // One cadence for each direction says more than one for both.
+      part?.up?.review !== undefined && part.down?.review !== undefined
+        ? undefined
+        : {
+            message:
+              'The plan does not say how often tier assignments are reviewed. Add the cadence, best "review: quarterly", because partners plan by the quarter.',
+            value: 'quarterly',
+          },
   },
   'movement.rules.*.from': { rule: 'schema/missing-key', lacks: 'the tier that a partner leaves' },
   'movement.rules.*.to': { rule: 'schema/missing-key', lacks: 'the tier that a partner enters' },
@@ -35,6 +47,8 @@ export const movement = defineDemands({
     rule: 'movement/no-grace',
     source: ['This prevents the awkward conversation when a Tier 1 partner underperforms and needs to be moved.'],
     missing: (plan) => {
+      // Who moves down only after two quarters in a row has had the time to recover.
+      if (plan.movement?.down?.after !== undefined) return undefined;
       const down = movesOf(plan).filter(({ direction }) => direction === 'down');
       if (down.length > 0 && down.every(({ move }) => GRACE.test(move.note?.value ?? ''))) return undefined;
       return {

@@ -78,3 +78,10 @@ function tiersById(plan: Plan): ReadonlyMap<string, RankedTier> {
   }
   return byId;
 }
+
+/** Whether the criteria of the tiers decide who moves in a direction, so that no rule has to repeat them. */
+export function isByCriteria({ movement }: Plan, direction: 'up' | 'down'): boolean {
+  const way = movement?.[direction];
+  // A value that cannot be read is reported where it stands.
+  return way?.node.entries.some(({ key }) => key.value === 'to') === true;
+}

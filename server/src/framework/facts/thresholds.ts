@@ -28,7 +28,7 @@ export function tierThresholds(plan: Plan): readonly TierThreshold[] {
 /** The thresholds of one list of a tier. Those of its alternatives come one by one, also those that count together. */
 export function thresholdsIn(ranked: RankedTier, list: TierThreshold['list']): readonly TierThreshold[] {
   const { tier, path } = ranked;
-  if (list === 'anyOf') return alternativesOf(ranked).flatMap((thresholds) => thresholds);
+  if (list === 'anyOf') return alternativesOf(ranked).flat();
   const part = list === 'expectations' ? tier.expectations : tier.criteria?.[list];
   const owner = list === 'expectations' ? [...path, list] : [...path, 'criteria', list];
   return withIndex(part).map(({ part: threshold, index }) => ({ threshold, list, ranked, path: [...owner, index] }));

@@ -4,6 +4,7 @@ import {
   entry,
   type Gap,
   gapsOf,
+  isPresent,
   paragraph,
   row,
   sharedText,
@@ -12,9 +13,9 @@ import {
   topic,
   values,
 } from '../blocks.ts';
-import type { Row, Topic } from '../model.ts';
+import type { Entry, Row, Topic } from '../model.ts';
 import { cadenceWords, levelOf, thresholdWords, tierNamed } from '../phrases.ts';
-import { capitalised, join, say, sentence, wordsFor } from '../say.ts';
+import { capitalised, clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
 
 type Move = NonNullable<MovementPart['rules']>['items'][number];
 
@@ -30,13 +31,17 @@ export function movementTopic(plan: Plan): Topic {
   const isShared = (move: Move) => shared.some(({ alike, note }) => note !== undefined && alike.includes(move));
   const rows = moves.map((move) => moveRow(plan, isShared(move) ? { ...move, note: undefined } : move, gap));
   const notice = movement?.notice;
+  const byCriteria = [directionEntry(movement, 'up'), directionEntry(movement, 'down')].filter(isPresent);
   return topic(
     'Tier movement criteria',
     [
-      rows.length === 0
-        ? gap('movement.rules')
-        : table('Tier movement criteria', ['Move', 'When', 'What else happens'], rows, { rowsAs: 'items' }),
+      rows.length > 0
+        ? table('Tier movement criteria', ['Move', 'When', 'What else happens'], rows, { rowsAs: 'items' })
+        : byCriteria.length > 0
+          ? undefined
+          : gap('movement.rules'),
       values([
+        ...byCriteria,
         ...shared.map(({ note, label }) => note && entry(label, sentence(say`${note}`), note.node.span)),
         notice && entry('Notice to partners', [wordsFor(notice, notices[notice.value])], notice.node.span),
         movement?.grace && entry('Grace period', graceWords(movement.grace), movement.grace.node.span),
@@ -46,6 +51,37 @@ export function movementTopic(plan: Plan): Topic {
   );
 }
 
+/** Where partners move in a direction whose moves the criteria decide, how often, from when on and after how long. */
+function directionEntry(movement: MovementPart | undefined, way: 'up' | 'down'): Entry | undefined {
+  const part = movement?.[way];
+  if (part === undefined) return undefined;
+  const { to, review, effective, onlyOn, after, tenure, node } = part;
+  const days = (onlyOn?.items ?? []).map((day) => clause(say`${day}`));
+  const details = [
+    to && [wordsFor(to, destinations[to.value])],
+    review && say`reviewed ${wordsFor(review, cadenceWords[review.value].toLowerCase())}`,
+    after &&
+      say`after ${after} in a row ${way === 'up' ? 'in which the criteria are met' : 'in which they are missed'}`,
+    tenure && say`not before ${tenure} in the tier`,
+    effective && [wordsFor(effective, effects[effective.value])],
+    days.length > 0 ? say`only on ${enumerate(days)}` : undefined,
+  ].filter(isPresent);
+  if (details.length === 0) return undefined;
+  return entry(way === 'up' ? 'Moves up' : 'Moves down', sentence(capitalised(join(details, ', '))), node.span);
+}
+
+const destinations = {
+  'highest-tier-met': 'to the highest tier whose criteria the partner meets',
+  'next-tier': 'to the next tier, one at a time, by the criteria of the tiers',
+};
+
+const effects = {
+  'at-once': 'effective at once',
+  'at-review': 'effective at the review',
+  'start-of-quarter': 'effective from the start of the next quarter',
+  'start-of-year': 'effective from the start of the next year',
+};
+
 /** What is the same for all moves in one direction is said once. */
 const everyMove = { 'Up from': 'Every move up', 'Down from': 'Every move down' } as const;
 
@@ -53,7 +89,16 @@ const everyMove = { 'Up from': 'Every move up', 'Down from': 'Every move down' }
 export function reviewTopic(plan: Plan): Topic {
   const review = plan.movement?.review;
   const gap = gapsOf(plan);
-  const content = review ? paragraph([wordsFor(review, cadenceWords[review.value])]) : gap('movement.review');
+  const { up, down } = plan.movement ?? {};
+  const each =
+    up?.review && down?.review
+      ? say`Moves up: ${wordsFor(up.review, cadenceWords[up.review.value].toLowerCase())}. Moves down: ${wordsFor(down.review, cadenceWords[down.review.value].toLowerCase())}.`
+      : undefined;
+  const content = review
+    ? paragraph([wordsFor(review, cadenceWords[review.value])])
+    : each
+      ? paragraph(each)
+      : gap('movement.review');
   return topic('Review cadence', [content], review?.node.span);
 }
 

@@ -23,6 +23,8 @@ export const noCriteria = defineRule({
     const { plan, report } = context;
     for (const ranked of rankedTiers(plan)) {
       const { tier, title, path } = ranked;
+      // Partners are asked into such a tier.
+      if (tier.entry?.value === 'by-invitation') continue;
       const message = `${title} does not say who belongs to it. Add criteria: performance, potential or commitment.`;
       const value = proposedCriteria(plan, ranked);
       if (tier.criteria === undefined) {

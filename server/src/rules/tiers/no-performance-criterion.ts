@@ -23,6 +23,8 @@ export const noPerformanceCriterion = defineRule({
     for (const ranked of rankedTiers(plan)) {
       const { tier, title, path, level, isLowest } = ranked;
       if (isLowest || !hasCriteria(ranked) || asksForResults(ranked)) continue;
+      // Whom you ask into a tier, you have chosen for what it brings.
+      if (tier.entry?.value === 'by-invitation') continue;
       // What counts is said, and not how much of it: that is the finding of another rule.
       if (namesOnlyMeasures(tier.criteria?.note?.value ?? '')) continue;
       const value = proposedPerformance(plan, level, tier.id?.value);
