@@ -1,6 +1,14 @@
 import { type ChoiceWords, crmSystemChoices, partnerTypeChoices } from '../../../schemas/brief-choices.ts';
 import type { PathStep } from '../core/source.ts';
 
+/** When a move between tiers takes effect. */
+const momentsOfMoves: Readonly<Record<string, string>> = {
+  'at-once': 'The partner is in its new tier as soon as it has earned or lost it.',
+  'at-review': 'The partner moves on the day of the review.',
+  'start-of-quarter': 'The partner moves at the start of the next quarter.',
+  'start-of-year': 'The partner moves at the start of the next year.',
+};
+
 /**
  * What the values of a choice mean to somebody who meets them for the first time, by the end of their path, where
  * neither the description of the field nor a heading of the framework says it.
@@ -42,6 +50,8 @@ const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'at-review': 'Partners learn it when their tier is reviewed.',
     'on-request': 'Partners learn it when they ask.',
   },
+  'up.effective': momentsOfMoves,
+  'down.effective': momentsOfMoves,
   'rules.match': {
     all: 'The partner moves when every threshold is crossed.',
     any: 'The partner moves when one of the thresholds is crossed.',
