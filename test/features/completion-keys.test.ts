@@ -4,14 +4,16 @@ import { plainClient } from '../../server/src/features/client.ts';
 import { accept, complete, labelsAt } from '../harness/ask.ts';
 
 const programKeys = [
-  ...['built', 'partnerTypes', 'state', 'crm'],
+  ...['partnerTypes', 'state'],
   ...[
     'name',
     'company',
+    'built',
     'motion',
     'since',
     'partners',
     'deals',
+    'crm',
     'crmName',
     'partnerPipelineTargets',
     'partnerManagers',
@@ -143,7 +145,11 @@ const silent: Readonly<Record<string, string>> = {
 
 /** What a text becomes when an item is accepted. */
 const accepted: Readonly<Record<string, readonly [marked: string, label: string, result: string]>> = {
-  'a choice': ['program:\n  cr$0', 'crm', `program:\n  crm: \${1|salesforce,hubspot,dynamics,pipedrive,zoho,other|}`],
+  'a choice': [
+    'program:\n  cr$0',
+    'crm',
+    `program:\n  crm: \${1|salesforce,hubspot,dynamics,pipedrive,zoho,other,unknown|}`,
+  ],
   'a flag': ['program:\n  $0', 'partnerPipelineTargets', `program:\n  partnerPipelineTargets: \${1|true,false|}`],
   text: ['program:\n  $0', 'name', 'program:\n  name: $1'],
   'a quantity': ['program:\n  deals:\n    $0', 'salesCycle', `program:\n  deals:\n    salesCycle: \${1:90 days}`],
@@ -154,7 +160,7 @@ const accepted: Readonly<Record<string, readonly [marked: string, label: string,
   'a group with required keys': [
     'partnerPlan: 1\npro$0',
     'program',
-    `partnerPlan: 1\nprogram:\n  built: \${1:2026-11-22}\n  partnerTypes: [\${2|technology,reseller,referral,system-integrator|}]\n  state: \${3|none,informal,rebuild,running|}\n  crm: \${4|salesforce,hubspot,dynamics,pipedrive,zoho,other|}`,
+    `partnerPlan: 1\nprogram:\n  partnerTypes: [\${1|technology,reseller,referral,system-integrator|}]\n  state: \${2|none,informal,rebuild,running|}`,
   ],
   'a list of choices': [
     'program:\n  $0',
