@@ -60,6 +60,16 @@ describe('the net under all edits', () => {
     assert.ok(holds(merged, 'l: 2\n', 'l: 2\n  m: 3\n'));
   });
 
+  it('takes edits in any order, and none that overlap', () => {
+    const net = netUnder(parseYaml(plan));
+    const at = (start: number, end: number, newText: string): TextEdit => ({ span: { start, end }, newText });
+    const [first, second, third] = [at(3, 4, '2'), at(5, 5, 'aa: 3\n'), at(plan.length - 2, plan.length - 1, '6')];
+    assert.ok(net.holds([third, first, second], 1));
+    assert.ok(net.holds([second, third, first], 1));
+    assert.ok(!net.holds([third, first, at(0, 4, 'a: 3')], 1));
+    assert.ok(!net.holds([at(plan.length - 2, plan.length + 1, '6')], 1));
+  });
+
   it('reads the proposals of placeholders', () => {
     const text = 'a: 1\n';
     const edit = (newText: string): TextEdit => ({ span: { start: 5, end: 5 }, newText, snippet: true });

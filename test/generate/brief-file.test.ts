@@ -328,3 +328,11 @@ describe('words of a plan in a brief', () => {
     it(lines.trim(), () => assert.deepEqual(messages(lines), [says]));
   }
 });
+
+describe('a fix of a brief', () => {
+  it('is not offered where an anchor shares the value with another answer', () => {
+    const fixesIn = (text: string) => checkBrief(text).problems.flatMap(({ fixes }) => fixes.map(({ title }) => title));
+    assert.deepEqual(fixesIn('crm: salesforc\n'), ['Write salesforce instead']);
+    assert.deepEqual(fixesIn('crm: &a salesforc\ncompany: *a\n'), []);
+  });
+});

@@ -1,6 +1,6 @@
 import { netUnder } from './net.ts';
 import { asks, type Fix, type Problem } from './problem.ts';
-import { applyEdits, overlap, type TextEdit } from './text.ts';
+import { applyEdits, overlap, type Span, type TextEdit } from './text.ts';
 import { parseYaml } from './yaml.ts';
 
 /** A repair can bring the next problem to light, and fixes that touch wait for each other, but not without end. */
@@ -57,12 +57,15 @@ export function safeFixOf(problem: Problem): Fix | undefined {
 /** The safe fixes that can be applied together: the first of each problem, unless an earlier one touches its text. */
 function compatible(problems: readonly Problem[], text: string): readonly Fix[] {
   const chosen: Fix[] = [];
-  const taken: TextEdit[] = [];
+  // By where they start. None touches another one, so that only the neighbors of a place have to be looked at.
+  const taken: Span[] = [];
   for (const problem of problems) {
     const fix = safeFixOf(problem);
     if (fix === undefined || !changes(fix, text) || collide(fix.edits, taken)) continue;
     chosen.push(fix);
-    taken.push(...fix.edits);
+    // An insertion stands in front of what is replaced at its place.
+    const spans = fix.edits.map(({ span }) => span).sort((one, two) => two.end - one.end);
+    for (const span of spans) taken.splice(indexIn(taken, span.start), 0, span);
   }
   return chosen;
 }
@@ -75,9 +78,25 @@ function changes(fix: Fix, text: string): boolean {
  * Whether edits cannot be applied together with others. Edits that only touch wait for the next round as well, because
  * two rules may both want to add the same thing at the same place.
  */
-function collide(edits: readonly TextEdit[], taken: readonly TextEdit[]): boolean {
-  return edits.some(({ span }, index) => {
-    const touchesTaken = taken.some((other) => span.start <= other.span.end && other.span.start <= span.end);
-    return touchesTaken || edits.slice(0, index).some((sibling) => overlap(span, sibling.span));
+function collide(edits: readonly TextEdit[], taken: readonly Span[]): boolean {
+  const spans = edits.map(({ span }) => span).sort((one, two) => one.start - two.start || one.end - two.end);
+  return spans.some((span, at) => {
+    const index = indexIn(taken, span.start);
+    const [before, behind] = [taken[index - 1], taken[index]];
+    const touchesTaken =
+      (before !== undefined && span.start <= before.end) || (behind !== undefined && behind.start <= span.end);
+    const sibling = spans[at - 1];
+    return touchesTaken || (sibling !== undefined && overlap(sibling, span));
   });
+}
+
+/** Where a place belongs among spans that are in order. */
+function indexIn(spans: readonly Span[], start: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -34,21 +34,24 @@ export function netUnder(source: SourceDocument): Net {
 
 /** Edits in the order of the text, each once: two rules or two places may ask for the very same one. */
 export function distinct(edits: readonly TextEdit[]): readonly TextEdit[] {
-  return edits.filter((edit, index) => edits.findIndex((other) => isSame(edit, other)) === index);
+  return [...new Map(edits.map((edit) => [nameOf(edit), edit])).values()];
 }
 
 /** How often the edit occurs that occurs most often: a value that an anchor shares is changed for each of its places. */
 export function mostAlike(edits: readonly TextEdit[]): number {
-  return edits.reduce((most, edit) => Math.max(most, edits.filter((other) => isSame(edit, other)).length), 0);
+  const counts = new Map<string, number>();
+  let most = 0;
+  for (const name of edits.map(nameOf)) {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    most = Math.max(most, count);
+  }
+  return most;
 }
 
-function isSame(one: TextEdit, other: TextEdit): boolean {
-  return (
-    one.span.start === other.span.start &&
-    one.span.end === other.span.end &&
-    one.newText === other.newText &&
-    one.snippet === other.snippet
-  );
+/** What an edit does, as a text: two edits of one name do the same. */
+function nameOf({ span, newText, snippet }: TextEdit): string {
+  return `${span.start} ${span.end} ${snippet === true} ${newText}`;
 }
 
 function createNet(source: SourceDocument): Net {
@@ -92,13 +95,27 @@ function createNet(source: SourceDocument): Net {
 
 /** Whether no edit reaches beyond the text, and no two of them overlap. */
 function areInOrder(edits: readonly TextEdit[], length: number): boolean {
-  return edits.every(
-    ({ span }, index) =>
-      0 <= span.start &&
-      span.start <= span.end &&
-      span.end <= length &&
-      edits.slice(0, index).every((other) => !overlap(span, other.span)),
-  );
+  return inOrder(edits).every(({ span }, index, ordered) => {
+    const before = ordered[index - 1]?.span;
+    const isFree = before === undefined || (before.end <= span.start && !overlap(span, before));
+    return 0 <= span.start && span.start <= span.end && span.end <= length && isFree;
+  });
+}
+
+/** Edits by where they stand. Those that do not overlap end in the same order in which they start. */
+function inOrder(edits: readonly TextEdit[]): readonly TextEdit[] {
+  return [...edits].sort((one, two) => one.span.start - two.span.start || one.span.end - two.span.end);
+}
+
+/** How many of the numbers that rise, or stay, are such that `isBefore` holds for them. */
+function countWhile(numbers: readonly number[], isBefore: (number: number) => boolean): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isBefore(numbers[middle] ?? 0)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
@@ -159,12 +176,16 @@ function readStretch(text: string): Read {
 }
 
 function keeps(old: Read, fresh: Read, edits: readonly TextEdit[], agreeing: number): boolean {
-  const isTouched = (span: Span): boolean => edits.some((edit) => touches(edit.span, span));
-  const moved = (offset: number): number =>
-    edits.reduce(
-      (to, { span, newText }) => (span.end <= offset ? to + newText.length - (span.end - span.start) : to),
-      offset,
-    );
+  const ordered = inOrder(edits);
+  const starts = ordered.map(({ span }) => span.start);
+  const ends = ordered.map(({ span }) => span.end);
+  const grown = [0];
+  for (const { span, newText } of ordered) grown.push((grown.at(-1) ?? 0) + newText.length - (span.end - span.start));
+  const isTouched = (span: Span): boolean => {
+    const last = ordered[countWhile(starts, (start) => start < span.end) - 1];
+    return last !== undefined && touches(last.span, span);
+  };
+  const moved = (offset: number): number => offset + (grown[countWhile(ends, (end) => end <= offset)] ?? 0);
   if (fresh.source.problems.length > old.source.problems.length) return false;
   for (const [start, value] of old.values) {
     if (isTouched(value.node.span)) continue;

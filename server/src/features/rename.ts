@@ -1,5 +1,6 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { identifier } from '../../../schemas/field.ts';
+import { netUnder } from '../core/net.ts';
 import type { Plan } from '../core/plan.ts';
 import type { TextEdit } from '../core/text.ts';
 import { printScalar } from '../core/yaml-scalar.ts';
@@ -26,6 +27,12 @@ export const rename = defineFeature<RenameParams, WorkspaceEdit | null>({
     const edits = mentionsOfSame(document.plan, mention).map(
       ({ node }): TextEdit => ({ span: node.span, newText: printScalar(newName, node.inFlow) }),
     );
+    // All places that share a name by an anchor are renamed, so that nothing that is shared changes unasked.
+    if (!netUnder(document.plan.source).holds(edits, Number.POSITIVE_INFINITY)) {
+      throw new Refusal(
+        `With ${newName} in its place the plan could not be read any more as it is now, or something else in it would change. Nothing was renamed. Mend the plan first, or write another name.`,
+      );
+    }
     return workspaceEdit(edits, document, client);
   },
 });

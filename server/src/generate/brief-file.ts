@@ -1,4 +1,5 @@
 import type { Brief } from '../../../schemas/brief.ts';
+import { netUnder } from '../core/net.ts';
 import { compareProblems, type Problem } from '../core/problem.ts';
 import { shortSentence } from '../core/short-sentence.ts';
 import {
@@ -84,9 +85,10 @@ function checkRoot(
     ({ finding, setting }) =>
       (setting !== undefined || root.entries.length === 0) && briefFindings[finding.code].severity === 'error',
   );
-  const problems = [...unreadable, ...inFile.map(({ finding }) => placed(finding, root, isBroken))].sort(
-    compareProblems,
-  );
+  const net = netUnder(source);
+  const problems = [...unreadable, ...inFile.map(({ finding }) => placed(finding, root, isBroken))]
+    .map((problem) => ({ ...problem, fixes: problem.fixes.filter(({ edits }) => net.holds(edits, 1)) }))
+    .sort(compareProblems);
   const refused = elsewhere
     .sort((first, second) => orderOf(first.setting) - orderOf(second.setting))
     .map(({ finding, setting }) =>

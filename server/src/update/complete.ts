@@ -1,3 +1,4 @@
+import { netUnder } from '../core/net.ts';
 import type { Plan } from '../core/plan.ts';
 import { readPlan } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
@@ -66,12 +67,17 @@ export function* completeInSteps(request: CompletionRequest): Steps<Completion> 
   if (findings === 0) return { edits: [], summary: nothingToAdd(findings, section), refused: [] };
   const draft = yield* fittedDraft(brief, plan, settings.today, request.brief === undefined);
   yield 0.08;
-  const gaps = findGaps(text, plan.node, draft, indentationOf(text)).filter(
-    ({ path }) =>
-      path[0] !== 'assumptions' &&
-      (section === undefined || path[0] === section) &&
-      !(brief.crmName === openCrm && /^program crm(Name)?$/.test(path.join(' '))),
-  );
+  const net = netUnder(plan.source);
+  const isShared = plan.source.anchors.some(({ uses }) => uses > 0);
+  const gaps = findGaps(text, plan.node, draft, indentationOf(text))
+    .filter(
+      ({ path }) =>
+        path[0] !== 'assumptions' &&
+        (section === undefined || path[0] === section) &&
+        !(brief.crmName === openCrm && /^program crm(Name)?$/.test(path.join(' '))),
+    )
+    // What is added to a part that others share by an anchor would be added to all of them.
+    .filter(({ edit }) => !isShared || net.holds([edit], 1));
   const chosen = inOrder(yield* chooseGaps(text, gaps, check, settings));
   if (chosen.length === 0) return { edits: [], summary: nothingToAdd(findings, section), refused: [] };
   const edits = spaced(text, additions(text, plan, chosen));
@@ -81,6 +87,12 @@ export function* completeInSteps(request: CompletionRequest): Steps<Completion> 
     description: 'Assumptions',
   }));
   const all = [...edits, ...list];
+  yield 0.93;
+  if (!net.holds(all, 1)) {
+    const message =
+      'What is missing cannot be added without changing what stands there: the plan may share parts by anchors, or be written in an unusual way. Write the missing parts by hand, one section at a time.';
+    return refusal([{ message, in: 'plan' }]);
+  }
   yield 0.95;
   const left = section === undefined ? leftIn(applyEdits(text, all), check) : '';
   return { edits: all, summary: `${left}${summaryOf(chosen)}`, refused: [] };

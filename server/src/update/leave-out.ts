@@ -72,13 +72,16 @@ function pruned(root: SourceNode, isOut: IsOut): SourceNode {
     const kept = list.items.flatMap((item, index) => {
       const made = visit(item);
       // A group that is left may start with a part that is left out.
-      return made !== item && isNothing(made) ? [] : [{ item, made, sign: list.signs[index] }];
+      return made !== item && isNothing(made)
+        ? []
+        : [{ item, made, sign: list.signs[index], alias: list.aliases?.[index] }];
     });
     if (kept.length === list.items.length && kept.every(({ item, made }) => item === made)) return list;
     return {
       ...list,
       items: kept.map(({ made }) => made),
       signs: kept.map(({ sign }) => sign),
+      ...(list.aliases === undefined ? {} : { aliases: kept.map(({ alias }) => alias) }),
       span: from(list, kept[0]?.sign ?? kept[0]?.item.span.start),
     };
   };
