@@ -2,7 +2,7 @@
 const elements = [
   'a article aside b br button caption code dd del desc details div dl dt em figcaption figure footer g h1 h2 h3 h4 h5',
   'header input ins kbd label li main mark nav ol option p path polygon polyline rect section select small span strong',
-  'summary svg table tbody td text th thead time title tr tspan ul',
+  'summary svg table tbody td text th thead time title tr tspan ul wbr',
 ].join(' ');
 
 /** Their attributes. None of them runs, loads or sends anything, and addresses are looked at on their own. */

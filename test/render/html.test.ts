@@ -6,7 +6,7 @@ import { renderHtmlBody } from '../../server/src/render/html-body.ts';
 import { tableHtml } from '../../server/src/render/html-table.ts';
 import { unbrokenWords, wordsHtml } from '../../server/src/render/html-words.ts';
 import type { ListItem } from '../../server/src/render/model.ts';
-import { documentOf } from './plan-document.ts';
+import { documentOf, render } from './plan-document.ts';
 
 const plan = readFileSync(new URL('plans/full.partner-plan.yaml', import.meta.url), 'utf8');
 const body = renderHtmlBody(documentOf(plan));
@@ -116,7 +116,7 @@ test('a figure has its picture in two widths, its title and its table', () => {
 test('every element that is opened is closed, in order', () => {
   const open: string[] = [];
   for (const [tag, slash, name = ''] of body.matchAll(/<(\/?)([a-z0-9]+)[^>]*>/g)) {
-    if (name === 'br' || tag.endsWith('/>')) continue;
+    if (['br', 'wbr'].includes(name) || tag.endsWith('/>')) continue;
     if (slash === '') open.push(name);
     else assert.equal(open.pop(), name);
   }
@@ -188,3 +188,14 @@ test('a table says how much room its words need', () => {
 function say(text: string): ListItem {
   return { content: [{ kind: 'words', text }] };
 }
+
+test('a technical name may break between its parts, and nowhere leaves a letter alone', () => {
+  const shown = (name: string): string =>
+    /<code[^>]*>(.*?)<\/code>/.exec(
+      render(`attribution: { fields: [{ name: A field, apiName: ${name} }] }`, 'html'),
+    )?.[1] ?? '';
+  assert.equal(shown('Deal_Registration_Date__c'), 'Deal_<wbr>Registration_<wbr>Date__c');
+  assert.equal(shown('partnerContributionStage'), 'partner<wbr>Contribution<wbr>Stage');
+  assert.equal(shown('hs_source'), 'hs_<wbr>source');
+  assert.equal(shown('a_b'), 'a_b');
+});

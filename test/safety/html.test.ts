@@ -15,12 +15,12 @@ function tagsOf(html: string): readonly string[] {
   return all
     .map((tag) =>
       tag.replace(
-        / class="(?:roomy|wide|long-word|date)"| tall(?=")| (?:data-(?:start|end|label|findings)|aria-label|id|aria-labelledby)="[^"]*"/g,
+        / class="(?:roomy|wide|tall|long-word|date)"| tall(?=")| (?:data-(?:start|end|label|findings)|aria-label|id|aria-labelledby)="[^"]*"/g,
         '',
       ),
     )
     .map((tag) => tag.replace(/ (?:x|y|width|height|points|viewBox|rx)="[-\d., ]*"/g, ''))
-    .filter((tag) => !/^<(?:br|\/?span|\/?a(?: href="(?:https?:|mailto:)[^"<>]*")?)>$/i.test(tag))
+    .filter((tag) => !/^<(?:br|wbr|\/?span|\/?a(?: href="(?:https?:|mailto:)[^"<>]*")?)>$/i.test(tag))
     .filter((tag) => !/^<\/?(?:text|tspan|title|g|rect|polyline|polygon|path|line)\b/.test(tag));
 }
 

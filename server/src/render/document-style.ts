@@ -216,8 +216,40 @@ span.missing {
     widows: 2;
   }
 
-  .topic > :is(p, ul, ol, dl, .missing):nth-child(2) {
+  .topic > :is(p, ul, ol, dl, .missing):nth-child(2),
+  .topic > p:nth-child(2) + :is(ul, ol, dl, table) {
     break-before: avoid;
+  }
+
+  /* The first line of a list or a table stays with the second, and the last with the one before. A short list of labels
+     stays together. */
+  :is(li, tbody > tr):first-child:not(:last-child) {
+    break-after: avoid;
+  }
+
+  li:last-child:not(:first-child),
+  tbody > tr:last-child:nth-child(n + 4) {
+    break-before: avoid;
+  }
+
+  dl:not(:has(> :nth-child(7))) {
+    break-inside: avoid;
+  }
+
+  /* Kept whole, a row that is tall would leave much of a page white. */
+  tr.tall {
+    break-inside: auto;
+  }
+
+  /* A sheet has no room to spare. A column is as wide as its longest word. */
+  th,
+  td {
+    min-width: 0;
+    padding: 0.4em 0.6em;
+  }
+
+  code {
+    overflow-wrap: break-word;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../core/text.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { HtmlAdditions } from './html-additions.ts';
-import { wordsHtml } from './html-words.ts';
+import { nameHtml, wordsHtml } from './html-words.ts';
 import type { Inline } from './model.ts';
 import { missingWords } from './model.ts';
 import { isSameSpan } from './spans.ts';
@@ -23,8 +23,8 @@ export function inlineHtml(content: readonly Inline[], additions: HtmlAdditions,
     .map((inline) => {
       const own = isSameSpan(inline.span, around) ? '' : place(inline.span, additions);
       if (inline.kind === 'missing') return `<span class="missing"${own}>${wordsHtml(missingWords(inline))}</span>`;
-      const isName = inline.code || inline.link !== undefined;
-      const text = (isName ? escapeHtml : wordsHtml)(inline.text).replaceAll('\n', '<br>');
+      const write = inline.code ? nameHtml : inline.link === undefined ? wordsHtml : escapeHtml;
+      const text = write(inline.text).replaceAll('\n', '<br>');
       if (inline.link !== undefined) return `<a href="${escapeHtml(inline.link)}"${own}>${text}</a>`;
       const tag = inline.code ? 'code' : 'span';
       return own === '' && !inline.code ? text : `<${tag}${own}>${text}</${tag}>`;

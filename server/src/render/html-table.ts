@@ -31,7 +31,17 @@ function rowHtml({ cells, span }: Row, columns: readonly string[], additions: Ht
   const written = cells.map((cell, index) =>
     index === 0 ? headerHtml(cell, additions) : cellHtml(cell, columns[index] ?? '', additions),
   );
-  return `<tr role="row"${place(span, additions)}>\n${written.join('')}</tr>\n`;
+  const tall = cells.some(isTall) ? ' class="tall"' : '';
+  return `<tr role="row"${tall}${place(span, additions)}>\n${written.join('')}</tr>\n`;
+}
+
+/** In letters and items: what fills a third of a sheet in a column of usual width. */
+const tallest = { letters: 600, items: 12 };
+
+/** Whether a row may go on on the next sheet, because as a whole it would leave too much of this one white. */
+function isTall({ items }: Cell): boolean {
+  const letters = items.flatMap(({ content }) => content).reduce((sum, inline) => sum + wordsOf(inline).length, 0);
+  return letters > tallest.letters || items.length > tallest.items;
 }
 
 /** The first line of a header is its name. What stands below it is a detail, and less heavy. */
@@ -81,7 +91,7 @@ function longestWord(texts: readonly string[], weight: 'normal' | 'bold'): numbe
   return words.reduce((widest, word) => Math.max(widest, textWidth(word, 1, weight)), 0);
 }
 
-/** Technical names and addresses may be broken anywhere. */
+/** Addresses may be broken anywhere. A technical name makes its column wider, and is no reason to give up the table. */
 function wordsOf(inline: Inline): string {
   if (inline.kind === 'missing') return missingWords(inline);
   return inline.code || inline.link !== undefined ? '' : inline.text;

@@ -1,4 +1,5 @@
 import { escapeHtml } from './escape-html.ts';
+import { partsOfName } from './name-breaks.ts';
 
 /** No language has many words that are longer. What is, would push everything else in a row aside. */
 const longest = 24;
@@ -19,6 +20,11 @@ export function wordsHtml(text: string): string {
     written = index + word.length;
   }
   return html + escapeHtml(text.slice(written));
+}
+
+/** Writes a technical name, with the places at which a line may break. Whoever copies it gets the name alone. */
+export function nameHtml(name: string): string {
+  return partsOfName(name).map(wordsHtml).join('<wbr>');
 }
 
 /** What a line of a text holds together, as far as it may not be broken. */

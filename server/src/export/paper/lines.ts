@@ -1,4 +1,5 @@
 import { type Inline, missingWords } from '../../render/model.ts';
+import { partsOfName } from '../../render/name-breaks.ts';
 import { colors } from '../look.ts';
 import { nameSize, type TextLook } from './sheet.ts';
 
@@ -93,7 +94,7 @@ function wordsOf(content: readonly Inline[], look: TextLook, letters: Letters): 
         words.push(lineBreak);
         isOpen = false;
       }
-      for (const text of row.split(isName ? insideNames : boundaries)) {
+      for (const text of isName ? row.split(spaces).flatMap(partsOfName) : row.split(boundaries)) {
         if (text === '') continue;
         const last = words.at(-1);
         if (isOpen && last !== undefined && last !== lineBreak) last.push({ text, setting });
@@ -111,8 +112,8 @@ function plainOf(inline: Inline): string {
   return inline.kind === 'missing' ? missingWords(inline) : inline.text;
 }
 
-/** A technical name goes on in the next line behind an underscore, and nowhere else. */
-const insideNames = /(?<=_)(?=[^_\s])|(?<=\s)(?=\S)/;
+/** Behind a space. */
+const spaces = /(?<=\s)(?=\S)/;
 
 /** Behind a space, behind the hyphen or the slash of a word, and between letters like those of Chinese. */
 const boundaries =
