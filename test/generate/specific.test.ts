@@ -110,7 +110,7 @@ describe('what contradicts itself in a brief', () => {
     [
       'a target too small for a person',
       { dealSize: '1000 USD', partners: '3, 3' },
-      /pays for about a \w+ of one person's time at 100000 USD/,
+      /It is more than the revenue target, so the program does not pay for itself in this period/,
     ],
     [
       'more partners than their managers can look after',
@@ -288,7 +288,6 @@ describe('the words of a plan', () => {
     const plan = planOf({ salesCycle: '7 days', partners: '12, 12' });
     assert.match(plan, /85% of 7 days, rounded down/);
     assert.match(plan, /of 12, to the nearest 5%/);
-    assert.match(plan, /may cost to return 4x, rounded down to two digits/);
   });
 
   it('say why a registered partner registers as many deals as it does', () => {

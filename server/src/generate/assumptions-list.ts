@@ -123,7 +123,8 @@ function costs({ figures }: Outline): OpenAssumption {
   return {
     about: 'measurement.primary.roi.costs',
     value: `${moneyInWords(assumed.total)} a year`,
-    because: `Nobody has told the cost. This is the most that the program may cost to return ${assumed.returns}x at its target, so the return is a limit and no result.`,
+    because:
+      'Nobody has told the cost. It is what the people of the program usually cost in a year, with the usual shares for co-marketing, events and tools. The return follows from it.',
     confirm: 'Finance, from people, co-marketing, events and tools',
   };
 }

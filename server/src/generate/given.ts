@@ -7,6 +7,8 @@ export interface Given {
   readonly tiers?: readonly GivenTier[];
   /** For how many days every registration is protected. */
   readonly protection?: number;
+  /** What the plan asks the program to return, revenue over cost. */
+  readonly returns?: number;
   /** The currency of the money in the plan, in which amounts are assumed that nobody has told. */
   readonly currency?: string;
   /** Where the answers come from of which sentences speak. A brief unless it is said. */

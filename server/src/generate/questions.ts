@@ -207,7 +207,7 @@ const withoutAnswer: Readonly<Record<string, string>> = {
   'history.won.revenue': 'Without an answer the targets are measured against no year that has been.',
   'history.activePartners': 'Without an answer the plan counts on all partners alike.',
   'targets.sourcedPipeline': 'Without an answer the target follows from the revenue target and the win rate.',
-  budget: 'Without an answer the budget follows from the revenue target.',
+  budget: 'Without an answer the budget follows from the people of the program and what they usually cost.',
   countries: 'Without an answer the plan names no country.',
   'crmObjects.deal': 'Without an answer the plan uses the name that the CRM comes with.',
   'crmObjects.partner': 'Without an answer the plan uses the name that the CRM comes with.',

@@ -2,9 +2,11 @@ import type { Brief } from '../../../schemas/brief.ts';
 import { unknown } from '../../../schemas/field.ts';
 import type { Located, Plan, ProgramPart } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
+import { toYaml } from '../core/quantity.ts';
 import { entryOf, type MapEntry, plainValue, type SourceNode } from '../core/source.ts';
 import type { Span } from '../core/text.ts';
 import { parseYaml } from '../core/yaml.ts';
+import { totalCost } from '../framework/facts/costs.ts';
 import { checkBrief } from '../generate/brief-file.ts';
 import { readAnswers } from '../generate/read-answers.ts';
 
@@ -137,6 +139,7 @@ function statedIn(plan: Plan): Readonly<Record<string, unknown>> {
     ...named('sourcedPipeline', pipelineCoverage?.pipelineTarget),
   };
   const portal = portalOf(plan);
+  const cost = totalCost(plan);
   return {
     ...named('company', program?.company),
     ...named('programName', program?.name),
@@ -153,6 +156,7 @@ function statedIn(plan: Plan): Readonly<Record<string, unknown>> {
     ...(Object.keys(targets).length === 0 ? {} : { targets }),
     ...(Object.keys(team).length === 0 ? {} : { team }),
     ...(portal === undefined ? {} : { portal }),
+    ...(cost === undefined ? {} : { budget: toYaml(cost.total) }),
     ...(plan.history === undefined ? {} : { history: plainValue(plan.history.node) }),
   };
 }

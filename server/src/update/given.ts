@@ -4,17 +4,19 @@ import { daysOf } from '../core/quantity.ts';
 import type { Given, GivenTier, Speaker } from '../generate/given.ts';
 import type { OwnTier } from './own-tiers.ts';
 
-/** What the person's plan says that a plan has to be generated around: its tiers, its protection, its currency. */
+/** What the person's plan says that a plan has to be generated around: its tiers, protection, currency and return. */
 export function givenBy(plan: Plan, tiers: readonly OwnTier[], speaker: Speaker): Given {
   const registration = plan.playbook?.dealRegistration;
   const currency = currencyOf(plan);
   const given = tiersGiven(plan, tiers);
+  const returns = plan.measurement?.primary?.roi?.target?.value;
   return {
     speaker,
     ...(given === undefined ? {} : { tiers: given }),
     ...(registration?.protection === undefined
       ? {}
       : { protection: Math.max(1, Math.round(daysOf(registration.protection.value))) }),
+    ...(returns?.kind === 'ratio' && returns.value > 0 ? { returns: returns.value } : {}),
     ...(currency === undefined ? {} : { currency }),
   };
 }

@@ -1,8 +1,8 @@
 import { practice } from '../../framework/practice.ts';
 import { inCurrency } from '../../framework/proposals/deals.ts';
-import { downToTwoDigits, plain } from '../../framework/proposals/rounding.ts';
+import { downToTwoDigits, plain, toTwoDigits } from '../../framework/proposals/rounding.ts';
 import type { SettledBrief } from '../assumptions.ts';
-import type { Speaker } from '../given.ts';
+import type { Given } from '../given.ts';
 import type { Targets } from './targets.ts';
 
 /** What the program costs in a year, in units of the currency, and what it returns. */
@@ -24,9 +24,6 @@ export interface Costs {
   readonly staff: string;
 }
 
-/** Partner-sourced revenue over program cost where the brief has no budget: what the program may cost to be worth it. */
-const RETURN = 4;
-
 /** What joint campaigns and a portal take of the budget, where the program has them. People get the rest. */
 const SHARES = { campaigns: 0.2, assetsOnly: 0.1, events: 0.1, fewEvents: 0.05, portal: 0.1, forms: 0.05 } as const;
 
@@ -39,20 +36,34 @@ const OF_REVENUE = 0.1;
 export function costsOf(
   { budget, motions, portal, dealSize, team }: SettledBrief,
   { revenue, strategic }: Targets,
-  speaker: Speaker = 'brief',
+  { speaker = 'brief', returns: asked }: Pick<Given, 'speaker' | 'returns'> = {},
 ): Costs {
   const hasCampaigns = Object.values(motions).some((list) => list?.includes('co-market'));
-  const total = budget?.amount ?? Math.max(1, downToTwoDigits(revenue / RETURN));
   const share = {
     coMarketing: hasCampaigns ? SHARES.campaigns : SHARES.assetsOnly,
     events: hasCampaigns ? SHARES.events : SHARES.fewEvents,
     tools: portal === undefined ? SHARES.forms : SHARES.portal,
   };
+  const people = 1 - share.coMarketing - share.events - share.tools;
+  const staff = team.partnerManagers + team.partnerOperations;
+  const usual = toTwoDigits((staff * costOfPerson(dealSize.currency)) / people);
+  // A plan that asks for a return and states no costs can cost what that return allows, and no more.
+  const allowed = asked === undefined ? undefined : Math.max(1, downToTwoDigits(revenue / asked));
+  const total = budget?.amount ?? Math.min(usual, allowed ?? usual);
   const coMarketing = downToTwoDigits(total * share.coMarketing);
   const events = downToTwoDigits(total * share.events);
   const tools = downToTwoDigits(total * share.tools);
-  const people = 1 - share.coMarketing - share.events - share.tools;
   const returned = revenue / total;
+  const originOf = (): string => {
+    if (budget !== undefined) {
+      return speaker === 'plan'
+        ? 'The costs follow from those that the plan states.'
+        : 'The costs are the budget of the brief.';
+    }
+    const unknown = speaker === 'plan' ? 'The plan states no costs' : 'The brief has no budget';
+    if (total < usual) return `${unknown}. These are the most that a return of ${plain(asked ?? 1)}x allows.`;
+    return `${unknown}. These are ${staff === 1 ? '1 person' : `${staff} people`} at ${plain(costOfPerson(dealSize.currency))} ${dealSize.currency} a year, with the usual shares for the rest.`;
+  };
   const partnerSuccess = Number((total - coMarketing - events - tools).toPrecision(12));
   return {
     total,
@@ -64,9 +75,9 @@ export function costsOf(
       Math.min(forStrategic(coMarketing) / strategic.partners, strategic.revenue * OF_REVENUE),
     ),
     returns: returned >= 1 ? Math.floor(returned * 10 + 1e-9) / 10 : downToTwoDigits(returned),
-    because: becauseOf(budget !== undefined, returned, total < revenue / RETURN, speaker),
+    because: becauseOf(originOf(), returned),
     shares: `${percent(people)} for people, ${percent(share.coMarketing)} for co-marketing, ${percent(share.events)} for events, ${percent(share.tools)} for ${portal === undefined ? 'form and tools' : 'portal and tools'}.`,
-    staff: staffOf(partnerSuccess, dealSize.currency, team.partnerManagers + team.partnerOperations),
+    staff: staffOf(partnerSuccess, dealSize.currency, staff),
   };
 }
 
@@ -121,11 +132,7 @@ function forStrategic(coMarketing: number): number {
   return Math.min(coMarketing * FOR_STRATEGIC, Math.floor(coMarketing) + 0.49);
 }
 
-function becauseOf(isGiven: boolean, returned: number, isRounded: boolean, speaker: Speaker): string {
-  if (!isGiven)
-    return `${speaker === 'plan' ? 'The plan states no costs' : 'The brief has no budget'}. This is the most that the program may cost to return ${RETURN}x${isRounded ? ', rounded down to two digits' : ''}.`;
-  const source =
-    speaker === 'plan' ? 'The costs follow from those that the plan states.' : 'The costs are the budget of the brief.';
+function becauseOf(source: string, returned: number): string {
   if (returned < 1) {
     return `${source} It is more than the revenue target, so the program does not pay for itself in this period. Lower the one or raise the other before you sign.`;
   }

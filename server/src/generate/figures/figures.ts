@@ -50,7 +50,7 @@ export function figuresOf(brief: SettledBrief, given: Given = {}): Figures {
     sizes,
     pace,
     targets,
-    costs: costsOf(brief, targets, speaker),
+    costs: costsOf(brief, targets, given),
     service: serviceOf(cycleDays, given.protection),
     activation: activationOf(sizes, targets, pace, names),
     money: (amount) => `${plain(amount)} ${currency}`,

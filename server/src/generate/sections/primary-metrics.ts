@@ -70,7 +70,7 @@ function roi({ brief, figures, names }: Outline): Block[] {
       entry(
         'source',
         brief.budget === undefined
-          ? `Won revenue by Deal Source, and the cost center of the partner program. Its cost is not known yet: the amounts are the most that it may be to return ${plain(costs.returns)}x`
+          ? 'Won revenue by Deal Source, and the cost center of the partner program. Its cost is not known yet: the amounts are what the people usually cost, with the usual shares for the rest'
           : 'Won revenue by Deal Source, and the cost center of the partner program',
       ),
       entry('owner', 'Finance'),
