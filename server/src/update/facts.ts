@@ -35,7 +35,12 @@ export function factsOf(plan: Plan, briefText: string | undefined, findings: rea
   const asked = briefText === undefined ? { answers: {}, refused: [] } : answersIn(briefText);
   if (asked.refused.length > 0) return { refused: asked.refused };
   const own = statedIn(plan);
-  const answers: Record<string, unknown> = { ...crmThatIsOpen(plan), ...asked.answers, ...own };
+  const isCrmAnswered = asked.answers.crm !== undefined;
+  const answers: Record<string, unknown> = {
+    ...(isCrmAnswered ? {} : crmThatIsOpen(plan)),
+    ...asked.answers,
+    ...own,
+  };
   if (isGroup(asked.answers.partners) && isGroup(own.partners)) {
     answers.partners = { ...asked.answers.partners, ...own.partners };
   }
