@@ -129,7 +129,7 @@ describe('--show-suppressed', () => {
     const { problems, suppressed } = await report(['--show-suppressed', '--rule', 'tiers/too-few']);
     assert.deepEqual(problems, []);
     assert.equal(suppressed?.length, 1);
-    const keys = ['file', 'range', 'severity', 'rule', 'message', 'url', 'fixes', 'reason'];
+    const keys = ['file', 'range', 'severity', 'rule', 'message', 'fixes', 'reason'];
     assert.deepEqual(Object.keys(suppressed[0] ?? {}), keys);
     assert.equal(suppressed[0]?.reason, 'the pilot has no tiers');
   });

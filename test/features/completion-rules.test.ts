@@ -76,8 +76,8 @@ describe('completion in a configuration file', () => {
   const acceptHere = (marked: string, label: string): Promise<string> =>
     accept(marked, label, undefined, 'configuration');
 
-  it('offers its only key, and no plan', async () => {
-    assert.deepEqual(await labelsAt('$0', 'configuration'), ['rules']);
+  it('offers its keys, and no plan', async () => {
+    assert.deepEqual(await labelsAt('$0', 'configuration'), ['rules', 'exclude']);
   });
 
   for (const [where, marked] of [

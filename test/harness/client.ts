@@ -137,7 +137,7 @@ const { parentPort, workerData } = require('node:worker_threads');
 const scope = {
   postMessage: (message) => parentPort.postMessage(message),
   addEventListener() {},
-  ...{ setTimeout, clearTimeout, queueMicrotask, TextEncoder, TextDecoder, console },
+  ...{ setTimeout, clearTimeout, queueMicrotask, performance, TextEncoder, TextDecoder, console },
 };
 scope.self = scope;
 parentPort.on('message', (data) => scope.onmessage({ data }));
