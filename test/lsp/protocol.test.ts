@@ -146,8 +146,8 @@ describe('the first findings of a plan', () => {
     return during(startInProcess(undefined, { readFile }), async (client) => {
       await client.start();
       await client.open(uri, dashed);
-      // Another document is checked meanwhile, so the server has had its turns.
-      const brief = 'file:///plans/a.partner-brief.yaml';
+      // A document of another folder is checked meanwhile, so the server has had its turns.
+      const brief = 'file:///briefs/a.partner-brief.yaml';
       await client.open(brief, 'state: none\n', 'partner-brief');
       await client.problemsOf(brief, 1);
       assert.deepEqual(

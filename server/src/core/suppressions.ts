@@ -1,5 +1,5 @@
 import type { SourceDocument } from './source.ts';
-import { lineBreakOf, lineEnd, lineStart, type Span, startOfNextLine, type TextEdit } from './text.ts';
+import { countOf, lineBreakOf, lineEnd, lineStart, type Span, startOfNextLine, type TextEdit } from './text.ts';
 
 /**
  * A comment that takes findings out of sight, with a reason:
@@ -119,14 +119,7 @@ function createScopes({ text, scalars }: SourceDocument): (comment: Span) => Spa
 
   /** The first of the scalars, which stand in the order of the text, that starts at an offset or behind it. */
   function firstFrom(offset: number): number {
-    let low = 0;
-    let high = scalars.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((scalars[middle]?.node.span.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countOf(scalars.length, (index) => (scalars[index]?.node.span.start ?? 0) < offset);
   }
 
   return (comment) => {

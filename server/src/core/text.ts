@@ -41,14 +41,8 @@ export function indexLines(text: string): LineIndex {
 
   function positionAt(offset: number): Position {
     const within = Math.max(0, Math.min(offset, text.length));
-    let low = 0;
-    let high = starts.length;
-    while (low + 1 < high) {
-      const middle = (low + high) >> 1;
-      if ((starts[middle] ?? 0) <= within) low = middle;
-      else high = middle;
-    }
-    return { line: low, character: within - (starts[low] ?? 0) };
+    const line = countUpTo(starts, within) - 1;
+    return { line, character: within - (starts[line] ?? 0) };
   }
 
   function offsetAt({ line, character }: Position): number {
@@ -117,4 +111,21 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
     done = edit.span.end;
   }
   return result + text.slice(done);
+}
+
+/** How many of the offsets, which go up, are not behind another one. Takes few steps, however many there are. */
+export function countUpTo(offsets: readonly number[], offset: number): number {
+  return countOf(offsets.length, (index) => (offsets[index] ?? 0) <= offset);
+}
+
+/** How many of so many things come first, when all that do stand in front of all that do not. */
+export function countOf(length: number, comesFirst: (index: number) => boolean): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (comesFirst(middle)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,6 +1,6 @@
 import { type CST, type Document, Parser } from 'yaml';
 import type { Comment, SourceDocument, SyntaxProblem } from './source.ts';
-import { lineEnd, type Span } from './text.ts';
+import { countUpTo, lineEnd, type Span } from './text.ts';
 import { thousands } from './yaml-messages.ts';
 import { mistakesOf, ownMistakes, sectionStarts } from './yaml-mistakes.ts';
 import { convert, newComposer } from './yaml-nodes.ts';
@@ -53,7 +53,7 @@ export function parseYaml(text: string): SourceDocument {
   if (lost.length > 0) {
     const end = second === undefined ? text.length : separatorBefore(text, second.range?.[0] ?? text.length);
     const starts = sectionStarts(text.slice(0, end));
-    const sectionOf = ({ span }: SyntaxProblem): number => starts.findLastIndex((start) => start <= span.start);
+    const sectionOf = ({ span }: SyntaxProblem): number => countUpTo(starts, span.start) - 1;
     const broken = new Set(lost.map(sectionOf));
     const others = problems.splice(0);
     problems.push(...ownMistakes(text.slice(0, end), starts, lost));

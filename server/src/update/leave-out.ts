@@ -7,7 +7,7 @@ import {
   type SourceDocument,
   type SourceNode,
 } from '../core/source.ts';
-import type { Span } from '../core/text.ts';
+import { countOf, type Span } from '../core/text.ts';
 import type { FilledPlace } from './filled.ts';
 
 /**
@@ -33,13 +33,7 @@ type IsOut = (offset: number) => boolean;
 function isIn(places: readonly Span[]): IsOut {
   const sorted = [...places].sort((one, two) => one.start - two.start);
   return (offset) => {
-    let [low, high] = [0, sorted.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((sorted[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const last = sorted[low - 1];
+    const last = sorted[countOf(sorted.length, (index) => (sorted[index]?.start ?? 0) <= offset) - 1];
     return last !== undefined && offset < last.end;
   };
 }
