@@ -129,11 +129,6 @@ export function spanOfKey(node: MapNode | undefined, key: string | undefined): S
   return { start: found.key.span.start, end: Math.max(found.key.span.end, found.value.span.end) };
 }
 
-/** Whether an item says only that something is not defined yet. */
-export function isHole({ content }: ListItem): boolean {
-  return content.length > 0 && content.every(({ kind }) => kind === 'missing');
-}
-
 export function isPresent<Value>(value: Optional<Value>): value is Value {
   return value !== undefined;
 }

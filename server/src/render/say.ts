@@ -3,7 +3,7 @@ import type { Located } from '../core/plan.ts';
 import { formatNumber, formatQuantity } from '../core/quantity.ts';
 import type { Span } from '../core/text.ts';
 import { splitLinks } from './links.ts';
-import type { Inline, Missing, Words } from './model.ts';
+import type { Inline, ListItem, Missing, Words } from './model.ts';
 import { plainText } from './plain-text.ts';
 
 /** What can stand in a line: our own words, a value of the plan, or parts of other lines. */
@@ -102,4 +102,9 @@ export function insideSentence(line: readonly Inline[]): readonly Inline[] {
   )
     return line;
   return [{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest];
+}
+
+/** Whether an item says only that something is not defined yet. */
+export function isHole({ content }: ListItem): boolean {
+  return content.length > 0 && content.every(({ kind }) => kind === 'missing');
 }

@@ -1,7 +1,7 @@
 import type { Plan } from '../../core/plan.ts';
-import { cell, gapsOf, isHole, row, spanOfSection, table } from '../blocks.ts';
+import { cell, gapsOf, row, spanOfSection, table } from '../blocks.ts';
 import type { Figure, Rung } from '../model.ts';
-import { say } from '../say.ts';
+import { isHole, say } from '../say.ts';
 import { benefitItems, criteriaItems, nameOf, opened, tierAt } from '../tier-parts.ts';
 import { counted, figure, spoken } from './figure.ts';
 
