@@ -59,6 +59,12 @@ function oneLayout(document: PlanDocument, room: Room, letters: Letters, air: nu
 }
 
 /**
+ * By how much a page may end higher in another program than here, in points: pictures and tables above have other
+ * heights there, by a line or two.
+ */
+const DRIFT = 30;
+
+/**
  * Pages on which every heading stays, whether a program needs all of the reserve or nothing of it. A heading that would
  * go to and fro between two pages starts the second one, and the numbers in the contents are right in every program.
  */
@@ -67,7 +73,7 @@ function settledPages(slabs: readonly Slab[], room: Pick<Room, 'height' | 'reser
   const pages = pagesOf(slabs, height);
   if (reserve === 0) return pages;
   const least = headingsOn(pages);
-  const most = headingsOn(pagesOf(slabs, height + reserve));
+  const most = headingsOn(pagesOf(slabs, height + reserve + DRIFT));
   const moved = slabs.find(
     (slab) => slab.kind === 'text' && slab.heading && least.get(slab.heading) !== most.get(slab.heading),
   );
