@@ -4,6 +4,7 @@ import type { History } from '../../../schemas/history.ts';
 import type { CrmSystem, PartnerType, ProgramState } from '../../../schemas/program.ts';
 import type { Duration, Money, Percentage } from '../../../schemas/quantities.ts';
 import { daysOf, formatQuantity } from '../core/quantity.ts';
+import { withoutAbsent } from '../core/record.ts';
 import { joined } from '../core/words.ts';
 import { DAYS_OF_A_YEAR } from '../framework/facts/costs.ts';
 import { currencyOfCountry, practice } from '../framework/practice.ts';
@@ -365,12 +366,4 @@ function assumedWorkingDays(countries: readonly string[]): Assumed<Weekday[]> {
 function plural(type: PartnerType): string {
   const title = partnerTypeChoices[type].title.toLowerCase();
   return type === 'technology' || type === 'referral' ? `${title} partners` : `${title}s`;
-}
-
-type Present<Group> = { [Key in keyof Group]: Exclude<Group[Key], undefined> };
-
-/** The keys that have a value. */
-function withoutAbsent<Group extends object>(group: Group): Present<Group> {
-  const present = Object.entries(group).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(present) as Present<Group>;
 }

@@ -3,6 +3,7 @@ import { unknown } from '../../../schemas/field.ts';
 import type { Located, Plan, ProgramPart } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
 import { toYaml } from '../core/quantity.ts';
+import { isRecord } from '../core/record.ts';
 import { entryOf, type MapEntry, plainValue, type SourceNode } from '../core/source.ts';
 import type { Span } from '../core/text.ts';
 import { parseYaml } from '../core/yaml.ts';
@@ -41,7 +42,7 @@ export function factsOf(plan: Plan, briefText: string | undefined, findings: rea
     ...asked.answers,
     ...own,
   };
-  if (isGroup(asked.answers.partners) && isGroup(own.partners)) {
+  if (isRecord(asked.answers.partners) && isRecord(own.partners)) {
     answers.partners = { ...asked.answers.partners, ...own.partners };
   }
   // A fact that no brief can have, such as a deal of nothing, is left to the assumptions.
@@ -207,8 +208,4 @@ function mostFrequent(names: readonly (string | undefined)[]): string | undefine
   const counts = new Map<string, number>();
   for (const name of names) if (name !== undefined && name.trim() !== '') counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].sort(([, one], [, two]) => two - one)[0]?.[0];
-}
-
-function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,6 @@
 import type { Plan } from '../../core/plan.ts';
 import { daysOf } from '../../core/quantity.ts';
+import { withoutAbsent } from '../../core/record.ts';
 import { DAYS_OF_A_YEAR, periodInYears, totalCost } from '../facts/costs.ts';
 
 /** What a plan says of itself that decides whether its target can be reached. What it does not say is absent. */
@@ -90,12 +91,4 @@ function pastOf({ history }: Plan, currency: string): Past | undefined {
     directCost: directCost?.currency === currency ? directCost.amount : undefined,
   });
   return Object.keys(past).length > 1 ? past : undefined;
-}
-
-type Present<Group> = {
-  [Key in keyof Group as undefined extends Group[Key] ? never : Key]: Group[Key];
-} & { [Key in keyof Group as undefined extends Group[Key] ? Key : never]?: Exclude<Group[Key], undefined> };
-
-function withoutAbsent<Group extends object>(group: Group): Present<Group> {
-  return Object.fromEntries(Object.entries(group).filter(([, value]) => value !== undefined)) as Present<Group>;
 }
