@@ -76,6 +76,18 @@ describe('problems', () => {
       assert.deepEqual(await next, { uri, diagnostics: [] });
     }));
 
+  it("are nobody's any more when the connection has ended before their turn", async () => {
+    const turns: (() => void)[] = [];
+    const client = startInProcess(undefined, { schedule: (task) => turns.push(task) });
+    await client.start();
+    await client.open(uri, withDash);
+    await client.request('partnerPlan/questions', {});
+    await client.stop();
+    assert.ok(turns.length > 0);
+    // Nothing may throw here, also not where the failure of sending would be told.
+    while (turns.length > 0) turns.shift()?.();
+  });
+
   it('are not sent for a document that was closed before its turn', () =>
     during(startWithTurns(), async (client) => {
       await client.start();

@@ -36,6 +36,11 @@ function dependsOnFolder(document: TextDocument): boolean {
   return kind === 'plan' || kind === 'brief';
 }
 
+/** Sending fails, at once or later, only when the connection has ended, and then nobody is there to hear of it. */
+function unlessEnded(send: () => void | Promise<void>): void {
+  new Promise<void>((resolve) => resolve(send())).catch(() => {});
+}
+
 /**
  * Runs the language server over a connection, until the connection ends. Everything that it remembers is made here, so
  * that two servers in one process do not know of each other.
@@ -47,7 +52,7 @@ export function startServer(
   environment: Environment,
   features: readonly AnyFeature[] = allFeatures,
 ): void {
-  const log = (message: string): void => connection.console.error(message);
+  const log = (message: string): void => unlessEnded(() => connection.console.error(message));
   const configuration = createConfiguration(environment.today);
   const workspaceFolders = createWorkspaceFolders();
   const documents = new TextDocuments(TextDocument);
@@ -125,8 +130,7 @@ export function startServer(
 
   function send(uri: string, version: number | undefined, diagnostics: ReturnType<typeof diagnosticsOf>): void {
     const params = { uri, diagnostics, ...(version === undefined ? {} : { version }) };
-    // Sending fails only when the connection has ended, and then nobody is there to hear of it.
-    connection.sendDiagnostics(params).catch(() => {});
+    unlessEnded(() => connection.sendDiagnostics(params));
   }
 
   connection.onInitialize((params): InitializeResult => {
