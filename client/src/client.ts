@@ -56,7 +56,7 @@ import {
 } from '../../server/src/protocol/update.ts';
 import { briefLanguageId, configurationLanguageId, languageId } from './language.ts';
 import { answerReadFile } from './read-file.ts';
-import { createRestarts, type Restarts } from './restarts.ts';
+import { createRestarts } from './restarts.ts';
 import { shownFindings } from './shown-findings.ts';
 
 /** Makes a client that is not started yet. This is all that the desktop and the web do differently. */
@@ -198,10 +198,15 @@ export class PlanServer implements vscode.Disposable {
 
   /** A start that failed leaves nothing that checks the files, which somebody has to hear. */
   private async start(): Promise<BaseLanguageClient> {
-    const client = this.createLanguageClient(clientOptions(this.log, this.restarts, () => this.setGivenUp(true)));
+    let hasStarted = false;
+    const { restarts } = this;
+    // One that ends before it has started ends the start, and is not started again behind the back of whoever hears that.
+    const mayFollow = (): boolean => hasStarted && restarts.mayFollow();
+    const client = this.createLanguageClient(clientOptions(this.log, mayFollow, () => this.setGivenUp(true)));
     const answering = answerReadFile(client);
     try {
       await client.start();
+      hasStarted = true;
       return client;
     } catch (error) {
       this.running = undefined;
@@ -214,13 +219,17 @@ export class PlanServer implements vscode.Disposable {
   }
 }
 
-function clientOptions(log: vscode.LogOutputChannel, restarts: Restarts, onGivenUp: () => void): LanguageClientOptions {
+function clientOptions(
+  log: vscode.LogOutputChannel,
+  mayFollow: () => boolean,
+  onGivenUp: () => void,
+): LanguageClientOptions {
   return {
     errorHandler: {
       // One message that cannot be read or sent says nothing of the next one. A connection that is gone is closed.
       error: () => ({ action: ErrorAction.Continue, handled: true }),
       closed: () => {
-        if (restarts.mayFollow()) return { action: CloseAction.Restart, handled: true };
+        if (mayFollow()) return { action: CloseAction.Restart, handled: true };
         onGivenUp();
         return { action: CloseAction.DoNotRestart, handled: true };
       },

@@ -43,18 +43,56 @@ function serverProcess(): number | undefined {
   return found.map(Number)[0];
 }
 
-async function killServer(): Promise<void> {
+async function killProcess(): Promise<void> {
   const server = await until('a language server', () => serverProcess());
   host?.kill(server, 'SIGKILL');
   await until('the server to be gone', () => serverProcess() !== server);
 }
 
-const canKill = extensionHost() === 'node' && host?.platform === 'linux';
+/** The workers that were started since this test watches, the last one at the end. */
+const workers: Worker[] = [];
+const deathWord = 'partner-plan-test-dies';
+
+/** Lets each worker be told to fail by itself, in a way that nobody catches, and keeps hold of it. */
+function watchWorkers(): () => void {
+  const Original = globalThis.Worker;
+  function Watched(script: string | URL): Worker {
+    const dying = `addEventListener('message', ({ data }) => {
+      if (data === '${deathWord}') setTimeout(() => { throw new Error('The test ends this worker.'); });
+    });
+    importScripts(${JSON.stringify(String(script))});`;
+    const worker = new Original(URL.createObjectURL(new Blob([dying], { type: 'text/javascript' })));
+    workers.push(worker);
+    return worker;
+  }
+  globalThis.Worker = Watched as unknown as typeof Worker;
+  return () => {
+    globalThis.Worker = Original;
+  };
+}
+
+async function killWorker(): Promise<void> {
+  const count = await until('a language server', () => workers.length);
+  workers.at(-1)?.postMessage(deathWord);
+  // The last one that dies has no successor, which the test sees by its findings.
+  if (count < 5) await until('the next server', () => workers.length > count);
+}
+
+const isNode = extensionHost() === 'node';
+const killServer = isNode ? killProcess : killWorker;
+const canKill = !isNode || host?.platform === 'linux';
 
 describe('A language server that dies', () => {
-  before(function () {
+  let stopWatching = (): void => {};
+  before(async function () {
     if (!canKill) this.skip();
+    if (isNode) return;
+    stopWatching = watchWorkers();
+    // The server that runs already was started before anybody watched.
+    await vscode.commands.executeCommand('partnerPlan.restartServer');
+    workers.splice(0, workers.length - 1);
   });
+  after(() => stopWatching());
   afterEach(closeEverything);
 
   it('comes back with the documents as they are, and leads back when it does so no more', async () => {
@@ -81,7 +119,8 @@ describe('A language server that dies', () => {
     );
     equal(others.length, 0, 'Other findings');
     matches(only?.message ?? '', /Partner Plan: Restart Server/, 'The finding');
-    equal(serverProcess(), undefined, 'A server that was not asked for');
+    if (isNode) equal(serverProcess(), undefined, 'A server that was not asked for');
+    else equal(workers.length, 5, 'The servers that were started');
 
     // Another plan that is opened meanwhile says so too, and wakes nothing.
     const other = await openText('scratch/other.partner-plan.yaml', text);
@@ -98,10 +137,13 @@ describe('A language server that dies', () => {
   it('is replaced when somebody asks for it, although it runs', async () => {
     const { document } = await openText('scratch/restarted.partner-plan.yaml', text);
     await diagnosticOf(document.uri, 'style/em-dash');
-    const before = serverProcess();
+    const before = isNode ? serverProcess() : workers.length;
     await vscode.commands.executeCommand('partnerPlan.restartServer');
-    const after = await until('another server', () => serverProcess() !== before && serverProcess());
-    equal(typeof after, 'number', 'The process of the server');
+    const after = await until('another server', () => {
+      const now = isNode ? serverProcess() : workers.length;
+      return now !== before && now;
+    });
+    equal(typeof after, 'number', 'The server');
     await diagnosticOf(document.uri, 'style/em-dash');
   });
 });
