@@ -374,6 +374,19 @@ export class Workbench {
   }
 
   /**
+   * Waits until a reload would bring no editor of a kind back. VS Code writes down which editors are open when it has
+   * nothing else to do, and a reload opens those that it wrote down last, also when they were closed since.
+   */
+  async closedForGood(editorType: string): Promise<void> {
+    const isKept = (value: string): boolean => value.includes('"editorpart.state"') && value.includes(editorType);
+    await until(
+      `${editorType} to be gone from the editors that a reload opens`,
+      async () => !(await this.page.evaluate(storedValues, undefined)).some(isKept),
+      60_000,
+    );
+  }
+
+  /**
    * Loads the window anew, as the command "Developer: Reload Window" does. When everything is saved, it waits until VS
    * Code has thrown its copies of unsaved texts away, because those would come back otherwise.
    */
