@@ -282,7 +282,16 @@ describe('completion of keys', () => {
 
   it('offers a whole plan where there is nothing yet', async () => {
     for (const marked of ['$0', '# A plan\n\n$0', '\uFEFF$0']) {
-      assert.deepEqual(await labelsAt(marked), ['New partner plan', 'partnerPlan', ...sections]);
+      assert.deepEqual(await labelsAt(marked), [
+        'New partner plan (Salesforce)',
+        'New partner plan (HubSpot)',
+        'New partner plan (Microsoft Dynamics 365)',
+        'New partner plan (Pipedrive)',
+        'New partner plan (Zoho CRM)',
+        'New partner plan (Another system)',
+        'partnerPlan',
+        ...sections,
+      ]);
     }
   });
 });

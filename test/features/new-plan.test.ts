@@ -2,52 +2,61 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { crmSystems, partnerTypes } from '../../schemas/program.ts';
-import { newPlanSnippet } from '../../server/src/features/new-plan.ts';
+import { type NewPlanCrm, newPlanSnippet } from '../../server/src/features/new-plan.ts';
 import { plainTextOf } from '../../server/src/features/snippet.ts';
-import { faultsOf, problemsOf, today } from '../harness/engine.ts';
+import { problemsOf, today } from '../harness/engine.ts';
 import { root } from '../harness/files.ts';
 
 const choicePattern = /\$\{(\d+)\|([^|]*)\|\}/g;
-const snippet = newPlanSnippet(today);
+const systems: readonly NewPlanCrm[] = [...crmSystems, 'unknown'];
 
-describe('the plan to start from', () => {
-  it('has no faults as it is, and says that nobody has filled it in yet', () => {
-    assert.deepEqual(faultsOf(plainTextOf(snippet)), []);
-    assert.deepEqual(
-      problemsOf(plainTextOf(snippet)).map(({ rule, severity }) => `${rule} ${severity}`),
-      ['assumptions/open information'],
-    );
-  });
+for (const crm of systems) {
+  const snippet = newPlanSnippet(today, crm);
 
-  it('has no errors, whatever is chosen', () => {
-    const choices = new Map(
-      [...snippet.matchAll(choicePattern)].map(([, stop = '', values = '']) => [stop, values.split(',')]),
-    );
-    assert.ok(choices.size >= 3);
-    for (const [stop, values] of choices) {
-      for (const value of values) {
-        const chosen = snippet.replace(choicePattern, (whole, other) => (other === stop ? value : whole));
-        const errors = problemsOf(plainTextOf(chosen)).filter(({ severity }) => severity === 'error');
-        assert.deepEqual(errors, [], `${value} for placeholder ${stop}`);
+  describe(`the plan to start from, with the CRM ${crm}`, () => {
+    it('says that nobody has filled it in yet, and has no other finding', () => {
+      const expected =
+        crm === 'unknown'
+          ? ['assumptions/open information', 'program/unknown-crm warning']
+          : ['assumptions/open information'];
+      assert.deepEqual(
+        problemsOf(plainTextOf(snippet))
+          .map(({ rule, severity }) => `${rule} ${severity}`)
+          .sort(),
+        expected,
+      );
+    });
+
+    it('has no errors, whatever is chosen', () => {
+      const choices = new Map(
+        [...snippet.matchAll(choicePattern)].map(([, stop = '', values = '']) => [stop, values.split(',')]),
+      );
+      assert.ok(choices.size > 0);
+      for (const [stop, values] of choices) {
+        for (const value of values) {
+          const chosen = snippet.replace(choicePattern, (whole, other) => (other === stop ? value : whole));
+          const errors = problemsOf(plainTextOf(chosen)).filter(({ severity }) => severity === 'error');
+          assert.deepEqual(errors, [], `${value} for placeholder ${stop}`);
+        }
       }
-    }
-  });
+    });
 
-  it('asks for a decision once, and in the order of the text', () => {
-    const stops = [...snippet.matchAll(/\$\{(\d+)[:|]([^}]*)\}/g)].map(([, stop, content]) => ({
-      stop: Number(stop),
-      content,
-    }));
-    const first = new Map<number, string | undefined>();
-    for (const { stop, content } of stops) {
-      if (!first.has(stop)) {
-        assert.equal(stop, first.size + 1, `placeholder ${stop} comes out of turn`);
-        first.set(stop, content);
+    it('asks for a decision once, and in the order of the text', () => {
+      const stops = [...snippet.matchAll(/\$\{(\d+)[:|]([^}]*)\}/g)].map(([, stop, content]) => ({
+        stop: Number(stop),
+        content,
+      }));
+      const first = new Map<number, string | undefined>();
+      for (const { stop, content } of stops) {
+        if (!first.has(stop)) {
+          assert.equal(stop, first.size + 1, `placeholder ${stop} comes out of turn`);
+          first.set(stop, content);
+        }
+        assert.equal(first.get(stop), content, `placeholder ${stop} has two texts`);
       }
-      assert.equal(first.get(stop), content, `placeholder ${stop} has two texts`);
-    }
+    });
   });
-});
+}
 
 describe('the snippets', () => {
   it('offer each partner type and each CRM that the vocabulary has', () => {

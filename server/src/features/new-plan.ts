@@ -1,27 +1,76 @@
-import { crmSystems, partnerTypes } from '../../../schemas/program.ts';
+import { capturedFacts } from '../../../schemas/attribution.ts';
+import { type CrmSystem, partnerTypes } from '../../../schemas/program.ts';
+import { printBlock, printFlow } from '../core/print.ts';
+import { escapeSnippet } from '../core/snippet-text.ts';
+import { fieldDemands, fieldFor, sourceOptions } from '../framework/crm/fields.ts';
+import { crmFacts } from '../framework/crm/systems.ts';
+
+/** Where the deals of a new plan are: in a CRM, or nobody has decided yet. */
+export type NewPlanCrm = CrmSystem | 'unknown';
 
 /**
  * A short plan with two tiers, as a snippet. Every section is there and says something that most programs can keep;
- * the placeholders are the decisions that only a person can take, in the order of the text.
+ * the placeholders are the decisions that only a person can take, in the order of the text. The CRM is asked for before,
+ * because it decides about objects, types, conditions and filters all over the part on attribution.
  *
  * @param today the day on which the plan is written, `YYYY-MM-DD`.
  */
-export function newPlanSnippet(today: string): string {
-  return snippet.replaceAll('<today>', today);
+export function newPlanSnippet(today: string, crm: NewPlanCrm): string {
+  const facts = crmFacts[crm === 'unknown' ? 'other' : crm];
+  const deal = facts.usual.deal.one;
+  // The stages stand in two places, and what a person writes over them at one of them is written at the other too.
+  const stages = `\${stages:${escapeSnippet(printFlow(facts.openStages).slice(1, -1))}}`;
+  const fields = capturedFacts.map((fact) =>
+    fieldFor(fact, {
+      crm: facts,
+      object: deal,
+      deal,
+      partner: facts.usual.partner.one,
+      dealSource: fieldDemands['deal-source'].label,
+      openStages: [STAGES],
+      saysHow: crm !== 'other' && crm !== 'unknown',
+    }),
+  );
+  const [sourced = '', influenced = '', direct = ''] = sourceOptions.map((source) => facts.filter([source]));
+  const values: Readonly<Record<string, string>> = {
+    today,
+    crm: crm === 'other' ? `other\n  crmName: \${crm-name:The name of your CRM}` : crm,
+    deal,
+    milestone: printFlow(facts.milestones.at(-1) ?? ''),
+    stages,
+    closed: escapeSnippet(printFlow([facts.won, facts.lost]).slice(1, -1)),
+    fields: escapeSnippet(printBlock(fields, 4)).replace(STAGES, () => stages),
+    sourced,
+    influenced,
+    direct,
+  };
+  return numbered(snippet.replace(/<(\w+)>/g, (whole, name: string) => values[name] ?? whole));
+}
+
+/** Stands for the stages until the fields are printed. */
+const STAGES = 'STAGES';
+
+/** The placeholders have names in the text below. VS Code goes through them by number, so they get those of their order. */
+function numbered(named: string): string {
+  const names: string[] = [];
+  return named.replace(/\$\{([\w-]+)(?=[:|])/g, (_, name: string) => {
+    if (!names.includes(name)) names.push(name);
+    return `\${${names.indexOf(name) + 1}`;
+  });
 }
 
 const snippet = `partnerPlan: 1
 
 program:
-  name: \${1:Our Partner Program}
+  name: \${name:Our Partner Program}
   built: <today>
-  partnerTypes: [\${2|${['referral', ...partnerTypes.filter((type) => type !== 'referral')].join(',')}|}]
+  partnerTypes: [\${type|${['referral', ...partnerTypes.filter((type) => type !== 'referral')].join(',')}|}]
   state: none
-  partners: { current: 0, target: \${3:12} }
-  deals: { averageSize: \${4:45000 USD}, salesCycle: \${5:90 days} }
-  crm: \${6|${crmSystems.filter((crm) => crm !== 'other').join(',')}|}
+  partners: { current: 0, target: \${partners:12} }
+  deals: { averageSize: \${size:45000 USD}, salesCycle: \${cycle:90 days} }
+  crm: <crm>
   partnerPipelineTargets: true
-  partnerManagers: \${7:1}
+  partnerManagers: \${managers:1}
   scope: >-
     This plan covers operational and attribution infrastructure only. Partner agreements, legal terms and
     commission structures are handled separately with legal and finance.
@@ -36,17 +85,17 @@ tiers:
   - id: strategic
     name: Strategic
     criteria:
-      performance: [{ metric: sourced-pipeline, atLeast: \${8:500000 USD}, within: 12 months }]
-      potential: [{ metric: icp-overlap, atLeast: \${9:100 accounts} }]
+      performance: [{ metric: sourced-pipeline, atLeast: \${up:500000 USD}, within: 12 months }]
+      potential: [{ metric: icp-overlap, atLeast: \${overlap:100 accounts} }]
       commitment: [agreement-signed, certified, named-contact]
       founding: >-
         The first partners that sign the agreement and name 10 accounts enter as founding partners for 2 quarters.
-    expectations: [{ metric: sourced-revenue, atLeast: \${10:150000 USD}, within: 12 months }]
+    expectations: [{ metric: sourced-revenue, atLeast: \${expected:150000 USD}, within: 12 months }]
     benefits:
       partnerSuccess: dedicated
       coSell: every-deal
       coMarketing: budget
-      coMarketingBudget: \${11:5000 USD}
+      coMarketingBudget: \${fund:5000 USD}
       roadmap: early-access
       dealRegistration: protected
       businessReview: quarterly
@@ -67,8 +116,8 @@ movement:
   notice: start-of-quarter
   grace: 90 days
   rules:
-    - { from: registered, to: strategic, when: [{ metric: sourced-pipeline, atLeast: \${8:500000 USD}, within: 12 months }] }
-    - { from: strategic, to: registered, when: [{ metric: sourced-pipeline, below: \${12:300000 USD}, within: 12 months }] }
+    - { from: registered, to: strategic, when: [{ metric: sourced-pipeline, atLeast: \${up:500000 USD}, within: 12 months }] }
+    - { from: strategic, to: registered, when: [{ metric: sourced-pipeline, below: \${down:300000 USD}, within: 12 months }] }
 
 attribution:
   categories:
@@ -79,36 +128,15 @@ attribution:
       Our sales team identified the opportunity, but a partner played a meaningful role in the sales process.
       The partner did not originate the deal but contributed to the close.
     direct: No partner involvement in either origination or influence.
-  influence: [\${13:The partner joined a call with the buyer.}]
-  stages: [\${14:Qualified, Proposal, Closed won, Closed lost}]
+  influence: [\${influence:The partner joined a call with the buyer.}]
+  stages: [<stages>, <closed>]
   fields:
-    - name: Deal Source
-      object: \${15|opportunity,deal|}
-      type: picklist
-      required: true
-      options: [Partner-sourced, Partner-influenced, Direct]
-      default: Direct
-      setBy: workflow
-    - { name: Partner Name, object: \${15|opportunity,deal|}, type: lookup, linksTo: partner account, required: false, setBy: workflow }
-    - { name: Deal Registration Date, object: \${15|opportunity,deal|}, type: date, required: false, setBy: workflow }
-    - name: Partner Contribution
-      object: \${15|opportunity,deal|}
-      type: text
-      required: false
-      requiredWhen: Deal Source is Partner-influenced
-      setBy: partner-operations
-    - name: Partner Contribution Stage
-      object: \${15|opportunity,deal|}
-      type: picklist
-      required: false
-      requiredWhen: Deal Source is Partner-influenced
-      options: [\${14:Qualified, Proposal, Closed won, Closed lost}]
-      setBy: workflow
+    <fields>
   routing:
     name: Partner deal registration
     triggers: [portal]
     stamp: submission
-    creates: \${15|opportunity,deal|}
+    creates: <deal>
     sets:
       - { field: Deal Source, to: Partner-sourced }
       - { field: Partner Name, to: the partner who submitted the registration }
@@ -136,17 +164,17 @@ attribution:
     - id: partner-sourced
       name: Partner-sourced pipeline
       shows: partner-sourced
-      filter: Deal Source = Partner-sourced
+      filter: <sourced>
       metrics: [conversion-rate, average-deal-size, sales-cycle-length]
     - id: partner-influenced
       name: Partner-influenced pipeline
       shows: partner-influenced
-      filter: Deal Source = Partner-influenced
+      filter: <influenced>
       metrics: [conversion-rate, average-deal-size, sales-cycle-length]
     - id: direct
       name: Direct pipeline
       shows: direct
-      filter: Deal Source = Direct
+      filter: <direct>
       metrics: [conversion-rate, average-deal-size, sales-cycle-length]
     - { id: total, name: Total pipeline, shows: total }
   audit: { history: true, lockAfter: 14 days, owner: Partner operations }
@@ -160,7 +188,7 @@ playbook:
     requiredInformation: [Partner name, Company name and web domain, Contact person, Date of the introduction]
     acknowledge: 1 business day
     decide: 2 business days
-    protection: \${5:90 days}
+    protection: \${cycle:90 days}
   coSell:
     definition: >-
       Strict: the partner's rep is on the first call. A pure referral ends with the introduction.
@@ -170,27 +198,27 @@ playbook:
   dealProcess:
     engagement: The account executive calls the partner before the first contact with the customer.
     acknowledge: 1 business day
-    updates: [{ milestone: Proposal, within: 2 business days }]
+    updates: [{ milestone: <milestone>, within: 2 business days }]
     closed: 1 business day
     lost: 2 business days
     whenLost: The partner hears the reason, and may register the account again after 6 months.
     owner: Account executive of the deal
   coMarketing:
     assets: [Solution brief, Slide deck]
-    location: \${16:Partner portal}
+    location: \${location:Partner portal}
     requests: { how: Request form in the portal, turnaround: 10 business days }
     approvals: { logo: Brand manager, messaging: Product marketing, brand: Brand manager }
 
 measurement:
   primary:
     sourcedRevenue:
-      target: \${17:1000000 USD}
+      target: \${revenue:1000000 USD}
       period: 12 months
       source: Partner-sourced pipeline view, closed won
       owner: Revenue operations
     roi:
       target: 4x
-      costs: { partnerSuccess: \${18:120000 USD}, coMarketing: \${19:30000 USD}, events: \${20:20000 USD}, tools: \${21:15000 USD} }
+      costs: { partnerSuccess: \${people:120000 USD}, coMarketing: \${marketing:30000 USD}, events: \${events:20000 USD}, tools: \${tools:15000 USD} }
       comparedWith: Cost of the same revenue through direct demand generation
       source: Closed deals by Deal Source, and the cost center of the program
       owner: Finance

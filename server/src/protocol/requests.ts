@@ -50,6 +50,8 @@ export const newPlanRequest = 'partnerPlan/newPlan';
 export interface NewPlanParams {
   /** `YYYY-MM-DD`, in the time zone of the person. */
   readonly today: string;
+  /** Where the deals are: the answer to the question `crm` of the interview. Absent when nobody has decided yet. */
+  readonly crm?: string;
 }
 
 export interface NewPlanResult {

@@ -1,5 +1,7 @@
 import type { CompletionList } from 'vscode-languageserver-types';
 import type * as z from 'zod';
+import { crmSystemChoices } from '../../../../schemas/brief-choices.ts';
+import { crmSystems } from '../../../../schemas/program.ts';
 import { documentationOf, schemaAt, shapeOf } from '../../core/vocabulary.ts';
 import type { CheckedDocument } from '../document.ts';
 import { defineFeature, type PositionParams } from '../feature.ts';
@@ -75,7 +77,12 @@ function skeleton(context: CompletionContext, { kind, settings }: CheckedDocumen
     return [{ label: 'New partner brief', kind: 'structure', snippet: newBriefSnippet, detail }];
   }
   const detail = 'A short plan with two tiers, to be filled in';
-  return [{ label: 'New partner plan', kind: 'structure', snippet: newPlanSnippet(settings.today), detail }];
+  return crmSystems.map((crm) => ({
+    label: `New partner plan (${crmSystemChoices[crm].title})`,
+    kind: 'structure',
+    snippet: newPlanSnippet(settings.today, crm),
+    detail,
+  }));
 }
 
 function entries(schema: z.ZodType, context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
