@@ -1,6 +1,7 @@
 import { addItem } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { crmFactsOf } from '../../framework/crm/systems.ts';
+import { roleOf } from '../../framework/proposals/roles.ts';
 import { setupTasks } from '../../framework/proposals/setup-tasks.ts';
 import { coversWork } from '../shared/launch-tasks.ts';
 import { planWithAllFields } from './example.ts';
@@ -39,7 +40,7 @@ export const requiredOutsideTheField = defineRule({
             addItem(plan.source.text, tasks.node, {
               task: { placeholder: `Make ${label} required ${crm.requiresElsewhere}.` },
               covers: ['crm-configuration'],
-              owner: { placeholder: `${crm.name} admin` },
+              owner: { placeholder: roleOf(plan, 'crmAdmin') },
             }),
           ],
         },

@@ -3,6 +3,7 @@ import { addKey, removeItem } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import { findTerms } from '../../framework/meaning/terms.ts';
+import { salesCycle } from '../../framework/proposals/deals.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { planWithSecondary } from './example.ts';
 
@@ -43,7 +44,7 @@ export const activityMetric = defineRule({
                 text,
                 node,
                 'pipelineLink',
-                { placeholder: 'Only those with a registered deal of the same company within 60 days' },
+                { placeholder: `Only those with a registered deal of the same company within ${salesCycle(plan)}` },
                 keyOrder(['measurement', 'secondary', 0]),
               ),
             ],

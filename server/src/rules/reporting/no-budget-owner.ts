@@ -1,5 +1,6 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { roleOf } from '../../framework/proposals/roles.ts';
 import { exampleReporting, planWithReporting } from './example.ts';
 
 export const noBudgetOwner = defineRule({
@@ -28,7 +29,7 @@ export const noBudgetOwner = defineRule({
         {
           title: 'Add the owner of the budget',
           safe: false,
-          edits: [addItem(plan.source.text, audience.node, { placeholder: 'Chief financial officer' })],
+          edits: [addItem(plan.source.text, audience.node, { placeholder: roleOf(plan, 'finance') })],
         },
       ],
     });

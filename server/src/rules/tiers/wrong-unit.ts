@@ -6,6 +6,7 @@ import type { Located, Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { currencyOf } from '../../framework/facts/currency.ts';
 import { allThresholds } from '../../framework/facts/thresholds.ts';
+import { proposedCurrency } from '../../framework/proposals/deals.ts';
 
 export const wrongUnit = defineRule({
   id: 'tiers/wrong-unit',
@@ -29,7 +30,7 @@ export const wrongUnit = defineRule({
         report({
           at: value.node.span,
           message: `"${metric.value}" is ${unitsInWords[unit]}, and "${value.node.value}" is ${isBare(value.value) ? 'a number without a unit' : kindsInWords[value.value.kind]}. ${
-            proposal === undefined ? `Write it as in ${unitExamples[unit]}.` : `Did you mean ${proposal}?`
+            proposal === undefined ? `Write it as in ${unitExample(plan, unit)}.` : `Did you mean ${proposal}?`
           }`,
           fixes:
             proposal === undefined
@@ -83,9 +84,16 @@ const kindsInWords: Readonly<Record<Quantity['kind'], string>> = {
   date: 'a date',
 };
 
-const unitExamples: Readonly<Record<MetricUnit, string>> = {
-  money: '500000 USD',
-  count: '200 accounts',
-  percentage: '90%',
-  duration: '30 days',
-};
+/** How a value of a unit is written, with an amount of money in the currency of the plan. */
+function unitExample(plan: Plan, unit: MetricUnit): string {
+  switch (unit) {
+    case 'money':
+      return `500000 ${proposedCurrency(plan)}`;
+    case 'count':
+      return '200 accounts';
+    case 'percentage':
+      return '90%';
+    case 'duration':
+      return '30 days';
+  }
+}
