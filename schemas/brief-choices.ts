@@ -1,4 +1,5 @@
-import type { CrmSystem, PartnerType, ProgramState } from './program.ts';
+import { type PartnerType, partnerWords } from './partner-types.ts';
+import type { CrmSystem, ProgramState } from './program.ts';
 
 /** A value that can be picked, in words. */
 export interface ChoiceWords {
@@ -7,13 +8,10 @@ export interface ChoiceWords {
 }
 
 export const partnerTypeChoices: Readonly<Record<PartnerType, ChoiceWords>> = {
-  technology: { title: 'Technology', description: 'Their product integrates with yours at joint customers.' },
-  reseller: { title: 'Reseller', description: 'They sell your product to their own customers.' },
-  referral: { title: 'Referral', description: 'They introduce you to accounts and leave the sale to you.' },
-  'system-integrator': {
-    title: 'System integrator',
-    description: 'They implement your product and sell services around it.',
-  },
+  technology: { title: 'Technology', description: partnerWords.technology.description },
+  reseller: { title: 'Reseller', description: partnerWords.reseller.description },
+  referral: { title: 'Referral', description: partnerWords.referral.description },
+  'system-integrator': { title: 'System integrator', description: partnerWords['system-integrator'].description },
 };
 
 export const programStateChoices: Readonly<Record<ProgramState, ChoiceWords>> = {

@@ -4,7 +4,8 @@ import { crmObjects, listOf, motionsByType, partnerCounts, reportedSymptom, targ
 import { symptoms } from './brief-symptoms.ts';
 import { field, flag, shown, text } from './field.ts';
 import { history } from './history.ts';
-import { crmSystems, partnerTypes, programStates, startOfProgram } from './program.ts';
+import { partnerType, partnerTypes } from './partner-types.ts';
+import { crmSystems, programStates, startOfProgram } from './program.ts';
 import { duration, money, percentage } from './quantities.ts';
 
 /**
@@ -27,9 +28,10 @@ export const brief = z
     partnerTypes: field(
       z
         .array(
-          field(z.enum(partnerTypes), {
+          field(partnerType, {
             title: 'Partner type',
-            description: 'technology, reseller, referral or system-integrator.',
+            description:
+              'technology, reseller, referral or system-integrator, or the word that you use for a kind of one: distributor, MSP, ISV, agency.',
             example: 'technology',
           }),
           { error: noPartnerType },
@@ -159,9 +161,12 @@ export const brief = z
   });
 
 /** The answers of a person, with quantities parsed. What was left out is absent. */
-export type Brief = z.output<typeof brief>;
+export type Brief = z.output<typeof brief> & {
+  /** The types in the words of the person, where they are others than those of the framework. No answer of its own. */
+  readonly partnerWords?: readonly string[];
+};
 
-export type BriefKey = keyof Brief;
+export type BriefKey = keyof z.output<typeof brief>;
 
 /** A symptom of a brief: alone, or with its evidence. */
 export type ReportedSymptom = NonNullable<Brief['symptoms']>[number];

@@ -29,6 +29,11 @@ function schemaOf(vocabulary: z.ZodType): object {
         written.additionalProperties = false;
         written.patternProperties = { '^x-': {} };
       }
+      // What a word is read as is no longer a text of the file, so the library leaves its example out.
+      if (zodSchema instanceof z.ZodPipe) {
+        const { examples } = zodSchema.meta() ?? {};
+        if (Array.isArray(examples)) written.examples = examples;
+      }
       // Validators that are strict know no formats of their own, and the pattern says more.
       if (written.format === 'date') {
         const { type = 'string', pattern = '' } = written;

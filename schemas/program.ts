@@ -1,9 +1,7 @@
 import * as z from 'zod';
 import { field, flag, orUnknown, text, wholeNumber } from './field.ts';
+import { partnerType } from './partner-types.ts';
 import { date, dateMessage, duration, expects, money, percentage } from './quantities.ts';
-
-export const partnerTypes = ['technology', 'reseller', 'referral', 'system-integrator'] as const;
-export type PartnerType = (typeof partnerTypes)[number];
 
 export const programStates = ['none', 'informal', 'rebuild', 'running'] as const;
 export type ProgramState = (typeof programStates)[number];
@@ -65,9 +63,10 @@ export const program = z.strictObject({
   }).optional(),
   partnerTypes: field(
     z.array(
-      field(z.enum(partnerTypes), {
+      field(partnerType, {
         title: 'Partner type',
-        description: 'technology, reseller, referral or system-integrator.',
+        description:
+          'technology, reseller, referral or system-integrator, or the word that you use for a kind of one: distributor, MSP, ISV, agency.',
         example: 'technology',
       }),
     ),

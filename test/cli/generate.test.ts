@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { partnerTypes } from '../../schemas/program.ts';
+import { partnerTypes } from '../../schemas/partner-types.ts';
 import { checkBrief } from '../../server/src/generate/brief-file.ts';
 import { generatePlan, planFileName } from '../../server/src/generate/generate.ts';
 import { faultsOf, today } from '../harness/engine.ts';

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { partnerType } from '../../schemas/partner-types.ts';
 import { indexLines } from '../../server/src/core/text.ts';
+import { shapeOf } from '../../server/src/core/vocabulary.ts';
 import { codeAction } from '../../server/src/features/code-action/code-action.ts';
 import { documentSymbol } from '../../server/src/features/document-symbol.ts';
 import { hover } from '../../server/src/features/hover.ts';
@@ -9,6 +11,10 @@ import { newBriefSnippet } from '../../server/src/features/new-brief.ts';
 import { plainTextOf } from '../../server/src/features/snippet.ts';
 import { checkBrief } from '../../server/src/generate/brief-file.ts';
 import { accept, askAt, complete, fullClient, labelsAt, openDocument } from '../harness/ask.ts';
+
+/** What people call kinds of partners, in the order of the list. */
+const shape = shapeOf(partnerType);
+const words = shape.kind === 'choice' ? (shape.words ?? []) : [];
 
 const labels = (marked: string) => labelsAt(marked, 'brief');
 
@@ -34,7 +40,7 @@ describe('completion in a brief', () => {
 
   for (const [marked, expected] of [
     ['state: $0', ['none', 'informal', 'rebuild', 'running']],
-    ['partnerTypes: [reseller, $0]', ['technology', 'referral', 'system-integrator']],
+    ['partnerTypes: [reseller, $0]', ['technology', 'referral', 'system-integrator', ...words]],
     ['motions:\n  reseller: [$0]', ['refer', 'co-sell', 'resell', 'implement', 'integrate', 'co-market']],
     ['motions:\n  $0', ['technology', 'reseller', 'referral', 'system-integrator']],
     ['partners: { $0 }', ['current', 'target']],

@@ -1,9 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { partnerType } from '../../schemas/partner-types.ts';
+import { shapeOf } from '../../server/src/core/vocabulary.ts';
 import { accept, complete, labelsAt } from '../harness/ask.ts';
 
 const crms = ['salesforce', 'hubspot', 'dynamics', 'pipedrive', 'zoho', 'other', 'unknown'];
-const types = ['technology', 'reseller', 'referral', 'system-integrator'];
+/** What people call kinds of partners, in the order of the list. */
+const shape = shapeOf(partnerType);
+const words = shape.kind === 'choice' ? (shape.words ?? []) : [];
+const types = ['technology', 'reseller', 'referral', 'system-integrator', ...words];
 
 /** A plan with three tiers, two fields, two views and three stages, and what is written at its end. */
 function plan(end: string): string {
@@ -37,11 +42,11 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
   'behind a hyphen': ['program:\n  partnerTypes:\n    - $0', types],
   'behind a hyphen below other items': [
     'program:\n  partnerTypes:\n    - reseller\n    - "referral"\n    - $0',
-    ['technology', 'system-integrator'],
+    ['technology', 'system-integrator', ...words],
   ],
   'behind a hyphen above other items': [
     'program:\n  partnerTypes:\n    - $0\n    - reseller\n',
-    ['technology', 'referral', 'system-integrator'],
+    ['technology', 'referral', 'system-integrator', ...words],
   ],
   'on a new line of a list': [
     'program:\n  partnerTypes:\n    - reseller\n    $0',
@@ -50,15 +55,15 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
   'inside brackets': ['program:\n  partnerTypes: [$0]', types],
   'inside brackets behind other items': [
     'program:\n  partnerTypes: [reseller, $0',
-    ['technology', 'referral', 'system-integrator'],
+    ['technology', 'referral', 'system-integrator', ...words],
   ],
   'inside brackets in front of other items': [
     'program:\n  partnerTypes: [$0, reseller]',
-    ['technology', 'referral', 'system-integrator'],
+    ['technology', 'referral', 'system-integrator', ...words],
   ],
   'inside brackets over several lines': [
     'program:\n  partnerTypes: [\n    reseller,\n    $0\n  ]',
-    ['technology', 'referral', 'system-integrator'],
+    ['technology', 'referral', 'system-integrator', ...words],
   ],
   'behind the colon of a list': ['program:\n  partnerTypes: $0', types.map((type) => `[${type}]`)],
   'inside braces': ['diagnosis:\n  - { problem: no-tiers, status: $0 }', ['applies', 'likely', 'ruled-out']],

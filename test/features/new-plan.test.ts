@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { crmSystems, partnerTypes } from '../../schemas/program.ts';
+import { partnerTypes } from '../../schemas/partner-types.ts';
+import { crmSystems } from '../../schemas/program.ts';
 import { type NewPlanCrm, newPlanSnippet } from '../../server/src/features/new-plan.ts';
 import { plainTextOf } from '../../server/src/features/snippet.ts';
 import { problemsOf, today } from '../harness/engine.ts';

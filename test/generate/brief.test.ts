@@ -13,6 +13,8 @@ describe('an answer that is accepted', () => {
     ['partnerTypes', ['reseller', 'technology', 'reseller'], ['technology', 'reseller']],
     ['partnerTypes', 'Resellers, Technology partners', ['technology', 'reseller']],
     ['partnerTypes', 'System Integrators and referral', ['referral', 'system-integrator']],
+    ['partnerTypes', 'Distributors, MSPs and agencies', ['reseller', 'system-integrator']],
+    ['partnerTypes', ['Value-Added Reseller', 'ISV'], ['technology', 'reseller']],
     ['state', 'To be rebuilt', 'rebuild'],
     ['partners', 20, { current: 20 }],
     ['partners', '1,200', { current: 1200 }],

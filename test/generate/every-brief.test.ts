@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { availableParallelism } from 'node:os';
 import { describe, it } from 'node:test';
 import { Worker } from 'node:worker_threads';
-import { crmSystems, partnerTypes, programStates } from '../../schemas/program.ts';
+import { partnerTypes } from '../../schemas/partner-types.ts';
+import { crmSystems, programStates } from '../../schemas/program.ts';
 import type { Share } from './every-brief.worker.ts';
 import { randomAnswers } from './random-answers.ts';
 

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { type Plan, readPlan } from '../../server/src/core/plan.ts';
 import { readBrief } from '../../server/src/generate/brief.ts';
 import { generatePlan, planFileName } from '../../server/src/generate/generate.ts';
+import { writeBrief } from '../../server/src/generate/write-brief.ts';
 import { awkwardNames, briefOf, today } from './briefs.ts';
 import { complaintAboutPlan } from './complaints.ts';
 import { randomAnswers } from './random-answers.ts';
@@ -34,6 +35,16 @@ describe('a generated plan', () => {
       assert.equal(program?.crmName?.value, brief.crmName);
     });
   }
+
+  it('keeps the words for kinds of partners, and so does a brief that is written', () => {
+    const brief = briefOf({ partnerTypes: 'Distributors, MSP and agency' });
+    assert.deepEqual(brief.partnerTypes, ['reseller', 'system-integrator']);
+    assert.match(writeBrief(brief), /^partnerTypes: \[distributor, MSP, agency\]$/m);
+    const text = generatePlan(brief, today);
+    assert.match(text, /^ {2}partnerTypes: \[distributor, MSP, agency\]$/m);
+    assert.match(text, /# Distributors and managed service providers are planned as a kind of reseller\./);
+    assert.equal(complaintAboutPlan(readPlan(text)), undefined);
+  });
 
   it('marks what was assumed on its line and lists it as data', () => {
     const text = generatePlan({ partnerTypes: ['referral'], state: 'none', crm: 'zoho' }, today);

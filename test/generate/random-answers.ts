@@ -1,6 +1,7 @@
 import { motions, weekdays } from '../../schemas/brief-choices.ts';
 import { symptomIds } from '../../schemas/brief-symptoms.ts';
-import { crmSystems, type PartnerType, partnerTypes, programStates } from '../../schemas/program.ts';
+import { type PartnerType, partnerTypes } from '../../schemas/partner-types.ts';
+import { crmSystems, programStates } from '../../schemas/program.ts';
 
 /** Answers as a person or a file gives them. */
 export type Answers = Readonly<Record<string, unknown>>;

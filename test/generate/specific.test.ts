@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { type PartnerType, partnerTypes } from '../../schemas/program.ts';
+import { type PartnerType, partnerTypes } from '../../schemas/partner-types.ts';
 import { readPlan } from '../../server/src/core/plan.ts';
 import { plainValue } from '../../server/src/core/source.ts';
 import { generatePlan } from '../../server/src/generate/generate.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { brief } from '../../schemas/brief.ts';
 import { symptoms } from '../../schemas/brief-symptoms.ts';
 import { structuralProblemTitles } from '../../schemas/diagnosis.ts';
-import { partnerTypes } from '../../schemas/program.ts';
+import { partnerTypes } from '../../schemas/partner-types.ts';
 import { type Printable, printFlow } from '../../server/src/core/print.ts';
 import { documentationOf, shapeOf } from '../../server/src/core/vocabulary.ts';
 import { questionsFor } from '../../server/src/generate/questions.ts';

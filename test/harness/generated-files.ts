@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { briefJsonSchema, jsonSchema } from '../../schemas/json-schema.ts';
-import { partnerTypes } from '../../schemas/program.ts';
+import { partnerTypes } from '../../schemas/partner-types.ts';
 import { severities } from '../../server/src/core/problem.ts';
 import type { Rule } from '../../server/src/core/rule.ts';
 import { answeredOtherwise, askingSentences } from '../../server/src/framework/sentences.ts';
@@ -90,7 +90,7 @@ function exampleBriefs(): string {
     const text = readFileSync(`${root}examples/${type}.partner-brief.yaml`, 'utf8');
     return `  ${/^\w+$/.test(type) ? type : `'${type}'`}: \`${text.replace(/[\\`]|\$\{/g, '\\$&')}\`,`;
   });
-  return `import type { PartnerType } from '../../../schemas/program.ts';\n\n/** Rendered from examples/*.partner-brief.yaml by npm run generate. */\nexport const exampleBriefs: Readonly<Record<PartnerType, string>> = {\n${entries.join('\n')}\n};\n`;
+  return `import type { PartnerType } from '../../../schemas/partner-types.ts';\n\n/** Rendered from examples/*.partner-brief.yaml by npm run generate. */\nexport const exampleBriefs: Readonly<Record<PartnerType, string>> = {\n${entries.join('\n')}\n};\n`;
 }
 
 function coverage(): string {

@@ -27,6 +27,9 @@ const types: readonly (readonly [types: string, line: string])[] = [
   ['[referral, reseller, technology]', 'combination (referral, reseller, technology)'],
   ['[reseller, reseller]', 'reseller'],
   ['[reseller, pirate]', 'reseller'],
+  ['[distributor]', 'distributor'],
+  ['[reseller, distributor, msp, VAR, alliance]', 'combination (reseller, distributor, MSP, VAR, alliance)'],
+  ['[agency, agency, service-provider]', 'combination (agency, service provider)'],
   ['[]', '[Not defined yet: which types of partners the program is for]'],
 ];
 

@@ -1,9 +1,11 @@
 import type { Plan } from '../core/plan.ts';
+import { partnerNamesOf } from '../framework/facts/partner-names.ts';
 import { crmTitles, stateTitles } from './titles.ts';
 
 /** What the program is, as the head of the report says it. */
-export function factsOf({ program }: Plan): readonly { readonly label: string; readonly value: string }[] {
-  const types = [...new Set(program?.partnerTypes?.items.map(({ value }) => value.replaceAll('-', ' ')) ?? [])];
+export function factsOf(plan: Plan): readonly { readonly label: string; readonly value: string }[] {
+  const { program } = plan;
+  const types = partnerNamesOf(plan).map(({ name }) => name);
   const { current, target } = program?.partners ?? {};
   const counts = [
     ...(current === undefined ? [] : [`${current.value} today`]),

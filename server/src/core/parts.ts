@@ -186,7 +186,7 @@ function readRecord(shape: Extract<Shape, { kind: 'record' }>, node: MapNode, fo
 }
 
 function readChoice(
-  { values, isOpen }: Extract<Shape, { kind: 'choice' }>,
+  { values, isOpen, words = [] }: Extract<Shape, { kind: 'choice' }>,
   schema: z.ZodType,
   node: SourceNode,
   key: ScalarNode | undefined,
@@ -195,15 +195,18 @@ function readChoice(
   if (node.kind === 'scalar' && typeof node.value === 'string' && values.includes(node.value)) {
     return { node, value: node.value };
   }
+  const meant = node.kind === 'scalar' && words.length > 0 ? schema.safeParse(node.value) : undefined;
+  if (node.kind === 'scalar' && meant?.success) return { node, value: meant.data };
   const { title = 'This' } = documentationOf(schema);
   const list = `Write one of: ${values.join(', ')}${isOpen ? ', or the id of one of your own' : ''}.`;
   if (node.kind !== 'scalar') {
     const stands = node.kind === 'map' ? 'a group of keys' : 'a list';
     return refuse(node, key, found, `"${title}" stands for one value, and here stands ${stands}. ${list}`);
   }
-  const suggestion = nearest(String(node.value), values) ?? (isOpen ? asId(node) : undefined);
+  const suggestion = nearest(String(node.value), [...values, ...words]) ?? (isOpen ? asId(node) : undefined);
   const question = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
-  const message = `${shown(node.value)} is not one of the values of "${title}".${question} ${list}`;
+  const others = words.length === 0 || suggestion !== undefined ? '' : ` Words for kinds of them: ${words.join(', ')}.`;
+  const message = `${shown(node.value)} is not one of the values of "${title}".${question} ${list}${others}`;
   return refuse(node, key, found, message, suggestion);
 }
 

@@ -14,7 +14,13 @@ export type Shape =
   | { readonly kind: 'record'; readonly key: z.ZodType; readonly value: z.ZodType }
   | { readonly kind: 'list'; readonly item: z.ZodType }
   /** With `isOpen`, a plan may write others that it defines itself. */
-  | { readonly kind: 'choice'; readonly values: readonly string[]; readonly isOpen?: true }
+  | {
+      readonly kind: 'choice';
+      readonly values: readonly string[];
+      readonly isOpen?: true;
+      /** Other words that stand for one of the values. */
+      readonly words?: readonly string[];
+    }
   /** A single value, or a group of keys that says more. */
   | { readonly kind: 'either'; readonly single: z.ZodType; readonly group: z.ZodType }
   | { readonly kind: 'flag' }
@@ -59,6 +65,14 @@ function computeShape(schema: z.ZodType): Shape {
   }
   if (schema instanceof z.ZodArray) return { kind: 'list', item: schema.element as z.ZodType };
   if (schema instanceof z.ZodEnum) return { kind: 'choice', values: schema.options.map(String) };
+  if (schema instanceof z.ZodPipe && schema.in instanceof z.ZodEnum) {
+    const all = schema.in.options.map(String);
+    const isValue = (word: string): boolean => schema.parse(word) === word;
+    const words = all.filter((word) => !isValue(word));
+    // Initials are shown as initials, and in small letters they are the same word.
+    const shown = words.filter((word) => word === word.toUpperCase() || !words.includes(word.toUpperCase()));
+    return { kind: 'choice', values: all.filter(isValue), words: shown };
+  }
   const known = knownSchema(schema);
   if (known !== undefined) {
     const shape = shapeOf(known);

@@ -1,4 +1,5 @@
-import { crmSystems, partnerTypes } from '../../../schemas/program.ts';
+import { partnerTypes } from '../../../schemas/partner-types.ts';
+import { crmSystems } from '../../../schemas/program.ts';
 
 /**
  * A short brief as a snippet: the three answers that a plan needs, those that decide most about its numbers, and a

@@ -1,5 +1,6 @@
 import { capturedFacts } from '../../../schemas/attribution.ts';
-import { type CrmSystem, partnerTypes } from '../../../schemas/program.ts';
+import { partnerTypes } from '../../../schemas/partner-types.ts';
+import type { CrmSystem } from '../../../schemas/program.ts';
 import { printBlock, printFlow } from '../core/print.ts';
 import { escapeSnippet } from '../core/snippet-text.ts';
 import { fieldDemands, fieldFor, sourceOptions } from '../framework/crm/fields.ts';

@@ -1,5 +1,13 @@
-import { type ChoiceWords, crmSystemChoices, partnerTypeChoices } from '../../../schemas/brief-choices.ts';
+import { type ChoiceWords, crmSystemChoices } from '../../../schemas/brief-choices.ts';
+import { partnerWords } from '../../../schemas/partner-types.ts';
 import type { PathStep } from '../core/source.ts';
+
+/** What each word for a kind of partner means, however it is written. */
+const partnerTypeMeanings: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(partnerWords).flatMap(([id, { description, ...word }]) =>
+    [id, ...('short' in word ? word.short : [])].map((spelling) => [spelling, description]),
+  ),
+);
 
 /** When a move between tiers takes effect. */
 const momentsOfMoves: Readonly<Record<string, string>> = {
@@ -14,7 +22,9 @@ const momentsOfMoves: Readonly<Record<string, string>> = {
  * neither the description of the field nor a heading of the framework says it.
  */
 const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'program.partnerTypes': descriptionsOf(partnerTypeChoices),
+  'program.partnerTypes': partnerTypeMeanings,
+  partnerTypes: partnerTypeMeanings,
+  'tracks.for': partnerTypeMeanings,
   'program.crm': {
     ...descriptionsOf(crmSystemChoices),
     unknown: 'Nobody has said yet which CRM it is. Nothing is checked against one.',

@@ -1,5 +1,5 @@
 import type { Motion, Weekday } from '../../../schemas/brief-choices.ts';
-import type { PartnerType } from '../../../schemas/program.ts';
+import type { PartnerType } from '../../../schemas/partner-types.ts';
 
 /**
  * In USD, by the type of the partner. Integrators and resellers of a product work on larger deals than those who only

@@ -3,13 +3,13 @@ import {
   type ChoiceWords,
   crmSystemChoices,
   motionChoices,
-  partnerTypeChoices,
   programStateChoices,
   type Weekday,
   weekdayChoices,
   weekdays,
 } from '../../../schemas/brief-choices.ts';
 import { symptoms } from '../../../schemas/brief-symptoms.ts';
+import { partnerWordMeant } from '../../../schemas/partner-types.ts';
 import { withoutDashes } from '../core/dashes.ts';
 import { readCount, readDuration, readMoney, readPartners, readPercentage } from '../core/read-quantity.ts';
 
@@ -89,9 +89,7 @@ function onOneLine(text: string): string {
 
 /** Several types can be typed with commas between them. */
 function readPartnerTypes(answer: unknown): unknown {
-  return itemsOf(answer, (type) =>
-    typeof type === 'string' ? readChoice(type.replace(/ (?:partner|integration)s?$/i, ''), partnerTypeChoices) : type,
-  );
+  return itemsOf(answer, (type) => (typeof type === 'string' ? (partnerWordMeant(type.trim()) ?? type.trim()) : type));
 }
 
 function readMotionsByType(answer: unknown): unknown {

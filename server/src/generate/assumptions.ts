@@ -1,7 +1,8 @@
 import type { Brief, ReportedSymptom } from '../../../schemas/brief.ts';
 import { type Motion, motionChoices, partnerTypeChoices, type Weekday } from '../../../schemas/brief-choices.ts';
 import type { History } from '../../../schemas/history.ts';
-import type { CrmSystem, PartnerType, ProgramState } from '../../../schemas/program.ts';
+import type { PartnerType } from '../../../schemas/partner-types.ts';
+import type { CrmSystem, ProgramState } from '../../../schemas/program.ts';
 import type { Duration, Money, Percentage } from '../../../schemas/quantities.ts';
 import { daysOf, formatQuantity } from '../core/quantity.ts';
 import { withoutAbsent } from '../core/record.ts';
@@ -31,6 +32,8 @@ export interface SettledBrief {
   readonly programName: string;
   /** At least one. */
   readonly partnerTypes: readonly PartnerType[];
+  /** The same in the words of the person, where they are others. */
+  readonly partnerWords?: readonly string[];
   /** At least one for each of the partner types of the brief, and none for the others. */
   readonly motions: Readonly<Partial<Record<PartnerType, readonly Motion[]>>>;
   readonly state: ProgramState;
@@ -119,6 +122,7 @@ export function settle(brief: Brief, currency?: string): SettledBrief {
     company,
     programName,
     partnerTypes: brief.partnerTypes,
+    ...(brief.partnerWords === undefined ? {} : { partnerWords: brief.partnerWords }),
     motions,
     state: brief.state,
     ...(brief.since === undefined ? {} : { since: brief.since }),

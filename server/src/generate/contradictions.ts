@@ -1,6 +1,7 @@
 import type { Brief } from '../../../schemas/brief.ts';
 import { partnerTypeChoices, programStateChoices } from '../../../schemas/brief-choices.ts';
-import { crmSystems, type PartnerType } from '../../../schemas/program.ts';
+import type { PartnerType } from '../../../schemas/partner-types.ts';
+import { crmSystems } from '../../../schemas/program.ts';
 import type { Money } from '../../../schemas/quantities.ts';
 import { formatQuantity } from '../core/quantity.ts';
 import type { PathStep } from '../core/source.ts';

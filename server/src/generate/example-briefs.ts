@@ -1,4 +1,4 @@
-import type { PartnerType } from '../../../schemas/program.ts';
+import type { PartnerType } from '../../../schemas/partner-types.ts';
 
 /** Rendered from examples/*.partner-brief.yaml by npm run generate. */
 export const exampleBriefs: Readonly<Record<PartnerType, string>> = {

@@ -1,5 +1,5 @@
 import type { Motion } from '../../../schemas/brief-choices.ts';
-import type { PartnerType } from '../../../schemas/program.ts';
+import type { PartnerType } from '../../../schemas/partner-types.ts';
 import type { SettledBrief } from './assumptions.ts';
 
 /** What a motion adds to the plan, beside what follows from the type of the partners. */

@@ -1,6 +1,6 @@
 import type { Brief } from '../../../schemas/brief.ts';
 import { type SymptomId, symptoms } from '../../../schemas/brief-symptoms.ts';
-import type { PartnerType } from '../../../schemas/program.ts';
+import type { PartnerType } from '../../../schemas/partner-types.ts';
 import { isGroup } from './answers.ts';
 import { type Assumption, NOT_NAMED, settle } from './assumptions.ts';
 import { foldAnswers, nameOf } from './fold-answers.ts';

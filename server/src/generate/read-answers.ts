@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { type Brief, type BriefKey, brief as briefSchema } from '../../../schemas/brief.ts';
 import { weekdays } from '../../../schemas/brief-choices.ts';
-import { partnerTypes } from '../../../schemas/program.ts';
+import { partnerTypes } from '../../../schemas/partner-types.ts';
 import { nearest } from '../core/nearest.ts';
 import type { PathStep } from '../core/source.ts';
 import { documentationOf, shapeOf } from '../core/vocabulary.ts';
@@ -44,7 +44,7 @@ export function readAnswers(answers: Readonly<Record<string, unknown>>): {
     findings.push(...found);
     if (value !== undefined) values[key] = value;
   }
-  const known = tidied(withPartnersOf(values as Partial<Brief>));
+  const known = { ...tidied(withPartnersOf(values as Partial<Brief>)), ...wordsOf(values, answers) };
   findings.push(...contradictions(known));
   const isUsable = findings.every(({ code }) => briefFindings[code].severity !== 'error');
   return isUsable ? { brief: known as Brief, known, findings } : { known, findings };
@@ -155,6 +155,16 @@ function tidied(values: Partial<Brief>): Partial<Brief> {
     ...(days === undefined ? {} : { workingDays: weekdays.filter((day) => days.includes(day)) }),
     ...(symptoms === undefined ? {} : { symptoms: eachOnce(symptoms) }),
   };
+}
+
+/** The types in the words of the person, where they are no types of the framework. */
+function wordsOf(
+  values: Readonly<Record<string, unknown>>,
+  answers: Readonly<Record<string, unknown>>,
+): Pick<Brief, 'partnerWords'> {
+  const read = values.partnerTypes === undefined ? [] : readings.partnerTypes(answers.partnerTypes);
+  const words = Array.isArray(read) ? [...new Set(read.map(String))] : [];
+  return words.every((word) => partnerTypes.some((type) => type === word)) ? {} : { partnerWords: words };
 }
 
 /** The evidence of a symptom that was named twice is that which was given first. */

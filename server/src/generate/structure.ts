@@ -26,7 +26,9 @@ function inPart(schema: z.ZodType, value: unknown, path: readonly PathStep[], ti
       if (!Array.isArray(value)) return inValue(schema, value, path, title);
       return value.slice(0, MOST_FINDINGS).flatMap((item, index) => inPart(shape.item, item, [...path, index], title));
     case 'choice':
-      return shape.values.some((choice) => choice === value) ? [] : [notAChoice(shape.values, value, path, title)];
+      return shape.values.some((choice) => choice === value) || (shape.words && schema.safeParse(value).success)
+        ? []
+        : [notAChoice(shape, value, path, title)];
     default:
       return inValue(schema, value, path, title);
   }
@@ -92,13 +94,19 @@ function notAGroup(
   return { code: 'brief/unreadable-answer', path, message };
 }
 
-function notAChoice(values: readonly string[], wrong: unknown, path: readonly PathStep[], title: string): BriefFinding {
-  const suggestion = typeof wrong === 'string' ? nearest(wrong, values) : undefined;
+function notAChoice(
+  { values, words = [] }: Extract<Shape, { kind: 'choice' }>,
+  wrong: unknown,
+  path: readonly PathStep[],
+  title: string,
+): BriefFinding {
+  const suggestion = typeof wrong === 'string' ? nearest(wrong, [...values, ...words]) : undefined;
   const question = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
+  const others = words.length === 0 || suggestion !== undefined ? '' : ` Words for kinds of them: ${words.join(', ')}.`;
   return {
     code: 'brief/unreadable-answer',
     path,
-    message: `${shown(wrong)} is not one of the answers to "${title}".${question} Write one of: ${values.join(', ')}.`,
+    message: `${shown(wrong)} is not one of the answers to "${title}".${question} Write one of: ${values.join(', ')}.${others}`,
     ...(suggestion === undefined ? {} : { suggestion }),
   };
 }

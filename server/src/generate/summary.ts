@@ -1,5 +1,6 @@
 import type { Brief } from '../../../schemas/brief.ts';
-import { crmSystemChoices, partnerTypeChoices } from '../../../schemas/brief-choices.ts';
+import { crmSystemChoices } from '../../../schemas/brief-choices.ts';
+import { partnerName } from '../../../schemas/partner-types.ts';
 import { formatNumber } from '../core/quantity.ts';
 import { joined } from '../core/words.ts';
 import { type SettledBrief, settle } from './assumptions.ts';
@@ -15,9 +16,19 @@ export interface Summary {
 
 export function summaryOf(brief: Brief): Summary {
   const settled = settle(brief);
-  const { company, partnerTypes, partners, crm, crmName, state, symptoms, assumptions } = settled;
+  const {
+    company,
+    partnerTypes,
+    partnerWords: words = partnerTypes,
+    partners,
+    crm,
+    crmName,
+    state,
+    symptoms,
+    assumptions,
+  } = settled;
   const many = partners.target || partners.current;
-  const types = partnerTypes.map((type) => partnerTypeChoices[type].title.toLowerCase());
+  const types = words.map((word) => partnerName(word));
   const system = crm === 'other' ? (crmName ?? 'your CRM') : crmSystemChoices[crm].title;
   const noun = many === 1 ? 'partner' : 'partners';
   return {

@@ -17,7 +17,7 @@ function groupsOf(brief: Brief): readonly (readonly Block[])[] {
   return [
     [...text('company', brief.company), ...text('programName', brief.programName)],
     [
-      flow('partnerTypes', brief.partnerTypes),
+      flow('partnerTypes', brief.partnerWords ?? brief.partnerTypes),
       ...motionBlocks(brief),
       entry('state', brief.state),
       ...(brief.since === undefined ? [] : [entry('since', startText(brief.since))]),

@@ -176,7 +176,7 @@ function written(node: SourceNode): unknown {
 }
 
 function typesOf(program: ProgramPart | undefined): { readonly partnerTypes?: readonly string[] } {
-  const types = program?.partnerTypes?.items.map(({ value }) => value) ?? [];
+  const types = program?.partnerTypes?.items.map(({ node }) => String(node.value)) ?? [];
   return types.length === 0 ? {} : { partnerTypes: types };
 }
 

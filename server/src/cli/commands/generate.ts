@@ -1,4 +1,4 @@
-import { partnerTypes } from '../../../../schemas/program.ts';
+import { partnerTypes } from '../../../../schemas/partner-types.ts';
 import { readPlan } from '../../core/plan.ts';
 import { indexLines } from '../../core/text.ts';
 import { feasibilityOf } from '../../framework/feasibility/feasibility.ts';

@@ -21,7 +21,7 @@ export function valueSuggestions(
 ): readonly Suggestion[] {
   const shape = shapeOf(schema);
   if (shape.kind === 'choice') {
-    const choices = choiceSuggestions(schema, shape.values, context, document);
+    const choices = choiceSuggestions(schema, [...shape.values, ...(shape.words ?? [])], context, document);
     return shape.isOpen ? [...referenceSuggestions(context, document), ...choices] : choices;
   }
   if (shape.kind === 'flag') return choiceSuggestions(schema, ['true', 'false'], context, document);

@@ -1,11 +1,13 @@
 import type { Plan } from '../../core/plan.ts';
+import { partnersOfType } from '../meaning/partner-types.ts';
 
 /**
  * Why partners and the direct sales team will work the same accounts, as the beginning of a sentence: the program has
  * resellers, or a tier sells together with sales. Undefined where neither is so.
  */
 export function whySameAccounts(plan: Plan): string | undefined {
-  if (plan.program?.partnerTypes?.items.some(({ value }) => value === 'reseller')) return 'The program has resellers';
+  const resellers = partnersOfType(plan, 'reseller');
+  if (resellers !== undefined) return `The program has ${resellers}`;
   const tier = plan.tiers?.items.find(
     ({ benefits }) => benefits?.coSell?.value === 'every-deal' || benefits?.coSell?.value === 'above-threshold',
   );

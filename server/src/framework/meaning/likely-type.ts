@@ -1,4 +1,4 @@
-import type { PartnerType } from '../../../../schemas/program.ts';
+import type { PartnerType } from '../../../../schemas/partner-types.ts';
 import type { Plan, ThresholdPart } from '../../core/plan.ts';
 import { mentions } from './partner-types.ts';
 

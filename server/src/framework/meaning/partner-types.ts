@@ -1,10 +1,18 @@
-import type { PartnerType } from '../../../../schemas/program.ts';
+import { type PartnerType, partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
 import { freeTexts } from '../../core/free-texts.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { PathStep } from '../../core/source.ts';
+import { joined } from '../../core/words.ts';
 
 export function hasPartnerType(plan: Plan, type: PartnerType): boolean {
-  return plan.program?.partnerTypes?.items.some(({ value }) => value === type) ?? false;
+  return partnersOfType(plan, type) !== undefined;
+}
+
+/** The partners of a type in the words of the plan: `distributors and resellers`. Undefined where it has none. */
+export function partnersOfType({ program }: Plan, type: PartnerType): string | undefined {
+  const named = program?.partnerTypes?.items.filter(({ value }) => value === type) ?? [];
+  const plurals = named.map(({ node, value }) => partnerWords[partnerWordOf(node.value) ?? value].plural);
+  return plurals.length === 0 ? undefined : joined([...new Set(plurals)]);
 }
 
 /** Whether any text below one of the paths matches a pattern. */

@@ -1,5 +1,5 @@
 import { capturedFacts, dealSources } from '../../../../schemas/attribution.ts';
-import type { PartnerType } from '../../../../schemas/program.ts';
+import type { PartnerType } from '../../../../schemas/partner-types.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { fieldThatMeets } from '../crm/plan-fields.ts';

@@ -1,5 +1,5 @@
+import type { PartnerType } from '../../../../schemas/partner-types.ts';
 import type { CoSellModel } from '../../../../schemas/playbook.ts';
-import type { PartnerType } from '../../../../schemas/program.ts';
 import { joined } from '../../core/words.ts';
 import { type Block, comment, entry, flow, group, list } from '../layout.ts';
 import { typesWithout } from '../motions.ts';

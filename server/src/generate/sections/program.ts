@@ -1,3 +1,4 @@
+import { partnerTypes, partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
 import { joined } from '../../core/words.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
 import { NOT_NAMED } from '../assumptions.ts';
@@ -15,7 +16,8 @@ export function programSection(outline: Outline): Block {
     entry('name', brief.programName, assumed.note('programName')),
     ...(isNamed(outline) ? [entry('company', brief.company, assumed.note('company'))] : []),
     entry('built', today),
-    flow('partnerTypes', brief.partnerTypes),
+    ...kinds(brief.partnerWords),
+    flow('partnerTypes', brief.partnerWords ?? brief.partnerTypes),
     ...assumed.comments('motions'),
     entry('motion', motionSentences(outline)),
     entry('state', brief.state),
@@ -37,6 +39,19 @@ export function programSection(outline: Outline): Block {
 /** Whether the brief names the company, or a program after which it can be called. */
 export function isNamed({ brief }: Pick<Outline, 'brief'>): boolean {
   return !brief.assumptions.some(({ key, reason }) => key === 'company' && reason === NOT_NAMED);
+}
+
+/** What the words of a person are planned as, where they are no types of the framework. */
+function kinds(words: readonly string[] = []): Block[] {
+  const sentences = partnerTypes.flatMap((type) => {
+    const plurals = words.flatMap((word) => {
+      const id = partnerWordOf(word);
+      return id === undefined || id === type || partnerWords[id].type !== type ? [] : [partnerWords[id].plural];
+    });
+    if (plurals.length === 0) return [];
+    return [`${capitalized(joined([...new Set(plurals)]))} are planned as a kind of ${partnerWords[type].singular}.`];
+  });
+  return sentences.length === 0 ? [] : [comment(sentences.join(' '))];
 }
 
 /** How each type of partner works with the company: one sentence for each. */

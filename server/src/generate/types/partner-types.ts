@@ -1,4 +1,4 @@
-import type { PartnerType } from '../../../../schemas/program.ts';
+import type { PartnerType } from '../../../../schemas/partner-types.ts';
 import type { PartnerTypeKnowledge } from './partner-type.ts';
 import { referral } from './referral.ts';
 import { reseller } from './reseller.ts';

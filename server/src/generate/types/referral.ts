@@ -1,3 +1,4 @@
+import { partnerWords } from '../../../../schemas/partner-types.ts';
 import { counted } from '../words.ts';
 import type { PartnerTypeKnowledge } from './partner-type.ts';
 
@@ -6,8 +7,8 @@ const RELATIONSHIPS_PER_DEAL = 10;
 
 /** They lend their good name for the length of one introduction. It comes back only when it is answered in time. */
 export const referral: PartnerTypeKnowledge = {
-  singular: 'referral partner',
-  plural: 'referral partners',
+  singular: partnerWords.referral.singular,
+  plural: partnerWords.referral.plural,
   performance: [
     {
       metric: 'accepted-deals',

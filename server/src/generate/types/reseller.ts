@@ -1,10 +1,11 @@
+import { partnerWords } from '../../../../schemas/partner-types.ts';
 import { counted } from '../words.ts';
 import type { PartnerTypeKnowledge } from './partner-type.ts';
 
 /** They sell to the same accounts as the direct team, so they need rules of engagement before anything else. */
 export const reseller: PartnerTypeKnowledge = {
-  singular: 'reseller',
-  plural: 'resellers',
+  singular: partnerWords.reseller.singular,
+  plural: partnerWords.reseller.plural,
   performance: [
     {
       metric: 'closed-deals',

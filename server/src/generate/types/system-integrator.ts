@@ -1,9 +1,10 @@
+import { partnerWords } from '../../../../schemas/partner-types.ts';
 import type { PartnerTypeKnowledge } from './partner-type.ts';
 
 /** They earn with the project, and the customer judges the product by it: delivery counts as much as pipeline. */
 export const systemIntegrator: PartnerTypeKnowledge = {
-  singular: 'system integrator',
-  plural: 'system integrators',
+  singular: partnerWords['system-integrator'].singular,
+  plural: partnerWords['system-integrator'].plural,
   performance: [
     {
       metric: 'services-attach',

@@ -1,3 +1,4 @@
+import { partnerWords } from '../../../../schemas/partner-types.ts';
 import { counted } from '../words.ts';
 import type { PartnerTypeKnowledge } from './partner-type.ts';
 
@@ -9,8 +10,8 @@ const OVERLAP_PER_DEAL = 50;
 
 /** Their product is in use at the account before anybody talks about a deal: they influence more than they source. */
 export const technology: PartnerTypeKnowledge = {
-  singular: 'technology partner',
-  plural: 'technology partners',
+  singular: partnerWords.technology.singular,
+  plural: partnerWords.technology.plural,
   performance: [
     {
       metric: 'integration-usage',

@@ -1,5 +1,5 @@
-import type { PartnerType } from '../../../../schemas/program.ts';
 import type { Plan, ProgramPart } from '../../core/plan.ts';
+import { partnerNamesOf } from '../../framework/facts/partner-names.ts';
 import { entry, gapsOf, isPresent } from '../blocks.ts';
 import type { Entry, Inline } from '../model.ts';
 import { clause, enumerate, join, say, sentence, textOf, wordsFor } from '../say.ts';
@@ -52,13 +52,6 @@ export function programFacts(plan: Plan): readonly Entry[] {
   ].filter(isPresent);
 }
 
-const typeNames: Readonly<Record<PartnerType, string>> = {
-  technology: 'technology',
-  reseller: 'reseller',
-  referral: 'referral',
-  'system-integrator': 'system integrator',
-};
-
 const states = {
   none: 'No program exists yet',
   informal: 'A program exists and is informal',
@@ -90,10 +83,7 @@ const crmNames = {
 };
 
 function partnerTypeLine(plan: Plan): readonly Inline[] {
-  const { program } = plan;
-  const seen = new Set<PartnerType>();
-  const types = (program?.partnerTypes?.items ?? []).filter(({ value }) => !seen.has(value) && seen.add(value));
-  const names = types.map((type) => [wordsFor(type, typeNames[type.value])]);
+  const names = partnerNamesOf(plan).map(({ type, name }) => [wordsFor(type, name)]);
   if (names.length === 0) {
     return [gapsOf(plan)('program.partnerTypes')];
   }

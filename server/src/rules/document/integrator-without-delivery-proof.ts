@@ -2,7 +2,7 @@ import { addItem, addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import { coversDelivery } from '../../framework/meaning/likely-type.ts';
-import { hasPartnerType } from '../../framework/meaning/partner-types.ts';
+import { partnersOfType } from '../../framework/meaning/partner-types.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 
 export const integratorWithoutDeliveryProof = defineRule({
@@ -20,16 +20,16 @@ export const integratorWithoutDeliveryProof = defineRule({
     good: 'partnerPlan: 1\nprogram: { partnerTypes: [system-integrator] }\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria: { commitment: [agreement-signed, delivery-certified] }\n  - id: registered\n    name: Registered\n',
   },
   check({ plan, report }) {
+    const named = partnersOfType(plan, 'system-integrator');
     const first = plan.tiers?.items[0];
     const criteria = first?.criteria;
-    if (first === undefined || criteria === undefined || !hasPartnerType(plan, 'system-integrator')) return;
+    if (first === undefined || criteria === undefined || named === undefined) return;
     if (coversDelivery(plan)) return;
     const { commitment } = criteria;
     const canAdd = commitment !== undefined || entryOf(criteria.node, 'commitment') === undefined;
     report({
       at: keySpan(plan.node, 'tiers'),
-      message:
-        'The program has system integrators, and no tier asks for services or delivery. Add a criterion that proves them: delivery-certified, certified-people or services-attach.',
+      message: `The program has ${named}, and no tier asks for services or delivery. Add a criterion that proves them: delivery-certified, certified-people or services-attach.`,
       fixes: canAdd
         ? [
             {

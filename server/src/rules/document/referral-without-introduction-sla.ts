@@ -1,7 +1,7 @@
 import { addItem, addKey, keySpan } from '../../core/edits.ts';
 import { freeTexts } from '../../core/free-texts.ts';
 import { defineRule } from '../../core/rule.ts';
-import { hasPartnerType } from '../../framework/meaning/partner-types.ts';
+import { partnersOfType } from '../../framework/meaning/partner-types.ts';
 import { introductionStep } from '../../framework/proposals/playbook.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 
@@ -17,17 +17,17 @@ export const referralWithoutIntroductionSla = defineRule({
     good: 'partnerPlan: 1\nprogram: { partnerTypes: [referral] }\nplaybook:\n  dealRegistration:\n    steps:\n      - The partner submits the form.\n      - The account executive calls the firm within 2 business days.\n',
   },
   check({ plan, report }) {
+    const named = partnersOfType(plan, 'referral');
     const { playbook } = plan;
     const registration = playbook?.dealRegistration;
-    if (playbook === undefined || registration === undefined || !hasPartnerType(plan, 'referral')) return;
+    if (playbook === undefined || registration === undefined || named === undefined) return;
     const updates = playbook.dealProcess?.updates?.items ?? [];
     if (updates.some(({ milestone, within }) => within !== undefined && CONTACT.test(milestone?.value ?? ''))) return;
     if (freeTexts(plan, ['playbook']).some(({ text }) => CONTACT.test(text) && TIME.test(text))) return;
     const step = { placeholder: introductionStep(plan) };
     report({
       at: keySpan(playbook.node, 'dealRegistration'),
-      message:
-        'The program has referral partners, and the playbook does not say how soon sales talks to an account that was introduced. Add a step with a time, so that partners can promise it to the account.',
+      message: `The program has ${named}, and the playbook does not say how soon sales talks to an account that was introduced. Add a step with a time, so that partners can promise it to the account.`,
       fixes: [
         {
           title: 'Add a step with a time',

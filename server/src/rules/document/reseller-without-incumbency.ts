@@ -1,7 +1,7 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { coversIncumbency } from '../../framework/meaning/likely-type.ts';
-import { hasPartnerType } from '../../framework/meaning/partner-types.ts';
+import { partnersOfType } from '../../framework/meaning/partner-types.ts';
 import { proposedConflictRule } from '../../framework/proposals/conflict.ts';
 
 export const resellerWithoutIncumbency = defineRule({
@@ -18,13 +18,13 @@ export const resellerWithoutIncumbency = defineRule({
     good: 'partnerPlan: 1\nprogram: { partnerTypes: [reseller] }\nattribution:\n  conflict:\n    - { when: two-partners, outcome: The first accepted registration counts. }\n    - { when: existing-customer, outcome: The incumbent reseller keeps the renewal. }\n',
   },
   check({ plan, report }) {
+    const named = partnersOfType(plan, 'reseller');
     const conflict = plan.attribution?.conflict;
-    if (conflict === undefined || conflict.items.length === 0 || !hasPartnerType(plan, 'reseller')) return;
+    if (conflict === undefined || conflict.items.length === 0 || named === undefined) return;
     if (coversIncumbency(plan)) return;
     report({
       at: keySpan(plan.attribution?.node, 'conflict'),
-      message:
-        'The program has resellers, and nothing says who keeps an account that a reseller already serves. Add a conflict rule for existing customers: who keeps renewals and extensions, and when the account is open to others.',
+      message: `The program has ${named}, and nothing says who keeps an account that a reseller already serves. Add a conflict rule for existing customers: who keeps renewals and extensions, and when the account is open to others.`,
       fixes: [
         {
           title: 'Add a conflict rule for existing-customer',

@@ -1,7 +1,7 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { coversIntegration } from '../../framework/meaning/likely-type.ts';
-import { hasPartnerType } from '../../framework/meaning/partner-types.ts';
+import { partnersOfType } from '../../framework/meaning/partner-types.ts';
 
 export const technologyWithoutIntegrationUsage = defineRule({
   id: 'document/technology-without-integration-usage',
@@ -18,13 +18,13 @@ export const technologyWithoutIntegrationUsage = defineRule({
     good: "partnerPlan: 1\nprogram: { partnerTypes: [technology] }\nattribution:\n  influence:\n    - The partner joined a call with the buyer.\n    - The account already used the partner's integration.\n",
   },
   check({ plan, report }) {
+    const named = partnersOfType(plan, 'technology');
     const influence = plan.attribution?.influence;
-    if (influence === undefined || influence.items.length === 0 || !hasPartnerType(plan, 'technology')) return;
+    if (influence === undefined || influence.items.length === 0 || named === undefined) return;
     if (coversIntegration(plan)) return;
     report({
       at: keySpan(plan.attribution?.node, 'influence'),
-      message:
-        "The program has technology partners, and no qualifying activity counts the use of their integration. Add that the account already used the partner's product, which is how most of them influence a deal.",
+      message: `The program has ${named}, and no qualifying activity counts the use of their integration. Add that the account already used the partner's product, which is how most of them influence a deal.`,
       fixes: [
         {
           title: 'Add the use of the integration',

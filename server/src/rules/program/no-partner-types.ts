@@ -1,4 +1,4 @@
-import { partnerTypes } from '../../../../schemas/program.ts';
+import { partnerTypes } from '../../../../schemas/partner-types.ts';
 import { addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { likelyPartnerType } from '../../framework/meaning/likely-type.ts';

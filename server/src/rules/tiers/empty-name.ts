@@ -1,3 +1,4 @@
+import { partnerWordMeant, partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
@@ -27,7 +28,7 @@ export const emptyTierName = defineRule({
       const isNumber = /^(?:tier|level|stufe|t|l)?\d+$/.test(bare);
       // Several types side by side are one finding, of the rule about types as tiers.
       if (!isNumber && types.size > 1) continue;
-      if (!isNumber && !typeNames.includes(bare.replace(/s$/, '').replace(/partner$/, ''))) continue;
+      if (!isNumber && !isPartnerType(tier.name.value)) continue;
       const proposal = freeTierName(level, isLowest, tier.name.value);
       used.add(bareName(proposal));
       report({
@@ -47,15 +48,8 @@ export const emptyTierName = defineRule({
   },
 });
 
-/** Types of partners without "partner" and the plural. Referral is missing, because the framework has a tier of that name. */
-const typeNames: readonly string[] = [
-  'technology',
-  'tech',
-  'integration',
-  'technologyintegration',
-  'reseller',
-  'var',
-  'systemintegrator',
-  'systemsintegrator',
-  'si',
-];
+/** Referral is no such name, because the framework has a tier of that name. */
+function isPartnerType(name: string): boolean {
+  const word = partnerWordOf(partnerWordMeant(name.replace(/^tech\b/iu, 'technology')));
+  return word !== undefined && partnerWords[word].type !== 'referral';
+}

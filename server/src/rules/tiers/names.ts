@@ -1,3 +1,5 @@
+import { type PartnerWordId, partnerWords } from '../../../../schemas/partner-types.ts';
+
 /** The names that the framework gives to its three tiers, which are the ones to propose. */
 const frameworkNames = ['Strategic', 'Growth', 'Referral'] as const;
 
@@ -29,20 +31,28 @@ export function bareName(name: string): string {
 }
 
 /**
- * The type of partner that the name of a tier stands for: `reseller` for "Value-Added Reseller" and "Authorized
+ * The kind of partner that the name of a tier stands for: `reseller` for "Value-Added Reseller" and "Authorized
  * Resellers". Undefined for every other name, and for referral partners, because the framework has a tier of that name.
  */
-export function partnerTypeIn(name: string): string | undefined {
+export function partnerTypeIn(name: string): PartnerWordId | undefined {
   const words = name.replace(/[-\s]+/g, ' ').trim();
-  return Object.entries(typePatterns).find(([, pattern]) => pattern.test(words))?.[0];
+  return patterns.find(({ pattern }) => pattern.test(words))?.id;
 }
 
-const typePatterns: Readonly<Record<string, RegExp>> = {
-  reseller: /\bresellers?$|\bresellers? partners?$|^VARs?$/iu,
-  distributor: /\bdistributors?$/iu,
-  'system-integrator': /\bsystems? integrators?$|^SIs?$|\bintegrators?$/iu,
-  'service-provider': /\b(?:managed )?service providers?$|^MSPs?$/iu,
-  technology: /^(?:technology|tech|ISV|integration)s?(?: partners?)?$|\bsoftware vendors?$/iu,
-  agency: /\b(?:agency|agencies)$/iu,
-  consultant: /\bconsultan(?:t|ts|cy)$|\bconsulting(?: partners?)?$/iu,
-};
+/** Words that stand for a kind of partner at the end of a name, and others that do so only alone. */
+const patterns = Object.entries(partnerWords)
+  .filter(([id, { type }]) => type !== 'referral' && id !== 'services')
+  .map(([id, { singular, plural, ...word }]) => {
+    const short = 'short' in word ? word.short.map((spelling) => spelling.replaceAll('-', ' ')) : [];
+    const ends = [singular, plural, ...short.filter((spelling) => spelling.length > 5)].map(inWords);
+    const alone = [id.replaceAll('-', ' '), ...short.filter((spelling) => spelling.length <= 5)].map(inWords);
+    return {
+      id: id as PartnerWordId,
+      pattern: new RegExp(`\\b(?:${ends.join('|')})s?(?: partners?)?$|^(?:${alone.join('|')})s?(?: partners?)?$`, 'iu'),
+    };
+  });
+
+/** A hyphen in a name is a space, so that both are found. */
+function inWords(name: string): string {
+  return name.replaceAll('-', ' ');
+}
