@@ -48,6 +48,23 @@ describe('the net under all edits', () => {
     assert.ok(!net.holds([edit(10, 3)], 1));
   });
 
+  it('reads only the part around an edit, so that a fix of each item of a long list can be tried', () => {
+    const text = `a: 1\nb:\n${'  - c: two\n    d: 4\n'.repeat(2_000)}e: 5\n`;
+    const net = netUnder(parseYaml(text));
+    for (let at = text.indexOf('two'); at >= 0; at = text.indexOf('two', at + 1)) {
+      assert.ok(net.holds([{ span: { start: at, end: at + 3 }, newText: 'three' }], 1));
+    }
+    assert.ok(!net.holds([{ span: { start: text.indexOf('two'), end: text.indexOf('d: 4') }, newText: '' }], 1));
+  });
+
+  it('holds what is inserted behind a part and belongs to what is around it', () => {
+    const text = 'a:\n  - b:\n      - c: 1\n\n\ne: 5\n';
+    assert.ok(holds(text, 'c: 1\n', 'c: 1\n    f: 2\n'));
+    assert.ok(holds(text, 'c: 1\n', 'c: 1\n  - f: 2\n'));
+    assert.ok(holds(text, 'c: 1\n', 'c: 1\nf: 2\n'));
+    assert.ok(!holds(text, 'c: 1\n', 'c: 1\n f: 2\n'));
+  });
+
   it('holds what an anchor shares only when all of its places ask for it', () => {
     const shared = 'a: &x one\nb: *x\nc: 1\n';
     assert.ok(!holds(shared, 'one', 'two'));

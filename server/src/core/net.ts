@@ -1,6 +1,6 @@
 import { plainTextOf } from './snippet-text.ts';
 import type { Anchor, SourceDocument, SourceNode } from './source.ts';
-import { applyEdits, overlap, type Span, type TextEdit } from './text.ts';
+import { applyEdits, lineStart, overlap, type Span, type TextEdit } from './text.ts';
 import { parseYaml } from './yaml.ts';
 
 /**
@@ -21,7 +21,7 @@ export interface Net {
 }
 
 /** How much text is read to try the edits of one version, in UTF-16 code units. What is not tried is not offered. */
-const MOST_READ = 8_000_000;
+const MOST_READ = 4_000_000;
 
 const nets = new WeakMap<SourceDocument, Net>();
 
@@ -56,7 +56,7 @@ function nameOf({ span, newText, snippet }: TextEdit): string {
 
 function createNet(source: SourceDocument): Net {
   const { text } = source;
-  const starts = sectionsOf(source);
+  const starts = startsIn(source);
   const before = new Map<number, Read>();
   let read = 0;
 
@@ -80,17 +80,20 @@ function createNet(source: SourceDocument): Net {
         newText: snippet ? plainTextOf(newText) : newText,
       }));
       if (!areInOrder(plain, text.length)) return false;
-      const { start, end } = stretchAround(plain, starts, text.length);
-      read += end - start;
-      if (read > MOST_READ) return false;
-      const moved = plain.map((edit) => ({
-        ...edit,
-        span: { start: edit.span.start - start, end: edit.span.end - start },
-      }));
-      const old = readBefore(start, end);
-      return keeps(old, readStretch(applyEdits(text.slice(start, end), moved)), moved, agreeing);
+      return stretchesAround(plain, source, starts).some((stretch) => holdsIn(stretch, plain, agreeing));
     },
   };
+
+  function holdsIn({ start, end }: Span, edits: readonly TextEdit[], agreeing: number): boolean {
+    read += end - start;
+    if (read > MOST_READ) return false;
+    const moved = edits.map((edit) => ({
+      ...edit,
+      span: { start: edit.span.start - start, end: edit.span.end - start },
+    }));
+    const old = readBefore(start, end);
+    return keeps(old, readStretch(applyEdits(text.slice(start, end), moved)), moved, agreeing);
+  }
 }
 
 /** Whether no edit reaches beyond the text, and no two of them overlap. */
@@ -118,26 +121,62 @@ function countWhile(numbers: readonly number[], isBefore: (number: number) => bo
   return low;
 }
 
+/** Where the parts of a node start that can be read for themselves, as offsets of lines that rise. None where it has none. */
+type Starts = (node: SourceNode) => readonly number[];
+
 /**
- * Where the sections of a plan start, when each can be read for itself: nothing in one refers to another, and the text
- * is one document without mistakes. Else the whole text is one section.
+ * Finds the parts of a plan of which each can be read for itself, because nothing in one refers to another: the entries
+ * and items that stand on lines of their own. A text with anchors, several documents or mistakes has no such parts.
  */
-function sectionsOf({ text, root, problems, anchors }: SourceDocument): readonly number[] {
-  if (problems.length > 0 || anchors.length > 0 || root?.kind !== 'map' || root.style !== 'block') return [0];
-  if (/^(?:---|\.\.\.|%)/m.test(text)) return [0];
-  const starts = root.entries.map(({ key, lead }) => lead ?? key.span.start);
-  const isOwnLine = (start: number): boolean => start === 0 || text[start - 1] === '\n';
-  return starts.slice(1).every(isOwnLine) ? [0, ...starts.slice(1)] : [0];
+function startsIn({ text, problems, anchors }: SourceDocument): Starts {
+  if (problems.length > 0 || anchors.length > 0 || /^(?:---|\.\.\.|%)/m.test(text)) return () => [];
+  const known = new Map<SourceNode, readonly number[]>();
+  return (node) => {
+    const starts = known.get(node) ?? linesOf(node, text);
+    known.set(node, starts);
+    return starts;
+  };
 }
 
-/** The sections that edits touch. What is inserted between two sections touches both. */
-function stretchAround(edits: readonly TextEdit[], starts: readonly number[], length: number): Span {
+function linesOf(node: SourceNode, text: string): readonly number[] {
+  if (node.kind === 'scalar' || node.style === 'flow') return [];
+  const signs = node.kind === 'map' ? node.entries.map(({ key, lead }) => lead ?? key.span.start) : node.signs;
+  const lines: number[] = [];
+  for (const sign of signs) {
+    const line = sign === undefined ? undefined : lineStart(text, sign);
+    // Behind a hyphen the first key of an item has no line of its own.
+    if (sign === undefined || line === undefined || text.slice(line, sign).trim() !== '') return [];
+    lines.push(line);
+  }
+  return lines;
+}
+
+/**
+ * The stretches around edits that can be read for themselves, each of parts of one node that follow each other: the
+ * smallest one, and the largest, where what is inserted behind a part belongs to what is around it and reads as a
+ * mistake in the small one. What is inserted between two parts touches both.
+ */
+function stretchesAround(
+  edits: readonly TextEdit[],
+  { text, root }: SourceDocument,
+  startsOf: Starts,
+): readonly Span[] {
   const first = Math.min(...edits.map(({ span }) => span.start));
   const last = Math.max(...edits.map(({ span }) => span.end));
-  return {
-    start: starts.findLast((start) => start < first) ?? 0,
-    end: starts.find((start) => start > last) ?? length,
-  };
+  let stretch: Span = { start: 0, end: text.length };
+  let largest: Span | undefined;
+  for (let node = root; node !== undefined; ) {
+    const starts = startsOf(node);
+    const from = countWhile(starts, (start) => start < first) - 1;
+    const to = countWhile(starts, (start) => start <= last);
+    const start = node === root && from <= 0 ? 0 : starts[from];
+    if (start === undefined) break;
+    stretch = { start, end: starts[to] ?? stretch.end };
+    largest ??= stretch;
+    if (to !== from + 1) break;
+    node = node.kind === 'map' ? node.entries[from]?.value : node.kind === 'sequence' ? node.items[from] : undefined;
+  }
+  return largest === undefined || largest === stretch ? [stretch] : [stretch, largest];
 }
 
 interface Value {
