@@ -1,58 +1,7 @@
 import * as z from 'zod';
 import { field, identifier, text } from './field.ts';
 import { duration } from './quantities.ts';
-
-const dealRegistration = z.strictObject({
-  steps: field(
-    z.array(
-      field(text, {
-        title: 'Step',
-        description: 'One step of the registration.',
-        example: 'The partner submits the registration form in the portal.',
-      }),
-    ),
-    {
-      title: 'Steps',
-      description: 'How a partner registers a deal, from submission to decision.',
-      example: ['The partner submits the form in the portal.', 'Partner operations accepts or declines it.'],
-    },
-  ).optional(),
-  requiredInformation: field(
-    z.array(
-      field(text, {
-        title: 'Information',
-        description: 'Something that a registration must contain.',
-        example: 'Company name and web domain',
-      }),
-    ),
-    {
-      title: 'Required information',
-      description:
-        'What a registration must contain: partner, customer, contact, date, and a key that finds duplicates.',
-      example: ['Partner name', 'Company name and web domain', 'Contact person', 'Date of the introduction'],
-    },
-  ).optional(),
-  acknowledge: field(duration, {
-    title: 'Acknowledge within',
-    description: 'The SLA for sales to acknowledge a registration.',
-    example: '24 hours',
-  }).optional(),
-  decide: field(duration, {
-    title: 'Decide within',
-    description: 'The SLA for sales to accept or decline a registration.',
-    example: '2 business days',
-  }).optional(),
-  protection: field(duration, {
-    title: 'Protection',
-    description: 'How long an accepted registration is protected. It should cover most of the sales cycle.',
-    example: '90 days',
-  }).optional(),
-  renewal: field(text, {
-    title: 'Renewal',
-    description: 'How a protection is extended.',
-    example: 'Once, by 30 days, when the deal moved a stage.',
-  }).optional(),
-});
+import { dealRegistration } from './registration.ts';
 
 export const coSellModels = ['strict', 'broad', 'none'] as const;
 export type CoSellModel = (typeof coSellModels)[number];

@@ -91,6 +91,55 @@ movement:
   });
 });
 
+describe('the document of a registration with rules', () => {
+  it('says which deals can be registered, what becomes of them, and who is told', () => {
+    const text = `partnerPlan: 1
+playbook:
+  dealRegistration:
+    eligibility: { minimumValue: 5000 USD, minimumUnits: 10 seats, newCustomer: No contract in the last 3 years, excludes: [Tenders after publication, Renewals], onePer: product, perPartner: 25 }
+    acknowledge: 24 hours
+    decide: 2 business days
+    outcomes:
+      - { outcome: more-information, name: Action required, when: The web domain is missing., within: 3 business days, next: Without an answer it is declined. }
+      - { outcome: research, within: 3 business days }
+    declineReasons: [Duplicate, Existing customer]
+    protection: 90 days
+    reminder: 14 days
+    extension: { by: 30 days, times: 1, when: The customer confirms the project. }
+    revocation: { when: The partner reports no progress., after: 45 days }
+    notices:
+      - { event: declined, tells: [The partner, Channel account manager], within: 1 business day }
+      - { event: expiring, tells: [The partner] }
+  coSell: { definition: The partner is on the first call. }
+`;
+    const document = render(text, 'text');
+    const start = document.indexOf('- Which deals can be registered');
+    assert.deepEqual(document.slice(start, document.indexOf('Co-sell definition')).trim().split('\n'), [
+      '- Which deals can be registered:',
+      '  - From 5,000 USD',
+      '  - From 10 seats',
+      '  - A new customer: No contract in the last 3 years.',
+      '  - Not for: Tenders after publication; Renewals',
+      '  - One registration for each product of a customer',
+      '  - Open registrations of a partner: 25 at most',
+      '- SLA: acknowledged within 24 hours, accepted or declined within 2 business days',
+      '- Outcomes:',
+      '  - Action required (more information needed), within 3 business days: The web domain is missing. Without an answer it is declined.',
+      '  - Research needed, within 3 business days',
+      '- Reasons to decline:',
+      '  - Duplicate',
+      '  - Existing customer',
+      '- Protection: 90 days for an accepted registration',
+      '- Reminder: 14 days before the protection ends',
+      '- Extension: By 30 days, once. Condition: the customer confirms the project.',
+      '- Revocation: The partner reports no progress, for 45 days',
+      '- Who is told:',
+      '  - Declined: the partner and Channel account manager within 1 business day',
+      '  - Protection ends soon: the partner',
+    ]);
+  });
+});
+
 /** The lines of the document of a plan that a pattern finds. */
 function shownLines(plan: string, pattern: RegExp): readonly string[] {
   return render(plan, 'text')

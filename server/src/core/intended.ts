@@ -57,10 +57,16 @@ function durations(value: string | number | boolean): readonly Intended[] {
   if (typeof value !== 'string' || value.length > LONGEST) return [];
   const [, amount, words] = /^(\d+(?:\.\d+)?)[\s-]*([a-z][a-z \t-]*)$/i.exec(withoutPeriod(value)) ?? [];
   if (amount === undefined || words === undefined) return [];
-  const word = words.toLowerCase().replace(/[\s-]+/g, ' ');
+  const [word = '', ...before] = words
+    .toLowerCase()
+    .replace(/[\s-]+/g, ' ')
+    .split(' before');
   const known = units[word] ?? (unitNames.includes(word) ? word : undefined);
   const unit = known ?? nearest(word, unitNames);
-  return unit === undefined ? [] : [{ value: `${amount} ${inNumber(unit, amount)}`, sure: known !== undefined }];
+  if (unit === undefined) return [];
+  // "30 days before the end" is so long. What it is before of goes, so that a person looks at it.
+  const sure = known !== undefined && before.length === 0;
+  return [{ value: `${amount} ${inNumber(unit, amount)}`, sure }];
 }
 
 function withoutPeriod(value: string): string {

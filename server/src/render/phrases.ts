@@ -2,6 +2,7 @@ import type { ConflictSituation, RegistrationChannel } from '../../../schemas/at
 import type { MetricId } from '../../../schemas/metrics.ts';
 import type { Cadence } from '../../../schemas/movement.ts';
 import type { Count, Quantity } from '../../../schemas/quantities.ts';
+import type { RegistrationEvent, RegistrationOutcome } from '../../../schemas/registration.ts';
 import { isOfFramework, metricIn, metricTitle } from '../core/metrics.ts';
 import type { Located, Plan, ThresholdPart } from '../core/plan.ts';
 import { formatNumber } from '../core/quantity.ts';
@@ -35,6 +36,29 @@ export const situationWords: Readonly<Record<ConflictSituation, string>> = {
   'registration-expired': 'The registration has expired',
   'inbound-lead': 'The account came in as an inbound lead',
   other: 'Another situation',
+};
+
+/** What can become of a registration, in the middle of a line. */
+export const outcomeWords: Readonly<Record<RegistrationOutcome, string>> = {
+  accepted: 'accepted',
+  declined: 'declined',
+  returned: 'returned',
+  'more-information': 'more information needed',
+  research: 'research needed',
+};
+
+/** What happens to a registration that somebody hears of. */
+export const eventWords: Readonly<Record<RegistrationEvent, string>> = {
+  submitted: 'Submitted',
+  accepted: 'Accepted',
+  declined: 'Declined',
+  returned: 'Returned',
+  'more-information': 'More information needed',
+  research: 'Research needed',
+  expiring: 'Protection ends soon',
+  extended: 'Protection extended',
+  expired: 'Protection ended',
+  revoked: 'Protection revoked',
 };
 
 /** What a view of the pipeline tracks. */

@@ -1,4 +1,5 @@
 import type { Plan } from '../../core/plan.ts';
+import { formatQuantity } from '../../core/quantity.ts';
 import { frameworkModels, proposedModels, usedModels } from '../facts/co-sell.ts';
 import { promisedBudget } from '../facts/promised-budget.ts';
 import { rankedTiers } from '../facts/ranked-tiers.ts';
@@ -90,6 +91,39 @@ export const playbook = defineDemands({
       };
     },
   },
+  'playbook.dealRegistration.outcomes.*.outcome': { rule: 'schema/missing-key', lacks: 'which outcome this is' },
+  'playbook.dealRegistration.extension.by': {
+    rule: 'registration/vague-extension',
+    lacks: 'by how much a protection is extended',
+    missing: (plan) => ({
+      message: `The plan extends protections and does not say by how much.${isSaidOf(plan)} Add "by" with a number and a unit, for example 30 days.`,
+      value: { placeholder: '30 days' },
+    }),
+  },
+  'playbook.dealRegistration.extension.when': {
+    rule: 'registration/vague-extension',
+    lacks: 'under which condition a protection is extended',
+    missing: (plan) => {
+      const by = plan.playbook?.dealRegistration?.extension?.by;
+      return {
+        message: `A protection is extended${by === undefined ? '' : ` by ${formatQuantity(by.value)}`} without a condition, so whoever asks keeps the account. Add "when": what the partner shows, for example that the customer confirms the project.`,
+        value: { placeholder: 'The customer confirms the project.' },
+      };
+    },
+  },
+  'playbook.dealRegistration.revocation.when': {
+    rule: 'registration/vague-revocation',
+    lacks: 'what a partner loses its protection for',
+    missing: (plan) => {
+      const after = plan.playbook?.dealRegistration?.revocation?.after;
+      return {
+        message: `A protection can be revoked${after === undefined ? '' : ` after ${formatQuantity(after.value)}`}, and the plan does not say for what. Add "when", for example that the partner reports no progress.`,
+        value: { placeholder: 'The partner reports no progress.' },
+      };
+    },
+  },
+  'playbook.dealRegistration.notices.*.event': { rule: 'schema/missing-key', lacks: 'of what this notice tells' },
+  'playbook.dealRegistration.notices.*.tells': { rule: 'registration/idle-notice', lacks: 'who is told' },
   'playbook.coSell': {
     rule: 'playbook/missing-topic',
     lacks: 'what co-sell means and which tiers get it',
@@ -310,6 +344,12 @@ export const playbook = defineDemands({
   'playbook.addendums.*.tier': { rule: 'schema/missing-key', lacks: 'the tier of this addendum' },
   'playbook.addendums.*.change': { rule: 'schema/missing-key', lacks: 'what differs from the standard playbook' },
 });
+
+/** What the plan says of the protection that is extended. */
+function isSaidOf({ playbook: written }: Plan): string {
+  const protection = written?.dealRegistration?.protection;
+  return protection === undefined ? '' : ` The protection itself lasts ${formatQuantity(protection.value)}.`;
+}
 
 /** What is worse about a topic that is missing where single partners already deviate from it. */
 function reminder({ playbook: written }: Plan): string {

@@ -2,7 +2,7 @@ import type { LocatedList, Plan } from '../../core/plan.ts';
 import { joined } from '../../core/words.ts';
 import { cell, gapsOf, isPresent, row, spanOfSection, table } from '../blocks.ts';
 import type { Branch, BranchRule, Figure, Fork, Inline, ListItem, Stage } from '../model.ts';
-import { channelWords, situationWords } from '../phrases.ts';
+import { channelWords, outcomeWords, situationWords } from '../phrases.ts';
 import { clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
 import { figure, spoken, spokenWith } from './figure.ts';
 
@@ -102,10 +102,20 @@ function routingStage(plan: Plan): Stage {
 function decision(plan: Plan): Stage {
   const registration = plan.playbook?.dealRegistration;
   const missing = gapsOf(plan)('playbook.dealRegistration.decide');
-  const { decide } = registration ?? {};
+  const { decide, outcomes } = registration ?? {};
+  const others = (outcomes?.items ?? []).flatMap(({ outcome, name }) =>
+    outcome === undefined || outcome.value === 'accepted' || outcome.value === 'declined'
+      ? []
+      : [name ? clause(say`${name}`) : [wordsFor(outcome, outcomeWords[outcome.value])]],
+  );
   return {
     name: 'Decision',
-    lines: [{ content: say`Sales accepts or declines the registration` }],
+    lines: [
+      { content: say`Sales accepts or declines the registration` },
+      outcomes && others.length > 0
+        ? { content: say`Before that it may be: ${join(others, ', ')}`, span: outcomes.node.span }
+        : undefined,
+    ].filter(isPresent),
     clocks: [{ content: decide ? say`Decided within ${decide}` : [missing] }],
     branch: conflicts(plan),
     fork: { onward: 'Accepted', otherwise: 'Declined', end: 'the registration ends here' },
@@ -146,16 +156,23 @@ function conflicts(plan: Plan): Branch {
 
 /** How long an accepted registration keeps others away. A plan need not have it. */
 function protection({ playbook }: Plan): Stage | undefined {
-  const { protection: time, renewal } = playbook?.dealRegistration ?? {};
-  if (time === undefined && renewal === undefined) return undefined;
+  const { protection: time, renewal, extension, reminder } = playbook?.dealRegistration ?? {};
+  if (time === undefined && renewal === undefined && extension === undefined) return undefined;
+  const { by, when } = extension ?? {};
+  const condition = when && sentence(say`Extended when: ${when}`);
   return {
     name: 'Protection',
     lines: [
       { content: say`The accepted deal belongs to the partner` },
       renewal && { content: sentence(say`Renewal: ${renewal}`) },
+      condition && { content: condition },
     ].filter(isPresent),
-    clocks: time ? [{ content: say`Protected for ${time}` }] : [],
-    ...placed(time?.node.span ?? renewal?.node.span),
+    clocks: [
+      time && { content: say`Protected for ${time}` },
+      reminder && { content: say`Reminded ${reminder} before the end` },
+      by && { content: say`Extended by ${by}` },
+    ].filter(isPresent),
+    ...placed(time?.node.span ?? renewal?.node.span ?? extension?.node.span),
   };
 }
 

@@ -6,6 +6,7 @@ import { tierNamed } from '../phrases.ts';
 import { clause, join, say, sentence, wordsFor } from '../say.ts';
 import { coMarketingTopic } from './co-marketing.ts';
 import { communicationTopic } from './communication.ts';
+import { registrationTopic } from './registration.ts';
 import type { SectionMaker } from './section.ts';
 
 export const playbook: SectionMaker = {
@@ -23,33 +24,6 @@ export const playbook: SectionMaker = {
     ].filter(isPresent);
   },
 };
-
-function registrationTopic(plan: Plan): Topic {
-  const gap = gapsOf(plan);
-  const registration = plan.playbook?.dealRegistration;
-  if (registration === undefined) {
-    return topic('Deal registration process', [gap('playbook.dealRegistration')]);
-  }
-  const { steps, requiredInformation, acknowledge, decide, protection, renewal, node } = registration;
-  const information = list(requiredInformation, { ordered: false });
-  const acknowledged = acknowledge ?? gap('playbook.dealRegistration.acknowledge');
-  const decided = decide ?? gap('playbook.dealRegistration.decide');
-  return topic(
-    'Deal registration process',
-    [
-      list(steps, { ordered: true }) ?? gap('playbook.dealRegistration.steps'),
-      values([
-        information
-          ? blockEntry('Required information', information, information.span)
-          : entry('Required information', [gap('playbook.dealRegistration.requiredInformation')]),
-        entry('SLA', say`acknowledged within ${acknowledged}, accepted or declined within ${decided}`),
-        protection && entry('Protection', say`${protection} for an accepted registration`, protection.node.span),
-        renewal && entry('Renewal', sentence(say`${renewal}`), renewal.node.span),
-      ]),
-    ],
-    node.span,
-  );
-}
 
 const models = {
   strict: "strict, the partner's rep is on the first call",

@@ -1,6 +1,12 @@
 import type { Rule } from '../../core/rule.ts';
 import { contradictingIntake } from './contradicting-intake.ts';
 import { decidedBeforeAcknowledged } from './decided-before-acknowledged.ts';
+import { duplicateEntry } from './duplicate-entry.ts';
+import { endlessOutcome } from './endless-outcome.ts';
+import { idleNotice } from './idle-notice.ts';
+import { lateReminder } from './late-reminder.ts';
+import { lateRevocation } from './late-revocation.ts';
+import { minimumAboveDealSize } from './minimum-above-deal-size.ts';
 import { missingInformation } from './missing-information.ts';
 import { missingSla } from './missing-sla.ts';
 import { noProtection } from './no-protection.ts';
@@ -12,6 +18,9 @@ import { slowerForHigherTier } from './slower-for-higher-tier.ts';
 import { slowerThanStandard } from './slower-than-standard.ts';
 import { tooFewSteps } from './too-few-steps.ts';
 import { tooMuchInformation } from './too-much-information.ts';
+import { vagueExtension } from './vague-extension.ts';
+import { vagueRevocation } from './vague-revocation.ts';
+import { zeroLimit } from './zero-limit.ts';
 
 export const registrationRules = [
   tooFewSteps,
@@ -27,4 +36,13 @@ export const registrationRules = [
   noProtection,
   shortProtection,
   shorterProtection,
+  zeroLimit,
+  minimumAboveDealSize,
+  endlessOutcome,
+  duplicateEntry,
+  lateReminder,
+  vagueExtension,
+  vagueRevocation,
+  lateRevocation,
+  idleNotice,
 ] as readonly Rule[];

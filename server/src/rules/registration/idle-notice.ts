@@ -1,0 +1,94 @@
+import type { RegistrationEvent } from '../../../../schemas/registration.ts';
+import { addKey, removeItem } from '../../core/edits.ts';
+import type { Plan, PlaybookPart } from '../../core/plan.ts';
+import { defineRule } from '../../core/rule.ts';
+import { entryOf } from '../../core/source.ts';
+import { protectionsOf } from '../../framework/facts/protection.ts';
+import { keyOrder } from '../shared/missing-key.ts';
+import { planWithRegistration } from './example.ts';
+
+type Registration = NonNullable<PlaybookPart['dealRegistration']>;
+
+export const idleNotice = defineRule({
+  id: 'registration/idle-notice',
+  summary: 'A notice is of something that cannot happen to a registration, or reaches nobody.',
+  why: 'Notices are set up in the CRM one by one. One without a receiver, or of an event that the process does not have, is built and never sent, or tells of a rule that nobody wrote down.',
+  practice: 'A notice has something that sets it off and somebody who reads it.',
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: planWithRegistration('protection: 90 days', 'notices:', '  - { event: extended, tells: [The partner] }'),
+    good: planWithRegistration(
+      'protection: 90 days',
+      'extension: { by: 30 days, when: The customer confirms the project. }',
+      'notices:',
+      '  - { event: extended, tells: [The partner] }',
+    ),
+  },
+  check({ plan, report }) {
+    const registration = plan.playbook?.dealRegistration;
+    const notices = registration?.notices;
+    if (registration === undefined || notices === undefined) return;
+    for (const { event, tells, node } of notices.items) {
+      if (event === undefined) continue;
+      const lacks = lackingFor(plan, registration, event.value);
+      if (lacks !== undefined) {
+        report({
+          at: event.node.span,
+          message: `The notice "${event.value}" can never be sent, because the registration has ${lacks.words}. Add "${lacks.key}", or take the notice out.`,
+          fixes: [
+            { title: 'Remove the notice', safe: false, edits: [removeItem(plan.source.text, notices.node, node)] },
+          ],
+        });
+      } else if (tells === undefined ? entryOf(node, 'tells') === undefined : tells.node.items.length === 0) {
+        report({
+          at: event.node.span,
+          message: `The notice "${event.value}" does not say who is told. Add "tells" with the roles that hear of it.`,
+          fixes: [
+            {
+              title: 'Add "tells"',
+              safe: false,
+              edits: [
+                addKey(
+                  plan.source.text,
+                  node,
+                  'tells',
+                  [{ placeholder: 'The partner' }],
+                  keyOrder(['playbook', 'dealRegistration', 'notices', 0]),
+                ),
+              ],
+            },
+          ],
+        });
+      }
+    }
+  },
+});
+
+/** What a registration needs before an event can happen to it, where it does not have it. */
+function lackingFor(
+  plan: Plan,
+  { outcomes, extension, renewal, revocation }: Registration,
+  event: RegistrationEvent,
+): { readonly key: string; readonly words: string } | undefined {
+  switch (event) {
+    case 'submitted':
+    case 'accepted':
+    case 'declined':
+      return undefined;
+    case 'returned':
+    case 'more-information':
+    case 'research':
+      // Without a list nobody has said which outcomes there are.
+      return outcomes === undefined || outcomes.items.some(({ outcome }) => outcome?.value === event)
+        ? undefined
+        : { key: 'outcomes', words: 'no such outcome' };
+    case 'expiring':
+    case 'expired':
+      return protectionsOf(plan).length > 0 ? undefined : { key: 'protection', words: 'no protection that could end' };
+    case 'extended':
+      return extension === undefined && renewal === undefined ? { key: 'extension', words: 'no extension' } : undefined;
+    case 'revoked':
+      return revocation === undefined ? { key: 'revocation', words: 'no revocation' } : undefined;
+  }
+}
