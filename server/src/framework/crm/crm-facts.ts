@@ -23,6 +23,8 @@ export interface CrmFacts {
   readonly requiresElsewhere?: string;
   /** Absent where the CRM gives the names itself, or where nothing is known about them. */
   readonly apiName?: ApiNameRule;
+  /** The most characters that the label of a field can have, where the CRM has a limit. */
+  readonly longestLabel?: number;
   /** What the CRM calls a field of a deal, in the plural. */
   readonly fields: string;
   /** Where the admin creates them, as a sentence. */

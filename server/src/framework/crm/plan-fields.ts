@@ -39,6 +39,29 @@ export function isDealObject(name: string): boolean {
   return ['deal', 'opportunity', 'opportunities', 'potential'].some((word) => bare.includes(word));
 }
 
+/** Whether a name of an object means the lead, from which a deal is made when somebody qualifies it. */
+export function isLeadObject(name: string): boolean {
+  return /^leads?$/.test(comparable(name));
+}
+
+/**
+ * Whether a field stands on the lead and hands its value on when the lead becomes a deal: the same field stands on
+ * the deal as well. Deals that are registered as leads are kept like that.
+ */
+export function isMappedLead(plan: Plan, field: CrmFieldPart): boolean {
+  const { name, object } = field;
+  if (object === undefined || !isLeadObject(object.value)) return false;
+  const fact = capturedBy(field);
+  return (plan.attribution?.fields?.items ?? []).some(
+    (other) =>
+      other.object !== undefined &&
+      isDealObject(other.object.value) &&
+      (fact === undefined
+        ? comparable(other.name?.value ?? '') === comparable(name?.value ?? '')
+        : capturedBy(other) === fact),
+  );
+}
+
 /**
  * Whether a name is what other CRM systems call the deal or opportunity, in a plan that also calls it as its own CRM does.
  * An admin can give the object another name, so a plan that keeps to one name may be right.

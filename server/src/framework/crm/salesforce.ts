@@ -22,6 +22,7 @@ export const salesforce: CrmFacts = {
       isCustomField(name.replace(/^[A-Za-z](?:_?[A-Za-z0-9]){0,14}__(?!c$)/, '')),
     legal: (name) => `${joinedWords(name.replace(/__c$/i, ''), 'Field_').slice(0, 40).replace(/_$/, '')}__c`,
   },
+  longestLabel: 40,
   usual: {
     deal: record('opportunity', 'opportunities'),
     partner: record('partner account'),

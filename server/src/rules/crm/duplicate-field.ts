@@ -2,6 +2,7 @@ import { removeItem } from '../../core/edits.ts';
 import type { Located } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { capturedBy, comparable } from '../../framework/crm/captured.ts';
+import { isMappedLead } from '../../framework/crm/plan-fields.ts';
 import { exampleFields, planWithAllFields, planWithFields } from './example.ts';
 
 export const duplicateField = defineRule({
@@ -26,7 +27,9 @@ export const duplicateField = defineRule({
       const { name, object, node } = field;
       if (name === undefined) continue;
       const fact = capturedBy(field);
-      const key = fact ?? `${comparable(object?.value ?? '')}/${comparable(name.value)}`;
+      // The lead has the same fields as the deal that is made of it.
+      const held = isMappedLead(plan, field) ? `lead/${fact}` : fact;
+      const key = fact === undefined ? `${comparable(object?.value ?? '')}/${comparable(name.value)}` : `${held}`;
       const before = first.get(key);
       if (before === undefined) {
         first.set(key, name);

@@ -5,6 +5,7 @@ import { duplicateApiName } from './duplicate-api-name.ts';
 import { duplicateField } from './duplicate-field.ts';
 import { fieldNotRequired } from './field-not-required.ts';
 import { illegalApiName } from './illegal-api-name.ts';
+import { longLabel } from './long-label.ts';
 import { missingContributionStage } from './missing-contribution-stage.ts';
 import { missingDealSource } from './missing-deal-source.ts';
 import { missingFields } from './missing-fields.ts';
@@ -43,6 +44,7 @@ export const crmRules = [
   requiredOutsideTheField,
   illegalApiName,
   duplicateApiName,
+  longLabel,
   duplicateField,
   unknownDefault,
   sourcedByDefault,

@@ -1,7 +1,7 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { capturedBy } from '../../framework/crm/captured.ts';
-import { dealObject, isDealObject, isForeignDealObject } from '../../framework/crm/plan-fields.ts';
+import { dealObject, isDealObject, isForeignDealObject, isMappedLead } from '../../framework/crm/plan-fields.ts';
 import { crmFactsOf } from '../../framework/crm/systems.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 
@@ -26,6 +26,7 @@ export const wrongObject = defineRule({
       if (field.object === undefined) continue;
       const isForeign = isForeignDealObject(plan, field.object.value);
       if (!isForeign && (capturedBy(field) === undefined || isDealObject(field.object.value))) continue;
+      if (!isForeign && isMappedLead(plan, field)) continue;
       const object = dealObject(plan);
       const name = field.name?.value ?? 'This field';
       report({

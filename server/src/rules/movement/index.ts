@@ -1,4 +1,5 @@
 import type { Rule } from '../../core/rule.ts';
+import { contradictingMoment } from './contradicting-moment.ts';
 import { flapping } from './flapping.ts';
 import { lateNotice } from './late-notice.ts';
 import { metricWithoutCriterion } from './metric-without-criterion.ts';
@@ -35,4 +36,5 @@ export const movementRules = [
   promotionBelowCriteria,
   metricWithoutCriterion,
   windowShorterThanReview,
+  contradictingMoment,
 ] as readonly Rule[];

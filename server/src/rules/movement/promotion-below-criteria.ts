@@ -8,7 +8,7 @@ import type { TextEdit } from '../../core/text.ts';
 import { joined } from '../../core/words.ts';
 import { type Move, movesOf } from '../../framework/facts/moves.ts';
 import { asWritten, thresholdAsWritten, thresholdsIn } from '../../framework/facts/thresholds.ts';
-import { criteriaLeftOut, easierThresholds } from './criteria-up.ts';
+import { criteriaLeftOut, easierThresholds, shortOfAlternatives } from './criteria-up.ts';
 
 export const promotionBelowCriteria = defineRule({
   id: 'movement/promotion-below-criteria',
@@ -32,7 +32,9 @@ export const promotionBelowCriteria = defineRule({
         others === 0
           ? ''
           : ` ${others === 1 ? 'Another rule leads' : `${others} other rules lead`} the same way, and a partner moves up by any of them.`;
-      for (const { asked, criterion, words } of easierThresholds(plan, way)) {
+      const short = shortOfAlternatives(plan, way);
+      const easier = [...easierThresholds(plan, way), ...(short?.kind === 'easier' ? short.thresholds : [])];
+      for (const { asked, criterion, words } of easier) {
         const value = asked.atLeast ?? asked.below;
         const wanted = criterion.atLeast ?? criterion.below;
         if (value === undefined || wanted === undefined) continue;
@@ -49,7 +51,11 @@ export const promotionBelowCriteria = defineRule({
           ],
         });
       }
-      const leftOut = criteriaLeftOut(way, others === 0);
+      const leftOut = [
+        ...criteriaLeftOut(way, others === 0),
+        // With "any", the thresholds stand for the alternatives one by one.
+        ...(short?.kind === 'in-part' && move.match?.value !== 'any' ? short.leftOut : []),
+      ];
       if (move.match?.value === 'any') {
         if (thresholdsIn(upper, 'performance').length > 1 && (move.when?.items.length ?? 0) > 1) {
           report({
@@ -64,6 +70,20 @@ export const promotionBelowCriteria = defineRule({
           message: `A partner moves up to ${upper.title} without ${inWords(plan, leftOut)}, and the criteria of the tier ask for ${leftOut.length === 1 ? 'it' : 'them'}. Add ${leftOut.length === 1 ? 'it' : 'them'} to the way up.${alternative}`,
           related: leftOut.map(({ node }) => ({ span: node.span, message: 'What the tier asks for.' })),
           fixes: addition(plan, move, leftOut),
+        });
+      }
+      if (short?.kind === 'none' && move.when !== undefined) {
+        const alternatives = short.alternatives.map((lines) => ({ lines, words: inWords(plan, lines) }));
+        report({
+          at: keySpan(move.node, 'when'),
+          message: `A partner moves up to ${upper.title} without any of the alternatives of which the tier asks for one: ${alternatives.map(({ words }) => words).join('; or ')}. Add one to the way up, or a way for each.${alternative}`,
+          related: short.alternatives.flatMap((lines) =>
+            lines.map(({ node }) => ({ span: node.span, message: 'One of the alternatives.' })),
+          ),
+          fixes:
+            move.match?.value === 'any'
+              ? []
+              : alternatives.flatMap(({ lines, words }) => addition(plan, move, lines, `Ask for ${words}`)),
         });
       }
     }
@@ -112,13 +132,18 @@ function inWords(plan: Plan, criteria: readonly ThresholdPart[]): string {
 }
 
 /** A list that is written elsewhere, under an alias, belongs to others as well and is not added to. */
-function addition(plan: Plan, { when, node }: Move['move'], criteria: readonly ThresholdPart[]): readonly Fix[] {
+function addition(
+  plan: Plan,
+  { when, node }: Move['move'],
+  criteria: readonly ThresholdPart[],
+  all = 'Ask for all that the tier asks for',
+): readonly Fix[] {
   if (when === undefined || when.node.span.start < node.span.start || when.node.span.end > node.span.end) return [];
   const [only] = criteria;
   const title =
     criteria.length === 1 && only?.metric !== undefined
       ? `Ask for ${metricTitle(plan, only.metric.value)} as well, as the tier does`
-      : 'Ask for all that the tier asks for';
+      : all;
   const edits = criteria.map((criterion) => addItem(plan.source.text, when.node, thresholdAsWritten(criterion)));
   const [first] = edits;
   if (first === undefined) return [];

@@ -1,8 +1,9 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
+import { factFilledBy, routingOf } from '../../framework/facts/assignments.ts';
 import { exampleInformation, planWithRegistration } from './example.ts';
-import { informationOf, isAskedFor, registrationFacts } from './facts.ts';
+import { informationOf, isAskedFor, type RegistrationFact, registrationFacts } from './facts.ts';
 
 export const missingInformation = defineRule({
   id: 'registration/missing-information',
@@ -25,7 +26,7 @@ export const missingInformation = defineRule({
     // A list in which nothing is recognized is probably written in another language.
     if (!registrationFacts.some((fact) => isAskedFor(fact, items))) return;
     for (const fact of registrationFacts) {
-      if (isAskedFor(fact, items) || (fact.words === 'the date' && isStamped(plan))) continue;
+      if (isAskedFor(fact, items) || isKnownAnyway(plan, fact)) continue;
       report({
         at: keySpan(registration.node, 'requiredInformation'),
         message: `A registration does not have to name ${fact.words}. Without it a conflict about this deal cannot be decided. Add it, for example "${fact.ask}".`,
@@ -41,7 +42,22 @@ export const missingInformation = defineRule({
   },
 });
 
-/** Whether the workflow takes the date from the registration itself, so that nobody has to write it. */
-function isStamped(plan: Plan): boolean {
-  return plan.attribution?.routing?.stamp !== undefined;
+/** Whether a fact comes with the registration itself, so that nobody has to write it. */
+function isKnownAnyway(plan: Plan, { words }: RegistrationFact): boolean {
+  if (words === 'the partner') return isFilled(plan, 'partner-name') || showsSender(plan);
+  if (words !== 'the date') return false;
+  return plan.attribution?.routing?.stamp !== undefined || isFilled(plan, 'registration-date') || showsSender(plan);
+}
+
+/** Whether the workflow says from where it fills a fact. */
+function isFilled(plan: Plan, fact: 'partner-name' | 'registration-date'): boolean {
+  return (routingOf(plan)?.sets?.items ?? []).some(
+    (assignment) => assignment.to !== undefined && factFilledBy(plan, assignment) === fact,
+  );
+}
+
+/** A portal knows who is logged in, and a mail names its sender. Both have a time. */
+function showsSender(plan: Plan): boolean {
+  const triggers = routingOf(plan)?.triggers?.items ?? [];
+  return triggers.length > 0 && triggers.every(({ value }) => value === 'portal' || value === 'email');
 }

@@ -5,8 +5,8 @@ import { planWithRouting } from './example.ts';
 
 export const noPortalOrEmail = defineRule({
   id: 'routing/no-portal-or-email',
-  summary: 'Registrations arrive neither by portal nor by e-mail.',
-  why: 'The framework takes registrations from the partner portal or from e-mail, because every partner can use one of the two. A form without a portal shows no status, and an interface serves only partners with developers.',
+  summary: 'Registrations arrive neither by portal or form nor by e-mail.',
+  why: 'The framework takes registrations from the partner portal or from e-mail, because every partner can use one of the two. A web form does as well. An interface serves only partners with developers.',
   source: [
     'Build a workflow that routes deal registration submissions from the partner portal or email into the CRM with the partner name, deal source, and registration date pre-populated.',
   ],
@@ -19,10 +19,9 @@ export const noPortalOrEmail = defineRule({
     if (routing === undefined || triggers === undefined || triggers.items.length === 0) return;
     const found = triggers.items.map(({ value }) => value);
     // Entries in the CRM alone are no registrations, which is a problem of its own.
-    if (found.some((value) => value === 'portal' || value === 'email') || found.every((value) => value === 'crm'))
-      return;
-    // A form is the portal in one page, where the plan gives partners a portal.
-    if (found.includes('form') && plan.tiers?.items.some(({ benefits }) => benefits?.portal?.value === true)) return;
+    if (found.every((value) => value === 'crm')) return;
+    // A web form is the portal in one page.
+    if (found.some((value) => value === 'portal' || value === 'email' || value === 'form')) return;
     report({
       at: keySpan(routing.node, 'triggers'),
       message: `Registrations arrive by ${found.join(' and ')} only. The framework takes them from the partner portal or from e-mail, which every partner can use. Add one of the two.`,
