@@ -15,7 +15,8 @@ export const hostileInputs: Readonly<
   binary: { content: Uint8Array.from({ length: 4096 }, (_, index) => (index * 37) % 256), rule: 'yaml/encoding' },
   'no-plan': { content: 'just a sentence\n', rule: 'schema/invalid-value' },
   'many-megabytes': { content: `${sketch}${'# and so on\n'.repeat(850_000)}`, rule: 'yaml/syntax' },
-  'one-long-line': { content: `program: "${'a'.repeat(3_000_000)}"\n`, rule: 'schema/invalid-value' },
+  'one-long-line': { content: `program: "${'a'.repeat(190_000)}"\n`, rule: 'schema/invalid-value' },
+  'one-line-that-is-too-long': { content: `program: "${'a'.repeat(3_000_000)}"\n`, rule: 'yaml/syntax' },
   'many-unknown-keys': {
     content: Array.from({ length: 20_000 }, (_, index) => `key${index}: 1\n`).join(''),
     rule: 'schema/unknown-key',

@@ -151,6 +151,29 @@ describe('what cannot be read', () => {
       checked: ['b/b.partner-plan.yaml'],
     },
     {
+      name: 'a file without rights that was named',
+      argv: ['a.partner-plan.yaml', 'b/b.partner-plan.yaml'],
+      machine: { refusals: { 'read a.partner-plan.yaml': 'EACCES' } },
+      says: /^a\.partner-plan\.yaml cannot be read: you have no right/,
+      checked: ['b/b.partner-plan.yaml'],
+    },
+    {
+      name: 'a file that was named and stands in a folder without rights',
+      argv: ['a.partner-plan.yaml', 'b/b.partner-plan.yaml'],
+      machine: { refusals: { 'look a.partner-plan.yaml': 'EACCES' } },
+      says: /^a\.partner-plan\.yaml cannot be read: you have no right/,
+      checked: ['b/b.partner-plan.yaml'],
+    },
+    {
+      name: 'a file that was named and vanished before it was read',
+      argv: ['a.partner-plan.yaml', 'b/b.partner-plan.yaml'],
+      machine: {
+        before: (access, files) => access === 'read a.partner-plan.yaml' && files.delete('a.partner-plan.yaml'),
+      },
+      says: /^a\.partner-plan\.yaml cannot be read: it is not there, or no longer/,
+      checked: ['b/b.partner-plan.yaml'],
+    },
+    {
       name: 'a folder without rights',
       argv: [],
       machine: { refusals: { 'list b': 'EACCES' } },

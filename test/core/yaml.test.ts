@@ -14,6 +14,12 @@ const hostile: readonly (readonly [name: string, text: string, rule: string, mes
   ['10,000 braces', '{a: '.repeat(10_000), 'yaml/syntax', /nested deeper/],
   ['2,000 levels of indentation', levels(2_000), 'yaml/syntax', /nested deeper/],
   ['10 MB', 'name: Northwind\n'.repeat(655_360), 'yaml/syntax', /10,485,760 characters, and a plan may have 4,000,000/],
+  [
+    'a line of 300,000 characters',
+    `partnerPlan: 1\nprogram:\n  name: ${'x '.repeat(150_000)}\n`,
+    'yaml/syntax',
+    /300,008 characters, and a line of a plan may have 200,000/,
+  ],
   ['an alias bomb', aliasBomb(9, 10), 'yaml/syntax', /stands for more than 1,000,000 values/],
   ['a circle', 'partnerPlan: 1\ntiers: &a [*a]\n', 'yaml/syntax', /stands inside the very value/],
   ['control characters', 'partnerPlan: 1\nprogram: \u0007\u0000\n', 'schema/invalid-value', /group of keys/],

@@ -18,7 +18,12 @@ export interface PlanFile extends TextFile {
 export interface Conduct {
   readonly leavesOut: (file: Omit<PlanFile, keyof TextFile>) => Promise<boolean>;
   readonly onStep: (done: number, total: number) => Promise<void>;
+  /** How many bytes are read before the rest is left out. Without it, as many as hundreds of plans have a hundred times. */
+  readonly mostRead?: number;
 }
+
+/** How much one run reads, in bytes. Hundreds of plans have a hundredth of it. */
+const MOST_READ = 500_000_000;
 
 /** What a path is called in messages. */
 export function nameOf(path: string): string {
@@ -40,7 +45,7 @@ export async function forEachFile(
   stdinName: string | undefined,
   world: World,
   action: (file: PlanFile) => Promise<void>,
-  { leavesOut, onStep }: Conduct,
+  { leavesOut, onStep, mostRead = MOST_READ }: Conduct,
 ): Promise<ExitCode> {
   const readsStandardInput = paths.includes(standardInput);
   if (stdinName !== undefined && !readsStandardInput) {
@@ -63,12 +68,22 @@ export async function forEachFile(
     outcome = worse(outcome, failure.exitCode);
   }
   const toldBefore = new Set<unknown>();
+  let read = 0;
   for (const [done, { name, path }] of inputs.entries()) {
+    if (read >= mostRead) {
+      await tell(
+        world,
+        told`${inputs.length - done} of ${inputs.length} files were not looked at, from ${name} on, because those before have ${mostRead / 1_000_000} megabytes and more together. Name fewer files or folders, one run for each.`,
+      );
+      return worse(outcome, exitCodes.usage);
+    }
     try {
       await onStep(done, inputs.length);
       const file = { name, folder: world.normalize(`${name}/..`), isStandardInput: path === standardInput };
       if (await leavesOut(file)) continue;
-      await action({ ...(await readText(path, world)), ...file });
+      const text = await readText(path, world);
+      read += text.bytes.length;
+      await action({ ...text, ...file });
     } catch (error) {
       if (error instanceof OutputError) throw error;
       if (!toldBefore.has(error)) outcome = worse(outcome, await tellFailure(error, world, told`with ${name}`));

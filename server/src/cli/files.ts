@@ -8,6 +8,12 @@ import type { World } from './world.ts';
 /** What stands for standard input where a path is expected. */
 export const standardInput = '-';
 
+/** How many files one run checks. A company has hundreds of plans at most. */
+const MOST_FILES = 10_000;
+
+/** How many names a search looks at. */
+const MOST_NAMES = 1_000_000;
+
 export interface FoundFiles {
   /** Without doubles, in the order of their UTF-16 code units. */
   readonly files: readonly string[];
@@ -59,14 +65,22 @@ export async function findFiles(paths: readonly string[], world: World): Promise
     try {
       const { files, failures: unsearched } = await filesOf(path, world);
       for (const file of files) found.set(world.resolve(file), found.get(world.resolve(file)) ?? file);
-      failures.push(...unsearched);
+      for (const failure of unsearched) failures.push(failure);
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       failures.push(error);
     }
   }
   const isLeftOut = exclusions(paths.filter(isExclusion), world);
-  const files = [...found.values()].filter((file) => !isLeftOut(file)).sort();
+  const all = [...found.values()].filter((file) => !isLeftOut(file)).sort();
+  const files = all.slice(0, MOST_FILES);
+  if (all.length > files.length) {
+    failures.push(
+      new UserError(
+        `${all.length} files were found, and ${MOST_FILES} of them are checked: those whose names come first. Name folders, one run for each, or leave some out by a pattern behind "!".`,
+      ),
+    );
+  }
   if (files.length === 0 && found.size > 0) {
     failures.push(
       new UserError('Every file that was found is left out by a pattern behind "!". Look at the patterns.'),
@@ -115,10 +129,19 @@ async function search(start: string, matches: (path: string) => boolean, world: 
   const files: string[] = [];
   const failures: UserError[] = [];
   const pending = [start];
+  let names = 0;
   for (let folder = pending.pop(); folder !== undefined; folder = pending.pop()) {
     const current = folder;
     try {
       for (const { name, kind } of await withFile(current, 'read', () => world.list(current))) {
+        if (++names > MOST_NAMES) {
+          failures.push(
+            new UserError(
+              told`The search in ${start === '.' ? 'this folder' : start} was ended after ${MOST_NAMES} names, so that files below it may be left out. Name the folders in which plans stand.`,
+            ),
+          );
+          return { files, failures };
+        }
         const path = below(current, name);
         if (kind === 'folder' && name !== 'node_modules' && !name.startsWith('.')) pending.push(path);
         if (kind === 'folder' || !matches(path)) continue;

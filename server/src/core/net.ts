@@ -161,8 +161,12 @@ function stretchesAround(
   { text, root }: SourceDocument,
   startsOf: Starts,
 ): readonly Span[] {
-  const first = Math.min(...edits.map(({ span }) => span.start));
-  const last = Math.max(...edits.map(({ span }) => span.end));
+  let first = Number.POSITIVE_INFINITY;
+  let last = 0;
+  for (const { span } of edits) {
+    first = Math.min(first, span.start);
+    last = Math.max(last, span.end);
+  }
   let stretch: Span = { start: 0, end: text.length };
   let largest: Span | undefined;
   for (let node = root; node !== undefined; ) {

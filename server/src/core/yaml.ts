@@ -1,6 +1,6 @@
 import { type CST, type Document, Parser } from 'yaml';
 import type { Comment, SourceDocument, SyntaxProblem } from './source.ts';
-import { countUpTo, lineEnd, type Span } from './text.ts';
+import { countUpTo, lineEnd, type Span, startOfNextLine } from './text.ts';
 import { thousands } from './yaml-messages.ts';
 import { mistakesOf, ownMistakes, sectionStarts } from './yaml-mistakes.ts';
 import { convert, newComposer } from './yaml-nodes.ts';
@@ -9,12 +9,14 @@ import { explainOddities } from './yaml-oddities.ts';
 /**
  * The gate to the `yaml` package, which only this file and those named yaml-* beside it know.
  *
- * Plans come from strangers, so everything here is bounded: the length of a text, the depth of nesting, and, where nodes
- * are made, how much an alias may stand for.
+ * Plans come from strangers, so everything here is bounded: the length of a text and of its lines, the depth of nesting,
+ * and, where nodes are made, how much an alias may stand for.
  */
 const limits = {
   /** In UTF-16 code units. A plan of fifty thousand lines is below it. */
   length: 4_000_000,
+  /** In UTF-16 code units. A whole plan that a program wrote in one line has a quarter of it. */
+  line: 200_000,
   /** Levels of nesting. A plan needs nine. */
   depth: 64,
   /** Problems of syntax that are listed. Further ones follow from the first. */
@@ -29,6 +31,14 @@ export function parseYaml(text: string): SourceDocument {
     problems.push({
       span: { start: 0, end: lineEnd(text, 0) },
       message: `This file has ${thousands(text.length)} characters, and a plan may have ${thousands(limits.length)}. It is not checked. Is it a plan?`,
+    });
+    return nothing;
+  }
+  const long = longLine(text);
+  if (long !== undefined) {
+    problems.push({
+      span: { start: long.start, end: Math.min(long.end, long.start + SHOWN_OF_A_LINE) },
+      message: `This line has ${thousands(long.end - long.start)} characters, and a line of a plan may have ${thousands(limits.line)}. The file is not checked. Is it a plan?`,
     });
     return nothing;
   }
@@ -56,7 +66,7 @@ export function parseYaml(text: string): SourceDocument {
     const sectionOf = ({ span }: SyntaxProblem): number => countUpTo(starts, span.start) - 1;
     const broken = new Set(lost.map(sectionOf));
     const others = problems.splice(0);
-    problems.push(...ownMistakes(text.slice(0, end), starts, lost));
+    for (const problem of ownMistakes(text.slice(0, end), starts, lost)) problems.push(problem);
     for (const problem of lost) problems.push({ ...problem, follows: true });
     // What else is wrong where the parser lost its way is not to be trusted.
     for (const problem of others)
@@ -72,7 +82,9 @@ export function parseYaml(text: string): SourceDocument {
 
   problems.sort((a, b) => Number(a.follows ?? false) - Number(b.follows ?? false) || a.span.start - b.span.start);
   problems.splice(limits.problems);
-  problems.splice(0, problems.length, ...explainOddities({ text, scalars, comments }, problems));
+  const explained = explainOddities({ text, scalars, comments }, problems);
+  problems.length = 0;
+  for (const problem of explained) problems.push(problem);
   problems.splice(limits.problems);
   problems.sort((a, b) => a.span.start - b.span.start);
   return {
@@ -83,6 +95,20 @@ export function parseYaml(text: string): SourceDocument {
     problems: problems.map((problem) => ({ ...problem, span: inText(problem.span, text) })),
     ...(root === undefined ? {} : { root }),
   };
+}
+
+/** How much is marked of a line that is too long, because nobody can see all of it. */
+const SHOWN_OF_A_LINE = 80;
+
+/** The first line that is longer than a person or an editor can deal with. */
+function longLine(text: string): Span | undefined {
+  if (text.length <= limits.line) return undefined;
+  for (let start = 0; start < text.length; ) {
+    const end = lineEnd(text, start);
+    if (end - start > limits.line) return { start, end };
+    start = startOfNextLine(text, end);
+  }
+  return undefined;
 }
 
 /** What the parser says about the end of a text may lie behind it, or end before it starts. */

@@ -18,7 +18,8 @@ export function say(strings: TemplateStringsArray, ...parts: readonly Sayable[])
   for (const [index, string] of strings.entries()) {
     if (string !== '') line.push({ kind: 'words', text: string });
     const part = parts[index];
-    if (part !== undefined) line.push(...inlines(part));
+    if (part === undefined) continue;
+    for (const inline of inlines(part)) line.push(inline);
   }
   return line;
 }

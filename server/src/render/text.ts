@@ -32,7 +32,7 @@ function sectionLines({ id, title, blocks }: Section): readonly string[] {
     const isLong = (before?.lines ?? 0) > 1 || next.length > 1;
     const isApart = before === undefined ? !tight.has(id) : spacious.has(id) || isLong || before.kind !== block.kind;
     if (isApart) lines.push('');
-    lines.push(...next);
+    for (const each of next) lines.push(each);
     before = { kind: block.kind, lines: next.length };
   }
   return lines;

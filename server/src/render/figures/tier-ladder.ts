@@ -5,11 +5,14 @@ import { isHole, say } from '../say.ts';
 import { benefitItems, criteriaItems, nameOf, opened, tierAt } from '../tier-parts.ts';
 import { counted, figure, spoken } from './figure.ts';
 
-/** The tiers as steps. A plan without tiers has nothing to draw. */
+/** Steps of a ladder that somebody can still look at. Programs have five at most. */
+const MOST_STEPS = 100;
+
+/** The tiers as steps. A plan without tiers has nothing to draw, and one with hundreds has nothing that a picture shows. */
 export function tierLadder(plan: Plan): Figure | undefined {
   const gap = gapsOf(plan);
   const nodes = plan.tiers?.node.items ?? [];
-  if (nodes.length === 0) return undefined;
+  if (nodes.length === 0 || nodes.length > MOST_STEPS) return undefined;
   const tiers = nodes.map((node, index): Rung => {
     const tier = tierAt(plan, node);
     return {
