@@ -169,6 +169,27 @@ describe('render --out with an ending that no format has', () => {
   });
 });
 
+describe('render --form', () => {
+  const files = { 'a.partner-plan.yaml': completePlan };
+  const argv = ['render', 'a.partner-plan.yaml'];
+
+  it('writes one page for who approves the plan, or the whole plan', async () => {
+    const summary = await converse([...argv, '--form', 'summary'], { files });
+    assert.match(summary.stdout, /^PARTNER PROGRAM PLAN ON ONE PAGE\n[\s\S]*^Decisions asked for:\n1\. /m);
+    const full = await converse([...argv, '--form', 'full'], { files });
+    assert.equal(full.stdout, (await converse(argv, { files })).stdout);
+    const page = await converse([...argv, '--form', 'summary', '--format', 'html'], { files });
+    assert.match(page.stdout, /<h1[^>]*>[^<]*One Page/);
+  });
+
+  it('is refused for what is no document, and for a form that there is not', async () => {
+    const table = await converse([...argv, '--format', 'csv', '--form', 'summary'], { files });
+    assert.equal(table.code, 2);
+    assert.match(table.stderr, /csv is none\. Leave --form out, or choose one of text, markdown, html, docx, pdf\./);
+    assert.match((await converse([...argv, '--form', 'sumary'], { files })).stderr, /Did you mean "summary"\?/);
+  });
+});
+
 describe('render --paper', () => {
   const files = { 'a.partner-plan.yaml': completePlan };
 

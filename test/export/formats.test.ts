@@ -37,8 +37,20 @@ describe('command line, requests and picker', () => {
 
   it('begin with what is sent to people', () => {
     assert.deepEqual(
-      formatChoices.map(({ format, table }) => table ?? format),
-      ['docx', 'pdf', 'html', 'text', 'markdown', 'crm-fields', 'launch-tasks', 'ics'],
+      formatChoices.map(({ format, table, form }) => table ?? `${format}${form === undefined ? '' : ` ${form}`}`),
+      [
+        'docx',
+        'docx summary',
+        'pdf',
+        'pdf summary',
+        'html',
+        'html summary',
+        'text',
+        'markdown',
+        'crm-fields',
+        'launch-tasks',
+        'ics',
+      ],
     );
   });
 });

@@ -13,8 +13,8 @@ interface Pdf extends PdfObjects {
   readonly pages: readonly string[];
 }
 
-async function pdfOf(plan: string, paper?: 'a4' | 'letter'): Promise<Pdf> {
-  const { bytes, notes } = await exportPlan(plan, 'pdf', undefined, paper);
+async function pdfOf(plan: string, paper?: 'a4' | 'letter', form?: 'summary'): Promise<Pdf> {
+  const { bytes, notes } = await exportPlan(plan, 'pdf', undefined, paper, form);
   const read = objectsOf(bytes);
   const get = (number: number | undefined): string => read.objects.get(number ?? 0) ?? '';
   const catalog = [...read.objects.values()].find((object) => object.startsWith('<< /Type /Catalog')) ?? '';
@@ -38,6 +38,17 @@ describe('a PDF', () => {
     const built = /built: ([\d-]+)/.exec(example)?.[1]?.replaceAll('-', '');
     assert.ok(all.includes(`(D:${built}000000Z)`));
     assert.deepEqual(notes, []);
+  });
+
+  test('of one page has one, on either paper, and lists no contents', async () => {
+    for (const file of readdirSync(examples).filter((name) => name.endsWith('.partner-plan.yaml'))) {
+      const plan = readFileSync(new URL(file, examples), 'utf8');
+      for (const paper of ['a4', 'letter'] as const) {
+        assert.equal((await pdfOf(plan, paper, 'summary')).pages.length, 1, `${file} on ${paper}`);
+      }
+    }
+    assert.doesNotMatch((await pdfOf(example, 'a4', 'summary')).all, /\/TOC\b/);
+    assert.match((await pdfOf(example)).all, /\/TOC\b/);
   });
 
   test('is laid out for the paper that is asked for, A4 without a word', async () => {

@@ -32,6 +32,13 @@ describe('partnerPlan/render', () => {
     assert.equal((await ask('csv', 'launch-tasks')).fileName, 'northwind-launch-tasks.csv');
   });
 
+  test('writes one page under a name of its own', async () => {
+    const params = { uri, format: 'markdown', form: 'summary' } as const;
+    const answer = await render.answer({ params, document: openDocument(plan), client: fullClient, loadExporter });
+    assert.match(answer?.content ?? '', /^# Partner Program Plan on One Page\n/);
+    assert.equal(answer?.fileName, 'northwind-summary.md');
+  });
+
   test('says what a calendar leaves out', async () => {
     assert.match((await ask('ics')).notes.join(' '), /gives no day for these/);
   });

@@ -37,8 +37,10 @@ function readRequest(given: unknown): ExportRequest {
   const uri = toUri(given);
   if (uri) return { uri };
   if (typeof given !== 'object' || given === null) return {};
-  const { uri: plan, format, table, target } = given as Readonly<Record<string, unknown>>;
-  const choice = choices.find((each) => each.format === format && (table === undefined || each.table === table));
+  const { uri: plan, format, table, form, target } = given as Readonly<Record<string, unknown>>;
+  const choice = choices.find(
+    (each) => each.format === format && (table === undefined || each.table === table) && each.form === form,
+  );
   if (format !== undefined && !choice) {
     const known = [...new Set(choices.map((each) => each.format))].join(', ');
     const named = table === undefined ? `"${String(format)}"` : `"${String(format)}" with the table "${String(table)}"`;
@@ -57,12 +59,17 @@ async function pickChoice(): Promise<Choice | undefined> {
   return picked?.choice;
 }
 
-async function render({ server }: Services, plan: vscode.Uri, { format, table, label }: Choice): Promise<RenderResult> {
+async function render(
+  { server }: Services,
+  plan: vscode.Uri,
+  { format, table, form, label }: Choice,
+): Promise<RenderResult> {
   const paper = vscode.workspace.getConfiguration('partnerPlan', plan).get('paper');
   const params = {
     uri: plan.toString(),
     format,
     ...(table && { table }),
+    ...(form && { form }),
     ...(paper === 'letter' && ({ paper } as const)),
   };
   const options = { location: vscode.ProgressLocation.Window, title: `Exporting as ${label}` };

@@ -1,10 +1,11 @@
 import type { Plan } from '../core/plan.ts';
-import { type FormatId, formatFacts, type TableId } from '../protocol/formats.ts';
+import { type FormatId, type FormId, formatFacts, formFacts, type TableId } from '../protocol/formats.ts';
 import { buildDocument } from '../render/document.ts';
 import { renderHtml } from '../render/html.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import type { PlanDocument } from '../render/model.ts';
 import type { PaperId, PrintOptions } from '../render/paper.ts';
+import { buildSummary } from '../render/summary.ts';
 import { renderText } from '../render/text.ts';
 import { calendarOf, openWords } from './calendar.ts';
 import { writeCsv } from './csv.ts';
@@ -20,6 +21,7 @@ export interface ExportFormat {
   readonly mediaType: string;
   readonly isText: boolean;
   readonly hasPages: boolean;
+  readonly isDocument: boolean;
   readonly write: Write;
 }
 
@@ -30,6 +32,8 @@ export interface ExportOptions {
   readonly date: string;
   /** For formats that hold one table. Without it, the first table. */
   readonly table?: TableId | undefined;
+  /** How much of the plan a document holds. Without it, all. */
+  readonly form?: FormId | undefined;
   /** The paper that the document is laid out for. Without it, A4. */
   readonly paper?: PaperId | undefined;
   readonly loadExporter: LoadExporter;
@@ -54,12 +58,19 @@ const writers: Readonly<Record<FormatId, Write>> = {
 
 /** All formats, in the order of their list. */
 export const exportFormats: readonly ExportFormat[] = (Object.keys(formatFacts) as FormatId[]).map((id) => {
-  const { extension, mediaType, isText, hasPages } = formatFacts[id];
-  return { id, extension, mediaType, isText, hasPages, write: writers[id] };
+  const { extension, mediaType, isText, hasPages, isDocument } = formatFacts[id];
+  return { id, extension, mediaType, isText, hasPages, isDocument, write: writers[id] };
 });
 
+/** How much of a plan a document can hold. */
+export const exportForms = Object.keys(formFacts) as readonly FormId[];
+
 function writeDocument(render: (document: PlanDocument, options?: PrintOptions) => string): Write {
-  return (plan, { paper }) => ({ content: render(buildDocument(plan), { paper }), notes: [] });
+  return (plan, { paper, form }) => ({ content: render(documentOf(plan, form), { paper }), notes: [] });
+}
+
+function documentOf(plan: Plan, form: FormId | undefined): PlanDocument {
+  return form === 'summary' ? buildSummary(plan) : buildDocument(plan);
 }
 
 /**
@@ -70,9 +81,13 @@ export function exportDate(plan: Plan, given: string | undefined, today: string)
   return given ?? plan.program?.built?.value.iso ?? today;
 }
 
-async function writeBytes(id: ExporterId, plan: Plan, { date, paper, loadExporter }: ExportOptions): Promise<Exported> {
+async function writeBytes(
+  id: ExporterId,
+  plan: Plan,
+  { date, paper, form, loadExporter }: ExportOptions,
+): Promise<Exported> {
   const exporter = await loadExporter(id);
-  const { bytes, notes } = await exporter(buildDocument(plan), { date, paper });
+  const { bytes, notes } = await exporter(documentOf(plan, form), { date, paper });
   return { content: bytes, notes };
 }
 

@@ -13,11 +13,12 @@ export const render = defineFeature<RenderParams, RenderResult | null>({
   async answer({ params, document: { uri, plan, settings }, loadExporter = noExporter }) {
     const format = exportFormats.find(({ id }) => id === params.format);
     if (format === undefined) return null;
-    const { table, paper } = params;
+    const { table, paper, form } = params;
     const date = exportDate(plan, undefined, settings.today);
-    const { content, notes } = await format.write(plan, { date, table, paper, loadExporter });
+    const { content, notes } = await format.write(plan, { date, table, paper, form, loadExporter });
     const stem = fileStem(uri, buildDocument(plan).title);
-    const fileName = `${stem}${format.id === 'csv' ? `-${table ?? 'crm-fields'}` : ''}.${format.extension}`;
+    const part = format.id === 'csv' ? `-${table ?? 'crm-fields'}` : form === 'summary' ? '-summary' : '';
+    const fileName = `${stem}${part}.${format.extension}`;
     return typeof content === 'string'
       ? { content, fileName, notes }
       : { content: toBase64(content), encoding: 'base64', fileName, notes };

@@ -16,6 +16,8 @@ interface FormatFacts {
   readonly isText: boolean;
   /** Whether it is laid out for a paper. */
   readonly hasPages: boolean;
+  /** Whether it holds the document of the plan, which can be written whole or on one page. */
+  readonly isDocument: boolean;
   /** Whether VS Code itself shows such a file in a way that is of use. */
   readonly opensHere: boolean;
 }
@@ -28,6 +30,7 @@ export const formatFacts = {
     mediaType: 'text/plain',
     isText: true,
     hasPages: false,
+    isDocument: true,
     opensHere: true,
   },
   markdown: {
@@ -37,6 +40,7 @@ export const formatFacts = {
     mediaType: 'text/markdown',
     isText: true,
     hasPages: false,
+    isDocument: true,
     opensHere: true,
   },
   html: {
@@ -46,6 +50,7 @@ export const formatFacts = {
     mediaType: 'text/html',
     isText: true,
     hasPages: true,
+    isDocument: true,
     opensHere: false,
   },
   docx: {
@@ -55,6 +60,7 @@ export const formatFacts = {
     mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
     isText: false,
     hasPages: true,
+    isDocument: true,
     opensHere: false,
   },
   pdf: {
@@ -64,6 +70,7 @@ export const formatFacts = {
     mediaType: 'application/pdf',
     isText: false,
     hasPages: true,
+    isDocument: true,
     opensHere: false,
   },
   csv: {
@@ -73,6 +80,7 @@ export const formatFacts = {
     mediaType: 'text/csv',
     isText: true,
     hasPages: false,
+    isDocument: false,
     opensHere: true,
   },
   ics: {
@@ -82,11 +90,20 @@ export const formatFacts = {
     mediaType: 'text/calendar',
     isText: true,
     hasPages: false,
+    isDocument: false,
     opensHere: false,
   },
 } as const satisfies Readonly<Record<string, FormatFacts>>;
 
 export type FormatId = keyof typeof formatFacts;
+
+/** How much of a plan a document holds. */
+export const formFacts = {
+  full: { title: 'Whole plan', detail: 'Everything that the plan says.' },
+  summary: { title: 'One page', detail: 'For who approves it: decisions, target with verdict, cost, launch, risks.' },
+} as const satisfies Readonly<Record<string, { readonly title: string; readonly detail: string }>>;
+
+export type FormId = keyof typeof formFacts;
 
 /** The tables that a plan can be written as, each a choice of its own in the picker. */
 export const tableFacts = {
@@ -106,6 +123,7 @@ export type TableId = keyof typeof tableFacts;
 export interface FormatChoice {
   readonly format: FormatId;
   readonly table?: TableId;
+  readonly form?: FormId;
   readonly label: string;
   readonly detail: string;
   readonly extension: string;
@@ -121,7 +139,15 @@ export const formatChoices: readonly FormatChoice[] = [
   ...ids.filter((id) => formatFacts[id].hasPages && formatFacts[id].isText),
   ...ids.filter((id) => !formatFacts[id].hasPages),
 ].flatMap((format): readonly FormatChoice[] => {
-  const { title: label, detail, extension, opensHere } = formatFacts[format];
+  const { title: label, detail, extension, opensHere, hasPages } = formatFacts[format];
+  const { title, detail: purpose } = formFacts.summary;
+  // What is approved is printed or sent, and then it has pages.
+  if (hasPages) {
+    return [
+      { format, label, detail, extension, opensHere },
+      { format, form: 'summary', label: `${title} (${label})`, detail: purpose, extension, opensHere },
+    ];
+  }
   if (format !== 'csv') return [{ format, label, detail, extension, opensHere }];
   return tables.map((table) => ({
     format,

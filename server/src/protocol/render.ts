@@ -1,4 +1,4 @@
-import type { FormatId, TableId } from './formats.ts';
+import type { FormatId, FormId, TableId } from './formats.ts';
 
 /**
  * Names and types of the requests about rendered documents. The client sends them to the server, unless they say
@@ -16,6 +16,8 @@ export interface RenderParams {
   readonly format: FormatId;
   /** For CSV; without it, the CRM fields. */
   readonly table?: TableId;
+  /** For documents; without it, the whole plan. */
+  readonly form?: FormId;
   /** For formats with pages; without it, A4, and for HTML the paper of the printer. */
   readonly paper?: RenderPaper;
 }

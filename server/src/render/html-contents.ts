@@ -2,8 +2,9 @@ import { escapeHtml } from './escape-html.ts';
 import type { PlanDocument, Section } from './model.ts';
 import { topicId } from './part-id.ts';
 
-/** The list of what a document holds, with links to its sections and topics. */
+/** The list of what a document holds, with links to its sections and topics. Nothing for a document without sections. */
 export function contentsHtml({ sections }: PlanDocument): string {
+  if (sections.length === 0) return '';
   return `<nav class="contents" aria-labelledby="contents-title">
 <p class="contents-title" id="contents-title">Contents</p>
 <ol>

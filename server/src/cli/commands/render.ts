@@ -1,5 +1,5 @@
 import { readPlan } from '../../core/plan.ts';
-import { type ExportFormat, exportDate, exportFormats } from '../../export/formats.ts';
+import { type ExportFormat, exportDate, exportFormats, exportForms } from '../../export/formats.ts';
 import { papers } from '../../export/paper/paper.ts';
 import { planTables } from '../../export/tables.ts';
 import { didYouMean } from '../arguments.ts';
@@ -28,6 +28,11 @@ export const render = defineCommand({
       choices: planTables.map(({ id }) => id),
       summary: 'Which table a CSV file holds; without it, the CRM fields',
     },
+    form: {
+      kind: 'choice',
+      choices: exportForms,
+      summary: 'The whole plan, or one page for who approves it; without it, the whole plan',
+    },
     paper: {
       kind: 'choice',
       choices: papers.map(({ id }) => id),
@@ -42,6 +47,10 @@ export const render = defineCommand({
   examples: [
     { command: 'render northwind.partner-plan.yaml', purpose: 'Read the plan as a document' },
     { command: 'render northwind.partner-plan.yaml --out northwind.html', purpose: 'Write a page to hand on' },
+    {
+      command: 'render northwind.partner-plan.yaml --form summary --out northwind-summary.pdf',
+      purpose: 'Write one page for who approves the plan',
+    },
     { command: 'render northwind.partner-plan.yaml --out northwind.docx', purpose: 'Write a document for Word' },
     {
       command: 'render northwind.partner-plan.yaml --out northwind.pdf --paper letter',
@@ -63,6 +72,8 @@ export const render = defineCommand({
     }
     const paper = papers.find(({ id }) => id === options.paper)?.id;
     if (paper !== undefined && !format.hasPages) refusePaper(format);
+    const form = exportForms.find((id) => id === options.form);
+    if (form !== undefined && !format.isDocument) refuseForm(format);
     const file = await readText(input, world);
     // A document of gaps would look as if the plan were empty, and nobody would see that it could not be read.
     if (!file.isUtf8) {
@@ -81,6 +92,7 @@ export const render = defineCommand({
       date: exportDate(plan, options['as-of'], world.today),
       table: planTables.find(({ id }) => id === table)?.id,
       paper,
+      form,
       loadExporter: world.loadExporter,
     });
     await writeResult(content, target, options.force, world);
@@ -103,6 +115,13 @@ function refuseToReplace(out: string, input: string, world: World): void {
 function refuseToShow({ id, extension }: ExportFormat): never {
   throw new UserError(
     told`A ${id.toUpperCase()} file is no text, and a terminal cannot show it. Name a file to write, for example --out plan.${extension}`,
+  );
+}
+
+function refuseForm({ id }: ExportFormat): never {
+  const documents = exportFormats.filter(({ isDocument }) => isDocument).map((format) => format.id);
+  throw new UserError(
+    told`--form chooses how much of the plan a document holds, and ${id} is none. Leave --form out, or choose one of ${documents.join(', ')}.`,
   );
 }
 

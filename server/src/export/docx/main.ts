@@ -19,6 +19,7 @@ import type { ExporterBundle } from '../exporter.ts';
 import { readFont } from '../fonts/truetype.ts';
 import { type Layout, layoutOf } from '../paper/layout.ts';
 import { margins, type Paper, paperOf, roomOf } from '../paper/paper.ts';
+import type { Setter } from '../paper/rows.ts';
 import { createPictures, type Pictures } from '../picture/pictures.ts';
 import { gap, section, type Writer } from './blocks.ts';
 import { breaksOf } from './breaks.ts';
@@ -79,21 +80,28 @@ function wordDocument(document: PlanDocument, paper: Paper, layout: Layout, pict
           new Paragraph({ heading: HeadingLevel.TITLE, children: words(heading) }),
           ...(name ? [new Paragraph({ style: 'Subtitle', children: runs(name, layout.sheet.subtitle.size) })] : []),
           values([...head, ...facts], width, setter, writer.nextList),
-          gap(setter),
-          new Paragraph({ style: names.contentsTitle, children: words('Contents') }),
-          // The entries and the numbers of their pages are in the document already, so that Word has nothing to ask
-          // about when it opens it.
-          new TableOfContents('Contents', {
-            hyperlink: true,
-            headingStyleRange: '1-2',
-            beginDirty: false,
-            tabLeader: LeaderType.DOT,
-          }),
+          ...(sections.length === 0 ? [] : contents(setter)),
           ...sections.flatMap((each) => section(each, writer)),
         ],
       },
     ],
   });
+}
+
+/** The list of the sections and topics, on the page of the facts. */
+function contents(setter: Setter): readonly (Paragraph | TableOfContents)[] {
+  return [
+    gap(setter),
+    new Paragraph({ style: names.contentsTitle, children: words('Contents') }),
+    // The entries and the numbers of their pages are in the document already, so that Word has nothing to ask about
+    // when it opens it.
+    new TableOfContents('Contents', {
+      hyperlink: true,
+      headingStyleRange: '1-2',
+      beginDirty: false,
+      tabLeader: LeaderType.DOT,
+    }),
+  ];
 }
 
 /** A line at the foot of a page has room for so many characters beside the number of the page. */

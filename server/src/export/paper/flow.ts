@@ -23,7 +23,10 @@ export function flowOf(document: PlanDocument, width: number, setter: Setter): F
     textSlab(plain(heading), sheet.title, width, tag('H1', root), setter, { keepNext: true }),
     ...(name ? [textSlab(name, sheet.subtitle, width, tag('P', root), setter, { ornament: 'subtitle' as const })] : []),
     ...valueSlabs([...head, ...facts], width, root, setter),
-    textSlab(plain('Contents'), sheet.contentsTitle, width, tag('H2', root), setter, { keepNext: true }),
+    // A document of one page has no sections, and so nothing to list.
+    ...(sections.length === 0
+      ? []
+      : [textSlab(plain('Contents'), sheet.contentsTitle, width, tag('H2', root), setter, { keepNext: true })]),
   ];
   const contents = sections.flatMap((section) => entries(section, width, tag('TOC', root), setter));
   return { opening, contents, sections: sections.flatMap((section) => sectionSlabs(section, width, root, setter)) };

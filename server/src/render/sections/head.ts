@@ -59,7 +59,7 @@ const states = {
   running: 'A program is running',
 };
 
-function stateEntry(state: ProgramPart['state'], since: ProgramPart['since']): Entry | undefined {
+export function stateEntry(state: ProgramPart['state'], since: ProgramPart['since']): Entry | undefined {
   const node = (state ?? since)?.node;
   if (node === undefined) return undefined;
   const words = state && wordsFor(state, states[state.value]);
@@ -90,7 +90,7 @@ function partnerTypeLine(plan: Plan): readonly Inline[] {
   return names.length === 1 ? join(names, '') : say`combination (${join(names, ', ')})`;
 }
 
-function partnersEntry(partners: ProgramPart['partners']): Entry | undefined {
+export function partnersEntry(partners: ProgramPart['partners']): Entry | undefined {
   const counts = [
     partners?.current && say`${partners.current} today`,
     partners?.target && say`${partners.target} planned`,

@@ -1,0 +1,262 @@
+import { type StructuralProblem, structuralProblemTitles } from '../../../schemas/diagnosis.ts';
+import { openAssumptionsOf, subjectOf } from '../core/assumptions.ts';
+import type { Located, Plan } from '../core/plan.ts';
+import { isRunning } from '../core/program-state.ts';
+import { formatQuantity } from '../core/quantity.ts';
+import { feasibilityOf } from '../framework/feasibility/feasibility.ts';
+import { withAssumedMarks } from './assumed-marks.ts';
+import { blockEntry, entry, isPresent } from './blocks.ts';
+import { counted } from './figures/figure.ts';
+import type { Entry, Inline, ListItem, PlanDocument } from './model.ts';
+import { cadenceWords, numberedTier } from './phrases.ts';
+import { programCost } from './program-cost.ts';
+import { clause, enumerate, join, say, sentence, textOf, wordsFor } from './say.ts';
+import { headEntries, nameLine, partnersEntry, stateEntry } from './sections/head.ts';
+import { pastEntry } from './sections/past.ts';
+
+type Line = readonly Inline[];
+
+/**
+ * The plan on one page, for the person who approves it: what is asked for, where the program stands, what comes first,
+ * the target with its verdict, the cost, the launch, the risks, and what is assumed. Everything on it stands in the plan
+ * or is counted from it, and a part about which the plan says nothing is left out: what is missing is told by the whole
+ * document.
+ */
+export function buildSummary(plan: Plan): PlanDocument {
+  const { program } = plan;
+  const heading = 'Partner Program Plan on One Page';
+  const name = nameLine(program);
+  const document: PlanDocument = {
+    title: textOf(name ?? []) || heading,
+    heading,
+    ...(name === undefined ? {} : { name }),
+    head: headEntries(plan),
+    facts: [
+      stateEntry(program?.state, program?.since),
+      partnersEntry(program?.partners),
+      decisions(plan),
+      pastEntry(plan),
+      firstProblem(plan),
+      tiersEntry(plan),
+      targetEntry(plan),
+      verdict(plan),
+      costEntry(plan),
+      launchEntry(plan),
+      risksEntry(plan),
+      assumed(plan),
+    ].filter(isPresent),
+    sections: [],
+  };
+  return withAssumedMarks(document, plan);
+}
+
+/** What has to be decided, the answer to the first problem in front. */
+function decisions(plan: Plan): Entry | undefined {
+  const all: readonly { readonly answers: StructuralProblem; readonly item: ListItem | undefined }[] = [
+    { answers: 'no-playbook', item: conflictDecision(plan) },
+    { answers: 'no-tiers', item: tierDecision(plan) },
+    { answers: 'no-attribution', item: quotaDecision(plan) },
+    { answers: 'no-measurement', item: moneyDecision(plan) },
+  ];
+  const first = firstFinding(plan)?.problem?.value;
+  // Who gets the credit for an account is a matter of attribution as well.
+  const leads = ({ answers }: (typeof all)[number]): boolean =>
+    answers === first || (first === 'no-attribution' && answers === 'no-playbook');
+  const items = [...all.filter(leads), ...all.filter((one) => !leads(one))].map(({ item }) => item).filter(isPresent);
+  const start = startDecision(plan);
+  const list = [...items, ...(start === undefined ? [] : [start])];
+  return list.length === 0
+    ? undefined
+    : blockEntry('Decisions asked for', { kind: 'list', ordered: true, items: list });
+}
+
+function conflictDecision({ attribution }: Plan): ListItem | undefined {
+  const rules = attribution?.conflict;
+  const deciders = distinctTexts(rules?.items.flatMap(({ decidedBy }) => decidedBy ?? []) ?? []);
+  if (rules === undefined || rules.items.length === 0) return undefined;
+  const who = deciders.length === 0 ? [] : say`, decided by ${enumerate(upTo(MOST_NAMES, deciders.map(short)))}`;
+  const count = counted(rules.items.length, 'rule', 'rules');
+  return point(sentence(say`Who gets an account that two claim: ${count}${who}`), rules);
+}
+
+function tierDecision({ tiers, movement }: Plan): ListItem | undefined {
+  const names = tiers?.items.flatMap(({ name }) => name ?? []) ?? [];
+  if (tiers === undefined || names.length < 2) return undefined;
+  const review = movement?.review;
+  const how = review === undefined ? [] : say`, reviewed ${cadenceWords[review.value].toLowerCase()}`;
+  return point(
+    sentence(say`Tiers with a threshold each: ${enumerate(upTo(MOST_NAMES, names.map(short)))}${how}`),
+    tiers,
+  );
+}
+
+function quotaDecision({ program }: Plan): ListItem | undefined {
+  const separate = program?.partnerPipelineTargets;
+  if (separate?.value !== true) return undefined;
+  return point([wordsFor(separate, 'A target of its own for sales, for pipeline that partners bring.')], separate);
+}
+
+function moneyDecision(plan: Plan): ListItem | undefined {
+  const { sourcedRevenue, roi } = plan.measurement?.primary ?? {};
+  const cost = costWords(plan);
+  const target = sourcedRevenue?.target;
+  if (cost === undefined) return undefined;
+  const goal = target === undefined ? [] : say`, for ${target} of partner-sourced revenue`;
+  return point(sentence(say`A budget of ${cost}${goal}`), roi);
+}
+
+function startDecision(plan: Plan): ListItem | undefined {
+  const soft = plan.launch?.softLaunch;
+  if (soft?.starts === undefined || isRunning(plan)) return undefined;
+  const tiers = (soft.tiers?.items ?? []).map((tier) => short({ ...tier, value: textOf([numberedTier(plan, tier)]) }));
+  const who = tiers.length === 0 ? [] : say` with ${enumerate(upTo(MOST_NAMES, tiers))}`;
+  return point(sentence(say`A soft launch on ${soft.starts}${who}`), soft);
+}
+
+/** The problem that leads the diagnosis: the first one that applies, or else the first that is likely. */
+function firstFinding({ diagnosis }: Plan) {
+  const items = diagnosis?.items ?? [];
+  return (
+    items.find(({ status }) => status?.value === 'applies') ?? items.find(({ status }) => status?.value === 'likely')
+  );
+}
+
+function firstProblem(plan: Plan): Entry | undefined {
+  const finding = firstFinding(plan);
+  if (finding?.problem === undefined) return undefined;
+  const { problem, evidence, why, fix, node } = finding;
+  const grounds = evidence ?? why;
+  const parts = [
+    sentence([wordsFor(problem, structuralProblemTitles[problem.value])]),
+    ...(grounds === undefined ? [] : [shortened(grounds)]),
+    ...(fix === undefined ? [] : [say`What this plan does: ${shortened(fix)}`]),
+  ];
+  return entry('What comes first', join(parts, ' '), node.span);
+}
+
+function tiersEntry({ tiers }: Plan): Entry | undefined {
+  const each = (tiers?.items ?? []).flatMap(({ name, partners }) =>
+    name === undefined ? [] : [partners === undefined ? short(name) : say`${partners} ${short(name)}`],
+  );
+  return each.length === 0
+    ? undefined
+    : entry('The program', sentence(enumerate(upTo(MOST_NAMES, each))), tiers?.node.span);
+}
+
+function targetEntry({ measurement }: Plan): Entry | undefined {
+  const { sourcedRevenue, pipelineCoverage, roi } = measurement?.primary ?? {};
+  const { target, period } = sourcedRevenue ?? {};
+  const parts = [
+    target &&
+      (period ? say`${target} of partner-sourced revenue within ${period}` : say`${target} of partner-sourced revenue`),
+    pipelineCoverage?.target && say`pipeline coverage of ${pipelineCoverage.target}`,
+    roi?.target && say`ROI of ${roi.target}`,
+  ].filter(isPresent);
+  return parts.length === 0 ? undefined : entry('Target', sentence(enumerate(parts)), measurement?.primary?.node.span);
+}
+
+/** The verdict, and of its arithmetic what speaks for or against the target. */
+function verdict(plan: Plan): Entry | undefined {
+  const feasibility = feasibilityOf(plan);
+  if (feasibility === undefined) return undefined;
+  const reasons = feasibility.considerations.filter(({ outlook }) => outlook !== undefined).slice(0, MOST_REASONS);
+  const lines = [feasibility.verdict, ...reasons.map(({ words }) => words)].map((words) => sentence(say`${words}`));
+  const span = plan.measurement?.primary?.sourcedRevenue?.target?.node.span;
+  return entry('Can the target be reached', join(lines, ' '), span);
+}
+
+function costEntry(plan: Plan): Entry | undefined {
+  const roi = plan.measurement?.primary?.roi;
+  const cost = costWords(plan);
+  if (cost === undefined) return undefined;
+  const compared = roi?.comparedWith === undefined ? [] : say` Compared with: ${shortened(roi.comparedWith)}`;
+  return entry('Cost', [...sentence(cost), ...compared], roi?.costs?.node.span);
+}
+
+/** The cost of the program, at the place of the parts that it is the sum of. */
+function costWords(plan: Plan): Line | undefined {
+  const costs = plan.measurement?.primary?.roi?.costs;
+  const total = programCost(costs);
+  if (costs === undefined || total === undefined) return undefined;
+  const period = plan.measurement?.primary?.sourcedRevenue?.period;
+  const amount: Line = [{ kind: 'words', text: formatQuantity(total), span: costs.node.span }];
+  return period === undefined ? amount : say`${amount} for ${period}`;
+}
+
+function launchEntry(plan: Plan): Entry | undefined {
+  const { softLaunch, fullLaunch, node } = plan.launch ?? {};
+  const full =
+    fullLaunch?.starts === undefined ? fullLaunch?.when && shortened(fullLaunch.when) : say`${fullLaunch.starts}.`;
+  const parts = [
+    softLaunch?.starts &&
+      sentence(say`Soft launch on ${softLaunch.starts}${softLaunch.length ? say` for ${softLaunch.length}` : []}`),
+    full && say`Full launch: ${full}`,
+  ].filter(isPresent);
+  return parts.length === 0 ? undefined : entry('Launch', join(parts, ' '), node?.span);
+}
+
+function risksEntry({ risks }: Plan): Entry | undefined {
+  const items = (risks?.items ?? []).flatMap(({ risk, owner, node }) => {
+    if (risk === undefined) return [];
+    const who = owner === undefined ? [] : say` Owner: ${sentence(short(owner))}`;
+    return [{ content: [...shortened(risk), ...who], span: node.span }];
+  });
+  if (items.length === 0) return undefined;
+  return blockEntry('Risks', { kind: 'list', ordered: false, items: items.slice(0, MOST_RISKS) }, risks?.node.span);
+}
+
+function assumed(plan: Plan): Entry | undefined {
+  const open = openAssumptionsOf(plan);
+  const shown = open.slice(0, MOST_ASSUMPTIONS).flatMap(({ about, value }) => {
+    if (about === undefined) return value === undefined ? [] : [short(value)];
+    const subject = wordsFor(about, subjectOf(about.value));
+    return [value === undefined ? [subject] : say`${subject}: ${short(value)}`];
+  });
+  if (shown.length === 0) return undefined;
+  const rest = open.length - shown.length;
+  const more = rest === 0 ? [] : say` And ${String(rest)} more, in the whole plan.`;
+  return entry('Assumed until confirmed', [...sentence(join(shown, '; ')), ...more], plan.assumptions?.node.span);
+}
+
+function point(content: Line, part: { readonly node: { readonly span: ListItem['span'] } } | undefined): ListItem {
+  const span = part?.node.span;
+  return span === undefined ? { content } : { content, span };
+}
+
+function distinctTexts(texts: readonly Located<string>[]): readonly Located<string>[] {
+  return [...new Map(texts.map((text) => [text.value.trim().toLowerCase(), text])).values()];
+}
+
+/** The first sentence of a text. */
+function shortened(text: Located<string>): Line {
+  const first = /^[\s\S]*?[.!?](?=\s|$)/.exec(text.value.trim())?.[0];
+  return sentence([wordsFor(text, cut(first ?? text.value.trim(), MOST_WORDS))]);
+}
+
+/** A name or a few words, as they stand in the middle of a sentence. */
+function short(text: Located<string>): Line {
+  return clause([wordsFor(text, cut(text.value.trim(), WORDS_OF_A_NAME))]);
+}
+
+/** What a reader of one page has no time for is left out, and the text says so. */
+function cut(text: string, most: number): string {
+  const words = text.split(/\s+/);
+  const kept = words.length <= most ? text : `${words.slice(0, most).join(' ')} ...`;
+  return kept.length <= LONGEST_TEXT ? kept : `${[...kept].slice(0, LONGEST_TEXT).join('')} ...`;
+}
+
+/** The first of several lines, and how many more there are. */
+function upTo(most: number, lines: readonly Line[]): readonly Line[] {
+  return lines.length <= most ? lines : [...lines.slice(0, most), say`${String(lines.length - most)} more`];
+}
+
+// How much stands on the page. Together it is no more than 450 words.
+const MOST_REASONS = 2;
+const MOST_RISKS = 3;
+const MOST_ASSUMPTIONS = 5;
+const MOST_NAMES = 6;
+const WORDS_OF_A_NAME = 10;
+const MOST_WORDS = 28;
+
+/** In characters, for words that are longer than words are. */
+const LONGEST_TEXT = 240;

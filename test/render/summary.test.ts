@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { readPlan } from '../../server/src/core/plan.ts';
+import { formats } from '../../server/src/render/formats.ts';
+import { buildSummary } from '../../server/src/render/summary.ts';
+import { renderText } from '../../server/src/render/text.ts';
+import { filesBelow, root } from '../harness/files.ts';
+import { extremePlans } from './extreme-plans.ts';
+
+/** More is no page that somebody reads before a meeting. */
+const MOST_WORDS = 450;
+
+const examples = filesBelow(['examples'], '.partner-plan.yaml').map((file) => ({
+  file,
+  text: readFileSync(root + file, 'utf8'),
+}));
+
+describe('a plan on one page', () => {
+  it('says what is asked for, where the program stands, and what it takes', () => {
+    const text = readFileSync(`${root}examples/technology-salesforce.partner-plan.yaml`, 'utf8');
+    assert.equal(page(text), technology);
+  });
+
+  for (const { file, text } of examples) {
+    it(`has no more than ${MOST_WORDS} words: ${file}`, () => {
+      assert.ok(wordsIn(page(text)) <= MOST_WORDS, `${wordsIn(page(text))} words`);
+    });
+  }
+
+  for (const { name, text } of extremePlans()) {
+    it(`stays short, and is written in each format, for ${name}`, () => {
+      assert.ok(wordsIn(page(text)) <= 2 * MOST_WORDS, `${wordsIn(page(text))} words`);
+      for (const { render } of formats)
+        assert.doesNotMatch(render(buildSummary(readPlan(text))), /\[object|undefined|NaN/);
+    });
+  }
+
+  it('leaves out what the plan does not say', () => {
+    assert.equal(
+      page('partnerPlan: 1\nprogram: { name: Nordlicht, partnerTypes: [referral], built: 2026-11-22 }\n'),
+      'PARTNER PROGRAM PLAN ON ONE PAGE\nNordlicht\nPartner type: referral\nBuilt: 2026-11-22\n',
+    );
+  });
+
+  it('puts the decision first that answers the first problem', () => {
+    const plan = (problem: string) =>
+      `partnerPlan: 1\ndiagnosis: [{ problem: ${problem}, status: applies, evidence: It is so. }]\n` +
+      'tiers: [{ name: Gold }, { name: Silver }]\nattribution: { conflict: [{ when: two-partners, decidedBy: Partner operations }] }\n';
+    const first = (problem: string) => /^1\. (\w+)/m.exec(page(plan(problem)))?.[1];
+    assert.deepEqual(['no-tiers', 'no-playbook', 'no-attribution'].map(first), ['Tiers', 'Who', 'Who']);
+  });
+
+  it('marks what is assumed, and counts what has no room', () => {
+    const subjects = ['winRate', 'averageSize', 'salesCycle'].map(
+      (key) => `  - { about: program.deals.${key}, value: 33%, because: It is usual. }\n`,
+    );
+    const text = `partnerPlan: 1\nmeasurement: { primary: { roi: { target: 4x } } }\nassumptions:\n  - { about: measurement.primary.roi.target, value: 4x }\n${subjects.join('').repeat(2)}`;
+    assert.match(page(text), /ROI of 4x \(assumed\)/i);
+    assert.match(page(text), /Assumed until confirmed: .* And 2 more, in the whole plan\.$/m);
+  });
+});
+
+function page(text: string): string {
+  return renderText(buildSummary(readPlan(text)));
+}
+
+function wordsIn(text: string): number {
+  return text.split(/\s+/).filter((word) => word !== '').length;
+}
+
+const technology = `PARTNER PROGRAM PLAN ON ONE PAGE
+Northwind Connect
+Partner type: technology
+Built: 2026-11-22
+
+Current state: A program exists and is informal
+Partners: 24 today and 30 planned
+Decisions asked for:
+1. Who gets an account that two claim: 3 rules, decided by Partner operations.
+2. A target of its own for sales, for pipeline that partners bring.
+3. Tiers with a threshold each: Strategic, Growth and Registered, reviewed quarterly.
+4. A budget of 250,000 USD for 12 months, for 1,000,000 USD of partner-sourced revenue.
+5. A soft launch on 2027-01-18 with Tier 1 (Strategic).
+What comes first: No pipeline attribution, so partner value is invisible. Of 61 deals won in the last 12 months, sales remembers a partner in 19. What this plan does: Deal Source becomes a required field, and the registration workflow fills it (attribution).
+The program: 4 Strategic, 9 Growth and 17 Registered.
+Target: 1,000,000 USD of partner-sourced revenue within 12 months, pipeline coverage of 4x and ROI of 4x.
+Can the target be reached: Reachable: 30 partners can win the 23 deals that it takes, and no past year shows that they do. No past year is told. In practice 30 partners win about 40 deals in that time: one in four about 4 deals a year, as many others about 1, and the rest none.
+Cost: 250,000 USD for 12 months. Compared with: Cost of the same revenue through direct demand generation, which returned 2.3x in the last year.
+Launch: Soft launch on 2027-01-18 for 30 days. Full launch: 2027-02-22.
+Risks:
+- Account executives and co-sell partners work the same accounts, and each side claims the deal. Owner: Head of Partnerships.
+- Influence is claimed for every deal with an integration, and direct revenue seems to vanish. Owner: Revenue operations.
+- The 17 registered partners never submit a deal, because their sales teams do not know us. Owner: Partner success manager.
+`;
