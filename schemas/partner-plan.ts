@@ -12,6 +12,7 @@ import { playbook } from './playbook.ts';
 import { program } from './program.ts';
 import { risks } from './risks.ts';
 import { tiers } from './tiers.ts';
+import { tracks } from './tracks.ts';
 
 /**
  * The vocabulary of a plan, in the order of the document that the framework prints.
@@ -62,6 +63,15 @@ export const partnerPlan = withSharedKeys(
       description:
         'What the program measures beside the metrics of the framework: points, a score, net new users. They can stand wherever a metric can.',
       example: [{ id: 'program-points', name: 'Program points', unit: 'points', source: 'Partner portal' }],
+    }).optional(),
+    tracks: field(tracks, {
+      title: 'Tracks',
+      description:
+        'Tiers for one kind of partner, one designation or one of several programs, beside each other. Each track is a ladder of its own.',
+      example: [
+        { id: 'sell', name: 'Select', for: ['reseller'] },
+        { id: 'deliver', name: 'Select Services', for: ['system-integrator'] },
+      ],
     }).optional(),
     tiers: field(tiers, {
       title: 'Tier structure',

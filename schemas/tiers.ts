@@ -222,6 +222,12 @@ const tier = z.strictObject({
     example: 'strategic',
   }),
   name: field(text, { title: 'Name', description: 'The name of the tier, as partners see it.', example: 'Strategic' }),
+  track: field(identifier, {
+    title: 'Track',
+    description:
+      'The id of the track whose ladder this tier is a step of, where tiers of several kinds of partners stand beside each other.',
+    example: 'sell',
+  }).optional(),
   description: field(text, {
     title: 'Description',
     description: 'Whom this tier is for, in a sentence.',

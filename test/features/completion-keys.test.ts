@@ -32,6 +32,7 @@ const sections = [
   'risks',
   'history',
   'metrics',
+  'tracks',
   'assumptions',
 ];
 
@@ -65,7 +66,7 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
   'behind the start of a document': ['---\n# A plan\npartnerPlan: 1\n$0', sections],
   'behind a hyphen': [
     'tiers:\n  - $0',
-    ['id', 'name', 'description', 'entry', 'partners', 'criteria', 'expectations', 'benefits'],
+    ['id', 'name', 'track', 'description', 'entry', 'partners', 'criteria', 'expectations', 'benefits'],
   ],
   'behind a hyphen without a space': ['risks:\n  -$0', ['risk', 'kind', 'mitigation', 'owner']],
   'behind a hyphen with keys below': ['risks:\n  - $0\n    kind: adoption\n', ['risk', 'mitigation', 'owner']],
@@ -85,7 +86,7 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
   ],
   'in the second item of a list': [
     'tiers:\n  - id: a\n    name: A\n  - id: b\n    na$0',
-    ['name', 'description', 'entry', 'partners', 'criteria', 'expectations', 'benefits'],
+    ['name', 'track', 'description', 'entry', 'partners', 'criteria', 'expectations', 'benefits'],
   ],
   'inside braces': ['program:\n  deals: { $0 }', ['averageSize', 'salesCycle', 'winRate']],
   'inside braces that are not closed': ['program:\n  deals: { $0', ['averageSize', 'salesCycle', 'winRate']],

@@ -64,6 +64,27 @@ async function refused(answer: Promise<unknown>, message: RegExp): Promise<void>
   await assert.rejects(answer, (error) => error instanceof Refusal && message.test(error.message));
 }
 
+describe('tracks of a plan', () => {
+  const text = `tracks:
+  - { id: sell, name: Select }
+tiers:
+  - { id: gold, name: Gold, track: sell }
+  - { id: silver, name: Silver, track: sell }
+`;
+
+  it('are renamed in every tier that names them', async () => {
+    const edits = (await renameAt(text.replace('track: sell', 'track: se$0ll'), 'resell'))?.changes?.[uri] ?? [];
+    assert.deepEqual(
+      edits.map(({ range }) => range.start.line + 1),
+      [2, 4, 5],
+    );
+  });
+
+  it('are offered where a tier names one', async () => {
+    assert.deepEqual(await labelsAt(text.replace('silver, name: Silver, track: sell', 'silver, track: $0')), ['sell']);
+  });
+});
+
 describe('names in a plan', () => {
   it('lead to their definition', async () => {
     for (const [text, occurrence, line] of [
@@ -172,7 +193,10 @@ measurement:
   });
 
   it('do not count those of the framework as their own', async () => {
-    await refused(renameAt(text.replace('win-rate', 'win$0-rate'), 'rate'), /the id of a tier, of a metric/);
+    await refused(
+      renameAt(text.replace('win-rate', 'win$0-rate'), 'rate'),
+      /the id of a tier, of a track, of a metric/,
+    );
     await refused(renameAt(text.replace('activation', 'acti$0vation'), 'rate'), /Nothing else in the plan refers/);
   });
 

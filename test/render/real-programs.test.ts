@@ -30,6 +30,38 @@ describe('the document of a program that runs', () => {
   });
 });
 
+describe('the document of a program with tracks', () => {
+  const text = `partnerPlan: 1
+tracks:
+  - { id: sell, name: Select, for: [VAR, distributor] }
+  - { id: deliver, name: Select Services, description: Partners who implement }
+tiers:
+  - { id: sell-gold, name: Gold, track: sell, partners: 4 }
+  - { id: sell-silver, name: Silver, track: sell }
+  - { id: deliver-gold, name: Gold, track: deliver }
+launch: { softLaunch: { tiers: [sell-gold, deliver-gold] } }
+`;
+
+  it('says for whom each is, and numbers the tiers of each', () => {
+    assert.deepEqual(shownLines(text, /^(?:Tracks|- Select|Tier \d|- Gold|.*Tiers: )/), [
+      'Tracks:',
+      '- Select: for value-added resellers, distributors',
+      '- Select Services: for all partners. Partners who implement.',
+      'Tier 1 (Gold) of Select: [Not defined yet: the criteria for inclusion in this tier] | [Not defined yet: the benefits of this tier]',
+      'Tier 2 (Silver) of Select: [Not defined yet: the criteria for inclusion in this tier] | [Not defined yet: the benefits of this tier]',
+      'Tier 1 (Gold) of Select Services: [Not defined yet: the criteria for inclusion in this tier] | [Not defined yet: the benefits of this tier]',
+      '- Gold of Select: Partners: 4.',
+    ]);
+  });
+
+  it('draws a ladder for each', () => {
+    const ladders = render(text, 'markdown').match(/^\*\*Tier ladder: [^*]+\*\*/gm);
+    assert.deepEqual(ladders, ['**Tier ladder: Select.**', '**Tier ladder: Select Services.**']);
+    const ids = render(text, 'html').match(/(?<= id=")[^"]+/g) ?? [];
+    assert.deepEqual(ids.length, new Set(ids).size);
+  });
+});
+
 describe('the document of a program with metrics of its own', () => {
   const text = `partnerPlan: 1
 metrics:

@@ -52,7 +52,7 @@ describe('a misspelled key', () => {
     const broken = text.replace('movement:', 'tirs: []\nmovement:');
     assert.deepEqual(
       problemsOf(broken).map(({ message }) => message),
-      ['"tirs" is not known here. What can still stand here: history, metrics, assumptions.'],
+      ['"tirs" is not known here. What can still stand here: history, metrics, tracks, assumptions.'],
     );
   });
 

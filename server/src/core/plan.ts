@@ -45,6 +45,7 @@ export type ProgramPart = NonNullable<PlanContent['program']>;
 export type HistoryPart = NonNullable<PlanContent['history']>;
 export type DiagnosisPart = NonNullable<PlanContent['diagnosis']>['items'][number];
 export type OwnMetricPart = NonNullable<PlanContent['metrics']>['items'][number];
+export type TrackPart = NonNullable<PlanContent['tracks']>['items'][number];
 export type TierPart = NonNullable<PlanContent['tiers']>['items'][number];
 export type ThresholdPart = NonNullable<TierPart['expectations']>['items'][number];
 export type AlternativePart = NonNullable<NonNullable<TierPart['criteria']>['anyOf']>['items'][number];

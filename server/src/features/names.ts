@@ -1,5 +1,6 @@
 import { ownMetric } from '../core/metrics.ts';
 import type { Plan } from '../core/plan.ts';
+import { rankedTiers, trackName } from '../framework/facts/ranked-tiers.ts';
 import { mentionsIn, type Target } from './references.ts';
 
 /** Something that a plan names, with the words that help a person recognise it. */
@@ -23,6 +24,8 @@ export function describe(plan: Plan, target: Target, name: string): string {
   switch (target) {
     case 'tier':
       return tierTitle(plan, name);
+    case 'track':
+      return `Track: ${trackName(plan, name)}`;
     case 'metric':
       return metricTitleOf(plan, name);
     case 'view':
@@ -41,6 +44,8 @@ export function titleOf(plan: Plan, target: Target, name: string): string {
   switch (target) {
     case 'tier':
       return tierTitle(plan, name).replace(/: (.*)$/s, ' "$1"');
+    case 'track':
+      return `the track "${trackName(plan, name)}"`;
     case 'metric':
       return `the metric "${ownMetric(plan, name)?.name?.value ?? name}"`;
     case 'view':
@@ -53,10 +58,9 @@ export function titleOf(plan: Plan, target: Target, name: string): string {
 }
 
 function tierTitle(plan: Plan, id: string): string {
-  const nodes = plan.tiers?.node.items ?? [];
   const tier = plan.tiers?.items.find((candidate) => candidate.id?.value === id);
-  const rank = tier === undefined ? 0 : nodes.indexOf(tier.node) + 1;
-  const title = rank === 0 ? 'Tier' : `Tier ${rank}`;
+  const rank = tier === undefined ? undefined : rankedTiers(plan).find((ranked) => ranked.tier === tier);
+  const title = rank === undefined ? 'Tier' : `Tier ${rank.level + 1}`;
   return tier?.name === undefined ? title : `${title}: ${tier.name.value}`;
 }
 

@@ -4,7 +4,7 @@ import type { Plan } from '../core/plan.ts';
 import type { PathStep, ScalarNode, SourceNode } from '../core/source.ts';
 
 /** What a plan refers to by name. */
-export type Target = 'tier' | 'metric' | 'field' | 'view' | 'stage';
+export type Target = 'tier' | 'track' | 'metric' | 'field' | 'view' | 'stage';
 
 /** A place where something gets its name, or where it is referred to by that name. */
 export interface Mention {
@@ -41,6 +41,12 @@ const namedPlaces: readonly NamedPlaces[] = [
       ['measurement', 'businessReview', 'tiers', '*'],
       ['launch', 'softLaunch', 'tiers', '*'],
     ],
+  },
+  {
+    target: 'track',
+    isId: true,
+    definition: ['tracks', '*', 'id'],
+    references: [['tiers', '*', 'track']],
   },
   {
     target: 'metric',

@@ -2,7 +2,7 @@ import { escapeHtml } from './escape-html.ts';
 import type { HtmlAdditions } from './html-additions.ts';
 import { place } from './html-inline.ts';
 import { tableHtml } from './html-table.ts';
-import type { Figure } from './model.ts';
+import { type Figure, pictureId } from './model.ts';
 import { renderSvg } from './svg.ts';
 
 /** In pixels: one that fills a page, and one for narrow windows and large letters. The style sheet shows one of them. */
@@ -18,7 +18,7 @@ export function figureHtml(figure: Figure, additions: HtmlAdditions): string {
     ...renderSvg(figure, { width, colors: 'theme', additions }),
   }));
   const isTall = drawings.some(({ name, height }) => name === 'wide' && height > highestOnPaper);
-  return `<figure class="figure${isTall ? ' tall' : ''}" id="figure-${figure.id}"${place(figure.span, additions)}>
+  return `<figure class="figure${isTall ? ' tall' : ''}" id="${pictureId(figure)}"${place(figure.span, additions)}>
 <div class="drawings">
 ${drawings.map(({ name, svg }) => `<div class="drawing ${name}">${svg}</div>\n`).join('')}</div>
 <figcaption>${escapeHtml(figure.title)}</figcaption>

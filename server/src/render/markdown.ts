@@ -29,7 +29,7 @@ function blockParts(block: Block): readonly string[] {
 /** What a diagram says stands in front of it, for those who do not see it and for readers that do not draw it. */
 function figureParts(figure: Figure): readonly string[] {
   return [
-    `**${figure.title}.** ${escapeMarkdown(figure.alternative)}`,
+    `**${escapeMarkdown(figure.title)}.** ${escapeMarkdown(figure.alternative)}`,
     ['```mermaid', ...mermaidLines(figure), '```'].join('\n'),
   ];
 }

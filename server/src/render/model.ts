@@ -145,7 +145,15 @@ export type FigureContent = TierLadder | DealPath | DealSources | LaunchTimeline
 /** The tiers as steps, the first tier on top. */
 export interface TierLadder {
   readonly id: 'tier-ladder';
+  /** From 2 on, for the ladders of further tracks. */
+  readonly number?: number;
   readonly tiers: readonly Rung[];
+}
+
+/** The id of a picture in a page, which no other picture of the document has. */
+export function pictureId(figure: Figure): string {
+  const number = figure.id === 'tier-ladder' ? figure.number : undefined;
+  return number === undefined ? `figure-${figure.id}` : `figure-${figure.id}-${number}`;
 }
 
 export interface Rung {

@@ -6,6 +6,7 @@ import type { RegistrationEvent, RegistrationOutcome } from '../../../schemas/re
 import { isOfFramework, metricIn, metricTitle } from '../core/metrics.ts';
 import type { Located, Plan, ThresholdPart } from '../core/plan.ts';
 import { formatNumber } from '../core/quantity.ts';
+import { tierPlaces } from '../framework/facts/ranked-tiers.ts';
 import type { Gap } from './blocks.ts';
 import type { Inline } from './model.ts';
 import { clause, insideSentence, say, wordsFor } from './say.ts';
@@ -81,10 +82,11 @@ export function numberedTier(plan: Plan, id: Located<string>): Inline {
   return level === undefined || name.kind === 'missing' ? name : { ...name, text: `Tier ${level} (${name.text})` };
 }
 
-/** The number of a tier in the plan, from 1. Undefined where no tier has the id. */
+/** The number of a tier in its ladder, from 1. Undefined where no tier has the id. */
 export function levelOf(plan: Plan, id: string): number | undefined {
   const tier = plan.tiers?.items.find((each) => each.id?.value === id);
-  return tier && plan.tiers ? plan.tiers.node.items.indexOf(tier.node) + 1 : undefined;
+  const place = tier && plan.tiers ? tierPlaces(plan)[plan.tiers.node.items.indexOf(tier.node)] : undefined;
+  return place === undefined ? undefined : place.level + 1;
 }
 
 /** A threshold in words: "500,000 USD or more partner-sourced pipeline within 12 months". */

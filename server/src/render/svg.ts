@@ -5,7 +5,7 @@ import { shapesIn } from './drawing/part.ts';
 import { escapeHtml } from './escape-html.ts';
 import type { HtmlAdditions } from './html-additions.ts';
 import { place } from './html-inline.ts';
-import type { Figure } from './model.ts';
+import { type Figure, pictureId } from './model.ts';
 
 export interface SvgOptions {
   /** How wide the picture is, in pixels, from 240. Below 480 its parts stand below each other. */
@@ -35,7 +35,7 @@ export function renderSvg(figure: Figure, options: SvgOptions): Svg {
   const drawing = draw(figure, width - 2 * edge);
   const { from, to } = part ?? { from: 0, to: Math.ceil(drawing.height) };
   const [right, bottom] = [drawing.width + 2 * edge, to - from + 2 * edge];
-  const id = `figure-${figure.id}-${width}${from === 0 ? '' : `-${Math.round(from)}`}`;
+  const id = `${pictureId(figure)}-${width}${from === 0 ? '' : `-${Math.round(from)}`}`;
   const font = colors === 'print' ? ' font-family="DejaVu Sans, Arial, Helvetica, sans-serif"' : '';
   const size = `width="${right}" height="${rounded(bottom)}" viewBox="${-edge} ${rounded(from - edge)} ${right} ${rounded(bottom)}"`;
   const visible = part === undefined ? drawing.shapes : shapesIn(drawing.shapes, from, to);

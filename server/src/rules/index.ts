@@ -24,6 +24,7 @@ import { scopeRules } from './scope/index.ts';
 import { styleRules } from './style/index.ts';
 import { suppressionRules } from './suppression/index.ts';
 import { tiersRules } from './tiers/index.ts';
+import { tracksRules } from './tracks/index.ts';
 import { viewsRules } from './views/index.ts';
 import { yamlRules } from './yaml/index.ts';
 
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   ...scopeRules,
   ...diagnosisRules,
   ...metricsRules,
+  ...tracksRules,
   ...tiersRules,
   ...movementRules,
   ...attributionRules,

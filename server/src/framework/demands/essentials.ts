@@ -7,6 +7,7 @@ import { entryOf, type SourceNode } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
 import { fieldDemands } from '../crm/fields.ts';
 import { fieldsCapturing, isRequiredAsDemanded } from '../crm/plan-fields.ts';
+import { tierCounts } from '../facts/ranked-tiers.ts';
 import type { DemandPath } from './index.ts';
 
 /** What a plan must have so that it answers a structural problem: one part or several that belong together. */
@@ -21,12 +22,17 @@ export interface Essential {
   find(plan: Plan): Span | undefined;
 }
 
+/** More in one ladder are no longer told apart. */
+const MOST_TIERS = 4;
+
 /** What answers each of the four problems, in the order of the framework. */
 export const essentials: Readonly<Record<StructuralProblem, readonly Essential[]>> = {
   'no-tiers': [
-    essential('two to four tiers', 'Define two to four tiers.', ({ tiers }) => {
-      const count = tiers?.items.length ?? 0;
-      return count >= 2 && count <= 4 ? tiers : undefined;
+    essential('two to four tiers', 'Define two to four tiers.', (plan) => {
+      // A designation beside others may have a single step, but a program has more than one.
+      const counts = [...tierCounts(plan).values()];
+      const isSound = (plan.tiers?.items.length ?? 0) >= 2 && counts.every((count) => count <= MOST_TIERS);
+      return isSound ? plan.tiers : undefined;
     }),
     essential(
       'criteria for every tier',

@@ -11,6 +11,7 @@ import { playbook } from './playbook.ts';
 import { program } from './program.ts';
 import { risks } from './risks.ts';
 import { tiers } from './tiers.ts';
+import { tracks } from './tracks.ts';
 
 /**
  * What the framework demands of a plan, part by part. Rules report what is missing of it, fixes and Complete Plan add it,
@@ -20,6 +21,7 @@ const demands = {
   ...program,
   ...diagnosis,
   ...metrics,
+  ...tracks,
   ...tiers,
   ...movement,
   ...attribution,

@@ -1,7 +1,7 @@
 import type { MovementPart, Plan } from '../../core/plan.ts';
 import type { PathStep } from '../../core/source.ts';
 import { withIndex } from '../../core/with-index.ts';
-import { type RankedTier, rankedTiers } from './ranked-tiers.ts';
+import { laddersOf, type RankedTier, rankedTiers } from './ranked-tiers.ts';
 
 type MovePart = NonNullable<MovementPart['rules']>['items'][number];
 
@@ -21,7 +21,7 @@ export function movesOf(plan: Plan): readonly Move[] {
   return withIndex(plan.movement?.rules).flatMap(({ part: move, index }) => {
     const from = byId.get(move.from?.value ?? '');
     const to = byId.get(move.to?.value ?? '');
-    if (from === undefined || to === undefined || from.level === to.level) return [];
+    if (from === undefined || to === undefined || from.track !== to.track || from.level === to.level) return [];
     const isUp = to.level < from.level;
     const path = ['movement', 'rules', index];
     return [{ move, path, direction: isUp ? 'up' : 'down', upper: isUp ? to : from, lower: isUp ? from : to }];
@@ -38,15 +38,16 @@ export interface Neighbours {
 
 export function neighboursOf(plan: Plan): readonly Neighbours[] {
   const byId = tiersById(plan);
-  const tiers = rankedTiers(plan);
-  return tiers.slice(1).flatMap((lower, index) => {
-    const upper = tiers[index];
-    const upperId = upper?.tier.id?.value;
-    const lowerId = lower.tier.id?.value;
-    if (upper === undefined || upperId === undefined || lowerId === undefined) return [];
-    if (byId.get(upperId)?.level !== upper.level || byId.get(lowerId)?.level !== lower.level) return [];
-    return [{ upper, lower, upperId, lowerId }];
-  });
+  return laddersOf(plan).flatMap((tiers) =>
+    tiers.slice(1).flatMap((lower, index) => {
+      const upper = tiers[index];
+      const upperId = upper?.tier.id?.value;
+      const lowerId = lower.tier.id?.value;
+      if (upper === undefined || upperId === undefined || lowerId === undefined) return [];
+      if (byId.get(upperId)?.tier !== upper.tier || byId.get(lowerId)?.tier !== lower.tier) return [];
+      return [{ upper, lower, upperId, lowerId }];
+    }),
+  );
 }
 
 /**

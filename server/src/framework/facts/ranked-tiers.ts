@@ -1,5 +1,5 @@
 import type { Plan, TierPart } from '../../core/plan.ts';
-import type { PathStep } from '../../core/source.ts';
+import { entryOf, type PathStep } from '../../core/source.ts';
 
 /** The three lists of benefits that the framework gives: for strategic, growth and referral partners. */
 export type BenefitList = 'strategic' | 'growth' | 'referral';
@@ -7,35 +7,99 @@ export type BenefitList = 'strategic' | 'growth' | 'referral';
 /** A tier and its place among the others. */
 export interface RankedTier {
   readonly tier: TierPart;
-  /** Counted from zero. The first in the list is Tier 1. */
+  /** Counted from zero, in its track. The first in the list is Tier 1. */
   readonly level: number;
   readonly isLowest: boolean;
-  /** As a message names it: `Tier 1 "Strategic"`. */
+  /** The track whose ladder it is a step of. Empty where it names none. */
+  readonly track: string;
+  /** As a message names it: `Tier 1 "Strategic"`, and `Tier 1 "Strategic" of "Select"` where there are several tracks. */
   readonly title: string;
   readonly path: readonly PathStep[];
   /** Which list of benefits applies. Absent while the plan has fewer than two tiers. */
   readonly list?: BenefitList;
 }
 
-/** The tiers of a plan with their levels. An item that cannot be read keeps its level, so that the others do not move. */
+/**
+ * The tiers of a plan with their levels, in the order of the text. Each track is a ladder of its own. An item that
+ * cannot be read keeps its level, so that the others do not move.
+ */
 export function rankedTiers(plan: Plan): readonly RankedTier[] {
   const { tiers } = plan;
   if (tiers === undefined) return [];
-  const count = tiers.node.items.length;
+  const places = tierPlaces(plan);
+  const counts = tierCounts(plan);
   let next = 0;
-  return tiers.items.map((tier) => {
-    const level = Math.max(next, tiers.node.items.indexOf(tier.node, next));
-    next = level + 1;
+  return tiers.items.flatMap((tier) => {
+    const index = Math.max(next, tiers.node.items.indexOf(tier.node, next));
+    next = index + 1;
+    const { track, level } = places[index] ?? { track: '', level: index };
+    const count = counts.get(track) ?? 1;
     const list = benefitListOf(tier, level, count);
     return {
       tier,
       level,
       isLowest: level === count - 1,
-      title: titleOf(tier, level),
-      path: ['tiers', level],
+      track,
+      title: `${titleOf(tier, level)}${counts.size > 1 && track !== '' ? ` of "${trackName(plan, track)}"` : ''}`,
+      path: ['tiers', index],
       ...(list === undefined ? {} : { list }),
     };
   });
+}
+
+/** The tiers of each track, the highest first: what can be compared as higher and lower. */
+export function laddersOf(plan: Plan): readonly (readonly RankedTier[])[] {
+  const ladders = new Map<string, RankedTier[]>();
+  for (const ranked of rankedTiers(plan)) {
+    const ladder = ladders.get(ranked.track);
+    if (ladder === undefined) ladders.set(ranked.track, [ranked]);
+    else ladder.push(ranked);
+  }
+  return [...ladders.values()];
+}
+
+interface Tracks {
+  readonly places: readonly { readonly track: string; readonly level: number }[];
+  readonly counts: ReadonlyMap<string, number>;
+  readonly names: ReadonlyMap<string, string>;
+}
+
+/** Made once for a plan, because every tier asks for it. */
+const tracksOfPlans = new WeakMap<Plan, Tracks>();
+
+function tracksIn(plan: Plan): Tracks {
+  const known = tracksOfPlans.get(plan);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  const places = (plan.tiers?.node.items ?? []).map((node) => {
+    const named = node.kind === 'map' ? entryOf(node, 'track')?.value : undefined;
+    const track = named?.kind === 'scalar' ? String(named.value ?? '') : '';
+    const level = counts.get(track) ?? 0;
+    counts.set(track, level + 1);
+    return { track, level };
+  });
+  const names = new Map<string, string>();
+  for (const { id, name } of plan.tracks?.items ?? []) {
+    if (id !== undefined && name !== undefined && !names.has(id.value)) names.set(id.value, name.value);
+  }
+  const made = { places, counts, names };
+  tracksOfPlans.set(plan, made);
+  return made;
+}
+
+/** Track and level of every item of the list of tiers, also of those that cannot be read. */
+export function tierPlaces(plan: Plan): Tracks['places'] {
+  return tracksIn(plan).places;
+}
+
+/** How many tiers each track has. */
+export function tierCounts(plan: Plan): Tracks['counts'] {
+  return tracksIn(plan).counts;
+}
+
+/** The name of a track, or its id where the plan has none. */
+export function trackName(plan: Plan, id: string): string {
+  return tracksIn(plan).names.get(id) ?? id;
 }
 
 /** The second of two tiers has the growth list when it has co-sell, else the referral list. */

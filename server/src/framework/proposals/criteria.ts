@@ -57,12 +57,15 @@ export function proposedNumber(
     const asked = thresholdsOfWaysTo(plan, tier.id?.value).find((one) => one.metric?.value === metric);
     if (asked?.[key] !== undefined) return String(asked[key].node.value);
   }
+  const track = rankedTiers(plan).find((ranked) => ranked.tier === tier)?.track;
   for (const [step, factor] of [
     [-1, 1 / STEP],
     [1, STEP],
   ] as const) {
     for (let distance = 1; distance <= FARTHEST; distance++) {
-      const other = rankedTiers(plan).find((ranked) => ranked.level === level + step * distance);
+      const other = rankedTiers(plan).find(
+        (ranked) => ranked.track === track && ranked.level === level + step * distance,
+      );
       const found = other && thresholdsIn(other, list).find(({ threshold }) => threshold.metric?.value === metric);
       const value = found?.threshold[key]?.value;
       if (value !== undefined) return toYaml(inProportion(value, factor));

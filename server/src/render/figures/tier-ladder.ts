@@ -1,4 +1,5 @@
 import type { Plan } from '../../core/plan.ts';
+import { tierPlaces, trackName } from '../../framework/facts/ranked-tiers.ts';
 import { cell, gapsOf, row, spanOfSection, table } from '../blocks.ts';
 import type { Figure, Rung } from '../model.ts';
 import { isHole, say } from '../say.ts';
@@ -9,10 +10,13 @@ import { counted, figure, spoken } from './figure.ts';
 const MOST_STEPS = 100;
 
 /** The tiers as steps. A plan without tiers has nothing to draw, and one with hundreds has nothing that a picture shows. */
-export function tierLadder(plan: Plan): Figure | undefined {
+export function tierLadder(plan: Plan, track: string, number: number): Figure | undefined {
   const gap = gapsOf(plan);
-  const nodes = plan.tiers?.node.items ?? [];
-  if (nodes.length === 0 || nodes.length > MOST_STEPS) return undefined;
+  const all = plan.tiers?.node.items ?? [];
+  if (all.length > MOST_STEPS) return undefined;
+  const places = tierPlaces(plan);
+  const nodes = all.filter((_, index) => places[index]?.track === track);
+  if (nodes.length === 0) return undefined;
   const tiers = nodes.map((node, index): Rung => {
     const tier = tierAt(plan, node);
     return {
@@ -26,15 +30,17 @@ export function tierLadder(plan: Plan): Figure | undefined {
   const rows = tiers.map(({ level, name, criteria, benefits, span }) =>
     row([cell(say`Tier ${String(level)}: ${name.content}`), cell(...criteria), cell(...benefits)], name.content, span),
   );
+  const name = track === '' ? '' : trackName(plan, track);
+  const title = name === '' ? 'Tier ladder' : `Tier ladder: ${name}`;
   return figure(
-    { id: 'tier-ladder', tiers },
+    { id: 'tier-ladder', ...(number > 1 ? { number } : {}), tiers },
     {
-      title: 'Tier ladder',
+      title,
       sentences: [
-        `The program has ${counted(tiers.length, 'tier', 'tiers, the highest one first')}`,
+        `${name === '' ? 'The program' : `The track "${name}"`} has ${counted(tiers.length, 'tier', 'tiers, the highest one first')}`,
         ...tiers.map(summaryOf),
       ],
-      table: table('Tier ladder', ['Tier', 'Criteria for inclusion', 'Benefits'], rows, { rowsAs: 'items' }),
+      table: table(title, ['Tier', 'Criteria for inclusion', 'Benefits'], rows, { rowsAs: 'items' }),
       span: spanOfSection(plan, 'tiers'),
     },
   );

@@ -1,9 +1,11 @@
-import type { Plan, TierPart } from '../../core/plan.ts';
+import { type PartnerType, partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
+import type { Located, Plan, TierPart } from '../../core/plan.ts';
 import type { SourceNode } from '../../core/source.ts';
+import { tierCounts, tierPlaces, trackName } from '../../framework/facts/ranked-tiers.ts';
 import { cell, type Gap, gapsOf, isPresent, row, table, topic } from '../blocks.ts';
 import { tierLadder } from '../figures/tier-ladder.ts';
-import type { Block, Row, Topic } from '../model.ts';
-import { join, say, sentence } from '../say.ts';
+import type { Block, Inline, Row, Topic } from '../model.ts';
+import { clause, join, say, sentence, wordsFor } from '../say.ts';
 import { benefitItems, benefitsOf, criteriaItems, nameOf, opened, thresholdItem, tierAt } from '../tier-parts.ts';
 import { movementTopic, reviewTopic } from './movement.ts';
 import type { SectionMaker } from './section.ts';
@@ -12,20 +14,38 @@ export const tiers: SectionMaker = {
   id: 'tiers',
   title: 'Tier Structure',
   build(plan) {
-    return [tierLadder(plan), tierTable(plan), movementTopic(plan), reviewTopic(plan), expectationsTopic(plan)].filter(
-      isPresent,
-    );
+    const tracks = rowsByTrack(plan);
+    return [
+      tracksTopic(plan),
+      ...[...tracks].flatMap(([track, rows], index) => [
+        tierLadder(plan, track, index + 1),
+        tierTable(plan, track, rows),
+      ]),
+      ...(tracks.size === 0 ? [gapsOf(plan)('tiers')] : []),
+      movementTopic(plan),
+      reviewTopic(plan),
+      expectationsTopic(plan),
+    ].filter(isPresent);
   },
 };
 
-/** One row for each tier of the plan. One that cannot be read yet keeps its number, because the others count on it. */
-function tierTable(plan: Plan): Block {
-  const gap = gapsOf(plan);
-  const nodes = plan.tiers?.node.items ?? [];
-  if (nodes.length === 0) return gap('tiers');
-  const rows = nodes.map((node, index) => tierRow(plan, tierAt(plan, node), node, index + 1, gap));
+function tierTable(plan: Plan, track: string, rows: readonly Row[]): Block {
   const columns = ['Tier', 'Criteria for inclusion', 'Benefits'];
-  return table('Tiers', columns, rows, { rowsAs: 'lines' });
+  return table(track === '' ? 'Tiers' : `Tiers: ${trackName(plan, track)}`, columns, rows, { rowsAs: 'lines' });
+}
+
+/** One row for each tier, by its track. One that cannot be read yet keeps its number, because the others count on it. */
+function rowsByTrack(plan: Plan): ReadonlyMap<string, readonly Row[]> {
+  const gap = gapsOf(plan);
+  const places = tierPlaces(plan);
+  const byTrack = new Map<string, Row[]>();
+  for (const [index, node] of (plan.tiers?.node.items ?? []).entries()) {
+    const { track, level } = places[index] ?? { track: '', level: index };
+    const rows = byTrack.get(track) ?? [];
+    byTrack.set(track, rows);
+    rows.push(tierRow(plan, tierAt(plan, node), node, level + 1, gap));
+  }
+  return byTrack;
 }
 
 function tierRow(plan: Plan, tier: TierPart | undefined, node: SourceNode, level: number, gap: Gap): Row {
@@ -33,7 +53,7 @@ function tierRow(plan: Plan, tier: TierPart | undefined, node: SourceNode, level
   const criteria = criteriaItems(plan, tier, node, gap);
   const { given, withheld } = benefitsOf(tier, node, gap);
   const benefits = [...(given.length > 0 ? [join(given, ', ')] : []), ...(withheld ? [withheld] : [])];
-  const title = say`Tier ${String(level)} (${name})`;
+  const title = say`Tier ${String(level)} (${name})${ofTrack(plan, tier)}`;
   return row(
     [cell(title), cell(...criteria.map(opened)), cell(...benefitItems(tier, node, gap))],
     say`${title}: ${join(
@@ -42,6 +62,36 @@ function tierRow(plan: Plan, tier: TierPart | undefined, node: SourceNode, level
     )} | ${join(benefits, '; ')}`,
     node.span,
   );
+}
+
+/** The tracks that stand beside each other, with the partners whom each is for. */
+function tracksTopic(plan: Plan): Topic | undefined {
+  const { tracks } = plan;
+  const rows = (tracks?.items ?? []).map((track) => {
+    const name = track.name ? clause(say`${track.name}`) : [gapsOf(plan)('tracks.*.name', track.node)];
+    const partners = (track.for?.items ?? []).map((type) => [wordsFor(type, partnerPlural(type))]);
+    const described = track.description ? sentence(say`${track.description}`) : [];
+    const whom = partners.length === 0 ? say`all partners` : join(partners, ', ');
+    return row(
+      [cell(name), cell(whom), cell(described)],
+      described.length === 0 ? say`${name}: for ${whom}` : say`${name}: for ${whom}. ${described}`,
+      track.node.span,
+    );
+  });
+  if (rows.length === 0) return undefined;
+  return topic('Tracks', [table('Tracks', ['Track', 'For', 'About'], rows, { rowsAs: 'items' })], tracks?.node.span);
+}
+
+/** Where tracks stand beside each other, the numbers and names of their tiers may be the same. */
+function ofTrack(plan: Plan, tier: TierPart | undefined): Inline[] {
+  const track = tier?.track;
+  return track === undefined || tierCounts(plan).size < 2
+    ? []
+    : [...say` of `, wordsFor(track, trackName(plan, track.value))];
+}
+
+function partnerPlural({ node, value }: Located<PartnerType>): string {
+  return partnerWords[partnerWordOf(node.value) ?? value].plural;
 }
 
 /** What the framework asks of partners in return, and who and how many they are. */
@@ -57,7 +107,7 @@ function expectationRow(plan: Plan, tier: TierPart, gap: Gap): Row | undefined {
   const { description, partners, expectations } = tier;
   const produced = (expectations?.items ?? []).map((threshold) => thresholdItem(plan, threshold, gap));
   if (!description && !partners && produced.length === 0) return undefined;
-  const name = nameOf(tier, tier.node);
+  const name = say`${nameOf(tier, tier.node)}${ofTrack(plan, tier)}`;
   const parts = [
     description && sentence(say`${description}`),
     partners && sentence(say`Partners: ${partners}`),

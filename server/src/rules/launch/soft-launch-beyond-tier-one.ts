@@ -1,5 +1,6 @@
 import { removeItem, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 
 export const softLaunchBeyondTierOne = defineRule({
   id: 'launch/soft-launch-beyond-tier-one',
@@ -19,7 +20,12 @@ export const softLaunchBeyondTierOne = defineRule({
     const firstId = first?.id?.value;
     const chosen = plan.launch?.softLaunch?.tiers;
     if (chosen === undefined || firstId === undefined || first?.node !== plan.tiers?.node.items[0]) return;
-    const lower = new Map(plan.tiers?.items.slice(1).map(({ id, name }) => [id?.value, name?.value ?? id?.value]));
+    // Each track has a Tier 1 of its own.
+    const lower = new Map(
+      rankedTiers(plan).flatMap(({ level, tier: { id, name } }) =>
+        level === 0 ? [] : [[id?.value, name?.value ?? id?.value] as const],
+      ),
+    );
     let hasFirst = chosen.items.some(({ value }) => value === firstId);
     const firstName = first?.name?.value ?? firstId;
     for (const { value, node } of chosen.items) {

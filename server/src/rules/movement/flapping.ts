@@ -60,7 +60,7 @@ export const flapping = defineRule({
 
 /** What it takes to enter the tier that a rule leaves: the rule that leads up to it, else its criteria. */
 function entryOfTier(moves: readonly Move[], down: Move, leave: ThresholdPart): ThresholdPart | undefined {
-  const up = moves.filter(({ direction, upper }) => direction === 'up' && upper.level === down.upper.level);
+  const up = moves.filter(({ direction, upper }) => direction === 'up' && upper.tier === down.upper.tier);
   const thresholds = [
     ...up.flatMap(({ move }) => move.when?.items ?? []),
     ...thresholdsIn(down.upper, 'performance').map(({ threshold }) => threshold),

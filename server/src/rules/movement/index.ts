@@ -1,4 +1,5 @@
 import type { Rule } from '../../core/rule.ts';
+import { betweenTracks } from './between-tracks.ts';
 import { contradictingMoment } from './contradicting-moment.ts';
 import { flapping } from './flapping.ts';
 import { lateNotice } from './late-notice.ts';
@@ -28,6 +29,7 @@ export const movementRules = [
   noWayUp,
   noWayDown,
   toItself,
+  betweenTracks,
   twoDestinations,
   noThreshold,
   noMovementWindow,

@@ -22,8 +22,8 @@ export const toItself = defineRule({
         const isTaken = moves.some(
           (move) =>
             move.direction === (leadsDown ? 'down' : 'up') &&
-            move.upper.level === upper.level &&
-            move.lower.level === lower.level,
+            move.upper.tier === upper.tier &&
+            move.lower.tier === lower.tier,
         );
         if (isTaken) return [];
         // Down, the tier that is named is the one to leave; up, the one to reach.

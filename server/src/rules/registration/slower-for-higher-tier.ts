@@ -4,7 +4,7 @@ import type { Located, Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { type RankedTier, rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { laddersOf, type RankedTier } from '../../framework/facts/ranked-tiers.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { isLonger } from '../shared/service-times.ts';
 import { ownTime, type SlaKey, slaTimes, standardTime } from './promises.ts';
@@ -24,20 +24,21 @@ export const slowerForHigherTier = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    benefits: { dealRegistration: protected, registrationSla: { acknowledge: 2 business hours } }\n  - id: growth\n    name: Growth\n    benefits: { registrationSla: { acknowledge: 4 business hours } }\nplaybook:\n  dealRegistration: { acknowledge: 1 business day, decide: 2 business days }\n',
   },
   check({ plan, report }) {
-    const tiers = rankedTiers(plan);
-    for (const { key, words } of slaTimes) {
-      for (const [index, lower] of tiers.slice(1).entries()) {
-        const upper = tiers[index];
-        const lowerTime = ownTime(lower.tier, key);
-        const upperTime = upper === undefined ? undefined : (ownTime(upper.tier, key) ?? standardTime(plan, key));
-        if (upper === undefined || lowerTime === undefined || upperTime === undefined) continue;
-        if (!isLonger(upperTime.value, lowerTime.value) || isReportedAsSlow(plan, upper, key)) continue;
-        report({
-          at: lowerTime.node.span,
-          message: `For ${lower.title} sales has ${formatQuantity(lowerTime.value)} ${words}, and ${upper.title} above it waits ${formatQuantity(upperTime.value)}. A higher tier must not wait longer than a lower one.`,
-          related: [{ span: upperTime.node.span, message: `What ${upper.title} gets.` }],
-          fixes: fixesFor(plan, upper, key, lowerTime),
-        });
+    for (const tiers of laddersOf(plan)) {
+      for (const { key, words } of slaTimes) {
+        for (const [index, lower] of tiers.slice(1).entries()) {
+          const upper = tiers[index];
+          const lowerTime = ownTime(lower.tier, key);
+          const upperTime = upper === undefined ? undefined : (ownTime(upper.tier, key) ?? standardTime(plan, key));
+          if (upper === undefined || lowerTime === undefined || upperTime === undefined) continue;
+          if (!isLonger(upperTime.value, lowerTime.value) || isReportedAsSlow(plan, upper, key)) continue;
+          report({
+            at: lowerTime.node.span,
+            message: `For ${lower.title} sales has ${formatQuantity(lowerTime.value)} ${words}, and ${upper.title} above it waits ${formatQuantity(upperTime.value)}. A higher tier must not wait longer than a lower one.`,
+            related: [{ span: upperTime.node.span, message: `What ${upper.title} gets.` }],
+            fixes: fixesFor(plan, upper, key, lowerTime),
+          });
+        }
       }
     }
   },

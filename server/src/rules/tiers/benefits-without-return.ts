@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { laddersOf } from '../../framework/facts/ranked-tiers.ts';
 import { proposedExpectation } from '../../framework/proposals/criteria.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { costlyBenefits } from './costly-benefits.ts';
@@ -17,14 +17,16 @@ export const benefitsWithoutReturn = defineRule({
   },
   check(context) {
     const { plan } = context;
-    const lowest = rankedTiers(plan).find(({ isLowest }) => isLowest);
-    // A single tier is not yet the lowest of any.
-    if (lowest === undefined || lowest.level === 0) return;
-    const { tier, title, path } = lowest;
-    const costs = costlyBenefits(tier);
-    if (costs.length === 0) return;
-    const message = `${title} is the lowest tier, gets ${costs.map((cost) => `"${cost}"`).join(' and ')}, and nothing is expected of it. Partners that never refer a deal would cost money. Add an expectation, or leave the lowest tier to the portal.`;
-    const value = proposedExpectation(plan, lowest);
-    reportMissingPart(context, { owner: path, key: 'expectations', message, value: [value] });
+    for (const tiers of laddersOf(plan)) {
+      const lowest = tiers.find(({ isLowest }) => isLowest);
+      // A single tier is not yet the lowest of any.
+      if (lowest === undefined || lowest.level === 0) continue;
+      const { tier, title, path } = lowest;
+      const costs = costlyBenefits(tier);
+      if (costs.length === 0) continue;
+      const message = `${title} is the lowest tier, gets ${costs.map((cost) => `"${cost}"`).join(' and ')}, and nothing is expected of it. Partners that never refer a deal would cost money. Add an expectation, or leave the lowest tier to the portal.`;
+      const value = proposedExpectation(plan, lowest);
+      reportMissingPart(context, { owner: path, key: 'expectations', message, value: [value] });
+    }
   },
 });

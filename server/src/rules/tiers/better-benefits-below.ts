@@ -3,7 +3,7 @@ import { setValue } from '../../core/edits.ts';
 import type { Located } from '../../core/plan.ts';
 import { compareQuantities } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { type RankedTier, rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { laddersOf, type RankedTier } from '../../framework/facts/ranked-tiers.ts';
 import { asWritten } from '../../framework/facts/thresholds.ts';
 import { ladderKeys, rankOfValue } from './ladders.ts';
 
@@ -20,23 +20,24 @@ export const betterBenefitsBelow = defineRule({
   },
   check({ plan, report }) {
     const { text } = plan.source;
-    const tiers = rankedTiers(plan);
-    for (const [index, lower] of tiers.slice(1).entries()) {
-      const upper = tiers[index];
-      if (upper === undefined) continue;
-      for (const { key, above, below } of inversions(upper, lower)) {
-        report({
-          at: below.node.span,
-          message: `${lower.title} has "${key}: ${below.node.value}", and ${upper.title} above it only "${key}: ${above.node.value}". A higher tier must not get less. Swap the two, or raise the higher one.`,
-          related: [{ span: above.node.span, message: `What ${upper.title} gets.` }],
-          fixes: [
-            {
-              title: `Swap "${key}" of the two tiers`,
-              safe: false,
-              edits: [setValue(text, above.node, asWritten(below)), setValue(text, below.node, asWritten(above))],
-            },
-          ],
-        });
+    for (const tiers of laddersOf(plan)) {
+      for (const [index, lower] of tiers.slice(1).entries()) {
+        const upper = tiers[index];
+        if (upper === undefined) continue;
+        for (const { key, above, below } of inversions(upper, lower)) {
+          report({
+            at: below.node.span,
+            message: `${lower.title} has "${key}: ${below.node.value}", and ${upper.title} above it only "${key}: ${above.node.value}". A higher tier must not get less. Swap the two, or raise the higher one.`,
+            related: [{ span: above.node.span, message: `What ${upper.title} gets.` }],
+            fixes: [
+              {
+                title: `Swap "${key}" of the two tiers`,
+                safe: false,
+                edits: [setValue(text, above.node, asWritten(below)), setValue(text, below.node, asWritten(above))],
+              },
+            ],
+          });
+        }
       }
     }
   },

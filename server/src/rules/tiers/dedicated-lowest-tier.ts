@@ -1,6 +1,6 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { laddersOf } from '../../framework/facts/ranked-tiers.ts';
 import { rankOf } from './ladders.ts';
 
 export const dedicatedLowestTier = defineRule({
@@ -17,25 +17,26 @@ export const dedicatedLowestTier = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    benefits: { partnerSuccess: dedicated }\n  - id: referral\n    name: Referral\n    benefits: { partnerSuccess: self-service }\n',
   },
   check({ plan, report }) {
-    const tiers = rankedTiers(plan);
-    const lowest = tiers.find(({ isLowest, level }) => isLowest && level > 0);
-    const support = lowest?.tier.benefits?.partnerSuccess;
-    if (lowest === undefined || support?.value !== 'dedicated') return;
-    // A tier above that has less is reported together with this one, because the two were probably swapped.
-    const above = tiers.find(({ level }) => level === lowest.level - 1);
-    const rank = above === undefined ? undefined : rankOf(above.tier, 'partnerSuccess');
-    if (rank !== undefined && rank < (rankOf(lowest.tier, 'partnerSuccess') ?? 0)) return;
-    const instead = lowest.list === 'growth' ? 'shared' : 'self-service';
-    report({
-      at: support.node.span,
-      message: `${lowest.title} is the lowest tier and has dedicated support. Keep dedicated people for Tier 1, and let this tier use ${instead === 'shared' ? 'a shared team' : 'the portal'}.`,
-      fixes: [
-        {
-          title: `Change the support to ${instead}`,
-          safe: false,
-          edits: [setValue(plan.source.text, support.node, instead)],
-        },
-      ],
-    });
+    for (const tiers of laddersOf(plan)) {
+      const lowest = tiers.find(({ isLowest, level }) => isLowest && level > 0);
+      const support = lowest?.tier.benefits?.partnerSuccess;
+      if (lowest === undefined || support?.value !== 'dedicated') continue;
+      // A tier above that has less is reported together with this one, because the two were probably swapped.
+      const above = tiers.find(({ level }) => level === lowest.level - 1);
+      const rank = above === undefined ? undefined : rankOf(above.tier, 'partnerSuccess');
+      if (rank !== undefined && rank < (rankOf(lowest.tier, 'partnerSuccess') ?? 0)) continue;
+      const instead = lowest.list === 'growth' ? 'shared' : 'self-service';
+      report({
+        at: support.node.span,
+        message: `${lowest.title} is the lowest tier and has dedicated support. Keep dedicated people for Tier 1, and let this tier use ${instead === 'shared' ? 'a shared team' : 'the portal'}.`,
+        fixes: [
+          {
+            title: `Change the support to ${instead}`,
+            safe: false,
+            edits: [setValue(plan.source.text, support.node, instead)],
+          },
+        ],
+      });
+    }
   },
 });

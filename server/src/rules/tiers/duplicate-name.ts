@@ -1,6 +1,6 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { laddersOf } from '../../framework/facts/ranked-tiers.ts';
 import { bareName, createFreeTierName } from './names.ts';
 
 export const duplicateTierName = defineRule({
@@ -15,33 +15,34 @@ export const duplicateTierName = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - { id: strategic, name: Strategic Partner }\n  - { id: referral, name: Partner }\n',
   },
   check({ plan, report }) {
-    const tiers = rankedTiers(plan);
-    const used = new Set(tiers.map(({ tier }) => bareName(tier.name?.value ?? '')));
-    const freeTierName = createFreeTierName(used);
-    const first = new Map<string, (typeof tiers)[number]>();
-    for (const ranked of tiers) {
-      const { name } = ranked.tier;
-      if (name === undefined || bareName(name.value) === '') continue;
-      const earlier = first.get(bareName(name.value));
-      if (earlier === undefined) {
-        first.set(bareName(name.value), ranked);
-        continue;
+    for (const tiers of laddersOf(plan)) {
+      const used = new Set(tiers.map(({ tier }) => bareName(tier.name?.value ?? '')));
+      const freeTierName = createFreeTierName(used);
+      const first = new Map<string, (typeof tiers)[number]>();
+      for (const ranked of tiers) {
+        const { name } = ranked.tier;
+        if (name === undefined || bareName(name.value) === '') continue;
+        const earlier = first.get(bareName(name.value));
+        if (earlier === undefined) {
+          first.set(bareName(name.value), ranked);
+          continue;
+        }
+        if (earlier.tier.node === ranked.tier.node) continue;
+        const proposal = freeTierName(ranked.level, ranked.isLowest, name.value);
+        used.add(bareName(proposal));
+        report({
+          at: name.node.span,
+          message: `Tier ${earlier.level + 1} is called "${earlier.tier.name?.value}" already. Partners cannot tell the two apart. Give this tier a name of its own.`,
+          related: [{ span: earlier.tier.name?.node.span ?? name.node.span, message: 'The tier with the same name.' }],
+          fixes: [
+            {
+              title: `Call this tier ${proposal}`,
+              safe: false,
+              edits: [setValue(plan.source.text, name.node, proposal)],
+            },
+          ],
+        });
       }
-      if (earlier.tier.node === ranked.tier.node) continue;
-      const proposal = freeTierName(ranked.level, ranked.isLowest, name.value);
-      used.add(bareName(proposal));
-      report({
-        at: name.node.span,
-        message: `Tier ${earlier.level + 1} is called "${earlier.tier.name?.value}" already. Partners cannot tell the two apart. Give this tier a name of its own.`,
-        related: [{ span: earlier.tier.name?.node.span ?? name.node.span, message: 'The tier with the same name.' }],
-        fixes: [
-          {
-            title: `Call this tier ${proposal}`,
-            safe: false,
-            edits: [setValue(plan.source.text, name.node, proposal)],
-          },
-        ],
-      });
     }
   },
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { keySpan } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { rankedTiers, tierCounts, trackName } from '../../framework/facts/ranked-tiers.ts';
 import { removeTierFix } from './remove-tier.ts';
 
 export const moreTiersThanNecessary = defineRule({
@@ -27,14 +27,15 @@ export const moreTiersThanNecessary = defineRule({
     good: 'partnerPlan: 1\nprogram:\n  state: none\n  partners: { current: 0, target: 12 }\ntiers:\n  - { id: strategic, name: Strategic }\n  - { id: referral, name: Referral }\n',
   },
   check({ plan, options, report }) {
-    const count = plan.tiers?.node.items.length ?? 0;
-    if (count <= ENOUGH || count > MOST_TIERS) return;
+    // Each track is a ladder of its own, and what is said of the first that is too long holds for the others.
+    const [track, count] = [...tierCounts(plan)].find(([, each]) => each > ENOUGH && each <= MOST_TIERS) ?? [];
+    if (count === undefined || track === undefined) return;
     const reason = reasonForTwo(plan, options.partners);
     if (reason === undefined) return;
-    const middle = rankedTiers(plan).find(({ level, isLowest }) => level > 0 && !isLowest);
+    const middle = rankedTiers(plan).find((ranked) => ranked.track === track && ranked.level > 0 && !ranked.isLowest);
     report({
       at: keySpan(plan.node, 'tiers'),
-      message: `The plan has ${count} tiers, and ${reason}. Two tiers are often the right answer for a program at an early stage: keep the first and the last, and add another one when there are partners to fill it.`,
+      message: `${track === '' ? 'The plan' : `The track "${trackName(plan, track)}"`} has ${count} tiers, and ${reason}. Two tiers are often the right answer for a program at an early stage: keep the first and the last, and add another one when there are partners to fill it.`,
       fixes:
         middle === undefined ? [] : [removeTierFix(plan, middle.tier, `Remove the tier in between, ${middle.title}`)],
     });

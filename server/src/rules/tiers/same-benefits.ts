@@ -1,6 +1,6 @@
 import { keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { type RankedTier, rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { laddersOf, type RankedTier } from '../../framework/facts/ranked-tiers.ts';
 import { printOfBenefits } from '../../framework/proposals/print-of-benefits.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
 
@@ -19,24 +19,26 @@ export const sameBenefits = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - id: gold\n    name: Gold\n    benefits: { partnerSuccess: dedicated, coMarketing: budget, dealRegistration: protected }\n  - id: silver\n    name: Silver\n    benefits: { partnerSuccess: shared, coMarketing: assets, dealRegistration: standard }\n',
   },
   check({ plan, report }) {
-    const seen = new Map<string, RankedTier>();
-    for (const ranked of rankedTiers(plan)) {
-      const { benefits, node } = ranked.tier;
-      // What could not be read may be the very difference.
-      if (benefits === undefined || benefits.node.entries.length !== Object.keys(benefits).length - 1) continue;
-      if (isEmptyGroup(benefits)) continue;
-      const print = printOfBenefits(benefits);
-      const earlier = seen.get(print);
-      if (earlier === undefined) {
-        seen.set(print, ranked);
-        continue;
+    for (const tiers of laddersOf(plan)) {
+      const seen = new Map<string, RankedTier>();
+      for (const ranked of tiers) {
+        const { benefits, node } = ranked.tier;
+        // What could not be read may be the very difference.
+        if (benefits === undefined || benefits.node.entries.length !== Object.keys(benefits).length - 1) continue;
+        if (isEmptyGroup(benefits)) continue;
+        const print = printOfBenefits(benefits);
+        const earlier = seen.get(print);
+        if (earlier === undefined) {
+          seen.set(print, ranked);
+          continue;
+        }
+        const span = keySpan(earlier.tier.node, 'benefits');
+        report({
+          at: keySpan(node, 'benefits'),
+          message: `${ranked.title} has exactly the benefits of ${earlier.title}. A higher tier that gives nothing more is not worth working for. Let them differ, or merge the two.`,
+          related: [{ span, message: `The benefits of ${earlier.title}.` }],
+        });
       }
-      const span = keySpan(earlier.tier.node, 'benefits');
-      report({
-        at: keySpan(node, 'benefits'),
-        message: `${ranked.title} has exactly the benefits of ${earlier.title}. A higher tier that gives nothing more is not worth working for. Let them differ, or merge the two.`,
-        related: [{ span, message: `The benefits of ${earlier.title}.` }],
-      });
     }
   },
 });

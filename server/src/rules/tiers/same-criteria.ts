@@ -2,7 +2,7 @@ import { commitmentTitles } from '../../../../schemas/tiers.ts';
 import { keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { joined } from '../../core/words.ts';
-import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { laddersOf } from '../../framework/facts/ranked-tiers.ts';
 import { asksForNoMore, commitmentsOf } from './demanding.ts';
 
 export const sameCriteria = defineRule({
@@ -20,20 +20,21 @@ export const sameCriteria = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - id: gold\n    name: Gold\n    criteria:\n      performance: [{ metric: sourced-revenue, atLeast: 300000 USD, within: 12 months }]\n  - id: silver\n    name: Silver\n    criteria:\n      performance: [{ metric: sourced-revenue, atLeast: 100000 USD, within: 12 months }]\n',
   },
   check({ plan, report }) {
-    const tiers = rankedTiers(plan);
-    for (const [index, lower] of tiers.entries()) {
-      const upper = tiers[index - 1];
-      if (upper === undefined || !asksForNoMore(upper, lower)) continue;
-      const further = commitmentsOf(lower).filter((commitment) => !commitmentsOf(upper).includes(commitment));
-      const addition =
-        further.length === 0
-          ? ''
-          : `, and for more: ${joined(further.map((commitment) => commitmentTitles[commitment]))}`;
-      report({
-        at: keySpan(lower.tier.node, 'criteria'),
-        message: `${lower.title} asks for all that ${upper.title} asks for${addition}. Then nobody can say to which of the two a partner belongs. Let ${upper.title} ask for more, or merge the two.`,
-        related: [{ span: keySpan(upper.tier.node, 'criteria'), message: `The criteria of ${upper.title}.` }],
-      });
+    for (const tiers of laddersOf(plan)) {
+      for (const [index, lower] of tiers.entries()) {
+        const upper = tiers[index - 1];
+        if (upper === undefined || !asksForNoMore(upper, lower)) continue;
+        const further = commitmentsOf(lower).filter((commitment) => !commitmentsOf(upper).includes(commitment));
+        const addition =
+          further.length === 0
+            ? ''
+            : `, and for more: ${joined(further.map((commitment) => commitmentTitles[commitment]))}`;
+        report({
+          at: keySpan(lower.tier.node, 'criteria'),
+          message: `${lower.title} asks for all that ${upper.title} asks for${addition}. Then nobody can say to which of the two a partner belongs. Let ${upper.title} ask for more, or merge the two.`,
+          related: [{ span: keySpan(upper.tier.node, 'criteria'), message: `The criteria of ${upper.title}.` }],
+        });
+      }
     }
   },
 });

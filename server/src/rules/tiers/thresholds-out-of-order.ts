@@ -4,7 +4,7 @@ import type { Located, Plan } from '../../core/plan.ts';
 import { compareQuantities } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { TextEdit } from '../../core/text.ts';
-import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { laddersOf } from '../../framework/facts/ranked-tiers.ts';
 import { asWritten, comparablePair, type TierThreshold, thresholdsIn } from '../../framework/facts/thresholds.ts';
 
 export const thresholdsOutOfOrder = defineRule({
@@ -23,36 +23,37 @@ export const thresholdsOutOfOrder = defineRule({
   },
   check({ plan, report }) {
     const { text } = plan.source;
-    const tiers = rankedTiers(plan);
-    for (const lists of [['performance', 'potential'], ['expectations']] as const) {
-      // The nearest tier above that asks for the same, by metric and note.
-      const above = new Map<string, TierThreshold>();
-      for (const ranked of tiers) {
-        const own = lists.flatMap((list) => thresholdsIn(ranked, list)).filter(isClear);
-        const keys = keysOf(own);
-        for (const [index, lower] of own.entries()) {
-          const key = keys[index];
-          const upper = key === undefined ? undefined : above.get(key);
-          const words = upper === undefined ? undefined : inversionInWords(plan, upper, lower);
-          if (upper?.threshold.atLeast === undefined || lower.threshold.atLeast === undefined || words === undefined)
-            continue;
-          const [high, low] = [upper.threshold.atLeast, lower.threshold.atLeast];
-          report({
-            at: high.node.span,
-            message: words,
-            related: [{ span: low.node.span, message: `What ${lower.ranked.title} asks for.` }],
-            fixes: [
-              {
-                title: 'Swap the two values',
-                safe: false,
-                edits: [...swap(text, high, low), ...swap(text, upper.threshold.within, lower.threshold.within)],
-              },
-            ],
-          });
-        }
-        for (const [index, threshold] of own.entries()) {
-          const key = keys[index];
-          if (key !== undefined) above.set(key, threshold);
+    for (const tiers of laddersOf(plan)) {
+      for (const lists of [['performance', 'potential'], ['expectations']] as const) {
+        // The nearest tier above that asks for the same, by metric and note.
+        const above = new Map<string, TierThreshold>();
+        for (const ranked of tiers) {
+          const own = lists.flatMap((list) => thresholdsIn(ranked, list)).filter(isClear);
+          const keys = keysOf(own);
+          for (const [index, lower] of own.entries()) {
+            const key = keys[index];
+            const upper = key === undefined ? undefined : above.get(key);
+            const words = upper === undefined ? undefined : inversionInWords(plan, upper, lower);
+            if (upper?.threshold.atLeast === undefined || lower.threshold.atLeast === undefined || words === undefined)
+              continue;
+            const [high, low] = [upper.threshold.atLeast, lower.threshold.atLeast];
+            report({
+              at: high.node.span,
+              message: words,
+              related: [{ span: low.node.span, message: `What ${lower.ranked.title} asks for.` }],
+              fixes: [
+                {
+                  title: 'Swap the two values',
+                  safe: false,
+                  edits: [...swap(text, high, low), ...swap(text, upper.threshold.within, lower.threshold.within)],
+                },
+              ],
+            });
+          }
+          for (const [index, threshold] of own.entries()) {
+            const key = keys[index];
+            if (key !== undefined) above.set(key, threshold);
+          }
         }
       }
     }

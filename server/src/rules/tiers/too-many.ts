@@ -1,6 +1,6 @@
 import { firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { rankedTiers, tierCounts, tierPlaces, trackName } from '../../framework/facts/ranked-tiers.ts';
 import { removeTierFix } from './remove-tier.ts';
 
 export const tooManyTiers = defineRule({
@@ -15,16 +15,21 @@ export const tooManyTiers = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - { id: platinum, name: Platinum }\n  - { id: gold, name: Gold }\n  - { id: silver, name: Silver }\n  - { id: bronze, name: Bronze }\n',
   },
   check({ plan, report }) {
-    const { tiers } = plan;
-    const fifth = tiers?.node.items[MOST_TIERS];
-    if (tiers === undefined || fifth === undefined) return;
-    const count = tiers.node.items.length;
-    const lowest = rankedTiers(plan).at(-1);
-    report({
-      at: firstLine(plan.source.text, fifth),
-      message: `The plan has ${count} tiers, and this is the fifth. More than four create complexity without differentiation: merge it with a neighbour or remove it.`,
-      fixes: lowest === undefined ? [] : [removeTierFix(plan, lowest.tier, `Remove the lowest tier, ${lowest.title}`)],
-    });
+    const counts = tierCounts(plan);
+    // Each track is a ladder of its own.
+    for (const [index, { track, level }] of tierPlaces(plan).entries()) {
+      const fifth = plan.tiers?.node.items[index];
+      if (level !== MOST_TIERS || fifth === undefined) continue;
+      const count = counts.get(track);
+      const lowest = rankedTiers(plan).findLast((ranked) => ranked.track === track);
+      const owner = track === '' ? 'The plan' : `The track "${trackName(plan, track)}"`;
+      report({
+        at: firstLine(plan.source.text, fifth),
+        message: `${owner} has ${count} tiers, and this is the fifth. More than four create complexity without differentiation: merge it with a neighbour or remove it.`,
+        fixes:
+          lowest === undefined ? [] : [removeTierFix(plan, lowest.tier, `Remove the lowest tier, ${lowest.title}`)],
+      });
+    }
   },
 });
 

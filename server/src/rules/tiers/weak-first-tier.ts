@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { laddersOf } from '../../framework/facts/ranked-tiers.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
 import { type BenefitDemand, reportWeakBenefits } from './weak-benefits.ts';
 
@@ -17,10 +17,11 @@ export const weakFirstTier = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    benefits: { partnerSuccess: dedicated, coSell: every-deal, coMarketing: budget, roadmap: early-access, dealRegistration: protected, businessReview: quarterly }\n  - id: referral\n    name: Referral\n',
   },
   check(context) {
-    const tiers = rankedTiers(context.plan);
-    const first = tiers.find(({ list }) => list === 'strategic');
-    if (first === undefined || isEmptyGroup(first.tier.benefits)) return;
-    reportWeakBenefits(context, first, tiers[tiers.indexOf(first) + 1], demands);
+    for (const tiers of laddersOf(context.plan)) {
+      const first = tiers.find(({ list }) => list === 'strategic');
+      if (first === undefined || isEmptyGroup(first.tier.benefits)) continue;
+      reportWeakBenefits(context, first, tiers[tiers.indexOf(first) + 1], demands);
+    }
   },
 });
 

@@ -1,6 +1,6 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { laddersOf } from '../../framework/facts/ranked-tiers.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 import { type BenefitDemand, reportWeakBenefits } from './weak-benefits.ts';
@@ -20,28 +20,33 @@ export const weakLowerTier = defineRule({
   },
   check(context) {
     const { plan, report } = context;
-    const tiers = rankedTiers(plan);
-    for (const [index, ranked] of tiers.entries()) {
-      const { tier, list, path, title } = ranked;
-      if (list !== 'referral' || tier.benefits === undefined || isEmptyGroup(tier.benefits)) continue;
-      reportWeakBenefits(context, ranked, tiers[index + 1], demands);
-      const { portal, other } = tier.benefits;
-      if (portal?.value !== true && other?.items.some(({ value }) => STANDS_IN.test(value)) === true) continue;
-      if (portal === undefined) {
-        reportMissingKey(context, {
-          owner: [...path, 'benefits'],
-          key: 'portal',
-          value: true,
-          message: `${title} does not say whether its partners have access to the partner portal. The framework gives it to them. Write "portal: true".`,
-        });
-      } else if (!portal.value) {
-        report({
-          at: portal.node.span,
-          message: `${title} has no access to the partner portal, and without it partners cannot serve themselves. The framework gives it to them.`,
-          fixes: [
-            { title: 'Give access to the portal', safe: false, edits: [setValue(plan.source.text, portal.node, true)] },
-          ],
-        });
+    for (const tiers of laddersOf(plan)) {
+      for (const [index, ranked] of tiers.entries()) {
+        const { tier, list, path, title } = ranked;
+        if (list !== 'referral' || tier.benefits === undefined || isEmptyGroup(tier.benefits)) continue;
+        reportWeakBenefits(context, ranked, tiers[index + 1], demands);
+        const { portal, other } = tier.benefits;
+        if (portal?.value !== true && other?.items.some(({ value }) => STANDS_IN.test(value)) === true) continue;
+        if (portal === undefined) {
+          reportMissingKey(context, {
+            owner: [...path, 'benefits'],
+            key: 'portal',
+            value: true,
+            message: `${title} does not say whether its partners have access to the partner portal. The framework gives it to them. Write "portal: true".`,
+          });
+        } else if (!portal.value) {
+          report({
+            at: portal.node.span,
+            message: `${title} has no access to the partner portal, and without it partners cannot serve themselves. The framework gives it to them.`,
+            fixes: [
+              {
+                title: 'Give access to the portal',
+                safe: false,
+                edits: [setValue(plan.source.text, portal.node, true)],
+              },
+            ],
+          });
+        }
       }
     }
   },

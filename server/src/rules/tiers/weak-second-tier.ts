@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { laddersOf } from '../../framework/facts/ranked-tiers.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
 import { type BenefitDemand, reportWeakBenefits } from './weak-benefits.ts';
 
@@ -17,10 +17,11 @@ export const weakSecondTier = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n  - id: growth\n    name: Growth\n    benefits: { partnerSuccess: shared, coSell: above-threshold, coSellThreshold: 45000 USD, coMarketing: assets, dealRegistration: standard }\n  - id: referral\n    name: Referral\n',
   },
   check(context) {
-    const tiers = rankedTiers(context.plan);
-    const second = tiers.find(({ list }) => list === 'growth');
-    if (second === undefined || isEmptyGroup(second.tier.benefits)) return;
-    reportWeakBenefits(context, second, tiers[tiers.indexOf(second) + 1], demands);
+    for (const tiers of laddersOf(context.plan)) {
+      const second = tiers.find(({ list }) => list === 'growth');
+      if (second === undefined || isEmptyGroup(second.tier.benefits)) continue;
+      reportWeakBenefits(context, second, tiers[tiers.indexOf(second) + 1], demands);
+    }
   },
 });
 

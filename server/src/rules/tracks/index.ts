@@ -1,0 +1,7 @@
+import type { Rule } from '../../core/rule.ts';
+import { duplicateTrack } from './duplicate-id.ts';
+import { trackWithoutTier } from './no-tier.ts';
+import { unknownTrack } from './unknown.ts';
+import { unknownTrackType } from './unknown-partner-type.ts';
+
+export const tracksRules = [unknownTrack, duplicateTrack, unknownTrackType, trackWithoutTier] as readonly Rule[];
