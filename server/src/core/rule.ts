@@ -5,6 +5,18 @@ import type { PathStep } from './source.ts';
 import type { Suppression } from './suppressions.ts';
 import type { Span } from './text.ts';
 
+/** What findings of a rule say together where they have one cause: the same thing is missing in several places. */
+export interface Together {
+  /** What is missing, in the middle of a sentence: "a dedicated partner success manager". */
+  readonly what: string;
+  /** Where, as a sentence starts with it: `Tier 1 "Strategic"`. */
+  readonly where: string;
+  /** The message for all of them, in which nothing is said twice. */
+  readonly tell: (all: readonly Together[]) => string;
+  /** What the fix for all of them does. */
+  readonly fix: string;
+}
+
 /** What a rule says about one place of a plan. */
 export interface Finding {
   /** Where. A node of the plan fits, because it has a span. */
@@ -15,6 +27,8 @@ export interface Finding {
   readonly related?: readonly RelatedPlace[];
   /** The path of the part that is missing, where that is what was found. */
   readonly lacks?: readonly PathStep[];
+  /** Set where several findings of the rule have one cause. They are told as one, at the first of their places. */
+  readonly together?: Together;
 }
 
 /** A comment that takes findings out of sight, and what it does. Only the rules of the group suppression get to know. */

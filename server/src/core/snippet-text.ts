@@ -13,6 +13,20 @@ export function hasPlaceholders(snippet: string): boolean {
   return /\$(?:\d|\{)/.test(snippet.replace(/\\./gs, ''));
 }
 
+/** The same snippet behind another one, whose last placeholder has this number. */
+export function renumbered(snippet: string, before: number): { readonly text: string; readonly last: number } {
+  let last = before;
+  const text = snippet.replace(
+    /(\\.)|\$\{(\d+)/gs,
+    (whole, escaped: string | undefined, number: string | undefined) => {
+      if (escaped !== undefined || number === undefined) return whole;
+      last = Math.max(last, before + Number(number));
+      return `\${${before + Number(number)}`;
+    },
+  );
+  return { text, last };
+}
+
 /**
  * What a snippet becomes where an editor knows no snippets: the texts of its placeholders, and the first choice where
  * there are several.

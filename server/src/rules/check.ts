@@ -9,6 +9,7 @@ import { lineEnd, type Span } from '../core/text.ts';
 import { isAlwaysTold } from './always-told.ts';
 import { rules } from './index.ts';
 import { applySuppressions } from './suppress.ts';
+import { type TellableProblem, toldTogether } from './together.ts';
 
 /** How long a rule may take in one check. What it has not found by then stays unfound, and a finding says so. */
 export interface Watch {
@@ -36,12 +37,22 @@ export function checkPlan(plan: Plan, settings: Settings, onFailure?: OnRuleFail
   return checkPlanFully(plan, settings, onFailure).problems;
 }
 
+/** The same, in which every finding stands for itself, for those who count which part is missing where. */
+export function checkPlanApart(plan: Plan, settings: Settings): readonly Problem[] {
+  return checkEach(plan, settings).problems;
+}
+
 /**
- * The same, together with what was suppressed.
+ * The problems that are told together are one, and what was suppressed is listed beside them.
  *
  * @param watch without one, each rule has all the time that it takes.
  */
 export function checkPlanFully(plan: Plan, settings: Settings, onFailure?: OnRuleFailure, watch?: Watch): CheckResult {
+  const { problems, suppressed } = checkEach(plan, settings, onFailure, watch);
+  return { problems: toldTogether(problems, plan.source), suppressed };
+}
+
+function checkEach(plan: Plan, settings: Settings, onFailure?: OnRuleFailure, watch?: Watch): CheckResult {
   const run = (group: readonly Rule[], suppressions: readonly JudgedSuppression[]): FoundProblem[] =>
     runRules(group, plan, settings, suppressions, onFailure, watch);
   const found = run(rules.filter(isAboutThePlan), [])
@@ -123,7 +134,7 @@ function runRule(
   // Where the parser lost its way, nobody can say where a part ends, so nothing is repaired without asking.
   const isReadable = !plan.source.problems.some(({ breaking }) => breaking);
   const { source } = plan;
-  const add = ({ at, message, fixes = [], related = [], lacks }: Finding): void => {
+  const add = ({ at, message, fixes = [], related = [], lacks, together }: Finding): void => {
     const span = { start: at.start, end: at.end };
     const proposed = isReadable ? fixes : fixes.map((fix) => ({ ...fix, safe: false }));
     const said = related.map((place) => ({ ...place, message: shortSentence(place.message, source) }));
@@ -134,6 +145,7 @@ function runRule(
       message: shortSentence(message, source),
       related: said,
       ...(lacks === undefined ? {} : { lacks }),
+      ...(together === undefined ? {} : { together }),
     };
     const named = proposed.map((fix) => ({ ...fix, title: shortSentence(fix.title, source) }));
     problems.push(behindNet(problem, named.map(asAsked), source));
@@ -176,7 +188,7 @@ function optionsOf(rule: Rule, options: Readonly<Record<string, unknown>> = {}):
 }
 
 /** A problem on its way through a check. */
-interface FoundProblem extends Problem {
+interface FoundProblem extends TellableProblem {
   /** How many places of the plan have this very problem: those that share a value by an anchor. */
   readonly places: number;
   /** Hears of one more of them. */
@@ -187,7 +199,11 @@ interface FoundProblem extends Problem {
  * A problem whose fixes have passed the net under all edits. They are tried when somebody asks for them, because most
  * are never asked for, and then kept.
  */
-function behindNet(problem: Omit<Problem, 'fixes'>, proposed: readonly Fix[], source: SourceDocument): FoundProblem {
+function behindNet(
+  problem: Omit<TellableProblem, 'fixes'>,
+  proposed: readonly Fix[],
+  source: SourceDocument,
+): FoundProblem {
   let places = 1;
   let offered: readonly Fix[] | undefined;
   return {

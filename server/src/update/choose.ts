@@ -2,7 +2,7 @@ import { planOf } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
 import { parseYaml } from '../core/yaml.ts';
-import { checkPlan } from '../rules/check.ts';
+import { checkPlanApart } from '../rules/check.ts';
 import { rules } from '../rules/index.ts';
 import { type Found, filled, foundIn, newProblems, placesOf } from './filled.ts';
 import type { Gap } from './gaps.ts';
@@ -142,7 +142,7 @@ function fill(text: string, gaps: readonly Gap[]): Filling {
     const kept = new Set(candidates);
     const isKept = gaps.map((gap) => kept.has(gap));
     const left = places.filter((_, index) => isKept[index] !== true);
-    const problems = checkPlan(planOf(leaveOut(source, left)), settings);
+    const problems = checkPlanApart(planOf(leaveOut(source, left)), settings);
     return foundIn(problems, gaps).map(({ inside, ...found }) =>
       inside === undefined || isKept[inside] !== true ? found : { ...found, inside },
     );

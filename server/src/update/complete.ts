@@ -4,7 +4,7 @@ import { readPlan } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
 import { applyEdits, indexLines, lineBreakOf, type Span, type TextEdit } from '../core/text.ts';
-import { checkPlan } from '../rules/check.ts';
+import { checkPlan, checkPlanApart } from '../rules/check.ts';
 import { type Check, chooseGaps } from './choose.ts';
 import { indentationOf } from './chunk.ts';
 import { closingList } from './closing.ts';
@@ -58,9 +58,11 @@ export function* completeInSteps(request: CompletionRequest): Steps<Completion> 
   yield 0.01;
   const unreadable = holesIn(plan);
   if (unreadable.length > 0) return refusal(unreadable);
-  const check = remembered((candidate) => checkPlan(readPlan(candidate), settings));
+  const check = remembered((candidate) => checkPlanApart(readPlan(candidate), settings));
   const found = check(text);
-  const findings = found.length;
+  // Counted as they are told, and completed one by one.
+  const told: Check = (candidate) => checkPlan(readPlan(candidate), settings);
+  const findings = told(text).length;
   yield 0.02;
   const { brief, refused } = factsOf(plan, request.brief, found);
   if (brief === undefined) return refusal(refused);
@@ -94,7 +96,7 @@ export function* completeInSteps(request: CompletionRequest): Steps<Completion> 
     return refusal([{ message, in: 'plan' }]);
   }
   yield 0.95;
-  const left = section === undefined ? leftIn(applyEdits(text, all), check) : '';
+  const left = section === undefined ? leftIn(applyEdits(text, all), told) : '';
   return { edits: all, summary: `${left}${summaryOf(chosen)}`, refused: [] };
 }
 

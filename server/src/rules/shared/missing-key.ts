@@ -1,6 +1,6 @@
 import { addKey, firstLine } from '../../core/edits.ts';
 import type { Printable } from '../../core/print.ts';
-import type { RuleContext } from '../../core/rule.ts';
+import type { RuleContext, Together } from '../../core/rule.ts';
 import { entryOf, type MapNode, type PathStep, type ScalarNode, type SourceNode } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
 import { documentationOf, schemaAt, shapeOf } from '../../core/vocabulary.ts';
@@ -19,6 +19,8 @@ export interface MissingKeyReport {
   readonly value?: Printable;
   /** Whether `value` follows from the framework or from the rest of the plan, so that nothing in it is a question. */
   readonly decided?: boolean;
+  /** Set where the same may be missing in several places, which is told once. */
+  readonly together?: Together;
 }
 
 /**
@@ -37,6 +39,7 @@ export function reportMissingKey(context: RuleContext<unknown>, missing: Missing
     at: group.key?.span ?? placeOf(plan.source.text, group.map),
     message: missing.message,
     lacks: [...missing.owner, missing.key],
+    ...(missing.together === undefined ? {} : { together: missing.together }),
     fixes: [
       {
         title: `Add "${missing.key}"`,

@@ -60,6 +60,7 @@ function reportEmpty({ plan, report }: RuleContext<unknown>, missing: MissingKey
     at: keySpan(group, key),
     message,
     lacks: path,
+    ...(missing.together === undefined ? {} : { together: missing.together }),
     fixes: [
       {
         title: `Fill "${key}"`,

@@ -1,6 +1,6 @@
 import type { Commitment } from '../../../../schemas/tiers.ts';
 import { addItem, keySpan } from '../../core/edits.ts';
-import type { RuleContext } from '../../core/rule.ts';
+import type { RuleContext, Together } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import type { RankedTier } from '../../framework/facts/ranked-tiers.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
@@ -55,16 +55,25 @@ export function reportMissingCommitment(
   { tier, path }: RankedTier,
   commitment: Commitment,
   message: string,
+  together?: Together,
 ): void {
+  const shared = together === undefined ? {} : { together };
   const list = tier.criteria?.commitment;
   if (tier.criteria === undefined) return;
   if (list === undefined) {
-    reportMissingKey(context, { owner: [...path, 'criteria'], key: 'commitment', message, value: [commitment] });
+    reportMissingKey(context, {
+      owner: [...path, 'criteria'],
+      key: 'commitment',
+      message,
+      value: [commitment],
+      ...shared,
+    });
     return;
   }
   context.report({
     at: keySpan(tier.criteria.node, 'commitment'),
     message,
+    ...shared,
     fixes: [
       {
         title: `Add ${commitment}`,

@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { lackingInWords } from '../shared/lacking-together.ts';
 import {
   asksFor,
   hasCriteria,
@@ -34,6 +35,13 @@ export const noAgreement = defineRule({
         ranked,
         'agreement-signed',
         `${ranked.title} can be entered without a signed agreement. Ask for "agreement-signed" in every tier, because registrations and conflict rules rest on it.`,
+        {
+          where: ranked.title,
+          what: '',
+          tell: (all) =>
+            `${lackingInWords(all, { one: 'can be entered without a signed agreement', many: 'can be entered without a signed agreement' })}. Ask for "agreement-signed" in every tier, because registrations and conflict rules rest on it.`,
+          fix: 'Ask for a signed agreement in each of them',
+        },
       );
     }
   },

@@ -1,6 +1,7 @@
-import { defineRule } from '../../core/rule.ts';
+import { defineRule, type Together } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { proposedExpectation } from '../../framework/proposals/criteria.ts';
+import { lackingInWords } from '../shared/lacking-together.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { asksForResults } from './results.ts';
 
@@ -25,7 +26,14 @@ export const noExpectations = defineRule({
       if ((isLowest && level > 0) || asksForResults(ranked)) continue;
       const message = `${title} does not say what its partners produce in return. Add an expectation with a number: pipeline, deal size, or what customers gain.`;
       const value = proposedExpectation(plan, ranked);
-      reportMissingPart(context, { owner: path, key: 'expectations', message, value: [value] });
+      const together: Together = {
+        where: title,
+        what: '',
+        tell: (all) =>
+          `${lackingInWords(all, { one: 'does not say what its partners produce in return', many: 'do not say what their partners produce in return' })}. Add an expectation with a number: pipeline, deal size, or what customers gain.`,
+        fix: 'Add an expectation to each of them',
+      };
+      reportMissingPart(context, { owner: path, key: 'expectations', message, value: [value], together });
     }
   },
 });

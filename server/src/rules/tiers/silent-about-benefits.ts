@@ -1,6 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
+import { lackingInWords } from '../shared/lacking-together.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 
 export const silentAboutBenefits = defineRule({
@@ -26,6 +27,13 @@ export const silentAboutBenefits = defineRule({
         key: 'coSell',
         value: 'none',
         message: `${title} does not say what its partners get in sales support. Say it, and write "coSell: none" where there is nothing.`,
+        together: {
+          where: title,
+          what: '',
+          tell: (all) =>
+            `${lackingInWords(all, { one: 'does not say what its partners get in sales support', many: 'do not say what their partners get in sales support' })}. Say it, and write "coSell: none" where there is nothing.`,
+          fix: 'Add "coSell" to each of them',
+        },
       });
     }
   },

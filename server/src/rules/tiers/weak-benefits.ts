@@ -1,10 +1,11 @@
 import { addKey, setValue } from '../../core/edits.ts';
 import type { Plan, TierPart } from '../../core/plan.ts';
-import type { RuleContext } from '../../core/rule.ts';
+import type { RuleContext, Together } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import type { TextEdit } from '../../core/text.ts';
 import type { RankedTier } from '../../framework/facts/ranked-tiers.ts';
 import { proposedCoSellThreshold } from '../../framework/proposals/criteria.ts';
+import { lackingInWords } from '../shared/lacking-together.ts';
 import { keyOrder, reportMissingKey } from '../shared/missing-key.ts';
 import { type LadderKey, rankOf, rankOfValue } from './ladders.ts';
 
@@ -32,11 +33,13 @@ export function reportWeakBenefits(
   for (const { key, least, words } of demands) {
     const value = tier.benefits?.[key];
     if (value === undefined) {
+      if (key === 'dealRegistration' && hasNoRegistration(plan)) continue;
       reportMissingKey(context, {
         owner: [...path, 'benefits'],
         key,
         value: least,
         message: `${title} does not say whether its partners get ${words}. The framework gives it to them. Write "${key}: ${least}".`,
+        together: withheldBenefit(title, words),
       });
       continue;
     }
@@ -58,6 +61,27 @@ export function reportWeakBenefits(
       ],
     });
   }
+}
+
+/** A benefit of which a tier does not say whether its partners get it. */
+export function withheldBenefit(title: string, words: string): Together {
+  return {
+    where: title,
+    what: words,
+    tell: (all) =>
+      `${lackingInWords(all, { one: 'does not say whether its partners get', many: 'do not say whether their partners get' })}. The framework gives them all of it. Say what they get, and write "none" where there is nothing.`,
+    fix: 'Give all that the framework gives',
+  };
+}
+
+/** Whether the program registers no deals at all. The playbook is asked for it once, and no tier beside it. */
+function hasNoRegistration({ playbook, tiers }: Plan): boolean {
+  if (playbook?.node.entries.some(({ key }) => key.value === 'dealRegistration')) return false;
+  return !(tiers?.items ?? []).some(({ benefits }) =>
+    benefits?.node.entries.some(({ key }) =>
+      /^(?:dealRegistration|registrationSla|protection)$/.test(String(key.value)),
+    ),
+  );
 }
 
 /** Co-sell above a threshold says above which. */

@@ -3,7 +3,7 @@ import { defineRule } from '../../core/rule.ts';
 import { laddersOf } from '../../framework/facts/ranked-tiers.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
-import { type BenefitDemand, reportWeakBenefits } from './weak-benefits.ts';
+import { type BenefitDemand, reportWeakBenefits, withheldBenefit } from './weak-benefits.ts';
 
 export const weakLowerTier = defineRule({
   id: 'tiers/weak-lower-tier',
@@ -33,6 +33,7 @@ export const weakLowerTier = defineRule({
             key: 'portal',
             value: true,
             message: `${title} does not say whether its partners have access to the partner portal. The framework gives it to them. Write "portal: true".`,
+            together: withheldBenefit(title, 'access to the partner portal'),
           });
         } else if (!portal.value) {
           report({

@@ -1,0 +1,74 @@
+import { mostAlike, netUnder } from '../core/net.ts';
+import { asks, type Fix, type Problem } from '../core/problem.ts';
+import type { Together } from '../core/rule.ts';
+import { shortSentence } from '../core/short-sentence.ts';
+import { renumbered } from '../core/snippet-text.ts';
+import type { SourceDocument } from '../core/source.ts';
+import type { TextEdit } from '../core/text.ts';
+
+/** A problem that may be told together with others. */
+export interface TellableProblem extends Problem {
+  readonly together?: Together;
+}
+
+/**
+ * Tells the problems of a rule that have one cause as one: at the first of their places, with the others beside it, and
+ * with a fix for all of them in front of those for each. One that stands alone keeps its words.
+ *
+ * @param problems in the order of the text.
+ */
+export function toldTogether(problems: readonly TellableProblem[], source: SourceDocument): readonly Problem[] {
+  const groups = new Map<string, TellableProblem[]>();
+  for (const problem of problems) {
+    if (problem.together === undefined) continue;
+    const name = `${problem.rule} ${problem.severity}`;
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [problem]);
+    else group.push(problem);
+  }
+  return problems.flatMap((problem) => {
+    const group = problem.together === undefined ? undefined : groups.get(`${problem.rule} ${problem.severity}`);
+    if (group === undefined || group.length === 1) return [problem];
+    return group[0] === problem ? [asOne(group, source)] : [];
+  });
+}
+
+function asOne(group: readonly TellableProblem[], source: SourceDocument): Problem {
+  const [first, ...others] = group;
+  const all = group.flatMap(({ together }) => together ?? []);
+  if (first?.together === undefined) throw new Error('There is nothing to tell together.');
+  const { tell, fix } = first.together;
+  const elsewhere = others.filter(({ span }) => span.start !== first.span.start);
+  return {
+    rule: first.rule,
+    severity: first.severity,
+    span: first.span,
+    message: shortSentence(tell(all), source),
+    related: [...first.related, ...elsewhere.map(({ span, message }) => ({ span, message }))],
+    ...(first.lacks === undefined ? {} : { lacks: first.lacks }),
+    // Fixes are tried when somebody asks for them.
+    get fixes() {
+      const each = group.map(({ fixes }) => fixes);
+      const together = each.map(([main]) => main);
+      const edits = oneAfterTheOther(together.flatMap((main) => main ?? []));
+      const holds = together.every((main) => main !== undefined) && netUnder(source).holds(edits, mostAlike(edits));
+      const forAll: Fix = { title: shortSentence(fix, source), safe: false, edits };
+      const whole = asks(forAll) ? { ...forAll, title: `${forAll.title}, to fill in` } : forAll;
+      return [...(holds ? [whole] : []), ...each.flat()];
+    },
+  };
+}
+
+/** The edits of several fixes. Their questions are asked one after the other. */
+function oneAfterTheOther(fixes: readonly Fix[]): readonly TextEdit[] {
+  let asked = 0;
+  return fixes.flatMap(({ edits }) => {
+    const before = asked;
+    return edits.map((edit): TextEdit => {
+      if (edit.snippet !== true) return edit;
+      const { text, last } = renumbered(edit.newText, before);
+      asked = Math.max(asked, last);
+      return { ...edit, newText: text };
+    });
+  });
+}
