@@ -113,6 +113,16 @@ export const program = z.strictObject({
     description: 'Which CRM it is, when crm is other.',
     example: 'SugarCRM',
   }).optional(),
+  certificationLevels: field(
+    z.array(
+      field(text, { title: 'Level', description: 'A level of the certification of people.', example: 'Professional' }),
+    ),
+    {
+      title: 'Levels of certification',
+      description: 'The levels at which people of partners are certified, the first one first.',
+      example: ['Associate', 'Professional', 'Expert'],
+    },
+  ).optional(),
   partnerPipelineTargets: field(flag, {
     title: 'Separate pipeline targets',
     description: 'Whether sales has pipeline targets of its own for partner-sourced deals.',

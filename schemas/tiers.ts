@@ -73,6 +73,33 @@ export const commitmentTitles: Readonly<Record<Commitment, string>> = {
   'delivery-certified': 'certified for delivery',
 };
 
+/** What the people of a partner do, of whom a tier asks for some. */
+export const peopleRoles = ['sales', 'presales', 'delivery', 'support', 'marketing'] as const;
+export type PeopleRole = (typeof peopleRoles)[number];
+
+const certifiedPeople = z.strictObject({
+  role: field(z.enum(peopleRoles), {
+    title: 'Role',
+    description: 'What these people do at the partner: sales, presales, delivery, support or marketing.',
+    example: 'delivery',
+  }),
+  certified: field(wholeNumber, {
+    title: 'Certified people',
+    description: 'How many of them are certified at the least.',
+    example: 2,
+  }).optional(),
+  level: field(text, {
+    title: 'Level',
+    description: 'The level of the certification, as program.certificationLevels names it, where there are several.',
+    example: 'Professional',
+  }).optional(),
+  note: field(text, {
+    title: 'Note',
+    description: 'What a reader should know about this line.',
+    example: 'One of them in each country.',
+  }).optional(),
+});
+
 const criteria = z.strictObject({
   performance: field(z.array(thresholdItem), {
     title: 'Performance criteria',
@@ -85,6 +112,23 @@ const criteria = z.strictObject({
     description: 'What the partner could produce: overlap with your ideal customers, sales capacity, relationships.',
     example: [{ metric: 'icp-overlap', atLeast: '200 accounts' }],
   }).optional(),
+  people: field(
+    z.array(
+      field(certifiedPeople, {
+        title: 'People of a role',
+        description: 'How many people of a role are certified, and at which level.',
+        example: { role: 'delivery', certified: 2, level: 'Professional' },
+      }),
+    ),
+    {
+      title: 'People by role',
+      description: 'How many people the partner has certified for sales, presales or delivery.',
+      example: [
+        { role: 'sales', certified: 4 },
+        { role: 'delivery', certified: 2, level: 'Professional' },
+      ],
+    },
+  ).optional(),
   anyOf: field(
     z.array(
       field(alternative, {

@@ -15,6 +15,7 @@ const programKeys = [
     'deals',
     'crm',
     'crmName',
+    'certificationLevels',
     'partnerPipelineTargets',
     'partnerManagers',
     'scope',
@@ -78,7 +79,7 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
   'in a list right under its key': ['risks:\n- risk: one\n  $0\nlaunch:\n', ['kind', 'mitigation', 'owner']],
   'in a group inside an item': [
     'tiers:\n  - id: a\n    criteria:\n      $0',
-    ['performance', 'potential', 'anyOf', 'commitment', 'founding', 'note'],
+    ['performance', 'potential', 'people', 'anyOf', 'commitment', 'founding', 'note'],
   ],
   'in a list inside an item': [
     'tiers:\n  - id: a\n    expectations:\n      - metric: win-rate\n        $0',

@@ -49,6 +49,7 @@ export type TrackPart = NonNullable<PlanContent['tracks']>['items'][number];
 export type TierPart = NonNullable<PlanContent['tiers']>['items'][number];
 export type ThresholdPart = NonNullable<TierPart['expectations']>['items'][number];
 export type AlternativePart = NonNullable<NonNullable<TierPart['criteria']>['anyOf']>['items'][number];
+export type PeoplePart = NonNullable<NonNullable<TierPart['criteria']>['people']>['items'][number];
 export type MovementPart = NonNullable<PlanContent['movement']>;
 export type AttributionPart = NonNullable<PlanContent['attribution']>;
 export type CrmFieldPart = NonNullable<AttributionPart['fields']>['items'][number];

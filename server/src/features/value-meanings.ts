@@ -36,6 +36,13 @@ const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'enablement-completed': 'The people of the partner have completed the enablement.',
     'delivery-certified': 'The partner is certified to implement the product.',
   },
+  'people.role': {
+    sales: 'People who sell the product.',
+    presales: 'People who show the product and answer technical questions before the sale.',
+    delivery: 'People who implement the product.',
+    support: 'People who help customers once they use the product.',
+    marketing: 'People who market the product.',
+  },
   'benefits.partnerSuccess': {
     dedicated: 'The partner has a partner success manager of its own.',
     shared: 'A partner success team looks after several partners.',

@@ -6,9 +6,10 @@ import { type BenefitLines, benefitLines } from './benefits.ts';
 import { type Gap, isPresent, item, spanOfKey } from './blocks.ts';
 import type { Inline, ListItem, Missing } from './model.ts';
 import { thresholdWords } from './phrases.ts';
-import { capitalised, clause, hole, join, say, wordsFor } from './say.ts';
+import { capitalised, clause, hole, insideSentence, join, say, wordsFor } from './say.ts';
 
 type Line = readonly Inline[];
+type People = NonNullable<NonNullable<TierPart['criteria']>['people']>;
 type Alternatives = NonNullable<NonNullable<TierPart['criteria']>['anyOf']>;
 
 /** The tier that a node of the list of tiers was read as, if it could be read. */
@@ -29,13 +30,14 @@ function gapIn(tier: TierPart | undefined, node: SourceNode, key: 'name' | 'crit
 
 /** The criteria of a tier, one item for each, or the hole where they belong. */
 export function criteriaItems(plan: Plan, tier: TierPart | undefined, node: SourceNode, gap: Gap): readonly ListItem[] {
-  const { performance, potential, anyOf, commitment, founding, note } = tier?.criteria ?? {};
+  const { performance, potential, people, anyOf, commitment, founding, note } = tier?.criteria ?? {};
   const invited = tier?.entry?.value === 'by-invitation' ? tier.entry : undefined;
   const lines = [
     invited && item([wordsFor(invited, 'by invitation')], invited.node.span),
     ...[...(performance?.items ?? []), ...(potential?.items ?? [])].map((threshold) =>
       thresholdItem(plan, threshold, gap),
     ),
+    people && people.items.length > 0 ? peopleItem(people, gap) : undefined,
     anyOf && anyOf.items.length > 0 ? alternativesItem(plan, anyOf, gap) : undefined,
     commitment && commitment.items.length > 0 ? commitmentItem(commitment) : undefined,
     founding && item(clause(say`founding partners: ${founding}`), founding.node.span),
@@ -57,6 +59,17 @@ function alternativesItem(plan: Plan, { items, node }: Alternatives, gap: Gap): 
     return join(isOnlyTogether ? together : [thresholdWords(plan, alternative, gap), ...together], ' and ');
   });
   return item(each.length === 1 ? (each[0] ?? []) : say`one of these: ${join(each, ', or ')}`, node.span);
+}
+
+/** "certified people: 4 for sales, 2 for delivery (Professional)". */
+function peopleItem({ items, node }: People, gap: Gap): ListItem {
+  const lines = items.map(({ role, certified, level, note, node: place }) => {
+    const count = certified ?? gap('tiers.*.criteria.people.*.certified', place);
+    const what = role ? [wordsFor(role, role.value)] : [gap('tiers.*.criteria.people.*.role', place)];
+    const details = [level && say`${level}`, note && insideSentence(clause(say`${note}`))].filter(isPresent);
+    return details.length === 0 ? say`${count} for ${what}` : say`${count} for ${what} (${join(details, ', ')})`;
+  });
+  return item(say`certified people: ${join(lines, ', ')}`, node.span);
 }
 
 function commitmentItem(commitment: NonNullable<NonNullable<TierPart['criteria']>['commitment']>): ListItem {

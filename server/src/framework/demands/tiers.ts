@@ -6,6 +6,11 @@ export const tiers = defineDemands({
   'tiers.*.criteria': { rule: 'tiers/no-criteria', lacks: 'the criteria for inclusion in this tier' },
   'tiers.*.benefits': { rule: 'tiers/no-benefits', lacks: 'the benefits of this tier' },
   'tiers.*.benefits.coSellThreshold': { rule: 'tiers/no-co-sell-threshold', lacks: 'the ACV threshold for co-sell' },
+  'tiers.*.criteria.people.*.role': { rule: 'schema/missing-key', lacks: 'the role of these people' },
+  'tiers.*.criteria.people.*.certified': {
+    rule: 'tiers/people-without-number',
+    lacks: 'how many people are certified',
+  },
   'tiers.*.criteria.*.*.metric': { rule: 'schema/missing-key', lacks: 'what is measured here' },
   'tiers.*.criteria.*.*.atLeast': { rule: 'tiers/no-number', lacks: 'the value that counts' },
 });

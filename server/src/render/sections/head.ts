@@ -33,6 +33,7 @@ export function programFacts(plan: Plan): readonly Entry[] {
   const { program } = plan;
   if (program === undefined) return [];
   const { state, since, motion, partners, deals, partnerManagers, partnerPipelineTargets, scope } = program;
+  const levels = program.certificationLevels;
   return [
     stateEntry(state, since),
     motion && entry('Sales motion', sentence(say`${motion}`), motion.node.span),
@@ -42,6 +43,16 @@ export function programFacts(plan: Plan): readonly Entry[] {
     deals?.salesCycle && entry('Sales cycle', say`${deals.salesCycle}`, deals.salesCycle.node.span),
     deals?.winRate && entry('Win rate', say`${deals.winRate}`, deals.winRate.node.span),
     crmEntry(plan),
+    levels && levels.items.length > 0
+      ? entry(
+          'Levels of certification',
+          join(
+            levels.items.map((level) => clause(say`${level}`)),
+            ', ',
+          ),
+          levels.node.span,
+        )
+      : undefined,
     partnerPipelineTargets &&
       entry(
         'Partner pipeline targets',

@@ -2,6 +2,7 @@ import type { Commitment } from '../../../../schemas/tiers.ts';
 import { addItem, keySpan } from '../../core/edits.ts';
 import type { RuleContext, Together } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import { peopleOf } from '../../framework/facts/people.ts';
 import type { RankedTier } from '../../framework/facts/ranked-tiers.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 
@@ -11,9 +12,13 @@ export function hasCriteria({ tier }: RankedTier): boolean {
   return entries.some(({ value }) => value.kind !== 'sequence' || value.items.length > 0);
 }
 
-/** Whether a tier asks for one of these commitments. */
-export function asksFor({ tier }: RankedTier, wanted: readonly Commitment[]): boolean {
-  return tier.criteria?.commitment?.items.some(({ value }) => wanted.includes(value)) ?? false;
+/** Whether a tier asks for one of these commitments. Whoever has certified people is certified. */
+export function asksFor(ranked: RankedTier, wanted: readonly Commitment[]): boolean {
+  const { criteria } = ranked.tier;
+  return (
+    criteria?.commitment?.items.some(({ value }) => wanted.includes(value)) === true ||
+    (wanted.includes('certified') && peopleOf(ranked).length > 0)
+  );
 }
 
 /** Whether something among the commitments of a tier could not be read, and may be the very one that is missing. */

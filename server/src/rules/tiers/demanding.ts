@@ -1,4 +1,5 @@
 import type { Commitment } from '../../../../schemas/tiers.ts';
+import { peopleKey, peopleOf } from '../../framework/facts/people.ts';
 import type { RankedTier } from '../../framework/facts/ranked-tiers.ts';
 import { alternativesOf, hasValue, printOfThreshold, thresholdsIn } from '../../framework/facts/thresholds.ts';
 
@@ -11,8 +12,9 @@ export function asksForNoMore(upper: RankedTier, lower: RankedTier): boolean {
   const [asked, held] = [thresholdsOf(upper), new Set(thresholdsOf(lower))];
   // A tier without a number has no performance yet, which is another finding.
   return (
-    asked.length + alternativesOf(upper).length > 0 &&
+    asked.length + alternativesOf(upper).length + peopleOf(upper).length > 0 &&
     asked.every((threshold) => held.has(threshold)) &&
+    peopleAskedBy(upper).every((line) => peopleAskedBy(lower).includes(line)) &&
     isOneMet(upper, lower, held) &&
     commitmentsOf(upper).every((commitment) => commitmentsOf(lower).includes(commitment))
   );
@@ -41,6 +43,10 @@ function thresholdsOf(ranked: RankedTier): readonly string[] {
   );
 }
 
+function peopleAskedBy(ranked: RankedTier): readonly string[] {
+  return peopleOf(ranked).map((line) => `${peopleKey(line)} ${line.certified?.value}`);
+}
+
 /** The commitments for which a tier asks. */
 export function commitmentsOf({ tier }: RankedTier): readonly Commitment[] {
   return tier.criteria?.commitment?.items.map(({ value }) => value) ?? [];
@@ -52,8 +58,8 @@ function wordsOf({ tier }: RankedTier): string {
 
 /** What could not be read may be the very difference. */
 function hasUnreadable({ tier }: RankedTier): boolean {
-  const { performance, potential, anyOf, commitment } = tier.criteria ?? {};
-  return [performance, potential, anyOf, commitment].some(
+  const { performance, potential, people, anyOf, commitment } = tier.criteria ?? {};
+  return [performance, potential, people, anyOf, commitment].some(
     (list) => list !== undefined && list.items.length < list.node.items.length,
   );
 }

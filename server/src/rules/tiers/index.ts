@@ -5,8 +5,10 @@ import { closedFirstTier } from './closed-first-tier.ts';
 import { dedicatedLowestTier } from './dedicated-lowest-tier.ts';
 import { duplicateTierId } from './duplicate-id.ts';
 import { duplicateTierName } from './duplicate-name.ts';
+import { duplicateRole } from './duplicate-role.ts';
 import { emptyTierName } from './empty-name.ts';
 import { expectationBelowCriterion } from './expectation-below-criterion.ts';
+import { fewerPeopleAbove } from './fewer-people-above.ts';
 import { impossibleThreshold } from './impossible-threshold.ts';
 import { missingCommitment } from './missing-commitment.ts';
 import { moreCommitmentBelow } from './more-commitment-below.ts';
@@ -22,6 +24,7 @@ import { noPotentialCriterion } from './no-potential-criterion.ts';
 import { noPotentialInNewProgram } from './no-potential-in-new-program.ts';
 import { noWindow } from './no-window.ts';
 import { oddPipelineWindow } from './odd-pipeline-window.ts';
+import { peopleWithoutNumber } from './people-without-number.ts';
 import { sameBenefits } from './same-benefits.ts';
 import { sameCriteria } from './same-criteria.ts';
 import { silentAboutBenefits } from './silent-about-benefits.ts';
@@ -31,6 +34,7 @@ import { tooFewTiers } from './too-few.ts';
 import { tooManyTiers } from './too-many.ts';
 import { tooManyForManagers } from './too-many-for-managers.ts';
 import { typesAsTiers } from './types-as-tiers.ts';
+import { unknownLevel } from './unknown-level.ts';
 import { unknownTier } from './unknown-tier.ts';
 import { unmeasurableMetric } from './unmeasurable-metric.ts';
 import { unpreparedCertification } from './unprepared-certification.ts';
@@ -83,4 +87,8 @@ export const tiersRules = [
   sameBenefits,
   betterBenefitsBelow,
   benefitsWithoutReturn,
+  fewerPeopleAbove,
+  peopleWithoutNumber,
+  duplicateRole,
+  unknownLevel,
 ] as readonly Rule[];

@@ -1,6 +1,7 @@
 import { metricIn } from '../../core/metrics.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { RuleContext } from '../../core/rule.ts';
+import { peopleOf } from '../../framework/facts/people.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { tierThresholds } from '../../framework/facts/thresholds.ts';
 import { proposedPotential } from '../../framework/proposals/criteria.ts';
@@ -17,7 +18,9 @@ export function potentialOf(plan: Plan): 'somewhere' | 'nowhere' | 'open' {
       (list === 'potential' ||
         (threshold.metric !== undefined && metricIn(plan, threshold.metric.value)?.kind === 'potential')),
   );
-  return isSomewhere ? 'somewhere' : 'nowhere';
+  // Certified people are what a partner can sell and deliver with.
+  const hasPeople = rankedTiers(plan).some((ranked) => peopleOf(ranked).length > 0);
+  return isSomewhere || hasPeople ? 'somewhere' : 'nowhere';
 }
 
 /** Reports that Tier 1 lacks a criterion of potential. */

@@ -51,9 +51,11 @@ function criteriaInWords(tier: TierPart): readonly Located<string>[] {
 }
 
 function isMeasured({ criteria }: TierPart): boolean {
-  const { performance, potential, anyOf } = criteria ?? {};
+  const { performance, potential, people, anyOf } = criteria ?? {};
   return (
-    [...(performance?.items ?? []), ...(potential?.items ?? [])].some(hasValue) || (anyOf?.node.items.length ?? 0) > 0
+    [...(performance?.items ?? []), ...(potential?.items ?? [])].some(hasValue) ||
+    (anyOf?.node.items.length ?? 0) > 0 ||
+    (people?.items.length ?? 0) > 0
   );
 }
 
