@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readPlan } from '../../server/src/core/plan.ts';
+import { wholeDocument } from '../../server/src/export/formats.ts';
 import { formatFacts } from '../../server/src/protocol/formats.ts';
 import { buildDocument } from '../../server/src/render/document.ts';
 import { type Format, formats } from '../../server/src/render/formats.ts';
@@ -10,7 +11,8 @@ import { completePlan, sketch } from './plans.ts';
 const files = { 'a.partner-plan.yaml': completePlan };
 
 function rendered(format: Format | undefined, text: string): string | undefined {
-  return format?.render(buildDocument(readPlan(text)));
+  const plan = readPlan(text);
+  return format?.render(format.id === 'text' ? buildDocument(plan) : wholeDocument(plan));
 }
 
 describe('partner-plan render', () => {

@@ -6,7 +6,7 @@ import { assertHoldsInOrder, documentTexts } from '../harness/document-texts.ts'
 import { assertGolden, assertOnlyGolden } from '../harness/golden.ts';
 import { injections } from '../harness/injections.ts';
 import { planWithEveryField } from '../render/every-field.ts';
-import { documentOf } from '../render/plan-document.ts';
+import { exportedDocumentOf } from '../render/plan-document.ts';
 import { exportPlan } from './export-plan.ts';
 import { bodyLines, filesOf, parseXml } from './word-text.ts';
 
@@ -44,7 +44,7 @@ function checkPackage(files: Readonly<Record<string, Uint8Array>>): void {
 function assertHoldsTexts(lines: readonly string[], plan: string): void {
   const withoutSlashes = (text: string): string => text.replaceAll('/', '');
   const text = lines.map((line) => line.replace(/^(?:<cell> )?\[[^\]]*\] ?/, '')).join('\n');
-  assertHoldsInOrder(withoutSlashes(text), documentTexts(documentOf(plan)).map(withoutSlashes));
+  assertHoldsInOrder(withoutSlashes(text), documentTexts(exportedDocumentOf(plan)).map(withoutSlashes));
 }
 
 function relationships(files: Readonly<Record<string, Uint8Array>>) {

@@ -11,7 +11,7 @@ import { type Paper, papers, roomOf } from '../../server/src/export/paper/paper.
 import { createFonts } from '../../server/src/export/pdf/fonts.ts';
 import { fonts } from '../harness/exporters.ts';
 import { planWithEveryField } from '../render/every-field.ts';
-import { documentOf } from '../render/plan-document.ts';
+import { exportedDocumentOf } from '../render/plan-document.ts';
 
 const packed = fonts();
 const file = (font: string): Uint8Array => unzlibSync(fromBase64(font));
@@ -32,7 +32,7 @@ for (const [format, own] of Object.entries(formats)) {
     describe(`the pages of a ${format} on ${paper.title}`, () => {
       for (const { name, text } of plans) {
         test(`of ${name}`, () => {
-          const layout = layoutOf(documentOf(text), paper, own);
+          const layout = layoutOf(exportedDocumentOf(text), paper, own);
           assertComplete(layout);
           assertInside(layout, paper);
           assertCompany(layout);
@@ -47,7 +47,7 @@ for (const [format, own] of Object.entries(formats)) {
         const plan = planWithEveryField((path) =>
           isLong(path) ? 'A text that goes on and on. '.repeat(250) : 'Words',
         );
-        const layout = layoutOf(documentOf(plan), paper, own);
+        const layout = layoutOf(exportedDocumentOf(plan), paper, own);
         assertComplete(layout);
         assertInside(layout, paper);
       });

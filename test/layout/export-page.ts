@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { readPlan } from '../../server/src/core/plan.ts';
-import { buildDocument } from '../../server/src/render/document.ts';
+import { wholeDocument } from '../../server/src/export/formats.ts';
 import { renderHtml } from '../../server/src/render/html.ts';
 import { settle } from './settle.ts';
 
@@ -21,7 +21,7 @@ export async function openExport(context: BrowserContext): Promise<ExportPage> {
   return {
     page,
     async show(plan) {
-      body = renderHtml(buildDocument(readPlan(plan)));
+      body = renderHtml(wholeDocument(readPlan(plan)));
       await page.goto(address);
       await settle(page);
     },

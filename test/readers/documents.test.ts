@@ -7,7 +7,7 @@ import { exportPlan } from '../export/export-plan.ts';
 import { assertHoldsInOrder, documentTexts } from '../harness/document-texts.ts';
 import { assertGolden } from '../harness/golden.ts';
 import { planWithEveryField } from '../render/every-field.ts';
-import { documentOf } from '../render/plan-document.ts';
+import { exportedDocumentOf } from '../render/plan-document.ts';
 import { convert, pagesOfPdf, scratchFolder, tagsOfPdf, textOfPdf } from './programs.ts';
 
 const examples = fileURLToPath(new URL('../../examples/', import.meta.url));
@@ -50,7 +50,7 @@ describe('other programs read the document of', () => {
 
   for (const { name, text } of plans) {
     test(`${name}: LibreOffice opens the Word document`, () => {
-      assertHoldsInOrder(readFileSync(inFolder(`${name}-docx.txt`), 'utf8'), documentTexts(documentOf(text)));
+      assertHoldsInOrder(readFileSync(inFolder(`${name}-docx.txt`), 'utf8'), documentTexts(exportedDocumentOf(text)));
     });
 
     test(`${name}: the contents of the Word document name the pages on which LibreOffice puts the headings`, () => {
@@ -67,12 +67,12 @@ describe('other programs read the document of', () => {
     });
 
     test(`${name}: LibreOffice opens the page`, () => {
-      assertHoldsInOrder(readFileSync(inFolder(`${name}-html.txt`), 'utf8'), documentTexts(documentOf(text)));
+      assertHoldsInOrder(readFileSync(inFolder(`${name}-html.txt`), 'utf8'), documentTexts(exportedDocumentOf(text)));
     });
 
     test(`${name}: Poppler opens the PDF, and its tags give the text in order`, () => {
       const { names, text: tagged } = tagsOfPdf(inFolder(`${name}-pdf.pdf`));
-      assertHoldsInOrder(tagged, documentTexts(documentOf(text)));
+      assertHoldsInOrder(tagged, documentTexts(exportedDocumentOf(text)));
       for (const element of [
         'Document',
         'H1',
@@ -139,5 +139,5 @@ test('a PDF keeps what is longer than a page', async () => {
   writeFileSync(file, bytes);
   // Cells that are broken between pages stand in pieces, so the words are counted. The pictures show some once more.
   const count = (text: string): number => text.split('goes').length - 1;
-  assert.ok(count(textOfPdf(file, footer)) >= count(documentTexts(documentOf(plan)).join('')));
+  assert.ok(count(textOfPdf(file, footer)) >= count(documentTexts(exportedDocumentOf(plan)).join('')));
 });

@@ -8,7 +8,7 @@ import { exportPlan } from '../export/export-plan.ts';
 import { assertHoldsInOrder, documentTexts } from '../harness/document-texts.ts';
 import { injections } from '../harness/injections.ts';
 import { planWithEveryField } from '../render/every-field.ts';
-import { documentOf } from '../render/plan-document.ts';
+import { exportedDocumentOf } from '../render/plan-document.ts';
 
 const examples = new URL('../../examples/', import.meta.url);
 const plans = readdirSync(examples)
@@ -21,7 +21,7 @@ describe('a reader of Markdown reads the document of', () => {
       // A line break in a cell is the one piece of HTML in it.
       const markdown = (await exportPlan(text, 'markdown')).text.replaceAll('<br>', '\n');
       const html = new MarkdownIt({ html: false }).render(markdown);
-      assertHoldsInOrder(textOfHtml(html), documentTexts(documentOf(text)));
+      assertHoldsInOrder(textOfHtml(html), documentTexts(exportedDocumentOf(text)));
     });
   }
 });

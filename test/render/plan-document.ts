@@ -1,10 +1,16 @@
 import { readPlan } from '../../server/src/core/plan.ts';
+import { wholeDocument } from '../../server/src/export/formats.ts';
 import { buildDocument } from '../../server/src/render/document.ts';
 import { formats } from '../../server/src/render/formats.ts';
 import type { PlanDocument } from '../../server/src/render/model.ts';
 
 export function documentOf(text: string): PlanDocument {
   return buildDocument(readPlan(text));
+}
+
+/** The document as it is exported, with the page for its sponsor in front. */
+export function exportedDocumentOf(text: string): PlanDocument {
+  return wholeDocument(readPlan(text));
 }
 
 export function render(text: string, format: 'text' | 'markdown' | 'html'): string {

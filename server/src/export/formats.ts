@@ -5,7 +5,7 @@ import { renderHtml } from '../render/html.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import type { PlanDocument } from '../render/model.ts';
 import type { PaperId, PrintOptions } from '../render/paper.ts';
-import { buildSummary } from '../render/summary.ts';
+import { buildSummary, factsBehindPageOne } from '../render/summary.ts';
 import { renderText } from '../render/text.ts';
 import { calendarOf, openWords } from './calendar.ts';
 import { writeCsv } from './csv.ts';
@@ -47,7 +47,8 @@ export interface Exported {
 
 /** What writes each format. */
 const writers: Readonly<Record<FormatId, Write>> = {
-  text: writeDocument(renderText),
+  // The text is in the format of the framework, which begins with other lines.
+  text: writeDocument(renderText, (plan) => buildDocument(plan)),
   markdown: writeDocument(renderMarkdown),
   html: writeDocument(renderHtml),
   docx: (plan, options) => writeBytes('docx', plan, options),
@@ -65,12 +66,19 @@ export const exportFormats: readonly ExportFormat[] = (Object.keys(formatFacts) 
 /** How much of a plan a document can hold. */
 export const exportForms = Object.keys(formFacts) as readonly FormId[];
 
-function writeDocument(render: (document: PlanDocument, options?: PrintOptions) => string): Write {
-  return (plan, { paper, form }) => ({ content: render(documentOf(plan, form), { paper }), notes: [] });
+function writeDocument(
+  render: (document: PlanDocument, options?: PrintOptions) => string,
+  whole = wholeDocument,
+): Write {
+  return (plan, { paper, form }) => {
+    const document = form === 'summary' ? buildSummary(plan) : whole(plan);
+    return { content: render(document, { paper }), notes: [] };
+  };
 }
 
-function documentOf(plan: Plan, form: FormId | undefined): PlanDocument {
-  return form === 'summary' ? buildSummary(plan) : buildDocument(plan);
+/** The document of a plan with the page for its sponsor in front, as people get it who did not write the plan. */
+export function wholeDocument(plan: Plan): PlanDocument {
+  return buildDocument(plan, factsBehindPageOne(plan));
 }
 
 /**
@@ -87,7 +95,10 @@ async function writeBytes(
   { date, paper, form, loadExporter }: ExportOptions,
 ): Promise<Exported> {
   const exporter = await loadExporter(id);
-  const { bytes, notes } = await exporter(documentOf(plan, form), { date, paper });
+  const { bytes, notes } = await exporter(form === 'summary' ? buildSummary(plan) : wholeDocument(plan), {
+    date,
+    paper,
+  });
   return { content: bytes, notes };
 }
 

@@ -1,7 +1,7 @@
 import type { Plan } from '../core/plan.ts';
 import { withAssumedMarks } from './assumed-marks.ts';
 import { isPresent, spanOfSection } from './blocks.ts';
-import type { PlanDocument, Section } from './model.ts';
+import type { Entry, PlanDocument, Section } from './model.ts';
 import { textOf } from './say.ts';
 import { assumedEntry } from './sections/assumed.ts';
 import { attribution } from './sections/attribution.ts';
@@ -19,8 +19,12 @@ import { verdictEntry } from './sections/verdict.ts';
 /** The sections, in the order of the framework. */
 const sections: readonly SectionMaker[] = [diagnosis, tiers, attribution, playbook, measurement, launch, risks];
 
-/** Makes the document of a plan. Never fails: a plan with holes gives a document that says what is missing where. */
-export function buildDocument(plan: Plan): PlanDocument {
+/**
+ * Makes the document of a plan. Never fails: a plan with holes gives a document that says what is missing where.
+ *
+ * @param facts what stands between the head and the sections.
+ */
+export function buildDocument(plan: Plan, facts: readonly Entry[] = usualFacts(plan)): PlanDocument {
   const heading = 'Partner Program Infrastructure Plan';
   const name = nameLine(plan.program);
   const document: PlanDocument = {
@@ -28,10 +32,15 @@ export function buildDocument(plan: Plan): PlanDocument {
     heading,
     ...(name === undefined ? {} : { name }),
     head: headEntries(plan),
-    facts: [...programFacts(plan), pastEntry(plan), verdictEntry(plan), assumedEntry(plan)].filter(isPresent),
+    facts,
     sections: sections.map((section) => sectionOf(section, plan)),
   };
   return withAssumedMarks(document, plan);
+}
+
+/** What the plan says of the program, its past, the verdict on its target, and what is assumed. */
+function usualFacts(plan: Plan): readonly Entry[] {
+  return [...programFacts(plan), pastEntry(plan), verdictEntry(plan), assumedEntry(plan)].filter(isPresent);
 }
 
 function sectionOf({ id, title, build }: SectionMaker, plan: Plan): Section {

@@ -11,8 +11,10 @@ import type { Entry, Inline, ListItem, PlanDocument } from './model.ts';
 import { cadenceWords, numberedTier } from './phrases.ts';
 import { programCost } from './program-cost.ts';
 import { clause, enumerate, join, say, sentence, textOf, wordsFor } from './say.ts';
-import { headEntries, nameLine, partnersEntry, stateEntry } from './sections/head.ts';
+import { assumedEntry } from './sections/assumed.ts';
+import { headEntries, nameLine, partnersEntry, programFacts, stateEntry } from './sections/head.ts';
 import { pastEntry } from './sections/past.ts';
+import { verdictEntry } from './sections/verdict.ts';
 
 type Line = readonly Inline[];
 
@@ -48,6 +50,26 @@ export function buildSummary(plan: Plan): PlanDocument {
     sections: [],
   };
   return withAssumedMarks(document, plan);
+}
+
+/**
+ * What stands in front of the sections of a document that begins with the page for its sponsor: what is approved, with
+ * the whole arithmetic of the verdict, and behind it the facts of the program.
+ */
+export function factsBehindPageOne(plan: Plan): readonly Entry[] {
+  return [
+    decisions(plan),
+    pastEntry(plan),
+    firstProblem(plan),
+    tiersEntry(plan),
+    targetEntry(plan),
+    verdictEntry(plan),
+    costEntry(plan),
+    launchEntry(plan),
+    risksEntry(plan),
+    assumedEntry(plan),
+    ...programFacts(plan),
+  ].filter(isPresent);
 }
 
 /** What has to be decided, the answer to the first problem in front. */

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import MarkdownIt from 'markdown-it';
 import { readPlan } from '../../../server/src/core/plan.ts';
-import { buildDocument } from '../../../server/src/render/document.ts';
+import { wholeDocument } from '../../../server/src/export/formats.ts';
 import { renderMarkdown } from '../../../server/src/render/markdown.ts';
 import type { Place, Shot } from './screens.ts';
 import { takeAtWidths } from './take.ts';
@@ -22,7 +22,7 @@ export function markdownScreens({ context, plan, folder }: Place): readonly Shot
       name: `the Markdown of ${plan.name}`,
       async take() {
         const page = await context.newPage();
-        const html = reader.render(renderMarkdown(buildDocument(readPlan(plan.text))));
+        const html = reader.render(renderMarkdown(wholeDocument(readPlan(plan.text))));
         await page.setContent(
           `<!DOCTYPE html><html lang="en"><head><title>Markdown</title><style>${style}</style></head><body>${html}</body></html>`,
         );

@@ -60,9 +60,9 @@ function oneLayout(document: PlanDocument, room: Room, letters: Letters, air: nu
 
 /**
  * By how much a page may end higher in another program than here, in points: pictures and tables above have other
- * heights there, by a line or two.
+ * heights there, by a line or two each.
  */
-const DRIFT = 30;
+const DRIFT = 60;
 
 /**
  * Pages on which every heading stays, whether a program needs all of the reserve or nothing of it. A heading that would
