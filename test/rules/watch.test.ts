@@ -3,6 +3,7 @@ import { it } from 'node:test';
 import { readPlan } from '../../server/src/core/plan.ts';
 import { defineRule, type Rule } from '../../server/src/core/rule.ts';
 import { readSettings } from '../../server/src/core/settings.ts';
+import { within } from '../../server/src/node/within.ts';
 import { runRules } from '../../server/src/rules/check.ts';
 import { today } from '../harness/engine.ts';
 
@@ -58,4 +59,49 @@ it('ends a rule that takes too long, says which, and keeps what it and the other
     ],
   );
   assert.deepEqual(failed, []);
+});
+
+it('ends a rule that loops without ever saying anything, where the machine can, and runs the others', () => {
+  const named = (name: string, check: Rule['check']): Rule =>
+    defineRule({ ...shared, id: `tiers/${name}`, check }) as Rule;
+  const say =
+    (message: string): Rule['check'] =>
+    (context) =>
+      context.report({ at: { start: 0, end: 1 }, message });
+  const endless = named('endless', (context) => {
+    say('Found before the loop.')(context);
+    for (let at = 0; ; at++) if (at < 0) return;
+  });
+  const failed: string[] = [];
+  const found = runRules(
+    [named('first', say('First.')), endless, named('last', say('Last.'))],
+    readPlan('partnerPlan: 1\nprogram:\n'),
+    readSettings({}, today),
+    [],
+    (rule) => failed.push(rule),
+    { now: () => performance.now(), perRule: 300, within },
+  );
+  assert.deepEqual(
+    found.map(({ rule, message }) => [rule, message]),
+    [
+      ['tiers/first', 'First.'],
+      ['tiers/endless', 'Found before the loop.'],
+      [
+        'tiers/endless',
+        'The rule tiers/endless was not finished, because it takes too long on this file. What it found is listed, and there may be more. Is it the right file?',
+      ],
+      ['tiers/last', 'Last.'],
+    ],
+  );
+  assert.deepEqual(failed, []);
+});
+
+it('what fails within a time fails as it does without one', () => {
+  assert.throws(
+    () =>
+      within(1_000, () => {
+        throw new TypeError('As ever.');
+      }),
+    TypeError,
+  );
 });

@@ -53,7 +53,7 @@ export function createChecker({ today, configuration: choice, rules }: CheckRequ
     if (isCounted(rule, rules)) failures.set(rule, error);
   };
 
-  const watch = { now: () => world.now(), perRule: TIME_OF_A_RULE };
+  const watch = { now: () => world.now(), perRule: TIME_OF_A_RULE, within: world.within };
   return {
     leavesOut: async ({ name, folder }) =>
       !isConfigurationName(name) && (await configurations.holdingIn(folder))?.leavesOut(name) === true,

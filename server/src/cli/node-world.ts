@@ -2,6 +2,7 @@ import type { WriteStream } from 'node:tty';
 import { createLoader } from '../export/create-loader.ts';
 import { localDate } from '../lsp/environment.ts';
 import { loadBundle } from '../node/load-bundle.ts';
+import { within } from '../node/within.ts';
 import { hasCode, nodeFiles } from './node-files.ts';
 import type { Output, World } from './world.ts';
 
@@ -14,6 +15,7 @@ export function nodeWorld(): World {
     environment: process.env,
     today: localDate(new Date()),
     now: () => performance.now(),
+    within,
     runtime: `Node ${process.versions.node} on ${process.platform}`,
     loadExporter: createLoader(loadBundle),
   };

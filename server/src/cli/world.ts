@@ -32,6 +32,8 @@ export interface World {
   readonly today: string;
   /** Milliseconds since some moment, to tell how much time has passed. */
   now(): number;
+  /** Does something and ends it after so many milliseconds, where the machine can. Returns whether it came to its end. */
+  within?(milliseconds: number, action: () => void): boolean;
   /** What runs the program, for a report of a fault: `Node 20.20.2 on linux`. */
   readonly runtime: string;
   /** Gives what writes DOCX and PDF, which is loaded when it is first needed. */

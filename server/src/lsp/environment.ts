@@ -6,6 +6,8 @@ export interface Environment {
   today(): string;
   /** Milliseconds since some moment, to tell how much time has passed. */
   now(): number;
+  /** Does something and ends it after so many milliseconds, where the machine can. Returns whether it came to its end. */
+  within?(milliseconds: number, action: () => void): boolean;
   /** Runs a task in a later turn, when messages that have already arrived had theirs. */
   schedule(task: () => void): void;
   /** Runs a task when so many milliseconds have passed. It keeps nothing alive. */

@@ -67,7 +67,7 @@ export function startServer(
     documents,
     settingsFor: (uri, kind) => (kind === 'configuration' ? configuration.current() : settingsInFolder(uri)),
     onRuleFailure: (rule, error) => log(failureMessage(`The rule ${rule}`, error)),
-    watch: { now: environment.now, perRule: TIME_OF_A_RULE },
+    watch: { now: environment.now, perRule: TIME_OF_A_RULE, within: environment.within },
   });
   const calm = createCalm(environment.schedule);
   const publisher = createPublisher({

@@ -4,12 +4,14 @@ import { type Environment, localDate } from '../lsp/environment.ts';
 import { readThroughClient } from '../lsp/read-through-client.ts';
 import { loadBundle } from './load-bundle.ts';
 import { readLocalFile } from './read-local-file.ts';
+import { within } from './within.ts';
 
 /** The world of a server that is a process of its own. */
 export function createNodeEnvironment(connection: Connection): Environment {
   return {
     today: () => localDate(new Date()),
     now: () => performance.now(),
+    within,
     schedule: (task) => void setImmediate(task),
     after: (milliseconds, task) => void setTimeout(task, milliseconds).unref(),
     readFile: (uri) => (uri.startsWith('file:') ? readLocalFile(uri) : readThroughClient(connection, uri)),

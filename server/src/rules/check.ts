@@ -2,7 +2,7 @@ import { distinct, mostAlike, netUnder } from '../core/net.ts';
 import type { Plan } from '../core/plan.ts';
 import { asks, compareProblems, type Fix, type Problem, type SuppressedProblem } from '../core/problem.ts';
 import type { Finding, JudgedSuppression, Rule } from '../core/rule.ts';
-import type { Settings } from '../core/settings.ts';
+import type { RuleSetting, Settings } from '../core/settings.ts';
 import { shortSentence } from '../core/short-sentence.ts';
 import type { SourceDocument } from '../core/source.ts';
 import { lineEnd, type Span } from '../core/text.ts';
@@ -17,6 +17,11 @@ export interface Watch {
   readonly now: () => number;
   /** In milliseconds. */
   readonly perRule: number;
+  /**
+   * Does something, and ends it when it takes longer than so many milliseconds. Returns whether it came to its end.
+   * Absent where the machine cannot do that: there a rule is ended when it has the next thing to say.
+   */
+  readonly within?: ((milliseconds: number, action: () => void) => boolean) | undefined;
 }
 
 /** In milliseconds. The slowest rule takes a tenth of it on a plan of fifty thousand lines. */
@@ -115,9 +120,26 @@ export function runRules(
   onFailure?: OnRuleFailure,
   watch?: Watch,
 ): FoundProblem[] {
-  const found: FoundProblem[] = [];
-  for (const rule of group) runRule(rule, plan, settings, suppressions, found, onFailure, watch);
-  return found;
+  const found = group.map((): FoundProblem[] => []);
+  const run = (at: number): void => {
+    const own: FoundProblem[] = [];
+    found[at] = own;
+    runRule(group[at] as Rule, plan, settings, suppressions, own, onFailure, watch);
+  };
+  const { within, perRule = Number.POSITIVE_INFINITY } = watch ?? {};
+  let next = 0;
+  const runAll = (): void => {
+    for (; next < group.length; next++) run(next);
+  };
+  if (within === undefined) runAll();
+  // All rules share the time of one, because each clock that is set costs something, and hardly ever do they need it.
+  while (within !== undefined && !within(perRule, runAll) && next < group.length) {
+    // The one that was not finished may have begun late, so it begins again and has the time for itself.
+    const at = next++;
+    const rule = group[at] as Rule;
+    if (!within(perRule, () => run(at))) reporterOf(rule, plan, settings, found[at] ?? [])?.(tooSlow(rule, plan));
+  }
+  return found.flat();
 }
 
 function runRule(
@@ -129,12 +151,44 @@ function runRule(
   onFailure: OnRuleFailure | undefined,
   watch: Watch | undefined,
 ): void {
-  const { severity = rule.severity, options } = (isAlwaysTold(rule.id) ? undefined : settings.rules[rule.id]) ?? {};
-  if (severity === 'off') return;
+  const add = reporterOf(rule, plan, settings, problems);
+  if (add === undefined) return;
+  const end = watch === undefined ? Number.POSITIVE_INFINITY : watch.now() + watch.perRule;
+  try {
+    rule.check({
+      plan,
+      options: optionsOf(rule, settingOf(rule, settings)?.options),
+      today: settings.today,
+      suppressions,
+      report: (finding) => {
+        if (watch !== undefined && watch.now() > end) throw new TooSlow();
+        add(finding);
+      },
+    });
+  } catch (error) {
+    if (error instanceof TooSlow) add(tooSlow(rule, plan));
+    else onFailure?.(rule.id, error);
+  }
+}
+
+/** What is set for a rule. Nothing can be set for those that are always told. */
+function settingOf({ id }: Rule, settings: Settings): RuleSetting | undefined {
+  return isAlwaysTold(id) ? undefined : settings.rules[id];
+}
+
+/** Gives what a rule finds its place among the problems. Undefined for a rule that is switched off. */
+function reporterOf(
+  rule: Rule,
+  plan: Plan,
+  settings: Settings,
+  problems: FoundProblem[],
+): ((finding: Finding) => void) | undefined {
+  const { severity = rule.severity } = settingOf(rule, settings) ?? {};
+  if (severity === 'off') return undefined;
   // Where the parser lost its way, nobody can say where a part ends, so nothing is repaired without asking.
   const isReadable = !plan.source.problems.some(({ breaking }) => breaking);
   const { source } = plan;
-  const add = ({ at, message, fixes = [], related = [], lacks, together }: Finding): void => {
+  return ({ at, message, fixes = [], related = [], lacks, together }: Finding): void => {
     const span = { start: at.start, end: at.end };
     const proposed = isReadable ? fixes : fixes.map((fix) => ({ ...fix, safe: false }));
     const said = related.map((place) => ({ ...place, message: shortSentence(place.message, source) }));
@@ -150,26 +204,14 @@ function runRule(
     const named = proposed.map((fix) => ({ ...fix, title: shortSentence(fix.title, source) }));
     problems.push(behindNet(problem, named.map(asAsked), source));
   };
-  const end = watch === undefined ? Number.POSITIVE_INFINITY : watch.now() + watch.perRule;
-  try {
-    rule.check({
-      plan,
-      options: optionsOf(rule, options),
-      today: settings.today,
-      suppressions,
-      report: (finding) => {
-        if (watch !== undefined && watch.now() > end) throw new TooSlow();
-        add(finding);
-      },
-    });
-  } catch (error) {
-    if (error instanceof TooSlow) {
-      add({
-        at: { start: 0, end: lineEnd(source.text, 0) },
-        message: `The rule ${rule.id} was not finished, because it takes too long on this file. What it found is listed, and there may be more. Is it the right file?`,
-      });
-    } else onFailure?.(rule.id, error);
-  }
+}
+
+/** What is said of a rule that was ended. */
+function tooSlow({ id }: Rule, { source }: Plan): Finding {
+  return {
+    at: { start: 0, end: lineEnd(source.text, 0) },
+    message: `The rule ${id} was not finished, because it takes too long on this file. What it found is listed, and there may be more. Is it the right file?`,
+  };
 }
 
 /** Ends a rule that has had its time. A rule hears of it when it has the next thing to say. */
