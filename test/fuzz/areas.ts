@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { readPlan } from '../../server/src/core/plan.ts';
 import { readSettings } from '../../server/src/core/settings.ts';
 import { applyEdits, indexLines } from '../../server/src/core/text.ts';
 import { parseYaml } from '../../server/src/core/yaml.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
 import { definition } from '../../server/src/features/definition.ts';
+import { checkDocument } from '../../server/src/features/document.ts';
 import { documentLink } from '../../server/src/features/document-link.ts';
 import { documentSymbol } from '../../server/src/features/document-symbol.ts';
 import type { AnyFeature } from '../../server/src/features/feature.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { preview } from '../../server/src/features/preview/preview.ts';
 import { Refusal } from '../../server/src/features/refusal.ts';
 import { prepareRename, rename } from '../../server/src/features/rename.ts';
 import { selectionRange } from '../../server/src/features/selection-range.ts';
@@ -18,6 +21,7 @@ import { generatePlan } from '../../server/src/generate/generate.ts';
 import { buildDocument } from '../../server/src/render/document.ts';
 import { formats } from '../../server/src/render/formats.ts';
 import { checkPlan } from '../../server/src/rules/check.ts';
+import { checkConfiguration, readConfiguration } from '../../server/src/rules/configuration.ts';
 import { completePlan } from '../../server/src/update/complete.ts';
 import { randomAnswers } from '../generate/random-answers.ts';
 import { fullClient, openDocument, uri } from '../harness/ask.ts';
@@ -111,6 +115,59 @@ export const areas: readonly Area[] = [
     },
   },
   {
+    name: 'configuration',
+    oneOf: 1,
+    hold: (text, random) => {
+      // Mostly settings, with the mutated text as one of them, below them or in their place.
+      const shapes = [
+        (part: string) => `exclude:\n  - ${part.split('\n', 1)[0]}\nrules:\n  style/em-dash: off\n`,
+        (part: string) => `rules:\n${part.replaceAll(/^(?=.)/gm, '  ')}`,
+        (part: string) => `rules:\n  tiers/too-many: { most: 4 }\n${part}`,
+        (part: string) => part,
+      ];
+      const content = shapes[random % shapes.length]?.(text.slice(0, 400)) ?? text;
+      const { leavesOut, settings: read } = readConfiguration(content, settings);
+      assert.equal(typeof leavesOut(`archive/${random}.partner-plan.yaml`), 'boolean');
+      assert.ok(Object.values(read.rules).every((setting) => typeof setting === 'object'));
+      for (const { rule, span, message } of checkConfiguration(content, today)) {
+        assert.ok(0 <= span.start && span.start <= span.end && span.end <= content.length, `${rule} marks nothing.`);
+        assert.ok(message.length < 700, `${rule} says more than anybody reads.`);
+      }
+    },
+  },
+  {
+    name: 'incremental',
+    oneOf: 1,
+    hold: (text, random) => {
+      // What an editor sends piece by piece is the same text in the end, whatever the pieces were.
+      const document = TextDocument.create(uri, 'partner-plan', 1, '');
+      const cuts = [0, random % (text.length + 1), (random * 7) % (text.length + 1), text.length].sort((a, b) => a - b);
+      const pieces = cuts.slice(1).map((cut, index) => text.slice(cuts[index], cut));
+      for (const [index, piece] of [pieces[1], pieces[2], pieces[0]].entries()) {
+        const place = document.positionAt(index === 1 ? document.getText().length : 0);
+        TextDocument.update(document, [{ range: { start: place, end: place }, text: piece ?? '' }], index + 2);
+      }
+      if (splitsLineBreak(pieces)) return;
+      assert.equal(document.getText(), text, 'The pieces together are another text.');
+      const lines = indexLines(text);
+      const offset = random % (text.length + 1);
+      assert.deepEqual(lines.positionAt(offset), document.positionAt(offset), 'The editor has another place.');
+    },
+  },
+  {
+    name: 'preview',
+    oneOf: 20,
+    hold: async (text, random) => {
+      // Somebody has typed half of it: what could be read before stands in its place.
+      const { plan } = openDocument(text);
+      const half = text.slice(0, random % (text.length + 1));
+      const document = checkDocument({ kind: 'plan', uri, version: 2, text: half, settings, lastReadable: plan });
+      for (const each of [openDocument(text), document]) {
+        await preview.answer({ params: { textDocument: { uri } }, document: each, client: fullClient } as never);
+      }
+    },
+  },
+  {
     name: 'generator',
     oneOf: 200,
     hold: (_text, random) => {
@@ -131,3 +188,8 @@ export const areas: readonly Area[] = [
     },
   },
 ];
+
+/** A line break of Windows that arrives in two pieces is none in between, so that the lines are other ones. */
+function splitsLineBreak(pieces: readonly string[]): boolean {
+  return pieces.some((piece, index) => piece.endsWith('\r') || (index > 0 && piece.startsWith('\n')));
+}

@@ -23,6 +23,7 @@ if (chosen.length === 0)
   throw new Error(`There is no area ${values.only}. There are ${areas.map(({ name }) => name)}.`);
 
 let texts = 0;
+const spent = new Map<string, number>();
 const tried = new Map(chosen.map(({ name }) => [name, 0]));
 
 async function hold([text, random]: readonly [string, number]): Promise<void> {
@@ -30,6 +31,7 @@ async function hold([text, random]: readonly [string, number]): Promise<void> {
   for (const { name, oneOf, hold: holdIn } of chosen) {
     // By the text and not by a count, so that a shrunken text and a repeated run meet the same areas.
     if (values.only === undefined && random % oneOf !== 0) continue;
+    const began = performance.now();
     try {
       await holdIn(text, random);
     } catch (error) {
@@ -38,6 +40,7 @@ async function hold([text, random]: readonly [string, number]): Promise<void> {
       });
     }
     tried.set(name, (tried.get(name) ?? 0) + 1);
+    spent.set(name, (spent.get(name) ?? 0) + performance.now() - began);
   }
 }
 
@@ -48,7 +51,9 @@ const result = await fc.check(fc.asyncProperty(fc.tuple(mutatedPlan, fc.nat(2 **
   markInterruptAsFailure: false,
 });
 const seconds = Math.round((Date.now() - started) / 1000);
-const each = [...tried].map(([name, count]) => `${name} ${count}`).join(', ');
+const each = [...tried]
+  .map(([name, count]) => `${name} ${count} (${Math.round((spent.get(name) ?? 0) / 1000)} s)`)
+  .join(', ');
 const sum = [...tried.values()].reduce((all, count) => all + count, 0);
 process.stdout.write(`Tried ${texts} texts in ${seconds} seconds (seed ${seed}), ${sum} cases: ${each}.\n`);
 if (result.failed) {

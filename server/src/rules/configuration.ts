@@ -22,8 +22,16 @@ export interface FolderConfiguration {
   readonly leavesOut: PathMatcher;
 }
 
+let schema: z.ZodObject | undefined;
+
 /** What a configuration file may hold, made from the rules. Editor settings have the same form. */
 export function configurationSchema(): z.ZodObject {
+  // The rules are hundreds and stay the same, so it is made once, and so is what is read of it.
+  schema ??= madeOfRules();
+  return schema;
+}
+
+function madeOfRules(): z.ZodObject {
   const byRule = Object.fromEntries(settableRules().map((rule) => [rule.id, settingOf(rule).optional()]));
   return z
     .strictObject({
