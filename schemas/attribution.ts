@@ -239,7 +239,7 @@ const conflictRule = z.strictObject({
   }),
   situation: field(text, {
     title: 'Situation in words',
-    description: 'How you recognise the situation.',
+    description: 'How you recognize the situation.',
     example: 'An open opportunity or a logged activity of the last 60 days exists for the account.',
   }).optional(),
   outcome: field(text, {

@@ -118,7 +118,7 @@ export const movement = z.strictObject({
     z.array(
       field(move, {
         title: 'Movement rule',
-        description: 'What it takes to move between two neighbouring tiers, up or down.',
+        description: 'What it takes to move between two neighboring tiers, up or down.',
         example: {
           from: 'growth',
           to: 'strategic',
@@ -128,7 +128,7 @@ export const movement = z.strictObject({
     ),
     {
       title: 'Movement rules',
-      description: 'For each pair of neighbouring tiers, one rule for the way up and one for the way down.',
+      description: 'For each pair of neighboring tiers, one rule for the way up and one for the way down.',
       example: [
         {
           from: 'growth',

@@ -14,7 +14,7 @@ const eligibility = z.strictObject({
   }).optional(),
   minimumUnits: field(count, {
     title: 'Minimum units',
-    description: 'How many seats, licences or devices a deal has at least to be registered.',
+    description: 'How many seats, licenses or devices a deal has at least to be registered.',
     example: '10 seats',
   }).optional(),
   newCustomer: field(text, {

@@ -155,7 +155,7 @@ function withoutInstructions(outline) {
   return joined([outline.slice(0, place), new Uint8Array(2), outline.slice(place + 2 + length)]);
 }
 
-/** A table of characters in format 4, one segment for each run of neighbours. @param {readonly (readonly [number, number])[]} pairs */
+/** A table of characters in format 4, one segment for each run of neighbors. @param {readonly (readonly [number, number])[]} pairs */
 function writeCharacters(pairs) {
   /** @type {{ first: number, last: number, delta: number }[]} */
   const segments = [];

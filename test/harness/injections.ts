@@ -248,6 +248,6 @@ export const injections: readonly string[] = [
  * @param field the number of the field in its plan
  */
 export function injectionFor(field: number, round: number): string {
-  // Neighbours in a plan get texts that are far apart in the list, so that not all of one kind meet in one place.
+  // Neighbors in a plan get texts that are far apart in the list, so that not all of one kind meet in one place.
   return injections[(field * 37 + round) % injections.length] ?? '';
 }

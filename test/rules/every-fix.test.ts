@@ -11,7 +11,7 @@ import { problemsOf } from '../harness/engine.ts';
 import { filesBelow, root } from '../harness/files.ts';
 
 interface Damage {
-  /** The place without the numbers of list items, so that neighbours are one kind. */
+  /** The place without the numbers of list items, so that neighbors are one kind. */
   readonly kind: string;
   readonly edit: TextEdit;
 }

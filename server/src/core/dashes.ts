@@ -3,7 +3,7 @@ export interface Dash {
   /** Where the text to replace starts, in UTF-16 code units. The spaces around the dash belong to it. */
   readonly start: number;
   readonly end: number;
-  /** The dash as it was found, without the spaces around it. Neighbouring dashes count as one. */
+  /** The dash as it was found, without the spaces around it. Neighboring dashes count as one. */
   readonly dash: string;
   readonly replacement: string;
   /**

@@ -27,10 +27,10 @@ export function addKey(text: string, map: MapNode, key: string, value: Printable
   if (existing !== undefined) return fillEntry(text, map, existing, value);
   const written = map.entries.filter(({ merged }) => !merged);
   const before = order.slice(0, order.indexOf(key));
-  const neighbour = written.filter((entry) => before.includes(String(entry.key.value))).at(-1);
+  const neighbor = written.filter((entry) => before.includes(String(entry.key.value))).at(-1);
   if (map.style === 'flow') {
     const pair = printFlow({ [key]: value }, isJson(text)).slice(2, -2);
-    if (neighbour !== undefined) return insertion(text, valueEnd(neighbour), `, ${pair}`, value);
+    if (neighbor !== undefined) return insertion(text, valueEnd(neighbor), `, ${pair}`, value);
     const first = written[0];
     return first === undefined
       ? insertion(text, map.span.start + 1, ` ${pair} `, value)
@@ -40,8 +40,8 @@ export function addKey(text: string, map: MapNode, key: string, value: Printable
   const indent = columnOf(text, start);
   const printed = printBlock({ [key]: value }, indent);
   const gap = indent === 0 && printed.includes('\n') ? '\n' : '';
-  if (neighbour !== undefined) {
-    return insertion(text, endOfLastLine(text, valueEnd(neighbour)), `\n${gap}${' '.repeat(indent)}${printed}`, value);
+  if (neighbor !== undefined) {
+    return insertion(text, endOfLastLine(text, valueEnd(neighbor)), `\n${gap}${' '.repeat(indent)}${printed}`, value);
   }
   return insertion(text, start, `${printed}\n${gap}${' '.repeat(indent)}`, value);
 }

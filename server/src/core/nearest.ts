@@ -24,7 +24,7 @@ function bare(word: string): string {
   return word.toLowerCase().replace(/[-_\s]/g, '');
 }
 
-/** The optimal string alignment distance: insertions, deletions, replacements and swaps of neighbours. */
+/** The optimal string alignment distance: insertions, deletions, replacements and swaps of neighbors. */
 function distance(first: string, second: string, limit: number): number {
   if (Math.abs(first.length - second.length) >= limit) return limit;
   let beforeLast: number[] = [];

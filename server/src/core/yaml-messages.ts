@@ -9,11 +9,11 @@ const messages: Readonly<Record<string, string>> = {
   BAD_DIRECTIVE:
     'A line that starts with % is an instruction to the YAML reader, and a plan needs none. Remove the line.',
   BAD_DQ_ESCAPE: 'This escape is not known in double quotes. Write \\\\ for a backslash, or use single quotes.',
-  BAD_INDENT: 'This line is not indented like its neighbours. Lines of the same group start in the same column.',
+  BAD_INDENT: 'This line is not indented like its neighbors. Lines of the same group start in the same column.',
   BAD_PROP_ORDER: 'An anchor or a tag stands in the wrong place here. It belongs right in front of the value.',
   BAD_SCALAR_START: 'Text cannot start with this character. Put the text in quotes.',
   BLOCK_AS_IMPLICIT_KEY:
-    'There is a second colon on this line, or the line is not indented like its neighbours. If the colon is part of the text, put the text in quotes.',
+    'There is a second colon on this line, or the line is not indented like its neighbors. If the colon is part of the text, put the text in quotes.',
   BLOCK_IN_FLOW:
     'Inside { } and [ ] values are separated by commas, not by lines with hyphens. Use one form or the other.',
   IMPOSSIBLE: 'This part of the file cannot be read. Compare it with the lines around it.',

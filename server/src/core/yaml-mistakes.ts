@@ -31,7 +31,7 @@ export function mistakesOf(
     const value = scalars.find(({ node, role }) => role === 'key' && node.span.start === start)?.node;
     const isTwice = mistakes.filter(({ pos }) => pos[0] === start).length > 1;
     if (isTwice && value !== undefined && value.span.end > lineEnd(text, start)) {
-      // A value goes on in a line that is indented further, so that this line was meant to be one of its neighbours.
+      // A value goes on in a line that is indented further, so that this line was meant to be one of its neighbors.
       const line = lineStart(text, value.span.end);
       const first = line + text.slice(line).search(/[^ \t]/);
       return { message: syntaxMessage('BAD_INDENT', ''), breaking: true, span: { start: first, end: value.span.end } };

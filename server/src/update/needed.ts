@@ -43,7 +43,7 @@ function* spelled(gaps: readonly Gap[], lacks: Lacks): Steps<readonly Gap[]> {
   return [...new Set([...candidates.values()].flatMap((left) => (left.length === 1 ? left : [])))];
 }
 
-/** Leaves out what is not needed: in halves, because neighbours are often alike. */
+/** Leaves out what is not needed: in halves, because neighbors are often alike. */
 function* reduced(gaps: readonly Gap[], isEnough: (candidates: ReadonlySet<Gap>) => boolean): Steps<ReadonlySet<Gap>> {
   let kept: ReadonlySet<Gap> = new Set(gaps);
   const pending: (readonly Gap[])[] = [gaps];

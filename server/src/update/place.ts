@@ -42,14 +42,14 @@ export function placeKey(target: Target, map: MapNode, entry: GeneratedEntry, or
   }
   const written = map.entries.filter(({ merged }) => !merged);
   const before = order.slice(0, order.indexOf(entry.key));
-  const neighbour = written.filter(({ key }) => before.includes(String(key.value))).at(-1);
+  const neighbor = written.filter(({ key }) => before.includes(String(key.value))).at(-1);
   const first = written[0];
   if (first === undefined) return addKey(text, map, entry.key, printable, order);
   const column = columnOf(text, first.key.span.start);
   const lines = linesOf(target, entry.chunk, column);
-  if (neighbour !== undefined) {
+  if (neighbor !== undefined) {
     const gap = isSpaced(text, entry.chunk, column, written.map(startOfEntry)) ? [''] : [];
-    return insertion(text, endOfEntry(text, map, neighbour, column), ['', ...gap, ...lines]);
+    return insertion(text, endOfEntry(text, map, neighbor, column), ['', ...gap, ...lines]);
   }
   return placeFirst(target, entry.chunk, first.key.span.start, column);
 }
@@ -63,9 +63,9 @@ export function placeSectionInBraces(
   order: readonly string[],
 ): TextEdit {
   const before = order.slice(0, order.indexOf(key));
-  const neighbour = map.entries.findLast(({ merged, key: own }) => !merged && before.includes(String(own.value)));
-  if (neighbour === undefined || isEmpty(neighbour.value)) return addKey(text, map, key, value, order);
-  return insertion(text, entryEnd(neighbour), [',', ...`  ${printPair(key, value, 2)}`.split('\n')]);
+  const neighbor = map.entries.findLast(({ merged, key: own }) => !merged && before.includes(String(own.value)));
+  if (neighbor === undefined || isEmpty(neighbor.value)) return addKey(text, map, key, value, order);
+  return insertion(text, entryEnd(neighbor), [',', ...`  ${printPair(key, value, 2)}`.split('\n')]);
 }
 
 /** The longest line of what is written in braces, in UTF-16 code units. */

@@ -48,7 +48,7 @@ export const render = defineCommand({
     { command: 'render northwind.partner-plan.yaml', purpose: 'Read the plan as a document' },
     { command: 'render northwind.partner-plan.yaml --out northwind.html', purpose: 'Write a page to hand on' },
     {
-      command: 'render northwind.partner-plan.yaml --form summary --out northwind-summary.pdf',
+      command: 'render northwind.partner-plan.yaml --form summary --out page.pdf',
       purpose: 'Write one page for who approves the plan',
     },
     { command: 'render northwind.partner-plan.yaml --out northwind.docx', purpose: 'Write a document for Word' },

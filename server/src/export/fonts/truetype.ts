@@ -14,7 +14,7 @@ export interface Font {
   outlineOf(glyph: number): readonly Contour[];
 }
 
-/** Points of quadratic curves: two neighbours that are not on the curve have one between them that is. */
+/** Points of quadratic curves: two neighbors that are not on the curve have one between them that is. */
 export type Contour = readonly ContourPoint[];
 
 export interface ContourPoint {

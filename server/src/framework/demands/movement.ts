@@ -1,4 +1,4 @@
-import { isByCriteria, movesOf, neighboursOf } from '../facts/moves.ts';
+import { isByCriteria, movesOf, neighborsOf } from '../facts/moves.ts';
 import { wayDown, wayUp } from '../proposals/movement.ts';
 import { RECOVERY } from '../proposals/times.ts';
 import { sentences } from '../sentences.ts';
@@ -12,7 +12,7 @@ export const movement = defineDemands({
     missing: (plan) => {
       const [isUp, isDown] = [isByCriteria(plan, 'up'), isByCriteria(plan, 'down')];
       if (isUp && isDown) return undefined;
-      const wanted = neighboursOf(plan).flatMap((pair) => [
+      const wanted = neighborsOf(plan).flatMap((pair) => [
         ...(isUp ? [] : [wayUp(plan, pair)]),
         ...(isDown ? [] : [wayDown(plan, pair)]),
       ]);
@@ -20,8 +20,8 @@ export const movement = defineDemands({
       return {
         message:
           isUp || isDown
-            ? `The plan does not say what it takes to move ${open}. Add a rule for each pair of neighbouring tiers, or "${open}" with "to: highest-tier-met", where the criteria decide.`
-            : 'The plan does not say what it takes to move up or down. Add a rule for each direction between neighbouring tiers, with a threshold and a window of time.',
+            ? `The plan does not say what it takes to move ${open}. Add a rule for each pair of neighboring tiers, or "${open}" with "to: highest-tier-met", where the criteria decide.`
+            : 'The plan does not say what it takes to move up or down. Add a rule for each direction between neighboring tiers, with a threshold and a window of time.',
         ...(wanted.length === 0 ? {} : { value: wanted }),
       };
     },

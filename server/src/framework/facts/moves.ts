@@ -29,14 +29,14 @@ export function movesOf(plan: Plan): readonly Move[] {
 }
 
 /** Two tiers that stand next to each other, of which each has an id that no other tier has. */
-export interface Neighbours {
+export interface Neighbors {
   readonly upper: RankedTier;
   readonly lower: RankedTier;
   readonly upperId: string;
   readonly lowerId: string;
 }
 
-export function neighboursOf(plan: Plan): readonly Neighbours[] {
+export function neighborsOf(plan: Plan): readonly Neighbors[] {
   const byId = tiersById(plan);
   return laddersOf(plan).flatMap((tiers) =>
     tiers.slice(1).flatMap((lower, index) => {

@@ -147,7 +147,7 @@ function fitFor(pattern: string): ((place: Place) => unknown) | undefined {
   return fits[pattern];
 }
 
-/** The first metric of a kind that is measured in what the value beside it is, and that no neighbour has. */
+/** The first metric of a kind that is measured in what the value beside it is, and that no neighbor has. */
 function metricOf({ group, used }: Place, kind: Metric['kind']): unknown {
   const threshold = thresholdValue.safeParse(textOf(group, 'atLeast') ?? textOf(group, 'below'));
   const fitting = metricIds.filter((id) => {
@@ -195,7 +195,7 @@ function freshName({ group, used, example, siblings }: Place): unknown {
   return free([fromId, String(example)], used, (number) => `${fromId || String(example)} ${number}`, siblings.length);
 }
 
-/** The first proposal that is not taken. One of as many numbers as there are neighbours, plus one, has to be free. */
+/** The first proposal that is not taken. One of as many numbers as there are neighbors, plus one, has to be free. */
 function free(
   proposals: readonly string[],
   used: ReadonlySet<string>,
@@ -226,7 +226,7 @@ function otherTier({ plan, group, siblings }: Place, known: 'from' | 'to', wante
   return beside.find((id) => !taken.has(id)) ?? beside[0];
 }
 
-/** The example, or where it is one of several choices that a neighbour has taken, the first that none has. */
+/** The example, or where it is one of several choices that a neighbor has taken, the first that none has. */
 function unusedChoice(path: readonly PathStep[], key: string, example: unknown, used: ReadonlySet<string>): unknown {
   const schema = used.has(String(example)) ? schemaAt([...path, key]) : undefined;
   const shape = schema === undefined ? undefined : shapeOf(schema);
@@ -249,7 +249,7 @@ function inOwnCurrency(plan: Plan, example: string): string {
   );
 }
 
-/** Neighbours on each side that are looked at. All of a long list for each of its items would be the square of it. */
+/** Neighbors on each side that are looked at. All of a long list for each of its items would be the square of it. */
 const MOST_SIBLINGS = 100;
 
 function siblingsOf(plan: Plan, path: readonly PathStep[]): readonly MapNode[] {

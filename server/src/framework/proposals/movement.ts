@@ -3,14 +3,14 @@ import { isLowerBetter } from '../../core/metrics.ts';
 import type { Plan, ThresholdPart } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
-import type { Neighbours } from '../facts/moves.ts';
+import type { Neighbors } from '../facts/moves.ts';
 import type { RankedTier } from '../facts/ranked-tiers.ts';
 import { alternativesOf, asWritten, thresholdAsWritten, thresholdsIn } from '../facts/thresholds.ts';
 import { proposedPipeline, roundToTwoDigits } from './criteria.ts';
 import { WINDOW } from './times.ts';
 
 /** The rule that leads up to a tier: what the tier asks for. */
-export function wayUp(plan: Plan, { upper, upperId, lowerId }: Neighbours): Printable {
+export function wayUp(plan: Plan, { upper, upperId, lowerId }: Neighbors): Printable {
   const alternatives = thresholdsIn(upper, 'performance').length === 0 ? simpleAlternatives(upper) : [];
   return alternatives.length === 0
     ? { from: lowerId, to: upperId, when: thresholdsUp(plan, upper) }
@@ -18,7 +18,7 @@ export function wayUp(plan: Plan, { upper, upperId, lowerId }: Neighbours): Prin
 }
 
 /** The rule that leads down from a tier: well below what the tier asks for, so that nobody moves to and fro. */
-export function wayDown(plan: Plan, { upper, upperId, lowerId }: Neighbours): Printable {
+export function wayDown(plan: Plan, { upper, upperId, lowerId }: Neighbors): Printable {
   return { from: upperId, to: lowerId, when: [thresholdDown(plan, upper)] };
 }
 

@@ -3,7 +3,7 @@ import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
 import { exampleAt } from '../../core/vocabulary.ts';
 import { crmAsWritten } from '../crm/crm-as-written.ts';
-import { neighboursOf } from '../facts/moves.ts';
+import { neighborsOf } from '../facts/moves.ts';
 import { secondaryMetricIds } from '../facts/secondary-metrics.ts';
 import { likelyPartnerType } from '../meaning/likely-type.ts';
 import { asking } from './asking.ts';
@@ -56,7 +56,7 @@ const proposals: Readonly<Record<string, (plan: Plan, today: string) => Printabl
   diagnosis: (plan) => [proposedFinding(plan, 'no-attribution')],
   tiers: proposedTiers,
   movement: (plan) => {
-    const rules = neighboursOf(plan).flatMap((pair) => [wayUp(plan, pair), wayDown(plan, pair)]);
+    const rules = neighborsOf(plan).flatMap((pair) => [wayUp(plan, pair), wayDown(plan, pair)]);
     const cadence = asking('quarterly', ['movement', 'review']);
     const notice = asking('start-of-quarter', ['movement', 'notice']);
     // Between tiers that the plan does not have, no rule could lead.

@@ -41,7 +41,7 @@ function ruleRow(
   const decider = decidedBy && clause(say`${decidedBy}`);
   const line = [
     say`${heading}: ${result}`,
-    details && say`Recognised by: ${details}`,
+    details && say`Recognized by: ${details}`,
     decider && within ? say`Decided by ${decider} within ${within}.` : undefined,
     decider && !within ? say`Decided by ${decider}.` : undefined,
     within && !decider ? say`Decided within ${within}.` : undefined,

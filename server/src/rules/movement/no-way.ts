@@ -1,14 +1,14 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import type { Printable } from '../../core/print.ts';
 import type { RuleContext } from '../../core/rule.ts';
-import { isByCriteria, movesOf, type Neighbours, neighboursOf, openMoves } from '../../framework/facts/moves.ts';
+import { isByCriteria, movesOf, type Neighbors, neighborsOf, openMoves } from '../../framework/facts/moves.ts';
 
-/** Reports each pair of neighbouring tiers between which no rule leads one way. Says nothing while there is no rule. */
+/** Reports each pair of neighboring tiers between which no rule leads one way. Says nothing while there is no rule. */
 export function reportMissingWays(
   { plan, report }: RuleContext<unknown>,
   direction: 'up' | 'down',
-  messageFor: (pair: Neighbours) => string,
-  ruleFor: (pair: Neighbours) => Printable,
+  messageFor: (pair: Neighbors) => string,
+  ruleFor: (pair: Neighbors) => Printable,
 ): void {
   const { movement } = plan;
   const rules = movement?.rules;
@@ -16,7 +16,7 @@ export function reportMissingWays(
   if (isByCriteria(plan, direction)) return;
   const ways = new Set(movesOf(plan).map((move) => `${move.direction} ${move.upper.level} ${move.lower.level}`));
   const mayLead = openMoves(plan);
-  for (const pair of neighboursOf(plan)) {
+  for (const pair of neighborsOf(plan)) {
     const [from, to] = direction === 'up' ? [pair.lowerId, pair.upperId] : [pair.upperId, pair.lowerId];
     // Partners are asked into such a tier, and no threshold brings them there.
     if (direction === 'up' && pair.upper.tier.entry?.value === 'by-invitation') continue;

@@ -1,6 +1,6 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { movesOf, neighboursOf } from '../../framework/facts/moves.ts';
+import { movesOf, neighborsOf } from '../../framework/facts/moves.ts';
 
 export const toItself = defineRule({
   id: 'movement/to-itself',
@@ -18,7 +18,7 @@ export const toItself = defineRule({
     for (const { from, to, when } of plan.movement?.rules?.items ?? []) {
       if (from === undefined || to === undefined || from.value !== to.value) continue;
       const leadsDown = when?.items.some(({ below }) => below !== undefined) ?? false;
-      const ends = neighboursOf(plan).flatMap(({ upper, lower, upperId, lowerId }) => {
+      const ends = neighborsOf(plan).flatMap(({ upper, lower, upperId, lowerId }) => {
         const isTaken = moves.some(
           (move) =>
             move.direction === (leadsDown ? 'down' : 'up') &&

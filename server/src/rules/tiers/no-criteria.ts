@@ -8,7 +8,7 @@ import { hasCriteria } from './commitments.ts';
 export const noCriteria = defineRule({
   id: 'tiers/no-criteria',
   summary: 'A tier does not say who belongs to it.',
-  why: 'Without criteria a tier is a favour. Partners cannot work towards it, and your team cannot explain why one partner is in and another is not.',
+  why: 'Without criteria a tier is a favor. Partners cannot work towards it, and your team cannot explain why one partner is in and another is not.',
   source: [
     'Fix: Build a tier structure that allocates resources based on partner performance and potential.',
     'Tier 1 ([name]): [criteria for inclusion] | [benefits]',

@@ -5,7 +5,7 @@ import { entryOf, type SequenceNode, type SourceNode } from '../../core/source.t
 import type { TextEdit } from '../../core/text.ts';
 
 /**
- * Removes a tier and hands its partners to a neighbour. What other sections say about it goes with it: its co-sell
+ * Removes a tier and hands its partners to a neighbor. What other sections say about it goes with it: its co-sell
  * model, its addendums, its place in launch and reviews, and its movement rules. Where it stood between two tiers, its
  * rules to the upper one now lead to the lower one.
  */

@@ -25,7 +25,7 @@ export const tooManyTiers = defineRule({
       const owner = track === '' ? 'The plan' : `The track "${trackName(plan, track)}"`;
       report({
         at: firstLine(plan.source.text, fifth),
-        message: `${owner} has ${count} tiers, and this is the fifth. More than four create complexity without differentiation: merge it with a neighbour or remove it.`,
+        message: `${owner} has ${count} tiers, and this is the fifth. More than four create complexity without differentiation: merge it with a neighbor or remove it.`,
         fixes:
           lowest === undefined ? [] : [removeTierFix(plan, lowest.tier, `Remove the lowest tier, ${lowest.title}`)],
       });

@@ -10,7 +10,7 @@ import { NUMBER, namesOnlyMeasures } from './results.ts';
 export const vagueCriterion = defineRule({
   id: 'tiers/vague-criterion',
   summary: 'A criterion in words says how good partners must be, and not how much that is.',
-  why: 'Every partner believes that its relationship is strong and that it refers deals regularly. A criterion that both sides can read in their favour is argued about at each review.',
+  why: 'Every partner believes that its relationship is strong and that it refers deals regularly. A criterion that both sides can read in their favor is argued about at each review.',
   source: [
     'Partners should know at the start of each quarter what they need to produce to maintain or advance their tier.',
   ],
