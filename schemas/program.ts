@@ -113,6 +113,12 @@ export const program = z.strictObject({
     description: 'Which CRM it is, when crm is other.',
     example: 'SugarCRM',
   }).optional(),
+  portal: field(text, {
+    title: 'Partner portal',
+    description:
+      'The system beside the CRM in which partners work, a portal or a PRM, by its name. Write none when there is none, and nothing promises one.',
+    example: 'Northwind Partner Portal',
+  }).optional(),
   certificationLevels: field(
     z.array(
       field(text, { title: 'Level', description: 'A level of the certification of people.', example: 'Professional' }),

@@ -15,6 +15,7 @@ const programKeys = [
     'deals',
     'crm',
     'crmName',
+    'portal',
     'certificationLevels',
     'partnerPipelineTargets',
     'partnerManagers',

@@ -126,14 +126,15 @@ movement:
 describe('the document of a tier that asks for people', () => {
   it('says how many of which role and level, and which levels there are', () => {
     const text = `partnerPlan: 1
-program: { certificationLevels: [Associate, Professional] }
+program: { portal: Northwind Partner Connect, certificationLevels: [Associate, Professional] }
 tiers:
   - id: gold
     name: Gold
     criteria: { people: [{ role: sales, certified: 4 }, { role: delivery, certified: 2, level: Professional, note: One in each country. }, { role: support }] }
     benefits: { partnerSuccess: dedicated }
 `;
-    assert.deepEqual(shownLines(text, /^Tier 1|^Levels/), [
+    assert.deepEqual(shownLines(text, /^Tier 1|^Levels|^Partner portal/), [
+      'Partner portal: Northwind Partner Connect',
       'Levels of certification: Associate, Professional',
       'Tier 1 (Gold): certified people: 4 for sales, 2 for delivery (Professional, one in each country), [Not defined yet: how many people are certified] for support | dedicated partner success manager',
     ]);

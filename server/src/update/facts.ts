@@ -8,6 +8,7 @@ import { entryOf, type MapEntry, plainValue, type SourceNode } from '../core/sou
 import type { Span } from '../core/text.ts';
 import { parseYaml } from '../core/yaml.ts';
 import { totalCost } from '../framework/facts/costs.ts';
+import { hasNoPortal, portalNamed } from '../framework/facts/portal.ts';
 import { checkBrief } from '../generate/brief-file.ts';
 import { readAnswers } from '../generate/read-answers.ts';
 
@@ -186,7 +187,11 @@ function coSellThreshold({ tiers }: Plan): Located<unknown> | undefined {
 }
 
 /** The portal that the plan works with, under its name where the plan has one; undefined when it does not say. */
-function portalOf({ tiers, attribution, source }: Plan): string | undefined {
+function portalOf(plan: Plan): string | undefined {
+  const { tiers, attribution, source } = plan;
+  const named = portalNamed(plan);
+  if (named !== undefined) return named.value;
+  if (hasNoPortal(plan)) return 'none';
   const triggers = attribution?.routing?.triggers?.items.map(({ value }) => value) ?? [];
   const benefits = tiers?.items.flatMap(({ benefits: given }) => given?.portal?.value ?? []) ?? [];
   const texts = source.scalars.flatMap(({ node, role }) => (role === 'value' ? [String(node.value)] : []));

@@ -33,7 +33,7 @@ export function programFacts(plan: Plan): readonly Entry[] {
   const { program } = plan;
   if (program === undefined) return [];
   const { state, since, motion, partners, deals, partnerManagers, partnerPipelineTargets, scope } = program;
-  const levels = program.certificationLevels;
+  const { certificationLevels: levels, portal } = program;
   return [
     stateEntry(state, since),
     motion && entry('Sales motion', sentence(say`${motion}`), motion.node.span),
@@ -43,6 +43,7 @@ export function programFacts(plan: Plan): readonly Entry[] {
     deals?.salesCycle && entry('Sales cycle', say`${deals.salesCycle}`, deals.salesCycle.node.span),
     deals?.winRate && entry('Win rate', say`${deals.winRate}`, deals.winRate.node.span),
     crmEntry(plan),
+    portal && entry('Partner portal', say`${portal}`, portal.node.span),
     levels && levels.items.length > 0
       ? entry(
           'Levels of certification',

@@ -10,6 +10,7 @@ import { missingSalesCycle } from './missing-sales-cycle.ts';
 import { noPartnerTypes } from './no-partner-types.ts';
 import { outdated } from './outdated.ts';
 import { overloadedManagers } from './overloaded-managers.ts';
+import { promisedPortal } from './promised-portal.ts';
 import { secondCurrency } from './second-currency.ts';
 import { unansweredPipelineTargets } from './unanswered-pipeline-targets.ts';
 import { unknownCrm } from './unknown-crm.ts';
@@ -31,4 +32,5 @@ export const programRules = [
   missingCrmName,
   unansweredPipelineTargets,
   overloadedManagers,
+  promisedPortal,
 ] as readonly Rule[];

@@ -1,6 +1,7 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { routingOf } from '../../framework/facts/assignments.ts';
+import { hasNoPortal } from '../../framework/facts/portal.ts';
 import { planWithRouting } from './example.ts';
 
 export const noPortalOrEmail = defineRule({
@@ -25,7 +26,7 @@ export const noPortalOrEmail = defineRule({
     report({
       at: keySpan(routing.node, 'triggers'),
       message: `Registrations arrive by ${found.join(' and ')} only. The framework takes them from the partner portal or from e-mail, which every partner can use. Add one of the two.`,
-      fixes: ['portal', 'email'].map((channel) => ({
+      fixes: (hasNoPortal(plan) ? ['email'] : ['portal', 'email']).map((channel) => ({
         title: `Add "${channel}"`,
         safe: false,
         edits: [addItem(plan.source.text, triggers.node, channel)],

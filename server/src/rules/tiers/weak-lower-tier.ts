@@ -1,5 +1,6 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { hasNoPortal } from '../../framework/facts/portal.ts';
 import { laddersOf } from '../../framework/facts/ranked-tiers.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
@@ -26,6 +27,8 @@ export const weakLowerTier = defineRule({
         if (list !== 'referral' || tier.benefits === undefined || isEmptyGroup(tier.benefits)) continue;
         reportWeakBenefits(context, ranked, tiers[index + 1], demands);
         const { portal, other } = tier.benefits;
+        // Nobody can give access to what is not there.
+        if (hasNoPortal(plan)) continue;
         if (portal?.value !== true && other?.items.some(({ value }) => STANDS_IN.test(value)) === true) continue;
         if (portal === undefined) {
           reportMissingKey(context, {
