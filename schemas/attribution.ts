@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { channel } from './channel.ts';
 import { field, flag, identifier, text } from './field.ts';
 import { duration } from './quantities.ts';
 
@@ -352,6 +353,16 @@ export const attribution = z.strictObject({
       example: ['The account already uses the integration.', 'The partner joined a call with the buyer.'],
     },
   ).optional(),
+  channel: field(channel, {
+    title: 'Channel',
+    description:
+      'Who buys from whom where partners sell to partners, as distributors do: who registers a deal and who gets the credit.',
+    example: {
+      flow: ['vendor', 'distributor', 'reseller', 'customer'],
+      submittedBy: ['reseller'],
+      credited: 'reseller',
+    },
+  }).optional(),
   stages: field(
     z.array(
       field(text, { title: 'Stage', description: 'A stage of the sales process in the CRM.', example: 'Qualified' }),

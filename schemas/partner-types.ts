@@ -149,6 +149,9 @@ const bySpelling: ReadonlyMap<string, PartnerWordId> = new Map(
   ),
 );
 
+/** All words of the list, however they are written. */
+export const partnerSpellings = [...bySpelling.keys()] as [string, ...string[]];
+
 /** The entry of the list for a word as a plan or a brief writes it; undefined for any other text. */
 export function partnerWordOf(written: unknown): PartnerWordId | undefined {
   return typeof written === 'string' ? bySpelling.get(written) : undefined;
@@ -193,5 +196,5 @@ export function partnerName(written: string): string {
 
 /** A kind of partner. Whatever the word, the value is the type of the framework. */
 export const partnerType = z
-  .enum([...bySpelling.keys()] as [string, ...string[]])
+  .enum(partnerSpellings)
   .transform((written): PartnerType => partnerWords[bySpelling.get(written) ?? 'referral'].type);

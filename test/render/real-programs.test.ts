@@ -62,6 +62,22 @@ launch: { softLaunch: { tiers: [sell-gold, deliver-gold] } }
   });
 });
 
+describe('the document of a program with distributors', () => {
+  it('says who buys from whom, who registers and who gets the credit', () => {
+    const text = `partnerPlan: 1
+attribution:
+  channel: { flow: [vendor, distributor, VAR, customer], submittedBy: [VAR, distributor], credited: VAR, note: The distributor is informed }
+`;
+    assert.deepEqual(shownLines(text, /^(?:Channel|- Flow|- Deals are|- Credit|- Note)/), [
+      'Channel:',
+      '- Flow: vendor > distributor > VAR > customer',
+      '- Deals are registered by: VAR or distributor',
+      '- Credit for the deal: VAR',
+      '- Note: The distributor is informed.',
+    ]);
+  });
+});
+
 describe('the document of a program with metrics of its own', () => {
   const text = `partnerPlan: 1
 metrics:

@@ -25,6 +25,13 @@ const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'program.partnerTypes': partnerTypeMeanings,
   partnerTypes: partnerTypeMeanings,
   'tracks.for': partnerTypeMeanings,
+  'channel.flow': {
+    vendor: 'Your company, with which the chain begins.',
+    customer: 'Whoever uses the product, with whom the chain ends.',
+    ...partnerTypeMeanings,
+  },
+  'channel.submittedBy': partnerTypeMeanings,
+  'channel.credited': partnerTypeMeanings,
   'program.crm': {
     ...descriptionsOf(crmSystemChoices),
     unknown: 'Nobody has said yet which CRM it is. Nothing is checked against one.',

@@ -1,9 +1,22 @@
+import { partyOf, usualChannel } from '../../framework/facts/channel.ts';
 import { type Block, comment, entry, flow, group, list, spaced } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 import { conflictRules } from './conflict.ts';
 import { crmFields } from './fields.ts';
 import { routingWorkflow } from './routing.ts';
 import { pipelineViews } from './views.ts';
+
+/** Who buys from whom, where the partners of a brief are distributors. */
+function channelOf(words: readonly string[] = []): Block[] {
+  if (!words.some((word) => partyOf(word) === 'distributor')) return [];
+  const { flow: parties, submittedBy, credited } = usualChannel(words);
+  return [
+    comment(
+      'Each buys from the one in front of it. Whoever sells to the customer registers the deal and gets the credit, because it did the work.',
+    ),
+    flow('channel', { flow: parties, submittedBy, credited }),
+  ];
+}
 
 export function attributionSection(outline: Outline): Block[] {
   const { crm, types, motions, brief } = outline;
@@ -32,6 +45,7 @@ export function attributionSection(outline: Outline): Block[] {
         ),
         comment('One of these is enough for Partner-influenced. What is not in the list does not count.'),
         list('influence', ...influence),
+        ...channelOf(brief.partnerWords),
         comment(
           crm.stagesAre ??
             `The stages of a deal as ${crm.name} comes with them, won and lost included. Use the names of your own pipeline.`,

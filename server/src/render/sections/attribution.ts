@@ -1,5 +1,6 @@
 import { dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
-import type { AttributionPart, Plan } from '../../core/plan.ts';
+import { partnerName } from '../../../../schemas/partner-types.ts';
+import type { AttributionPart, Located, Plan } from '../../core/plan.ts';
 import {
   blockEntry,
   cell,
@@ -30,6 +31,7 @@ export const attribution: SectionMaker = {
     return [
       dealSourcesFigure(plan),
       categoriesTopic(plan),
+      channelTopic(plan.attribution),
       fieldsTopic(plan),
       routingTopic(plan),
       conflictTopic(plan),
@@ -58,6 +60,23 @@ function categoriesTopic(plan: Plan): Topic {
     activities && blockEntry('Activities that make a deal influenced', activities, activities.span),
   ];
   return topic('Deal source categories', [paragraph(say`${titles}`), values(entries)], categories?.node.span);
+}
+
+/** Who buys from whom, and who gets the credit, where partners sell to partners. */
+function channelTopic(attribution: AttributionPart | undefined): Topic | undefined {
+  const { flow, submittedBy, credited, note, node } = attribution?.channel ?? {};
+  const inWords = (party: Located<string>) => [wordsFor(party, partnerName(party.value))];
+  const chain = (flow?.items ?? []).map(inWords);
+  const submitters = (submittedBy?.items ?? []).map(inWords);
+  const entries = values([
+    chain.length > 0 ? entry('Flow', join(chain, ' > '), flow?.node.span) : undefined,
+    submitters.length > 0
+      ? entry('Deals are registered by', enumerate(submitters, 'or'), submittedBy?.node.span)
+      : undefined,
+    credited && entry('Credit for the deal', inWords(credited), credited.node.span),
+    note && entry('Note', sentence(say`${note}`), note.node.span),
+  ]);
+  return entries && topic('Channel', [entries], node?.span);
 }
 
 function viewsTopic(plan: Plan): Topic {

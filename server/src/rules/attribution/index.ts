@@ -1,5 +1,6 @@
 import type { Rule } from '../../core/rule.ts';
 import { builtAfterLaunch } from './built-after-launch.ts';
+import { channelLoop } from './channel-loop.ts';
 import { incompleteSourcedDefinition } from './incomplete-sourced-definition.ts';
 import { looserSourcedDefinition } from './looser-sourced-definition.ts';
 import { missingCategory } from './missing-category.ts';
@@ -7,6 +8,7 @@ import { neverLocked } from './never-locked.ts';
 import { noAudit } from './no-audit.ts';
 import { noCategories } from './no-categories.ts';
 import { noChangeHistory } from './no-change-history.ts';
+import { noChannel } from './no-channel.ts';
 import { noQualifyingActivities } from './no-qualifying-activities.ts';
 import { noSalesTraining } from './no-sales-training.ts';
 import { noStages } from './no-stages.ts';
@@ -15,6 +17,7 @@ import { overlappingDefinitions } from './overlapping-definitions.ts';
 import { plannedBackfill } from './planned-backfill.ts';
 import { shortDefinition } from './short-definition.ts';
 import { unknownMilestone } from './unknown-milestone.ts';
+import { unknownParty } from './unknown-party.ts';
 import { vagueDirectDefinition } from './vague-direct-definition.ts';
 import { vagueInfluencedDefinition } from './vague-influenced-definition.ts';
 
@@ -28,6 +31,9 @@ export const attributionRules = [
   vagueDirectDefinition,
   overlappingDefinitions,
   noQualifyingActivities,
+  noChannel,
+  channelLoop,
+  unknownParty,
   noStages,
   noWonOrLostStage,
   unknownMilestone,

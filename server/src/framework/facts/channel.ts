@@ -1,0 +1,39 @@
+import { channelEnds } from '../../../../schemas/channel.ts';
+import { partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
+import type { Plan } from '../../core/plan.ts';
+
+/** A party of a channel under one name, however the plan writes it: `VAR` and `value-added-reseller` are one. */
+export function partyOf(written: string): string {
+  return partnerWordOf(written) ?? written;
+}
+
+export function isEndOfChannel(party: string): boolean {
+  return channelEnds.some((end) => end === party);
+}
+
+/** Whether the program has such partners: by their word, or by the type of which it has a kind. */
+export function programHas({ program }: Plan, party: string): boolean {
+  return (program?.partnerTypes?.items ?? []).some(
+    ({ node, value }) => partyOf(String(node.value)) === party || value === party,
+  );
+}
+
+/** The words of the partners who buy from the vendor and sell to partners. */
+export function distributorsOf({ program }: Plan): readonly string[] {
+  const words = (program?.partnerTypes?.items ?? []).map(({ node }) => partyOf(String(node.value)));
+  return words.filter((word) => word === 'distributor');
+}
+
+/** A channel of two tiers, as it usually is, in the words of the program. */
+export function usualChannel(words: readonly string[]): {
+  readonly flow: readonly string[];
+  readonly submittedBy: readonly string[];
+  readonly credited: string;
+} {
+  const sellers = words.filter((word) => {
+    const id = partnerWordOf(word);
+    return id !== undefined && id !== 'distributor' && partnerWords[id].type === 'reseller';
+  });
+  const seller = sellers[0] ?? 'reseller';
+  return { flow: ['vendor', 'distributor', seller, 'customer'], submittedBy: [seller], credited: seller };
+}

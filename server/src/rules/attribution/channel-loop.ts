@@ -1,0 +1,50 @@
+import { removeItem } from '../../core/edits.ts';
+import { defineRule } from '../../core/rule.ts';
+import { joinedWith } from '../../core/words.ts';
+import { partyOf } from '../../framework/facts/channel.ts';
+
+export const channelLoop = defineRule({
+  id: 'attribution/channel-loop',
+  summary: 'A chain of partners ends in itself.',
+  why: 'Each party of a channel buys from the one in front of it. One that stands in the chain twice would buy from itself, and nobody could say who registered the deal first.',
+  practice: 'A chain from the vendor to the customer has each party once.',
+  severity: 'error',
+  fixable: true,
+  examples: {
+    bad: 'partnerPlan: 1\nattribution:\n  channel:\n    flow: [vendor, distributor, reseller, distributor]\n    credited: reseller\n',
+    good: 'partnerPlan: 1\nattribution:\n  channel:\n    flow: [vendor, distributor, reseller, customer]\n    credited: reseller\n',
+  },
+  check({ plan, report }) {
+    const flow = plan.attribution?.channel?.flow;
+    if (flow === undefined) return;
+    const first = new Map<string, (typeof flow.items)[number]>();
+    for (const party of flow.items) {
+      const name = partyOf(party.value);
+      const earlier = first.get(name);
+      if (earlier === undefined) {
+        first.set(name, party);
+        continue;
+      }
+      const between = flow.items.slice(flow.items.indexOf(earlier) + 1, flow.items.indexOf(party));
+      const through =
+        between.length === 0
+          ? ''
+          : `, through ${joinedWith(
+              'and',
+              [...between.slice(0, 4)].map(({ value }) => value),
+            )}`;
+      report({
+        at: party.node.span,
+        message: `The chain comes back to "${party.value}": it would buy from itself${through}. Name each party once, from the vendor to the customer.`,
+        related: [{ span: earlier.node.span, message: 'It stands here already.' }],
+        fixes: [
+          {
+            title: `Leave out this ${party.value}`,
+            safe: false,
+            edits: [removeItem(plan.source.text, flow.node, party.node)],
+          },
+        ],
+      });
+    }
+  },
+});
