@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { channel } from './channel.ts';
 import { field, flag, identifier, text } from './field.ts';
 import { duration } from './quantities.ts';
+import { namedAccounts } from './regions.ts';
 
 /** The three deal sources of the framework. A plan has exactly these. */
 export const dealSources = ['partner-sourced', 'partner-influenced', 'direct'] as const;
@@ -353,6 +354,11 @@ export const attribution = z.strictObject({
       example: ['The account already uses the integration.', 'The partner joined a call with the buyer.'],
     },
   ).optional(),
+  namedAccounts: field(namedAccounts, {
+    title: 'Named accounts',
+    description: 'Accounts that somebody owns before any partner registers a deal there, with their owner.',
+    example: { count: 300, owner: 'Field sales', kept: 'Account field "Named Account"' },
+  }).optional(),
   channel: field(channel, {
     title: 'Channel',
     description:

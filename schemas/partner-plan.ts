@@ -10,6 +10,7 @@ import { movement } from './movement.ts';
 import { ownMetrics } from './own-metrics.ts';
 import { playbook } from './playbook.ts';
 import { program } from './program.ts';
+import { regions, segments } from './regions.ts';
 import { risks } from './risks.ts';
 import { tiers } from './tiers.ts';
 import { tracks } from './tracks.ts';
@@ -95,6 +96,16 @@ export const partnerPlan = withSharedKeys(
         ],
       },
     }),
+    regions: field(regions, {
+      title: 'Regions',
+      description: 'Regions and territories with what is different in them, such as lower thresholds in a new market.',
+      example: [{ id: 'emea', name: 'EMEA', countries: ['Germany', 'France'], thresholds: '60%' }],
+    }).optional(),
+    segments: field(segments, {
+      title: 'Size classes',
+      description: 'Customers by their size, and who sells to each class: partners, sales or both.',
+      example: [{ name: 'Mid-market', size: '200 to 2,000 employees', soldBy: 'partners' }],
+    }).optional(),
     attribution: field(attribution, {
       title: 'CRM attribution setup',
       description: 'Deal source categories, CRM fields, routing, conflict rules and views.',

@@ -35,6 +35,8 @@ const sections = [
   'history',
   'metrics',
   'tracks',
+  'regions',
+  'segments',
   'assumptions',
 ];
 

@@ -195,7 +195,7 @@ measurement:
   it('do not count those of the framework as their own', async () => {
     await refused(
       renameAt(text.replace('win-rate', 'win$0-rate'), 'rate'),
-      /the id of a tier, of a track, of a metric/,
+      /the id of a tier, of a track, of a region, of a metric/,
     );
     await refused(renameAt(text.replace('activation', 'acti$0vation'), 'rate'), /Nothing else in the plan refers/);
   });

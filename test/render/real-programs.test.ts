@@ -78,6 +78,34 @@ attribution:
   });
 });
 
+describe('the document of a program with regions', () => {
+  it('says what is different in each, who sells to whom and who owns which account', () => {
+    const text = `partnerPlan: 1
+tiers: [{ id: gold, name: Gold }]
+regions:
+  - { id: emea, name: EMEA, countries: [Germany, France], owner: Head of Channel EMEA, thresholds: 60%, exceptions: [{ tier: gold, metric: sourced-revenue, atLeast: 180000 USD }] }
+segments:
+  - { name: Mid-market, size: 200 to 2000 employees, soldBy: both }
+attribution:
+  namedAccounts: { count: 300, owner: Field sales, kept: Account field "Named Account", accounts: [{ name: Tailspin Toys, owner: Brightforge }] }
+`;
+    assert.deepEqual(
+      shownLines(text, /^(?:Regions|Size classes|Named|- EMEA|- Mid|- Number|- Owner|- Kept|- Accounts)/),
+      [
+        'Regions:',
+        '- EMEA: Germany, France; 60% of the thresholds in money; Gold: 180,000 USD or more closed partner-sourced revenue; owner: Head of Channel EMEA',
+        'Size classes:',
+        '- Mid-market: 200 to 2000 employees; sold by partners and our sales team',
+        'Named accounts:',
+        '- Number: 300',
+        '- Owner: Field sales.',
+        '- Kept in: Account field "Named Account".',
+        '- Accounts: Tailspin Toys: Brightforge',
+      ],
+    );
+  });
+});
+
 describe('the document of a program with metrics of its own', () => {
   const text = `partnerPlan: 1
 metrics:

@@ -52,7 +52,9 @@ describe('a misspelled key', () => {
     const broken = text.replace('movement:', 'tirs: []\nmovement:');
     assert.deepEqual(
       problemsOf(broken).map(({ message }) => message),
-      ['"tirs" is not known here. What can still stand here: history, metrics, tracks, assumptions.'],
+      [
+        '"tirs" is not known here. What can still stand here: history, metrics, tracks, regions, segments, assumptions.',
+      ],
     );
   });
 

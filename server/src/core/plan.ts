@@ -46,6 +46,7 @@ export type HistoryPart = NonNullable<PlanContent['history']>;
 export type DiagnosisPart = NonNullable<PlanContent['diagnosis']>['items'][number];
 export type OwnMetricPart = NonNullable<PlanContent['metrics']>['items'][number];
 export type TrackPart = NonNullable<PlanContent['tracks']>['items'][number];
+export type RegionPart = NonNullable<PlanContent['regions']>['items'][number];
 export type TierPart = NonNullable<PlanContent['tiers']>['items'][number];
 export type ThresholdPart = NonNullable<TierPart['expectations']>['items'][number];
 export type AlternativePart = NonNullable<NonNullable<TierPart['criteria']>['anyOf']>['items'][number];

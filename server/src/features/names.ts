@@ -26,6 +26,8 @@ export function describe(plan: Plan, target: Target, name: string): string {
       return tierTitle(plan, name);
     case 'track':
       return `Track: ${trackName(plan, name)}`;
+    case 'region':
+      return `Region: ${regionName(plan, name)}`;
     case 'metric':
       return metricTitleOf(plan, name);
     case 'view':
@@ -44,6 +46,8 @@ export function titleOf(plan: Plan, target: Target, name: string): string {
   switch (target) {
     case 'tier':
       return tierTitle(plan, name).replace(/: (.*)$/s, ' "$1"');
+    case 'region':
+      return `the region "${regionName(plan, name)}"`;
     case 'track':
       return `the track "${trackName(plan, name)}"`;
     case 'metric':
@@ -55,6 +59,10 @@ export function titleOf(plan: Plan, target: Target, name: string): string {
     case 'stage':
       return 'another deal stage';
   }
+}
+
+function regionName({ regions }: Plan, id: string): string {
+  return regions?.items.find((region) => region.id?.value === id)?.name?.value ?? id;
 }
 
 function tierTitle(plan: Plan, id: string): string {

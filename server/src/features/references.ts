@@ -4,7 +4,7 @@ import type { Plan } from '../core/plan.ts';
 import type { PathStep, ScalarNode, SourceNode } from '../core/source.ts';
 
 /** What a plan refers to by name. */
-export type Target = 'tier' | 'track' | 'metric' | 'field' | 'view' | 'stage';
+export type Target = 'tier' | 'track' | 'region' | 'metric' | 'field' | 'view' | 'stage';
 
 /** A place where something gets its name, or where it is referred to by that name. */
 export interface Mention {
@@ -40,6 +40,7 @@ const namedPlaces: readonly NamedPlaces[] = [
       ['playbook', 'addendums', '*', 'tier'],
       ['measurement', 'businessReview', 'tiers', '*'],
       ['launch', 'softLaunch', 'tiers', '*'],
+      ['regions', '*', 'exceptions', '*', 'tier'],
     ],
   },
   {
@@ -47,6 +48,12 @@ const namedPlaces: readonly NamedPlaces[] = [
     isId: true,
     definition: ['tracks', '*', 'id'],
     references: [['tiers', '*', 'track']],
+  },
+  {
+    target: 'region',
+    isId: true,
+    definition: ['regions', '*', 'id'],
+    references: [['attribution', 'namedAccounts', 'accounts', '*', 'region']],
   },
   {
     target: 'metric',
@@ -61,6 +68,7 @@ const namedPlaces: readonly NamedPlaces[] = [
       ['tiers', '*', 'expectations', '*', 'metric'],
       ['movement', 'rules', '*', 'when', '*', 'metric'],
       ['measurement', 'secondary', '*', 'metric'],
+      ['regions', '*', 'exceptions', '*', 'metric'],
     ],
     isGiven: (name) => isOfFramework(name) || Object.hasOwn(secondaryMetrics, name),
   },

@@ -15,6 +15,7 @@ import { movementRules } from './movement/index.ts';
 import { planRules } from './plan/index.ts';
 import { playbookRules } from './playbook/index.ts';
 import { programRules } from './program/index.ts';
+import { regionsRules } from './regions/index.ts';
 import { registrationRules } from './registration/index.ts';
 import { reportingRules } from './reporting/index.ts';
 import { risksRules } from './risks/index.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   ...tracksRules,
   ...tiersRules,
   ...movementRules,
+  ...regionsRules,
   ...attributionRules,
   ...crmRules,
   ...routingRules,

@@ -21,6 +21,7 @@ import { viewMetricWords } from '../phrases.ts';
 import { capitalised, clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
 import { conflictTopic } from './conflict.ts';
 import { fieldsTopic } from './crm-fields.ts';
+import { namedAccountsTopic } from './regions.ts';
 import { routingTopic } from './routing.ts';
 import type { SectionMaker } from './section.ts';
 
@@ -32,6 +33,7 @@ export const attribution: SectionMaker = {
       dealSourcesFigure(plan),
       categoriesTopic(plan),
       channelTopic(plan.attribution),
+      namedAccountsTopic(plan),
       fieldsTopic(plan),
       routingTopic(plan),
       conflictTopic(plan),

@@ -8,6 +8,7 @@ import type { Block, Inline, Row, Topic } from '../model.ts';
 import { clause, join, say, sentence, wordsFor } from '../say.ts';
 import { benefitItems, benefitsOf, criteriaItems, nameOf, opened, thresholdItem, tierAt } from '../tier-parts.ts';
 import { movementTopic, reviewTopic } from './movement.ts';
+import { regionsTopic, segmentsTopic } from './regions.ts';
 import type { SectionMaker } from './section.ts';
 
 export const tiers: SectionMaker = {
@@ -25,6 +26,8 @@ export const tiers: SectionMaker = {
       movementTopic(plan),
       reviewTopic(plan),
       expectationsTopic(plan),
+      regionsTopic(plan),
+      segmentsTopic(plan),
     ].filter(isPresent);
   },
 };

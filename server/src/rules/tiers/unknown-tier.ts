@@ -112,6 +112,9 @@ function references(plan: Plan): readonly TierReference[] {
           models !== undefined && entryOf(models.node, id) === undefined ? renameKey(key.node, id) : undefined,
       }),
     ),
+    ...(plan.regions?.items ?? []).flatMap(({ exceptions }) =>
+      (exceptions?.items ?? []).flatMap(({ tier }) => single(tier, 'A regional threshold')),
+    ),
     ...addendums.flatMap(({ tier }) => single(tier, 'An addendum')),
     ...listed(plan.measurement?.businessReview?.tiers, 'The business review'),
     ...listed(plan.launch?.softLaunch?.tiers, 'The soft launch'),

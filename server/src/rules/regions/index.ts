@@ -1,0 +1,14 @@
+import type { Rule } from '../../core/rule.ts';
+import { countryInTwoRegions } from './country-twice.ts';
+import { duplicateRegion } from './duplicate-id.ts';
+import { regionWithoutEffect } from './no-effect.ts';
+import { twoOwners } from './two-owners.ts';
+import { unknownRegion } from './unknown.ts';
+
+export const regionsRules = [
+  unknownRegion,
+  duplicateRegion,
+  regionWithoutEffect,
+  countryInTwoRegions,
+  twoOwners,
+] as readonly Rule[];
