@@ -37,17 +37,26 @@ export const thresholdsOutOfOrder = defineRule({
             if (upper?.threshold.atLeast === undefined || lower.threshold.atLeast === undefined || words === undefined)
               continue;
             const [high, low] = [upper.threshold.atLeast, lower.threshold.atLeast];
+            // Two tiers that agree in all else may stand beside each other, and a swap would falsify both.
+            const areBeside = own.some((other, place) => {
+              const same = place === index ? undefined : above.get(keys[place] ?? '');
+              return same?.ranked === upper.ranked && inversionInWords(plan, same, other) === undefined;
+            });
             report({
               at: high.node.span,
-              message: words,
+              message: areBeside
+                ? `${words.replace('Correct one of the values, or swap the two.', 'Correct one of the values.')} If the two stand beside each other, for different partners, give each a track of its own under "tracks".`
+                : words,
               related: [{ span: low.node.span, message: `What ${lower.ranked.title} asks for.` }],
-              fixes: [
-                {
-                  title: 'Swap the two values',
-                  safe: false,
-                  edits: [...swap(text, high, low), ...swap(text, upper.threshold.within, lower.threshold.within)],
-                },
-              ],
+              fixes: areBeside
+                ? []
+                : [
+                    {
+                      title: 'Swap the two values',
+                      safe: false,
+                      edits: [...swap(text, high, low), ...swap(text, upper.threshold.within, lower.threshold.within)],
+                    },
+                  ],
             });
           }
           for (const [index, threshold] of own.entries()) {

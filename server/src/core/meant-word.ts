@@ -1,0 +1,107 @@
+/**
+ * The value of a choice that a person probably meant by another word of the field: `yearly` is `annually`, `SFDC` is
+ * `salesforce`, and `signed-agreement` is `agreement-signed`. Undefined where no value or more than one comes near.
+ */
+export function meantByWord(word: string, values: readonly string[]): string | undefined {
+  if (word.length > LONGEST_WORD) return undefined;
+  const tokens = tokensOf(word);
+  if (tokens.length === 0) return undefined;
+  const meant = synonyms.get(tokens.join('-')) ?? [];
+  const known = meant.find((value) => values.includes(value));
+  if (known !== undefined) return known;
+  const sorted = [...tokens].sort().join('-');
+  const same = values.find((value) => tokensOf(value).sort().join('-') === sorted);
+  if (same !== undefined) return same;
+  // A word that only one of the values has, such as `early` for `early-access`.
+  const [only, ...others] = values.filter((value) => {
+    const parts = tokensOf(value);
+    return tokens.every((token) => parts.includes(token)) || parts.every((part) => tokens.includes(part));
+  });
+  return others.length === 0 ? only : undefined;
+}
+
+/** Longer texts are no words for a choice, and comparing them would cost time. */
+const LONGEST_WORD = 60;
+
+function tokensOf(word: string): string[] {
+  return word.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+}
+
+/** What partner teams write for the values of the format, in the words of the field. */
+const otherWords: Readonly<Record<string, readonly string[]>> = {
+  // The state of a program.
+  none: ['no', 'false', 'new', 'planned', 'greenfield', 'never', 'n-a', 'nothing'],
+  running: ['active', 'live', 'existing', 'established', 'mature', 'launched', 'in-operation', 'operating'],
+  rebuild: ['relaunch', 'redesign', 'restructure', 'broken', 'underperforming', 'overhaul'],
+  informal: ['ad-hoc', 'adhoc', 'unstructured', 'pilot'],
+  // Systems.
+  salesforce: ['sfdc', 'sf', 'sales-cloud', 'salesforce-com', 'salesforce-sales-cloud'],
+  hubspot: ['hs', 'hubspot-crm', 'hubspot-sales-hub'],
+  dynamics: [
+    'microsoft',
+    'microsoft-dynamics',
+    'microsoft-dynamics-365',
+    'dynamics-365',
+    'd365',
+    'ms-dynamics',
+    'dynamics365',
+  ],
+  zoho: ['zoho-crm'],
+  other: ['custom', 'in-house'],
+  // How often.
+  weekly: ['every-week'],
+  monthly: ['every-month'],
+  quarterly: ['every-quarter', 'qbr', 'every-3-months'],
+  semiannually: ['half-yearly', 'biannually', 'semi-annual', 'semiannual', 'every-6-months', 'twice-a-year'],
+  annually: ['yearly', 'annual', 'every-year', 'once-a-year', 'every-12-months'],
+  'start-of-quarter': ['quarterly', 'every-quarter', 'quarter-start', 'beginning-of-quarter'],
+  'at-review': ['review', 'at-reviews'],
+  'at-once': ['immediately', 'immediate', 'instantly', 'automatic'],
+  // Benefits.
+  dedicated: ['named', 'assigned', 'cam', 'channel-account-manager', 'partner-manager', 'account-manager', 'psm'],
+  shared: ['pooled', 'team', 'pool'],
+  'self-service': ['self-serve', 'self', 'portal', 'online'],
+  'every-deal': ['all', 'all-deals', 'always', 'every', 'full'],
+  'above-threshold': ['large-deals', 'threshold', 'large', 'some', 'selected'],
+  budget: ['mdf', 'market-development-funds', 'marketing-development-funds', 'co-op', 'coop-funds', 'funds'],
+  assets: ['templates', 'materials', 'content'],
+  'standard-assets': ['standard', 'basic'],
+  'early-access': ['beta', 'preview'],
+  published: ['public'],
+  protected: ['protection', 'exclusive'],
+  // Commitments.
+  'agreement-signed': ['contract', 'signed', 'contract-signed', 'agreement', 'partner-agreement'],
+  certified: ['certification', 'certifications', 'trained', 'accredited', 'accreditation'],
+  'named-contact': ['contact', 'partner-contact', 'designated-contact', 'sponsor'],
+  'enablement-completed': [
+    'enablement',
+    'training',
+    'onboarding',
+    'training-completed',
+    'onboarded',
+    'onboarding-completed',
+  ],
+  'delivery-certified': ['delivery-certification', 'services-certified', 'implementation-certified'],
+  // Moves.
+  'highest-tier-met': ['highest', 'highest-tier', 'highest-met'],
+  'next-tier': ['next', 'one-tier', 'step-by-step'],
+  'by-invitation': ['invitation', 'invite', 'invite-only', 'invitation-only', 'invited'],
+  'by-criteria': ['open', 'automatic', 'criteria'],
+  // Metrics.
+  'sourced-revenue': ['revenue', 'partner-sourced-revenue', 'bookings', 'closed-revenue', 'sourced-bookings'],
+  'sourced-pipeline': ['pipeline', 'partner-sourced-pipeline'],
+  'closed-deals': ['deals', 'won-deals', 'deals-won', 'closed-won', 'closed-won-deals'],
+  'registered-deals': ['registrations', 'deal-registrations', 'deals-registered'],
+  'accepted-deals': ['accepted-registrations', 'deals-accepted'],
+  'customer-retention': ['retention', 'renewal-rate'],
+  'customer-satisfaction': ['csat', 'satisfaction'],
+  'certified-people': ['certifications', 'certified-staff', 'certified-employees', 'certified-individuals'],
+  'average-deal-size': ['deal-size', 'acv', 'average-deal', 'asp'],
+};
+
+const synonyms: ReadonlyMap<string, readonly string[]> = new Map(
+  [...new Set(Object.values(otherWords).flat())].map((word) => [
+    word,
+    Object.entries(otherWords).flatMap(([value, words]) => (words.includes(word) ? [value] : [])),
+  ]),
+);
