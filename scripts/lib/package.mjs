@@ -19,7 +19,7 @@ const page = 'docs/EXTENSION.md';
 const sources = [
   ...sourcesOfBuild,
   'media',
-  'docs',
+  page,
   'scripts/lib/package.mjs',
   'language-configuration.json',
   'syntaxes',
