@@ -3,6 +3,7 @@ import { wholeDocument } from '../../server/src/export/formats.ts';
 import { buildDocument } from '../../server/src/render/document.ts';
 import { formats } from '../../server/src/render/formats.ts';
 import type { PlanDocument } from '../../server/src/render/model.ts';
+import { buildSummary } from '../../server/src/render/summary.ts';
 
 export function documentOf(text: string): PlanDocument {
   return buildDocument(readPlan(text));
@@ -11,6 +12,11 @@ export function documentOf(text: string): PlanDocument {
 /** The document as it is exported, with the page for its sponsor in front. */
 export function exportedDocumentOf(text: string): PlanDocument {
   return wholeDocument(readPlan(text));
+}
+
+/** The document of one page. */
+export function summaryOf(text: string): PlanDocument {
+  return buildSummary(readPlan(text));
 }
 
 export function render(text: string, format: 'text' | 'markdown' | 'html'): string {

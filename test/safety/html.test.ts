@@ -4,7 +4,7 @@ import { renderHtml } from '../../server/src/render/html.ts';
 import { allowedLink, isAllowedAttribute, isAllowedElement } from '../harness/allowed-markup.ts';
 import { openDocument } from '../harness/ask.ts';
 import { previewOf } from '../harness/preview.ts';
-import { documentOf } from '../render/plan-document.ts';
+import { documentOf, exportedDocumentOf, summaryOf } from '../render/plan-document.ts';
 import { everyFieldPlan, examplePlans, plainEveryFieldPlan, ruinedPlan, someRounds } from './injected-plans.ts';
 
 // The tags as they are written. test/layout/injection.test.ts lets a browser read them, which costs more.
@@ -45,6 +45,13 @@ function check(html: string, plain: string): void {
 test('a plan with an injection in every field has the tags of any other', () => {
   const plain = renderHtml(documentOf(plainEveryFieldPlan));
   for (const round of someRounds(24)) check(renderHtml(documentOf(everyFieldPlan(round))), plain);
+});
+
+test('so has one that begins with its page for a sponsor, and that page alone', () => {
+  for (const documentOf of [exportedDocumentOf, summaryOf]) {
+    const plain = renderHtml(documentOf(plainEveryFieldPlan));
+    for (const round of someRounds(8)) check(renderHtml(documentOf(everyFieldPlan(round))), plain);
+  }
 });
 
 test('every part of the preview is made of what it may be made of', async () => {

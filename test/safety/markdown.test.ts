@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import MarkdownIt, { type Token } from 'markdown-it';
-import { render } from '../render/plan-document.ts';
+import { renderMarkdown } from '../../server/src/render/markdown.ts';
+import { exportedDocumentOf, render, summaryOf } from '../render/plan-document.ts';
 import { everyFieldPlan, examplePlans, plainEveryFieldPlan, ruinedPlan, someRounds } from './injected-plans.ts';
 
 // As generous as a reader of Markdown can be: it takes HTML, makes links of bare addresses, and improves quotes.
@@ -59,6 +60,17 @@ test('a plan with an injection in every field has the Markdown of any other', ()
     const tokens = checkWords(render(everyFieldPlan(round), 'markdown'));
     assert.deepEqual(blocksOf(tokens), blocksOf(plain));
     assert.deepEqual(marksOf(tokens), marksOf(plain));
+  }
+});
+
+test('so has one that begins with its page for a sponsor, and that page alone', () => {
+  for (const documentOf of [exportedDocumentOf, summaryOf]) {
+    const plain = reader.parse(renderMarkdown(documentOf(plainEveryFieldPlan)), {});
+    for (const round of someRounds(8)) {
+      const tokens = checkWords(renderMarkdown(documentOf(everyFieldPlan(round))));
+      assert.deepEqual(blocksOf(tokens), blocksOf(plain));
+      assert.deepEqual(marksOf(tokens), marksOf(plain));
+    }
   }
 });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { documentOf, render, textsOf } from '../render/plan-document.ts';
+import { documentOf, exportedDocumentOf, render, summaryOf, textsOf } from '../render/plan-document.ts';
 import { everyFieldPlan, plainEveryFieldPlan, ruinedPlan, someRounds } from './injected-plans.ts';
 
 const dashes = /[\u2014\u2015\u2E3A\u2E3B\uFE58\uFE31]|\s\u2013\s/;
@@ -24,7 +24,8 @@ test('no format holds a dash that the framework bans, or a character that takes 
         assert.doesNotMatch(rendered, dashes);
         assert.doesNotMatch(rendered, /(?!\n)\p{Cc}|\p{Surrogate}|[\u2028\u2029\u202D\u202E\uFFFE\uFFFF]/u);
       }
-      for (const text of textsOf(documentOf(plan))) assert.doesNotMatch(text, dashes);
+      for (const text of [documentOf, exportedDocumentOf, summaryOf].flatMap((make) => textsOf(make(plan))))
+        assert.doesNotMatch(text, dashes);
     }
   }
 });

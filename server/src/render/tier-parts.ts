@@ -2,10 +2,12 @@ import { commitmentTitles } from '../../../schemas/tiers.ts';
 import type { Plan, ThresholdPart, TierPart } from '../core/plan.ts';
 import type { SourceNode } from '../core/source.ts';
 import { lackOf } from '../framework/demands/index.ts';
+import { trackName } from '../framework/facts/ranked-tiers.ts';
 import { type BenefitLines, benefitLines } from './benefits.ts';
 import { type Gap, isPresent, item, spanOfKey } from './blocks.ts';
 import type { Inline, ListItem, Missing } from './model.ts';
 import { thresholdWords } from './phrases.ts';
+import { plainText } from './plain-text.ts';
 import { capitalised, clause, hole, insideSentence, join, say, wordsFor } from './say.ts';
 
 type Line = readonly Inline[];
@@ -93,4 +95,9 @@ export function benefitsOf(tier: TierPart | undefined, node: SourceNode, gap: Ga
 export function benefitItems(tier: TierPart | undefined, node: SourceNode, gap: Gap): readonly Line[] {
   const { given, withheld } = benefitsOf(tier, node, gap);
   return [...given, ...(withheld ? [withheld] : [])].map(capitalised);
+}
+
+/** The name of a track in a title, which is one line and no place of the plan. */
+export function trackTitle(plan: Plan, track: string): string {
+  return plainText(trackName(plan, track)).replaceAll('\n', ' ');
 }

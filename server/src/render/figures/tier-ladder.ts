@@ -1,9 +1,9 @@
 import type { Plan } from '../../core/plan.ts';
-import { tierPlaces, trackName } from '../../framework/facts/ranked-tiers.ts';
+import { tierPlaces } from '../../framework/facts/ranked-tiers.ts';
 import { cell, gapsOf, row, spanOfSection, table } from '../blocks.ts';
 import type { Figure, Rung } from '../model.ts';
 import { isHole, say } from '../say.ts';
-import { benefitItems, criteriaItems, nameOf, opened, tierAt } from '../tier-parts.ts';
+import { benefitItems, criteriaItems, nameOf, opened, tierAt, trackTitle } from '../tier-parts.ts';
 import { counted, figure, spoken } from './figure.ts';
 
 /** Steps of a ladder that somebody can still look at. Programs have five at most. */
@@ -30,7 +30,7 @@ export function tierLadder(plan: Plan, track: string, number: number): Figure | 
   const rows = tiers.map(({ level, name, criteria, benefits, span }) =>
     row([cell(say`Tier ${String(level)}: ${name.content}`), cell(...criteria), cell(...benefits)], name.content, span),
   );
-  const name = track === '' ? '' : trackName(plan, track);
+  const name = track === '' ? '' : trackTitle(plan, track);
   const title = name === '' ? 'Tier ladder' : `Tier ladder: ${name}`;
   return figure(
     { id: 'tier-ladder', ...(number > 1 ? { number } : {}), tiers },

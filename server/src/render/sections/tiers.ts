@@ -6,7 +6,16 @@ import { cell, type Gap, gapsOf, isPresent, row, table, topic } from '../blocks.
 import { tierLadder } from '../figures/tier-ladder.ts';
 import type { Block, Inline, Row, Topic } from '../model.ts';
 import { clause, join, say, sentence, wordsFor } from '../say.ts';
-import { benefitItems, benefitsOf, criteriaItems, nameOf, opened, thresholdItem, tierAt } from '../tier-parts.ts';
+import {
+  benefitItems,
+  benefitsOf,
+  criteriaItems,
+  nameOf,
+  opened,
+  thresholdItem,
+  tierAt,
+  trackTitle,
+} from '../tier-parts.ts';
 import { movementTopic, reviewTopic } from './movement.ts';
 import { regionsTopic, segmentsTopic } from './regions.ts';
 import type { SectionMaker } from './section.ts';
@@ -34,7 +43,7 @@ export const tiers: SectionMaker = {
 
 function tierTable(plan: Plan, track: string, rows: readonly Row[]): Block {
   const columns = ['Tier', 'Criteria for inclusion', 'Benefits'];
-  return table(track === '' ? 'Tiers' : `Tiers: ${trackName(plan, track)}`, columns, rows, { rowsAs: 'lines' });
+  return table(track === '' ? 'Tiers' : `Tiers: ${trackTitle(plan, track)}`, columns, rows, { rowsAs: 'lines' });
 }
 
 /** One row for each tier, by its track. One that cannot be read yet keeps its number, because the others count on it. */
