@@ -65,6 +65,51 @@ launch:
     );
   });
 
+  it('stays in its own track, and takes its values in regions along', () => {
+    const text = `partnerPlan: 1
+tracks: [{ id: sell, name: Sell }, { id: serve, name: Serve }]
+regions:
+  - id: emea
+    exceptions:
+      - { tier: e, metric: sourced-revenue, atLeast: 10000 USD }
+      - { tier: d, metric: sourced-revenue, atLeast: 20000 USD }
+  - { id: apac, exceptions: [{ tier: e, metric: sourced-revenue, atLeast: 10000 USD }] }
+tiers:
+  - { id: a, name: A, track: sell }
+  - { id: b, name: B, track: sell }
+  - { id: c, name: C, track: sell }
+  - { id: x, name: X, track: serve }
+  - { id: d, name: D, track: sell, partners: 5 }
+  - { id: e, name: E, track: sell, partners: 3 }
+  - { id: y, name: Y, track: serve, partners: 4 }
+movement:
+  rules:
+    - { from: e, to: d }
+    - { from: d, to: c }
+`;
+    assert.equal(
+      fixed(text, 'tiers/too-many'),
+      `partnerPlan: 1
+tracks: [{ id: sell, name: Sell }, { id: serve, name: Serve }]
+regions:
+  - id: emea
+    exceptions:
+      - { tier: d, metric: sourced-revenue, atLeast: 20000 USD }
+  - { id: apac, exceptions: [] }
+tiers:
+  - { id: a, name: A, track: sell }
+  - { id: b, name: B, track: sell }
+  - { id: c, name: C, track: sell }
+  - { id: x, name: X, track: serve }
+  - { id: d, name: D, track: sell, partners: 8 }
+  - { id: y, name: Y, track: serve, partners: 4 }
+movement:
+  rules:
+    - { from: d, to: c }
+`,
+    );
+  });
+
   it('takes several rules out of a list on one line', () => {
     const text = `partnerPlan: 1
 tiers: [{ id: a, name: A }, { id: b, name: B }, { id: c, name: C }, { id: d, name: D }, { id: e, name: E }]

@@ -28,6 +28,14 @@ export function movesOf(plan: Plan): readonly Move[] {
   });
 }
 
+/**
+ * What two movement rules have in common that lead the same way: the direction and the two tiers. A tier is known by its
+ * place in the list, because every track has a Tier 1, and titles repeat.
+ */
+export function keyOfMove(direction: Move['direction'], upper: RankedTier, lower: RankedTier): string {
+  return `${direction} ${upper.path[1]} ${lower.path[1]}`;
+}
+
 /** Two tiers that stand next to each other, of which each has an id that no other tier has. */
 export interface Neighbors {
   readonly upper: RankedTier;
@@ -71,7 +79,7 @@ export function openMoves(plan: Plan): (from: string, to: string) => boolean {
 }
 
 /** The first tier with each id. */
-function tiersById(plan: Plan): ReadonlyMap<string, RankedTier> {
+export function tiersById(plan: Plan): ReadonlyMap<string, RankedTier> {
   const byId = new Map<string, RankedTier>();
   for (const ranked of rankedTiers(plan)) {
     const id = ranked.tier.id?.value;

@@ -58,6 +58,11 @@ export function laddersOf(plan: Plan): readonly (readonly RankedTier[])[] {
   return [...ladders.values()];
 }
 
+/** The highest tier of each track, where it can be read: each is a Tier 1. */
+export function firstTiers(plan: Plan): ReadonlyMap<string, RankedTier> {
+  return new Map(laddersOf(plan).flatMap(([first]) => (first?.level === 0 ? [[first.track, first] as const] : [])));
+}
+
 interface Tracks {
   readonly places: readonly { readonly track: string; readonly level: number }[];
   readonly counts: ReadonlyMap<string, number>;

@@ -1,6 +1,7 @@
 import { removeItem, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { tiersById } from '../../framework/facts/moves.ts';
+import { firstTiers, tierCounts, trackName } from '../../framework/facts/ranked-tiers.ts';
 
 export const softLaunchBeyondTierOne = defineRule({
   id: 'launch/soft-launch-beyond-tier-one',
@@ -16,30 +17,29 @@ export const softLaunchBeyondTierOne = defineRule({
     good: 'partnerPlan: 1\ntiers: [{ id: strategic, name: Strategic }, { id: growth, name: Growth }]\nlaunch:\n  softLaunch: { length: 30 days, tiers: [strategic] }\n',
   },
   check({ plan, report }) {
-    const first = plan.tiers?.items[0];
-    const firstId = first?.id?.value;
     const chosen = plan.launch?.softLaunch?.tiers;
-    if (chosen === undefined || firstId === undefined || first?.node !== plan.tiers?.node.items[0]) return;
-    // Each track has a Tier 1 of its own.
-    const lower = new Map(
-      rankedTiers(plan).flatMap(({ level, tier: { id, name } }) =>
-        level === 0 ? [] : [[id?.value, name?.value ?? id?.value] as const],
-      ),
-    );
-    let hasFirst = chosen.items.some(({ value }) => value === firstId);
-    const firstName = first?.name?.value ?? firstId;
+    if (chosen === undefined) return;
+    // Each track has a Tier 1 of its own, for partners of another kind.
+    const firsts = firstTiers(plan);
+    const several = tierCounts(plan).size > 1;
+    const byId = tiersById(plan);
+    const taking = new Set(chosen.items.map(({ value }) => value));
     for (const { value, node } of chosen.items) {
       // A tier that does not exist is another problem.
-      if (value === firstId || !lower.has(value)) continue;
-      const fix = hasFirst
+      const found = byId.get(value);
+      const first = found === undefined ? undefined : firsts.get(found.track)?.tier;
+      const firstId = first?.id?.value;
+      if (found === undefined || found.level === 0 || firstId === undefined) continue;
+      const fix = taking.has(firstId)
         ? { title: `Leave out ${value}`, edits: [removeItem(plan.source.text, chosen.node, node)] }
         : { title: `Replace it by ${firstId}`, edits: [setValue(plan.source.text, node, firstId)] };
+      const where = several && found.track !== '' ? ` of "${trackName(plan, found.track)}"` : '';
       report({
         at: node.span,
-        message: `"${lower.get(value)}" takes part in the soft launch, which is for Tier 1 partners only. Tier 1 is "${firstName}".`,
+        message: `"${found.tier.name?.value ?? value}" takes part in the soft launch, which is for Tier 1 partners only. Tier 1${where} is "${first?.name?.value ?? firstId}".`,
         fixes: [{ ...fix, safe: false }],
       });
-      hasFirst = true;
+      taking.add(firstId);
     }
   },
 });

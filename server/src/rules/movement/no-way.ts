@@ -1,7 +1,14 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import type { Printable } from '../../core/print.ts';
 import type { RuleContext } from '../../core/rule.ts';
-import { isByCriteria, movesOf, type Neighbors, neighborsOf, openMoves } from '../../framework/facts/moves.ts';
+import {
+  isByCriteria,
+  keyOfMove,
+  movesOf,
+  type Neighbors,
+  neighborsOf,
+  openMoves,
+} from '../../framework/facts/moves.ts';
 
 /** Reports each pair of neighboring tiers between which no rule leads one way. Says nothing while there is no rule. */
 export function reportMissingWays(
@@ -14,13 +21,13 @@ export function reportMissingWays(
   const rules = movement?.rules;
   if (movement === undefined || rules === undefined || rules.node.items.length === 0) return;
   if (isByCriteria(plan, direction)) return;
-  const ways = new Set(movesOf(plan).map((move) => `${move.direction} ${move.upper.level} ${move.lower.level}`));
+  const ways = new Set(movesOf(plan).map((move) => keyOfMove(move.direction, move.upper, move.lower)));
   const mayLead = openMoves(plan);
   for (const pair of neighborsOf(plan)) {
     const [from, to] = direction === 'up' ? [pair.lowerId, pair.upperId] : [pair.upperId, pair.lowerId];
     // Partners are asked into such a tier, and no threshold brings them there.
     if (direction === 'up' && pair.upper.tier.entry?.value === 'by-invitation') continue;
-    if (ways.has(`${direction} ${pair.upper.level} ${pair.lower.level}`) || mayLead(from, to)) continue;
+    if (ways.has(keyOfMove(direction, pair.upper, pair.lower)) || mayLead(from, to)) continue;
     report({
       at: keySpan(movement.node, 'rules'),
       message: messageFor(pair),

@@ -6,7 +6,7 @@ import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { TextEdit } from '../../core/text.ts';
 import { joined } from '../../core/words.ts';
-import { type Move, movesOf } from '../../framework/facts/moves.ts';
+import { keyOfMove, type Move, movesOf } from '../../framework/facts/moves.ts';
 import { asWritten, thresholdAsWritten, thresholdsIn } from '../../framework/facts/thresholds.ts';
 import { criteriaLeftOut, easierThresholds, shortOfAlternatives } from './criteria-up.ts';
 
@@ -27,7 +27,7 @@ export const promotionBelowCriteria = defineRule({
     const count = countWays(ways);
     for (const way of ways) {
       const { move, upper } = way;
-      const others = (count.get(nameOf(way)) ?? 1) - 1;
+      const others = (count.get(keyOf(way)) ?? 1) - 1;
       const alternative =
         others === 0
           ? ''
@@ -90,13 +90,13 @@ export const promotionBelowCriteria = defineRule({
   },
 });
 
-function nameOf({ upper, lower }: Move): string {
-  return `${lower.level} ${upper.level}`;
+function keyOf({ direction, upper, lower }: Move): string {
+  return keyOfMove(direction, upper, lower);
 }
 
 function countWays(ways: readonly Move[]): ReadonlyMap<string, number> {
   const count = new Map<string, number>();
-  for (const way of ways) count.set(nameOf(way), (count.get(nameOf(way)) ?? 0) + 1);
+  for (const way of ways) count.set(keyOf(way), (count.get(keyOf(way)) ?? 0) + 1);
   return count;
 }
 

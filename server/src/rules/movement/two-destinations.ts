@@ -1,6 +1,6 @@
 import { removeItem } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { type Move, movesOf } from '../../framework/facts/moves.ts';
+import { keyOfMove, type Move, movesOf } from '../../framework/facts/moves.ts';
 import { printOfThreshold } from '../../framework/facts/thresholds.ts';
 
 export const twoDestinations = defineRule({
@@ -20,14 +20,15 @@ export const twoDestinations = defineRule({
     const nearest = new Map<string, Move>();
     const moves = movesOf(plan).filter(({ move }) => (move.when?.items.length ?? 0) > 0);
     for (const way of [...moves].sort((one, other) => distanceOf(one) - distanceOf(other))) {
-      const key = `${start(way).title} ${way.direction} ${conditionOf(way)}`;
+      const key = `${way.direction} ${start(way).path[1]} ${conditionOf(way)}`;
       const other = nearest.get(key);
       if (other === undefined) {
         nearest.set(key, way);
         continue;
       }
       // Two rules with the same ends say the same thing twice, and lead to one tier.
-      if (end(other).tier === end(way).tier) continue;
+      if (keyOfMove(other.direction, other.upper, other.lower) === keyOfMove(way.direction, way.upper, way.lower))
+        continue;
       report({
         at: way.move.to?.node.span ?? way.move.node.span,
         message: `The same threshold leads from ${start(way).title} to ${end(way).title} here and to ${end(other).title} in another rule. Nobody can say where the partner goes. Give each destination a threshold of its own, or keep the rule that leads to the next tier.`,

@@ -1,9 +1,9 @@
 import { addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { tierCounts, trackName } from '../../framework/facts/ranked-tiers.ts';
 import { proposedPotential } from '../../framework/proposals/criteria.ts';
 import { keyOrder } from '../shared/missing-key.ts';
-import { isClosedToNewPartners } from './founding.ts';
+import { closedFirstTiers } from './founding.ts';
 
 export const closedFirstTier = defineRule({
   id: 'tiers/closed-first-tier',
@@ -20,32 +20,34 @@ export const closedFirstTier = defineRule({
     good: 'partnerPlan: 1\nprogram:\n  state: none\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n      founding: The first 4 partners that sign the agreement and name 10 accounts enter as founding partners.\n',
   },
   check({ plan, report }) {
-    if (!isClosedToNewPartners(plan)) return;
-    const first = rankedTiers(plan)[0];
-    const criteria = first?.tier.criteria;
-    if (first === undefined || criteria === undefined) return;
     const softLaunch = plan.launch?.softLaunch?.tiers;
-    const order = keyOrder([...first.path, 'criteria']);
+    const order = keyOrder(['tiers', 0, 'criteria']);
     const { text } = plan.source;
-    report({
-      at: keySpan(criteria.node, 'performance'),
-      message: `The program is new, and ${first.title} asks for performance that no partner can have yet. The soft launch is for Tier 1 only, so it would start without partners. Add a way in for the start: a rule for founding partners, or criteria of potential or commitment.`,
-      ...(softLaunch === undefined
-        ? {}
-        : { related: [{ span: softLaunch.node.span, message: 'Who takes part in the soft launch.' }] }),
-      fixes: [
-        {
-          title: 'Add a rule for founding partners',
-          safe: false,
-          edits: [addKey(text, criteria.node, 'founding', { placeholder: foundingRule }, order)],
-        },
-        {
-          title: 'Add a criterion of potential',
-          safe: false,
-          edits: [addKey(text, criteria.node, 'potential', [proposedPotential], order)],
-        },
-      ],
-    });
+    const several = tierCounts(plan).size > 1;
+    for (const first of closedFirstTiers(plan)) {
+      const { criteria } = first.tier;
+      if (criteria === undefined) continue;
+      const ofTrack = several && first.track !== '' ? ` of "${trackName(plan, first.track)}"` : '';
+      report({
+        at: keySpan(criteria.node, 'performance'),
+        message: `The program is new, and ${first.title} asks for performance that no partner can have yet. The soft launch is for Tier 1 only, so it would start without partners${ofTrack}. Add a way in for the start: a rule for founding partners, or criteria of potential or commitment.`,
+        ...(softLaunch === undefined
+          ? {}
+          : { related: [{ span: softLaunch.node.span, message: 'Who takes part in the soft launch.' }] }),
+        fixes: [
+          {
+            title: 'Add a rule for founding partners',
+            safe: false,
+            edits: [addKey(text, criteria.node, 'founding', { placeholder: foundingRule }, order)],
+          },
+          {
+            title: 'Add a criterion of potential',
+            safe: false,
+            edits: [addKey(text, criteria.node, 'potential', [proposedPotential], order)],
+          },
+        ],
+      });
+    }
   },
 });
 

@@ -3,11 +3,12 @@ import type { MovementPart, Plan, TierPart } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { entryOf, type SequenceNode, type SourceNode } from '../../core/source.ts';
 import type { TextEdit } from '../../core/text.ts';
+import { laddersOf } from '../../framework/facts/ranked-tiers.ts';
 
 /**
  * Removes a tier and hands its partners to a neighbor. What other sections say about it goes with it: its co-sell
- * model, its addendums, its place in launch and reviews, and its movement rules. Where it stood between two tiers, its
- * rules to the upper one now lead to the lower one.
+ * model, its addendums, its place in launch and reviews, its values in regions, and its movement rules. Where it stood
+ * between two tiers, its rules to the upper one now lead to the lower one.
  */
 export function removeTierFix(plan: Plan, tier: TierPart, title: string): Fix {
   const { text } = plan.source;
@@ -15,8 +16,8 @@ export function removeTierFix(plan: Plan, tier: TierPart, title: string): Fix {
   const id = tier.id?.value;
   const edits: TextEdit[] = tiers === undefined ? [] : removeItems(text, tiers.node, [tier.node]);
   // Its partners stay in the program, in the tier below or, for the lowest, in the one above.
-  const index = tiers?.items.indexOf(tier) ?? 0;
-  const receiver = (tiers?.items[index + 1] ?? tiers?.items[index - 1])?.partners;
+  const { upper, lower } = neighborsOf(plan, tier);
+  const receiver = (lower ?? upper)?.partners;
   if (tier.partners !== undefined && receiver !== undefined && receiver.node !== tier.partners.node) {
     edits.push(setValue(text, receiver.node, receiver.value + tier.partners.value));
   }
@@ -33,15 +34,29 @@ export function removeTierFix(plan: Plan, tier: TierPart, title: string): Fix {
   const addendums = playbook?.addendums;
   const naming = addendums?.items.filter((addendum) => addendum.tier?.value === id) ?? [];
   if (addendums !== undefined) edits.push(...removeItems(text, addendums.node, nodesOf(naming)));
+  for (const { exceptions } of plan.regions?.items ?? []) {
+    const about = exceptions?.items.filter((exception) => exception.tier?.value === id) ?? [];
+    if (exceptions !== undefined) edits.push(...removeItems(text, exceptions.node, nodesOf(about)));
+  }
   return { title, safe: false, edits };
+}
+
+/** The tiers above and below a tier in its own track. Those of the others are for other partners. */
+function neighborsOf(plan: Plan, tier: TierPart): { readonly upper?: TierPart; readonly lower?: TierPart } {
+  for (const ladder of laddersOf(plan)) {
+    const index = ladder.findIndex((ranked) => ranked.tier === tier);
+    if (index === -1) continue;
+    const [upper, lower] = [ladder[index - 1]?.tier, ladder[index + 1]?.tier];
+    return { ...(upper === undefined ? {} : { upper }), ...(lower === undefined ? {} : { lower }) };
+  }
+  return {};
 }
 
 function changeMoves(plan: Plan, moves: MovementPart['rules'], tier: TierPart, id: string): TextEdit[] {
   if (moves === undefined || plan.tiers === undefined) return [];
   const { text } = plan.source;
-  const tiers = plan.tiers.items;
-  const upper = tiers[tiers.indexOf(tier) - 1]?.id?.value;
-  const lower = tiers[tiers.indexOf(tier) + 1]?.id?.value;
+  const neighbors = neighborsOf(plan, tier);
+  const [upper, lower] = [neighbors.upper?.id?.value, neighbors.lower?.id?.value];
   const edits: TextEdit[] = [];
   const gone: SourceNode[] = [];
   for (const { from, to, node } of moves.items) {
