@@ -145,7 +145,12 @@ const brief = 'company: Fabrikam\npartnerTypes: [referral]\nstate: none\ncrm: hu
 
 journey(
   'Generating a plan again from its brief',
-  { files: { 'fabrikam.partner-brief.yaml': brief, 'fabrikam.partner-plan.yaml': 'partnerPlan: 1 # mine\n' } },
+  {
+    files: { 'fabrikam.partner-brief.yaml': brief, 'fabrikam.partner-plan.yaml': 'partnerPlan: 1 # mine\n' },
+    // VS Code keeps a text that an extension has opened for three minutes after its editor is closed, and its findings
+    // would be those of the next journey.
+    isApart: true,
+  },
   async (workbench) => {
     await workbench.openFile('fabrikam.partner-brief.yaml');
     await workbench.titleButton('Generate Plan from This Brief').waitFor();
