@@ -48,7 +48,14 @@ describe('a plan on one page', () => {
       `partnerPlan: 1\ndiagnosis: [{ problem: ${problem}, status: applies, evidence: It is so. }]\n` +
       'tiers: [{ name: Gold }, { name: Silver }]\nattribution: { conflict: [{ when: two-partners, decidedBy: Partner operations }] }\n';
     const first = (problem: string) => /^1\. (\w+)/m.exec(page(plan(problem)))?.[1];
-    assert.deepEqual(['no-tiers', 'no-playbook', 'no-attribution'].map(first), ['Tiers', 'Who', 'Who']);
+    assert.deepEqual(['no-tiers', 'no-playbook', 'no-attribution'].map(first), ['The', 'Who', 'Who']);
+  });
+
+  it('names the tiers of each track behind its name', () => {
+    const tier = (track: string, name: string) =>
+      `  - { id: ${track}-${name}, name: ${name}, track: ${track}, partners: 5 }\n`;
+    const text = `partnerPlan: 1\ntracks: [{ id: sell, name: Resell }, { id: serve, name: Services }]\ntiers:\n${['sell', 'serve'].map((track) => tier(track, 'Gold') + tier(track, 'Silver')).join('')}`;
+    assert.match(page(text), /^The program: Resell \(5 Gold and 5 Silver\) and Services \(5 Gold and 5 Silver\)\.$/m);
   });
 
   it('marks what is assumed, and counts what has no room', () => {
@@ -79,7 +86,7 @@ Partners: 24 today and 30 planned
 Decisions asked for:
 1. Who gets an account that two claim: 3 rules, decided by Partner operations.
 2. A target of its own for sales, for pipeline that partners bring.
-3. Tiers with a threshold each: Strategic, Growth and Registered, reviewed quarterly.
+3. The tiers: Strategic, Growth and Registered, reviewed quarterly.
 4. A budget of 250,000 USD for 12 months, for 1,000,000 USD of partner-sourced revenue.
 5. A soft launch on 2027-01-18 with Tier 1 (Strategic).
 What comes first: No pipeline attribution, so partner value is invisible. Of 61 deals won in the last 12 months, sales remembers a partner in 19. What this plan does: Deal Source becomes a required field, and the registration workflow fills it (attribution).

@@ -38,15 +38,21 @@ function readRequest(given: unknown): ExportRequest {
   if (uri) return { uri };
   if (typeof given !== 'object' || given === null) return {};
   const { uri: plan, format, table, form, target } = given as Readonly<Record<string, unknown>>;
-  const choice = choices.find(
-    (each) => each.format === format && (table === undefined || each.table === table) && each.form === form,
-  );
+  const found = choices.find((each) => each.format === format && (table === undefined || each.table === table));
+  if (!isForm(form)) {
+    throw new Refusal(`"${String(form)}" is not a form of a document. Use full or summary.`);
+  }
+  const choice = found && form ? { ...found, form } : found;
   if (format !== undefined && !choice) {
     const known = [...new Set(choices.map((each) => each.format))].join(', ');
     const named = table === undefined ? `"${String(format)}"` : `"${String(format)}" with the table "${String(table)}"`;
     throw new Refusal(`${named} is not a format. Use one of ${known}.`);
   }
   return { uri: toUri(plan), choice, target: toUri(target) };
+}
+
+function isForm(form: unknown): form is Choice['form'] {
+  return form === undefined || form === 'full' || form === 'summary';
 }
 
 async function pickChoice(): Promise<Choice | undefined> {

@@ -70,10 +70,11 @@ function writeDocument(
   render: (document: PlanDocument, options?: PrintOptions) => string,
   whole = wholeDocument,
 ): Write {
-  return (plan, { paper, form }) => {
-    const document = form === 'summary' ? buildSummary(plan) : whole(plan);
-    return { content: render(document, { paper }), notes: [] };
-  };
+  return (plan, { paper, form }) => ({ content: render(documentOf(plan, form, whole), { paper }), notes: [] });
+}
+
+function documentOf(plan: Plan, form: FormId | undefined, whole = wholeDocument): PlanDocument {
+  return form === 'summary' ? buildSummary(plan) : whole(plan);
 }
 
 /** The document of a plan with the page for its sponsor in front, as people get it who did not write the plan. */
@@ -95,10 +96,7 @@ async function writeBytes(
   { date, paper, form, loadExporter }: ExportOptions,
 ): Promise<Exported> {
   const exporter = await loadExporter(id);
-  const { bytes, notes } = await exporter(form === 'summary' ? buildSummary(plan) : wholeDocument(plan), {
-    date,
-    paper,
-  });
+  const { bytes, notes } = await exporter(documentOf(plan, form), { date, paper });
   return { content: bytes, notes };
 }
 

@@ -1,8 +1,9 @@
 import { type StructuralProblem, structuralProblemTitles } from '../../../schemas/diagnosis.ts';
 import { openAssumptionsOf, subjectOf } from '../core/assumptions.ts';
-import type { Located, Plan } from '../core/plan.ts';
+import type { Located, Plan, TierPart } from '../core/plan.ts';
 import { isRunning } from '../core/program-state.ts';
 import { formatQuantity } from '../core/quantity.ts';
+import { laddersOf } from '../framework/facts/ranked-tiers.ts';
 import { feasibilityOf } from '../framework/feasibility/feasibility.ts';
 import { withAssumedMarks } from './assumed-marks.ts';
 import { blockEntry, entry, isPresent } from './blocks.ts';
@@ -15,6 +16,7 @@ import { assumedEntry } from './sections/assumed.ts';
 import { headEntries, nameLine, partnersEntry, programFacts, stateEntry } from './sections/head.ts';
 import { pastEntry } from './sections/past.ts';
 import { verdictEntry } from './sections/verdict.ts';
+import { trackTitle } from './tier-parts.ts';
 
 type Line = readonly Inline[];
 
@@ -101,15 +103,24 @@ function conflictDecision({ attribution }: Plan): ListItem | undefined {
   return point(sentence(say`Who gets an account that two claim: ${count}${who}`), rules);
 }
 
-function tierDecision({ tiers, movement }: Plan): ListItem | undefined {
-  const names = tiers?.items.flatMap(({ name }) => name ?? []) ?? [];
-  if (tiers === undefined || names.length < 2) return undefined;
+function tierDecision(plan: Plan): ListItem | undefined {
+  const { tiers, movement } = plan;
+  if (tiers === undefined || tiers.items.filter(({ name }) => name !== undefined).length < 2) return undefined;
   const review = movement?.review;
   const how = review === undefined ? [] : say`, reviewed ${cadenceWords[review.value].toLowerCase()}`;
-  return point(
-    sentence(say`Tiers with a threshold each: ${enumerate(upTo(MOST_NAMES, names.map(short)))}${how}`),
-    tiers,
-  );
+  return point(sentence(say`The tiers: ${namesByTrack(plan, ({ name }) => name && short(name))}${how}`), tiers);
+}
+
+/** What is said of each tier, and where tracks stand beside each other the tiers of each behind its name. */
+function namesByTrack(plan: Plan, said: (tier: TierPart) => Line | undefined): Line {
+  const ladders = laddersOf(plan)
+    .map((ladder) => ({ track: ladder[0]?.track ?? '', lines: ladder.map(({ tier }) => said(tier)).filter(isPresent) }))
+    .filter(({ lines }) => lines.length > 0);
+  const each = ladders.map(({ track, lines }) => {
+    const names = enumerate(upTo(MOST_NAMES, lines));
+    return ladders.length === 1 || track === '' ? names : say`${trackTitle(plan, track)} (${names})`;
+  });
+  return enumerate(upTo(MOST_NAMES, each));
 }
 
 function quotaDecision({ program }: Plan): ListItem | undefined {
@@ -156,13 +167,12 @@ function firstProblem(plan: Plan): Entry | undefined {
   return entry('What comes first', join(parts, ' '), node.span);
 }
 
-function tiersEntry({ tiers }: Plan): Entry | undefined {
-  const each = (tiers?.items ?? []).flatMap(({ name, partners }) =>
-    name === undefined ? [] : [partners === undefined ? short(name) : say`${partners} ${short(name)}`],
+function tiersEntry(plan: Plan): Entry | undefined {
+  const each = namesByTrack(
+    plan,
+    ({ name, partners }) => name && (partners === undefined ? short(name) : say`${partners} ${short(name)}`),
   );
-  return each.length === 0
-    ? undefined
-    : entry('The program', sentence(enumerate(upTo(MOST_NAMES, each))), tiers?.node.span);
+  return each.length === 0 ? undefined : entry('The program', sentence(each), plan.tiers?.node.span);
 }
 
 function targetEntry({ measurement }: Plan): Entry | undefined {
