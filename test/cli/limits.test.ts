@@ -27,7 +27,7 @@ describe('a folder with more than any company has', () => {
       failures.map(({ message, exitCode }) => [message, exitCode]),
       [
         [
-          '10002 files were found, and 10000 of them are checked: those whose names come first. Name folders, one run for each, or leave some out by a pattern behind "!".',
+          '10,002 files were found, and 10,000 of them are checked: those whose names come first. Name folders, one run for each, or leave some out by a pattern behind "!".',
           2,
         ],
       ],
@@ -39,7 +39,7 @@ describe('a folder with more than any company has', () => {
     const plan = { name: 'a.partner-plan.yaml', kind: 'file' } as const;
     const { files, failures } = await findFiles(['.'], folderWith([plan, ...Array(1_000_000).fill(notes)]));
     assert.deepEqual(files, ['a.partner-plan.yaml']);
-    assert.match(failures[0]?.message ?? '', /^The search in this folder was ended after 1000000 names/);
+    assert.match(failures[0]?.message ?? '', /^The search in this folder was ended after 1,000,000 names/);
   });
 
   it('is read up to a size, and what is left over is told', async () => {
@@ -55,7 +55,7 @@ describe('a folder with more than any company has', () => {
     assert.equal(code, 2);
     assert.deepEqual(done, ['plans/a.partner-plan.yaml', 'plans/b.partner-plan.yaml']);
     assert.deepEqual(told, [
-      '1 of 3 files were not looked at, from plans/c.partner-plan.yaml on, because those before have 0.00003 megabytes and more together. Name fewer files or folders, one run for each.\n',
+      '1 of 3 files was not looked at, from plans/c.partner-plan.yaml on, because those before have 0.00003 megabytes and more together. Name fewer files or folders, one run for each.\n',
     ]);
   });
 });

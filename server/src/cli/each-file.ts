@@ -1,3 +1,4 @@
+import { formatNumber } from '../core/quantity.ts';
 import { tellFailure } from './failure.ts';
 import { print, tell, withFile } from './file-errors.ts';
 import { findFiles, isConfigurationName, standardInput } from './files.ts';
@@ -71,9 +72,10 @@ export async function forEachFile(
   let read = 0;
   for (const [done, { name, path }] of inputs.entries()) {
     if (read >= mostRead) {
+      const left = inputs.length - done;
       await tell(
         world,
-        told`${inputs.length - done} of ${inputs.length} files were not looked at, from ${name} on, because those before have ${mostRead / 1_000_000} megabytes and more together. Name fewer files or folders, one run for each.`,
+        told`${formatNumber(left)} of ${formatNumber(inputs.length)} files ${left === 1 ? 'was' : 'were'} not looked at, from ${name} on, because those before have ${mostRead / 1_000_000} megabytes and more together. Name fewer files or folders, one run for each.`,
       );
       return worse(outcome, exitCodes.usage);
     }

@@ -1,5 +1,6 @@
 import picomatch from 'picomatch';
 import { type PathMatcher, readPathPatterns } from '../core/path-patterns.ts';
+import { formatNumber } from '../core/quantity.ts';
 import { withFile } from './file-errors.ts';
 import { told } from './shown-text.ts';
 import { UserError } from './user-error.ts';
@@ -77,7 +78,7 @@ export async function findFiles(paths: readonly string[], world: World): Promise
   if (all.length > files.length) {
     failures.push(
       new UserError(
-        `${all.length} files were found, and ${MOST_FILES} of them are checked: those whose names come first. Name folders, one run for each, or leave some out by a pattern behind "!".`,
+        `${formatNumber(all.length)} files were found, and ${formatNumber(MOST_FILES)} of them are checked: those whose names come first. Name folders, one run for each, or leave some out by a pattern behind "!".`,
       ),
     );
   }
@@ -137,7 +138,7 @@ async function search(start: string, matches: (path: string) => boolean, world: 
         if (++names > MOST_NAMES) {
           failures.push(
             new UserError(
-              told`The search in ${start === '.' ? 'this folder' : start} was ended after ${MOST_NAMES} names, so that files below it may be left out. Name the folders in which plans stand.`,
+              told`The search in ${start === '.' ? 'this folder' : start} was ended after ${formatNumber(MOST_NAMES)} names, so that files below it may be left out. Name the folders in which plans stand.`,
             ),
           );
           return { files, failures };

@@ -12,7 +12,7 @@ function channelOf(words: readonly string[] = []): Block[] {
   const { flow: parties, submittedBy, credited } = usualChannel(words);
   return [
     comment(
-      'Each buys from the one in front of it. Whoever sells to the customer registers the deal and gets the credit, because it did the work.',
+      'Each buys from the one in front of it. Whoever sells to the customer registers the deal and gets the credit, because they did the work.',
     ),
     flow('channel', { flow: parties, submittedBy, credited }),
   ];

@@ -10,7 +10,7 @@ export const minimumAboveDealSize = defineRule({
   why: 'A minimum keeps small deals out of the process. When it lies above the average deal, most deals of partners come in without a registration, and the attribution that hangs on the registration is missing for them.',
   practice: 'A minimum value lies well below the average deal.',
   exceptions:
-    'Suppress the finding where the registration is meant for large deals only and the others reach the CRM on another way.',
+    'Suppress the finding where the registration is meant for large deals only and the others reach the CRM in another way.',
   severity: 'warning',
   fixable: false,
   examples: { bad: planWith('60000 USD'), good: planWith('5000 USD') },

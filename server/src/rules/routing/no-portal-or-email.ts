@@ -6,7 +6,7 @@ import { planWithRouting } from './example.ts';
 
 export const noPortalOrEmail = defineRule({
   id: 'routing/no-portal-or-email',
-  summary: 'Registrations arrive neither by portal or form nor by e-mail.',
+  summary: 'Registrations arrive by none of portal, form and e-mail.',
   why: 'The framework takes registrations from the partner portal or from e-mail, because every partner can use one of the two. A web form does as well. An interface serves only partners with developers.',
   source: [
     'Build a workflow that routes deal registration submissions from the partner portal or email into the CRM with the partner name, deal source, and registration date pre-populated.',
