@@ -1,3 +1,13 @@
+import { nearest } from './nearest.ts';
+
+/**
+ * The value that a person probably meant, by a slip or by another word of the field. A slip is nearer than another word:
+ * `Salesforec` is no synonym.
+ */
+export function meantValue(word: string, values: readonly string[]): string | undefined {
+  return nearest(word, values) ?? meantByWord(word, values);
+}
+
 /**
  * The value of a choice that a person probably meant by another word of the field: `yearly` is `annually`, `SFDC` is
  * `salesforce`, and `signed-agreement` is `agreement-signed`. Undefined where no value or more than one comes near.

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { readOtherwise, shown, unknown } from '../../../schemas/field.ts';
 import { unseen, unseenCharacter } from '../../../schemas/unseen.ts';
 import { type Intended, intendedValues } from './intended.ts';
-import { meantByWord } from './meant-word.ts';
+import { meantValue } from './meant-word.ts';
 import { nearest } from './nearest.ts';
 import { entryOf, isEmpty, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from './source.ts';
 import { documentationOf, mayBeUnknown, type Shape, shapeOf } from './vocabulary.ts';
@@ -209,11 +209,6 @@ function readChoice(
   const others = words.length === 0 || suggestion !== undefined ? '' : ` Words for kinds of them: ${words.join(', ')}.`;
   const message = `${shown(node.value)} is not one of the values of "${title}".${question} ${list}${others}`;
   return refuse(node, key, found, message, suggestion);
-}
-
-/** A slip is nearer than another word: `Salesforec` is no synonym. */
-function meantValue(word: string, values: readonly string[]): string | undefined {
-  return nearest(word, values) ?? meantByWord(word, values);
 }
 
 /** A name in words as an id: `Net new users` is `net-new-users`. */

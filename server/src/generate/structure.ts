@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { shown } from '../../../schemas/field.ts';
-import { meantByWord } from '../core/meant-word.ts';
+import { meantValue } from '../core/meant-word.ts';
 import { nearest } from '../core/nearest.ts';
 import type { PathStep } from '../core/source.ts';
 import { documentationOf, type Shape, shapeOf } from '../core/vocabulary.ts';
@@ -101,8 +101,7 @@ function notAChoice(
   path: readonly PathStep[],
   title: string,
 ): BriefFinding {
-  const suggestion =
-    typeof wrong === 'string' ? (nearest(wrong, [...values, ...words]) ?? meantByWord(wrong, values)) : undefined;
+  const suggestion = typeof wrong === 'string' ? meantValue(wrong, [...values, ...words]) : undefined;
   const question = suggestion === undefined ? '' : ` Did you mean ${suggestion}?`;
   const others = words.length === 0 || suggestion !== undefined ? '' : ` Words for kinds of them: ${words.join(', ')}.`;
   return {

@@ -2,8 +2,7 @@ import { shortened } from '../../../../schemas/field.ts';
 import { metricIds } from '../../../../schemas/metrics.ts';
 import { partnerPlan } from '../../../../schemas/partner-plan.ts';
 import { addItem, addKey, setValue } from '../../core/edits.ts';
-import { meantByWord } from '../../core/meant-word.ts';
-import { nearest } from '../../core/nearest.ts';
+import { meantValue } from '../../core/meant-word.ts';
 import type { UndefinedName } from '../../core/parts.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
@@ -28,7 +27,7 @@ export const undefinedMetric = defineRule({
     const own = plan.metrics?.items.flatMap(({ id }) => id?.value ?? []) ?? [];
     for (const [name, [first, ...others]] of byName(plan)) {
       if (first === undefined) continue;
-      const suggestion = nearest(name, [...own, ...metricIds]) ?? meantByWord(name, [...own, ...metricIds]);
+      const suggestion = meantValue(name, [...own, ...metricIds]);
       const places = [first, ...others];
       const more = others.length === 0 ? '' : ` The plan uses it in ${places.length} places.`;
       report({
