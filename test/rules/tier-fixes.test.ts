@@ -151,3 +151,58 @@ describe('a tier above the only one', () => {
     assert.deepEqual(lines.slice(-3), ['  - id: referral', '    name: Referral', '']);
   });
 });
+
+describe('what has one cause in several places', () => {
+  it('is mended everywhere by one fix, and each of the others says for which place it is', () => {
+    const benefits = '{ partnerSuccess: dedicated, roadmap: early-access }';
+    const text = `partnerPlan: 1
+tracks: [{ id: sell, name: Sell }, { id: build, name: Build }]
+tiers:
+  - { id: a, name: A, track: sell, benefits: ${benefits} }
+  - { id: b, name: B, track: sell }
+  - { id: c, name: C, track: build, benefits: ${benefits} }
+  - { id: d, name: D, track: build }
+`;
+    const { fixes = [] } = problemsOf(text).find(({ rule }) => rule === 'tiers/weak-first-tier') ?? {};
+    const titles = fixes.map(({ title }) => title);
+    assert.ok(titles.includes('Add "coSell" (Tier 1 "A" of "Sell"), to fill in'), titles.join('\n'));
+    assert.ok(titles.includes('Add "coSell" (Tier 1 "C" of "Build"), to fill in'), titles.join('\n'));
+    assert.deepEqual(titles, [...new Set(titles)]);
+  });
+
+  it('is mended for every outcome that leaves a registration open', () => {
+    const rule = 'registration/endless-outcome';
+    const text = `partnerPlan: 1
+playbook:
+  dealRegistration:
+    decide: 4 business days
+    outcomes:
+      - { outcome: research }
+      - { outcome: returned, name: Action required }
+`;
+    const mended = fixed(text, rule);
+    assert.match(mended, /outcome: research, within: .*4 business days/);
+    assert.match(mended, /outcome: returned, name: Action required, within: .*4 business days/);
+    const problems = problemsOf(text).filter((problem) => problem.rule === rule);
+    assert.deepEqual(
+      problems.map(({ fixes }) => fixes.map(({ title }) => title)),
+      [
+        [
+          'Add "within" to each, to fill in',
+          'Add "within" ("research"), to fill in',
+          'Add "within" ("Action required"), to fill in',
+        ],
+      ],
+    );
+  });
+});
+
+describe('a party of the channel that is not in the flow', () => {
+  it('is mended wherever it is named', () => {
+    const channel = (party: string, credited: string): string => `partnerPlan: 1
+attribution:
+  channel: { flow: [vendor, reseller, customer], submittedBy: [${party}], credited: ${credited} }
+`;
+    assert.equal(fixed(channel('MSP', 'msp'), 'attribution/unknown-party'), channel('reseller', 'reseller'));
+  });
+});

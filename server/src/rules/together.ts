@@ -48,15 +48,23 @@ function asOne(group: readonly TellableProblem[], source: SourceDocument): Probl
     ...(first.lacks === undefined ? {} : { lacks: first.lacks }),
     // Fixes are tried when somebody asks for them.
     get fixes() {
-      const each = group.map(({ fixes }) => fixes);
-      const together = each.map(([main]) => main);
+      const together = group.map(({ fixes: [main] }) => main);
+      // The same fix for each of several places says for which it is.
+      const each = group.flatMap(({ fixes, together: { where } = {} }) =>
+        fixes.map((fix): Fix => (where === undefined ? fix : { ...fix, title: titleWith(fix.title, where) })),
+      );
       const edits = oneAfterTheOther(together.flatMap((main) => main ?? []));
       const holds = together.every((main) => main !== undefined) && netUnder(source).holds(edits, mostAlike(edits));
       const forAll: Fix = { title: shortSentence(fix, source), safe: false, edits };
       const whole = asks(forAll) ? { ...forAll, title: `${forAll.title}, to fill in` } : forAll;
-      return [...(holds ? [whole] : []), ...each.flat()];
+      return [...(holds ? [whole] : []), ...each];
     },
   };
+}
+
+/** The title of a fix with the place that it mends, in front of what it says about questions. */
+function titleWith(title: string, where: string): string {
+  return title.replace(/(?:, to fill in)?$/, (ending) => ` (${where})${ending}`);
 }
 
 /** The edits of several fixes. Their questions are asked one after the other. */

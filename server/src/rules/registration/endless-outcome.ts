@@ -28,31 +28,40 @@ export const endlessOutcome = defineRule({
         ? [{ outcome, node, title: `"${name?.value ?? outcome.value}"` }]
         : [],
     );
-    const [first, ...others] = endless;
-    if (first === undefined) return;
     const proposal = String(registration?.decide?.node.value ?? '3 business days');
-    report({
-      at: first.outcome.node.span,
-      message: `${joined(endless.map(({ title }) => title))} ${others.length === 0 ? 'leaves' : 'leave'} a registration open, and the plan does not say for how long. Add "within", so that the partner knows by when it is decided.`,
-      related: others.map(({ outcome }) => ({ span: outcome.node.span, message: 'Open without an end as well.' })),
-      fixes: [
-        {
-          title: 'Add "within"',
-          safe: false,
-          edits: [
-            addKey(
-              plan.source.text,
-              first.node,
-              'within',
-              { placeholder: proposal },
-              keyOrder(['playbook', 'dealRegistration', 'outcomes', 0]),
-            ),
-          ],
+    for (const { outcome, node, title } of endless) {
+      report({
+        at: outcome.node.span,
+        message: openInWords([title]),
+        fixes: [
+          {
+            title: 'Add "within"',
+            safe: false,
+            edits: [
+              addKey(
+                plan.source.text,
+                node,
+                'within',
+                { placeholder: proposal },
+                keyOrder(['playbook', 'dealRegistration', 'outcomes', 0]),
+              ),
+            ],
+          },
+        ],
+        together: {
+          where: title,
+          what: '',
+          tell: (all) => openInWords(all.map(({ where }) => where)),
+          fix: 'Add "within" to each',
         },
-      ],
-    });
+      });
+    }
   },
 });
+
+function openInWords(titles: readonly string[]): string {
+  return `${joined(titles)} ${titles.length === 1 ? 'leaves' : 'leave'} a registration open, and the plan does not say for how long. Add "within", so that the partner knows by when it is decided.`;
+}
 
 function isOpen(outcome: RegistrationOutcome): boolean {
   return (openOutcomes as readonly RegistrationOutcome[]).includes(outcome);

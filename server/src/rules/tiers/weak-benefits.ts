@@ -39,7 +39,7 @@ export function reportWeakBenefits(
         key,
         value: least,
         message: `${title} does not say whether its partners get ${words}. The framework gives it to them. Write "${key}: ${least}".`,
-        together: withheldBenefit(title, words),
+        together: withheldBenefit(title, key, words),
       });
       continue;
     }
@@ -64,14 +64,23 @@ export function reportWeakBenefits(
 }
 
 /** A benefit of which a tier does not say whether its partners get it. */
-export function withheldBenefit(title: string, words: string): Together {
+export function withheldBenefit(title: string, key: LadderKey | 'portal', words: string): Together {
   return {
     where: title,
-    what: words,
+    what: `${words} (${key})`,
     tell: (all) =>
-      `${lackingInWords(all, { one: 'does not say whether its partners get', many: 'do not say whether their partners get' })}. The framework gives them all of it. Say what they get, and write "none" where there is nothing.`,
+      `${lackingInWords(all, { one: 'does not say whether its partners get', many: 'do not say whether their partners get' })}. The framework gives them all of it. ${sayNothing(all)}`,
     fix: 'Give all that the framework gives',
   };
+}
+
+/** How a benefit that a tier does not give is written. The portal is a flag, and the others are choices. */
+function sayNothing(all: readonly Together[]): string {
+  const flags = all.filter(({ what }) => what.endsWith('(portal)')).length;
+  if (flags === 0) return 'Say what they get, and write "none" where there is nothing.';
+  return flags === all.length
+    ? 'Write "portal: true", or "portal: false" where they have none.'
+    : 'Say what they get, and write "none" where there is nothing, with "portal: false" where they have no portal.';
 }
 
 /** Whether the program registers no deals at all. The playbook is asked for it once, and no tier beside it. */

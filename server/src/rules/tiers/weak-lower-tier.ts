@@ -36,7 +36,7 @@ export const weakLowerTier = defineRule({
             key: 'portal',
             value: true,
             message: `${title} does not say whether its partners have access to the partner portal. The framework gives it to them. Write "portal: true".`,
-            together: withheldBenefit(title, 'access to the partner portal'),
+            together: withheldBenefit(title, 'portal', 'access to the partner portal'),
           });
         } else if (!portal.value) {
           report({
