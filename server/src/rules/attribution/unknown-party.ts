@@ -21,52 +21,55 @@ export const unknownParty = defineRule({
     const isWhole = flow !== undefined && chain.length > 0 && chain.length === flow.node.items.length;
     const sellers = chain.filter(({ value }) => !isEndOfChannel(value));
     const inChain = new Set(sellers.map(({ value }) => partyOf(value)));
-    const reported = new Set<string>();
-    for (const party of sellers) tell(party, undefined);
-    for (const party of [...(submittedBy?.items ?? []), ...(credited === undefined ? [] : [credited])]) {
-      const isOutside = isWhole && !inChain.has(partyOf(party.value));
-      tell(party, isOutside ? sellers : undefined);
-    }
-
-    /** One finding for a name, however often it stands in the channel. */
-    function tell(party: Located<string>, others: readonly Located<string>[] | undefined): void {
-      const name = partyOf(party.value);
-      if (reported.has(name)) return;
-      if (others !== undefined) {
-        reported.add(name);
-        const names = [...new Set(others.map(({ value }) => value))];
+    const types = readableTypes(plan);
+    const places = [...sellers, ...(submittedBy?.items ?? []), ...(credited === undefined ? [] : [credited])];
+    // One finding for a name, however often it stands in the channel.
+    for (const [name, [party, ...others]] of byParty(places)) {
+      if (party === undefined) continue;
+      const more = others.map(({ node }) => ({ span: node.span, message: 'It is named here, too.' }));
+      if (isWhole && !inChain.has(name)) {
+        const names = [...byParty(sellers).values()].flatMap(([first]) => first?.value ?? []);
         report({
           at: party.node.span,
           message: `"${party.value}" does not stand in the flow, so it sells nothing that it could register or get the credit for. ${
-            names.length === 0 ? 'Add it to the flow.' : `In the flow there are ${joined(names)}.`
+            names.length === 0 ? 'Add it to the flow.' : `The flow has ${joined(names)}.`
           }`,
-          related: flow === undefined ? [] : [{ span: flow.node.span, message: 'The flow.' }],
+          related: [{ span: flow.node.span, message: 'The flow.' }, ...more],
           fixes: names.slice(0, 4).map((one) => ({
             title: `Change it to ${one}`,
             safe: false,
-            edits: [setValue(plan.source.text, party.node, one)],
+            edits: [party, ...others].map(({ node }) => setValue(plan.source.text, node, one)),
           })),
         });
-        return;
+      } else if (types !== undefined && !programHas(plan, name)) {
+        report({
+          at: party.node.span,
+          message: `"${party.value}" is none of the partner types of the program. Add it to "partnerTypes", or leave it out of the channel.`,
+          related: [{ span: types.node.span, message: 'The partner types of the program.' }, ...more],
+          fixes: [
+            {
+              title: `Add ${party.value} to the partner types`,
+              safe: false,
+              edits: [addItem(plan.source.text, types.node, party.value)],
+            },
+          ],
+        });
       }
-      const types = readableTypes(plan);
-      if (types === undefined || programHas(plan, name)) return;
-      reported.add(name);
-      report({
-        at: party.node.span,
-        message: `"${party.value}" is none of the partner types of the program. Add it to "partnerTypes", or leave it out of the channel.`,
-        related: [{ span: types.node.span, message: 'The partner types of the program.' }],
-        fixes: [
-          {
-            title: `Add ${party.value} to the partner types`,
-            safe: false,
-            edits: [addItem(plan.source.text, types.node, party.value)],
-          },
-        ],
-      });
     }
   },
 });
+
+/** The places at which each party is named, under whatever word. What an alias repeats is one place of the text. */
+function byParty(places: readonly Located<string>[]): ReadonlyMap<string, readonly Located<string>[]> {
+  const groups = new Map<string, Located<string>[]>();
+  for (const place of places) {
+    const name = partyOf(place.value);
+    const group = groups.get(name);
+    if (group === undefined) groups.set(name, [place]);
+    else if (!group.some(({ node }) => node === place.node)) group.push(place);
+  }
+  return groups;
+}
 
 /** The types of the program, where each of them can be read. */
 function readableTypes({ program }: Plan) {

@@ -1,6 +1,7 @@
 import { removeItem } from '../../core/edits.ts';
 import type { Located } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
+import type { SourceNode } from '../../core/source.ts';
 
 export const countryInTwoRegions = defineRule({
   id: 'regions/country-twice',
@@ -14,19 +15,22 @@ export const countryInTwoRegions = defineRule({
     good: 'partnerPlan: 1\nregions:\n  - { id: dach, countries: [Germany, Austria], thresholds: 80% }\n  - { id: emea, countries: [France], thresholds: 60% }\n',
   },
   check({ plan, report }) {
-    const first = new Map<string, { readonly country: Located<string>; readonly owner: string }>();
-    for (const { id, name, countries } of plan.regions?.items ?? []) {
+    const first = new Map<
+      string,
+      { readonly country: Located<string>; readonly owner: string; readonly region: SourceNode }
+    >();
+    for (const { id, name, countries, node: region } of plan.regions?.items ?? []) {
       const owner = name?.value ?? id?.value ?? 'this region';
       for (const country of countries?.items ?? []) {
         const key = country.value.trim().toLowerCase();
         const earlier = first.get(key);
         if (earlier === undefined) {
-          first.set(key, { country, owner });
+          first.set(key, { country, owner, region });
           continue;
         }
         // An alias repeats the very line.
         if (earlier.country.node === country.node || countries === undefined) continue;
-        const isSame = earlier.owner === owner;
+        const isSame = earlier.region === region;
         report({
           at: country.node.span,
           message: isSame

@@ -2,6 +2,7 @@ import { setValue } from '../../core/edits.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { Located } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
+import { choicesInWords } from '../shared/choices.ts';
 
 export const unknownRegion = defineRule({
   id: 'regions/unknown',
@@ -40,7 +41,7 @@ export const unknownRegion = defineRule({
             ? `Did you mean "${suggestion}"?`
             : ids.length === 0
               ? 'Describe it under "regions".'
-              : `The regions are ${ids.slice(0, MOST_CHOICES).join(', ')}.`
+              : choicesInWords('region', ids)
         }${more}`,
         related: others.map(({ node }) => ({ span: node.span, message: 'It is named here, too.' })),
         fixes:
@@ -57,6 +58,3 @@ export const unknownRegion = defineRule({
     }
   },
 });
-
-/** As many regions as a message can list. */
-const MOST_CHOICES = 8;

@@ -1,8 +1,7 @@
-import { partnerWordMeant, partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
-import { bareName, createFreeTierName, partnerTypeIn } from './names.ts';
+import { bareName, createFreeTierName, isPartnerType, partnerTypeIn } from './names.ts';
 
 export const emptyTierName = defineRule({
   id: 'tiers/empty-name',
@@ -47,9 +46,3 @@ export const emptyTierName = defineRule({
     }
   },
 });
-
-/** Referral is no such name, because the framework has a tier of that name. */
-function isPartnerType(name: string): boolean {
-  const word = partnerWordOf(partnerWordMeant(name.replace(/^tech\b/iu, 'technology')));
-  return word !== undefined && partnerWords[word].type !== 'referral';
-}

@@ -1,4 +1,9 @@
-import { type PartnerWordId, partnerWords } from '../../../../schemas/partner-types.ts';
+import {
+  type PartnerWordId,
+  partnerWordMeant,
+  partnerWordOf,
+  partnerWords,
+} from '../../../../schemas/partner-types.ts';
 
 /** The names that the framework gives to its three tiers, which are the ones to propose. */
 const frameworkNames = ['Strategic', 'Growth', 'Referral'] as const;
@@ -39,9 +44,23 @@ export function partnerTypeIn(name: string): PartnerWordId | undefined {
   return patterns.find(({ pattern }) => pattern.test(words))?.id;
 }
 
+/** Whether the whole name of a tier is a word for a kind of partner. */
+export function isPartnerType(name: string): boolean {
+  const word = partnerWordOf(partnerWordMeant(name.replace(/^tech\b/iu, 'technology')));
+  return word !== undefined && saysWho(word);
+}
+
+/**
+ * Whether a word says only who a partner is. The framework has a tier "Referral", and "Services" is what partners do
+ * there, as in a track of their own.
+ */
+function saysWho(word: PartnerWordId): boolean {
+  return partnerWords[word].type !== 'referral' && word !== 'services';
+}
+
 /** Words that stand for a kind of partner at the end of a name, and others that do so only alone. */
 const patterns = Object.entries(partnerWords)
-  .filter(([id, { type }]) => type !== 'referral' && id !== 'services')
+  .filter(([id]) => saysWho(id as PartnerWordId))
   .map(([id, { singular, plural, ...word }]) => {
     const short = 'short' in word ? word.short.map((spelling) => spelling.replaceAll('-', ' ')) : [];
     const ends = [singular, plural, ...short.filter((spelling) => spelling.length > 5)].map(inWords);

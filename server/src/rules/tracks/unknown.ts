@@ -4,6 +4,7 @@ import { nearest } from '../../core/nearest.ts';
 import type { Located, Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
+import { choicesInWords } from '../shared/choices.ts';
 
 export const unknownTrack = defineRule({
   id: 'tracks/unknown',
@@ -34,7 +35,7 @@ export const unknownTrack = defineRule({
             ? `Did you mean "${suggestion}"?`
             : ids.length === 0
               ? 'Describe it under "tracks", with its name and for whom it is.'
-              : `The tracks are ${ids.slice(0, MOST_CHOICES).join(', ')}.`
+              : choicesInWords('track', ids)
         }${more}`,
         related: others.map(({ node }) => ({ span: node.span, message: 'This tier names it, too.' })),
         fixes: [
@@ -49,9 +50,6 @@ export const unknownTrack = defineRule({
     }
   },
 });
-
-/** As many tracks as a message can list. */
-const MOST_CHOICES = 8;
 
 /** A name that leads nowhere is one mistake, however many tiers have it. */
 function byName({ tiers }: Plan, ids: readonly string[]): ReadonlyMap<string, readonly Located<string>[]> {
