@@ -31,6 +31,9 @@ const shapes: Readonly<Record<string, (count: number) => string>> = {
   'texts that a number sign cuts off': (count) => `program:\n${lines(count, (at) => `  k${at}: a #1\n`)}`,
   'number signs in braces': (count) => `program: {\n${lines(count, () => 'name: a #1, b\n')}`,
   'beginnings of addresses': (count) => `program:\n  name: ${'mailto:'.repeat(count)}\n`,
+  'one tier that is repeated': (count) => `x-t: &t {name: A}\ntiers:\n${lines(count / 4, () => '  - *t\n')}`,
+  'mistakes before many findings': (count) =>
+    `${lines(20, (at) => `a:b${at}: 1\n`)}risks:\n${lines(count, (at) => `  - {risk: r${at}, mitigation: x}\n`)}${lines(count, (at) => `k${at}: 1\n`)}`,
   'blanks in a suppression': (count) =>
     `# partner-plan-ignore ${' '.repeat(count * 8)}x${' '.repeat(count * 8)}:\nx: 1\n`,
 };

@@ -5,7 +5,7 @@ import type { Finding, JudgedSuppression, Rule } from '../core/rule.ts';
 import type { RuleSetting, Settings } from '../core/settings.ts';
 import { shortSentence } from '../core/short-sentence.ts';
 import type { SourceDocument } from '../core/source.ts';
-import { lineEnd, type Span } from '../core/text.ts';
+import { countUpTo, lineEnd, type Span } from '../core/text.ts';
 import { isAlwaysTold } from './always-told.ts';
 import { rules } from './index.ts';
 import { applySuppressions } from './suppress.ts';
@@ -60,8 +60,10 @@ export function checkPlanFully(plan: Plan, settings: Settings, onFailure?: OnRul
 function checkEach(plan: Plan, settings: Settings, onFailure?: OnRuleFailure, watch?: Watch): CheckResult {
   const run = (group: readonly Rule[], suppressions: readonly JudgedSuppression[]): FoundProblem[] =>
     runRules(group, plan, settings, suppressions, onFailure, watch);
+  const isUnreadable = unreadableIn(plan);
+  const isMisspelled = misspelledIn(plan);
   const found = run(rules.filter(isAboutThePlan), [])
-    .filter(({ rule, span }) => isAboutTheText(rule) || !(isUnreadable(plan, span.start) || isMisspelled(plan, span)))
+    .filter(({ rule, span }) => isAboutTheText(rule) || !(isUnreadable(span.start) || isMisspelled(span)))
     .sort(compareProblems);
   const once = onceEach(found);
   const { kept, suppressed, judged } = applySuppressions(plan.source, once, settings.today);
@@ -81,29 +83,27 @@ function isAboutTheText(rule: string): boolean {
 }
 
 /**
- * Whether a place stands in a section in which the parser lost its way. What seems to be missing there may only be
+ * Tells whether a place stands in a section in which the parser lost its way. What seems to be missing there may only be
  * unreadable, and the mistake of syntax is the one to solve.
  */
-function isUnreadable({ source, node }: Plan, offset: number): boolean {
+function unreadableIn({ source, node }: Plan): (offset: number) => boolean {
   const mistakes = source.problems.filter(({ breaking }) => breaking);
-  if (mistakes.length === 0 || node === undefined) return false;
-  const starts = node.entries.map(({ key }) => key.span.start);
-  const sectionAt = (place: number): number => starts.findLastIndex((start) => start <= place);
+  if (mistakes.length === 0 || node === undefined) return () => false;
+  const starts = node.entries.map(({ key }) => key.span.start).sort((one, other) => one - other);
+  const sectionAt = (place: number): number => countUpTo(starts, place);
   // A closing bracket or quote that is missing is noticed where the next section starts.
-  return mistakes.some(({ span }) =>
-    [span.start, span.start - 1].some((place) => sectionAt(place) === sectionAt(offset)),
-  );
+  const broken = new Set(mistakes.flatMap(({ span }) => [sectionAt(span.start), sectionAt(span.start - 1)]));
+  return (offset) => broken.has(sectionAt(offset));
 }
 
-/** Whether a place stands under a misspelled key, which is the mistake to solve before its part can be judged. */
-function isMisspelled({ structure }: Plan, { start }: Span): boolean {
-  return structure.some(
-    (problem) =>
-      problem.kind === 'unknown-key' &&
-      problem.entry.misspelled !== undefined &&
-      problem.entry.key.span.start <= start &&
-      start <= Math.max(problem.entry.value.span.end, problem.entry.key.span.end),
-  );
+/** Tells whether a place stands under a misspelled key, which is the mistake to solve before its part can be judged. */
+function misspelledIn({ structure }: Plan): (span: Span) => boolean {
+  const spans = structure.flatMap((problem): Span[] => {
+    if (problem.kind !== 'unknown-key' || problem.entry.misspelled === undefined) return [];
+    const { key, value } = problem.entry;
+    return [{ start: key.span.start, end: Math.max(value.span.end, key.span.end) }];
+  });
+  return ({ start }) => spans.some((span) => span.start <= start && start <= span.end);
 }
 
 /** The rules about suppressions come after all others, because they ask what each suppression held back. */
@@ -276,21 +276,13 @@ function isAboutWords(rule: string): boolean {
 
 /** A value that an alias repeats is read once for each use, and its problem is the same one. */
 function onceEach(problems: readonly FoundProblem[]): readonly Problem[] {
-  const kept: FoundProblem[] = [];
+  const kept = new Map<string, FoundProblem>();
   for (const problem of problems) {
-    const same = alike(kept, problem);
-    if (same === undefined) kept.push(problem);
+    const { rule, span, message } = problem;
+    const name = `${rule} ${span.start} ${span.end} ${message}`;
+    const same = kept.get(name);
+    if (same === undefined) kept.set(name, problem);
     else same.addPlace();
   }
-  return kept;
-}
-
-/** The same problem among those of the same place, which are the last. */
-function alike(kept: readonly FoundProblem[], problem: FoundProblem): FoundProblem | undefined {
-  for (let before = kept.length - 1; before >= 0; before--) {
-    const other = kept[before];
-    if (other === undefined || compareProblems(other, problem) !== 0) return undefined;
-    if (other.rule === problem.rule && other.message === problem.message) return other;
-  }
-  return undefined;
+  return [...kept.values()];
 }
