@@ -1,31 +1,41 @@
 import { nearest } from './nearest.ts';
 
 /**
- * The value that a person probably meant, by a slip or by another word of the field. A slip is nearer than another word:
- * `Salesforec` is no synonym.
+ * The value of a choice that a person probably meant: the one that is nearest by its letters, else by its meaning. A slip
+ * is nearer than another word: `Salesforec` is no synonym. Who denies a value does not mean it: "not published" is
+ * anything but `published`.
  */
 export function meantValue(word: string, values: readonly string[]): string | undefined {
-  return nearest(word, values) ?? meantByWord(word, values);
+  const tokens = word.length > LONGEST_WORD ? [] : tokensOf(word);
+  const denials = tokens.length > 1 ? tokens.filter((token) => DENIALS.has(token)) : [];
+  const open = denials.length === 0 ? values : values.filter((value) => hasAll(tokensOf(value), denials));
+  return nearest(word, open) ?? synonymAmong(tokens, values) ?? sameWords(tokens, open);
+}
+
+const DENIALS: ReadonlySet<string> = new Set(['no', 'not', 'non', 'without', 'never']);
+
+function hasAll(tokens: readonly string[], wanted: readonly string[]): boolean {
+  return wanted.every((token) => tokens.includes(token));
+}
+
+/** The value for which the field has another word: `yearly` is `annually`, and `SFDC` is `salesforce`. */
+function synonymAmong(tokens: readonly string[], values: readonly string[]): string | undefined {
+  return synonyms.get(tokens.join('-'))?.find((value) => values.includes(value));
 }
 
 /**
- * The value of a choice that a person probably meant by another word of the field: `yearly` is `annually`, `SFDC` is
- * `salesforce`, and `signed-agreement` is `agreement-signed`. Undefined where no value or more than one comes near.
+ * The value that has the same words, as `agreement-signed` has those of `signed-agreement`, or the only one with some of
+ * them. Undefined where no value or more than one comes near.
  */
-export function meantByWord(word: string, values: readonly string[]): string | undefined {
-  if (word.length > LONGEST_WORD) return undefined;
-  const tokens = tokensOf(word);
+function sameWords(tokens: readonly string[], values: readonly string[]): string | undefined {
   if (tokens.length === 0) return undefined;
-  const meant = synonyms.get(tokens.join('-')) ?? [];
-  const known = meant.find((value) => values.includes(value));
-  if (known !== undefined) return known;
   const sorted = [...tokens].sort().join('-');
   const same = values.find((value) => tokensOf(value).sort().join('-') === sorted);
   if (same !== undefined) return same;
   // A word that only one of the values has, such as `early` for `early-access`.
   const [only, ...others] = values.filter((value) => {
     const parts = tokensOf(value);
-    return tokens.every((token) => parts.includes(token)) || parts.every((part) => tokens.includes(part));
+    return hasAll(parts, tokens) || hasAll(tokens, parts);
   });
   return others.length === 0 ? only : undefined;
 }

@@ -52,14 +52,31 @@ export function isMappedLead(plan: Plan, field: CrmFieldPart): boolean {
   const { name, object } = field;
   if (object === undefined || !isLeadObject(object.value)) return false;
   const fact = capturedBy(field);
-  return (plan.attribution?.fields?.items ?? []).some(
-    (other) =>
-      other.object !== undefined &&
-      isDealObject(other.object.value) &&
-      (fact === undefined
-        ? comparable(other.name?.value ?? '') === comparable(name?.value ?? '')
-        : capturedBy(other) === fact),
+  const { facts, names } = heldOnDeals(plan);
+  return fact === undefined ? names.has(comparable(name?.value ?? '')) : facts.has(fact);
+}
+
+interface HeldOnDeals {
+  readonly facts: ReadonlySet<CapturedFact | undefined>;
+  /** As they are compared. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Found once for a plan, because every field on the lead asks for it. */
+const heldOnDealsOfPlans = new WeakMap<Plan, HeldOnDeals>();
+
+function heldOnDeals(plan: Plan): HeldOnDeals {
+  const known = heldOnDealsOfPlans.get(plan);
+  if (known !== undefined) return known;
+  const fields = (plan.attribution?.fields?.items ?? []).filter(
+    ({ object }) => object !== undefined && isDealObject(object.value),
   );
+  const made = {
+    facts: new Set(fields.map(capturedBy)),
+    names: new Set(fields.map(({ name }) => comparable(name?.value ?? ''))),
+  };
+  heldOnDealsOfPlans.set(plan, made);
+  return made;
 }
 
 /**

@@ -17,26 +17,26 @@ export const channelLoop = defineRule({
   check({ plan, report }) {
     const flow = plan.attribution?.channel?.flow;
     if (flow === undefined) return;
-    const first = new Map<string, (typeof flow.items)[number]>();
-    for (const party of flow.items) {
+    const first = new Map<string, { readonly party: (typeof flow.items)[number]; readonly index: number }>();
+    for (const [index, party] of flow.items.entries()) {
       const name = partyOf(party.value);
       const earlier = first.get(name);
       if (earlier === undefined) {
-        first.set(name, party);
+        first.set(name, { party, index });
         continue;
       }
-      const between = flow.items.slice(flow.items.indexOf(earlier) + 1, flow.items.indexOf(party));
+      const between = flow.items.slice(earlier.index + 1, Math.min(index, earlier.index + 1 + MOST_NAMED));
       const through =
         between.length === 0
           ? ''
           : `, through ${joinedWith(
               'and',
-              [...between.slice(0, 4)].map(({ value }) => value),
+              between.map(({ value }) => value),
             )}`;
       report({
         at: party.node.span,
         message: `The chain comes back to "${party.value}": it would buy from itself${through}. Name each party once, from the vendor to the customer.`,
-        related: [{ span: earlier.node.span, message: 'It stands here already.' }],
+        related: [{ span: earlier.party.node.span, message: 'It stands here already.' }],
         fixes: [
           {
             title: `Leave out this ${party.value}`,
@@ -48,3 +48,6 @@ export const channelLoop = defineRule({
     }
   },
 });
+
+/** Of a long way around, the first parties are enough to find it. */
+const MOST_NAMED = 4;

@@ -3,7 +3,6 @@ import { addKey, removeItem } from '../../core/edits.ts';
 import type { Plan, PlaybookPart } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
-import { protectionsOf } from '../../framework/facts/protection.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { planWithRegistration } from './example.ts';
 
@@ -35,7 +34,7 @@ export const idleNotice = defineRule({
       if (lacks !== undefined) {
         report({
           at: event.node.span,
-          message: `The notice "${event.value}" can never be sent, because the registration has ${lacks.words}. Add "${lacks.key}", or take the notice out.`,
+          message: `The notice "${event.value}" can never be sent, because the registration has ${lacks.words}. ${lacks.remedy}, or take the notice out.`,
           fixes: [
             { title: 'Remove the notice', safe: false, edits: [removeItem(plan.source.text, notices.node, node)] },
           ],
@@ -65,12 +64,16 @@ export const idleNotice = defineRule({
   },
 });
 
-/** What a registration needs before an event can happen to it, where it does not have it. */
+/**
+ * What a registration needs before an event can happen to it, where it does not have it. What stands there unreadable is
+ * reported where it stands, and is not absent.
+ */
 function lackingFor(
   plan: Plan,
-  { outcomes, extension, renewal, revocation }: Registration,
+  { node, outcomes }: Registration,
   event: RegistrationEvent,
-): { readonly key: string; readonly words: string } | undefined {
+): { readonly remedy: string; readonly words: string } | undefined {
+  const has = (key: string): boolean => entryOf(node, key) !== undefined;
   switch (event) {
     case 'submitted':
     case 'accepted':
@@ -80,15 +83,30 @@ function lackingFor(
     case 'more-information':
     case 'research':
       // Without a list nobody has said which outcomes there are.
-      return outcomes === undefined || outcomes.items.some(({ outcome }) => outcome?.value === event)
+      return outcomes === undefined || mayHold(outcomes, event)
         ? undefined
-        : { key: 'outcomes', words: 'no such outcome' };
+        : { remedy: `Add "${event}" to "outcomes"`, words: 'no such outcome' };
     case 'expiring':
     case 'expired':
-      return protectionsOf(plan).length > 0 ? undefined : { key: 'protection', words: 'no protection that could end' };
+      return has('protection') || hasTierProtection(plan)
+        ? undefined
+        : { remedy: 'Add "protection"', words: 'no protection that could end' };
     case 'extended':
-      return extension === undefined && renewal === undefined ? { key: 'extension', words: 'no extension' } : undefined;
+      return has('extension') || has('renewal') ? undefined : { remedy: 'Add "extension"', words: 'no extension' };
     case 'revoked':
-      return revocation === undefined ? { key: 'revocation', words: 'no revocation' } : undefined;
+      return has('revocation') ? undefined : { remedy: 'Add "revocation"', words: 'no revocation' };
   }
+}
+
+/** Whether an outcome is in the list, or an item that cannot be read may be it. */
+function mayHold({ node, items }: NonNullable<Registration['outcomes']>, event: RegistrationEvent): boolean {
+  return (
+    items.length < node.items.length || items.some(({ outcome }) => outcome === undefined || outcome.value === event)
+  );
+}
+
+function hasTierProtection({ tiers }: Plan): boolean {
+  return (tiers?.items ?? []).some(
+    ({ benefits }) => benefits !== undefined && entryOf(benefits.node, 'protection') !== undefined,
+  );
 }

@@ -24,7 +24,7 @@ export const lateReminder = defineRule({
     const days = `${proposal} day${proposal === 1 ? '' : 's'}`;
     report({
       at: reminder.node.span,
-      message: `The partner is reminded ${formatQuantity(reminder.value)} before the protection ends, and ${shortest.words} lasts ${formatQuantity(shortest.time.value)}, so the reminder lies before its start. Remind later, for example ${days} before the end.`,
+      message: `The partner is reminded ${formatQuantity(reminder.value)} before the protection ends, and ${shortest.words} lasts ${formatQuantity(shortest.time.value)}, so the reminder lies at or before its start. Remind later${proposal < 1 ? '' : `, for example ${days} before the end`}.`,
       related: [{ span: shortest.time.node.span, message: 'How long the protection lasts.' }],
       fixes:
         proposal < 1

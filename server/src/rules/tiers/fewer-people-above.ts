@@ -57,6 +57,7 @@ export const fewerPeopleAbove = defineRule({
         const roles = new Set(peopleOf(upper).map(({ role }) => role?.value));
         for (const line of peopleOf(lower)) {
           if (line.role === undefined || line.certified === undefined || roles.has(line.role.value)) continue;
+          if (line.certified.value === 0) continue;
           const value = {
             role: line.role.value,
             certified: line.certified.value,

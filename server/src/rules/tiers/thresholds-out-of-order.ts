@@ -30,6 +30,13 @@ export const thresholdsOutOfOrder = defineRule({
         for (const ranked of tiers) {
           const own = lists.flatMap((list) => thresholdsIn(ranked, list)).filter(isClear);
           const keys = keysOf(own);
+          // The tiers above with which this one is in order elsewhere.
+          const agreeing = new Set(
+            own.flatMap((lower, index) => {
+              const upper = above.get(keys[index] ?? '');
+              return upper !== undefined && inversionInWords(plan, upper, lower) === undefined ? [upper.ranked] : [];
+            }),
+          );
           for (const [index, lower] of own.entries()) {
             const key = keys[index];
             const upper = key === undefined ? undefined : above.get(key);
@@ -38,10 +45,7 @@ export const thresholdsOutOfOrder = defineRule({
               continue;
             const [high, low] = [upper.threshold.atLeast, lower.threshold.atLeast];
             // Two tiers that agree in all else may stand beside each other, and a swap would falsify both.
-            const areBeside = own.some((other, place) => {
-              const same = place === index ? undefined : above.get(keys[place] ?? '');
-              return same?.ranked === upper.ranked && inversionInWords(plan, same, other) === undefined;
-            });
+            const areBeside = agreeing.has(upper.ranked);
             report({
               at: high.node.span,
               message: areBeside

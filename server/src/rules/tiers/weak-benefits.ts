@@ -84,7 +84,18 @@ function sayNothing(all: readonly Together[]): string {
 }
 
 /** Whether the program registers no deals at all. The playbook is asked for it once, and no tier beside it. */
-function hasNoRegistration({ playbook, tiers }: Plan): boolean {
+function hasNoRegistration(plan: Plan): boolean {
+  const known = plansWithoutRegistration.get(plan);
+  if (known !== undefined) return known;
+  const isWithout = isWithoutRegistration(plan);
+  plansWithoutRegistration.set(plan, isWithout);
+  return isWithout;
+}
+
+/** Found once for a plan, because every tier asks for it. */
+const plansWithoutRegistration = new WeakMap<Plan, boolean>();
+
+function isWithoutRegistration({ playbook, tiers }: Plan): boolean {
   if (playbook?.node.entries.some(({ key }) => key.value === 'dealRegistration')) return false;
   return !(tiers?.items ?? []).some(({ benefits }) =>
     benefits?.node.entries.some(({ key }) =>
