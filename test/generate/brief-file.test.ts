@@ -277,6 +277,14 @@ describe('whatever stands in a brief', () => {
     }
   });
 
+  it('has what looks like a number quoted as it was written', () => {
+    const { problems } = checkBrief(`company: 007\nprogramName: 3.10\n${least}`);
+    assert.deepEqual(
+      problems.map(({ message }) => /"[^"]*"\.$/.exec(message)?.[0]),
+      ['"007".', '"3.10".'],
+    );
+  });
+
   it('is read in a moment when it is very long', () => {
     const keys = Array.from({ length: 5_000 }, (_, index) => `key${index}: 1\n`).join('');
     const items = Array.from({ length: 5_000 }, () => '- own-wyas\n').join('');

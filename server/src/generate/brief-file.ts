@@ -1,4 +1,5 @@
 import type { Brief } from '../../../schemas/brief.ts';
+import { readOtherwise } from '../../../schemas/field.ts';
 import { netUnder } from '../core/net.ts';
 import { compareProblems, type Problem } from '../core/problem.ts';
 import { shortSentence } from '../core/short-sentence.ts';
@@ -144,10 +145,11 @@ function bare(rule: string, span: Span, message: string): Problem {
 }
 
 /** Puts a finding at its answer, or at the nearest place above it that is written in this file. */
-function placed(finding: BriefFinding, root: MapNode, isBroken: boolean): Problem {
-  const { code, path, onKey, suggestion } = finding;
-  if (code === 'brief/missing-answer' && path.length === 1) return missing(finding, root);
+function placed(told: BriefFinding, root: MapNode, isBroken: boolean): Problem {
+  const { code, path, onKey, suggestion } = told;
+  if (code === 'brief/missing-answer' && path.length === 1) return missing(told, root);
   const { entry, node, isWhole } = find(root, path);
+  const finding = isWhole ? { ...told, message: withWritten(told.message, node) } : told;
   const atKey = entry !== undefined && ((onKey === true && isWhole) || node.span.start === node.span.end);
   const span = atKey ? entry.key.span : node.span;
   if (suggestion === undefined || !isWhole || node.kind !== 'scalar') {
@@ -159,6 +161,12 @@ function placed(finding: BriefFinding, root: MapNode, isBroken: boolean): Proble
     [{ span, newText: atKey ? suggestion : printScalar(suggestion, node.inFlow) }],
     isBroken,
   );
+}
+
+/** A number does not keep how it was written, and the place of the answer does: 007, of which 7 is left. */
+function withWritten(message: string, node: SourceNode): string {
+  const isRead = node.kind === 'scalar' && node.written !== undefined && message.startsWith('YAML reads ');
+  return isRead ? readOtherwise(node.written, node.value) : message;
 }
 
 /** An answer that is missing is told at the first key, or at the answer that asks for it. */
