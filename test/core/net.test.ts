@@ -49,7 +49,7 @@ describe('the net under all edits', () => {
   });
 
   it('reads only the part around an edit, so that a fix of each item of a long list can be tried', () => {
-    const text = `a: 1\nb:\n${'  - c: two\n    d: 4\n'.repeat(2_000)}e: 5\n`;
+    const text = `---\na: 1\nb:\n${'  - c: two\n    d: 4\n'.repeat(2_000)}e: 5\n`;
     const net = netUnder(parseYaml(text));
     for (let at = text.indexOf('two'); at >= 0; at = text.indexOf('two', at + 1)) {
       assert.ok(net.holds([{ span: { start: at, end: at + 3 }, newText: 'three' }], 1));

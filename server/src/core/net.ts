@@ -129,7 +129,9 @@ type Starts = (node: SourceNode) => readonly number[];
  * and items that stand on lines of their own. A text with anchors, several documents or mistakes has no such parts.
  */
 function startsIn({ text, problems, anchors }: SourceDocument): Starts {
-  if (problems.length > 0 || anchors.length > 0 || /^(?:---|\.\.\.|%)/m.test(text)) return () => [];
+  // A sign at the very start begins the one document that there is.
+  const rest = text.replace(/^---[ \t]*(?=[\r\n])/, '');
+  if (problems.length > 0 || anchors.length > 0 || /^(?:---|\.\.\.|%)/m.test(rest)) return () => [];
   const known = new Map<SourceNode, readonly number[]>();
   return (node) => {
     const starts = known.get(node) ?? linesOf(node, text);
