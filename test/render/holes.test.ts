@@ -9,6 +9,10 @@ const holes: readonly (readonly [plan: string, line: string])[] = [
     'attribution: { conflict: [] }',
     'Conflict resolution rule: [Not defined yet: what happens when sales already has the account]',
   ],
+  [
+    'regions: [{ id: emea, exceptions: [{ tier: gold, metric: sourced-revenue }] }]',
+    '- emea: gold: closed partner-sourced revenue [Not defined yet: the value that counts in this region]',
+  ],
   ['attribution:', 'Conflict resolution rule: [Not defined yet: what happens when sales already has the account]'],
   ['movement: { review: fortnightly }', 'Review cadence: [Not defined yet: when tier assignments are reviewed]'],
   [

@@ -87,7 +87,7 @@ regions:
 segments:
   - { name: Mid-market, size: 200 to 2000 employees, soldBy: both }
 attribution:
-  namedAccounts: { count: 300, owner: Field sales, kept: Account field "Named Account", accounts: [{ name: Tailspin Toys, owner: Brightforge }] }
+  namedAccounts: { count: 300, owner: Field sales, kept: Account field "Named Account", accounts: [{ name: Tailspin Toys, owner: Brightforge, region: emea }] }
 `;
     assert.deepEqual(
       shownLines(text, /^(?:Regions|Size classes|Named|- EMEA|- Mid|- Number|- Owner|- Kept|- Accounts)/),
@@ -100,7 +100,7 @@ attribution:
         '- Number: 300',
         '- Owner: Field sales.',
         '- Kept in: Account field "Named Account".',
-        '- Accounts: Tailspin Toys: Brightforge',
+        '- Accounts: Tailspin Toys (EMEA): Brightforge',
       ],
     );
   });

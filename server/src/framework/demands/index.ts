@@ -9,6 +9,7 @@ import { metrics } from './metrics.ts';
 import { movement } from './movement.ts';
 import { playbook } from './playbook.ts';
 import { program } from './program.ts';
+import { regions } from './regions.ts';
 import { risks } from './risks.ts';
 import { tiers } from './tiers.ts';
 import { tracks } from './tracks.ts';
@@ -23,6 +24,7 @@ const demands = {
   ...metrics,
   ...tracks,
   ...tiers,
+  ...regions,
   ...movement,
   ...attribution,
   ...playbook,

@@ -1,6 +1,6 @@
 import type { Duration, Quantity } from '../../../../schemas/quantities.ts';
 import { isOfFramework } from '../../core/metrics.ts';
-import type { Located, Plan, ThresholdPart } from '../../core/plan.ts';
+import type { Located, Plan, RegionPart, ThresholdPart } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { daysOf, formatQuantity } from '../../core/quantity.ts';
 import type { PathStep } from '../../core/source.ts';
@@ -49,11 +49,40 @@ export function alternativesOf(ranked: RankedTier): readonly (readonly TierThres
   });
 }
 
-/** Every threshold of a plan: those of the tiers and those that move partners between them. */
+/** A threshold that has a value of its own in a region. */
+export interface RegionalThreshold {
+  /** With the note of the threshold of the tier, because it holds in the region, too. */
+  readonly threshold: ThresholdPart;
+  readonly tier: Located<string> | undefined;
+  readonly region: RegionPart;
+  readonly path: readonly PathStep[];
+}
+
+export function regionalThresholds(plan: Plan): readonly RegionalThreshold[] {
+  const keyOf = (tier: Located<string> | undefined, metric: Located<string> | undefined): string =>
+    `${tier?.value ?? ''} ${metric?.value ?? ''}`;
+  const notes = new Map(
+    tierThresholds(plan).map(({ threshold, ranked }) => [keyOf(ranked.tier.id, threshold.metric), threshold.note]),
+  );
+  return withIndex(plan.regions).flatMap(({ part: region, index }) =>
+    withIndex(region.exceptions).map(({ part: { tier, ...threshold }, index: place }) => {
+      const note = notes.get(keyOf(tier, threshold.metric));
+      return {
+        threshold: note === undefined ? threshold : { ...threshold, note },
+        tier,
+        region,
+        path: ['regions', index, 'exceptions', place],
+      };
+    }),
+  );
+}
+
+/** Every threshold of a plan: those of the tiers, those that move partners between them and those of the regions. */
 export function allThresholds(plan: Plan): readonly ThresholdPart[] {
   return [
     ...tierThresholds(plan).map(({ threshold }) => threshold),
     ...(plan.movement?.rules?.items ?? []).flatMap(({ when }) => when?.items ?? []),
+    ...regionalThresholds(plan).map(({ threshold }) => threshold),
   ];
 }
 

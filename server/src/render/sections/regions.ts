@@ -8,6 +8,8 @@ import { clause, join, say, sentence, wordsFor } from '../say.ts';
 /** Where not every partner is measured by the same numbers. */
 export function regionsTopic(plan: Plan): Topic | undefined {
   const gap = gapsOf(plan);
+  const gapHere: typeof gap = (path, item) =>
+    gap(path === 'tiers.*.criteria.*.*.atLeast' ? 'regions.*.exceptions.*.atLeast' : path, item);
   const rows = (plan.regions?.items ?? []).map(({ id, name, countries, owner, thresholds, exceptions, node }) => {
     const title = name ? clause(say`${name}`) : id ? say`${id}` : say`Region`;
     const where = join(
@@ -18,7 +20,7 @@ export function regionsTopic(plan: Plan): Topic | undefined {
       wordsFor(thresholds, `${formatQuantity(thresholds.value)} of the thresholds in money`),
     ];
     const own = (exceptions?.items ?? []).map(({ tier, ...threshold }) => {
-      const line = thresholdWords(plan, threshold, gap);
+      const line = thresholdWords(plan, threshold, gapHere);
       return tier ? say`${tierNamed(plan, tier)}: ${line}` : line;
     });
     const different = [share, ...own].filter(isPresent);
@@ -57,11 +59,15 @@ export function segmentsTopic({ segments }: Plan): Topic | undefined {
 const sellers = { partners: 'partners', sales: 'our sales team', both: 'partners and our sales team' };
 
 /** Accounts that somebody owns before a partner registers a deal there. */
-export function namedAccountsTopic({ attribution }: Plan): Topic | undefined {
+export function namedAccountsTopic({ attribution, regions }: Plan): Topic | undefined {
   const { count, owner, kept, accounts, node } = attribution?.namedAccounts ?? {};
-  const lines = (accounts?.items ?? []).map(({ name, owner: one }) =>
-    one ? say`${name ? clause(say`${name}`) : 'Account'}: ${one}` : name ? clause(say`${name}`) : [],
-  );
+  const lines = (accounts?.items ?? []).map(({ name, owner: one, region }) => {
+    const title = name ? clause(say`${name}`) : say`Account`;
+    const where = region && (regions?.items.find(({ id }) => id?.value === region.value)?.name?.value ?? region.value);
+    const named = region && where ? say`${title} (${wordsFor(region, where)})` : title;
+    if (one) return say`${named}: ${one}`;
+    return name ? named : [];
+  });
   const entries = values([
     count && entry('Number', say`${count}`, count.node.span),
     owner && entry('Owner', sentence(say`${owner}`), owner.node.span),

@@ -1,12 +1,13 @@
 import { addKey, firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { hasValue, tierThresholds } from '../../framework/facts/thresholds.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { hasValue, regionalThresholds, tierThresholds } from '../../framework/facts/thresholds.ts';
 import { proposedNumber } from '../../framework/proposals/criteria.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 
 export const noNumber = defineRule({
   id: 'tiers/no-number',
-  summary: 'A criterion or an expectation names a metric without a number.',
+  summary: 'A criterion, an expectation or the threshold of a region names a metric without a number.',
   why: 'A criterion without a number is decided by whoever asks the loudest. Partners need to know how much is enough.',
   source: [
     'Partners should know at the start of each quarter what they need to produce to maintain or advance their tier.',
@@ -34,6 +35,33 @@ export const noNumber = defineRule({
             edits: [addKey(text, threshold.node, 'atLeast', { placeholder: proposal }, keyOrder(path))],
           },
         ],
+      });
+    }
+    for (const { threshold, tier, region, path } of regionalThresholds(plan)) {
+      if (hasValue(threshold)) continue;
+      const metric = threshold.metric?.value;
+      const ranked = rankedTiers(plan).find((one) => one.tier.id?.value === tier?.value);
+      // The value that the tier asks for elsewhere is the one to start from.
+      const asked = tierThresholds(plan).find(
+        (one) => one.ranked.tier === ranked?.tier && one.threshold.metric?.value === metric,
+      )?.threshold.atLeast;
+      const proposal = asked ? asked.node.value : ranked && proposedNumber(plan, ranked, 'performance', metric);
+      const where = (region.name ?? region.id)?.value;
+      report({
+        at: threshold.metric?.node.span ?? firstLine(text, threshold.node),
+        message: `${where === undefined ? 'A region' : `The region "${where}"`} has a value of its own for ${
+          metric === undefined ? 'a metric' : `"${metric}"`
+        } and does not say how much. Add the value as "atLeast"${proposal === undefined ? '' : `, for example ${proposal}`}.`,
+        fixes:
+          proposal === undefined
+            ? []
+            : [
+                {
+                  title: 'Add the value',
+                  safe: false,
+                  edits: [addKey(text, threshold.node, 'atLeast', { placeholder: String(proposal) }, keyOrder(path))],
+                },
+              ],
       });
     }
   },
