@@ -1,7 +1,14 @@
 import type { Rule } from '../../core/rule.ts';
 import { duplicateTrack } from './duplicate-id.ts';
 import { trackWithoutTier } from './no-tier.ts';
+import { tierWithoutTrack } from './tier-without-track.ts';
 import { unknownTrack } from './unknown.ts';
 import { unknownTrackType } from './unknown-partner-type.ts';
 
-export const tracksRules = [unknownTrack, duplicateTrack, unknownTrackType, trackWithoutTier] as readonly Rule[];
+export const tracksRules = [
+  unknownTrack,
+  duplicateTrack,
+  unknownTrackType,
+  trackWithoutTier,
+  tierWithoutTrack,
+] as readonly Rule[];

@@ -20,6 +20,8 @@ export const trackWithoutTier = defineRule({
     const ids = new Set(tracks.items.map(({ id }) => id?.value));
     const used = new Set(tiers.items.map(({ track }) => track?.value));
     if ([...used].some((id) => id !== undefined && !ids.has(id))) return;
+    // A tier that names no track beside others that do may be meant for it, and is a finding of its own.
+    if (used.has(undefined) && used.size > 1) return;
     for (const { id, name, node } of tracks.items) {
       if (id === undefined || used.has(id.value)) continue;
       report({
