@@ -92,7 +92,11 @@ describe('an answer that is refused', () => {
       '"resseler" is not one of the answers to "Partner types". Did you mean reseller? Write one of: technology, reseller, referral, system-integrator.',
     ],
     // A word with its parts in another order is meant as one in the plan is.
-    ['partnerTypes', ['partner-service'], 'X'],
+    [
+      'partnerTypes',
+      ['partner-service'],
+      '"partner-service" is not one of the answers to "Partner types". Did you mean service-partner? Write one of: technology, reseller, referral, system-integrator.',
+    ],
     [
       'partnerTypes',
       [],
