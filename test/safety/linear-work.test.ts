@@ -34,6 +34,16 @@ const shapes: Readonly<Record<string, (count: number) => string>> = {
   'one tier that is repeated': (count) => `x-t: &t {name: A}\ntiers:\n${lines(count / 4, () => '  - *t\n')}`,
   'mistakes before many findings': (count) =>
     `${lines(20, (at) => `a:b${at}: 1\n`)}risks:\n${lines(count, (at) => `  - {risk: r${at}, mitigation: x}\n`)}${lines(count, (at) => `k${at}: 1\n`)}`,
+  'fields on the lead': (count) =>
+    `attribution:\n  fields:\n${lines(count, (at) => `    - {name: F${at}, object: Lead, type: text, required: false}\n`)}`,
+  'parties that come back': (count) => `attribution:\n  channel:\n    flow: [${lines(count, () => 'MSP, ')}SI]\n`,
+  'tiers with benefits': (count) =>
+    `tiers:\n${lines(count / 4, (at) => `  - {id: t${at}, name: T${at}, benefits: {coSell: none}}\n`)}`,
+  'thresholds of two tiers': (count) => {
+    const tier = (value: number): string =>
+      lines(count / 4, (at) => `{metric: m${at}, atLeast: ${value} deals, within: 1 year}, `);
+    return `tiers:\n  - {id: a, name: A, criteria: {performance: [${tier(1)}]}}\n  - {id: b, name: B, criteria: {performance: [${tier(2)}]}}\n`;
+  },
   'blanks in a suppression': (count) =>
     `# partner-plan-ignore ${' '.repeat(count * 8)}x${' '.repeat(count * 8)}:\nx: 1\n`,
 };

@@ -61,14 +61,14 @@ export const unknownParty = defineRule({
 
 /** The places at which each party is named, under whatever word. What an alias repeats is one place of the text. */
 function byParty(places: readonly Located<string>[]): ReadonlyMap<string, readonly Located<string>[]> {
-  const groups = new Map<string, Located<string>[]>();
+  const groups = new Map<string, Map<unknown, Located<string>>>();
   for (const place of places) {
     const name = partyOf(place.value);
     const group = groups.get(name);
-    if (group === undefined) groups.set(name, [place]);
-    else if (!group.some(({ node }) => node === place.node)) group.push(place);
+    if (group === undefined) groups.set(name, new Map([[place.node, place]]));
+    else if (!group.has(place.node)) group.set(place.node, place);
   }
-  return groups;
+  return new Map([...groups].map(([name, group]) => [name, [...group.values()]]));
 }
 
 /** The types of the program, where each of them can be read. */

@@ -2,21 +2,33 @@ import type { Plan } from '../../core/plan.ts';
 import { entryOf, type MapNode, type SourceNode } from '../../core/source.ts';
 
 /** The values beside each use of a metric by its name, such as `900 points`, in the order of the text. */
-export function valuesOfMetric({ node }: Plan, name: string): readonly string[] {
-  const found: string[] = [];
+export function valuesOfMetric(plan: Plan, name: string): readonly string[] {
+  let values = valuesOfPlans.get(plan);
+  if (values === undefined) {
+    values = valuesByMetric(plan);
+    valuesOfPlans.set(plan, values);
+  }
+  return values.get(name) ?? [];
+}
+
+/** Found once for a plan, because every metric asks for it. */
+const valuesOfPlans = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>();
+
+function valuesByMetric({ node }: Plan): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
   const visit = (part: SourceNode): void => {
     if (part.kind === 'sequence') part.items.forEach(visit);
     if (part.kind !== 'map') return;
-    if (isNamed(part, name)) found.push(...valuesIn(part));
+    const metric = entryOf(part, 'metric')?.value;
+    if (metric?.kind === 'scalar' && typeof metric.value === 'string') {
+      const values = found.get(metric.value);
+      if (values === undefined) found.set(metric.value, [...valuesIn(part)]);
+      else values.push(...valuesIn(part));
+    }
     for (const { value } of part.entries) visit(value);
   };
   if (node !== undefined) visit(node);
   return found;
-}
-
-function isNamed(map: MapNode, name: string): boolean {
-  const metric = entryOf(map, 'metric')?.value;
-  return metric?.kind === 'scalar' && metric.value === name;
 }
 
 function valuesIn(map: MapNode): readonly string[] {
