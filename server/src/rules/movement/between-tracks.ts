@@ -1,6 +1,5 @@
 import { removeItem } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { entryOf } from '../../core/source.ts';
 import { tiersById } from '../../framework/facts/moves.ts';
 import { type RankedTier, trackName } from '../../framework/facts/ranked-tiers.ts';
 
@@ -20,17 +19,14 @@ export const betweenTracks = defineRule({
     if (rules === undefined) return;
     const byId = tiersById(plan);
     const described = new Set(plan.tracks?.items.map(({ id }) => id?.value));
-    // A track that nobody described, or that cannot be read, is reported at its tier, and may be the one that was meant.
-    const isKnown = ({ tier: { track, node } }: RankedTier): boolean =>
-      track === undefined ? entryOf(node, 'track') === undefined : described.has(track.value);
+    // A track that is absent, unreadable or described by nobody is reported at its tier, and the other may be meant there.
+    const isKnown = ({ tier: { track } }: RankedTier): boolean => track !== undefined && described.has(track.value);
     for (const { from, to, node } of rules.items) {
       if (from === undefined || to === undefined) continue;
       const [start, end] = [byId.get(from.value), byId.get(to.value)];
       if (start === undefined || end === undefined || start.track === end.track) continue;
       if (!isKnown(start) || !isKnown(end)) continue;
-      const [first, second] = [start.track, end.track].map((track) =>
-        track === '' ? 'no track' : `the track "${trackName(plan, track)}"`,
-      );
+      const [first, second] = [start.track, end.track].map((track) => `the track "${trackName(plan, track)}"`);
       report({
         at: to.node.span,
         message: `This rule leads from "${from.value}", which is on ${first}, to "${to.value}", which is on ${second}. Tracks stand beside each other, and partners move up and down within one. Name two tiers of one track.`,

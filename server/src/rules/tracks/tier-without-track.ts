@@ -22,7 +22,7 @@ export const tierWithoutTrack = defineRule({
     if (tiers.every(({ track }) => track === undefined)) return;
     // A key without a value is reported where it stands. What an alias repeats is one place of the text.
     const all = tiers.filter(({ node }) => entryOf(node, 'track') === undefined);
-    const without = all.filter(({ node }, index) => all.findIndex((one) => one.node === node) === index);
+    const without = [...new Map(all.map((tier) => [tier.node, tier])).values()];
     const [first, ...others] = without;
     if (first === undefined) return;
     const { text } = plan.source;
