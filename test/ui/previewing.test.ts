@@ -38,6 +38,11 @@ journey('Previewing a plan', { isApart: true }, async (workbench) => {
 
   await workbench.save();
   await workbench.kept('the preview', /partnerPlan\.preview.*technology-salesforce/s);
+  const [, line] = /Ln (\d+)/.exec(await workbench.statusBar('status.editor.selection')) ?? [];
+  await workbench.kept(
+    'the cursor',
+    new RegExp(`textEditorViewState.*technology-salesforce.*lineNumber\\\\*":${line}\\b`, 's'),
+  );
   await workbench.reload();
   // The mark of the cursor is there without anyone having moved it.
   await markedBlock(workbench, 'Strategic Allies');
