@@ -10,7 +10,7 @@ import type { MapEntry, MapNode, PathStep, SourceNode } from '../../server/src/c
 import { applyEdits } from '../../server/src/core/text.ts';
 import { schemaAt, shapeOf } from '../../server/src/core/vocabulary.ts';
 import { plainTextOf } from '../../server/src/features/snippet.ts';
-import { createFreeId } from '../../server/src/rules/tiers/duplicate-id.ts';
+import { createFreeId } from '../../server/src/rules/shared/repeated-ids.ts';
 import { createFreeTierName } from '../../server/src/rules/tiers/names.ts';
 import { problemsOf } from '../harness/engine.ts';
 

@@ -1,9 +1,9 @@
 import { type MetricId, metrics } from '../../../../schemas/metrics.ts';
-import { removeItem, setValue } from '../../core/edits.ts';
+import { removeItem } from '../../core/edits.ts';
 import { isOfFramework } from '../../core/metrics.ts';
 import type { OwnMetricPart } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
-import { createFreeId } from '../tiers/duplicate-id.ts';
+import { repeatedIds } from '../shared/repeated-ids.ts';
 
 export const duplicateMetric = defineRule({
   id: 'metrics/duplicate-id',
@@ -16,39 +16,27 @@ export const duplicateMetric = defineRule({
     bad: 'partnerPlan: 1\nmetrics:\n  - { id: points, name: Program points, unit: points }\n  - { id: points, name: Training points, unit: points }\n',
     good: 'partnerPlan: 1\nmetrics:\n  - { id: program-points, name: Program points, unit: points }\n  - { id: training-points, name: Training points, unit: points }\n',
   },
-  check({ plan, report }) {
-    const { metrics: own, source } = plan;
+  check({ plan: { metrics: own, source }, report }) {
     if (own === undefined) return;
-    const taken = new Set(own.items.map(({ id }) => id?.value));
-    const freeId = createFreeId(taken);
-    const first = new Map<string, OwnMetricPart>();
+    const ofThePlan: OwnMetricPart[] = [];
     for (const metric of own.items) {
-      const { id, name, node } = metric;
-      if (id === undefined) continue;
-      const earlier = first.get(id.value);
-      // An alias repeats the very metric.
-      if (earlier?.node === node) continue;
-      if (isOfFramework(id.value)) {
-        report({
-          at: id.node.span,
-          message: `"${id.value}" is a metric of the framework already: ${titleOf(id.value)}. What the plan defines under the same id is never used. Remove it, or give it an id of its own.`,
-          fixes: [{ title: 'Remove this definition', safe: false, edits: [removeItem(source.text, own.node, node)] }],
-        });
+      const { id, node } = metric;
+      if (id === undefined || !isOfFramework(id.value)) {
+        ofThePlan.push(metric);
         continue;
       }
-      if (earlier === undefined) {
-        first.set(id.value, metric);
-        continue;
-      }
-      const proposal = freeId(name?.value ?? '', id.value);
-      taken.add(proposal);
+      report({
+        at: id.node.span,
+        message: `"${id.value}" is a metric of the framework already: ${titleOf(id.value)}. What the plan defines under the same id is never used. Remove it, or give it an id of its own.`,
+        fixes: [{ title: 'Remove this definition', safe: false, edits: [removeItem(source.text, own.node, node)] }],
+      });
+    }
+    for (const { id, earlier, earlierAt, proposal, fix } of repeatedIds(source.text, ofThePlan, own.items)) {
       report({
         at: id.node.span,
         message: `"${earlier.name?.value ?? id.value}" has the id "${id.value}" already. Nobody can tell which of the two a threshold means. Give this metric an id of its own, for example "${proposal}".`,
-        related: [{ span: earlier.id?.node.span ?? id.node.span, message: 'The metric with the same id.' }],
-        fixes: [
-          { title: `Change the id to ${proposal}`, safe: false, edits: [setValue(source.text, id.node, proposal)] },
-        ],
+        related: [{ span: earlierAt, message: 'The metric with the same id.' }],
+        fixes: [fix],
       });
     }
   },
