@@ -1,4 +1,5 @@
 import type { Plan } from '../core/plan.ts';
+import { MOST_TIERS } from '../framework/facts/ranked-tiers.ts';
 
 /** A tier of the person's plan, the highest first. */
 export interface OwnTier {
@@ -6,9 +7,6 @@ export interface OwnTier {
   readonly id?: string;
   readonly name?: string;
 }
-
-/** More tiers than this are a mistake that nothing is completed after. */
-const MOST_TIERS = 4;
 
 /**
  * The tiers of a plan, from its tiers and from what refers to them: a tier that is not written yet, but that movement
@@ -25,6 +23,7 @@ export function ownTiers(plan: Plan): readonly OwnTier[] {
     const id = tier.id ?? named.shift();
     return id === undefined ? tier : { ...tier, id };
   });
+  // More tiers than that are a mistake after which nothing is completed.
   if (filled.length + named.length > MOST_TIERS) return filled;
   // A name that one letter separates from another is a slip, and no tier of its own.
   const missing = named.filter((id) => !filled.some((tier) => isSlip(id, tier.id ?? '')));

@@ -7,7 +7,7 @@ import { entryOf, type SourceNode } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
 import { fieldDemands } from '../crm/fields.ts';
 import { fieldsCapturing, isRequiredAsDemanded } from '../crm/plan-fields.ts';
-import { tierCounts } from '../facts/ranked-tiers.ts';
+import { MOST_TIERS, tierCounts } from '../facts/ranked-tiers.ts';
 import type { DemandPath } from './index.ts';
 
 /** What a plan must have so that it answers a structural problem: one part or several that belong together. */
@@ -21,9 +21,6 @@ export interface Essential {
   /** Where the plan has it; undefined when it is missing. */
   find(plan: Plan): Span | undefined;
 }
-
-/** More in one ladder are no longer told apart. */
-const MOST_TIERS = 4;
 
 /** What answers each of the four problems, in the order of the framework. */
 export const essentials: Readonly<Record<StructuralProblem, readonly Essential[]>> = {

@@ -1,6 +1,9 @@
 import type { Plan, TierPart } from '../../core/plan.ts';
 import { entryOf, type PathStep } from '../../core/source.ts';
 
+/** "Define two to four tiers." More in one ladder are no longer told apart. */
+export const MOST_TIERS = 4;
+
 /** The three lists of benefits that the framework gives: for strategic, growth and referral partners. */
 export type BenefitList = 'strategic' | 'growth' | 'referral';
 

@@ -1,7 +1,7 @@
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { tiersNamedElsewhere } from '../facts/named-elsewhere.ts';
-import type { BenefitList } from '../facts/ranked-tiers.ts';
+import { type BenefitList, MOST_TIERS } from '../facts/ranked-tiers.ts';
 import { proposedBenefits } from './benefits.ts';
 import { proposedCriteria, proposedExpectation } from './criteria.ts';
 
@@ -34,6 +34,3 @@ export function proposedTiers(plan: Plan): Printable {
     return proposedTier(plan, id, { level, isLowest, list });
   });
 }
-
-/** "Define two to four tiers." */
-const MOST_TIERS = 4;

@@ -1,9 +1,9 @@
 import type { RegistrationEvent } from '../../../../schemas/registration.ts';
-import { addKey, removeItem } from '../../core/edits.ts';
+import { removeItem } from '../../core/edits.ts';
 import type { Plan, PlaybookPart } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
-import { keyOrder } from '../shared/missing-key.ts';
+import { reportMissingPart } from '../shared/missing-part.ts';
 import { planWithRegistration } from './example.ts';
 
 type Registration = NonNullable<PlaybookPart['dealRegistration']>;
@@ -24,11 +24,12 @@ export const idleNotice = defineRule({
       '  - { event: extended, tells: [The partner] }',
     ),
   },
-  check({ plan, report }) {
+  check(context) {
+    const { plan, report } = context;
     const registration = plan.playbook?.dealRegistration;
     const notices = registration?.notices;
     if (registration === undefined || notices === undefined) return;
-    for (const { event, tells, node } of notices.items) {
+    for (const { event, node } of notices.items) {
       if (event === undefined) continue;
       const lacks = lackingFor(plan, registration, event.value);
       if (lacks !== undefined) {
@@ -39,25 +40,12 @@ export const idleNotice = defineRule({
             { title: 'Remove the notice', safe: false, edits: [removeItem(plan.source.text, notices.node, node)] },
           ],
         });
-      } else if (tells === undefined ? entryOf(node, 'tells') === undefined : tells.node.items.length === 0) {
-        report({
-          at: event.node.span,
+      } else {
+        reportMissingPart(context, {
+          owner: ['playbook', 'dealRegistration', 'notices', notices.node.items.indexOf(node)],
+          key: 'tells',
           message: `The notice "${event.value}" does not say who is told. Add "tells" with the roles that hear of it.`,
-          fixes: [
-            {
-              title: 'Add "tells"',
-              safe: false,
-              edits: [
-                addKey(
-                  plan.source.text,
-                  node,
-                  'tells',
-                  [{ placeholder: 'The partner' }],
-                  keyOrder(['playbook', 'dealRegistration', 'notices', 0]),
-                ),
-              ],
-            },
-          ],
+          value: [{ placeholder: 'The partner' }],
         });
       }
     }

@@ -4,6 +4,7 @@ import { comparable } from '../../framework/crm/captured.ts';
 import { dealObject } from '../../framework/crm/plan-fields.ts';
 import { standardDealFields } from '../../framework/crm/standard-fields.ts';
 import { factFilledBy, fieldNamed, labelMeant, routingOf } from '../../framework/facts/assignments.ts';
+import { choicesInWords } from '../shared/choices.ts';
 import { fieldsWith, planWithRouting, routingLines } from './example.ts';
 
 export const unknownField = defineRule({
@@ -52,7 +53,7 @@ export const unknownField = defineRule({
       };
       report({
         at: field.node.span,
-        message: `The workflow fills "${field.value}", and there is no such field in the plan. ${meant === undefined ? `The fields are ${labels.join(', ')}. Use one of them, or define it.` : `Did you mean "${meant}"? Otherwise define it among the fields.`}`,
+        message: `The workflow fills "${field.value}", and there is no such field in the plan. ${meant === undefined ? `${choicesInWords('field', labels)} Use one of them, or define it.` : `Did you mean "${meant}"? Otherwise define it among the fields.`}`,
         fixes:
           meant === undefined
             ? [define]

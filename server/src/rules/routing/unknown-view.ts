@@ -2,6 +2,7 @@ import { setValue } from '../../core/edits.ts';
 import { nearest } from '../../core/nearest.ts';
 import { defineRule } from '../../core/rule.ts';
 import { routingOf, sourcedViewOf } from '../../framework/facts/assignments.ts';
+import { choicesInWords } from '../shared/choices.ts';
 import { planWithRouting } from './example.ts';
 
 export const unknownView = defineRule({
@@ -25,7 +26,7 @@ export const unknownView = defineRule({
     if (meant === undefined && !views.items.some(({ shows }) => shows?.value === 'partner-sourced')) return;
     report({
       at: view.node.span,
-      message: `There is no view with the id "${view.value}". The views are ${ids.join(', ')}. ${meant === undefined ? 'Use one of them.' : `Registered deals belong in "${meant}".`}`,
+      message: `There is no view with the id "${view.value}". ${choicesInWords('view', ids)} ${meant === undefined ? 'Use one of them.' : `Registered deals belong in "${meant}".`}`,
       fixes:
         meant === undefined
           ? []

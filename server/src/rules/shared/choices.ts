@@ -7,5 +7,5 @@ export function choicesInWords(noun: string, ids: readonly string[]): string {
   return `The ${noun}s are ${joined(left > 1 ? [...ids.slice(0, MOST_CHOICES), `${left} more`] : ids)}.`;
 }
 
-/** As many as a message can list. */
-const MOST_CHOICES = 8;
+/** As many as a message can list, and as a person can choose from. */
+export const MOST_CHOICES = 8;

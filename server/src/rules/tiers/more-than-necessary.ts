@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { keySpan } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers, tierCounts, trackName } from '../../framework/facts/ranked-tiers.ts';
+import { MOST_TIERS, rankedTiers, tierCounts, trackName } from '../../framework/facts/ranked-tiers.ts';
 import { removeTierFix } from './remove-tier.ts';
 
 export const moreTiersThanNecessary = defineRule({
@@ -28,6 +28,7 @@ export const moreTiersThanNecessary = defineRule({
   },
   check({ plan, options, report }) {
     // Each track is a ladder of its own, and what is said of the first that is too long holds for the others.
+    // From five tiers on another rule says that they are too many.
     const [track, count] = [...tierCounts(plan)].find(([, each]) => each > ENOUGH && each <= MOST_TIERS) ?? [];
     if (count === undefined || track === undefined) return;
     const reason = reasonForTwo(plan, options.partners);
@@ -43,9 +44,6 @@ export const moreTiersThanNecessary = defineRule({
 });
 
 const ENOUGH = 2;
-
-/** From five tiers on another rule says that they are too many. */
-const MOST_TIERS = 4;
 
 function reasonForTwo(plan: Plan, fewest: number): string | undefined {
   const state = plan.program?.state?.value;

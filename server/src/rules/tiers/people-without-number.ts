@@ -1,9 +1,8 @@
-import { addKey, removeItem } from '../../core/edits.ts';
+import { removeItem } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { entryOf } from '../../core/source.ts';
 import { peopleInWords } from '../../framework/facts/people.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
-import { keyOrder } from '../shared/missing-key.ts';
+import { reportMissingKey } from '../shared/missing-key.ts';
 
 const planWith = (line: string): string =>
   `partnerPlan: 1\ntiers:\n  - { id: gold, name: Gold, criteria: { people: [{ role: sales, certified: 4 }, { ${line} }] } }\n`;
@@ -16,33 +15,21 @@ export const peopleWithoutNumber = defineRule({
   severity: 'warning',
   fixable: true,
   examples: { bad: planWith('role: delivery, certified: 0'), good: planWith('role: delivery, certified: 2') },
-  check({ plan, report }) {
+  check(context) {
+    const { plan, report } = context;
     for (const { tier, title, path } of rankedTiers(plan)) {
       const list = tier.criteria?.people;
       for (const line of list?.items ?? []) {
         const { role, certified, node } = line;
         if (list === undefined || role === undefined) continue;
-        if (certified === undefined && entryOf(node, 'certified') === undefined) {
-          report({
-            at: role.node.span,
+        if (certified === undefined) {
+          reportMissingKey(context, {
+            owner: [...path, 'criteria', 'people', list.node.items.indexOf(node)],
+            key: 'certified',
             message: `${title} asks for ${peopleInWords(line)} and does not say how many. Add "certified" with a number.`,
-            fixes: [
-              {
-                title: 'Add "certified"',
-                safe: false,
-                edits: [
-                  addKey(
-                    plan.source.text,
-                    node,
-                    'certified',
-                    { placeholder: 2 },
-                    keyOrder([...path, 'criteria', 'people', 0]),
-                  ),
-                ],
-              },
-            ],
+            value: { placeholder: 2 },
           });
-        } else if (certified?.value === 0) {
+        } else if (certified.value === 0) {
           report({
             at: certified.node.span,
             message: `${title} asks for ${peopleInWords(line, 0)}, which every partner has. Write how many, or take the line out.`,

@@ -1,6 +1,6 @@
 import { firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { rankedTiers, tierCounts, tierPlaces, trackName } from '../../framework/facts/ranked-tiers.ts';
+import { MOST_TIERS, rankedTiers, tierCounts, tierPlaces, trackName } from '../../framework/facts/ranked-tiers.ts';
 import { removeTierFix } from './remove-tier.ts';
 
 export const tooManyTiers = defineRule({
@@ -32,5 +32,3 @@ export const tooManyTiers = defineRule({
     }
   },
 });
-
-const MOST_TIERS = 4;

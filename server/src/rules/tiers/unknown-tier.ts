@@ -4,6 +4,7 @@ import type { Located, Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf, type ScalarNode } from '../../core/source.ts';
 import type { TextEdit } from '../../core/text.ts';
+import { choicesInWords, MOST_CHOICES } from '../shared/choices.ts';
 
 export const unknownTier = defineRule({
   id: 'tiers/unknown-tier',
@@ -17,8 +18,9 @@ export const unknownTier = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - { id: strategic, name: Strategic }\n  - { id: referral, name: Referral }\nlaunch:\n  softLaunch: { length: 30 days, tiers: [strategic] }\n',
   },
   check({ plan, report }) {
-    const ids = knownTierIds(plan)?.slice(0, MOST_CHOICES);
-    if (ids === undefined) return;
+    const all = knownTierIds(plan);
+    if (all === undefined) return;
+    const ids = all.slice(0, MOST_CHOICES);
     const idsByName = new Map(plan.tiers?.items.map(({ id, name }) => [name?.value ?? '', id?.value ?? '']));
     const known = new Set(plan.tiers?.items.map(({ id }) => id?.value));
     const names = [...idsByName.keys()].slice(0, MOST_CHOICES);
@@ -32,7 +34,7 @@ export const unknownTier = defineRule({
       report({
         at: first.node.span,
         message: `${first.words} names the tier "${value}", and there is none with this id. ${
-          suggestion === undefined ? `The tiers are ${ids.join(', ')}.` : `Did you mean "${suggestion}"?`
+          suggestion === undefined ? choicesInWords('tier', all) : `Did you mean "${suggestion}"?`
         }${more}`,
         related: others.map(({ node, words }) => ({ span: node.span, message: `${words} names it, too.` })),
         fixes: candidates.flatMap((candidate) => {
@@ -55,9 +57,6 @@ function byName(places: readonly TierReference[]): ReadonlyMap<string, readonly 
   }
   return groups;
 }
-
-/** As many tiers as a person can choose from. A sound plan has four at the most. */
-const MOST_CHOICES = 8;
 
 /** The ids of all tiers; undefined when one cannot be read, because then it may be the one that is meant. */
 function knownTierIds({ tiers }: Plan): readonly string[] | undefined {

@@ -1,10 +1,9 @@
 import { partnerPlan } from '../../../../schemas/partner-plan.ts';
-import { addItem, addKey, setValue } from '../../core/edits.ts';
-import { nearest } from '../../core/nearest.ts';
-import type { Located, Plan } from '../../core/plan.ts';
+import { addItem, addKey } from '../../core/edits.ts';
+import type { Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
-import { choicesInWords } from '../shared/choices.ts';
+import { reportUnknownNames } from '../shared/unknown-names.ts';
 
 export const unknownTrack = defineRule({
   id: 'tracks/unknown',
@@ -17,52 +16,20 @@ export const unknownTrack = defineRule({
     bad: 'partnerPlan: 1\ntracks:\n  - { id: sell, name: Select }\ntiers:\n  - { id: elite, name: Elite, track: sell }\n  - { id: premier, name: Premier, track: sel }\n',
     good: 'partnerPlan: 1\ntracks:\n  - { id: sell, name: Select }\ntiers:\n  - { id: elite, name: Elite, track: sell }\n  - { id: premier, name: Premier, track: sell }\n',
   },
-  check({ plan, report }) {
-    const { tracks } = plan;
-    // What cannot be read may be the one that is meant.
-    if (tracks?.items.some(({ id }) => id === undefined)) return;
-    if (tracks !== undefined && tracks.items.length < tracks.node.items.length) return;
-    const ids = [...new Set(tracks?.items.flatMap(({ id }) => id?.value ?? []))];
-    for (const [name, [first, ...others]] of byName(plan, ids)) {
-      if (first === undefined) continue;
-      const suggestion = nearest(name, ids);
-      const places = [first, ...others];
-      const more = others.length === 0 ? '' : ` ${places.length} tiers name it.`;
-      report({
-        at: first.node.span,
-        message: `This tier belongs to the track "${name}", and there is none with this id. ${
-          suggestion !== undefined
-            ? `Did you mean "${suggestion}"?`
-            : ids.length === 0
-              ? 'Describe it under "tracks", with its name and for whom it is.'
-              : choicesInWords('track', ids)
-        }${more}`,
-        related: others.map(({ node }) => ({ span: node.span, message: 'This tier names it, too.' })),
-        fixes: [
-          ...(suggestion === undefined ? [] : [suggestion]).map((id) => ({
-            title: `Change it to ${id}`,
-            safe: false,
-            edits: places.map(({ node }) => setValue(plan.source.text, node, id)),
-          })),
-          ...definition(plan, name),
-        ],
-      });
-    }
+  check(context) {
+    const { plan } = context;
+    reportUnknownNames(context, {
+      noun: 'track',
+      defined: plan.tracks,
+      places: (plan.tiers?.items ?? []).flatMap(({ track }) => track ?? []),
+      wrong: (name) => `This tier belongs to the track "${name}", and there is none with this id.`,
+      remedy: 'Describe it under "tracks", with its name and for whom it is.',
+      repeated: (count) => `${count} tiers name it.`,
+      elsewhere: 'This tier names it, too.',
+      fixes: (name) => definition(plan, name),
+    });
   },
 });
-
-/** A name that leads nowhere is one mistake, however many tiers have it. */
-function byName({ tiers }: Plan, ids: readonly string[]): ReadonlyMap<string, readonly Located<string>[]> {
-  const known = new Set(ids);
-  const groups = new Map<string, Located<string>[]>();
-  for (const { track } of tiers?.items ?? []) {
-    if (track === undefined || known.has(track.value)) continue;
-    const group = groups.get(track.value);
-    if (group === undefined) groups.set(track.value, [track]);
-    else if (!group.some(({ node }) => node === track.node)) group.push(track);
-  }
-  return groups;
-}
 
 function definition({ node, tracks, source }: Plan, id: string): readonly Fix[] {
   if (node === undefined) return [];
