@@ -27,6 +27,8 @@ export interface Section {
   /** In title case. The text format prints it in capitals. */
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** Whether it stands behind the plan, for those who set it up or look something up. */
+  readonly annex?: true;
   /** Key and value of the plan. Absent when the plan has no such key. */
   readonly span?: Span;
   /** Whether this is the last state that could be read, because the text cannot be read at the moment. */

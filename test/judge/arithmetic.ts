@@ -1,0 +1,167 @@
+/**
+ * Recomputes the numbers that a document says to follow from others, from nothing but its text: it knows neither the
+ * plan nor the code that wrote it. What comes out otherwise than the document says is a difference.
+ */
+export interface Checked {
+  /** How many numbers were recomputed. */
+  readonly numbers: number;
+  /** In sentences, one for each number that is another one. */
+  readonly differences: readonly string[];
+}
+
+/** @param text the document in the text format. */
+export function recompute(text: string): Checked {
+  const differences: string[] = [];
+  let numbers = 0;
+  const expect = (what: string, shown: number | undefined, computed: number, tolerance = 0): void => {
+    if (shown === undefined || !Number.isFinite(computed)) return;
+    numbers++;
+    if (Math.abs(shown - computed) > tolerance + 1e-6)
+      differences.push(`${what}: says ${shown}, comes to ${computed}.`);
+  };
+  const flat = text.replace(/\s+/g, ' ').replaceAll(' (assumed)', '');
+  const revenue = first(flat, `Partner-sourced revenue: ${AMOUNT}`);
+  const cycle = first(flat, `Sales cycle: ${NUMBER} days`);
+  const deal = first(flat, `Average deal size: ${AMOUNT}`);
+
+  for (const [all, target, size, won, rate, registered, each, of] of matches(
+    flat,
+    `${NUMBER} / ${NUMBER} [A-Z]{3} for a deal = ${NUMBER} deals? to win(?:, at a win rate of ${NUMBER}% from ${NUMBER} registrations)?(?:, ${NUMBER} for each of ${NUMBER})?`,
+  )) {
+    expect(`deals to win in "${all}"`, won, Math.max(1, Math.ceil(target / size - 1e-9)));
+    expect(`registrations in "${all}"`, registered, Math.ceil((won * 100) / rate - 1e-9));
+    expect(`share in "${all}"`, each, tenths((registered || won) / of));
+  }
+  for (const [all, returned, target, cost] of matches(
+    flat,
+    `returns ${NUMBER} [A-Z]{3} for each [A-Z]{3} of its cost \\(${NUMBER} / ${NUMBER}\\)`,
+  ))
+    expect(`return in "${all}"`, returned, tenths(target / cost));
+  for (const [all, partners, won, best, good] of matches(
+    flat,
+    `In practice ${NUMBER} partners? win about ${NUMBER} deals? in that time: one in four about ${NUMBER} deals? a year, as many others about ${NUMBER}`,
+  )) {
+    const busy = Math.max(1, Math.round(partners / 4));
+    const possible = busy * best + Math.min(busy, partners - busy) * good;
+    expect(`deals in "${all}"`, won, won < 10 ? Math.round(possible * 10) / 10 : Math.round(possible));
+  }
+  for (const [all, brought, ratio] of matches(
+    flat,
+    `partners brought ${NUMBER} [A-Z]{3}\\. The target is ${NUMBER} times that`,
+  ))
+    expect(`multiple in "${all}"`, ratio, tenths((revenue ?? Number.NaN) / brought), 0.1);
+  for (const [all, promised, each] of matches(
+    flat,
+    `promise a person to ${NUMBER} partners?: ${NUMBER} for each partner manager`,
+  )) {
+    const managers = first(flat, `Partner managers: ${NUMBER}`);
+    expect(`share in "${all}"`, each, tenths(promised / (managers ?? Number.NaN)));
+  }
+  for (const [all, start, end] of flat.matchAll(
+    /registered on (\d{4}-\d\d-\d\d) closes around (\d{4}-\d\d-\d\d), with a sales cycle of \d+ days/g,
+  )) {
+    const days = Number(/cycle of (\d+)/.exec(all)?.[1]);
+    expect(`day in "${all}"`, Date.parse(end ?? '') / DAY, Date.parse(start ?? '') / DAY + days);
+  }
+  for (const [all, total, ...parts] of matches(
+    flat,
+    `Program cost ${AMOUNT}: partner success headcount ${AMOUNT}(?:, co-marketing ${AMOUNT})?(?:, partner events ${AMOUNT})?(?:, portal and tools ${AMOUNT})?`,
+  )) {
+    expect(
+      `cost in "${all}"`,
+      total,
+      parts.filter((part) => !Number.isNaN(part)).reduce((sum, part) => sum + part, 0),
+    );
+    const roi = first(flat, `Partner program ROI: ${NUMBER}x`);
+    // A return is rounded down, so that the target holds it.
+    expect('ROI', roi, (revenue ?? Number.NaN) / total, (roi ?? 0) < 10 ? 0.1 : 1);
+  }
+  // Where both targets are told, their ratio is rounded to a digit behind the point.
+  for (const [all, coverage, pipeline] of matches(
+    flat,
+    `Partner pipeline coverage: ${NUMBER}x, a pipeline of ${AMOUNT}`,
+  ))
+    expect(`pipeline in "${all}"`, pipeline, coverage * (revenue ?? Number.NaN), 0.05 * (revenue ?? 0));
+  for (const [all, cost, pipeline] of matches(flat, `${AMOUNT} for a pipeline of ${AMOUNT}`)) {
+    expect(`cost in "${all}"`, cost, first(flat, `Program cost ${AMOUNT}`) ?? Number.NaN);
+    expect(`pipeline in "${all}"`, pipeline, first(flat, `a pipeline of ${AMOUNT}`) ?? Number.NaN);
+  }
+
+  const tiers = [...text.matchAll(/^- ([^\n:]+): .*?Partners: ([\d,]+)/gm)].map(([, name, partners]) => ({
+    name: name ?? '',
+    partners: numberOf(partners),
+  }));
+  const planned =
+    first(flat, `Partners: (?:[\\d,]+ today and )?${NUMBER} planned`) ?? first(flat, `Partners: ${NUMBER} today`) ?? 0;
+  if (tiers.length > 1 && planned > 0)
+    expect(
+      'the partners of the tiers',
+      tiers.reduce((sum, { partners }) => sum + partners, 0),
+      planned,
+    );
+
+  const coverage = first(flat, `Partner pipeline coverage: ${NUMBER}x`);
+  const rate = first(flat, `Win rate: ${NUMBER}%`);
+  for (const { name } of tiers) {
+    const own = text.split('\n').find((line) => /^Tier \d/.test(line) && line.includes(`(${name})`)) ?? '';
+    const asked = text.split('\n').find((line) => line.startsWith(`- ${name}: `) && line.includes('In return')) ?? '';
+    const threshold = first(own, `${AMOUNT} or more partner-sourced pipeline`);
+    const expected = first(asked, `${AMOUNT} or more closed partner-sourced revenue`);
+    // The pipeline of a partner follows from the win rate, also where that of the program is larger or told.
+    const times = [
+      coverage ?? Number.NaN,
+      ...(rate === undefined ? [] : [Math.ceil(1000 / rate) / 10, tenths(100 / rate)]),
+    ];
+    if (expected !== undefined && threshold !== undefined) {
+      const likely = times.map((one) => one * expected);
+      const nearest = likely.find((one) => Math.abs(one - threshold) <= Math.max(1, 0.001 * one));
+      expect(`pipeline of ${name}`, threshold, nearest ?? likely[0] ?? Number.NaN, Math.max(1, 0.001 * (nearest ?? 0)));
+    }
+    const up = first(text, `^- Up from [^\\n:]* to ${escaped(name)}: ${AMOUNT} or more partner-sourced pipeline`, 'm');
+    if (threshold !== undefined) expect(`move up to ${name}`, up, threshold);
+    const down = first(
+      text,
+      `^- Down from ${escaped(name)} to [^\\n:]*: Partner-sourced pipeline below ${AMOUNT}`,
+      'mi',
+    );
+    if (threshold !== undefined && down !== undefined) expect(`move down from ${name}`, Math.sign(threshold - down), 1);
+  }
+  const close = first(flat, `Direct deals of the same quarter, ${NUMBER} days today`);
+  if (close !== undefined) expect('time to close of direct deals', close, cycle ?? Number.NaN);
+  const size = first(flat, `Average deal size by partner: ${AMOUNT}`);
+  if (size !== undefined) expect('average deal size by partner', size, Number((deal ?? Number.NaN).toPrecision(2)));
+  return { numbers, differences };
+}
+
+const NUMBER = '(\\d[\\d,]*(?:\\.\\d+)?)';
+const AMOUNT = `${NUMBER} [A-Z]{3}`;
+const DAY = 86_400_000;
+
+type Match = readonly [string, number, number, number, number, number, number, number];
+
+/** The matches of a pattern, each whole and with its numbers; one that is not there is not a number. */
+function matches(text: string, pattern: string): readonly Match[] {
+  return [...text.matchAll(new RegExp(pattern, 'g'))].map(([all, ...found]) => {
+    const [a, b, c, d, e, f, g] = found.map(numberOf);
+    const none = Number.NaN;
+    return [all, a ?? none, b ?? none, c ?? none, d ?? none, e ?? none, f ?? none, g ?? none];
+  });
+}
+
+function first(text: string, pattern: string, flags = ''): number | undefined {
+  const found = new RegExp(pattern, flags).exec(text)?.[1];
+  return found === undefined ? undefined : numberOf(found);
+}
+
+function numberOf(text: string | undefined): number {
+  return text === undefined ? Number.NaN : Number(text.replaceAll(',', ''));
+}
+
+/** A multiple with one digit behind the point below ten, none above. */
+function tenths(value: number): number {
+  return value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
+}
+
+function escaped(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { recompute } from './arithmetic.ts';
+import { measureNumbers } from './measure.ts';
+import { masked, standingShare } from './sentences.ts';
+
+describe('the judge', () => {
+  it('finds a number that does not follow from those beside it', () => {
+    const line = (won: number) =>
+      `120,000 / 6,000 USD for a deal = ${won} deals to win, at a win rate of 44% from 46 registrations, 15 for each of 3 partners.`;
+    assert.deepEqual(recompute(line(20)), { numbers: 3, differences: [] });
+    assert.match(recompute(line(21)).differences.join(' '), /deals to win in .*: says 21, comes to 20\./);
+    const cost =
+      'Program cost 1,000 USD: partner success headcount 800 USD, co-marketing 150 USD, portal and tools 50 USD.';
+    assert.deepEqual(recompute(cost).differences, []);
+    assert.equal(recompute(cost.replace('150', '140')).differences.length, 1);
+  });
+
+  it('takes sentences for the same that differ in their numbers alone', () => {
+    assert.equal(masked('Soft launch on 2027-01-18, for 30 days.'), masked('soft launch on 2028-02-01 for 45 days'));
+    assert.equal(standingShare(['One two three.', 'Only here.'], [['One two three.'], ['Other.']]), 3 / 5);
+  });
+
+  it('recomputes the numbers of documents, and all of them agree', () => {
+    const { numbers, differences } = measureNumbers(60);
+    assert.deepEqual(differences, []);
+    assert.ok(numbers > 600, `only ${numbers} numbers were recomputed`);
+  });
+});

@@ -1,0 +1,93 @@
+import { type Plan, readPlan } from '../../server/src/core/plan.ts';
+import { daysOf } from '../../server/src/core/quantity.ts';
+import { wholeDocument } from '../../server/src/export/formats.ts';
+import { feasibilityOf } from '../../server/src/framework/feasibility/feasibility.ts';
+import { paceOf } from '../../server/src/framework/proposals/pace.ts';
+import { readBrief } from '../../server/src/generate/brief.ts';
+import { generatePlan } from '../../server/src/generate/generate.ts';
+import { buildDocument } from '../../server/src/render/document.ts';
+import { renderText } from '../../server/src/render/text.ts';
+import { today } from '../generate/briefs.ts';
+import { type Answers, randomAnswers } from '../generate/random-answers.ts';
+import { type Checked, recompute } from './arithmetic.ts';
+import { judgedBriefs } from './briefs.ts';
+import { type PartName, partsOf, standingShare } from './sentences.ts';
+
+export interface Measured {
+  readonly name: string;
+  readonly words: Readonly<Record<PartName, number>>;
+  /** The share of the words that stand in sentences of another plan as well, from 0 to 1. */
+  readonly standing: Readonly<Record<PartName, number>>;
+}
+
+export function planOfAnswers(answers: Answers): string {
+  const { brief, refused } = readBrief(answers);
+  if (brief === undefined) throw new Error(refused.map(({ key, message }) => `${key}: ${message}`).join('\n'));
+  return generatePlan(brief, today);
+}
+
+export function measureDocuments(): readonly Measured[] {
+  const all = Object.entries(judgedBriefs).map(([name, answers]) => ({
+    name,
+    parts: partsOf(wholeDocument(readPlan(planOfAnswers(answers)))),
+  }));
+  return all.map(({ name, parts }) => {
+    const others = all.filter((one) => one.name !== name);
+    const share = (part: PartName): number =>
+      standingShare(
+        parts[part].sentences,
+        others.map((one) => Object.values(one.parts).flatMap(({ sentences }) => sentences)),
+      );
+    return {
+      name,
+      words: { 'page one': parts['page one'].words, body: parts.body.words, annexes: parts.annexes.words },
+      standing: { 'page one': share('page one'), body: share('body'), annexes: share('annexes') },
+    };
+  });
+}
+
+export interface Sum extends Checked {
+  readonly plans: number;
+  /** Plans that ask a partner for more than three times what the past or practice shows, and call it reachable. */
+  readonly absurd: readonly string[];
+}
+
+/** Recomputes the numbers of the documents of random briefs, and looks at what they ask of a partner. */
+export function measureNumbers(count: number): Sum {
+  let numbers = 0;
+  const differences: string[] = [];
+  const absurd: string[] = [];
+  for (let seed = 1; seed <= count; seed++) {
+    const plan = readPlan(planOfAnswers(randomAnswers(seed)));
+    const checked = recompute(renderText(buildDocument(plan)));
+    numbers += checked.numbers;
+    differences.push(...checked.differences.map((difference) => `Brief ${seed}: ${difference}`));
+    const quota = absurdQuota(plan);
+    if (quota !== undefined) absurd.push(`Brief ${seed}: ${quota}`);
+  }
+  return { plans: count, numbers, differences, absurd };
+}
+
+/** More than so many times what is known cannot be asked of anybody. */
+const MOST = 3;
+
+function absurdQuota(plan: Plan): string | undefined {
+  const { averageSize, salesCycle } = plan.program?.deals ?? {};
+  const outlook = feasibilityOf(plan)?.outlook;
+  if (averageSize === undefined || outlook !== 'reachable') return undefined;
+  const pace = paceOf(salesCycle === undefined ? 90 : Math.max(1, Math.round(daysOf(salesCycle.value))));
+  const { won, activePartners, period } = plan.history ?? {};
+  const years = period === undefined ? 1 : daysOf(period.value) / 365;
+  const past =
+    won?.deals === undefined || activePartners === undefined
+      ? 0
+      : won.deals.value / years / Math.max(1, activePartners.value);
+  for (const { name, expectations } of plan.tiers?.items ?? []) {
+    const asked = expectations?.items.find(({ metric }) => metric?.value === 'sourced-revenue')?.atLeast?.value;
+    if (asked?.kind !== 'money') continue;
+    const deals = asked.amount / averageSize.value.amount;
+    if (deals > MOST * Math.max(pace.strategic, past))
+      return `${name?.value ?? 'A tier'} asks each partner for ${Math.round(deals)} deals a year, and the verdict is reachable.`;
+  }
+  return undefined;
+}
