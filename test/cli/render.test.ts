@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readPlan } from '../../server/src/core/plan.ts';
-import { wholeDocument } from '../../server/src/export/formats.ts';
 import { formatFacts } from '../../server/src/protocol/formats.ts';
 import { buildDocument } from '../../server/src/render/document.ts';
 import { type Format, formats } from '../../server/src/render/formats.ts';
+import { wholeDocument } from '../../server/src/render/whole-document.ts';
 import { converse, textOf } from './fake-world.ts';
 import { completePlan, sketch } from './plans.ts';
 

@@ -32,7 +32,7 @@ function checkPackage(files: Readonly<Record<string, Uint8Array>>): void {
   }
   const document = parseXml('word/document.xml', files['word/document.xml']);
   for (const field of Array.from(document.getElementsByTagName('w:instrText'))) {
-    assert.match(field.textContent ?? '', /^(?:TOC \\h \\o "1-2"|PAGEREF _Toc\d+ \\h)$/);
+    assert.match(field.textContent ?? '', /^(?:TOC \\h \\o "1-[12]"|PAGEREF _Toc\d+ \\h)$/);
   }
   for (const { target, isOutside } of relationships(files)) {
     if (isOutside) assert.match(target, /^(?:https?:\/\/|mailto:)/i);

@@ -1,12 +1,12 @@
 import { type Plan, readPlan } from '../../server/src/core/plan.ts';
 import { daysOf } from '../../server/src/core/quantity.ts';
-import { wholeDocument } from '../../server/src/export/formats.ts';
 import { feasibilityOf } from '../../server/src/framework/feasibility/feasibility.ts';
 import { paceOf } from '../../server/src/framework/proposals/pace.ts';
 import { readBrief } from '../../server/src/generate/brief.ts';
 import { generatePlan } from '../../server/src/generate/generate.ts';
 import { buildDocument } from '../../server/src/render/document.ts';
 import { renderText } from '../../server/src/render/text.ts';
+import { wholeDocument } from '../../server/src/render/whole-document.ts';
 import { today } from '../generate/briefs.ts';
 import { type Answers, randomAnswers } from '../generate/random-answers.ts';
 import { type Checked, recompute } from './arithmetic.ts';

@@ -1,7 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { readPlan } from '../../server/src/core/plan.ts';
-import { wholeDocument } from '../../server/src/export/formats.ts';
 import { renderHtml } from '../../server/src/render/html.ts';
+import { wholeDocument } from '../../server/src/render/whole-document.ts';
 import { settle } from './settle.ts';
 
 /** A page of the browser that shows exported HTML files, one after the other. */

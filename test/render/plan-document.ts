@@ -1,9 +1,9 @@
 import { readPlan } from '../../server/src/core/plan.ts';
-import { wholeDocument } from '../../server/src/export/formats.ts';
 import { buildDocument } from '../../server/src/render/document.ts';
 import { formats } from '../../server/src/render/formats.ts';
 import type { PlanDocument } from '../../server/src/render/model.ts';
 import { buildSummary } from '../../server/src/render/summary.ts';
+import { wholeDocument } from '../../server/src/render/whole-document.ts';
 
 export function documentOf(text: string): PlanDocument {
   return buildDocument(readPlan(text));

@@ -81,8 +81,6 @@ Northwind Connect
 Partner type: technology
 Built: 2026-11-22
 
-Current state: A program exists and is informal
-Partners: 24 today and 30 planned
 Decisions asked for:
 1. Who gets an account that two claim: 3 rules, decided by Partner operations.
 2. A target of its own for sales, for pipeline that partners bring.

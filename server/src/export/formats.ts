@@ -5,8 +5,9 @@ import { renderHtml } from '../render/html.ts';
 import { renderMarkdown } from '../render/markdown.ts';
 import type { PlanDocument } from '../render/model.ts';
 import type { PaperId, PrintOptions } from '../render/paper.ts';
-import { buildSummary, factsBehindPageOne } from '../render/summary.ts';
+import { buildSummary } from '../render/summary.ts';
 import { renderText } from '../render/text.ts';
+import { wholeDocument } from '../render/whole-document.ts';
 import { calendarOf, openWords } from './calendar.ts';
 import { writeCsv } from './csv.ts';
 import type { ExporterId, LoadExporter } from './exporter.ts';
@@ -75,11 +76,6 @@ function writeDocument(
 
 function documentOf(plan: Plan, form: FormId | undefined, whole = wholeDocument): PlanDocument {
   return form === 'summary' ? buildSummary(plan) : whole(plan);
-}
-
-/** The document of a plan with the page for its sponsor in front, as people get it who did not write the plan. */
-export function wholeDocument(plan: Plan): PlanDocument {
-  return buildDocument(plan, factsBehindPageOne(plan));
 }
 
 /**

@@ -3,9 +3,11 @@ import { entryOf, type MapNode } from '../core/source.ts';
 import type { Span } from '../core/text.ts';
 import { type DemandPath, lackOf } from '../framework/demands/index.ts';
 import type {
+  AnnexId,
   Block,
   Cell,
   Entry,
+  Figure,
   Inline,
   List,
   ListItem,
@@ -27,6 +29,11 @@ export function topic(label: string, blocks: readonly Optional<Block>[], span?: 
 
 export function paragraph(content: readonly Inline[], span?: Span): Paragraph {
   return { kind: 'paragraph', content, ...at(span) };
+}
+
+/** A part that stands in an annex where a document is in parts: it is for those who set up what the plan decides. */
+export function inAnnex<Part extends Topic | Figure>(annex: AnnexId, part: Optional<Part>): Optional<Part> {
+  return part && { ...part, annex };
 }
 
 /** A label with one line behind it. */

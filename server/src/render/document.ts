@@ -21,13 +21,20 @@ const sections: readonly SectionMaker[] = [diagnosis, tiers, attribution, playbo
 
 /**
  * Makes the document of a plan. Never fails: a plan with holes gives a document that says what is missing where.
+ */
+export function buildDocument(plan: Plan): PlanDocument {
+  return withAssumedMarks(plainDocument(plan, usualFacts(plan)), plan);
+}
+
+/**
+ * The same document without the marks of what is assumed.
  *
  * @param facts what stands between the head and the sections.
  */
-export function buildDocument(plan: Plan, facts: readonly Entry[] = usualFacts(plan)): PlanDocument {
+export function plainDocument(plan: Plan, facts: readonly Entry[]): PlanDocument {
   const heading = 'Partner Program Infrastructure Plan';
   const name = nameLine(plan.program);
-  const document: PlanDocument = {
+  return {
     title: textOf(name ?? []) || heading,
     heading,
     ...(name === undefined ? {} : { name }),
@@ -35,7 +42,6 @@ export function buildDocument(plan: Plan, facts: readonly Entry[] = usualFacts(p
     facts,
     sections: sections.map((section) => sectionOf(section, plan)),
   };
-  return withAssumedMarks(document, plan);
 }
 
 /** What the plan says of the program, its past, the verdict on its target, and what is assumed. */

@@ -26,12 +26,13 @@ function blockParts(block: Block): readonly string[] {
   return [blockLines(block, '').join('\n')];
 }
 
-/** What a diagram says stands in front of it, for those who do not see it and for readers that do not draw it. */
+/**
+ * Those who do not see a diagram, and readers that do not draw it, have the same in words beside it. One that would say
+ * nothing but its table once more is left out, because here a diagram is text too.
+ */
 function figureParts(figure: Figure): readonly string[] {
-  return [
-    `**${escapeMarkdown(figure.title)}.** ${escapeMarkdown(figure.alternative)}`,
-    ['```mermaid', ...mermaidLines(figure), '```'].join('\n'),
-  ];
+  if (figure.id === 'tier-ladder' || figure.id === 'launch-timeline') return [];
+  return [`**${escapeMarkdown(figure.title)}**`, ['```mermaid', ...mermaidLines(figure), '```'].join('\n')];
 }
 
 function blockLines(block: Block, indent: string): readonly string[] {

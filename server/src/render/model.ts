@@ -35,8 +35,19 @@ export interface Section {
   readonly stale?: true;
 }
 
-/** The sections of the document. Each has the name of the key of the plan that it comes from. */
-export type SectionId = 'diagnosis' | 'tiers' | 'attribution' | 'playbook' | 'measurement' | 'launch' | 'risks';
+/** The sections of the document, each with the name of the key of the plan that it comes from, and the annexes. */
+export type SectionId =
+  | 'diagnosis'
+  | 'tiers'
+  | 'attribution'
+  | 'playbook'
+  | 'measurement'
+  | 'launch'
+  | 'risks'
+  | `annex-${AnnexId}`;
+
+/** What stands behind a plan for those who set it up or look something up, in the order in which it stands there. */
+export type AnnexId = 'facts' | 'crm' | 'playbook' | 'measurement' | 'launch';
 
 export type Block = Topic | Paragraph | List | Table | Values | Missing | Figure;
 
@@ -46,6 +57,8 @@ export interface Topic {
   /** Without the colon. */
   readonly label: string;
   readonly blocks: readonly Block[];
+  /** The annex in which it stands where a document is in parts. */
+  readonly annex?: AnnexId;
   readonly span?: Span;
   /** Whether this is the last state that could be read, because the text cannot be read at the moment. */
   readonly stale?: true;
@@ -138,6 +151,10 @@ export type Figure = FigureContent & {
   /** What the picture says, in sentences. */
   readonly alternative: string;
   readonly table: Table;
+  /** The picture without what stands in words beside it, for a document in parts. */
+  readonly inShort?: Figure;
+  /** The annex in which it stands where a document is in parts. */
+  readonly annex?: AnnexId;
   readonly span?: Span;
 };
 
@@ -164,6 +181,8 @@ export interface Rung {
   readonly name: ListItem;
   readonly criteria: readonly ListItem[];
   readonly benefits: readonly ListItem[];
+  /** What a picture in short says in place of criteria and benefits. */
+  readonly summary?: ListItem;
   readonly span?: Span;
 }
 

@@ -12,10 +12,8 @@ import type { Entry, Inline, ListItem, PlanDocument } from './model.ts';
 import { cadenceWords, numberedTier } from './phrases.ts';
 import { programCost } from './program-cost.ts';
 import { clause, enumerate, join, say, sentence, textOf, wordsFor } from './say.ts';
-import { assumedEntry } from './sections/assumed.ts';
-import { headEntries, nameLine, partnersEntry, programFacts, stateEntry } from './sections/head.ts';
+import { headEntries, nameLine } from './sections/head.ts';
 import { pastEntry } from './sections/past.ts';
-import { verdictEntry } from './sections/verdict.ts';
 import { trackTitle } from './tier-parts.ts';
 
 type Line = readonly Inline[];
@@ -35,42 +33,25 @@ export function buildSummary(plan: Plan): PlanDocument {
     heading,
     ...(name === undefined ? {} : { name }),
     head: headEntries(plan),
-    facts: [
-      stateEntry(program?.state, program?.since),
-      partnersEntry(program?.partners),
-      decisions(plan),
-      pastEntry(plan),
-      firstProblem(plan),
-      tiersEntry(plan),
-      targetEntry(plan),
-      verdict(plan),
-      costEntry(plan),
-      launchEntry(plan),
-      risksEntry(plan),
-      assumed(plan),
-    ].filter(isPresent),
+    facts: pageOneFacts(plan),
     sections: [],
   };
   return withAssumedMarks(document, plan);
 }
 
-/**
- * What stands in front of the sections of a document that begins with the page for its sponsor: what is approved, with
- * the whole arithmetic of the verdict, and behind it the facts of the program.
- */
-export function factsBehindPageOne(plan: Plan): readonly Entry[] {
+/** The labels of the page and what stands behind them. */
+export function pageOneFacts(plan: Plan): readonly Entry[] {
   return [
     decisions(plan),
     pastEntry(plan),
     firstProblem(plan),
     tiersEntry(plan),
     targetEntry(plan),
-    verdictEntry(plan),
+    verdict(plan),
     costEntry(plan),
     launchEntry(plan),
     risksEntry(plan),
-    assumedEntry(plan),
-    ...programFacts(plan),
+    assumed(plan),
   ].filter(isPresent);
 }
 

@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import MarkdownIt from 'markdown-it';
 import { readPlan } from '../../../server/src/core/plan.ts';
-import { wholeDocument } from '../../../server/src/export/formats.ts';
 import { renderMarkdown } from '../../../server/src/render/markdown.ts';
+import { wholeDocument } from '../../../server/src/render/whole-document.ts';
 import type { Place, Shot } from './screens.ts';
 import { takeAtWidths } from './take.ts';
 

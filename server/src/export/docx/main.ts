@@ -17,6 +17,7 @@ import type { PlanDocument } from '../../render/model.ts';
 import { fromBase64 } from '../base64.ts';
 import type { ExporterBundle } from '../exporter.ts';
 import { readFont } from '../fonts/truetype.ts';
+import { listsTopics } from '../paper/flow.ts';
 import { type Layout, layoutOf } from '../paper/layout.ts';
 import { margins, type Paper, paperOf, roomOf } from '../paper/paper.ts';
 import type { Setter } from '../paper/rows.ts';
@@ -80,7 +81,7 @@ function wordDocument(document: PlanDocument, paper: Paper, layout: Layout, pict
           new Paragraph({ heading: HeadingLevel.TITLE, children: words(heading) }),
           ...(name ? [new Paragraph({ style: 'Subtitle', children: runs(name, layout.sheet.subtitle.size) })] : []),
           values([...head, ...facts], width, setter, writer.nextList),
-          ...(sections.length === 0 ? [] : contents(setter)),
+          ...(sections.length === 0 ? [] : contents(setter, listsTopics(document))),
           ...sections.flatMap((each) => section(each, writer)),
         ],
       },
@@ -89,7 +90,7 @@ function wordDocument(document: PlanDocument, paper: Paper, layout: Layout, pict
 }
 
 /** The list of the sections and topics, on the page of the facts. */
-function contents(setter: Setter): readonly (Paragraph | TableOfContents)[] {
+function contents(setter: Setter, withTopics: boolean): readonly (Paragraph | TableOfContents)[] {
   return [
     gap(setter),
     new Paragraph({ style: names.contentsTitle, children: words('Contents') }),
@@ -97,7 +98,7 @@ function contents(setter: Setter): readonly (Paragraph | TableOfContents)[] {
     // when it opens it.
     new TableOfContents('Contents', {
       hyperlink: true,
-      headingStyleRange: '1-2',
+      headingStyleRange: withTopics ? '1-2' : '1-1',
       beginDirty: false,
       tabLeader: LeaderType.DOT,
     }),

@@ -28,14 +28,26 @@ export function flowOf(document: PlanDocument, width: number, setter: Setter): F
       ? []
       : [textSlab(plain('Contents'), sheet.contentsTitle, width, tag('H2', root), setter, { keepNext: true })]),
   ];
-  const contents = sections.flatMap((section) => entries(section, width, tag('TOC', root), setter));
-  return { opening, contents, sections: sections.flatMap((section) => sectionSlabs(section, width, root, setter)) };
+  const contents = sections.flatMap((section) =>
+    entries(section, listsTopics(document), width, tag('TOC', root), setter),
+  );
+  const firstAnnex = sections.find(({ annex }) => annex);
+  return {
+    opening,
+    contents,
+    sections: sections.flatMap((section) => sectionSlabs(section, section === firstAnnex, width, root, setter)),
+  };
 }
 
 /** The room for the number of a page. */
 const NUMBER = 30;
 
-function entries(section: Section, width: number, list: Tag, setter: Setter): readonly TextSlab[] {
+/** A document in parts has too many parts for a list that stands below the page for its sponsor. */
+export function listsTopics({ sections }: PlanDocument): boolean {
+  return !sections.some(({ annex }) => annex);
+}
+
+function entries(section: Section, withTopics: boolean, width: number, list: Tag, setter: Setter): readonly TextSlab[] {
   const { contentsSection, contentsTopic } = setter.sheet;
   const room = width - NUMBER;
   const link = (): Tag => tag('Link', tag('Reference', tag('TOCI', list)));
@@ -43,6 +55,7 @@ function entries(section: Section, width: number, list: Tag, setter: Setter): re
     textSlab(plain(section.title), contentsSection, room, link(), setter, { entry: section }),
     ...section.blocks
       .filter((block) => block.kind === 'topic')
+      .filter(() => withTopics)
       .map((topic) =>
         textSlab(plain(topic.label), contentsTopic, room, link(), setter, {
           entry: topic,
@@ -52,13 +65,20 @@ function entries(section: Section, width: number, list: Tag, setter: Setter): re
   ];
 }
 
-function sectionSlabs(section: Section, width: number, root: Tag, setter: Setter): readonly Slab[] {
+function sectionSlabs(
+  section: Section,
+  startsPage: boolean,
+  width: number,
+  root: Tag,
+  setter: Setter,
+): readonly Slab[] {
   const own = tag('Sect', root);
   const heading = textSlab(plain(section.title), setter.sheet.section, width, tag('H2', own), setter, {
     heading: section,
     keepNext: true,
     keepLines: true,
     ornament: 'section',
+    ...(startsPage ? { newPage: true } : {}),
   });
   return [heading, ...section.blocks.flatMap((block) => blockSlabs(block, width, own, setter))];
 }

@@ -16,8 +16,8 @@ export interface Layout {
 }
 
 /**
- * Lays out a document. The room between its parts is a little more or less than usual where the last page would hold
- * but a few lines.
+ * Lays out a document. The room between its parts is a little more or less than usual where the last page, or the one in
+ * front of the annexes, would hold but a few lines.
  *
  * @param reserve how much of each page stays empty at its foot, in points, for programs that lay out by themselves and
  *   may need a little more.
@@ -28,14 +28,14 @@ export function layoutOf(document: PlanDocument, paper: Paper, letters: Letters,
   const layouts = AIR.map((air) => () => oneLayout(document, room, letters, air));
   for (const make of layouts) {
     const layout = make();
-    if (filled(layout.pages.at(-1)) >= room.height * LEAST) return layout;
+    if (endsOf(layout).every((page) => filled(page) >= room.height * LEAST)) return layout;
   }
   return oneLayout(document, room, letters, 1);
 }
 
 /** How much of the usual room is tried, in this order. */
 const AIR = [1, 0.9, 1.1, 0.8, 1.2, 0.7, 1.35, 0.6, 1.5];
-/** In parts of a page: what the last one holds. */
+/** In parts of a page: what the last one holds, and the one in front of the annexes. */
 const LEAST = 0.22;
 
 /** The room for text on a page, in points. */
@@ -106,6 +106,15 @@ function headingsOn(pages: readonly Page[]): ReadonlyMap<Section | Topic, number
     for (const { slab } of page) if (slab.kind === 'text' && slab.heading) found.set(slab.heading, index + 1);
   }
   return found;
+}
+
+/** The pages behind which nothing follows directly. */
+function endsOf({ pages }: Layout): readonly (Page | undefined)[] {
+  const annexes = pages.findIndex(([first]) => {
+    const heading = first?.slab.kind === 'text' ? first.slab.heading : undefined;
+    return heading !== undefined && 'annex' in heading && heading.annex === true;
+  });
+  return annexes > 0 ? [pages[annexes - 1], pages.at(-1)] : [pages.at(-1)];
 }
 
 function filled(page: Page | undefined): number {

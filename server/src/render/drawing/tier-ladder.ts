@@ -51,7 +51,11 @@ function rungPiece(rung: Rung, width: number, isNarrow: boolean): Piece {
   });
   const column = isNarrow ? room : (room - 2 * padding) / 2;
   const parts = [labelled('Criteria', rung.criteria, column), labelled('Benefits', rung.benefits, column)];
-  const content = isNarrow ? stack(parts, 12) : beside(parts, 2 * padding);
+  const content = rung.summary
+    ? textPiece(rung.summary, room, textStyles.text)
+    : isNarrow
+      ? stack(parts, 12)
+      : beside(parts, 2 * padding);
   const card = boxed(stack([space(head.height), content], 0), { look: 'card', padding, width, span: rung.span });
   return { width, height: card.height, draw: (x, y) => [...card.draw(x, y), ...head.draw(x, y)] };
 }

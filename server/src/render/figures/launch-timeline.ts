@@ -4,7 +4,7 @@ import { cell, type Gap, gapsOf, isPresent, row, spanOfSection, table } from '..
 import type { Figure, LaunchItem, LaunchStep, ListItem } from '../model.ts';
 import { numberedTier } from '../phrases.ts';
 import { clause, enumerate, isHole, say, sentence } from '../say.ts';
-import { figure, spoken, spokenWith } from './figure.ts';
+import { counted, figure, spoken, spokenWith } from './figure.ts';
 
 type Task = NonNullable<LaunchPart['preLaunch']>['items'][number];
 
@@ -14,6 +14,23 @@ export function launchTimeline(plan: Plan): Figure | undefined {
   if (!preLaunch && !softLaunch && !fullLaunch) return undefined;
   const gap = gapsOf(plan);
   const steps = [preLaunchStep(plan, gap), softLaunchStep(plan, gap), gateStep(plan, gap), fullLaunchStep(plan, gap)];
+  return { ...timeline(plan, steps), inShort: timeline(plan, steps.map(withoutItems)) };
+}
+
+/** How much has to be done or shown, where each part of it stands in words beside the picture. */
+function withoutItems(step: LaunchStep): LaunchStep {
+  const counts = step.lists
+    .filter(({ items }) => !items.every(isHole))
+    .map(({ name, items }) => {
+      const days = items.flatMap(({ day }) => (day ? [day.content] : []));
+      const [first, last] = [days[0], days.at(-1)];
+      const when = first && last ? say` from ${first} to ${last}` : [];
+      return { content: say`${name}: ${counted(items.length, 'point', 'points')}${when}` };
+    });
+  return { ...step, facts: [...step.facts, ...counts], lists: step.lists.filter(({ items }) => items.every(isHole)) };
+}
+
+function timeline(plan: Plan, steps: readonly LaunchStep[]): Figure {
   const rows = steps.map(({ name, facts, lists, span }) =>
     row(
       [cell(say`${name}`), cell(...facts), cell(...lists.flatMap(({ items }) => items.map(withDay)))],

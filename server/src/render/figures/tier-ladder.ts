@@ -1,8 +1,8 @@
-import type { Plan } from '../../core/plan.ts';
+import type { Plan, TierPart } from '../../core/plan.ts';
 import { tierPlaces } from '../../framework/facts/ranked-tiers.ts';
-import { cell, gapsOf, row, spanOfSection, table } from '../blocks.ts';
-import type { Figure, Rung } from '../model.ts';
-import { isHole, say } from '../say.ts';
+import { cell, gapsOf, isPresent, row, spanOfSection, table } from '../blocks.ts';
+import type { Figure, ListItem, Rung } from '../model.ts';
+import { isHole, join, say } from '../say.ts';
 import { benefitItems, criteriaItems, nameOf, opened, tierAt, trackTitle } from '../tier-parts.ts';
 import { counted, figure, spoken } from './figure.ts';
 
@@ -32,18 +32,46 @@ export function tierLadder(plan: Plan, track: string, number: number): Figure | 
   );
   const name = track === '' ? '' : trackTitle(plan, track);
   const title = name === '' ? 'Tier ladder' : `Tier ladder: ${name}`;
-  return figure(
-    { id: 'tier-ladder', ...(number > 1 ? { number } : {}), tiers },
-    {
-      title,
-      sentences: [
-        `${name === '' ? 'The program' : `The track "${name}"`} has ${counted(tiers.length, 'tier', 'tiers, the highest one first')}`,
-        ...tiers.map(summaryOf),
-      ],
-      table: table(title, ['Tier', 'Criteria for inclusion', 'Benefits'], rows, { rowsAs: 'items' }),
-      span: spanOfSection(plan, 'tiers'),
-    },
+  const first = `${name === '' ? 'The program' : `The track "${name}"`} has ${counted(tiers.length, 'tier', 'tiers, the highest one first')}`;
+  const own = { id: 'tier-ladder', ...(number > 1 ? { number } : {}) } as const;
+  const span = spanOfSection(plan, 'tiers');
+  const short = nodes.flatMap((node, index) => {
+    const rung = tiers[index];
+    return rung === undefined ? [] : [{ ...rung, summary: inShort(tierAt(plan, node), rung) }];
+  });
+  const shortRows = short.map(({ level, name: tier, summary, span: place }) =>
+    row([cell(say`Tier ${String(level)}: ${tier.content}`), cell(summary)], tier.content, place),
   );
+  return {
+    ...figure(
+      { ...own, tiers },
+      {
+        title,
+        sentences: [first, ...tiers.map(summaryOf)],
+        table: table(title, ['Tier', 'Criteria for inclusion', 'Benefits'], rows, { rowsAs: 'items' }),
+        span,
+      },
+    ),
+    inShort: figure(
+      { ...own, tiers: short },
+      {
+        title,
+        sentences: [
+          first,
+          ...short.map(({ level, name: tier, summary }) => `Tier ${level}, ${spoken(tier)}: ${spoken(summary)}`),
+        ],
+        table: table(title, ['Tier', 'Partners and first criterion'], shortRows, { rowsAs: 'items' }),
+        span,
+      },
+    ),
+  };
+}
+
+/** How many partners a tier has and what it asks for first. The rest stands in the table below the picture. */
+function inShort(tier: TierPart | undefined, { criteria: [first] }: Rung): ListItem {
+  const partners = tier?.partners;
+  const count = partners && say`${partners} ${partners.value === 1 ? 'partner' : 'partners'}`;
+  return { content: join([count, first?.content].filter(isPresent), ', ') };
 }
 
 /** What the picture says of a tier. A count alone would keep from who does not see the picture what the others read in it. */

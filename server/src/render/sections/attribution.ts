@@ -6,6 +6,7 @@ import {
   cell,
   entry,
   gapsOf,
+  inAnnex,
   isPresent,
   list,
   paragraph,
@@ -30,17 +31,17 @@ export const attribution: SectionMaker = {
   title: 'CRM Attribution Setup',
   build(plan) {
     return [
-      dealSourcesFigure(plan),
-      categoriesTopic(plan),
+      inAnnex('crm', dealSourcesFigure(plan)),
+      inAnnex('crm', categoriesTopic(plan)),
       channelTopic(plan.attribution),
       namedAccountsTopic(plan),
-      fieldsTopic(plan),
-      routingTopic(plan),
+      inAnnex('crm', fieldsTopic(plan)),
+      inAnnex('crm', routingTopic(plan)),
       conflictTopic(plan),
-      viewsTopic(plan),
-      stagesTopic(plan.attribution),
-      auditTopic(plan.attribution),
-      backfillTopic(plan.attribution),
+      inAnnex('crm', viewsTopic(plan)),
+      inAnnex('crm', stagesTopic(plan.attribution)),
+      inAnnex('crm', auditTopic(plan.attribution)),
+      inAnnex('crm', backfillTopic(plan.attribution)),
     ].filter(isPresent);
   },
 };

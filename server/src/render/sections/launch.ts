@@ -7,6 +7,7 @@ import {
   entry,
   type Gap,
   gapsOf,
+  inAnnex,
   isPresent,
   list,
   paragraph,
@@ -28,12 +29,14 @@ export const launch: SectionMaker = {
   title: 'Launch Sequence',
   build(plan) {
     const { preLaunch, softLaunch, fullLaunch } = plan.launch ?? {};
-    const topics = [preLaunchTopic(plan), softLaunchTopic(plan), fullLaunchTopic(plan)];
-    if (!isRunning(plan)) return [launchTimeline(plan), ...topics].filter(isPresent);
+    const tasks = inAnnex('launch', preLaunchTopic(plan));
+    const timeline = launchTimeline(plan);
+    const topics = [tasks, softLaunchTopic(plan), fullLaunchTopic(plan)];
+    if (!isRunning(plan)) return [timeline, ...topics].filter(isPresent);
     // A program that runs has only the phases that somebody planned for what is new in it.
     const planned = [preLaunch, softLaunch, fullLaunch];
-    if (planned.every(isPresent)) return [launchTimeline(plan), ...topics].filter(isPresent);
-    if (planned.some(isPresent)) return topics.filter((_, index) => planned[index] !== undefined);
+    if (planned.every(isPresent)) return [timeline, ...topics].filter(isPresent);
+    if (planned.some(isPresent)) return topics.filter((_, index) => planned[index] !== undefined).filter(isPresent);
     return [paragraph(say`The program is running, and this plan launches nothing new.`)];
   },
 };

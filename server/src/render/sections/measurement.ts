@@ -1,5 +1,5 @@
 import type { Plan } from '../../core/plan.ts';
-import { blockEntry, entry, gapsOf, isPresent, list, paragraph, topic, values } from '../blocks.ts';
+import { blockEntry, entry, gapsOf, inAnnex, isPresent, list, paragraph, topic, values } from '../blocks.ts';
 import { coverageFigure } from '../figures/coverage.ts';
 import type { Topic } from '../model.ts';
 import { cadenceWords, numberedTier } from '../phrases.ts';
@@ -16,12 +16,12 @@ export const measurement: SectionMaker = {
     return [
       coverageFigure(plan),
       primaryTopic(plan),
-      reportingTopic(plan),
-      reviewTopic(plan),
-      influencedTopic(plan),
-      secondaryTopic(plan),
-      ownMetricsTopic(plan),
-      costTopic(plan),
+      inAnnex('measurement', reportingTopic(plan)),
+      inAnnex('measurement', reviewTopic(plan)),
+      inAnnex('measurement', influencedTopic(plan)),
+      inAnnex('measurement', secondaryTopic(plan)),
+      inAnnex('measurement', ownMetricsTopic(plan)),
+      inAnnex('measurement', costTopic(plan)),
     ].filter(isPresent);
   },
 };

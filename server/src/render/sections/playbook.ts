@@ -1,5 +1,5 @@
 import type { Plan, PlaybookPart } from '../../core/plan.ts';
-import { blockEntry, entry, gapsOf, isPresent, list, paragraph, topic, values } from '../blocks.ts';
+import { blockEntry, entry, gapsOf, inAnnex, isPresent, list, paragraph, topic, values } from '../blocks.ts';
 import { dealPath } from '../figures/deal-path.ts';
 import type { Topic } from '../model.ts';
 import { tierNamed } from '../phrases.ts';
@@ -14,13 +14,13 @@ export const playbook: SectionMaker = {
   title: 'Joint GTM Playbook (Standard)',
   build(plan) {
     return [
-      dealPath(plan),
-      registrationTopic(plan),
-      coSellTopic(plan),
-      communicationTopic(plan),
-      coMarketingTopic(plan),
-      salesProcessTopic(plan.playbook),
-      addendumsTopic(plan),
+      inAnnex('playbook', dealPath(plan)),
+      inAnnex('playbook', registrationTopic(plan)),
+      inAnnex('playbook', coSellTopic(plan)),
+      inAnnex('playbook', communicationTopic(plan)),
+      inAnnex('playbook', coMarketingTopic(plan)),
+      inAnnex('playbook', salesProcessTopic(plan.playbook)),
+      inAnnex('playbook', addendumsTopic(plan)),
     ].filter(isPresent);
   },
 };

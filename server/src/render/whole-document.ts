@@ -1,0 +1,68 @@
+import type { Plan } from '../core/plan.ts';
+import { withAssumedMarks } from './assumed-marks.ts';
+import { isPresent, topic, values } from './blocks.ts';
+import { plainDocument } from './document.ts';
+import type { AnnexId, Block, PlanDocument, Section, Topic } from './model.ts';
+import { assumedEntry } from './sections/assumed.ts';
+import { programFacts } from './sections/head.ts';
+import { verdictEntry } from './sections/verdict.ts';
+import { pageOneFacts } from './summary.ts';
+
+/**
+ * The document of a plan as people get it who did not write the plan, in three parts: the page for its sponsor, what is
+ * decided for this program, and the annexes with what is set up or looked up.
+ */
+export function wholeDocument(plan: Plan): PlanDocument {
+  const document = plainDocument(plan, pageOneFacts(plan));
+  const body = document.sections.map(bodyOf).filter(({ blocks }) => blocks.some(({ kind }) => kind !== 'figure'));
+  const annexes = (Object.keys(annexTitles) as AnnexId[])
+    .map((id): Section => {
+      const blocks = document.sections.flatMap((section) => section.blocks.filter((block) => annexOf(block) === id));
+      return {
+        id: `annex-${id}`,
+        title: annexTitles[id],
+        blocks: id === 'facts' ? factTopics(plan) : blocks,
+        annex: true,
+      };
+    })
+    .filter(({ blocks }) => blocks.length > 0)
+    .map((annex, index) => ({ ...annex, title: `Annex ${letters.charAt(index)}: ${annex.title}` }));
+  return withAssumedMarks({ ...document, sections: [...body, ...annexes] }, plan);
+}
+
+/** The sections of the framework keep their names there, because texts of a plan refer to them. */
+const annexTitles: Readonly<Record<AnnexId, string>> = {
+  facts: 'Facts and Arithmetic',
+  crm: 'CRM Attribution Setup',
+  playbook: 'Joint GTM Playbook (Standard)',
+  measurement: 'Measurement Framework',
+  launch: 'Launch Tasks',
+};
+
+const letters = 'ABCDE';
+
+/** What a section is about without the parts that stand in an annex. */
+const bodyTitles: Readonly<Partial<Record<Section['id'], string>>> = {
+  attribution: 'Rules of Engagement',
+  measurement: 'Targets',
+};
+
+function bodyOf(section: Section): Section {
+  const blocks = section.blocks
+    .filter((block) => annexOf(block) === undefined)
+    .map((block) => (block.kind === 'figure' ? (block.inShort ?? block) : block));
+  return { ...section, title: bodyTitles[section.id] ?? section.title, blocks };
+}
+
+function annexOf(block: Block): AnnexId | undefined {
+  return block.kind === 'topic' || block.kind === 'figure' ? block.annex : undefined;
+}
+
+/** All that the first page has no room for: the facts, the verdict with its arithmetic, and why what is assumed is. */
+function factTopics(plan: Plan): readonly Topic[] {
+  const facts = values(programFacts(plan));
+  return [
+    facts && topic('Program', [facts]),
+    ...[verdictEntry(plan), assumedEntry(plan)].map((entry) => entry && topic(entry.label, entry.blocks, entry.span)),
+  ].filter(isPresent);
+}
