@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { recompute } from './arithmetic.ts';
-import { measureNumbers } from './measure.ts';
+import { measureDocuments, measureNumbers } from './measure.ts';
 import { masked, standingShare } from './sentences.ts';
 
 describe('the judge', () => {
@@ -19,6 +19,13 @@ describe('the judge', () => {
   it('takes sentences for the same that differ in their numbers alone', () => {
     assert.equal(masked('Soft launch on 2027-01-18, for 30 days.'), masked('soft launch on 2028-02-01 for 45 days'));
     assert.equal(standingShare(['One two three.', 'Only here.'], [['One two three.'], ['Other.']]), 3 / 5);
+  });
+
+  it('finds page one short, and made of what no other plan says', () => {
+    for (const { name, words, standing } of measureDocuments()) {
+      assert.ok(words['page one'] <= 450, `${name} has ${words['page one']} words on page one`);
+      assert.ok(standing['page one'] < 0.1, `${name} shares ${standing['page one']} of page one`);
+    }
   });
 
   it('recomputes the numbers of documents, and all of them agree', () => {

@@ -61,9 +61,14 @@ describe('the diagrams of a Markdown document', () => {
     }
   });
 
-  test('have what they say in front of them, as text', () => {
+  test('have their title in front of them, and what they say once in words', () => {
     const markdown = renderMarkdown(documentOf(example));
-    assert.match(markdown, /\n\n\*\*Tier ladder\.\*\* The program has 3 tiers, .+\n\n```mermaid\n/);
+    assert.match(markdown, /\n\n\*\*Tier ladder\*\*\n\n```mermaid\n/);
+    const said = [
+      /600,000 USD or more partner-sourced pipeline within 12 months<br>/g,
+      /Build the flow Partner Deal Registration Intake and test it/g,
+    ];
+    for (const words of said) assert.equal(markdown.match(words)?.length, 1, String(words));
   });
 
   test('show only multiples where no amount is known', () => {

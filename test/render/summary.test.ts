@@ -55,7 +55,10 @@ describe('a plan on one page', () => {
     const tier = (track: string, name: string) =>
       `  - { id: ${track}-${name}, name: ${name}, track: ${track}, partners: 5 }\n`;
     const text = `partnerPlan: 1\ntracks: [{ id: sell, name: Resell }, { id: serve, name: Services }]\ntiers:\n${['sell', 'serve'].map((track) => tier(track, 'Gold') + tier(track, 'Silver')).join('')}`;
-    assert.match(page(text), /^The program: Resell \(5 Gold and 5 Silver\) and Services \(5 Gold and 5 Silver\)\.$/m);
+    assert.match(
+      page(text),
+      /^The program: Partners: Resell \(5 Gold and 5 Silver\) and Services \(5 Gold and 5 Silver\)\.$/m,
+    );
   });
 
   it('marks what is assumed, and counts what has no room', () => {
@@ -82,19 +85,19 @@ Partner type: technology
 Built: 2026-11-22
 
 Decisions asked for:
-1. Who gets an account that two claim: 3 rules, decided by Partner operations.
-2. A target of its own for sales, for pipeline that partners bring.
-3. The tiers: Strategic, Growth and Registered, reviewed quarterly.
-4. A budget of 250,000 USD for 12 months, for 1,000,000 USD of partner-sourced revenue.
-5. A soft launch on 2027-01-18 with Tier 1 (Strategic).
-What comes first: No pipeline attribution, so partner value is invisible. Of 61 deals won in the last 12 months, sales remembers a partner in 19. What this plan does: Deal Source becomes a required field, and the registration workflow fills it (attribution).
-The program: 4 Strategic, 9 Growth and 17 Registered.
-Target: 1,000,000 USD of partner-sourced revenue within 12 months, pipeline coverage of 4x and ROI of 4x.
-Can the target be reached: Reachable: 30 partners can win the 23 deals that it takes, and no past year shows that they do. No past year is told. In practice 30 partners win about 40 deals in that time: one in four about 4 deals a year, as many others about 1, and the rest none.
-Cost: 250,000 USD for 12 months. Compared with: Cost of the same revenue through direct demand generation, which returned 2.3x in the last year.
-Launch: Soft launch on 2027-01-18 for 30 days. Full launch: 2027-02-22.
+1. Who gets an account that sales and technology partners both claim: 3 rules, decided by Partner operations.
+2. A target of its own for the sales team of Northwind, for pipeline that technology partners bring.
+3. The tiers of Northwind Connect: Strategic, Growth and Registered, reviewed quarterly.
+4. A budget of 250,000 USD for 12 months, with which technology partners bring 1,000,000 USD to Northwind.
+5. A soft launch of Northwind Connect on 2027-01-18 with Tier 1 (Strategic).
+What comes first: No pipeline attribution, so partner value is invisible: Of 61 deals won in the last 12 months, sales remembers a partner in 19.
+The program: Technology partners of Northwind: 4 Strategic, 9 Growth and 17 Registered, with their deals in Salesforce.
+Target: 1,000,000 USD from technology partners of Northwind within 12 months, pipeline coverage of 4x and ROI of 4x.
+Can the target be reached: Reachable for Northwind: 30 partners can win the 23 deals that it takes, and no past year shows that they do; 1,000,000 / 45,000 USD for a deal = 23 deals to win, at a win rate of 25% from 92 registrations, 3.1 for each of 30 partners.
+Cost: 250,000 USD for 12 months of Northwind Connect, compared with the cost of the same revenue through direct demand generation, which returned 2.3x in the last year.
+Launch: Soft launch on 2027-01-18 for 30 days, full launch on 2027-02-22, for all technology partners of Northwind.
 Risks:
-- Account executives and co-sell partners work the same accounts, and each side claims the deal. Owner: Head of Partnerships.
-- Influence is claimed for every deal with an integration, and direct revenue seems to vanish. Owner: Revenue operations.
-- The 17 registered partners never submit a deal, because their sales teams do not know us. Owner: Partner success manager.
+- Account executives and co-sell partners work the same accounts, and each side claims the deal (Head of Partnerships).
+- Influence is claimed for every deal with an integration, and direct revenue seems to vanish (Revenue operations).
+- The 17 registered partners never submit a deal, because their sales teams do not know us (Partner success manager).
 `;

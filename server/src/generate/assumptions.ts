@@ -160,7 +160,7 @@ interface Assumed<Value> {
 type Given = <Value>(answer: Value | undefined, key: string, assume: () => Assumed<Value>) => Value;
 
 /** Called that where the company was not named, in the middle of a sentence. */
-const UNNAMED_COMPANY = 'our company';
+export const UNNAMED_COMPANY = 'our company';
 
 /** Why, where neither a company nor a program was named. */
 export const NOT_NAMED = 'no company was named';

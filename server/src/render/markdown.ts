@@ -27,11 +27,11 @@ function blockParts(block: Block): readonly string[] {
 }
 
 /**
- * Those who do not see a diagram, and readers that do not draw it, have the same in words beside it. One that would say
- * nothing but its table once more is left out, because here a diagram is text too.
+ * Those who do not see a diagram, and readers that do not draw it, have the same in words beside it. A diagram is text
+ * here too, so it does not say once more what stands in a table.
  */
-function figureParts(figure: Figure): readonly string[] {
-  if (figure.id === 'tier-ladder' || figure.id === 'launch-timeline') return [];
+function figureParts(whole: Figure): readonly string[] {
+  const figure = whole.inShort ?? whole;
   return [`**${escapeMarkdown(figure.title)}**`, ['```mermaid', ...mermaidLines(figure), '```'].join('\n')];
 }
 

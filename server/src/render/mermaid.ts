@@ -23,11 +23,15 @@ export function mermaidLines(figure: FigureContent): readonly string[] {
 }
 
 function tierLadder({ tiers }: TierLadder): readonly string[] {
-  const boxes = tiers.flatMap(({ level, name, criteria, benefits }) => [
+  const boxes = tiers.flatMap(({ level, name, criteria, benefits, summary }) => [
     `  subgraph tier${level} [${label([`Tier ${level}: ${flat(name).text}`])}]`,
-    `    criteria${level}[${label(['Criteria', ...listed(criteria)])}]`,
-    `    benefits${level}[${label(['Benefits', ...listed(benefits)])}]`,
-    '  end',
+    ...(summary
+      ? [`    criteria${level}[${label([flat(summary).text])}]`, '  end']
+      : [
+          `    criteria${level}[${label(['Criteria', ...listed(criteria)])}]`,
+          `    benefits${level}[${label(['Benefits', ...listed(benefits)])}]`,
+          '  end',
+        ]),
   ]);
   const steps = tiers.slice(1).map(({ level }) => `  tier${level} --> tier${level - 1}`);
   return [...flowchart('BT'), ...boxes, ...steps];

@@ -3,18 +3,19 @@ import { openAssumptionsOf, subjectOf } from '../core/assumptions.ts';
 import type { Located, Plan, TierPart } from '../core/plan.ts';
 import { isRunning } from '../core/program-state.ts';
 import { formatQuantity } from '../core/quantity.ts';
+import { partnerNamesOf } from '../framework/facts/partner-names.ts';
 import { laddersOf } from '../framework/facts/ranked-tiers.ts';
-import { feasibilityOf } from '../framework/feasibility/feasibility.ts';
+import { type Feasibility, feasibilityOf } from '../framework/feasibility/feasibility.ts';
 import { withAssumedMarks } from './assumed-marks.ts';
 import { blockEntry, entry, isPresent } from './blocks.ts';
 import { counted } from './figures/figure.ts';
 import type { Entry, Inline, ListItem, PlanDocument } from './model.ts';
 import { cadenceWords, numberedTier } from './phrases.ts';
 import { programCost } from './program-cost.ts';
-import { clause, enumerate, join, say, sentence, textOf, wordsFor } from './say.ts';
-import { headEntries, nameLine } from './sections/head.ts';
+import { capitalised, clause, enumerate, join, say, sentence, textOf, wordsFor } from './say.ts';
+import { crmNamed, headEntries, nameLine } from './sections/head.ts';
 import { pastEntry } from './sections/past.ts';
-import { trackTitle } from './tier-parts.ts';
+import { partnerPlural, trackTitle } from './tier-parts.ts';
 
 type Line = readonly Inline[];
 
@@ -75,13 +76,39 @@ function decisions(plan: Plan): Entry | undefined {
     : blockEntry('Decisions asked for', { kind: 'list', ordered: true, items: list });
 }
 
-function conflictDecision({ attribution }: Plan): ListItem | undefined {
-  const rules = attribution?.conflict;
+function conflictDecision(plan: Plan): ListItem | undefined {
+  const rules = plan.attribution?.conflict;
   const deciders = distinctTexts(rules?.items.flatMap(({ decidedBy }) => decidedBy ?? []) ?? []);
   if (rules === undefined || rules.items.length === 0) return undefined;
   const who = deciders.length === 0 ? [] : say`, decided by ${enumerate(upTo(MOST_NAMES, deciders.map(short)))}`;
   const count = counted(rules.items.length, 'rule', 'rules');
-  return point(sentence(say`Who gets an account that two claim: ${count}${who}`), rules);
+  const parties = say`sales and ${partnersOf(plan)} both claim`;
+  return point(sentence(say`Who gets an account that ${parties}: ${count}${who}`), rules);
+}
+
+/** The partners in the words of the plan, as a sentence uses them. */
+function partnersOf(plan: Plan): Line {
+  const names = partnerNamesOf(plan).map(({ type }) => [wordsFor(type, partnerPlural(type))]);
+  return names.length === 0 || names.length > MOST_TYPES ? say`partners` : enumerate(names);
+}
+
+type Joint = 'of' | 'to' | 'for';
+
+/** The program, or else its company, behind a word that joins it to the sentence. Nothing where the plan names neither. */
+function named({ program }: Plan, joint: Joint): Line {
+  return joined(program?.name ?? program?.company, joint);
+}
+
+/** Whose program it is, behind a word that joins it to the sentence. */
+function companyNamed({ program }: Plan, joint: Joint): Line {
+  return joined(program?.company ?? program?.name, joint);
+}
+
+/** A name that is a sentence by itself would not be read again in each line. */
+function joined(name: Located<string> | undefined, joint: Joint): Line {
+  const isShort =
+    name !== undefined && name.value.split(/\s+/).length <= WORDS_OF_A_NAME / 2 && name.value.length <= 40;
+  return isShort ? [{ kind: 'words', text: ` ${joint} ` }, ...short(name)] : [];
 }
 
 function tierDecision(plan: Plan): ListItem | undefined {
@@ -89,7 +116,10 @@ function tierDecision(plan: Plan): ListItem | undefined {
   if (tiers === undefined || tiers.items.filter(({ name }) => name !== undefined).length < 2) return undefined;
   const review = movement?.review;
   const how = review === undefined ? [] : say`, reviewed ${cadenceWords[review.value].toLowerCase()}`;
-  return point(sentence(say`The tiers: ${namesByTrack(plan, ({ name }) => name && short(name))}${how}`), tiers);
+  return point(
+    sentence(say`The tiers${named(plan, 'of')}: ${namesByTrack(plan, ({ name }) => name && short(name))}${how}`),
+    tiers,
+  );
 }
 
 /** What is said of each tier, and where tracks stand beside each other the tiers of each behind its name. */
@@ -104,10 +134,12 @@ function namesByTrack(plan: Plan, said: (tier: TierPart) => Line | undefined): L
   return enumerate(upTo(MOST_NAMES, each));
 }
 
-function quotaDecision({ program }: Plan): ListItem | undefined {
-  const separate = program?.partnerPipelineTargets;
+function quotaDecision(plan: Plan): ListItem | undefined {
+  const separate = plan.program?.partnerPipelineTargets;
   if (separate?.value !== true) return undefined;
-  return point([wordsFor(separate, 'A target of its own for sales, for pipeline that partners bring.')], separate);
+  const target = wordsFor(separate, 'A target of its own');
+  const sales = say`for the sales team${companyNamed(plan, 'of')}`;
+  return point(sentence(say`${target} ${sales}, for pipeline that ${partnersOf(plan)} bring`), separate);
 }
 
 function moneyDecision(plan: Plan): ListItem | undefined {
@@ -115,7 +147,8 @@ function moneyDecision(plan: Plan): ListItem | undefined {
   const cost = costWords(plan);
   const target = sourcedRevenue?.target;
   if (cost === undefined) return undefined;
-  const goal = target === undefined ? [] : say`, for ${target} of partner-sourced revenue`;
+  const goal =
+    target === undefined ? [] : say`, with which ${partnersOf(plan)} bring ${target}${companyNamed(plan, 'to')}`;
   return point(sentence(say`A budget of ${cost}${goal}`), roi);
 }
 
@@ -124,7 +157,7 @@ function startDecision(plan: Plan): ListItem | undefined {
   if (soft?.starts === undefined || isRunning(plan)) return undefined;
   const tiers = (soft.tiers?.items ?? []).map((tier) => short({ ...tier, value: textOf([numberedTier(plan, tier)]) }));
   const who = tiers.length === 0 ? [] : say` with ${enumerate(upTo(MOST_NAMES, tiers))}`;
-  return point(sentence(say`A soft launch on ${soft.starts}${who}`), soft);
+  return point(sentence(say`A soft launch${named(plan, 'of')} on ${soft.starts}${who}`), soft);
 }
 
 /** The problem that leads the diagnosis: the first one that applies, or else the first that is likely. */
@@ -138,14 +171,11 @@ function firstFinding({ diagnosis }: Plan) {
 function firstProblem(plan: Plan): Entry | undefined {
   const finding = firstFinding(plan);
   if (finding?.problem === undefined) return undefined;
-  const { problem, evidence, why, fix, node } = finding;
+  const { problem, evidence, why, node } = finding;
   const grounds = evidence ?? why;
-  const parts = [
-    sentence([wordsFor(problem, structuralProblemTitles[problem.value])]),
-    ...(grounds === undefined ? [] : [shortened(grounds)]),
-    ...(fix === undefined ? [] : [say`What this plan does: ${shortened(fix)}`]),
-  ];
-  return entry('What comes first', join(parts, ' '), node.span);
+  const title = [wordsFor(problem, structuralProblemTitles[problem.value])];
+  const line = grounds === undefined ? sentence(title) : say`${title}: ${shortened(grounds)}`;
+  return entry('What comes first', line, node.span);
 }
 
 function tiersEntry(plan: Plan): Entry | undefined {
@@ -153,37 +183,61 @@ function tiersEntry(plan: Plan): Entry | undefined {
     plan,
     ({ name, partners }) => name && (partners === undefined ? short(name) : say`${partners} ${short(name)}`),
   );
-  return each.length === 0 ? undefined : entry('The program', sentence(each), plan.tiers?.node.span);
+  if (each.length === 0) return undefined;
+  const where = crmNamed(plan);
+  const how = where === undefined ? [] : say`, with their deals in ${where}`;
+  const line = say`${capitalised(partnersOf(plan))}${companyNamed(plan, 'of')}: ${each}${how}`;
+  return entry('The program', sentence(line), plan.tiers?.node.span);
 }
 
-function targetEntry({ measurement }: Plan): Entry | undefined {
+function targetEntry(plan: Plan): Entry | undefined {
+  const { measurement } = plan;
   const { sourcedRevenue, pipelineCoverage, roi } = measurement?.primary ?? {};
   const { target, period } = sourcedRevenue ?? {};
   const parts = [
-    target &&
-      (period ? say`${target} of partner-sourced revenue within ${period}` : say`${target} of partner-sourced revenue`),
+    target && say`${target} from ${partnersOf(plan)}${companyNamed(plan, 'of')}${period ? say` within ${period}` : []}`,
     pipelineCoverage?.target && say`pipeline coverage of ${pipelineCoverage.target}`,
     roi?.target && say`ROI of ${roi.target}`,
   ].filter(isPresent);
   return parts.length === 0 ? undefined : entry('Target', sentence(enumerate(parts)), measurement?.primary?.node.span);
 }
 
-/** The verdict, and of its arithmetic what speaks for or against the target. */
+/** The verdict with the deals that it is counted from, and of the rest what speaks against the target. */
 function verdict(plan: Plan): Entry | undefined {
   const feasibility = feasibilityOf(plan);
   if (feasibility === undefined) return undefined;
-  const reasons = feasibility.considerations.filter(({ outlook }) => outlook !== undefined).slice(0, MOST_REASONS);
-  const lines = [feasibility.verdict, ...reasons.map(({ words }) => words)].map((words) => sentence(say`${words}`));
+  const [sum, ...others] = feasibility.considerations;
+  const against = others
+    .filter(({ outlook, reason }) => outlook !== undefined && outlook !== 'reachable' && !isIn(feasibility, reason))
+    .slice(0, MOST_REASONS);
+  const [outlook = '', ...why] = feasibility.verdict.split(': ');
+  const verdict = say`${outlook}${companyNamed(plan, 'for')}: ${clause(say`${why.join(': ')}`)}`;
+  const deals = sum === undefined ? [] : say`; ${clause(say`${sum.words}`)}`;
+  const lines = [
+    sentence(why.length === 0 ? say`${feasibility.verdict}` : say`${verdict}${deals}`),
+    ...against.map(({ words }) => sentence(say`${words}`)),
+  ];
   const span = plan.measurement?.primary?.sourcedRevenue?.target?.node.span;
   return entry('Can the target be reached', join(lines, ' '), span);
+}
+
+function isIn({ verdict: said }: Feasibility, reason: string | undefined): boolean {
+  return reason !== undefined && said.includes(reason);
 }
 
 function costEntry(plan: Plan): Entry | undefined {
   const roi = plan.measurement?.primary?.roi;
   const cost = costWords(plan);
   if (cost === undefined) return undefined;
-  const compared = roi?.comparedWith === undefined ? [] : say` Compared with: ${shortened(roi.comparedWith)}`;
-  return entry('Cost', [...sentence(cost), ...compared], roi?.costs?.node.span);
+  const compared = roi?.comparedWith === undefined ? [] : comparedLine(clause(shortened(roi.comparedWith)));
+  return entry('Cost', sentence(say`${cost}${named(plan, 'of')}${compared}`), roi?.costs?.node.span);
+}
+
+/** "Cost of the same revenue" follows as "compared with the cost of the same revenue". */
+function comparedLine([first, ...rest]: Line): Line {
+  if (first?.kind !== 'words' || !first.text.startsWith('Cost of '))
+    return say`, compared with: ${[...(first ? [first] : []), ...rest]}`;
+  return say`, compared with the ${[{ ...first, text: `c${first.text.slice(1)}` }, ...rest]}`;
 }
 
 /** The cost of the program, at the place of the parts that it is the sum of. */
@@ -198,21 +252,23 @@ function costWords(plan: Plan): Line | undefined {
 
 function launchEntry(plan: Plan): Entry | undefined {
   const { softLaunch, fullLaunch, node } = plan.launch ?? {};
+  const { starts, length } = softLaunch ?? {};
   const full =
-    fullLaunch?.starts === undefined ? fullLaunch?.when && shortened(fullLaunch.when) : say`${fullLaunch.starts}.`;
+    fullLaunch?.starts === undefined
+      ? fullLaunch?.when && lowered(clause(shortened(fullLaunch.when)))
+      : say`on ${fullLaunch.starts}`;
   const parts = [
-    softLaunch?.starts &&
-      sentence(say`Soft launch on ${softLaunch.starts}${softLaunch.length ? say` for ${softLaunch.length}` : []}`),
-    full && say`Full launch: ${full}`,
+    starts && say`soft launch on ${starts}${length ? say` for ${length}` : []}`,
+    full && say`full launch ${full}, for all ${partnersOf(plan)}${companyNamed(plan, 'of')}`,
   ].filter(isPresent);
-  return parts.length === 0 ? undefined : entry('Launch', join(parts, ' '), node?.span);
+  return parts.length === 0 ? undefined : entry('Launch', sentence(capitalised(join(parts, ', '))), node?.span);
 }
 
 function risksEntry({ risks }: Plan): Entry | undefined {
   const items = (risks?.items ?? []).flatMap(({ risk, owner, node }) => {
     if (risk === undefined) return [];
-    const who = owner === undefined ? [] : say` Owner: ${sentence(short(owner))}`;
-    return [{ content: [...shortened(risk), ...who], span: node.span }];
+    const who = owner === undefined ? [] : say` (${short(owner)})`;
+    return [{ content: sentence([...clause(shortened(risk)), ...who]), span: node.span }];
   });
   if (items.length === 0) return undefined;
   return blockEntry('Risks', { kind: 'list', ordered: false, items: items.slice(0, MOST_RISKS) }, risks?.node.span);
@@ -240,6 +296,13 @@ function distinctTexts(texts: readonly Located<string>[]): readonly Located<stri
   return [...new Map(texts.map((text) => [text.value.trim().toLowerCase(), text])).values()];
 }
 
+/** A statement as it goes on in the middle of a sentence. */
+function lowered([first, ...rest]: Line): Line {
+  if (first?.kind !== 'words' || !/^(?:On|In|When|After|As soon as|The) /.test(first.text))
+    return first === undefined ? [] : [first, ...rest];
+  return [{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest];
+}
+
 /** The first sentence of a text. */
 function shortened(text: Located<string>): Line {
   const first = /^[\s\S]*?[.!?](?=\s|$)/.exec(text.value.trim())?.[0];
@@ -264,10 +327,11 @@ function upTo(most: number, lines: readonly Line[]): readonly Line[] {
 }
 
 // How much stands on the page. Together it is no more than 450 words.
-const MOST_REASONS = 2;
+const MOST_REASONS = 1;
 const MOST_RISKS = 3;
 const MOST_ASSUMPTIONS = 5;
 const MOST_NAMES = 6;
+const MOST_TYPES = 3;
 const WORDS_OF_A_NAME = 10;
 const MOST_WORDS = 28;
 

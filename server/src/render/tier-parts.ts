@@ -1,5 +1,6 @@
+import { type PartnerType, partnerWordOf, partnerWords } from '../../../schemas/partner-types.ts';
 import { commitmentTitles } from '../../../schemas/tiers.ts';
-import type { Plan, ThresholdPart, TierPart } from '../core/plan.ts';
+import type { Located, Plan, ThresholdPart, TierPart } from '../core/plan.ts';
 import type { SourceNode } from '../core/source.ts';
 import { lackOf } from '../framework/demands/index.ts';
 import { trackName } from '../framework/facts/ranked-tiers.ts';
@@ -100,4 +101,9 @@ export function benefitItems(tier: TierPart | undefined, node: SourceNode, gap: 
 /** The name of a track in a title, which is one line and no place of the plan. */
 export function trackTitle(plan: Plan, track: string): string {
   return plainText(trackName(plan, track)).replaceAll('\n', ' ');
+}
+
+/** The partners of a type, in the word of the plan. */
+export function partnerPlural({ node, value }: Located<PartnerType>): string {
+  return partnerWords[partnerWordOf(node.value) ?? value].plural;
 }

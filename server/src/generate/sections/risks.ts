@@ -3,25 +3,30 @@ import { OVERREACH } from '../figures/targets.ts';
 import { type Block, comment, entry, type Item, item, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 import { counted } from '../words.ts';
-import { type Risk, stateRisks } from './state-risks.ts';
+import { ofCompany, type Risk, stateRisks } from './state-risks.ts';
 
 /** Two or three, as the framework asks: the conflict with direct sales, and what is typical of partners and program. */
 export function risksSection(outline: Outline): Block[] {
   const { brief, types, resells, figures } = outline;
   const main = types.find(({ plural }) => (resells ? plural !== 'resellers' : true)) ?? types[0];
   const last = figures.targets.stretch > OVERREACH ? overreach(outline) : stateRisks[brief.state](outline);
-  const risks = [cannibalization(outline), ...(main === undefined ? [] : [main.risk]), last];
+  const risks = [
+    cannibalization(outline),
+    ...(main === undefined ? [] : [{ ...main.risk, risk: main.risk.risk(ofCompany(outline)) }]),
+    last,
+  ];
   const introduction = resells
     ? 'The first one is certain wherever resellers and direct sales meet. That is why its rules come before the launch.'
     : 'The first one comes with co-sell: partners and direct sales meet at the same accounts.';
   return [comment(introduction), list('risks', ...risks.map((risk) => riskItem(risk, outline)))];
 }
 
-function cannibalization({ resells, figures, roles, types }: Outline): Risk {
+function cannibalization(outline: Outline): Risk {
+  const { resells, figures, roles, types } = outline;
   const result = resells ? 'they undercut each other' : 'each side claims the deal';
   const lists = resells ? 'Rules of engagement, the lists of accounts that each side serves' : 'Rules of engagement';
   return {
-    risk: `${joined(['Account executives', ...types.map(({ plural }) => plural)])} work the same accounts, and ${result}.`,
+    risk: `${joined(['Account executives', ...types.map(({ plural }) => plural)])}${ofCompany(outline)} work the same accounts, and ${result}.`,
     kind: 'cannibalization',
     mitigation: `${lists} and the limit of ${figures.service.recentContact} days for recent contact are signed before the soft launch. Every conflict is decided by ${roles.deciderInWords} within ${figures.service.sla.standard.decide}.`,
     owner: 'Head of Partnerships',

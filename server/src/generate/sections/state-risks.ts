@@ -1,4 +1,5 @@
 import type { ProgramState } from '../../../../schemas/program.ts';
+import { UNNAMED_COMPANY } from '../assumptions.ts';
 import type { Outline } from '../outline.ts';
 import { atLaunch } from './at-launch.ts';
 
@@ -10,37 +11,42 @@ export interface Risk {
   readonly owner: string;
 }
 
+/** Whose program it is, as it follows a noun. Nothing where nobody named the company. */
+export function ofCompany({ brief: { company } }: Pick<Outline, 'brief'>): string {
+  return company === UNNAMED_COMPANY ? '' : ` of ${company}`;
+}
+
 /** Why programs underperform, by what they are today. */
 export const stateRisks: Readonly<Record<ProgramState, (outline: Outline) => Risk>> = {
-  none: ({ figures }) => ({
+  none: (outline) => ({
     risk:
-      figures.sizes.strategic === 1
-        ? 'The founding partner signs and then waits for us to bring it deals.'
-        : `The ${figures.sizes.strategic} founding partners sign and then wait for us to bring them deals.`,
+      outline.figures.sizes.strategic === 1
+        ? `The founding partner${ofCompany(outline)} signs and then waits for us to bring it deals.`
+        : `The ${outline.figures.sizes.strategic} founding partners${ofCompany(outline)} sign and then wait for us to bring them deals.`,
     kind: 'adoption',
     mitigation:
-      figures.sizes.strategic === 1
+      outline.figures.sizes.strategic === 1
         ? 'The founding partner names 10 accounts before it signs, and the first 3 of them are called together in the soft launch. Without them it is not a founding partner.'
         : 'Each founding partner names 10 accounts before it signs, and the first 3 of them are called together in the soft launch. Whoever names none is not a founding partner.',
     owner: 'Head of Partnerships',
   }),
-  informal: ({ place, types }) => ({
+  informal: (outline) => ({
     risk:
-      types.length === 1
-        ? (types[0]?.bypass ?? '')
-        : 'Partners keep sending deals to the account executive whom they know, past the registration.',
+      outline.types.length === 1
+        ? (outline.types[0]?.bypass(ofCompany(outline)) ?? '')
+        : `Partners${ofCompany(outline)} keep sending deals to the account executive whom they know, past the registration.`,
     kind: 'adoption',
-    mitigation: `Protection, co-sell and tier thresholds count registered deals only, and sales answers each unregistered lead with the link to the form ${place.at} within 1 business day.`,
+    mitigation: `Protection, co-sell and tier thresholds count registered deals only, and sales answers each unregistered lead with the link to the form ${outline.place.at} within 1 business day.`,
     owner: 'VP Sales',
   }),
   rebuild: (outline) => ({
-    risk: `The ${outline.brief.partners.current} partners and sales take the rebuilt program for the old one under a new name and ignore it.`,
+    risk: `The ${outline.brief.partners.current} partners and sales take the rebuilt program${ofCompany(outline)} for the old one under a new name and ignore it.`,
     kind: 'adoption',
     mitigation: `${atLaunch(outline).isInPerson ? 'Every partner' : `Every ${outline.names.strategic.one}`} hears its new tier and its thresholds in a personal call before the launch, and the first quarterly review moves partners in both directions.`,
     owner: 'Head of Partnerships',
   }),
   running: (outline) => ({
-    risk: `The ${outline.brief.partners.current} partners lose what works for them today, because a change comes over them that nobody explained.`,
+    risk: `The ${outline.brief.partners.current} partners${ofCompany(outline)} lose what works for them today, because a change comes over them that nobody explained.`,
     kind: 'adoption',
     mitigation: `${atLaunch(outline).isInPerson ? 'Every partner' : `Every ${outline.names.strategic.one}`} hears in a personal call what stays, what changes and from when on, and no running registration loses its protection.`,
     owner: 'Head of Partnerships',

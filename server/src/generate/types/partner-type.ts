@@ -45,7 +45,8 @@ export interface TypeMetric {
 }
 
 export interface TypeRisk {
-  readonly risk: string;
+  /** @param whose ` of Northwind`, or nothing where the company has no name. */
+  readonly risk: (whose: string) => string;
   readonly kind: 'adoption' | 'capacity' | 'attribution' | 'quality';
   readonly mitigation: string;
   readonly owner: string;
@@ -89,7 +90,7 @@ export interface PartnerTypeKnowledge {
   readonly portalItem: string;
   readonly baseline: string;
   /** How it goes past the registration out of habit, as a sentence. */
-  readonly bypass: string;
+  readonly bypass: (whose: string) => string;
   /** Who reads the report because of it. */
   readonly reader: string;
   /** The first step of a registration, up to its place: `before it sends an offer`. */

@@ -71,7 +71,7 @@ export function tierLadder(plan: Plan, track: string, number: number): Figure | 
 function inShort(tier: TierPart | undefined, { criteria: [first] }: Rung): ListItem {
   const partners = tier?.partners;
   const count = partners && say`${partners} ${partners.value === 1 ? 'partner' : 'partners'}`;
-  return { content: join([count, first?.content].filter(isPresent), ', ') };
+  return { content: join([count, first?.content].filter(isPresent), ': ') };
 }
 
 /** What the picture says of a tier. A count alone would keep from who does not see the picture what the others read in it. */

@@ -110,6 +110,16 @@ export function partnersEntry(partners: ProgramPart['partners']): Entry | undefi
   return counts.length === 0 ? undefined : entry('Partners', enumerate(counts, 'and'), partners?.node.span);
 }
 
+/** In characters: what is longer is no name that a sentence can use. */
+const LONGEST_NAME = 40;
+
+/** The CRM by its name, as a sentence uses it. Undefined where the plan does not say which. */
+export function crmNamed({ program }: Plan): readonly Inline[] | undefined {
+  const { crm, crmName } = program ?? {};
+  if (crmName !== undefined) return crmName.value.length > LONGEST_NAME ? undefined : clause(say`${crmName}`);
+  return crm === undefined || crm.value === 'other' ? undefined : [wordsFor(crm, crmNames[crm.value])];
+}
+
 function crmEntry(plan: Plan): Entry {
   const { crm, crmName, node } = plan.program ?? {};
   if (crm === undefined) {

@@ -22,7 +22,8 @@ function figures(
 ): readonly Inline[] | undefined {
   const present = parts.filter(isPresent);
   if (present.length === 0) return undefined;
-  const time = period === undefined ? say`In the last year` : say`In the ${period}`;
+  const time =
+    period === undefined ? say`In the last year` : until ? say`In the ${period}` : say`In the last ${period}`;
   const end = until === undefined ? [] : say` until ${until}`;
   return say`${time}${end}: ${enumerate(present)}`;
 }

@@ -1,5 +1,4 @@
-import { type PartnerType, partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
-import type { Located, Plan, TierPart } from '../../core/plan.ts';
+import type { Plan, TierPart } from '../../core/plan.ts';
 import type { SourceNode } from '../../core/source.ts';
 import { tierCounts, tierPlaces, trackName } from '../../framework/facts/ranked-tiers.ts';
 import { cell, type Gap, gapsOf, isPresent, row, table, topic } from '../blocks.ts';
@@ -12,6 +11,7 @@ import {
   criteriaItems,
   nameOf,
   opened,
+  partnerPlural,
   thresholdItem,
   tierAt,
   trackTitle,
@@ -100,10 +100,6 @@ function ofTrack(plan: Plan, tier: TierPart | undefined): Inline[] {
   return track === undefined || tierCounts(plan).size < 2
     ? []
     : [...say` of `, wordsFor(track, trackName(plan, track.value))];
-}
-
-function partnerPlural({ node, value }: Located<PartnerType>): string {
-  return partnerWords[partnerWordOf(node.value) ?? value].plural;
 }
 
 /** What the framework asks of partners in return, and who and how many they are. */
