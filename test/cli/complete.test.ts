@@ -72,6 +72,21 @@ describe('partner-plan complete', () => {
     );
   });
 
+  it('writes a section anew when it is told so, and shows it first', async () => {
+    const shown = await converse(['complete', name, '--section', 'risks', '--anew', '--dry-run'], { files });
+    assert.match(shown.stderr, /The section Risks and failure modes would be written anew\. Nothing was written\.\n$/);
+    assert.match(shown.stdout, /^-.*\n(?:[-+ ].*\n)*\+/m);
+    assert.equal(textOf(shown.files.get(name)), incomplete);
+    const written = await converse(['complete', name, '--section', 'risks', '--anew'], { files });
+    assert.match(written.stderr, /was written anew/);
+    assert.notEqual(textOf(written.files.get(name)), incomplete);
+    const wrong = await converse(['complete', name, '--anew'], { files });
+    assert.deepEqual(
+      { code: wrong.code, stderr: wrong.stderr.split('\n')[0] },
+      { code: 2, stderr: '--anew writes one section anew. Name it, for example: --section risks --anew' },
+    );
+  });
+
   it('takes what the plan does not say from a brief', async () => {
     const brief = 'partnerTypes: [referral]\nstate: none\ncrm: pipedrive\n';
     const bare = 'partnerPlan: 1\nprogram:\n  company: Acme\n';

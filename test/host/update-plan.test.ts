@@ -121,14 +121,26 @@ describe('Complete Plan and Regenerate Section', () => {
     matches(document.getText(), /^risks:$/m, 'The plan');
   });
 
-  it('fill the section of the cursor from the menu of the editor', async () => {
+  it('write the section of the cursor anew from the menu of the editor, once the difference was seen', async () => {
     const document = await openUnfinished();
+    const before = document.getText();
     const editor = editorOf(document.uri);
-    const start = document.positionAt(document.getText().indexOf('\nmeasurement:') + 1);
+    const start = document.positionAt(before.indexOf('\nmeasurement:') + 1);
     editor.selection = new vscode.Selection(start.translate(1), start.translate(1));
     // A menu hands over the address alone.
-    equal(await vscode.commands.executeCommand('partnerPlan.regenerateSection', document.uri), false, 'The result');
-    equal(person.messages.length, 1, 'The number of messages');
+    const regenerate = () => vscode.commands.executeCommand('partnerPlan.regenerateSection', document.uri);
+    const kept = regenerate();
+    await person.pick(/^Regenerate Section: /, 'Keep What Is There');
+    equal(await kept, false, 'The result');
+    equal(document.getText(), before, 'The plan that was kept');
+    const replaced = regenerate();
+    await person.pick(/^Regenerate Section: /, 'Replace the Section');
+    equal(await replaced, true, 'The result');
+    isTrue(document.getText() !== before, 'The section stands as it was.');
+    matches(person.messages.join('\n'), /was written anew/, 'The message');
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), before, 'The plan after undo');
   });
 
   it('refuse a plan that cannot be read, and show where', async () => {

@@ -116,6 +116,13 @@ describe('updating a plan in a conversation', () => {
       const result = await client.request<UpdateResult>(regenerateSectionRequest, { uri, section: 'risks' });
       assert.equal(result.summary, 'Added: the section Risks and failure modes.');
       assert.match(applied(incomplete, result), /^risks:\n {2}- risk: /m);
+      const params = { uri, section: 'diagnosis', anew: true };
+      const anew = await client.request<UpdateResult>(regenerateSectionRequest, params);
+      assert.match(anew.summary, /The section Problem diagnosis was written anew\.$/);
+      assert.deepEqual(
+        anew.edit?.edits.map(({ label, description }) => ({ label, description })),
+        [{ label: 'Write Problem diagnosis anew', description: 'Problem diagnosis' }],
+      );
     }));
 
   it('says why nothing is added, in the plan or in the brief', () =>

@@ -46,6 +46,13 @@ journey(
     await workbench.runCommand('Partner Plan: Regenerate Section');
     await workbench.question(/Regenerate Section/);
     await workbench.screenshot('updating 5 sections');
+
+    // One in which nothing is missing is shown beside what it would be, before anything is replaced.
+    await page.keyboard.type('Risks');
+    await workbench.press('Enter');
+    await workbench.question(/Regenerate Section: Risks/);
+    await page.locator('.diff-editor, .monaco-diff-editor').first().waitFor();
+    await workbench.screenshot('updating 6 written anew');
     await workbench.press('Escape');
   },
 );

@@ -4,6 +4,7 @@ import { applyUpdate } from '../update/apply-update.ts';
 import { pickSection } from '../update/pick-section.ts';
 import { sectionAt } from '../update/section-at.ts';
 import { openPlan, readUpdateRequest, updateParams } from '../update/update-request.ts';
+import { writeAnew } from '../update/write-anew.ts';
 import type { Command, Services } from './command.ts';
 import { Refusal } from './command.ts';
 
@@ -15,8 +16,11 @@ export const regenerateSection: Command = {
     const plan = await openPlan(services, request);
     const section = request.section ?? (await chooseSection(services.server, plan, request.uri !== undefined));
     if (section === undefined) return false;
-    const result = await services.server.regenerateSection({ ...(await updateParams(plan)), section });
-    return applyUpdate(plan, result, request);
+    const params = { ...(await updateParams(plan)), section };
+    const result = await services.server.regenerateSection(params);
+    const isComplete = result.edit === undefined && result.refused.length === 0;
+    if (!isComplete || !request.preview) return applyUpdate(plan, result, request);
+    return writeAnew(plan, await services.server.regenerateSection({ ...params, anew: true }));
   },
 };
 

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
+import { compare, fileNameOf, type Question } from '../compare.ts';
 import type { NewDocument } from '../new-document.ts';
 import { exists, openNewDocument, placeOf } from '../new-document.ts';
 import { showPlan } from '../show-plan.ts';
-import { compare } from './compare.ts';
 
 export interface Generated extends NewDocument {
   readonly text: string;
@@ -17,11 +17,28 @@ export async function openGenerated(generated: Generated): Promise<vscode.Uri | 
   if (!file || !(await exists(file))) return openAsNew(generated);
   const document = await vscode.workspace.openTextDocument(file);
   if (document.getText() === generated.text) return show(document);
-  const choice = await compare(file, generated.text);
-  if (choice === 'cancel') return undefined;
+  const choice = await compare(file, generated.text, existsAlready(fileNameOf(file)));
+  if (choice === undefined || choice === 'cancel') return undefined;
   if (choice === 'keep-both') return openAsNew(generated);
   await replaceText(document, generated.text);
   return show(document);
+}
+
+function existsAlready(name: string): Question<'keep-both' | 'replace' | 'cancel'> {
+  return {
+    tab: `${name} (as it is and generated)`,
+    title: `${name} exists already`,
+    placeholder: 'The file is on the left, and what was generated on the right',
+    choices: [
+      { label: 'Keep Both', detail: 'The generated text opens as a new file beside it.', choice: 'keep-both' },
+      {
+        label: 'Replace',
+        detail: 'The file gets the generated text. Undo brings back what it was.',
+        choice: 'replace',
+      },
+      { label: 'Cancel', detail: 'Nothing changes.', choice: 'cancel' },
+    ],
+  };
 }
 
 async function openAsNew(generated: Generated): Promise<vscode.Uri> {

@@ -15,7 +15,7 @@ export async function pickSection(
   }));
   const picked = await pickOne(items, {
     title: 'Regenerate Section',
-    placeholder: 'Which section is filled? What you wrote in it stays.',
+    placeholder: 'A section is filled, and what you wrote stays. One that is complete is shown written anew first',
   });
   return picked?.section;
 }

@@ -27,6 +27,7 @@ export function previewedEdit(plan: vscode.TextDocument, edits: readonly Labeled
   return changes;
 }
 
-function rangeOf({ start, end }: LabeledEdit['range']): vscode.Range {
+/** A range of the protocol as one of VS Code. */
+export function rangeOf({ start, end }: LabeledEdit['range']): vscode.Range {
   return new vscode.Range(start.line, start.character, end.line, end.character);
 }

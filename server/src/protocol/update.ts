@@ -26,6 +26,8 @@ export const regenerateSectionRequest = 'partnerPlan/regenerateSection';
 export interface RegenerateSectionParams extends CompleteParams {
   /** The key of the section, one of those that `sections` of an answer lists, for example `movement`. */
   readonly section: string;
+  /** Whether what stands in the section goes, and it is written anew: one edit, to be looked at before it is made. */
+  readonly anew?: boolean;
 }
 
 /** What complete and regenerateSection answer. */

@@ -24,6 +24,8 @@ export interface CompletionRequest {
   readonly brief?: string;
   /** The key of a section, when only this one is completed. */
   readonly section?: string;
+  /** The plan whose facts, names and numbers the parts are written from, when the text is a part of it. */
+  readonly facts?: string;
 }
 
 /** An edit with what it adds, in words. */
@@ -53,21 +55,22 @@ export function completePlan(request: CompletionRequest): Completion {
 
 /** The same in steps, for a server that has others to answer in between. */
 export function* completeInSteps(request: CompletionRequest): Steps<Completion> {
-  const { text, settings, section } = request;
+  const { text, settings, section, facts = text } = request;
   const plan = readPlan(text);
+  const whole = facts === text ? plan : readPlan(facts);
   yield 0.01;
   const unreadable = holesIn(plan);
   if (unreadable.length > 0) return refusal(unreadable);
   const check = remembered((candidate) => checkPlanApart(readPlan(candidate), settings));
-  const found = check(text);
+  const found = check(facts);
   // Counted as they are told, and completed one by one.
   const told: Check = (candidate) => checkPlan(readPlan(candidate), settings);
   const findings = told(text).length;
   yield 0.02;
-  const { brief, refused } = factsOf(plan, request.brief, found);
+  const { brief, refused } = factsOf(whole, request.brief, found);
   if (brief === undefined) return refusal(refused);
   if (findings === 0) return { edits: [], summary: nothingToAdd(findings, section), refused: [] };
-  const draft = yield* fittedDraft(brief, plan, settings.today, request.brief === undefined);
+  const draft = yield* fittedDraft(brief, whole, settings.today, request.brief === undefined);
   yield 0.08;
   const net = netUnder(plan.source);
   const isShared = plan.source.anchors.some(({ uses }) => uses > 0);
@@ -80,7 +83,9 @@ export function* completeInSteps(request: CompletionRequest): Steps<Completion> 
     )
     // What is added to a part that others share by an anchor would be added to all of them.
     .filter(({ edit }) => !isShared || net.holds([edit], 1));
-  const chosen = inOrder(yield* chooseGaps(text, gaps, check, settings));
+  const fitting = yield* chooseGaps(text, gaps, check, settings);
+  // What is written anew is wanted, also where the rest of the plan does not agree with it or could do without.
+  const chosen = inOrder(fitting.length === 0 && whole !== plan ? gaps : fitting);
   if (chosen.length === 0) return { edits: [], summary: nothingToAdd(findings, section), refused: [] };
   const edits = spaced(text, additions(text, plan, chosen));
   const list = closingList(text, plan, draft.plan, chosen).map((edit) => ({
@@ -96,7 +101,7 @@ export function* completeInSteps(request: CompletionRequest): Steps<Completion> 
     return refusal([{ message, in: 'plan' }]);
   }
   yield 0.95;
-  const left = section === undefined ? leftIn(applyEdits(text, all), told) : '';
+  const left = section === undefined ? leftIn(told(applyEdits(text, all)), applyEdits(text, all)) : '';
   return { edits: all, summary: `${left}${summaryOf(chosen)}`, refused: [] };
 }
 
@@ -126,9 +131,12 @@ function spaced(text: string, edits: readonly LabeledEdit[]): readonly LabeledEd
   });
 }
 
-/** How many findings are left that only a person can settle, and on which lines. It comes first, because a note is cut. */
-function leftIn(text: string, check: Check): string {
-  const left = check(text).filter(({ severity }) => severity !== 'hint');
+/**
+ * How many findings are left that only a person can settle, and on which lines of the text. It comes first, because a
+ * note is cut.
+ */
+export function leftIn(findings: readonly Problem[], text: string): string {
+  const left = findings.filter(({ severity }) => severity !== 'hint');
   if (left.length === 0) return '';
   const { positionAt } = indexLines(text);
   const lines = [...new Set(left.map(({ span }) => positionAt(span.start).line + 1))].sort((one, two) => one - two);
@@ -154,7 +162,7 @@ function remembered(check: Check): Check {
 
 function nothingToAdd(findings: number, section: string | undefined): string {
   if (section !== undefined) {
-    return `Nothing is missing in the section ${sectionTitle(section)}. To have it written anew, delete it and run this again. Undo brings it back.`;
+    return `Nothing is missing in the section ${sectionTitle(section)}.`;
   }
   if (findings === 0) return 'Nothing is missing.';
   const about = findings === 1 ? 'The finding of the plan is' : `The ${findings} findings of the plan are`;

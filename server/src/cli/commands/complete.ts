@@ -1,6 +1,7 @@
 import { planSections } from '../../../../schemas/partner-plan.ts';
 import { nearest } from '../../core/nearest.ts';
 import { applyEdits, indexLines } from '../../core/text.ts';
+import { sectionAnew } from '../../update/anew.ts';
 import { completePlan } from '../../update/complete.ts';
 import type { Refusal } from '../../update/facts.ts';
 import { createConfigurations } from '../configurations.ts';
@@ -29,6 +30,7 @@ export const complete = defineCommand({
   options: {
     answers: { kind: 'text', placeholder: 'FILE', summary: 'A YAML file with the brief; "-" is standard input' },
     section: { kind: 'text', placeholder: 'KEY', summary: 'Complete this section only, such as launch' },
+    anew: { kind: 'flag', summary: 'Write the section of --section anew, in the place of what stands there' },
     'dry-run': { kind: 'flag', summary: 'Print what would be added as a diff, and write nothing' },
     out: {
       kind: 'text',
@@ -42,6 +44,7 @@ export const complete = defineCommand({
     { command: 'complete a.partner-plan.yaml --dry-run', purpose: 'See what is missing' },
     { command: 'complete a.partner-plan.yaml', purpose: 'Add it' },
     { command: 'complete a.partner-plan.yaml --section launch', purpose: 'Complete one section' },
+    { command: 'complete a.partner-plan.yaml --section risks --anew', purpose: 'Write one section anew' },
     { command: 'complete a.partner-plan.yaml --answers a.partner-brief.yaml', purpose: 'Take the rest from a brief' },
   ],
   run: async ({ world, options, operands: [path = standardInput] }) => {
@@ -52,18 +55,20 @@ export const complete = defineCommand({
     if (options['dry-run'] && out !== undefined) {
       throw new UserError('--dry-run writes nothing, and --out names a file to write. Give one of them.');
     }
+    if (options.anew && section === undefined) {
+      throw new UserError('--anew writes one section anew. Name it, for example: --section risks --anew');
+    }
     if (section !== undefined && !sections.includes(section)) throw new UserError(unknownSection(section));
     const file = await planFile(path, options['stdin-filename'], world);
     const { configuration, today } = checkRequest({ ...options, rule: undefined }, world);
     const configurations = createConfigurations(configuration, today, world);
     const settings = (await configurations.holdingIn(file.folder))?.settings ?? configurations.usual;
     const brief = answers === undefined ? undefined : { name: nameOf(answers), text: await textOf(answers, world) };
-    const { edits, summary, refused } = completePlan({
-      text: file.text,
-      settings,
-      ...(brief === undefined ? {} : { brief: brief.text }),
-      ...(section === undefined ? {} : { section }),
-    });
+    const request = { text: file.text, settings, ...(brief === undefined ? {} : { brief: brief.text }) };
+    const { edits, summary, refused } =
+      section === undefined
+        ? completePlan(request)
+        : (options.anew ? sectionAnew : completePlan)({ ...request, section });
     if (refused.length > 0) {
       const isAboutPlan = refused.some((refusal) => refusal.in === 'plan');
       throw new UserError(describe(refused, file, brief), isAboutPlan ? exitCodes.problems : exitCodes.usage);
@@ -73,13 +78,14 @@ export const complete = defineCommand({
     else if (out === undefined || out === standardInput)
       await writeBack(out === undefined ? file : { ...file, isStandardInput: true }, text, world);
     else await writeTo(out, encode(text, file.hasByteOrderMark), options.force, world);
-    await tell(
-      world,
-      options['dry-run'] ? `${summary.replace(/\bAdded:/, 'Would add:')} Nothing was written.` : summary,
-    );
+    await tell(world, options['dry-run'] ? `${inTheConditional(summary)} Nothing was written.` : summary);
     return exitCodes.clean;
   },
 });
+
+function inTheConditional(summary: string): string {
+  return summary.replace(/\bAdded:/, 'Would add:').replace('was written anew', 'would be written anew');
+}
 
 /** The sections that every plan has. What a plan may list beside them cannot be missing. */
 const sections: readonly string[] = planSections;

@@ -1,4 +1,5 @@
 import type { CodeAction } from 'vscode-languageserver-types';
+import { completeInSteps } from '../../update/complete.ts';
 import { defineFeature } from '../feature.ts';
 import { annotatedEdit } from '../update/annotated-edit.ts';
 import { completionOf } from '../update/update-result.ts';
@@ -13,7 +14,7 @@ export const resolveCodeAction = defineFeature<CodeAction, CodeAction | null>({
     const { section } = (action.data ?? {}) as Partial<CompletionData>;
     if (typeof section !== 'string') return action;
     const { text, settings } = document;
-    const completion = await completionOf({ text, settings, section }, turns);
+    const completion = await completionOf(completeInSteps({ text, settings, section }), turns);
     if (completion === undefined) return action;
     const { edits, summary, refused } = completion;
     if (edits.length > 0) return { ...action, edit: annotatedEdit(edits, document, client) };

@@ -2,10 +2,11 @@ import { type RegenerateSectionParams, regenerateSectionRequest, type UpdateResu
 import { defineFeature } from '../feature.ts';
 import { noUpdate, updateResult } from './update-result.ts';
 
-/** What is missing in one section of a plan, or the whole section. What a person wrote in it stays. */
+/** What is missing in one section of a plan, or the whole section. What a person wrote in it stays, unless it is asked for anew. */
 export const regenerateSection = defineFeature<RegenerateSectionParams, UpdateResult>({
   method: regenerateSectionRequest,
   capabilities: {},
   empty: noUpdate,
-  answer: ({ params: { brief, section }, document, turns }) => updateResult(document, { brief, section }, turns),
+  answer: ({ params: { brief, section, anew }, document, turns }) =>
+    updateResult(document, { brief, section, anew }, turns),
 });

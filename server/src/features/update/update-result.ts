@@ -1,27 +1,34 @@
 import { indexLines } from '../../core/text.ts';
 import type { BriefText, UpdateRefusal, UpdateResult } from '../../protocol/update.ts';
-import { type Completion, type CompletionRequest, completeInSteps } from '../../update/complete.ts';
+import { sectionAnewInSteps } from '../../update/anew.ts';
+import { type Completion, completeInSteps } from '../../update/complete.ts';
 import type { Refusal } from '../../update/facts.ts';
-import { atOnce, inTurns, type Turns } from '../../update/steps.ts';
+import { atOnce, inTurns, type Steps, type Turns } from '../../update/steps.ts';
 import type { CheckedDocument } from '../document.ts';
 
 /** The answer when the plan is gone, nobody waits any more, or completing failed. */
 export const noUpdate: UpdateResult = { summary: 'Nothing was changed.', refused: [] };
 
+/** What is filled, and from what. */
+interface UpdateScope {
+  readonly brief?: BriefText | undefined;
+  readonly section?: string;
+  /** Whether the section is written anew. */
+  readonly anew?: boolean | undefined;
+}
+
 /** What completing a plan, or one section of it, comes to. */
 export async function updateResult(
   document: CheckedDocument,
-  { brief, section }: { readonly brief?: BriefText | undefined; readonly section?: string },
+  { brief, section, anew }: UpdateScope,
   turns: Turns | undefined,
 ): Promise<UpdateResult> {
   const { text, settings, uri, version, lines } = document;
+  const request = { text, settings, ...(brief === undefined ? {} : { brief: brief.text }) };
   const completion = await completionOf(
-    {
-      text,
-      settings,
-      ...(brief === undefined ? {} : { brief: brief.text }),
-      ...(section === undefined ? {} : { section }),
-    },
+    section === undefined
+      ? completeInSteps(request)
+      : (anew ? sectionAnewInSteps : completeInSteps)({ ...request, section }),
     turns,
   );
   if (completion === undefined) return noUpdate;
@@ -41,10 +48,9 @@ export async function updateResult(
 
 /** Undefined when nobody waits for it any more. */
 export async function completionOf(
-  request: CompletionRequest,
+  steps: Steps<Completion>,
   turns: Turns | undefined,
 ): Promise<Completion | undefined> {
-  const steps = completeInSteps(request);
   return turns === undefined ? atOnce(steps) : inTurns(steps, turns);
 }
 
