@@ -3,6 +3,11 @@ export function lastWord(text: string): string {
   return /(?<!\S)\S*$/.exec(text)?.[0] ?? '';
 }
 
+/** A sentence as it goes on behind a colon: with a small letter, unless it starts with an abbreviation. */
+export function withSmallStart(sentence: string): string {
+  return sentence.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase());
+}
+
 /** `a`, `a and b`, `a, b and c`. */
 export function joined(words: readonly string[]): string {
   return joinedWith('and', words);

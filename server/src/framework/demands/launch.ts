@@ -21,7 +21,7 @@ export const launch = defineDemands({
     ],
     missing: unlessRunning((plan) => ({
       message:
-        'The launch has no pre-launch phase. Before any deal registration is accepted, set up the CRM, the partner agreement, the portal or the process, and train sales.',
+        'The plan has no pre-launch phase. Before any deal registration is accepted, set up the CRM, the partner agreement, the portal or the process, and train sales.',
       value: proposedPreLaunch(plan),
     })),
   },
@@ -32,7 +32,7 @@ export const launch = defineDemands({
     source: [sentences.softLaunchSlot],
     missing: unlessRunning((plan) => ({
       message:
-        'The launch has no soft launch. Test the program for 30 days with Tier 1 partners only before you open it to all tiers.',
+        'The plan has no soft launch. Test the program for 30 days with Tier 1 partners only before you open it to all tiers.',
       value: proposedSoftLaunch(plan),
     })),
   },
@@ -73,8 +73,7 @@ export const launch = defineDemands({
     lacks: 'when to expand and what the criteria are',
     source: [sentences.fullLaunchSlot],
     missing: unlessRunning(() => ({
-      message:
-        'The launch has no full launch. Say when the program opens to all tiers, and what has to be true by then.',
+      message: 'The plan has no full launch. Say when the program opens to all tiers, and what has to be true by then.',
       value: proposedFullLaunch,
     })),
   },

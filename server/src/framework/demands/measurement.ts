@@ -1,4 +1,4 @@
-import { toYaml } from '../../core/quantity.ts';
+import { formatQuantity, toYaml } from '../../core/quantity.ts';
 import { rankedTiers } from '../facts/ranked-tiers.ts';
 import { secondaryMetricIds } from '../facts/secondary-metrics.ts';
 import {
@@ -48,8 +48,8 @@ export const measurement = defineDemands({
     lacks: 'the period over which revenue is counted',
     source: [sentences.sourcedRevenue],
     missing: (plan) => {
-      const target = plan.measurement?.primary?.sourcedRevenue?.target?.node.value;
-      const what = target === undefined ? 'Partner-sourced revenue' : `The target of ${target}`;
+      const target = plan.measurement?.primary?.sourcedRevenue?.target?.value;
+      const what = target === undefined ? 'Partner-sourced revenue' : `The target of ${formatQuantity(target)}`;
       return { message: `${what} has no period. Add "period", for example 12 months.`, value: { placeholder: WINDOW } };
     },
   },

@@ -16,7 +16,7 @@ export const noEscalation = defineRule({
       situations: ['sales-already-active'],
       key: 'escalation',
       message: (situation) =>
-        `The rule for when ${situation} does not say who decides when a side does not accept the decision. Name both leaders and how long they take.`,
+        `The rule for when ${situation} does not say who decides when a side does not accept the decision. Name the leaders of both sides, and the time that they have.`,
       proposal: proposedEscalation,
     });
   },

@@ -1,6 +1,7 @@
 import { capturedFacts } from '../../../../schemas/attribution.ts';
 import { addItem, addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { joined } from '../../core/words.ts';
 import { fieldDemands } from '../../framework/crm/fields.ts';
 import { fieldThatMeets } from '../../framework/crm/plan-fields.ts';
 import { keyOrder } from '../shared/missing-key.ts';
@@ -32,7 +33,7 @@ export const missingFields = defineRule({
         : [addItem(text, fields.node, wanted[0] ?? {})];
     report({
       at: fields === undefined ? keySpan(plan.node, 'attribution') : keySpan(node, 'fields'),
-      message: `The plan names no CRM fields. Attribution needs ${capturedFacts.map((fact) => fieldDemands[fact].label).join(', ')}.`,
+      message: `The plan names no CRM fields. Attribution needs ${joined(capturedFacts.map((fact) => fieldDemands[fact].label))}.`,
       fixes: [
         { title: fields === undefined ? 'Add the five CRM fields' : 'Add the field Deal Source', safe: false, edits },
       ],

@@ -3,6 +3,7 @@ import { printFlow } from '../../core/print.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { SequenceNode } from '../../core/source.ts';
 import { lineBreakOf, lineStart, type TextEdit } from '../../core/text.ts';
+import { joined } from '../../core/words.ts';
 import { comparable } from '../../framework/crm/captured.ts';
 import { sourceOptions } from '../../framework/crm/fields.ts';
 import { fieldsCapturing } from '../../framework/crm/plan-fields.ts';
@@ -36,7 +37,7 @@ export const wrongDealSourceOptions = defineRule({
         const order = keyOrder(['attribution', 'fields', 0]);
         report({
           at: name?.node.span ?? node.span,
-          message: `"${label}" has no options. It needs exactly three: ${sourceOptions.join(', ')}.`,
+          message: `"${label}" has no options. It needs exactly three: ${joined(sourceOptions)}.`,
           fixes: [
             {
               title: 'Add the three deal sources',
@@ -63,7 +64,7 @@ export const wrongDealSourceOptions = defineRule({
       ];
       report({
         at: options.node.style === 'flow' ? options.node.span : (options.items[0]?.node.span ?? options.node.span),
-        message: `"${label}" has to offer exactly ${sourceOptions.join(', ')}: ${faults.join(', ')}.`,
+        message: `"${label}" has to offer exactly ${joined(sourceOptions)}: ${joined(faults)}.`,
         fixes: [{ title: 'Use exactly the three deal sources', safe: false, edits: [rewrite(text, options.node)] }],
       });
     }

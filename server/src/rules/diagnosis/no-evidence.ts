@@ -1,3 +1,4 @@
+import { structuralProblemTitles } from '../../../../schemas/diagnosis.ts';
 import { defineRule } from '../../core/rule.ts';
 import { withIndex } from '../../core/with-index.ts';
 import { proposedEvidence } from '../../framework/proposals/diagnosis.ts';
@@ -21,7 +22,7 @@ export const noEvidence = defineRule({
       reportMissingKey(context, {
         owner: ['diagnosis', index],
         key: 'evidence',
-        message: `"${problem?.value ?? 'The problem'}" is said to apply, and nothing shows it. Write what you see today, with numbers where there are any.`,
+        message: `"${problem === undefined ? 'The problem' : structuralProblemTitles[problem.value]}" is said to apply, and nothing shows it. Write what you see today, with numbers where there are any.`,
         value: { placeholder: proposedEvidence(problem?.value) },
       });
     }

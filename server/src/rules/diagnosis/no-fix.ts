@@ -1,3 +1,4 @@
+import { structuralProblemTitles } from '../../../../schemas/diagnosis.ts';
 import { defineRule } from '../../core/rule.ts';
 import { withIndex } from '../../core/with-index.ts';
 import { proposedAnswer } from '../../framework/proposals/diagnosis.ts';
@@ -21,7 +22,7 @@ export const noFix = defineRule({
       reportMissingKey(context, {
         owner: ['diagnosis', index],
         key: 'fix',
-        message: `The plan diagnoses "${problem.value}" and does not say what it does about it. Name the fix and the section that holds it.`,
+        message: `The plan diagnoses "${structuralProblemTitles[problem.value]}" and does not say what it does about it. Name the fix and the section that holds it.`,
         value: { placeholder: proposedAnswer(problem.value) },
       });
     }

@@ -1,3 +1,4 @@
+import { structuralProblemTitles } from '../../../../schemas/diagnosis.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import { withIndex } from '../../core/with-index.ts';
@@ -24,7 +25,7 @@ export const noReason = defineRule({
       reportMissingKey(context, {
         owner: ['diagnosis', index],
         key: 'why',
-        message: `"${problem?.value ?? 'The problem'}" is said to be likely, and the plan does not say why. Write what will bring it about.`,
+        message: `"${problem === undefined ? 'The problem' : structuralProblemTitles[problem.value]}" is said to be likely, and the plan does not say why. Write what will bring it about.`,
         value: { placeholder: proposedReason(problem?.value) },
       });
     }

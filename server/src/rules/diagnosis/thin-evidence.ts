@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { structuralProblemTitles } from '../../../../schemas/diagnosis.ts';
 import { addKey } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { proposedEvidence } from '../../framework/proposals/diagnosis.ts';
@@ -29,7 +30,7 @@ export const thinEvidence = defineRule({
       if (length >= options.characters) continue;
       report({
         at: evidence.node.span,
-        message: `The evidence for "${problem?.value ?? 'this problem'}" has ${length} characters. Say who sees what, where and how often, so that others can check it.`,
+        message: `The evidence for ${problem === undefined ? 'this problem' : `"${structuralProblemTitles[problem.value]}"`} has ${length} characters. Say who sees what, where and how often, so that others can check it.`,
         fixes: [
           {
             title: 'Write the evidence anew',

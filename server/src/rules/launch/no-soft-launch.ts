@@ -4,7 +4,7 @@ import { reportsMissing } from '../shared/missing-part.ts';
 
 export const noSoftLaunch = defineRule({
   id: 'launch/no-soft-launch',
-  summary: 'The launch has no soft launch.',
+  summary: 'The plan has no soft launch.',
   why: 'Thirty days with a few good partners show what is broken while it can be repaired by hand. With all partners at once, every fault is met by all of them.',
   source: sourceOf('launch.softLaunch'),
   severity: 'error',

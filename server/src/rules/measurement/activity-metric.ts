@@ -1,5 +1,6 @@
 import { decodeValue } from '../../core/decoded.ts';
 import { addKey, removeItem } from '../../core/edits.ts';
+import { metricTitle } from '../../core/metrics.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import { findTerms } from '../../framework/meaning/terms.ts';
@@ -34,7 +35,7 @@ export const activityMetric = defineRule({
       if (hit === undefined) continue;
       report({
         at: decodeValue(text, metric.node).spanOf(hit.start, hit.end),
-        message: `"${metric.value.trim()}" measures activity, not business outcomes. Say in "pipelineLink" how it leads to pipeline, or leave it out.`,
+        message: `"${metricTitle(plan, metric.value.trim())}" measures activity, not business outcomes. Say in "pipelineLink" how it leads to pipeline, or leave it out.`,
         fixes: [
           {
             title: 'Add the link to pipeline',

@@ -1,4 +1,5 @@
 import { addKey } from '../../core/edits.ts';
+import { metricTitle } from '../../core/metrics.ts';
 import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf, type MapNode, type PathStep } from '../../core/source.ts';
@@ -63,7 +64,7 @@ function metricsOf(plan: Plan): readonly MetricPlace[] {
   for (const { metric, node } of measurement?.secondary?.items ?? []) {
     if (metric === undefined) continue;
     found.push({
-      title: `"${metric.value.trim()}"`,
+      title: `"${metricTitle(plan, metric.value.trim())}"`,
       node,
       at: metric.node.span,
       path: ['measurement', 'secondary', 0],

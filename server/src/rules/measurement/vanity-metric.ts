@@ -1,5 +1,6 @@
 import { decodeValue } from '../../core/decoded.ts';
 import { removeItem, setValue } from '../../core/edits.ts';
+import { metricTitle } from '../../core/metrics.ts';
 import { defineRule } from '../../core/rule.ts';
 import { metricsOfKind } from '../../framework/facts/secondary-metrics.ts';
 import { findTerms } from '../../framework/meaning/terms.ts';
@@ -29,7 +30,7 @@ export const vanityMetric = defineRule({
       if (hit === undefined) continue;
       report({
         at: decodeValue(text, metric.node).spanOf(hit.start, hit.end),
-        message: `"${metric.value.trim()}" counts partners, not what they bring. Ten active partners are better than fifty inactive ones. Measure the activation rate instead.`,
+        message: `"${metricTitle(plan, metric.value.trim())}" counts partners, not what they bring. Ten active partners are better than fifty inactive ones. Measure the activation rate instead.`,
         fixes: [
           hasActivation
             ? { title: 'Remove this metric', safe: false, edits: [removeItem(text, secondary.node, node)] }

@@ -1,6 +1,6 @@
 import type { Quantity } from '../../../../schemas/quantities.ts';
 import { setValue } from '../../core/edits.ts';
-import { isLowerBetter } from '../../core/metrics.ts';
+import { isLowerBetter, metricTitle } from '../../core/metrics.ts';
 import type { Located, ThresholdPart } from '../../core/plan.ts';
 import { compareQuantities, toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
@@ -38,7 +38,7 @@ export const flapping = defineRule({
         const proposal = isSameWindow(leave, enter) ? lowered(enter.atLeast) : undefined;
         report({
           at: leave.below.node.span,
-          message: `A partner leaves ${down.upper.title} with "${leave.metric.value}" below ${pair[0].words}, and enters it from ${pair[1].words} on. ${
+          message: `A partner leaves ${down.upper.title} with "${metricTitle(plan, leave.metric.value)}" below ${pair[0].words}, and enters it from ${pair[1].words} on. ${
             difference === 0 ? 'The two are the same' : 'The first is higher'
           }, so partners would move to and fro. Start the way down well below the way up${proposal === undefined ? '' : `, for example at about two thirds, ${proposal}`}.`,
           related: [{ span: enter.atLeast.node.span, message: 'What it takes to enter the tier.' }],

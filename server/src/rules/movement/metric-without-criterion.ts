@@ -1,4 +1,5 @@
 import { addItem } from '../../core/edits.ts';
+import { metricTitle } from '../../core/metrics.ts';
 import type { Printable } from '../../core/print.ts';
 import { defineRule } from '../../core/rule.ts';
 import { movesOf } from '../../framework/facts/moves.ts';
@@ -38,7 +39,7 @@ export const metricWithoutCriterion = defineRule({
             : undefined;
         report({
           at: metric.node.span,
-          message: `This rule moves partners by "${metric.value}", and no tier has it among its criteria or expectations. Add it to the performance criteria of ${upper.title}, or use a metric that partners know.`,
+          message: `This rule moves partners by "${metricTitle(plan, metric.value)}", and no tier has it among its criteria or expectations. Add it to the performance criteria of ${upper.title}, or use a metric that partners know.`,
           fixes:
             item === undefined
               ? []

@@ -1,5 +1,6 @@
 import { thresholdValue } from '../../../../schemas/quantities.ts';
 import { addKey, firstLine } from '../../core/edits.ts';
+import { metricTitle } from '../../core/metrics.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
@@ -46,7 +47,7 @@ export const noThreshold = defineRule({
         const value = proposedValue(plan, found, metric);
         report({
           at: threshold.metric?.node.span ?? firstLine(text, threshold.node),
-          message: `The way ${way} names ${metric === undefined ? 'a metric' : `"${metric}"`} without a number. Add "${key}" with the value that moves a partner.`,
+          message: `The way ${way} names ${metric === undefined ? 'a metric' : `"${metricTitle(plan, metric)}"`} without a number. Add "${key}" with the value that moves a partner.`,
           fixes: [
             {
               title: `Add "${key}"`,

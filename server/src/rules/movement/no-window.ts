@@ -1,4 +1,5 @@
 import { addKey } from '../../core/edits.ts';
+import { metricTitle } from '../../core/metrics.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import { movesOf } from '../../framework/facts/moves.ts';
@@ -30,7 +31,7 @@ export const noMovementWindow = defineRule({
         const value = window === undefined ? WINDOW : asWritten(window);
         report({
           at: metric.node.span,
-          message: `This rule counts "${metric.value}" without saying over which time. Add the window${window === undefined ? ', usually the last twelve months' : `; the criteria of ${upper.title} look at ${value}`}.`,
+          message: `This rule counts "${metricTitle(plan, metric.value)}" without saying over which time. Add the window${window === undefined ? ', usually the last twelve months' : `; the criteria of ${upper.title} look at ${value}`}.`,
           fixes: [
             {
               title: `Count the last ${value}`,

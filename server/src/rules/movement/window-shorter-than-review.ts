@@ -1,5 +1,6 @@
 import type { Cadence } from '../../../../schemas/movement.ts';
 import { setValue } from '../../core/edits.ts';
+import { metricTitle } from '../../core/metrics.ts';
 import { daysOf, formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { addsUp, allThresholds } from '../../framework/facts/thresholds.ts';
@@ -24,7 +25,7 @@ export const windowShorterThanReview = defineRule({
       if (daysOf(within.value) >= period.leastDays) continue;
       report({
         at: within.node.span,
-        message: `Tiers are reviewed ${period.words}, and "${metric.value}" looks at ${formatQuantity(within.value)} only. What partners do in the rest of the time would count for nothing. Look at ${period.window} or more, and change the value with it.`,
+        message: `Tiers are reviewed ${period.words}, and "${metricTitle(plan, metric.value)}" looks at ${formatQuantity(within.value)} only. What partners do in the rest of the time would count for nothing. Look at ${period.window} or more, and change the value with it.`,
         related: [{ span: review.node.span, message: 'How often tiers are reviewed.' }],
         fixes: [
           {

@@ -5,6 +5,7 @@ import { isRunning } from '../../core/program-state.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf, type MapNode } from '../../core/source.ts';
 import { documentationOf, schemaAt } from '../../core/vocabulary.ts';
+import { withSmallStart } from '../../core/words.ts';
 import { cannibalizationInWords } from '../../framework/proposals/risks.ts';
 import { proposedSection } from '../../framework/proposals/sections.ts';
 import { isUnreadable, type MissingPart, missingKeys } from '../schema/missing.ts';
@@ -25,7 +26,7 @@ export const missingSection = defineRule({
       report({
         lacks: [key],
         at: map.entries[0]?.key.span ?? { start: map.span.start, end: map.span.end },
-        message: `The section "${title}" is missing. Add it as "${key}". ${description}${key === 'risks' ? cannibalizationInWords(plan) : ''}`,
+        message: `The section "${title}" is missing. Add it as "${key}": ${withSmallStart(description)}${key === 'risks' ? cannibalizationInWords(plan) : ''}`,
         fixes: [
           {
             title: `Add the section "${key}"`,

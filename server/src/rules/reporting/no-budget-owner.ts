@@ -1,5 +1,6 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { joined } from '../../core/words.ts';
 import { roleOf } from '../../framework/proposals/roles.ts';
 import { exampleReporting, planWithReporting } from './example.ts';
 
@@ -24,7 +25,7 @@ export const noBudgetOwner = defineRule({
     if (audience.items.some(({ value }) => DECIDES.test(value))) return;
     report({
       at: keySpan(reporting.node, 'audience'),
-      message: `The report goes to ${audience.items.map(({ value }) => value.trim()).join(', ')}, and none of them seems to decide about the budget of the program. Add the role that does.`,
+      message: `The report goes to ${joined(audience.items.map(({ value }) => value.trim()))}, and none of them seems to decide about the budget of the program. Add the role that does.`,
       fixes: [
         {
           title: 'Add the owner of the budget',

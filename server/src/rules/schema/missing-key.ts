@@ -2,6 +2,7 @@ import { addKey } from '../../core/edits.ts';
 import type { MissingKey } from '../../core/parts.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { Span } from '../../core/text.ts';
+import { withSmallStart } from '../../core/words.ts';
 import { asking } from '../../framework/proposals/asking.ts';
 import { fittedValue, pathOf } from '../../framework/proposals/fitted-value.ts';
 import { missingKeys } from './missing.ts';
@@ -25,7 +26,7 @@ export const missingKey = defineRule({
       const where = problem.owner?.key === undefined ? '' : ` under "${problem.owner.key.value}"`;
       report({
         at: placeOf(problem),
-        message: `"${key}" is missing${where}. ${description}`,
+        message: `"${key}" is missing${where}. Add it: ${withSmallStart(description)}`,
         fixes: [
           {
             title: `Add "${key}"`,

@@ -1,4 +1,5 @@
 import { setValue } from '../../core/edits.ts';
+import { metricTitle } from '../../core/metrics.ts';
 import { defineRule } from '../../core/rule.ts';
 import { allThresholds } from '../../framework/facts/thresholds.ts';
 
@@ -23,7 +24,7 @@ export const impossibleThreshold = defineRule({
       const proposal = value / 10 >= 10 && value % 10 === 0 ? `${value / 10}%` : '100%';
       report({
         at: atLeast.node.span,
-        message: `"${metric.value}" is a share, and ${value}% is more than all of it. No partner can meet this. Write a value up to 100%.`,
+        message: `"${metricTitle(plan, metric.value)}" is a share, and ${value}% is more than all of it. No partner can meet this. Write a value up to 100%.`,
         fixes: [
           {
             title: `Change the value to ${proposal}`,

@@ -45,7 +45,7 @@ export const moreCommitmentBelow = defineRule({
           ],
           fixes: [
             {
-              title: `Add ${further.join(', ')}`,
+              title: `Add ${joined(further)}`,
               safe: false,
               edits: further.map((commitment) => addItem(plan.source.text, list.node, commitment)),
             },

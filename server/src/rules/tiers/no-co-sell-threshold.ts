@@ -1,3 +1,4 @@
+import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { proposedCoSellThreshold } from '../../framework/proposals/criteria.ts';
@@ -18,8 +19,8 @@ export const noCoSellThreshold = defineRule({
   },
   check(context) {
     const { plan } = context;
-    const size = plan.program?.deals?.averageSize?.node.value;
-    const hint = size === undefined ? '' : ` The average deal, ${size}, is a good start.`;
+    const size = plan.program?.deals?.averageSize?.value;
+    const hint = size === undefined ? '' : ` The average deal, ${formatQuantity(size)}, is a good start.`;
     for (const { tier, title, path } of rankedTiers(plan)) {
       if (tier.benefits?.coSell?.value !== 'above-threshold') continue;
       reportMissingKey(context, {

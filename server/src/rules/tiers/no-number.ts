@@ -1,4 +1,5 @@
 import { addKey, firstLine } from '../../core/edits.ts';
+import { metricTitle } from '../../core/metrics.ts';
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { hasValue, regionalThresholds, tierThresholds } from '../../framework/facts/thresholds.ts';
@@ -24,7 +25,7 @@ export const noNumber = defineRule({
       if (hasValue(threshold)) continue;
       const metric = threshold.metric?.value;
       const proposal = proposedNumber(plan, ranked, list, metric);
-      const words = metric === undefined ? 'a metric' : `"${metric}"`;
+      const words = metric === undefined ? 'a metric' : `"${metricTitle(plan, metric)}"`;
       report({
         at: threshold.metric?.node.span ?? firstLine(text, threshold.node),
         message: `${ranked.title} names ${words} and does not say how much. Add the value as "atLeast", for example ${proposal}.`,
@@ -50,7 +51,7 @@ export const noNumber = defineRule({
       report({
         at: threshold.metric?.node.span ?? firstLine(text, threshold.node),
         message: `${where === undefined ? 'A region' : `The region "${where}"`} has a value of its own for ${
-          metric === undefined ? 'a metric' : `"${metric}"`
+          metric === undefined ? 'a metric' : `"${metricTitle(plan, metric)}"`
         } and does not say how much. Add the value as "atLeast"${proposal === undefined ? '' : `, for example ${proposal}`}.`,
         fixes:
           proposal === undefined

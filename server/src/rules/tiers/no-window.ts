@@ -1,4 +1,6 @@
 import { addKey } from '../../core/edits.ts';
+import { metricTitle } from '../../core/metrics.ts';
+import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { addsUp, hasValue, tierThresholds } from '../../framework/facts/thresholds.ts';
 import { WINDOW } from '../../framework/proposals/times.ts';
@@ -23,10 +25,11 @@ export const noWindow = defineRule({
       if (metric === undefined || within !== undefined || !addsUp(metric.value) || !hasValue(threshold)) continue;
       // A window that could not be read is reported where it stands.
       if (node.entries.some(({ key }) => key.value === 'within')) continue;
-      const value = threshold.atLeast?.node.value ?? threshold.below?.node.value ?? '';
+      const value = threshold.atLeast?.value ?? threshold.below?.value;
+      const amount = value === undefined ? '' : ` (${formatQuantity(value)})`;
       report({
         at: metric.node.span,
-        message: `${ranked.title} counts "${metric.value}" (${value}) without saying over which time. Add the window, usually the last twelve months.`,
+        message: `${ranked.title} counts "${metricTitle(plan, metric.value)}"${amount} without saying over which time. Add the window, usually the last twelve months.`,
         fixes: [
           {
             title: `Count the last ${WINDOW}`,

@@ -1,5 +1,5 @@
 import { setValue } from '../../core/edits.ts';
-import { isLowerBetter } from '../../core/metrics.ts';
+import { isLowerBetter, metricTitle } from '../../core/metrics.ts';
 import type { Located, Plan } from '../../core/plan.ts';
 import { compareQuantities } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
@@ -116,5 +116,5 @@ function inversionInWords(plan: Plan, upper: TierThreshold, lower: TierThreshold
   const lowerIsBetter = isLowerBetter(plan, metric);
   if (lowerIsBetter === undefined || (lowerIsBetter ? difference <= 0 : difference >= 0)) return undefined;
   const kind = upper.list === 'expectations' ? 'expects' : 'asks for';
-  return `${upper.ranked.title} ${kind} "${metric}" of ${pair[0].words}, and ${lower.ranked.title} below it ${kind} ${pair[1].words}. A higher tier has to be the harder one. Correct one of the values, or swap the two.`;
+  return `${upper.ranked.title} ${kind} "${metricTitle(plan, metric)}" of ${pair[0].words}, and ${lower.ranked.title} below it ${kind} ${pair[1].words}. A higher tier has to be the harder one. Correct one of the values, or swap the two.`;
 }

@@ -1,6 +1,6 @@
 import type { MetricId } from '../../../../schemas/metrics.ts';
 import { addItem, addKey } from '../../core/edits.ts';
-import { isOfFramework } from '../../core/metrics.ts';
+import { isOfFramework, metricTitle } from '../../core/metrics.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
@@ -40,7 +40,7 @@ export const unmeasurableMetric = defineRule({
       if (note !== undefined || sources.some((source) => mentions.test(source))) continue;
       report({
         at: metric.node.span,
-        message: `"${metric.value}" does not follow from the deals in the CRM, and the plan names no field, metric or report that measures it. Add it to the secondary metrics with its source, or use a metric that can be measured.`,
+        message: `"${metricTitle(plan, metric.value)}" does not follow from the deals in the CRM, and the plan names no field, metric or report that measures it. Add it to the secondary metrics with its source, or use a metric that can be measured.`,
         fixes: addMetric(plan, metric.value),
       });
     }

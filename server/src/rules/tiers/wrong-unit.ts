@@ -1,7 +1,7 @@
 import type { MetricUnit } from '../../../../schemas/metrics.ts';
 import type { Count, Quantity } from '../../../../schemas/quantities.ts';
 import { setValue } from '../../core/edits.ts';
-import { metricIn } from '../../core/metrics.ts';
+import { metricIn, metricTitle } from '../../core/metrics.ts';
 import type { Located, Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { currencyOf } from '../../framework/facts/currency.ts';
@@ -29,7 +29,7 @@ export const wrongUnit = defineRule({
         const proposal = inUnit(plan, unit, value);
         report({
           at: value.node.span,
-          message: `"${metric.value}" is ${unitsInWords[unit]}, and "${value.node.value}" is ${isBare(value.value) ? 'a number without a unit' : kindsInWords[value.value.kind]}. ${
+          message: `"${metricTitle(plan, metric.value)}" is ${unitsInWords[unit]}, and "${value.node.value}" is ${isBare(value.value) ? 'a number without a unit' : kindsInWords[value.value.kind]}. ${
             proposal === undefined ? `Write it as in ${unitExample(plan, unit)}.` : `Did you mean ${proposal}?`
           }`,
           fixes:

@@ -4,6 +4,7 @@ import type { Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import { joined, joinedWith } from '../../core/words.ts';
 import { type ViewPart, viewsOf } from '../../framework/proposals/views.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { planWithViews, viewLines } from './example.ts';
@@ -37,7 +38,10 @@ export const missingMetrics = defineRule({
           view.metrics === undefined
             ? (view.name?.node.span ?? firstLine(plan.source.text, view.node))
             : keySpan(view.node, 'metrics'),
-        message: `The view of ${dealSourceTitles[source]} deals does not show ${missing.map((metric) => metric.replaceAll('-', ' ')).join(', ')}. Track conversion rate, average deal size and sales cycle length for each source on its own, so that they can be compared.`,
+        message: `The view of ${dealSourceTitles[source]} deals does not show ${joinedWith(
+          'or',
+          missing.map((metric) => metric.replaceAll('-', ' ')),
+        )}. Track conversion rate, average deal size and sales cycle length for each source on its own, so that they can be compared.`,
         fixes: [fixFor(plan, view, missing)],
       });
     }
@@ -46,7 +50,7 @@ export const missingMetrics = defineRule({
 
 function fixFor(plan: Plan, { metrics, node }: ViewPart, missing: readonly string[]): Fix {
   const { text } = plan.source;
-  const title = `Show ${missing.map((metric) => metric.replaceAll('-', ' ')).join(', ')}`;
+  const title = `Show ${joined(missing.map((metric) => metric.replaceAll('-', ' ')))}`;
   if (metrics === undefined || metrics.node.items.length === 0) {
     return {
       title,
