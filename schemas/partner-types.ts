@@ -133,6 +133,13 @@ export const partnerWords = {
     plural: 'agents',
     description: 'They bring customers who buy from you: a kind of referral partner.',
   },
+  advisor: {
+    type: 'referral',
+    singular: 'advisor',
+    plural: 'advisors',
+    description: 'They advise their clients, and recommend your product to them: a kind of referral partner.',
+    short: ['adviser', 'accountant', 'bookkeeper'],
+  },
   introducer: {
     type: 'referral',
     singular: 'introducer',

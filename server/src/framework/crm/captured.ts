@@ -14,8 +14,14 @@ const factsByLabel: Readonly<Record<string, CapturedFact>> = {
 
 /** Which of the framework's facts a CRM field captures: what it says itself, else what its label says. */
 export function capturedBy(field: CrmFieldPart): CapturedFact | undefined {
-  return field.captures?.value ?? factsByLabel[comparable(field.name?.value ?? '')];
+  const label = comparable(field.name?.value ?? '');
+  return (
+    field.captures?.value ?? factsByLabel[label] ?? (REGISTRATION_DATE.test(label) ? 'registration-date' : undefined)
+  );
 }
+
+/** `Partner Registration Date` and `Date of Registration`, as they are compared. */
+const REGISTRATION_DATE = /^(?:partner|lead|opportunity)registrationdate$|^dateof(?:partner|deal|lead)?registration$/;
 
 /** A name as it is compared with another one: without case, spaces, hyphens and underscores. */
 export function comparable(name: string): string {

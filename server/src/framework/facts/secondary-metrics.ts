@@ -22,7 +22,7 @@ export function metricsOfKind(plan: Plan, id: SecondaryMetricId): readonly Secon
 
 const words: Readonly<Record<SecondaryMetricId, RegExp>> = {
   'activation-rate':
-    /\bactivat|\bactive partners?\b|partners? (?:with|who|that).{0,200}\b(?:registered|referred|deal)/iu,
+    /\bactivat|(?<!per )\bactive partners?\b|partners? (?:with|who|that).{0,200}\b(?:registered|referred|deal)/iu,
   'average-deal-size-by-partner': /\bdeal size|\bsize of (?:a |the )?deals?\b|\bACV\b|contract value by partner/iu,
   'time-to-close': /time[- ]to[- ]close|\bsales cycle|close times?\b|days to close|\bvelocity\b/iu,
   'lifetime-value': /\blife ?-?time|\bLTV\b|\bCLV\b/iu,

@@ -56,7 +56,7 @@ interface Demand {
 }
 
 const originates =
-  /identif|found\b|find|origin|discover|spott|spot\b|sourc|brought|bring|generat|surfac|uncover|detect|recogni|initiat|creat|open/iu;
+  /identif|found\b|find|origin|discover|spott|spot\b|sourc|brought|bring|generat|surfac|uncover|detect|recogni|initiat|creat|open|\bnam(?:es|ed)\b/iu;
 
 const demands: Readonly<Record<Exclude<DealSource, 'direct'>, readonly Demand[]>> = {
   'partner-sourced': [
@@ -64,13 +64,13 @@ const demands: Readonly<Record<Exclude<DealSource, 'direct'>, readonly Demand[]>
     {
       what: 'that it introduced you',
       words: [
-        /introduc|\bintro\b|referr|connect|in touch|in contact with|hand(?:s|ed)? (?:it |us )?over|invit|br(?:ought|ings?) (?:us|(?:the|a|an|this|each) (?:\p{L}+ )?(?:deal|opportunity|business|lead)|(?:[\p{L}\p{N}]+ ){1,3}in(?:to)?\b)|opened the door|opens the door|passe[sd] (?:\w+ )?on|vouch|recommend/iu,
+        /introduc|\bintro\b|referr|connect|in touch|in contact with|hand(?:s|ed)? (?:it |us )?over|invit|br(?:ought|ings?) (?:us|(?:it|them) to us|(?:the|a|an|this|each) (?:\p{L}+ )?(?:deal|opportunity|business|lead)|(?:[\p{L}\p{N}]+ ){1,3}in(?:to)?\b)|opened the door|opens the door|passe[sd] (?:\w+ )?on|vouch|recommend/iu,
       ],
     },
     {
       what: 'that it registered the deal',
       words: [
-        /regist|submit|submission|portal|console|logged|\bforms?\b|filed|sen[dt]s? (?:us )?(?:the|a) |in writing|written (?:referral|notice|introduction)|by e-?mail/iu,
+        /regist|submit|submission|portal|console|dashboard|logged|\bforms?\b|filed|sen[dt]s? (?:us )?(?:the|a) |in writing|written (?:referral|notice|introduction)|by e-?mail/iu,
       ],
     },
   ],
@@ -79,13 +79,16 @@ const demands: Readonly<Record<Exclude<DealSource, 'direct'>, readonly Demand[]>
       what: 'that sales originated the deal',
       words: [
         /\b(?:sales|we|our|ours|us|account executives?|reps?|direct|marketing|in-?house)\b/iu,
-        new RegExp(`${originates.source}|start|\\bown|\\bours\\b|prospecting|already|exist|work`, 'iu'),
+        new RegExp(
+          `${originates.source}|start|\\bc(?:a|o)mes? (?:from|in)\\b|\\bown|\\bours\\b|prospecting|already|exist|work`,
+          'iu',
+        ),
       ],
     },
     {
       what: 'which part the partner played',
       words: [
-        /role|influenc|contribut|help|support|particip|accelerat|relationship|integrat|involv|assist|advis|introduc|join|\badd(?:s|ed)?\b|\bmove[sd]?\b|activit|\b(?:take|took|taken|play|played|had|has) (?:an? )?(?:\p{L}+ )?part\b|such as|\bdemos?\b|\breference|\bproof of concept\b|\bdelivered\b/iu,
+        /role|influenc|contribut|help|support|particip|accelerat|relationship|integrat|involv|assist|advis|introduc|join|\badd(?:s|ed)?\b|\bmove[sd]?\b|activit|\b(?:take|took|taken|play|played|had|has) (?:an? )?(?:\p{L}+ )?part\b|such as|\bdemos?\b|\breference|\bproof of concept\b|\bdelivered\b|\bspoke\b|\bruns? on\b|\bin use\b|\buses?\b|\badvocat|\bimplement|\binstall|\bplanned\b|\bpresent(?:s|ed)\b|\b(?:part|work) [^.;]{0,30}that mattered\b/iu,
       ],
     },
   ],

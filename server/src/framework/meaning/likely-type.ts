@@ -36,7 +36,9 @@ const INCUMBENCY =
 
 /** Whether a tier asks for services or delivery, by a criterion or in words. */
 export function coversDelivery(plan: Plan): boolean {
-  return asksForDelivery(plan) || mentions(plan, [['tiers']], DELIVERY);
+  return (
+    asksForDelivery(plan) || mentions(plan, [['tiers']], DELIVERY) || mentions(plan, [['metrics']], MEASURED_DELIVERY)
+  );
 }
 
 const METRICS: readonly string[] = ['services-attach', 'certified-people', 'customer-satisfaction', 'onboarding-time'];
@@ -59,5 +61,8 @@ function asksForDelivery(plan: Plan): boolean {
     )
   );
 }
+
+/** What a score counts of the work for customers. */
+const MEASURED_DELIVERY = /\bdeliver|\bservices?\b|\bimplement|\bgo-?live|\bmanaged\b|\bprojects?\b/i;
 
 const DELIVERY = /\bdeliver|\bservices\b|\bimplement|\bgo-?live/i;

@@ -1,3 +1,4 @@
+import { partnerWords } from '../../../../schemas/partner-types.ts';
 import type { Plan, RiskPart } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { whySameAccounts } from '../facts/same-accounts.ts';
@@ -65,8 +66,21 @@ export function cannibalizationInWords(plan: Plan): string {
 /** What the risk says it is, else what its words say. */
 function isCannibalization({ kind, risk }: RiskPart): boolean {
   if (kind !== undefined) return kind.value === 'cannibalization';
-  return findTerms(risk?.value ?? '', terms).length > 0;
+  const words = risk?.value ?? '';
+  return findTerms(words, terms).length > 0 || (OWN_SALES.test(words) && OF_PARTNERS.test(words) && MEETS.test(words));
 }
+
+/** Our own people, partners, and that they meet at customers: "Our direct team sells to the same companies as resellers". */
+const OWN_SALES =
+  /\b(?:direct|field|inside|key account|account|own) (?:sales|sellers?|team)\b|\b(?:our|own) (?:\p{L}+ )?(?:sales|sellers|reps?|account executives|web ?(?:shop|store))\b|\bwe\b/iu;
+const OF_PARTNERS = new RegExp(
+  `\\bpartners?\\b|\\b(?:${Object.values(partnerWords)
+    .map(({ plural }) => plural)
+    .join('|')}|platforms?)\\b`,
+  'iu',
+);
+const MEETS =
+  /\bsame (?:\p{L}+[- ]){0,2}(?:accounts?|customers?|companies|deals?|buildings?|buyers?|prospects?|offices|schools|merchants|market)\b|\bcompet\w+ (?:with|against|for)\b|\bcalls? (?:on )?(?:\p{L}+ )?(?:accounts|customers|merchants|prospects) of\b|\bgoes? around\b|\btakes? over (?:deals|accounts|customers)\b|\bpoach/iu;
 
 const terms = [
   'cannibali*',

@@ -1,9 +1,11 @@
+import type { DealSource } from '../../../../schemas/attribution.ts';
 import { setValue } from '../../core/edits.ts';
 import type { Located, Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
 import { findTerms } from '../../framework/meaning/terms.ts';
 import { SOURCED_VIEW } from '../../framework/proposals/measurement.ts';
+import { viewsOf } from '../../framework/proposals/views.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
 
 export const combinedRevenue = defineRule({
@@ -27,8 +29,8 @@ export const combinedRevenue = defineRule({
   check({ plan, report }) {
     for (const { text, fixes } of places(plan)) {
       const [hit] = findTerms(text.value, influenced);
-      if (hit === undefined || !/\bsourced\b|\bregistered\b/iu.test(text.value)) continue;
-      if (SEPARATES.test(text.value)) continue;
+      const isBoth = hit !== undefined && /\bsourced\b|\bregistered\b/iu.test(text.value);
+      if ((!isBoth && !namesBothViews(plan, text.value)) || SEPARATES.test(text.value)) continue;
       report({
         at: text.node.span,
         message: `"${text.value.trim()}" counts sourced and influenced deals together, so that the number says neither what partners bring nor what they help with. Measure the two apart.`,
@@ -43,6 +45,15 @@ const influenced: readonly string[] = ['influenced', 'partner influenced', 'infl
 /** A text that compares the two, or keeps them apart, does not add them up. */
 const SEPARATES =
   /\b(?:separate(?:ly|d)?|apart|versus|vs\.?|compared|against|by (?:deal )?source|ratio|share|each|divided)\b/iu;
+
+/** Whether a text names the views of both by the names that the plan has for them. */
+function namesBothViews(plan: Plan, text: string): boolean {
+  const isNamed = (source: DealSource): boolean =>
+    viewsOf(plan).some(({ shows, name }) => {
+      return shows?.value === source && name !== undefined && text.toLowerCase().includes(name.value.toLowerCase());
+    });
+  return isNamed('partner-sourced') && isNamed('partner-influenced');
+}
 
 /** The texts that say what is counted: the source of the headline number, and the names of secondary metrics. */
 function places(plan: Plan): readonly { text: Located<string>; fixes: readonly Fix[] }[] {

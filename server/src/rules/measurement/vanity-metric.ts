@@ -1,9 +1,10 @@
+import { partnerWords } from '../../../../schemas/partner-types.ts';
 import { decodeValue } from '../../core/decoded.ts';
 import { removeItem, setValue } from '../../core/edits.ts';
 import { metricTitle } from '../../core/metrics.ts';
 import { defineRule } from '../../core/rule.ts';
 import { metricsOfKind } from '../../framework/facts/secondary-metrics.ts';
-import { findTerms } from '../../framework/meaning/terms.ts';
+import { findPattern, findTerms } from '../../framework/meaning/terms.ts';
 import { exampleSecondary, planWithSecondary } from './example.ts';
 
 export const vanityMetric = defineRule({
@@ -26,7 +27,7 @@ export const vanityMetric = defineRule({
     const hasActivation = metricsOfKind(plan, 'activation-rate').length > 0;
     for (const { metric, node } of secondary?.items ?? []) {
       if (secondary === undefined || metric === undefined || RESULTS.test(metric.value)) continue;
-      const [hit] = findTerms(metric.value, numbersOfPartners);
+      const [hit] = [...findTerms(metric.value, numbersOfPartners), ...findPattern(metric.value, NUMBER_OF)];
       if (hit === undefined) continue;
       report({
         at: decodeValue(text, metric.node).spanOf(hit.start, hit.end),
@@ -73,6 +74,18 @@ const numbersOfPartners: readonly string[] = [
   'agreements signed',
   'signed agreements',
 ];
+
+const kinds = Object.values(partnerWords)
+  .map(({ plural }) => plural.replaceAll('-', ' '))
+  .join('|');
+
+/** The same for partners of a kind, and for what partners have put on a list. */
+const NUMBER_OF = new RegExp(
+  String.raw`\b(?:number|count) of (?:(?:new|signed|registered|recruited|authorized|listed) )?(?:${kinds})\b` +
+    String.raw`|\b(?:${kinds}) (?:signed|recruited|onboarded|added)\b` +
+    String.raw`|\b(?:number|count) of (?:listed|published) (?:apps|integrations|listings)\b|\b(?:apps|integrations) listed\b`,
+  'giu',
+);
 
 /** Words for what partners bring. A count of partners that brought something is no vanity metric. */
 const RESULTS =

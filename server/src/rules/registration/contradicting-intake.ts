@@ -1,6 +1,7 @@
 import type { RegistrationChannel } from '../../../../schemas/attribution.ts';
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { portalNamed } from '../../framework/facts/portal.ts';
 
 export const contradictingIntake = defineRule({
   id: 'registration/contradicting-intake',
@@ -18,6 +19,9 @@ export const contradictingIntake = defineRule({
     const [primary, ...others] = triggers;
     const first = plan.playbook?.dealRegistration?.steps?.items[0];
     if (primary === undefined || first === undefined || words[primary.value].test(first.value)) return;
+    const portal = portalNamed(plan)?.value.toLowerCase();
+    // A portal has a name, and steps call it by a part of it: "Dealer Net" of "Northwind Dealer Net".
+    if (primary.value === 'portal' && portal !== undefined && namesPartOf(portal, first.value)) return;
     const named = others.find(({ value }) => words[value].test(first.value));
     if (named === undefined) return;
     const { text } = plan.source;
@@ -35,6 +39,12 @@ export const contradictingIntake = defineRule({
     });
   },
 });
+
+/** Whether a text says the last two words of a name, or all of it. */
+function namesPartOf(name: string, text: string): boolean {
+  const end = name.trim().split(/\s+/).slice(-2).join(' ');
+  return text.toLowerCase().includes(end);
+}
 
 /** How a step shows which way in it means. */
 const words: Readonly<Record<RegistrationChannel, RegExp>> = {

@@ -26,20 +26,20 @@ export const registrationFacts: readonly RegistrationFact[] = [
     words: 'the partner',
     ask: 'Partner name and the person who registers',
     pattern:
-      /partner|reseller|referr|dealer|distribut|integrator|consult|agenc|introducer|submit|registers|registrant|\byour (?:own )?(?:full )?(?:name|firm|company)|vendor|wiederverk|h(?:\u00e4|ae)ndler|revendeur|socio/iu,
+      /partner|reseller|referr|dealer|distribut|integrator|consult|agenc|introducer|\bagents?\b|advis|accountant|broker|installer|wholesal|service provider|\bMSPs?\b|submit|registers|registrant|\byour (?:own )?(?:full )?(?:name|firm|company)|vendor|wiederverk|h(?:\u00e4|ae)ndler|revendeur|socio/iu,
   },
   {
     words: 'the customer',
     ask: 'Customer name and web domain',
     pattern:
-      /customer|compan|account|client|prospect|end[ -]?user|organi[sz]ation|business(?! (?:case|plan|model|unit|need|problem))|firm|buyer|enterprise|shop|store|utilit|school|universit|hospital|clinic|bank|insur|municipal|agency|domain|web ?site|kunde|kundin|unternehmen|soci(?:\u00e9|e)t|entreprise|empresa|azienda|bedrijf/iu,
+      /customer|compan|account|client|prospect|end[ -]?user|organi[sz]ation|business(?! (?:case|plan|model|unit|need|problem))|firm|buyer|enterprise|shop|store|merchant|retailer|restaurant|hotel|nonprofit|legal name|utilit|school|universit|hospital|clinic|bank|insur|municipal|agency|domain|web ?site|kunde|kundin|unternehmen|soci(?:\u00e9|e)t|entreprise|empresa|azienda|bedrijf/iu,
     isOfCustomer: true,
   },
   {
     words: 'the contact person',
     ask: 'Contact person at the customer, with role and e-mail',
     pattern:
-      /contact|person|decision[ -]?maker|sponsor|champion|stakeholder|buyer|e-?mail|phone|name and role|kontakt|ansprech|contatt|interlocut|responsable/iu,
+      /contact|person|decision[ -]?maker|sponsor|champion|stakeholder|buyer|who (?:decides|signs|buys|approves)|e-?mail|phone|name and role|kontakt|ansprech|contatt|interlocut|responsable/iu,
   },
   {
     words: 'the date',

@@ -1,5 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
-import { reportsMissing } from '../shared/missing-part.ts';
+import { hasNumber } from '../../framework/meaning/numbers.ts';
+import { reportMissing } from '../shared/missing-part.ts';
 import { planWithRegistration } from './example.ts';
 
 export const vagueExtension = defineRule({
@@ -16,5 +17,24 @@ export const vagueExtension = defineRule({
       'extension: { by: 30 days, times: 1, when: The customer confirms the project. }',
     ),
   },
-  check: reportsMissing('playbook.dealRegistration.extension.by', 'playbook.dealRegistration.extension.when'),
+  check(context) {
+    reportMissing(context, 'playbook.dealRegistration.extension.by', 'playbook.dealRegistration.extension.when');
+    const { extension, renewal } = context.plan.playbook?.dealRegistration ?? {};
+    if (renewal === undefined || extension !== undefined || !readsAsEnglish(renewal.value)) return;
+    if (hasNumber(renewal.value) || LENGTH.test(renewal.value)) return;
+    context.report({
+      at: renewal.node.span,
+      message: `"${renewal.value.trim()}" extends a protection and does not say by how much. Say it with the condition, for example: Once, by 30 days, when the customer confirms the project.`,
+    });
+  },
 });
+
+/** A length without a number, or no extension at all. */
+const LENGTH = /\b(?:same|again|another|weeks?|months?|quarters?|never|not|until)\b/i;
+
+/** A phrase such as "on request" is too short to show its language otherwise. */
+function readsAsEnglish(text: string): boolean {
+  return /\b(?:on|as|by|if|when|upon|after|at|extensions?|extended|request|necessary|needed|possible|may|can)\b/i.test(
+    text,
+  );
+}

@@ -2,7 +2,7 @@ import { removeItem } from '../../core/edits.ts';
 import { freeTexts } from '../../core/free-texts.ts';
 import { defineRule } from '../../core/rule.ts';
 import { routingOf } from '../../framework/facts/assignments.ts';
-import { isOnlyMentioned } from '../../framework/meaning/terms.ts';
+import { findPattern, isOnlyMentioned } from '../../framework/meaning/terms.ts';
 import { isDoneByNobody } from '../shared/nobody.ts';
 import { planWithRouting } from './example.ts';
 
@@ -48,6 +48,10 @@ export const manualStep = defineRule({
 const ACTS =
   /\b(?:(?:reps?|sales(?: team)?|sellers?|account executives?|account owners?|aes?)(?: (?:manually|then|must|has to|have to|should|will|can|also|always)){0,2}|manually) (?:selects?|picks?|chooses?|enters?|fills?(?: in)?|types? in|sets?|tags?|marks?|attributes?|assigns?)\b/giu;
 
+/** Nobody says here what is filled in: the whole registration is. */
+const COPIED =
+  /\b(?:registrations?|deals?|forms?|mails?|e-?mails?)(?: (?:by|from|in) [\p{L}-]+(?: [\p{L}-]+)?)? (?:is|are) (?:typed|keyed|entered|copied)(?: in(?:to [\p{L}-]+(?: [\p{L}-]+)?)?)? (?:by (?!the (?:partner|workflow|system|portal))|manually)/giu;
+
 /** The words with which a text lets a person attribute a deal, unless it denies or quotes them. */
 function deedIn(text: string): { readonly start: number; readonly end: number } | undefined {
   for (const { 0: words, index: start } of text.matchAll(ACTS)) {
@@ -55,7 +59,7 @@ function deedIn(text: string): { readonly start: number; readonly end: number } 
     if (!ATTRIBUTION.test(text.slice(end))) continue;
     if (!isOnlyMentioned(text, start, end) && !isDoneByNobody(text, start)) return { start, end };
   }
-  return undefined;
+  return findPattern(text, COPIED)[0];
 }
 
 /** What is attributed, right behind the verb. Further away it belongs to somebody else's deed. */

@@ -47,11 +47,12 @@ function earningsIn(text: string, inBenefit: boolean): readonly Place[] {
       !isProduct(text, hit) && !isOfOthers(text, hit) && !isLeftToFinance(text, hit) && !isPriceControl(text, hit),
   );
   if (named.length > 0) return named.sort((a, b) => a.start - b.start);
-  return findPattern(text, SHARE).filter(
-    ({ start, end }) =>
-      !isLeftToFinance(text, { start, end }) &&
-      (inBenefit ? !CONDITION.test(text.slice(0, start)) : IS_PAID.test(clauseBefore(text, start))),
-  );
+  return [
+    ...findPattern(text, SHARE).filter(({ start }) =>
+      inBenefit ? !CONDITION.test(text.slice(0, start)) : IS_PAID.test(clauseBefore(text, start)),
+    ),
+    ...findPattern(text, inBenefit ? OFF : ENTITLED),
+  ].filter((hit) => !isLeftToFinance(text, hit));
 }
 
 const terms = [
@@ -60,6 +61,9 @@ const terms = [
   'margins',
   'reseller discount*',
   'partner discount*',
+  'program discount*',
+  'higher discount*',
+  'additional discount*',
   'rebate*',
   'kickback*',
   'referral fee*',
@@ -112,12 +116,19 @@ function isPriceControl(text: string, { start, end }: Place): boolean {
 const SHARE =
   /(?<![\d.,])\d[\d.,]*\s*(?:%|per ?cent\b)\s+(?:of|on)\s+(?:[\p{L}'\u2019-]+\s+){0,4}?(?:revenues?|(?:contract|deal|order) (?:value|size)s?|ACV|ARR|MRR|TCV|bookings?|subscriptions?|licen[cs]e fees?|invoices?|net price|list price)(?!\p{L})/giu;
 
+/** What a partner buys for less. */
+const OFF = /(?<![\d.,])\d[\d.,]*\s*(?:%|per ?cent\b)\s+off\b/giu;
+
+/** That a partner has a right to its commission, and when, is a term of it without any amount. */
+const ENTITLED =
+  /\b(?:entitled to|entitles (?:it|them|the \p{L}+) to|earns?|eligible for)\s+(?:(?:a|an|its|their|the)\s+)?(?:\p{L}+\s+)?commissions?\b|\bspecial pric(?:ing|es) discounts?\b/giu;
+
 /** A share that a partner has to bring to get the benefit, and not one that it gets. */
 const CONDITION = /\b(?:with|above|over|below|than|least|once|when|if|bring\w*|reach\w*|from)\b[^,;.]{0,400}$/iu;
 
 /** Somebody of ours pays it to partners, or partners get it. A report may well say "20% of revenue". */
 const IS_PAID =
-  /\b(?:we|us) (?:\p{L}+ )?pay\b|\bpay(?:s|ing)? (?:\p{L}+ )?partners?\b|\bpartners? (?:\p{L}+ )?(?:gets?|earns?|receives?|(?:is|are) paid)\b/iu;
+  /\b(?:we|us) (?:\p{L}+ )?pay\b|\bpay(?:s|ing)? (?:\p{L}+ )?partners?\b|\b(?:partners?|resellers?|agenc(?:y|ies)|agents?|dealers?|referrers?|it|they) (?:\p{L}+ )?(?:gets?|earns?|receives?|(?:is|are) paid)\b/iu;
 
 function clauseBefore(text: string, start: number): string {
   return (

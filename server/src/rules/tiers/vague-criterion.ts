@@ -62,6 +62,8 @@ function isMeasured({ criteria }: TierPart): boolean {
 const vagueWords: readonly string[] = [
   'good',
   'great',
+  'excellent',
+  'outstanding',
   'strong',
   'solid',
   'healthy',
@@ -72,6 +74,7 @@ const vagueWords: readonly string[] = [
   'frequently',
   'active',
   'actively',
+  'closely',
   'committed',
   'several',
   'many',
@@ -101,13 +104,14 @@ function isVague(text: string, { start, end }: TermHit): boolean {
 /** How far a number may stand from what it measures, in UTF-16 code units. */
 const SIGHT = 300;
 
-const SENTENCE_END = /[.;!?](?=\s|$)/;
+/** The last part of a list stands for itself: "a business plan, three projects, and strong references". */
+const SENTENCE_END = /[.;!?](?=\s|$)|,(?=\s+and\s)/;
 
 /** What partners bring. At most one word may stand in between: "strong sourced pipeline". */
 const NOUN =
-  /^[\s-]+(?:(?:and|or)\s+\p{L}[\p{L}-]*\s+)?(?:\p{L}[\p{L}-]*\s+)?(?:partners?|relationships?|pipeline|deals?|referrals?|registrations?|revenues?|performance|engagement|commitment|volumes?|results?|track records?|activity|introductions?|opportunities|collaboration)\b/iu;
+  /^[\s-]+(?:(?:and|or)\s+\p{L}[\p{L}-]*\s+)?(?:\p{L}[\p{L}-]*\s+)?(?:partners?|relationships?|pipeline|deals?|referrals?|registrations?|revenues?|performance|engagement|commitment|volumes?|results?|track records?|activity|introductions?|opportunities|collaboration|alignment|references?|reviews?|ratings?|feedback|reputation|expertise|experience|knowledge|skills?|presence|levels? of)\b/iu;
 
 const IS = /\b(?:is|are|be|being|been|stays?|remains?)\s+(?:very\s+|highly\s+|really\s+)?$/i;
 
 const VERB =
-  /\b(?:refers?|referring|introduces?|introducing|registers?|registering|brings?|bringing|sells?|selling|engages?|engaging|submits?|sends?|works? with)\b/i;
+  /\b(?:refers?|referring|introduces?|introducing|registers?|registering|brings?|bringing|sells?|selling|engages?|engaging|submits?|sends?|works?|cooperates?|collaborates?)\b/i;
