@@ -48,8 +48,12 @@ export const movement = defineDemands({
     source: ['This prevents the awkward conversation when a Tier 1 partner underperforms and needs to be moved.'],
     missing: (plan) => {
       // Who moves down only after two quarters in a row has had the time to recover.
-      if (plan.movement?.down?.after !== undefined) return undefined;
+      const { after, onlyOn, tenure, effective } = plan.movement?.down ?? {};
+      if ((after ?? onlyOn ?? tenure) !== undefined) return undefined;
+      if (effective !== undefined && effective.value !== 'at-once') return undefined;
       const down = movesOf(plan).filter(({ direction }) => direction === 'down');
+      // Where no way leads down nobody moves, and that is what is told.
+      if (down.length === 0 && !isByCriteria(plan, 'down')) return undefined;
       if (down.length > 0 && down.every(({ move }) => GRACE.test(move.note?.value ?? ''))) return undefined;
       return {
         message:

@@ -17,6 +17,9 @@ export const lateNotice = defineRule({
   check({ plan, report }) {
     const notice = plan.movement?.notice;
     if (notice === undefined || notice.value === 'start-of-quarter') return;
+    // With a review each month nobody waits until the quarter is over.
+    const review = plan.movement?.review?.value;
+    if (notice.value === 'at-review' && (review === 'weekly' || review === 'monthly')) return;
     report({
       at: notice.node.span,
       message: `Partners learn what they need to produce ${notice.value === 'at-review' ? 'at the review, when the quarter is over' : 'only when they ask'}. Tell them at the start of each quarter, so that they can work for it.`,

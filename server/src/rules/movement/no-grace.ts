@@ -10,8 +10,8 @@ export const noGrace = defineRule({
   severity: 'information',
   fixable: true,
   examples: {
-    bad: 'partnerPlan: 1\nmovement:\n  review: quarterly\n',
-    good: 'partnerPlan: 1\nmovement:\n  review: quarterly\n  grace: 90 days\n',
+    bad: 'partnerPlan: 1\nmovement:\n  review: quarterly\n  down: { to: next-tier }\n',
+    good: 'partnerPlan: 1\nmovement:\n  review: quarterly\n  grace: 90 days\n  down: { to: next-tier }\n',
   },
   check: reportsMissing('movement.grace'),
 });

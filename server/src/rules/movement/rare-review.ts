@@ -18,6 +18,9 @@ export const rareReview = defineRule({
   check({ plan, report }) {
     const review = plan.movement?.review;
     if (review?.value !== 'semiannually' && review?.value !== 'annually') return;
+    // Who moves up is looked at more often here, and the year is for moves down.
+    const { up, down } = plan.movement ?? {};
+    if ([up, down].some((way) => ['weekly', 'monthly', 'quarterly'].includes(way?.review?.value ?? ''))) return;
     report({
       at: review.node.span,
       message: `Tiers are reviewed ${review.value === 'annually' ? 'once a year' : 'twice a year'}. Partners should know at the start of each quarter where they stand. Review them quarterly.`,
