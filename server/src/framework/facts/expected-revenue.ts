@@ -1,3 +1,4 @@
+import { metrics } from '../../../../schemas/metrics.ts';
 import type { Money } from '../../../../schemas/quantities.ts';
 import type { Plan, ThresholdPart } from '../../core/plan.ts';
 import { daysOf, formatNumber } from '../../core/quantity.ts';
@@ -38,6 +39,31 @@ export function expectedRevenue(plan: Plan, currency: string): ExpectedRevenue |
     },
     words: years === 1 ? sum : `(${sum}) x ${formatNumber(years)} years`,
   };
+}
+
+/**
+ * What the tiers of a program that runs ask of their partners in a year, as far as they say it in money or in deals, in
+ * units of the currency. What partners buy counts, too: it is an own metric in money. Undefined where they say nothing.
+ */
+export function askedRevenue(plan: Plan, currency: string): number | undefined {
+  if (plan.program?.state?.value !== 'running') return undefined;
+  const parts = rankedTiers(plan).flatMap((ranked) => {
+    const count = ranked.tier.partners?.value ?? 0;
+    const asked = revenueOfPartner(plan, ranked, currency)?.amount ?? ownRevenueOf(ranked, currency);
+    return count === 0 || asked === undefined ? [] : [count * asked];
+  });
+  return parts.length === 0 ? undefined : parts.reduce((sum, part) => sum + part, 0);
+}
+
+/** The largest amount that a tier asks for in a metric of the plan itself, as that of a year. */
+function ownRevenueOf({ tier }: RankedTier, currency: string): number | undefined {
+  const amounts = (tier.criteria?.performance?.items ?? []).flatMap(({ metric, atLeast, within }) => {
+    const value = atLeast?.value;
+    if (metric === undefined || metric.value in metrics || value?.kind !== 'money') return [];
+    if (value.currency !== currency || within === undefined) return [];
+    return [value.amount * yearlyFactor(daysOf(within.value))];
+  });
+  return amounts.length === 0 ? undefined : Math.max(...amounts);
 }
 
 interface Contribution {

@@ -2,6 +2,7 @@ import type { Plan } from '../../core/plan.ts';
 import { daysOf } from '../../core/quantity.ts';
 import { withoutAbsent } from '../../core/record.ts';
 import { DAYS_OF_A_YEAR, periodInYears, totalCost } from '../facts/costs.ts';
+import { askedRevenue } from '../facts/expected-revenue.ts';
 
 /** What a plan says of itself that decides whether its target can be reached. What it does not say is absent. */
 export interface Basis {
@@ -26,6 +27,8 @@ export interface Basis {
   /** The day from which on deals are registered, `YYYY-MM-DD`. */
   readonly start?: string;
   readonly past?: Past;
+  /** What the tiers of a program that runs ask of their partners in a year, in units of the currency. */
+  readonly asked?: number;
 }
 
 /** What partners brought in a year, from the records of a period. */
@@ -62,6 +65,7 @@ export function basisOf(plan: Plan): Basis | undefined {
     cost: cost?.currency === target.currency ? cost.amount : undefined,
     start: plan.launch?.softLaunch?.starts?.value.iso ?? built?.value.iso,
     past: pastOf(plan, target.currency),
+    asked: askedRevenue(plan, target.currency),
   });
 }
 

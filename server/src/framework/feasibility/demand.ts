@@ -16,8 +16,10 @@ const ROUNDING = 1.05;
 export function demand(basis: Basis): readonly Consideration[] {
   const sum = countedDeals(basis);
   const past = basis.past === undefined ? undefined : againstPast(basis, basis.past);
-  const practice = past === undefined ? againstPractice(basis) : undefined;
-  return [sum, past, practice].flatMap((one) => one ?? []);
+  // What partners have to bring to keep their tier says more of a program that runs than what others do.
+  const asked = past === undefined ? againstTiers(basis) : undefined;
+  const practice = past === undefined && asked === undefined ? againstPractice(basis) : undefined;
+  return [sum, past, asked, practice].flatMap((one) => one ?? []);
 }
 
 function countedDeals(basis: Basis): Consideration | undefined {
@@ -60,6 +62,19 @@ function againstPast(basis: Basis, past: Past): Consideration | undefined {
     words: `${past.words} partners brought ${words}. The target is ${many} that.`,
     outlook,
     reason: `the target is ${many} what partners brought (${words})`,
+  };
+}
+
+function againstTiers({ target, currency, years, asked }: Basis): Consideration | undefined {
+  if (asked === undefined || asked === 0) return undefined;
+  const ratio = target / years / asked;
+  const outlook = ratio <= ROUNDING ? 'reachable' : ratio <= OUT_OF_REACH ? 'stretch' : 'out-of-reach';
+  const sum = `${formatNumber(Math.round(asked))} ${currency}`;
+  const many = ratio < 1 ? `${formatNumber(Math.round(ratio * 100))}% of` : `${formatNumber(timesOf(ratio))} times`;
+  return {
+    words: `The tiers ask their partners for ${sum} a year. The target is ${many} that.`,
+    outlook,
+    reason: `the target is ${many} what the tiers ask of their partners (${sum} a year)`,
   };
 }
 
