@@ -4,12 +4,20 @@ import { isLost, isWon, stagesOf } from '../meaning/stages.ts';
 import { capturedBy, comparable } from './captured.ts';
 import { crmAsWritten } from './crm-as-written.ts';
 import type { CrmFacts } from './crm-facts.ts';
-import { type FieldSituation, fieldDemands, fieldFor, type ProposedField } from './fields.ts';
+import { type FieldSituation, fieldDemands, fieldFor, type ProposedField, sourceOptions } from './fields.ts';
 import { crmFacts, crmFactsOf } from './systems.ts';
 
 /** The fields of a plan that capture a fact. */
 export function fieldsCapturing(plan: Plan, fact: CapturedFact): readonly CrmFieldPart[] {
   return (plan.attribution?.fields?.items ?? []).filter((field) => capturedBy(field) === fact);
+}
+
+/** The options of Deal Source that are none of the three categories: the words that the plan has for them instead. */
+export function ownSourceOptions(plan: Plan): readonly string[] {
+  const expected = sourceOptions.map(comparable);
+  return fieldsCapturing(plan, 'deal-source')
+    .flatMap(({ options }) => options?.items.map(({ value }) => value) ?? [])
+    .filter((option) => !expected.includes(comparable(option)));
 }
 
 /** The object on which attribution lives, as the CRM of a plan calls it. */

@@ -16,7 +16,7 @@ export const noDecider = defineRule({
       situations: ['sales-already-active', 'two-partners'],
       key: 'decidedBy',
       message: (situation) =>
-        `The rule for when ${situation} does not say who decides. Name a role before the first conflict, preferably one whose commission does not depend on it.`,
+        `The rule for when ${situation} does not say who decides. Until somebody does, both sides work the account. Name a role before the first conflict, preferably one whose commission does not depend on it.`,
       proposal: (plan) => roleOf(plan, 'partnerOperations'),
     });
   },

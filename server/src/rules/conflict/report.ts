@@ -3,6 +3,7 @@ import { addItem, addKey, firstLine, keySpan } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { RuleContext } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import { joined } from '../../core/words.ts';
 import { demandedSituations, proposedConflictRule } from '../../framework/proposals/conflict.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 
@@ -58,10 +59,18 @@ export function reportMissingPart({ plan, report }: RuleContext<unknown>, missin
   const { situations, key, message, proposal } = missing;
   for (const { when, node } of plan.attribution?.conflict?.items ?? []) {
     if (when === undefined || !situations.includes(when.value) || entryOf(node, key) !== undefined) continue;
+    // As long as nobody decides, there is no time in which it is done.
+    if ((key === 'within' || key === 'otherwise') && entryOf(node, 'decidedBy') === undefined) continue;
     const value = { placeholder: proposal(plan) };
     report({
       at: when.node.span.start === when.node.span.end ? firstLine(plan.source.text, node) : when.node.span,
       message: message(inWords[when.value], value.placeholder),
+      together: {
+        where: `when ${inWords[when.value]}`,
+        what: '',
+        tell: (all) => message(joined(all.map(({ where }) => where)).replace(/^when /, ''), value.placeholder),
+        fix: `Add "${key}" to each of the rules`,
+      },
       fixes: [
         {
           title: `Add "${key}"`,

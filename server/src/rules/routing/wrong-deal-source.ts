@@ -2,6 +2,7 @@ import { addKey, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { comparable } from '../../framework/crm/captured.ts';
 import { sourceOptions } from '../../framework/crm/fields.ts';
+import { ownSourceOptions } from '../../framework/crm/plan-fields.ts';
 import { factFilledBy, routingOf } from '../../framework/facts/assignments.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { planWithRouting, routingLines } from './example.ts';
@@ -41,6 +42,8 @@ export const wrongDealSource = defineRule({
       }
       const bare = comparable(to.value);
       const isDirect = bare === 'direct';
+      // It is an option of the field, and that the field has others than the three is what is told.
+      if (ownSourceOptions(plan).some((option) => comparable(option) === bare)) continue;
       if (!isDirect && sourceOptions.some((option) => bare.includes(comparable(option)))) continue;
       const found = isDirect
         ? `The workflow writes "${to.value}" into "${field.value}", and a deal that a partner registered is not direct.`

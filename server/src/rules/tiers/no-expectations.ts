@@ -24,13 +24,13 @@ export const noExpectations = defineRule({
       const { title, path, isLowest, level } = ranked;
       // The lowest tier owes a return only for what costs money, which is the business of a rule of its own.
       if ((isLowest && level > 0) || asksForResults(ranked)) continue;
-      const message = `${title} does not say what its partners produce in return. Add an expectation with a number: pipeline, deal size, or what customers gain.`;
+      const message = `${title} does not say what its partners produce in return. Add an expectation or a performance criterion with a number: pipeline, deal size, or what customers gain.`;
       const value = proposedExpectation(plan, ranked);
       const together: Together = {
         where: title,
         what: '',
         tell: (all) =>
-          `${lackingInWords(all, { one: 'does not say what its partners produce in return', many: 'do not say what their partners produce in return' })}. Add an expectation with a number: pipeline, deal size, or what customers gain.`,
+          `${lackingInWords(all, { one: 'does not say what its partners produce in return', many: 'do not say what their partners produce in return' })}. Add an expectation or a performance criterion with a number: pipeline, deal size, or what customers gain.`,
         fix: 'Add an expectation to each of them',
       };
       reportMissingPart(context, { owner: path, key: 'expectations', message, value: [value], together });

@@ -15,7 +15,7 @@ export const noPerformanceCriterion = defineRule({
   severity: 'warning',
   fixable: true,
   examples: {
-    bad: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria: { commitment: [agreement-signed, certified, named-contact] }\n  - id: referral\n    name: Referral\n    criteria: { commitment: [agreement-signed] }\n',
+    bad: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria: { commitment: [agreement-signed, certified, named-contact] }\n    expectations: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n  - id: referral\n    name: Referral\n    criteria: { commitment: [agreement-signed] }\n',
     good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n      commitment: [agreement-signed, certified, named-contact]\n  - id: referral\n    name: Referral\n    criteria: { commitment: [agreement-signed] }\n',
   },
   check(context) {
@@ -23,6 +23,8 @@ export const noPerformanceCriterion = defineRule({
     for (const ranked of rankedTiers(plan)) {
       const { tier, title, path, level, isLowest } = ranked;
       if (isLowest || !hasCriteria(ranked) || asksForResults(ranked)) continue;
+      // A tier of which nothing is said at all is told once: that it does not say what its partners produce.
+      if ((tier.expectations?.node.items.length ?? 0) === 0) continue;
       // Whom you ask into a tier, you have chosen for what it brings.
       if (tier.entry?.value === 'by-invitation') continue;
       // What counts is said, and not how much of it: that is the finding of another rule.

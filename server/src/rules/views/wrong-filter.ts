@@ -1,6 +1,7 @@
 import { dealSourceTitles } from '../../../../schemas/attribution.ts';
 import { firstLine, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { ownSourceOptions } from '../../framework/crm/plan-fields.ts';
 import { filterFor, sourcesIn, viewsOf } from '../../framework/proposals/views.ts';
 import { planWithViews, viewLines } from './example.ts';
 
@@ -21,9 +22,12 @@ export const wrongFilter = defineRule({
     good: planWithViews(),
   },
   check({ plan, report }) {
+    const own = ownSourceOptions(plan);
     for (const { name, shows, filter } of viewsOf(plan)) {
       if (shows === undefined || shows.value === 'total' || filter === undefined) continue;
       const found = sourcesIn(filter.value);
+      // The filter follows the options of the field, which are what is told.
+      if (found.length === 0 && own.some((option) => filter.value.includes(option))) continue;
       const others = found.filter((source) => source !== shows.value).map((source) => dealSourceTitles[source]);
       if (found.includes(shows.value) && others.length === 0) continue;
       const title = dealSourceTitles[shows.value];
