@@ -31,13 +31,14 @@ export function rankedTiers(plan: Plan): readonly RankedTier[] {
   if (tiers === undefined) return [];
   const places = tierPlaces(plan);
   const counts = tierCounts(plan);
+  const plain = plainTracks(plan, counts);
   let next = 0;
   return tiers.items.flatMap((tier) => {
     const index = Math.max(next, tiers.node.items.indexOf(tier.node, next));
     next = index + 1;
     const { track, level } = places[index] ?? { track: '', level: index };
     const count = counts.get(track) ?? 1;
-    const list = benefitListOf(tier, level, count);
+    const list = benefitListOf(tier, plain.has(track) ? level + 1 : level, count);
     return {
       tier,
       level,
@@ -48,6 +49,27 @@ export function rankedTiers(plan: Plan): readonly RankedTier[] {
       ...(list === undefined ? {} : { list }),
     };
   });
+}
+
+/**
+ * The tracks in which nobody is a strategic partner, beside others in which somebody is: the highest step of a track for
+ * referral partners is no Tier 1 of the framework, and what strategic partners get is not missing there.
+ */
+function plainTracks(plan: Plan, counts: ReadonlyMap<string, number>): ReadonlySet<string> {
+  if (counts.size < 2) return new Set();
+  const places = tierPlaces(plan);
+  const trackOf = new Map(plan.tiers?.node.items.map((node, index) => [node, places[index]?.track ?? '']));
+  const strategic = new Set((plan.tiers?.items ?? []).filter(isStrategic).map(({ node }) => trackOf.get(node) ?? ''));
+  return strategic.size === 0 ? strategic : new Set([...counts.keys()].filter((track) => !strategic.has(track)));
+}
+
+/** Whether a tier gives what the framework gives to strategic partners only. */
+function isStrategic({ benefits }: TierPart): boolean {
+  return (
+    benefits?.partnerSuccess?.value === 'dedicated' ||
+    benefits?.coSell?.value === 'every-deal' ||
+    benefits?.businessReview?.value === 'quarterly'
+  );
 }
 
 /** The tiers of each track, the highest first: what can be compared as higher and lower. */

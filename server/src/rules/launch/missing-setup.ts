@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
-import { usesPortal } from '../../framework/facts/portal.ts';
+import { portalNamed, usesPortal } from '../../framework/facts/portal.ts';
 import { setupTasks } from '../../framework/proposals/setup-tasks.ts';
 import { coversWork, reportMissingTask } from '../shared/launch-tasks.ts';
 import { launchWith } from './example.ts';
@@ -29,7 +29,10 @@ export const missingSetup = defineRule({
       message:
         'No task of the pre-launch gets the partner agreement signed. Have it signed before the first registration is accepted. What it says is up to legal.',
     });
-    const { launch } = context.plan;
+    const { launch, program } = context.plan;
+    // A program that exists and names its portal has one.
+    if (portalNamed(context.plan) !== undefined && program?.state !== undefined && program.state.value !== 'none')
+      return;
     if (coversWork(launch, portal.work, portal.words)) return;
     reportMissingTask(context, {
       ...process,

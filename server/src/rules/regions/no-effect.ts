@@ -18,7 +18,10 @@ export const regionWithoutEffect = defineRule({
     const named = new Set(
       (plan.attribution?.namedAccounts?.accounts?.items ?? []).flatMap(({ region }) => region?.value ?? []),
     );
-    for (const { id, name, node } of regions.items) {
+    const isRest = regions.items.some(({ thresholds, exceptions }) => (thresholds ?? exceptions) !== undefined);
+    for (const { id, name, countries, node } of regions.items) {
+      // Where other regions have thresholds of their own, this one is where the usual ones count.
+      if (isRest && (countries?.items.length ?? 0) > 0) continue;
       if (id === undefined || named.has(id.value)) continue;
       // What cannot be read may be what is different.
       if (node.entries.some(({ key }) => !['id', 'name', 'countries'].includes(String(key.value)))) continue;

@@ -39,13 +39,15 @@ export const shortProtection = defineRule({
       promised.push({ title: `The protection of ${title}`, protection: own });
     }
     const days = daysOf(cycle.value);
+    const { by, times } = plan.playbook?.dealRegistration?.extension ?? {};
+    const extended = by === undefined ? 0 : daysOf(by.value) * Math.max(1, times?.value ?? 1);
     for (const { title, protection } of promised) {
-      const share = (daysOf(protection.value) / days) * 100;
+      const share = ((daysOf(protection.value) + extended) / days) * 100;
       // A business day counts as 1.4 days of the calendar, so what lies on the line is fine.
       if (share >= options.percent - 0.5) continue;
       report({
         at: protection.node.span,
-        message: `${title} is ${formatQuantity(protection.value)}. That is ${formatNumber(Math.floor(share))}% of the sales cycle (${formatNumber(daysOf(protection.value))} / ${formatNumber(days)} days), so it ends before a typical deal closes. Cover at least ${formatNumber(options.percent)}%, which is ${formatNumber(Math.ceil((days * options.percent) / 100))} days.`,
+        message: `${title} is ${formatQuantity(protection.value)}${extended === 0 ? '' : `, ${formatNumber(daysOf(protection.value) + extended)} days with its extension`}. That is ${formatNumber(Math.floor(share))}% of the sales cycle (${formatNumber(daysOf(protection.value) + extended)} / ${formatNumber(Math.round(days))} days), so it ends before a typical deal closes. Cover at least ${formatNumber(options.percent)}%, which is ${formatNumber(Math.ceil((days * options.percent) / 100))} days.`,
         related: [{ span: cycle.node.span, message: 'The sales cycle.' }],
         fixes: [
           {

@@ -1,4 +1,5 @@
 import { removeItem, setValue } from '../../core/edits.ts';
+import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { exampleReview, exampleTiers, planWithReview } from './example.ts';
@@ -20,6 +21,7 @@ export const businessReviewBelowFirstTier = defineRule({
   check({ plan, report }) {
     const { text } = plan.source;
     const reviewed = plan.measurement?.businessReview?.tiers;
+    if (hasTimeForAll(plan)) return;
     for (const { tier, title, level } of rankedTiers(plan)) {
       const id = tier.id?.value;
       if (level === 0 || id === undefined) continue;
@@ -54,3 +56,17 @@ export const businessReviewBelowFirstTier = defineRule({
     }
   },
 });
+
+/** Whether there are people enough for a review with every partner: a person manages five. */
+function hasTimeForAll({ program, tiers }: Plan): boolean {
+  const managers = program?.partnerManagers?.value ?? 0;
+  const partners = Math.max(
+    program?.partners?.current?.value ?? 0,
+    program?.partners?.target?.value ?? 0,
+    (tiers?.items ?? []).reduce((sum, tier) => sum + (tier.partners?.value ?? 0), 0),
+  );
+  return partners > 0 && partners <= managers * PARTNERS_OF_A_MANAGER;
+}
+
+/** No one can manage more than five partners without a standard. */
+const PARTNERS_OF_A_MANAGER = 5;

@@ -18,7 +18,8 @@ export const firstTierNotReviewed = defineRule({
   },
   check(context) {
     const { plan, report } = context;
-    const first = rankedTiers(plan).find(({ level }) => level === 0);
+    const ranked = rankedTiers(plan);
+    const first = ranked.find(({ level, list }) => level === 0 && (list === undefined || list === 'strategic'));
     const id = first?.tier.id?.value;
     if (first === undefined || id === undefined) return;
     reportMissing(context, 'measurement.businessReview.tiers');
@@ -26,7 +27,7 @@ export const firstTierNotReviewed = defineRule({
     const tiers = review?.tiers;
     if (review === undefined || tiers === undefined || tiers.node.items.length === 0) return;
     const listed = tiers.items.map(({ value }) => value);
-    const ids = rankedTiers(plan).flatMap(({ tier }) => tier.id?.value ?? []);
+    const ids = ranked.flatMap(({ tier }) => tier.id?.value ?? []);
     // An id that leads nowhere is reported where it stands, and Tier 1 may be what it means.
     if (listed.includes(id) || listed.some((tier) => !ids.includes(tier))) return;
     const benefit = first.tier.benefits?.businessReview;

@@ -16,9 +16,12 @@ export const noPotentialCriterion = defineRule({
   },
   check(context) {
     if (context.plan.program?.state?.value === 'none' || potentialOf(context.plan) !== 'nowhere') return;
+    const looksAtResults = context.plan.tiers?.items.some(
+      ({ criteria }) => (criteria?.performance ?? criteria?.anyOf) !== undefined,
+    );
     reportMissingPotential(
       context,
-      'No tier looks at what partners could produce, only at what they did. Add a criterion of potential to Tier 1: overlap with your ideal customers, size of the sales team, or relationships with target accounts.',
+      `No tier looks at what partners could produce${looksAtResults ? ', only at what they did' : ''}. Add a criterion of potential to Tier 1: overlap with your ideal customers, size of the sales team, or relationships with target accounts.`,
     );
   },
 });

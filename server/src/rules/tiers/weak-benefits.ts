@@ -32,8 +32,9 @@ export function reportWeakBenefits(
   const { tier, title, path } = ranked;
   for (const { key, least, words } of demands) {
     const value = tier.benefits?.[key];
+    // What the program does not have at all is told once, where the playbook is asked for it.
+    if (isNowhere(plan, key)) continue;
     if (value === undefined) {
-      if (key === 'dealRegistration' && hasNoRegistration(plan)) continue;
       reportMissingKey(context, {
         owner: [...path, 'benefits'],
         key,
@@ -83,25 +84,35 @@ function sayNothing(all: readonly Together[]): string {
     : 'Say what they get, and write "none" where there is nothing, with "portal: false" where they have no portal.';
 }
 
-/** Whether the program registers no deals at all. The playbook is asked for it once, and no tier beside it. */
-function hasNoRegistration(plan: Plan): boolean {
-  const known = plansWithoutRegistration.get(plan);
-  if (known !== undefined) return known;
-  const isWithout = isWithoutRegistration(plan);
-  plansWithoutRegistration.set(plan, isWithout);
-  return isWithout;
+/** Whether the program has no deal registration or no co-sell at all: no tier gives it, and the playbook lacks it. */
+function isNowhere(plan: Plan, key: LadderKey): boolean {
+  if (key !== 'dealRegistration' && key !== 'coSell') return false;
+  const known = withoutOf(plan);
+  return known[key];
 }
 
 /** Found once for a plan, because every tier asks for it. */
-const plansWithoutRegistration = new WeakMap<Plan, boolean>();
+const plansWithout = new WeakMap<Plan, Readonly<Record<'dealRegistration' | 'coSell', boolean>>>();
 
-function isWithoutRegistration({ playbook, tiers }: Plan): boolean {
-  if (playbook?.node.entries.some(({ key }) => key.value === 'dealRegistration')) return false;
-  return !(tiers?.items ?? []).some(({ benefits }) =>
-    benefits?.node.entries.some(({ key }) =>
-      /^(?:dealRegistration|registrationSla|protection)$/.test(String(key.value)),
-    ),
+function withoutOf(plan: Plan): Readonly<Record<'dealRegistration' | 'coSell', boolean>> {
+  const known = plansWithout.get(plan);
+  if (known !== undefined) return known;
+  const found = {
+    dealRegistration: isWithout(plan, 'dealRegistration', /^(?:dealRegistration|registrationSla|protection)$/, true),
+    coSell: isWithout(plan, 'coSell', /^(?:coSell|coSellThreshold)$/, false),
+  };
+  plansWithout.set(plan, found);
+  return found;
+}
+
+/** @param isSilence whether a program in which no tier says a word of it has none, too. */
+function isWithout({ playbook, tiers }: Plan, key: string, about: RegExp, isSilence: boolean): boolean {
+  if (playbook?.node.entries.some((entry) => entry.key.value === key)) return false;
+  const said = (tiers?.items ?? []).map(({ benefits }) =>
+    (benefits?.node.entries ?? []).filter((entry) => about.test(String(entry.key.value))),
   );
+  const isNone = said.flat().every(({ value }) => value.kind === 'scalar' && value.value === 'none');
+  return isNone && (said.every((each) => each.length === 0) ? isSilence : said.every((each) => each.length > 0));
 }
 
 /** Co-sell above a threshold says above which. */

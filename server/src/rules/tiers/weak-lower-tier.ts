@@ -1,7 +1,8 @@
 import { setValue } from '../../core/edits.ts';
+import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { hasNoPortal } from '../../framework/facts/portal.ts';
-import { laddersOf } from '../../framework/facts/ranked-tiers.ts';
+import { laddersOf, type RankedTier } from '../../framework/facts/ranked-tiers.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 import { type BenefitDemand, reportWeakBenefits, withheldBenefit } from './weak-benefits.ts';
@@ -25,7 +26,7 @@ export const weakLowerTier = defineRule({
       for (const [index, ranked] of tiers.entries()) {
         const { tier, list, path, title } = ranked;
         if (list !== 'referral' || tier.benefits === undefined || isEmptyGroup(tier.benefits)) continue;
-        reportWeakBenefits(context, ranked, tiers[index + 1], demands);
+        reportWeakBenefits(context, ranked, tiers[index + 1], demandsOn(plan, ranked, tiers));
         const { portal, other } = tier.benefits;
         // Nobody can give access to what is not there.
         if (hasNoPortal(plan)) continue;
@@ -57,7 +58,16 @@ export const weakLowerTier = defineRule({
 });
 
 /** Partners of a program without a portal serve themselves with a page that holds the form and the assets. */
-const STANDS_IN = /\b(?:partner|program) (?:web ?)?(?:page|site|hub)\b/i;
+const STANDS_IN = /\b(?:partner|program) (?:web ?)?(?:page|site|hub|dashboard|cent(?:er|re)|portal)\b/i;
+
+/** A program that runs may keep deal registration for the tiers above its entry, where it says so. */
+function demandsOn(plan: Plan, ranked: RankedTier, tiers: readonly RankedTier[]): readonly BenefitDemand[] {
+  const isEntry = (ranked.tier.criteria?.performance?.items.length ?? 0) === 0;
+  const fromHere = tiers.slice(tiers.indexOf(ranked));
+  const isKeptBack = fromHere.every(({ tier }) => tier.benefits?.dealRegistration?.value === 'none');
+  if (plan.program?.state?.value !== 'running' || !isEntry || !isKeptBack) return demands;
+  return demands.filter(({ key }) => key !== 'dealRegistration');
+}
 
 const demands: readonly BenefitDemand[] = [
   { key: 'coMarketing', least: 'standard-assets', words: 'the standard co-marketing assets' },
