@@ -41,8 +41,10 @@ const steps: Readonly<Record<Area, { readonly title: string; readonly why: strin
 const FINDINGS_TO_START_WITH = 3;
 
 /**
- * What to do, in order: errors before warnings, and among them in the order of the framework, in which each part stands
- * on those before it. A text that cannot be read goes before everything.
+ * What to do, in order. A text that cannot be read goes before everything, and facts that are wrong before what is
+ * measured against them. Then the largest gaps: problems of which the plan has no part of the answer, those that it
+ * does not answer, those that it answers in part, and errors before warnings. What is alike stands in the order of the framework, in which each part stands on
+ * those before it.
  */
 export function stepsOf(problems: readonly ProblemAudit[], others: readonly AreaAudit[]): readonly Step[] {
   const evidenceIn = (area: Area): readonly Evidence[] =>
@@ -58,6 +60,17 @@ export function stepsOf(problems: readonly ProblemAudit[], others: readonly Area
     const start = [...errors, ...warnings].slice(0, FINDINGS_TO_START_WITH).map(({ rule, line }) => ({ rule, line }));
     return [{ area, ...steps[area], errors: errors.length, warnings: warnings.length, start }];
   });
-  const isUrgent = (step: Step): boolean => step.errors > 0 || missingIn(step.area) > 0;
-  return [...open.filter(isUrgent), ...open.filter((step) => !isUrgent(step))];
+  const isUntouched = ({ area }: Step): boolean =>
+    problems.some(({ problem, present }) => problem === area && present.length === 0);
+  const isUnanswered = ({ area }: Step): boolean =>
+    problems.some(({ problem, plan }) => problem === area && plan.standing === 'applies');
+  const rankOf = (step: Step): number => {
+    if (step.area === 'text' && step.errors > 0) return 0;
+    if (step.area === 'foundation' && step.errors > 0) return 1;
+    if (isUntouched(step)) return 2;
+    if (isUnanswered(step)) return 3;
+    return step.errors > 0 || missingIn(step.area) > 0 ? 4 : 5;
+  };
+  // Sorting keeps the order of the framework among those that are alike.
+  return [...open].sort((first, second) => rankOf(first) - rankOf(second));
 }
