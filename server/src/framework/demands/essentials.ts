@@ -7,7 +7,7 @@ import { entryOf, type SourceNode } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
 import { fieldDemands } from '../crm/fields.ts';
 import { fieldsCapturing, isRequiredAsDemanded } from '../crm/plan-fields.ts';
-import { MOST_TIERS, tierCounts } from '../facts/ranked-tiers.ts';
+import { MOST_TIERS, rankedTiers, tierCounts } from '../facts/ranked-tiers.ts';
 import type { DemandPath } from './index.ts';
 
 /** What a plan must have so that it answers a structural problem: one part or several that belong together. */
@@ -20,6 +20,20 @@ export interface Essential {
   readonly parts: readonly DemandPath[];
   /** Where the plan has it; undefined when it is missing. */
   find(plan: Plan): Span | undefined;
+}
+
+/**
+ * Whether each tier says what its partners produce, by an expectation or by a criterion of performance. The lowest one of
+ * a ladder owes nothing, as the referral partners of the framework do.
+ */
+function saysWhatIsProduced(plan: Plan): boolean {
+  const ranked = rankedTiers(plan);
+  if (ranked.length === 0 || ranked.length < (plan.tiers?.node.items.length ?? 0)) return false;
+  return ranked.every(({ tier: { criteria, expectations }, isLowest, level }) => {
+    if (isLowest && level > 0) return true;
+    const said = [expectations, criteria?.performance, criteria?.anyOf];
+    return said.some((part) => (part?.node.items.length ?? 0) > 0) || /\d/.test(criteria?.note?.value ?? '');
+  });
 }
 
 /** What answers each of the four problems, in the order of the framework. */
@@ -42,9 +56,9 @@ export const essentials: Readonly<Record<StructuralProblem, readonly Essential[]
       ({ tiers }) => everyItem(tiers, ({ benefits }) => benefits !== undefined),
     ),
     essential(
-      'expectations for every tier',
+      'what the partners of each tier produce',
       'what they are expected to produce in return (pipeline volume, deal size, customer success outcomes)',
-      ({ tiers }) => everyItem(tiers, ({ expectations }) => expectations !== undefined),
+      (plan) => (saysWhatIsProduced(plan) ? plan.tiers : undefined),
     ),
     essential(
       'thresholds for moving up and down',
