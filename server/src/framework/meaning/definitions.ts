@@ -64,7 +64,7 @@ const demands: Readonly<Record<Exclude<DealSource, 'direct'>, readonly Demand[]>
     {
       what: 'that it introduced you',
       words: [
-        /introduc|\bintro\b|referr|connect|in touch|in contact with|hand(?:s|ed)? (?:it |us )?over|invit|br(?:ought|ings?) (?:us|(?:it|them) to us|(?:the|a|an|this|each) (?:\p{L}+ )?(?:deal|opportunity|business|lead)|(?:[\p{L}\p{N}]+ ){1,3}in(?:to)?\b)|opened the door|opens the door|passe[sd] (?:\w+ )?on|vouch|recommend/iu,
+        /introduc|\bintro\b|referr|connect|in touch|in contact with|hand(?:s|ed)? (?:it |us )?over|invit|br(?:ought|ings?) (?:us|(?:it|them) to us|(?:the|a|an|this|each) (?:\p{L}+ )?(?:deal|opportunity|business|lead)|(?:[\p{L}\p{N}]+ ){1,3}in(?:to)?\b)|opened the door|opens the door|\bset(?:s|ting)? up\b|\barrang(?:es|ed)|\bbook(?:s|ed) (?:us )?(?:a|the) (?:\p{L}+ )?(?:meeting|call)|passe[sd] (?:\w+ )?on|vouch|recommend/iu,
       ],
     },
     {
@@ -88,7 +88,7 @@ const demands: Readonly<Record<Exclude<DealSource, 'direct'>, readonly Demand[]>
     {
       what: 'which part the partner played',
       words: [
-        /role|influenc|contribut|help|support|particip|accelerat|relationship|integrat|involv|assist|advis|introduc|join|\badd(?:s|ed)?\b|\bmove[sd]?\b|activit|\b(?:take|took|taken|play|played|had|has) (?:an? )?(?:\p{L}+ )?part\b|such as|\bdemos?\b|\breference|\bproof of concept\b|\bdelivered\b|\bspoke\b|\bruns? on\b|\bin use\b|\buses?\b|\badvocat|\bimplement|\binstall|\bplanned\b|\bpresent(?:s|ed)\b|\b(?:part|work) [^.;]{0,30}that mattered\b/iu,
+        /role|influenc|contribut|help|support|particip|accelerat|relationship|integrat|involv|assist|advis|introduc|join|\badd(?:s|ed)?\b|\bmove[sd]?\b|activit|\b(?:take|took|taken|play|played|had|has) (?:an? )?(?:\p{L}+ )?part\b|such as|\bdemos?\b|\breference|\bproof of concept\b|\bdelivered\b|\bspoke\b|\bruns? on\b|\bin use\b|\buses?\b|\badvocat|\bimplement|\binstall|\bplanned\b|\bpresent(?:s|ed)\b|\b(?:partner|reseller|dealer|agency|integrator)s? (?:(?:then|also|later|has|have) ){0,2}(?:ran|did|gave|held|built|won|led|made|sized|wrote|\p{L}+ed) (?:the|a|an|us|our|it|its)\b|\b(?:part|work) [^.;]{0,30}that mattered\b/iu,
       ],
     },
   ],

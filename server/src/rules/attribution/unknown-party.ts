@@ -1,3 +1,4 @@
+import { partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
 import { addItem, setValue } from '../../core/edits.ts';
 import type { Located, Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
@@ -27,7 +28,7 @@ export const unknownParty = defineRule({
     for (const [name, [party, ...others]] of byParty(places)) {
       if (party === undefined) continue;
       const more = others.map(({ node }) => ({ span: node.span, message: 'It is named here, too.' }));
-      if (isWhole && !inChain.has(name)) {
+      if (isWhole && !inChain.has(name) && !(inChain.has('reseller') && isKindOfReseller(name))) {
         const names = [...byParty(sellers).values()].flatMap(([first]) => first?.value ?? []);
         report({
           at: party.node.span,
@@ -58,6 +59,12 @@ export const unknownParty = defineRule({
     }
   },
 });
+
+/** Whether a flow with resellers has these among them. Those who sell to resellers are a step of their own. */
+function isKindOfReseller(name: string): boolean {
+  const id = partnerWordOf(name);
+  return id !== undefined && id !== 'distributor' && partnerWords[id].type === 'reseller';
+}
 
 /** The places at which each party is named, under whatever word. What an alias repeats is one place of the text. */
 function byParty(places: readonly Located<string>[]): ReadonlyMap<string, readonly Located<string>[]> {

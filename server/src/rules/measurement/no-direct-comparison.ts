@@ -48,4 +48,4 @@ export const noDirectComparison = defineRule({
 
 /** How a text shows that it is about revenue that comes without partners. */
 const DIRECT =
-  /\bdirect|demand|marketing|advert|\bads?\b|\bpaid\b|inbound|outbound|in-?house|own (?:sales|team)|without partners?|campaign|(?:account|field|inside|enterprise|corporate) sales|sales team|\bSDRs?\b|\bCAC\b|acquisition/iu;
+  /\bdirect|\bfield\b|\b(?:self|sales|team)[- ]generated|demand|marketing|advert|\bads?\b|\bpaid\b|inbound|outbound|in-?house|own (?:sales|team)|without partners?|campaign|(?:account|field|inside|enterprise|corporate) sales|sales team|\bSDRs?\b|\bCAC\b|acquisition/iu;
