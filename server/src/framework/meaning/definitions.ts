@@ -58,13 +58,19 @@ interface Demand {
 const originates =
   /identif|found\b|find|origin|discover|spott|spot\b|sourc|brought|bring|generat|surfac|uncover|detect|recogni|initiat|creat|open|\bnam(?:es|ed)\b/iu;
 
+/** Who hands over, recommends or is the first to speak has found what it hands over. */
+const handedOver = String.raw`\bhands? (?:us|over)\b|recommend|first (?:touch|to (?:tell|name|show))|\bfrom (?:a|the|our) (?:partner|reseller|agent|dealer|agency)\b`;
+
 const demands: Readonly<Record<Exclude<DealSource, 'direct'>, readonly Demand[]>> = {
   'partner-sourced': [
-    { what: 'that the partner identified the opportunity', words: [originates] },
+    {
+      what: 'that the partner identified the opportunity',
+      words: [new RegExp(`${originates.source}|${handedOver}`, 'iu')],
+    },
     {
       what: 'that it introduced you',
       words: [
-        /introduc|\bintro\b|referr|connect|in touch|in contact with|hand(?:s|ed)? (?:it |us )?over|invit|br(?:ought|ings?) (?:us|(?:it|them) to us|(?:the|a|an|this|each) (?:\p{L}+ )?(?:deal|opportunity|business|lead)|(?:[\p{L}\p{N}]+ ){1,3}in(?:to)?\b)|opened the door|opens the door|\bset(?:s|ting)? up\b|\barrang(?:es|ed)|\bbook(?:s|ed) (?:us )?(?:a|the) (?:\p{L}+ )?(?:meeting|call)|passe[sd] (?:\w+ )?on|vouch|recommend/iu,
+        /introduc|\bintro\b|referr|connect|in touch|in contact with|hand(?:s|ed)? (?:it |us )?over|\bhand(?:s|ed)? us\b|\b(?:br(?:ought|ings?)|c[ao]mes?) to us\b|\b(?:call|meeting|conversation) with us\b|invit|br(?:ought|ings?) (?:us|(?:it|them) to us|(?:the|a|an|this|each) (?:\p{L}+ )?(?:deal|opportunity|business|lead)|(?:[\p{L}\p{N}]+ ){1,3}in(?:to)?\b)|opened the door|opens the door|\bset(?:s|ting)? up\b|\barrang(?:es|ed)|\bbook(?:s|ed) (?:us )?(?:a|the) (?:\p{L}+ )?(?:meeting|call)|passe[sd] (?:\w+ )?on|vouch|recommend/iu,
       ],
     },
     {
@@ -88,7 +94,7 @@ const demands: Readonly<Record<Exclude<DealSource, 'direct'>, readonly Demand[]>
     {
       what: 'which part the partner played',
       words: [
-        /role|influenc|contribut|help|support|particip|accelerat|relationship|integrat|involv|assist|advis|introduc|join|\badd(?:s|ed)?\b|\bmove[sd]?\b|activit|\b(?:take|took|taken|play|played|had|has) (?:an? )?(?:\p{L}+ )?part\b|such as|\bdemos?\b|\breference|\bproof of concept\b|\bdelivered\b|\bspoke\b|\bruns? on\b|\bin use\b|\buses?\b|\badvocat|\bimplement|\binstall|\bplanned\b|\bpresent(?:s|ed)\b|\b(?:partner|reseller|dealer|agency|integrator)s? (?:(?:then|also|later|has|have) ){0,2}(?:ran|did|gave|held|built|won|led|made|sized|wrote|\p{L}+ed) (?:the|a|an|us|our|it|its)\b|\b(?:part|work) [^.;]{0,30}that mattered\b/iu,
+        /role|influenc|contribut|help|support|particip|accelerat|relationship|integrat|involv|assist|advis|introduc|join|\badd(?:s|ed)?\b|\bmove[sd]?\b|activit|\b(?:take|took|taken|play|played|had|has) (?:an? )?(?:\p{L}+ )?part\b|such as|\bdemos?\b|\breference|\bproof of concept\b|\bdelivered\b|\bspoke\b|\bruns? on\b|\bin use\b|\buses?\b|\badvocat|\bimplement|\binstall|\bplanned\b|\bpresent(?:s|ed)\b|\bbrought in\b|\bvouch|\bco-?s(?:old|ell)|\bworks? (?:\p{L}+ ){0,2}with us\b|\b(?:partner|reseller|dealer|agency|integrator)s? (?:(?:then|also|later|has|have) ){0,2}(?:ran|did|gave|held|built|won|led|made|sized|wrote|\p{L}+ed) (?:the|a|an|us|our|it|its)\b|\b(?:part|work) [^.;]{0,30}that mattered\b/iu,
       ],
     },
   ],
@@ -104,6 +110,18 @@ function excludesPartners(text: string): boolean {
   // "Nobody but our own team" leaves nobody else, as "only our own team" does.
   if (/\b(?:nobody|no one|none) (?:but|except|other than|besides) (?:us|our)\b/iu.test(text)) return true;
   if (/\b(?:only|solely|exclusively) (?:by )?(?:us|we|our)\b/iu.test(text)) return true;
+  if (
+    /\bwithout (?:a |any )?partners?(?![\p{L}-]| (?:sourc|origin|regist|referr|introduc))|\b(?:by )?(?:itself|ourselves|themselves|it|them) alone\b/iu.test(
+      text,
+    )
+  )
+    return true;
+  if (
+    /\bno partners?\b[^.;]{0,40}\b(?:attached|activit(?:y|ies)|present|linked|named|anywhere|at all|at any)\b/iu.test(
+      text,
+    )
+  )
+    return true;
   if (!/\b(?:no|not|never|none|neither|nobody|without|n't|zero|free of)\b|n['\u2019]t\b/iu.test(text)) return false;
   if (/involv|\bpart\b|particip|engag|\brole\b|touch|\bplay|had to do|took part|interven/iu.test(text)) return true;
   const names = /sourc|origin|brought|bring|found|identif|introduc|regist|refer/iu.test(text);
