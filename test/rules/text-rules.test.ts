@@ -75,8 +75,12 @@ const textRules: readonly TextRule[] = [
       'A bonus of 500 USD per deal',
       'Registered deals get a discount of 12%.',
       'Partners pay an annual fee of 3000 EUR.',
+      'The referrer is entitled to its commission when the customer has paid.',
+      'The agency brings the customer. It gets 20% of the revenue of the first year.',
     ],
     fine: [
+      'The rep earns the same commission on partner deals.',
+      'They get 10% more leads.',
       'Discounts above 20% need the approval of the deal desk.',
       'The deal desk decides on every discount over 15%.',
       'The customer gets a discount of 10% in the first year.',
@@ -113,6 +117,8 @@ const textRules: readonly TextRule[] = [
       'Deal registration discount of 12%',
       'Special pricing for registered deals',
       'Program fee of 3000 EUR a year',
+      '50% off subscriptions of clients',
+      'Higher program discounts',
     ],
     fine: [
       'Bonus days of training',

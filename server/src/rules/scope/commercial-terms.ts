@@ -51,7 +51,9 @@ function earningsIn(text: string, inBenefit: boolean): readonly Place[] {
     ...findPattern(text, SHARE).filter(({ start }) =>
       inBenefit ? !CONDITION.test(text.slice(0, start)) : IS_PAID.test(clauseBefore(text, start)),
     ),
-    ...findPattern(text, inBenefit ? OFF : ENTITLED),
+    ...(inBenefit
+      ? findPattern(text, OFF)
+      : findPattern(text, ENTITLED).filter(({ start }) => !OWN_PEOPLE.test(clauseBefore(text, start)))),
   ].filter((hit) => !isLeftToFinance(text, hit));
 }
 
@@ -122,6 +124,9 @@ const OFF = /(?<![\d.,])\d[\d.,]*\s*(?:%|per ?cent\b)\s+off\b/giu;
 /** That a partner has a right to its commission, and when, is a term of it without any amount. */
 const ENTITLED =
   /\b(?:entitled to|entitles (?:it|them|the \p{L}+) to|earns?|eligible for)\s+(?:(?:a|an|its|their|the)\s+)?(?:\p{L}+\s+)?commissions?\b|\bspecial pric(?:ing|es) discounts?\b/giu;
+
+/** That reps earn the same on a deal with a partner is no term of the partner. */
+const OWN_PEOPLE = /\b(?:reps?|sales|sellers?|account executives?|account managers?|AEs?)\b/iu;
 
 /** A share that a partner has to bring to get the benefit, and not one that it gets. */
 const CONDITION = /\b(?:with|above|over|below|than|least|once|when|if|bring\w*|reach\w*|from)\b[^,;.]{0,400}$/iu;
