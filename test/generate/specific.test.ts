@@ -243,20 +243,23 @@ describe('the words of a plan', () => {
       one,
       /Head of|Brand manager|Product marketing|Sales enablement|Chief revenue|success manager owner|owner: Partner success|advisory board/,
     );
-    assert.match(one, /The partner manager is the partner success manager of both\./);
+    assert.match(one, /The partner manager(?: of \w+)? is the partner success manager of both\./);
     assert.equal(one.match(/- task: /g)?.length, 13);
     const seven = planOf({ partners: '400, 400', team: { partnerManagers: 7 } });
     assert.match(seven, /Name one of the 7 partner managers as the partner success manager of each of the 40/);
     assert.match(
       seven,
-      /Each has one of the 7 partner managers as its partner success manager, who has up to 6 of them\./,
+      /Each has one of the 7 partner managers(?: of \w+)? as its partner success manager, who has up to 6 of them\./,
     );
   });
 
   it('promise a portal only where there is one', () => {
     const without = planOf({ portal: 'none' });
     assert.doesNotMatch(without, /portal: true/);
-    assert.equal(without.match(/The partner page with registration form, tier targets and assets/g)?.length, 3);
+    assert.equal(
+      without.match(/The partner page(?: of \w+)? with registration form, tier targets and assets/g)?.length,
+      3,
+    );
     assert.match(without, /There is no portal yet/);
     assert.equal(planOf({ portal: 'Partner Lounge' }).match(/portal: true/g)?.length, 3);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { recompute } from './arithmetic.ts';
+import { smallPrograms } from './briefs.ts';
 import { measureDocuments, measureNumbers } from './measure.ts';
 import { masked, standingShare } from './sentences.ts';
 
@@ -21,10 +22,13 @@ describe('the judge', () => {
     assert.equal(standingShare(['One two three.', 'Only here.'], [['One two three.'], ['Other.']]), 3 / 5);
   });
 
-  it('finds page one short, and made of what no other plan says', () => {
+  it('finds page one and body short, and made of what no other plan says', () => {
     for (const { name, words, standing } of measureDocuments()) {
       assert.ok(words['page one'] <= 450, `${name} has ${words['page one']} words on page one`);
       assert.ok(standing['page one'] < 0.1, `${name} shares ${standing['page one']} of page one`);
+      const most = smallPrograms.includes(name) ? 1500 : 2500;
+      assert.ok(words.body <= most, `${name} has ${words.body} words in the body`);
+      assert.ok(standing.body < 0.25, `${name} shares ${standing.body} of the body`);
     }
   });
 

@@ -67,13 +67,17 @@ const cases: readonly (readonly [tiers: readonly string[], sentences: readonly s
   ],
   [
     ['Gold', 'Basic'],
-    ['each of the 10 Gold partners', 'Deals of Basic partners come on top.', 'Two tiers with thresholds in numbers'],
+    [
+      'each of the 10 Gold partners',
+      'Deals of Basic partners come on top.',
+      'Two tiers of Northwind with thresholds in numbers',
+    ],
   ],
   [
     ['Gold', 'Silver', 'Bronze', 'Basic'],
     [
       'Partners in the tiers Silver and Bronze get co-sell on deals from 45,000 USD.',
-      'Four tiers with thresholds in numbers',
+      'Four tiers of Northwind with thresholds in numbers',
       'Deals of Basic partners come on top.',
     ],
   ],

@@ -47,7 +47,7 @@ export type SectionId =
   | `annex-${AnnexId}`;
 
 /** What stands behind a plan for those who set it up or look something up, in the order in which it stands there. */
-export type AnnexId = 'facts' | 'crm' | 'playbook' | 'measurement' | 'launch';
+export type AnnexId = 'facts' | 'tiers' | 'crm' | 'playbook' | 'measurement' | 'launch';
 
 export type Block = Topic | Paragraph | List | Table | Values | Missing | Figure;
 

@@ -190,7 +190,7 @@ function tiersEntry(plan: Plan): Entry | undefined {
   return entry('The program', sentence(line), plan.tiers?.node.span);
 }
 
-function targetEntry(plan: Plan): Entry | undefined {
+export function targetEntry(plan: Plan): Entry | undefined {
   const { measurement } = plan;
   const { sourcedRevenue, pipelineCoverage, roi } = measurement?.primary ?? {};
   const { target, period } = sourcedRevenue ?? {};
@@ -250,7 +250,7 @@ function costWords(plan: Plan): Line | undefined {
   return period === undefined ? amount : say`${amount} for ${period}`;
 }
 
-function launchEntry(plan: Plan): Entry | undefined {
+export function launchEntry(plan: Plan): Entry | undefined {
   const { softLaunch, fullLaunch, node } = plan.launch ?? {};
   const { starts, length } = softLaunch ?? {};
   const full =

@@ -2,11 +2,11 @@ import type { Plan } from '../core/plan.ts';
 import { withAssumedMarks } from './assumed-marks.ts';
 import { isPresent, topic, values } from './blocks.ts';
 import { plainDocument } from './document.ts';
-import type { AnnexId, Block, PlanDocument, Section, Topic } from './model.ts';
+import type { AnnexId, Block, Entry, PlanDocument, Section, Topic } from './model.ts';
 import { assumedEntry } from './sections/assumed.ts';
 import { programFacts } from './sections/head.ts';
 import { verdictEntry } from './sections/verdict.ts';
-import { pageOneFacts } from './summary.ts';
+import { launchEntry, pageOneFacts, targetEntry } from './summary.ts';
 
 /**
  * The document of a plan as people get it who did not write the plan, in three parts: the page for its sponsor, what is
@@ -14,7 +14,7 @@ import { pageOneFacts } from './summary.ts';
  */
 export function wholeDocument(plan: Plan): PlanDocument {
   const document = plainDocument(plan, pageOneFacts(plan));
-  const body = document.sections.map(bodyOf).filter(({ blocks }) => blocks.some(({ kind }) => kind !== 'figure'));
+  const body = document.sections.map((section) => bodyOf(section, plan)).filter(({ blocks }) => blocks.length > 0);
   const annexes = (Object.keys(annexTitles) as AnnexId[])
     .map((id): Section => {
       const blocks = document.sections.flatMap((section) => section.blocks.filter((block) => annexOf(block) === id));
@@ -33,13 +33,14 @@ export function wholeDocument(plan: Plan): PlanDocument {
 /** The sections of the framework keep their names there, because texts of a plan refer to them. */
 const annexTitles: Readonly<Record<AnnexId, string>> = {
   facts: 'Facts and Arithmetic',
+  tiers: 'Tier Movement',
   crm: 'CRM Attribution Setup',
   playbook: 'Joint GTM Playbook (Standard)',
   measurement: 'Measurement Framework',
-  launch: 'Launch Tasks',
+  launch: 'Launch Tasks and Gates',
 };
 
-const letters = 'ABCDE';
+const letters = 'ABCDEF';
 
 /** What a section is about without the parts that stand in an annex. */
 const bodyTitles: Readonly<Partial<Record<Section['id'], string>>> = {
@@ -47,12 +48,19 @@ const bodyTitles: Readonly<Partial<Record<Section['id'], string>>> = {
   measurement: 'Targets',
 };
 
-function bodyOf(section: Section): Section {
+function bodyOf(section: Section, plan: Plan): Section {
   const blocks = section.blocks
     .filter((block) => annexOf(block) === undefined)
     .map((block) => (block.kind === 'figure' ? (block.inShort ?? block) : block));
-  return { ...section, title: bodyTitles[section.id] ?? section.title, blocks };
+  const line = inOneLine[section.id]?.(plan)?.blocks ?? [];
+  return { ...section, title: bodyTitles[section.id] ?? section.title, blocks: [...line, ...blocks] };
 }
+
+/** What remains of a section in words where all of its parts stand in an annex. */
+const inOneLine: Readonly<Partial<Record<Section['id'], (plan: Plan) => Entry | undefined>>> = {
+  measurement: targetEntry,
+  launch: launchEntry,
+};
 
 function annexOf(block: Block): AnnexId | undefined {
   return block.kind === 'topic' || block.kind === 'figure' ? block.annex : undefined;

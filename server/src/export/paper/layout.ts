@@ -74,11 +74,12 @@ function settledPages(slabs: readonly Slab[], room: Pick<Room, 'height' | 'reser
   if (reserve === 0) return pages;
   const least = headingsOn(pages);
   const most = headingsOn(pagesOf(slabs, height + reserve + DRIFT));
-  const moved = slabs.find(
-    (slab) => slab.kind === 'text' && slab.heading && least.get(slab.heading) !== most.get(slab.heading),
-  );
   // One that starts a page already was moved by what stands above it, and another mark would not change that.
-  if (moved?.kind !== 'text' || moved.newPage) return pages;
+  const moved = slabs.find(
+    (slab) =>
+      slab.kind === 'text' && slab.heading && !slab.newPage && least.get(slab.heading) !== most.get(slab.heading),
+  );
+  if (moved?.kind !== 'text') return pages;
   return settledPages(
     slabs.map((slab) => (slab === moved ? { ...moved, newPage: true } : slab)),
     room,

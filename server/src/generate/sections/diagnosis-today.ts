@@ -1,5 +1,6 @@
 import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
 import { joinedWith } from '../../core/words.ts';
+import { ofCompany } from '../of-company.ts';
 import type { Outline } from '../outline.ts';
 import { counted } from '../words.ts';
 import { ownWaysOf, PARTNERS_PER_MANAGER } from './diagnosis-new.ts';
@@ -17,14 +18,16 @@ export function reasonsOfProgram(outline: Outline): Readonly<Record<StructuralPr
   };
 }
 
-function attributionReason({ brief, crm, types, assumed }: Outline): string {
+function attributionReason(outline: Outline): string {
+  const { brief, crm, types, assumed } = outline;
+  const sales = `Sales${ofCompany(outline)}`;
   const lost = types.map(({ lostSource }) => lostSource).join(' ');
   if (assumed.isAssumed('partnerPipelineTargets')) {
     return `Nobody has said which field in ${crm.name} shows today where a deal comes from. ${lost}`;
   }
   const told = brief.partnerPipelineTargets
-    ? `Sales has pipeline targets for partner-sourced deals, and nobody has said which field in ${crm.name} shows today what counts toward them.`
-    : `Sales has no pipeline target for partner-sourced deals, which leaves little reason to keep the source of a deal in ${crm.name} today.`;
+    ? `${sales} has pipeline targets for partner-sourced deals, and nobody has said which field in ${crm.name} shows today what counts toward them.`
+    : `${sales} has no pipeline target for partner-sourced deals, which leaves little reason to keep the source of a deal in ${crm.name} today.`;
   return `${told} ${lost}`;
 }
 
@@ -49,22 +52,26 @@ function playbookReason(outline: Outline): string {
     : `${partnersToday(outline)}, and nobody has named a way of working that all of them share today. Without one, each arrangement grows by itself: ${ways}. Nobody can manage more than ${PARTNERS_PER_MANAGER} partners that way.`;
 }
 
-function measurementReason({ brief, assumed }: Outline): string {
+function measurementReason(outline: Outline): string {
+  const { brief, assumed } = outline;
+  const sales = `Sales${ofCompany(outline)}`;
   if (assumed.isAssumed('partnerPipelineTargets')) {
     return 'Nobody has named a partner number that somebody answers for today. Without one, nobody can say what would be lost if the program did not exist.';
   }
   return brief.partnerPipelineTargets
-    ? 'Sales has a pipeline target for partner deals, and nobody has named a return beside it today. In the next budget round a target alone does not say what the program is worth.'
-    : 'Sales has no pipeline target for partner deals, and nobody has named another number that somebody answers for today. Without one, nobody can say what would be lost if the program did not exist.';
+    ? `${sales} has a pipeline target for partner deals, and nobody has named a return beside it today. In the next budget round a target alone does not say what the program is worth.`
+    : `${sales} has no pipeline target for partner deals, and nobody has named another number that somebody answers for today. Without one, nobody can say what would be lost if the program did not exist.`;
 }
 
 /** The first half of a sentence, which says whether somebody told the number or it was assumed. */
-function partnersToday({ brief, assumed }: Outline): string {
+function partnersToday(outline: Outline): string {
+  const { brief, assumed } = outline;
+  const whose = ofCompany(outline);
   const { state, partners } = brief;
   const many = counted(partners.current, 'partner');
   if (assumed.isAssumed('partners.current'))
     return `The number of partners is not known (${many} ${partners.current === 1 ? 'is' : 'are'} assumed)`;
   return state === 'rebuild'
-    ? `A program of ${many} has to be rebuilt`
-    : `${many} ${partners.current === 1 ? 'works' : 'work'} on informal terms`;
+    ? `The program${whose} with its ${many} has to be rebuilt`
+    : `${many}${whose} ${partners.current === 1 ? 'works' : 'work'} on informal terms`;
 }

@@ -3,6 +3,7 @@ import { partnerPlan } from '../../../../schemas/partner-plan.ts';
 import { documentationOf } from '../../core/vocabulary.ts';
 import { problemsOf, type ShownSymptom } from '../diagnose.ts';
 import { type Block, blank, comment, entry, type Item, item, list } from '../layout.ts';
+import { ofCompany } from '../of-company.ts';
 import type { Outline } from '../outline.ts';
 import { capitalized, numberInWords } from '../words.ts';
 import { type Finding, reasonsOfNewProgram } from './diagnosis-new.ts';
@@ -80,16 +81,18 @@ function findingItem({ problem, status, text }: Finding, outline: Outline): Item
   );
 }
 
-function fixOf(problem: StructuralProblem, { figures, crm, names }: Outline): string {
+function fixOf(problem: StructuralProblem, outline: Outline): string {
+  const { figures, crm, names } = outline;
+  const whose = ofCompany(outline);
   switch (problem) {
     case 'no-tiers':
-      return `${capitalized(numberInWords(names.tiers.length))} tiers with thresholds in numbers and benefits that differ, reviewed every quarter (see ${titleOf('tiers')}).`;
+      return `${capitalized(numberInWords(names.tiers.length))} tiers${whose} with thresholds in numbers and benefits that differ, reviewed every quarter (see ${titleOf('tiers')}).`;
     case 'no-attribution':
-      return `Deal Source becomes a required field in ${crm.name} that the registration ${crm.workflow} fills (see ${titleOf('attribution')}).`;
+      return `Deal Source becomes a required field of all deals${whose} in ${crm.name}, and the registration ${crm.workflow} fills it (see ${titleOf('attribution')}).`;
     case 'no-playbook':
-      return `One registration process, answered within ${figures.service.sla.standard.decide}, one co-sell definition and one set of SLAs for all partners (see ${titleOf('playbook')}).`;
+      return `One registration process, answered within ${figures.service.sla.standard.decide}, one co-sell definition and one set of SLAs for all partners${whose} (see ${titleOf('playbook')}).`;
     case 'no-measurement':
-      return `Revenue against ${figures.moneyInWords(figures.targets.revenue)}, ROI and coverage are reported every month from the launch on (see ${titleOf('measurement')}).`;
+      return `Revenue against ${figures.moneyInWords(figures.targets.revenue)}, ROI and coverage${whose} are reported every month from the launch on (see ${titleOf('measurement')}).`;
   }
 }
 

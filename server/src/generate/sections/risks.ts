@@ -1,9 +1,10 @@
 import { joined } from '../../core/words.ts';
 import { OVERREACH } from '../figures/targets.ts';
 import { type Block, comment, entry, type Item, item, list } from '../layout.ts';
+import { ofCompany } from '../of-company.ts';
 import type { Outline } from '../outline.ts';
 import { counted } from '../words.ts';
-import { ofCompany, type Risk, stateRisks } from './state-risks.ts';
+import { type Risk, stateRisks } from './state-risks.ts';
 
 /** Two or three, as the framework asks: the conflict with direct sales, and what is typical of partners and program. */
 export function risksSection(outline: Outline): Block[] {

@@ -1,5 +1,5 @@
 import type { ProgramState } from '../../../../schemas/program.ts';
-import { UNNAMED_COMPANY } from '../assumptions.ts';
+import { ofCompany } from '../of-company.ts';
 import type { Outline } from '../outline.ts';
 import { atLaunch } from './at-launch.ts';
 
@@ -9,11 +9,6 @@ export interface Risk {
   readonly kind: string;
   readonly mitigation: string;
   readonly owner: string;
-}
-
-/** Whose program it is, as it follows a noun. Nothing where nobody named the company. */
-export function ofCompany({ brief: { company } }: Pick<Outline, 'brief'>): string {
-  return company === UNNAMED_COMPANY ? '' : ` of ${company}`;
 }
 
 /** Why programs underperform, by what they are today. */

@@ -4,6 +4,7 @@ import { practice } from '../../framework/practice.ts';
 import type { TierTarget } from '../figures/targets.ts';
 import { type Block, blank, braces, comment, entry, flow, group, type Item, item, list } from '../layout.ts';
 import type { TierNames, TierRank } from '../names.ts';
+import { ofCompany } from '../of-company.ts';
 import type { Outline } from '../outline.ts';
 import { capitalized, counted } from '../words.ts';
 import { performanceList, potentialList } from './criteria.ts';
@@ -79,13 +80,15 @@ function strategicTier(outline: Outline): Item {
 }
 
 /** A success manager who is told by name has other partners too, where there are more of them than people. */
-function shareOfManagers({ brief, figures }: Outline): string {
+function shareOfManagers(outline: Outline): string {
+  const { brief, figures } = outline;
+  const whose = ofCompany(outline);
   const { partnerManagers } = brief.team;
   const each = Math.ceil(figures.sizes.strategic / partnerManagers);
   if (each <= 1) return '';
   return partnerManagers === 1
-    ? ` The partner manager is the partner success manager of ${each === 2 ? 'both' : `all ${each}`}.`
-    : ` Each has one of the ${partnerManagers} partner managers as its partner success manager, who has up to ${each} of them.`;
+    ? ` The partner manager${whose} is the partner success manager of ${each === 2 ? 'both' : `all ${each}`}.`
+    : ` Each has one of the ${partnerManagers} partner managers${whose} as its partner success manager, who has up to ${each} of them.`;
 }
 
 /** Nobody is measured by what it cannot change: a partner that introduces is gone when the customer signs. */
@@ -174,8 +177,9 @@ function portal({ place }: Outline): Block[] {
   return place.isPortal ? [entry('portal', true)] : [];
 }
 
-function pageOf({ place }: Outline): readonly string[] {
-  return place.isPortal ? [] : ['The partner page with registration form, tier targets and assets'];
+function pageOf(outline: Outline): readonly string[] {
+  const whose = ofCompany(outline);
+  return outline.place.isPortal ? [] : [`The partner page${whose} with registration form, tier targets and assets`];
 }
 
 function otherThan(benefits: readonly string[]): Block[] {

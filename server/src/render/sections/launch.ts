@@ -31,7 +31,7 @@ export const launch: SectionMaker = {
     const { preLaunch, softLaunch, fullLaunch } = plan.launch ?? {};
     const tasks = inAnnex('launch', preLaunchTopic(plan));
     const timeline = launchTimeline(plan);
-    const topics = [tasks, softLaunchTopic(plan), fullLaunchTopic(plan)];
+    const topics = [tasks, inAnnex('launch', softLaunchTopic(plan)), inAnnex('launch', fullLaunchTopic(plan))];
     if (!isRunning(plan)) return [timeline, ...topics].filter(isPresent);
     // A program that runs has only the phases that somebody planned for what is new in it.
     const planned = [preLaunch, softLaunch, fullLaunch];

@@ -15,7 +15,7 @@ export const measurement: SectionMaker = {
   build(plan) {
     return [
       coverageFigure(plan),
-      primaryTopic(plan),
+      inAnnex('measurement', primaryTopic(plan)),
       inAnnex('measurement', reportingTopic(plan)),
       inAnnex('measurement', reviewTopic(plan)),
       inAnnex('measurement', influencedTopic(plan)),

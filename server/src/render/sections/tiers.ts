@@ -1,7 +1,7 @@
 import type { Plan, TierPart } from '../../core/plan.ts';
 import type { SourceNode } from '../../core/source.ts';
 import { tierCounts, tierPlaces, trackName } from '../../framework/facts/ranked-tiers.ts';
-import { cell, type Gap, gapsOf, isPresent, row, table, topic } from '../blocks.ts';
+import { cell, type Gap, gapsOf, inAnnex, isPresent, row, table, topic } from '../blocks.ts';
 import { tierLadder } from '../figures/tier-ladder.ts';
 import type { Block, Inline, Row, Topic } from '../model.ts';
 import { clause, join, say, sentence, wordsFor } from '../say.ts';
@@ -32,8 +32,8 @@ export const tiers: SectionMaker = {
         tierTable(plan, track, rows),
       ]),
       ...(tracks.size === 0 ? [gapsOf(plan)('tiers')] : []),
-      movementTopic(plan),
-      reviewTopic(plan),
+      inAnnex('tiers', movementTopic(plan)),
+      inAnnex('tiers', reviewTopic(plan)),
       expectationsTopic(plan),
       regionsTopic(plan),
       segmentsTopic(plan),
