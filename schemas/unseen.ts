@@ -37,6 +37,11 @@ const names: ReadonlyMap<number, UnseenCharacter> = new Map([
   [0x2029, { name: 'paragraph separator', meant: '\n' }],
 ]);
 
+/** The name of a character inside a sentence: a no-break space, an ideographic space. */
+export function withArticle(name: string): string {
+  return `${/^[aeiou]/i.test(name) ? 'an' : 'a'} ${name}`;
+}
+
 /** A text in which every such character is named, for messages: `salesforce[no-break space]`. */
 export function withUnseenNamed(text: string): string {
   return text.replace(everyUnseen, (character) => `[${unseenCharacter(character).name}]`);

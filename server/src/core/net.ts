@@ -16,7 +16,10 @@ export interface Net {
    *   places that share it ask for it.
    */
   holds(edits: readonly TextEdit[], agreeing: number): boolean;
-  /** Whether there are fewer problems of syntax after edits, of a text that cannot be trusted to be read rightly. */
+  /**
+   * Whether there are fewer problems of syntax after edits, of a text that cannot be trusted to be read rightly. As many
+   * are fine where one is gone and the next that came to light in its place is explained and can be repaired as well.
+   */
   mends(edits: readonly TextEdit[]): boolean;
 }
 
@@ -72,7 +75,12 @@ function createNet(source: SourceDocument): Net {
     mends(edits) {
       read += text.length;
       if (read > MOST_READ || !areInOrder(edits, text.length)) return false;
-      return parseYaml(applyEdits(text, edits)).problems.length < source.problems.length;
+      const after = parseYaml(applyEdits(text, edits)).problems;
+      if (after.length !== source.problems.length) return after.length < source.problems.length;
+      const moved = movedBy(inOrder(edits));
+      const old = new Set(source.problems.map(({ span, message }) => `${moved(span.start)} ${message}`));
+      const fresh = after.filter(({ span, message }) => !old.has(`${span.start} ${message}`));
+      return fresh.length > 0 && fresh.every(({ repair }) => repair !== undefined);
     },
     holds(edits, agreeing) {
       const plain = edits.map(({ span, newText, snippet }) => ({
@@ -223,14 +231,11 @@ function readStretch(text: string): Read {
 function keeps(old: Read, fresh: Read, edits: readonly TextEdit[], agreeing: number): boolean {
   const ordered = inOrder(edits);
   const starts = ordered.map(({ span }) => span.start);
-  const ends = ordered.map(({ span }) => span.end);
-  const grown = [0];
-  for (const { span, newText } of ordered) grown.push((grown.at(-1) ?? 0) + newText.length - (span.end - span.start));
   const isTouched = (span: Span): boolean => {
     const last = ordered[countWhile(starts, (start) => start < span.end) - 1];
     return last !== undefined && touches(last.span, span);
   };
-  const moved = (offset: number): number => offset + (grown[countWhile(ends, (end) => end <= offset)] ?? 0);
+  const moved = movedBy(ordered);
   if (fresh.source.problems.length > old.source.problems.length) return false;
   for (const [start, value] of old.values) {
     if (isTouched(value.node.span)) continue;
@@ -241,6 +246,14 @@ function keeps(old: Read, fresh: Read, edits: readonly TextEdit[], agreeing: num
   const comments = new Set(fresh.source.comments.map(({ span }) => span.start));
   if (!kept.every(({ span }) => comments.has(moved(span.start)))) return false;
   return old.source.anchors.every((anchor) => anchor.uses < agreeing || isSameShare(anchor, old.source, fresh.source));
+}
+
+/** Where a place of the text is after edits, which are in the order of the text. */
+function movedBy(ordered: readonly TextEdit[]): (offset: number) => number {
+  const ends = ordered.map(({ span }) => span.end);
+  const grown = [0];
+  for (const { span, newText } of ordered) grown.push((grown.at(-1) ?? 0) + newText.length - (span.end - span.start));
+  return (offset) => offset + (grown[countWhile(ends, (end) => end <= offset)] ?? 0);
 }
 
 function isSameValue(one: Value, other: Value, isTouched: (span: Span) => boolean): boolean {

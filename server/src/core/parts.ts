@@ -1,6 +1,5 @@
 import type * as z from 'zod';
 import { readOtherwise, shown, unknown } from '../../../schemas/field.ts';
-import { unseen, unseenCharacter } from '../../../schemas/unseen.ts';
 import { type Intended, intendedValues } from './intended.ts';
 import { meantValue } from './meant-word.ts';
 import { nearest } from './nearest.ts';
@@ -44,8 +43,8 @@ export interface InvalidValue {
   readonly message: string;
   /** A text that would be fine instead of the value, as it is written in YAML. */
   readonly suggestion?: string;
-  /** What mends the value and keeps every word: another text in place of what is written. */
-  readonly repair?: { readonly title: string; readonly newText: string };
+  /** Whether several keys or items belong here, so that a text may be what was meant as some. */
+  readonly severalBelong?: true;
   /** What the value was probably meant as, where it can be computed. */
   readonly intended?: readonly Intended[];
   /** What the vocabulary asks for in place of the value, where that is a single value. */
@@ -106,13 +105,17 @@ function readPart(schema: z.ZodType, node: SourceNode, key: ScalarNode | undefin
   if (node.kind === 'scalar' && node.value === unknown && mayBeUnknown(schema)) return undefined;
   switch (shape.kind) {
     case 'map':
-      return node.kind === 'map' ? readMap(schema, shape, node, key, found) : refuseGroup(schema, node, key, found);
+      return node.kind === 'map'
+        ? readMap(schema, shape, node, key, found)
+        : refuseText(schema, node, key, found, 'a group of keys');
     case 'record':
-      return node.kind === 'map' ? readRecord(shape, node, found) : refuseGroup(schema, node, key, found);
+      return node.kind === 'map'
+        ? readRecord(shape, node, found)
+        : refuseText(schema, node, key, found, 'a group of keys');
     case 'list':
       return node.kind === 'sequence'
         ? { node, items: node.items.map((item) => readPart(shape.item, item, undefined, found)).filter(isPresent) }
-        : refuse(node, key, found, shapeMessage(schema, node, 'a list', '- item'), asList(shape.item, node));
+        : refuseText(schema, node, key, found, 'a list', asList(shape.item, node));
     case 'either':
       return readPart(node.kind === 'map' ? shape.group : shape.single, node, key, found);
     case 'choice':
@@ -283,29 +286,25 @@ function refuse(
   return undefined;
 }
 
-/** A text in the place of a group. Most often its colon lacks the space that makes it a key. */
-function refuseGroup(schema: z.ZodType, node: SourceNode, key: ScalarNode | undefined, found: Findings): undefined {
-  const { title = 'The plan' } = documentationOf(schema);
-  const [, name, gap = ''] =
-    node.kind === 'scalar' && typeof node.value === 'string' && node.style === 'plain'
-      ? (keyWithoutSpace.exec(node.value) ?? [])
-      : [];
-  if (node.kind !== 'scalar' || name === undefined) {
-    return refuse(node, key, found, shapeMessage(schema, node, 'a group of keys', 'key: value'));
-  }
-  const what = gap === '' ? 'no space' : `no space but a ${unseenCharacter(gap).name}`;
+/** A text in the place of keys or items may be what was meant as some. */
+function refuseText(
+  schema: z.ZodType,
+  node: SourceNode,
+  key: ScalarNode | undefined,
+  found: Findings,
+  kind: 'a group of keys' | 'a list',
+  suggestion?: string,
+): undefined {
   found.problems.push({
     kind: 'invalid-value',
     node,
     ...withKey(key),
-    message: `"${title}" is a group of keys. There is ${what} behind the colon of "${name}", so that key and value are read as one word. Write a space behind the colon.`,
-    repair: { title: 'Write a space behind the colon', newText: String(node.value).replace(keyWithoutSpace, '$1: ') },
+    message: shapeMessage(schema, node, kind, kind === 'a list' ? '- item' : 'key: value'),
+    severalBelong: true,
+    ...(suggestion === undefined ? {} : { suggestion }),
   });
   return undefined;
 }
-
-/** A key with a value right behind its colon, or behind something that only looks like a space. */
-const keyWithoutSpace = new RegExp(`^([A-Za-z][\\w-]*):(?!//)(?=[^ \\t\\n])((?:${unseen.source})?)`, 'u');
 
 /** The value as the only item of a list, where it would be fine as one. */
 function asList(item: z.ZodType, node: SourceNode): string | undefined {

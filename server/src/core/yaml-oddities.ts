@@ -1,5 +1,6 @@
-import { unseen, unseenCharacter } from '../../../schemas/unseen.ts';
+import { unseen, unseenCharacter, withArticle } from '../../../schemas/unseen.ts';
 import { type CutText, cutTexts } from './cut-text.ts';
+import { oddSignIn } from './odd-signs.ts';
 import type { SourceDocument, SyntaxProblem } from './source.ts';
 import { lineEnd, lineStart, type Span, startOfNextLine, type TextEdit } from './text.ts';
 
@@ -18,23 +19,41 @@ export function explainOddities(
 ): readonly SyntaxProblem[] {
   const unnoticed = oddKeys(text, scalars).slice(0, MOST_ODDITIES);
   const cuts = problems.length === 0 ? [] : cutTexts({ text, scalars, comments });
+  const isText = (offset: number): boolean =>
+    scalars.some(({ node: { span, style } }) => style !== 'plain' && span.start < offset && offset < span.end);
   const explained = problems.map((problem): SyntaxProblem => {
     if (problem.follows) return problem;
     const lines = linesAround(text, problem.span);
     const oddity =
-      unnoticed.find(({ span }) => isWithin(span, lines)) ?? oddityIn(text, lines, problem) ?? cutIn(text, lines, cuts);
+      unnoticed.find(({ span }) => isWithin(span, lines)) ??
+      oddityIn(text, lines, problem, isText) ??
+      cutIn(text, lines, cuts) ??
+      cutKeyIn(text, lines, comments);
     return oddity === undefined ? problem : { ...problem, ...oddity };
   });
   const isNew = ({ span }: Oddity): boolean => !explained.some((problem) => problem.span.start === span.start);
   const found = unnoticed.filter(isNew);
   const all = [...explained, ...found.map((oddity): SyntaxProblem => ({ ...oddity, breaking: true }))];
-  // Two problems with the same cause are one.
-  return all.filter(
-    (problem, index) =>
-      problem.follows ||
-      problem.repair === undefined ||
-      all.findIndex(({ span, message }) => span.start === problem.span.start && message === problem.message) === index,
-  );
+  return onceEach(all);
+}
+
+/** Two problems that are one thing are listed once, and what the repair of an earlier one mends as well follows from it. */
+function onceEach(all: readonly SyntaxProblem[]): readonly SyntaxProblem[] {
+  const seen = new Set<string>();
+  const mended = new Set<string>();
+  const nameOf = ({ span, newText }: TextEdit): string => `${span.start} ${span.end} ${newText}`;
+  return [...all]
+    .sort((one, other) => one.span.start - other.span.start)
+    .flatMap((problem): SyntaxProblem[] => {
+      if (problem.follows || problem.repair === undefined) return [problem];
+      const name = `${problem.span.start} ${problem.message}`;
+      if (seen.has(name)) return [];
+      seen.add(name);
+      const edits = problem.repair.edits.map(nameOf);
+      if (edits.every((edit) => mended.has(edit))) return [{ ...problem, follows: true }];
+      for (const edit of edits) mended.add(edit);
+      return [problem];
+    });
 }
 
 type Oddity = Pick<SyntaxProblem, 'span' | 'message' | 'repair'>;
@@ -49,24 +68,27 @@ const LONGEST_LINES = 4_000;
 function oddKeys(text: string, scalars: SourceDocument['scalars']): readonly Oddity[] {
   return scalars.flatMap(({ node, role }) => {
     if (role !== 'key' || node.style !== 'plain') return [];
-    const oddity = unseenIn(text, node.span) ?? colonIn(text, node.span);
+    const oddity = unseenAt(text, node.span) ?? oddSignIn(text, node.span);
     return oddity === undefined ? [] : [oddity];
   });
 }
 
-function oddityIn(text: string, lines: Span, problem: SyntaxProblem): Oddity | undefined {
+/** @param isText whether a place stands inside a text in quotes or of several lines, in which every sign is a letter. */
+function oddityIn(
+  text: string,
+  lines: Span,
+  problem: SyntaxProblem,
+  isText: (offset: number) => boolean,
+): Oddity | undefined {
   if (lines.end - lines.start > LONGEST_LINES) return undefined;
   const loneReturn = text.slice(lines.start, lines.end + 1).search(/\r(?!\n)/);
   if (loneReturn >= 0) return oldLineBreaks(text, lines.start + loneReturn);
-  for (const [, indent = '', rest = ''] of text.slice(lines.start, lines.end).matchAll(/^([^\S\n]*)((?:\S.*)?)$/gm)) {
-    const at = text.indexOf(indent + rest, lines.start);
-    const key = /^(?:- +)?[A-Za-z][\w-]*:/.exec(rest)?.[0].length ?? 0;
-    const odd = unseenIn(text, { start: at, end: at + indent.length + (key > 0 ? key + 1 : 0) });
+  for (let line = lines.start; line < lines.end; line = startOfNextLine(text, lineEnd(text, line))) {
+    const odd = isText(line)
+      ? undefined
+      : (unseenAt(text, structureOf(text, line)) ?? tabAt(text, line) ?? signAt(text, line));
     if (odd !== undefined) return odd;
-    if (/^ *\t/.test(indent)) return tabs(text, at + indent.indexOf('\t'));
-    const colon =
-      key === 0 ? undefined : colonIn(text, { start: at + indent.length, end: at + indent.length + rest.length });
-    if (colon !== undefined) return colon;
+    if (lineEnd(text, line) === text.length) break;
   }
   const first = text.charAt(problem.span.start);
   if (first === '%' && problem.span.start === lineStart(text, problem.span.start)) {
@@ -101,6 +123,28 @@ function cutIn(text: string, lines: Span, cuts: readonly CutText[]): Oddity | un
   };
 }
 
+/** A key that a number sign cut off, so that its colon is a part of a comment: `name #1: A`. */
+function cutKeyIn(text: string, lines: Span, comments: SourceDocument['comments']): Oddity | undefined {
+  for (const { span } of comments) {
+    if (span.start < lines.start || span.end > lines.end) continue;
+    const start = lineStart(text, span.start);
+    const lead = /^ *(?:- +)*/.exec(text.slice(start, span.start))?.[0].length ?? 0;
+    const word = text.slice(start + lead, span.start);
+    const rest = /^#[\p{L}\p{N}][^:\n]*(?=:(?: |$))/u.exec(text.slice(span.start, span.end))?.[0];
+    if (rest === undefined || !/^[A-Za-z][^:"'#{}[\],]*$/.test(word)) continue;
+    const key = { start: start + lead, end: span.start + rest.length };
+    return {
+      span: { start: span.start, end: key.end },
+      message: `The key ends in front of "${rest}", because a # behind a space starts a comment, and its colon is a part of it. Put the whole key in quotes.`,
+      repair: {
+        title: 'Put the whole key in quotes',
+        edits: [{ span: key, newText: `"${text.slice(key.start, key.end)}"` }],
+      },
+    };
+  }
+  return undefined;
+}
+
 /** Whether what a number sign cut off is missed: a comma or a brace in it, or the text that goes on below. */
 function hadToGoOn(text: string, { rest, value }: CutText): boolean {
   if (value?.inFlow !== true) return true;
@@ -121,7 +165,61 @@ function endOfIndented(text: string, start: number, onFirst: number): number {
   return end;
 }
 
-function unseenIn(text: string, { start, end }: Span): Oddity | undefined {
+/**
+ * What makes a plain text out of what was meant as keys or items: a sign that YAML takes for a letter, or a character
+ * that cannot be seen.
+ */
+export function oddityInPlain(text: string, { start, end }: Span): Oddity | undefined {
+  for (let line = start; line < end; line = startOfNextLine(text, lineEnd(text, line))) {
+    const odd = unseenAt(text, structureOf(text, line)) ?? oddSignIn(text, { start: line, end: lineEnd(text, line) });
+    if (odd !== undefined) return odd;
+    if (lineEnd(text, line) === text.length) break;
+  }
+  return undefined;
+}
+
+/** What cannot be seen in a stretch of one line, and in the lines below, in front of their texts. */
+function unseenAt(text: string, span: Span): Oddity | undefined {
+  const found = unseenIn(text, span);
+  if (found === undefined) return undefined;
+  // Whoever has pasted one line has pasted its neighbors as well.
+  const edits = [...found.repair.edits];
+  for (let next = nextLine(text, span.start), count = 0; next !== undefined && count < MOST_NEIGHBORS; count++) {
+    const other = unseenIn(text, structureOf(text, next));
+    if (other === undefined) break;
+    edits.push(...other.repair.edits);
+    next = nextLine(text, next);
+  }
+  const { title } = found.repair;
+  return { ...found, repair: { title: edits.length === 1 ? title : 'Put right what cannot be seen here', edits } };
+}
+
+/** Lines below that are mended along with one, at most. */
+const MOST_NEIGHBORS = 500;
+
+function nextLine(text: string, line: number): number | undefined {
+  const end = lineEnd(text, line);
+  return end < text.length ? startOfNextLine(text, end) : undefined;
+}
+
+/** From a place in a line to behind the colon of the key there, and what follows the colon. Only what stands in front of a text. */
+function structureOf(text: string, start: number): Span {
+  const line = text.slice(start, Math.min(lineEnd(text, start), start + LONGEST_LINES));
+  const indent = /^[^\S\n]*/.exec(line)?.[0].length ?? 0;
+  const key = /^(?:- +)?[A-Za-z][\w-]*:/.exec(line.slice(indent))?.[0].length ?? 0;
+  return { start, end: start + indent + (key > 0 ? key + 1 : 0) };
+}
+
+function signAt(text: string, line: number): Oddity | undefined {
+  return oddSignIn(text, { start: line, end: lineEnd(text, line) });
+}
+
+function tabAt(text: string, line: number): Oddity | undefined {
+  const indent = /^ *\t/.exec(text.slice(line, lineEnd(text, line)))?.[0];
+  return indent === undefined ? undefined : tabs(text, line + indent.length - 1);
+}
+
+function unseenIn(text: string, { start, end }: Span): (Oddity & Required<Pick<Oddity, 'repair'>>) | undefined {
   const index = text.slice(start, end).search(unseen);
   if (index < 0) return undefined;
   const at = start + index;
@@ -138,20 +236,8 @@ function unseenIn(text: string, { start, end }: Span): Oddity | undefined {
         : ['It cannot be seen, and YAML reads it as a letter', 'Remove it', `Remove the ${name}`];
   return {
     span: { start: at, end: behind },
-    message: `There is a ${name} here. ${why}. ${what}.`,
+    message: `There is ${withArticle(name)} here. ${why}. ${what}.`,
     repair: { title, edits: [{ span: { start: at, end: behind }, newText }] },
-  };
-}
-
-/** A key whose value stands right behind the colon. An address such as https://... is none. */
-function colonIn(text: string, { start, end }: Span): Oddity | undefined {
-  const [, lead = '', key = ''] = /^((?:- +)?)([A-Za-z][\w-]*):(?![\s/]|$)/.exec(text.slice(start, end)) ?? [];
-  if (key === '') return undefined;
-  const colon = start + lead.length + key.length;
-  return {
-    span: { start: start + lead.length, end: colon + 1 },
-    message: `There is no space behind the colon of "${key}", so that key and value are read as one word. Write a space behind the colon.`,
-    repair: { title: 'Write a space behind the colon', edits: [insertion(colon + 1, ' ')] },
   };
 }
 

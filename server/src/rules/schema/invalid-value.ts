@@ -5,6 +5,7 @@ import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
 import { isEmpty } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
+import { oddityInPlain } from '../../core/yaml-oddities.ts';
 import { brokenTexts } from './comma-in-text.ts';
 import { fixesFor as fixesForCut } from './cut-text.ts';
 import { followsFromSyntax } from './follows-from-syntax.ts';
@@ -36,16 +37,24 @@ export const invalidValue = defineRule({
         });
         continue;
       }
+      const odd = oddityOf(problem, plan.source.text);
+      if (odd !== undefined) {
+        const fixes = odd.repair === undefined ? [] : [{ ...odd.repair, safe: false }];
+        report({ at: odd.span, message: odd.message, fixes });
+        continue;
+      }
       report({ at: placeOf(problem), message: problem.message, fixes: fixesFor(problem, plan.source.text) });
     }
   },
 });
 
-function fixesFor({ node, suggestion, repair, intended = [] }: InvalidValue, text: string): readonly Fix[] {
+/** What made a text of what was meant as keys or items. */
+function oddityOf({ node, severalBelong }: InvalidValue, text: string): ReturnType<typeof oddityInPlain> {
+  return severalBelong && node.kind === 'scalar' && node.style === 'plain' ? oddityInPlain(text, node.span) : undefined;
+}
+
+function fixesFor({ node, suggestion, intended = [] }: InvalidValue, text: string): readonly Fix[] {
   if (node.kind !== 'scalar') return [];
-  if (repair !== undefined) {
-    return [{ title: repair.title, safe: false, edits: [{ span: node.span, newText: repair.newText }] }];
-  }
   if (suggestion === undefined) {
     return intended.map(({ value, sure }) => ({
       title: `Write ${typeof value === 'string' ? `"${value}"` : value}`,
