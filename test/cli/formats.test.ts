@@ -33,7 +33,7 @@ const rules = [
 describe('the forms of a report', () => {
   for (const { id } of reportFormats) {
     it(`${id} is as it was`, async () => {
-      const files = { 'plans/broken.partner-plan.yaml': broken, 'plans/empty.yaml': '' };
+      const files = { 'plans/broken.partner-plan.yaml': broken, 'plans/start.yaml': 'partnerPlan: 1\n' };
       const argv = ['lint', ...Object.keys(files), '--format', id, '--rule', rules.join(), '--show-suppressed'];
       const { code, stdout, stderr } = await converse(argv, { files });
       assert.deepEqual({ code, stderr }, { code: 1, stderr: '' });

@@ -62,15 +62,37 @@ describe('--rule', () => {
     });
   }
 
-  it('does not leave out what cannot be read in a brief or a configuration', async () => {
-    for (const name of ['a.partner-brief.yaml', '.partner-plan.yaml']) {
-      const { code, stdout } = await converse(['lint', name, '--rule', 'tiers/too-few'], {
-        files: { [name]: 'a: b: c\n' },
+  const unreadable: readonly (readonly [what: string, text: string])[] = [
+    ['broken', 'a: b: c\n'],
+    ['prose', 'This is our handbook.\n'],
+    ['a list', '- partnerPlan: 1\n'],
+    ['a word', 'later\n'],
+    ['a number', '12\n'],
+    ['nothing by its name', '~\n'],
+    ['keys without a space behind the colon', 'company:Acme\ncrm:hubspot\n'],
+  ];
+  const nothing: readonly (readonly [what: string, text: string])[] = [
+    ['empty', ''],
+    ['a comment', '# partner-plan-ignore-file plan/empty: later\n'],
+    ['the sign of a document', '---\n'],
+    ['braces with nothing in them', '{}\n'],
+  ];
+  const all = 'rules: { plan/empty: off, schema/invalid-value: off, yaml/syntax: off }\n';
+
+  for (const name of ['a.partner-plan.yaml', 'a.partner-brief.yaml', '.partner-plan.yaml']) {
+    const isConfiguration = name === '.partner-plan.yaml';
+    // In a configuration in which nothing stands, nothing is set, which is fine.
+    for (const [what, text] of isConfiguration ? unreadable : [...unreadable, ...nothing]) {
+      it(`does not leave out that ${name} cannot be read: ${what}`, async () => {
+        const files = isConfiguration ? { [name]: text } : { [name]: text, '.partner-plan.yaml': all };
+        for (const argv of [['--rule', 'tiers/too-few'], []]) {
+          const { code, stdout } = await converse(['lint', name, ...argv], { files });
+          assert.equal(code, 1);
+          assert.match(stdout, /yaml\/syntax|plan\/empty|brief\/empty/);
+        }
       });
-      assert.equal(code, 1);
-      assert.match(stdout, /yaml\/syntax/);
     }
-  });
+  }
 
   it('leaves a rule off that the configuration switches off', async () => {
     const files = { 'a.yaml': plan, '.partner-plan.yaml': 'rules: { schema/unknown-key: off }\n' };

@@ -155,7 +155,7 @@ describe('printScalar', () => {
   for (const value of values) {
     it(`writes ${JSON.stringify(value)} so that it is read again`, () => {
       const block = parseYaml(`x: ${printScalar(value, false)}\n`);
-      const flow = parseYaml(`[${printScalar(value, true)}, { k: ${printScalar(value, true)} }]\n`);
+      const flow = parseYaml(`x: [${printScalar(value, true)}, { k: ${printScalar(value, true)} }]\n`);
       assert.deepEqual([...block.problems, ...flow.problems], []);
       const read = (source: typeof block) =>
         source.scalars.filter(({ role }) => role === 'value').map(({ node }) => node.value);

@@ -5,7 +5,7 @@ import { rules } from '../../server/src/rules/index.ts';
 import { accept, complete, labelsAt } from '../harness/ask.ts';
 
 /** The rules that a comment can hold back. */
-const ids = rules.map(({ id }) => id).filter((id) => !/^(?:yaml|suppression)\//.test(id));
+const ids = rules.map(({ id }) => id).filter((id) => !/^(?:yaml\/|suppression\/|plan\/empty$)/.test(id));
 const severities = ['off', 'error', 'warning', 'information', 'hint'];
 /** A rule with exactly one option. */
 const withOption = 'program/outdated';

@@ -86,9 +86,9 @@ describe('a brief file', () => {
         '6:1 unknown-answer "colour"',
       ],
     ],
-    ['nothing', '', ['1:1 missing-answer ""']],
-    ['a comment alone', '# company: Acme\n', ['1:1 missing-answer "# company: Acme"']],
-    ['a list', '- company\n', ['1:1 missing-answer "- company"']],
+    ['nothing', '', ['1:1 empty ""']],
+    ['a comment alone', '# company: Acme\n', ['1:1 empty "# company: Acme"']],
+    ['a list', '- company\n', ['1:1 yaml/syntax "-"']],
     ['broken YAML', 'company: [', ['1:10 yaml/syntax "["']],
     [
       'broken YAML and a wrong value',

@@ -97,6 +97,9 @@ export function readOther(text: string, schema: z.ZodType): Plan & { readonly pa
 function readSource(source: SourceDocument, schema: z.ZodType): Plan & { readonly part?: unknown } {
   if (source.root === undefined) return { source, structure: [] };
   const { part, problems } = readParts(schema, source.root);
+  if (schema === partnerPlan && source.root.kind === 'map' && source.root.entries.length === 0) {
+    return { source, structure: [] };
+  }
   return source.root.kind === 'map'
     ? { source, structure: problems, node: source.root, part }
     : { source, structure: problems };

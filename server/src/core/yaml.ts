@@ -1,10 +1,11 @@
 import { type CST, type Document, Parser } from 'yaml';
-import type { Comment, SourceDocument, SyntaxProblem } from './source.ts';
+import { shown } from '../../../schemas/field.ts';
+import type { Comment, MapNode, SourceDocument, SourceNode, SyntaxProblem } from './source.ts';
 import { countUpTo, lineEnd, type Span, startOfNextLine } from './text.ts';
 import { thousands } from './yaml-messages.ts';
 import { mistakesOf, ownMistakes, sectionStarts } from './yaml-mistakes.ts';
 import { convert, newComposer } from './yaml-nodes.ts';
-import { explainOddities } from './yaml-oddities.ts';
+import { explainOddities, oddityInPlain } from './yaml-oddities.ts';
 
 /**
  * The gate to the `yaml` package, which only this file and those named yaml-* beside it know.
@@ -85,6 +86,7 @@ export function parseYaml(text: string): SourceDocument {
   const explained = explainOddities({ text, scalars, comments }, problems);
   problems.length = 0;
   for (const problem of explained) problems.push(problem);
+  if (problems.length === 0 && root !== undefined && root.kind !== 'map') problems.push(noKeys(root, text));
   problems.splice(limits.problems);
   problems.sort((a, b) => a.span.start - b.span.start);
   return {
@@ -94,6 +96,27 @@ export function parseYaml(text: string): SourceDocument {
     anchors,
     problems: problems.map((problem) => ({ ...problem, span: inText(problem.span, text) })),
     ...(root === undefined ? {} : { root }),
+  };
+}
+
+/**
+ * A text that YAML can read and that has no keys: prose, a list, a word. Plans, briefs and configuration files are made
+ * of keys, so that nothing of it is read.
+ */
+function noKeys(root: Exclude<SourceNode, MapNode>, text: string): SyntaxProblem {
+  const odd = root.kind === 'scalar' && root.style === 'plain' ? oddityInPlain(text, root.span) : undefined;
+  if (odd !== undefined) return { ...odd, breaking: true };
+  const stands =
+    root.kind === 'sequence'
+      ? 'a list'
+      : typeof root.value === 'string'
+        ? shown(root.value)
+        : `only ${root.written ?? root.value}`;
+  const { start, end } = root.span;
+  return {
+    span: { start, end: root.kind === 'scalar' ? end : Math.min(start + 1, end) },
+    message: `This file has to be made of keys, and here stands ${stands}. Write each key on a line of its own, as "key: value".`,
+    breaking: true,
   };
 }
 

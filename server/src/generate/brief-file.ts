@@ -48,8 +48,8 @@ export function checkBrief(text: string): BriefCheck {
 export function checkBriefSource(source: SourceDocument): BriefCheck {
   const { root } = source;
   const unreadable = unreadableText(source);
-  if (root?.kind === 'map') return checkRoot(root, source, unreadable, []);
-  const nothing: BriefFinding = { code: 'brief/missing-answer', path: [], message: noAnswers };
+  if (root?.kind === 'map' && root.entries.length > 0) return checkRoot(root, source, unreadable, []);
+  const nothing: BriefFinding = { code: 'brief/empty', path: [], message: noAnswers };
   return { problems: unreadable.length > 0 ? unreadable : [problemOf(nothing, firstLine(source.text))] };
 }
 
@@ -87,9 +87,10 @@ function checkRoot(
       (setting !== undefined || root.entries.length === 0) && briefFindings[finding.code].severity === 'error',
   );
   const net = netUnder(source);
-  const problems = [...unreadable, ...inFile.map(({ finding }) => placed(finding, root, isBroken))]
-    .map((problem) => ({ ...problem, fixes: problem.fixes.filter(({ edits }) => net.holds(edits, 1)) }))
-    .sort(compareProblems);
+  const inAnswers = inFile
+    .map(({ finding }) => placed(finding, root, isBroken))
+    .map((problem) => ({ ...problem, fixes: problem.fixes.filter(({ edits }) => net.holds(edits, 1)) }));
+  const problems = [...unreadable, ...inAnswers].sort(compareProblems);
   const refused = elsewhere
     .sort((first, second) => orderOf(first.setting) - orderOf(second.setting))
     .map(({ finding, setting }) =>
@@ -126,10 +127,14 @@ function isAbout(
 const noAnswers = 'There are no answers here. Write one line for each of them, for example company: Northwind.';
 
 /** The problems of the text itself, as the rules about YAML report them in a plan. */
-function unreadableText({ text, problems }: SourceDocument): Problem[] {
+function unreadableText(source: SourceDocument): Problem[] {
+  const { text, problems } = source;
   const found = problems
     .filter(({ follows }) => !follows)
-    .map(({ span, message }) => ({ ...bare('yaml/syntax', span, message) }));
+    .map(({ span, message, repair }): Problem => {
+      const isOffered = repair !== undefined && netUnder(source).mends(repair.edits);
+      return { ...bare('yaml/syntax', span, message), fixes: isOffered ? [{ ...repair, safe: false }] : [] };
+    });
   const start = text.indexOf(REPLACEMENT_CHARACTER);
   if (start < 0) return found;
   const message =

@@ -3,6 +3,13 @@ import type { PathStep } from '../core/source.ts';
 
 /** What can be wrong with a brief, each under a code that never changes. */
 export const briefFindings = {
+  'brief/empty': {
+    severity: 'error',
+    summary: 'The file holds no answers yet.',
+    why: 'A brief is the answers to a few questions, and a plan is made of them. No selection of rules leaves this out, because a file in which nothing stands would look like one in which nothing is wrong.',
+    bad: '# Our answers\n',
+    good: 'partnerTypes: [reseller]\nstate: informal\ncrm: hubspot\n',
+  },
   'brief/unknown-answer': {
     severity: 'error',
     summary: 'A key is not one of the questions of a brief.',

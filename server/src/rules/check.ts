@@ -6,7 +6,7 @@ import type { RuleSetting, Settings } from '../core/settings.ts';
 import { shortSentence } from '../core/short-sentence.ts';
 import type { SourceDocument } from '../core/source.ts';
 import { countUpTo, lineEnd, type Span } from '../core/text.ts';
-import { isAlwaysTold } from './always-told.ts';
+import { isAboutReading, isAlwaysTold } from './always-told.ts';
 import { rules } from './index.ts';
 import { applySuppressions } from './suppress.ts';
 import { type TellableProblem, toldTogether } from './together.ts';
@@ -260,7 +260,7 @@ function behindNet(
       offered ??= proposed.flatMap((fix) => {
         const edits = distinct(fix.edits);
         const net = netUnder(source);
-        if (isAlwaysTold(problem.rule)) return net.mends(edits) ? [{ ...fix, edits }] : [];
+        if (isAboutReading(problem.rule)) return net.mends(edits) ? [{ ...fix, edits }] : [];
         // What is wrong with a text itself is wrong wherever it is used.
         const agreeing = isAboutWords(problem.rule) ? Number.POSITIVE_INFINITY : Math.max(places, mostAlike(fix.edits));
         return net.holds(edits, agreeing) ? [{ ...fix, edits }] : [];

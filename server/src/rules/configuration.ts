@@ -8,7 +8,7 @@ import type { Rule } from '../core/rule.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 import { plainValue } from '../core/source.ts';
 import { parseYaml } from '../core/yaml.ts';
-import { isAlwaysTold } from './always-told.ts';
+import { isAboutReading, isAlwaysTold } from './always-told.ts';
 import { runRules } from './check.ts';
 import { rules } from './index.ts';
 
@@ -76,7 +76,7 @@ export function readConfiguration(content: string, settings: Settings): FolderCo
 /** What is wrong with a configuration file. Its own settings do not apply to it. */
 export function checkConfiguration(content: string, today: string): readonly Problem[] {
   const read = readOther(content, configurationSchema());
-  const group = rules.filter(({ id }) => isAlwaysTold(id) || id.startsWith('schema/'));
+  const group = rules.filter(({ id }) => isAboutReading(id) || id.startsWith('schema/'));
   return runRules(group, read, readSettings({}, today), [])
     .map((problem) => explained(problem, content))
     .sort(compareProblems);

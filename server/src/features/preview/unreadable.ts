@@ -52,7 +52,5 @@ export function isReadable(plan: Plan): boolean {
 
 function mistakesIn({ source, node }: Plan): readonly SyntaxProblem[] {
   const breaking = source.problems.filter((problem) => problem.breaking);
-  if (breaking.length > 0 || node !== undefined) return breaking;
-  if (source.root === undefined) return source.problems;
-  return [{ span: source.root.span, message: 'Here stands something that is no plan. A plan consists of keys.' }];
+  return breaking.length > 0 || node !== undefined ? breaking : source.problems;
 }

@@ -13,9 +13,10 @@ export const emptyPlan = defineRule({
   },
   check({ plan, report }) {
     const { source } = plan;
-    if (source.root !== undefined || source.problems.length > 0) return;
-    const end = source.text.length;
-    const needsBreak = source.text.trim() !== '' && !source.text.endsWith('\n');
+    if (plan.node !== undefined || source.problems.length > 0) return;
+    const { start, end } = source.root?.span ?? { start: source.text.length, end: source.text.length };
+    const needsBreak = source.root === undefined && source.text.trim() !== '' && !source.text.endsWith('\n');
+    const rest = source.text.startsWith('\n', end) || source.text.startsWith('\r\n', end) ? '' : '\n';
     report({
       at: { start: 0, end: Math.max(0, source.text.search(/[\r\n]|$/)) },
       message:
@@ -24,7 +25,7 @@ export const emptyPlan = defineRule({
         {
           title: 'Start a plan with partnerPlan: 1',
           safe: false,
-          edits: [{ span: { start: end, end }, newText: `${needsBreak ? '\n' : ''}partnerPlan: 1\n` }],
+          edits: [{ span: { start, end }, newText: `${needsBreak ? '\n' : ''}partnerPlan: 1${rest}` }],
         },
       ],
     });
