@@ -6,7 +6,8 @@ export interface UnseenCharacter {
 }
 
 /** Matches one such character. A byte order mark is one wherever it does not start a text. */
-export const unseen = /(?![\t\n\r])[\p{Cc}\u00A0\u00AD\u1680\u2000-\u200F\u2028-\u202F\u205F-\u206F\u3000\uFEFF]/u;
+export const unseen =
+  /(?![\t\n\r])(?:\u034F|[\u17B4-\u17B5]|[\u180B-\u180F]|[\uFE00-\uFE0F]|[\p{Cc}\u00A0\u00AD\u061C\u115F\u1160\u1680\u2000-\u200F\u2028-\u202F\u205F-\u206F\u2800\u3000\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E007F}]|[\u{E0100}-\u{E01EF}])/u;
 
 /** What a character that `unseen` matches is. */
 export function unseenCharacter(character: string): UnseenCharacter {
@@ -18,7 +19,16 @@ export function unseenCharacter(character: string): UnseenCharacter {
   if ((code >= 0x200e && code <= 0x200f) || (code >= 0x202a && code <= 0x202e) || (code >= 0x2066 && code <= 0x2069)) {
     return { name: 'direction mark', meant: '' };
   }
-  return { name: `control character (U+${code.toString(16).toUpperCase().padStart(4, '0')})`, meant: '' };
+  if ((code >= 0x180b && code <= 0x180f && code !== 0x180e) || (code >= 0xfe00 && code <= 0xfe0f) || code >= 0xe0100) {
+    return { name: 'variation selector', meant: '' };
+  }
+  if (code >= 0xe0000) return { name: 'tag character', meant: '' };
+  if (code >= 0x2061) return { name: `invisible character (U+${hex(code)})`, meant: '' };
+  return { name: `control character (U+${hex(code)})`, meant: '' };
+}
+
+function hex(code: number): string {
+  return code.toString(16).toUpperCase().padStart(4, '0');
 }
 
 const names: ReadonlyMap<number, UnseenCharacter> = new Map([
@@ -26,7 +36,18 @@ const names: ReadonlyMap<number, UnseenCharacter> = new Map([
   [0x202f, { name: 'narrow no-break space', meant: ' ' }],
   [0x2007, { name: 'figure space', meant: ' ' }],
   [0x3000, { name: 'ideographic space', meant: ' ' }],
+  [0x0000, { name: 'null character', meant: '' }],
   [0x00ad, { name: 'soft hyphen', meant: '' }],
+  [0x034f, { name: 'grapheme joiner', meant: '' }],
+  [0x061c, { name: 'direction mark', meant: '' }],
+  [0x115f, { name: 'Hangul filler', meant: '' }],
+  [0x1160, { name: 'Hangul filler', meant: '' }],
+  [0x17b4, { name: 'Khmer vowel sign', meant: '' }],
+  [0x17b5, { name: 'Khmer vowel sign', meant: '' }],
+  [0x180e, { name: 'Mongolian vowel separator', meant: '' }],
+  [0x2800, { name: 'blank of Braille', meant: ' ' }],
+  [0x3164, { name: 'Hangul filler', meant: '' }],
+  [0xffa0, { name: 'Hangul filler', meant: '' }],
   [0x200b, { name: 'zero-width space', meant: '' }],
   [0x200c, { name: 'zero-width non-joiner', meant: '' }],
   [0x200d, { name: 'zero-width joiner', meant: '' }],

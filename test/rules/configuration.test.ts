@@ -72,7 +72,7 @@ describe('a configuration file', () => {
     ]);
     assert.deepEqual(messages('measurement/low-coverage: { lowest: 0 }'), ['0 is too low. Write more than 0.']);
     assert.deepEqual(messages('style/*: off'), [
-      '"style/*" is not known here. Name one at a time. Those of "style" are: style/em-dash, style/em-dash-in-comment.',
+      '"style/*" is not known here. Name one at a time. Those of "style" are: style/em-dash, style/em-dash-in-comment, style/unseen-character.',
     ]);
     assert.match(messages('tiers/*: off')[0] ?? '', /^.{0,400}, and \d+ more\.$/);
     assert.match(messages('everything-that-there-is: off')[0] ?? '', /none of the \d+ names/);

@@ -23,8 +23,11 @@ export function decodeScalar(source: string, node: ScalarNode): DecodedText {
   const starts: number[] = [];
   let text = '';
   for (let offset = 0; offset < raw.length; ) {
-    const sequence = /^\\(?:u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|[^uU])/.exec(raw.slice(offset, offset + 10));
-    const code = Number.parseInt(sequence?.[1] ?? sequence?.[2] ?? '', 16);
+    const sequence = /^\\(?:x([0-9a-fA-F]{2})|u([0-9a-fA-F]{4})|U([0-9a-fA-F]{8})|[^xuU])/.exec(
+      raw.slice(offset, offset + 10),
+    );
+    const digits = sequence?.[1] ?? sequence?.[2] ?? sequence?.[3] ?? letters[sequence?.[0].charAt(1) ?? ''] ?? '';
+    const code = Number.parseInt(digits, 16);
     const written = sequence?.[0] ?? raw.charAt(offset);
     const read = Number.isNaN(code) || code > 0x10ffff ? written : String.fromCodePoint(code);
     for (let unit = 0; unit < read.length; unit++) starts.push(offset + (read === written ? unit : 0));
@@ -99,3 +102,16 @@ function isGap(raw: string, offset: number, style: ScalarNode['style']): boolean
 function gapLength(raw: string, offset: number): number {
   return raw[offset] === '\\' ? 2 : 1;
 }
+
+/** Escapes of a single letter that stand for a character nobody can see, in the digits of its code. */
+const letters: Readonly<Record<string, string>> = {
+  '0': '0',
+  a: '7',
+  b: '8',
+  e: '1b',
+  f: 'c',
+  v: 'b',
+  N: '85',
+  L: '2028',
+  P: '2029',
+};

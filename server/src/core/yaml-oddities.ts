@@ -194,6 +194,10 @@ function unseenAt(text: string, span: Span): Oddity | undefined {
   return { ...found, repair: { title: edits.length === 1 ? title : 'Put right what cannot be seen here', edits } };
 }
 
+function characterAt(text: string, offset: number): string {
+  return String.fromCodePoint(text.codePointAt(offset) ?? 0);
+}
+
 /** Lines below that are mended along with one, at most. */
 const MOST_NEIGHBORS = 500;
 
@@ -225,8 +229,8 @@ function unseenIn(text: string, { start, end }: Span): (Oddity & Required<Pick<O
   const at = start + index;
   // Those that stand side by side were put there together.
   let behind = at;
-  while (behind < end && unseen.test(text.charAt(behind))) behind++;
-  const { name, meant } = unseenCharacter(text.charAt(at));
+  while (behind < end && unseen.test(characterAt(text, behind))) behind += characterAt(text, behind).length;
+  const { name, meant } = unseenCharacter(characterAt(text, at));
   const newText = [...text.slice(at, behind)].map((character) => unseenCharacter(character).meant).join('');
   const [why, what, title] =
     meant === ' '
