@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { ErrorCodes, type InitializeResult } from 'vscode-languageserver';
+import { ErrorCodes, type InitializeResult, LSPErrorCodes } from 'vscode-languageserver';
+import { features } from '../../server/src/features/index.ts';
 import { startInProcess, type TestClient } from '../harness/client.ts';
 
 const uri = 'file:///plans/a.partner-plan.yaml';
@@ -168,3 +169,115 @@ describe('the first findings of a plan', () => {
       assert.ok((await client.problemsOf(uri, 1)).length > 0);
     }));
 });
+
+describe('every method, with every part of its parameters as something else', () => {
+  const position = { line: 2, character: 4 };
+  const range = { start: position, end: position };
+  const textDocument = { uri };
+  const answers = { company: 'Acme', partnerTypes: ['reseller'] };
+  const brief = { uri: 'file:///plans/a.partner-brief.yaml', text: 'crm: hubspot\n' };
+  /** Parameters that are fine, of each method that the server answers. */
+  const fine: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+    'textDocument/codeAction': {
+      textDocument,
+      range,
+      context: { diagnostics: [{ range, message: 'm', code: 'style/em-dash' }], only: ['quickfix'], triggerKind: 1 },
+    },
+    'codeAction/resolve': { title: 'Complete', kind: 'quickfix', data: { uri, section: 'launch' } },
+    'textDocument/completion': { textDocument, position, context: { triggerKind: 2, triggerCharacter: ' ' } },
+    'textDocument/hover': { textDocument, position },
+    'textDocument/documentSymbol': { textDocument },
+    'textDocument/definition': { textDocument, position },
+    'textDocument/references': { textDocument, position, context: { includeDeclaration: true } },
+    'textDocument/prepareRename': { textDocument, position },
+    'textDocument/rename': { textDocument, position, newName: 'gold' },
+    'textDocument/documentLink': { textDocument },
+    'textDocument/selectionRange': { textDocument, positions: [position] },
+    'partnerPlan/preview': { uri, known: 'x' },
+    'partnerPlan/copySection': { uri, format: 'text', section: 'tiers', offset: 3 },
+    'partnerPlan/render': { uri, format: 'csv', table: 'tiers', form: 'summary', paper: 'a4' },
+    'partnerPlan/questions': { answers },
+    'partnerPlan/checkAnswer': { key: 'crm', answer: 'hubspot', answers },
+    'partnerPlan/briefSummary': { answers },
+    'partnerPlan/generate': { answers, today: '2026-11-22' },
+    'partnerPlan/generateFromBrief': { ...brief, today: '2026-11-22' },
+    'partnerPlan/newBrief': {},
+    'partnerPlan/newPlan': { today: '2026-11-22', crm: 'hubspot' },
+    'partnerPlan/sections': { uri },
+    'partnerPlan/complete': { uri, brief },
+    'partnerPlan/regenerateSection': { uri, section: 'launch', brief },
+    'partnerPlan/audit': { uri },
+    'partnerPlan/rules': {},
+    'partnerPlan/rulePage': { id: 'style/em-dash' },
+  };
+  const odd: readonly unknown[] = [null, 5, -1, 1e99, 'x', true, [], [null], {}, { length: -1 }];
+
+  it('knows them all', () => {
+    assert.deepEqual(Object.keys(fine).sort(), features.map(({ method }) => method).sort());
+  });
+
+  for (const [method, params] of Object.entries(fine)) {
+    it(`has an answer or an error that says which, never a failure: ${method}`, () =>
+      during(startInProcess(), async (client) => {
+        await client.start();
+        await client.open(uri, dashed);
+        const isFine = (code: unknown): boolean => code === undefined || code === LSPErrorCodes.RequestFailed;
+        const calls = [params, undefined, ...odd, ...mutants(params, odd)];
+        const codes = await Promise.all(
+          calls.map((call) =>
+            client.connection.sendRequest(method, call).then(
+              () => undefined,
+              (error: { readonly code: number }) => error.code,
+            ),
+          ),
+        );
+        assert.ok(isFine(codes[0]), `${method} ended in ${codes[0]}`);
+        for (const [at, code] of codes.entries()) {
+          const isTold = isFine(code) || code === ErrorCodes.InvalidParams;
+          assert.ok(isTold, `${method} ${JSON.stringify(calls[at])} ended in ${code}`);
+        }
+        for (const none of [null, 5, 'x', [], [1]]) {
+          await assert.rejects(client.connection.sendRequest(method, none), { code: ErrorCodes.InvalidParams });
+        }
+        assert.match(JSON.stringify(await hover(client)), /program/i);
+        assert.deepEqual(client.errors, []);
+      }));
+  }
+
+  it('refuses what its words cannot mean', () =>
+    during(startInProcess(), async (client) => {
+      await client.start();
+      await client.open(uri, dashed);
+      const refused: readonly (readonly [string, Readonly<Record<string, unknown>>])[] = [
+        ['textDocument/codeAction', { context: { only: 5, diagnostics: [] } }],
+        ['textDocument/codeAction', { context: { only: [5], diagnostics: [] } }],
+        ['textDocument/codeAction', { context: { diagnostics: [{ message: 'no range' }] } }],
+        ['textDocument/references', { context: null }],
+        ['partnerPlan/preview', { known: 5 }],
+        ['partnerPlan/preview', { uri: 5 }],
+        ['partnerPlan/render', { format: 5 }],
+        ['partnerPlan/copySection', { offset: -1 }],
+        ['partnerPlan/complete', { brief: 5 }],
+        ['partnerPlan/complete', { brief: { uri } }],
+        ['partnerPlan/regenerateSection', { section: null }],
+        ['partnerPlan/newPlan', { today: 'tomorrow' }],
+        ['partnerPlan/generate', { today: '2026-02-30' }],
+        ['partnerPlan/questions', { answers: [] }],
+        ['codeAction/resolve', { data: 'x' }],
+      ];
+      for (const [method, wrong] of refused) {
+        const request = client.connection.sendRequest(method, { ...fine[method], ...wrong });
+        await assert.rejects(request, { code: ErrorCodes.InvalidParams }, `${method} ${JSON.stringify(wrong)}`);
+      }
+    }));
+});
+
+/** Parameters in which one part, at any depth, is another value or gone. */
+function mutants(value: unknown, odd: readonly unknown[]): readonly unknown[] {
+  if (Array.isArray(value)) return value.flatMap((item, at) => mutants(item, odd).map((made) => value.with(at, made)));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) => [
+    Object.fromEntries(Object.entries(value).filter(([name]) => name !== key)),
+    ...[...odd, ...mutants(part, odd)].map((made) => ({ ...value, [key]: made })),
+  ]);
+}

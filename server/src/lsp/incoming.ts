@@ -19,7 +19,9 @@ export function putRight(message: Message): Message {
     case 'textDocument/didChange':
       return { ...message, params: isRecord(params) ? withVersion(params) : params } as Message;
     default:
-      return message;
+      // The library hands a list to a handler item by item, and nothing at all as if there were no parameters. What is
+      // null reaches the handler, which says what it needs.
+      return 'id' in message && !isRecord(params) ? ({ ...message, params: null } as Message) : message;
   }
 }
 

@@ -1,22 +1,47 @@
 import { isRecord } from '../core/record.ts';
+import { isDay } from '../core/suppressions.ts';
 
-/** What parameters hold beside the document. What is not listed may be absent, and then means what its method says. */
-const needs: Readonly<Record<string, Readonly<Record<string, (value: unknown) => boolean>>>> = {
+type Fits = (value: unknown) => boolean;
+
+const about = { uri: isText };
+const updating = { ...about, brief: maybe(isBriefText) };
+
+/** What parameters hold beside the document of a standard method. */
+const needs: Readonly<Record<string, Readonly<Record<string, Fits>>>> = {
+  'codeAction/resolve': { title: isText, data: (value) => value === undefined || value === null || isRecord(value) },
+  'partnerPlan/audit': about,
   'partnerPlan/briefSummary': { answers: isRecord },
-  'partnerPlan/checkAnswer': { key: isText, answer: (value) => isText(value) || Array.isArray(value) },
-  'partnerPlan/generate': { answers: isRecord, today: isText },
-  'partnerPlan/generateFromBrief': { uri: isText, text: isText, today: isText },
-  'partnerPlan/newPlan': { today: isText },
+  'partnerPlan/checkAnswer': {
+    key: isText,
+    answer: (value) => isText(value) || Array.isArray(value),
+    answers: maybe(isRecord),
+  },
+  'partnerPlan/complete': updating,
+  'partnerPlan/copySection': { ...about, format: isText, section: maybe(isText), offset: maybe(isCount) },
+  'partnerPlan/generate': { answers: isRecord, today: isToday },
+  'partnerPlan/generateFromBrief': { ...about, text: isText, today: isToday },
+  'partnerPlan/newPlan': { today: isToday, crm: maybe(isText) },
+  'partnerPlan/preview': { ...about, known: maybe(isText) },
+  'partnerPlan/questions': { answers: maybe(isRecord) },
+  'partnerPlan/regenerateSection': { ...updating, section: isText },
+  'partnerPlan/render': {
+    ...about,
+    format: isText,
+    table: maybe(isText),
+    form: maybe(isText),
+    paper: maybe(isText),
+  },
   'partnerPlan/rulePage': { id: isText },
-  'textDocument/codeAction': { range: isRange, context: isRecord },
-  'textDocument/completion': { position: isPosition },
+  'partnerPlan/sections': about,
+  'textDocument/codeAction': { range: isRange, context: isActionContext },
+  'textDocument/completion': { position: isPosition, context: (value) => value === null || maybe(isRecord)(value) },
   'textDocument/definition': { position: isPosition },
   'textDocument/documentHighlight': { position: isPosition },
   'textDocument/hover': { position: isPosition },
   'textDocument/prepareRename': { position: isPosition },
-  'textDocument/references': { position: isPosition },
+  'textDocument/references': { position: isPosition, context: isRecord },
   'textDocument/rename': { position: isPosition, newName: isText },
-  'textDocument/selectionRange': { positions: (value) => Array.isArray(value) && value.every(isPosition) },
+  'textDocument/selectionRange': { positions: listOf(isPosition) },
 };
 
 /** What is wrong with the parameters of a request, as the end of a sentence for the one who wrote the client. */
@@ -47,4 +72,28 @@ function isCount(value: unknown): boolean {
 
 function isRange(value: unknown): boolean {
   return isRecord(value) && isPosition(value.start) && isPosition(value.end);
+}
+
+function maybe(fits: Fits): Fits {
+  return (value) => value === undefined || fits(value);
+}
+
+function listOf(fits: Fits): Fits {
+  return (value) => Array.isArray(value) && value.every(fits);
+}
+
+function isToday(value: unknown): boolean {
+  return typeof value === 'string' && isDay(value);
+}
+
+function isBriefText(value: unknown): boolean {
+  return isRecord(value) && isText(value.uri) && isText(value.text);
+}
+
+/** What an editor says of the moment in which it asks for actions. One without problems has none. */
+function isActionContext(value: unknown): boolean {
+  if (!isRecord(value)) return false;
+  const { only, diagnostics } = value;
+  const isProblem: Fits = (problem) => isRecord(problem) && isRange(problem.range);
+  return maybe(listOf(isText))(only) && maybe(listOf(isProblem))(diagnostics);
 }
