@@ -54,6 +54,12 @@ describe('partner-plan audit', () => {
     }
   });
 
+  it('ends a rule that takes too long, and names it', async () => {
+    const { code, stdout } = await converse(['audit', name], { files, pace: 10_000 });
+    assert.equal(code, 0);
+    assert.match(stdout, /The rule [a-z]+\/[a-z-]+ was not\s+finished/);
+  });
+
   it('refuses what is no plan', async () => {
     for (const argv of [
       ['audit'],

@@ -19,6 +19,11 @@ describe('partner-plan complete', () => {
     assert.deepEqual(faultsOf(text), []);
   });
 
+  it('ends a rule that takes too long, and names it', async () => {
+    const { stderr } = await converse(['complete', name], { files, pace: 10_000 });
+    assert.match(stderr, /^The rules? [a-z].* takes? too long on this file/);
+  });
+
   it('writes nothing with --dry-run, and prints a diff', async () => {
     const { code, stdout, stderr, files: after } = await converse(['complete', name, '--dry-run'], { files });
     assert.deepEqual({ code, stderr }, { code: 0, stderr: 'Would add: movement.grace. Nothing was written.\n' });

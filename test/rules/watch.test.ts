@@ -4,7 +4,8 @@ import { readPlan } from '../../server/src/core/plan.ts';
 import { defineRule, type Rule } from '../../server/src/core/rule.ts';
 import { readSettings } from '../../server/src/core/settings.ts';
 import { within } from '../../server/src/node/within.ts';
-import { runRules } from '../../server/src/rules/check.ts';
+import { endingOnce, runRules } from '../../server/src/rules/check.ts';
+import { completePlan } from '../../server/src/update/complete.ts';
 import { today } from '../harness/engine.ts';
 
 const shared = {
@@ -104,4 +105,35 @@ it('what fails within a time fails as it does without one', () => {
       }),
     TypeError,
   );
+});
+
+it('runs a rule that was ended no second time under a watch for many checks, and names it each time', () => {
+  let runs = 0;
+  const slow = defineRule({
+    ...shared,
+    id: 'tiers/slow',
+    check({ report }) {
+      runs++;
+      for (let at = 0; ; at++) report({ at: { start: at, end: at + 1 }, message: `Place ${at}.` });
+    },
+  }) as Rule;
+  let passed = 0;
+  const watch = endingOnce({ now: () => ++passed, perRule: 3 });
+  const plan = readPlan('partnerPlan: 1\nprogram:\n');
+  const check = (): readonly string[] =>
+    runRules([slow], plan, readSettings({}, today), [], undefined, watch).map(({ message }) => message);
+  assert.match(check().at(-1) ?? '', /^The rule tiers\/slow was not finished/);
+  const again = check();
+  assert.equal(again.length, 1);
+  assert.match(again[0] ?? '', /^The rule tiers\/slow was not finished/);
+  assert.equal(runs, 1);
+});
+
+it('says which rules were not finished when a plan is completed', () => {
+  let passed = 0;
+  const program = 'partnerTypes: [reseller]\n  state: informal\n  crm: hubspot\n';
+  const request = { text: `partnerPlan: 1\nprogram:\n  name: Acme\n  ${program}`, settings: readSettings({}, today) };
+  const { summary } = completePlan({ ...request, watch: { now: () => (passed += 10), perRule: 5 } });
+  assert.match(summary, /^The rules (?:[a-z]+\/[a-z-]+(?:, )?)+ take too long on this file/);
+  assert.doesNotMatch(completePlan(request).summary, /too long/);
 });

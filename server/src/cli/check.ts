@@ -2,7 +2,7 @@ import { readPlan } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
 import { checkBrief } from '../generate/brief-file.ts';
 import { isAlwaysTold } from '../rules/always-told.ts';
-import { type CheckResult, checkPlanFully, TIME_OF_A_RULE } from '../rules/check.ts';
+import { type CheckResult, checkPlanFully, TIME_OF_A_RULE, type Watch } from '../rules/check.ts';
 import { checkConfiguration } from '../rules/configuration.ts';
 import { type ConfigurationChoice, createConfigurations } from './configurations.ts';
 import type { PlanFile } from './each-file.ts';
@@ -42,6 +42,11 @@ export interface Checker {
   readonly tellFailures: (fileName: string) => Promise<ExitCode>;
 }
 
+/** How long a rule may take, by the clock of this machine. */
+export function watchOf(world: World): Watch {
+  return { now: () => world.now(), perRule: TIME_OF_A_RULE, within: world.within };
+}
+
 export function createChecker({ today, configuration: choice, rules }: CheckRequest, world: World): Checker {
   const configurations = createConfigurations(choice, today, world);
   const handedOut = new Set<string>();
@@ -53,7 +58,7 @@ export function createChecker({ today, configuration: choice, rules }: CheckRequ
     if (isCounted(rule, rules)) failures.set(rule, error);
   };
 
-  const watch = { now: () => world.now(), perRule: TIME_OF_A_RULE, within: world.within };
+  const watch = watchOf(world);
   return {
     leavesOut: async ({ name, folder }) =>
       !isConfigurationName(name) && (await configurations.holdingIn(folder))?.leavesOut(name) === true,

@@ -35,6 +35,8 @@ export interface CheckedDocument {
   readonly suppressed: readonly SuppressedProblem[];
   /** The plan as it was read last without a mistake that keeps a part of it from being read. Places are those of then. */
   readonly lastReadable: Plan | undefined;
+  /** How long a rule may take. */
+  readonly watch?: Watch | undefined;
   /** What a feature has computed from this version, so that asking for it again costs nothing. A key is one feature's own. */
   kept<Value>(key: string, compute: () => Value): Value;
 }
@@ -78,6 +80,7 @@ export function checkDocument(content: DocumentContent): CheckedDocument {
     text,
     settings,
     lastReadable,
+    watch,
     kept<Value>(key: string, compute: () => Value) {
       const answer = answers.get(key) ?? once(compute);
       answers.set(key, answer);

@@ -22,6 +22,13 @@ export interface Watch {
    * Absent where the machine cannot do that: there a rule is ended when it has the next thing to say.
    */
   readonly within?: ((milliseconds: number, action: () => void) => boolean) | undefined;
+  /** The rules that were ended. They do not run again under this watch, and what is said of them is said again. */
+  readonly ended?: Set<string>;
+}
+
+/** A watch for many checks of what is nearly the same text: a rule that takes too long in one is left out of the others. */
+export function endingOnce(watch: Watch): Watch {
+  return watch.ended === undefined ? { ...watch, ended: new Set() } : watch;
 }
 
 /** In milliseconds. The slowest rule takes a tenth of it on a plan of fifty thousand lines. */
@@ -43,8 +50,8 @@ export function checkPlan(plan: Plan, settings: Settings, onFailure?: OnRuleFail
 }
 
 /** The same, in which every finding stands for itself, for those who count which part is missing where. */
-export function checkPlanApart(plan: Plan, settings: Settings): readonly Problem[] {
-  return checkEach(plan, settings).problems;
+export function checkPlanApart(plan: Plan, settings: Settings, watch?: Watch): readonly Problem[] {
+  return checkEach(plan, settings, undefined, watch).problems;
 }
 
 /**
@@ -137,7 +144,9 @@ export function runRules(
     // The one that was not finished may have begun late, so it begins again and has the time for itself.
     const at = next++;
     const rule = group[at] as Rule;
-    if (!within(perRule, () => run(at))) reporterOf(rule, plan, settings, found[at] ?? [])?.(tooSlow(rule, plan));
+    if (within(perRule, () => run(at))) continue;
+    watch?.ended?.add(rule.id);
+    reporterOf(rule, plan, settings, found[at] ?? [])?.(tooSlow(rule, plan));
   }
   return found.flat();
 }
@@ -153,6 +162,10 @@ function runRule(
 ): void {
   const add = reporterOf(rule, plan, settings, problems);
   if (add === undefined) return;
+  if (watch?.ended?.has(rule.id)) {
+    add(tooSlow(rule, plan));
+    return;
+  }
   const end = watch === undefined ? Number.POSITIVE_INFINITY : watch.now() + watch.perRule;
   try {
     rule.check({
@@ -166,8 +179,10 @@ function runRule(
       },
     });
   } catch (error) {
-    if (error instanceof TooSlow) add(tooSlow(rule, plan));
-    else onFailure?.(rule.id, error);
+    if (error instanceof TooSlow) {
+      watch?.ended?.add(rule.id);
+      add(tooSlow(rule, plan));
+    } else onFailure?.(rule.id, error);
   }
 }
 

@@ -2,7 +2,7 @@ import { removeKey } from '../core/edits.ts';
 import { readPlan } from '../core/plan.ts';
 import { entryOf } from '../core/source.ts';
 import { applyEdits, type Span, type TextEdit } from '../core/text.ts';
-import { checkPlan } from '../rules/check.ts';
+import { checkPlanFully, endingOnce } from '../rules/check.ts';
 import { type Completion, type CompletionRequest, completeInSteps, type LabeledEdit, leftIn } from './complete.ts';
 import type { Refusal } from './facts.ts';
 import { atOnce, type Steps } from './steps.ts';
@@ -23,6 +23,7 @@ export function sectionAnew(request: SectionRequest): Completion {
 /** The same in steps, for a server that has others to answer in between. */
 export function* sectionAnewInSteps(request: SectionRequest): Steps<Completion> {
   const { text, section, settings } = request;
+  const watch = request.watch === undefined ? undefined : endingOnce(request.watch);
   const { node, source } = readPlan(text);
   const entry = node === undefined ? undefined : entryOf(node, section);
   if (node === undefined || entry === undefined || source.problems.length > 0) return yield* completeInSteps(request);
@@ -41,7 +42,7 @@ export function* sectionAnewInSteps(request: SectionRequest): Steps<Completion> 
       `Other sections repeat values of the section ${title} by an anchor (&), and would lose them. Write those values out, and run this again.`,
     );
   }
-  const { edits, refused } = yield* completeInSteps({ ...request, text: without, facts: text });
+  const { edits, refused } = yield* completeInSteps({ ...request, watch, text: without, facts: text });
   if (refused.length > 0) return { edits: [], summary: 'Nothing was changed.', refused };
   if (edits.length === 0) {
     return refusedAt(
@@ -57,7 +58,7 @@ export function* sectionAnewInSteps(request: SectionRequest): Steps<Completion> 
     return { edits: [], summary: `The section ${title} stands as it would be written anew.`, refused: [] };
   }
   const edit = { ...difference(text, anew), label: `Write ${title} anew`, description: title };
-  const findings = leftIn(checkPlan(readPlan(anew), settings), anew);
+  const findings = leftIn(checkPlanFully(readPlan(anew), settings, undefined, watch).problems, anew);
   return { edits: [edit], summary: `${findings}The section ${title} was written anew.`, refused: [] };
 }
 

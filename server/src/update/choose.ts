@@ -1,8 +1,7 @@
-import { planOf } from '../core/plan.ts';
+import { type Plan, planOf } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
 import { parseYaml } from '../core/yaml.ts';
-import { checkPlanApart } from '../rules/check.ts';
 import { rules } from '../rules/index.ts';
 import { type Found, filled, foundIn, newProblems, placesOf } from './filled.ts';
 import type { Gap } from './gaps.ts';
@@ -13,6 +12,9 @@ import type { Steps } from './steps.ts';
 
 /** Finds the problems of a text. */
 export type Check = (text: string) => readonly Problem[];
+
+/** Finds the problems of a plan that is read already, each for itself. */
+export type CheckPlan = (plan: Plan, settings: Settings) => readonly Problem[];
 
 /**
  * Chooses from all gaps those that are worth filling: what a rule misses is filled, and nothing else is touched. What
@@ -25,9 +27,11 @@ export function* chooseGaps(
   gaps: readonly Gap[],
   check: Check,
   settings: Settings,
+  checkPlan: CheckPlan,
 ): Steps<readonly Gap[]> {
   const before = foundIn(check(text), []);
   if (before.length === 0 || gaps.length === 0) return [];
+  const fill = filler(checkPlan);
   const filling = fill(text, gaps);
   yield 0.1;
   const wanted = yield* asked(text, gaps, before, filling, settings);
@@ -35,11 +39,11 @@ export function* chooseGaps(
   const complete = yield* withWhatFollows(gaps, wanted, before, filling, settings);
   yield 0.6;
   const spare = gaps.filter((gap) => !complete.includes(gap));
-  const fitting = yield* withoutContradictions(text, complete, spare, before, check, settings);
+  const fitting = yield* withoutContradictions(text, complete, spare, before, check, settings, fill);
   yield 0.8;
   const placeOf = ({ path }: Gap): number => gaps.findIndex((gap) => gap.path === path);
   // Where nothing had to be left out, what was chosen is still needed.
-  const chosen = yield* stillNeeded(text, fitting, complete, settings);
+  const chosen = yield* stillNeeded(text, fitting, complete, settings, fill);
   return [...chosen].sort((one, two) => placeOf(one) - placeOf(two));
 }
 
@@ -110,6 +114,7 @@ function* stillNeeded(
   fitting: readonly Gap[],
   chosen: readonly Gap[],
   settings: Settings,
+  fill: Fill,
 ): Steps<readonly Gap[]> {
   const left = chosen.filter(({ path }) => !fitting.some((gap) => gap.path === path));
   const holders = new Set(left.map(holderOf));
@@ -135,17 +140,21 @@ function holderOf({ path }: Gap): string {
 type Filling = (kept: readonly Gap[], settings: Settings) => readonly Found[];
 
 /** Reads a text in which all parts are filled, once for all questions about some of them. */
-function fill(text: string, gaps: readonly Gap[]): Filling {
-  const source = parseYaml(filled(text, gaps));
-  const places = placesOf(gaps);
-  return (candidates, settings) => {
-    const kept = new Set(candidates);
-    const isKept = gaps.map((gap) => kept.has(gap));
-    const left = places.filter((_, index) => isKept[index] !== true);
-    const problems = checkPlanApart(planOf(leaveOut(source, left)), settings);
-    return foundIn(problems, gaps).map(({ inside, ...found }) =>
-      inside === undefined || isKept[inside] !== true ? found : { ...found, inside },
-    );
+type Fill = (text: string, gaps: readonly Gap[]) => Filling;
+
+function filler(checkPlan: CheckPlan): Fill {
+  return (text, gaps) => {
+    const source = parseYaml(filled(text, gaps));
+    const places = placesOf(gaps);
+    return (candidates, settings) => {
+      const kept = new Set(candidates);
+      const isKept = gaps.map((gap) => kept.has(gap));
+      const left = places.filter((_, index) => isKept[index] !== true);
+      const problems = checkPlan(planOf(leaveOut(source, left)), settings);
+      return foundIn(problems, gaps).map(({ inside, ...found }) =>
+        inside === undefined || isKept[inside] !== true ? found : { ...found, inside },
+      );
+    };
   };
 }
 
@@ -189,6 +198,7 @@ function* withoutContradictions(
   before: readonly Found[],
   check: Check,
   settings: Settings,
+  fill: Fill,
 ): Steps<readonly Gap[]> {
   const attempt: Try = function* (gaps) {
     const problems = newProblems(foundIn(check(filled(text, gaps)), gaps), before);
@@ -202,9 +212,9 @@ function* withoutContradictions(
     current =
       (yield* firstBetter(withSections(current.gaps, spare), current, attempt)) ??
       (yield* chainOfFixes(current, first, current.problems.length, LONGEST_CHAIN, attempt)) ??
-      (yield* withOneMore(text, current, spare, first, { before, settings, attempt })) ??
+      (yield* withOneMore(text, current, spare, first, { before, settings, attempt, fill })) ??
       (yield* firstBetter(byLeavingOut(text, current.gaps, first), current, attempt)) ??
-      (yield* withoutOne(text, current, first, { before, settings, attempt })) ??
+      (yield* withoutOne(text, current, first, { before, settings, attempt, fill })) ??
       // Two parts together may bring it about: then one goes, and the next round looks again.
       (yield* attempt(current.gaps.filter((_, index) => index !== (first.inside ?? 0))));
   }
@@ -244,6 +254,7 @@ interface Asking {
   readonly before: readonly Found[];
   readonly settings: Settings;
   readonly attempt: Try;
+  readonly fill: Fill;
 }
 
 /**
@@ -254,7 +265,7 @@ function goneWith(
   text: string,
   all: readonly Gap[],
   { problem, offset }: Found,
-  { before, settings }: Asking,
+  { before, settings, fill }: Asking,
 ): (kept: readonly Gap[]) => boolean {
   const filling = fill(text, all);
   const only = onlyRules([problem.rule], settings);

@@ -4,8 +4,8 @@ import { readPlan } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
 import { applyEdits, indexLines, lineBreakOf, type Span, type TextEdit } from '../core/text.ts';
-import { checkPlan, checkPlanApart } from '../rules/check.ts';
-import { type Check, chooseGaps } from './choose.ts';
+import { checkPlanApart, checkPlanFully, endingOnce, type Watch } from '../rules/check.ts';
+import { type Check, type CheckPlan, chooseGaps } from './choose.ts';
 import { indentationOf } from './chunk.ts';
 import { closingList } from './closing.ts';
 import { factsOf, openCrm, type Refusal } from './facts.ts';
@@ -26,6 +26,8 @@ export interface CompletionRequest {
   readonly section?: string;
   /** The plan whose facts, names and numbers the parts are written from, when the text is a part of it. */
   readonly facts?: string;
+  /** How long a rule may take. Without one, each has all the time that it takes. */
+  readonly watch?: Watch | undefined;
 }
 
 /** An edit with what it adds, in words. */
@@ -61,10 +63,13 @@ export function* completeInSteps(request: CompletionRequest): Steps<Completion> 
   yield 0.01;
   const unreadable = holesIn(plan);
   if (unreadable.length > 0) return refusal(unreadable);
-  const check = remembered((candidate) => checkPlanApart(readPlan(candidate), settings));
+  // The same rules are asked a hundred times, and one that takes too long takes its time once.
+  const watch = request.watch === undefined ? undefined : endingOnce(request.watch);
+  const apart: CheckPlan = (candidate, asked) => checkPlanApart(candidate, asked, watch);
+  const check = remembered((candidate) => apart(readPlan(candidate), settings));
   const found = check(facts);
   // Counted as they are told, and completed one by one.
-  const told: Check = (candidate) => checkPlan(readPlan(candidate), settings);
+  const told: Check = (candidate) => checkPlanFully(readPlan(candidate), settings, undefined, watch).problems;
   const findings = told(text).length;
   yield 0.02;
   const { brief, refused } = factsOf(whole, request.brief, found);
@@ -83,10 +88,11 @@ export function* completeInSteps(request: CompletionRequest): Steps<Completion> 
     )
     // What is added to a part that others share by an anchor would be added to all of them.
     .filter(({ edit }) => !isShared || net.holds([edit], 1));
-  const fitting = yield* chooseGaps(text, gaps, check, settings);
+  const fitting = yield* chooseGaps(text, gaps, check, settings, apart);
   // What is written anew is wanted, also where the rest of the plan does not agree with it or could do without.
   const chosen = inOrder(fitting.length === 0 && whole !== plan ? gaps : fitting);
-  if (chosen.length === 0) return { edits: [], summary: nothingToAdd(findings, section), refused: [] };
+  const slow = slowRules(watch);
+  if (chosen.length === 0) return { edits: [], summary: `${slow}${nothingToAdd(findings, section)}`, refused: [] };
   const edits = spaced(text, additions(text, plan, chosen));
   const list = closingList(text, plan, draft.plan, chosen).map((edit) => ({
     ...edit,
@@ -102,7 +108,7 @@ export function* completeInSteps(request: CompletionRequest): Steps<Completion> 
   }
   yield 0.95;
   const left = section === undefined ? leftIn(told(applyEdits(text, all)), applyEdits(text, all)) : '';
-  return { edits: all, summary: `${left}${summaryOf(chosen)}`, refused: [] };
+  return { edits: all, summary: `${slow}${left}${summaryOf(chosen)}`, refused: [] };
 }
 
 /** One edit for each part that is added, and one for all parts of a group in braces that has to be opened for them. */
@@ -145,6 +151,14 @@ export function leftIn(findings: readonly Problem[], text: string): string {
   const about =
     left.length === 1 ? '1 finding is left that needs you' : `${left.length} findings are left that need you`;
   return `${about}: line${lines.length === 1 ? '' : 's'} ${shown}${more}. `;
+}
+
+/** What is said of rules that were ended: what they miss may be missing still. */
+function slowRules(watch: Watch | undefined): string {
+  const ids = [...(watch?.ended ?? [])];
+  if (ids.length === 0) return '';
+  const [rules, take, they] = ids.length === 1 ? ['rule', 'takes', 'it'] : ['rules', 'take', 'they'];
+  return `The ${rules} ${ids.join(', ')} ${take} too long on this file, so that what ${they} would miss was not looked for. `;
 }
 
 /** A longer list is not read. */

@@ -2,6 +2,7 @@ import { auditPlan } from '../../audit/audit.ts';
 import { type AuditFormat, auditFormats } from '../../audit/formats.ts';
 import { readPlan } from '../../core/plan.ts';
 import { checkPlanFully } from '../../rules/check.ts';
+import { watchOf } from '../check.ts';
 import { createConfigurations } from '../configurations.ts';
 import { nameOf, readText, writeResult } from '../each-file.ts';
 import { tellFailure } from '../failure.ts';
@@ -48,7 +49,7 @@ export const audit = defineCommand({
     const settings = (await configurations.holdingIn(world.normalize(`${name}/..`)))?.settings ?? configurations.usual;
     const plan = readPlan((await readText(path, world)).text);
     const failures: { readonly rule: string; readonly error: unknown }[] = [];
-    const result = checkPlanFully(plan, settings, (rule, error) => failures.push({ rule, error }));
+    const result = checkPlanFully(plan, settings, (rule, error) => failures.push({ rule, error }), watchOf(world));
     const report = auditPlan({ plan, ...result, today });
     const format = auditFormats.find(({ id }) => id === options.format) ?? formatOfFile(out) ?? auditFormats[0];
     if (format === undefined) throw new Error('There is no format.');

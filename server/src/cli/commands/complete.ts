@@ -4,6 +4,7 @@ import { applyEdits, indexLines } from '../../core/text.ts';
 import { sectionAnew } from '../../update/anew.ts';
 import { completePlan } from '../../update/complete.ts';
 import type { Refusal } from '../../update/facts.ts';
+import { watchOf } from '../check.ts';
 import { createConfigurations } from '../configurations.ts';
 import { nameOf, type PlanFile, readText, writeResult } from '../each-file.ts';
 import { tell } from '../file-errors.ts';
@@ -64,7 +65,8 @@ export const complete = defineCommand({
     const configurations = createConfigurations(configuration, today, world);
     const settings = (await configurations.holdingIn(file.folder))?.settings ?? configurations.usual;
     const brief = answers === undefined ? undefined : { name: nameOf(answers), text: await textOf(answers, world) };
-    const request = { text: file.text, settings, ...(brief === undefined ? {} : { brief: brief.text }) };
+    const watch = watchOf(world);
+    const request = { text: file.text, settings, watch, ...(brief === undefined ? {} : { brief: brief.text }) };
     const { edits, summary, refused } =
       section === undefined
         ? completePlan(request)

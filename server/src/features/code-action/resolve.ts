@@ -13,8 +13,8 @@ export const resolveCodeAction = defineFeature<CodeAction, CodeAction | null>({
   async answer({ params: action, document, client, turns }) {
     const { section } = (action.data ?? {}) as Partial<CompletionData>;
     if (typeof section !== 'string') return action;
-    const { text, settings } = document;
-    const completion = await completionOf(completeInSteps({ text, settings, section }), turns);
+    const { text, settings, watch } = document;
+    const completion = await completionOf(completeInSteps({ text, settings, watch, section }), turns);
     if (completion === undefined) return action;
     const { edits, summary, refused } = completion;
     if (edits.length > 0) return { ...action, edit: annotatedEdit(edits, document, client) };

@@ -23,8 +23,8 @@ export async function updateResult(
   { brief, section, anew }: UpdateScope,
   turns: Turns | undefined,
 ): Promise<UpdateResult> {
-  const { text, settings, uri, version, lines } = document;
-  const request = { text, settings, ...(brief === undefined ? {} : { brief: brief.text }) };
+  const { text, settings, watch, uri, version, lines } = document;
+  const request = { text, settings, watch, ...(brief === undefined ? {} : { brief: brief.text }) };
   const completion = await completionOf(
     section === undefined
       ? completeInSteps(request)
