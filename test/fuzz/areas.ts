@@ -4,6 +4,7 @@ import { readPlan } from '../../server/src/core/plan.ts';
 import { readSettings } from '../../server/src/core/settings.ts';
 import { applyEdits, indexLines } from '../../server/src/core/text.ts';
 import { parseYaml } from '../../server/src/core/yaml.ts';
+import { exportFormats } from '../../server/src/export/formats.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
 import { definition } from '../../server/src/features/definition.ts';
 import { checkDocument } from '../../server/src/features/document.ts';
@@ -18,6 +19,7 @@ import { selectionRange } from '../../server/src/features/selection-range.ts';
 import { readBrief } from '../../server/src/generate/brief.ts';
 import { checkBrief } from '../../server/src/generate/brief-file.ts';
 import { generatePlan } from '../../server/src/generate/generate.ts';
+import { type TableId, tableFacts } from '../../server/src/protocol/formats.ts';
 import { buildDocument } from '../../server/src/render/document.ts';
 import { formats } from '../../server/src/render/formats.ts';
 import { checkPlan } from '../../server/src/rules/check.ts';
@@ -26,6 +28,7 @@ import { completePlan } from '../../server/src/update/complete.ts';
 import { randomAnswers } from '../generate/random-answers.ts';
 import { fullClient, openDocument, uri } from '../harness/ask.ts';
 import { today } from '../harness/engine.ts';
+import { loadExporter } from '../harness/exporters.ts';
 import { holdForPlan } from '../harness/held-by-every-plan.ts';
 
 /** A part of the product that is tried with texts in which somebody, or something, changed a few places. */
@@ -38,6 +41,8 @@ export interface Area {
 }
 
 const settings = readSettings({}, today);
+
+const tables = Object.keys(tableFacts) as TableId[];
 
 const asked: readonly AnyFeature[] = [
   hover,
@@ -104,6 +109,19 @@ export const areas: readonly Area[] = [
     hold: (text) => {
       const document = buildDocument(readPlan(text));
       for (const { render } of formats) assert.equal(typeof render(document), 'string');
+    },
+  },
+  {
+    name: 'tables',
+    oneOf: 25,
+    hold: async (text, random) => {
+      const plan = readPlan(text);
+      const table = tables[random % tables.length];
+      for (const { id, write } of exportFormats) {
+        if (id !== 'csv' && id !== 'ics') continue;
+        const { content } = await write(plan, { date: today, table, loadExporter });
+        assert.equal(typeof content, 'string');
+      }
     },
   },
   {

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { applySafeFixes } from '../../server/src/core/fix-all.ts';
 import { readPlan } from '../../server/src/core/plan.ts';
 import { readSettings } from '../../server/src/core/settings.ts';
+import type { SourceDocument } from '../../server/src/core/source.ts';
+import type { Span } from '../../server/src/core/text.ts';
 import { parseYaml } from '../../server/src/core/yaml.ts';
 import { checkPlan } from '../../server/src/rules/check.ts';
 import { appliedFix } from './applied-fix.ts';
@@ -24,8 +26,18 @@ export function holdForPlan(text: string): number {
     for (const fix of fixes) {
       tried++;
       // The edits are applied, which fails when two of them overlap.
-      const after = parseYaml(appliedFix(text, fix)).problems.length;
-      assert.ok(after <= before, `"${fix.title}" of ${rule} leaves a text that reads worse.`);
+      const after = appliedFix(text, fix);
+      const read = parseYaml(after);
+      assert.ok(read.problems.length <= before, `"${fix.title}" of ${rule} leaves a text that reads worse.`);
+      if (rule.startsWith('yaml/')) {
+        // What cannot be read has no values yet, so that every letter has to stay.
+        assert.ok(isWithin([...lettersOf(text)], [...lettersOf(after)]), `"${fix.title}" of ${rule} loses words.`);
+      } else {
+        const isTouched = ({ start, end }: Span): boolean =>
+          fix.edits.some(({ span: edit }) => edit.start < end && start < edit.end);
+        const others = plan.source.scalars.filter(({ node }) => !isTouched(node.span)).map(writtenOf);
+        assert.ok(isWithin(others, read.scalars.map(writtenOf)), `"${fix.title}" of ${rule} changes another value.`);
+      }
     }
   }
   const fixed = applySafeFixes(text, problemsOf);
@@ -38,4 +50,19 @@ export function holdForPlan(text: string): number {
     assert.ok(weight(fixed.text) <= weight(text), 'The safe fixes bring more findings about the text than they solve.');
   }
   return tried;
+}
+
+function writtenOf({ node: { value } }: SourceDocument['scalars'][number]): string {
+  return `${typeof value} ${value}`;
+}
+
+function lettersOf(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+/** Whether all of one list stands in another one, in this order. */
+function isWithin(some: readonly string[], all: readonly string[]): boolean {
+  let next = 0;
+  for (const each of all) if (each === some[next]) next++;
+  return next >= some.length;
 }
