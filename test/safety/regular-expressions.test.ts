@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { isRegularExpressionLiteral } from 'typescript/unstable/ast/is';
 import { API } from 'typescript/unstable/sync';
@@ -36,6 +37,15 @@ function written(): ReadonlyMap<string, string> {
   return found;
 }
 
+/** The expressions in a file that describes the language to an editor: all texts that are more than signs and names. */
+function* inFile(file: string): Generator<string> {
+  const pending: unknown[] = [JSON.parse(readFileSync(root + file, 'utf8'))];
+  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
+    if (typeof value === 'string' && value.length > 3 && /[\\^$]/.test(value)) yield value;
+    else if (typeof value === 'object' && value !== null) pending.push(...Object.values(value));
+  }
+}
+
 describe('a regular expression', () => {
   it('takes linear time on any text where it stands in the product', () => {
     const all = written();
@@ -55,6 +65,16 @@ describe('a regular expression', () => {
     const slow = made.flatMap(([source, flags]) => {
       const why = slowness(source, flags);
       return why === undefined ? [] : [`/${source}/${flags} ${why}`];
+    });
+    assert.deepEqual(slow, []);
+  });
+
+  it('takes linear time on any text where an editor takes it from a file of the extension', () => {
+    const found = [...inFile('language-configuration.json')];
+    assert.ok(found.length >= 5, `Only ${found.length} were found.`);
+    const slow = found.flatMap((source) => {
+      const why = slowness(source, '');
+      return why === undefined ? [] : [`${source} ${why}`];
     });
     assert.deepEqual(slow, []);
   });
