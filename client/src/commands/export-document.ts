@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type FormatChoice as Choice, formatChoices as choices } from '../../../server/src/protocol/formats.ts';
 import type { RenderResult } from '../../../server/src/protocol/render.ts';
 import { openForServer } from '../open-for-server.ts';
+import { writeBeside } from '../write-beside.ts';
 import { chosenPlan, toUri } from './chosen-plan.ts';
 import type { Command, Services } from './command.ts';
 import { Refusal } from './command.ts';
@@ -109,7 +110,22 @@ function pickTarget(
 
 async function write(target: vscode.Uri, bytes: Uint8Array): Promise<void> {
   try {
-    await vscode.workspace.fs.writeFile(target, bytes);
+    const { fs } = vscode.workspace;
+    const name = target.path.slice(target.path.lastIndexOf('/') + 1);
+    const beside = vscode.Uri.joinPath(target, '..', `.${name}.${Date.now().toString(36)}.tmp`);
+    const isLink = async (uri: vscode.Uri): Promise<boolean> =>
+      ((await fs.stat(uri)).type & vscode.FileType.SymbolicLink) !== 0;
+    await writeBeside(
+      {
+        writeFile: (uri, content) => fs.writeFile(uri, content),
+        rename: (from, to, options) => fs.rename(from, to, options),
+        delete: (uri) => fs.delete(uri),
+        isLink,
+      },
+      target,
+      beside,
+      bytes,
+    );
   } catch (error) {
     const reason = error instanceof vscode.FileSystemError ? ` (${error.code})` : '';
     throw new Refusal(
