@@ -6,6 +6,9 @@ import { after, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { readLocalFile } from '../../server/src/node/read-local-file.ts';
 
+/** Links need rights there that people seldom have. */
+const skipped = { skip: process.platform === 'win32' };
+
 describe('reading a local file', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'partner-plan-'));
   const uriOf = (name: string): string => pathToFileURL(path.join(folder, name)).href;
@@ -25,7 +28,20 @@ describe('reading a local file', () => {
     }
   });
 
-  it('does not read a device without an end', { skip: process.platform === 'win32' }, async () => {
+  it('does not follow a link out of its folder and of those that are open', skipped, async (context) => {
+    const outside = mkdtempSync(path.join(tmpdir(), 'partner-plan-'));
+    context.after(() => rmSync(outside, { recursive: true }));
+    writeFileSync(path.join(outside, 'private.yaml'), 'rules: {}\n');
+    writeFileSync(path.join(folder, 'own.yaml'), 'rules: {}\n');
+    symlinkSync(path.join(outside, 'private.yaml'), path.join(folder, 'out.yaml'));
+    symlinkSync(path.join(folder, 'own.yaml'), path.join(folder, 'in.yaml'));
+    assert.equal(await readLocalFile(uriOf('out.yaml')), undefined);
+    assert.equal(await readLocalFile(uriOf('out.yaml'), [pathToFileURL(folder).href, 'vscode-vfs://a/b']), undefined);
+    assert.equal(await readLocalFile(uriOf('in.yaml')), 'rules: {}\n');
+    assert.equal(await readLocalFile(uriOf('out.yaml'), [pathToFileURL(outside).href]), 'rules: {}\n');
+  });
+
+  it('does not read a device without an end', skipped, async () => {
     symlinkSync('/dev/zero', path.join(folder, 'endless'));
     assert.equal(await readLocalFile(uriOf('endless')), undefined);
   });

@@ -12,8 +12,12 @@ export interface Environment {
   schedule(task: () => void): void;
   /** Runs a task when so many milliseconds have passed. It keeps nothing alive. */
   after(milliseconds: number, task: () => void): void;
-  /** The text of a file; undefined when there is none that can be read. */
-  readFile(uri: string): Promise<string | undefined>;
+  /**
+   * The text of a file; undefined when there is none that can be read.
+   *
+   * @param folders the addresses of the folders that are open. A link may lead into them.
+   */
+  readFile(uri: string, folders: readonly string[]): Promise<string | undefined>;
   /** Gives what writes DOCX and PDF, which is loaded when it is first needed. */
   readonly loadExporter: LoadExporter;
 }

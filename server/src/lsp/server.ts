@@ -57,7 +57,7 @@ export function startServer(
   const workspaceFolders = createWorkspaceFolders();
   const documents = new TextDocuments(TextDocument);
   const configurationFiles = createConfigurationFiles({
-    readFile: environment.readFile,
+    readFile: (uri) => environment.readFile(uri, workspaceFolders.current()),
     openText: (uri) => (deleted.has(uri) ? undefined : documents.get(uri)?.getText()),
     editorSettings: configuration.current,
     onRead: checkPlansWithOtherSettings,

@@ -14,7 +14,8 @@ export function createNodeEnvironment(connection: Connection): Environment {
     within,
     schedule: (task) => void setImmediate(task),
     after: (milliseconds, task) => void setTimeout(task, milliseconds).unref(),
-    readFile: (uri) => (uri.startsWith('file:') ? readLocalFile(uri) : readThroughClient(connection, uri)),
+    readFile: (uri, folders) =>
+      uri.startsWith('file:') ? readLocalFile(uri, folders) : readThroughClient(connection, uri),
     loadExporter: createLoader(loadBundle),
   };
 }
