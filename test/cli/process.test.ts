@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -20,6 +21,41 @@ import { builtCommandLine, nodes, run, scratchFolder } from './process.ts';
 
 const isWindows = process.platform === 'win32';
 const isLinux = process.platform === 'linux';
+const posix = { skip: isWindows };
+
+/** A disk of one's own needs namespaces of users, which some kernels and containers do not give. */
+const ownDisks = {
+  skip:
+    isLinux && spawnSync('unshare', ['-rm', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt']).status === 0
+      ? false
+      : 'This machine lets nobody mount a disk for a test.',
+};
+
+/** Behind the output of the command line stands what the disk holds after it. */
+const endOfRun = '== the disk ==\n';
+
+/** Runs the command line on a disk of a hundred kilobytes that holds the files of its folder, after something was done to it. */
+function onOwnDisk(node: string, before: string): { readonly node: string; readonly nodeOptions: readonly string[] } {
+  const script = [
+    'folder=$(mktemp -d)',
+    'mount -t tmpfs -o size=100k tmpfs "$folder"',
+    'cp ./* "$folder"',
+    'cd "$folder"',
+    before,
+    '"$0" "$@"',
+    'code=$?',
+    `printf '${endOfRun.replace('\n', '\\n')}'`,
+    'ls -A',
+    'cat a.partner-plan.yaml',
+    'cd / && umount "$folder" && rmdir "$folder"',
+    'exit $code',
+  ].join('\n');
+  return { node: 'unshare', nodeOptions: ['-rm', 'bash', '-c', script, node] };
+}
+
+/** A plan in which there is something to repair, and something to add. */
+const unfinished = planWithDash.replace(/^ {2}grace: .*\n/m, '');
+
 const repaired = applySafeFixes(planWithDash, problemsOf).text;
 
 before(() => assert.ok(existsSync(builtCommandLine), 'dist/cli.js is missing. Run: npm run build'));
@@ -123,6 +159,42 @@ for (const { name: nodeName, file: node } of nodes) {
       assert.equal(readFileSync(path.join(folder, 'a.partner-plan.yaml'), 'utf8'), planWithDash);
       assert.deepEqual(readdirSync(folder), ['a.partner-plan.yaml']);
     });
+
+    for (const argv of [
+      ['fix'],
+      ['complete', 'a.partner-plan.yaml'],
+      ['render', 'a.partner-plan.yaml', '--out', 'b.html'],
+    ]) {
+      const command = argv[0];
+
+      it(`says that the disk has no space left, and leaves all as it was: ${command}`, ownDisks, async (test) => {
+        const folder = scratchFolder(test, { 'a.partner-plan.yaml': unfinished });
+        const full = 'cat /dev/zero > filling 2> /dev/null';
+        const { code, stderr, stdout } = await run({ ...onOwnDisk(node, full), folder, argv });
+        assert.equal(code, 2, stderr);
+        assert.match(stderr, /cannot be written: the disk is full/);
+        assert.equal(stdout.split(endOfRun)[1], `a.partner-plan.yaml\nfilling\n${unfinished}`);
+      });
+
+      it(`says that the disk takes no changes, and leaves all as it was: ${command}`, ownDisks, async (test) => {
+        const folder = scratchFolder(test, { 'a.partner-plan.yaml': unfinished });
+        const { code, stderr, stdout } = await run({ ...onOwnDisk(node, 'mount -o remount,ro .'), folder, argv });
+        assert.equal(code, 2, stderr);
+        assert.match(stderr, /cannot be written: /);
+        assert.equal(stdout.split(endOfRun)[1], `a.partner-plan.yaml\n${unfinished}`);
+      });
+
+      it(`says that a folder takes no new files, and leaves all as it was: ${command}`, posix, async (test) => {
+        const folder = scratchFolder(test, { 'a.partner-plan.yaml': unfinished });
+        chmodSync(folder, 0o555);
+        const { code, stderr } = await run({ node, folder, argv, limitedRights: true });
+        chmodSync(folder, 0o755);
+        assert.equal(code, 2, stderr);
+        assert.match(stderr, /cannot be written: /);
+        assert.deepEqual(readdirSync(folder), ['a.partner-plan.yaml']);
+        assert.equal(readFileSync(path.join(folder, 'a.partner-plan.yaml'), 'utf8'), unfinished);
+      });
+    }
 
     it('leaves whole files and no others behind when it is interrupted', { skip: isWindows }, async (test) => {
       const many = Array.from({ length: 40 }, (_, index) => [`${index}.partner-plan.yaml`, planWithDash] as const);
