@@ -19,7 +19,7 @@ describe('files that nobody should write', () => {
       assert.ok(fixed.code < 3, fixed.stderr);
       const rendered = await converse(['render', 'a.yaml'], { files: { 'a.yaml': content } });
       // A document of gaps would say that the plan is empty, where it could not be read.
-      assert.equal(rendered.code, rule === 'yaml/encoding' ? 2 : 0, rendered.stderr);
+      assert.equal(rendered.code, rule === 'yaml/encoding' || name === 'utf16' ? 2 : 0, rendered.stderr);
       const generated = await converse(['generate', '--answers', 'a.yaml'], { files: { 'a.yaml': content } });
       assert.equal(generated.code, 2, generated.stderr);
     });

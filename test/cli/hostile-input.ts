@@ -11,7 +11,7 @@ export const hostileInputs: Readonly<
   'windows-line-breaks': { content: windows(completePlan) },
   'old-mac-line-breaks': { content: sketch.replaceAll('\n', '\r'), rule: 'yaml/syntax' },
   latin: { content: new Uint8Array(Buffer.from('program:\n  name: Caf\u00e9\n', 'latin1')), rule: 'yaml/encoding' },
-  utf16: { content: new Uint8Array(Buffer.from(`\ufeff${sketch}`, 'utf16le')), rule: 'yaml/encoding' },
+  utf16: { content: new Uint8Array(Buffer.from(`\ufeff${sketch}`, 'utf16le')), rule: 'yaml/syntax' },
   binary: { content: Uint8Array.from({ length: 4096 }, (_, index) => (index * 37) % 256), rule: 'yaml/encoding' },
   'no-plan': { content: 'just a sentence\n', rule: 'yaml/syntax' },
   'many-megabytes': { content: `${sketch}${'# and so on\n'.repeat(850_000)}`, rule: 'yaml/syntax' },

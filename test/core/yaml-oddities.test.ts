@@ -113,6 +113,12 @@ const oddities: readonly (readonly [what: string, text: string, message: RegExp,
     'tiers:\n  - id: gold\n    name: Gold\n',
   ],
   [
+    'quotes of a word processor around a colon',
+    "  name: \u201CAcme: it's a program\u201D\n  crm: salesforce\n",
+    /quotes around this text/,
+    "  name: 'Acme: it''s a program'\n  crm: salesforce\n",
+  ],
+  [
     'a number sign in a key',
     '  name: Acme\n  deal #1: 100\n  crm: salesforce\n',
     /key ends in front of "#1"/,
@@ -161,6 +167,16 @@ describe('what looks right and is not', () => {
       assert.equal(appliedFix(head + text, fix ?? { edits: [] }), head + after);
     });
   }
+
+  it('says that a file is UTF-16, and nothing else of it', () => {
+    const plan = `${head}  name: Acme\n`;
+    const wide = [[...plan].map((letter) => `${letter}\0`).join(''), [...plan].map((letter) => `\0${letter}`).join('')];
+    for (const text of [...wide, ...wide.map((each) => `\uFFFD\uFFFD${each}`)]) {
+      const messages = problemsIn(text).map(({ message }) => message);
+      assert.equal(messages.length, 1, messages.join('\n'));
+      assert.match(messages[0] ?? '', /^This file is saved as UTF-16/);
+    }
+  });
 
   it('makes a comment of an instruction to the reader', () => {
     const text = `%discount\n${head}  name: A\n`;

@@ -1,5 +1,6 @@
 import { unseen, unseenCharacter, withArticle } from '../../../schemas/unseen.ts';
 import { type CutText, cutTexts } from './cut-text.ts';
+import { oddQuotesAt } from './odd-quotes.ts';
 import { oddSignIn } from './odd-signs.ts';
 import type { SourceDocument, SyntaxProblem } from './source.ts';
 import { lineEnd, lineStart, type Span, startOfNextLine, type TextEdit } from './text.ts';
@@ -86,7 +87,7 @@ function oddityIn(
   for (let line = lines.start; line < lines.end; line = startOfNextLine(text, lineEnd(text, line))) {
     const odd = isText(line)
       ? undefined
-      : (unseenAt(text, structureOf(text, line)) ?? tabAt(text, line) ?? signAt(text, line));
+      : (unseenAt(text, structureOf(text, line)) ?? tabAt(text, line) ?? signAt(text, line) ?? oddQuotesAt(text, line));
     if (odd !== undefined) return odd;
     if (lineEnd(text, line) === text.length) break;
   }

@@ -14,7 +14,8 @@ export const encoding = defineRule({
   check({ plan, report }) {
     const { text } = plan.source;
     const start = text.indexOf(REPLACEMENT_CHARACTER);
-    if (start < 0) return;
+    // A file of two bytes for each letter begins with a sign that is none here, and is told as what it is.
+    if (start < 0 || /^\uFFFD\uFFFD[^\0]?\0/.test(text)) return;
     const count = text.split(REPLACEMENT_CHARACTER).length - 1;
     const more = count === 1 ? 'A character here' : `A character here and ${count - 1} more`;
     report({
