@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { channel } from './channel.ts';
+import { contributions } from './contributions.ts';
 import { field, flag, identifier, text } from './field.ts';
 import { duration } from './quantities.ts';
 import { namedAccounts } from './regions.ts';
@@ -354,6 +355,16 @@ export const attribution = z.strictObject({
       example: ['The account already uses the integration.', 'The partner joined a call with the buyer.'],
     },
   ).optional(),
+  contributions: field(contributions, {
+    title: 'Contributions',
+    description:
+      'Influence as records: which kinds of contribution there are, what is kept of each, and what it is compared by.',
+    example: {
+      kinds: [{ id: 'reference-visit', name: 'Reference visit', proof: 'Date and the customer who was visited' }],
+      record: ['partner', 'kind', 'stage', 'date', 'proof'],
+      perDeal: 'several',
+    },
+  }).optional(),
   namedAccounts: field(namedAccounts, {
     title: 'Named accounts',
     description: 'Accounts that somebody owns before any partner registers a deal there, with their owner.',

@@ -205,3 +205,34 @@ measurement:
     assert.deepEqual((await labelsAt(marked)).slice(0, 3), ['points', 'score', 'sourced-pipeline']);
   });
 });
+
+describe('kinds of contribution', () => {
+  const text = `attribution:
+  contributions:
+    kinds: [{ id: visit, name: Reference visit }, { id: news, name: Newsletter }]
+    shownApart: [news, connected-only]
+    compare: [win-rate]
+`;
+
+  it('are found and renamed where they are shown apart', async () => {
+    const edits = (await renameAt(text.replace('[news', '[n$0ews'), 'newsletter'))?.changes?.[uri] ?? [];
+    assert.deepEqual(
+      edits.map(({ range }) => range.start.line + 1),
+      [3, 4],
+    );
+    await refused(renameAt(text.replace('connected-', 'conn$0ected-'), 'other'), /Nothing else in the plan refers/);
+  });
+
+  it('are offered there, with the one that every plan has', async () => {
+    assert.deepEqual(await labelsAt(text.replace('[news, connected-only]', '[$0]')), [
+      'visit',
+      'news',
+      'connected-only',
+    ]);
+    assert.deepEqual((await labelsAt(text.replace('[win-rate]', '[$0]'))).slice(0, 3), [
+      'win-rate',
+      'average-deal-size',
+      'time-to-close',
+    ]);
+  });
+});

@@ -63,6 +63,32 @@ launch: { softLaunch: { tiers: [sell-gold, deliver-gold] } }
   });
 });
 
+describe('the document of a program that keeps contributions', () => {
+  it('says what counts, what proves it, what is kept, shown apart and compared', () => {
+    const text = `partnerPlan: 1
+metrics: [{ id: renewal, name: Renewal rate, unit: "%" }]
+attribution:
+  contributions:
+    kinds: [{ id: reference, name: Reference visit, proof: Date and customer }, { id: news, name: Newsletter }]
+    record: [partner, kind, stage, date, proof]
+    perDeal: several
+    kept: Object "Deal Contribution"
+    shownApart: [connected-only, news]
+    compare: [win-rate, time-to-close, renewal]
+`;
+    assert.deepEqual(shownLines(text, /ontribution|^- (?:Reference|Newsletter|Kept|Shown|Per)/), [
+      'Contributions of partners:',
+      '- Reference visit, proved by: Date and customer',
+      '- Newsletter',
+      '- Kept of each: the partner, the kind of contribution, the stage of the deal, the date and the proof',
+      '- Per deal: several contributions, of several partners too',
+      '- Kept in: Object "Deal Contribution".',
+      '- Shown apart from the influenced deals: accounts that only have the product of a partner connected and Newsletter',
+      '- Deals with and without a contribution are compared by: win rate, time to close and renewal rate',
+    ]);
+  });
+});
+
 describe('the document of a program with distributors', () => {
   it('says who buys from whom, who registers and who gets the credit', () => {
     const text = `partnerPlan: 1

@@ -56,6 +56,8 @@ export interface UndefinedName {
   readonly kind: 'undefined-name';
   readonly node: ScalarNode;
   readonly name: string;
+  /** The names of the vocabulary that may stand there. */
+  readonly values: readonly string[];
 }
 
 interface Reading {
@@ -231,7 +233,7 @@ function readName(
   { problems, own }: Findings,
 ): { readonly node: ScalarNode; readonly value: string } | undefined {
   if (values.includes(name) || own.names.has(name)) return { node, value: name };
-  if (!own.isUnclear) problems.push({ kind: 'undefined-name', node, name });
+  if (!own.isUnclear) problems.push({ kind: 'undefined-name', node, name, values });
   return undefined;
 }
 

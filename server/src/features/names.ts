@@ -30,6 +30,8 @@ export function describe(plan: Plan, target: Target, name: string): string {
       return `Region: ${regionName(plan, name)}`;
     case 'metric':
       return metricTitleOf(plan, name);
+    case 'contribution':
+      return contributionName(plan, name);
     case 'view':
       return plan.attribution?.views?.items.find(({ id }) => id?.value === name)?.name?.value ?? 'Pipeline view';
     case 'field': {
@@ -52,6 +54,8 @@ export function titleOf(plan: Plan, target: Target, name: string): string {
       return `the track "${trackName(plan, name)}"`;
     case 'metric':
       return `the metric "${ownMetric(plan, name)?.name?.value ?? name}"`;
+    case 'contribution':
+      return `the contribution "${contributionName(plan, name)}"`;
     case 'view':
       return `the pipeline view "${describe(plan, target, name)}"`;
     case 'field':
@@ -59,6 +63,10 @@ export function titleOf(plan: Plan, target: Target, name: string): string {
     case 'stage':
       return 'another deal stage';
   }
+}
+
+function contributionName({ attribution }: Plan, id: string): string {
+  return attribution?.contributions?.kinds?.items.find((kind) => kind.id?.value === id)?.name?.value ?? id;
 }
 
 function regionName({ regions }: Plan, id: string): string {

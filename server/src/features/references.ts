@@ -1,10 +1,11 @@
+import { comparisons, connectedOnly } from '../../../schemas/contributions.ts';
 import { secondaryMetrics } from '../../../schemas/measurement.ts';
 import { isOfFramework } from '../core/metrics.ts';
 import type { Plan } from '../core/plan.ts';
 import type { PathStep, ScalarNode, SourceNode } from '../core/source.ts';
 
 /** What a plan refers to by name. */
-export type Target = 'tier' | 'track' | 'region' | 'metric' | 'field' | 'view' | 'stage';
+export type Target = 'tier' | 'track' | 'region' | 'metric' | 'contribution' | 'field' | 'view' | 'stage';
 
 /** A place where something gets its name, or where it is referred to by that name. */
 export interface Mention {
@@ -25,6 +26,14 @@ interface NamedPlaces {
   readonly references: readonly Pattern[];
   /** Whether a name at such a place is one that no plan defines. */
   readonly isGiven?: (name: string) => boolean;
+  /** Such names, where they are not among the values of the vocabulary. */
+  readonly given?: readonly GivenName[];
+}
+
+/** A name that means the same in every plan. */
+interface GivenName {
+  readonly name: string;
+  readonly description: string;
 }
 
 /** Everything that is referred to by name, and the places that do so. */
@@ -69,8 +78,18 @@ const namedPlaces: readonly NamedPlaces[] = [
       ['movement', 'rules', '*', 'when', '*', 'metric'],
       ['measurement', 'secondary', '*', 'metric'],
       ['regions', '*', 'exceptions', '*', 'metric'],
+      ['attribution', 'contributions', 'compare', '*'],
     ],
-    isGiven: (name) => isOfFramework(name) || Object.hasOwn(secondaryMetrics, name),
+    isGiven: (name) =>
+      isOfFramework(name) || Object.hasOwn(secondaryMetrics, name) || comparisons.some((word) => word === name),
+  },
+  {
+    target: 'contribution',
+    isId: true,
+    definition: ['attribution', 'contributions', 'kinds', '*', 'id'],
+    references: [['attribution', 'contributions', 'shownApart', '*']],
+    isGiven: (name) => name === connectedOnly,
+    given: [{ name: connectedOnly, description: 'Accounts that only have the product of a partner connected.' }],
   },
   {
     target: 'view',
@@ -134,6 +153,11 @@ export function mentionsOfSame(plan: Plan, { target, name }: Mention): readonly 
     seen.add(mention.node);
     return true;
   });
+}
+
+/** The names of a target that no plan defines, beside the values of the vocabulary. */
+export function givenNames(target: Target): readonly GivenName[] {
+  return namedPlaces.find((places) => places.target === target)?.given ?? [];
 }
 
 /** Whether the name of a target is an id, made for being referred to. */

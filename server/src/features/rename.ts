@@ -15,7 +15,7 @@ interface RenameParams extends PositionParams {
   readonly newName: string;
 }
 
-/** Renames a tier, a track, a region, a metric, a view, a field or a stage where it is defined and wherever it is referred to. */
+/** Renames a tier, a track, a region, a metric, a kind of contribution, a view, a field or a stage where it is defined and wherever it is referred to. */
 export const rename = defineFeature<RenameParams, WorkspaceEdit | null>({
   method: 'textDocument/rename',
   capabilities: { renameProvider: { prepareProvider: true } },
@@ -52,7 +52,7 @@ function renamedAt(position: PositionParams['position'], { lines, plan }: Checke
   const mention = mentionAt(plan, lines.offsetAt(position));
   if (mention !== undefined) return mention;
   throw new Refusal(
-    'Nothing else in the plan refers to what stands here, so it is changed by typing. What can be renamed everywhere at once is the id of a tier, of a track, of a region, of a metric or of a pipeline view, the name of a CRM field, and a deal stage.',
+    'Nothing else in the plan refers to what stands here, so it is changed by typing. What can be renamed everywhere at once is the id of a tier, of a track, of a region, of a metric, of a contribution or of a pipeline view, the name of a CRM field, and a deal stage.',
   );
 }
 

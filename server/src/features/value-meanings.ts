@@ -123,6 +123,22 @@ const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     receipt: 'The moment at which the registration arrived.',
     entry: 'The moment at which somebody entered it into the CRM.',
   },
+  'contributions.record': {
+    partner: 'Which partner made the contribution.',
+    kind: 'What the partner did, as one of the kinds.',
+    stage: 'The stage of the deal at that time.',
+    date: 'The day on which it happened.',
+    proof: 'What shows that it happened.',
+  },
+  'contributions.perDeal': {
+    one: 'A deal has one contribution, of one partner.',
+    several: 'A deal can have several contributions, of several partners.',
+  },
+  'contributions.compare': {
+    'win-rate': 'How many of the deals are won.',
+    'average-deal-size': 'How large the deals are on average.',
+    'time-to-close': 'How long the deals take.',
+  },
   'conflict.when': {
     'sales-already-active': 'Your sales team works on the account before the partner registers the deal.',
     'two-partners': 'Two partners claim the same account.',

@@ -1,7 +1,7 @@
 import { printScalar } from '../../core/yaml-scalar.ts';
 import type { CheckedDocument } from '../document.ts';
 import { namedThings } from '../names.ts';
-import { isNamedById, referredTarget } from '../references.ts';
+import { givenNames, isNamedById, referredTarget } from '../references.ts';
 import { escapeSnippet } from '../snippet.ts';
 import type { CompletionContext } from './context.ts';
 import { withoutQuotes } from './line.ts';
@@ -15,7 +15,7 @@ export function referenceSuggestions(context: CompletionContext, document: Check
   const whenEmpty = !isNamedById(target);
   if (whenEmpty && !isNothingTyped(context)) return [];
   const taken = new Set([...context.items, otherEnd(context)].map(withoutQuotes));
-  return namedThings(document.plan, target)
+  return [...namedThings(document.plan, target), ...givenNames(target)]
     .filter(({ name }) => !taken.has(name))
     .map(({ name, description }) => ({
       label: name,

@@ -1,6 +1,7 @@
 import { dealSources } from '../../../../schemas/attribution.ts';
 import { dealObject } from '../crm/plan-fields.ts';
 import { assignmentFor, registeredFacts, routingOf, sourcedViewOf } from '../facts/assignments.ts';
+import { listsContributions } from '../facts/contributions.ts';
 import { frameworkDefinitions } from '../meaning/definitions.ts';
 import { proposedActivities, proposedAudit, proposedStages } from '../proposals/attribution.ts';
 import { proposedRouting } from '../proposals/routing.ts';
@@ -150,11 +151,14 @@ export const attribution = defineDemands({
       'An integration partner whose product was already in use at the account.',
       'A reseller whose relationship accelerated the decision.',
     ],
-    missing: (plan) => ({
-      message:
-        'The plan does not list the activities that make a deal partner-influenced. Without a list every deal with a partner nearby counts, and nobody believes the number. List what has to have happened.',
-      value: proposedActivities(plan),
-    }),
+    missing: (plan) => {
+      if (listsContributions(plan)) return undefined;
+      return {
+        message:
+          'The plan does not list the activities that make a deal partner-influenced. Without a list every deal with a partner nearby counts, and nobody believes the number. List what has to have happened.',
+        value: proposedActivities(plan),
+      };
+    },
   },
   'attribution.stages': {
     rule: 'attribution/no-stages',

@@ -7,6 +7,7 @@ import { entryOf, type SourceNode } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
 import { fieldDemands } from '../crm/fields.ts';
 import { fieldsCapturing, isRequiredAsDemanded } from '../crm/plan-fields.ts';
+import { keepsContributions } from '../facts/contributions.ts';
 import { MOST_TIERS, rankedTiers, tierCounts } from '../facts/ranked-tiers.ts';
 import type { DemandPath } from './index.ts';
 
@@ -85,7 +86,10 @@ export const essentials: Readonly<Record<StructuralProblem, readonly Essential[]
     field('a required field for the deal source', 'deal-source'),
     field('a field for the partner', 'partner-name'),
     field('a field for the registration date', 'registration-date'),
-    field('a field for what the partner contributed', 'partner-contribution'),
+    essential('a field for what the partner contributed', fieldDemands['partner-contribution'].source, (plan) => {
+      const record = plan.attribution?.contributions?.record;
+      return keepsContributions(plan) ? record : requiredField(plan, 'partner-contribution');
+    }),
     parts(
       'a routing workflow',
       'Build a workflow that routes deal registration submissions from the partner portal or email into the CRM',
@@ -220,9 +224,11 @@ function isThere(plan: Plan, path: DemandPath): boolean {
 }
 
 function field(title: string, fact: CapturedFact): Essential {
-  return essential(title, fieldDemands[fact].source, (plan) =>
-    fieldsCapturing(plan, fact).find((candidate) => isRequiredAsDemanded(fact, candidate)),
-  );
+  return essential(title, fieldDemands[fact].source, (plan) => requiredField(plan, fact));
+}
+
+function requiredField(plan: Plan, fact: CapturedFact): Placed | undefined {
+  return fieldsCapturing(plan, fact).find((candidate) => isRequiredAsDemanded(fact, candidate));
 }
 
 function everyItem<Item>(

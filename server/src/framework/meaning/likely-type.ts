@@ -1,3 +1,4 @@
+import { connectedOnly } from '../../../../schemas/contributions.ts';
 import type { PartnerType } from '../../../../schemas/partner-types.ts';
 import type { Plan, ThresholdPart } from '../../core/plan.ts';
 import { mentions } from './partner-types.ts';
@@ -10,13 +11,15 @@ export function likelyPartnerType(plan: Plan): PartnerType {
   return 'referral';
 }
 
-/** Whether the use of an integration counts as influence. */
+/** Whether a plan says what the use of an integration counts for, be it in a line of its own. */
 export function coversIntegration(plan: Plan): boolean {
-  return mentions(plan, USE_PLACES, USE);
+  const apart = plan.attribution?.contributions?.shownApart?.items ?? [];
+  return apart.some(({ value }) => value === connectedOnly) || mentions(plan, USE_PLACES, USE);
 }
 
 const USE_PLACES = [
   ['attribution', 'influence'],
+  ['attribution', 'contributions', 'kinds'],
   ['attribution', 'categories', 'partner-influenced'],
 ];
 

@@ -21,6 +21,7 @@ import type { Topic } from '../model.ts';
 import { viewMetricWords } from '../phrases.ts';
 import { capitalised, clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
 import { conflictTopic } from './conflict.ts';
+import { contributionsTopic } from './contributions.ts';
 import { fieldsTopic } from './crm-fields.ts';
 import { namedAccountsTopic } from './regions.ts';
 import { routingTopic } from './routing.ts';
@@ -33,6 +34,7 @@ export const attribution: SectionMaker = {
     return [
       inAnnex('crm', dealSourcesFigure(plan)),
       inAnnex('crm', categoriesTopic(plan)),
+      inAnnex('crm', contributionsTopic(plan)),
       channelTopic(plan.attribution),
       namedAccountsTopic(plan),
       inAnnex('crm', fieldsTopic(plan)),

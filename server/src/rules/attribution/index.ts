@@ -1,6 +1,10 @@
 import type { Rule } from '../../core/rule.ts';
 import { builtAfterLaunch } from './built-after-launch.ts';
 import { channelLoop } from './channel-loop.ts';
+import { contributionWithoutProof } from './contribution-without-proof.ts';
+import { countedAndApart } from './counted-and-apart.ts';
+import { duplicateContribution } from './duplicate-contribution.ts';
+import { incompleteRecord } from './incomplete-record.ts';
 import { incompleteSourcedDefinition } from './incomplete-sourced-definition.ts';
 import { looserSourcedDefinition } from './looser-sourced-definition.ts';
 import { missingCategory } from './missing-category.ts';
@@ -16,6 +20,7 @@ import { noWonOrLostStage } from './no-won-or-lost-stage.ts';
 import { overlappingDefinitions } from './overlapping-definitions.ts';
 import { plannedBackfill } from './planned-backfill.ts';
 import { shortDefinition } from './short-definition.ts';
+import { unknownContribution } from './unknown-contribution.ts';
 import { unknownMilestone } from './unknown-milestone.ts';
 import { unknownParty } from './unknown-party.ts';
 import { vagueDirectDefinition } from './vague-direct-definition.ts';
@@ -31,6 +36,11 @@ export const attributionRules = [
   vagueDirectDefinition,
   overlappingDefinitions,
   noQualifyingActivities,
+  duplicateContribution,
+  unknownContribution,
+  incompleteRecord,
+  contributionWithoutProof,
+  countedAndApart,
   noChannel,
   channelLoop,
   unknownParty,

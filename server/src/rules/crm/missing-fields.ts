@@ -1,9 +1,9 @@
-import { capturedFacts } from '../../../../schemas/attribution.ts';
 import { addItem, addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { joined } from '../../core/words.ts';
 import { fieldDemands } from '../../framework/crm/fields.ts';
 import { fieldThatMeets } from '../../framework/crm/plan-fields.ts';
+import { factsOfDeal } from '../../framework/facts/contributions.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { planWithAllFields } from './example.ts';
 
@@ -25,7 +25,8 @@ export const missingFields = defineRule({
     if (plan.attribution === undefined) return;
     const { fields, node } = plan.attribution;
     if (fields !== undefined && fields.node.items.length > 0) return;
-    const wanted = capturedFacts.map((fact) => fieldThatMeets(plan, fact));
+    const facts = factsOfDeal(plan);
+    const wanted = facts.map((fact) => fieldThatMeets(plan, fact));
     const { text } = plan.source;
     const edits =
       fields === undefined
@@ -33,10 +34,8 @@ export const missingFields = defineRule({
         : [addItem(text, fields.node, wanted[0] ?? {})];
     report({
       at: fields === undefined ? keySpan(plan.node, 'attribution') : keySpan(node, 'fields'),
-      message: `The plan names no CRM fields. Attribution needs ${joined(capturedFacts.map((fact) => fieldDemands[fact].label))}.`,
-      fixes: [
-        { title: fields === undefined ? 'Add the five CRM fields' : 'Add the field Deal Source', safe: false, edits },
-      ],
+      message: `The plan names no CRM fields. Attribution needs ${joined(facts.map((fact) => fieldDemands[fact].label))}.`,
+      fixes: [{ title: fields === undefined ? 'Add the CRM fields' : 'Add the field Deal Source', safe: false, edits }],
     });
   },
 });

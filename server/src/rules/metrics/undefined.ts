@@ -1,5 +1,4 @@
 import { shortened } from '../../../../schemas/field.ts';
-import { metricIds } from '../../../../schemas/metrics.ts';
 import { partnerPlan } from '../../../../schemas/partner-plan.ts';
 import { addItem, addKey, setValue } from '../../core/edits.ts';
 import { meantValue } from '../../core/meant-word.ts';
@@ -27,7 +26,7 @@ export const undefinedMetric = defineRule({
     const own = plan.metrics?.items.flatMap(({ id }) => id?.value ?? []) ?? [];
     for (const [name, [first, ...others]] of byName(plan)) {
       if (first === undefined) continue;
-      const suggestion = meantValue(name, [...own, ...metricIds]);
+      const suggestion = meantValue(name, [...own, ...first.values]);
       const places = [first, ...others];
       const more = others.length === 0 ? '' : ` The plan uses it in ${places.length} places.`;
       report({
