@@ -107,6 +107,12 @@ const crmField = z.strictObject({
     description: 'The record that a lookup or an association points to.',
     example: 'partner account',
   }).optional(),
+  mapsTo: field(text, {
+    title: 'Maps to',
+    description:
+      'The object that has the same field and takes the value over when the record becomes one: a field on the lead maps to the opportunity.',
+    example: 'opportunity',
+  }).optional(),
   setBy: field(z.enum(['workflow', 'formula', 'sales', 'partner-operations', 'partner']), {
     title: 'Set by',
     description: 'Who or what fills the field. Attribution should be automatic from the registration.',

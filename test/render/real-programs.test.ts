@@ -63,6 +63,16 @@ launch: { softLaunch: { tiers: [sell-gold, deliver-gold] } }
   });
 });
 
+describe('the document of a program that registers leads', () => {
+  it('says where the value of a field goes', () => {
+    const text =
+      'partnerPlan: 1\nattribution: { fields: [{ name: Deal Source, object: lead, type: picklist, required: true, mapsTo: opportunity }] }\n';
+    assert.deepEqual(shownLines(text, /^- Deal Source/), [
+      '- Deal Source (picklist, required); on the lead; handed on to the same field of the opportunity',
+    ]);
+  });
+});
+
 describe('the document of a program that keeps contributions', () => {
   it('says what counts, what proves it, what is kept, shown apart and compared', () => {
     const text = `partnerPlan: 1

@@ -42,7 +42,12 @@ function crmFields(plan: Plan): readonly (readonly string[])[] {
     'Captures',
     'Description',
   ];
-  return [headings, ...(plan.attribution?.fields?.items ?? []).map(fieldRow)];
+  const fields = plan.attribution?.fields?.items ?? [];
+  const rows = [headings, ...fields.map(fieldRow)];
+  // A column of which most plans know nothing stands only in those that do.
+  if (fields.every(({ mapsTo }) => mapsTo === undefined)) return rows;
+  const mapped = ['Maps to', ...fields.map(({ mapsTo }) => textOf(mapsTo))];
+  return rows.map((row, index) => [...row, mapped[index] ?? '']);
 }
 
 function fieldRow(field: CrmFieldPart): readonly string[] {

@@ -52,13 +52,47 @@ export function isLeadObject(name: string): boolean {
   return /^leads?$/.test(comparable(name));
 }
 
+/** Whether two names mean one object, however they are written: `Opportunity` and `opportunities`. */
+export function isSameObject(one: string, other: string): boolean {
+  return objectKey(one) === objectKey(other);
+}
+
+/** One word for each object. A name with more in it, such as Deal Request, is an object of its own. */
+function objectKey(name: string): string {
+  const bare = comparable(name);
+  return [...DEAL, ...OPPORTUNITY, 'potential', 'potentials'].includes(bare) ? 'deal' : bare.replace(/s$/, '');
+}
+
+/** The field that takes over the value of another one, on the object to which that one maps. */
+export function counterpartOf(plan: Plan, field: CrmFieldPart): CrmFieldPart | undefined {
+  const { mapsTo } = field;
+  if (mapsTo === undefined) return undefined;
+  let fields = fieldsByPlace.get(plan);
+  if (fields === undefined) {
+    const all = plan.attribution?.fields?.items ?? [];
+    fields = new Map(all.flatMap((one) => (one.object === undefined ? [] : [[placeOf(one.object.value, one), one]])));
+    fieldsByPlace.set(plan, fields);
+  }
+  return fields.get(placeOf(mapsTo.value, field));
+}
+
+/** Found once for a plan, because every field that maps asks for it. */
+const fieldsByPlace = new WeakMap<Plan, ReadonlyMap<string, CrmFieldPart>>();
+
+/** Where a field stands or would stand, and what it holds. */
+function placeOf(object: string, field: CrmFieldPart): string {
+  return `${objectKey(object)}/${capturedBy(field) ?? comparable(field.name?.value ?? '')}`;
+}
+
 /**
- * Whether a field stands on the lead and hands its value on when the lead becomes a deal: the same field stands on
- * the deal as well. Deals that are registered as leads are kept like that.
+ * Whether a field stands on the lead, or on another record that becomes a deal, and hands its value on then: it says so,
+ * or the same field stands on the deal as well. Deals that are registered as leads are kept like that.
  */
 export function isMappedLead(plan: Plan, field: CrmFieldPart): boolean {
-  const { name, object } = field;
-  if (object === undefined || !isLeadObject(object.value)) return false;
+  const { name, object, mapsTo } = field;
+  if (object === undefined) return false;
+  if (mapsTo !== undefined && isDealObject(mapsTo.value) && !isSameObject(object.value, mapsTo.value)) return true;
+  if (!isLeadObject(object.value)) return false;
   const fact = capturedBy(field);
   const { facts, names } = heldOnDeals(plan);
   return fact === undefined ? names.has(comparable(name?.value ?? '')) : facts.has(fact);

@@ -77,11 +77,12 @@ function requiredWords({ required, requiredWhen, node }: CrmFieldPart, gap: Gap)
   return [wordsFor(required, required.value ? 'required' : 'optional')];
 }
 
-function detailLines({ options, linksTo, default: initial, history, captures }: CrmFieldPart): readonly Line[] {
+function detailLines({ options, linksTo, mapsTo, default: initial, history, captures }: CrmFieldPart): readonly Line[] {
   const choices = (options?.items ?? []).map((option) => say`${option}`);
   return [
     choices.length > 0 ? say`options: ${join(choices, ' / ')}` : undefined,
     linksTo && say`links to the ${linksTo}`,
+    mapsTo && say`handed on to the same field of the ${mapsTo}`,
     initial && say`default: ${initial}`,
     captures && say`captures ${wordsFor(captures, captured[captures.value])}`,
     history && [wordsFor(history, history.value ? 'history of changes kept' : 'no history of changes')],

@@ -28,7 +28,7 @@ export const duplicateField = defineRule({
       if (name === undefined) continue;
       const fact = capturedBy(field);
       // The lead has the same fields as the deal that is made of it.
-      const held = isMappedLead(plan, field) ? `lead/${fact}` : fact;
+      const held = isMappedLead(plan, field) ? `${comparable(object?.value ?? '')}/${fact}` : fact;
       const key = fact === undefined ? `${comparable(object?.value ?? '')}/${comparable(name.value)}` : `${held}`;
       const before = first.get(key);
       if (before === undefined) {

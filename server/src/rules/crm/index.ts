@@ -22,6 +22,7 @@ import { unknownDefault } from './unknown-default.ts';
 import { vagueRecommendation } from './vague-recommendation.ts';
 import { wrongDealSourceOptions } from './wrong-deal-source-options.ts';
 import { wrongFieldType } from './wrong-field-type.ts';
+import { wrongMapping } from './wrong-mapping.ts';
 import { wrongObject } from './wrong-object.ts';
 
 export const crmRules = [
@@ -35,6 +36,7 @@ export const crmRules = [
   wrongDealSourceOptions,
   fieldNotRequired,
   wrongObject,
+  wrongMapping,
   partnerNameLinksNowhere,
   contributionNotConditional,
   nobodyFillsIt,

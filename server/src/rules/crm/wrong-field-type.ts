@@ -2,7 +2,7 @@ import { capturedFacts, type FieldType } from '../../../../schemas/attribution.t
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { fieldDemands } from '../../framework/crm/fields.ts';
-import { fieldsCapturing, fieldThatMeets } from '../../framework/crm/plan-fields.ts';
+import { counterpartOf, fieldsCapturing, fieldThatMeets } from '../../framework/crm/plan-fields.ts';
 import { planWithAllFields, planWithout } from './example.ts';
 
 export const wrongFieldType = defineRule({
@@ -24,8 +24,11 @@ export const wrongFieldType = defineRule({
     for (const fact of capturedFacts) {
       const { types, typeInWords, label } = fieldDemands[fact];
       const allowed: readonly FieldType[] = types;
-      for (const { name, type } of fieldsCapturing(plan, fact)) {
+      for (const field of fieldsCapturing(plan, fact)) {
+        const { name, type } = field;
         if (type === undefined || allowed.includes(type.value)) continue;
+        // What hands its value on is measured by the field that takes it over.
+        if (counterpartOf(plan, field) !== undefined) continue;
         const proposal = fieldThatMeets(plan, fact).type;
         report({
           at: type.node.span,
