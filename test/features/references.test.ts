@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Location, WorkspaceEdit } from 'vscode-languageserver-types';
-import { indexLines, type Range } from '../../server/src/core/text.ts';
+import { applyEdits, indexLines, type Range } from '../../server/src/core/text.ts';
 import { definition } from '../../server/src/features/definition.ts';
 import { findReferences } from '../../server/src/features/find-references.ts';
 import { Refusal } from '../../server/src/features/refusal.ts';
@@ -234,5 +234,67 @@ describe('kinds of contribution', () => {
       'average-deal-size',
       'time-to-close',
     ]);
+  });
+});
+
+describe('a CRM field that is renamed', () => {
+  const text = `attribution:
+  fields:
+    - { name: Deal Source, object: opportunity }
+    - { name: Deal Source Detail, requiredWhen: Deal Source is Partner-influenced }
+  routing: { sets: [{ field: Deal Source }], steps: ["The workflow fills Deal Source and Deal Source Detail, no deal source by hand."] }
+  views:
+    - { id: sourced, filter: 'Deal Source equals Partner-sourced and Deal Source Detail is set' }
+    - id: direct
+      filter: >
+        Deal
+        Source equals Direct
+`;
+  const renamed = async (newName: string, changeAnnotations: boolean): Promise<readonly [string, WorkspaceEdit]> => {
+    const document = openDocument(text);
+    const position = document.lines.positionAt(text.indexOf('Deal Source'));
+    const params = { textDocument: { uri }, position, newName };
+    const edit = await rename.answer({
+      params,
+      document,
+      client: { ...fullClient, documentChanges: true, changeAnnotations },
+    });
+    const edits = (edit?.documentChanges ?? []).flatMap((change) => ('edits' in change ? change.edits : []));
+    const changed = edits
+      .filter((one) => 'newText' in one)
+      .map((one) => ({
+        span: { start: document.lines.offsetAt(one.range.start), end: document.lines.offsetAt(one.range.end) },
+        newText: one.newText,
+      }));
+    return [applyEdits(text, changed), edit ?? assert.fail()];
+  };
+
+  it('has its new label in filters and conditions, and not where a longer label begins with it', async () => {
+    const [after, edit] = await renamed('Lead Origin', false);
+    assert.equal(edit.changeAnnotations, undefined);
+    assert.equal(
+      after,
+      text
+        .replace('name: Deal Source,', 'name: Lead Origin,')
+        .replace('requiredWhen: Deal Source is', 'requiredWhen: Lead Origin is')
+        .replace('field: Deal Source }', 'field: Lead Origin }')
+        .replace("'Deal Source equals", "'Lead Origin equals")
+        .replace('Deal\n        Source equals', 'Lead Origin equals'),
+    );
+  });
+
+  it('has it in other sentences as far as a person chooses', async () => {
+    const [after, edit] = await renamed('Lead Origin', true);
+    assert.match(after, /fills Lead Origin and Deal Source Detail, no deal source by hand/);
+    assert.deepEqual(
+      Object.values(edit.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation),
+      [true],
+    );
+  });
+
+  it('is quoted where its new label means something to YAML', async () => {
+    const [after] = await renamed('Source: deal', false);
+    assert.match(after, /requiredWhen: "Source: deal is Partner-influenced"/);
+    assert.match(after, /filter: "Source: deal equals Partner-sourced and Deal Source Detail is set"/);
   });
 });

@@ -4,8 +4,10 @@ import { netUnder } from '../core/net.ts';
 import type { Plan } from '../core/plan.ts';
 import type { TextEdit } from '../core/text.ts';
 import { printScalar } from '../core/yaml-scalar.ts';
+import type { ClientAbilities } from './client.ts';
 import type { CheckedDocument } from './document.ts';
 import { defineFeature, type PositionParams } from './feature.ts';
+import { mentionsOfField } from './field-mentions.ts';
 import { titleOf } from './names.ts';
 import { isNamedById, type Mention, mentionAt, mentionsIn, mentionsOfSame } from './references.ts';
 import { Refusal } from './refusal.ts';
@@ -24,18 +26,56 @@ export const rename = defineFeature<RenameParams, WorkspaceEdit | null>({
     const mention = renamedAt(position, document);
     refuseWrongName(mention, newName);
     refuseTakenName(document.plan, mention, newName);
-    const edits = mentionsOfSame(document.plan, mention).map(
-      ({ node }): TextEdit => ({ span: node.span, newText: printScalar(newName, node.inFlow) }),
-    );
+    const inSentences = mention.target === 'field' ? mentionsOfField(document.plan, mention.name, newName) : undefined;
+    const edits = [
+      ...mentionsOfSame(document.plan, mention).map(
+        ({ node }): TextEdit => ({ span: node.span, newText: printScalar(newName, node.inFlow) }),
+      ),
+      ...(inSentences?.conditions ?? []),
+    ];
     // All places that share a name by an anchor are renamed, so that nothing that is shared changes unasked.
     if (!netUnder(document.plan.source).holds(edits, Number.POSITIVE_INFINITY)) {
       throw new Refusal(
         `With ${newName} in its place the plan could not be read any more as it is now, or something else in it would change. Nothing was renamed. Mend the plan first, or write another name.`,
       );
     }
-    return workspaceEdit(edits, document, client);
+    return withChoices(workspaceEdit(edits, document, client), inSentences?.prose ?? [], document, client);
   },
 });
+
+/**
+ * Adds edits of sentences, each of which a person confirms or not. An editor that cannot ask gets none of them: what a
+ * sentence says may be something else.
+ */
+function withChoices(
+  edit: WorkspaceEdit,
+  sentences: readonly TextEdit[],
+  { plan, lines }: CheckedDocument,
+  client: ClientAbilities,
+): WorkspaceEdit {
+  if (sentences.length === 0 || !client.changeAnnotations || edit.documentChanges === undefined) return edit;
+  if (!netUnder(plan.source).holds(sentences, Number.POSITIVE_INFINITY)) return edit;
+  const choices = sentences.map(({ span, newText }) => ({
+    range: lines.rangeOf(span),
+    newText,
+    annotationId: IN_SENTENCES,
+  }));
+  return {
+    // All in one step: a place in the text is one in the text before any of them.
+    documentChanges: edit.documentChanges.map((change) =>
+      'edits' in change ? { ...change, edits: [...change.edits, ...choices] } : change,
+    ),
+    changeAnnotations: {
+      [IN_SENTENCES]: {
+        label: 'In sentences that name the field',
+        description: 'Choose those in which the CRM field is meant.',
+        needsConfirmation: true,
+      },
+    },
+  };
+}
+
+const IN_SENTENCES = 'in-sentences';
 
 /** Says which text is renamed, so that an editor can show it. */
 export const prepareRename = defineFeature<PositionParams, { range: Range; placeholder: string } | null>({
