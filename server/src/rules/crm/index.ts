@@ -1,5 +1,6 @@
 import type { Rule } from '../../core/rule.ts';
 import { cannotBeRequired } from './cannot-be-required.ts';
+import { conditionOnUnknownField } from './condition-on-unknown-field.ts';
 import { contributionNotConditional } from './contribution-not-conditional.ts';
 import { duplicateApiName } from './duplicate-api-name.ts';
 import { duplicateField } from './duplicate-field.ts';
@@ -39,6 +40,7 @@ export const crmRules = [
   wrongMapping,
   partnerNameLinksNowhere,
   contributionNotConditional,
+  conditionOnUnknownField,
   nobodyFillsIt,
   vagueRecommendation,
   typeNotInCrm,

@@ -1,0 +1,112 @@
+import { setValue } from '../../core/edits.ts';
+import { nearest } from '../../core/nearest.ts';
+import type { Located, Plan } from '../../core/plan.ts';
+import { defineRule } from '../../core/rule.ts';
+import { comparable } from '../../framework/crm/captured.ts';
+import { fieldDemands } from '../../framework/crm/fields.ts';
+import { labelFor } from '../../framework/crm/plan-fields.ts';
+import { standardDealFields } from '../../framework/crm/standard-fields.ts';
+import { planWithFields } from './example.ts';
+
+const planWith = (label: string): string =>
+  planWithFields(
+    '    - { name: Deal Source, object: opportunity, type: picklist, required: true, options: [Partner-sourced, Partner-influenced, Direct] }',
+    `    - { name: Partner Contribution, object: opportunity, type: long-text, required: false, requiredWhen: ${label} is Partner-influenced }`,
+  );
+
+export const conditionOnUnknownField = defineRule({
+  id: 'crm/condition-on-unknown-field',
+  summary: 'A filter or a condition names a field that is not defined.',
+  why: 'The admin builds conditions and views word by word. One that looks at a field which nobody creates cannot be saved, or it finds nothing and nobody notices.',
+  practice: 'What a condition refers to has to exist.',
+  severity: 'warning',
+  fixable: true,
+  examples: { bad: planWith('Lead Origin'), good: planWith('Deal Source') },
+  check({ plan, report }) {
+    const fields = plan.attribution?.fields;
+    if (fields === undefined || fields.items.length === 0) return;
+    // A field that has no label yet may be the one that is meant.
+    if (fields.items.length < fields.node.items.length || fields.items.some(({ name }) => name === undefined)) return;
+    const labels = fields.items.flatMap(({ name }) => name?.value.trim() ?? []);
+    const known = new Set([...labels.map(comparable), ...standardDealFields]);
+    const byLabel = new Map<string, { readonly meant: string; readonly places: Named[] }>();
+    for (const named of conditionsOf(plan)) {
+      if (known.has(comparable(named.label))) continue;
+      const meant = meantField(plan, named, labels);
+      if (meant === undefined) continue;
+      const group = byLabel.get(comparable(named.label));
+      if (group === undefined) byLabel.set(comparable(named.label), { meant, places: [named] });
+      else if (group.places.every(({ text }) => text.node !== named.text.node)) group.places.push(named);
+    }
+    for (const { meant, places } of byLabel.values()) {
+      const [first, ...others] = places;
+      if (first === undefined) continue;
+      const more = others.length === 0 ? '' : ` ${places.length} conditions name it.`;
+      report({
+        at: first.text.node.span,
+        message: `"${first.label}" is no field of the plan, so the admin finds nothing under this name. Did you mean "${meant}"?${more}`,
+        related: others.map(({ text }) => ({ span: text.node.span, message: 'It is named here, too.' })),
+        fixes: [
+          {
+            title: `Change it to ${meant}`,
+            safe: false,
+            edits: places.map(({ text, label }) =>
+              setValue(
+                plan.source.text,
+                text.node,
+                text.value.replace(label, () => meant),
+              ),
+            ),
+          },
+        ],
+      });
+    }
+  },
+});
+
+/** A condition with the field that it names, and what it compares it with. */
+interface Named {
+  readonly text: Located<string>;
+  readonly label: string;
+  readonly value: string;
+}
+
+function conditionsOf({ attribution }: Plan): readonly Named[] {
+  const texts = [
+    ...(attribution?.fields?.items ?? []).flatMap(({ requiredWhen }) => requiredWhen ?? []),
+    ...(attribution?.views?.items ?? []).flatMap(({ filter }) => filter ?? []),
+  ];
+  return texts.flatMap((text) => {
+    const [, label = '', value = ''] = CONDITION.exec(text.value.slice(0, LONGEST)) ?? [];
+    return label === '' ? [] : [{ text, label: label.trim(), value }];
+  });
+}
+
+/** The label in front of the comparison: one to five words that begin with a capital, as labels do. */
+const CONDITION =
+  /^\s*((?:\p{Lu}[\p{L}\p{N}-]*)(?: [\p{L}\p{N}-]+){0,4}?)\s*(?:\b(?:is not|is|equals|does not equal|contains|includes|any of|in)\b|[=!<>]=?|<>)\s*(\S.*)$/su;
+
+const LONGEST = 200;
+
+/**
+ * The field of the plan that a condition means: the only one that has the value with which it is compared, one that is
+ * nearly called so, or the one that holds what the framework calls so. Undefined where nobody can tell.
+ */
+function meantField(plan: Plan, { label, value }: Named, labels: readonly string[]): string | undefined {
+  const fact = Object.entries(fieldDemands).find(([, demand]) => comparable(demand.label) === comparable(label));
+  if (fact !== undefined) {
+    const held = labelFor(plan, fact[0] as keyof typeof fieldDemands);
+    return comparable(held) === comparable(label) ? undefined : held;
+  }
+  const holders = new Set(
+    (plan.attribution?.fields?.items ?? []).flatMap(({ name, options }) =>
+      name !== undefined && options?.items.some((option) => begins(value, option.value)) ? [name.value.trim()] : [],
+    ),
+  );
+  return holders.size === 1 ? [...holders][0] : nearest(label, labels);
+}
+
+function begins(value: string, option: string): boolean {
+  const wanted = comparable(option);
+  return wanted.length > 2 && comparable(value).startsWith(wanted);
+}
