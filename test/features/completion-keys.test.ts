@@ -198,6 +198,28 @@ const accepted: Readonly<Record<string, readonly [marked: string, label: string,
     'risk',
     'risks:\n  - risk: Nobody registers',
   ],
+  'a key between quotes that close by themselves, inside braces': [
+    'program: { "$0" }',
+    'state',
+    `program: { state: \${1|none,informal,rebuild,running|} }`,
+  ],
+  'a key in single quotes in front of other keys': [
+    "program: { 'sta$0', crm: hubspot }",
+    'state',
+    `program: { state: \${1|none,informal,rebuild,running|}, crm: hubspot }`,
+  ],
+  'a key in quotes that has its colon inside braces': [
+    '{ "program": { "sta$0":"informal" } }',
+    'state',
+    '{ "program": { "state":"informal" } }',
+  ],
+  'a key between quotes on a line of its own': [
+    'program:\n  "$0"',
+    'state',
+    `program:\n  state: \${1|none,informal,rebuild,running|}`,
+  ],
+  'a key in quotes that has its colon': ['program:\n  "sta$0": informal', 'state', 'program:\n  "state": informal'],
+  'a key in front of a closing brace': ['program: {$0}', 'name', 'program: {name: $1}'],
   'a key behind a hyphen without a space': ['risks:\n  -$0', 'risk', 'risks:\n  - risk: $1'],
   'a key behind the colon of a group': [
     'program:\n  deals: $0',

@@ -99,8 +99,8 @@ function ownLine(
   column: number,
 ): CompletionContext | undefined {
   const typed = text.slice(restStart, offset);
-  if (!/^[\w/-]*$/.test(typed)) return undefined;
-  const after = /^[\w/-]*/.exec(text.slice(offset, lineEnd(text, offset)))?.[0] ?? '';
+  if (!/^["']?[\w/-]*$/.test(typed)) return undefined;
+  const after = restOfKey(typed[0], text.slice(offset, lineEnd(text, offset)));
   return {
     kind: 'entry',
     path,
@@ -142,7 +142,11 @@ function flowContext(spot: FlowSpot, text: string, offset: number): CompletionCo
   // A word that started on another line lacks a comma, and cannot be replaced by an editor.
   if (start < lineStart(text, offset)) return undefined;
   const rest = text.slice(offset, lineEnd(text, offset));
-  const after = (kind === 'entry' ? /^[\w/-]*/ : /^[^,{}[\]#]*/).exec(rest)?.[0].trimEnd() ?? '';
+  const isQuoted = /["']/.test(text[start] ?? '') && start < offset;
+  const after =
+    kind === 'entry'
+      ? restOfKey(isQuoted ? text[start] : undefined, rest)
+      : (/^[^,{}[\]#]*/.exec(rest)?.[0].trimEnd() ?? '');
   return {
     kind,
     path,
@@ -152,9 +156,19 @@ function flowContext(spot: FlowSpot, text: string, offset: number): CompletionCo
     column: 0,
     keys,
     items,
-    hasColon: kind === 'entry' && /^[ \t]*:(?:\s|$)/.test(rest.slice(after.length)),
+    hasColon: kind === 'entry' && (isQuoted ? /^[ \t]*:/ : /^[ \t]*:(?:\s|$)/).test(rest.slice(after.length)),
     needsSpace,
   };
+}
+
+/**
+ * What belongs to a half-typed key behind the cursor: its letters, and the quote that an editor has closed by itself. Left
+ * behind, it would open a text that nothing ends.
+ */
+function restOfKey(first: string | undefined, rest: string): string {
+  const letters = /^[\w/-]*/.exec(rest)?.[0] ?? '';
+  const isQuoted = first === '"' || first === "'";
+  return isQuoted && rest[letters.length] === first ? letters + first : letters;
 }
 
 /** The whole value at the cursor, so that an answer replaces it instead of being put into it. */

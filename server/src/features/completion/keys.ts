@@ -29,11 +29,13 @@ export function keySuggestions(
     ...free.filter(([key, { required }]) => isFirst(key, required)),
     ...free.filter(([key, { required }]) => !isFirst(key, required)),
   ];
+  // A key that has its colon already keeps the quotes that it has.
+  const quote = /^["']/.exec(context.typed)?.[0] ?? '';
   return ordered.map(([key, { schema: value, required }]) => ({
     label: key,
     kind: 'key',
     snippet: context.hasColon
-      ? escapeSnippet(key)
+      ? escapeSnippet(quote + key + quote)
       : createForms(formSourceOf(document)).entry(key, value, context.path, place),
     detail: `${documentationOf(value).title ?? key}${required ? ' (required)' : ''}`,
     documentation: fieldMarkdown(value, key),
