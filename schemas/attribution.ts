@@ -269,7 +269,7 @@ const conflictRule = z.strictObject({
   otherwise: field(text, {
     title: 'Otherwise',
     description: 'What holds when nobody decides in time.',
-    example: 'The registration is accepted.',
+    example: 'The deal stays with sales.',
   }).optional(),
   escalation: field(text, {
     title: 'Escalation',

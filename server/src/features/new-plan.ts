@@ -153,7 +153,7 @@ attribution:
       outcome: The deal stays with sales and becomes Partner-influenced if the partner adds to it.
       decidedBy: Partner operations
       within: 2 business days
-      otherwise: The registration is accepted as Partner-sourced.
+      otherwise: The deal stays with sales.
       escalation: VP Sales, within 3 business days
     - when: two-partners
       outcome: The first complete registration counts.

@@ -42,8 +42,11 @@ export function proposedConflictRule(
   }
 }
 
-/** What holds when nobody decides in time. */
-export const OTHERWISE = 'The registration is accepted.';
+/**
+ * What holds when nobody decides in time about an account on which sales works already. A registration that is accepted
+ * then would be partner-sourced after sales has had contact, which the definition rules out.
+ */
+export const OTHERWISE = 'The deal stays with sales.';
 
 /** Whom a side turns to that does not accept the decision, and how long they take. */
 export function proposedEscalation(plan: Plan): string {

@@ -32,7 +32,7 @@ function rulesForAll(outline: Outline): ConflictRule[] {
       when: 'sales-already-active',
       situation: `An open ${crm.objects.deal.one}, or a logged call, meeting or reply of the last ${figures.service.recentContact} days, exists for the account.`,
       outcome: byType(outline, ({ conflict }) => conflict.active).join(' '),
-      otherwise: 'The registration is accepted as Partner-sourced.',
+      otherwise: 'The deal stays with sales.',
     },
     {
       when: 'two-partners',

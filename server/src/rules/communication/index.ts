@@ -6,11 +6,13 @@ import { noAcknowledgment } from './no-acknowledgment.ts';
 import { noMilestones } from './no-milestones.ts';
 import { noOwner } from './no-owner.ts';
 import { updateWithoutTime } from './update-without-time.ts';
+import { vagueMilestone } from './vague-milestone.ts';
 
 export const communicationRules = [
   noAcknowledgment,
   contradictingAcknowledgment,
   noMilestones,
+  vagueMilestone,
   updateWithoutTime,
   missingClosingNotice,
   contradictingLossNotice,

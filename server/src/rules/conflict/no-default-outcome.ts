@@ -6,7 +6,7 @@ import { reportMissingPart } from './report.ts';
 export const noDefaultOutcome = defineRule({
   id: 'conflict/no-default-outcome',
   summary: 'The conflict rule for active accounts does not say what holds when nobody decides in time.',
-  why: 'A deadline without a consequence is a wish. When the registration is accepted as soon as the deadline passes, it is kept.',
+  why: 'A deadline without a consequence is a wish. When it is settled what holds as soon as the deadline passes, nobody gains by waiting.',
   source: ['Conflict resolution rule: [what happens when sales already has the account]'],
   severity: 'warning',
   fixable: true,
@@ -16,7 +16,7 @@ export const noDefaultOutcome = defineRule({
       situations: ['sales-already-active'],
       key: 'otherwise',
       message: (situation) =>
-        `The rule for when ${situation} does not say what holds when nobody decides in time, so that the account stays contested. Say what happens, for example that the registration is accepted.`,
+        `The rule for when ${situation} does not say what holds when nobody decides in time, so that the account stays contested. Say what happens, for example that the deal stays with sales.`,
       proposal: () => OTHERWISE,
     });
   },

@@ -1,6 +1,7 @@
-import { defineRule } from '../../core/rule.ts';
+import { defineRule, type Together } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { proposedBenefits } from '../../framework/proposals/benefits.ts';
+import { lackingInWords } from '../shared/lacking-together.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 
 export const noBenefits = defineRule({
@@ -21,13 +22,23 @@ export const noBenefits = defineRule({
     const { plan } = context;
     for (const ranked of rankedTiers(plan)) {
       const { tier, title, path, list = 'referral' } = ranked;
-      const message = `${title} does not say what its partners receive. Add the benefits: sales support, co-marketing, product access, deal registration.`;
+      const message = `${title} does not say what its partners receive. ${REMEDY}`;
+      const together: Together = {
+        where: title,
+        what: '',
+        tell: (all) =>
+          `${lackingInWords(all, { one: 'does not say what its partners receive', many: 'do not say what their partners receive' })}. ${REMEDY}`,
+        fix: 'Add the benefits of each of them',
+      };
       reportMissingPart(context, {
         owner: path,
         key: 'benefits',
         message,
+        together,
         value: proposedBenefits(plan, { id: tier.id?.value, list, path }),
       });
     }
   },
 });
+
+const REMEDY = 'Add the benefits: sales support, co-marketing, product access, deal registration.';

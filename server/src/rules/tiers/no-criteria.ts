@@ -1,7 +1,8 @@
 import { addKey, keySpan } from '../../core/edits.ts';
-import { defineRule } from '../../core/rule.ts';
+import { defineRule, type Together } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { proposedCriteria } from '../../framework/proposals/criteria.ts';
+import { lackingInWords } from '../shared/lacking-together.ts';
 import { keyOrder, reportMissingKey } from '../shared/missing-key.ts';
 import { hasCriteria } from './commitments.ts';
 
@@ -25,18 +26,28 @@ export const noCriteria = defineRule({
       const { tier, title, path } = ranked;
       // Partners are asked into such a tier.
       if (tier.entry?.value === 'by-invitation') continue;
-      const message = `${title} does not say who belongs to it. Add criteria: performance, potential or commitment.`;
+      const message = `${title} does not say who belongs to it. ${REMEDY}`;
+      const together: Together = {
+        where: title,
+        what: '',
+        tell: (all) =>
+          `${lackingInWords(all, { one: 'does not say who belongs to it', many: 'do not say who belongs to them' })}. ${REMEDY}`,
+        fix: 'Add criteria to each of them',
+      };
       const value = proposedCriteria(plan, ranked);
       if (tier.criteria === undefined) {
-        reportMissingKey(context, { owner: path, key: 'criteria', message, value });
+        reportMissingKey(context, { owner: path, key: 'criteria', message, value, together });
       } else if (!hasCriteria(ranked)) {
         const edits = [addKey(plan.source.text, tier.node, 'criteria', value, keyOrder(path))];
         report({
           at: keySpan(tier.node, 'criteria'),
           message,
+          together,
           fixes: [{ title: 'Fill "criteria"', safe: false, edits }],
         });
       }
     }
   },
 });
+
+const REMEDY = 'Add criteria: performance, potential or commitment.';
