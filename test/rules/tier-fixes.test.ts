@@ -203,6 +203,6 @@ describe('a party of the channel that is not in the flow', () => {
 attribution:
   channel: { flow: [vendor, reseller, customer], submittedBy: [${party}], credited: ${credited} }
 `;
-    assert.equal(fixed(channel('MSP', 'msp'), 'attribution/unknown-party'), channel('reseller', 'reseller'));
+    assert.equal(fixed(channel('ISV', 'isv'), 'attribution/unknown-party'), channel('reseller', 'reseller'));
   });
 });
