@@ -1,5 +1,5 @@
 import { type PartnerType, partnerWords } from './partner-types.ts';
-import type { CrmSystem, ProgramState } from './program.ts';
+import type { CrmAdmin, CrmSystem, ProgramState } from './program.ts';
 
 /** A value that can be picked, in words. */
 export interface ChoiceWords {
@@ -34,6 +34,12 @@ export const crmSystemChoices: Readonly<Record<CrmSystem, ChoiceWords>> = {
   pipedrive: { title: 'Pipedrive', description: 'Custom fields on the deal.' },
   zoho: { title: 'Zoho CRM', description: 'Fields in the Deals module.' },
   other: { title: 'Another system', description: 'Fields are described in words that every CRM shares.' },
+};
+
+export const crmAdminChoices: Readonly<Record<CrmAdmin, ChoiceWords>> = {
+  own: { title: 'Somebody of our own', description: 'Fields and workflows can be changed in days.' },
+  outside: { title: 'Somebody outside', description: 'A consultancy makes the changes, which are ordered together.' },
+  none: { title: 'Nobody', description: 'What the edition cannot do by itself is done by hand.' },
 };
 
 export const motions = ['refer', 'co-sell', 'resell', 'implement', 'integrate', 'co-market'] as const;

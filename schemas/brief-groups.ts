@@ -2,6 +2,9 @@ import * as z from 'zod';
 import { type Motion, motions } from './brief-choices.ts';
 import { symptomIds, symptoms } from './brief-symptoms.ts';
 import { field, shown, text, wholeNumber } from './field.ts';
+import { type PartnerWord, type PartnerWordId, partnerWords } from './partner-types.ts';
+import { headcount } from './people.ts';
+import { partnersByType } from './program.ts';
 import { money } from './quantities.ts';
 
 /** The answers of a brief that consist of several answers. */
@@ -25,19 +28,42 @@ export const partnerCounts = z.strictObject({
     description: 'How many partners work with you now? Zero when there is no program yet.',
     example: 20,
   }).optional(),
+  active: field(wholeNumber, {
+    title: 'Active partners',
+    description: 'How many of the partners of today bring something?',
+    example: 12,
+  }).optional(),
   target: field(wholeNumber, {
     title: 'Partners planned',
     description: 'How many partners do you want at the end of the first year?',
     example: 35,
   }).optional(),
+  byType: field(partnersByType, {
+    title: 'Partners by type',
+    description: 'How many partners of each type are there?',
+    example: [
+      { type: 'reseller', partners: 400 },
+      { type: 'distributor', partners: 6 },
+    ],
+  }).optional(),
 });
 
-export const motionsByType = z.strictObject({
-  technology: motionsOf('technology partners', ['integrate', 'co-sell', 'co-market']).optional(),
-  reseller: motionsOf('resellers', ['resell', 'co-market']).optional(),
-  referral: motionsOf('referral partners', ['refer']).optional(),
-  'system-integrator': motionsOf('system integrators', ['implement', 'refer', 'co-sell']).optional(),
-});
+const usualMotions: Readonly<Record<PartnerWord['type'], readonly Motion[]>> = {
+  technology: ['integrate', 'co-sell', 'co-market'],
+  reseller: ['resell', 'co-market'],
+  referral: ['refer'],
+  'system-integrator': ['implement', 'refer', 'co-sell'],
+};
+
+/** Every word for a kind of partner has motions. Those of several words of one type are its motions together. */
+export const motionsByType = z.strictObject(
+  Object.fromEntries(
+    Object.entries(partnerWords).map(([id, { plural, type }]) => [
+      id,
+      motionsOf(plural, usualMotions[type]).optional(),
+    ]),
+  ) as Record<PartnerWordId, z.ZodOptional<ReturnType<typeof motionsOf>>>,
+);
 
 function motionsOf(partners: string, example: readonly Motion[]): z.ZodArray<z.ZodEnum<MotionValues>> {
   const motion = field(z.enum(motions), {
@@ -86,12 +112,12 @@ export const targets = z.strictObject({
 });
 
 export const team = z.strictObject({
-  partnerManagers: field(wholeNumber, {
+  partnerManagers: field(headcount, {
     title: 'Partner managers',
     description: 'How many people look after partners?',
     example: 2,
   }).optional(),
-  partnerOperations: field(wholeNumber, {
+  partnerOperations: field(headcount, {
     title: 'Partner operations',
     description: 'How many people run the systems, the registrations and the reports of the program?',
     example: 1,

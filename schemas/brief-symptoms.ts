@@ -40,10 +40,20 @@ export const symptoms = {
     problem: 'no-attribution',
     example: 'Two resellers and an account executive claimed the same deal in March.',
   },
+  'wrong-partner-credited': {
+    title: 'The wrong partner is recorded on a deal',
+    problem: 'no-attribution',
+    example: 'Distributors register for resellers, so that the opportunity names the distributor.',
+  },
   'tracked-by-hand': {
     title: 'Partner deals are tracked by hand, outside the CRM',
     problem: 'no-attribution',
     example: 'The partner manager keeps a spreadsheet that nobody else opens.',
+  },
+  'channel-conflict': {
+    title: 'Sales and partners sell to the same account against each other',
+    problem: 'no-playbook',
+    example: 'Field sales quoted direct in 22 deals that a reseller had registered.',
   },
   'own-ways': {
     title: 'Each partner works with us in a way of its own',

@@ -2,11 +2,27 @@ import * as z from 'zod';
 import { weekdays } from './brief-choices.ts';
 import { crmObjects, listOf, motionsByType, partnerCounts, reportedSymptom, targets, team } from './brief-groups.ts';
 import { symptoms } from './brief-symptoms.ts';
+import { channel } from './channel.ts';
 import { field, flag, shown, text } from './field.ts';
 import { history } from './history.ts';
 import { partnerType, partnerTypes } from './partner-types.ts';
-import { crmSystems, programStates, startOfProgram } from './program.ts';
+import { people } from './people.ts';
+import { crmAdmins, crmSystems, deadline, dealsByType, pains, programStates, startOfProgram } from './program.ts';
 import { duration, money, percentage } from './quantities.ts';
+import { namedAccounts, regions, segments } from './regions.ts';
+import { dealRegistration } from './registration.ts';
+
+/** The rules of a registration that a person can have settled already, with the keys of a plan. */
+const rulesOfRegistration = dealRegistration.pick({
+  eligibility: true,
+  acknowledge: true,
+  decide: true,
+  declineReasons: true,
+  protection: true,
+  reminder: true,
+  extension: true,
+  revocation: true,
+});
 
 /**
  * What a person tells before a plan is generated, and what a file `*.partner-brief.yaml` holds. One key for each
@@ -58,6 +74,11 @@ export const brief = z
       description: 'Since when does the program exist? A year is enough.',
       example: 2017,
     }).optional(),
+    deadline: field(deadline, {
+      title: 'Deadline',
+      description: 'By which day does something have to be shown, and what for?',
+      example: { date: '2027-02-10', for: 'The board decides on the budget' },
+    }).optional(),
     partners: field(partnerCounts, {
       title: 'Number of partners',
       description: 'How many partners are there, or do you plan for? Write one number, or today and planned: 20, 35.',
@@ -78,6 +99,11 @@ export const brief = z
       description: 'How many of a hundred deals that partners register do you win?',
       example: '30%',
     }).optional(),
+    dealsByType: field(dealsByType, {
+      title: 'Deals by type',
+      description: 'Which types of partners have deals of another size, length or win rate?',
+      example: [{ type: 'reseller', averageSize: '20000 USD', salesCycle: '60 days' }],
+    }).optional(),
     crm: field(z.enum(crmSystems), {
       title: 'CRM',
       description: 'In which system does sales work its deals?',
@@ -87,6 +113,16 @@ export const brief = z
       title: 'Name of the CRM',
       description: 'Which CRM is it, when it is none of the list?',
       example: 'SugarCRM',
+    }).optional(),
+    crmEdition: field(text, {
+      title: 'Edition of the CRM',
+      description: 'Which edition or plan of the CRM do you have?',
+      example: 'Enterprise',
+    }).optional(),
+    crmAdmin: field(z.enum(crmAdmins), {
+      title: 'Admin of the CRM',
+      description: 'Who changes the CRM: somebody of your own, somebody outside, or nobody?',
+      example: 'own',
     }).optional(),
     crmObjects: field(crmObjects, {
       title: 'Objects of the CRM',
@@ -117,6 +153,14 @@ export const brief = z
       title: 'Team',
       description: 'Who works for the program?',
       example: { partnerManagers: 2, partnerOperations: 1, conflictsDecidedBy: 'Revenue operations' },
+    }).optional(),
+    people: field(people, {
+      title: 'People',
+      description: 'Who is really there for the program, with how much time? Nobody else is given a task.',
+      example: [
+        { role: 'Channel account manager', count: 9 },
+        { role: 'Founder', name: 'Ana', time: '3 hours a week' },
+      ],
     }).optional(),
     portal: field(text, {
       title: 'Partner portal',
@@ -149,6 +193,36 @@ export const brief = z
         example: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'],
       },
     ).optional(),
+    regions: field(regions, {
+      title: 'Regions',
+      description: 'In which regions are thresholds or owners different?',
+      example: [{ id: 'emea', name: 'EMEA', countries: ['Germany', 'France'], thresholds: '60%' }],
+    }).optional(),
+    segments: field(segments, {
+      title: 'Size classes',
+      description: 'Which sizes of customers are there, and who sells to each?',
+      example: [{ name: 'Mid-market', size: '200 to 2,000 employees', soldBy: 'partners' }],
+    }).optional(),
+    namedAccounts: field(namedAccounts, {
+      title: 'Named accounts',
+      description: 'Which accounts does somebody own before any partner registers a deal there?',
+      example: { count: 300, owner: 'Field sales' },
+    }).optional(),
+    channel: field(channel, {
+      title: 'Channel',
+      description: 'Who buys from whom where partners sell to partners, and who gets the credit?',
+      example: { flow: ['vendor', 'distributor', 'reseller', 'customer'], credited: 'reseller' },
+    }).optional(),
+    dealRegistration: field(rulesOfRegistration, {
+      title: 'Rules of registration',
+      description: 'Which rules for registrations are settled: minimum value, answer, protection, extension?',
+      example: { eligibility: { minimumValue: '5000 USD' }, protection: '90 days' },
+    }).optional(),
+    pains: field(pains, {
+      title: 'What hurts most',
+      description: 'In which order do these things hurt, the worst first?',
+      example: ['channel-conflict', 'inactive-partners'],
+    }).optional(),
     symptoms: field(listOf(reportedSymptom, '[disputed-credit, inactive-partners]'), {
       title: 'What hurts today',
       description: 'What do you notice in the program that exists? The answers decide the diagnosis.',

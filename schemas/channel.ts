@@ -1,13 +1,10 @@
 import * as z from 'zod';
 import { field, text } from './field.ts';
 import { partnerSpellings } from './partner-types.ts';
+import { kindOfPartner } from './program.ts';
 
 /** Who stands at the two ends of a channel, beside the partners in it. */
 export const channelEnds = ['vendor', 'customer'] as const;
-
-const partner = z.enum(partnerSpellings, {
-  error: 'A kind of partner belongs here, in one of the words for partner types: reseller, distributor, MSP.',
-});
 
 /** How a product gets from the vendor to the customer, where partners buy from each other. */
 export const channel = z.strictObject({
@@ -27,7 +24,7 @@ export const channel = z.strictObject({
   ).optional(),
   submittedBy: field(
     z.array(
-      field(partner, {
+      field(kindOfPartner, {
         title: 'Partner',
         description: 'A party of the flow that registers deals.',
         example: 'reseller',
@@ -39,7 +36,7 @@ export const channel = z.strictObject({
       example: ['reseller', 'distributor'],
     },
   ).optional(),
-  credited: field(partner, {
+  credited: field(kindOfPartner, {
     title: 'Credited',
     description: 'Who of them gets the credit for a deal, and counts it toward the tier.',
     example: 'reseller',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { field, text, wholeNumber } from './field.ts';
+import { kindOfPartner } from './program.ts';
 import { date, duration, money } from './quantities.ts';
 
 /** What the records of a period show. A brief and a plan say it with the same keys, and every figure may be missing. */
@@ -53,6 +54,29 @@ const direct = z.strictObject({
   }).optional(),
 });
 
+const historyOfType = z.strictObject({
+  type: field(kindOfPartner, {
+    title: 'Type',
+    description: 'A type of partner of the program.',
+    example: 'reseller',
+  }),
+  registrations: field(registrations, {
+    title: 'Registrations',
+    description: 'What partners of this type registered in the period.',
+    example: { submitted: 500, accepted: 440 },
+  }).optional(),
+  won: field(won, {
+    title: 'Won through partners of this type',
+    description: 'What they brought and was won in the period.',
+    example: { deals: 149, revenue: '17900000 USD' },
+  }).optional(),
+  activePartners: field(wholeNumber, {
+    title: 'Active partners',
+    description: 'How many of them registered or won at least one deal in the period.',
+    example: 138,
+  }).optional(),
+});
+
 export const history = z.strictObject({
   period: field(duration, {
     title: 'Period',
@@ -94,6 +118,20 @@ export const history = z.strictObject({
     description: 'The same for deals without a partner, as far as it is known.',
     example: { deals: 410, revenue: '49000000 USD' },
   }).optional(),
+  byType: field(
+    z.array(
+      field(historyOfType, {
+        title: 'History of a type',
+        description: 'A type of partner, with what it brought in the period.',
+        example: { type: 'reseller', won: { deals: 149 } },
+      }),
+    ),
+    {
+      title: 'History by type',
+      description: 'The same figures for each type of partner, as far as they are known.',
+      example: [{ type: 'reseller', won: { deals: 149 } }],
+    },
+  ).optional(),
 });
 
 /** What last year shows, with quantities parsed. */

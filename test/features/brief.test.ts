@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { partnerType } from '../../schemas/partner-types.ts';
+import { partnerType, partnerWords } from '../../schemas/partner-types.ts';
 import { indexLines } from '../../server/src/core/text.ts';
 import { shapeOf } from '../../server/src/core/vocabulary.ts';
 import { codeAction } from '../../server/src/features/code-action/code-action.ts';
@@ -42,8 +42,8 @@ describe('completion in a brief', () => {
     ['state: $0', ['none', 'informal', 'rebuild', 'running']],
     ['partnerTypes: [reseller, $0]', ['technology', 'referral', 'system-integrator', ...words]],
     ['motions:\n  reseller: [$0]', ['refer', 'co-sell', 'resell', 'implement', 'integrate', 'co-market']],
-    ['motions:\n  $0', ['technology', 'reseller', 'referral', 'system-integrator']],
-    ['partners: { $0 }', ['current', 'target']],
+    ['motions:\n  $0', Object.keys(partnerWords)],
+    ['partners: { $0 }', ['current', 'active', 'target', 'byType']],
     ['team:\n  $0', ['partnerManagers', 'partnerOperations', 'conflictsDecidedBy']],
     ['symptoms:\n  - symptom: own-ways\n    $0', ['evidence']],
     ['partnerPipelineTargets: $0', ['true', 'false']],

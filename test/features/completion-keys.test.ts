@@ -11,14 +11,19 @@ const programKeys = [
     'built',
     'motion',
     'since',
+    'deadline',
+    'pains',
     'partners',
     'deals',
     'crm',
     'crmName',
+    'crmEdition',
+    'crmAdmin',
     'portal',
     'certificationLevels',
     'partnerPipelineTargets',
     'partnerManagers',
+    'people',
     'scope',
   ],
 ];
@@ -92,19 +97,19 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
     'tiers:\n  - id: a\n    name: A\n  - id: b\n    na$0',
     ['name', 'track', 'description', 'entry', 'partners', 'criteria', 'expectations', 'benefits'],
   ],
-  'inside braces': ['program:\n  deals: { $0 }', ['averageSize', 'salesCycle', 'winRate']],
-  'inside braces that are not closed': ['program:\n  deals: { $0', ['averageSize', 'salesCycle', 'winRate']],
+  'inside braces': ['program:\n  deals: { $0 }', ['averageSize', 'salesCycle', 'winRate', 'byType']],
+  'inside braces that are not closed': ['program:\n  deals: { $0', ['averageSize', 'salesCycle', 'winRate', 'byType']],
   'inside braces on a half-typed key': [
     'program:\n  deals: { averageSize: 45000 USD, sal$0 }',
-    ['salesCycle', 'winRate'],
+    ['salesCycle', 'winRate', 'byType'],
   ],
   'inside braces in front of other keys': [
     'program:\n  deals: { $0, winRate: 25% }\n  crm: hubspot\n',
-    ['averageSize', 'salesCycle'],
+    ['averageSize', 'salesCycle', 'byType'],
   ],
   'inside braces over several lines': [
     'program:\n  deals: {\n    winRate: 25%,\n    $0\n  }\n',
-    ['averageSize', 'salesCycle'],
+    ['averageSize', 'salesCycle', 'byType'],
   ],
   'inside braces in brackets': [
     'tiers:\n  - id: a\n    expectations: [{ metric: win-rate, $0 }]',
@@ -119,11 +124,14 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
     ['to'],
   ],
   'in a file that is one pair of braces': ['{ partnerPlan: 1, $0 }', sections],
-  'behind the colon of a group': ['program:\n  deals: $0', ['averageSize', 'salesCycle', 'winRate']],
-  'right behind the colon of a group': ['program:\n  deals:$0\n  crm: zoho', ['averageSize', 'salesCycle', 'winRate']],
+  'behind the colon of a group': ['program:\n  deals: $0', ['averageSize', 'salesCycle', 'winRate', 'byType']],
+  'right behind the colon of a group': [
+    'program:\n  deals:$0\n  crm: zoho',
+    ['averageSize', 'salesCycle', 'winRate', 'byType'],
+  ],
   'below text that is broken': [
     'tiers: [\n  {{{\nprogram:\n  deals:\n    $0',
-    ['averageSize', 'salesCycle', 'winRate'],
+    ['averageSize', 'salesCycle', 'winRate', 'byType'],
   ],
 };
 

@@ -169,10 +169,9 @@ describe('an answer that is refused', () => {
     ],
     [
       'team.partnerManagers',
-      '0',
-      'Somebody has to look after partners. Write 1 for a person who does it beside other work.',
+      'two',
+      `"two" is not a number of people. Write digits only, for example 2, or 0.5 for half of one person's time.`,
     ],
-    ['team.partnerManagers', 'two', '"two" is not a whole number. Write digits only, for example 20.'],
     [
       'team',
       '3',

@@ -49,7 +49,7 @@ function answerRows(): readonly (readonly string[])[] {
       description,
       `\`${printFlow(example as Printable)}\``,
       skipped === undefined
-        ? ''
+        ? 'Nothing is assumed.'
         : skipped.replace(/^Without an answer (\w)/, (_, first: string) => first.toUpperCase()),
     ];
   });

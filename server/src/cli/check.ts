@@ -68,7 +68,7 @@ export function createChecker({ today, configuration: choice, rules }: CheckRequ
         return { check: (text) => ({ problems: checkConfiguration(text, today).filter(counts), suppressed: [] }) };
       }
       if (isBriefName(name)) {
-        return { check: (text) => ({ problems: checkBrief(text).problems.filter(counts), suppressed: [] }) };
+        return { check: (text) => ({ problems: checkBrief(text, today).problems.filter(counts), suppressed: [] }) };
       }
       const configuration = await configurations.holdingIn(folder);
       const settings = configuration?.settings ?? configurations.usual;

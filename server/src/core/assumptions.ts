@@ -10,6 +10,25 @@ export function openAssumptionsOf({ assumptions }: Plan): readonly AssumptionPar
 }
 
 /**
+ * The open assumption that says of a place that nobody knows its value yet: `value: not known yet`. What is not known is
+ * not missing, because the plan says so, and whom to ask.
+ *
+ * @param place the keys from the plan to the value, `measurement.primary.roi.costs`.
+ */
+export function openQuestionAbout(plan: Plan, place: string): AssumptionPart | undefined {
+  if (plan.assumptions === undefined) return undefined;
+  return openAssumptionsOf(plan).find((part) => part.about?.value.trim() === place && saysUnknown(part));
+}
+
+/** What the value of an open question begins with. */
+export const NOT_KNOWN = 'not known yet';
+
+/** Whether an assumption says that its value is not known. */
+export function saysUnknown({ value }: AssumptionPart): boolean {
+  return value !== undefined && /^(?:not known|unknown|open)\b/i.test(value.value.trim());
+}
+
+/**
  * The place that an assumption is about, when it names one: `program.deals.winRate`, or an item of a list by its place,
  * `tiers.0.partners`, or by its id, `tiers.strategic.partners`. Anything else is words.
  */
@@ -32,6 +51,11 @@ export function subjectOf(about: string): string {
   if (steps === undefined) return about;
   const schema = schemaAt(pathOf(steps));
   return (schema === undefined ? undefined : documentationOf(schema).title) ?? about;
+}
+
+/** Whether the format has such a place, whatever the plan holds there. */
+export function isKnownPlace(steps: readonly string[]): boolean {
+  return schemaAt(pathOf(steps)) !== undefined;
 }
 
 /** The place with a number for each item of a list, as the vocabulary is asked. Which item it is does not matter. */

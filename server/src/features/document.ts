@@ -66,7 +66,7 @@ export function checkDocument(content: DocumentContent): CheckedDocument {
       case 'plan':
         return checkPlanFully(plan(), settings, onRuleFailure, watch);
       case 'brief':
-        return { problems: checkBriefSource(plan().source).problems, suppressed: [] };
+        return { problems: checkBriefSource(plan().source, settings.today).problems, suppressed: [] };
       case 'configuration':
         return { problems: checkConfiguration(text, settings.today), suppressed: [] };
     }

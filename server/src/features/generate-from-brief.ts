@@ -14,7 +14,7 @@ export const generateFromBrief = defineService<GenerateFromBriefParams, Generate
   method: generateFromBriefRequest,
   empty: { refused: [] },
   answer({ params: { uri, text, today } }) {
-    const { brief, problems } = checkBrief(text);
+    const { brief, problems } = checkBrief(text, today);
     if (brief === undefined) {
       const lines = indexLines(text);
       const errors = problems.filter(({ severity }) => severity === 'error');

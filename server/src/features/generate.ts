@@ -10,7 +10,7 @@ export const generate = defineService<GenerateParams, GenerateResult>({
   method: generateRequest,
   empty: { refused: [] },
   answer({ params: { answers, today } }) {
-    const { brief, refused } = readBrief(relevantAnswers(answers));
+    const { brief, refused } = readBrief(relevantAnswers(answers), today);
     if (brief === undefined) return { refused };
     const fileName = planFileName(brief);
     return {

@@ -1,4 +1,5 @@
 import { type ChoiceWords, crmSystemChoices } from '../../../schemas/brief-choices.ts';
+import { symptoms } from '../../../schemas/brief-symptoms.ts';
 import { partnerWords } from '../../../schemas/partner-types.ts';
 import type { PathStep } from '../core/source.ts';
 
@@ -7,6 +8,11 @@ const partnerTypeMeanings: Readonly<Record<string, string>> = Object.fromEntries
   Object.entries(partnerWords).flatMap(([id, { description, ...word }]) =>
     [id, ...('short' in word ? word.short : [])].map((spelling) => [spelling, description]),
   ),
+);
+
+/** What each pain is, as a person would say it. */
+const painMeanings: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(symptoms).map(([id, { title }]) => [id, `${title}.`]),
 );
 
 /** When a move between tiers takes effect. */
@@ -25,6 +31,9 @@ const meanings: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'program.partnerTypes': partnerTypeMeanings,
   partnerTypes: partnerTypeMeanings,
   'tracks.for': partnerTypeMeanings,
+  'byType.type': partnerTypeMeanings,
+  'program.pains': painMeanings,
+  pains: painMeanings,
   'channel.flow': {
     vendor: 'Your company, with which the chain begins.',
     customer: 'Whoever uses the product, with whom the chain ends.',

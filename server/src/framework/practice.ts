@@ -60,6 +60,10 @@ export const practice = {
   partnersOfProgramToRebuild: 30,
   /** One person looks after fifteen to twenty of the partners whose tier has people behind it. */
   managedPartnersPerManager: 20,
+  /** Of those, how many can be in a tier that promises a person, with a standard playbook. */
+  strategicPerManager: 10,
+  /** How many anybody can look after beside other work, as the framework says of programs without a playbook. */
+  partnersBesideOtherWork: 5,
   /** What a person who works for the program costs in a year in USD, to one digit, with everything around the salary. */
   costOfPerson: 100_000,
   /** From here on registrations and reports are work for a person of their own. */
@@ -138,3 +142,11 @@ export const currencyOfCountry: Readonly<Record<string, string>> = {
   'United Kingdom': 'GBP',
   UK: 'GBP',
 };
+
+/**
+ * How many partners so many managers can look after in a tier that promises them a person: ten each with a standard
+ * playbook, and five beside other work.
+ */
+export function firstTierCapacity(managers: number): number {
+  return Math.max(practice.partnersBesideOtherWork, Math.floor(managers * practice.strategicPerManager));
+}

@@ -27,24 +27,146 @@ export const readings: Readonly<Record<BriefKey, Reading>> = {
   motions: readMotionsByType,
   state: (answer) => readChoice(answer, programStateChoices),
   since: (answer) => (typeof answer === 'string' && /^\s*\d{4}\s*$/.test(answer) ? Number(answer) : answer),
+  deadline: eachOf({ date: asIs, for: readSentences }),
   partners: (answer) =>
-    isGroup(answer) ? eachOf({ current: readCount, target: readCount })(answer) : readPartners(answer),
+    isGroup(answer)
+      ? eachOf({
+          current: readCount,
+          active: readCount,
+          target: readCount,
+          byType: listOfGroups({ type: readPartnerWord, partners: readCount }),
+        })(answer)
+      : readPartners(answer),
   dealSize: readMoney,
   salesCycle: readDuration,
   winRate: readPercentage,
+  dealsByType: listOfGroups({
+    type: readPartnerWord,
+    averageSize: readMoney,
+    salesCycle: readDuration,
+    winRate: readPercentage,
+  }),
   crm: (answer) => readChoice(answer, crmSystemChoices),
   crmName: readName,
+  crmEdition: readName,
+  crmAdmin: (answer) => (typeof answer === 'string' ? answer.trim().toLowerCase() : answer),
   crmObjects: eachOf({ deal: readName, partner: readName, registration: readName }),
   partnerPipelineTargets: readFlag,
   targets: eachOf({ sourcedRevenue: readMoney, sourcedPipeline: readMoney }),
   history: readHistory,
   budget: readMoney,
-  team: eachOf({ partnerManagers: readCount, partnerOperations: readCount, conflictsDecidedBy: readName }),
+  team: eachOf({ partnerManagers: readHeads, partnerOperations: readHeads, conflictsDecidedBy: readName }),
+  people: readPeople,
   portal: readName,
   countries: (answer) => itemsOf(answer, readCountry),
   workingDays: readWorkingDays,
+  regions: listOfGroups({
+    id: asIs,
+    name: readName,
+    owner: readName,
+    countries: (answer) => itemsOf(answer, readCountry),
+    thresholds: readPercentage,
+    exceptions: listOfGroups({ tier: asIs, metric: asIs, atLeast: asIs, within: readDuration }),
+  }),
+  segments: listOfGroups({ name: readName, size: readName, soldBy: asIs }),
+  namedAccounts: eachOf({
+    count: readCount,
+    owner: readName,
+    kept: readName,
+    accounts: listOfGroups({ name: readName, owner: readName, region: asIs }),
+  }),
+  channel: eachOf({
+    flow: (answer) => itemsOf(answer, readPartnerWord),
+    submittedBy: (answer) => itemsOf(answer, readPartnerWord),
+    credited: readPartnerWord,
+    note: readSentences,
+  }),
+  dealRegistration: eachOf({
+    eligibility: eachOf({
+      minimumValue: readMoney,
+      minimumUnits: asIs,
+      onePer: asIs,
+      newCustomer: readSentences,
+      excludes: (answer) => (Array.isArray(answer) ? answer.map(readSentences) : answer),
+      perPartner: readCount,
+    }),
+    acknowledge: readDuration,
+    decide: readDuration,
+    declineReasons: (answer) => (Array.isArray(answer) ? answer.map(readSentences) : answer),
+    protection: readDuration,
+    reminder: readDuration,
+    extension: eachOf({ by: readDuration, times: readCount, when: readSentences }),
+    revocation: eachOf({ when: readSentences, after: readDuration }),
+  }),
+  pains: (answer) => itemsOf(answer, (pain) => readChoice(pain, symptoms)),
   symptoms: readSymptoms,
 };
+
+/** A reading of a list whose items are groups. */
+function listOfGroups(parts: Readonly<Record<string, Reading>>): Reading {
+  const read = eachOf(parts);
+  return (answer) => (Array.isArray(answer) ? answer.map(read) : answer);
+}
+
+function readPartnerWord(answer: unknown): unknown {
+  return typeof answer === 'string' ? (partnerWordMeant(answer.trim()) ?? answer.trim()) : answer;
+}
+
+/** `half`, `1/2` and `0.5` are half of one person's time. */
+function readHeads(answer: unknown): unknown {
+  if (typeof answer !== 'string') return answer;
+  const text = answer.trim();
+  if (/^(?:(?:a )?half(?: a person)?|1\/2)$/i.test(text)) return 0.5;
+  const [, decimal] = /^(\d{1,6}\.\d{1,3})(?:\s+[a-z]+)?$/i.exec(text) ?? [];
+  return decimal === undefined ? readCount(text) : Number(decimal);
+}
+
+/** A list as it stands in a file, or the people as one types them: `2 channel managers; Ana, founder, 3 hours a week`. */
+function readPeople(answer: unknown): unknown {
+  const people =
+    typeof answer === 'string'
+      ? answer
+          .split(';')
+          .map((part) => part.trim())
+          .filter((part) => part !== '')
+          .map(personIn)
+      : answer;
+  return listOfGroups({ role: readName, name: readName, count: readHeads, time: readWorkingTime })(people);
+}
+
+/** A number in front is how many there are. Of two names the first is the person's, and a number behind them is time. */
+function personIn(text: string): Readonly<Record<string, unknown>> {
+  const parts = text.split(',').map((part) => part.trim());
+  const time =
+    parts.length > 1 && /^\d|(?:full|half|part)[ -]time$/i.test(parts.at(-1) ?? '') ? parts.pop() : undefined;
+  const [first = '', second] = parts;
+  const [, count, counted] = /^(\d{1,6}(?:\.\d{1,3})?)\s+(\S.*)$/.exec(first) ?? [];
+  return {
+    role: second ?? counted ?? first,
+    ...(second === undefined ? {} : { name: first }),
+    ...(count === undefined || second !== undefined ? {} : { count: Number(count) }),
+    ...(time === undefined ? {} : { time }),
+  };
+}
+
+/** `3h/week`, `3 hrs per week` and `half time` in the words that a plan writes. */
+function readWorkingTime(answer: unknown): unknown {
+  if (typeof answer === 'number') return `${answer}%`;
+  if (typeof answer !== 'string') return answer;
+  return answer
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(
+      /^(\d{1,6}(?:\.\d{1,6})?) ?(?:h|hrs?|hours?)(?: ?\/ ?| )(?:a |per )?(day|week|month|quarter)$/i,
+      '$1 hours a $2',
+    )
+    .replace(/^(full|half|part) time$/i, '$1-time');
+}
+
+/** For an answer that can be written in one way only. */
+function asIs(answer: unknown): unknown {
+  return answer;
+}
 
 /** Whether a value is a group of keys. */
 export function isGroup(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -58,11 +180,12 @@ export function isUnanswered(answer: unknown): boolean {
   return Array.isArray(answer) && answer.length === 0;
 }
 
-/** A reading of a group that reads each of its answers. */
+/** A reading of a group that reads each of its answers. All keys of the group are among the parts. */
 function eachOf(parts: Readonly<Record<string, Reading>>): Reading {
   return (answer) => {
     if (!isGroup(answer)) return typeof answer === 'string' ? answer.trim() : answer;
-    const entries = Object.entries(answer).filter(([, value]) => !isUnanswered(value));
+    // A key that nobody knows stays without a value too: `{ conflictsDecidedBy: Ana, founder }` has one by mistake.
+    const entries = Object.entries(answer).filter(([key, value]) => !isUnanswered(value) || !Object.hasOwn(parts, key));
     return Object.fromEntries(
       entries.map(([key, value]) => [key, Object.hasOwn(parts, key) ? parts[key]?.(value) : value]),
     );
@@ -89,14 +212,19 @@ function onOneLine(text: string): string {
 
 /** Several types can be typed with commas between them. */
 function readPartnerTypes(answer: unknown): unknown {
-  return itemsOf(answer, (type) => (typeof type === 'string' ? (partnerWordMeant(type.trim()) ?? type.trim()) : type));
+  return itemsOf(answer, readPartnerWord);
 }
 
 function readMotionsByType(answer: unknown): unknown {
   if (!isGroup(answer)) return typeof answer === 'string' ? answer.trim() : answer;
-  const entries = Object.entries(answer).filter(([, value]) => !isUnanswered(value));
+  const entries = Object.entries(answer).filter(
+    ([type, value]) => !isUnanswered(value) || partnerWordMeant(type) === undefined,
+  );
   return Object.fromEntries(
-    entries.map(([type, motions]) => [type, itemsOf(motions, (motion) => readChoice(motion, motionChoices))]),
+    entries.map(([type, motions]) => [
+      partnerWordMeant(type) ?? type,
+      itemsOf(motions, (motion) => readChoice(motion, motionChoices)),
+    ]),
   );
 }
 
@@ -104,12 +232,19 @@ function readMotionsByType(answer: unknown): unknown {
 function readHistory(answer: unknown): unknown {
   return eachOf({
     period: readDuration,
+    until: asIs,
     source: readName,
     registrations: eachOf({ submitted: readCount, accepted: readCount, disputed: readCount }),
     won: eachOf({ deals: readCount, revenue: readMoney }),
     activePartners: readCount,
     firstAnswer: readDuration,
     direct: eachOf({ deals: readCount, revenue: readMoney, costPerRevenue: readMoney }),
+    byType: listOfGroups({
+      type: readPartnerWord,
+      registrations: eachOf({ submitted: readCount, accepted: readCount, disputed: readCount }),
+      won: eachOf({ deals: readCount, revenue: readMoney }),
+      activePartners: readCount,
+    }),
   })(answer);
 }
 

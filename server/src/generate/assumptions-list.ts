@@ -1,10 +1,14 @@
+import { NOT_KNOWN } from '../core/assumptions.ts';
+import { formatQuantity } from '../core/quantity.ts';
+import { plain } from '../framework/proposals/rounding.ts';
 import { USUAL_MOST } from '../framework/proposals/service.ts';
 import { type Assumption, NOT_NAMED } from './assumptions.ts';
 import { placeOfAnswer } from './brief-places.ts';
 import { type Block, comment, entry, item, list } from './layout.ts';
 import type { Outline } from './outline.ts';
 import { wordsOf } from './question-words.ts';
-import { capitalized } from './words.ts';
+import { isNamed } from './sections/program.ts';
+import { capitalized, counted } from './words.ts';
 
 /** An entry of the list of assumptions, before it is text. */
 export interface OpenAssumption {
@@ -22,9 +26,10 @@ export function openAssumptions(outline: Outline): readonly OpenAssumption[] {
     ...((brief.state === 'informal' || brief.state === 'rebuild') && brief.symptoms.length === 0
       ? [diagnosis(outline)]
       : []),
+    ...(brief.budget === undefined ? [costs(outline)] : []),
     ...answersOf(brief.assumptions, outline.roles.named('Head of Partnerships')),
     ...(isTargetTold(outline) ? [] : [target(outline)]),
-    ...(brief.budget === undefined ? [costs(outline)] : []),
+    ...(brief.budget === undefined ? [coMarketing(outline)] : []),
     ...(outline.figures.service.protection.isLong ? [protection(outline)] : []),
   ];
 }
@@ -118,14 +123,31 @@ function target({ figures }: Outline): OpenAssumption {
   };
 }
 
-function costs({ figures }: Outline): OpenAssumption {
-  const { moneyInWords, costs: assumed } = figures;
+/** Break-even is known before the cost is, where the cost of direct revenue is told. */
+function costs({ brief, figures }: Outline): OpenAssumption {
+  const { all } = figures.sizes;
+  const direct = brief.history?.direct?.costPerRevenue;
+  const breakEven =
+    direct === undefined || direct.amount <= 0
+      ? ' What the same revenue costs without partners is not known either.'
+      : ` Without partners a unit of revenue costs ${formatQuantity(direct)}, so the program breaks even at its cost divided by ${plain(direct.amount)}.`;
   return {
     about: 'measurement.primary.roi.costs',
-    value: `${moneyInWords(assumed.total)} a year`,
-    because:
-      'Nobody has told the cost. It is what the people of the program usually cost in a year, with the usual shares for co-marketing, events and tools. The return follows from it.',
+    value: isNamed({ brief })
+      ? `${NOT_KNOWN} at ${brief.company}, where it pays for ${counted(all, 'partner')}`
+      : NOT_KNOWN,
+    because: `Nobody has told the cost of people, co-marketing, events and tools, so no return is stated.${breakEven}`,
     confirm: 'Finance, from people, co-marketing, events and tools',
+  };
+}
+
+/** A promise that costs money, where nobody told how much there is. */
+function coMarketing({ figures, names }: Outline): OpenAssumption {
+  return {
+    about: `tiers.${names.strategic.id}.benefits.coMarketingBudget`,
+    value: figures.moneyInWords(figures.costs.coMarketingPerPartner),
+    because: 'At most a tenth of the revenue that the partner brings. Nobody has told what may be spent.',
+    confirm: 'Finance, from the budget for co-marketing',
   };
 }
 

@@ -13,6 +13,7 @@ import { cycleFor, dealSizeFor, inCurrency } from '../framework/proposals/deals.
 import { toTwoDigits } from '../framework/proposals/rounding.ts';
 import { coverageOf } from './figures/coverage.ts';
 import { managedPartners } from './figures/tier-shares.ts';
+import { teamOf } from './team.ts';
 import { counted } from './words.ts';
 
 /** Something that a brief left out, and what the plan is built on instead. */
@@ -26,7 +27,21 @@ export interface Assumption {
 }
 
 /** A brief in which every question that a plan depends on has an answer: one that was given, or one that was assumed. */
-export interface SettledBrief {
+export interface SettledBrief
+  extends Pick<
+    Brief,
+    | 'deadline'
+    | 'dealsByType'
+    | 'crmEdition'
+    | 'crmAdmin'
+    | 'people'
+    | 'regions'
+    | 'segments'
+    | 'namedAccounts'
+    | 'channel'
+    | 'dealRegistration'
+    | 'pains'
+  > {
   /** `our company` when neither a company nor a program was named. */
   readonly company: string;
   readonly programName: string;
@@ -40,7 +55,12 @@ export interface SettledBrief {
   /** When the program started, a year or a day. Absent when nobody told. */
   readonly since?: NonNullable<Brief['since']>;
   /** Both are there, and the larger of them is at least 1. */
-  readonly partners: { readonly current: number; readonly target: number };
+  readonly partners: {
+    readonly current: number;
+    readonly active?: number;
+    readonly target: number;
+    readonly byType?: NonNullable<Brief['partners']>['byType'];
+  };
   readonly dealSize: Money;
   readonly salesCycle: Duration;
   /** The share of registered deals that are won. */
@@ -101,7 +121,7 @@ export function settle(brief: Brief, currency?: string): SettledBrief {
   );
   const partners = settledPartners(brief, given);
   const dealSize = given(brief.dealSize, 'dealSize', () => assumedDealSize(brief, currency));
-  const salesCycle = given(brief.salesCycle, 'salesCycle', () => assumedCycle(dealSize));
+  const salesCycle = given(brief.salesCycle, 'salesCycle', () => assumedCycle(dealSize, brief.dealsByType));
   const winRate = given(brief.winRate, 'winRate', () => assumedWinRate(brief.history));
   const targets = settledTargets(brief, dealSize, given);
   const partnerPipelineTargets = given(brief.partnerPipelineTargets, 'partnerPipelineTargets', () => ({
@@ -110,7 +130,7 @@ export function settle(brief: Brief, currency?: string): SettledBrief {
     reason: 'partner deals count toward the same target as all others until sales gets one of its own',
   }));
   const planned = partners.target || partners.current;
-  const team = settledTeam(brief, Math.min(planned, brief.history?.activePartners || planned), given);
+  const team = settledTeam(brief, Math.min(planned, activeOf(brief) || planned), given);
   const portal = given(brief.portal, 'portal', () => ({
     value: 'none',
     words: 'none',
@@ -125,25 +145,52 @@ export function settle(brief: Brief, currency?: string): SettledBrief {
     ...(brief.partnerWords === undefined ? {} : { partnerWords: brief.partnerWords }),
     motions,
     state: brief.state,
-    ...(brief.since === undefined ? {} : { since: brief.since }),
+    ...toldAsIs(brief),
     partners,
     dealSize,
     salesCycle,
     winRate,
     crm: brief.crm,
-    ...(brief.crmName === undefined ? {} : { crmName: brief.crmName }),
     crmObjects: withoutAbsent(brief.crmObjects ?? {}),
     partnerPipelineTargets,
     targets: withoutAbsent(targets),
-    ...(brief.history === undefined ? {} : { history: brief.history }),
-    ...(brief.budget === undefined ? {} : { budget: brief.budget }),
     team,
     ...(isNone(portal) ? {} : { portal }),
     countries: brief.countries ?? [],
     workingDays,
-    symptoms: (brief.symptoms ?? []).map((symptom) => (typeof symptom === 'string' ? { symptom } : symptom)),
+    symptoms: rankedSymptoms(brief),
     assumptions,
   };
+}
+
+/** Answers that a plan holds as they were given, and in whose place nothing is assumed. */
+function toldAsIs(brief: Brief) {
+  const { since, deadline, dealsByType, crmName, crmEdition, crmAdmin, history, budget, people, pains } = brief;
+  const { regions, segments, namedAccounts, channel, dealRegistration } = brief;
+  return withoutAbsent({
+    since,
+    deadline,
+    dealsByType,
+    crmName,
+    crmEdition,
+    crmAdmin,
+    history,
+    budget,
+    people,
+    pains,
+    regions,
+    segments,
+    namedAccounts,
+    channel,
+    dealRegistration,
+  });
+}
+
+/** What hurts, the worst first. A pain that was ranked and has no evidence is a symptom all the same. */
+function rankedSymptoms({ symptoms = [], pains = [] }: Brief): readonly SettledSymptom[] {
+  const told = symptoms.map((symptom) => (typeof symptom === 'string' ? { symptom } : symptom));
+  const ranked = [...new Set(pains)].map((pain) => told.find(({ symptom }) => symptom === pain) ?? { symptom: pain });
+  return [...ranked, ...told.filter(({ symptom }) => !pains.includes(symptom))];
 }
 
 /** Whether an answer says that there is nothing of the kind: `none`, `no`, `no portal`. */
@@ -193,9 +240,18 @@ const usualPartners = {
   running: { count: practice.partnersOfProgramToRebuild, reason: 'usual for a program that runs' },
 } as const;
 
+function settledPartners(brief: Brief, given: Given): SettledBrief['partners'] {
+  const { active, byType } = brief.partners ?? {};
+  return { ...withoutAbsent({ active, byType }), ...partnerNumbers(brief, given) };
+}
+
 /** A target that is not given is the number of today: partners that are active count, not those that are signed. */
-function settledPartners({ state, partners = {}, history }: Brief, given: Given): SettledBrief['partners'] {
-  const { current, target } = partners;
+function partnerNumbers(
+  { state, partners = {}, history }: Brief,
+  given: Given,
+): { readonly current: number; readonly target: number } {
+  const sum = partners.byType?.reduce((total, part) => total + part.partners, 0);
+  const { current = state === 'none' || sum === 0 ? undefined : sum, target } = partners;
   if (state === 'none') {
     return {
       current: current ?? 0,
@@ -209,7 +265,7 @@ function settledPartners({ state, partners = {}, history }: Brief, given: Given)
   const today = given(current, 'partners.current', () =>
     target === undefined
       ? {
-          ...number(Math.max(usual.count, history?.activePartners ?? 0)),
+          ...number(Math.max(usual.count, history?.activePartners ?? 0, partners.active ?? 0)),
           reason: usual.reason,
         }
       : { ...number(target), reason: 'as many as planned' },
@@ -225,6 +281,10 @@ function number(value: number): { readonly value: number; readonly words: string
   return { value, words: formatQuantity({ kind: 'count', value }) };
 }
 
+/** Where each type has deals of its own, a plan counts with the one that promises least. */
+const SMALLEST_TOLD = 'the smallest that was told for a type of partner';
+const LONGEST_TOLD = 'the longest that was told for a type of partner, so that its deals are protected';
+
 /** What is usual, unless a target is given that it is too large for. */
 function assumedDealSize(brief: Brief, currency: string | undefined): Assumed<Money> {
   const won = brief.history?.won;
@@ -236,6 +296,10 @@ function assumedDealSize(brief: Brief, currency: string | undefined): Assumed<Mo
       reason: `${formatQuantity(won.revenue)} over the ${counted(won.deals, 'deal')} that ${won.deals === 1 ? 'was' : 'were'} won`,
     };
   }
+  const [smallest] = (brief.dealsByType ?? [])
+    .flatMap(({ averageSize }) => averageSize ?? [])
+    .sort((one, other) => one.amount - other.amount);
+  if (smallest !== undefined) return { value: smallest, words: formatQuantity(smallest), reason: SMALLEST_TOLD };
   const usual = usualDealSize(brief, currency);
   const target = revenueWanted(brief) ?? Number.POSITIVE_INFINITY;
   const most = Math.max(1, Math.floor(target / practice.dealsOfTarget));
@@ -283,7 +347,11 @@ function currencyOf({ targets, history, budget, countries = [] }: Brief, currenc
   return named?.currency ?? currency ?? (country === undefined ? undefined : currencyOfCountry[country]) ?? 'USD';
 }
 
-function assumedCycle(dealSize: Money): Assumed<Duration> {
+function assumedCycle(dealSize: Money, byType: Brief['dealsByType'] = []): Assumed<Duration> {
+  const [longest] = byType
+    .flatMap(({ salesCycle }) => salesCycle ?? [])
+    .sort((one, other) => daysOf(other) - daysOf(one));
+  if (longest !== undefined) return { value: longest, words: formatQuantity(longest), reason: LONGEST_TOLD };
   const value: Duration = { kind: 'duration', amount: cycleFor(dealSize), unit: 'day' };
   return { value, words: formatQuantity(value), reason: `usual for deals of ${formatQuantity(dealSize)}` };
 }
@@ -301,6 +369,11 @@ function assumedWinRate(history: History | undefined): Assumed<Percentage> {
   }
   const value: Percentage = { kind: 'percentage', value: practice.winRate };
   return { value, words: formatQuantity(value), reason: 'one deal in three, as a pipeline coverage of 3x supposes' };
+}
+
+/** How many partners bring something, where that is known. */
+export function activeOf({ partners, history }: Pick<Brief, 'partners' | 'history'>): number | undefined {
+  return partners?.active ?? history?.activePartners;
 }
 
 /** By how much a target without an answer exceeds what the past shows: what was done, a little better. */
@@ -328,7 +401,10 @@ function settledTargets(
   };
 }
 
-function settledTeam({ team, state }: Brief, partners: number, given: Given): SettledBrief['team'] {
+function settledTeam(brief: Brief, partners: number, given: Given): SettledBrief['team'] {
+  const { state, people } = brief;
+  // Who there really is takes the place of what is usual for so many partners.
+  const team = people === undefined ? brief.team : { ...teamOf(people), ...withoutAbsent(brief.team ?? {}) };
   const partnerManagers = given(team?.partnerManagers, 'team.partnerManagers', () => {
     const managed = managedPartners(partners, state);
     const each = practice.managedPartnersPerManager;

@@ -39,16 +39,20 @@ export interface SettledBriefCheck extends BriefCheck {
   readonly refused: readonly { readonly setting?: Setting; readonly message: string }[];
 }
 
-/** Reads the text of a brief. Never fails, and finds all that is wrong with it at once. */
-export function checkBrief(text: string): BriefCheck {
-  return checkBriefSource(parseYaml(text));
+/**
+ * Reads the text of a brief. Never fails, and finds all that is wrong with it at once.
+ *
+ * @param today the day that a deadline is compared with, `YYYY-MM-DD`. Without it nothing is in the past.
+ */
+export function checkBrief(text: string, today?: string): BriefCheck {
+  return checkBriefSource(parseYaml(text), today);
 }
 
 /** The same for a text that was parsed already. */
-export function checkBriefSource(source: SourceDocument): BriefCheck {
+export function checkBriefSource(source: SourceDocument, today?: string): BriefCheck {
   const { root } = source;
   const unreadable = unreadableText(source);
-  if (root?.kind === 'map' && root.entries.length > 0) return checkRoot(root, source, unreadable, []);
+  if (root?.kind === 'map' && root.entries.length > 0) return checkRoot(root, source, unreadable, [], today);
   const nothing: BriefFinding = { code: 'brief/empty', path: [], message: noAnswers };
   return { problems: unreadable.length > 0 ? unreadable : [problemOf(nothing, firstLine(source.text))] };
 }
@@ -56,15 +60,19 @@ export function checkBriefSource(source: SourceDocument): BriefCheck {
 /**
  * Reads the text of a brief, with answers that take the place of those in it. Without a text, they are all there is.
  */
-export function checkBriefWith(text: string | undefined, settings: readonly Setting[]): SettledBriefCheck {
+export function checkBriefWith(
+  text: string | undefined,
+  settings: readonly Setting[],
+  today?: string,
+): SettledBriefCheck {
   const source = parseYaml(text ?? '');
   const unreadable = unreadableText(source);
   const isAlone = text !== undefined && settings.length === 0;
   if (isAlone || (source.root !== undefined && source.root.kind !== 'map')) {
-    return { ...checkBriefSource(source), refused: [] };
+    return { ...checkBriefSource(source, today), refused: [] };
   }
   const root = source.root ?? { kind: 'map', style: 'block', span: firstLine(''), entries: [] };
-  return checkRoot(root, source, unreadable, settings);
+  return checkRoot(root, source, unreadable, settings, today);
 }
 
 function checkRoot(
@@ -72,10 +80,11 @@ function checkRoot(
   source: SourceDocument,
   unreadable: readonly Problem[],
   settings: readonly Setting[],
+  today: string | undefined,
 ): SettledBriefCheck {
   const written = plainValue(root) as Readonly<Record<string, unknown>>;
   const answers = settings.reduce((all, { key, answer }) => withAnswer(all, key, answer), written);
-  const { brief, findings } = readAnswers(answers);
+  const { brief, findings } = readAnswers(answers, today);
   // What seems to be missing may stand where the text cannot be read.
   const isBroken = source.problems.some(({ breaking }) => breaking);
   const told = findings

@@ -16,10 +16,13 @@ export interface Refusal {
  * answer may have keys of their own, such as `partners.target`. All that cannot be used is refused at once, and a brief
  * is there when nothing was refused.
  */
-export function readBrief(answers: unknown): { readonly brief?: Brief; readonly refused: readonly Refusal[] } {
+export function readBrief(
+  answers: unknown,
+  today?: string,
+): { readonly brief?: Brief; readonly refused: readonly Refusal[] } {
   if (!isGroup(answers)) return { refused: [{ key: '', message: noAnswers }] };
   const folded = foldAnswers(answers);
-  const { brief, findings } = readAnswers(folded);
+  const { brief, findings } = readAnswers(folded, today);
   const refused = findings.filter(isError).map((finding) => refusalOf(finding, folded));
   return brief === undefined ? { refused } : { brief, refused };
 }
@@ -55,7 +58,7 @@ function isError({ code }: BriefFinding): boolean {
 /** The key of a refusal is that of a question: both numbers of partners are one, and evidence goes with its symptom. */
 function refusalOf({ path, message }: BriefFinding, answers: Readonly<Record<string, unknown>>): Refusal {
   const [head = '', part] = path.map(String);
-  const grouped = ['motions', 'crmObjects', 'targets', 'history', 'team'].includes(head);
+  const grouped = ['motions', 'crmObjects', 'targets', 'history', 'team', 'deadline'].includes(head);
   if (grouped && part !== undefined) return { key: `${head}.${part}`, message };
   if (head !== 'symptoms' || path.at(-1) !== 'evidence') return { key: head, message };
   const items = Array.isArray(answers.symptoms) ? answers.symptoms : [];

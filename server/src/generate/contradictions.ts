@@ -4,8 +4,10 @@ import type { PartnerType } from '../../../schemas/partner-types.ts';
 import { crmSystems } from '../../../schemas/program.ts';
 import type { Money } from '../../../schemas/quantities.ts';
 import { formatQuantity } from '../core/quantity.ts';
+import { withoutAbsent } from '../core/record.ts';
 import type { PathStep } from '../core/source.ts';
 import { historyConflicts } from '../framework/facts/history.ts';
+import { toldConflicts } from '../framework/facts/told-conflicts.ts';
 import { practice } from '../framework/practice.ts';
 import { plain } from '../framework/proposals/rounding.ts';
 import { revenueWanted } from './assumptions.ts';
@@ -16,12 +18,14 @@ import type { BriefFinding } from './findings.ts';
 /**
  * What answers say against each other, what one asks of another, and which of them have no effect. Answers that cannot
  * be read are absent, and nothing is said about them.
+ *
+ * @param today the day that a deadline is compared with, `YYYY-MM-DD`.
  */
-export function contradictions(brief: Partial<Brief>): BriefFinding[] {
-  return checks.flatMap((check) => check(brief) ?? []);
+export function contradictions(brief: Partial<Brief>, today: string): BriefFinding[] {
+  return checks.flatMap((check) => check(brief, today) ?? []);
 }
 
-type Check = (brief: Partial<Brief>) => BriefFinding | readonly BriefFinding[] | undefined;
+type Check = (brief: Partial<Brief>, today: string) => BriefFinding | readonly BriefFinding[] | undefined;
 
 const checks: readonly Check[] = [
   nameOfOtherCrm,
@@ -31,6 +35,7 @@ const checks: readonly Check[] = [
   motionsOfOtherTypes,
   historyOfNoProgram,
   historyAgainstItself,
+  toldAgainstItself,
   currencies,
   targetBelowDeal,
   pipelineBelowDeal,
@@ -98,13 +103,31 @@ function historyOfNoProgram({ state, history }: Partial<Brief>): BriefFinding | 
 
 function historyAgainstItself({ history, partners, dealSize }: Partial<Brief>): readonly BriefFinding[] {
   if (history === undefined) return [];
-  return historyConflicts(history, { partners: partners?.current, deal: dealSize }).flatMap(({ path, message }) =>
-    contradiction(['history', ...path], message),
+  const partnersOf = (type: string): number | undefined =>
+    partners?.byType?.find((part) => part.type === type)?.partners;
+  return historyConflicts(history, { partners: partners?.current, partnersOf, deal: dealSize }).flatMap(
+    ({ path, message }) => contradiction(['history', ...path], message),
+  );
+}
+
+function toldAgainstItself(
+  { deadline, partners, people, pains }: Partial<Brief>,
+  today: string,
+): readonly BriefFinding[] {
+  return toldConflicts({ deadline: deadline?.date.iso, ...withoutAbsent({ partners, people, pains }) }, today).map(
+    ({ path, message }) => contradiction(path, message),
   );
 }
 
 /** A plan adds up money of all kinds, so it can have one currency only. */
-function currencies({ dealSize, targets, history, budget }: Partial<Brief>): readonly BriefFinding[] {
+function currencies({
+  dealSize,
+  dealsByType = [],
+  targets,
+  history,
+  budget,
+  dealRegistration,
+}: Partial<Brief>): readonly BriefFinding[] {
   const amounts: readonly (readonly [path: readonly PathStep[], amount: Money | undefined])[] = [
     [['dealSize'], dealSize],
     [['targets', 'sourcedRevenue'], targets?.sourcedRevenue],
@@ -112,6 +135,11 @@ function currencies({ dealSize, targets, history, budget }: Partial<Brief>): rea
     [['history', 'won', 'revenue'], history?.won?.revenue],
     [['history', 'direct', 'revenue'], history?.direct?.revenue],
     [['history', 'direct', 'costPerRevenue'], history?.direct?.costPerRevenue],
+    ...(history?.byType ?? []).map(
+      ({ won }, index) => [['history', 'byType', index, 'won', 'revenue'], won?.revenue] as const,
+    ),
+    ...dealsByType.map(({ averageSize }, index) => [['dealsByType', index, 'averageSize'], averageSize] as const),
+    [['dealRegistration', 'eligibility', 'minimumValue'], dealRegistration?.eligibility?.minimumValue],
     [['budget'], budget],
   ];
   const [first] = amounts.flatMap(([, amount]) => amount ?? []);
@@ -179,8 +207,8 @@ function pipelineBelowRevenue({ targets }: Partial<Brief>): BriefFinding | undef
 }
 
 /** A budget without its people. Where no team was named, there is one person at least. */
-function budgetBelowTeam({ budget, team }: Partial<Brief>): BriefFinding | undefined {
-  if (budget === undefined) return undefined;
+function budgetBelowTeam({ budget, team, people: told }: Partial<Brief>): BriefFinding | undefined {
+  if (budget === undefined || told !== undefined) return undefined;
   const people = (team?.partnerManagers ?? 1) + (team?.partnerOperations ?? 0);
   const yearly = costOfPerson(budget.currency);
   if (budget.amount >= (people * yearly) / 10) return undefined;

@@ -17,9 +17,16 @@ export interface ShownSymptom {
   readonly told?: string;
 }
 
-/** Which of the four structural problems apply, in the order of the framework. */
-export function problemsOf(symptoms: readonly SettledSymptom[]): readonly ShownProblem[] {
-  return structuralProblems.flatMap((problem) => {
+/**
+ * Which of the four structural problems apply: in the order of the framework, or in that of the pains where somebody has
+ * ranked them.
+ */
+export function problemsOf(
+  symptoms: readonly SettledSymptom[],
+  pains: readonly SymptomId[] = [],
+): readonly ShownProblem[] {
+  const ranked = [...new Set(pains.map((pain) => knownSymptoms[pain].problem)), ...structuralProblems];
+  return [...new Set<StructuralProblem>(ranked)].flatMap((problem) => {
     const shown = symptoms.filter(({ symptom }) => knownSymptoms[symptom].problem === problem).map(shownSymptom);
     return shown.length === 0 ? [] : [{ problem, symptoms: shown }];
   });

@@ -4,6 +4,7 @@ import { assumptionsList, openAssumptions } from './assumptions-list.ts';
 import type { Given } from './given.ts';
 import { type Block, blank, comment, entry, layOut } from './layout.ts';
 import { type Outline, outlineOf } from './outline.ts';
+import { withRealPeople } from './real-people.ts';
 import { attributionSection } from './sections/attribution.ts';
 import { diagnosisSection } from './sections/diagnosis.ts';
 import { historySection } from './sections/history.ts';
@@ -14,6 +15,7 @@ import { playbookSection } from './sections/playbook.ts';
 import { isNamed, programSection } from './sections/program.ts';
 import { risksSection } from './sections/risks.ts';
 import { tiersSection } from './sections/tiers.ts';
+import { toldBlocks } from './told.ts';
 import { counted } from './words.ts';
 
 /**
@@ -41,6 +43,8 @@ export function planBlocks(answers: Brief, today: string, given: Given = {}): re
     diagnosisSection(outline),
     tiersSection(outline),
     movementSection(outline),
+    toldBlocks('regions', brief.regions),
+    toldBlocks('segments', brief.segments),
     attributionSection(outline),
     playbookSection(outline),
     measurementSection(outline),
@@ -48,9 +52,10 @@ export function planBlocks(answers: Brief, today: string, given: Given = {}): re
     risksSection(outline),
     assumptionsList(openAssumptions(outline)),
   ];
-  return sections
+  const blocks = sections
     .filter((section) => section.length > 0)
     .flatMap((section, index) => (index === 0 ? section : [blank, ...section]));
+  return withRealPeople(blocks, brief);
 }
 
 /** A safe name for the file, for example `northwind.partner-plan.yaml`. */

@@ -30,6 +30,9 @@ export function limitMessage(path: readonly PathStep[], value: unknown, answer: 
     case 'company':
     case 'programName':
     case 'crmName':
+    case 'crmEdition':
+    case 'people.0.role':
+    case 'people.0.name':
     case 'crmObjects.deal':
     case 'crmObjects.partner':
     case 'crmObjects.registration':
@@ -37,11 +40,13 @@ export function limitMessage(path: readonly PathStep[], value: unknown, answer: 
     case 'portal':
     case 'countries.0':
       return nameMessage(value as string);
+    case 'deadline.for':
     case 'symptoms.0.evidence':
       return evidenceMessage(value as string);
     case 'partners':
       return partnersMessage(value as { readonly current?: number; readonly target?: number });
     case 'dealSize':
+    case 'dealsByType.0.averageSize':
       return moneyMessage(value as Money, answer, 'A deal of', 'what a deal is worth, for example 45000 USD');
     case 'targets.sourcedRevenue':
     case 'targets.sourcedPipeline':
@@ -49,13 +54,13 @@ export function limitMessage(path: readonly PathStep[], value: unknown, answer: 
     case 'budget':
       return moneyMessage(value as Money, answer, 'A budget of', 'what a year may cost, for example 300000 USD');
     case 'salesCycle':
+    case 'dealsByType.0.salesCycle':
       return durationMessage(value as Duration, answer);
     case 'winRate':
+    case 'dealsByType.0.winRate':
       return winRateMessage(value as Percentage, answer);
     case 'team.partnerManagers':
-      return value === 0
-        ? 'Somebody has to look after partners. Write 1 for a person who does it beside other work.'
-        : peopleMessage(value as number);
+    case 'people.0.count':
     case 'team.partnerOperations':
       return peopleMessage(value as number);
     case 'countries':

@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { brief } from '../../../schemas/brief.ts';
 import {
   type ChoiceWords,
+  crmAdminChoices,
   crmSystemChoices,
   motionChoices,
   partnerTypeChoices,
@@ -26,7 +27,7 @@ export function titleOfAnswer(key: string): string {
 
 /** What can be picked; undefined where an answer is typed. */
 export function choicesOf(key: string): readonly Choice[] | undefined {
-  if (key === 'symptoms') return symptomChoices();
+  if (key === 'symptoms' || key === 'pains') return symptomChoices();
   const words = key.startsWith('motions.') ? motionChoices : choiceWords[key];
   if (words === undefined) return undefined;
   return Object.entries(words).map(([value, { title, description }]) => ({
@@ -57,6 +58,7 @@ const choiceWords: Readonly<Record<string, Readonly<Record<string, ChoiceWords>>
   state: programStateChoices,
   crm: crmSystemChoices,
   partnerPipelineTargets: yesOrNo,
+  crmAdmin: crmAdminChoices,
   workingDays: weekdayChoices,
 };
 

@@ -1,4 +1,4 @@
-import type { Brief } from '../../../schemas/brief.ts';
+import type { Brief, BriefKey } from '../../../schemas/brief.ts';
 import { type SymptomId, symptoms } from '../../../schemas/brief-symptoms.ts';
 import type { PartnerType } from '../../../schemas/partner-types.ts';
 import { isGroup } from './answers.ts';
@@ -94,7 +94,17 @@ function hasPast(state: Brief['state'] | undefined): boolean {
   return state !== undefined && state !== 'none';
 }
 
-function detailKeys({ partnerTypes = [], state }: Partial<Brief>): readonly string[] {
+/** Answers with several parts for each of many things. Nobody types them into one line, and a file takes them. */
+export const onlyInFiles = [
+  'dealsByType',
+  'regions',
+  'segments',
+  'namedAccounts',
+  'channel',
+  'dealRegistration',
+] as const satisfies readonly BriefKey[];
+
+function detailKeys({ partnerTypes = [], state, symptoms = [] }: Partial<Brief>): readonly string[] {
   return [
     'programName',
     ...(state === 'none' ? [] : ['since']),
@@ -104,10 +114,15 @@ function detailKeys({ partnerTypes = [], state }: Partial<Brief>): readonly stri
     'targets.sourcedRevenue',
     'targets.sourcedPipeline',
     'budget',
+    'deadline.date',
+    ...(symptoms.length > 1 ? ['pains'] : []),
+    'people',
     'team.partnerManagers',
     'team.partnerOperations',
     'team.conflictsDecidedBy',
     'portal',
+    'crmEdition',
+    'crmAdmin',
     'countries',
     'workingDays',
     'crmObjects.deal',
@@ -148,6 +163,8 @@ function evidenceWords(key: string): { title: string; prompt: string; example: u
 /** A brief and a plan describe the past in the same words. Only an interview asks for it. */
 function askedAs(key: string): { readonly prompt: string } | undefined {
   switch (key) {
+    case 'deadline.date':
+      return { prompt: 'Is there a day by which something has to be shown or decided, such as a board meeting?' };
     case 'history.won.deals':
       return { prompt: 'How many deals that partners brought were won in the last 12 months?' };
     case 'history.won.revenue':
@@ -161,6 +178,7 @@ function askedAs(key: string): { readonly prompt: string } | undefined {
 
 function placeholderOf(key: string, example: unknown): string {
   if (key === 'partners') return '20';
+  if (key === 'people') return '2 channel managers; Ana, founder, 3 hours a week';
   return Array.isArray(example) ? example.join(', ') : String(example);
 }
 
@@ -198,6 +216,11 @@ function proposalOf(key: string, assumption: Assumption | undefined): Proposal |
 
 /** What happens without an answer where nothing is assumed in its place. */
 const withoutAnswer: Readonly<Record<string, string>> = {
+  'deadline.date': 'Without an answer nothing in the plan is timed for a day that presses.',
+  people: 'Without an answer tasks go to the roles that programs of this size usually have.',
+  pains: 'Without an answer what hurts stays in the order in which it was told.',
+  crmEdition: 'Without an answer the plan supposes an edition that can do what it asks for.',
+  crmAdmin: 'Without an answer the plan gives the CRM to a CRM admin.',
   company: 'Without an answer the plan speaks of "our company".',
   since: 'Without an answer the plan does not say how old the program is.',
   symptoms: 'Without an answer the diagnosis follows from the state of the program, and one that runs has none.',
@@ -207,7 +230,7 @@ const withoutAnswer: Readonly<Record<string, string>> = {
   'history.won.revenue': 'Without an answer the targets are measured against no year that has been.',
   'history.activePartners': 'Without an answer the plan counts on all partners alike.',
   'targets.sourcedPipeline': 'Without an answer the target follows from the revenue target and the win rate.',
-  budget: 'Without an answer the budget follows from the people of the program and what they usually cost.',
+  budget: 'Without an answer the cost of the program and its return are not known yet, and the plan says whom to ask.',
   countries: 'Without an answer the plan names no country.',
   'crmObjects.deal': 'Without an answer the plan uses the name that the CRM comes with.',
   'crmObjects.partner': 'Without an answer the plan uses the name that the CRM comes with.',

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import { type Brief, type BriefKey, brief as briefSchema } from '../../../schemas/brief.ts';
-import { weekdays } from '../../../schemas/brief-choices.ts';
-import { partnerTypes } from '../../../schemas/partner-types.ts';
+import { type Motion, weekdays } from '../../../schemas/brief-choices.ts';
+import { type PartnerType, type PartnerWordId, partnerTypes, partnerWords } from '../../../schemas/partner-types.ts';
 import { nearest } from '../core/nearest.ts';
 import type { PathStep } from '../core/source.ts';
 import { documentationOf, shapeOf } from '../core/vocabulary.ts';
@@ -26,9 +26,13 @@ export function isBriefKey(key: string): key is BriefKey {
 /**
  * Reads answers, typed or from a file, and finds all that is wrong with them at once.
  *
+ * @param today the day that a deadline is compared with, `YYYY-MM-DD`. Without it nothing is in the past.
  * @returns a brief when nothing that is wrong keeps a plan from being made.
  */
-export function readAnswers(answers: Readonly<Record<string, unknown>>): {
+export function readAnswers(
+  answers: Readonly<Record<string, unknown>>,
+  today = '',
+): {
   readonly brief?: Brief;
   /** What could be read, whatever is wrong with the rest. */
   readonly known: Partial<Brief>;
@@ -45,7 +49,7 @@ export function readAnswers(answers: Readonly<Record<string, unknown>>): {
     if (value !== undefined) values[key] = value;
   }
   const known = { ...tidied(withPartnersOf(values as Partial<Brief>)), ...wordsOf(values, answers) };
-  findings.push(...contradictions(known));
+  findings.push(...contradictions(known, today));
   const isUsable = findings.every(({ code }) => briefFindings[code].severity !== 'error');
   return isUsable ? { brief: known as Brief, known, findings } : { known, findings };
 }
@@ -148,13 +152,21 @@ function tidied(values: Partial<Brief>): Partial<Brief> {
   return {
     ...values,
     ...(types === undefined ? {} : { partnerTypes: partnerTypes.filter((type) => types.includes(type)) }),
-    ...(motions === undefined
-      ? {}
-      : { motions: Object.fromEntries(Object.entries(motions).map(([type, list]) => [type, [...new Set(list)]])) }),
+    ...(motions === undefined ? {} : { motions: motionsByType(motions) }),
     ...(countries === undefined ? {} : { countries: [...new Set(countries)] }),
     ...(days === undefined ? {} : { workingDays: weekdays.filter((day) => days.includes(day)) }),
     ...(symptoms === undefined ? {} : { symptoms: eachOnce(symptoms) }),
   };
+}
+
+/** What is told of a kind of partner is told of its type. */
+function motionsByType(motions: NonNullable<Brief['motions']>): NonNullable<Brief['motions']> {
+  const byType = new Map<PartnerType, Set<Motion>>();
+  for (const [word, list] of Object.entries(motions)) {
+    const type = partnerWords[word as PartnerWordId].type;
+    byType.set(type, new Set([...(byType.get(type) ?? []), ...(list ?? [])]));
+  }
+  return Object.fromEntries([...byType].map(([type, list]) => [type, [...list]]));
 }
 
 /** The types in the words of the person, where they are no types of the framework. */

@@ -1,6 +1,8 @@
+import type { Person } from '../../../schemas/people.ts';
 import { hasAStake } from '../framework/meaning/roles.ts';
 import type { SettledBrief } from './assumptions.ts';
 import type { Speaker } from './given.ts';
+import { isSales } from './team.ts';
 
 /** Who does what in the program. */
 export interface Roles {
@@ -17,6 +19,8 @@ export interface Roles {
   readonly acceptsInWords: string;
   /** Whether one person does all that the program needs, beside people who work for the whole company. */
   readonly isOnePerson: boolean;
+  /** Whether the program is so small that everything is known by name and a short list of tasks is enough. */
+  readonly isSmall: boolean;
   /** Who does the work of a role: in a program of one person, there is nobody for each of them. */
   readonly named: (role: string) => string;
   /** Why not the role that was named alone; absent when it is that one. */
@@ -47,11 +51,11 @@ function namedInProgramOfOne(role: string): string {
 }
 
 export function rolesOf(
-  { team: { partnerManagers, partnerOperations, conflictsDecidedBy } }: SettledBrief,
+  { people, partners, team: { partnerManagers, partnerOperations, conflictsDecidedBy } }: SettledBrief,
   speaker: Speaker = 'brief',
 ): Roles {
   const hasOperations = partnerOperations > 0;
-  const isOnePerson = partnerManagers === 1 && !hasOperations;
+  const isOnePerson = partnerManagers <= 1 && !hasOperations;
   const named = isOnePerson ? namedInProgramOfOne : (role: string) => role;
   const isBiased = hasAStake(conflictsDecidedBy);
   const decider = isBiased ? `${conflictsDecidedBy} and Finance` : conflictsDecidedBy;
@@ -60,9 +64,13 @@ export function rolesOf(
     operationsInWords: hasOperations ? 'partner operations' : 'the partner manager',
     decider,
     deciderInWords: knownInWords[decider] ?? decider,
-    escalation: /\bsales\b|partnerships/i.test(decider)
-      ? named('Chief revenue officer')
-      : `VP Sales and ${named('Head of Partnerships')}`,
+    isSmall: isOnePerson && Math.max(partners.current, partners.target) <= SMALL_PROGRAM,
+    escalation:
+      people !== undefined
+        ? escalationAmong(people, decider)
+        : /\bsales\b|partnerships/i.test(decider)
+          ? named('Chief revenue officer')
+          : `VP Sales and ${named('Head of Partnerships')}`,
     acceptsInWords: isOnePerson ? 'the VP Sales' : 'the regional sales manager',
     isOnePerson,
     named,
@@ -72,6 +80,16 @@ export function rolesOf(
         }
       : {}),
   };
+}
+
+/** Up to so many partners one person knows each of them by name. */
+const SMALL_PROGRAM = 8;
+
+/** Somebody who is there and has not decided before; with nobody else, the customer's word decides. */
+function escalationAmong(people: readonly Person[], decider: string): string {
+  const others = people.filter((person) => !decider.includes(person.name ?? person.role));
+  const first = others.find(({ role }) => !isSales(role)) ?? others[0];
+  return first === undefined ? 'The customer, asked in writing whom it wants to work with' : (first.name ?? first.role);
 }
 
 /** The roles that the plan itself proposes, as a sentence uses them. A name of the brief stays as it was written. */

@@ -33,7 +33,7 @@ export function summaryOf(brief: Brief): Summary {
   const noun = many === 1 ? 'partner' : 'partners';
   return {
     sentence: `A plan for ${formatNumber(many)} ${noun} of ${company} (${joined(types)}), in ${system}.`,
-    diagnosis: state === 'none' ? [] : problemsOf(symptoms),
+    diagnosis: state === 'none' ? [] : problemsOf(symptoms, settled.pains),
     assumptions,
   };
 }

@@ -1,6 +1,6 @@
 import type { Brief } from '../../../schemas/brief.ts';
 import { type Block, blank, comment, entry, flow, item, layOut, list } from './layout.ts';
-import { historyBlocks } from './sections/history.ts';
+import { toldBlocks } from './told.ts';
 import { durationText, moneyText, startText } from './words.ts';
 
 /** Writes the answers of a person as a brief file. What was left out stays out. The same brief gives the same text. */
@@ -21,15 +21,23 @@ function groupsOf(brief: Brief): readonly (readonly Block[])[] {
       ...motionBlocks(brief),
       entry('state', brief.state),
       ...(brief.since === undefined ? [] : [entry('since', startText(brief.since))]),
-      ...groupBlock('partners', partners),
+      ...toldBlocks('deadline', brief.deadline),
+      ...toldBlocks('partners', partners),
     ],
     [
       ...text('dealSize', dealSize === undefined ? undefined : moneyText(dealSize)),
       ...text('salesCycle', salesCycle === undefined ? undefined : durationText(salesCycle)),
       ...text('winRate', winRate === undefined ? undefined : `${winRate.value}%`),
+      ...toldBlocks('dealsByType', brief.dealsByType),
     ],
-    [entry('crm', brief.crm), ...text('crmName', brief.crmName), ...groupBlock('crmObjects', brief.crmObjects)],
-    historyBlocks(brief.history),
+    [
+      entry('crm', brief.crm),
+      ...text('crmName', brief.crmName),
+      ...text('crmEdition', brief.crmEdition),
+      ...text('crmAdmin', brief.crmAdmin),
+      ...groupBlock('crmObjects', brief.crmObjects),
+    ],
+    toldBlocks('history', brief.history),
     [
       ...(brief.partnerPipelineTargets === undefined
         ? []
@@ -40,13 +48,21 @@ function groupsOf(brief: Brief): readonly (readonly Block[])[] {
       }),
       ...text('budget', budget === undefined ? undefined : moneyText(budget)),
       ...groupBlock('team', brief.team),
+      ...toldBlocks('people', brief.people),
     ],
     [
       ...text('portal', brief.portal),
       ...(brief.countries === undefined ? [] : [flow('countries', brief.countries)]),
       ...(brief.workingDays === undefined ? [] : [flow('workingDays', brief.workingDays)]),
     ],
-    symptomBlocks(brief),
+    [
+      ...toldBlocks('regions', brief.regions),
+      ...toldBlocks('segments', brief.segments),
+      ...toldBlocks('namedAccounts', brief.namedAccounts),
+      ...toldBlocks('channel', brief.channel),
+      ...toldBlocks('dealRegistration', brief.dealRegistration),
+    ],
+    [...toldBlocks('pains', brief.pains), ...symptomBlocks(brief)],
   ];
 }
 

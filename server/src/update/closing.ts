@@ -56,9 +56,14 @@ function reasonIn(because: string): string {
 function isAdded(about: string, gaps: readonly Gap[]): boolean {
   return gaps.some(({ path }) => {
     const added = path.join('.');
+    // What the program costs is a question of the whole measurement: no part of it is added in its place.
+    if (about === COSTS && path[0] === 'measurement') return true;
     return added === about || added === `${about}.target` || about.startsWith(`${added}.`);
   });
 }
+
+/** Where the costs of a program stand, which are not known until somebody tells them. */
+const COSTS = 'measurement.primary.roi.costs';
 
 /** Without the line breaks and number signs that only lay a comment out. */
 function flat(text: string): string {

@@ -133,9 +133,13 @@ function once(refused: readonly Refusal[]): readonly Refusal[] {
 
 /** The answers that the plan gives, as they are written in it. */
 function statedIn(plan: Plan): Readonly<Record<string, unknown>> {
-  const { program, measurement } = plan;
+  const { program, measurement, attribution } = plan;
   const { sourcedRevenue, pipelineCoverage } = measurement?.primary ?? {};
-  const partners = { ...named('current', program?.partners?.current), ...named('target', program?.partners?.target) };
+  const partners = {
+    ...named('current', program?.partners?.current),
+    ...named('active', program?.partners?.active),
+    ...named('target', program?.partners?.target),
+  };
   const decider = mostFrequent(plan.attribution?.conflict?.items.map(({ decidedBy }) => decidedBy?.value) ?? []);
   const team = {
     ...named('partnerManagers', program?.partnerManagers),
@@ -153,6 +157,9 @@ function statedIn(plan: Plan): Readonly<Record<string, unknown>> {
     ...typesOf(program),
     ...named('state', program?.state),
     ...named('since', program?.since),
+    ...asWritten('deadline', program?.deadline),
+    ...asWritten('people', program?.people),
+    ...asWritten('channel', attribution?.channel),
     ...(Object.keys(partners).length === 0 ? {} : { partners }),
     ...named('dealSize', program?.deals?.averageSize ?? coSellThreshold(plan)),
     ...named('salesCycle', program?.deals?.salesCycle),
@@ -164,12 +171,17 @@ function statedIn(plan: Plan): Readonly<Record<string, unknown>> {
     ...(Object.keys(team).length === 0 ? {} : { team }),
     ...(portal === undefined ? {} : { portal }),
     ...(cost === undefined ? {} : { budget: toYaml(cost.total) }),
-    ...(plan.history === undefined ? {} : { history: plainValue(plan.history.node) }),
+    ...asWritten('history', plan.history),
   };
 }
 
 function named(key: string, located: Located<unknown> | undefined): Readonly<Record<string, unknown>> {
   return located === undefined ? {} : { [key]: written(located.node) };
+}
+
+/** A group or a list with the same keys in a brief and in a plan. */
+function asWritten(key: string, part: { readonly node: SourceNode } | undefined): Readonly<Record<string, unknown>> {
+  return part === undefined ? {} : { [key]: plainValue(part.node) };
 }
 
 function written(node: SourceNode): unknown {

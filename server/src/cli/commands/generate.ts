@@ -56,7 +56,7 @@ export const generate = defineCommand({
     }
     const given = await briefText(answers, example, world);
     const { settings, malformed } = readSettings(set);
-    const checked = checkBriefWith(given?.text, settings);
+    const checked = checkBriefWith(given?.text, settings, options['as-of'] ?? world.today);
     if (checked.brief === undefined || malformed.length > 0) {
       throw new UserError(describeRefusals(checked, malformed, given));
     }

@@ -1,5 +1,6 @@
 import { type CapturedFact, dealSources } from '../../../../schemas/attribution.ts';
 import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
+import { openQuestionAbout } from '../../core/assumptions.ts';
 import { nodeAt } from '../../core/node-at.ts';
 import type { Plan } from '../../core/plan.ts';
 import { isRecord } from '../../core/record.ts';
@@ -198,13 +199,15 @@ function essential(title: string, source: string, find: (plan: Plan) => Placed |
   return { title, source, parts: [], find: (plan) => find(plan)?.node.span };
 }
 
-/** What is there when all its parts are, at the key of the first of them. */
+/** What is there when all its parts are, at the key of the first of them, or when the plan says that nobody knows it yet. */
 function parts(title: string, source: string, ...paths: readonly DemandPath[]): Essential {
   return {
     title,
     source,
     parts: paths,
     find(plan) {
+      const [open] = paths.flatMap((path) => openQuestionAbout(plan, path) ?? []);
+      if (open !== undefined) return open.node.span;
       const steps = paths[0]?.split('.') ?? [];
       const owner = nodeAt(plan.node, steps.slice(0, -1));
       if (owner?.kind !== 'map' || !paths.every((path) => isThere(plan, path))) return undefined;

@@ -1,3 +1,4 @@
+import { openQuestionAbout } from '../../core/assumptions.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { attribution } from './attribution.ts';
@@ -61,8 +62,12 @@ export interface MissingPart {
   readonly decided?: boolean;
 }
 
-/** What is said of a plan that lacks a part; undefined where this plan need not have it. */
+/**
+ * What is said of a plan that lacks a part; undefined where this plan need not have it, or says
+ * that nobody knows it yet.
+ */
 export function missingPart(plan: Plan, path: DemandPath): MissingPart | undefined {
+  if (openQuestionAbout(plan, path) !== undefined) return undefined;
   const { missing } = demandOf(path);
   const found = typeof missing === 'function' ? missing(plan) : missing;
   if (found === undefined || 'message' in found) return found;

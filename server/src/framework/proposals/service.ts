@@ -50,8 +50,11 @@ const LEAST_OF_CYCLE = 3 / 4;
 const FAST = 14;
 const SLOW = 180;
 
-/** @param protection the standard protection of a plan that has one, in days. */
-export function serviceOf(cycleDays: number, protection?: number): Service {
+/**
+ * @param protection the standard protection that is settled already, in days.
+ * @param told how fast registrations are answered, as far as that is settled already: for all tiers alike.
+ */
+export function serviceOf(cycleDays: number, protection?: number, told: Partial<Sla> = {}): Service {
   const cycle = formatQuantity({ kind: 'duration', amount: cycleDays, unit: 'day' });
   const whole = Math.max(SHORTEST_PROTECTION, upTo(STEP, cycleDays));
   const bounded = Math.min(whole, Math.max(USUAL_MOST, upTo(STEP, cycleDays * LEAST_OF_CYCLE)));
@@ -87,7 +90,7 @@ export function serviceOf(cycleDays: number, protection?: number): Service {
     },
     recentContact,
     recentContactBecause: `Two thirds of the sales cycle of ${cycle}, in half months and between 30 and 90 days.`,
-    sla: slaOf(cycle, isFast, cycleDays > SLOW),
+    sla: slaAsTold(slaOf(cycle, isFast, cycleDays > SLOW), told),
     introduction: isFast ? '1 business day' : '2 business days',
     update: isFast ? '1 business day' : '2 business days',
     again: cycleDays <= 45 ? '3 months' : '6 months',
@@ -114,3 +117,11 @@ function slaOf(cycle: string, isFast: boolean, isSlow: boolean): Service['sla'] 
         because: `A sale takes ${cycle}. Two days are enough to look at the account, and the partner can wait for them.`,
       };
 }
+
+function slaAsTold(usual: Service['sla'], told: Partial<Sla>): Service['sla'] {
+  return Object.keys(told).length === 0
+    ? usual
+    : { standard: { ...usual.standard, ...told }, strategic: { ...usual.strategic, ...told }, because: SETTLED };
+}
+
+const SETTLED = 'As it was settled before the plan.';

@@ -14,6 +14,8 @@ export interface Costs {
   readonly tools: number;
   /** The part of co-marketing that one strategic partner may spend. */
   readonly coMarketingPerPartner: number;
+  /** Whether somebody told what the program costs. What nobody told is not known, and no return follows from it. */
+  readonly isKnown: boolean;
   /** Partner-sourced revenue over total cost, rounded down. */
   readonly returns: number;
   /** Where the total comes from, as sentences. */
@@ -66,6 +68,7 @@ export function costsOf(
   };
   const partnerSuccess = Number((total - coMarketing - events - tools).toPrecision(12));
   return {
+    isKnown: budget !== undefined,
     total,
     partnerSuccess,
     coMarketing,

@@ -1,7 +1,8 @@
 import { daysOf, formatQuantity } from '../../core/quantity.ts';
+import { withoutAbsent } from '../../core/record.ts';
 import { type Pace, paceOf } from '../../framework/proposals/pace.ts';
 import { plain, toTwoDigits } from '../../framework/proposals/rounding.ts';
-import { type Service, serviceOf } from '../../framework/proposals/service.ts';
+import { type Service, type Sla, serviceOf } from '../../framework/proposals/service.ts';
 import type { SettledBrief } from '../assumptions.ts';
 import type { Given } from '../given.ts';
 import { type Names, namesOf } from '../names.ts';
@@ -32,6 +33,20 @@ export interface Figures {
   readonly moneyInWords: (amount: number) => string;
 }
 
+/** In whole days. */
+function toldProtection({ dealRegistration }: SettledBrief): number | undefined {
+  const told = dealRegistration?.protection;
+  return told === undefined ? undefined : Math.max(1, Math.round(daysOf(told)));
+}
+
+/** What was told of how fast registrations are answered. */
+function toldSla({ dealRegistration: { acknowledge, decide } = {} }: SettledBrief): Partial<Sla> {
+  return withoutAbsent({
+    acknowledge: acknowledge && formatQuantity(acknowledge),
+    decide: decide && formatQuantity(decide),
+  });
+}
+
 export function figuresOf(brief: SettledBrief, given: Given = {}): Figures {
   const cycleDays = Math.max(1, Math.round(daysOf(brief.salesCycle)));
   const deal = toTwoDigits(brief.dealSize.amount);
@@ -51,7 +66,7 @@ export function figuresOf(brief: SettledBrief, given: Given = {}): Figures {
     pace,
     targets,
     costs: costsOf(brief, targets, given),
-    service: serviceOf(cycleDays, given.protection),
+    service: serviceOf(cycleDays, given.protection ?? toldProtection(brief), toldSla(brief)),
     activation: activationOf(sizes, targets, pace, names),
     money: (amount) => `${plain(amount)} ${currency}`,
     moneyInWords: (amount) => formatQuantity({ kind: 'money', amount, currency }),

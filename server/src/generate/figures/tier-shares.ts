@@ -6,6 +6,9 @@ export const FEWEST_FOR_THREE_TIERS = 20;
 /** Where Tier 1 ends: with two tiers it takes everybody who brings deals, with three only the first of them. */
 const SHARES = { strategicOfTwo: 0.25, strategicOfThree: 0.1, growth: 0.25 } as const;
 
+/** Up to so many partners nobody has to be sorted out of Tier 1. */
+export const KNOWN_BY_NAME = 5;
+
 /** More than this cannot have a plan of their own, however large the program is. */
 const MOST_STRATEGIC = { two: 10, three: 50 } as const;
 

@@ -1,9 +1,10 @@
+import { firstTierCapacity } from '../../framework/practice.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
-import type { SettledBrief } from '../assumptions.ts';
+import { activeOf, type SettledBrief } from '../assumptions.ts';
 import type { GivenTier } from '../given.ts';
 import { rankAt } from '../names.ts';
 import { capitalized, counted, numberInWords } from '../words.ts';
-import { FEWEST_FOR_THREE_TIERS, hasUsuallyGrowth, sharesOf } from './tier-shares.ts';
+import { FEWEST_FOR_THREE_TIERS, hasUsuallyGrowth, KNOWN_BY_NAME, sharesOf } from './tier-shares.ts';
 
 /** How many partners each tier is made for. */
 export interface TierSizes {
@@ -22,9 +23,6 @@ export interface TierSizes {
   readonly registeredBecause?: string;
 }
 
-/** How many partners of Tier 1 one manager can look after with a standard playbook: twice as many as without. */
-const STRATEGIC_PER_MANAGER = 10;
-
 /** @param given the tiers of a plan that is there already. */
 export function tierSizesOf(brief: SettledBrief, given?: readonly GivenTier[]): TierSizes {
   if (given !== undefined) return sizesAround(given, brief);
@@ -37,7 +35,12 @@ function allPartners({ partners }: SettledBrief): number {
 
 /** Quotas are for partners who bring something. Where it is known how many do, nobody else is counted on. */
 function activePartners(brief: SettledBrief): number {
-  return Math.min(allPartners(brief), Math.max(1, brief.history?.activePartners ?? Number.POSITIVE_INFINITY));
+  return Math.min(allPartners(brief), Math.max(1, activeOf(brief) ?? Number.POSITIVE_INFINITY));
+}
+
+/** Whether a target that was told has a deal for each of so many partners. */
+function hasADealForEach({ targets, dealSize }: SettledBrief, partners: number): boolean {
+  return (targets.sourcedRevenue?.amount ?? 0) >= partners * dealSize.amount;
 }
 
 function usualSizes(brief: SettledBrief, hasGrowth: boolean): TierSizes {
@@ -45,8 +48,10 @@ function usualSizes(brief: SettledBrief, hasGrowth: boolean): TierSizes {
   const all = allPartners(brief);
   const active = activePartners(brief);
   const who = active < all ? `${active} active partners` : `${all} partners`;
-  const { share, most, byShare, growth } = sharesOf(active, hasGrowth);
-  const strategic = Math.min(byShare, most, team.partnerManagers * STRATEGIC_PER_MANAGER);
+  const { share, most, byShare: usual, growth } = sharesOf(active, hasGrowth);
+  const areAllCounted = active <= KNOWN_BY_NAME && hasADealForEach(brief, active);
+  const byShare = areAllCounted ? active : usual;
+  const strategic = Math.min(byShare, most, firstTierCapacity(team.partnerManagers));
   const registered = all - strategic - growth;
   return {
     all,
@@ -59,10 +64,12 @@ function usualSizes(brief: SettledBrief, hasGrowth: boolean): TierSizes {
       strategic === byShare
         ? all === 1
           ? 'The one partner that the program is made for.'
-          : `${plain(share * 100)}% of ${who}${byShare === 1 && active * share < 1 ? ', at least 1' : ''}.`
+          : areAllCounted
+            ? `All ${active === all ? active : who}: so few are known by name, and each has its part in the target.`
+            : `${plain(share * 100)}% of ${who}${byShare === 1 && active * share < 1 ? ', at least 1' : ''}.`
         : strategic === most
           ? `${plain(share * 100)}% of ${who} would be ${byShare}. More than ${most} cannot have a plan of their own.`
-          : `${STRATEGIC_PER_MANAGER} for each of ${counted(team.partnerManagers, 'partner manager')}, because Tier 1 promises a person who knows the partner.`,
+          : `As many as ${team.partnerManagers === 0 ? 'people can look after beside other work' : `${counted(team.partnerManagers, 'partner manager')} can look after`}, because Tier 1 promises a person who knows the partner.`,
     growthBecause: `A quarter of ${who}.`,
     registeredBecause: registered === 0 ? 'Nobody yet. Whoever signs next starts here.' : 'All others.',
   };

@@ -1,13 +1,16 @@
 import { partyOf, usualChannel } from '../../framework/facts/channel.ts';
 import { type Block, comment, entry, flow, group, list, spaced } from '../layout.ts';
 import type { Outline } from '../outline.ts';
+import { toldBlocks } from '../told.ts';
 import { conflictRules } from './conflict.ts';
 import { crmFields } from './fields.ts';
+import { needsProof } from './proof.ts';
 import { routingWorkflow } from './routing.ts';
 import { pipelineViews } from './views.ts';
 
-/** Who buys from whom, where the partners of a brief are distributors. */
-function channelOf(words: readonly string[] = []): Block[] {
+/** Who buys from whom: as it was told, or as it is usual where the partners of a brief are distributors. */
+function channelOf({ channel, partnerWords: words = [] }: Outline['brief']): Block[] {
+  if (channel !== undefined) return toldBlocks('channel', channel);
   if (!words.some((word) => partyOf(word) === 'distributor')) return [];
   const { flow: parties, submittedBy, credited } = usualChannel(words);
   return [
@@ -19,7 +22,7 @@ function channelOf(words: readonly string[] = []): Block[] {
 }
 
 export function attributionSection(outline: Outline): Block[] {
-  const { crm, types, motions, brief } = outline;
+  const { crm, types, motions, brief, figures } = outline;
   const influence = [
     ...types.flatMap((type) => type.influence),
     ...motions.flatMap((motion) => motion.influence ?? []),
@@ -35,7 +38,7 @@ export function attributionSection(outline: Outline): Block[] {
           'categories',
           entry(
             'partner-sourced',
-            `The partner identified the opportunity, introduced us, and registered the deal before our sales team had any contact with the account. The partner is the origin of the deal. ${types.map(({ origin }) => origin).join(' ')}`,
+            `The partner identified the opportunity, introduced us, and registered the deal before our sales team had any contact with the account: an open ${crm.objects.deal.one}, or a logged call, meeting or reply of the last ${figures.service.recentContact} days, is contact, and nothing older is. The partner is the origin of the deal. ${types.map(({ origin }) => origin).join(' ')}`,
           ),
           entry(
             'partner-influenced',
@@ -45,7 +48,8 @@ export function attributionSection(outline: Outline): Block[] {
         ),
         comment('One of these is enough for Partner-influenced. What is not in the list does not count.'),
         list('influence', ...influence),
-        ...channelOf(brief.partnerWords),
+        ...toldBlocks('namedAccounts', brief.namedAccounts),
+        ...channelOf(brief),
         comment(
           crm.stagesAre ??
             `The stages of a deal as ${crm.name} comes with them, won and lost included. Use the names of your own pipeline.`,
@@ -63,9 +67,11 @@ export function attributionSection(outline: Outline): Block[] {
               comment('Memory is kind to whoever remembers. Numbers that start clean are believed.'),
               entry(
                 'backfill',
-                brief.state === 'rebuild' || brief.state === 'running'
-                  ? 'None. Deals that closed before the launch keep the source that they have. Running registrations keep their old date, and every other open deal gets a source only by a registration of its own.'
-                  : 'None. Deals that closed before the launch keep the source that they have, and open deals get one only by a registration of their own after the launch.',
+                needsProof(outline)
+                  ? 'Only for the proof: the deals of the last 12 months are sorted once, on a list beside the CRM. Deals that closed before the launch keep the source that they have, and open deals get one only by a registration of their own.'
+                  : brief.state === 'rebuild' || brief.state === 'running'
+                    ? 'None. Deals that closed before the launch keep the source that they have. Running registrations keep their old date, and every other open deal gets a source only by a registration of its own.'
+                    : 'None. Deals that closed before the launch keep the source that they have, and open deals get one only by a registration of their own after the launch.',
               ),
             ]),
       ),

@@ -35,10 +35,12 @@ function introduction({ brief, crm }: Outline): string {
  * program that runs they are not there.
  */
 function existingProgram(outline: Outline): Finding[] {
-  const shown = new Map(problemsOf(outline.brief.symptoms).map((found) => [found.problem, found.symptoms]));
+  const shown = new Map(
+    problemsOf(outline.brief.symptoms, outline.brief.pains).map((found) => [found.problem, found.symptoms]),
+  );
   const isRunning = outline.brief.state === 'running';
   const reasons = reasonsOfProgram(outline);
-  return structuralProblems
+  return [...shown.keys(), ...structuralProblems.filter((problem) => !shown.has(problem))]
     .filter((problem) => !isRunning || shown.has(problem))
     .map((problem): Finding => {
       const symptoms = shown.get(problem);

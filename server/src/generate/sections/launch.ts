@@ -15,13 +15,21 @@ const MANY_PARTNERS = { count: 200, weeks: 4 } as const;
 
 const SOFT_LAUNCH_DAYS = 30;
 
+/** So few partners are told, signed and sorted in a call each. */
+const WEEKS_OF_SMALL = 4;
+
+function weeksOf({ brief, roles }: Outline): number {
+  return roles.isSmall ? WEEKS_OF_SMALL : weeksToPrepare[brief.state];
+}
+
 function extraWeeks(partners: number): number {
   return partners >= MANY_PARTNERS.count ? MANY_PARTNERS.weeks : 0;
 }
 
 /** The first day of the soft launch, which is the first day on which a deal can be registered. */
-export function softLaunchStart({ brief, figures, today, week }: Outline): string {
-  const weeks = weeksToPrepare[brief.state] + extraWeeks(figures.sizes.all);
+export function softLaunchStart(outline: Outline): string {
+  const { today, week } = outline;
+  const weeks = weeksOf(outline) + extraWeeks(outline.figures.sizes.all);
   return weekStartFrom(addDays(today, 7 * weeks), week);
 }
 
@@ -29,13 +37,13 @@ export function launchSection(outline: Outline): Block[] {
   const { state } = outline.brief;
   const { all } = outline.figures.sizes;
   const extra = extraWeeks(all);
-  const weeks = weeksToPrepare[state] + extra;
+  const weeks = weeksOf(outline) + extra;
   const starts = softLaunchStart(outline);
   const opens = weekStartFrom(addDays(starts, SOFT_LAUNCH_DAYS), outline.week);
   const why =
     extra > 0
-      ? `${weeksToPrepare[state]} weeks of work and ${extra} more to reach ${all} partners.`
-      : `${weeks} weeks of work: ${reasonForWeeks[state]}`;
+      ? `${weeksOf(outline)} weeks of work and ${extra} more to reach ${all} partners.`
+      : `${weeks} weeks of work: ${outline.roles.isSmall ? 'everybody is known by name, and few people do it all.' : reasonForWeeks[state]}`;
   return [
     comment(`Everything in pre-launch is done before the first registration is accepted. ${why}`),
     group('launch', ...spaced(preLaunch(outline, starts), softLaunch(outline, starts), fullLaunch(outline, opens))),
@@ -52,15 +60,44 @@ const reasonForWeeks = {
 /** The tasks are spread evenly over the days on which they can be due, in their order. */
 function preLaunch(outline: Outline, starts: string): Block {
   const days = dueDays(outline, starts);
-  const work = launchTasks(outline);
+  const work = outline.roles.isSmall ? few(launchTasks(outline)) : launchTasks(outline);
   const dueOf = (index: number) => days[Math.floor((index * days.length) / work.length)] ?? outline.today;
-  return list('preLaunch', ...work.map((task, index) => taskItem(task, dueOf(index), outline)));
+  return list('preLaunch', ...work.map((task, index) => taskItem(task, earlier(dueOf(index), task.before), outline)));
 }
 
-/** The ends of the weeks before the soft launch. The first two weeks are for those who begin. */
-function dueDays({ today, week }: Outline, starts: string): string[] {
+/** What is for a day that presses is done before it. */
+function earlier(due: string, before: string | undefined): string {
+  return before !== undefined && before < due ? before : due;
+}
+
+/** A team that does everything itself has a list that it can finish. */
+const MOST_TASKS = 10;
+
+/** The same work in fewer tasks: what follows each other is one, the shortest first. */
+function few(tasks: readonly LaunchTask[]): readonly LaunchTask[] {
+  let list = tasks;
+  while (list.length > MOST_TASKS) {
+    const lengths = list.slice(1).map((task, index) => task.task.length + (list[index]?.task.length ?? 0));
+    const first = lengths.indexOf(Math.min(...lengths));
+    list = list.flatMap((task, index) =>
+      index === first ? joinedTasks(task, list[index + 1] ?? task) : index === first + 1 ? [] : [task],
+    );
+  }
+  return list;
+}
+
+function joinedTasks(one: LaunchTask, other: LaunchTask): readonly LaunchTask[] {
+  const covers = [...new Set([...one.covers, ...other.covers])];
+  const named = covers.filter((work) => work !== 'other');
+  return [{ ...one, task: `${one.task} ${other.task}`, covers: named.length === 0 ? covers : named }];
+}
+
+/** The ends of the weeks before the soft launch. The first two weeks are for those who begin, one where few people do it all. */
+function dueDays(outline: Outline, starts: string): string[] {
+  const { today, week } = outline;
   const days: string[] = [];
-  for (let day = weekEndFrom(addDays(today, 14), week); day < starts; day = weekEndFrom(addDays(day, 7), week)) {
+  const first = outline.roles.isSmall ? 7 : 14;
+  for (let day = weekEndFrom(addDays(today, first), week); day < starts; day = weekEndFrom(addDays(day, 7), week)) {
     days.push(day);
   }
   return days;

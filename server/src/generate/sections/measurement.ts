@@ -43,8 +43,9 @@ function costComparison({ figures }: Outline): Block {
   return group(
     'costComparison',
     comment('What direct demand generation costs for the same pipeline is recorded as a baseline before the launch.'),
-    entry('partnerSourced', money(costs.total)),
-    entry('perPipeline', money(targets.pipeline)),
+    ...(costs.isKnown
+      ? [entry('partnerSourced', money(costs.total)), entry('perPipeline', money(targets.pipeline))]
+      : []),
     entry(
       'method',
       'Program cost and spend on direct demand generation of the last 12 months, each divided by the pipeline that it created.',

@@ -48,8 +48,22 @@ function lateDeals(outline: Outline): string {
   return `With a sales cycle of ${cycleDays} days the first deals close late: registered from ${softLaunchStart(outline)} on, around ${first}. ${before}, so the 12 months of this target start there, and until then the pipeline target is the number to report.`;
 }
 
-function roi({ brief, figures, names }: Outline): Block[] {
+function roi({ figures, names }: Outline): Block[] {
   const { costs, targets, money } = figures;
+  const comparison = entry(
+    'comparedWith',
+    'Cost of the same revenue through direct demand generation in the same 12 months',
+  );
+  const source = entry('source', 'Won revenue by Deal Source, and the cost center of the partner program');
+  const owner = entry('owner', 'Finance');
+  if (!costs.isKnown) {
+    return [
+      comment(
+        'Nobody has told what the program costs, so no return is stated: one that follows from the target would only repeat it. Add "costs" with people, co-marketing, events and tools, and "target" is the revenue over their sum.',
+      ),
+      group('roi', comparison, source, owner),
+    ];
+  }
   return [
     comment(
       `${money(targets.revenue)} / ${money(costs.total)} = ${plain(costs.returns)}x${isRounded(targets.revenue / costs.total, costs.returns) ? ', rounded down' : ''}. ${costs.because}`,
@@ -66,14 +80,9 @@ function roi({ brief, figures, names }: Outline): Block[] {
         events: money(costs.events),
         tools: money(costs.tools),
       }),
-      entry('comparedWith', 'Cost of the same revenue through direct demand generation in the same 12 months'),
-      entry(
-        'source',
-        brief.budget === undefined
-          ? 'Won revenue by Deal Source, and the cost center of the partner program. Its cost is not known yet: the amounts are what the people usually cost, with the usual shares for the rest'
-          : 'Won revenue by Deal Source, and the cost center of the partner program',
-      ),
-      entry('owner', 'Finance'),
+      comparison,
+      source,
+      owner,
     ),
   ];
 }

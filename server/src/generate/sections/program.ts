@@ -5,11 +5,12 @@ import { NOT_NAMED } from '../assumptions.ts';
 import { type Block, comment, entry, flow, group } from '../layout.ts';
 import { phrasesOf } from '../motions.ts';
 import type { Outline } from '../outline.ts';
+import { toldBlocks } from '../told.ts';
 import { partnerTypeKnowledge } from '../types/partner-types.ts';
 import { capitalized, durationText, moneyText, startText } from '../words.ts';
 
 export function programSection(outline: Outline): Block {
-  const { brief, today, assumed } = outline;
+  const { brief, today, assumed, speaker } = outline;
   const { crm, crmName, team } = brief;
   return group(
     'program',
@@ -22,13 +23,20 @@ export function programSection(outline: Outline): Block {
     entry('motion', motionSentences(outline)),
     entry('state', brief.state),
     ...(brief.since === undefined ? [] : [entry('since', startText(brief.since))]),
+    ...toldBlocks('deadline', brief.deadline),
+    ...toldBlocks('pains', brief.pains),
     ...assumed.comments('partners'),
-    flow('partners', { ...brief.partners }),
+    ...toldBlocks('partners', brief.partners),
     ...deals(outline),
     entry('crm', crm),
     ...(crm === 'other' && crmName !== undefined ? [entry('crmName', crmName, assumed.note('crmName'))] : []),
+    ...toldBlocks('crmEdition', brief.crmEdition),
+    ...toldBlocks('crmAdmin', brief.crmAdmin),
+    // A plan that exists says itself whether there is one.
+    ...(assumed.isAssumed('portal') || speaker === 'plan' ? [] : [entry('portal', brief.portal ?? 'none')]),
     entry('partnerPipelineTargets', brief.partnerPipelineTargets, assumed.note('partnerPipelineTargets')),
     entry('partnerManagers', team.partnerManagers, assumed.note('team.partnerManagers')),
+    ...toldBlocks('people', brief.people),
     entry(
       'scope',
       'This plan covers operational and attribution infrastructure only. Partner agreements, legal terms and commission structures are handled separately with legal and finance.',
@@ -72,9 +80,8 @@ function deals({ brief, figures, assumed }: Outline): Block[] {
   };
   const notes = [assumed.note('dealSize'), assumed.note('salesCycle'), assumed.note('winRate')];
   const introduction = comment(`Thresholds, targets, protection and SLAs below follow from these numbers.${rounded}`);
-  if (notes.every((note) => note === undefined)) return [introduction, flow('deals', values)];
-  return [
-    introduction,
-    group('deals', ...Object.entries(values).map(([key, value], index) => entry(key, value, notes[index]))),
-  ];
+  const byType = toldBlocks('byType', brief.dealsByType);
+  if (byType.length === 0 && notes.every((note) => note === undefined)) return [introduction, flow('deals', values)];
+  const told = Object.entries(values).map(([key, value], index) => entry(key, value, notes[index]));
+  return [introduction, group('deals', ...told, ...byType)];
 }

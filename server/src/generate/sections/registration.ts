@@ -1,10 +1,13 @@
+import type { Duration } from '../../../../schemas/quantities.ts';
 import { type Block, comment, entry, group, list } from '../layout.ts';
 import { byType, type Outline } from '../outline.ts';
+import { toldBlocks } from '../told.ts';
 import { capitalized, lowered } from '../words.ts';
 
 export function dealRegistration(outline: Outline): Block {
   const { figures, types, roles, motions, place, brief } = outline;
   const { sla, protection } = figures.service;
+  const told = brief.dealRegistration ?? {};
   return group(
     'dealRegistration',
     list(
@@ -31,25 +34,38 @@ export function dealRegistration(outline: Outline): Block {
           ]
         : []),
     ),
+    ...toldBlocks('eligibility', told.eligibility),
     comment(slaNote(outline)),
     entry('acknowledge', sla.standard.acknowledge),
     entry('decide', sla.standard.decide),
+    ...toldBlocks('declineReasons', told.declineReasons),
     entry('protection', `${protection.standard} days`, protection.because),
-    entry('renewal', renewal(outline)),
+    ...toldBlocks('reminder', told.reminder),
+    ...toldBlocks('extension', told.extension ?? extension(outline)),
+    ...toldBlocks('revocation', told.revocation ?? revocation(outline)),
   );
 }
 
-/** Nobody waits most of a year for a partner that has stopped to work on the account. */
-const WITHOUT_PROGRESS = ' It ends early when the partner reports no progress for 90 days.';
-
-function renewal({ types, figures }: Outline): string {
+/** Once, and only for a deal that moves: everybody else waits for the account in the meantime. */
+function extension({ types }: Outline) {
   const [only] = types;
-  const once =
+  const when =
     types.length === 1 && only !== undefined
-      ? `Once, by 30 days, when ${only.renewedWhen}.`
-      : `Once, by 30 days: ${types.map(({ singular, renewedWhen }) => `for a ${singular}, when ${renewedWhen}`).join('; ')}.`;
-  return `${once}${figures.service.protection.isLong ? WITHOUT_PROGRESS : ''}`;
+      ? `${capitalized(only.renewedWhen)}.`
+      : `${types.map(({ singular, renewedWhen }) => `For a ${singular}, when ${renewedWhen}`).join('; ')}.`;
+  return { by: EXTENSION, times: 1, when };
 }
+
+const EXTENSION: Duration = { kind: 'duration', amount: 30, unit: 'day' };
+
+/** Nobody waits most of a year for a partner that has stopped to work on the account. */
+function revocation({ figures }: Outline) {
+  return figures.service.protection.isLong
+    ? { when: 'The partner reports no progress.', after: WITHOUT_PROGRESS }
+    : undefined;
+}
+
+const WITHOUT_PROGRESS: Duration = { kind: 'duration', amount: 90, unit: 'day' };
 
 /** One way in for all. What makes a partner take it differs by type. */
 function firstSteps({ types, place }: Outline): string[] {

@@ -8,6 +8,8 @@ export interface LaunchTask {
   readonly task: string;
   readonly covers: readonly SetupWork[];
   readonly owner: string;
+  /** The last day for it, where one presses: `YYYY-MM-DD`. */
+  readonly before?: string;
 }
 
 /** What a program keeps and what it moves over, which depends on what there is today. */

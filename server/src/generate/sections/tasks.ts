@@ -5,6 +5,7 @@ import { capitalized, counted, lowered } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 import { countFields } from './fields.ts';
 import { assetsOf } from './playbook.ts';
+import { proofTasks } from './proof.ts';
 import { routingContext, routingName } from './routing.ts';
 import { eachStrategic, type LaunchTask, stateTasks } from './state-tasks.ts';
 
@@ -19,6 +20,7 @@ export function launchTasks(outline: Outline): LaunchTask[] {
     ...types.map(({ strategicBenefit }) => lowered(strategicBenefit)),
   ];
   return [
+    ...proofTasks(outline),
     ...stateTasks(outline).first,
     ...inOne(roles.isOnePerson, [
       {
@@ -113,7 +115,7 @@ function successManager(outline: Outline): string {
   const { partnerManagers } = outline.brief.team;
   if (outline.roles.isOnePerson) return '';
   const each = eachStrategic(outline);
-  return partnerManagers === 1
+  return partnerManagers <= 1
     ? `Tell ${each} that the partner manager is its partner success manager, and `
     : `Name one of the ${partnerManagers} partner managers as the partner success manager of ${each}, and `;
 }

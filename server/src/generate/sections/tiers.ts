@@ -65,7 +65,9 @@ function strategicTier(outline: Outline): Item {
       entry('coSell', 'every-deal'),
       entry('coMarketing', 'budget'),
       comment(
-        'An equal part of 80% of the co-marketing costs below, and at most a tenth of the revenue that the partner brings.',
+        costs.isKnown
+          ? 'An equal part of 80% of the co-marketing costs below, and at most a tenth of the revenue that the partner brings.'
+          : 'At most a tenth of the revenue that the partner brings. Nobody has told what may be spent, so it is among the assumptions.',
       ),
       entry('coMarketingBudget', money(costs.coMarketingPerPartner)),
       entry('roadmap', 'early-access'),
@@ -84,9 +86,10 @@ function shareOfManagers(outline: Outline): string {
   const { brief, figures } = outline;
   const whose = ofCompany(outline);
   const { partnerManagers } = brief.team;
-  const each = Math.ceil(figures.sizes.strategic / partnerManagers);
-  if (each <= 1) return '';
-  return partnerManagers === 1
+  const each = Math.ceil(figures.sizes.strategic / Math.max(1, partnerManagers));
+  // People who are told have a list of their own, and one of them is nobody's manager by title.
+  if (each <= 1 || partnerManagers === 0 || (partnerManagers <= 1 && brief.people !== undefined)) return '';
+  return partnerManagers <= 1
     ? ` The partner manager${whose} is the partner success manager of ${each === 2 ? 'both' : `all ${each}`}.`
     : ` Each has one of the ${partnerManagers} partner managers${whose} as its partner success manager, who has up to ${each} of them.`;
 }
@@ -190,7 +193,7 @@ function otherThan(benefits: readonly string[]): Block[] {
 function crowded({ brief, figures, names }: Outline): Block[] {
   const { strategic, growth } = figures.sizes;
   const { partnerManagers } = brief.team;
-  const each = Math.round((strategic + growth) / partnerManagers);
+  const each = Math.round((strategic + growth) / Math.max(1, partnerManagers));
   if (each <= practice.managedPartnersPerManager) return [];
   const managers = counted(partnerManagers, 'partner manager');
   return [

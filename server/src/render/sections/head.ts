@@ -36,6 +36,7 @@ export function programFacts(plan: Plan): readonly Entry[] {
   const { certificationLevels: levels, portal } = program;
   return [
     stateEntry(state, since),
+    deadlineEntry(program.deadline),
     motion && entry('Sales motion', sentence(say`${motion}`), motion.node.span),
     partnersEntry(partners),
     partnerManagers && entry('Partner managers', say`${partnerManagers}`, partnerManagers.node.span),
@@ -43,6 +44,8 @@ export function programFacts(plan: Plan): readonly Entry[] {
     deals?.salesCycle && entry('Sales cycle', say`${deals.salesCycle}`, deals.salesCycle.node.span),
     deals?.winRate && entry('Win rate', say`${deals.winRate}`, deals.winRate.node.span),
     crmEntry(plan),
+    program.crmEdition && entry('Edition of the CRM', say`${program.crmEdition}`, program.crmEdition.node.span),
+    peopleEntry(program.people),
     portal && entry('Partner portal', say`${portal}`, portal.node.span),
     levels && levels.items.length > 0
       ? entry(
@@ -62,6 +65,27 @@ export function programFacts(plan: Plan): readonly Entry[] {
       ),
     scope && entry('Scope', sentence(say`${scope}`), scope.node.span),
   ].filter(isPresent);
+}
+
+function deadlineEntry(deadline: ProgramPart['deadline']): Entry | undefined {
+  if (deadline?.date === undefined) return undefined;
+  const { date, for: reason, node } = deadline;
+  return entry(
+    'Deadline',
+    sentence(reason === undefined ? say`${date}` : say`${date}: ${clause(say`${reason}`)}`),
+    node.span,
+  );
+}
+
+/** Who there is: the number in front of a role, and the name and the time behind it. */
+function peopleEntry(people: ProgramPart['people']): Entry | undefined {
+  const each = (people?.items ?? []).flatMap(({ role, name, count, time }) => {
+    if (role === undefined) return [];
+    const behind = [name, time].filter((part) => part !== undefined).map((part) => clause(say`${part}`));
+    const title = count === undefined ? clause(say`${role}`) : say`${count} ${clause(say`${role}`)}`;
+    return [behind.length === 0 ? title : say`${title} (${join(behind, ', ')})`];
+  });
+  return each.length === 0 ? undefined : entry('People', sentence(join(each, '; ')), people?.node.span);
 }
 
 const states = {

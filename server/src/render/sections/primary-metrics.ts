@@ -1,3 +1,4 @@
+import { openQuestionAbout } from '../../core/assumptions.ts';
 import type { Located, MeasurementPart, Plan } from '../../core/plan.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import type { Span } from '../../core/text.ts';
@@ -16,7 +17,7 @@ export function primaryTopic(plan: Plan): Topic {
   if (primary === undefined) {
     return topic('Primary metrics', [gap('measurement.primary')]);
   }
-  const rows = [revenueRow(primary, gap), roiRow(primary, gap), coverageRow(primary, gap)];
+  const rows = [revenueRow(primary, gap), roiRow(primary, gap, openCosts(plan)), coverageRow(primary, gap)];
   const columns = ['Metric', 'Target', 'How it is measured', 'Source', 'Owner'];
   return topic('Primary metrics', [table('Primary metrics', columns, rows, { rowsAs: 'items' })], primary.node.span);
 }
@@ -60,13 +61,21 @@ function revenueRow({ sourcedRevenue: revenue }: Primary, gap: Gap): Row {
   return metricRow(title, amount, [join(details, ', ')], revenue, revenue.node.span);
 }
 
-function roiRow({ roi }: Primary, gap: Gap): Row {
+/** Costs that nobody knows yet are said with whom to ask, and are no hole in the document. */
+function openCosts(plan: Plan): Line | undefined {
+  const open = openQuestionAbout(plan, 'measurement.primary.roi.costs');
+  if (open === undefined) return undefined;
+  const who = open.confirm === undefined ? [] : say`, to ask: ${clause(say`${open.confirm}`)}`;
+  return [{ kind: 'words', text: 'program cost not known yet', span: open.node.span }, ...who];
+}
+
+function roiRow({ roi }: Primary, gap: Gap, open: Line | undefined): Row {
   const title = say`Partner program ROI`;
   if (roi === undefined) return absent(title, gap('measurement.primary.roi'));
   const { target, costs, comparedWith } = roi;
   const details = [
     say`partner-sourced revenue divided by the total cost of the program`,
-    costs ? costWords(costs, gap) : [gap('measurement.primary.roi.costs')],
+    costs ? costWords(costs, gap) : (open ?? [gap('measurement.primary.roi.costs')]),
     comparedWith ? say`compared with: ${comparedWith}` : [gap('measurement.primary.roi.comparedWith')],
   ];
   return metricRow(title, target ? say`${target}` : noTarget, details, roi, roi.node.span);

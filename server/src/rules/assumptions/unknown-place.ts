@@ -1,4 +1,4 @@
-import { nodeOfPlace, placeIn } from '../../core/assumptions.ts';
+import { isKnownPlace, nodeOfPlace, placeIn, saysUnknown } from '../../core/assumptions.ts';
 import { defineRule } from '../../core/rule.ts';
 
 export const unknownPlace = defineRule({
@@ -13,9 +13,12 @@ export const unknownPlace = defineRule({
     good: 'partnerPlan: 1\nprogram: { deals: { winRate: 28% } }\nassumptions:\n  - { about: program.deals.winRate, value: 28%, confirmed: true }\n  - { about: Holidays of the region, value: 12 days, confirmed: true }\n',
   },
   check({ plan, report }) {
-    for (const { about } of plan.assumptions?.items ?? []) {
+    for (const part of plan.assumptions?.items ?? []) {
+      const { about } = part;
       const steps = about === undefined ? undefined : placeIn(about.value);
       if (about === undefined || steps === undefined || nodeOfPlace(plan, steps) !== undefined) continue;
+      // A place whose value nobody knows yet is empty, and one that the format knows.
+      if (saysUnknown(part) && isKnownPlace(steps)) continue;
       report({
         at: about.node.span,
         message: `This plan has nothing at "${about.value}". Write the place of the value, key by key as in program.deals.winRate, or say in words what is assumed.`,

@@ -1,6 +1,8 @@
+import type { History } from '../../../../schemas/history.ts';
+import { nodeAt } from '../../core/node-at.ts';
+import { placedItems } from '../../core/placed-items.ts';
 import type { HistoryPart } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
-import { entryOf, type SourceNode } from '../../core/source.ts';
 import { historyConflicts } from '../../framework/facts/history.ts';
 
 const planWith = (history: string): string =>
@@ -22,14 +24,32 @@ export const contradiction = defineRule({
     if (history === undefined) return;
     const conflicts = historyConflicts(valuesOf(history), {
       partners: program?.partners?.current?.value,
+      partnersOf: (type) => program?.partners?.byType?.items.find((part) => part.type?.value === type)?.partners?.value,
       deal: program?.deals?.averageSize?.value,
     });
-    for (const { path, message } of conflicts) report({ at: nodeAt(history, path).span, message });
+    for (const { path, message } of conflicts)
+      report({ at: (nodeAt(history.node, path) ?? history.node).span, message });
   },
 });
 
-/** The figures without their places. */
-function valuesOf({ registrations, won, activePartners }: HistoryPart): Parameters<typeof historyConflicts>[0] {
+/** The figures without their places. A type that cannot be read has no name and keeps its place in the list. */
+function valuesOf({ byType, direct, ...whole }: HistoryPart): Parameters<typeof historyConflicts>[0] {
+  return {
+    ...figuresOf(whole),
+    direct: { deals: direct?.deals?.value, revenue: direct?.revenue?.value },
+    byType: placedItems(byType).map((part) => ({
+      type: part?.type?.value ?? NO_TYPE,
+      ...(part === undefined ? {} : figuresOf(part)),
+    })),
+  };
+}
+
+/** For a type that cannot be read, of which no number of partners is told. */
+const NO_TYPE = '';
+
+type Figures = Pick<HistoryPart, 'registrations' | 'won' | 'activePartners'>;
+
+function figuresOf({ registrations, won, activePartners }: Figures): Pick<History, keyof Figures> {
   return {
     registrations: {
       submitted: registrations?.submitted?.value,
@@ -39,10 +59,4 @@ function valuesOf({ registrations, won, activePartners }: HistoryPart): Paramete
     won: { deals: won?.deals?.value, revenue: won?.revenue?.value },
     activePartners: activePartners?.value,
   };
-}
-
-function nodeAt({ node }: Pick<HistoryPart, 'node'>, path: readonly string[]): SourceNode {
-  let found: SourceNode = node;
-  for (const key of path) found = (found.kind === 'map' ? entryOf(found, key)?.value : undefined) ?? found;
-  return found;
 }

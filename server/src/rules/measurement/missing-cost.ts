@@ -1,3 +1,4 @@
+import { openQuestionAbout } from '../../core/assumptions.ts';
 import { toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { sourceOf } from '../../framework/demands/index.ts';
@@ -26,6 +27,7 @@ export const missingCost = defineRule({
   check(context) {
     const { plan } = context;
     const currency = costCurrency(plan);
+    if (openQuestionAbout(plan, 'measurement.primary.roi.costs') !== undefined) return;
     reportMissing(context, 'measurement.primary.roi.costs');
     for (const { key, words } of costParts) {
       const promise = rankedTiers(plan).find(({ tier: { benefits } }) =>

@@ -1,3 +1,4 @@
+import { openQuestionAbout } from '../../core/assumptions.ts';
 import type { Plan } from '../../core/plan.ts';
 import { toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
@@ -20,6 +21,8 @@ export const noTarget = defineRule({
     for (const { key, title, target } of primaryMetrics) {
       // Where sales has targets of its own, a missing revenue target is a contradiction and reported as such.
       if (key === 'sourcedRevenue' && hasPartnerTargets(context.plan)) continue;
+      // A return of costs that nobody knows would be invented.
+      if (key === 'roi' && openQuestionAbout(context.plan, 'measurement.primary.roi.costs') !== undefined) continue;
       reportMissingPart(context, {
         owner: ['measurement', 'primary', key],
         key: 'target',

@@ -1,5 +1,6 @@
 import type { Rule } from '../../core/rule.ts';
 import { builtInFuture } from './built-in-future.ts';
+import { contradiction } from './contradiction.ts';
 import { impossibleDeals } from './impossible-deals.ts';
 import { impossibleStart } from './impossible-start.ts';
 import { missingCrmName } from './missing-crm-name.ts';
@@ -22,6 +23,7 @@ export const programRules = [
   outdated,
   noPartnerTypes,
   missingPartnerCount,
+  contradiction,
   missingDeals,
   missingDealSize,
   missingSalesCycle,

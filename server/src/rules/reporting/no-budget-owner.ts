@@ -22,7 +22,13 @@ export const noBudgetOwner = defineRule({
     const reporting = plan.measurement?.reporting;
     const audience = reporting?.audience;
     if (reporting === undefined || audience === undefined || audience.items.length === 0) return;
-    if (audience.items.some(({ value }) => DECIDES.test(value))) return;
+    const people = plan.program?.people?.items ?? [];
+    const decides = (name: string): boolean =>
+      DECIDES.test(name) ||
+      people.some((one) => one.name?.value === name.trim() && DECIDES.test(one.role?.value ?? ''));
+    if (audience.items.some(({ value }) => decides(value))) return;
+    // Where the plan says who is there and none of them decides, nobody else can be named.
+    if (people.length > 0 && !people.some(({ role }) => DECIDES.test(role?.value ?? ''))) return;
     report({
       at: keySpan(reporting.node, 'audience'),
       message: `The report goes to ${joined(audience.items.map(({ value }) => value.trim()))}, and none of them seems to decide about the budget of the program. Add the role that does.`,

@@ -35,7 +35,7 @@ export const tooManyForManagers = defineRule({
     if (managers === undefined || partners === undefined || plan.tiers?.node.items[0] !== first?.node) return;
     const hasPlaybook = plan.playbook !== undefined;
     const most = hasPlaybook ? options.withPlaybook : options.withoutPlaybook;
-    if (partners.value <= managers.value * most) return;
+    if (partners.value <= Math.max(managers.value * most, options.withoutPlaybook)) return;
     const needed = Math.ceil(partners.value / most);
     const each =
       managers.value === 0

@@ -1,0 +1,182 @@
+import type { Person } from '../../../schemas/people.ts';
+import type { SettledBrief } from './assumptions.ts';
+import type { Block, FlowGroup, Item } from './layout.ts';
+import { isOperations, isSales, managesPartners } from './team.ts';
+
+/** Kinds of work that the roles of a usual program do. */
+type Work = 'partners' | 'operations' | 'sales' | 'crm' | 'money' | 'marketing' | 'law' | 'product' | 'services';
+
+/** The roles that sections speak of, in a text and however they are written there. */
+const rolesInText: readonly (readonly [role: string, work: Work])[] = [
+  ['partner success managers?|heads? of partnerships|partner managers?', 'partners'],
+  ['partner operations', 'operations'],
+  [
+    'sales managers with a partner target|regional sales managers?|sales managers?|vp sales|sales enablement|head of sales development',
+    'sales',
+  ],
+  ['revenue operations|product operations|crm admin', 'crm'],
+  ['chief revenue officer|chief executive officer', 'money'],
+  ['product marketing|brand manager', 'marketing'],
+  ['data protection officer', 'law'],
+  ['head of product', 'product'],
+  ['head of services', 'services'],
+];
+
+/** Departments, which are roles only where they stand alone or beside one. */
+const departments: Readonly<Record<string, Work>> = {
+  Finance: 'money',
+  Marketing: 'marketing',
+  Legal: 'law',
+  Services: 'services',
+  'Customer success': 'services',
+  Product: 'product',
+};
+
+/** Who does a kind of work: by the words of the role, the best first. */
+const doers: Readonly<Record<Work, readonly ((role: string) => boolean)[]>> = {
+  partners: [managesPartners],
+  operations: [isOperations, managesPartners],
+  sales: [isSales],
+  crm: [isOperations],
+  money: [(role) => /\b(?:finance|cfo|controller|controlling)\b/i.test(role), leads],
+  marketing: [(role) => /\bmarketing\b/i.test(role)],
+  law: [(role) => /\b(?:legal|counsel|compliance|privacy|data protection)\b/i.test(role)],
+  product: [(role) => /\b(?:product|engineer|engineering|cto|technology)\b/i.test(role)],
+  services: [(role) => /\b(?:services?|success|delivery|support)\b/i.test(role)],
+};
+
+function leads(role: string): boolean {
+  return /\b(?:founder|co-founder|owner|chief|ceo|cfo|managing director|president|head)\b/i.test(role);
+}
+
+/** What a plan is told by: no evidence and no fact that somebody told is changed. */
+const asTold = new Set(['program', 'evidence', 'namedAccounts', 'channel', 'regions', 'segments', 'history', 'people']);
+
+/**
+ * A plan in which every task, decision and number belongs to somebody who is there: the roles of a usual program give
+ * way to the people of the brief. Where nobody has a role, whoever looks after partners does its work, and a consultancy
+ * that changes the CRM is named as that.
+ */
+export function withRealPeople(blocks: readonly Block[], brief: SettledBrief): readonly Block[] {
+  const { people } = brief;
+  if (people === undefined || people.length === 0) return blocks;
+  const said = sayer(people, brief);
+  return blocks.map((block) => ofBlock(block, said));
+}
+
+type Say = (text: string) => string;
+
+function sayer(people: readonly Person[], { crmAdmin, crmName }: SettledBrief): Say {
+  const pick = (work: Work): string => {
+    if (work === 'crm' && crmAdmin === 'outside') return `${crmName ?? 'CRM'} consultancy (outside)`;
+    const found = doers[work].flatMap((does) => people.filter(({ role }) => does(role)))[0];
+    return calledInShort(found ?? standIn(work, people));
+  };
+  const roles = rolesInText.map(
+    ([role, work]) =>
+      [new RegExp(String.raw`(\b[Tt]he |\b[Oo]ur |\b[Aa]n? )?\b(?:${role})\b`, 'gi'), pick(work)] as const,
+  );
+  const admin = /^[\p{L}\d][\p{L}\d .-]{0,60} admin$/u;
+  const sells = people.some(({ role }) => /\baccount executive/i.test(role));
+  return (text) => {
+    const department = Object.hasOwn(departments, text) ? departments[text] : undefined;
+    if (department !== undefined) return pick(department);
+    if (admin.test(text)) return pick('crm');
+    let said = text.replace(/ by sales and finance from their own records/g, ' from the records that there are');
+    for (const [role, who] of roles) {
+      said = said.replace(role, (_, article: string | undefined) => inSentence(who, article, people));
+    }
+    said = said
+      .replace(/ (and|with) [Ff]inance\b/g, (_, word: string) => ` ${word} ${pick('money')}`)
+      .replace(/\b([Ww]ith|[Ff]rom|which) legal\b/g, '$1 counsel');
+    if (!sells) said = said.replace(/\baccount executives?\b/gi, whoSells);
+    return withoutRepeats(said, people.map(calledInShort));
+  };
+}
+
+/** Whoever looks after partners, and for what sales decides somebody else, where there is one. */
+function standIn(work: Work, people: readonly Person[]): Person {
+  const first = people.find(({ role }) => managesPartners(role)) ?? people[0];
+  const other = people.find((person) => person !== first && !isOperations(person.role));
+  const found = work === 'sales' ? (other ?? first) : first;
+  if (found === undefined) throw new Error('Nobody is there to do the work.');
+  return found;
+}
+
+function calledInShort({ name, role }: Person): string {
+  return name ?? role;
+}
+
+/** A name has no article. A role keeps the one in front of it. */
+function inSentence(who: string, article: string | undefined, people: readonly Person[]): string {
+  if (article === undefined) return who;
+  const isName = people.some(({ name }) => name === who);
+  return isName ? who : `${/^[TO]/.test(article) ? 'The' : 'the'} ${lowerRole(who)}`;
+}
+
+/** Inside a sentence a role begins with a small letter, unless it is an abbreviation. */
+function lowerRole(role: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role;
+}
+
+function whoSells(words: string): string {
+  return `${words.startsWith('A') ? 'S' : 's'}eller${words.endsWith('s') ? 's' : ''}`;
+}
+
+/** `Ana and Ana` is Ana. */
+function withoutRepeats(text: string, names: readonly string[]): string {
+  return [...new Set(names)].reduce(
+    (said, name) => said.replaceAll(`${name} and ${name}`, name).replaceAll(`${name}, ${name}`, name),
+    text,
+  );
+}
+
+function ofBlock(block: Block, say: Say): Block {
+  switch (block.kind) {
+    case 'blank':
+      return block;
+    case 'comment':
+      return { ...block, text: say(block.text) };
+    case 'entry':
+      return asTold.has(block.key)
+        ? block
+        : {
+            ...block,
+            ...(typeof block.value === 'string' ? { value: say(block.value) } : {}),
+            ...(block.note === undefined ? {} : { note: say(block.note) }),
+          };
+    case 'flow':
+      return asTold.has(block.key) ? block : { ...block, value: ofFlow(block.value, say) };
+    case 'group':
+      return asTold.has(block.key) ? block : { ...block, blocks: block.blocks.map((inner) => ofBlock(inner, say)) };
+    case 'list':
+      return asTold.has(block.key) ? block : { ...block, items: once(block.items.map((inner) => ofItem(inner, say))) };
+  }
+}
+
+function ofItem(item: Item, say: Say): Item {
+  if (typeof item === 'string') return say(item);
+  switch (item.kind) {
+    case 'braces':
+      return { ...item, value: ofFlow(item.value, say) as FlowGroup };
+    case 'blocks':
+      return { ...item, blocks: item.blocks.map((block) => ofBlock(block, say)) };
+    default:
+      return ofBlock(item, say) as Item;
+  }
+}
+
+type FlowValue = Extract<Block, { kind: 'flow' }>['value'];
+
+function ofFlow(value: FlowValue, say: Say): FlowValue {
+  const text = <Value>(part: Value): Value => (typeof part === 'string' ? (say(part) as Value) : part);
+  if (Array.isArray(value)) return once(value.map(text));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, part]) => [key, Array.isArray(part) ? once(part.map(text)) : text(part)]),
+  ) as FlowGroup;
+}
+
+/** People of several roles are named once. */
+function once<Value>(items: readonly Value[]): readonly Value[] {
+  return items.filter((item, index) => typeof item !== 'string' || items.indexOf(item) === index);
+}

@@ -1,0 +1,52 @@
+import { addDays } from '../../core/dates.ts';
+import { formatNumber, formatQuantity } from '../../core/quantity.ts';
+import { plain } from '../../framework/proposals/rounding.ts';
+import type { Outline } from '../outline.ts';
+import { counted } from '../words.ts';
+import type { LaunchTask } from './state-tasks.ts';
+
+/** Whether the program has to show what it brought before it can go on: its budget is questioned. */
+export function needsProof({ brief }: Pick<Outline, 'brief'>): boolean {
+  return brief.state !== 'none' && brief.symptoms.some(({ symptom }) => symptom === 'budget-questioned');
+}
+
+/**
+ * What is done before anything is built, where somebody decides about the budget: the deals of the past are sorted, and
+ * what the program has to bring is counted for the budget of today and for a smaller one.
+ */
+export function proofTasks(outline: Outline): readonly LaunchTask[] {
+  if (!needsProof(outline)) return [];
+  const { brief, crm } = outline;
+  const { deadline, history, budget } = brief;
+  const before = deadline === undefined ? undefined : addDays(deadline.date.iso, -DAYS_TO_READ);
+  const won = history?.won?.deals;
+  const deals =
+    won === undefined
+      ? 'the deals that were won in the last 12 months'
+      : `the ${counted(won, 'deal')} that ${won === 1 ? 'was' : 'were'} won`;
+  const direct = history?.direct?.costPerRevenue;
+  const evenAt =
+    budget === undefined
+      ? 'the cost of the program, once finance knows it,'
+      : direct !== undefined && direct.amount > 0 && direct.currency === budget.currency
+        ? `${formatQuantity(budget)} / ${plain(direct.amount)} = ${formatNumber(Math.round(budget.amount / direct.amount))} ${budget.currency} of partner-sourced revenue`
+        : `${formatQuantity(budget)} divided by what a unit of direct revenue costs, which finance has to say,`;
+  const last = before === undefined || before < outline.today ? {} : { before };
+  return [
+    {
+      task: `Sort ${deals} into partner-sourced, partner-influenced and neither, by what ${crm.name}, mails and the partners themselves show, and have sales and finance agree on each.`,
+      covers: ['measurement'],
+      owner: 'Revenue operations',
+      ...last,
+    },
+    {
+      task: `Write one page for ${deadline?.for === undefined ? 'whoever decides on the budget' : `the day on which this happens: ${deadline.for.replace(/[.]$/, '')}`}. It says what was sourced, what would be lost without partners, where the program breaks even (${evenAt.replace(/,$/, '')}), and what it would do with the whole budget and with half of it.`,
+      covers: ['measurement'],
+      owner: 'Head of Partnerships',
+      ...last,
+    },
+  ];
+}
+
+/** Who decides gets the page some days before. */
+const DAYS_TO_READ = 5;
