@@ -26,7 +26,7 @@ const layouts: Readonly<Record<string, string>> = {
     .replace('within: 12 months }] }', 'within: &w 12 months }] }')
     .replace('within: 12 months }] }', 'within: *w }] }'),
   'with line breaks of Windows': incomplete.replaceAll('\n', '\r\n'),
-  'with characters of several units': incomplete.replace('Fieldnote', '\u{1F91D}\u{1F3FD} F\u2028ieldnote'),
+  'with characters of several units': incomplete.replace('Fieldnote', '\u{1F91D}\u{1F3FD} \u{1D53D}ieldnote'),
   'with an empty section': incomplete.replace(movement, 'movement:\n\n\n'),
   'with a section that is null': incomplete.replace(movement, 'movement: ~ # later\n\n'),
   'with a section that is an empty group': incomplete.replace(movement, 'movement: {}\n\n'),
