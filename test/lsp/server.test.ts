@@ -202,6 +202,9 @@ describe('requests', () => {
         range: at(0, 0),
         context: { diagnostics: [] },
         newName: 'x',
+        title: 'Complete',
+        format: 'text',
+        section: 'launch',
       };
       for (const feature of features) {
         if (feature.scope !== 'document') continue;
