@@ -5,8 +5,10 @@ import { assertGolden } from '../harness/golden.ts';
 import { programs, type Score, scoreOf } from './measure.ts';
 
 /**
- * Real partner programs, written as plans from public pages, against what an expert expects of them. `plans/` says what
- * each is, `expectations/` what has to be said about it and what must not, and `score.txt` how well the rules do.
+ * Partner programs in the shape that real ones have, written as plans after the kind of public page that each names,
+ * against what an expert expects of them. `plans/` says what each is, `expectations/` what has to be said about it and
+ * what must not, and `score.txt` how well the rules do. The rules were mended with these programs at hand, so the score
+ * guards what was reached. It does not say how they do with a program that nobody has tried.
  *
  * A finding that nobody has classified fails: somebody reads it beside the plan and writes it into the file of the
  * program, as expected, acceptable or disputed. A disputed one is a fault of the product to mend, not of the list.
