@@ -14,7 +14,7 @@ import { toTwoDigits } from '../framework/proposals/rounding.ts';
 import { coverageOf } from './figures/coverage.ts';
 import { managedPartners } from './figures/tier-shares.ts';
 import { teamOf } from './team.ts';
-import { counted } from './words.ts';
+import { counted, partnersInWords } from './words.ts';
 
 /** Something that a brief left out, and what the plan is built on instead. */
 export interface Assumption {
@@ -417,7 +417,7 @@ function settledTeam(brief: Brief, partners: number, given: Given): SettledBrief
     partners < practice.partnersWithOperations
       ? {
           ...number(0),
-          reason: `${counted(partners, 'partner')} ${partners === 1 ? 'leaves' : 'leave'} the partner manager time for it`,
+          reason: `${partnersInWords(partners)} ${partners === 1 ? 'leaves' : 'leave'} the partner manager time for it`,
         }
       : {
           ...number(1 + Math.floor(partners / practice.partnersPerOperations)),

@@ -16,7 +16,7 @@ import { isNamed, programSection } from './sections/program.ts';
 import { risksSection } from './sections/risks.ts';
 import { tiersSection } from './sections/tiers.ts';
 import { toldBlocks } from './told.ts';
-import { counted } from './words.ts';
+import { partnersInWords } from './words.ts';
 
 /**
  * Writes a complete plan. The same brief and day give the same text.
@@ -79,6 +79,6 @@ function introduction(outline: Outline): Block {
   const assumed =
     openAssumptions(outline).length === 0 ? '' : ' What nobody has said is marked as assumed and listed at the end.';
   return comment(
-    `${of}: ${partners}, ${counted(figures.sizes.all, 'partner')}, deals in ${crm.name}. Comments show where the numbers come from. Change a number, and the checks say what no longer agrees with it.${assumed}`,
+    `${of}: ${partners}, ${partnersInWords(figures.sizes.all)}, deals in ${crm.name}. Comments show where the numbers come from. Change a number, and the checks say what no longer agrees with it.${assumed}`,
   );
 }

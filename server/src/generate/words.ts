@@ -1,8 +1,14 @@
 import type { CalendarDate, Duration, Money } from '../../../schemas/quantities.ts';
+import { formatNumber } from '../core/quantity.ts';
 
 /** `1 deal`, `4 deals`. */
 export function counted(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** `1 partner`, `1,200 partners`: in a sentence a long number is easier to read. */
+export function partnersInWords(number: number): string {
+  return `${formatNumber(number)} partner${number === 1 ? '' : 's'}`;
 }
 
 /** `two`, `three`, and a number where the word is no shorter. */

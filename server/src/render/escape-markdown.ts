@@ -3,15 +3,19 @@
  * an item, in a cell. Nothing in it becomes markup, HTML, a reference, a picture or a link.
  */
 export function escapeMarkdown(text: string): string {
-  return text
-    .replace(/[\\`*_[\]<>&|~$]/g, '\\$&')
-    .replace(/^[#+=-]/, '\\$&')
-    .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/:(?=[^\s\d])/g, '\\:')
-    .replaceAll('//', '/\\/')
-    .replace(/(?<=^|[^\p{L}\p{N}.])www\./giu, (start) => `${start.slice(0, -1)}\\.`)
-    .replace(/(?<=^|[^\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, '\\@')
-    .replaceAll('\n', '<br>');
+  return (
+    text
+      .replace(/[\\`*[\]<>&|~$]/g, '\\$&')
+      // Between letters it is a letter, as in the names of fields, and a person would read the backslash.
+      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      .replace(/^[#+=-]/, '\\$&')
+      .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
+      .replace(/:(?=[^\s\d])/g, '\\:')
+      .replaceAll('//', '/\\/')
+      .replace(/(?<=^|[^\p{L}\p{N}.])www\./giu, (start) => `${start.slice(0, -1)}\\.`)
+      .replace(/(?<=^|[^\p{L}\p{N}])@(?=[\p{L}\p{N}])/gu, '\\@')
+      .replaceAll('\n', '<br>')
+  );
 }
 
 /** Writes a technical name as code. One with characters that code cannot hold everywhere is written as text. */

@@ -47,6 +47,11 @@ export function enumerate(lines: readonly (readonly Inline[])[], word = 'and'): 
   return join(lines, ', ', ` ${word} `);
 }
 
+/** Joins names that people chose: with commas, and with semicolons where one of them holds a comma itself. */
+export function listed(lines: readonly (readonly Inline[])[]): readonly Inline[] {
+  return join(lines, lines.some((line) => textOf(line).includes(',')) ? '; ' : ', ');
+}
+
 /** The line with a period at its end, unless it has a mark there already. */
 export function sentence(line: readonly Inline[]): readonly Inline[] {
   const last = line.at(-1);

@@ -43,7 +43,7 @@ export function criteriaItems(plan: Plan, tier: TierPart | undefined, node: Sour
     people && people.items.length > 0 ? peopleItem(people, gap) : undefined,
     anyOf && anyOf.items.length > 0 ? alternativesItem(plan, anyOf, gap) : undefined,
     commitment && commitment.items.length > 0 ? commitmentItem(commitment) : undefined,
-    founding && item(clause(say`founding partners: ${founding}`), founding.node.span),
+    founding && item(clause(say`founding partners: ${insideSentence(say`${founding}`)}`), founding.node.span),
     note && item(clause(say`${note}`), note.node.span),
   ].filter(isPresent);
   if (lines.length > 0) return lines;

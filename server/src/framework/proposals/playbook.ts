@@ -69,7 +69,7 @@ export function proposedUpdates(plan: Plan): Printable {
 export const proposedExpectation = "Agree on agenda and roles with the partner's rep the day before the call.";
 
 export const proposedReferral =
-  'The partner names the account and makes the introduction. It hears of milestones and joins no call.';
+  'The partner names the account and makes the introduction, then hears of milestones, and joins no call.';
 
 export const proposedEngagement =
   'The account executive talks to the partner before the first contact with the customer.';

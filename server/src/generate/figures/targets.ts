@@ -3,7 +3,7 @@ import { downToTwoDigits, plain, upToThreeDigits } from '../../framework/proposa
 import type { SettledBrief } from '../assumptions.ts';
 import type { Speaker } from '../given.ts';
 import type { Names } from '../names.ts';
-import { counted } from '../words.ts';
+import { counted, partnersInWords } from '../words.ts';
 import { type Coverage, coverageOf, coverageOfTargets } from './coverage.ts';
 import type { TierSizes } from './tier-sizes.ts';
 
@@ -172,7 +172,7 @@ function stretchRemarks(
   if (stretch > OVERREACH) {
     const factor = stretch >= 10 ? plain(Math.round(stretch)) : plain(Math.round(stretch * 10) / 10);
     return [
-      `This is ${factor} times what ${counted(sizes.all, 'partner')} can be expected to win: ${counted(strategic.wonDeals, 'deal')} from each ${names.strategic.one} in a year, where the sales cycle leaves time for ${pace.strategic}. Plan more partners, more time or a lower target.`,
+      `This is ${factor} times what ${partnersInWords(sizes.all)} can be expected to win: ${counted(strategic.wonDeals, 'deal')} from each ${names.strategic.one} in a year, where the sales cycle leaves time for ${pace.strategic}. Plan more partners, more time or a lower target.`,
     ];
   }
   if (stretch < 0.5) {

@@ -3,7 +3,7 @@ import { plain } from '../../framework/proposals/rounding.ts';
 import { activeOf, type SettledBrief } from '../assumptions.ts';
 import type { GivenTier } from '../given.ts';
 import { rankAt } from '../names.ts';
-import { capitalized, counted, numberInWords } from '../words.ts';
+import { capitalized, counted, numberInWords, partnersInWords } from '../words.ts';
 import { FEWEST_FOR_THREE_TIERS, hasUsuallyGrowth, KNOWN_BY_NAME, sharesOf } from './tier-shares.ts';
 
 /** How many partners each tier is made for. */
@@ -99,7 +99,7 @@ function sizesAround(given: readonly GivenTier[], brief: SettledBrief): TierSize
     growth,
     registered,
     each,
-    tiersBecause: `${capitalized(numberInWords(given.length))} tiers for ${counted(usual.all, 'partner')}.`,
+    tiersBecause: `${capitalized(numberInWords(given.length))} tiers for ${partnersInWords(usual.all)}.`,
     ...(isUsual && isOpen[0] === true ? { strategicBecause } : {}),
     ...(isUsual && between === 1 && isOpen[1] === true ? { growthBecause } : {}),
     ...(isOpen.at(-1) === true ? { registeredBecause } : {}),

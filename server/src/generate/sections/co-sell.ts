@@ -80,7 +80,7 @@ function pluralOf(type: PartnerType): string {
 }
 
 const INTRODUCTION =
-  'The partner names the account and makes the introduction. It hears of milestones and joins no call.';
+  'The partner names the account and makes the introduction, then hears of milestones, and joins no call.';
 
 function pureReferral({ types, brief }: Outline): string {
   const [only] = types;

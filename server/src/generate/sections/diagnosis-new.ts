@@ -1,6 +1,6 @@
 import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
 import type { Outline } from '../outline.ts';
-import { counted } from '../words.ts';
+import { partnersInWords } from '../words.ts';
 
 /** One of the four structural problems, and what shows it. */
 export interface Finding {
@@ -28,7 +28,7 @@ export function reasonsOfNewProgram({ brief, types, figures, crm, place }: Outli
     {
       problem: 'no-playbook',
       status: 'likely',
-      text: `Without a standard each relationship grows by itself: ${ownWaysOf(types)}. ${all > PARTNERS_PER_MANAGER ? `Nobody can manage more than ${PARTNERS_PER_MANAGER} partners that way, and ${all} are planned` : `${counted(all, 'partner')} can be managed that way, and the next one makes it harder`}.`,
+      text: `Without a standard each relationship grows by itself: ${ownWaysOf(types)}. ${all > PARTNERS_PER_MANAGER ? `Nobody can manage more than ${PARTNERS_PER_MANAGER} partners that way, and ${all} are planned` : `${partnersInWords(all)} can be managed that way, and the next one makes it harder`}.`,
     },
     {
       problem: 'no-measurement',

@@ -2,7 +2,7 @@ import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
 import { joinedWith } from '../../core/words.ts';
 import { ofCompany } from '../of-company.ts';
 import type { Outline } from '../outline.ts';
-import { counted } from '../words.ts';
+import { counted, partnersInWords } from '../words.ts';
 import { ownWaysOf, PARTNERS_PER_MANAGER } from './diagnosis-new.ts';
 
 /**
@@ -35,7 +35,7 @@ function tiersReason(outline: Outline): string {
   const { brief, figures, types } = outline;
   const { current } = brief.partners;
   if (current <= PARTNERS_PER_MANAGER) {
-    return `With ${counted(current, 'partner')} there is nothing to sort yet. The first that brings ${counted(figures.targets.strategic.wonDeals, 'deal')} in a year will ask for more than the others get.`;
+    return `With ${partnersInWords(current)} there is nothing to sort yet. The first that brings ${counted(figures.targets.strategic.wonDeals, 'deal')} in a year will ask for more than the others get.`;
   }
   const goods = joinedWith(
     'and',
@@ -48,7 +48,7 @@ function playbookReason(outline: Outline): string {
   const ways = ownWaysOf(outline.types);
   const { current } = outline.brief.partners;
   return current <= PARTNERS_PER_MANAGER
-    ? `With ${counted(current, 'partner')} every arrangement can be kept in mind. With more, each grows by itself: ${ways}.`
+    ? `With ${partnersInWords(current)} every arrangement can be kept in mind. With more, each grows by itself: ${ways}.`
     : `${partnersToday(outline)}, and nobody has named a way of working that all of them share today. Without one, each arrangement grows by itself: ${ways}. Nobody can manage more than ${PARTNERS_PER_MANAGER} partners that way.`;
 }
 
@@ -68,7 +68,7 @@ function partnersToday(outline: Outline): string {
   const { brief, assumed } = outline;
   const whose = ofCompany(outline);
   const { state, partners } = brief;
-  const many = counted(partners.current, 'partner');
+  const many = partnersInWords(partners.current);
   if (assumed.isAssumed('partners.current'))
     return `The number of partners is not known (${many} ${partners.current === 1 ? 'is' : 'are'} assumed)`;
   return state === 'rebuild'

@@ -1,5 +1,5 @@
 import type { Outline } from '../outline.ts';
-import { counted } from '../words.ts';
+import { partnersInWords } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 
 /** How partners enter Tier 1 before any of them has a year of attributed deals. The soft launch depends on it. */
@@ -14,7 +14,7 @@ export function foundingRule(outline: Outline): string {
       ? `The first partner that signs the agreement, passes ${certificates} and names 10 accounts for a joint plan enters as founding partner for 2 quarters. ${after}`
       : `The first ${partners} partners that sign the agreement, pass ${certificates} and name 10 accounts each for a joint plan enter as founding partners for 2 quarters. ${after}`;
   }
-  const who = partners === 1 ? 'the partner' : `the ${counted(partners, 'partner')}`;
+  const who = partners === 1 ? 'the partner' : `the ${partnersInWords(partners)}`;
   const verb = partners === 1 ? 'enters as founding partner' : 'enter as founding partners';
   return brief.state === 'rebuild'
     ? `For the first 2 quarters ${who} with the most won deals of the last 12 months, whatever the old program called them, ${verb}. Sales and finance count from their own records. ${after}`

@@ -1,6 +1,7 @@
 import type { ProgramState } from '../../../../schemas/program.ts';
 import { ofCompany } from '../of-company.ts';
 import type { Outline } from '../outline.ts';
+import { partnersInWords } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 
 /** Why the program may underperform, and what to do about it before it does. */
@@ -35,13 +36,13 @@ export const stateRisks: Readonly<Record<ProgramState, (outline: Outline) => Ris
     owner: 'VP Sales',
   }),
   rebuild: (outline) => ({
-    risk: `The ${outline.brief.partners.current} partners and sales take the rebuilt program${ofCompany(outline)} for the old one under a new name and ignore it.`,
+    risk: `The ${partnersInWords(outline.brief.partners.current)} and sales take the rebuilt program${ofCompany(outline)} for the old one under a new name and ignore it.`,
     kind: 'adoption',
     mitigation: `${atLaunch(outline).isInPerson ? 'Every partner' : `Every ${outline.names.strategic.one}`} hears its new tier and its thresholds in a personal call before the launch, and the first quarterly review moves partners in both directions.`,
     owner: 'Head of Partnerships',
   }),
   running: (outline) => ({
-    risk: `The ${outline.brief.partners.current} partners${ofCompany(outline)} lose what works for them today, because a change comes over them that nobody explained.`,
+    risk: `The ${partnersInWords(outline.brief.partners.current)}${ofCompany(outline)} lose what works for them today, because a change comes over them that nobody explained.`,
     kind: 'adoption',
     mitigation: `${atLaunch(outline).isInPerson ? 'Every partner' : `Every ${outline.names.strategic.one}`} hears in a personal call what stays, what changes and from when on, and no running registration loses its protection.`,
     owner: 'Head of Partnerships',

@@ -1,7 +1,7 @@
 import { joined } from '../../core/words.ts';
 import type { Outline } from '../outline.ts';
 import type { TypeTask } from '../types/partner-type.ts';
-import { capitalized, counted, lowered } from '../words.ts';
+import { capitalized, lowered, partnersInWords } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 import { countFields } from './fields.ts';
 import { assetsOf } from './playbook.ts';
@@ -132,7 +132,7 @@ function certification(outline: Outline): LaunchTask {
   const what = outline.types.map(({ certification: name }) => name).join('; ');
   return {
     task: isCertified
-      ? `Run the certification of ${counted(strategic + growth, 'partner')} (${what}).`
+      ? `Run the certification of ${partnersInWords(strategic + growth)} (${what}).`
       : `Run the certification of ${outline.names.strategic.counted(strategic)} (${what}), and open it online for ${outline.names.growth.counted(growth)}, who have time until their first review.`,
     covers: ['certification'],
     owner: 'Partner success manager',

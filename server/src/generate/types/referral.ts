@@ -44,7 +44,7 @@ export const referral: PartnerTypeKnowledge = {
   renewedWhen: 'the introduced person has been in a second meeting',
   againWhen: 'the partner can introduce another decision maker',
   pureReferral:
-    'The usual way: the partner names the account and makes the introduction. It hears of milestones and joins no call.',
+    'The usual way: the partner names the account and makes the introduction, then hears of milestones, and joins no call.',
   training: 'what a first call after an introduction sounds like',
   contested: 'the first call and an answer',
   promises: 'first calls, names of contacts and feedback',

@@ -45,7 +45,7 @@ export const reseller: PartnerTypeKnowledge = {
   renewedWhen: 'an offer is out and the customer has answered it',
   againWhen: 'the customer opens a new tender',
   pureReferral:
-    'The reseller names the account and leaves offer and contract to us. It hears of milestones and joins no call.',
+    'The reseller names the account and leaves offer and contract to us, then hears of milestones, and joins no call.',
   training: 'at which accounts a reseller leads and no offer of ours goes out',
   contested: 'named accounts and demo systems',
   promises: 'accounts, regions and demo systems',

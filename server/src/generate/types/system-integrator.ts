@@ -52,7 +52,7 @@ export const systemIntegrator: PartnerTypeKnowledge = {
   renewedWhen: 'the customer has confirmed the start of the project',
   againWhen: 'the project gets a new budget',
   pureReferral:
-    'The integrator names the project and takes no part in the sale. It hears of milestones and plans its people.',
+    'The integrator names the project and takes no part in the sale, then hears of milestones and plans its people.',
   training: 'how to sell beside an integrator and leave delivery to it',
   contested: 'projects, training and access to engineers',
   promises: 'projects, training and places in workshops',

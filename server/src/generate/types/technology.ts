@@ -59,7 +59,7 @@ export const technology: PartnerTypeKnowledge = {
   },
   renewedWhen: 'the customer has seen the integration in a demo since the registration',
   againWhen: 'the customer starts to use the integration',
-  pureReferral: 'The partner hands over a customer who asked about us. It hears of milestones and joins no call.',
+  pureReferral: 'The partner hands over a customer who asked about us, then hears of milestones, and joins no call.',
   training: 'how to show an integration and prove its influence',
   contested: 'engineers for the integration and early releases',
   promises: 'roadmap access, engineers and places in the directory',

@@ -19,7 +19,7 @@ import {
 import { dealSourcesFigure } from '../figures/deal-sources.ts';
 import type { Topic } from '../model.ts';
 import { viewMetricWords } from '../phrases.ts';
-import { capitalised, clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
+import { capitalised, clause, enumerate, join, listed, say, sentence, wordsFor } from '../say.ts';
 import { conflictTopic } from './conflict.ts';
 import { contributionsTopic } from './contributions.ts';
 import { fieldsTopic } from './crm-fields.ts';
@@ -116,10 +116,7 @@ function viewsTopic(plan: Plan): Topic {
 function stagesTopic(attribution: AttributionPart | undefined): Topic | undefined {
   const stages = attribution?.stages;
   if (stages === undefined || stages.items.length === 0) return undefined;
-  const line = join(
-    stages.items.map((stage) => say`${stage}`),
-    ' / ',
-  );
+  const line = listed(stages.items.map((stage) => say`${stage}`));
   return topic('Deal stages', [paragraph(line, stages.node.span)], stages.node.span);
 }
 

@@ -1,8 +1,9 @@
 import type { CapturedFact, FieldType } from '../../../../schemas/attribution.ts';
 import type { CrmFieldPart, Plan } from '../../core/plan.ts';
+import { fieldDemands } from '../../framework/crm/fields.ts';
 import { cell, type Gap, gapsOf, isPresent, row, table, topic } from '../blocks.ts';
 import type { Inline, Row, Topic } from '../model.ts';
-import { capitalised, clause, codeOf, join, say, sentence, wordsFor } from '../say.ts';
+import { capitalised, clause, codeOf, join, listed, say, sentence, wordsFor } from '../say.ts';
 
 type Line = readonly Inline[];
 
@@ -77,14 +78,17 @@ function requiredWords({ required, requiredWhen, node }: CrmFieldPart, gap: Gap)
   return [wordsFor(required, required.value ? 'required' : 'optional')];
 }
 
-function detailLines({ options, linksTo, mapsTo, default: initial, history, captures }: CrmFieldPart): readonly Line[] {
+function detailLines(field: CrmFieldPart): readonly Line[] {
+  const { name, options, linksTo, mapsTo, default: initial, history, captures } = field;
   const choices = (options?.items ?? []).map((option) => say`${option}`);
   return [
-    choices.length > 0 ? say`options: ${join(choices, ' / ')}` : undefined,
+    choices.length > 0 ? say`options: ${listed(choices)}` : undefined,
     linksTo && say`links to the ${linksTo}`,
     mapsTo && say`handed on to the same field of the ${mapsTo}`,
     initial && say`default: ${initial}`,
-    captures && say`captures ${wordsFor(captures, captured[captures.value])}`,
+    captures && name?.value.toLowerCase() !== fieldDemands[captures.value].label.toLowerCase()
+      ? say`captures ${wordsFor(captures, captured[captures.value])}`
+      : undefined,
     history && [wordsFor(history, history.value ? 'history of changes kept' : 'no history of changes')],
   ].filter(isPresent);
 }
