@@ -46,7 +46,7 @@ risks:
     assert.deepEqual(faultsOf(text), []);
     assert.ok(Math.max(...text.split('\n').map((line) => line.length)) < 600);
     assert.match(text, /,\n {2}diagnosis: \[\n/);
-    assert.match(text, /,\n {2}assumptions: \[\n {4}\{\n {6}about: program\.partners\.target,/);
+    assert.match(text, /,\n {2}assumptions: \[\n {4}\{\n {6}about: measurement\.primary\.roi\.costs,/);
   });
 });
 
