@@ -27,10 +27,10 @@ export function planOfAnswers(answers: Answers): string {
 }
 
 export function measureDocuments(): readonly Measured[] {
-  const all = Object.entries(judgedBriefs).map(([name, answers]) => ({
-    name,
-    parts: partsOf(wholeDocument(readPlan(planOfAnswers(answers)))),
-  }));
+  const all = Object.entries(judgedBriefs).map(([name, answers]) => {
+    const plan = readPlan(planOfAnswers(answers));
+    return { name, parts: partsOf(wholeDocument(plan), namesIn(plan)) };
+  });
   return all.map(({ name, parts }) => {
     const others = all.filter((one) => one.name !== name);
     const share = (part: PartName): number =>
@@ -44,6 +44,11 @@ export function measureDocuments(): readonly Measured[] {
       standing: { 'page one': share('page one'), body: share('body'), annexes: share('annexes') },
     };
   });
+}
+
+/** What a sentence is not specific by alone: the company, and the program that is named after it. */
+function namesIn({ program }: Plan): readonly string[] {
+  return [program?.name?.value, program?.company?.value].filter((name) => name !== undefined);
 }
 
 export interface Sum extends Checked {

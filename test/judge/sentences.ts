@@ -11,7 +11,8 @@ export interface Part {
   readonly sentences: readonly string[];
 }
 
-export function partsOf(document: PlanDocument): Readonly<Record<PartName, Part>> {
+/** @param names that stand for one and the same in every plan, so that a sentence is not specific for having them. */
+export function partsOf(document: PlanDocument, names: readonly string[] = []): Readonly<Record<PartName, Part>> {
   const { heading, name, head, facts, sections } = document;
   const first: Collected = { labels: [heading], texts: name ? [lineOf(name)] : [] };
   const inSections = (isWanted: boolean): Collected[] =>
@@ -19,9 +20,9 @@ export function partsOf(document: PlanDocument): Readonly<Record<PartName, Part>
       .filter((section) => (section.annex ?? false) === isWanted)
       .map(({ title, blocks }) => labelled(title, blocks));
   return {
-    'page one': partOf([first, ...[...head, ...facts].map(({ label, blocks }) => labelled(label, blocks))]),
-    body: partOf(inSections(false)),
-    annexes: partOf(inSections(true)),
+    'page one': partOf([first, ...[...head, ...facts].map(({ label, blocks }) => labelled(label, blocks))], names),
+    body: partOf(inSections(false), names),
+    annexes: partOf(inSections(true), names),
   };
 }
 
@@ -30,11 +31,12 @@ interface Collected {
   readonly texts: readonly string[];
 }
 
-function partOf(collected: readonly Collected[]): Part {
+function partOf(collected: readonly Collected[], names: readonly string[]): Part {
   const labels = collected.flatMap((one) => one.labels);
   const texts = collected.flatMap((one) => one.texts);
   const words = [...labels, ...texts].reduce((sum, text) => sum + wordsIn(text), 0);
-  return { words, sentences: texts.flatMap(sentencesOf) };
+  const unnamed = (text: string): string => names.reduce((rest, name) => rest.replaceAll(name, 'NAME'), text);
+  return { words, sentences: texts.map(unnamed).flatMap(sentencesOf) };
 }
 
 function labelled(label: string, blocks: readonly Block[]): Collected {

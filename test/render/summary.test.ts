@@ -86,16 +86,16 @@ Built: 2026-11-22
 
 Decisions asked for:
 1. Who gets an account that sales and technology partners both claim: 3 rules, decided by Partner operations.
-2. A target of its own for the sales team of Northwind, for pipeline that technology partners bring.
-3. The tiers of Northwind Connect: Strategic, Growth and Registered, reviewed quarterly.
-4. A budget of 250,000 USD for 12 months, with which technology partners bring 1,000,000 USD to Northwind.
-5. A soft launch of Northwind Connect on 2027-01-18 with Tier 1 (Strategic).
+2. A target of its own for the sales team, for pipeline that technology partners bring.
+3. The tiers: Strategic, Growth and Registered, reviewed quarterly.
+4. A budget of 250,000 USD for 12 months, with which technology partners bring 1,000,000 USD.
+5. A soft launch on 2027-01-18 with Tier 1 (Strategic).
 What comes first: No pipeline attribution, so partner value is invisible: Of 61 deals won in the last 12 months, sales remembers a partner in 19.
 The program: Technology partners of Northwind: 4 Strategic, 9 Growth and 17 Registered, with their deals in Salesforce.
-Target: 1,000,000 USD from technology partners of Northwind within 12 months, pipeline coverage of 4x and ROI of 4x.
-Can the target be reached: Reachable for Northwind: 30 partners can win the 23 deals that it takes, and no past year shows that they do; 1,000,000 / 45,000 USD for a deal = 23 deals to win, at a win rate of 25% from 92 registrations, 3.1 for each of 30 partners.
-Cost: 250,000 USD for 12 months of Northwind Connect, compared with the cost of the same revenue through direct demand generation, which returned 2.3x in the last year.
-Launch: Soft launch on 2027-01-18 for 30 days, full launch on 2027-02-22, for all technology partners of Northwind.
+Target: 1,000,000 USD from technology partners within 12 months, pipeline coverage of 4x and ROI of 4x.
+Can the target be reached: Reachable: 30 partners can win the 23 deals that it takes, and no past year shows that they do; 1,000,000 / 45,000 USD for a deal = 23 deals to win, at a win rate of 25% from 92 registrations, 3.1 for each of 30 partners.
+Cost: 250,000 USD for 12 months, compared with the cost of the same revenue through direct demand generation, which returned 2.3x in the last year.
+Launch: Soft launch on 2027-01-18 for 30 days, full launch on 2027-02-22, for all technology partners.
 Risks:
 - Account executives and co-sell partners work the same accounts, and each side claims the deal (Head of Partnerships).
 - Influence is claimed for every deal with an integration, and direct revenue seems to vanish (Revenue operations).

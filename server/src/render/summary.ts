@@ -92,23 +92,12 @@ function partnersOf(plan: Plan): Line {
   return names.length === 0 || names.length > MOST_TYPES ? say`partners` : enumerate(names);
 }
 
-type Joint = 'of' | 'to' | 'for';
-
-/** The program, or else its company, behind a word that joins it to the sentence. Nothing where the plan names neither. */
-function named({ program }: Plan, joint: Joint): Line {
-  return joined(program?.name ?? program?.company, joint);
-}
-
-/** Whose program it is, behind a word that joins it to the sentence. */
-function companyNamed({ program }: Plan, joint: Joint): Line {
-  return joined(program?.company ?? program?.name, joint);
-}
-
-/** A name that is a sentence by itself would not be read again in each line. */
-function joined(name: Located<string> | undefined, joint: Joint): Line {
+/** Whose partners they are. A name that is a sentence by itself would not be read there. */
+function ofCompany({ program }: Plan): Line {
+  const name = program?.company ?? program?.name;
   const isShort =
     name !== undefined && name.value.split(/\s+/).length <= WORDS_OF_A_NAME / 2 && name.value.length <= 40;
-  return isShort ? [{ kind: 'words', text: ` ${joint} ` }, ...short(name)] : [];
+  return isShort ? say` of ${short(name)}` : [];
 }
 
 function tierDecision(plan: Plan): ListItem | undefined {
@@ -116,10 +105,7 @@ function tierDecision(plan: Plan): ListItem | undefined {
   if (tiers === undefined || tiers.items.filter(({ name }) => name !== undefined).length < 2) return undefined;
   const review = movement?.review;
   const how = review === undefined ? [] : say`, reviewed ${cadenceWords[review.value].toLowerCase()}`;
-  return point(
-    sentence(say`The tiers${named(plan, 'of')}: ${namesByTrack(plan, ({ name }) => name && short(name))}${how}`),
-    tiers,
-  );
+  return point(sentence(say`The tiers: ${namesByTrack(plan, ({ name }) => name && short(name))}${how}`), tiers);
 }
 
 /** What is said of each tier, and where tracks stand beside each other the tiers of each behind its name. */
@@ -138,8 +124,7 @@ function quotaDecision(plan: Plan): ListItem | undefined {
   const separate = plan.program?.partnerPipelineTargets;
   if (separate?.value !== true) return undefined;
   const target = wordsFor(separate, 'A target of its own');
-  const sales = say`for the sales team${companyNamed(plan, 'of')}`;
-  return point(sentence(say`${target} ${sales}, for pipeline that ${partnersOf(plan)} bring`), separate);
+  return point(sentence(say`${target} for the sales team, for pipeline that ${partnersOf(plan)} bring`), separate);
 }
 
 function moneyDecision(plan: Plan): ListItem | undefined {
@@ -147,8 +132,7 @@ function moneyDecision(plan: Plan): ListItem | undefined {
   const cost = costWords(plan);
   const target = sourcedRevenue?.target;
   if (cost === undefined) return undefined;
-  const goal =
-    target === undefined ? [] : say`, with which ${partnersOf(plan)} bring ${target}${companyNamed(plan, 'to')}`;
+  const goal = target === undefined ? [] : say`, with which ${partnersOf(plan)} bring ${target}`;
   return point(sentence(say`A budget of ${cost}${goal}`), roi);
 }
 
@@ -157,7 +141,7 @@ function startDecision(plan: Plan): ListItem | undefined {
   if (soft?.starts === undefined || isRunning(plan)) return undefined;
   const tiers = (soft.tiers?.items ?? []).map((tier) => short({ ...tier, value: textOf([numberedTier(plan, tier)]) }));
   const who = tiers.length === 0 ? [] : say` with ${enumerate(upTo(MOST_NAMES, tiers))}`;
-  return point(sentence(say`A soft launch${named(plan, 'of')} on ${soft.starts}${who}`), soft);
+  return point(sentence(say`A soft launch on ${soft.starts}${who}`), soft);
 }
 
 /** The problem that leads the diagnosis: the first one that applies, or else the first that is likely. */
@@ -186,7 +170,7 @@ function tiersEntry(plan: Plan): Entry | undefined {
   if (each.length === 0) return undefined;
   const where = crmNamed(plan);
   const how = where === undefined ? [] : say`, with their deals in ${where}`;
-  const line = say`${capitalised(partnersOf(plan))}${companyNamed(plan, 'of')}: ${each}${how}`;
+  const line = say`${capitalised(partnersOf(plan))}${ofCompany(plan)}: ${each}${how}`;
   return entry('The program', sentence(line), plan.tiers?.node.span);
 }
 
@@ -195,7 +179,7 @@ export function targetEntry(plan: Plan): Entry | undefined {
   const { sourcedRevenue, pipelineCoverage, roi } = measurement?.primary ?? {};
   const { target, period } = sourcedRevenue ?? {};
   const parts = [
-    target && say`${target} from ${partnersOf(plan)}${companyNamed(plan, 'of')}${period ? say` within ${period}` : []}`,
+    target && say`${target} from ${partnersOf(plan)}${period ? say` within ${period}` : []}`,
     pipelineCoverage?.target && say`pipeline coverage of ${pipelineCoverage.target}`,
     roi?.target && say`ROI of ${roi.target}`,
   ].filter(isPresent);
@@ -210,11 +194,10 @@ function verdict(plan: Plan): Entry | undefined {
   const against = others
     .filter(({ outlook, reason }) => outlook !== undefined && outlook !== 'reachable' && !isIn(feasibility, reason))
     .slice(0, MOST_REASONS);
-  const [outlook = '', ...why] = feasibility.verdict.split(': ');
-  const verdict = say`${outlook}${companyNamed(plan, 'for')}: ${clause(say`${why.join(': ')}`)}`;
   const deals = sum === undefined ? [] : say`; ${clause(say`${sum.words}`)}`;
+  const hasReason = feasibility.verdict.includes(': ');
   const lines = [
-    sentence(why.length === 0 ? say`${feasibility.verdict}` : say`${verdict}${deals}`),
+    sentence(hasReason ? say`${clause(say`${feasibility.verdict}`)}${deals}` : say`${feasibility.verdict}`),
     ...against.map(({ words }) => sentence(say`${words}`)),
   ];
   const span = plan.measurement?.primary?.sourcedRevenue?.target?.node.span;
@@ -230,7 +213,7 @@ function costEntry(plan: Plan): Entry | undefined {
   const cost = costWords(plan);
   if (cost === undefined) return undefined;
   const compared = roi?.comparedWith === undefined ? [] : comparedLine(clause(shortened(roi.comparedWith)));
-  return entry('Cost', sentence(say`${cost}${named(plan, 'of')}${compared}`), roi?.costs?.node.span);
+  return entry('Cost', sentence(say`${cost}${compared}`), roi?.costs?.node.span);
 }
 
 /** "Cost of the same revenue" follows as "compared with the cost of the same revenue". */
@@ -259,7 +242,7 @@ export function launchEntry(plan: Plan): Entry | undefined {
       : say`on ${fullLaunch.starts}`;
   const parts = [
     starts && say`soft launch on ${starts}${length ? say` for ${length}` : []}`,
-    full && say`full launch ${full}, for all ${partnersOf(plan)}${companyNamed(plan, 'of')}`,
+    full && say`full launch ${full}, for all ${partnersOf(plan)}`,
   ].filter(isPresent);
   return parts.length === 0 ? undefined : entry('Launch', sentence(capitalised(join(parts, ', '))), node?.span);
 }
