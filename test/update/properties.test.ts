@@ -58,8 +58,11 @@ describe('completing a plan from which something was taken', () => {
         const cut = applyEdits(text, [edit]);
         const after = completed(cut);
         assertSound(cut, after);
+        // Without the list, nobody says any more that the costs are not known yet, and only a person can say what they are.
+        const left = path === 'assumptions' ? ['measurement/missing-cost', 'measurement/no-target'] : [];
+        const faults = faultsOf(after.text).filter(({ rule }) => !left.includes(rule));
         assert.deepEqual(
-          faultsOf(after.text).map(({ message }) => message),
+          faults.map(({ message }) => message),
           [],
           path,
         );
