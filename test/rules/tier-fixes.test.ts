@@ -206,3 +206,33 @@ attribution:
     assert.equal(fixed(channel('ISV', 'isv'), 'attribution/unknown-party'), channel('reseller', 'reseller'));
   });
 });
+
+describe('movement in a plan with one tier', () => {
+  const plan = 'partnerPlan: 1\ntiers: [{ id: strategic, name: Strategic }]\nmovement: { review: quarterly }\n';
+  const found = (text: string) => problemsOf(text).filter(({ rule }) => rule === 'movement/no-rules');
+
+  it('is told without a rule to add, which would name a tier that is not there', () => {
+    assert.deepEqual(
+      found(plan).map(({ message, fixes }) => [message.includes('Add a second tier'), fixes.length]),
+      [[true, 0]],
+    );
+  });
+
+  it('has a rule to add as soon as there are two', () => {
+    const text = plan.replace(' }]', ' }, { id: growth, name: Growth }]');
+    assert.match(fixed(text, 'movement/no-rules'), /from: .*growth/);
+  });
+});
+
+describe('a metric that the program defines', () => {
+  it('may grow by more than 100%', () => {
+    const text = `partnerPlan: 1
+metrics: [{ id: growth, name: Growth, unit: percentage }]
+tiers: [{ id: gold, name: Gold, criteria: { performance: [{ metric: growth, atLeast: 120%, within: 12 months }] } }]
+`;
+    assert.deepEqual(
+      problemsOf(text).filter(({ rule }) => rule === 'tiers/impossible-threshold'),
+      [],
+    );
+  });
+});

@@ -17,6 +17,12 @@ export const movement = defineDemands({
         ...(isDown ? [] : [wayDown(plan, pair)]),
       ]);
       const open = isUp ? 'down' : 'up';
+      if (plan.tiers?.node.items.length === 1) {
+        return {
+          message:
+            'The plan does not say what it takes to move up or down, and has one tier. Add a second tier, and then a rule for each direction between the two, with a threshold and a window of time.',
+        };
+      }
       return {
         message:
           isUp || isDown

@@ -12,7 +12,7 @@ export const noMovementWindow = defineRule({
   summary: 'A movement rule counts something without saying over which time.',
   why: 'Pipeline, revenue and deals grow as time passes. Without a window every partner moves up one day, and nobody ever moves down.',
   source: ['Tier movement criteria: [specific thresholds for moving up or down]'],
-  severity: 'error',
+  severity: 'warning',
   fixable: true,
   examples: {
     bad: 'partnerPlan: 1\ntiers:\n  - { id: strategic, name: Strategic }\n  - { id: referral, name: Referral }\nmovement:\n  rules:\n    - from: referral\n      to: strategic\n      when: [{ metric: sourced-pipeline, atLeast: 500000 USD }]\n',

@@ -1,5 +1,5 @@
 import { setValue } from '../../core/edits.ts';
-import { metricTitle } from '../../core/metrics.ts';
+import { isOfFramework, metricTitle } from '../../core/metrics.ts';
 import { defineRule } from '../../core/rule.ts';
 import { allThresholds } from '../../framework/facts/thresholds.ts';
 
@@ -8,7 +8,7 @@ export const impossibleThreshold = defineRule({
   summary: 'A threshold asks for more than 100%, which nobody can meet.',
   why: 'A share of deals or customers cannot be larger than all of them. A tier that asks for it stays empty, and partners notice before you do.',
   practice: 'A threshold that nobody can meet separates nobody.',
-  severity: 'warning',
+  severity: 'error',
   fixable: true,
   examples: {
     bad: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    expectations: [{ metric: win-rate, atLeast: 250%, within: 12 months }]\n',
@@ -17,6 +17,8 @@ export const impossibleThreshold = defineRule({
   check({ plan, report }) {
     for (const { metric, atLeast, note } of allThresholds(plan)) {
       if (metric === undefined || atLeast?.value.kind !== 'percentage' || atLeast.value.value <= 100) continue;
+      // What a program measures itself may be a growth, which has no limit.
+      if (!isOfFramework(metric.value)) continue;
       // Net retention counts what customers buy in addition, and can well be more than all of it.
       if (metric.value === 'customer-retention' && (note !== undefined || atLeast.value.value <= MOST_NET_RETENTION))
         continue;

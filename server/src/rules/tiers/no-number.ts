@@ -13,7 +13,7 @@ export const noNumber = defineRule({
   source: [
     'Partners should know at the start of each quarter what they need to produce to maintain or advance their tier.',
   ],
-  severity: 'warning',
+  severity: 'error',
   fixable: true,
   examples: {
     bad: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, within: 12 months }]\n',
