@@ -75,8 +75,8 @@ function ruleSetting({ summary, severity, options }: Rule): object {
 
 function rulesIndex(): string {
   const rows = rules.map(
-    ({ id, summary, severity, fixable, source }) =>
-      `| [${id}](${id}.md) | ${summary} | ${severity} | ${source === undefined ? 'practice' : 'framework'} | ${fixable ? 'yes' : ''} |`,
+    ({ id, summary, severity, fixable, practice }) =>
+      `| [${id}](${id}.md) | ${summary} | ${severity} | ${practice === undefined ? 'framework' : 'practice'} | ${fixable ? 'yes' : ''} |`,
   );
   const briefRows = Object.entries(briefFindings).map(
     ([code, { summary, severity }]) => `| [${code}](${code}.md) | ${summary} | ${severity} |`,

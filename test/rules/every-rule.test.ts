@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { optionsOf } from '../../server/src/rules/docs.ts';
+import { optionsOf, rulePage } from '../../server/src/rules/docs.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { appliedFix } from '../harness/applied-fix.ts';
 import { problemsOf } from '../harness/engine.ts';
@@ -40,6 +40,12 @@ for (const rule of rules) {
 
     it('says where it comes from', () => {
       assert.ok(rule.source !== undefined || rule.practice !== undefined);
+    });
+
+    it('does not say on its page that the framework demands what practice adds', () => {
+      const page = rulePage(rule);
+      assert.equal(page.includes('## The framework says'), rule.practice === undefined);
+      if (rule.practice !== undefined) assert.doesNotMatch(page, /The framework (?:demands this|asks for it, and)/);
     });
 
     if (rule.fixable) {

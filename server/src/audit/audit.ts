@@ -75,9 +75,10 @@ const otherAreas: readonly { readonly area: AreaAudit['area']; readonly title: s
 
 const origins: ReadonlyMap<string, Pick<Evidence, 'source' | 'practice'>> = new Map(
   rules.map(({ id, source, practice }): readonly [string, Pick<Evidence, 'source' | 'practice'>] => {
+    // A sentence that does not carry the rule alone is no reason for a finding.
+    if (practice !== undefined) return [id, { practice: clean(practice) }];
     const sentence = source?.[0];
-    if (sentence !== undefined) return [id, { source: clean(sentence) }];
-    return [id, practice === undefined ? {} : { practice: clean(practice) }];
+    return [id, sentence === undefined ? {} : { source: clean(sentence) }];
   }),
 );
 

@@ -66,7 +66,10 @@ export interface Rule<Options extends z.ZodType = z.ZodType> {
   readonly why: string;
   /** The sentences of the framework that it comes from, word by word. Absent for a rule that only practice suggests. */
   readonly source?: readonly string[];
-  /** Where a rule comes from that the framework does not state. */
+  /**
+   * Where a rule comes from that the framework does not state. Beside `source`, what practice adds to sentences that do
+   * not carry the rule alone.
+   */
   readonly practice?: string;
   /** When not to use it, where there is more to say than that it is a demand or that it is advice. */
   readonly exceptions?: string;

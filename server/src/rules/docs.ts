@@ -43,10 +43,10 @@ export function optionsOf(rule: Rule): readonly OptionDocumentation[] {
 }
 
 function sourceSection({ source, practice }: Rule): string {
-  if (source !== undefined) {
-    return `## The framework says\n\n${source.map((sentence) => `> ${sentence}`).join('\n>\n')}`;
-  }
-  return `## Where it comes from\n\n${practice ?? ''}`;
+  const quotes = (source ?? []).map((sentence) => `> ${sentence}`).join('\n>\n');
+  if (practice === undefined) return `## The framework says\n\n${quotes}`;
+  const closest = quotes === '' ? '' : `\n\nIn the framework this is closest to it:\n\n${quotes}`;
+  return `## Where it comes from\n\n${practice}${closest}`;
 }
 
 function optionsSection(rule: Rule): string {
@@ -63,7 +63,7 @@ function exceptionsSection(rule: Rule): string {
 }
 
 /** When a rule of its kind may be switched off. What follows from the file format is not a matter of opinion. */
-function usualExceptions({ id, source, severity, fixable, options }: Rule): string {
+function usualExceptions({ id, practice, severity, fixable, options }: Rule): string {
   const [group = ''] = id.split('/');
   if (group === 'yaml') {
     return 'It cannot be switched off. It reports what cannot be read as it was meant, and all other checks stand on what was read: a file that cannot be read would look clean. Correct the file instead.';
@@ -76,7 +76,7 @@ function usualExceptions({ id, source, severity, fixable, options }: Rule): stri
   }
   const set =
     options === undefined ? '' : ' Its limits are options, see above: set them to those of your program first.';
-  if (source === undefined) {
+  if (practice !== undefined) {
     return severity === 'error'
       ? `The framework does not say it, and yet a plan that breaks it contradicts itself or the system that it describes. Suppress one finding where you know better, and give the reason.${set}`
       : `This is advice from practice, not a demand of the framework. Switch it off when your program has a reason to do otherwise.${set}`;

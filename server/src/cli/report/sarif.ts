@@ -60,7 +60,7 @@ const levels: Readonly<Record<Severity, string>> = {
 
 function descriptor(rule: Rule): object {
   const { id, summary, why, severity, source, practice } = rule;
-  const origin = source === undefined ? practice : `The framework says: ${source.join(' ')}`;
+  const origin = practice ?? (source === undefined ? undefined : `The framework says: ${source.join(' ')}`);
   return {
     id,
     shortDescription: { text: summary },

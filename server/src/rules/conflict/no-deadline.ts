@@ -8,6 +8,8 @@ export const noDeadline = defineRule({
   summary: 'A conflict rule does not say how fast it is decided.',
   why: 'A conflict that stays open for two weeks has been decided by whoever called the customer first. A deadline keeps the deal and the relationship.',
   source: ['Conflict resolution rule: [what happens when sales already has the account]'],
+  practice:
+    'The framework asks what happens when sales already has the account. Practice adds by when, because a deal does not wait for the answer.',
   severity: 'warning',
   fixable: true,
   examples: { bad: planWithRules(/^ {6}within.*\n/m), good: planWithRules() },

@@ -8,6 +8,8 @@ export const noDecider = defineRule({
   summary: 'A conflict rule does not say who decides.',
   why: 'Without a name, the louder side decides, and both remember it. A role that is named before the conflict decides by the rule.',
   source: ['Conflict resolution rule: [what happens when sales already has the account]'],
+  practice:
+    'The framework asks what happens when sales already has the account. That happens only when somebody says so, and practice names who.',
   severity: 'warning',
   fixable: true,
   examples: { bad: planWithRules(/^ {6}decidedBy.*\n/m), good: planWithRules() },

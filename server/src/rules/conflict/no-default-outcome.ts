@@ -8,6 +8,8 @@ export const noDefaultOutcome = defineRule({
   summary: 'The conflict rule for active accounts does not say what holds when nobody decides in time.',
   why: 'A deadline without a consequence is a wish. When it is settled what holds as soon as the deadline passes, nobody gains by waiting.',
   source: ['Conflict resolution rule: [what happens when sales already has the account]'],
+  practice:
+    'The framework asks what happens when sales already has the account. Practice adds what holds when nobody decides in time, because that happens as well.',
   severity: 'warning',
   fixable: true,
   examples: { bad: planWithRules(/^ {6}otherwise.*\n/m), good: planWithRules() },

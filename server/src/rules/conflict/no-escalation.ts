@@ -8,6 +8,8 @@ export const noEscalation = defineRule({
   summary: 'The conflict rule for active accounts names no escalation.',
   why: 'Some decisions are not accepted. Who hears the case then should be known before, or the partner calls the managing director and sales calls the VP.',
   source: ['Conflict resolution rule: [what happens when sales already has the account]'],
+  practice:
+    'The framework asks what happens when sales already has the account. Practice adds who hears the case when one side does not accept the decision.',
   severity: 'warning',
   fixable: true,
   examples: { bad: planWithRules(/^ {6}escalation.*\n/m), good: planWithRules() },

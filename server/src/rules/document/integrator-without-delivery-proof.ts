@@ -13,6 +13,8 @@ export const integratorWithoutDeliveryProof = defineRule({
     'Base the plan on the type of partners and sales motion the user described.',
     'A technology integration partner program has different infrastructure requirements than a reseller program.',
   ],
+  practice:
+    'The framework asks for a plan that fits the type of partners. That an integrator is judged by its projects is what practice knows of the type.',
   severity: 'warning',
   fixable: true,
   examples: {

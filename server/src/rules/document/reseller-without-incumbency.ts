@@ -11,6 +11,8 @@ export const resellerWithoutIncumbency = defineRule({
   source: [
     'A technology integration partner program has different infrastructure requirements than a reseller program.',
   ],
+  practice:
+    'The framework asks for a plan that fits the type of partners. That a reseller lives from the accounts it already serves is what practice knows of the type.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -11,6 +11,8 @@ export const noRulesOfEngagement = defineRule({
   source: [
     'This is a predictable conflict that needs rules of engagement before the first conflict happens, not after.',
   ],
+  exceptions:
+    'The framework asks for it where partners and direct sales work the same accounts. Where they never meet, because each has accounts or a territory of its own, say so in the motions and the conflict rules of the plan, or suppress the finding with that reason.',
   severity: 'error',
   fixable: true,
   examples: {

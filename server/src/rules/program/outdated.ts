@@ -8,6 +8,8 @@ export const outdated = defineRule({
   summary: 'The plan was built a long time ago.',
   why: 'Deal sizes, partner numbers and targets move. A plan that nobody has looked at for half a year is measured against numbers that no longer hold.',
   source: ["Built: [today's date]"],
+  practice:
+    'The framework puts the date on the plan and names no age. Half a year is two reviews of the tiers, after which their numbers are known to hold or not.',
   severity: 'information',
   fixable: true,
   options: z.strictObject({

@@ -13,6 +13,10 @@ export const slowerThanStandard = defineRule({
     'Tier 1 (Strategic partners): dedicated partner success manager, co-sell support on every deal, co-marketing budget allocation, early access to product roadmap, deal registration protection with a defined SLA, joint quarterly business reviews.',
     'Tier 2 (Growth partners): shared partner success support, co-sell support on deals above a defined ACV threshold, access to co-marketing assets and templates, deal registration with standard SLA.',
   ],
+  practice:
+    'The framework gives Tier 1 an SLA that is defined for it, and Tier 2 the standard one. That a better tier is not served more slowly follows from it.',
+  exceptions:
+    'Suppress the finding where a tier is slower on purpose, for example because its deals need a review by legal, and give that reason.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -10,6 +10,10 @@ export const thinAgenda = defineRule({
   summary: 'The business review has an agenda of fewer than three points.',
   why: 'A review looks back at the numbers, at what was lost and why, and ahead to the next quarter. With less on the agenda it is a status call.',
   source: sourceOf('measurement.businessReview.agenda'),
+  practice:
+    'The framework asks for the structure of the review and counts no points. What was reached, what was lost and why, and what comes next are three.',
+  exceptions:
+    'A short agenda can be enough where each point is a list of its own. Suppress the finding and say where that list stands.',
   severity: 'error',
   fixable: true,
   examples: {

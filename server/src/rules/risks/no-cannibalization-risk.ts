@@ -10,6 +10,8 @@ export const noCannibalizationRisk = defineRule({
   source: [
     'Flag cannibalization risk in the output if the program involves resellers or co-sell partners who will be working the same accounts as the direct sales team.',
   ],
+  exceptions:
+    'The framework asks for it where resellers or co-sell partners work the same accounts as direct sales. Where they never meet, because each has accounts or a territory of its own, suppress the finding with that reason.',
   severity: 'error',
   fixable: true,
   examples: {

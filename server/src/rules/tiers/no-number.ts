@@ -11,6 +11,7 @@ export const noNumber = defineRule({
   summary: 'A criterion, an expectation or the threshold of a region names a metric without a number.',
   why: 'A criterion without a number is decided by whoever asks the loudest. Partners need to know how much is enough.',
   source: [
+    'Tier 1 ([name]): [criteria for inclusion] | [benefits]',
     'Partners should know at the start of each quarter what they need to produce to maintain or advance their tier.',
   ],
   severity: 'error',
