@@ -53,6 +53,31 @@ const cases: readonly (readonly [title: string, text: string, verdict: string, .
     'A deal that is registered on 2026-11-30 closes around 2028-05-23, with a sales cycle of 540 days. That is later than the period of the target: report pipeline until that day, and count the period of the revenue from then on.',
   ],
   [
+    'names a tier that asks its one partner for what no seller brings, however many partners there are',
+    plan({
+      partners: '{ current: 900, target: 900 }',
+      more: 'tiers: [{ id: a, name: Premier, partners: 1, expectations: [{ metric: sourced-revenue, atLeast: 900000 USD, within: 12 months }] }]\n',
+    }),
+    'A stretch: the one partner of Premier is asked for 23 deals a year, 5.6 times the 4 that a seller of a partner wins with this sales cycle.',
+    '1,000,000 / 40,000 USD for a deal = 25 deals to win, at a win rate of 25% from 100 registrations, 0.1 for each of 900 partners.',
+    'No past year is told. In practice 900 partners win about 1,125 deals in that time: one in four about 4 deals a year, as many others about 1, and the rest none.',
+    'The one partner of Premier is asked for 23 deals a year (900,000 / 40,000), 5.6 times the 4 that a seller of a partner wins with this sales cycle.',
+    'A deal that is registered on 2026-11-30 closes around 2027-02-28, with a sales cycle of 90 days.',
+  ],
+  [
+    'does not believe in tiers that repeat a target which nobody brings',
+    plan({
+      target: '50000000 USD',
+      partners: '{ current: 900, target: 900 }\n  state: running',
+      more: 'tiers: [{ id: a, name: Premier, partners: 2, expectations: [{ metric: sourced-revenue, atLeast: 25000000 USD, within: 12 months }] }]\n',
+    }),
+    'Out of reach: each of the 2 partners of Premier is asked for 625 deals a year, 156 times the 4 that a seller of a partner wins with this sales cycle.',
+    '50,000,000 / 40,000 USD for a deal = 1,250 deals to win, at a win rate of 25% from 5,000 registrations, 5.6 for each of 900 partners.',
+    'The tiers ask their partners for 50,000,000 USD a year. The target is 1 times that.',
+    'Each of the 2 partners of Premier is asked for 625 deals a year (25,000,000 / 40,000), 156 times the 4 that a seller of a partner wins with this sales cycle.',
+    'A deal that is registered on 2026-11-30 closes around 2027-02-28, with a sales cycle of 90 days.',
+  ],
+  [
     'counts who looks after the partners to whom the tiers promise somebody',
     plan({
       more: 'tiers: [{ id: a, partners: 110, benefits: { partnerSuccess: shared } }]\n',

@@ -55,6 +55,27 @@ export function askedRevenue(plan: Plan, currency: string): number | undefined {
   return parts.length === 0 ? undefined : parts.reduce((sum, part) => sum + part, 0);
 }
 
+/** What a tier asks of each of its partners. */
+export interface Quota {
+  /** The name of the tier. */
+  readonly tier: string;
+  /** How many partners the tier has, at least one. */
+  readonly partners: number;
+  /** In a year, in units of the currency. */
+  readonly revenue: number;
+}
+
+/** What the tier that asks for the most asks of one partner. Undefined where no tier with partners says it. */
+export function highestQuota(plan: Plan, currency: string): Quota | undefined {
+  const found = rankedTiers(plan).flatMap((ranked): Quota[] => {
+    const { name, partners } = ranked.tier;
+    const revenue = revenueOfPartner(plan, ranked, currency)?.amount;
+    if (name === undefined || revenue === undefined || (partners?.value ?? 0) < 1) return [];
+    return [{ tier: name.value, partners: partners?.value ?? 1, revenue }];
+  });
+  return found.sort((first, second) => second.revenue - first.revenue)[0];
+}
+
 /** The largest amount that a tier asks for in a metric of the plan itself, as that of a year. */
 function ownRevenueOf({ tier }: RankedTier, currency: string): number | undefined {
   const amounts = (tier.criteria?.performance?.items ?? []).flatMap(({ metric, atLeast, within }) => {

@@ -2,7 +2,7 @@ import type { Plan } from '../../core/plan.ts';
 import { daysOf } from '../../core/quantity.ts';
 import { withoutAbsent } from '../../core/record.ts';
 import { DAYS_OF_A_YEAR, periodInYears, totalCost } from '../facts/costs.ts';
-import { askedRevenue } from '../facts/expected-revenue.ts';
+import { askedRevenue, highestQuota, type Quota } from '../facts/expected-revenue.ts';
 
 /** What a plan says of itself that decides whether its target can be reached. What it does not say is absent. */
 export interface Basis {
@@ -29,6 +29,8 @@ export interface Basis {
   readonly past?: Past;
   /** What the tiers of a program that runs ask of their partners in a year, in units of the currency. */
   readonly asked?: number;
+  /** What the tier that asks for the most asks of one partner. */
+  readonly quota?: Quota;
 }
 
 /** What partners brought in a year, from the records of a period. */
@@ -66,6 +68,7 @@ export function basisOf(plan: Plan): Basis | undefined {
     start: plan.launch?.softLaunch?.starts?.value.iso ?? built?.value.iso,
     past: pastOf(plan, target.currency),
     asked: askedRevenue(plan, target.currency),
+    quota: highestQuota(plan, target.currency),
   });
 }
 

@@ -1,6 +1,9 @@
 /** How likely a target is to be reached. */
 export type Outlook = 'reachable' | 'stretch' | 'out-of-reach';
 
+/** Beyond this multiple of last year, or of what partners do in practice, nobody has a reason to expect the target. */
+export const OUT_OF_REACH = 3;
+
 /** One thing that decides whether a target can be reached. */
 export interface Consideration {
   /** The arithmetic, in a sentence or two, with every number that it takes. */

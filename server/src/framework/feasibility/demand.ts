@@ -1,13 +1,10 @@
 import { formatNumber } from '../../core/quantity.ts';
-import { paceOf } from '../proposals/pace.ts';
+import { paceOf, USUAL_CYCLE, winsInPractice } from '../proposals/pace.ts';
 import type { Basis, Past } from './basis.ts';
-import { type Consideration, type Outlook, timesOf } from './consideration.ts';
+import { type Consideration, OUT_OF_REACH, type Outlook, timesOf } from './consideration.ts';
 
 /** Up to this multiple of last year a target is reached by doing what was done, a little better. */
 const REACHABLE = 1.25;
-
-/** Beyond this multiple of last year, or of what partners do in practice, nobody has a reason to expect the target. */
-const OUT_OF_REACH = 3;
 
 /** Shares and thresholds are rounded, so a few percent above what is possible are the same. */
 const ROUNDING = 1.05;
@@ -84,9 +81,7 @@ function againstPractice(basis: Basis): Consideration | undefined {
   const won = wonDeals(basis);
   if (won === undefined || partners === undefined) return undefined;
   const pace = paceOf(Math.max(1, Math.round(cycle ?? USUAL_CYCLE)));
-  const busy = Math.max(1, Math.round(partners / 4));
-  const other = Math.min(busy, partners - busy);
-  const possible = (busy * pace.strategic + other * pace.growth) * years;
+  const possible = winsInPractice(partners, pace) * years;
   const ratio = won / possible;
   const outlook: Outlook = ratio <= ROUNDING ? 'reachable' : ratio <= OUT_OF_REACH ? 'stretch' : 'out-of-reach';
   const registered = registeredDeals(basis);
@@ -100,9 +95,6 @@ function againstPractice(basis: Basis): Consideration | undefined {
         : `${count} would ${registered === undefined ? `win ${dealsInWords(won)}` : `register ${dealsInWords(registered)} and win ${formatNumber(won)}`}, ${formatNumber(timesOf(ratio))} times what so many win in practice`,
   };
 }
-
-/** In days, where the plan does not say how long a sale takes. */
-const USUAL_CYCLE = 90;
 
 function wonDeals({ target, deal }: Basis): number | undefined {
   return deal === undefined ? undefined : Math.max(1, Math.ceil(target / deal - 1e-9));

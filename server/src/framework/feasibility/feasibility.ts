@@ -4,6 +4,7 @@ import type { Consideration, Outlook } from './consideration.ts';
 import { demand } from './demand.ts';
 import { money } from './money.ts';
 import { people } from './people.ts';
+import { quotas } from './quotas.ts';
 import { time } from './time.ts';
 
 /** Whether a plan can reach its own revenue target, with the arithmetic that shows it. */
@@ -16,7 +17,7 @@ export interface Feasibility {
 }
 
 /** What is looked at, in the order in which a reader asks. */
-const looks: readonly ((basis: Basis) => readonly Consideration[])[] = [demand, time, people, money];
+const looks: readonly ((basis: Basis) => readonly Consideration[])[] = [demand, quotas, time, people, money];
 
 /**
  * Judges the revenue target of a plan by what the plan says of its deals, its partners, its people and its past.

@@ -10,6 +10,9 @@ export interface Pace {
   readonly because: string;
 }
 
+/** In days, where nobody says how long a sale takes. */
+export const USUAL_CYCLE = 90;
+
 /** One decision a year would be chance, so a strategic partner wins two deals at the least. */
 const FEWEST = 2;
 
@@ -37,4 +40,11 @@ export function paceOf(cycleDays: number): Pace {
           ? `Two won deals in a year, because with one alone chance decides about the tier.`
           : `One won deal for every sales cycle: ${cycles} = ${strategic} in a year.`,
   };
+}
+
+/** In practice a partner in four works on deals all the time, and another one now and then: their deals in a year. */
+export function winsInPractice(partners: number, pace: Pick<Pace, 'strategic' | 'growth'>): number {
+  const busy = Math.max(1, Math.round(partners / 4));
+  const other = Math.min(busy, partners - busy);
+  return busy * pace.strategic + other * pace.growth;
 }
