@@ -48,10 +48,10 @@ journey(
     await workbench.screenshot('updating 5 sections');
 
     // One in which nothing is missing is shown beside what it would be, before anything is replaced.
-    await page.keyboard.type('Risks');
+    await page.keyboard.type('Tier movement');
     await workbench.press('Enter');
-    await workbench.question(/Regenerate Section: Risks/);
-    await page.locator('.diff-editor, .monaco-diff-editor').first().waitFor();
+    await workbench.question(/Regenerate Section: Tier movement/);
+    await page.locator('.monaco-diff-editor .char-insert, .monaco-diff-editor .line-insert').first().waitFor();
     await workbench.screenshot('updating 6 written anew');
     await workbench.press('Escape');
   },

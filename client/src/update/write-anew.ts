@@ -17,7 +17,7 @@ export async function writeAnew(plan: vscode.TextDocument, anew: UpdateResult): 
   const choice = await compare(plan.uri, replaced, {
     tab: `${fileNameOf(plan.uri)} (as it is and written anew)`,
     title: `Regenerate Section: ${edit.description}`,
-    placeholder: 'Nothing is missing in it. The right side shows it written anew',
+    placeholder: 'Nothing is missing in it. The comparison shows it written anew',
     choices: [
       { label: 'Keep What Is There', detail: 'Nothing changes.', choice: 'keep' },
       {
