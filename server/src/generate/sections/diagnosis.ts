@@ -6,7 +6,7 @@ import { type Block, blank, comment, entry, type Item, item, list } from '../lay
 import { ofCompany } from '../of-company.ts';
 import type { Outline } from '../outline.ts';
 import { capitalized, numberInWords } from '../words.ts';
-import { type Finding, reasonsOfNewProgram } from './diagnosis-new.ts';
+import { type Finding, PARTNERS_PER_MANAGER, reasonsOfNewProgram } from './diagnosis-new.ts';
 import { reasonsOfProgram } from './diagnosis-today.ts';
 
 /** Nothing where nobody has said that something is wrong with a program that runs. */
@@ -40,7 +40,8 @@ function existingProgram(outline: Outline): Finding[] {
   );
   const isRunning = outline.brief.state === 'running';
   const reasons = reasonsOfProgram(outline);
-  return [...shown.keys(), ...structuralProblems.filter((problem) => !shown.has(problem))]
+  const order = outline.brief.partners.current <= PARTNERS_PER_MANAGER ? nearestFirst : structuralProblems;
+  return [...shown.keys(), ...order.filter((problem) => !shown.has(problem))]
     .filter((problem) => !isRunning || shown.has(problem))
     .map((problem): Finding => {
       const symptoms = shown.get(problem);
@@ -48,11 +49,14 @@ function existingProgram(outline: Outline): Finding[] {
         ? { problem, status: 'likely', text: reasons[problem] }
         : { problem, status: 'applies', text: evidenceOf(symptoms) };
     })
-    .sort((first, second) => order.indexOf(first.status) - order.indexOf(second.status));
+    .sort((first, second) => statuses.indexOf(first.status) - statuses.indexOf(second.status));
 }
 
+/** Where few partners are there, nobody has to sort them yet. Which deals were theirs is asked from the first one on. */
+const nearestFirst: readonly StructuralProblem[] = ['no-attribution', 'no-measurement', 'no-playbook', 'no-tiers'];
+
 /** What applies comes before what is likely. */
-const order: readonly Finding['status'][] = ['applies', 'likely'];
+const statuses: readonly Finding['status'][] = ['applies', 'likely'];
 
 /**
  * The words of the person in quotation marks, and the symptoms that were picked from the list as what they are. Nothing
