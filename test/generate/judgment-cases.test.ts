@@ -71,3 +71,30 @@ describe('what comes first where nobody has told what is wrong', () => {
     });
   }
 });
+
+describe('figures that nobody told', () => {
+  const enterprise = {
+    partnerTypes: ['system-integrator'],
+    state: 'informal',
+    crm: 'dynamics',
+    partners: { current: 6, target: 8 },
+    dealSize: '10000000 USD',
+    salesCycle: '540 days',
+    winRate: '20%',
+  };
+
+  it('no return and no cost follow from a target', () => {
+    for (const answers of [enterprise, { ...referral, partners: { current: 3, target: 3 } }]) {
+      const { measurement } = planOf(answers);
+      assert.equal(measurement?.primary?.roi?.target, undefined);
+      assert.equal(measurement?.primary?.roi?.costs, undefined);
+    }
+  });
+
+  for (const salesCycle of ['21 days', '200 days', '270 days', '540 days']) {
+    it(`a sales cycle of ${salesCycle} says when the first deal can close`, () => {
+      const { considerations } = feasibilityOf(planOf({ ...enterprise, salesCycle })) ?? {};
+      assert.ok(considerations?.some(({ words }) => /closes around 20\d\d-\d\d-\d\d/.test(words)));
+    });
+  }
+});
