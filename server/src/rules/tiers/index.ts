@@ -34,6 +34,7 @@ import { tooFewTiers } from './too-few.ts';
 import { tooManyTiers } from './too-many.ts';
 import { tooManyForManagers } from './too-many-for-managers.ts';
 import { typesAsTiers } from './types-as-tiers.ts';
+import { undeclaredTracks } from './undeclared-tracks.ts';
 import { unknownLevel } from './unknown-level.ts';
 import { unknownTier } from './unknown-tier.ts';
 import { unmeasurableMetric } from './unmeasurable-metric.ts';
@@ -72,6 +73,7 @@ export const tiersRules = [
   noWindow,
   oddPipelineWindow,
   thresholdsOutOfOrder,
+  undeclaredTracks,
   sameCriteria,
   moreCommitmentBelow,
   unmeasurableMetric,

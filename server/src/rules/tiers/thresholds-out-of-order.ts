@@ -1,11 +1,10 @@
 import { setValue } from '../../core/edits.ts';
-import { isLowerBetter, metricTitle } from '../../core/metrics.ts';
-import type { Located, Plan } from '../../core/plan.ts';
-import { compareQuantities } from '../../core/quantity.ts';
+import { metricTitle } from '../../core/metrics.ts';
+import type { Located } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { TextEdit } from '../../core/text.ts';
-import { laddersOf } from '../../framework/facts/ranked-tiers.ts';
-import { asWritten, comparablePair, type TierThreshold, thresholdsIn } from '../../framework/facts/thresholds.ts';
+import { asWritten } from '../../framework/facts/thresholds.ts';
+import { inversionsOf } from './inversions.ts';
 
 export const thresholdsOutOfOrder = defineRule({
   id: 'tiers/thresholds-out-of-order',
@@ -23,52 +22,31 @@ export const thresholdsOutOfOrder = defineRule({
   },
   check({ plan, report }) {
     const { text } = plan.source;
-    for (const tiers of laddersOf(plan)) {
-      for (const lists of [['performance', 'potential'], ['expectations']] as const) {
-        // The nearest tier above that asks for the same, by metric and note.
-        const above = new Map<string, TierThreshold>();
-        for (const ranked of tiers) {
-          const own = lists.flatMap((list) => thresholdsIn(ranked, list)).filter(isClear);
-          const keys = keysOf(own);
-          // The tiers above with which this one is in order elsewhere.
-          const agreeing = new Set(
-            own.flatMap((lower, index) => {
-              const upper = above.get(keys[index] ?? '');
-              return upper !== undefined && inversionInWords(plan, upper, lower) === undefined ? [upper.ranked] : [];
-            }),
-          );
-          for (const [index, lower] of own.entries()) {
-            const key = keys[index];
-            const upper = key === undefined ? undefined : above.get(key);
-            const words = upper === undefined ? undefined : inversionInWords(plan, upper, lower);
-            if (upper?.threshold.atLeast === undefined || lower.threshold.atLeast === undefined || words === undefined)
-              continue;
-            const [high, low] = [upper.threshold.atLeast, lower.threshold.atLeast];
-            // Two tiers that agree in all else may stand beside each other, and a swap would falsify both.
-            const areBeside = agreeing.has(upper.ranked);
-            report({
-              at: high.node.span,
-              message: areBeside
-                ? `${words.replace('Correct one of the values, or swap the two.', 'Correct one of the values.')} If the two stand beside each other, for different partners, give each a track of its own under "tracks".`
-                : words,
-              related: [{ span: low.node.span, message: `What ${lower.ranked.title} asks for.` }],
-              fixes: areBeside
-                ? []
-                : [
-                    {
-                      title: 'Swap the two values',
-                      safe: false,
-                      edits: [...swap(text, high, low), ...swap(text, upper.threshold.within, lower.threshold.within)],
-                    },
-                  ],
-            });
-          }
-          for (const [index, threshold] of own.entries()) {
-            const key = keys[index];
-            if (key !== undefined) above.set(key, threshold);
-          }
-        }
-      }
+    for (const { upper, lower, high, low, mayBeBeside, isAlikeElsewhere } of inversionsOf(plan)) {
+      // That two tiers are hardly a ladder is the finding of another rule.
+      if (isAlikeElsewhere) continue;
+      const [above, below] = [upper.threshold.atLeast, lower.threshold.atLeast];
+      if (above === undefined || below === undefined) continue;
+      const kind = upper.list === 'expectations' ? 'expects' : 'asks for';
+      const title = metricTitle(plan, upper.threshold.metric?.value ?? '');
+      const words = `${upper.ranked.title} ${kind} "${title}" of ${high}, and ${lower.ranked.title} below it ${kind} ${low}. A higher tier has to be the harder one.`;
+      report({
+        at: above.node.span,
+        // Two tiers that agree in something else may stand beside each other, and a swap would falsify both.
+        message: mayBeBeside
+          ? `${words} Correct one of the values. If the two stand beside each other, for different partners, give each a track of its own under "tracks".`
+          : `${words} Correct one of the values, or swap the two.`,
+        related: [{ span: below.node.span, message: `What ${lower.ranked.title} asks for.` }],
+        fixes: mayBeBeside
+          ? []
+          : [
+              {
+                title: 'Swap the two values',
+                safe: false,
+                edits: [...swap(text, above, below), ...swap(text, upper.threshold.within, lower.threshold.within)],
+              },
+            ],
+      });
     }
   },
 });
@@ -77,44 +55,4 @@ export const thresholdsOutOfOrder = defineRule({
 function swap(text: string, first: Located<unknown> | undefined, second: Located<unknown> | undefined): TextEdit[] {
   if (first === undefined || second === undefined || first.node.value === second.node.value) return [];
   return [setValue(text, first.node, asWritten(second)), setValue(text, second.node, asWritten(first))];
-}
-
-function isClear({ threshold }: TierThreshold): boolean {
-  return threshold.metric !== undefined && threshold.atLeast !== undefined;
-}
-
-/**
- * What makes two thresholds the same demand: the metric, and the note where a tier has the metric more than once,
- * because the note then says for whom each is. Undefined where even the notes are the same.
- */
-function keysOf(thresholds: readonly TierThreshold[]): readonly (string | undefined)[] {
-  const metrics = thresholds.map(({ threshold }) => threshold.metric?.value ?? '');
-  const withNotes = thresholds.map(({ threshold }, index) => `${metrics[index]}: ${threshold.note?.value ?? ''}`);
-  const repeated = repeatedIn([...metrics, ...withNotes]);
-  return thresholds.map((_, index) => [metrics[index], withNotes[index]].find((key) => !repeated.has(key ?? '')));
-}
-
-function repeatedIn(names: readonly string[]): ReadonlySet<string> {
-  const seen = new Set<string>();
-  const repeated = new Set<string>();
-  for (const name of names) (seen.has(name) ? repeated : seen).add(name);
-  return repeated;
-}
-
-/** The message, where the upper tier asks for less; undefined where all is well or nobody can tell. */
-function inversionInWords(plan: Plan, upper: TierThreshold, lower: TierThreshold): string | undefined {
-  const metric = upper.threshold.metric?.value;
-  const [high, low] = [upper.threshold, lower.threshold];
-  if (metric === undefined || high.atLeast === undefined || low.atLeast === undefined) return undefined;
-  const pair = comparablePair(
-    metric,
-    { value: high.atLeast.value, within: high.within?.value },
-    { value: low.atLeast.value, within: low.within?.value },
-  );
-  if (pair === undefined) return undefined;
-  const difference = compareQuantities(pair[0].quantity, pair[1].quantity) ?? 0;
-  const lowerIsBetter = isLowerBetter(plan, metric);
-  if (lowerIsBetter === undefined || (lowerIsBetter ? difference <= 0 : difference >= 0)) return undefined;
-  const kind = upper.list === 'expectations' ? 'expects' : 'asks for';
-  return `${upper.ranked.title} ${kind} "${metricTitle(plan, metric)}" of ${pair[0].words}, and ${lower.ranked.title} below it ${kind} ${pair[1].words}. A higher tier has to be the harder one. Correct one of the values, or swap the two.`;
 }
