@@ -1,6 +1,7 @@
-import { defineRule } from '../../core/rule.ts';
+import { defineRule, type Together } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { proposedPerformance } from '../../framework/proposals/criteria.ts';
+import { lackingInWords } from '../shared/lacking-together.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { hasCriteria } from './commitments.ts';
 import { asksForResults, namesOnlyMeasures } from './results.ts';
@@ -30,8 +31,18 @@ export const noPerformanceCriterion = defineRule({
       // What counts is said, and not how much of it: that is the finding of another rule.
       if (namesOnlyMeasures(tier.criteria?.note?.value ?? '')) continue;
       const value = proposedPerformance(plan, level, tier.id?.value);
-      const message = `${title} asks for no performance. Add at least one criterion with a number: pipeline of the last twelve months, closed revenue, deal size or retention.`;
-      reportMissingPart(context, { owner: [...path, 'criteria'], key: 'performance', message, value });
+      const message = `${title} asks for no performance. ${REMEDY}`;
+      const together: Together = {
+        where: title,
+        what: '',
+        tell: (all) =>
+          `${lackingInWords(all, { one: 'asks for no performance', many: 'ask for no performance' })}. ${REMEDY}`,
+        fix: 'Add performance to each of them',
+      };
+      reportMissingPart(context, { owner: [...path, 'criteria'], key: 'performance', message, value, together });
     }
   },
 });
+
+const REMEDY =
+  'Add at least one criterion with a number: pipeline of the last twelve months, closed revenue, deal size or retention.';

@@ -2,7 +2,7 @@ import { dealSources, dealSourceTitles, viewMetrics } from '../../../../schemas/
 import { addItem, addKey, firstLine, keySpan } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
-import { defineRule } from '../../core/rule.ts';
+import { defineRule, type Together } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import { joined, joinedWith } from '../../core/words.ts';
 import { type ViewPart, viewsOf } from '../../framework/proposals/views.ts';
@@ -33,20 +33,35 @@ export const missingMetrics = defineRule({
       const shown = views.flatMap(({ metrics }) => metrics?.items.map(({ value }) => value) ?? []);
       const missing = viewMetrics.filter((metric) => !shown.includes(metric));
       if (missing.length === 0) continue;
+      const where = dealSourceTitles[source];
+      const what = joinedWith(
+        'or',
+        missing.map((metric) => metric.replaceAll('-', ' ')),
+      );
       report({
         at:
           view.metrics === undefined
             ? (view.name?.node.span ?? firstLine(plan.source.text, view.node))
             : keySpan(view.node, 'metrics'),
-        message: `The view of ${dealSourceTitles[source]} deals does not show ${joinedWith(
-          'or',
-          missing.map((metric) => metric.replaceAll('-', ' ')),
-        )}. Track conversion rate, average deal size and sales cycle length for each source on its own, so that they can be compared.`,
+        message: messageFor([{ where, what }]),
+        together: { where, what, tell: messageFor, fix: 'Show what is missing in each of them' },
         fixes: [fixFor(plan, view, missing)],
       });
     }
   },
 });
+
+/** What the views lack. Those that lack the same are named together. */
+function messageFor(all: readonly Pick<Together, 'where' | 'what'>[]): string {
+  const byLack = new Map<string, string[]>();
+  for (const { where, what } of all) byLack.set(what, [...(byLack.get(what) ?? []), where]);
+  const clauses = [...byLack].map(([what, sources]) =>
+    sources.length === 1
+      ? `view of ${joined(sources)} deals does not show ${what}`
+      : `views of ${joined(sources)} deals do not show ${what}`,
+  );
+  return `The ${clauses.join('; the ')}. Track conversion rate, average deal size and sales cycle length for each source on its own, so that they can be compared.`;
+}
 
 function fixFor(plan: Plan, { metrics, node }: ViewPart, missing: readonly string[]): Fix {
   const { text } = plan.source;

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { appliedFix } from '../harness/applied-fix.ts';
+import { problemsOf } from '../harness/engine.ts';
+
+describe('metrics that several views lack', () => {
+  const head = 'partnerPlan: 1\nattribution:\n  views:\n';
+  const views = (sourced: string, direct: string): string =>
+    `${head}    - { id: a, name: A, shows: partner-sourced${sourced} }\n    - id: c\n      name: C\n      shows: direct\n${direct}`;
+  const lacking = views(', metrics: [conversion-rate, average-deal-size]', '');
+  const found = (text: string) => problemsOf(text).filter(({ rule }) => rule === 'views/missing-metrics');
+
+  it('are told once, with what each of them lacks', () => {
+    assert.deepEqual(
+      found(lacking).map(({ message }) => message.split('. ')[0]),
+      [
+        'The view of Partner-sourced deals does not show sales cycle length; the view of Direct deals does not show conversion rate, average deal size or sales cycle length',
+      ],
+    );
+  });
+
+  it('are added to all of them by the first fix', () => {
+    const [problem] = found(lacking);
+    assert.deepEqual(
+      problem?.fixes.map(({ title }) => title),
+      [
+        'Show what is missing in each of them',
+        'Show sales cycle length (Partner-sourced)',
+        'Show conversion rate, average deal size and sales cycle length (Direct)',
+      ],
+    );
+    const [fix] = problem?.fixes ?? [];
+    assert.ok(fix !== undefined);
+    assert.equal(
+      appliedFix(lacking, fix),
+      views(
+        ', metrics: [conversion-rate, average-deal-size, sales-cycle-length]',
+        '      metrics: [conversion-rate, average-deal-size, sales-cycle-length]\n',
+      ),
+    );
+  });
+});
