@@ -40,3 +40,17 @@ describe('metrics that several views lack', () => {
     );
   });
 });
+
+describe('potential that no tier of any track looks at', () => {
+  it('is added to Tier 1 of each track by the first fix', () => {
+    const tier = (id: string): string =>
+      `  - id: ${id}\n    name: ${id}\n    track: ${id}\n    criteria:\n      performance: [{ metric: closed-deals, atLeast: 4 deals, within: 12 months }]\n`;
+    const text = `partnerPlan: 1\ntracks:\n  - { id: a, name: A }\n  - { id: b, name: B }\ntiers:\n${tier('a')}${tier('b')}`;
+    const [problem, ...others] = problemsOf(text).filter(({ rule }) => rule === 'tiers/no-potential-criterion');
+    assert.deepEqual(others, []);
+    assert.match(problem?.message ?? '', /to Tier 1 of each track:/);
+    const [fix] = problem?.fixes ?? [];
+    assert.ok(fix !== undefined);
+    assert.equal(appliedFix(text, fix).match(/potential:/g)?.length, 2);
+  });
+});
