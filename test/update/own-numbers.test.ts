@@ -126,3 +126,55 @@ describe('what is added to a plan', () => {
     assert.match(text, /Each fix names the section of this\n# plan that closes it/);
   });
 });
+
+describe('stages and facts that a plan leaves open', () => {
+  const stated = `partnerPlan: 1
+program:
+  name: Zebra Alliance
+  partnerTypes: [reseller]
+  state: rebuild
+  crm: hubspot
+  partners: { current: 6, target: 6 }
+  deals: { averageSize: 20000 EUR, salesCycle: 60 days, winRate: 25% }
+  partnerManagers: 3
+`;
+
+  /** The stages that are added to a plan that names some of them as milestones. */
+  function stagesAdded(...milestones: readonly string[]): readonly string[] {
+    const updates = milestones.map((milestone) => `      - { milestone: ${milestone} }\n`).join('');
+    const { text } = completed(`${stated}playbook:\n  dealProcess:\n    updates:\n${updates}`);
+    const flow = /\n {2}stages:((?:\n {4}- .*)+|\s*\[[^\]]*\])/.exec(text)?.[1] ?? '';
+    return flow
+      .replace(/[[\]]/g, '')
+      .split(/\n\s*- |,/)
+      .map((stage) => stage.trim())
+      .filter((stage) => stage !== '');
+  }
+
+  it('keep a stage that is named as it is drafted, although another one shares a word with it', () => {
+    const drafted = stagesAdded('Appointment scheduled');
+    assert.ok(drafted.includes('Presentation scheduled'), drafted.join());
+    assert.deepEqual(stagesAdded('Presentation scheduled'), drafted);
+    assert.deepEqual(stagesAdded('Qualified to buy', 'Presentation scheduled'), drafted);
+  });
+
+  it('use a name of the plan for one stage only', () => {
+    const renamed = stagesAdded('Meeting scheduled');
+    assert.deepEqual(
+      renamed.filter((stage) => /scheduled/.test(stage)),
+      ['Meeting scheduled', 'Presentation scheduled'],
+    );
+  });
+
+  it('take from a brief what the plan does not say of the team', () => {
+    const brief = `company: Zebra
+partnerTypes: [reseller]
+state: rebuild
+crm: hubspot
+team: { partnerManagers: 5, partnerOperations: 1, conflictsDecidedBy: Deal desk }
+`;
+    const { text } = completed(stated, { brief });
+    assert.match(text, /decidedBy: Deal desk/);
+    assert.match(text, /partnerManagers: 3/);
+  });
+});

@@ -43,8 +43,8 @@ export function factsOf(plan: Plan, briefText: string | undefined, findings: rea
     ...asked.answers,
     ...own,
   };
-  if (isRecord(asked.answers.partners) && isRecord(own.partners)) {
-    answers.partners = { ...asked.answers.partners, ...own.partners };
+  for (const key of ofSeparateFacts) {
+    if (isRecord(asked.answers[key]) && isRecord(own[key])) answers[key] = { ...asked.answers[key], ...own[key] };
   }
   // A fact that no brief can have, such as a deal of nothing, is left to the assumptions.
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -55,7 +55,12 @@ export function factsOf(plan: Plan, briefText: string | undefined, findings: rea
     if (unusable.length === 0 || missing.length > 0) {
       return { refused: once(missing.flatMap(({ path }) => asFact(String(path[0]), plan, findings))) };
     }
-    for (const key of unusable) delete answers[key];
+    for (const key of unusable) {
+      const stated = own[key];
+      // What the brief adds to the facts of the plan may not go with them, which is no reason to lose those.
+      if (stated !== undefined && answers[key] !== stated) answers[key] = stated;
+      else delete answers[key];
+    }
   }
   return {
     refused: [
@@ -63,6 +68,12 @@ export function factsOf(plan: Plan, briefText: string | undefined, findings: rea
     ],
   };
 }
+
+/**
+ * The answers of which each part is a fact of its own, so that a plan that says one leaves the others to the brief. A
+ * history and a channel are told by one source as a whole, and are not put together from two.
+ */
+const ofSeparateFacts = ['partners', 'team', 'targets'] as const;
 
 /** What a CRM is called of which nobody knows yet which one it is. It is no fact, and never added as one. */
 export const openCrm = 'the CRM';

@@ -19,7 +19,12 @@ export function stagesFor(own: Plan, generated: Plan): Stages {
   if (named.length === 0) return { all: drafted, open: drafted.filter(isOpen) };
   const open = drafted.filter(isOpen);
   const closed = drafted.filter((stage) => !isOpen(stage));
-  const renamed = open.map((stage) => named.find((name) => isAlike(name, stage)) ?? stage);
+  // A stage that is named as it is drafted is that stage, and what shares a word with it is another one.
+  const free = named.filter((name) => !open.includes(name));
+  const renamed = open.map((stage) => {
+    const alike = named.includes(stage) ? -1 : free.findIndex((name) => isAlike(name, stage));
+    return alike < 0 ? stage : (free.splice(alike, 1)[0] ?? stage);
+  });
   const missing = named.filter((name) => !renamed.includes(name));
   // Named stages keep their order: each goes behind the one that is named before it.
   for (const name of missing) {
