@@ -8,6 +8,7 @@ import { settle } from '../../server/src/generate/assumptions.ts';
 import { weekEndFrom, weekOf, weekStartFrom } from '../../server/src/generate/calendar.ts';
 import { coverageOf } from '../../server/src/generate/figures/coverage.ts';
 import { figuresOf } from '../../server/src/generate/figures/figures.ts';
+import { OVERREACH } from '../../server/src/generate/figures/targets.ts';
 import { briefOf } from './briefs.ts';
 
 describe('figures at the borders of their tables', () => {
@@ -49,6 +50,26 @@ describe('figures at the borders of their tables', () => {
         assert.ok(revenue >= deal && pipeline >= deal * registeredDeals * 0.75, `${partners}: pipeline ${pipeline}`);
       }
       assert.equal(targets.isWholeDeals, partners > 3);
+    }
+  });
+
+  it('a target is measured against what partners brought, where that is more than they win in practice', () => {
+    const stretchOf = (sourcedRevenue: string, won?: Readonly<Record<string, unknown>>) => {
+      const history = won === undefined ? {} : { history: { period: '6 months', won } };
+      const answers = { state: 'informal', dealSize: '100000 USD', salesCycle: '200 days', ...history };
+      const partners = { current: 100, target: 100 };
+      const { targets } = figuresOf(settle(briefOf({ ...answers, partners, targets: { sourcedRevenue } })));
+      return [targets.stretch > OVERREACH, targets.brought, targets.remarks.join(' ')];
+    };
+    assert.deepEqual(stretchOf('24000000 USD', { deals: 90, revenue: '9000000 USD' }).slice(0, 1), [false]);
+    const [isTooMuch, brought, remarks] = stretchOf('54000000 USD', { deals: 90, revenue: '9000000 USD' });
+    assert.ok(isTooMuch);
+    assert.ok(Math.abs(Number(brought) - 18_000_000) < 600_000, String(brought));
+    assert.match(String(remarks), /^This is 3 times what partners brought in a year \(/);
+    for (const won of [undefined, { deals: 2 }]) {
+      const [isOver, past, words] = stretchOf('24000000 USD', won);
+      assert.deepEqual([isOver, past], [true, undefined]);
+      assert.match(String(words), /in a year, where 2 are usual with this sales cycle/);
     }
   });
 

@@ -1,3 +1,5 @@
+import { daysOf } from '../../core/quantity.ts';
+import { DAYS_OF_A_YEAR } from '../../framework/facts/costs.ts';
 import type { Pace } from '../../framework/proposals/pace.ts';
 import { downToTwoDigits, plain, upToThreeDigits } from '../../framework/proposals/rounding.ts';
 import type { SettledBrief } from '../assumptions.ts';
@@ -33,8 +35,13 @@ export interface Targets {
   readonly arithmetic: string;
   /** What the brief asks for and cannot have, or what stands out about it, as sentences. */
   readonly remarks: readonly string[];
-  /** How many times the deals that partners can win the target asks for. 1 when it follows from them. */
+  /**
+   * How many times what partners can bring the target asks for: what they brought in a year where the records show more
+   * than partners win in practice. 1 when it follows from them.
+   */
   readonly stretch: number;
+  /** What partners brought in a year, in units of the currency, where it is more than they win in practice. */
+  readonly brought?: number;
 }
 
 /** From here on a target asks for more than partners of this sales cycle bring. */
@@ -63,6 +70,9 @@ export function targetsOf(basis: TargetBasis): Targets {
     middle.reduce((sum, { partners, deals }) => sum + partners * deals, sizes.strategic * pace.strategic) * deal;
   const { revenue, coverage, pipeline, isGiven, remarks } = wanted(brief, possible, speaker);
   const stretch = revenue / possible;
+  const past = broughtInYear(brief);
+  // Deals of one partner run beside each other, so what is on record says more than the length of a sale.
+  const reach: Reach = past !== undefined && past > possible ? { revenue: past, isBrought: true } : { revenue: possible };
   const smallest = sizes.growth === 0 ? revenue / sizes.strategic : pace.growth * deal * stretch;
   const isWholeDeals = smallest < deal;
   const growthRevenue = atLeastOneDeal(pace.growth * deal * stretch, deal);
@@ -92,9 +102,29 @@ export function targetsOf(basis: TargetBasis): Targets {
     between,
     arithmetic: arithmetic({ revenue, strategic, between, isWholeDeals }, basis),
     isWholeDeals,
-    remarks: [...remarks, ...(isGiven ? stretchRemarks(stretch, strategic, revenue, basis) : [])],
-    stretch: isGiven ? stretch : 1,
+    remarks: [...remarks, ...(isGiven ? stretchRemarks(reach, strategic, revenue, basis) : [])],
+    stretch: isGiven ? revenue / reach.revenue : 1,
+    ...(reach.isBrought === true ? { brought: reach.revenue } : {}),
   };
+}
+
+/** What partners can bring in a year, and whether that is what they brought. */
+interface Reach {
+  readonly revenue: number;
+  readonly isBrought?: boolean;
+}
+
+/** What partners brought in a year, in units of the currency. Undefined where no record tells. */
+function broughtInYear({ history, dealSize }: SettledBrief): number | undefined {
+  const { deals, revenue } = history?.won ?? {};
+  const won =
+    revenue?.currency === dealSize.currency
+      ? revenue.amount
+      : deals === undefined
+        ? undefined
+        : deals * dealSize.amount;
+  const years = history?.period === undefined ? 1 : daysOf(history.period) / DAYS_OF_A_YEAR;
+  return won === undefined ? undefined : won / years;
 }
 
 /** The share of a partner in the revenue. Nobody wins half a deal, so that no threshold asks for less than a whole one. */
@@ -163,22 +193,27 @@ function arithmetic(
 
 /** What a reader should know before signing a target that does not fit the partners. */
 function stretchRemarks(
-  stretch: number,
+  reach: Reach,
   strategic: TierTarget,
   revenue: number,
-  { pace, sizes, deal, names }: TargetBasis,
+  { brief, pace, sizes, deal, names }: TargetBasis,
 ): string[] {
   if (revenue < deal) return ['The target is less than one average deal. One registration that is won reaches it.'];
+  const stretch = revenue / reach.revenue;
+  const what = reach.isBrought
+    ? `partners brought in a year (${plain(Math.round(reach.revenue))} ${brief.dealSize.currency})`
+    : undefined;
   if (stretch > OVERREACH) {
     const factor = stretch >= 10 ? plain(Math.round(stretch)) : plain(Math.round(stretch * 10) / 10);
-    return [
-      `This is ${factor} times what ${partnersInWords(sizes.all)} can be expected to win: ${counted(strategic.wonDeals, 'deal')} from each ${names.strategic.one} in a year, where the sales cycle leaves time for ${pace.strategic}. Plan more partners, more time or a lower target.`,
-    ];
+    const told =
+      what ??
+      `${partnersInWords(sizes.all)} can be expected to win: ${counted(strategic.wonDeals, 'deal')} from each ${names.strategic.one} in a year, where ${pace.strategic} are usual with this sales cycle`;
+    return [`This is ${factor} times what ${told}. Plan more partners, more time or a lower target.`];
   }
   if (stretch < 0.5) {
     const percent = stretch < 0.01 ? 'less than 1' : plain(Math.round(stretch * 100));
     return [
-      `This is ${percent}% of what these partners can be expected to win. Fewer partners would reach it, with more attention for each.`,
+      `This is ${percent}% of what ${what ?? 'these partners can be expected to win'}. Fewer partners would reach it, with more attention for each.`,
     ];
   }
   return [];

@@ -1,4 +1,5 @@
 import { joined } from '../../core/words.ts';
+import { plain } from '../../framework/proposals/rounding.ts';
 import { OVERREACH } from '../figures/targets.ts';
 import { type Block, comment, entry, type Item, item, list } from '../layout.ts';
 import { ofCompany } from '../of-company.ts';
@@ -37,8 +38,12 @@ function cannibalization(outline: Outline): Risk {
 /** A target of the brief that the partners cannot bring at their pace. */
 function overreach({ figures, brief, names }: Outline): Risk {
   const { targets, pace, moneyInWords } = figures;
+  const reason =
+    targets.brought === undefined
+      ? `asks for ${counted(targets.strategic.wonDeals, 'deal')} from each ${names.strategic.one} in a year, where ${pace.strategic} are usual with a sales cycle of ${counted(figures.cycleDays, 'day')}`
+      : `asks for ${plain(Math.round(targets.stretch * 10) / 10)} times the ${moneyInWords(Math.round(targets.brought))} that partners brought in a year`;
   return {
-    risk: `The target of ${moneyInWords(targets.revenue)} asks for ${counted(targets.strategic.wonDeals, 'deal')} from each ${names.strategic.one} in a year, and a sales cycle of ${counted(figures.cycleDays, 'day')} leaves time for ${pace.strategic}.`,
+    risk: `The target of ${moneyInWords(targets.revenue)} ${reason}.`,
     kind: 'capacity',
     mitigation: `After the first quarter the target is compared with the pipeline. Below a quarter of ${moneyInWords(targets.pipeline)} the owner either brings more partners than the ${brief.partners.target || brief.partners.current} planned or lowers the target with finance.`,
     owner: 'Chief revenue officer',
