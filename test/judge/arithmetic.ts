@@ -36,7 +36,7 @@ export function recompute(text: string): Checked {
     flat,
     `returns ${NUMBER} [A-Z]{3} for each [A-Z]{3} of its cost \\(${NUMBER} / ${NUMBER}\\)`,
   ))
-    expect(`return in "${all}"`, returned, tenths(target / cost));
+    expect(`return in "${all}"`, returned, returnOf(target / cost));
   for (const [all, partners, won, best, good] of matches(
     flat,
     `In practice ${NUMBER} partners? win about ${NUMBER} deals? in that time: one in four about ${NUMBER} deals? a year, as many others about ${NUMBER}`,
@@ -73,8 +73,7 @@ export function recompute(text: string): Checked {
       parts.filter((part) => !Number.isNaN(part)).reduce((sum, part) => sum + part, 0),
     );
     const roi = first(flat, `Partner program ROI: ${NUMBER}x`);
-    // A return is rounded down, so that the target holds it.
-    expect('ROI', roi, (revenue ?? Number.NaN) / total, (roi ?? 0) < 10 ? 0.1 : 1);
+    expect('ROI', roi, returnOf((revenue ?? Number.NaN) / total));
   }
   // Where both targets are told, their ratio is rounded to a digit behind the point.
   for (const [all, coverage, pipeline] of matches(
@@ -160,6 +159,12 @@ function numberOf(text: string | undefined): number {
 /** A multiple with one digit behind the point below ten, none above. */
 function tenths(value: number): number {
   return value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
+}
+
+/** A return is rounded down, so that the target holds it: to a digit behind the point, and to two digits below one. */
+function returnOf(value: number): number {
+  const digits = value >= 1 ? 1 : 1 - Math.floor(Math.log10(value));
+  return Math.floor(value * 10 ** digits + 1e-9) / 10 ** digits;
 }
 
 function escaped(text: string): string {

@@ -79,10 +79,26 @@ function groupsOfThree(digits: string): string {
   return sign + (first === 0 ? groups : [bare.slice(0, first), ...groups]).join(',');
 }
 
-/** Digits in groups of three, without the locale of the machine, so that the same plan prints the same everywhere. */
+/**
+ * Digits in groups of three, without the locale of the machine, so that the same plan prints the same everywhere. Two
+ * digits behind the point, and more where a number is so small that they would make another one of it.
+ */
 export function formatNumber(value: number): string {
-  const rounded = Math.round(value * 100) / 100;
-  const [whole = '0', fraction] = String(rounded).split('.');
+  const size = Math.abs(value);
+  const decimals = size > 0 && size < 0.1 ? Math.min(MOST_DECIMALS, 1 - Math.floor(Math.log10(size))) : 2;
+  const [whole = '0', fraction] = plainDigits(value, decimals).split('.');
   const grouped = groupsOfThree(whole);
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** As many as JavaScript writes without an exponent. */
+const MOST_DECIMALS = 20;
+
+/** Rounded, without an exponent for what is small, and without zeros that say nothing. */
+function plainDigits(value: number, decimals: number): string {
+  if (decimals <= 2) return String(Math.round(value * 100) / 100);
+  return value
+    .toFixed(decimals)
+    .replace(/\.?0+$/, '')
+    .replace(/^-0$/, '0');
 }

@@ -1,6 +1,7 @@
 import type { Money } from '../../../../schemas/quantities.ts';
 import type { Plan } from '../../core/plan.ts';
 import { daysOf, formatNumber } from '../../core/quantity.ts';
+import { downToTwoDigits } from '../proposals/rounding.ts';
 
 /** What the framework counts as the cost of a program, and how a message names it. */
 export const costParts = [
@@ -37,6 +38,15 @@ export function periodInYears(plan: Plan): number {
   const years = daysOf(period.value) / DAYS_OF_A_YEAR;
   // 12 months, 52 weeks and 360 days are a year to a person.
   return Math.abs(years - 1) < 0.03 ? 1 : years;
+}
+
+/**
+ * What one unit of cost returns: with one digit behind the point, rounded down so that the revenue reaches it, and two
+ * digits below one. Everything that names a return takes it from here, so that a document has one.
+ */
+export function returnOf(revenue: number, cost: number): number {
+  const returned = revenue / cost;
+  return returned >= 1 ? Math.floor(returned * 10 + 1e-9) / 10 : downToTwoDigits(returned);
 }
 
 export const DAYS_OF_A_YEAR = 365;

@@ -1,3 +1,4 @@
+import { returnOf } from '../../framework/facts/costs.ts';
 import { practice } from '../../framework/practice.ts';
 import { inCurrency } from '../../framework/proposals/deals.ts';
 import { downToTwoDigits, plain, toTwoDigits } from '../../framework/proposals/rounding.ts';
@@ -77,7 +78,7 @@ export function costsOf(
     coMarketingPerPartner: downToTwoDigits(
       Math.min(forStrategic(coMarketing) / strategic.partners, strategic.revenue * OF_REVENUE),
     ),
-    returns: returned >= 1 ? Math.floor(returned * 10 + 1e-9) / 10 : downToTwoDigits(returned),
+    returns: returnOf(revenue, total),
     because: becauseOf(originOf(), returned),
     shares: `${percent(people)} for people, ${percent(share.coMarketing)} for co-marketing, ${percent(share.events)} for events, ${percent(share.tools)} for ${portal === undefined ? 'form and tools' : 'portal and tools'}.`,
     staff: staffOf(partnerSuccess, dealSize.currency, staff),

@@ -72,7 +72,8 @@ export function targetsOf(basis: TargetBasis): Targets {
   const stretch = revenue / possible;
   const past = broughtInYear(brief);
   // Deals of one partner run beside each other, so what is on record says more than the length of a sale.
-  const reach: Reach = past !== undefined && past > possible ? { revenue: past, isBrought: true } : { revenue: possible };
+  const reach: Reach =
+    past !== undefined && past > possible ? { revenue: past, isBrought: true } : { revenue: possible };
   const smallest = sizes.growth === 0 ? revenue / sizes.strategic : pace.growth * deal * stretch;
   const isWholeDeals = smallest < deal;
   const growthRevenue = atLeastOneDeal(pace.growth * deal * stretch, deal);
