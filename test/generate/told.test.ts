@@ -199,6 +199,83 @@ describe('the people who are told', () => {
   });
 });
 
+describe('the roles of the people who are told', () => {
+  const base = {
+    partnerTypes: ['system-integrator', 'reseller'],
+    state: 'informal',
+    crm: 'other',
+    crmName: 'SAP Sales Cloud',
+    partners: '14',
+    portal: 'none',
+  };
+  const textOf = (answers: object) => generatePlan(briefOf({ ...base, ...answers }), today);
+  const all = (text: string, key: string) => [
+    ...new Set([...text.matchAll(new RegExp(String.raw`^ *${key}: (?:>-\n *)?(.+)$`, 'gm'))].map(([, value]) => value)),
+  ];
+
+  it('leave to a consultancy the CRM, and no number, no risk and no decision', () => {
+    const text = textOf({ crmAdmin: 'outside', people: '2 Partner manager; Head of sales' });
+    const plan = readPlan(text);
+    assert.equal(complaintAboutPlan(plan), undefined);
+    const outside = 'SAP Sales Cloud consultancy (outside)';
+    const { measurement, risks, attribution, playbook, launch } = plan;
+    const primary = measurement?.primary;
+    for (const owner of [primary?.sourcedRevenue?.owner, primary?.roi?.owner, measurement?.reporting?.owner]) {
+      assert.notEqual(owner?.value, outside);
+    }
+    assert.ok(risks?.items.every(({ owner }) => owner?.value !== outside));
+    assert.ok(!all(text, 'decidedBy').includes(outside));
+    assert.ok(attribution !== undefined && playbook !== undefined);
+    assert.ok(launch?.preLaunch?.items.some(({ owner }) => owner?.value === outside));
+  });
+
+  it('stay out of the names of other things, and have their number, article and small letter', () => {
+    const many = textOf({ people: '9 Channel account manager; 2 Partner operations', partners: '400' });
+    const flat = many.replace(/\n *#? */g, ' ');
+    assert.match(flat, /sales course and demo certification of the sellers/);
+    assert.match(flat, /one of the 9 channel account managers/);
+    assert.match(flat, /the time of a seller/);
+    assert.doesNotMatch(flat, /\ban seller|\d Channel account manager\b/);
+    const one = textOf({ people: 'Rita, CEO' }).replace(/\n *#? */g, ' ');
+    assert.match(one, /Rita \(CEO\)/);
+    assert.doesNotMatch(one, /cEO|Rita and demo|\bFinance\b/);
+    const manager = textOf({ people: 'Ana, partner manager; Bo, seller' });
+    assert.deepEqual(all(manager, 'decidedBy'), ['Ana (partner manager)']);
+  });
+
+  it('decide with somebody else who has no stake, and nobody decides twice', () => {
+    const decided = (people: string, conflictsDecidedBy: string) => {
+      const text = textOf({ people, team: { conflictsDecidedBy } });
+      return [all(text, 'decidedBy'), all(text, 'escalation').map((who = '') => who.replace(/, within.*$/, ''))];
+    };
+    assert.deepEqual(decided('2 Partner manager; Head of sales', 'Head of sales'), [
+      ['Head of sales and Partner manager'],
+      ['The customer, asked in writing whom it wants to work with'],
+    ]);
+    assert.deepEqual(decided('Partner manager; Head of sales; Dana Wu, CFO', 'Head of sales'), [
+      ['Head of sales and Dana Wu (CFO)'],
+      ['Whoever decides above them, still to be named'],
+    ]);
+    assert.deepEqual(decided('Head of alliances; Sales director; Marketing', 'Head of alliances'), [
+      ['Head of alliances'],
+      ['Whoever decides above them, still to be named'],
+    ]);
+    assert.deepEqual(decided('Partner manager; Seller; Founder', 'Partner manager'), [
+      ['Partner manager'],
+      ['Founder'],
+    ]);
+    const text = textOf({ people: 'Head of sales; Seller', team: { conflictsDecidedBy: 'Head of sales' } });
+    assert.match(text.replace(/\n *# */g, ' '), /Nobody without one has been told who could decide with them\./);
+  });
+
+  it('give the work of sales to sales or to somebody who leads, and never to marketing', () => {
+    const owners = all(textOf({ people: 'Partner manager; Marketing manager' }), 'owner');
+    assert.ok(owners.includes('Partner manager'));
+    const sales = readPlan(textOf({ people: 'Partner manager; Marketing manager' })).launch?.preLaunch?.items;
+    assert.equal(sales?.find(({ task }) => task?.value.startsWith('Train all'))?.owner?.value, 'Partner manager');
+  });
+});
+
 describe('a plan judges', () => {
   const base = { partnerTypes: ['technology', 'referral'], state: 'rebuild', crm: 'pipedrive', partners: '35' };
 

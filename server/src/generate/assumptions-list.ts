@@ -7,6 +7,7 @@ import { placeOfAnswer } from './brief-places.ts';
 import { type Block, comment, entry, item, list } from './layout.ts';
 import type { Outline } from './outline.ts';
 import { wordsOf } from './question-words.ts';
+import { NOBODY_ABOVE } from './roles.ts';
 import { isNamed } from './sections/program.ts';
 import { capitalized, counted } from './words.ts';
 
@@ -28,6 +29,7 @@ export function openAssumptions(outline: Outline): readonly OpenAssumption[] {
       : []),
     ...(brief.budget === undefined ? [costs(outline)] : []),
     ...answersOf(brief.assumptions, outline.roles.named('Head of Partnerships')),
+    ...(outline.roles.escalation === NOBODY_ABOVE ? [escalation(outline)] : []),
     ...(isTargetTold(outline) ? [] : [target(outline)]),
     ...(brief.budget === undefined ? [coMarketing(outline)] : []),
     ...(outline.figures.service.protection.isLong ? [protection(outline)] : []),
@@ -104,6 +106,16 @@ function diagnosis({ crm }: Outline): OpenAssumption {
     value: 'All four problems are likely',
     because: 'Nobody has told what shows them today.',
     confirm: `The people who work with partners, and one number from ${crm.name}: how many of the deals won last year had a partner`,
+  };
+}
+
+/** Nobody who was told stands above whoever decides a conflict, and a plan names nobody on its own. */
+function escalation({ roles }: Outline): OpenAssumption {
+  return {
+    about: 'Escalation of conflicts',
+    value: 'not named',
+    because: 'None of the people who were told stands above whoever decides a conflict.',
+    confirm: roles.named('Head of Partnerships'),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Person } from '../../../schemas/people.ts';
 import type { SettledBrief } from './assumptions.ts';
 import type { Block, FlowGroup, Item } from './layout.ts';
-import { isOperations, isSales, managesPartners } from './team.ts';
+import { calledBy, isOperations, isSales, levelOf, lowerRole, managesPartners, pluralRole } from './team.ts';
 
 /** Kinds of work that the roles of a usual program do. */
 type Work = 'partners' | 'operations' | 'sales' | 'crm' | 'money' | 'marketing' | 'law' | 'product' | 'services';
@@ -9,12 +9,12 @@ type Work = 'partners' | 'operations' | 'sales' | 'crm' | 'money' | 'marketing' 
 /** The roles that sections speak of, in a text and however they are written there. */
 const rolesInText: readonly (readonly [role: string, work: Work])[] = [
   ['partner success managers?|heads? of partnerships|partner managers?', 'partners'],
-  ['partner operations', 'operations'],
+  ['partner operations|revenue operations|product operations', 'operations'],
   [
     'sales managers with a partner target|regional sales managers?|sales managers?|vp sales|sales enablement|head of sales development',
     'sales',
   ],
-  ['revenue operations|product operations|crm admin', 'crm'],
+  ['crm admin', 'crm'],
   ['chief revenue officer|chief executive officer', 'money'],
   ['product marketing|brand manager', 'marketing'],
   ['data protection officer', 'law'],
@@ -38,7 +38,7 @@ const doers: Readonly<Record<Work, readonly ((role: string) => boolean)[]>> = {
   operations: [isOperations, managesPartners],
   sales: [isSales],
   crm: [isOperations],
-  money: [(role) => /\b(?:finance|cfo|controller|controlling)\b/i.test(role), leads],
+  money: [(role) => /\b(?:finance|cfo|controller|controlling)\b/i.test(role), (role) => levelOf(role) === 2, leads],
   marketing: [(role) => /\bmarketing\b/i.test(role)],
   law: [(role) => /\b(?:legal|counsel|compliance|privacy|data protection)\b/i.test(role)],
   product: [(role) => /\b(?:product|engineer|engineering|cto|technology)\b/i.test(role)],
@@ -46,7 +46,7 @@ const doers: Readonly<Record<Work, readonly ((role: string) => boolean)[]>> = {
 };
 
 function leads(role: string): boolean {
-  return /\b(?:founder|co-founder|owner|chief|ceo|cfo|managing director|president|head)\b/i.test(role);
+  return levelOf(role) > 0;
 }
 
 /** What a plan is told by: no evidence and no fact that somebody told is changed. */
@@ -72,9 +72,10 @@ function sayer(people: readonly Person[], { crmAdmin, crmName }: SettledBrief): 
     const found = doers[work].flatMap((does) => people.filter(({ role }) => does(role)))[0];
     return calledInShort(found ?? standIn(work, people));
   };
-  const roles = rolesInText.map(
-    ([role, work]) =>
-      [new RegExp(String.raw`(\b[Tt]he |\b[Oo]ur |\b[Aa]n? )?\b(?:${role})\b`, 'gi'), pick(work)] as const,
+  const works = rolesInText.map(([, work]) => work);
+  const roles = new RegExp(
+    String.raw`(${ownWords(people)})|(\bthe |\bour |\ban? )?\b(?:${rolesInText.map(([role]) => `(${role})`).join('|')})\b`,
+    'gi',
   );
   const admin = /^[\p{L}\d][\p{L}\d .-]{0,60} admin$/u;
   const sells = people.some(({ role }) => /\baccount executive/i.test(role));
@@ -83,21 +84,32 @@ function sayer(people: readonly Person[], { crmAdmin, crmName }: SettledBrief): 
     if (department !== undefined) return pick(department);
     if (admin.test(text)) return pick('crm');
     let said = text.replace(/ by sales and finance from their own records/g, ' from the records that there are');
-    for (const [role, who] of roles) {
-      said = said.replace(role, (_, article: string | undefined) => inSentence(who, article, people));
-    }
+    said = said.replace(roles, (whole, own: string | undefined, article: string | undefined, ...found: string[]) => {
+      if (own !== undefined) return whole;
+      const index = works.findIndex((_, at) => found[at] !== undefined);
+      const work = works[index];
+      return work === undefined ? whole : inSentence(pick(work), article, found[index] ?? '', people);
+    });
     said = said
       .replace(/ (and|with) [Ff]inance\b/g, (_, word: string) => ` ${word} ${pick('money')}`)
+      .replace(/(^|[.:] )Finance\b(?=,| [a-z])/g, (_, before: string) => `${before}${pick('money')}`)
+      .replace(
+        /\bfinance (knows|has to)\b/g,
+        (_, verb: string) => `${inSentence(pick('money'), 'the ', 'finance', people)} ${verb}`,
+      )
       .replace(/\b([Ww]ith|[Ff]rom|which) legal\b/g, '$1 counsel');
-    if (!sells) said = said.replace(/\baccount executives?\b/gi, whoSells);
+    if (!sells)
+      said = said.replace(/\b(an )?(account executives?)\b/gi, (_, article: string | undefined, words: string) =>
+        whoSells(words, article),
+      );
     return withoutRepeats(said, people.map(calledInShort));
   };
 }
 
-/** Whoever looks after partners, and for what sales decides somebody else, where there is one. */
+/** Whoever looks after partners, and for what sales decides somebody else who leads, where there is one. */
 function standIn(work: Work, people: readonly Person[]): Person {
   const first = people.find(({ role }) => managesPartners(role)) ?? people[0];
-  const other = people.find((person) => person !== first && !isOperations(person.role));
+  const other = people.find((person) => person !== first && leads(person.role));
   const found = work === 'sales' ? (other ?? first) : first;
   if (found === undefined) throw new Error('Nobody is there to do the work.');
   return found;
@@ -107,20 +119,34 @@ function calledInShort({ name, role }: Person): string {
   return name ?? role;
 }
 
-/** A name has no article. A role keeps the one in front of it. */
-function inSentence(who: string, article: string | undefined, people: readonly Person[]): string {
-  if (article === undefined) return who;
-  const isName = people.some(({ name }) => name === who);
-  return isName ? who : `${/^[TO]/.test(article) ? 'The' : 'the'} ${lowerRole(who)}`;
+/** How a person is called by name and role stays whole, and so does a role of several words that somebody has. */
+function ownWords(people: readonly Person[]): string {
+  const words = people.flatMap((person) =>
+    person.name !== undefined ? calledBy(person) : / .* /.test(person.role) ? person.role : [],
+  );
+  return ['(?!)', ...words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`))].join('|');
 }
 
-/** Inside a sentence a role begins with a small letter, unless it is an abbreviation. */
-function lowerRole(role: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role;
+/**
+ * A name has no article. A role keeps the one in front of it, and the number and the small letter of the role whose
+ * place it takes.
+ */
+function inSentence(who: string, article: string | undefined, role: string, people: readonly Person[]): string {
+  if (people.some(({ name }) => name === who)) return who;
+  const isSmall = article !== undefined || /^\p{Ll}/u.test(role);
+  const said = isSmall ? lowerRole(who) : who;
+  const one = /managers$|^heads/i.test(role) && isSmall ? pluralRole(said) : said;
+  // A department has no article, and somebody who does its work has one.
+  const isDepartment = / (?:operations|enablement|marketing)$/i;
+  if (article === undefined && isSmall && isDepartment.test(role) && !/(?:s|ing)$/i.test(one)) return `the ${one}`;
+  return article === undefined ? one : `${/^[TOA]/.test(article) ? 'The' : 'the'} ${one}`;
 }
 
-function whoSells(words: string): string {
-  return `${words.startsWith('A') ? 'S' : 's'}eller${words.endsWith('s') ? 's' : ''}`;
+/** `an account executive` is a seller. */
+function whoSells(words: string, article: string | undefined): string {
+  const seller = words.endsWith('s') ? 'sellers' : 'seller';
+  if (article !== undefined) return `${article.startsWith('A') ? 'A' : 'a'} ${seller}`;
+  return words.startsWith('A') ? `S${seller.slice(1)}` : seller;
 }
 
 /** `Ana and Ana` is Ana. */

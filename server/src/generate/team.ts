@@ -16,7 +16,30 @@ export function teamOf(people: readonly Person[]): NonNullable<Brief['team']> {
 
 /** What a plan calls a person: the name where there is one, and else the role. */
 export function calledBy({ name, role }: Person): string {
-  return name === undefined ? role : `${name} (${role.charAt(0).toLowerCase()}${role.slice(1)})`;
+  return name === undefined ? role : `${name} (${lowerRole(role)})`;
+}
+
+/** Inside a sentence a role begins with a small letter, unless it is an abbreviation: `founder`, `CEO`, `VP of Sales`. */
+export function lowerRole(role: string): string {
+  return /^\p{Lu}\p{Ll}/u.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role;
+}
+
+/** Several people of a role: `channel account managers`, `heads of sales`. What is plural stays as it is. */
+export function pluralRole(role: string): string {
+  const [, head, rest] = /^(\S+)( of .+)$/.exec(role) ?? [];
+  if (head !== undefined && rest !== undefined) return `${pluralRole(head)}${rest}`;
+  return /(?:s|ing|finance|legal|staff)$/i.test(role) ? role : `${role}s`;
+}
+
+/**
+ * How high a role stands: 2 at the top of the company, 1 at the top of a department, and 0 for all others and for
+ * somebody of whom no role is known.
+ */
+export function levelOf(role: string): 0 | 1 | 2 {
+  if (/\b(?:founder|chief|c[efoirmt]o|president|managing director|managing partner|^owner)\b/i.test(role)) {
+    return /\bvice president\b/i.test(role) ? 1 : 2;
+  }
+  return /\b(?:head|vp|(?<!account )director)\b/i.test(role) ? 1 : 0;
 }
 
 /** Whether a role looks after partners. */

@@ -4,7 +4,7 @@ const HAS_A_STAKE =
 
 /** Somebody from the other side decides, too, or the role only sounds like sales. */
 const HAS_NONE =
-  /partner|channel|alliance|operations|\bops\b|revops|finance|committee|council|managing director|\bceo\b|\bcoo\b|jointly|enablement|legal/iu;
+  /partner|channel|alliance|operations|\bops\b|revops|finance|committee|council|managing director|founder|chief executive|\bceo\b|\bcoo\b|\bcfo\b|controll(?:er|ing)|jointly|enablement|legal/iu;
 
 /** Whether the pay of a role depends on who gets a deal, and nobody without such a stake decides with it. */
 export function hasAStake(role: string): boolean {

@@ -65,7 +65,7 @@ export const reseller: PartnerTypeKnowledge = {
   track: 'lead at the accounts that they register and keep the accounts that they serve',
   lostSource: 'Where the invoice goes to a reseller, a CRM without a field for it books the deal behind it as direct.',
   ownWays: 'one reseller sells alone, the next expects our engineer in every demo',
-  certification: 'sales enablement and demo certification of the sellers',
+  certification: 'sales course and demo certification of the sellers',
   addendum: 'Up to 20 open accounts that the reseller alone works for two quarters.',
   tasks: [
     {
