@@ -37,6 +37,22 @@ const cases: readonly (readonly [title: string, text: string, verdict: string, .
     'A deal that is registered on 2026-11-30 closes around 2027-02-28, with a sales cycle of 90 days.',
   ],
   [
+    'shares out over those who are active where the program tells it, and counts those who stay where it is cut',
+    plan({ partners: '{ current: 38, active: 9, target: 30 }', more: 'history: { won: { deals: 20 } }\n' }),
+    'Reachable: the target is 1.3 times what partners brought (20 deals).',
+    '1,000,000 / 40,000 USD for a deal = 25 deals to win, at a win rate of 25% from 100 registrations, 11 for each of 9 active partners.',
+    'Last year partners brought 20 deals. The target is 1.3 times that.',
+    'A deal that is registered on 2026-11-30 closes around 2027-02-28, with a sales cycle of 90 days.',
+  ],
+  [
+    'counts those who stay where a program is cut, and no past is told',
+    plan({ partners: '{ current: 200, target: 20 }' }),
+    'Reachable: 20 partners can win the 25 deals that it takes, and no past year shows that they do.',
+    '1,000,000 / 40,000 USD for a deal = 25 deals to win, at a win rate of 25% from 100 registrations, 5 for each of 20 partners.',
+    'No past year is told. In practice 20 partners win about 25 deals in that time: one in four about 4 deals a year, as many others about 1, and the rest none.',
+    'A deal that is registered on 2026-11-30 closes around 2027-02-28, with a sales cycle of 90 days.',
+  ],
+  [
     'measures deals where the revenue of the past is not known',
     plan({ more: 'history: { period: 6 months, won: { deals: 20 } }\n' }),
     'Reachable: the target is 63% of what partners brought (40 deals).',

@@ -91,7 +91,9 @@ export function recompute(text: string): Checked {
     partners: numberOf(partners),
   }));
   const planned =
-    first(flat, `Partners: (?:[\\d,]+ today and )?${NUMBER} planned`) ?? first(flat, `Partners: ${NUMBER} today`) ?? 0;
+    first(flat, `Partners: (?:[\\d,]+ today(?: \\([\\d,]+ active\\))? and )?${NUMBER} planned`) ??
+    first(flat, `Partners: ${NUMBER} today`) ??
+    0;
   if (tiers.length > 1 && planned > 0)
     expect(
       'the partners of the tiers',

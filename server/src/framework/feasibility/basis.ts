@@ -53,7 +53,8 @@ export function basisOf(plan: Plan): Basis | undefined {
   const size = deals?.averageSize?.value;
   const rate = deals?.winRate?.value.value;
   const cost = totalCost(plan)?.total;
-  const planned = Math.max(partners?.target?.value ?? 0, partners?.current?.value ?? 0);
+  // A program that is cut down is made for those who stay.
+  const planned = [partners?.target?.value, partners?.current?.value].find((count) => (count ?? 0) > 0) ?? 0;
   return withoutAbsent({
     target: target.amount,
     currency: target.currency,
@@ -82,15 +83,15 @@ function managedPartners({ tiers }: Plan): number | undefined {
   return counts.every((count) => count !== undefined) ? counts.reduce((sum, count) => sum + count, 0) : undefined;
 }
 
-function pastOf({ history }: Plan, currency: string): Past | undefined {
-  if (history === undefined) return undefined;
-  const years = history.period === undefined ? 1 : daysOf(history.period.value) / DAYS_OF_A_YEAR;
+/** How many partners are active is a fact of the program where the records do not count them. */
+function pastOf({ history, program }: Plan, currency: string): Past | undefined {
+  const years = history?.period === undefined ? 1 : daysOf(history.period.value) / DAYS_OF_A_YEAR;
   const yearly = (value: number | undefined): number | undefined => (value === undefined ? undefined : value / years);
-  const { won, registrations, activePartners, direct } = history;
+  const { won, registrations, activePartners = program?.partners?.active, direct } = history ?? {};
   const revenue = won?.revenue?.value;
   const directCost = direct?.costPerRevenue?.value;
   const past = withoutAbsent({
-    words: history.period === undefined ? 'Last year' : `In the last ${String(history.period.node.value)}`,
+    words: history?.period === undefined ? 'Last year' : `In the last ${String(history.period.node.value)}`,
     registered: yearly(registrations?.submitted?.value),
     won: yearly(won?.deals?.value),
     revenue: revenue?.currency === currency ? yearly(revenue.amount) : undefined,

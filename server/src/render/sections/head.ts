@@ -1,8 +1,11 @@
-import type { Plan, ProgramPart } from '../../core/plan.ts';
+import { symptoms } from '../../../../schemas/brief-symptoms.ts';
+import { partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
+import type { CrmAdmin } from '../../../../schemas/program.ts';
+import type { Located, Plan, ProgramPart } from '../../core/plan.ts';
 import { partnerNamesOf } from '../../framework/facts/partner-names.ts';
 import { entry, gapsOf, isPresent } from '../blocks.ts';
 import type { Entry, Inline } from '../model.ts';
-import { clause, enumerate, join, say, sentence, textOf, wordsFor } from '../say.ts';
+import { capitalised, clause, enumerate, join, say, sentence, textOf, wordsFor } from '../say.ts';
 
 /** The line under the heading: the program, and its company where the name of the program does not say it. */
 export function nameLine(program: ProgramPart | undefined): readonly Inline[] | undefined {
@@ -37,14 +40,23 @@ export function programFacts(plan: Plan): readonly Entry[] {
   return [
     stateEntry(state, since),
     deadlineEntry(program.deadline),
+    painsEntry(program.pains),
     motion && entry('Sales motion', sentence(say`${motion}`), motion.node.span),
     partnersEntry(partners),
+    partnersByTypeEntry(partners),
     partnerManagers && entry('Partner managers', say`${partnerManagers}`, partnerManagers.node.span),
     deals?.averageSize && entry('Average deal size', say`${deals.averageSize}`, deals.averageSize.node.span),
     deals?.salesCycle && entry('Sales cycle', say`${deals.salesCycle}`, deals.salesCycle.node.span),
     deals?.winRate && entry('Win rate', say`${deals.winRate}`, deals.winRate.node.span),
+    dealsByTypeEntry(deals),
     crmEntry(plan),
     program.crmEdition && entry('Edition of the CRM', say`${program.crmEdition}`, program.crmEdition.node.span),
+    program.crmAdmin &&
+      entry(
+        'Who changes the CRM',
+        [wordsFor(program.crmAdmin, adminWords[program.crmAdmin.value])],
+        program.crmAdmin.node.span,
+      ),
     peopleEntry(program.people),
     portal && entry('Partner portal', say`${portal}`, portal.node.span),
     levels && levels.items.length > 0
@@ -67,7 +79,21 @@ export function programFacts(plan: Plan): readonly Entry[] {
   ].filter(isPresent);
 }
 
-function deadlineEntry(deadline: ProgramPart['deadline']): Entry | undefined {
+/** What hurts, in the order in which it was told: the worst first. */
+function painsEntry(pains: ProgramPart['pains']): Entry | undefined {
+  const each = (pains?.items ?? []).map((pain) => [wordsFor(pain, symptoms[pain.value].title)]);
+  return each.length === 0
+    ? undefined
+    : entry('What hurts, the worst first', sentence(join(each, '; ')), pains?.node.span);
+}
+
+const adminWords: Readonly<Record<CrmAdmin, string>> = {
+  own: 'An admin of our own',
+  outside: 'Somebody from outside',
+  none: 'Nobody yet',
+};
+
+export function deadlineEntry(deadline: ProgramPart['deadline']): Entry | undefined {
   if (deadline?.date === undefined) return undefined;
   const { date, for: reason, node } = deadline;
   return entry(
@@ -127,11 +153,43 @@ function partnerTypeLine(plan: Plan): readonly Inline[] {
 }
 
 export function partnersEntry(partners: ProgramPart['partners']): Entry | undefined {
+  const { current, active, target } = partners ?? {};
   const counts = [
-    partners?.current && say`${partners.current} today`,
-    partners?.target && say`${partners.target} planned`,
+    current && (active === undefined ? say`${current} today` : say`${current} today (${active} active)`),
+    current === undefined && active ? say`${active} active` : undefined,
+    target && say`${target} planned`,
   ].filter(isPresent);
   return counts.length === 0 ? undefined : entry('Partners', enumerate(counts, 'and'), partners?.node.span);
+}
+
+function partnersByTypeEntry(partners: ProgramPart['partners']): Entry | undefined {
+  const byType = partners?.byType;
+  const each = (byType?.items ?? []).flatMap(({ type, partners: count }) =>
+    type === undefined || count === undefined ? [] : [say`${count} ${wordsFor(type, typeWords(type, count.value))}`],
+  );
+  return each.length === 0 ? undefined : entry('Partners by type', enumerate(each), byType?.node.span);
+}
+
+function dealsByTypeEntry(deals: ProgramPart['deals']): Entry | undefined {
+  const byType = deals?.byType;
+  const each = (byType?.items ?? []).flatMap(({ type, averageSize, salesCycle, winRate }) => {
+    const facts = [
+      averageSize && say`${averageSize}`,
+      salesCycle && say`a sales cycle of ${salesCycle}`,
+      winRate && say`a win rate of ${winRate}`,
+    ].filter(isPresent);
+    if (type === undefined || facts.length === 0) return [];
+    return [say`${wordsFor(type, typeWords(type, 2))}: ${join(facts, ', ')}`];
+  });
+  if (each.length === 0) return undefined;
+  return entry('Deals by type', sentence(capitalised(join(each, '; '))), byType?.node.span);
+}
+
+/** Partners of a type, in the word that the plan has for them. */
+function typeWords({ value }: Located<string>, count: number): string {
+  const word = partnerWordOf(value);
+  if (word === undefined) return value;
+  return count === 1 ? partnerWords[word].singular : partnerWords[word].plural;
 }
 
 /** In characters: what is longer is no name that a sentence can use. */
