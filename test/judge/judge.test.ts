@@ -23,7 +23,7 @@ describe('the judge', () => {
   });
 
   /** Shares that no document may fall behind again. The goals are those of docs/JUDGMENT.md: 10 % and 25 %. */
-  const reached = { 'page one': 0.58, body: 0.55 };
+  const reached = { 'page one': 0.59, body: 0.55 };
 
   it('finds page one and body short, and no more of them in other plans than what was reached', () => {
     for (const { name, words, standing } of measureDocuments()) {

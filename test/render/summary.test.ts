@@ -43,6 +43,50 @@ describe('a plan on one page', () => {
     );
   });
 
+  it('says until when, and what is not known of the cost or what it is compared with', () => {
+    const told = (history: string, roi: string) =>
+      page(
+        `partnerPlan: 1\nprogram: { deadline: { date: 2027-02-10, for: The board decides } }\n${history}measurement: { primary: { sourcedRevenue: { target: 500000 USD }${roi} } }\n`,
+      );
+    const unknown = told('', ', roi: { owner: Dana Wu }');
+    assert.match(unknown, /^Deadline: 2027-02-10: The board decides\.$/m);
+    assert.match(unknown, /^Cost: Not known yet: ask Dana Wu\.$/m);
+    assert.match(told('', ''), /^Cost: Not known yet: ask finance\.$/m);
+    const costs = ', roi: { comparedWith: Cost of the same revenue, costs: { partnerSuccess: 100000 USD } }';
+    assert.match(told('', costs), /^Cost: 100,000 USD, compared with the cost of the same revenue\.$/m);
+    assert.match(
+      told('history: { direct: { costPerRevenue: 0.8 USD } }\n', costs),
+      /^Cost: 100,000 USD, compared with about 400,000 USD for the same revenue without partners \(0\.8 USD for each unit\)\.$/m,
+    );
+  });
+
+  it('leaves no quotation open, and cuts no assumption in the middle', () => {
+    const first = (evidence: string) =>
+      /^What comes first: [^:]*: (.*)$/m.exec(
+        page(
+          `partnerPlan: 1\ndiagnosis: [{ problem: no-tiers, status: applies, evidence: ${JSON.stringify(evidence)} }]\n`,
+        ),
+      )?.[1];
+    const long = 'word '.repeat(20).trim();
+    assert.equal(first('"They left. They came back." So it is.'), '"They left."');
+    assert.equal(first('\u201CThey left. They came back.\u201D'), '\u201CThey left.\u201D');
+    assert.equal(first('Told: "One left." And more.'), 'Told: "One left."');
+    assert.equal(first(`Told: "one two" and "${long} ${long}".`), 'Told: "one two" ...');
+    assert.equal(
+      first('Screens of 19" sell, "as in May 2025" and before.'),
+      'Screens of 19" sell, "as in May 2025" and before.',
+    );
+    const assumed = (value: string) =>
+      /^Assumed until confirmed: (.*)$/m.exec(
+        page(`partnerPlan: 1\nassumptions: [{ value: ${JSON.stringify(value)} }]\n`),
+      )?.[1];
+    assert.equal(
+      assumed('not known yet at Bramble Books, where it pays for the time of two people and an event'),
+      'not known yet.',
+    );
+    assert.equal(assumed('40,000 USD, which is what one of the two people costs in a whole year'), '40,000 USD.');
+  });
+
   it('puts the decision first that answers the first problem', () => {
     const plan = (problem: string) =>
       `partnerPlan: 1\ndiagnosis: [{ problem: ${problem}, status: applies, evidence: It is so. }]\n` +

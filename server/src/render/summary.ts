@@ -13,7 +13,7 @@ import type { Entry, Inline, ListItem, PlanDocument } from './model.ts';
 import { cadenceWords, numberedTier } from './phrases.ts';
 import { programCost } from './program-cost.ts';
 import { capitalised, clause, enumerate, join, say, sentence, textOf, wordsFor } from './say.ts';
-import { crmNamed, headEntries, nameLine } from './sections/head.ts';
+import { crmNamed, deadlineEntry, headEntries, nameLine } from './sections/head.ts';
 import { pastEntry } from './sections/past.ts';
 import { partnerPlural, trackTitle } from './tier-parts.ts';
 
@@ -50,6 +50,7 @@ export function pageOneFacts(plan: Plan): readonly Entry[] {
     targetEntry(plan),
     verdict(plan),
     costEntry(plan),
+    deadlineEntry(plan.program?.deadline, shortened),
     launchEntry(plan),
     risksEntry(plan),
     assumed(plan),
@@ -209,11 +210,28 @@ function isIn({ verdict: said }: Feasibility, reason: string | undefined): boole
 }
 
 function costEntry(plan: Plan): Entry | undefined {
-  const roi = plan.measurement?.primary?.roi;
+  const { roi, sourcedRevenue } = plan.measurement?.primary ?? {};
   const cost = costWords(plan);
-  if (cost === undefined) return undefined;
-  const compared = roi?.comparedWith === undefined ? [] : comparedLine(clause(shortened(roi.comparedWith)));
+  if (cost === undefined) {
+    // Nobody approves a target whose price is not on the page, so the page says who knows it.
+    const isKnown = roi?.costs !== undefined;
+    if (isKnown || sourcedRevenue?.target === undefined) return undefined;
+    const who = roi?.owner === undefined ? say`finance` : short(roi.owner);
+    return entry('Cost', sentence(say`Not known yet: ask ${who}`), (roi ?? sourcedRevenue).node.span);
+  }
+  const compared =
+    directCostLine(plan) ?? (roi?.comparedWith === undefined ? [] : comparedLine(clause(shortened(roi.comparedWith))));
   return entry('Cost', sentence(say`${cost}${compared}`), roi?.costs?.node.span);
+}
+
+/** What the same revenue costs without partners, where the records tell what a unit of it costs. */
+function directCostLine({ history, measurement }: Plan): Line | undefined {
+  const each = history?.direct?.costPerRevenue;
+  const target = measurement?.primary?.sourcedRevenue?.target;
+  if (each === undefined || target?.value.currency !== each.value.currency) return undefined;
+  const amount = Math.round(each.value.amount * target.value.amount);
+  const total = wordsFor(each, formatQuantity({ ...target.value, amount }));
+  return say`, compared with about ${[total]} for the same revenue without partners (${each} for each unit)`;
 }
 
 /** "Cost of the same revenue" follows as "compared with the cost of the same revenue". */
@@ -260,9 +278,9 @@ function risksEntry({ risks }: Plan): Entry | undefined {
 function assumed(plan: Plan): Entry | undefined {
   const open = openAssumptionsOf(plan);
   const shown = open.slice(0, MOST_ASSUMPTIONS).flatMap(({ about, value }) => {
-    if (about === undefined) return value === undefined ? [] : [short(value)];
+    if (about === undefined) return value === undefined ? [] : [assumedValue(value)];
     const subject = wordsFor(about, subjectOf(about.value));
-    return [value === undefined ? [subject] : say`${subject}: ${short(value)}`];
+    return [value === undefined ? [subject] : say`${subject}: ${assumedValue(value)}`];
   });
   if (shown.length === 0) return undefined;
   const rest = open.length - shown.length;
@@ -288,7 +306,7 @@ function lowered([first, ...rest]: Line): Line {
 
 /** The first sentence of a text. */
 function shortened(text: Located<string>): Line {
-  const first = /^[\s\S]*?[.!?](?=\s|$)/.exec(text.value.trim())?.[0];
+  const first = /^[\s\S]*?[.!?]["\u201D\u2019)]?(?=\s|$)/.exec(text.value.trim())?.[0];
   return sentence([wordsFor(text, cut(first ?? text.value.trim(), MOST_WORDS))]);
 }
 
@@ -297,11 +315,42 @@ function short(text: Located<string>): Line {
   return clause([wordsFor(text, cut(text.value.trim(), WORDS_OF_A_NAME))]);
 }
 
+/** What is assumed, without what is told beside it where that is too long: a value that is cut in the middle is another one. */
+function assumedValue(text: Located<string>): Line {
+  const value = text.value.trim();
+  const known = /^not known yet\b/i.exec(value)?.[0];
+  if (known !== undefined) return [wordsFor(text, known)];
+  if (value.split(/\s+/).length <= WORDS_OF_A_NAME) return short(text);
+  const front = /^[\s\S]*?(?=[,;:.]\s)/.exec(value)?.[0];
+  return front === undefined ? short(text) : short({ ...text, value: front });
+}
+
 /** What a reader of one page has no time for is left out, and the text says so. */
 function cut(text: string, most: number): string {
   const words = text.split(/\s+/);
   const kept = words.length <= most ? text : `${words.slice(0, most).join(' ')} ...`;
-  return kept.length <= LONGEST_TEXT ? kept : `${[...kept].slice(0, LONGEST_TEXT).join('')} ...`;
+  return closed(kept.length <= LONGEST_TEXT ? kept : `${[...kept].slice(0, LONGEST_TEXT).join('')} ...`);
+}
+
+/**
+ * A text in which no quotation is left open: one that does not end in it goes as a whole where another one stands before
+ * it, and is closed else.
+ */
+function closed(text: string): string {
+  const openings: number[] = [];
+  let quote: string | undefined;
+  for (const { 0: mark, index } of text.matchAll(/["\u201C\u201D]/g)) {
+    if (quote !== undefined) {
+      if (mark !== '\u201C') quote = undefined;
+      // Outside a quotation, one behind a digit is a measure in inches.
+    } else if (mark !== '\u201D' && !/\d/.test(text.charAt(index - 1))) {
+      quote = mark;
+      openings.push(index);
+    }
+  }
+  if (quote === undefined) return text;
+  const before = text.slice(0, openings.at(-1)).replace(/[\s,;:]*(?:\band\b)?[\s,;:]*$/, '');
+  return openings.length > 1 && before !== '' ? `${before} ...` : `${text}${quote === '"' ? '"' : '\u201D'}`;
 }
 
 /** The first of several lines, and how many more there are. */

@@ -93,12 +93,16 @@ const adminWords: Readonly<Record<CrmAdmin, string>> = {
   none: 'Nobody yet',
 };
 
-export function deadlineEntry(deadline: ProgramPart['deadline']): Entry | undefined {
+/** @param words how the reason is written, which on a single page is shorter than the plan has it. */
+export function deadlineEntry(
+  deadline: ProgramPart['deadline'],
+  words: (reason: Located<string>) => readonly Inline[] = (reason) => say`${reason}`,
+): Entry | undefined {
   if (deadline?.date === undefined) return undefined;
   const { date, for: reason, node } = deadline;
   return entry(
     'Deadline',
-    sentence(reason === undefined ? say`${date}` : say`${date}: ${clause(say`${reason}`)}`),
+    sentence(reason === undefined ? say`${date}` : say`${date}: ${clause(words(reason))}`),
     node.span,
   );
 }
