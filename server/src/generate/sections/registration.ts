@@ -52,7 +52,7 @@ function extension({ types }: Outline) {
   const when =
     types.length === 1 && only !== undefined
       ? `${capitalized(only.renewedWhen)}.`
-      : `${types.map(({ singular, renewedWhen }) => `For a ${singular}, when ${renewedWhen}`).join('; ')}.`;
+      : `${types.map(({ singular, renewedWhen }, index) => `${index === 0 ? 'For' : 'for'} a ${singular}, when ${renewedWhen}`).join('; ')}.`;
   return { by: EXTENSION, times: 1, when };
 }
 
