@@ -138,6 +138,18 @@ describe('the audit of a plan', () => {
     assert.equal(steps[0]?.area, 'text');
   });
 
+  it('asks for a decision about a target that cannot be reached before anything else', () => {
+    const plan = (target: number, rest = '') =>
+      `partnerPlan: 1\nprogram: { built: 2026-11-30, partners: { current: 20, target: 20 }, deals: { averageSize: 40000 USD, salesCycle: 90 days, winRate: 25% } }\nmeasurement: { primary: { sourcedRevenue: { target: ${target} USD, period: 12 months } } }\n${rest}`;
+    const first = (text: string): string | undefined => {
+      const rendered = auditFormats[0]?.render(audited(text)) ?? '';
+      return /^1\. (.*?)\./m.exec(rendered.slice(rendered.indexOf('WHAT TO DO FIRST')))?.[1];
+    };
+    assert.equal(first(plan(90_000_000)), 'Decide about the revenue target');
+    assert.match(audited(plan(90_000_000)).verdict.join(' '), /To do first: decide about the revenue target\.$/);
+    assert.notEqual(first(plan(800_000)), 'Decide about the revenue target');
+  });
+
   it('prints no dash and no markup that the plan holds', () => {
     for (const injection of injections) {
       const text = `partnerPlan: 1\nprogram:\n  name: ${JSON.stringify(injection)}\n  crmName: ${JSON.stringify(injection)}\ndiagnosis:\n  - problem: no-tiers\n    status: applies\n    evidence: ${JSON.stringify(injection)}\ntiers:\n  - id: ${JSON.stringify(injection)}\n    name: ${JSON.stringify(injection)}\n`;

@@ -45,7 +45,7 @@ export function auditPlan({ plan, problems, suppressed, today }: AuditRequest): 
     facts: factsOf(plan).map(({ label, value }) => ({ label, value: clean(value) })),
     verdict: [
       ...(feasibility === undefined ? [] : [clean(feasibility.verdict)]),
-      ...verdictOf(audited, steps, problems.length),
+      ...verdictOf(audited, steps, problems.length, feasibility?.outlook),
     ],
     ...(feasibility === undefined
       ? {}

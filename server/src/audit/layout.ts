@@ -21,7 +21,7 @@ const MOST_EVIDENCE = 12;
 
 /** The parts of a report, in the order of the framework. */
 export function laidOut(report: AuditReport): readonly Part[] {
-  const { title, date, facts, verdict, feasibility, problems, steps, good, others, suppressed } = report;
+  const { title, date, facts, verdict, feasibility, problems, good, others, suppressed } = report;
   return [
     heading(1, `Audit: ${title}`),
     paragraph([`As of ${date}.`, ...facts.map(({ label, value }) => `${label}: ${value}.`)].join(' ')),
@@ -44,9 +44,7 @@ export function laidOut(report: AuditReport): readonly Part[] {
     },
     ...problems.flatMap(problemParts),
     heading(2, 'What to do first'),
-    steps.length === 0
-      ? paragraph('Nothing has to be done.')
-      : { kind: 'list', ordered: true, items: steps.map(stepItem) },
+    ...firstThings(report),
     heading(2, 'What is good already'),
     good.length === 0
       ? paragraph('None of the parts that answer the four problems is there yet.')
@@ -61,6 +59,35 @@ export function laidOut(report: AuditReport): readonly Part[] {
           { kind: 'list', ordered: false, items: suppressed.map(suppressedItem) } as const,
         ]),
   ];
+}
+
+/** A target that cannot be reached as the plan stands comes before everything that the plan could say better. */
+function firstThings({ steps, feasibility }: AuditReport): readonly Part[] {
+  const items = [...targetItem(feasibility), ...steps.map(stepItem)];
+  return [items.length === 0 ? paragraph('Nothing has to be done.') : { kind: 'list', ordered: true, items }];
+}
+
+function targetItem(feasibility: AuditReport['feasibility']): readonly Item[] {
+  switch (feasibility?.outlook) {
+    case undefined:
+    case 'reachable':
+      return [];
+    case 'unknown':
+      return [
+        {
+          label: 'Say what the target is counted from.',
+          text: 'Until then nobody can say whether it can be reached, and every threshold follows from it.',
+        },
+      ];
+    case 'stretch':
+    case 'out-of-reach':
+      return [
+        {
+          label: 'Decide about the revenue target.',
+          text: `It is ${feasibility.outlook === 'stretch' ? 'a stretch' : 'out of reach'} for the reasons above. Lower it, give it more time, or say what is done about each reason, because tiers, costs and returns follow from it.`,
+        },
+      ];
+  }
 }
 
 const programWords: Readonly<Record<ProblemAudit['program']['status'], string>> = {

@@ -1,4 +1,5 @@
 import { joined } from '../core/words.ts';
+import type { Feasibility } from '../framework/feasibility/feasibility.ts';
 import type { ProblemAudit, Step } from './report.ts';
 
 /** What a report comes to, in two or three sentences. */
@@ -6,17 +7,22 @@ export function verdictOf(
   problems: readonly ProblemAudit[],
   [first]: readonly Step[],
   findings: number,
+  outlook?: Feasibility['outlook'],
 ): readonly string[] {
   const applying = problems.filter(({ plan }) => plan.standing === 'applies');
   const partly = problems.filter(({ plan }) => plan.standing === 'partly');
   return [
     standingSentence(problems.length, applying, partly),
     ...programSentence(problems),
-    first === undefined
-      ? findings === 0
-        ? 'Nothing is open.'
-        : 'Nothing that has to be done is open. What is reported below is advice.'
-      : `To do first: ${first.title.charAt(0).toLowerCase()}${first.title.slice(1)}.`,
+    outlook !== undefined && outlook !== 'reachable'
+      ? outlook === 'unknown'
+        ? 'To do first: say what the revenue target is counted from.'
+        : 'To do first: decide about the revenue target.'
+      : first === undefined
+        ? findings === 0
+          ? 'Nothing is open.'
+          : 'Nothing that has to be done is open. What is reported below is advice.'
+        : `To do first: ${first.title.charAt(0).toLowerCase()}${first.title.slice(1)}.`,
   ];
 }
 
