@@ -119,6 +119,12 @@ const oddities: readonly (readonly [what: string, text: string, message: RegExp,
     "  name: 'Acme: it''s a program'\n  crm: salesforce\n",
   ],
   [
+    'quotes of a word processor around its apostrophe',
+    '  name: \u201CPartner\u2019s deals: all of them\u201D\n  crm: salesforce\n',
+    /quotes around this text/,
+    "  name: 'Partner\u2019s deals: all of them'\n  crm: salesforce\n",
+  ],
+  [
     'a number sign in a key',
     '  name: Acme\n  deal #1: 100\n  crm: salesforce\n',
     /key ends in front of "#1"/,
@@ -175,6 +181,52 @@ describe('what looks right and is not', () => {
       const messages = problemsIn(text).map(({ message }) => message);
       assert.equal(messages.length, 1, messages.join('\n'));
       assert.match(messages[0] ?? '', /^This file is saved as UTF-16/);
+    }
+  });
+
+  it('blames no neighbor for a bracket that nothing closes', () => {
+    for (const neighbor of [
+      '  name: \u201CAcme\u201D\n',
+      '  motion: Partners find\n    Ratio:5 of them\n',
+      '  motion: Partners find\n    \u2022 some\n',
+      '  motion: Partners find\n    -half of them\n',
+      '  motion: \u2018Partners\u2019\n',
+    ]) {
+      const [problem, ...others] = problemsIn(`${head}${neighbor}  partnerTypes: [reseller\n`);
+      assert.match(problem?.message ?? '', /bracket|\[|\]/, neighbor);
+      assert.deepEqual(
+        others.filter(({ rule }) => rule === 'yaml/syntax'),
+        [],
+        neighbor,
+      );
+    }
+  });
+
+  it('takes a colon in a text for one of a key only where such a key belongs', () => {
+    for (const [text, says] of [
+      ['partnerPlan: 1\nplaybook:\n  coMarketing:\n    assets: Drive:Partner assets\n', /list/],
+      ['partnerPlan: 1\nmeasurement:\n  reporting:\n    audience: mailto:board@x.example\n', /list/],
+      ['partnerPlan: 1\nprogram: Drive:Partner assets\n', /group of keys/],
+    ] as const) {
+      const found = problemsIn(text).filter(({ rule }) => rule === 'schema/invalid-value');
+      assert.equal(found.length, 1, text);
+      assert.match(found[0]?.message ?? '', says);
+      assert.doesNotMatch(found[0]?.message ?? '', /no space behind the colon/);
+    }
+    const [known] = problemsIn('partnerPlan: 1\nprogram: state:informal\n');
+    assert.match(known?.message ?? '', /no space behind the colon of "state"/);
+  });
+
+  it('is told once, however many neighbors have it', () => {
+    const of = (line: (at: number) => string): string => Array.from({ length: 300 }, (_, at) => line(at)).join('');
+    for (const text of [
+      of((at) => `k${at}:b: c\n`),
+      of((at) => `k${at}\uFF1Ab: c\n`),
+      `tiers:\n${of((at) => `  -id: t${at}\n`)}`,
+      `tiers:\n${of((at) => `  - id:t${at}\n`)}`,
+    ]) {
+      const found = problemsIn(`partnerPlan: 1\n${text}`).filter(({ rule }) => rule !== 'schema/missing-key');
+      assert.equal(found.length, 1, found.map(({ message }) => message).join('\n'));
     }
   });
 

@@ -44,6 +44,16 @@ const shapes: Readonly<Record<string, (count: number) => string>> = {
       lines(count / 4, (at) => `{metric: m${at}, atLeast: ${value} deals, within: 1 year}, `);
     return `tiers:\n  - {id: a, name: A, criteria: {performance: [${tier(1)}]}}\n  - {id: b, name: B, criteria: {performance: [${tier(2)}]}}\n`;
   },
+  'keys with a second colon': (count) => `partnerPlan: 1\n${lines(count, (at) => `k${at}:b: c\n`)}`,
+  'keys with a wide colon': (count) => `partnerPlan: 1\n${lines(count, (at) => `k${at}\uFF1Ab: c\n`)}`,
+  'wide colons alone': (count) => `program:\n${lines(count, (at) => `  k${at}\uFF1Ab\n`)}`,
+  'keys with what nobody sees': (count) => `program:\n${lines(count, (at) => `  k\u200B${at}: b\n`)}`,
+  'hyphens without a space': (count) => `tiers:\n${lines(count, (at) => `  -id: t${at}\n`)}`,
+  'bullets in front of keys': (count) => `tiers:\n${lines(count, (at) => `  \u2022 id: t${at}\n`)}`,
+  'quotes of a word processor': (count) => `program:\n${lines(count, (at) => `  k${at}: \u201Ca: b\u201D\n`)}`,
+  'items without a space behind the colon': (count) => `tiers:\n${lines(count, (at) => `  - id:t${at}\n`)}`,
+  'braces without a space behind the colon': (count) => `tiers:\n${lines(count, (at) => `  - {id:t${at}}\n`)}`,
+  'one brace without spaces behind the colons': (count) => `program: {${lines(count, (at) => `k${at}:b, `)}}\n`,
   'blanks in a suppression': (count) =>
     `# partner-plan-ignore ${' '.repeat(count * 8)}x${' '.repeat(count * 8)}:\nx: 1\n`,
 };

@@ -7,8 +7,9 @@ export interface OddQuotes {
   readonly repair: { readonly title: string; readonly edits: readonly TextEdit[] };
 }
 
+/** An apostrophe of a word processor is a letter of the text as long as it stands inside a word. */
 const around =
-  /^( *(?:- +)*(?:[A-Za-z][\w-]*: +)?)([\u00AB\u00BB\u2018-\u201F\u2039\u203A\uFF02\uFF07])([^\u00AB\u00BB\u2018-\u201F\u2039\u203A\uFF02\uFF07]*)([\u00AB\u00BB\u2018-\u201F\u2039\u203A\uFF02\uFF07])[ \t]*$/;
+  /^( *(?:- +)*(?:[A-Za-z][\w-]*: +)?)([\u00AB\u00BB\u2018-\u201F\u2039\u203A\uFF02\uFF07])((?:[^\u00AB\u00BB\u2018-\u201F\u2039\u203A\uFF02\uFF07]|(?<=\p{L})\u2019(?=\p{L}))*)([\u00AB\u00BB\u2018-\u201F\u2039\u203A\uFF02\uFF07])[ \t]*$/u;
 
 /** Those on the line that starts at a place. */
 export function oddQuotesAt(text: string, line: number): OddQuotes | undefined {

@@ -70,21 +70,35 @@ const MOST_NEIGHBORS = 500;
 /** Lines that are longer than this, in UTF-16 code units, were not written by a person. */
 const LONGEST_LINE = 4_000;
 
-/** The first odd sign on the lines of a stretch, which may start in the middle of a line, where a key does. */
-export function oddSignIn(text: string, { start, end }: Span): OddSign | undefined {
+/**
+ * The first odd sign on the lines of a stretch, which may start in the middle of a line, where a key does.
+ *
+ * @param belongs whether what a sign would make belongs there: a key of a name, or an item where there is none.
+ */
+export function oddSignIn(
+  text: string,
+  { start, end }: Span,
+  belongs: (key: string | undefined) => boolean = () => true,
+): OddSign | undefined {
   for (let at = start; at < end; at = startOfNextLine(text, lineEnd(text, at))) {
-    const found = oddSignAt(text, at, end);
+    const found = oddSignAt(text, at, end, belongs);
     if (found !== undefined) return found;
     if (lineEnd(text, at) === text.length) break;
   }
   return undefined;
 }
 
-function oddSignAt(text: string, from: number, end: number): OddSign | undefined {
+function oddSignAt(
+  text: string,
+  from: number,
+  end: number,
+  belongs: (key: string | undefined) => boolean,
+): OddSign | undefined {
   for (const kind of kinds) {
     const at = firstWord(text, from, kind);
     const sign = signAt(text, at, kind);
     if (sign === undefined || sign.start >= end) continue;
+    if (!belongs(kind.written === '- ' ? undefined : text.slice(at, sign.start))) continue;
     const edits = [...editsAt(text, at, sign, kind), ...editsOfNeighbors(text, at, kind)];
     return {
       span: { start: at, end: sign.end },

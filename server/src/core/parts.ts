@@ -43,13 +43,16 @@ export interface InvalidValue {
   readonly message: string;
   /** A text that would be fine instead of the value, as it is written in YAML. */
   readonly suggestion?: string;
-  /** Whether several keys or items belong here, so that a text may be what was meant as some. */
-  readonly severalBelong?: true;
+  /** What belongs here where it is several keys or items, so that a text may be what was meant as some. */
+  readonly severalBelong?: Several;
   /** What the value was probably meant as, where it can be computed. */
   readonly intended?: readonly Intended[];
   /** What the vocabulary asks for in place of the value, where that is a single value. */
   readonly schema?: z.ZodType;
 }
+
+/** Items of a list, or keys of a group: those that are known there, or names that the plan gives. */
+export type Several = 'items' | 'names' | readonly string[];
 
 /** The name of something that the file could define itself, and does not. */
 export interface UndefinedName {
@@ -109,15 +112,13 @@ function readPart(schema: z.ZodType, node: SourceNode, key: ScalarNode | undefin
     case 'map':
       return node.kind === 'map'
         ? readMap(schema, shape, node, key, found)
-        : refuseText(schema, node, key, found, 'a group of keys');
+        : refuseText(schema, node, key, found, [...shape.keys.keys()]);
     case 'record':
-      return node.kind === 'map'
-        ? readRecord(shape, node, found)
-        : refuseText(schema, node, key, found, 'a group of keys');
+      return node.kind === 'map' ? readRecord(shape, node, found) : refuseText(schema, node, key, found, 'names');
     case 'list':
       return node.kind === 'sequence'
         ? { node, items: node.items.map((item) => readPart(shape.item, item, undefined, found)).filter(isPresent) }
-        : refuseText(schema, node, key, found, 'a list', asList(shape.item, node));
+        : refuseText(schema, node, key, found, 'items', asList(shape.item, node));
     case 'either':
       return readPart(node.kind === 'map' ? shape.group : shape.single, node, key, found);
     case 'choice':
@@ -294,15 +295,18 @@ function refuseText(
   node: SourceNode,
   key: ScalarNode | undefined,
   found: Findings,
-  kind: 'a group of keys' | 'a list',
+  severalBelong: Several,
   suggestion?: string,
 ): undefined {
   found.problems.push({
     kind: 'invalid-value',
     node,
     ...withKey(key),
-    message: shapeMessage(schema, node, kind, kind === 'a list' ? '- item' : 'key: value'),
-    severalBelong: true,
+    message:
+      severalBelong === 'items'
+        ? shapeMessage(schema, node, 'a list', '- item')
+        : shapeMessage(schema, node, 'a group of keys', 'key: value'),
+    severalBelong,
     ...(suggestion === undefined ? {} : { suggestion }),
   });
   return undefined;

@@ -11,17 +11,23 @@ import { lineEnd, lineStart, type Span, startOfNextLine, type TextEdit } from '.
  * explained as what it is, with a repair that keeps every word.
  *
  * @param problems what the reader says of the text.
+ * @param most how many problems are listed, beside keys that only share the mistake of one of them.
  * @returns the same problems, in the words of their cause where it is one of these, and those that the reader did not
  *   notice.
  */
 export function explainOddities(
   { text, scalars, comments }: Pick<SourceDocument, 'text' | 'scalars' | 'comments'>,
   problems: readonly SyntaxProblem[],
+  most: number,
 ): readonly SyntaxProblem[] {
-  const unnoticed = oddKeys(text, scalars).slice(0, MOST_ODDITIES);
+  const { odd, along } = oddKeys(text, scalars);
+  const unnoticed = [...odd, ...along];
   const cuts = problems.length === 0 ? [] : cutTexts({ text, scalars, comments });
   const isText = (offset: number): boolean =>
-    scalars.some(({ node: { span, style } }) => style !== 'plain' && span.start < offset && offset < span.end);
+    scalars.some(
+      ({ node: { span, style } }) =>
+        span.start < offset && offset < span.end && (style !== 'plain' || isValueGoingOn(text, span, offset)),
+    );
   const explained = problems.map((problem): SyntaxProblem => {
     if (problem.follows) return problem;
     const lines = linesAround(text, problem.span);
@@ -32,10 +38,10 @@ export function explainOddities(
       cutKeyIn(text, lines, comments);
     return oddity === undefined ? problem : { ...problem, ...oddity };
   });
-  const isNew = ({ span }: Oddity): boolean => !explained.some((problem) => problem.span.start === span.start);
-  const found = unnoticed.filter(isNew);
-  const all = [...explained, ...found.map((oddity): SyntaxProblem => ({ ...oddity, breaking: true }))];
-  return onceEach(all);
+  const starts = new Set(explained.map(({ span }) => span.start));
+  const isNew = ({ span }: Oddity): boolean => !starts.has(span.start);
+  const found = odd.filter(isNew).map((oddity): SyntaxProblem => ({ ...oddity, breaking: true }));
+  return [...onceEach([...explained, ...found]).slice(0, most), ...along.filter(isNew)];
 }
 
 /** Two problems that are one thing are listed once, and what the repair of an earlier one mends as well follows from it. */
@@ -65,16 +71,60 @@ const MOST_ODDITIES = 20;
 /** Lines that are longer than this, in UTF-16 code units, were not written by a person. */
 const LONGEST_LINES = 4_000;
 
-/** Keys that hold what cannot be seen, or a colon with no space behind it. */
-function oddKeys(text: string, scalars: SourceDocument['scalars']): readonly Oddity[] {
-  return scalars.flatMap(({ node, role }) => {
-    if (role !== 'key' || node.style !== 'plain') return [];
-    const oddity = unseenAt(text, node.span) ?? oddSignIn(text, node.span);
-    return oddity === undefined ? [] : [oddity];
-  });
+/** What a key has to hold to be odd: another sign than a word has, at its start or in it. */
+const mayBeOdd = /^-|:|[^ -~]/;
+
+/**
+ * Keys that hold what cannot be seen, or a colon with no space behind it. To find what mends the neighbors of one costs
+ * as much as reading a thousand lines, so those that are mended along with an earlier one are not looked at for
+ * themselves, and the search ends with enough of them.
+ */
+function oddKeys(
+  text: string,
+  scalars: SourceDocument['scalars'],
+): { readonly odd: readonly Oddity[]; readonly along: readonly SyntaxProblem[] } {
+  const odd: Oddity[] = [];
+  const along: SyntaxProblem[] = [];
+  const mended = new Set<number>();
+  for (const { node, role } of scalars) {
+    if (role !== 'key' || node.style !== 'plain') continue;
+    const { span } = node;
+    const written = text.slice(span.start, span.end);
+    if (!mayBeOdd.test(written)) continue;
+    if (holdsOneOf(mended, span)) {
+      along.push({ span, message: MENDED_ALONG, follows: true });
+      continue;
+    }
+    const oddity = unseenAt(text, span) ?? oddSignIn(text, span);
+    if (oddity === undefined) continue;
+    odd.push(oddity);
+    if (odd.length === MOST_ODDITIES) break;
+    for (const edit of oddity.repair?.edits ?? []) mended.add(edit.span.start);
+  }
+  return { odd, along };
 }
 
-/** @param isText whether a place stands inside a text in quotes or of several lines, in which every sign is a letter. */
+const MENDED_ALONG = 'The mistake is the one above it, and is mended along with it.';
+
+/** Whether one of some places stands in a stretch, or at its end. */
+export function holdsOneOf(places: ReadonlySet<number>, { start, end }: Span): boolean {
+  if (places.size === 0) return false;
+  for (let at = start; at <= end; at++) if (places.has(at)) return true;
+  return false;
+}
+
+/** Whether a value without quotes that started behind its key goes on at a place on a line below, further in than the key. */
+function isValueGoingOn(text: string, span: Span, offset: number): boolean {
+  const first = lineStart(text, span.start);
+  const line = lineStart(text, offset);
+  if (line <= span.start || !/^ *(?:- +)*[^\s:]+: +$/.test(text.slice(first, span.start))) return false;
+  const indentOf = (at: number): number => text.slice(at, lineEnd(text, at)).search(/\S|$/);
+  return indentOf(line) > indentOf(first);
+}
+
+/**
+ * @param isText whether a place stands inside a text in quotes or of several lines, in which every sign is a letter.
+ */
 function oddityIn(
   text: string,
   lines: Span,
@@ -85,9 +135,13 @@ function oddityIn(
   const loneReturn = text.slice(lines.start, lines.end + 1).search(/\r(?!\n)/);
   if (loneReturn >= 0) return oldLineBreaks(text, lines.start + loneReturn);
   for (let line = lines.start; line < lines.end; line = startOfNextLine(text, lineEnd(text, line))) {
+    // A sign or a quote is fine in a text, so that only the one on the line of the mistake can be its cause.
+    const isOwn = line >= lineStart(text, problem.span.start);
     const odd = isText(line)
       ? undefined
-      : (unseenAt(text, structureOf(text, line)) ?? tabAt(text, line) ?? signAt(text, line) ?? oddQuotesAt(text, line));
+      : (unseenAt(text, structureOf(text, line)) ??
+        tabAt(text, line) ??
+        (isOwn ? (signAt(text, line) ?? oddQuotesAt(text, line)) : undefined));
     if (odd !== undefined) return odd;
     if (lineEnd(text, line) === text.length) break;
   }
@@ -169,10 +223,17 @@ function endOfIndented(text: string, start: number, onFirst: number): number {
 /**
  * What makes a plain text out of what was meant as keys or items: a sign that YAML takes for a letter, or a character
  * that cannot be seen.
+ *
+ * @param belongs whether a key of a name, or an item where there is none, belongs in the place of the text.
  */
-export function oddityInPlain(text: string, { start, end }: Span): Oddity | undefined {
+export function oddityInPlain(
+  text: string,
+  { start, end }: Span,
+  belongs?: (key: string | undefined) => boolean,
+): Oddity | undefined {
   for (let line = start; line < end; line = startOfNextLine(text, lineEnd(text, line))) {
-    const odd = unseenAt(text, structureOf(text, line)) ?? oddSignIn(text, { start: line, end: lineEnd(text, line) });
+    const odd =
+      unseenAt(text, structureOf(text, line)) ?? oddSignIn(text, { start: line, end: lineEnd(text, line) }, belongs);
     if (odd !== undefined) return odd;
     if (lineEnd(text, line) === text.length) break;
   }

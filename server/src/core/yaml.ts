@@ -91,11 +91,10 @@ export function parseYaml(text: string): SourceDocument {
 
   problems.sort((a, b) => Number(a.follows ?? false) - Number(b.follows ?? false) || a.span.start - b.span.start);
   problems.splice(limits.problems);
-  const explained = explainOddities({ text, scalars, comments }, problems);
+  const explained = explainOddities({ text, scalars, comments }, problems, limits.problems);
   problems.length = 0;
   for (const problem of explained) problems.push(problem);
   if (problems.length === 0 && root !== undefined && root.kind !== 'map') problems.push(noKeys(root, text));
-  problems.splice(limits.problems);
   problems.sort((a, b) => a.span.start - b.span.start);
   return {
     text,

@@ -5,7 +5,7 @@ import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
 import { isEmpty } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
-import { oddityInPlain } from '../../core/yaml-oddities.ts';
+import { holdsOneOf, oddityInPlain } from '../../core/yaml-oddities.ts';
 import { brokenTexts } from './comma-in-text.ts';
 import { fixesFor as fixesForCut } from './cut-text.ts';
 import { followsFromSyntax } from './follows-from-syntax.ts';
@@ -24,6 +24,7 @@ export const invalidValue = defineRule({
   check({ plan, report }) {
     const broken = brokenTexts(plan);
     const cut = new Map(cutTexts(plan.source).map((found) => [found.key, found]));
+    const mended = new Set<number>();
     for (const problem of plan.structure) {
       if (problem.kind !== 'invalid-value' || followsFromSyntax(plan, problem.node, problem.key)) continue;
       // Half of a text cannot be right, and the comma that broke it is reported where it stands.
@@ -37,8 +38,11 @@ export const invalidValue = defineRule({
         });
         continue;
       }
+      // The repair of one mends its neighbors, which are the same mistake.
+      if (problem.severalBelong !== undefined && holdsOneOf(mended, problem.node.span)) continue;
       const odd = oddityOf(problem, plan.source.text);
       if (odd !== undefined) {
+        for (const { span } of odd.repair?.edits ?? []) mended.add(span.start);
         const fixes = odd.repair === undefined ? [] : [{ ...odd.repair, safe: false }];
         report({ at: odd.span, message: odd.message, fixes });
         continue;
@@ -50,7 +54,12 @@ export const invalidValue = defineRule({
 
 /** What made a text of what was meant as keys or items. */
 function oddityOf({ node, severalBelong }: InvalidValue, text: string): ReturnType<typeof oddityInPlain> {
-  return severalBelong && node.kind === 'scalar' && node.style === 'plain' ? oddityInPlain(text, node.span) : undefined;
+  if (severalBelong === undefined || node.kind !== 'scalar' || node.style !== 'plain') return undefined;
+  return oddityInPlain(text, node.span, (key) =>
+    severalBelong === 'items' || key === undefined
+      ? severalBelong === 'items' && key === undefined
+      : severalBelong === 'names' || severalBelong.includes(key),
+  );
 }
 
 function fixesFor({ node, suggestion, intended = [] }: InvalidValue, text: string): readonly Fix[] {
