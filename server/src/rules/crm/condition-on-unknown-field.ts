@@ -31,7 +31,7 @@ export const conditionOnUnknownField = defineRule({
     const known = new Set([...labels.map(comparable), ...standardDealFields]);
     const byLabel = new Map<string, { readonly meant: string; readonly places: Named[] }>();
     for (const named of conditionsOf(plan)) {
-      if (known.has(comparable(named.label))) continue;
+      if (isKnown(named.label, known)) continue;
       const meant = meantField(plan, named, labels);
       if (meant === undefined) continue;
       const group = byLabel.get(comparable(named.label));
@@ -78,13 +78,36 @@ function conditionsOf({ attribution }: Plan): readonly Named[] {
   ];
   return texts.flatMap((text) => {
     const [, label = '', value = ''] = CONDITION.exec(text.value.slice(0, LONGEST)) ?? [];
-    return label === '' ? [] : [{ text, label: label.trim(), value }];
+    const named = label.replace(LEAD_IN, '').trim();
+    return /^\p{Lu}/u.test(named) ? [{ text, label: named, value }] : [];
   });
 }
 
+/** What a sentence says before it names the field: "Open deals where ...", "If ...", "The property ...". */
+const LEAD_IN =
+  /^(?:.*\b(?:where|whose|when|if|with|and|wenn|falls|deren|bei denen)\s+)?(?:(?:if|when|where|wenn|falls)\s+)?(?:(?:the|das|die)\s+)?(?:(?:field|property|value|feld|eigenschaft)\s+)?/iu;
+
+/** Whether a label is one that is known, or ends with one: "Partner deals, Deal Source" names Deal Source. */
+function isKnown(label: string, known: ReadonlySet<string>): boolean {
+  const words = label.split(' ');
+  return words.some((_, index) => {
+    const rest = comparable(words.slice(index).join(' '));
+    if (!known.has(rest)) return false;
+    // "Partner Name" is not the name that every deal has, and "Opportunity Amount" is its amount.
+    return (
+      index === 0 ||
+      index < words.length - 1 ||
+      OBJECT.test(words.slice(0, index).join(' ')) ||
+      /^\p{Ll}/u.test(words[index - 1] ?? '')
+    );
+  });
+}
+
+const OBJECT = /^(?:deals?|opportunit(?:y|ies)|leads?|accounts?|company|contacts?|records?|pipeline)$/i;
+
 /** The label in front of the comparison: one to five words that begin with a capital, as labels do. */
 const CONDITION =
-  /^\s*((?:\p{Lu}[\p{L}\p{N}-]*)(?: [\p{L}\p{N}-]+){0,4}?)\s*(?:\b(?:is not|is|equals|does not equal|contains|includes|any of|in)\b|[=!<>]=?|<>)\s*(\S.*)$/su;
+  /^\s*((?:\p{Lu}[\p{L}\p{N}-]*)(?: [\p{L}\p{N}-]+){0,4}?)\s*(?:\b(?:is not|is|equals|does not equal|contains|includes|any of|in(?=\s*[([]|\s[^,;]+,))\b|[=!<>]=?|<>)\s*(\S.*)$/su;
 
 const LONGEST = 200;
 
@@ -103,8 +126,33 @@ function meantField(plan: Plan, { label, value }: Named, labels: readonly string
       name !== undefined && options?.items.some((option) => begins(value, option.value)) ? [name.value.trim()] : [],
     ),
   );
-  return holders.size === 1 ? [...holders][0] : nearest(label, labels);
+  const [holder] = holders;
+  const isMeant =
+    holder !== undefined && holders.size === 1 && (/^partner[- ]/i.test(value) || sharesWord(label, holder));
+  return isMeant ? holder : nearest(label, labels);
 }
+
+/** Whether two labels have a word in common that says what they hold. Many fields are a status or a source. */
+function sharesWord(one: string, other: string): boolean {
+  const words = new Set(other.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+  return one
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => words.has(word) && !GENERAL.has(word));
+}
+
+const GENERAL: ReadonlySet<string> = new Set([
+  'stage',
+  'source',
+  'status',
+  'type',
+  'name',
+  'date',
+  'deal',
+  'opportunity',
+  'lead',
+  'pipeline',
+]);
 
 function begins(value: string, option: string): boolean {
   const wanted = comparable(option);
