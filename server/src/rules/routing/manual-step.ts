@@ -48,9 +48,9 @@ export const manualStep = defineRule({
 const ACTS =
   /\b(?:(?:reps?|sales(?: team)?|sellers?|account executives?|account owners?|aes?)(?: (?:manually|then|must|has to|have to|should|will|can|also|always)){0,2}|manually) (?:selects?|picks?|chooses?|enters?|fills?(?: in)?|types? in|sets?|tags?|marks?|attributes?|assigns?)\b/giu;
 
-/** Nobody says here what is filled in: the whole registration is. */
+/** Nobody says here what is filled in: the whole registration is. A partner, a workflow or a form does it by itself. */
 const COPIED =
-  /\b(?:registrations?|deals?|forms?|mails?|e-?mails?)(?: (?:by|from|in) [\p{L}-]+(?: [\p{L}-]+)?)? (?:is|are) (?:typed|keyed|entered|copied)(?: in(?:to [\p{L}-]+(?: [\p{L}-]+)?)?)? (?:by (?!the (?:partner|workflow|system|portal))|manually)/giu;
+  /\b(?:registrations?|deals?|forms?|mails?|e-?mails?)(?: (?:by|from|in) [\p{L}-]+(?: [\p{L}-]+)?)? (?:is|are) (?:typed|keyed|entered|copied)(?: in(?:to [\p{L}-]+(?: [\p{L}-]+)?)?)? (?:by (?:hand|us|(?:the |our |an? )?(?:sales(?: (?:team|reps?|people))?|reps?|sellers?|account (?:executives?|managers?|owners?)|aes?|(?:partner|sales|channel) (?:operations|ops|managers?)|(?:[\p{L}-]+ )?(?:desk|team|office|staff|colleagues|assistants?)))|manually)(?![\p{L}-])/giu;
 
 /** The words with which a text lets a person attribute a deal, unless it denies or quotes them. */
 function deedIn(text: string): { readonly start: number; readonly end: number } | undefined {
