@@ -1,4 +1,5 @@
 import type { History } from '../../../../schemas/history.ts';
+import type { Money } from '../../../../schemas/quantities.ts';
 import { formatNumber, formatQuantity } from '../../core/quantity.ts';
 
 /** Something that figures of the past say against each other, or against what else is told. */
@@ -69,8 +70,21 @@ function sums(history: Past, byType: NonNullable<Past['byType']>): readonly (His
   return [
     compared('registrations were submitted', ({ registrations }) => registrations?.submitted),
     compared('deals were won', ({ won }) => won?.deals),
-    compared('were won in revenue', ({ won }) => won?.revenue?.amount),
+    revenueOfTypes(history, byType),
   ];
+}
+
+/** Revenue in two currencies has no sum, so it is compared only where all of it is in one. */
+function revenueOfTypes(history: Past, byType: NonNullable<Past['byType']>): HistoryConflict | undefined {
+  const whole = history.won?.revenue;
+  const revenues: readonly Money[] = byType.flatMap(({ won }) => won?.revenue ?? []);
+  if (whole === undefined || revenues.some(({ currency }) => currency !== whole.currency)) return undefined;
+  const sum = revenues.reduce((total, { amount }) => total + amount, 0);
+  if (sum <= whole.amount) return undefined;
+  return {
+    path: ['byType'],
+    message: `${formatQuantity({ ...whole, amount: sum })} were won by the types together, and only ${formatQuantity(whole)} by all partners. Correct the one that is wrong.`,
+  };
 }
 
 function more(
