@@ -29,13 +29,6 @@ export function isTooShort(source: DealSource, definition: string): boolean {
   return definition.trim().length < SHORTEST[source] && gapsOf(source, definition).length > 0;
 }
 
-/** Whether the words of a definition can be judged. Other languages than English are left alone. */
-export function readsAsEnglish(definition: string): boolean {
-  return /\b(?:the|and|of|with|was|is|are|our|we|by|that|before|brings?|brought|comes?|all|every|any|no|deals?)\b/iu.test(
-    definition,
-  );
-}
-
 export function definitionOf(plan: Plan, source: DealSource): Located<string> | undefined {
   return plan.attribution?.categories?.[source];
 }

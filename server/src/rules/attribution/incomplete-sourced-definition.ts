@@ -1,13 +1,8 @@
 import { firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { joined } from '../../core/words.ts';
-import {
-  definitionOf,
-  gapsOf,
-  isTooShort,
-  readsAsEnglish,
-  useFrameworkDefinition,
-} from '../../framework/meaning/definitions.ts';
+import { definitionOf, gapsOf, isTooShort, useFrameworkDefinition } from '../../framework/meaning/definitions.ts';
+import { readsAsEnglish } from '../../framework/meaning/language.ts';
 import { planWithDefinitions } from './example.ts';
 import { originClaimedIn } from './origin.ts';
 

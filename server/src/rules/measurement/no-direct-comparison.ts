@@ -1,7 +1,7 @@
 import { addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { sourceOf } from '../../framework/demands/index.ts';
-import { readsAsEnglish } from '../../framework/meaning/definitions.ts';
+import { readsAsEnglish } from '../../framework/meaning/language.ts';
 import { DIRECT_COMPARISON } from '../../framework/proposals/measurement.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { reportMissing } from '../shared/missing-part.ts';

@@ -2,7 +2,7 @@ import type { CoSellModel } from '../../../../schemas/playbook.ts';
 import { keySpan, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { type DefinitionParts, definitionParts, frameworkModels, usedModels } from '../../framework/facts/co-sell.ts';
-import { readsAsEnglish } from '../../framework/meaning/definitions.ts';
+import { readsAsEnglish } from '../../framework/meaning/language.ts';
 import { findTerms } from '../../framework/meaning/terms.ts';
 
 export const undefinedCoSellModel = defineRule({

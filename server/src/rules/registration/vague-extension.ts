@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { readsAsEnglish } from '../../framework/meaning/language.ts';
 import { hasNumber } from '../../framework/meaning/numbers.ts';
 import { reportMissing } from '../shared/missing-part.ts';
 import { planWithRegistration } from './example.ts';
@@ -30,11 +31,4 @@ export const vagueExtension = defineRule({
 });
 
 /** A length without a number, or no extension at all. */
-const LENGTH = /\b(?:same|again|another|weeks?|months?|quarters?|never|not|until)\b/i;
-
-/** A phrase such as "on request" is too short to show its language otherwise. */
-function readsAsEnglish(text: string): boolean {
-  return /\b(?:on|as|by|if|when|upon|after|at|extensions?|extended|request|necessary|needed|possible|may|can)\b/i.test(
-    text,
-  );
-}
+const LENGTH = /\b(?:same|again|another|weeks?|months?|quarters?|never|not|until|as long as|while|sales cycle)\b/i;
