@@ -19,7 +19,7 @@ export interface UnknownNamesReport {
   readonly places: readonly Located<string>[];
   /** What is wrong with a name, as a sentence. */
   readonly wrong: (name: string) => string;
-  /** What to do where there is nothing to choose from, as a sentence. */
+  /** What to do where the plan defines nothing to choose from, as a sentence. */
   readonly remedy: string;
   /** That several places name it, as a sentence. */
   readonly repeated: (count: number) => string;
@@ -43,7 +43,7 @@ export function reportUnknownNames({ plan, report }: RuleContext<unknown>, unkno
     if (first === undefined) continue;
     const meant = nearest(name, ids);
     const advice =
-      meant !== undefined ? `Did you mean "${meant}"?` : ids.length === 0 ? remedy : choicesInWords(noun, ids);
+      meant !== undefined ? `Did you mean "${meant}"?` : readable.length === 0 ? remedy : choicesInWords(noun, ids);
     report({
       at: first.node.span,
       message: `${wrong(name)} ${advice}${others.length === 0 ? '' : ` ${repeated(named.length)}`}`,
