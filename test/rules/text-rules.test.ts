@@ -21,7 +21,7 @@ const mitigation = (text: string): string =>
 const evidence = (text: string): string =>
   `partnerPlan: 1\ndiagnosis:\n  - problem: no-tiers\n    status: applies\n    evidence: ${text}\n`;
 
-const textRules: readonly TextRule[] = [
+const textRules: TextRule[] = [
   {
     rule: 'scope/affiliate-program',
     plan: motion,
@@ -340,6 +340,119 @@ const textRules: readonly TextRule[] = [
     ],
   },
 ];
+
+/** A plan with a field for the source under its usual label and one under a label of its own. */
+const filter = (text: string): string =>
+  `partnerPlan: 1
+attribution:
+  fields:
+    - { name: Deal Source, object: opportunity, type: picklist, required: true, options: [Partner-sourced, Partner-influenced, Direct] }
+    - { name: Demo Result, object: opportunity, type: picklist, required: false, options: [Qualified, Demo, Offer, EMEA] }
+  views:
+    - { id: a, name: A, shows: total, filter: ${text} }
+`;
+const renewal = (text: string): string =>
+  `partnerPlan: 1\nplaybook:\n  dealRegistration:\n    protection: 90 days\n    renewal: ${text}\n`;
+const routingStep = (text: string): string => `partnerPlan: 1\nattribution:\n  routing:\n    steps:\n      - ${text}\n`;
+const note = (text: string): string =>
+  `partnerPlan: 1\ntiers:\n  - id: a\n    name: A\n    criteria:\n      note: ${text}\n`;
+const update = (text: string): string =>
+  `partnerPlan: 1\nplaybook:\n  dealProcess:\n    updates:\n      - milestone: ${text}\n        within: 2 days\n`;
+
+textRules.push(
+  {
+    rule: 'crm/condition-on-unknown-field',
+    plan: filter,
+    reported: [
+      'Deal Sorce is Direct',
+      'Lead Origin is Partner-influenced',
+      'Open deals where Deal Sorce is Direct',
+      'Demo Outcome in (Demo, Offer)',
+    ],
+    fine: [
+      'Opportunities where Deal Source is Partner-sourced',
+      'Open deals where Deal Source is Partner-sourced',
+      'If Deal Source is Partner-sourced',
+      'The property Deal Source is Partner-sourced',
+      'Wenn Deal Source = Partner-sourced',
+      'Open deals where Stage is Demo',
+      'Deals in EMEA',
+      'All deals in Demo or later',
+      'Deals in Demo, Offer and later',
+      'Lead Status is Qualified',
+      'Lifecycle Stage is Qualified lead',
+      'Pipeline Stage is Demo',
+      'Opportunity Status is Offer',
+      'Record Source is Direct',
+      'Original Source is Direct Traffic',
+      'Market is EMEA',
+    ],
+  },
+  {
+    rule: 'routing/manual-step',
+    plan: routingStep,
+    reported: [
+      'Registrations by mail are copied into the CRM by hand.',
+      'Registrations by mail are entered by partner operations.',
+      'Registrations by e-mail are typed in by the dealer desk.',
+      'Deals in the mailbox are entered by our sales team.',
+      'Forms from events are typed in manually.',
+    ],
+    fine: [
+      'Deals are entered by partners in the portal.',
+      'Registrations are entered by a HubSpot workflow.',
+      'Registrations by mail are entered by a HubSpot workflow.',
+      'Forms are copied into HubSpot by the integration.',
+      'Forms by mail are copied into HubSpot by the integration.',
+      'E-mails are copied into HubSpot by the connected inbox.',
+      'Registrations by mail are entered by salesforce flows.',
+    ],
+  },
+  {
+    rule: 'registration/vague-extension',
+    plan: renewal,
+    reported: ['on request', 'Extended automatically when the partner asks for it.', 'If needed'],
+    fine: [
+      'Prolongée de trente jours si on confirme le projet',
+      'Auf Antrag by mail, wenn der Kunde noch prüft',
+      'Extended automatically as long as the customer is in an active evaluation.',
+      'It lasts while the deal is open.',
+      'Extended for another sales cycle of the customer.',
+    ],
+  },
+  {
+    rule: 'scope/commercial-terms',
+    plan: step,
+    reported: ['The partner earns a commission on each deal.'],
+    fine: [
+      'Our SDRs earn the same commission on partner deals as on their own.',
+      'BDRs earn the same commission on partner deals as on their own.',
+      'Our inside team earns the same commission on partner deals as on their own.',
+      'Salespeople and AMs earn the same commission on partner deals.',
+    ],
+  },
+  {
+    rule: 'scope/commercial-terms',
+    plan: benefit,
+    reported: ['20% off', '20% off the list price', '15% off each subscription', '15 percent off their first order'],
+    fine: ['50% off the ticket for our user conference', '50% off certification exams'],
+  },
+  {
+    rule: 'tiers/vague-criterion',
+    plan: note,
+    reported: ['Strong references, and two certified people.', 'Good knowledge of customs law.'],
+    fine: [
+      'Strong references, and at least three of them from the last year.',
+      'Good knowledge of customs law, shown by the exam of the chamber of commerce.',
+    ],
+  },
+  {
+    rule: 'communication/vague-milestone',
+    plan: update,
+    reported: ['Significant changes', 'Every important development'],
+    fine: ['Every status change', 'Status changes'],
+  },
+);
 
 for (const { rule, plan, reported, fine } of textRules) {
   describe(`${rule}: ${plan('...').replaceAll('\n', ' ').slice(14)}`, () => {

@@ -41,4 +41,4 @@ export const vagueMilestone = defineRule({
 
 /** What happens at any time, and what somebody has to judge. */
 const VAGUE =
-  /^(?:(?:any|every|all|at|on|upon)\s+)?(?:(?:significant|major|important|relevant|material|key|notable|new|meaningful|substantial|bigger|big|status)\s+)+(?:developments?|changes?|updates?|progress|news|events?|steps?|milestones?)$|^(?:developments?|progress|news|changes?|updates?|regularly|periodically|as needed|when needed|as appropriate|if necessary|when something (?:happens|changes)|from time to time)$/i;
+  /^(?:(?:any|every|all|at|on|upon)\s+)?(?:(?:significant|major|important|relevant|material|key|notable|new|meaningful|substantial|bigger|big)\s+)+(?:developments?|changes?|updates?|progress|news|events?|steps?|milestones?)$|^(?:developments?|progress|news|changes?|updates?|regularly|periodically|as needed|when needed|as appropriate|if necessary|when something (?:happens|changes)|from time to time)$/i;

@@ -118,15 +118,17 @@ function isPriceControl(text: string, { start, end }: Place): boolean {
 const SHARE =
   /(?<![\d.,])\d[\d.,]*\s*(?:%|per ?cent\b)\s+(?:of|on)\s+(?:[\p{L}'\u2019-]+\s+){0,4}?(?:revenues?|(?:contract|deal|order) (?:value|size)s?|ACV|ARR|MRR|TCV|bookings?|subscriptions?|licen[cs]e fees?|invoices?|net price|list price)(?!\p{L})/giu;
 
-/** What a partner buys for less. */
-const OFF = /(?<![\d.,])\d[\d.,]*\s*(?:%|per ?cent\b)\s+off\b/giu;
+/** What is sold, and a partner buys for less. A ticket for a conference or an exam is a benefit. */
+const OFF =
+  /(?<![\d.,])\d[\d.,]*\s*(?:%|per ?cent\b)\s+off(?=[.;!]?\s*$|(?:\s+[\p{L}\d'\u2019-]+){0,5}?\s+(?:subscriptions?|licen[cs]es?|list(?: price)?|prices?|price list|products?|orders?|purchases?|seats?|plans?|software|hardware|modules?|add-?ons?|invoices?|renewals?|services?|everything|resale)(?![\p{L}-]))/giu;
 
 /** That a partner has a right to its commission, and when, is a term of it without any amount. */
 const ENTITLED =
   /\b(?:entitled to|entitles (?:it|them|the \p{L}+) to|earns?|eligible for)\s+(?:(?:a|an|its|their|the)\s+)?(?:\p{L}+\s+)?commissions?\b|\bspecial pric(?:ing|es) discounts?\b/giu;
 
 /** That reps earn the same on a deal with a partner is no term of the partner. */
-const OWN_PEOPLE = /\b(?:reps?|sales|sellers?|account executives?|account managers?|AEs?)\b/iu;
+const OWN_PEOPLE =
+  /\b(?:reps?|sales|salespe(?:ople|rson)|sellers?|account executives?|account managers?|AEs?|AMs?|[SB]DRs?|our (?:own )?(?:\p{L}+ )?(?:team|people|staff|colleagues))\b/iu;
 
 /** A share that a partner has to bring to get the benefit, and not one that it gets. */
 const CONDITION = /\b(?:with|above|over|below|than|least|once|when|if|bring\w*|reach\w*|from)\b[^,;.]{0,400}$/iu;

@@ -93,7 +93,7 @@ function isVague(text: string, { start, end }: TermHit): boolean {
       .split(SENTENCE_END)
       .at(-1) ?? '';
   const after = text.slice(end, end + SIGHT).split(SENTENCE_END)[0] ?? '';
-  if (NUMBER.test(before) || NUMBER.test(after)) return false;
+  if (NUMBER.test(before) || NUMBER.test(after) || PROVEN.test(after)) return false;
   if (term.endsWith('ly')) return VERB.test(before) || VERB.test(after);
   return (
     NOUN.test(after) ||
@@ -104,8 +104,12 @@ function isVague(text: string, { start, end }: TermHit): boolean {
 /** How far a number may stand from what it measures, in UTF-16 code units. */
 const SIGHT = 300;
 
-/** The last part of a list stands for itself: "a business plan, three projects, and strong references". */
-const SENTENCE_END = /[.;!?](?=\s|$)|,(?=\s+and\s)/;
+/** The last part of a list stands for itself, unless it counts what is named before it: "a business plan, three projects, and strong references". */
+const SENTENCE_END = /[.;!?](?=\s|$)|,(?=\s+and\s(?![^.;!?]{0,60}\bof (?:them|these|those|which|whom)\b))/;
+
+/** What shows it, so that nobody has to judge: "good knowledge of customs law, shown by the exam". */
+const PROVEN =
+  /\b(?:shown|proven|proved|demonstrated|evidenced|certified|confirmed|measured|attested|documented) (?:by|with|through|in)\b/i;
 
 /** What partners bring. At most one word may stand in between: "strong sourced pipeline". */
 const NOUN =
