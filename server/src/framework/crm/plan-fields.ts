@@ -58,7 +58,7 @@ export function isSameObject(one: string, other: string): boolean {
 }
 
 /** One word for each object. A name with more in it, such as Deal Request, is an object of its own. */
-function objectKey(name: string): string {
+export function objectKey(name: string): string {
   const bare = comparable(name);
   return [...DEAL, ...OPPORTUNITY, 'potential', 'potentials'].includes(bare) ? 'deal' : bare.replace(/s$/, '');
 }

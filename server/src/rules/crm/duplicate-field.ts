@@ -2,7 +2,7 @@ import { removeItem } from '../../core/edits.ts';
 import type { Located } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { capturedBy, comparable } from '../../framework/crm/captured.ts';
-import { isMappedLead } from '../../framework/crm/plan-fields.ts';
+import { isMappedLead, objectKey } from '../../framework/crm/plan-fields.ts';
 import { exampleFields, planWithAllFields, planWithFields } from './example.ts';
 
 export const duplicateField = defineRule({
@@ -28,8 +28,8 @@ export const duplicateField = defineRule({
       if (name === undefined) continue;
       const fact = capturedBy(field);
       // The lead has the same fields as the deal that is made of it.
-      const held = isMappedLead(plan, field) ? `${comparable(object?.value ?? '')}/${fact}` : fact;
-      const key = fact === undefined ? `${comparable(object?.value ?? '')}/${comparable(name.value)}` : `${held}`;
+      const held = isMappedLead(plan, field) ? `${objectKey(object?.value ?? '')}/${fact}` : fact;
+      const key = fact === undefined ? `${objectKey(object?.value ?? '')}/${comparable(name.value)}` : `${held}`;
       const before = first.get(key);
       if (before === undefined) {
         first.set(key, name);

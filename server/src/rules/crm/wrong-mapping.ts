@@ -1,11 +1,13 @@
 import type { FieldType } from '../../../../schemas/attribution.ts';
-import { addItem, keySpan, removeKey, setValue } from '../../core/edits.ts';
+import { addItem, addKey, keySpan, removeKey, setValue } from '../../core/edits.ts';
 import type { CrmFieldPart, Located } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import { capturedBy } from '../../framework/crm/captured.ts';
 import { counterpartOf, isSameObject } from '../../framework/crm/plan-fields.ts';
+import { keyOrder } from '../shared/missing-key.ts';
 import { planWithFields } from './example.ts';
 
 const onLead = (mapsTo: string): string =>
@@ -37,6 +39,21 @@ export const wrongMapping = defineRule({
       const { name, object, mapsTo, type, node } = field;
       if (fields === undefined || mapsTo === undefined || object === undefined || name === undefined) continue;
       const entry = entryOf(node, 'mapsTo');
+      const [, objectOfPath] = /^\s*([\p{L} ]+?)\s*\.\s*\S/u.exec(mapsTo.value) ?? [];
+      if (objectOfPath !== undefined) {
+        report({
+          at: mapsTo.node.span,
+          message: `"mapsTo" names the object to which "${name.value}" hands its value on, and not a field of it. Write ${objectOfPath}: the field there is the one of the same name, or of the same "captures".`,
+          fixes: [
+            {
+              title: `Change it to ${objectOfPath}`,
+              safe: false,
+              edits: [setValue(text, mapsTo.node, objectOfPath)],
+            },
+          ],
+        });
+        continue;
+      }
       if (isSameObject(object.value, mapsTo.value)) {
         report({
           at: mapsTo.node.span,
@@ -51,6 +68,23 @@ export const wrongMapping = defineRule({
       const counterpart = counterpartOf(plan, field);
       if (counterpart === undefined) {
         if (isUnclear) continue;
+        const same = fieldHolding(fields.items, mapsTo.value, field);
+        const fact = same === undefined ? undefined : capturedBy(same);
+        if (same !== undefined && fact !== undefined) {
+          report({
+            at: mapsTo.node.span,
+            message: `"${name.value}" hands its value on to the ${mapsTo.value}, and the plan has no field of this name there. If it ends in "${same.name?.value}", say so with captures: ${fact}.`,
+            related: [{ span: keySpan(same.node, 'name'), message: 'The field that may take the value over.' }],
+            fixes: [
+              {
+                title: `Say that it captures ${fact}`,
+                safe: false,
+                edits: [addKey(text, node, 'captures', fact, keyOrder(['attribution', 'fields', 0]))],
+              },
+            ],
+          });
+          continue;
+        }
         report({
           at: mapsTo.node.span,
           message: `"${name.value}" hands its value on to the ${mapsTo.value}, and the plan has no such field there. Add the field on the ${mapsTo.value}, or its value is lost when the ${object.value} becomes one.`,
@@ -73,6 +107,23 @@ export const wrongMapping = defineRule({
     }
   },
 });
+
+/**
+ * The field on another object that probably takes a value over under another name: it holds a fact of the framework, has
+ * the same type, and both labels speak of the partner. A second field beside it would hold the same.
+ */
+function fieldHolding(fields: readonly CrmFieldPart[], target: string, field: CrmFieldPart): CrmFieldPart | undefined {
+  if (capturedBy(field) !== undefined || !PARTNER.test(field.name?.value ?? '')) return undefined;
+  return fields.find(
+    (one) =>
+      one.object !== undefined &&
+      isSameObject(one.object.value, target) &&
+      capturedBy(one) === 'partner-name' &&
+      (one.type === undefined || field.type === undefined || one.type.value === field.type.value),
+  );
+}
+
+const PARTNER = /partner|reseller|referr|distributor|agency/i;
 
 /** A text takes over every value that is one, so a picklist may end in it. */
 function canHold(target: FieldType, source: FieldType): boolean {
