@@ -1,10 +1,12 @@
 import { addKey } from '../../core/edits.ts';
 import type { MissingKey } from '../../core/parts.ts';
 import { defineRule } from '../../core/rule.ts';
+import type { PathStep } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
-import { withSmallStart } from '../../core/words.ts';
+import { schemaAt, shapeOf } from '../../core/vocabulary.ts';
 import { asking } from '../../framework/proposals/asking.ts';
 import { fittedValue, pathOf } from '../../framework/proposals/fitted-value.ts';
+import { MOST_CHOICES } from '../shared/choices.ts';
 import { missingKeys } from './missing.ts';
 
 export const missingKey = defineRule({
@@ -26,7 +28,7 @@ export const missingKey = defineRule({
       const where = problem.owner?.key === undefined ? '' : ` under "${problem.owner.key.value}"`;
       report({
         at: placeOf(problem),
-        message: `"${key}" is missing${where}. Add it: ${withSmallStart(description)}`,
+        message: `"${key}" is missing${where}. ${adviceFor([...path, key], description)}`,
         fixes: [
           {
             title: `Add "${key}"`,
@@ -40,6 +42,16 @@ export const missingKey = defineRule({
     }
   },
 });
+
+/** What to write: one of the choices where there are some, and what the key says otherwise, as a sentence of its own. */
+function adviceFor(path: readonly PathStep[], description: string): string {
+  const schema = schemaAt(path);
+  const shape = schema === undefined ? undefined : shapeOf(schema);
+  if (shape?.kind !== 'choice' || shape.values.length > MOST_CHOICES) return `Add it. ${description}`;
+  const advice = `Add it with one of: ${shape.values.join(', ')}.`;
+  // A description that goes through the choices would say them twice.
+  return shape.values.some((value) => description.startsWith(`${value}: `)) ? advice : `${advice} ${description}`;
+}
 
 function placeOf({ map, owner }: MissingKey): Span {
   return owner?.key?.span ?? map.entries[0]?.key.span ?? { start: map.span.start, end: map.span.start };
