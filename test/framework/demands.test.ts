@@ -65,3 +65,17 @@ describe('a demand of the framework', () => {
     });
   }
 });
+
+describe('an answer that is made of several parts', () => {
+  const routing = essentials['no-attribution'].find(({ title }) => title === 'a routing workflow');
+  const plan = (more: string): string =>
+    `partnerPlan: 1\nattribution:\n  routing:\n    creates: deal\n${more}assumptions:\n  - { about: attribution.routing.triggers, value: not known yet }\n`;
+
+  it('is not there when only one of them is an open question', () => {
+    assert.equal(routing?.find(readPlan(plan(''))), undefined);
+  });
+
+  it('is there when each of the others is', () => {
+    assert.ok(routing?.find(readPlan(plan('    sets:\n      - { field: Deal Source, to: Partner-sourced }\n'))));
+  });
+});

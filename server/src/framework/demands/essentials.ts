@@ -199,19 +199,23 @@ function essential(title: string, source: string, find: (plan: Plan) => Placed |
   return { title, source, parts: [], find: (plan) => find(plan)?.node.span };
 }
 
-/** What is there when all its parts are, at the key of the first of them, or when the plan says that nobody knows it yet. */
+/**
+ * What is there when each of its parts is, or the plan says that nobody knows it yet. It stands at the question, or at the
+ * key of the first part.
+ */
 function parts(title: string, source: string, ...paths: readonly DemandPath[]): Essential {
   return {
     title,
     source,
     parts: paths,
     find(plan) {
-      const [open] = paths.flatMap((path) => openQuestionAbout(plan, path) ?? []);
-      if (open !== undefined) return open.node.span;
+      const open = paths.map((path) => openQuestionAbout(plan, path));
+      if (!paths.every((path, index) => open[index] !== undefined || isThere(plan, path))) return undefined;
+      const asked = open.find((question) => question !== undefined);
+      if (asked !== undefined) return asked.node.span;
       const steps = paths[0]?.split('.') ?? [];
       const owner = nodeAt(plan.node, steps.slice(0, -1));
-      if (owner?.kind !== 'map' || !paths.every((path) => isThere(plan, path))) return undefined;
-      return entryOf(owner, steps.at(-1) ?? '')?.key.span;
+      return owner?.kind !== 'map' ? undefined : entryOf(owner, steps.at(-1) ?? '')?.key.span;
     },
   };
 }

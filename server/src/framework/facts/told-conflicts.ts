@@ -84,7 +84,7 @@ function ofPeople(people: Told['people'] = []): readonly ToldConflict[] {
               message: `${name ?? role ?? 'Somebody'} has ${time} for partners, and ${why}. Correct the time.`,
             },
           ]),
-      ...(name !== undefined && count !== undefined && count > 1
+      ...(name !== undefined && count !== undefined && count > 1 && !NAMES_SEVERAL.test(name)
         ? [
             {
               path: ['people', index, 'count'],
@@ -95,6 +95,9 @@ function ofPeople(people: Told['people'] = []): readonly ToldConflict[] {
     ];
   });
 }
+
+/** What stands in a list of names or in the name of a team, and not in that of one person. */
+const NAMES_SEVERAL = /[,;&+/]|(?<!\p{L})(?:and|und|et|y|e|team|teams|equipe|équipe|equipo)(?!\p{L})/iu;
 
 function ofPains(pains: Told['pains'] = []): readonly ToldConflict[] {
   return twice(pains).map(({ index, name }) => ({

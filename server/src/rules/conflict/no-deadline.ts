@@ -17,8 +17,8 @@ export const noDeadline = defineRule({
     reportMissingPart(context, {
       situations: ['sales-already-active', 'two-partners'],
       key: 'within',
-      message: (situation, proposal) =>
-        `The rule for when ${situation} does not say how fast it is decided. Meanwhile both sides work the account. Set a deadline, for example ${proposal}.`,
+      message: (rule, proposal) =>
+        `${rule} not say how fast it is decided. Meanwhile both sides work the account. Set a deadline, for example ${proposal}.`,
       proposal: (plan) => proposedTimes(plan).conflict,
     });
   },

@@ -17,8 +17,8 @@ export const noDecider = defineRule({
     reportMissingPart(context, {
       situations: ['sales-already-active', 'two-partners'],
       key: 'decidedBy',
-      message: (situation) =>
-        `The rule for when ${situation} does not say who decides. Until somebody does, both sides work the account. Name a role before the first conflict, preferably one whose commission does not depend on it.`,
+      message: (rule) =>
+        `${rule} not say who decides. Until somebody does, both sides work the account. Name a role before the first conflict, preferably one whose commission does not depend on it.`,
       proposal: (plan) => roleOf(plan, 'partnerOperations'),
     });
   },

@@ -17,8 +17,8 @@ export const noDefaultOutcome = defineRule({
     reportMissingPart(context, {
       situations: ['sales-already-active'],
       key: 'otherwise',
-      message: (situation) =>
-        `The rule for when ${situation} does not say what holds when nobody decides in time, so that the account stays contested. Say what happens, for example that the deal stays with sales.`,
+      message: (rule) =>
+        `${rule} not say what holds when nobody decides in time, so that the account stays contested. Say what happens, for example that the deal stays with sales.`,
       proposal: () => OTHERWISE,
     });
   },

@@ -17,8 +17,8 @@ export const noEscalation = defineRule({
     reportMissingPart(context, {
       situations: ['sales-already-active'],
       key: 'escalation',
-      message: (situation) =>
-        `The rule for when ${situation} does not say who decides when a side does not accept the decision. Name the leaders of both sides, and the time that they have.`,
+      message: (rule) =>
+        `${rule} not say who decides when a side does not accept the decision. Name the leaders of both sides, and the time that they have.`,
       proposal: proposedEscalation,
     });
   },

@@ -50,7 +50,8 @@ export interface MissingPart {
   /** The situations in which the part is needed. Where the outcome decides itself, nobody has to. */
   readonly situations: readonly ConflictSituation[];
   readonly key: 'decidedBy' | 'within' | 'otherwise' | 'escalation';
-  readonly message: (situation: string, proposal: string) => string;
+  /** The finding. `rule` is the subject with its verb: "The rule for when two partners register the same account does". */
+  readonly message: (rule: string, proposal: string) => string;
   readonly proposal: (plan: Plan) => string;
 }
 
@@ -64,11 +65,11 @@ export function reportMissingPart({ plan, report }: RuleContext<unknown>, missin
     const value = { placeholder: proposal(plan) };
     report({
       at: when.node.span.start === when.node.span.end ? firstLine(plan.source.text, node) : when.node.span,
-      message: message(inWords[when.value], value.placeholder),
+      message: message(`The rule for when ${inWords[when.value]} does`, value.placeholder),
       together: {
-        where: `when ${inWords[when.value]}`,
+        where: `for when ${inWords[when.value]}`,
         what: '',
-        tell: (all) => message(joined(all.map(({ where }) => where)).replace(/^when /, ''), value.placeholder),
+        tell: (all) => message(`The rules ${joined(all.map(({ where }) => where))} do`, value.placeholder),
         fix: `Add "${key}" to each of the rules`,
       },
       fixes: [

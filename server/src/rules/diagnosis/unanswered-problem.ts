@@ -36,7 +36,7 @@ export const unansweredProblem = defineRule({
       report({
         at: problem.node.span,
         message: `The diagnosis says "${structuralProblemTitles[problem.value]}", and the section "${section}" does nothing about it: ${inWords}.`,
-        related: [{ span: keySpan(plan.node, section), message: `Here the answer is missing.` }],
+        related: [{ span: keySpan(plan.node, section), message: 'Here the answer is missing.' }],
         fixes: [
           {
             title: `Add "${key}" to "${path.join('.')}"`,

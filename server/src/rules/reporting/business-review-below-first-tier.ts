@@ -2,6 +2,7 @@ import { removeItem, setValue } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { practice } from '../../framework/practice.ts';
 import { exampleReview, exampleTiers, planWithReview } from './example.ts';
 
 export const businessReviewBelowFirstTier = defineRule({
@@ -65,8 +66,5 @@ function hasTimeForAll({ program, tiers }: Plan): boolean {
     program?.partners?.target?.value ?? 0,
     (tiers?.items ?? []).reduce((sum, tier) => sum + (tier.partners?.value ?? 0), 0),
   );
-  return partners > 0 && partners <= managers * PARTNERS_OF_A_MANAGER;
+  return partners > 0 && partners <= managers * practice.partnersBesideOtherWork;
 }
-
-/** No one can manage more than five partners without a standard. */
-const PARTNERS_OF_A_MANAGER = 5;
