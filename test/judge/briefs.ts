@@ -1,7 +1,7 @@
 import type { Answers } from '../generate/random-answers.ts';
 
 /**
- * Twelve briefs as different as customers are: each type of partner and two together, each CRM, each state, four people
+ * Fourteen briefs as different as customers are: each type of partner and two together, each CRM, each state, four people
  * to two hundred partner managers, deals of two weeks to a year and a half. What their documents have in common is what
  * the product says to everybody.
  */
@@ -250,7 +250,69 @@ export const judgedBriefs: Readonly<Record<string, Answers>> = {
     portal: 'none',
     countries: ['Czechia', 'Slovakia'],
   },
+  'technology-threatened': {
+    company: 'Sorrel Analytics',
+    programName: 'Sorrel Allies',
+    partnerTypes: ['technology'],
+    state: 'running',
+    since: 2022,
+    deadline: { date: '2027-02-10', for: 'The board decides on the budget' },
+    partners: { current: 38, active: 9, target: 30 },
+    dealSize: '42000 USD',
+    salesCycle: '75 days',
+    winRate: '31%',
+    crm: 'salesforce',
+    crmAdmin: 'outside',
+    partnerPipelineTargets: false,
+    history: {
+      period: '12 months',
+      source: 'Closed deals in Salesforce',
+      registrations: { submitted: 41 },
+      won: { deals: 11, revenue: '462000 USD' },
+      direct: { deals: 90, costPerRevenue: '0.8 USD' },
+    },
+    budget: '260000 USD',
+    people: [
+      { role: 'Partner manager', count: 1.5 },
+      { role: 'Finance lead', name: 'Iris Boone' },
+    ],
+    portal: 'Allies Hub',
+    pains: ['budget-questioned', 'counted-as-direct'],
+    symptoms: [
+      { symptom: 'budget-questioned', evidence: 'The board asked in November what 38 integrations are for.' },
+      { symptom: 'counted-as-direct', evidence: 'About 20 deals had an integration partner, and none shows it.' },
+    ],
+  },
+  'reseller-of-two-founders': {
+    company: 'Plumbline',
+    partnerTypes: ['reseller'],
+    state: 'informal',
+    deadline: { date: '2027-06-30', for: 'The bank looks at the year' },
+    partners: { current: 16, active: 5, target: 16 },
+    dealSize: '7500 GBP',
+    salesCycle: '50 days',
+    winRate: '35%',
+    crm: 'pipedrive',
+    crmAdmin: 'none',
+    partnerPipelineTargets: false,
+    targets: { sourcedRevenue: '150000 GBP' },
+    people: [
+      { role: 'Founder', name: 'Nia', time: '4 hours a week' },
+      { role: 'Founder', name: 'Owen' },
+    ],
+    portal: 'none',
+    countries: ['United Kingdom'],
+    symptoms: [
+      { symptom: 'inactive-partners', evidence: 'Eleven of sixteen builders merchants never asked for a price.' },
+    ],
+  },
 };
 
 /** Programs that one or two people run. Their document is read in an afternoon. */
-export const smallPrograms: readonly string[] = ['small-referral', 'new-technology', 'integrator-long', 'new-reseller'];
+export const smallPrograms: readonly string[] = [
+  'small-referral',
+  'new-technology',
+  'integrator-long',
+  'new-reseller',
+  'reseller-of-two-founders',
+];

@@ -22,8 +22,8 @@ describe('the judge', () => {
     assert.equal(standingShare(['One two three.', 'Only here.'], [['One two three.'], ['Other.']]), 3 / 5);
   });
 
-  /** Shares that no document may fall behind again. The goals are those of docs/JUDGMENT.md: 10 % and 25 %. */
-  const reached = { 'page one': 0.59, body: 0.55 };
+  /** Shares that no document may fall behind again, among fourteen that it is compared with. The goals are those of docs/JUDGMENT.md: 10 % and 25 %. */
+  const reached = { 'page one': 0.61, body: 0.55 };
 
   it('finds page one and body short, and no more of them in other plans than what was reached', () => {
     for (const { name, words, standing } of measureDocuments()) {
@@ -35,9 +35,10 @@ describe('the judge', () => {
     }
   });
 
-  it('recomputes the numbers of documents, and all of them agree', () => {
-    const { numbers, differences } = measureNumbers(60);
+  it('recomputes the numbers of documents, all of which agree, and finds no absurd quota that is called reachable', () => {
+    const { numbers, differences, absurd } = measureNumbers(60);
     assert.deepEqual(differences, []);
+    assert.deepEqual(absurd, []);
     assert.ok(numbers > 600, `only ${numbers} numbers were recomputed`);
   });
 });

@@ -20,9 +20,9 @@ function pageHead(): readonly string[] {
   return [
     '# Judgment',
     '',
-    'What `npm run judge` measures of the plans that are generated. The plans come from twelve briefs in `test/judge/briefs.ts` that differ in type, state, CRM, size and sales cycle, and for the numbers from random briefs.',
+    'What `npm run judge` measures of the plans that are generated. The plans come from fourteen briefs in `test/judge/briefs.ts` that differ in type, state, CRM, size and sales cycle, and for the numbers from random briefs.',
     '',
-    '**Standing** is the share of the words in sentences that stand, numbers and the names of company and program aside, in another of the twelve documents too. Headings and labels are no sentences. **Words** counts all that a reader sees. Page one may have 450 words, of which one in ten may stand elsewhere; the body 1,500 in a small program and 2,500 in a large one, of which one in four may.',
+    '**Standing** is the share of the words in sentences that stand, numbers and the names of company and program aside, in another of the fourteen documents too. Headings and labels are no sentences. **Words** counts all that a reader sees. Page one may have 450 words, of which one in ten may stand elsewhere; the body 1,500 in a small program and 2,500 in a large one, of which one in four may.',
     '',
   ];
 }

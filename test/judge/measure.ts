@@ -57,20 +57,22 @@ export interface Sum extends Checked {
   readonly absurd: readonly string[];
 }
 
-/** Recomputes the numbers of the documents of random briefs, and looks at what they ask of a partner. */
+/** Recomputes the numbers of the documents of the judged briefs and of random ones, and looks at what they ask of a partner. */
 export function measureNumbers(count: number): Sum {
   let numbers = 0;
   const differences: string[] = [];
   const absurd: string[] = [];
-  for (let seed = 1; seed <= count; seed++) {
-    const plan = readPlan(planOfAnswers(randomAnswers(seed)));
+  const random = Array.from({ length: count }, (_, index) => [String(index + 1), randomAnswers(index + 1)] as const);
+  const briefs = [...Object.entries(judgedBriefs), ...random];
+  for (const [name, answers] of briefs) {
+    const plan = readPlan(planOfAnswers(answers));
     const checked = recompute(renderText(buildDocument(plan)));
     numbers += checked.numbers;
-    differences.push(...checked.differences.map((difference) => `Brief ${seed}: ${difference}`));
+    differences.push(...checked.differences.map((difference) => `Brief ${name}: ${difference}`));
     const quota = absurdQuota(plan);
-    if (quota !== undefined) absurd.push(`Brief ${seed}: ${quota}`);
+    if (quota !== undefined) absurd.push(`Brief ${name}: ${quota}`);
   }
-  return { plans: count, numbers, differences, absurd };
+  return { plans: briefs.length, numbers, differences, absurd };
 }
 
 /** More than so many times what is known cannot be asked of anybody. */
