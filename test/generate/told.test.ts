@@ -268,6 +268,40 @@ describe('the roles of the people who are told', () => {
     assert.match(text.replace(/\n *# */g, ' '), /Nobody without one has been told who could decide with them\./);
   });
 
+  it('are as many as their time, and whoever looks after partners beside other work is assumed', () => {
+    const managers = (people: string) => {
+      const { program, assumptions } = readPlan(textOf({ people }));
+      const isAssumed = assumptions?.items.some(({ about }) => about?.value === 'program.partnerManagers') === true;
+      return [program?.partnerManagers?.value, isAssumed];
+    };
+    assert.deepEqual(managers('Priya, office manager, 2 hours a week'), [0.05, true]);
+    assert.deepEqual(managers('Rita, CEO'), [1, true]);
+    assert.deepEqual(managers('Ana, partner manager, 2 days a week; 2 channel managers'), [2.4, false]);
+    assert.deepEqual(managers('2 Partner operations; Sales director'), [0, false]);
+    const text = textOf({ people: 'Priya, office manager, 2 hours a week', partners: '3' });
+    assert.equal(complaintAboutPlan(readPlan(text)), undefined);
+    assert.doesNotMatch(text, /with Priya[,.]/);
+    const half = textOf({ people: '1.5 Partner manager; Dana Wu, CFO', partners: '60' }).replace(/\n *#? */g, ' ');
+    assert.match(half, /one of the partner managers/);
+    const audience = readPlan(textOf({ people: 'Partner manager; Dana Wu, CFO' })).measurement?.reporting?.audience;
+    assert.ok(!audience?.items.some(({ value }) => value === 'Partner manager'));
+  });
+
+  it('speak of partners by the word that was told, and of one partner as one', () => {
+    const told = briefOf({
+      ...base,
+      partnerTypes: ['accountant'],
+      partners: '1',
+      state: 'running',
+      people: 'Rita, CEO',
+    });
+    const { risks } = readPlan(generatePlan(told, today));
+    const said = risks?.items.map(({ risk }) => risk?.value ?? '').join(' ') ?? '';
+    assert.match(said, /Advisors introduce two accounts/);
+    assert.match(said, /The one partner loses what works for it today/);
+    assert.doesNotMatch(said, /[Rr]eferral partners|Northwind/);
+  });
+
   it('give the work of sales to sales or to somebody who leads, and never to marketing', () => {
     const owners = all(textOf({ people: 'Partner manager; Marketing manager' }), 'owner');
     assert.ok(owners.includes('Partner manager'));

@@ -2,6 +2,7 @@ import type { Brief, ReportedSymptom } from '../../../schemas/brief.ts';
 import { type Motion, motionChoices, partnerTypeChoices, type Weekday } from '../../../schemas/brief-choices.ts';
 import type { History } from '../../../schemas/history.ts';
 import type { PartnerType } from '../../../schemas/partner-types.ts';
+import type { Person } from '../../../schemas/people.ts';
 import type { CrmSystem, ProgramState } from '../../../schemas/program.ts';
 import type { Duration, Money, Percentage } from '../../../schemas/quantities.ts';
 import { daysOf, formatQuantity } from '../core/quantity.ts';
@@ -13,7 +14,7 @@ import { cycleFor, dealSizeFor, inCurrency } from '../framework/proposals/deals.
 import { toTwoDigits } from '../framework/proposals/rounding.ts';
 import { coverageOf } from './figures/coverage.ts';
 import { managedPartners } from './figures/tier-shares.ts';
-import { teamOf } from './team.ts';
+import { besideOtherWork, teamOf } from './team.ts';
 import { counted, partnersInWords } from './words.ts';
 
 /** Something that a brief left out, and what the plan is built on instead. */
@@ -406,6 +407,7 @@ function settledTeam(brief: Brief, partners: number, given: Given): SettledBrief
   // Who there really is takes the place of what is usual for so many partners.
   const team = people === undefined ? brief.team : { ...teamOf(people), ...withoutAbsent(brief.team ?? {}) };
   const partnerManagers = given(team?.partnerManagers, 'team.partnerManagers', () => {
+    if (people !== undefined) return assumedManagers(people);
     const managed = managedPartners(partners, state);
     const each = practice.managedPartnersPerManager;
     return {
@@ -429,6 +431,17 @@ function settledTeam(brief: Brief, partners: number, given: Given): SettledBrief
     return { value: role, words: role, reason: 'its pay does not depend on who gets the deal' };
   });
   return { partnerManagers, partnerOperations, conflictsDecidedBy };
+}
+
+/** Somebody looks after partners, also where no role that was told says so. */
+function assumedManagers(people: readonly Person[]): Assumed<number> {
+  const value = besideOtherWork(people);
+  const how = value < 1 ? 'in the time that was told' : 'beside other work';
+  return {
+    value,
+    words: formatQuantity({ kind: 'count', value }),
+    reason: `no role that was told is about partners, so somebody of these people looks after them ${how}`,
+  };
 }
 
 function assumedWorkingDays(countries: readonly string[]): Assumed<Weekday[]> {

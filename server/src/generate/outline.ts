@@ -1,3 +1,4 @@
+import { type PartnerType, partnerWordOf, partnerWords } from '../../../schemas/partner-types.ts';
 import { joined } from '../core/words.ts';
 import { type AssumedNotes, assumedNotes } from './assumed.ts';
 import type { SettledBrief } from './assumptions.ts';
@@ -43,7 +44,7 @@ export interface Outline {
 export function outlineOf(brief: SettledBrief, today: string, given: Given = {}): Outline {
   const { speaker = 'brief' } = given;
   const figures = figuresOf(brief, given);
-  const types = brief.partnerTypes.map((type) => partnerTypeKnowledge[type]);
+  const types = brief.partnerTypes.map((type) => ({ ...partnerTypeKnowledge[type], ...ownPlural(type, brief) }));
   return {
     brief,
     today,
@@ -61,6 +62,13 @@ export function outlineOf(brief: SettledBrief, today: string, given: Given = {})
     coSells: hasMotion(brief, 'co-sell'),
     resells: brief.partnerTypes.includes('reseller') || hasMotion(brief, 'resell'),
   };
+}
+
+/** The partners of a type in the word of the person, where one word stands for all of them: `accountants`. */
+function ownPlural(type: PartnerType, { partnerWords: told = [] }: SettledBrief): { readonly plural?: string } {
+  const ids = [...new Set(told.map(partnerWordOf))];
+  const [own, ...others] = ids.flatMap((id) => (id !== undefined && partnerWords[id].type === type ? [id] : []));
+  return own === undefined || others.length > 0 ? {} : { plural: partnerWords[own].plural };
 }
 
 /** Sentences of several types, each told apart by its type where the program has several. */

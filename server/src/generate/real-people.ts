@@ -174,7 +174,9 @@ function ofBlock(block: Block, say: Say): Block {
     case 'flow':
       return asTold.has(block.key) ? block : { ...block, value: ofFlow(block.value, say) };
     case 'group':
-      return asTold.has(block.key) ? block : { ...block, blocks: block.blocks.map((inner) => ofBlock(inner, say)) };
+      return asTold.has(block.key)
+        ? block
+        : { ...block, blocks: notToOneself(block.blocks.map((inner) => ofBlock(inner, say))) };
     case 'list':
       return asTold.has(block.key) ? block : { ...block, items: once(block.items.map((inner) => ofItem(inner, say))) };
   }
@@ -186,10 +188,39 @@ function ofItem(item: Item, say: Say): Item {
     case 'braces':
       return { ...item, value: ofFlow(item.value, say) as FlowGroup };
     case 'blocks':
-      return { ...item, blocks: item.blocks.map((block) => ofBlock(block, say)) };
+      return { ...item, blocks: notWithOneself(item.blocks.map((block) => ofBlock(block, say))) };
     default:
       return ofBlock(item, say) as Item;
   }
+}
+
+function ownerOf(blocks: readonly Block[]): string | undefined {
+  const owner = blocks.find((block) => block.kind === 'entry' && block.key === 'owner');
+  return owner?.kind === 'entry' && typeof owner.value === 'string' ? owner.value : undefined;
+}
+
+/** Nobody signs something off with themselves: `with Ana` goes where Ana does it. */
+function notWithOneself(blocks: readonly Block[]): readonly Block[] {
+  const owner = ownerOf(blocks);
+  if (owner === undefined) return blocks;
+  const withOwners = [` with ${owner}`, ` with the ${lowerRole(owner)}`];
+  const alone = (text: string) =>
+    withOwners.reduce((said, words) => said.replaceAll(`${words},`, ',').replaceAll(`${words}.`, '.'), text);
+  return blocks.map((block) =>
+    block.kind === 'entry' && block.key === 'task' && typeof block.value === 'string'
+      ? { ...block, value: alone(block.value) }
+      : block,
+  );
+}
+
+/** Nobody reports to themselves, as long as somebody else reads the report. */
+function notToOneself(blocks: readonly Block[]): readonly Block[] {
+  const owner = ownerOf(blocks);
+  return blocks.map((block) => {
+    if (block.kind !== 'flow' || block.key !== 'audience' || !Array.isArray(block.value)) return block;
+    const others = block.value.filter((reader) => reader !== owner);
+    return others.length === 0 ? block : { ...block, value: others };
+  });
 }
 
 type FlowValue = Extract<Block, { kind: 'flow' }>['value'];

@@ -1,5 +1,6 @@
 import type { Brief } from '../../../schemas/brief.ts';
 import type { Person } from '../../../schemas/people.ts';
+import { FULL_WEEK, hoursAWeek } from '../framework/facts/working-time.ts';
 
 /** What the people who were told come to, as the answers about the team say it. */
 export function teamOf(people: readonly Person[]): NonNullable<Brief['team']> {
@@ -7,8 +8,9 @@ export function teamOf(people: readonly Person[]): NonNullable<Brief['team']> {
   const managers = people.filter((person) => managesPartners(person.role) && !operations.includes(person));
   const decider = [...operations, ...people.filter(({ role }) => !isSales(role))][0] ?? people[0];
   return {
-    // Where no role says so, somebody does it beside other work.
-    partnerManagers: managers.length === 0 ? Math.min(1, people.length) : heads(managers),
+    // Where no role says so, the plan assumes that somebody does it beside other work.
+    ...(managers.length > 0 ? { partnerManagers: heads(managers) } : {}),
+    ...(managers.length === 0 && operations.length > 0 ? { partnerManagers: 0 } : {}),
     partnerOperations: heads(operations),
     ...(decider === undefined ? {} : { conflictsDecidedBy: calledBy(decider) }),
   };
@@ -55,6 +57,19 @@ export function isSales(role: string): boolean {
   return /\b(?:sales|account executives?|seller|sdr|revenue officer|cro|commercial)\b/i.test(role);
 }
 
+/** How many people they are, by the time that they have where it is told: two days a week are 0.4 of a person. */
 function heads(people: readonly Person[]): number {
-  return people.reduce((sum, { count = 1 }) => sum + count, 0);
+  const sum = people.reduce((heads, { count = 1, time }) => heads + count * (shareOf(time) ?? 1), 0);
+  return sum === 0 ? 0 : Math.max(0.01, Math.round(sum * 100) / 100);
+}
+
+function shareOf(time: string | undefined): number | undefined {
+  const hours = time === undefined ? undefined : hoursAWeek(time);
+  return hours === undefined ? undefined : hours / FULL_WEEK;
+}
+
+/** The time that people have told who look after partners beside other work, up to one person; one where none did. */
+export function besideOtherWork(people: readonly Person[]): number {
+  const told = people.filter(({ time }) => shareOf(time) !== undefined);
+  return told.length === 0 ? 1 : Math.min(1, heads(told));
 }

@@ -11,6 +11,21 @@ export function partnersInWords(number: number): string {
   return `${formatNumber(number)} partner${number === 1 ? '' : 's'}`;
 }
 
+/** `1 person`, `2.5 people`, `0.05 of a person`. */
+export function peopleInWords(number: number): string {
+  return number === 1 ? '1 person' : number > 0 && number < 1 ? `${number} of a person` : `${number} people`;
+}
+
+/** `1 partner manager`, `1.5 partner managers`, `0.05 of a partner manager`. */
+export function managersInWords(number: number): string {
+  return number > 0 && number < 1 ? `${number} of a partner manager` : counted(number, 'partner manager');
+}
+
+/** `9 ` in front of people of whom one is meant; nothing where half a person is among them. */
+export function wholeNumber(number: number): string {
+  return Number.isInteger(number) ? `${number} ` : '';
+}
+
 /** `two`, `three`, and a number where the word is no shorter. */
 export function numberInWords(number: number): string {
   return (

@@ -1,5 +1,5 @@
 /** A working week, in hours: what 100% of somebody's time is. */
-const WEEK = 40;
+export const FULL_WEEK = 40;
 
 /** Working days of a week, and weeks of a month and of a quarter, for time that is told in days. */
 const DAYS_OF_A_WEEK = 5;
@@ -13,13 +13,13 @@ const MOST_HOURS = { day: 24, week: 168 } as const;
  * part-time without more is half of it. Undefined for a text that says no time.
  */
 export function hoursAWeek(time: string): number | undefined {
-  if (/^full/i.test(time)) return WEEK;
-  if (/^(?:half|part)/i.test(time)) return WEEK / 2;
+  if (/^full/i.test(time)) return FULL_WEEK;
+  if (/^(?:half|part)/i.test(time)) return FULL_WEEK / 2;
   const [, amount, unit, per] =
     /^(\d+(?:\.\d+)?)(?:%$| (hours?|days?) (?:a|per) (day|week|month|quarter)$)/i.exec(time) ?? [];
   if (amount === undefined) return undefined;
-  if (unit === undefined || per === undefined) return (Number(amount) / 100) * WEEK;
-  const hours = Number(amount) * (/^day/i.test(unit) ? WEEK / DAYS_OF_A_WEEK : 1);
+  if (unit === undefined || per === undefined) return (Number(amount) / 100) * FULL_WEEK;
+  const hours = Number(amount) * (/^day/i.test(unit) ? FULL_WEEK / DAYS_OF_A_WEEK : 1);
   return hours / WEEKS[per.toLowerCase() as keyof typeof WEEKS];
 }
 

@@ -4,6 +4,7 @@ import { inCurrency } from '../../framework/proposals/deals.ts';
 import { downToTwoDigits, plain, toTwoDigits } from '../../framework/proposals/rounding.ts';
 import type { SettledBrief } from '../assumptions.ts';
 import type { Given } from '../given.ts';
+import { peopleInWords } from '../words.ts';
 import type { Targets } from './targets.ts';
 
 /** What the program costs in a year, in units of the currency, and what it returns. */
@@ -48,7 +49,7 @@ export function costsOf(
     tools: portal === undefined ? SHARES.forms : SHARES.portal,
   };
   const people = 1 - share.coMarketing - share.events - share.tools;
-  const staff = team.partnerManagers + team.partnerOperations;
+  const staff = Number((team.partnerManagers + team.partnerOperations).toPrecision(12));
   const usual = toTwoDigits((staff * costOfPerson(dealSize.currency)) / people);
   // A plan that asks for a return and states no costs can cost what that return allows, and no more.
   const allowed = asked === undefined ? undefined : Math.max(1, downToTwoDigits(revenue / asked));
@@ -65,7 +66,7 @@ export function costsOf(
     }
     const unknown = speaker === 'plan' ? 'The plan states no costs' : 'The brief has no budget';
     if (total < usual) return `${unknown}. These are the most that a return of ${plain(asked ?? 1)}x allows.`;
-    return `${unknown}. These are ${staff === 1 ? '1 person' : `${staff} people`} at ${plain(costOfPerson(dealSize.currency))} ${dealSize.currency} a year, with the usual shares for the rest.`;
+    return `${unknown}. These are ${peopleInWords(staff)} at ${plain(costOfPerson(dealSize.currency))} ${dealSize.currency} a year, with the usual shares for the rest.`;
   };
   const partnerSuccess = Number((total - coMarketing - events - tools).toPrecision(12));
   return {
@@ -93,10 +94,10 @@ function staffOf(sum: number, currency: string, people: number): string {
   const yearly = costOfPerson(currency);
   const paid = sum / yearly;
   const money = `${plain(sum)} ${currency}`;
-  const many = people === 1 ? '1 person' : `${people} people`;
+  const many = peopleInWords(people);
   const rate = `at ${plain(yearly)} ${currency} for a person and year`;
   if (paid < PLAUSIBLE.least * people) {
-    const who = people === 1 ? 'The person does' : `The ${people} people do`;
+    const who = people > 0 && people <= 1 ? 'The person does' : `The ${people} people do`;
     return `People: ${money} for ${many}. That pays for ${timeOf(paid)} ${rate}. ${who} the rest beside other work, at a cost that the return does not count.`;
   }
   if (paid > PLAUSIBLE.most * people) {

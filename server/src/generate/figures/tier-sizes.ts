@@ -3,7 +3,7 @@ import { plain } from '../../framework/proposals/rounding.ts';
 import { activeOf, type SettledBrief } from '../assumptions.ts';
 import type { GivenTier } from '../given.ts';
 import { rankAt } from '../names.ts';
-import { capitalized, counted, numberInWords, partnersInWords } from '../words.ts';
+import { capitalized, managersInWords, numberInWords, partnersInWords } from '../words.ts';
 import { FEWEST_FOR_THREE_TIERS, hasUsuallyGrowth, KNOWN_BY_NAME, sharesOf } from './tier-shares.ts';
 
 /** How many partners each tier is made for. */
@@ -69,7 +69,7 @@ function usualSizes(brief: SettledBrief, hasGrowth: boolean): TierSizes {
             : `${plain(share * 100)}% of ${who}${byShare === 1 && active * share < 1 ? ', at least 1' : ''}.`
         : strategic === most
           ? `${plain(share * 100)}% of ${who} would be ${byShare}. More than ${most} cannot have a plan of their own.`
-          : `As many as ${team.partnerManagers === 0 ? 'people can look after beside other work' : `${counted(team.partnerManagers, 'partner manager')} can look after`}, because Tier 1 promises a person who knows the partner.`,
+          : `As many as ${team.partnerManagers === 0 ? 'people can look after beside other work' : `${managersInWords(team.partnerManagers)} can look after`}, because Tier 1 promises a person who knows the partner.`,
     growthBecause: `A quarter of ${who}.`,
     registeredBecause: registered === 0 ? 'Nobody yet. Whoever signs next starts here.' : 'All others.',
   };

@@ -1,20 +1,20 @@
+import { formatNumber } from '../../core/quantity.ts';
 import { joined } from '../../core/words.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
 import { OVERREACH } from '../figures/targets.ts';
 import { type Block, comment, entry, type Item, item, list } from '../layout.ts';
-import { ofCompany } from '../of-company.ts';
 import type { Outline } from '../outline.ts';
-import { counted } from '../words.ts';
+import { capitalized, counted } from '../words.ts';
 import { type Risk, stateRisks } from './state-risks.ts';
 
 /** Two or three, as the framework asks: the conflict with direct sales, and what is typical of partners and program. */
 export function risksSection(outline: Outline): Block[] {
   const { brief, types, resells, figures } = outline;
-  const main = types.find(({ plural }) => (resells ? plural !== 'resellers' : true)) ?? types[0];
+  const main = types.find((_, index) => !resells || brief.partnerTypes[index] !== 'reseller') ?? types[0];
   const last = figures.targets.stretch > OVERREACH ? overreach(outline) : stateRisks[brief.state](outline);
   const risks = [
     cannibalization(outline),
-    ...(main === undefined ? [] : [{ ...main.risk, risk: main.risk.risk(ofCompany(outline)) }]),
+    ...(main === undefined ? [] : [{ ...main.risk, risk: main.risk.risk(capitalized(main.plural)) }]),
     last,
   ];
   const introduction = resells
@@ -28,7 +28,7 @@ function cannibalization(outline: Outline): Risk {
   const result = resells ? 'they undercut each other' : 'each side claims the deal';
   const lists = resells ? 'Rules of engagement, the lists of accounts that each side serves' : 'Rules of engagement';
   return {
-    risk: `${joined(['Account executives', ...types.map(({ plural }) => plural)])}${ofCompany(outline)} work the same accounts, and ${result}.`,
+    risk: `${joined(['Account executives', ...types.map(({ plural }) => plural)])} work the same accounts, and ${result}.`,
     kind: 'cannibalization',
     mitigation: `${lists} and the limit of ${figures.service.recentContact} days for recent contact are signed before the soft launch. Every conflict is decided by ${roles.deciderInWords} within ${figures.service.sla.standard.decide}.`,
     owner: 'Head of Partnerships',
@@ -45,7 +45,7 @@ function overreach({ figures, brief, names }: Outline): Risk {
   return {
     risk: `The target of ${moneyInWords(targets.revenue)} ${reason}.`,
     kind: 'capacity',
-    mitigation: `After the first quarter the target is compared with the pipeline. Below a quarter of ${moneyInWords(targets.pipeline)} the owner either brings more partners than the ${brief.partners.target || brief.partners.current} planned or lowers the target with finance.`,
+    mitigation: `After the first quarter the target is compared with the pipeline. Below a quarter of ${moneyInWords(targets.pipeline)} the owner either brings more partners than the ${formatNumber(brief.partners.target || brief.partners.current)} planned or lowers the target with finance.`,
     owner: 'Chief revenue officer',
   };
 }

@@ -1,7 +1,6 @@
 import type { ProgramState } from '../../../../schemas/program.ts';
-import { ofCompany } from '../of-company.ts';
 import type { Outline } from '../outline.ts';
-import { partnersInWords } from '../words.ts';
+import { capitalized, partnersInWords } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 
 /** Why the program may underperform, and what to do about it before it does. */
@@ -12,13 +11,17 @@ export interface Risk {
   readonly owner: string;
 }
 
+function partnersToday({ brief: { partners } }: Outline): string {
+  return partners.current === 1 ? 'one partner' : partnersInWords(partners.current);
+}
+
 /** Why programs underperform, by what they are today. */
 export const stateRisks: Readonly<Record<ProgramState, (outline: Outline) => Risk>> = {
   none: (outline) => ({
     risk:
       outline.figures.sizes.strategic === 1
-        ? `The founding partner${ofCompany(outline)} signs and then waits for us to bring it deals.`
-        : `The ${outline.figures.sizes.strategic} founding partners${ofCompany(outline)} sign and then wait for us to bring them deals.`,
+        ? `The founding partner signs and then waits for us to bring it deals.`
+        : `The ${outline.figures.sizes.strategic} founding partners sign and then wait for us to bring them deals.`,
     kind: 'adoption',
     mitigation:
       outline.figures.sizes.strategic === 1
@@ -29,20 +32,23 @@ export const stateRisks: Readonly<Record<ProgramState, (outline: Outline) => Ris
   informal: (outline) => ({
     risk:
       outline.types.length === 1
-        ? (outline.types[0]?.bypass(ofCompany(outline)) ?? '')
-        : `Partners${ofCompany(outline)} keep sending deals to the account executive whom they know, past the registration.`,
+        ? outline.types.map(({ bypass, plural }) => bypass(capitalized(plural))).join(' ')
+        : 'Partners keep sending deals to the account executive whom they know, past the registration.',
     kind: 'adoption',
     mitigation: `Protection, co-sell and tier thresholds count registered deals only, and sales answers each unregistered lead with the link to the form ${outline.place.at} within 1 business day.`,
     owner: 'VP Sales',
   }),
   rebuild: (outline) => ({
-    risk: `The ${partnersInWords(outline.brief.partners.current)} and sales take the rebuilt program${ofCompany(outline)} for the old one under a new name and ignore it.`,
+    risk: `The ${partnersToday(outline)} and sales take the rebuilt program for the old one under a new name and ignore it.`,
     kind: 'adoption',
     mitigation: `${atLaunch(outline).isInPerson ? 'Every partner' : `Every ${outline.names.strategic.one}`} hears its new tier and its thresholds in a personal call before the launch, and the first quarterly review moves partners in both directions.`,
     owner: 'Head of Partnerships',
   }),
   running: (outline) => ({
-    risk: `The ${partnersInWords(outline.brief.partners.current)}${ofCompany(outline)} lose what works for them today, because a change comes over them that nobody explained.`,
+    risk:
+      outline.brief.partners.current === 1
+        ? 'The one partner loses what works for it today, because a change comes over it that nobody explained.'
+        : `The ${partnersToday(outline)} lose what works for them today, because a change comes over them that nobody explained.`,
     kind: 'adoption',
     mitigation: `${atLaunch(outline).isInPerson ? 'Every partner' : `Every ${outline.names.strategic.one}`} hears in a personal call what stays, what changes and from when on, and no running registration loses its protection.`,
     owner: 'Head of Partnerships',

@@ -1,7 +1,7 @@
 import { joined } from '../../core/words.ts';
 import type { Outline } from '../outline.ts';
 import type { TypeTask } from '../types/partner-type.ts';
-import { capitalized, lowered, partnersInWords } from '../words.ts';
+import { capitalized, lowered, partnersInWords, wholeNumber } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 import { countFields } from './fields.ts';
 import { assetsOf } from './playbook.ts';
@@ -117,7 +117,7 @@ function successManager(outline: Outline): string {
   const each = eachStrategic(outline);
   return partnerManagers <= 1
     ? `Tell ${each} that the partner manager is its partner success manager, and `
-    : `Name one of the ${partnerManagers} partner managers as the partner success manager of ${each}, and `;
+    : `Name one of the ${wholeNumber(partnerManagers)}partner managers as the partner success manager of ${each}, and `;
 }
 
 /** The task of a type as it fits the partners that there are. */

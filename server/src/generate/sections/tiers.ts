@@ -6,7 +6,7 @@ import { type Block, blank, braces, comment, entry, flow, group, type Item, item
 import type { TierNames, TierRank } from '../names.ts';
 import { ofCompany } from '../of-company.ts';
 import type { Outline } from '../outline.ts';
-import { capitalized, counted } from '../words.ts';
+import { capitalized, counted, managersInWords, wholeNumber } from '../words.ts';
 import { performanceList, potentialList } from './criteria.ts';
 import { foundingRule } from './founding.ts';
 
@@ -91,7 +91,7 @@ function shareOfManagers(outline: Outline): string {
   if (each <= 1 || partnerManagers === 0 || (partnerManagers <= 1 && brief.people !== undefined)) return '';
   return partnerManagers <= 1
     ? ` The partner manager${whose} is the partner success manager of ${each === 2 ? 'both' : `all ${each}`}.`
-    : ` Each has one of the ${partnerManagers} partner managers${whose} as its partner success manager, who has up to ${each} of them.`;
+    : ` Each has one of the ${wholeNumber(partnerManagers)}partner managers${whose} as its partner success manager, who has up to ${each} of them.`;
 }
 
 /** Nobody is measured by what it cannot change: a partner that introduces is gone when the customer signs. */
@@ -195,10 +195,10 @@ function crowded({ brief, figures, names }: Outline): Block[] {
   const { partnerManagers } = brief.team;
   const each = Math.round((strategic + growth) / Math.max(1, partnerManagers));
   if (each <= practice.managedPartnersPerManager) return [];
-  const managers = counted(partnerManagers, 'partner manager');
+  const managers = managersInWords(partnerManagers);
   return [
     comment(
-      `${managers} for ${names.strategic.counted(strategic)} and ${names.growth.counted(growth)}: ${partnerManagers === 1 ? '' : 'each has '}${each}, where 15 to ${practice.managedPartnersPerManager} are usual. ${capitalized(names.growth.many)} share an inbox and office hours until there are more people.`,
+      `${managers} for ${names.strategic.counted(strategic)} and ${names.growth.counted(growth)}: ${partnerManagers <= 1 ? '' : 'each has '}${each}, where 15 to ${practice.managedPartnersPerManager} are usual. ${capitalized(names.growth.many)} share an inbox and office hours until there are more people.`,
     ),
   ];
 }

@@ -45,8 +45,8 @@ export interface TypeMetric {
 }
 
 export interface TypeRisk {
-  /** @param whose ` of Northwind`, or nothing where the company has no name. */
-  readonly risk: (whose: string) => string;
+  /** @param partners the partners in the plural, as the plan calls them, at the beginning of a sentence. */
+  readonly risk: (partners: string) => string;
   readonly kind: 'adoption' | 'capacity' | 'attribution' | 'quality';
   readonly mitigation: string;
   readonly owner: string;
@@ -90,7 +90,7 @@ export interface PartnerTypeKnowledge {
   readonly portalItem: string;
   readonly baseline: string;
   /** How it goes past the registration out of habit, as a sentence. */
-  readonly bypass: (whose: string) => string;
+  readonly bypass: (partners: string) => string;
   /** Who reads the report because of it. */
   readonly reader: string;
   /** The first step of a registration, up to its place: `before it sends an offer`. */

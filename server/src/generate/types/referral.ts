@@ -51,7 +51,7 @@ export const referral: PartnerTypeKnowledge = {
   rulesSettle: 'who calls the introduced person, who follows up and who reports back',
   portalItem: 'the status of every introduction',
   baseline: 'the days from an introduction to the first call',
-  bypass: (whose) => `Referral partners${whose} keep calling the account executive whom they know, past the form.`,
+  bypass: (partners) => `${partners} keep calling the account executive whom they know, past the form.`,
   reader: 'Head of Sales Development',
   registersWhen: 'on the day on which it promises the introduction to the customer',
   engagement: ({ introduction }) =>
@@ -84,7 +84,7 @@ export const referral: PartnerTypeKnowledge = {
     because: 'One in twenty may fail for a holiday. Two in a row end the introductions of a partner.',
   },
   risk: {
-    risk: (whose) => `Referral partners${whose} introduce two accounts, hear nothing and stop.`,
+    risk: (partners) => `${partners} introduce two accounts, hear nothing and stop.`,
     kind: 'adoption',
     mitigation:
       'Introductions answered in time and status updates are reported by account executive every month, and each missed one is explained to the partner the same week.',

@@ -52,8 +52,8 @@ export const reseller: PartnerTypeKnowledge = {
   rulesSettle: 'who leads, who sends the offer and who renews',
   portalItem: 'the list of accounts that the reseller serves',
   baseline: 'the share of deals in which two offers reached the customer',
-  bypass: (whose) =>
-    `Resellers${whose} keep asking the account executive whom they know for an offer, without a registration.`,
+  bypass: (partners) =>
+    `${partners} keep asking the account executive whom they know for an offer, without a registration.`,
   reader: 'Regional sales managers',
   registersWhen: 'before it sends an offer',
   engagement: () => 'agree in writing who leads, and make no offer beside that of the reseller',
@@ -94,8 +94,7 @@ export const reseller: PartnerTypeKnowledge = {
     because: 'Nine of ten leave room for a tender that comes without notice. The others are discussed at the review.',
   },
   risk: {
-    risk: (whose) =>
-      `Resellers${whose} hide their deals, because they fear that we call the customer behind their back.`,
+    risk: (partners) => `${partners} hide their deals, because they fear that we call the customer behind their back.`,
     kind: 'adoption',
     mitigation:
       'A registration is visible to the people who decide on it only, until it is accepted. Every contact with a registered customer is logged on the deal and shared with the reseller.',

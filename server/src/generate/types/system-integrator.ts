@@ -59,8 +59,7 @@ export const systemIntegrator: PartnerTypeKnowledge = {
   rulesSettle: 'who scopes, who presents and who delivers',
   portalItem: 'the list of certified people',
   baseline: 'customer satisfaction after go-live',
-  bypass: (whose) =>
-    `System integrators${whose} keep bringing us into projects by phone, and nobody registers the deal.`,
+  bypass: (partners) => `${partners} keep bringing us into projects by phone, and nobody registers the deal.`,
   reader: 'Head of Services',
   registersWhen: 'when a project that needs us gets its budget',
   engagement: () => 'ask the integrator for the project plan and offer the customer a joint workshop',
@@ -93,8 +92,7 @@ export const systemIntegrator: PartnerTypeKnowledge = {
       'Of 20 customers, three may be unhappy with a project. Below that, certification is repeated before the next one.',
   },
   risk: {
-    risk: (whose) =>
-      `System integrators${whose} register projects without people who can deliver them, and customers wait.`,
+    risk: (partners) => `${partners} register projects without people who can deliver them, and customers wait.`,
     kind: 'capacity',
     mitigation:
       'Certified people are counted at every review. Projects of an integrator without enough of them go to our own services team until the certificates are there.',

@@ -66,8 +66,7 @@ export const technology: PartnerTypeKnowledge = {
   rulesSettle: 'who opens the deal, who shows the integration and who closes',
   portalItem: 'the integration directory',
   baseline: 'the share of accounts with an integration in use',
-  bypass: (whose) =>
-    `Technology partners${whose} keep telling the account executive in a chat which customer asked about us.`,
+  bypass: (partners) => `${partners} keep telling the account executive in a chat which customer asked about us.`,
   reader: 'Head of Product',
   registersWhen: 'as soon as a customer of its own asks about us',
   engagement: () => 'open with the integration that the customer can use from the first day',
@@ -110,8 +109,7 @@ export const technology: PartnerTypeKnowledge = {
       'Four of five influenced deals show the integration in use. Of the rest, partner operations asks for the proof.',
   },
   risk: {
-    risk: (whose) =>
-      `Influence is claimed for every deal${whose} with an integration, and direct revenue seems to vanish.`,
+    risk: () => 'Influence is claimed for every deal with an integration, and direct revenue seems to vanish.',
     kind: 'attribution',
     mitigation:
       'Only the listed activities count, each with a contribution and its stage. Finance samples 10 influenced deals a quarter and returns those without proof to Direct.',
