@@ -28,6 +28,7 @@ const hiding: readonly (readonly [what: string, text: string, codes: readonly st
   ['words in variation selectors', 'a\uFE00\uFE01\u{E0100}b', ['fe00 fe01 e0100']],
   ['several selectors behind an emoji', '\u2764\uFE0F\uFE0E\uFE01', ['fe0e fe01']],
   ['a byte order mark in the middle', 'a\uFEFFb', ['feff']],
+  ['a word joiner', 'a\u2060b', ['2060']],
   ['signs of formulas that nobody sees', 'a\u2062b', ['2062']],
 ];
 
@@ -50,7 +51,7 @@ const innocent: readonly (readonly [what: string, text: string])[] = [
   ['Mongolian with its selectors', '\u182D\u180B\u1820\u180E'],
   ['Japanese with a variant', '\u845B\u{E0100}\u57CE'],
   ['old Korean', '\u1112\u1160'],
-  ['spaces of other widths, and soft hyphens', '5\u00A0000\u202F\u20AC, part\u00ADner, \u3000\u2060'],
+  ['spaces of other widths, and soft hyphens', '5\u00A0000\u202F\u20AC, part\u00ADner, \u3000'],
   ['Braille', '\u2813\u2800\u2815'],
 ];
 

@@ -11,7 +11,8 @@ export interface HiddenCharacters {
  * The characters of a text that have no business in it: control characters, marks that turn the direction of writing,
  * line breaks of another age, and what takes no place at all. Those that a script or an emoji is written with are
  * none: the joiners of Persian and Hindi, the breaks of Thai, the marks of Arabic and Hebrew, the parts of a flag.
- * Spaces of another width are seen, and are none either.
+ * Spaces of another width are seen, and are none either. A soft hyphen is how a text says where a long word may be
+ * broken, and is seen there.
  */
 export function hiddenCharacters(text: string): readonly HiddenCharacters[] {
   if (!suspect.test(text)) return [];
@@ -19,7 +20,6 @@ export function hiddenCharacters(text: string): readonly HiddenCharacters[] {
   const found: HiddenCharacters[] = [];
   for (const match of text.matchAll(everySuspect)) {
     const [characters] = match;
-    const end = match.index + characters.length;
     let start = match.index;
     // Those that stand side by side were put there together, but each is judged by what stands around it.
     for (const character of characters) {
@@ -29,14 +29,13 @@ export function hiddenCharacters(text: string): readonly HiddenCharacters[] {
       else if (!isFine) found.push({ start, end: start + character.length, character });
       start += character.length;
     }
-    if (start !== end) break;
   }
   return found;
 }
 
 /** All that can be meant. What YAML itself breaks lines with is not among them, and neither are tabs. */
 const suspect =
-  /(?![\t\n\r])(?:\u034F|[\u17B4-\u17B5]|[\u180B-\u180F]|[\uFE00-\uFE0F]|[\p{Cc}\u061C\u115F\u1160\u200B-\u200F\u2028-\u202E\u2061-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E007F}]|[\u{E0100}-\u{E01EF}])/u;
+  /(?![\t\n\r])(?:\u034F|[\u17B4-\u17B5]|[\u180B-\u180F]|[\uFE00-\uFE0F]|[\p{Cc}\u061C\u115F\u1160\u200B-\u200F\u2028-\u202E\u2060-\u206F\u2800\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{1D173}-\u{1D17A}\u{E0000}-\u{E007F}]|[\u{E0100}-\u{E01EF}])/u;
 const everySuspect = new RegExp(`(?:${suspect.source})+`, 'gu');
 
 const rightToLeft =

@@ -21,8 +21,8 @@ export const unseenCharacterInText = defineRule({
     // A value that does not fit is said with what cannot be seen in it.
     const refused = new Set(plan.structure.map((problem) => ('node' in problem ? problem.node : undefined)));
     let left = MOST_FOUND;
-    const look = (decoded: DecodedText): void => {
-      for (const finding of findingsIn(decoded).slice(0, left)) {
+    const look = (decoded: DecodedText, isShown: boolean): void => {
+      for (const finding of findingsIn(decoded, isShown).slice(0, left)) {
         report(finding);
         left--;
       }
@@ -30,16 +30,17 @@ export const unseenCharacterInText = defineRule({
     for (const { node, role } of scalars) {
       // A key without quotes that holds one cannot be read, which is told as such.
       if (typeof node.value !== 'string' || refused.has(node) || (role === 'key' && node.style === 'plain')) continue;
-      look(decodeScalar(text, node));
+      look(decodeScalar(text, node), true);
     }
-    for (const { span } of comments) look(decodePlain(text, span));
+    for (const { span } of comments) look(decodePlain(text, span), false);
   },
 });
 
 /** More of them in one file have one cause. */
 const MOST_FOUND = 100;
 
-function findingsIn(decoded: DecodedText): readonly Finding[] {
+/** @param isShown whether the text goes into the document, as a comment does not. */
+function findingsIn(decoded: DecodedText, isShown: boolean): readonly Finding[] {
   return hiddenCharacters(decoded.text).map(({ start, end, character }): Finding => {
     const { name, meant } = unseenCharacter(character);
     const at = decoded.spanOf(start, end);
@@ -57,7 +58,7 @@ function findingsIn(decoded: DecodedText): readonly Finding[] {
           : `, and ${more} more such characters behind it`;
     return {
       at,
-      message: `There is ${withArticle(name)} here${others}. Nobody can see it, and it stands in the document as well. ${meant === '' ? 'Remove it' : 'Put a space in its place'}.`,
+      message: `There is ${withArticle(name)} here${others}. Nobody can see it${isShown ? ', and it stands in the document as well' : ''}. ${meant === '' ? 'Remove it' : 'Put a space in its place'}.`,
       fixes: [fix],
     };
   });
