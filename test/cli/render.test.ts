@@ -72,6 +72,15 @@ describe('partner-plan render', () => {
     assert.match(stderr, /^a\.yaml cannot be made into a document, because it is not saved as UTF-8\./);
   });
 
+  it('writes neither a document nor a report for a file of UTF-16 without a mark', async () => {
+    const content = new Uint8Array(Buffer.from(completePlan, 'utf16le'));
+    for (const command of ['render', 'audit']) {
+      const { code, stdout, stderr } = await converse([command, 'a.yaml'], { files: { 'a.yaml': content } });
+      assert.deepEqual({ code, stdout }, { code: 2, stdout: '' });
+      assert.match(stderr, /because it is not saved as UTF-8\./);
+    }
+  });
+
   for (const out of ['a.partner-plan.yaml', './a.partner-plan.yaml', 'b.partner-plan.yml']) {
     it(`does not write a document over the plan ${out}`, async () => {
       const { code, stderr, files: after } = await converse(['render', 'a.partner-plan.yaml', '--out', out], { files });

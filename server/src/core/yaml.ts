@@ -44,7 +44,7 @@ export function parseYaml(text: string): SourceDocument {
     return nothing;
   }
 
-  if (UTF_16.test(text)) {
+  if (isUtf16(text)) {
     problems.push({
       span: { start: 0, end: lineEnd(text, 0) },
       message: `This file is saved as UTF-16, in which every letter takes two bytes, and a plan is UTF-8. It is not checked. Save it with the encoding UTF-8.`,
@@ -129,6 +129,11 @@ function noKeys(root: Exclude<SourceNode, MapNode>, text: string): SyntaxProblem
 
 /** How a text begins whose every letter has a byte beside it that means nothing, with the sign for that in front or without. */
 const UTF_16 = /^\uFFFD{0,2}(?:(?:\0[^\0]){4}|(?:[^\0]\0){4})/;
+
+/** Whether a text was saved as UTF-16 and read as UTF-8. Its bytes are fine as UTF-8, and its words are not. */
+export function isUtf16(text: string): boolean {
+  return UTF_16.test(text);
+}
 
 /** How much is marked of a line that is too long, because nobody can see all of it. */
 const SHOWN_OF_A_LINE = 80;

@@ -12,7 +12,7 @@ import {
   type SourceNode,
 } from '../core/source.ts';
 import type { Span, TextEdit } from '../core/text.ts';
-import { parseYaml } from '../core/yaml.ts';
+import { isUtf16, parseYaml } from '../core/yaml.ts';
 import { printScalar } from '../core/yaml-scalar.ts';
 import { type BriefFinding, type BriefFindingCode, briefFindings } from './findings.ts';
 import { nameOf, withAnswer } from './fold-answers.ts';
@@ -145,7 +145,7 @@ function unreadableText(source: SourceDocument): Problem[] {
       return { ...bare('yaml/syntax', span, message), fixes: isOffered ? [{ ...repair, safe: false }] : [] };
     });
   const start = text.indexOf(REPLACEMENT_CHARACTER);
-  if (start < 0) return found;
+  if (start < 0 || isUtf16(text)) return found;
   const message =
     'A character here could not be read, because the file is not saved as UTF-8. Save it with the encoding UTF-8 and correct the character.';
   return [...found, bare('yaml/encoding', { start, end: start + 1 }, message)];

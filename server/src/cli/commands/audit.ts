@@ -47,7 +47,14 @@ export const audit = defineCommand({
     const { configuration, today } = checkRequest({ ...options, rule: undefined }, world);
     const configurations = createConfigurations(configuration, today, world);
     const settings = (await configurations.holdingIn(world.normalize(`${name}/..`)))?.settings ?? configurations.usual;
-    const plan = readPlan((await readText(path, world)).text);
+    const file = await readText(path, world);
+    // A report on nothing would look as if the plan said nothing.
+    if (!file.isUtf8) {
+      throw new UserError(
+        told`${name} cannot be audited, because it is not saved as UTF-8. Save it as UTF-8, and run the command again.`,
+      );
+    }
+    const plan = readPlan(file.text);
     const failures: { readonly rule: string; readonly error: unknown }[] = [];
     const result = checkPlanFully(plan, settings, (rule, error) => failures.push({ rule, error }), watchOf(world));
     const report = auditPlan({ plan, ...result, today });
