@@ -137,7 +137,8 @@ function editsAt(text: string, at: number, sign: Span, { written }: Kind): reado
 function shifted(text: string, at: number, sign: Span): readonly TextEdit[] {
   const start = lineStart(text, at);
   const by = '- '.length - (sign.end - sign.start);
-  const below = linesFrom(text, at, at - start, 1, beforeItem).filter(({ column }) => column > at - start);
+  // The next line of the same column is the next item, and moves by itself.
+  const below = linesFrom(text, at, at - start + 1, 1, beforeItem);
   if (by <= 0 || below[0]?.column !== sign.end - start) return [];
   return below.map((line) => ({ span: { start: line.start, end: line.start }, newText: ' '.repeat(by) }));
 }
