@@ -121,21 +121,29 @@ describe('Complete Plan and Regenerate Section', () => {
     matches(document.getText(), /^risks:$/m, 'The plan');
   });
 
-  it('write the section of the cursor anew from the menu of the editor, once the difference was seen', async () => {
+  /** From the menu of the editor, with the cursor in a section in which nothing is missing. */
+  async function regenerateAtCursor(): Promise<{ document: vscode.TextDocument; changed: Thenable<unknown> }> {
     const document = await openUnfinished();
-    const before = document.getText();
     const editor = editorOf(document.uri);
-    const start = document.positionAt(before.indexOf('\nmeasurement:') + 1);
+    const start = document.positionAt(document.getText().indexOf('\nmeasurement:') + 1);
     editor.selection = new vscode.Selection(start.translate(1), start.translate(1));
     // A menu hands over the address alone.
-    const regenerate = () => vscode.commands.executeCommand('partnerPlan.regenerateSection', document.uri);
-    const kept = regenerate();
+    return { document, changed: vscode.commands.executeCommand('partnerPlan.regenerateSection', document.uri) };
+  }
+
+  it('keep a complete section of the cursor, once the difference was seen', async () => {
+    const { document, changed } = await regenerateAtCursor();
+    const before = document.getText();
     await person.pick(/^Regenerate Section: /, 'Keep What Is There');
-    equal(await kept, false, 'The result');
-    equal(document.getText(), before, 'The plan that was kept');
-    const replaced = regenerate();
+    equal(await changed, false, 'The result');
+    equal(document.getText(), before, 'The plan');
+  });
+
+  it('write a complete section of the cursor anew when it is to be replaced', async () => {
+    const { document, changed } = await regenerateAtCursor();
+    const before = document.getText();
     await person.pick(/^Regenerate Section: /, 'Replace the Section');
-    equal(await replaced, true, 'The result');
+    equal(await changed, true, 'The result');
     isTrue(document.getText() !== before, 'The section stands as it was.');
     matches(person.messages.join('\n'), /was written anew/, 'The message');
     await vscode.window.showTextDocument(document);
