@@ -97,8 +97,10 @@ const MOST_DECIMALS = 20;
 /** Rounded, without an exponent for what is small, and without zeros that say nothing. */
 function plainDigits(value: number, decimals: number): string {
   if (decimals <= 2) return String(Math.round(value * 100) / 100);
-  return value
-    .toFixed(decimals)
-    .replace(/\.?0+$/, '')
-    .replace(/^-0$/, '0');
+  const digits = value.toFixed(decimals);
+  let end = digits.length;
+  while (digits[end - 1] === '0') end--;
+  if (digits[end - 1] === '.') end--;
+  const kept = digits.slice(0, end);
+  return kept === '-0' ? '0' : kept;
 }

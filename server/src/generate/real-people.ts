@@ -122,7 +122,7 @@ function calledInShort({ name, role }: Person): string {
 /** How a person is called by name and role stays whole, and so does a role of several words that somebody has. */
 function ownWords(people: readonly Person[]): string {
   const words = people.flatMap((person) =>
-    person.name !== undefined ? calledBy(person) : / .* /.test(person.role) ? person.role : [],
+    person.name !== undefined ? calledBy(person) : person.role.split(' ').length > 2 ? person.role : [],
   );
   return ['(?!)', ...words.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`))].join('|');
 }

@@ -349,7 +349,12 @@ function closed(text: string): string {
     }
   }
   if (quote === undefined) return text;
-  const before = text.slice(0, openings.at(-1)).replace(/[\s,;:]*(?:\band\b)?[\s,;:]*$/, '');
+  const words = text
+    .slice(0, openings.at(-1))
+    .split(/[\s,;:]+/)
+    .filter((word) => word !== '');
+  const last = words.at(-1) === 'and' ? words.at(-2) : words.at(-1);
+  const before = last === undefined ? '' : text.slice(0, text.lastIndexOf(last, openings.at(-1)) + last.length);
   return openings.length > 1 && before !== '' ? `${before} ...` : `${text}${quote === '"' ? '"' : '\u201D'}`;
 }
 

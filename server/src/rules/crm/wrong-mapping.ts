@@ -39,7 +39,7 @@ export const wrongMapping = defineRule({
       const { name, object, mapsTo, type, node } = field;
       if (fields === undefined || mapsTo === undefined || object === undefined || name === undefined) continue;
       const entry = entryOf(node, 'mapsTo');
-      const [, objectOfPath] = /^\s*([\p{L} ]+?)\s*\.\s*\S/u.exec(mapsTo.value) ?? [];
+      const objectOfPath = /^(\p{L}[\p{L} ]*)\.\s*\S/u.exec(mapsTo.value.trim())?.[1]?.trim();
       if (objectOfPath !== undefined) {
         report({
           at: mapsTo.node.span,
