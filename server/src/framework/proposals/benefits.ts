@@ -23,20 +23,32 @@ export function proposedBenefits(
   }: { readonly id?: string | undefined; readonly list: BenefitList; readonly path: readonly PathStep[] },
 ): Printable {
   const proposal = withPromisedCoSell(plan, id, frameworkBenefits(list, proposedCoSellThreshold(plan)));
-  const taken = new Set(
-    (plan.tiers?.items ?? []).flatMap((other) =>
-      other.benefits === undefined || (id !== undefined && other.id?.value === id)
-        ? []
-        : [printOfBenefits(withoutAmount(other.benefits))],
-    ),
-  );
   const place = [...path, 'benefits'];
   const values = Object.fromEntries(
     Object.entries(proposal).map(([key, value]) => [key, asking(value, [...place, key])]),
   );
-  const isTaken = taken.has(printOfProposal(proposal));
+  const holders = holdersOfBenefits(plan).get(printOfProposal(proposal)) ?? [];
+  const isTaken = holders.some((holder) => id === undefined || holder !== id);
   return isTaken ? { ...values, other: [{ placeholder: 'What only this tier receives' }] } : values;
 }
+
+/** The ids of the tiers that have the same benefits, by these; undefined for a tier without an id. */
+function holdersOfBenefits(plan: Plan): ReadonlyMap<string, readonly (string | undefined)[]> {
+  const known = holdersOfPlans.get(plan);
+  if (known !== undefined) return known;
+  const holders = new Map<string, (string | undefined)[]>();
+  for (const { id, benefits } of plan.tiers?.items ?? []) {
+    if (benefits === undefined) continue;
+    const print = printOfBenefits(withoutAmount(benefits));
+    const same = holders.get(print) ?? [];
+    same.push(id?.value);
+    holders.set(print, same);
+  }
+  holdersOfPlans.set(plan, holders);
+  return holders;
+}
+
+const holdersOfPlans = new WeakMap<Plan, ReadonlyMap<string, readonly (string | undefined)[]>>();
 
 type Values = Readonly<Record<string, Printable>>;
 

@@ -31,6 +31,15 @@ export function cycleFor({ amount, currency }: Money): number {
 export function averageDeal(plan: Plan): Money {
   const known = plan.program?.deals?.averageSize?.value;
   if (known !== undefined && known.amount > 0) return known;
+  const counted = unstatedDeals.get(plan) ?? dealThatFollows(plan);
+  unstatedDeals.set(plan, counted);
+  return counted;
+}
+
+/** Each tier that gets a proposal asks for it, and to find it takes a look at all tiers. */
+const unstatedDeals = new WeakMap<Plan, Money>();
+
+function dealThatFollows(plan: Plan): Money {
   const currency = proposedCurrency(plan);
   const threshold = plan.tiers?.items
     .map(({ benefits }) => benefits?.coSellThreshold?.value)
