@@ -1,10 +1,17 @@
 import { removeKey } from '../core/edits.ts';
 import { readPlan } from '../core/plan.ts';
 import { entryOf } from '../core/source.ts';
-import { applyEdits, type Span, type TextEdit } from '../core/text.ts';
+import { applyEdits, type TextEdit } from '../core/text.ts';
 import { checkPlanFully, endingOnce } from '../rules/check.ts';
-import { type Completion, type CompletionRequest, completeInSteps, type LabeledEdit, leftIn } from './complete.ts';
-import type { Refusal } from './facts.ts';
+import {
+  at,
+  type Completion,
+  type CompletionRequest,
+  completeInSteps,
+  type LabeledEdit,
+  leftIn,
+  refusal,
+} from './complete.ts';
 import { atOnce, type Steps } from './steps.ts';
 import { sectionTitle } from './words.ts';
 
@@ -28,27 +35,23 @@ export function* sectionAnewInSteps(request: SectionRequest): Steps<Completion> 
   const entry = node === undefined ? undefined : entryOf(node, section);
   if (node === undefined || entry === undefined || source.problems.length > 0) return yield* completeInSteps(request);
   const title = sectionTitle(section);
+  const refuse = (message: string): Completion => refusal([at(entry.key.span, message)]);
   if (section === 'program') {
-    return refusedAt(
-      entry.key.span,
+    return refuse(
       `The section ${title} holds the facts from which all others are written, so it cannot be written from them. Change it by hand.`,
     );
   }
   const removal = removeKey(text, node, entry);
   const without = applyEdits(text, [removal]);
   if (readPlan(without).source.problems.length > 0) {
-    return refusedAt(
-      entry.key.span,
+    return refuse(
       `Other sections repeat values of the section ${title} by an anchor (&), and would lose them. Write those values out, and run this again.`,
     );
   }
   const { edits, refused } = yield* completeInSteps({ ...request, watch, text: without, facts: text });
-  if (refused.length > 0) return { edits: [], summary: 'Nothing was changed.', refused };
+  if (refused.length > 0) return refusal(refused);
   if (edits.length === 0) {
-    return refusedAt(
-      entry.key.span,
-      `The facts of this plan do not say what to write into the section ${title}. Change it by hand.`,
-    );
+    return refuse(`The facts of this plan do not say what to write into the section ${title}. Change it by hand.`);
   }
   // However the section was placed, the file ends as it did.
   const left = withoutRepeatedComment(without, removal.span.start, edits);
@@ -102,11 +105,6 @@ function withOneBlankLine(text: string, { span, newText, ...rest }: LabeledEdit)
 /** The line breaks at the edge of a text, one by one. */
 function breaksIn(text: string): readonly string[] {
   return text.match(/\r?\n/g) ?? [];
-}
-
-function refusedAt(span: Span, message: string): Completion {
-  const refusal: Refusal = { in: 'plan', span, message };
-  return { edits: [], summary: 'Nothing was changed.', refused: [refusal] };
 }
 
 /** The one edit that makes the first text the second: of whole lines, from the first to the last that differ. */

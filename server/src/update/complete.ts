@@ -195,11 +195,13 @@ function holesIn({ source, node }: Plan): readonly Refusal[] {
   ];
 }
 
-function at(span: Span, message: string): Refusal {
+/** A refusal about a place in the plan. */
+export function at(span: Span, message: string): Refusal {
   return { in: 'plan', span, message };
 }
 
-function refusal(refused: readonly Refusal[]): Completion {
+/** What comes of a plan in which nothing is changed, and why. */
+export function refusal(refused: readonly Refusal[]): Completion {
   return { edits: [], summary: 'Nothing was changed.', refused };
 }
 
