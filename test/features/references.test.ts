@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import type { Location, WorkspaceEdit } from 'vscode-languageserver-types';
 import { applyEdits, indexLines, type Range } from '../../server/src/core/text.ts';
 import { definition } from '../../server/src/features/definition.ts';
+import { documentHighlight } from '../../server/src/features/document-highlight.ts';
 import { findReferences } from '../../server/src/features/find-references.ts';
 import { Refusal } from '../../server/src/features/refusal.ts';
 import { prepareRename, rename } from '../../server/src/features/rename.ts';
@@ -296,5 +297,58 @@ describe('a CRM field that is renamed', () => {
     const [after] = await renamed('Source: deal', false);
     assert.match(after, /requiredWhen: "Source: deal is Partner-influenced"/);
     assert.match(after, /filter: "Source: deal equals Partner-sourced and Deal Source Detail is set"/);
+  });
+});
+
+describe('the other places of what is under the cursor', () => {
+  async function highlightsAt(marked: string): Promise<string[]> {
+    const { text } = readMarked(marked);
+    const lines = indexLines(text);
+    const found = await askAt(documentHighlight, marked);
+    return found.map(({ range, kind }) => {
+      const place = text.slice(lines.offsetAt(range.start), lines.offsetAt(range.end));
+      return `${range.start.line + 1}: ${place}${kind === 3 ? ', written' : ''}`;
+    });
+  }
+
+  it('are marked, and where it gets its name as being written', async () => {
+    for (const occurrence of [0, 2]) {
+      assert.deepEqual(await highlightsAt(cursorAt('gold', occurrence)), [
+        '2: gold, written',
+        '7: "gold"',
+        '14: gold',
+        '15: gold',
+        '18: gold',
+        '20: gold',
+      ]);
+    }
+    assert.deepEqual(await highlightsAt(cursorAt('Sourced', 0)), []);
+  });
+
+  const shared = `x-owners: &head Head of Partnerships # &head
+program: &p { owner: *head }
+x: &heads
+  - *head
+launch: { <<: *p, y: *heads }
+`;
+  for (const [what, before] of [
+    ['an anchor', 'x-owners: &he'],
+    ['an alias', 'owner: *'],
+    ['an alias in a list', '  - *head'],
+  ] as const) {
+    const marked = shared.replace(before, `${before}$0`);
+    it(`are those that share a value, at ${what}`, async () => {
+      assert.deepEqual(await highlightsAt(marked), ['1: &head, written', '2: *head', '4: *head']);
+      const [place, ...others] = await askAt(definition, marked);
+      assert.deepEqual(others, []);
+      assert.deepEqual(place?.range, { start: { line: 0, character: 10 }, end: { line: 0, character: 15 } });
+      assert.equal((await referencesAt(marked, true)).length, 3);
+      assert.equal((await referencesAt(marked, false)).length, 2);
+    });
+  }
+
+  it('are those of a group that is merged', async () => {
+    assert.deepEqual(await highlightsAt(shared.replace('<<: *', '<<: *$0')), ['2: &p, written', '5: *p']);
+    assert.deepEqual(await highlightsAt(shared.replace('&heads', '&hea$0ds')), ['3: &heads, written', '5: *heads']);
   });
 });

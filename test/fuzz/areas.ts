@@ -8,9 +8,12 @@ import { exportFormats } from '../../server/src/export/formats.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
 import { definition } from '../../server/src/features/definition.ts';
 import { checkDocument } from '../../server/src/features/document.ts';
+import { documentHighlight } from '../../server/src/features/document-highlight.ts';
 import { documentLink } from '../../server/src/features/document-link.ts';
 import { documentSymbol } from '../../server/src/features/document-symbol.ts';
 import type { AnyFeature } from '../../server/src/features/feature.ts';
+import { findReferences } from '../../server/src/features/find-references.ts';
+import { foldingRange } from '../../server/src/features/folding-range.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { preview } from '../../server/src/features/preview/preview.ts';
 import { Refusal } from '../../server/src/features/refusal.ts';
@@ -50,6 +53,9 @@ const asked: readonly AnyFeature[] = [
   definition,
   prepareRename,
   rename,
+  documentHighlight,
+  findReferences,
+  foldingRange,
   documentLink,
   documentSymbol,
   selectionRange,
@@ -91,6 +97,7 @@ export const areas: readonly Area[] = [
           textDocument: { uri },
           position,
           positions: [position],
+          context: { includeDeclaration: true, diagnostics: [] },
           newName: ['new-name', 'A b'][random % 2],
         };
         try {

@@ -75,6 +75,18 @@ export async function answered(client: TestClient, method: string, params: objec
   });
 }
 
+/** Talks to a server and ends it, whatever happens. */
+export async function during<Client extends TestClient>(
+  client: Client,
+  talk: (client: Client) => Promise<void>,
+): Promise<void> {
+  try {
+    await talk(client);
+  } finally {
+    await client.stop();
+  }
+}
+
 /** Runs a server in this process and connects a client to it. */
 export function startInProcess(features?: readonly AnyFeature[], environment?: Partial<Environment>): TestClient {
   const toServer = new PassThrough();

@@ -2,19 +2,11 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { ErrorCodes, type InitializeResult, LSPErrorCodes } from 'vscode-languageserver';
 import { features } from '../../server/src/features/index.ts';
-import { startInProcess, type TestClient } from '../harness/client.ts';
+import { during, startInProcess, type TestClient } from '../harness/client.ts';
 
 const uri = 'file:///plans/a.partner-plan.yaml';
 const dashed = 'partnerPlan: 1\nprogram:\n  name: Acme \u2014 Partners\n';
 const plain = dashed.replace(' \u2014', ',');
-
-async function during(client: TestClient, conversation: (client: TestClient) => Promise<void>): Promise<void> {
-  try {
-    await conversation(client);
-  } finally {
-    await client.stop();
-  }
-}
 
 const hover = (client: TestClient): Promise<unknown> => client.hover(uri, 1, 3);
 
@@ -192,6 +184,9 @@ describe('every method, with every part of its parameters as something else', ()
     'textDocument/prepareRename': { textDocument, position },
     'textDocument/rename': { textDocument, position, newName: 'gold' },
     'textDocument/documentLink': { textDocument },
+    'textDocument/documentHighlight': { textDocument, position },
+    'textDocument/foldingRange': { textDocument },
+    'workspace/symbol': { query: 'gold' },
     'textDocument/selectionRange': { textDocument, positions: [position] },
     'partnerPlan/preview': { uri, known: 'x' },
     'partnerPlan/copySection': { uri, format: 'text', section: 'tiers', offset: 3 },

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { CancellationTokenSource, ErrorCodes, LSPErrorCodes } from 'vscode-languageserver/node';
 import { type DocumentParams, defineFeature } from '../../server/src/features/feature.ts';
 import { features } from '../../server/src/features/index.ts';
-import { answered, startInProcess, type TestClient } from '../harness/client.ts';
+import { answered, during, startInProcess, type TestClient } from '../harness/client.ts';
 
 const uri = 'file:///plans/northwind.partner-plan.yaml';
 const plan = 'program:\n  crm: salesforce\n';
@@ -24,18 +24,6 @@ function startWithTurns(): TestClient & { runTurns(): Promise<void> } {
       } while (turns.length > 0);
     },
   };
-}
-
-/** Talks to a server and ends it, whatever happens. */
-async function during<Client extends TestClient>(
-  client: Client,
-  talk: (client: Client) => Promise<void>,
-): Promise<void> {
-  try {
-    await talk(client);
-  } finally {
-    await client.stop();
-  }
 }
 
 describe('problems', () => {

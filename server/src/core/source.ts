@@ -72,10 +72,18 @@ export interface Comment {
 /** A value to which aliases can refer. */
 export interface Anchor {
   readonly name: string;
+  /** The anchor itself, with its sign: `&name`. */
+  readonly mark: Span;
   /** The value, without the anchor itself. */
   readonly span: Span;
   /** How many aliases refer to it. */
   readonly uses: number;
+}
+
+/** A place that takes the value of an anchor: `*name`. */
+export interface Alias {
+  readonly span: Span;
+  readonly anchor: Anchor;
 }
 
 /** Something that keeps a file from being read as YAML, or that a plan does not allow in it. */
@@ -100,6 +108,8 @@ export interface SourceDocument {
   readonly comments: readonly Comment[];
   /** What anchors name, in the order in which they were read. */
   readonly anchors: readonly Anchor[];
+  /** What takes their values, in the order of the text. Those of merge keys are among them. */
+  readonly aliases: readonly Alias[];
   readonly problems: readonly SyntaxProblem[];
 }
 

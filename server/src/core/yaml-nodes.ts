@@ -13,6 +13,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 import type {
+  Alias,
   Anchor,
   MapEntry,
   MapNode,
@@ -43,6 +44,7 @@ interface Converted {
   readonly root?: SourceNode;
   readonly scalars: SourceDocument['scalars'];
   readonly anchors: readonly Anchor[];
+  readonly aliases: readonly Alias[];
 }
 
 /** Turns what the parser made of a text into our own nodes. What has no meaning in them is added to the problems. */
@@ -53,6 +55,7 @@ export function convert(document: Document.Parsed, text: string, problems: Synta
     { readonly node: SourceNode; readonly anchor: { -readonly [Key in keyof Anchor]: Anchor[Key] } }
   >();
   const allAnchors: Anchor[] = [];
+  const aliases: Alias[] = [];
   const open = new Set<string>();
   /** How many nodes a node stands for. Shared nodes count every time they are used. */
   const sizes = new WeakMap<SourceNode, number>();
@@ -109,7 +112,12 @@ export function convert(document: Document.Parsed, text: string, problems: Synta
     if (inFlow) flowDepth--;
     if (anchor) {
       open.delete(anchor);
-      const entry = { name: anchor, span: converted.span, uses: 0 };
+      const entry = {
+        name: anchor,
+        mark: markBefore(text, anchor, converted.span.start),
+        span: converted.span,
+        uses: 0,
+      };
       anchors.set(anchor, { node: converted, anchor: entry });
       allAnchors.push(entry);
     }
@@ -141,6 +149,7 @@ export function convert(document: Document.Parsed, text: string, problems: Synta
       return scalarOf(null, 'plain', start, start);
     }
     target.anchor.uses++;
+    aliases.push({ span: { start, end }, anchor: target.anchor });
     const before = total;
     total += sizes.get(target.node) ?? 1;
     if (total > MOST_NODES) {
@@ -208,11 +217,13 @@ export function convert(document: Document.Parsed, text: string, problems: Synta
 
   const { contents } = document;
   if (contents === null || (isScalar(contents) && contents.value === null && contents.range[0] === contents.range[1])) {
-    return { scalars, anchors: allAnchors };
+    return { scalars, anchors: allAnchors, aliases };
   }
   const root = nodeOf(contents, 'value', 0);
   scalars.sort((a, b) => a.node.span.start - b.node.span.start);
-  return text.length === 0 ? { scalars, anchors: allAnchors } : { root, scalars, anchors: allAnchors };
+  return text.length === 0
+    ? { scalars, anchors: allAnchors, aliases }
+    : { root, scalars, anchors: allAnchors, aliases };
 }
 
 const styles: Readonly<Record<string, ScalarStyle>> = {
@@ -262,6 +273,14 @@ const leads: ReadonlySet<string> = new Set(['explicit-key-ind', 'anchor', 'tag']
 function aliasSpan(node: unknown): Span | undefined {
   if (!isAlias(node) || node.range === undefined || node.range === null) return undefined;
   return { start: node.range[0], end: node.range[1] };
+}
+
+/** Where the anchor of a value stands in front of it. A comment or a tag may stand in between. */
+function markBefore(text: string, name: string, start: number): Span {
+  const mark = `&${name}`;
+  let at = text.lastIndexOf(mark, start);
+  while (at > 0 && /[^\s,[\]{}]/.test(text.charAt(at + mark.length))) at = text.lastIndexOf(mark, at - 1);
+  return at < 0 ? { start, end: start } : { start: at, end: at + mark.length };
 }
 
 /** Where the tag in front of a value starts, with or without an anchor beside it. */

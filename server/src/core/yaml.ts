@@ -27,7 +27,7 @@ const limits = {
 /** Reads a text as YAML. Never fails: what cannot be read is said in `problems`. */
 export function parseYaml(text: string): SourceDocument {
   const problems: SyntaxProblem[] = [];
-  const nothing = { text, scalars: [], comments: [], anchors: [], problems };
+  const nothing = { text, scalars: [], comments: [], anchors: [], aliases: [], problems };
   if (text.length > limits.length) {
     problems.push({
       span: { start: 0, end: lineEnd(text, 0) },
@@ -66,7 +66,7 @@ export function parseYaml(text: string): SourceDocument {
   const first = documents[0];
   if (first === undefined) return { ...nothing, comments };
 
-  const { root, scalars, anchors } = convert(first, text, problems);
+  const { root, scalars, anchors, aliases } = convert(first, text, problems);
   const second = documents[1];
   const lost = mistakesOf(first, tokens, scalars, text);
   if (lost.length > 0) {
@@ -101,6 +101,7 @@ export function parseYaml(text: string): SourceDocument {
     scalars,
     comments,
     anchors,
+    aliases,
     problems: problems.map((problem) => ({ ...problem, span: inText(problem.span, text) })),
     ...(root === undefined ? {} : { root }),
   };

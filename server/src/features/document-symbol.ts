@@ -13,10 +13,16 @@ export const documentSymbol = defineFeature<DocumentParams, DocumentSymbol[]>({
   capabilities: { documentSymbolProvider: true },
   empty: [],
   answer({ document }) {
-    const { node } = document.plan;
-    return node === undefined ? [] : symbolsOfMap(node, [], document);
+    return [...outlineOf(document)];
   },
 });
+
+export function outlineOf(document: CheckedDocument): readonly DocumentSymbol[] {
+  return document.kept('outline', () => {
+    const { node } = document.plan;
+    return node === undefined ? [] : symbolsOfMap(node, [], document);
+  });
+}
 
 function symbolsOfMap(map: MapNode, path: readonly PathStep[], document: CheckedDocument): DocumentSymbol[] {
   return map.entries.flatMap((entry) => {

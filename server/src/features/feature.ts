@@ -1,3 +1,4 @@
+import type { SymbolInformation } from 'vscode-languageserver-types';
 import type { Position, Range } from '../core/text.ts';
 import type { LoadExporter } from '../export/exporter.ts';
 import type { Turns } from '../update/steps.ts';
@@ -42,8 +43,30 @@ export interface Service<Params, Result> {
   answer(question: { readonly params: Params }): Result | Promise<Result>;
 }
 
+/** What the server knows of all files at once, whether they are open or not. */
+export interface Workspace {
+  /** The outlines of the plans and briefs that are open, and of those that were read in the folders. */
+  outlines(): readonly FileOutline[];
+}
+
+/** What stands in a file, in one list. */
+export interface FileOutline {
+  readonly uri: string;
+  readonly symbols: readonly SymbolInformation[];
+}
+
+/** One method of the language server that answers about every file that it knows. */
+export interface WorkspaceFeature<Params, Result> {
+  readonly scope: 'workspace';
+  readonly method: string;
+  readonly capabilities: Readonly<Record<string, unknown>>;
+  /** The answer when nobody waits any more, or answering failed. */
+  readonly empty: Result;
+  answer(question: { readonly params: Params; readonly workspace: Workspace }): Result | Promise<Result>;
+}
+
 /** A feature or a service whose parameters and result are its own business. */
-export type AnyFeature = Feature<unknown, unknown> | Service<unknown, unknown>;
+export type AnyFeature = Feature<unknown, unknown> | Service<unknown, unknown> | WorkspaceFeature<unknown, unknown>;
 
 /** Gives a feature its type. A feature is a plain object. */
 export function defineFeature<Params, Result>(
@@ -57,6 +80,13 @@ export function defineService<Params, Result>(
   service: Omit<Service<Params, Result>, 'scope' | 'capabilities'>,
 ): Service<Params, Result> {
   return { ...service, capabilities: {}, scope: 'server' };
+}
+
+/** Gives a feature that is about the whole workspace its type. It is a plain object too. */
+export function defineWorkspaceFeature<Params, Result>(
+  feature: Omit<WorkspaceFeature<Params, Result>, 'scope'>,
+): WorkspaceFeature<Params, Result> {
+  return { ...feature, scope: 'workspace' };
 }
 
 /** The parameters of a method that is about a whole document. */

@@ -4,10 +4,12 @@ import { codeAction } from './code-action/code-action.ts';
 import { resolveCodeAction } from './code-action/resolve.ts';
 import { completion } from './completion/completion.ts';
 import { definition } from './definition.ts';
+import { documentHighlight } from './document-highlight.ts';
 import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
 import type { AnyFeature } from './feature.ts';
 import { findReferences } from './find-references.ts';
+import { foldingRange } from './folding-range.ts';
 import { generate } from './generate.ts';
 import { generateFromBrief } from './generate-from-brief.ts';
 import { hover } from './hover.ts';
@@ -25,6 +27,7 @@ import { audit } from './update/audit.ts';
 import { complete } from './update/complete.ts';
 import { regenerateSection } from './update/regenerate-section.ts';
 import { sections } from './update/sections.ts';
+import { workspaceSymbol } from './workspace-symbol.ts';
 
 /** Everything that the language server answers: first the methods of the protocol, then those that are ours. */
 export const features: readonly AnyFeature[] = [
@@ -33,12 +36,15 @@ export const features: readonly AnyFeature[] = [
   completion,
   hover,
   documentSymbol,
+  workspaceSymbol,
   definition,
   findReferences,
+  documentHighlight,
   prepareRename,
   rename,
   documentLink,
   selectionRange,
+  foldingRange,
   preview,
   copySection,
   render,

@@ -2,7 +2,7 @@ import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from
 import type { LoadExporter } from '../export/exporter.ts';
 import type { ClientAbilities } from '../features/client.ts';
 import type { CheckedDocument } from '../features/document.ts';
-import type { AnyFeature } from '../features/feature.ts';
+import type { AnyFeature, Workspace } from '../features/feature.ts';
 import { Refusal } from '../features/refusal.ts';
 import { wrongParameters } from './parameters.ts';
 
@@ -11,6 +11,7 @@ export interface Surroundings {
   /** The document as it is now; undefined when it is not open, or not one of ours. */
   document(uri: string): CheckedDocument | undefined;
   client(): ClientAbilities;
+  readonly workspace: Workspace;
   readonly loadExporter: LoadExporter;
   /** Waits until the changes are read that have already arrived. */
   calm(): Promise<void>;
@@ -31,7 +32,7 @@ export async function guardedAnswer(
   feature: AnyFeature,
   params: unknown,
   token: CancellationToken,
-  { document, client, loadExporter, calm, nextTurn, log }: Surroundings,
+  { document, client, workspace, loadExporter, calm, nextTurn, log }: Surroundings,
 ): Promise<unknown> {
   const wrong = wrongParameters(feature.method, params);
   if (wrong !== undefined) {
@@ -40,8 +41,7 @@ export async function guardedAnswer(
   if (feature.scope === 'document' && feature.waitsForChanges === true) await calm();
   expectWaiting(feature, token);
   try {
-    const answer = feature.scope === 'server' ? feature.answer({ params }) : answerAbout(uriOf(params));
-    const settled = await answer;
+    const settled = await answer();
     expectWaiting(feature, token);
     return settled;
   } catch (error) {
@@ -51,9 +51,12 @@ export async function guardedAnswer(
     throw new ResponseError(ErrorCodes.InternalError, `${feature.method} failed. The log of the server says why.`);
   }
 
-  function answerAbout(uri: string | undefined): unknown {
+  function answer(): unknown {
+    if (feature.scope === 'server') return feature.answer({ params });
+    if (feature.scope === 'workspace') return feature.answer({ params, workspace });
+    const uri = uriOf(params);
     const about = uri === undefined ? undefined : document(uri);
-    if (about === undefined || feature.scope === 'server') return feature.empty;
+    if (about === undefined) return feature.empty;
     if (about.kind !== 'plan' && feature.everyKind !== true) return feature.empty;
     const turns = { next: nextTurn, isGivenUp: () => token.isCancellationRequested };
     return feature.answer({ params, document: about, client: client(), turns, loadExporter });

@@ -42,6 +42,7 @@ const needs: Readonly<Record<string, Readonly<Record<string, Fits>>>> = {
   'textDocument/references': { position: isPosition, context: isRecord },
   'textDocument/rename': { position: isPosition, newName: isText },
   'textDocument/selectionRange': { positions: listOf(isPosition) },
+  'workspace/symbol': { query: isText },
 };
 
 /** What is wrong with the parameters of a request, as the end of a sentence for the one who wrote the client. */

@@ -9,8 +9,9 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../core/settings.ts';
 import { plainClient } from '../features/client.ts';
 import type { CheckedDocument } from '../features/document.ts';
-import type { AnyFeature } from '../features/feature.ts';
+import type { AnyFeature, Workspace } from '../features/feature.ts';
 import { features as allFeatures } from '../features/index.ts';
+import { symbolsOf } from '../features/workspace-symbol.ts';
 import { TIME_OF_A_RULE } from '../rules/check.ts';
 import { readAbilities } from './abilities.ts';
 import { createCalm } from './calm.ts';
@@ -198,7 +199,22 @@ export function startServer(
 
   const { loadExporter } = environment;
   const nextTurn = (): Promise<void> => new Promise((resolve) => environment.schedule(resolve));
-  const surroundings = { document: cache.get, client: () => client, loadExporter, calm: calm.come, nextTurn, log };
+  const workspace: Workspace = {
+    outlines: () =>
+      documents.all().flatMap(({ uri }) => {
+        const document = cache.get(uri);
+        return document === undefined ? [] : [{ uri, symbols: symbolsOf(document) }];
+      }),
+  };
+  const surroundings = {
+    document: cache.get,
+    client: () => client,
+    workspace,
+    loadExporter,
+    calm: calm.come,
+    nextTurn,
+    log,
+  };
   for (const feature of features) {
     connection.onRequest(feature.method, (params: unknown, token) => {
       phase.expectOpen();
