@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { jsonSchema } from '../../schemas/json-schema.ts';
 import { briefFindings } from '../../server/src/generate/findings.ts';
-import { rulePage } from '../../server/src/rules/docs.ts';
+import { hasSafeFix, rulePage } from '../../server/src/rules/docs.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { converse } from './fake-world.ts';
 
@@ -24,16 +24,17 @@ describe('partner-plan rules', () => {
     const listed = JSON.parse(stdout) as readonly Record<string, unknown>[];
     assert.deepEqual(
       listed,
-      rules.map(({ id, summary, severity, source, practice, fixable }) => ({
-        id,
-        summary,
-        severity,
-        source: source === undefined ? null : source.join(' '),
-        practice: practice ?? null,
-        fixable,
+      rules.map((rule) => ({
+        id: rule.id,
+        summary: rule.summary,
+        severity: rule.severity,
+        source: rule.source === undefined ? null : rule.source.join(' '),
+        practice: rule.practice ?? null,
+        fixable: rule.fixable,
+        safeFix: hasSafeFix(rule),
       })),
     );
-    const keys = ['id', 'summary', 'severity', 'source', 'practice', 'fixable'];
+    const keys = ['id', 'summary', 'severity', 'source', 'practice', 'fixable', 'safeFix'];
     for (const entry of listed) assert.deepEqual(Object.keys(entry), keys);
     assert.ok(listed.some(({ source }) => typeof source === 'string'));
   });

@@ -2,9 +2,10 @@ import { readPlan } from '../../server/src/core/plan.ts';
 import type { Problem } from '../../server/src/core/problem.ts';
 import { readSettings } from '../../server/src/core/settings.ts';
 import { checkPlan } from '../../server/src/rules/check.ts';
+import { exampleDay } from '../../server/src/rules/example-fixes.ts';
 
 /** The day that tests take as today. */
-export const today = '2026-11-22';
+export const today = exampleDay;
 
 /** What was found lately, by text. A test asks several times about the same plan, and a check costs what a plan is long. */
 const recent = new Map<string, readonly Problem[]>();

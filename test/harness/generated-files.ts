@@ -9,7 +9,7 @@ import { briefFindingPage } from '../../server/src/generate/finding-page.ts';
 import { briefFindings } from '../../server/src/generate/findings.ts';
 import { documentStyle } from '../../server/src/render/document-style.ts';
 import { configurationSchema, settableRules } from '../../server/src/rules/configuration.ts';
-import { rulePage } from '../../server/src/rules/docs.ts';
+import { hasSafeFix, rulePage } from '../../server/src/rules/docs.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { briefPage } from './brief-page.ts';
 import { commandLinePage } from './command-line-page.ts';
@@ -74,14 +74,15 @@ function ruleSetting({ summary, severity, options }: Rule): object {
 }
 
 function rulesIndex(): string {
-  const rows = rules.map(
-    ({ id, summary, severity, fixable, practice }) =>
-      `| [${id}](${id}.md) | ${summary} | ${severity} | ${practice === undefined ? 'framework' : 'practice'} | ${fixable ? 'yes' : ''} |`,
-  );
+  const rows = rules.map((rule) => {
+    const { id, summary, severity, fixable, practice } = rule;
+    const fix = hasSafeFix(rule) ? 'safe' : fixable ? 'yes' : '';
+    return `| [${id}](${id}.md) | ${summary} | ${severity} | ${practice === undefined ? 'framework' : 'practice'} | ${fix} |`;
+  });
   const briefRows = Object.entries(briefFindings).map(
     ([code, { summary, severity }]) => `| [${code}](${code}.md) | ${summary} | ${severity} |`,
   );
-  return `# Rules\n\nEvery finding of Partner Plan carries the id of its rule. There are ${rules.length}.\n\n| Rule | What it finds | Severity | From | Fix |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n\n## Briefs\n\nBriefs, from which plans are generated, have findings of their own. They have no settings.\n\n| Finding | What it finds | Severity |\n| --- | --- | --- |\n${briefRows.join('\n')}\n`;
+  return `# Rules\n\nEvery finding of Partner Plan carries the id of its rule. There are ${rules.length}. The page of each is the one that VS Code shows and \`partner-plan explain\` prints.\n\n| Rule | What it finds | Severity | From | Fix |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n\n## Briefs\n\nBriefs, from which plans are generated, have findings of their own. They have no settings.\n\n| Finding | What it finds | Severity |\n| --- | --- | --- |\n${briefRows.join('\n')}\n`;
 }
 
 /** The example briefs as text in a module, so that the command line carries them along in one file. */

@@ -3,25 +3,61 @@ import type { Rule } from '../core/rule.ts';
 import { documentationOf } from '../core/vocabulary.ts';
 import { isAlwaysTold } from './always-told.ts';
 import { configurationFiles } from './configuration.ts';
+import { type ExampleFix, fixesOfExample } from './example-fixes.ts';
 
 /**
  * The page of a rule, as Markdown. It has no address, because the pages are published nowhere: the extension shows it,
  * `partner-plan explain` prints it, and a report for machines names the rule by its id.
  */
 export function rulePage(rule: Rule): string {
-  const fix = rule.fixable ? 'A quick fix is offered.' : 'It has no quick fix.';
+  const fixes = fixesOfExample(rule);
   const parts = [
     `# ${rule.id}`,
     rule.summary,
-    `Severity: **${rule.severity}**. ${fix}`,
+    `Severity: **${rule.severity}**. ${fixSentence(rule, fixes)}`,
     `## Why\n\n${rule.why}`,
     sourceSection(rule),
-    `## Example\n\nReported:\n\n${codeBlock(rule.examples.bad)}\n\nFine:\n\n${codeBlock(rule.examples.good)}`,
+    `## Example\n\n${partsOnly}\n\nReported:\n\n${codeBlock(rule.examples.bad)}\n\nFine:\n\n${codeBlock(rule.examples.good)}`,
+    fixSection(fixes),
     optionsSection(rule),
     exceptionsSection(rule),
     settingsSection(rule),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
+}
+
+/** Under every example, because who tries one finds more than this. */
+export const partsOnly =
+  'Shown is the part that this rule looks at. A whole plan has more, and other rules ask for what is left out here.';
+
+function fixSentence(rule: Rule, fixes: readonly ExampleFix[]): string {
+  if (!rule.fixable) return 'It has no quick fix.';
+  return fixes.some(isApplied) ? 'A safe quick fix is offered.' : 'A quick fix is offered.';
+}
+
+/** Whether a fix of the rule is applied to its example without asking. */
+export function hasSafeFix(rule: Rule): boolean {
+  return fixesOfExample(rule).some(isApplied);
+}
+
+function isApplied({ safe, asks }: Pick<ExampleFix, 'safe' | 'asks'>): boolean {
+  return safe && !asks;
+}
+
+function fixSection(fixes: readonly ExampleFix[]): string {
+  if (fixes.length === 0) return '';
+  const shown = fixes.map((fix) => `**${fix.title}.** ${safetyOf(fix)}\n\n${codeBlock(fix.diff.join('\n'), 'diff')}`);
+  const head = fixes.length === 1 ? '## What the fix writes' : '## What the fixes write';
+  return [head, ...shown].join('\n\n');
+}
+
+/** Whether a fix is applied unasked, and why not. */
+export function safetyOf({ safe, asks }: Pick<ExampleFix, 'safe' | 'asks'>): string {
+  if (isApplied({ safe, asks })) return 'Safe: `partner-plan fix` and **Fix All** in VS Code apply it without asking.';
+  if (asks) {
+    return 'Not safe: what it writes is a proposal, to be filled in or confirmed by you. Nothing applies it unasked.';
+  }
+  return 'Not safe: it decides something for you, so that it is applied only when you pick it.';
 }
 
 /** An option of a rule as a table or a setting shows it. */

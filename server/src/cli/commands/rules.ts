@@ -1,4 +1,5 @@
 import type { Rule } from '../../core/rule.ts';
+import { hasSafeFix } from '../../rules/docs.ts';
 import { rules } from '../../rules/index.ts';
 import { print } from '../file-errors.ts';
 import { ruleList } from '../rule-list.ts';
@@ -10,7 +11,7 @@ export const rulesCommand = defineCommand({
   options: {
     format: { kind: 'choice', choices: ['text', 'json'], summary: 'How the list is written; text is usual' },
   },
-  examples: [{ command: 'rules', purpose: 'See all rules, how much they weigh and what they find' }],
+  examples: [{ command: 'rules', purpose: 'See all rules, their severity and what they find' }],
   run: async ({ world, options }) => {
     await print(world.stdout, options.format === 'json' ? asJson(rules) : ruleList(rules));
     return exitCodes.clean;
@@ -18,13 +19,14 @@ export const rulesCommand = defineCommand({
 });
 
 function asJson(listed: readonly Rule[]): string {
-  const entries = listed.map(({ id, summary, severity, source, practice, fixable }) => ({
-    id,
-    summary,
-    severity,
-    source: source?.join(' ') ?? null,
-    practice: practice ?? null,
-    fixable,
+  const entries = listed.map((rule) => ({
+    id: rule.id,
+    summary: rule.summary,
+    severity: rule.severity,
+    source: rule.source?.join(' ') ?? null,
+    practice: rule.practice ?? null,
+    fixable: rule.fixable,
+    safeFix: hasSafeFix(rule),
   }));
   return `${JSON.stringify(entries, undefined, 2)}\n`;
 }
