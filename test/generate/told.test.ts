@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { programStates } from '../../schemas/program.ts';
 import { readPlan } from '../../server/src/core/plan.ts';
 import { readSettings } from '../../server/src/core/settings.ts';
 import { checkBrief } from '../../server/src/generate/brief-file.ts';
@@ -197,6 +198,32 @@ describe('the people who are told', () => {
     assert.match(text, /owner: CRM consultancy \(outside\)/);
     assert.match(text.replace(/\n */g, ' '), /The partner manager and the VP Sales never talk to finance, they say\./);
   });
+});
+
+describe('nobody but the people who are told', () => {
+  /** What a plan says of departments that it hands work over to, and of roles in general. */
+  const roles =
+    /Head of (?!sales)|VP Sales|[Pp]artner (?:success )?manager|[Pp]artner operations|[Rr]evenue operations|[Rr]egional sales|[Ss]ales manager|[Ss]ales enablement|\badmin\b|Chief|[Pp]roduct marketing|Brand manager|Data protection officer|[Pp]roduct operations|account executive/;
+
+  for (const partnerTypes of [
+    ['referral'],
+    ['reseller'],
+    ['technology'],
+    ['system-integrator'],
+    ['technology', 'reseller'],
+  ]) {
+    it(`has anything to do in a program of ${partnerTypes.join(' and ')} partners`, () => {
+      for (const state of programStates) {
+        for (const crm of ['hubspot', 'salesforce', 'dynamics', 'zoho', 'pipedrive']) {
+          const answers = { partnerTypes, state, crm, partners: '60', people: 'Ana, founder; Joel, founder' };
+          const text = generatePlan(briefOf({ ...answers, portal: 'none', countries: ['Spain'] }), today);
+          const [found] =
+            roles.exec(text.replaceAll('partner-operations', '').replace(/\bpartnerManagers: .*/, '')) ?? [];
+          assert.equal(found, undefined, `${state}, ${crm}`);
+        }
+      }
+    });
+  }
 });
 
 describe('the roles of the people who are told', () => {

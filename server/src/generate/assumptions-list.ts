@@ -7,7 +7,7 @@ import { placeOfAnswer } from './brief-places.ts';
 import { type Block, comment, entry, item, list } from './layout.ts';
 import type { Outline } from './outline.ts';
 import { wordsOf } from './question-words.ts';
-import { NOBODY_ABOVE } from './roles.ts';
+import { NOBODY_ABOVE, type Roles } from './roles.ts';
 import { isNamed } from './sections/program.ts';
 import { capitalized, counted } from './words.ts';
 
@@ -28,7 +28,7 @@ export function openAssumptions(outline: Outline): readonly OpenAssumption[] {
       ? [diagnosis(outline)]
       : []),
     ...(brief.budget === undefined ? [costs(outline)] : []),
-    ...answersOf(brief.assumptions, outline.roles.named('Head of Partnerships')),
+    ...answersOf(brief.assumptions, outline.roles),
     ...(outline.roles.escalation === NOBODY_ABOVE ? [escalation(outline)] : []),
     ...(isTargetTold(outline) ? [] : [target(outline)]),
     ...(brief.budget === undefined ? [coMarketing(outline)] : []),
@@ -39,9 +39,13 @@ export function openAssumptions(outline: Outline): readonly OpenAssumption[] {
 /**
  * The answers of a brief that are missing.
  *
- * @param lead who leads the program, and knows what nobody else does.
+ * @param roles who knows them. Whoever leads the program knows what nobody else does.
  */
-export function answersOf(assumptions: readonly Assumption[], lead: string): readonly OpenAssumption[] {
+export function answersOf(
+  assumptions: readonly Assumption[],
+  roles: Pick<Roles, 'who' | 'both'>,
+): readonly OpenAssumption[] {
+  const lead = roles.who('partnerships');
   const motions = assumptions.filter(({ key }) => key.startsWith('motions.'));
   const others = assumptions.filter(({ key }) => !key.startsWith('motions.'));
   return [
@@ -52,7 +56,7 @@ export function answersOf(assumptions: readonly Assumption[], lead: string): rea
             about: placeOfAnswer[key] ?? wordsOf(key).title,
             value,
             because: `${capitalized(reason)}.`,
-            confirm: confirmedBy[key]?.(lead) ?? lead,
+            confirm: confirmedBy[key]?.(roles) ?? lead,
           },
     ),
     ...(motions.length === 0
@@ -69,13 +73,13 @@ export function answersOf(assumptions: readonly Assumption[], lead: string): rea
 }
 
 /** Who knows the answer, and where it is found. */
-const confirmedBy: Readonly<Record<string, (lead: string) => string>> = {
+const confirmedBy: Readonly<Record<string, (roles: Pick<Roles, 'who' | 'both'>) => string>> = {
   dealSize: () => 'Sales, from the deals that were won in the last 12 months',
   salesCycle: () => 'Sales, from creation to close of the deals that were won in the last 12 months',
   winRate: () => 'Sales, from the deals that were closed in the last 12 months',
-  'partners.current': (lead) => `${lead}, from the signed agreements`,
-  partnerPipelineTargets: () => 'VP Sales, from the target letters',
-  'team.conflictsDecidedBy': (lead) => `VP Sales and ${lead}`,
+  'partners.current': ({ who }) => `${who('partnerships')}, from the signed agreements`,
+  partnerPipelineTargets: ({ who }) => `${who('sales')}, from the target letters`,
+  'team.conflictsDecidedBy': ({ both }) => both('sales', 'partnerships'),
 };
 
 /** The list at the end of a plan, as data, so that documents and checks know it too. */
@@ -115,7 +119,7 @@ function escalation({ roles }: Outline): OpenAssumption {
     about: 'Escalation of conflicts',
     value: 'not named',
     because: 'None of the people who were told stands above whoever decides a conflict.',
-    confirm: roles.named('Head of Partnerships'),
+    confirm: roles.who('partnerships'),
   };
 }
 
@@ -124,19 +128,19 @@ function isTargetTold({ brief }: Outline): boolean {
 }
 
 /** The volume follows from how long a sale takes, and from nothing that this company has ever sold through partners. */
-function target({ figures }: Outline): OpenAssumption {
+function target({ figures, roles }: Outline): OpenAssumption {
   const { targets, moneyInWords } = figures;
   return {
     about: 'measurement.primary.sourcedRevenue',
     value: `${moneyInWords(targets.revenue)} in 12 months`,
     because:
       'It is the sum of what partners can win in the time that a sale takes, tier by tier. No result of last year is behind it, and the thresholds of the tiers follow from it.',
-    confirm: 'VP Sales, from what partners brought in the last 12 months',
+    confirm: `${roles.who('sales')}, from what partners brought in the last 12 months`,
   };
 }
 
 /** Break-even is known before the cost is, where the cost of direct revenue is told. */
-function costs({ brief, figures }: Outline): OpenAssumption {
+function costs({ brief, figures, roles }: Outline): OpenAssumption {
   const { all } = figures.sizes;
   const direct = brief.history?.direct?.costPerRevenue;
   const breakEven =
@@ -149,26 +153,26 @@ function costs({ brief, figures }: Outline): OpenAssumption {
       ? `${NOT_KNOWN} at ${brief.company}, where it pays for ${counted(all, 'partner')}`
       : NOT_KNOWN,
     because: `Nobody has told the cost of people, co-marketing, events and tools, so no return is stated.${breakEven}`,
-    confirm: 'Finance, from people, co-marketing, events and tools',
+    confirm: `${roles.who('finance')}, from people, co-marketing, events and tools`,
   };
 }
 
 /** A promise that costs money, where nobody told how much there is. */
-function coMarketing({ figures, names }: Outline): OpenAssumption {
+function coMarketing({ figures, names, roles }: Outline): OpenAssumption {
   return {
     about: `tiers.${names.strategic.id}.benefits.coMarketingBudget`,
     value: figures.moneyInWords(figures.costs.coMarketingPerPartner),
     because: 'At most a tenth of the revenue that the partner brings. Nobody has told what may be spent.',
-    confirm: 'Finance, from the budget for co-marketing',
+    confirm: `${roles.who('finance')}, from the budget for co-marketing`,
   };
 }
 
 /** A long sale needs a long protection, and all others wait for its end. */
-function protection({ figures }: Outline): OpenAssumption {
+function protection({ figures, roles }: Outline): OpenAssumption {
   return {
     about: 'playbook.dealRegistration.protection',
     value: `${figures.service.protection.standard} days`,
     because: `Three quarters of the sales cycle. Few partners and sales teams accept that an account is locked for longer than ${USUAL_MOST} days.`,
-    confirm: 'VP Sales, with two partners who wait for accounts of others',
+    confirm: `${roles.who('sales')}, with two partners who wait for accounts of others`,
   };
 }

@@ -5,7 +5,6 @@ import type { SettledBrief } from './assumptions.ts';
 
 /** A CRM as the plan of one company needs it. */
 export interface Crm extends Omit<CrmFacts, 'apiName'> {
-  readonly admin: string;
   readonly facts: CrmFacts;
   readonly objects: CrmObjects;
   /** The legal internal name for a label; undefined where the CRM gives the names itself. */
@@ -24,7 +23,6 @@ export function crmOf(brief: SettledBrief): Crm {
   return {
     ...words,
     name,
-    admin: name === 'the CRM' ? 'CRM admin' : `${name} admin`,
     facts,
     objects: objectsOf(brief.crmObjects, facts.usual),
     objectName: (label) => standard(label) ?? apiName?.legal(label) ?? label,

@@ -4,7 +4,6 @@ import { assumptionsList, openAssumptions } from './assumptions-list.ts';
 import type { Given } from './given.ts';
 import { type Block, blank, comment, entry, layOut } from './layout.ts';
 import { type Outline, outlineOf } from './outline.ts';
-import { withRealPeople } from './real-people.ts';
 import { attributionSection } from './sections/attribution.ts';
 import { diagnosisSection } from './sections/diagnosis.ts';
 import { historySection } from './sections/history.ts';
@@ -52,10 +51,9 @@ export function planBlocks(answers: Brief, today: string, given: Given = {}): re
     risksSection(outline),
     assumptionsList(openAssumptions(outline)),
   ];
-  const blocks = sections
+  return sections
     .filter((section) => section.length > 0)
     .flatMap((section, index) => (index === 0 ? section : [blank, ...section]));
-  return withRealPeople(blocks, brief);
 }
 
 /** A safe name for the file, for example `northwind.partner-plan.yaml`. */

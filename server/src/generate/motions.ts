@@ -1,6 +1,7 @@
 import type { Motion } from '../../../schemas/brief-choices.ts';
 import type { PartnerType } from '../../../schemas/partner-types.ts';
 import type { SettledBrief } from './assumptions.ts';
+import type { Roles } from './roles.ts';
 
 /** What a motion adds to the plan, beside what follows from the type of the partners. */
 export interface MotionKnowledge {
@@ -21,13 +22,13 @@ const homes: Readonly<Partial<Record<Motion, PartnerType>>> = {
   integrate: 'technology',
 };
 
-const motionKnowledge: Readonly<Record<Motion, MotionKnowledge>> = {
+const motionKnowledge = ({ seller }: Pick<Roles, 'seller'>): Readonly<Record<Motion, MotionKnowledge>> => ({
   refer: {
     phrase: 'introduce us to accounts that trust them and leave the sale to our team',
     salesExpectation: 'Thank the partner for the introduction before the customer hears from us.',
   },
   'co-sell': {
-    phrase: 'work on deals together with our account executives',
+    phrase: `work on deals together with our ${seller.many}`,
     influence: 'The partner joined a call with the buyer, and the deal moved a stage within 30 days.',
     salesExpectation: 'Let the partner open the first call and say why it brought us in.',
     agenda: 'Deals that both teams worked on, and what each side added',
@@ -51,19 +52,21 @@ const motionKnowledge: Readonly<Record<Motion, MotionKnowledge>> = {
     asset: 'Joint campaign kit',
     agenda: 'Joint campaigns, and the deals that were registered from them',
   },
-};
+});
 
 /** What the partners of a type do, as the phrases of a sentence. */
-export function phrasesOf(brief: SettledBrief, type: PartnerType): readonly string[] {
-  return (brief.motions[type] ?? []).map((motion) => motionKnowledge[motion].phrase);
+export function phrasesOf(brief: SettledBrief, type: PartnerType, roles: Roles): readonly string[] {
+  const known = motionKnowledge(roles);
+  return (brief.motions[type] ?? []).map((motion) => known[motion].phrase);
 }
 
 /** What the motions of all types add, each once. */
-export function motionsOf(brief: SettledBrief): readonly MotionKnowledge[] {
+export function motionsOf(brief: SettledBrief, roles: Roles): readonly MotionKnowledge[] {
+  const known = motionKnowledge(roles);
   const added = brief.partnerTypes.flatMap((type) =>
     (brief.motions[type] ?? []).filter((motion) => homes[motion] !== type),
   );
-  return [...new Set(added)].map((motion) => motionKnowledge[motion]);
+  return [...new Set(added)].map((motion) => known[motion]);
 }
 
 /** The types of the program whose partners do not work in this way. */

@@ -11,7 +11,7 @@ import type { Names } from './names.ts';
 import { type Place, placeOf } from './place.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import type { PartnerTypeKnowledge } from './types/partner-type.ts';
-import { partnerTypeKnowledge } from './types/partner-types.ts';
+import { knowledgeOf } from './types/partner-types.ts';
 import { lowered } from './words.ts';
 
 /** What every section of a plan is written from: the brief, and all that follows from it. */
@@ -43,19 +43,20 @@ export interface Outline {
 
 export function outlineOf(brief: SettledBrief, today: string, given: Given = {}): Outline {
   const { speaker = 'brief' } = given;
-  const figures = figuresOf(brief, given);
-  const types = brief.partnerTypes.map((type) => ({ ...partnerTypeKnowledge[type], ...ownPlural(type, brief) }));
+  const roles = rolesOf(brief, speaker);
+  const figures = figuresOf(brief, roles.managers, given);
+  const types = brief.partnerTypes.map((type) => ({ ...knowledgeOf(type, roles), ...ownPlural(type, brief) }));
   return {
     brief,
     today,
     figures,
     crm: crmOf(brief),
     types,
-    motions: motionsOf(brief),
+    motions: motionsOf(brief, roles),
     partners: joined(types.map(({ plural }) => plural)),
     names: figures.names,
     speaker,
-    roles: rolesOf(brief, speaker),
+    roles,
     place: placeOf(brief),
     week: weekOf(brief.workingDays),
     assumed: assumedNotes(brief.assumptions),

@@ -1,12 +1,39 @@
 import type { Person } from '../../../schemas/people.ts';
+import { crmFacts } from '../framework/crm/systems.ts';
 import { hasAStake } from '../framework/meaning/roles.ts';
 import type { SettledBrief } from './assumptions.ts';
 import type { Speaker } from './given.ts';
 import { calledBy, levelOf, lowerRole, managesPartners } from './team.ts';
-import { capitalized } from './words.ts';
+import { type UsualRole, usualRoles, type Work } from './usual-roles.ts';
+import { countedAmong, doerAmong, isDoneBySomebody } from './who-works.ts';
+import { capitalized, countedRole } from './words.ts';
 
-/** Who does what in the program. */
+/** Whoever sells for the company, as sentences speak of them. */
+interface Seller {
+  /** `account executive`, `seller`. */
+  readonly one: string;
+  /** With the article. */
+  readonly aOne: string;
+  readonly many: string;
+}
+
+/** Who does what in the program: the one place that every section asks. */
 export interface Roles {
+  /** Who does a kind of work, as the value of a key: `VP Sales`, `Ana`. */
+  readonly who: (work: Work) => string;
+  /** The same in a sentence: `the VP Sales`, `Ana`, `finance`. */
+  readonly the: (work: Work) => string;
+  /** ` with the VP Sales`; nothing where the same person does both, because nobody signs off with themselves. */
+  readonly withOther: (work: Work, other: Work) => string;
+  /** `VP Sales and Head of Partnerships`, and one name where it is the same person. */
+  readonly both: (one: Work, other: Work) => string;
+  /** Those who look after partners, counted: `2 partner managers`. */
+  readonly managers: string;
+  /** One of several of them: `one of the 9 channel account managers`. */
+  readonly oneManager: string;
+  readonly seller: Seller;
+  /** Whether the people of the company were told, so that nobody else can be meant. */
+  readonly isTold: boolean;
   /** Runs the program from day to day. */
   readonly operations: string;
   /** The same as a sentence uses it. */
@@ -16,57 +43,47 @@ export interface Roles {
   readonly deciderInWords: string;
   /** Who decides when the parties do not accept the decision. Nobody who has decided before. */
   readonly escalation: string;
-  /** Accepts or declines a registration. */
-  readonly acceptsInWords: string;
   /** Whether one person does all that the program needs, beside people who work for the whole company. */
   readonly isOnePerson: boolean;
   /** Whether the program is so small that everything is known by name and a short list of tasks is enough. */
   readonly isSmall: boolean;
-  /** Who does the work of a role: in a program of one person, there is nobody for each of them. */
-  readonly named: (role: string) => string;
   /** Why not the role that was named alone; absent when it is that one. */
   readonly deciderNote?: string;
 }
 
-/** Who does what is done by a role of its own in a program with more people. */
-const inProgramOfOne: Readonly<Record<string, string>> = {
-  'Head of Partnerships': 'Partner manager',
-  'Partner success manager': 'Partner manager',
-  'Brand manager': 'Marketing',
-  'Product marketing': 'Marketing',
-  'Sales enablement': 'VP Sales',
-  'Head of Sales Development': 'VP Sales',
-  'Regional sales managers': 'VP Sales',
-  'Sales managers with a partner target': 'VP Sales',
-  'Head of Services': 'Services',
-  'Customer success': 'Services',
-  'Head of Product': 'Product',
-  'Product operations': 'Product',
-  'Data protection officer': 'Legal',
-  'Chief revenue officer': 'Chief executive officer',
-};
-
-function namedInProgramOfOne(role: string): string {
-  if (role.endsWith(' admin')) return 'Revenue operations';
-  return inProgramOfOne[role] ?? role;
-}
-
 export function rolesOf(
-  { people, crmAdmin, partners, team: { partnerManagers, partnerOperations, conflictsDecidedBy } }: SettledBrief,
+  { people: told, crmAdmin, crm, crmName, partners, team }: SettledBrief,
   speaker: Speaker = 'brief',
 ): Roles {
-  const hasOperations = partnerOperations > 0;
-  const isOnePerson = partnerManagers <= 1 && !hasOperations;
-  // Where a consultancy changes the CRM, even one person is another one.
-  const isOutside = people !== undefined && crmAdmin === 'outside';
-  const named = (role: string) =>
-    isOnePerson && !(isOutside && role.endsWith(' admin')) ? namedInProgramOfOne(role) : role;
+  const people = told === undefined || told.length === 0 ? undefined : told;
+  const { partnerManagers, partnerOperations, conflictsDecidedBy } = team;
+  const isOnePerson = partnerManagers <= 1 && partnerOperations === 0;
+  const doer = (work: Work): UsualRole => {
+    if (work === 'crm' && crmAdmin === 'outside') return outside(crmName);
+    if (people !== undefined) return doerAmong(people, work);
+    const usual = work === 'crm' ? adminOf(crm, crmName) : usualRoles[work];
+    return isOnePerson ? (usual.inProgramOfOne ?? usual) : usual;
+  };
+  const who = (work: Work) => doer(work).called;
+  const operations = doer(partnerOperations > 0 ? 'partnerOperations' : 'partnerManager');
+  const managers =
+    people === undefined
+      ? countedRole(partnerManagers, 'partner manager')
+      : countedAmong(people, 'partnerManager', partnerManagers);
   const isBiased = hasAStake(conflictsDecidedBy);
   const second = isBiased ? secondDecider(people, conflictsDecidedBy) : undefined;
   const decider = second === undefined ? conflictsDecidedBy : `${conflictsDecidedBy} and ${second.called}`;
   return {
-    operations: hasOperations ? 'Partner operations' : 'Partner manager',
-    operationsInWords: hasOperations ? 'partner operations' : 'the partner manager',
+    who,
+    the: (work) => (work === 'legal' && !hasLegal(people) ? 'counsel' : doer(work).inWords),
+    withOther: (work, other) => (who(work) === who(other) ? '' : ` with ${doer(work).inWords}`),
+    both: (one, other) => (who(one) === who(other) ? who(one) : `${who(one)} and ${who(other)}`),
+    managers,
+    oneManager: `one of the ${managers.replace(/^\d+\.\d+ /, '')}`,
+    seller: sellerOf(people),
+    isTold: people !== undefined,
+    operations: operations.called,
+    operationsInWords: operations.inWords,
     decider,
     deciderInWords:
       second === undefined ? (knownInWords[decider] ?? decider) : `${conflictsDecidedBy} and ${second.inWords}`,
@@ -75,17 +92,42 @@ export function rolesOf(
       people !== undefined
         ? escalationAmong(people, decider)
         : /\bsales\b|partnerships/i.test(decider)
-          ? named('Chief revenue officer')
-          : `VP Sales and ${named('Head of Partnerships')}`,
-    acceptsInWords: isOnePerson ? 'the VP Sales' : 'the regional sales manager',
+          ? who('chief')
+          : `${who('sales')} and ${who('partnerships')}`,
     isOnePerson,
-    named,
     ...(isBiased
       ? {
           deciderNote: `The ${speaker} names ${conflictsDecidedBy}, who has a stake in the answer. ${second === undefined ? 'Nobody without one has been told who could decide with them.' : `${capitalized(second.inWords)} decides with them, so that partners trust the decision.`}`,
         }
       : {}),
   };
+}
+
+/** Somebody who is not of the company changes the CRM. */
+function outside(crmName = 'CRM'): UsualRole {
+  return { called: `${crmName} consultancy (outside)`, inWords: `the ${crmName} consultancy` };
+}
+
+function adminOf(crm: SettledBrief['crm'], crmName: string | undefined): UsualRole {
+  const name = crm === 'other' ? crmName : crmFacts[crm].name;
+  const { called, ...usual } = usualRoles.crm;
+  return name === undefined
+    ? { called, ...usual }
+    : { ...usual, called: `${name} admin`, inWords: `the ${name} admin` };
+}
+
+/** Where people are told, legal is a department only when one of them is. */
+function hasLegal(people: readonly Person[] | undefined): boolean {
+  return people === undefined || isDoneBySomebody(people, 'legal');
+}
+
+/** Account executives are there where somebody tells of them, and in a program of which nobody told who is there. */
+function sellerOf(people: readonly Person[] | undefined): Seller {
+  const one =
+    people === undefined || people.some(({ role }) => /\baccount executive/i.test(role))
+      ? 'account executive'
+      : 'seller';
+  return { one, aOne: one === 'seller' ? 'a seller' : `an ${one}`, many: `${one}s` };
 }
 
 /** Up to so many partners one person knows each of them by name. */

@@ -21,9 +21,9 @@ export function calledBy({ name, role }: Person): string {
   return name === undefined ? role : `${name} (${lowerRole(role)})`;
 }
 
-/** Inside a sentence a role begins with a small letter, unless it is an abbreviation: `founder`, `CEO`, `VP of Sales`. */
+/** Inside a sentence a role begins with a small letter, unless it is an abbreviation or a name with capitals inside: `founder`, `CEO`, `HubSpot admin`. */
 export function lowerRole(role: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role;
+  return /^\p{Lu}\p{Ll}*(?!\p{L})/u.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role;
 }
 
 /** Several people of a role: `channel account managers`, `heads of sales`. What is plural stays as it is. */

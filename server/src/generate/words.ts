@@ -17,13 +17,8 @@ export function peopleInWords(number: number): string {
 }
 
 /** `1 partner manager`, `1.5 partner managers`, `0.05 of a partner manager`. */
-export function managersInWords(number: number): string {
-  return number > 0 && number < 1 ? `${number} of a partner manager` : counted(number, 'partner manager');
-}
-
-/** `9 ` in front of people of whom one is meant; nothing where half a person is among them. */
-export function wholeNumber(number: number): string {
-  return Number.isInteger(number) ? `${number} ` : '';
+export function countedRole(number: number, one: string, many = `${one}s`): string {
+  return number > 0 && number < 1 ? `${number} of a ${one}` : `${number} ${number === 1 ? one : many}`;
 }
 
 /** `two`, `three`, and a number where the word is no shorter. */

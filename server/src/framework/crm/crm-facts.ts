@@ -27,8 +27,8 @@ export interface CrmFacts {
   readonly longestLabel?: number;
   /** What the CRM calls a field of a deal, in the plural. */
   readonly fields: string;
-  /** Where the admin creates them, as a sentence. */
-  readonly fieldsAre: string;
+  /** Where the admin creates them, as sentences. @param operations who may write them by hand. */
+  readonly fieldsAre: (operations: string) => string;
   /** What the CRM calls an automation. */
   readonly workflow: string;
   /** What the CRM calls a view over deals, in the plural. */

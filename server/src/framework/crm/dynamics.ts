@@ -25,8 +25,8 @@ export const dynamics: CrmFacts = {
     registration: record('Deal Registration'),
   },
   fields: 'columns',
-  fieldsAre:
-    'In Power Apps, in a solution of your own. Its publisher puts a prefix in front of every column, here new_. A column security profile lets only the flow and partner operations write them.',
+  fieldsAre: (operations) =>
+    `In Power Apps, in a solution of your own. Its publisher puts a prefix in front of every column, here new_. A column security profile lets only the flow and ${operations} write them.`,
   workflow: 'cloud flow',
   views: 'system views',
   metricsAre:

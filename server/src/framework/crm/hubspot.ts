@@ -24,7 +24,7 @@ export const hubspot: CrmFacts = {
     registration: record('ticket'),
   },
   fields: 'deal properties',
-  fieldsAre:
+  fieldsAre: () =>
     'In the settings, under Properties. A property carries no required flag: it is required on the form that creates a deal, or when a deal enters a pipeline stage.',
   workflow: 'workflow',
   views: 'saved views',

@@ -11,8 +11,8 @@ export const other: CrmFacts = {
   cannotRequire: {},
   usual: { deal: record('deal'), partner: record('partner record'), registration: record('registration record') },
   fields: 'fields on the deal',
-  fieldsAre:
-    'Types are in words that every CRM shares. The admin picks the type of the system that comes closest, and lets only the workflow and partner operations write.',
+  fieldsAre: (operations) =>
+    `Types are in words that every CRM shares. The admin picks the type of the system that comes closest, and lets only the workflow and ${operations} write.`,
   workflow: 'workflow',
   views: 'pipeline views',
   metricsAre:

@@ -18,7 +18,7 @@ export const pipedrive: CrmFacts = {
   cannotRequire: {},
   usual: { deal: record('deal'), partner: record('partner organization'), registration: record('lead') },
   fields: 'custom deal fields',
-  fieldsAre:
+  fieldsAre: () =>
     'In the company settings, under Data fields, for leads and deals. Pipedrive gives every custom field a key of its own, so there are no API names to agree on.',
   workflow: 'automation',
   views: 'saved filters',

@@ -29,8 +29,8 @@ export const salesforce: CrmFacts = {
     registration: record('Deal Registration'),
   },
   fields: 'custom fields',
-  fieldsAre:
-    'In the Object Manager, under Fields & Relationships. Field-level security makes these fields read-only for sales. The flow writes them in system context, and partner operations by a permission set.',
+  fieldsAre: (operations) =>
+    `In the Object Manager, under Fields & Relationships. Field-level security makes these fields read-only for sales. The flow writes them in system context, and ${operations} by a permission set.`,
   workflow: 'flow',
   views: 'list views',
   metricsAre:

@@ -17,7 +17,7 @@ export const zoho: CrmFacts = {
   },
   usual: { deal: record('deal'), partner: record('partner account'), registration: record('Deal Registration') },
   fields: 'fields of the Deals module',
-  fieldsAre:
+  fieldsAre: () =>
     'In the setup, under Modules and Fields. A field is required per layout: every layout of the Deals module needs the same mark.',
   workflow: 'workflow rule',
   views: 'custom views',

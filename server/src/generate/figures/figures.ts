@@ -47,10 +47,11 @@ function toldSla({ dealRegistration: { acknowledge, decide } = {} }: SettledBrie
   });
 }
 
-export function figuresOf(brief: SettledBrief, given: Given = {}): Figures {
+/** @param managers those who look after partners, counted, as a sentence speaks of them. */
+export function figuresOf(brief: SettledBrief, managers: string, given: Given = {}): Figures {
   const cycleDays = Math.max(1, Math.round(daysOf(brief.salesCycle)));
   const deal = toTwoDigits(brief.dealSize.amount);
-  const sizes = tierSizesOf(brief, given.tiers);
+  const sizes = tierSizesOf(brief, managers, given.tiers);
   const pace = paceOf(cycleDays);
   const names = namesOf(given.tiers, sizes.growth > 0);
   const { speaker = 'brief' } = given;

@@ -3,7 +3,7 @@ import { plain } from '../../framework/proposals/rounding.ts';
 import { activeOf, type SettledBrief } from '../assumptions.ts';
 import type { GivenTier } from '../given.ts';
 import { rankAt } from '../names.ts';
-import { capitalized, managersInWords, numberInWords, partnersInWords } from '../words.ts';
+import { capitalized, numberInWords, partnersInWords } from '../words.ts';
 import { FEWEST_FOR_THREE_TIERS, hasUsuallyGrowth, KNOWN_BY_NAME, sharesOf } from './tier-shares.ts';
 
 /** How many partners each tier is made for. */
@@ -23,10 +23,13 @@ export interface TierSizes {
   readonly registeredBecause?: string;
 }
 
-/** @param given the tiers of a plan that is there already. */
-export function tierSizesOf(brief: SettledBrief, given?: readonly GivenTier[]): TierSizes {
-  if (given !== undefined) return sizesAround(given, brief);
-  return usualSizes(brief, hasUsuallyGrowth(activePartners(brief), brief.state));
+/**
+ * @param managers those who look after partners, counted, as a sentence speaks of them.
+ * @param given the tiers of a plan that is there already.
+ */
+export function tierSizesOf(brief: SettledBrief, managers: string, given?: readonly GivenTier[]): TierSizes {
+  if (given !== undefined) return sizesAround(given, brief, managers);
+  return usualSizes(brief, managers, hasUsuallyGrowth(activePartners(brief), brief.state));
 }
 
 function allPartners({ partners }: SettledBrief): number {
@@ -43,7 +46,7 @@ function hasADealForEach({ targets, dealSize }: SettledBrief, partners: number):
   return (targets.sourcedRevenue?.amount ?? 0) >= partners * dealSize.amount;
 }
 
-function usualSizes(brief: SettledBrief, hasGrowth: boolean): TierSizes {
+function usualSizes(brief: SettledBrief, managers: string, hasGrowth: boolean): TierSizes {
   const { state, team } = brief;
   const all = allPartners(brief);
   const active = activePartners(brief);
@@ -69,16 +72,16 @@ function usualSizes(brief: SettledBrief, hasGrowth: boolean): TierSizes {
             : `${plain(share * 100)}% of ${who}${byShare === 1 && active * share < 1 ? ', at least 1' : ''}.`
         : strategic === most
           ? `${plain(share * 100)}% of ${who} would be ${byShare}. More than ${most} cannot have a plan of their own.`
-          : `As many as ${team.partnerManagers === 0 ? 'people can look after beside other work' : `${managersInWords(team.partnerManagers)} can look after`}, because Tier 1 promises a person who knows the partner.`,
+          : `As many as ${team.partnerManagers === 0 ? 'people can look after beside other work' : `${managers} can look after`}, because Tier 1 promises a person who knows the partner.`,
     growthBecause: `A quarter of ${who}.`,
     registeredBecause: registered === 0 ? 'Nobody yet. Whoever signs next starts here.' : 'All others.',
   };
 }
 
 /** The sizes of a plan that is there already, and for tiers without one their usual share of the other partners. */
-function sizesAround(given: readonly GivenTier[], brief: SettledBrief): TierSizes {
+function sizesAround(given: readonly GivenTier[], brief: SettledBrief, managers: string): TierSizes {
   const between = given.length - 2;
-  const usual = usualSizes(brief, between > 0);
+  const usual = usualSizes(brief, managers, between > 0);
   const usualOf = (index: number): number => {
     const rank = rankAt(index, given.length);
     return rank === 'growth' ? usual.growth / between : usual[rank];

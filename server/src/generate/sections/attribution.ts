@@ -22,7 +22,7 @@ function channelOf({ channel, partnerWords: words = [] }: Outline['brief']): Blo
 }
 
 export function attributionSection(outline: Outline): Block[] {
-  const { crm, types, motions, brief, figures } = outline;
+  const { crm, types, motions, brief, figures, roles } = outline;
   const influence = [
     ...types.flatMap((type) => type.influence),
     ...motions.flatMap((motion) => motion.influence ?? []),
@@ -60,7 +60,7 @@ export function attributionSection(outline: Outline): Block[] {
         ...conflictRules(outline),
         ...pipelineViews(outline),
         comment(crm.audit),
-        flow('audit', { history: true, lockAfter: '14 days', owner: 'Revenue operations' }),
+        flow('audit', { history: true, lockAfter: '14 days', owner: roles.who('revenueOperations') }),
         ...(brief.state === 'none'
           ? []
           : [

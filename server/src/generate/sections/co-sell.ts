@@ -1,11 +1,10 @@
-import type { PartnerType } from '../../../../schemas/partner-types.ts';
+import { type PartnerType, partnerWords } from '../../../../schemas/partner-types.ts';
 import type { CoSellModel } from '../../../../schemas/playbook.ts';
 import { joined } from '../../core/words.ts';
 import { type Block, comment, entry, flow, group, list } from '../layout.ts';
 import { typesWithout } from '../motions.ts';
 import type { TierRank } from '../names.ts';
 import { byType, type Outline } from '../outline.ts';
-import { partnerTypeKnowledge } from '../types/partner-types.ts';
 import { capitalized, lowered } from '../words.ts';
 
 const STRICT = "Strict: the partner's rep is on the first call.";
@@ -76,7 +75,7 @@ function withoutCoSell({ brief, coSells }: Outline): readonly PartnerType[] {
 }
 
 function pluralOf(type: PartnerType): string {
-  return partnerTypeKnowledge[type].plural;
+  return partnerWords[type].plural;
 }
 
 const INTRODUCTION =

@@ -5,7 +5,7 @@ import { type Block, comment, entry, flow, type Item, item, list } from '../layo
 import type { Outline } from '../outline.ts';
 
 /** The fields that the framework demands, and those that prove what is typical of the partner types. */
-export function crmFields({ crm, types }: Outline): Block[] {
+export function crmFields({ crm, types, roles }: Outline): Block[] {
   const situation: FieldSituation = {
     crm: crm.facts,
     object: crm.objects.dealObject,
@@ -32,7 +32,7 @@ export function crmFields({ crm, types }: Outline): Block[] {
         ],
   );
   const demanded = capturedFacts.flatMap((fact) => demandedField(fact, crm, situation));
-  return [comment(crm.fieldsAre), list('fields', ...demanded, ...ofTypes)];
+  return [comment(crm.fieldsAre(roles.operationsInWords)), list('fields', ...demanded, ...ofTypes)];
 }
 
 /** How many fields the CRM gets, for the launch task that creates them. An association is none. */

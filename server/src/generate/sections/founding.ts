@@ -4,7 +4,7 @@ import { atLaunch } from './at-launch.ts';
 
 /** How partners enter Tier 1 before any of them has a year of attributed deals. The soft launch depends on it. */
 export function foundingRule(outline: Outline): string {
-  const { brief, crm, types } = outline;
+  const { brief, crm, types, roles } = outline;
   const { strategic: partners } = atLaunch(outline);
   const after = 'After that the criteria above decide.';
   if (brief.state === 'none') {
@@ -17,6 +17,6 @@ export function foundingRule(outline: Outline): string {
   const who = partners === 1 ? 'the partner' : `the ${partnersInWords(partners)}`;
   const verb = partners === 1 ? 'enters as founding partner' : 'enter as founding partners';
   return brief.state === 'rebuild'
-    ? `For the first 2 quarters ${who} with the most won deals of the last 12 months, whatever the old program called them, ${verb}. Sales and finance count from their own records. ${after}`
-    : `For the first 2 quarters ${who} with the most won deals of the last 12 months, counted by sales and finance from their own records, ${verb}. ${after.replace('.', `, with the deals in ${crm.name}.`)}`;
+    ? `For the first 2 quarters ${who} with the most won deals of the last 12 months, whatever the old program called them, ${verb}. ${roles.isTold ? 'They are counted from the records that there are.' : 'Sales and finance count from their own records.'} ${after}`
+    : `For the first 2 quarters ${who} with the most won deals of the last 12 months, counted ${roles.isTold ? 'from the records that there are' : 'by sales and finance from their own records'}, ${verb}. ${after.replace('.', `, with the deals in ${crm.name}.`)}`;
 }

@@ -62,7 +62,7 @@ function preLaunch(outline: Outline, starts: string): Block {
   const days = dueDays(outline, starts);
   const work = outline.roles.isSmall ? few(launchTasks(outline)) : launchTasks(outline);
   const dueOf = (index: number) => days[Math.floor((index * days.length) / work.length)] ?? outline.today;
-  return list('preLaunch', ...work.map((task, index) => taskItem(task, earlier(dueOf(index), task.before), outline)));
+  return list('preLaunch', ...work.map((task, index) => taskItem(task, earlier(dueOf(index), task.before))));
 }
 
 /** What is for a day that presses is done before it. */
@@ -103,8 +103,8 @@ function dueDays(outline: Outline, starts: string): string[] {
   return days;
 }
 
-function taskItem({ task, covers, owner }: LaunchTask, due: string, { roles }: Outline): Item {
-  return item(entry('task', task), flow('covers', covers), entry('owner', roles.named(owner)), entry('due', due));
+function taskItem({ task, covers, owner }: LaunchTask, due: string): Item {
+  return item(entry('task', task), flow('covers', covers), entry('owner', owner), entry('due', due));
 }
 
 function softLaunch({ figures, types, names }: Outline, starts: string): Block {
@@ -128,7 +128,7 @@ function softLaunch({ figures, types, names }: Outline, starts: string): Block {
 const PROOF = 20;
 
 function fullLaunch(outline: Outline, opens: string): Block {
-  const { figures, week, brief, names } = outline;
+  const { figures, week, brief, names, roles } = outline;
   const { strategic: partners, isInPerson } = atLaunch(outline);
   const { registeredDeals } = figures.targets.strategic;
   const monthly = Math.max(1, Math.round((partners * registeredDeals) / 12));
@@ -146,7 +146,7 @@ function fullLaunch(outline: Outline, opens: string): Block {
       ),
       `At least ${counted(registrations, 'registration')} from ${names.strategic.counted(from)} went through the workflow.`,
       'At least 95% of the registrations met the SLA to acknowledge and the SLA to decide.',
-      '100% of the account executives have finished the training.',
+      `100% of the ${roles.seller.many} have finished the training.`,
       ...(brief.state === 'none'
         ? []
         : [

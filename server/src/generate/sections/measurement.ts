@@ -1,5 +1,6 @@
 import { type Block, comment, entry, flow, group, list, spaced } from '../layout.ts';
 import type { Outline } from '../outline.ts';
+import type { Work } from '../usual-roles.ts';
 import { primaryMetrics } from './primary-metrics.ts';
 import { secondaryMetrics } from './secondary-metrics.ts';
 
@@ -22,7 +23,7 @@ export function measurementSection(outline: Outline): Block[] {
 }
 
 /** Technology partners are asked for as much influence as origin, so that there is a target. Others need a baseline. */
-function influencedRevenue({ brief, figures, crm }: Outline): Block {
+function influencedRevenue({ brief, figures, crm, roles }: Outline): Block {
   const hasTarget = brief.partnerTypes.includes('technology');
   return group(
     'influencedRevenue',
@@ -34,7 +35,7 @@ function influencedRevenue({ brief, figures, crm }: Outline): Block {
       : [comment('No target in the first year. Two quarters of listed activities give the baseline for one.')]),
     entry('period', '12 months'),
     entry('source', `Partner-influenced pipeline view, stage ${crm.won}`),
-    entry('owner', 'Revenue operations'),
+    entry('owner', roles.who('revenueOperations')),
   );
 }
 
@@ -54,19 +55,23 @@ function costComparison({ figures }: Outline): Block {
 }
 
 function reporting({ brief, roles, types }: Outline): Block {
-  const readers = [
-    'Chief revenue officer',
-    'VP Sales',
-    'Head of Partnerships',
-    'Finance',
+  const readers: readonly Work[] = [
+    'chief',
+    'sales',
+    'partnerships',
+    'finance',
     ...types.map(({ reader }) => reader),
-    ...(brief.partnerPipelineTargets ? ['Sales managers with a partner target'] : []),
+    ...(brief.partnerPipelineTargets ? ['salesTargets' as const] : []),
   ];
+  const owner = brief.team.partnerOperations > 0 ? roles.operations : roles.who('revenueOperations');
+  const all = [...new Set(readers.map(roles.who))];
+  // Nobody reports to themselves, as long as somebody else reads the report.
+  const others = all.filter((reader) => reader !== owner);
   return group(
     'reporting',
     entry('cadence', 'monthly'),
-    flow('audience', [...new Set(readers.map(roles.named))]),
-    entry('owner', brief.team.partnerOperations > 0 ? roles.operations : 'Revenue operations'),
+    flow('audience', others.length === 0 ? all : others),
+    entry('owner', owner),
   );
 }
 

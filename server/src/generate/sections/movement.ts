@@ -63,7 +63,7 @@ function moveUp({ lower, upper, target }: Step, outline: Outline): Item {
   );
 }
 
-function moveDown({ lower, upper, target }: Step, { figures }: Outline): Item {
+function moveDown({ lower, upper, target }: Step, { figures, roles }: Outline): Item {
   const { pipeline, pipelineToStay } = target;
   return item(
     entry('from', upper.id),
@@ -75,7 +75,7 @@ function moveDown({ lower, upper, target }: Step, { figures }: Outline): Item {
     ),
     entry(
       'note',
-      'The partner manager tells the partner in person at the review, and the grace period starts that day.',
+      `${capitalized(roles.the('partnerManager'))} tells the partner in person at the review, and the grace period starts that day.`,
     ),
   );
 }

@@ -36,7 +36,7 @@ export function playbookSection(outline: Outline): Block[] {
 }
 
 function dealProcess(outline: Outline): Block {
-  const { crm, figures, types } = outline;
+  const { crm, figures, types, roles } = outline;
   const { sla, update, again } = figures.service;
   const commands = byType(outline, ({ engagement }) => `${capitalized(engagement(figures.service))}.`);
   return group(
@@ -48,12 +48,12 @@ function dealProcess(outline: Outline): Block {
     entry('lost', update),
     entry(
       'whenLost',
-      `The account executive tells the partner the reason in person and records it on the ${crm.objects.deal.one}. The partner may register the account again after ${again}, or at once when ${joinedWith(
+      `The ${roles.seller.one} tells the partner the reason in person and records it on the ${crm.objects.deal.one}. The partner may register the account again after ${again}, or at once when ${joinedWith(
         'or',
         types.map(({ againWhen }) => againWhen),
       )}.`,
     ),
-    entry('owner', 'Account executive of the deal'),
+    entry('owner', `${capitalized(roles.seller.one)} of the deal`),
   );
 }
 
@@ -83,9 +83,9 @@ function coMarketing(outline: Outline): Block {
       turnaround: brief.team.partnerOperations > 0 ? '10 business days' : '15 business days',
     }),
     flow('approvals', {
-      logo: roles.named('Brand manager'),
-      messaging: roles.named('Product marketing'),
-      brand: roles.named('Brand manager'),
+      logo: roles.who('brand'),
+      messaging: roles.who('productMarketing'),
+      brand: roles.who('brand'),
     }),
   );
 }

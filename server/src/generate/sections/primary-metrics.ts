@@ -12,7 +12,7 @@ export function primaryMetrics(outline: Outline): Block {
 }
 
 function sourcedRevenue(outline: Outline): Block[] {
-  const { brief, figures, crm, names } = outline;
+  const { brief, figures, crm, names, roles } = outline;
   const { targets, cycleDays, money } = figures;
   const remarks = [
     targets.arithmetic,
@@ -30,7 +30,7 @@ function sourcedRevenue(outline: Outline): Block[] {
       entry('target', money(targets.revenue)),
       entry('period', '12 months'),
       entry('source', `Partner-sourced pipeline view, stage ${crm.won}`),
-      entry('owner', 'Revenue operations'),
+      entry('owner', roles.who('revenueOperations')),
     ),
   ];
 }
@@ -48,14 +48,14 @@ function lateDeals(outline: Outline): string {
   return `With a sales cycle of ${cycleDays} days the first deals close late: registered from ${softLaunchStart(outline)} on, around ${first}. ${before}, so the 12 months of this target start there, and until then the pipeline target is the number to report.`;
 }
 
-function roi({ figures, names }: Outline): Block[] {
+function roi({ figures, names, roles }: Outline): Block[] {
   const { costs, targets, money } = figures;
   const comparison = entry(
     'comparedWith',
     'Cost of the same revenue through direct demand generation in the same 12 months',
   );
   const source = entry('source', 'Won revenue by Deal Source, and the cost center of the partner program');
-  const owner = entry('owner', 'Finance');
+  const owner = entry('owner', roles.who('finance'));
   if (!costs.isKnown) {
     return [
       comment(
@@ -87,7 +87,7 @@ function roi({ figures, names }: Outline): Block[] {
   ];
 }
 
-function pipelineCoverage({ figures, crm, names }: Outline): Block[] {
+function pipelineCoverage({ figures, crm, names, roles }: Outline): Block[] {
   const { targets, money } = figures;
   const { coverage, pipeline, revenue } = targets;
   const reserve =
@@ -103,7 +103,7 @@ function pipelineCoverage({ figures, crm, names }: Outline): Block[] {
       entry('target', `${plain(coverage.value)}x`),
       entry('pipelineTarget', money(pipeline)),
       entry('source', `Partner-sourced pipeline view, open stages and ${crm.won} in the period`),
-      entry('owner', 'Revenue operations'),
+      entry('owner', roles.who('revenueOperations')),
     ),
   ];
 }

@@ -6,7 +6,6 @@ import { type Block, comment, entry, flow, group } from '../layout.ts';
 import { phrasesOf } from '../motions.ts';
 import type { Outline } from '../outline.ts';
 import { toldBlocks } from '../told.ts';
-import { partnerTypeKnowledge } from '../types/partner-types.ts';
 import { capitalized, durationText, moneyText, startText } from '../words.ts';
 
 export function programSection(outline: Outline): Block {
@@ -63,9 +62,9 @@ function kinds(words: readonly string[] = []): Block[] {
 }
 
 /** How each type of partner works with the company: one sentence for each. */
-function motionSentences({ brief }: Outline): string {
+function motionSentences({ brief, roles }: Outline): string {
   return brief.partnerTypes
-    .map((type) => `${capitalized(partnerTypeKnowledge[type].plural)} ${joined(phrasesOf(brief, type))}.`)
+    .map((type) => `${capitalized(partnerWords[type].plural)} ${joined(phrasesOf(brief, type, roles))}.`)
     .join(' ');
 }
 

@@ -16,9 +16,10 @@ export function needsProof({ brief }: Pick<Outline, 'brief'>): boolean {
  */
 export function proofTasks(outline: Outline): readonly LaunchTask[] {
   if (!needsProof(outline)) return [];
-  const { brief, crm } = outline;
+  const { brief, crm, roles } = outline;
   const { deadline, history, budget } = brief;
   const before = deadline === undefined ? undefined : addDays(deadline.date.iso, -DAYS_TO_READ);
+  const finance = roles.the('finance');
   const won = history?.won?.deals;
   const deals =
     won === undefined
@@ -27,22 +28,22 @@ export function proofTasks(outline: Outline): readonly LaunchTask[] {
   const direct = history?.direct?.costPerRevenue;
   const evenAt =
     budget === undefined
-      ? 'the cost of the program, once finance knows it,'
+      ? `the cost of the program, once ${finance} knows it,`
       : direct !== undefined && direct.amount > 0 && direct.currency === budget.currency
         ? `${formatQuantity(budget)} / ${plain(direct.amount)} = ${formatNumber(Math.round(budget.amount / direct.amount))} ${budget.currency} of partner-sourced revenue`
-        : `${formatQuantity(budget)} divided by what a unit of direct revenue costs, which finance has to say,`;
+        : `${formatQuantity(budget)} divided by what a unit of direct revenue costs, which ${finance} has to say,`;
   const last = before === undefined || before < outline.today ? {} : { before };
   return [
     {
-      task: `Sort ${deals} into partner-sourced, partner-influenced and neither, by what ${crm.name}, mails and the partners themselves show, and have sales and finance agree on each.`,
+      task: `Sort ${deals} into partner-sourced, partner-influenced and neither, by what ${crm.name}, mails and the partners themselves show, and have sales and ${finance} agree on each.`,
       covers: ['measurement'],
-      owner: 'Revenue operations',
+      owner: roles.who('revenueOperations'),
       ...last,
     },
     {
       task: `Write one page for ${deadline?.for === undefined ? 'whoever decides on the budget' : `the day on which this happens: ${deadline.for.replace(/[.]$/, '')}`}. It says what was sourced, what would be lost without partners, where the program breaks even (${evenAt.replace(/,$/, '')}), and what it would do with the whole budget and with half of it.`,
       covers: ['measurement'],
-      owner: 'Head of Partnerships',
+      owner: roles.who('partnerships'),
       ...last,
     },
   ];

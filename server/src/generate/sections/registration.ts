@@ -15,7 +15,7 @@ export function dealRegistration(outline: Outline): Block {
       ...firstSteps(outline),
       `${capitalized(place.isPortal ? 'the portal' : 'the form')} confirms receipt at once and shows the date that counts.`,
       `${capitalized(roles.operationsInWords)} checks the conflict rules and acknowledges within the SLA.`,
-      `${capitalized(roles.acceptsInWords)} accepts or declines within the SLA, a decline always with its reason.`,
+      `${capitalized(roles.the('regionalSales'))} accepts or declines within the SLA, a decline always with its reason.`,
       ...acceptedSteps(outline),
     ),
     list(

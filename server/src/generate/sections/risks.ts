@@ -28,15 +28,15 @@ function cannibalization(outline: Outline): Risk {
   const result = resells ? 'they undercut each other' : 'each side claims the deal';
   const lists = resells ? 'Rules of engagement, the lists of accounts that each side serves' : 'Rules of engagement';
   return {
-    risk: `${joined(['Account executives', ...types.map(({ plural }) => plural)])} work the same accounts, and ${result}.`,
+    risk: `${joined([capitalized(roles.seller.many), ...types.map(({ plural }) => plural)])} work the same accounts, and ${result}.`,
     kind: 'cannibalization',
     mitigation: `${lists} and the limit of ${figures.service.recentContact} days for recent contact are signed before the soft launch. Every conflict is decided by ${roles.deciderInWords} within ${figures.service.sla.standard.decide}.`,
-    owner: 'Head of Partnerships',
+    owner: 'partnerships',
   };
 }
 
 /** A target of the brief that the partners cannot bring at their pace. */
-function overreach({ figures, brief, names }: Outline): Risk {
+function overreach({ figures, brief, names, roles }: Outline): Risk {
   const { targets, pace, moneyInWords } = figures;
   const reason =
     targets.brought === undefined
@@ -45,8 +45,8 @@ function overreach({ figures, brief, names }: Outline): Risk {
   return {
     risk: `The target of ${moneyInWords(targets.revenue)} ${reason}.`,
     kind: 'capacity',
-    mitigation: `After the first quarter the target is compared with the pipeline. Below a quarter of ${moneyInWords(targets.pipeline)} the owner either brings more partners than the ${formatNumber(brief.partners.target || brief.partners.current)} planned or lowers the target with finance.`,
-    owner: 'Chief revenue officer',
+    mitigation: `After the first quarter the target is compared with the pipeline. Below a quarter of ${moneyInWords(targets.pipeline)} the owner either brings more partners than the ${formatNumber(brief.partners.target || brief.partners.current)} planned or lowers the target${roles.withOther('finance', 'chief')}.`,
+    owner: 'chief',
   };
 }
 
@@ -55,6 +55,6 @@ function riskItem({ risk, kind, mitigation, owner }: Risk, { roles }: Outline): 
     entry('risk', risk),
     entry('kind', kind),
     entry('mitigation', mitigation),
-    entry('owner', roles.named(owner)),
+    entry('owner', roles.who(owner)),
   );
 }

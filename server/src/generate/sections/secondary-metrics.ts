@@ -27,7 +27,7 @@ export function secondaryMetrics({ figures, crm, roles, types }: Outline): Block
       entry('target', money(deal)),
       entry('comparedWith', 'Average size of direct deals in the same 12 months'),
       entry('source', `Partner-sourced pipeline view, by ${byPartner}`),
-      entry('owner', 'Revenue operations'),
+      entry('owner', roles.who('revenueOperations')),
     ),
     comment(
       `85% of ${counted(cycleDays, 'day')}${faster < cycleDays * FASTER ? ', rounded down' : ''}, because an introduction saves the first part of a sale.`,
@@ -37,14 +37,14 @@ export function secondaryMetrics({ figures, crm, roles, types }: Outline): Block
       entry('target', counted(faster, 'day')),
       entry('comparedWith', `Direct deals of the same quarter, ${counted(cycleDays, 'day')} today`),
       entry('source', `Partner-sourced and direct pipeline views, creation to ${crm.won}`),
-      entry('owner', 'Revenue operations'),
+      entry('owner', roles.who('revenueOperations')),
     ),
     item(
       entry('metric', 'lifetime-value'),
       flow('measures', ['retention', 'expansion']),
       entry('comparedWith', 'Direct customers who signed in the same year'),
       entry('source', 'Contract value by Deal Source of the first deal'),
-      entry('owner', 'Finance'),
+      entry('owner', roles.who('finance')),
     ),
     ...types.flatMap(({ metric }) => [
       comment(metric.because),
@@ -52,7 +52,7 @@ export function secondaryMetrics({ figures, crm, roles, types }: Outline): Block
         entry('metric', metric.metric),
         entry('target', metric.target),
         entry('source', metric.source),
-        entry('owner', roles.named(metric.owner)),
+        entry('owner', roles.who(metric.owner)),
       ),
     ]),
   );

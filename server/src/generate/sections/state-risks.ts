@@ -1,5 +1,6 @@
 import type { ProgramState } from '../../../../schemas/program.ts';
 import type { Outline } from '../outline.ts';
+import type { Work } from '../usual-roles.ts';
 import { capitalized, partnersInWords } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 
@@ -8,7 +9,7 @@ export interface Risk {
   readonly risk: string;
   readonly kind: string;
   readonly mitigation: string;
-  readonly owner: string;
+  readonly owner: Work;
 }
 
 function partnersToday({ brief: { partners } }: Outline): string {
@@ -27,22 +28,22 @@ export const stateRisks: Readonly<Record<ProgramState, (outline: Outline) => Ris
       outline.figures.sizes.strategic === 1
         ? 'The founding partner names 10 accounts before it signs, and the first 3 of them are called together in the soft launch. Without them it is not a founding partner.'
         : 'Each founding partner names 10 accounts before it signs, and the first 3 of them are called together in the soft launch. Whoever names none is not a founding partner.',
-    owner: 'Head of Partnerships',
+    owner: 'partnerships',
   }),
   informal: (outline) => ({
     risk:
       outline.types.length === 1
         ? outline.types.map(({ bypass, plural }) => bypass(capitalized(plural))).join(' ')
-        : 'Partners keep sending deals to the account executive whom they know, past the registration.',
+        : `Partners keep sending deals to the ${outline.roles.seller.one} whom they know, past the registration.`,
     kind: 'adoption',
     mitigation: `Protection, co-sell and tier thresholds count registered deals only, and sales answers each unregistered lead with the link to the form ${outline.place.at} within 1 business day.`,
-    owner: 'VP Sales',
+    owner: 'sales',
   }),
   rebuild: (outline) => ({
     risk: `The ${partnersToday(outline)} and sales take the rebuilt program for the old one under a new name and ignore it.`,
     kind: 'adoption',
     mitigation: `${atLaunch(outline).isInPerson ? 'Every partner' : `Every ${outline.names.strategic.one}`} hears its new tier and its thresholds in a personal call before the launch, and the first quarterly review moves partners in both directions.`,
-    owner: 'Head of Partnerships',
+    owner: 'partnerships',
   }),
   running: (outline) => ({
     risk:
@@ -51,6 +52,6 @@ export const stateRisks: Readonly<Record<ProgramState, (outline: Outline) => Ris
         : `The ${partnersToday(outline)} lose what works for them today, because a change comes over them that nobody explained.`,
     kind: 'adoption',
     mitigation: `${atLaunch(outline).isInPerson ? 'Every partner' : `Every ${outline.names.strategic.one}`} hears in a personal call what stays, what changes and from when on, and no running registration loses its protection.`,
-    owner: 'Head of Partnerships',
+    owner: 'partnerships',
   }),
 };

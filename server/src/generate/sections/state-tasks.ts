@@ -31,19 +31,19 @@ export function stateTasks(outline: Outline): StateTasks {
   }
 }
 
-function newProgram({ figures }: Outline): StateTasks {
+function newProgram({ figures, roles }: Outline): StateTasks {
   return {
     first: [
       {
         task: `List ${3 * figures.sizes.strategic} candidates for founding partner by the potential criteria, and talk to all of them.`,
         covers: ['other'],
-        owner: 'Head of Partnerships',
+        owner: roles.who('partnerships'),
       },
     ],
     agreement: {
-      task: `Get the partner agreement from legal and have ${counted(figures.sizes.strategic, 'founding partner')} sign it.`,
+      task: `Get the partner agreement from ${roles.the('legal')} and have ${counted(figures.sizes.strategic, 'founding partner')} sign it.`,
       covers: ['partner-agreement'],
-      owner: 'Head of Partnerships',
+      owner: roles.who('partnerships'),
     },
   };
 }
@@ -63,7 +63,7 @@ function informalProgram(outline: Outline): StateTasks {
       {
         task: `Write down what ${who} promised (${types.map(({ promises }) => promises).join('; ')}). Keep what the playbook covers, move Tier 1 promises into addendums and end the others with a date.`,
         covers: ['process'],
-        owner: 'Head of Partnerships',
+        owner: roles.who('partnerships'),
       },
       {
         task: 'Move partner names, contacts and agreements from mailboxes and spreadsheets into the CRM. Deal history stays where it is.',
@@ -74,8 +74,8 @@ function informalProgram(outline: Outline): StateTasks {
     agreement: agreement(
       outline,
       isInPerson
-        ? 'Have %s sign the program agreement, which legal provides, and tell each its tier.'
-        : `Have %s sign the program agreement online, which legal provides. Tell ${eachStrategic(outline)} its tier in a personal call and all others theirs by e-mail.`,
+        ? `Have %s sign the program agreement, which ${roles.the('legal')} provides, and tell each its tier.`
+        : `Have %s sign the program agreement online, which ${roles.the('legal')} provides. Tell ${eachStrategic(outline)} its tier in a personal call and all others theirs by e-mail.`,
     ),
   };
 }
@@ -88,7 +88,7 @@ function rebuiltProgram(outline: Outline): StateTasks {
       {
         task: 'Decide part by part what stays of the old program: keep the agreements and the contacts, replace tiers and deal forms, switch off what nobody used in 12 months.',
         covers: ['process'],
-        owner: 'Head of Partnerships',
+        owner: roles.who('partnerships'),
       },
       {
         task: 'Move running registrations into the new form with their old date and protection, and close the old form on the day of the soft launch.',
@@ -99,8 +99,8 @@ function rebuiltProgram(outline: Outline): StateTasks {
     agreement: agreement(
       outline,
       isInPerson
-        ? 'Have %s confirm the program agreement, which legal provides, and tell each its new tier in a personal call.'
-        : `Have %s confirm the program agreement online, which legal provides. Tell ${eachStrategic(outline)} its new tier in a personal call and all others theirs by e-mail.`,
+        ? `Have %s confirm the program agreement, which ${roles.the('legal')} provides, and tell each its new tier in a personal call.`
+        : `Have %s confirm the program agreement online, which ${roles.the('legal')} provides. Tell ${eachStrategic(outline)} its new tier in a personal call and all others theirs by e-mail.`,
     ),
   };
 }
@@ -113,7 +113,7 @@ function runningProgram(outline: Outline): StateTasks {
       {
         task: 'Go through this plan with the people who run the program: mark what is done like that today, and decide for each of the other parts whether it changes, and when.',
         covers: ['process'],
-        owner: 'Head of Partnerships',
+        owner: roles.who('partnerships'),
       },
       {
         task: 'Keep running registrations as they are, with their date and protection, and take new ones with the new form from the day of the soft launch.',
@@ -124,8 +124,8 @@ function runningProgram(outline: Outline): StateTasks {
     agreement: agreement(
       outline,
       isInPerson
-        ? 'Check with legal whether the agreement of %s covers what changes, have what is missing signed, and tell each its tier.'
-        : `Check with legal whether the agreement of %s covers what changes, and have what is missing signed online. Tell ${eachStrategic(outline)} its tier in a personal call and all others theirs by e-mail.`,
+        ? `Check with ${roles.the('legal')} whether the agreement of %s covers what changes, have what is missing signed, and tell each its tier.`
+        : `Check with ${roles.the('legal')} whether the agreement of %s covers what changes, and have what is missing signed online. Tell ${eachStrategic(outline)} its tier in a personal call and all others theirs by e-mail.`,
     ),
   };
 }
@@ -137,10 +137,10 @@ export function eachStrategic(outline: Outline): string {
   return strategic === 1 ? `the ${one}` : `each of the ${several(strategic)}`;
 }
 
-function agreement({ brief, figures }: Outline, task: string): LaunchTask {
+function agreement({ brief, figures, roles }: Outline, task: string): LaunchTask {
   const { current } = brief.partners;
   const { all } = figures.sizes;
   const who =
     current > all ? `the ${all} partners that stay` : current === 1 ? 'the partner' : `all ${current} partners`;
-  return { task: task.replace('%s', who), covers: ['partner-agreement'], owner: 'Head of Partnerships' };
+  return { task: task.replace('%s', who), covers: ['partner-agreement'], owner: roles.who('partnerships') };
 }

@@ -1,7 +1,7 @@
 import { joined } from '../../core/words.ts';
 import type { Outline } from '../outline.ts';
 import type { TypeTask } from '../types/partner-type.ts';
-import { capitalized, lowered, partnersInWords, wholeNumber } from '../words.ts';
+import { capitalized, lowered, partnersInWords } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 import { countFields } from './fields.ts';
 import { assetsOf } from './playbook.ts';
@@ -26,22 +26,22 @@ export function launchTasks(outline: Outline): LaunchTask[] {
       {
         task: `Create the ${countFields(outline)} ${crm.fields} and the 4 ${crm.views}, and ${crm.requires}.`,
         covers: ['crm-configuration'],
-        owner: crm.admin,
+        owner: roles.who('crm'),
       },
-      { task: crm.intake(routingContext(outline)), covers: ['crm-configuration'], owner: crm.admin },
+      { task: crm.intake(routingContext(outline)), covers: ['crm-configuration'], owner: roles.who('crm') },
     ]),
     ...inOne(roles.isOnePerson, [
       {
         task: `Build the ${crm.workflow} ${routingName} and test it with 10 invented registrations, 2 of them conflicts.`,
         covers: ['routing'],
-        owner: crm.admin,
+        owner: roles.who('crm'),
       },
-      { task: crm.safeguards, covers: ['crm-configuration', 'measurement'], owner: crm.admin },
+      { task: crm.safeguards, covers: ['crm-configuration', 'measurement'], owner: roles.who('crm') },
     ]),
     {
-      task: `Sign off conflict rules and rules of engagement (${types.map(({ rulesSettle }) => rulesSettle).join('; ')}) with the VP Sales, and publish them to both sides.`,
+      task: `Sign off conflict rules and rules of engagement (${types.map(({ rulesSettle }) => rulesSettle).join('; ')})${roles.withOther('sales', 'partnerships')}, and publish them to both sides.`,
       covers: ['conflict-rules', 'rules-of-engagement', 'process'],
-      owner: 'Head of Partnerships',
+      owner: roles.who('partnerships'),
     },
     {
       task: place.isPortal
@@ -54,29 +54,29 @@ export function launchTasks(outline: Outline): LaunchTask[] {
       {
         task: 'Publish the brand guidelines and name the people who approve logo, messaging and brand.',
         covers: ['brand-approval'],
-        owner: 'Product marketing',
+        owner: roles.who('productMarketing'),
       },
       {
         task: `Write the co-marketing assets of the playbook (${assetsOf(outline).join(', ')}), and have them approved.`,
         covers: ['other'],
-        owner: 'Product marketing',
+        owner: roles.who('productMarketing'),
       },
     ]),
-    ...(brief.countries.length === 0 ? [] : [dataProtection(brief.countries)]),
+    ...(brief.countries.length === 0 ? [] : [dataProtection(outline)]),
     stateTasks(outline).agreement,
     certification(outline),
     ...types
       .flatMap((type) => type.tasks.filter(({ isOfPage }) => !isOfPage || place.isPortal))
       .map((task) => taskOf(task, outline)),
     {
-      task: `Train all account executives on ${joined(['the three deal sources', 'the SLAs', ...types.map(({ training }) => training)])}.`,
+      task: `Train all ${roles.seller.many} on ${joined(['the three deal sources', 'the SLAs', ...types.map(({ training }) => training)])}.`,
       covers: ['sales-training'],
-      owner: 'Sales enablement',
+      owner: roles.who('salesEnablement'),
     },
     {
       task: `Build the monthly report and record the baselines: deal size, time to close and cost of direct deals, ${joined(types.map(({ baseline }) => baseline))}.`,
       covers: ['measurement'],
-      owner: 'Revenue operations',
+      owner: roles.who('revenueOperations'),
     },
     ...inOne(roles.isOnePerson, [
       {
@@ -84,12 +84,12 @@ export function launchTasks(outline: Outline): LaunchTask[] {
           `${successManager(outline)}have the benefits of Tier 1 ready: ${joined([...new Set(benefits)])}.`,
         ),
         covers: ['other'],
-        owner: 'Head of Partnerships',
+        owner: roles.who('partnerships'),
       },
       {
         task: `Book the 4 business reviews of the year with ${each}.`,
         covers: ['business-review'],
-        owner: 'Partner success manager',
+        owner: roles.who('partnerSuccess'),
       },
     ]),
   ];
@@ -116,14 +116,15 @@ function successManager(outline: Outline): string {
   if (outline.roles.isOnePerson) return '';
   const each = eachStrategic(outline);
   return partnerManagers <= 1
-    ? `Tell ${each} that the partner manager is its partner success manager, and `
-    : `Name one of the ${wholeNumber(partnerManagers)}partner managers as the partner success manager of ${each}, and `;
+    ? `Tell ${each} that ${outline.roles.the('partnerManager')} is its partner success manager, and `
+    : `Name ${outline.roles.oneManager} as the partner success manager of ${each}, and `;
 }
 
 /** The task of a type as it fits the partners that there are. */
-function taskOf({ ofNew, ofMany, isOfPage: _, ...task }: TypeTask, outline: Outline): LaunchTask {
-  if (outline.brief.state === 'none') return ofNew ?? task;
-  return atLaunch(outline).isInPerson ? task : (ofMany ?? task);
+function taskOf({ ofNew, ofMany, ...usual }: TypeTask, outline: Outline): LaunchTask {
+  const isNew = outline.brief.state === 'none';
+  const { task, covers, owner } = (isNew ? ofNew : atLaunch(outline).isInPerson ? undefined : ofMany) ?? usual;
+  return { task, covers, owner: outline.roles.who(owner) };
 }
 
 /** Tier 1 takes part in the soft launch, so its certificates come first where not all can be had before it. */
@@ -135,15 +136,15 @@ function certification(outline: Outline): LaunchTask {
       ? `Run the certification of ${partnersInWords(strategic + growth)} (${what}).`
       : `Run the certification of ${outline.names.strategic.counted(strategic)} (${what}), and open it online for ${outline.names.growth.counted(growth)}, who have time until their first review.`,
     covers: ['certification'],
-    owner: 'Partner success manager',
+    owner: outline.roles.who('partnerSuccess'),
   };
 }
 
 /** A registration names a person at the customer, who has not been asked. */
-function dataProtection(countries: readonly string[]): LaunchTask {
+function dataProtection({ brief: { countries }, roles }: Outline): LaunchTask {
   return {
-    task: `Check with legal what partners may pass on about a contact person (${countries.join(', ')}), and say so on the form.`,
+    task: `Check with ${roles.the('legal')} what partners may pass on about a contact person (${countries.join(', ')}), and say so on the form.`,
     covers: ['process'],
-    owner: 'Data protection officer',
+    owner: roles.who('legal'),
   };
 }

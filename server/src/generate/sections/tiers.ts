@@ -6,7 +6,7 @@ import { type Block, blank, braces, comment, entry, flow, group, type Item, item
 import type { TierNames, TierRank } from '../names.ts';
 import { ofCompany } from '../of-company.ts';
 import type { Outline } from '../outline.ts';
-import { capitalized, counted, managersInWords, wholeNumber } from '../words.ts';
+import { capitalized, counted } from '../words.ts';
 import { performanceList, potentialList } from './criteria.ts';
 import { foundingRule } from './founding.ts';
 
@@ -83,15 +83,15 @@ function strategicTier(outline: Outline): Item {
 
 /** A success manager who is told by name has other partners too, where there are more of them than people. */
 function shareOfManagers(outline: Outline): string {
-  const { brief, figures } = outline;
+  const { brief, figures, roles } = outline;
   const whose = ofCompany(outline);
   const { partnerManagers } = brief.team;
   const each = Math.ceil(figures.sizes.strategic / Math.max(1, partnerManagers));
   // People who are told have a list of their own, and one of them is nobody's manager by title.
   if (each <= 1 || partnerManagers === 0 || (partnerManagers <= 1 && brief.people !== undefined)) return '';
   return partnerManagers <= 1
-    ? ` The partner manager${whose} is the partner success manager of ${each === 2 ? 'both' : `all ${each}`}.`
-    : ` Each has one of the ${wholeNumber(partnerManagers)}partner managers${whose} as its partner success manager, who has up to ${each} of them.`;
+    ? ` ${capitalized(roles.the('partnerManager'))}${roles.isTold ? '' : whose} is the partner success manager of ${each === 2 ? 'both' : `all ${each}`}.`
+    : ` Each has ${roles.oneManager}${whose} as its partner success manager, who has up to ${each} of them.`;
 }
 
 /** Nobody is measured by what it cannot change: a partner that introduces is gone when the customer signs. */
@@ -106,7 +106,8 @@ function retention({ types }: Outline): Item[] {
 }
 
 function growthTier(outline: Outline, target: TierTarget, tier: TierNames, index: number): Item {
-  const { deal, money, sizes } = outline.figures;
+  const { figures, roles } = outline;
+  const { deal, money, sizes } = figures;
   // Where several tiers stand between the first and the last, the others get less: tiers that differ in nothing are one.
   const isHighest = index === 1;
   const reach = outline.names.strategic.reach;
@@ -131,7 +132,7 @@ function growthTier(outline: Outline, target: TierTarget, tier: TierNames, index
       ...crowded(outline),
       entry('partnerSuccess', 'shared'),
       entry('coSell', 'above-threshold'),
-      comment('The average deal. Below it, the time of an account executive costs more than it brings.'),
+      comment(`The average deal. Below it, the time of ${roles.seller.aOne} costs more than it brings.`),
       entry('coSellThreshold', money(deal)),
       entry('coMarketing', isHighest ? 'assets' : 'standard-assets'),
       entry('roadmap', isHighest ? 'published' : 'none'),
@@ -190,15 +191,14 @@ function otherThan(benefits: readonly string[]): Block[] {
 }
 
 /** Managers who were told, and have more partners than one person can look after. */
-function crowded({ brief, figures, names }: Outline): Block[] {
+function crowded({ brief, figures, names, roles }: Outline): Block[] {
   const { strategic, growth } = figures.sizes;
   const { partnerManagers } = brief.team;
   const each = Math.round((strategic + growth) / Math.max(1, partnerManagers));
   if (each <= practice.managedPartnersPerManager) return [];
-  const managers = managersInWords(partnerManagers);
   return [
     comment(
-      `${managers} for ${names.strategic.counted(strategic)} and ${names.growth.counted(growth)}: ${partnerManagers <= 1 ? '' : 'each has '}${each}, where 15 to ${practice.managedPartnersPerManager} are usual. ${capitalized(names.growth.many)} share an inbox and office hours until there are more people.`,
+      `${roles.managers} for ${names.strategic.counted(strategic)} and ${names.growth.counted(growth)}: ${partnerManagers <= 1 ? '' : 'each has '}${each}, where 15 to ${practice.managedPartnersPerManager} are usual. ${capitalized(names.growth.many)} share an inbox and office hours until there are more people.`,
     ),
   ];
 }

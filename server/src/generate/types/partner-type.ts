@@ -5,6 +5,7 @@ import type { Commitment } from '../../../../schemas/tiers.ts';
 import type { Service } from '../../framework/proposals/service.ts';
 import type { Figures } from '../figures/figures.ts';
 import type { TierTarget } from '../figures/targets.ts';
+import type { Work } from '../usual-roles.ts';
 
 /** What a criterion of a partner type is calculated from. */
 export interface CriterionBasis {
@@ -25,7 +26,7 @@ export interface TypeCriterion {
 export interface TypeTask {
   readonly task: string;
   readonly covers: readonly SetupWork[];
-  readonly owner: string;
+  readonly owner: Work;
   /** Whether it is about the portal, and the page that stands in for one has it already. */
   readonly isOfPage?: boolean;
   /** What stands in for it in a program that has no partners yet. */
@@ -39,7 +40,7 @@ export interface TypeMetric {
   readonly metric: string;
   readonly target: string;
   readonly source: string;
-  readonly owner: string;
+  readonly owner: Work;
   /** Where the target comes from, as a sentence. */
   readonly because: string;
 }
@@ -49,7 +50,7 @@ export interface TypeRisk {
   readonly risk: (partners: string) => string;
   readonly kind: 'adoption' | 'capacity' | 'attribution' | 'quality';
   readonly mitigation: string;
-  readonly owner: string;
+  readonly owner: Work;
 }
 
 /** What is different in a program because of the type of its partners. */
@@ -79,7 +80,7 @@ export interface PartnerTypeKnowledge {
   readonly againWhen: string;
   /** What a pure referral is for such a partner. */
   readonly pureReferral: string;
-  /** What account executives learn about it, after "and". */
+  /** What sellers learn about it, after "and". */
   readonly training: string;
   /** What partners compete for where no criterion decides, and what they may have been promised, as parts of a list. */
   readonly contested: string;
@@ -92,10 +93,10 @@ export interface PartnerTypeKnowledge {
   /** How it goes past the registration out of habit, as a sentence. */
   readonly bypass: (partners: string) => string;
   /** Who reads the report because of it. */
-  readonly reader: string;
+  readonly reader: Work;
   /** The first step of a registration, up to its place: `before it sends an offer`. */
   readonly registersWhen: string;
-  /** What the account executive does, as a command without a capital letter. */
+  /** What the seller does, as a command without a capital letter. */
   readonly engagement: (service: Service) => string;
   /** What sales does on a call with such a partner. */
   readonly salesExpectation: string;

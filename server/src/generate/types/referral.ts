@@ -1,4 +1,5 @@
 import { partnerWords } from '../../../../schemas/partner-types.ts';
+import type { Roles } from '../roles.ts';
 import { counted } from '../words.ts';
 import type { PartnerTypeKnowledge } from './partner-type.ts';
 
@@ -6,7 +7,7 @@ import type { PartnerTypeKnowledge } from './partner-type.ts';
 const RELATIONSHIPS_PER_DEAL = 10;
 
 /** They lend their good name for the length of one introduction. It comes back only when it is answered in time. */
-export const referral: PartnerTypeKnowledge = {
+export const referral = ({ seller }: Roles): PartnerTypeKnowledge => ({
   singular: partnerWords.referral.singular,
   plural: partnerWords.referral.plural,
   performance: [
@@ -51,8 +52,8 @@ export const referral: PartnerTypeKnowledge = {
   rulesSettle: 'who calls the introduced person, who follows up and who reports back',
   portalItem: 'the status of every introduction',
   baseline: 'the days from an introduction to the first call',
-  bypass: (partners) => `${partners} keep calling the account executive whom they know, past the form.`,
-  reader: 'Head of Sales Development',
+  bypass: (partners) => `${partners} keep calling the ${seller.one} whom they know, past the form.`,
+  reader: 'salesDevelopment',
   registersWhen: 'on the day on which it promises the introduction to the customer',
   engagement: ({ introduction }) =>
     `call the introduced person within ${introduction} and name the partner in the first sentence`,
@@ -63,7 +64,7 @@ export const referral: PartnerTypeKnowledge = {
   strategicBenefit: 'A named contact in sales who takes every introduction',
   track: 'hand over the account with the introduction and serve themselves for everything else',
   lostSource: 'Introductions come by phone and e-mail, and without a rule nobody thinks of a field for their source.',
-  ownWays: 'one referral partner writes an e-mail, the next calls the account executive whom it knows',
+  ownWays: `one referral partner writes an e-mail, the next calls the ${seller.one} whom it knows`,
   certification: 'short product course for the people who introduce us',
   addendum: 'A list of 10 accounts per quarter for which the partner prepares the introduction with us.',
   tasks: [
@@ -71,23 +72,22 @@ export const referral: PartnerTypeKnowledge = {
       task: 'Put form, introduction texts and status of all introductions where referral partners find them without a login to the CRM.',
       covers: ['portal', 'process'],
       isOfPage: true,
-      owner: 'Partner manager',
+      owner: 'partnerManager',
     },
   ],
-  accepted: ({ introduction }) => `the account executive calls the introduced person within ${introduction}`,
+  accepted: ({ introduction }) => `the ${seller.one} calls the introduced person within ${introduction}`,
   validate: ({ introduction }) => `At least 95% of introduced people are called within ${introduction}.`,
   metric: {
     metric: 'Introductions answered in time',
     target: '95%',
-    source: 'Time from the acceptance to the first logged call, by account executive',
-    owner: 'Revenue operations',
+    source: `Time from the acceptance to the first logged call, by ${seller.one}`,
+    owner: 'revenueOperations',
     because: 'One in twenty may fail for a holiday. Two in a row end the introductions of a partner.',
   },
   risk: {
     risk: (partners) => `${partners} introduce two accounts, hear nothing and stop.`,
     kind: 'adoption',
-    mitigation:
-      'Introductions answered in time and status updates are reported by account executive every month, and each missed one is explained to the partner the same week.',
-    owner: 'Head of Partnerships',
+    mitigation: `Introductions answered in time and status updates are reported by ${seller.one} every month, and each missed one is explained to the partner the same week.`,
+    owner: 'partnerships',
   },
-};
+});

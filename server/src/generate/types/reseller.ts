@@ -1,9 +1,10 @@
 import { partnerWords } from '../../../../schemas/partner-types.ts';
+import type { Roles } from '../roles.ts';
 import { counted } from '../words.ts';
 import type { PartnerTypeKnowledge } from './partner-type.ts';
 
 /** They sell to the same accounts as the direct team, so they need rules of engagement before anything else. */
-export const reseller: PartnerTypeKnowledge = {
+export const reseller = ({ seller }: Roles): PartnerTypeKnowledge => ({
   singular: partnerWords.reseller.singular,
   plural: partnerWords.reseller.plural,
   performance: [
@@ -53,8 +54,8 @@ export const reseller: PartnerTypeKnowledge = {
   portalItem: 'the list of accounts that the reseller serves',
   baseline: 'the share of deals in which two offers reached the customer',
   bypass: (partners) =>
-    `${partners} keep asking the account executive whom they know for an offer, without a registration.`,
-  reader: 'Regional sales managers',
+    `${partners} keep asking the ${seller.one} whom they know for an offer, without a registration.`,
+  reader: 'regionalSales',
   registersWhen: 'before it sends an offer',
   engagement: () => 'agree in writing who leads, and make no offer beside that of the reseller',
   salesExpectation: 'Send no offer and no price to the customer without the consent of the reseller.',
@@ -71,26 +72,26 @@ export const reseller: PartnerTypeKnowledge = {
     {
       task: 'List the accounts that each reseller serves today and those that stay with direct sales, and have both sides sign the lists.',
       covers: ['rules-of-engagement'],
-      owner: 'VP Sales',
+      owner: 'sales',
       ofMany: {
         task: 'Have resellers enter the accounts that they serve today on a form, and have both sides sign the lists of Tier 1 and of direct sales.',
         covers: ['rules-of-engagement'],
-        owner: 'VP Sales',
+        owner: 'sales',
       },
       ofNew: {
         task: 'Draw up the list of accounts that stay with direct sales, and have founding resellers sign it before they name accounts of their own.',
         covers: ['rules-of-engagement'],
-        owner: 'VP Sales',
+        owner: 'sales',
       },
     },
   ],
-  accepted: () => 'the account executive and the reseller agree in writing who leads',
+  accepted: () => `the ${seller.one} and the reseller agree in writing who leads`,
   validate: () => 'No customer gets two offers: 0 accounts with an offer of a reseller and one of ours in the 30 days.',
   metric: {
     metric: 'Reseller deals registered before the offer',
     target: '90%',
     source: 'Deal Registration Date against the date of the first offer',
-    owner: 'Revenue operations',
+    owner: 'revenueOperations',
     because: 'Nine of ten leave room for a tender that comes without notice. The others are discussed at the review.',
   },
   risk: {
@@ -98,6 +99,6 @@ export const reseller: PartnerTypeKnowledge = {
     kind: 'adoption',
     mitigation:
       'A registration is visible to the people who decide on it only, until it is accepted. Every contact with a registered customer is logged on the deal and shared with the reseller.',
-    owner: 'Head of Partnerships',
+    owner: 'partnerships',
   },
-};
+});

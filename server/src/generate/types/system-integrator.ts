@@ -1,8 +1,9 @@
 import { partnerWords } from '../../../../schemas/partner-types.ts';
+import type { Roles } from '../roles.ts';
 import type { PartnerTypeKnowledge } from './partner-type.ts';
 
 /** They earn with the project, and the customer judges the product by it: delivery counts as much as pipeline. */
-export const systemIntegrator: PartnerTypeKnowledge = {
+export const systemIntegrator = ({ seller }: Roles): PartnerTypeKnowledge => ({
   singular: partnerWords['system-integrator'].singular,
   plural: partnerWords['system-integrator'].plural,
   performance: [
@@ -60,7 +61,7 @@ export const systemIntegrator: PartnerTypeKnowledge = {
   portalItem: 'the list of certified people',
   baseline: 'customer satisfaction after go-live',
   bypass: (partners) => `${partners} keep bringing us into projects by phone, and nobody registers the deal.`,
-  reader: 'Head of Services',
+  reader: 'services',
   registersWhen: 'when a project that needs us gets its budget',
   engagement: () => 'ask the integrator for the project plan and offer the customer a joint workshop',
   salesExpectation: 'Let the integrator present delivery, and never answer for its services or its price.',
@@ -78,16 +79,16 @@ export const systemIntegrator: PartnerTypeKnowledge = {
     {
       task: 'Agree on the handover from sales to delivery: who owns scope, acceptance and the first support case of a project.',
       covers: ['process'],
-      owner: 'Head of Services',
+      owner: 'services',
     },
   ],
-  accepted: () => 'the account executive and the integrator compare project plan and sales plan',
+  accepted: () => `the ${seller.one} and the integrator compare project plan and sales plan`,
   validate: () => 'Services Attached is right for 100% of the offers that went out with a statement of work.',
   metric: {
     metric: 'Customer satisfaction after delivery',
     target: '85%',
     source: 'Survey 30 days after go-live, by integrator',
-    owner: 'Customer success',
+    owner: 'customerSuccess',
     because:
       'Of 20 customers, three may be unhappy with a project. Below that, certification is repeated before the next one.',
   },
@@ -96,6 +97,6 @@ export const systemIntegrator: PartnerTypeKnowledge = {
     kind: 'capacity',
     mitigation:
       'Certified people are counted at every review. Projects of an integrator without enough of them go to our own services team until the certificates are there.',
-    owner: 'Partner success manager',
+    owner: 'partnerSuccess',
   },
-};
+});

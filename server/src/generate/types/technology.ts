@@ -1,5 +1,6 @@
 import { partnerWords } from '../../../../schemas/partner-types.ts';
-import { counted } from '../words.ts';
+import type { Roles } from '../roles.ts';
+import { capitalized, counted } from '../words.ts';
 import type { PartnerTypeKnowledge } from './partner-type.ts';
 
 /** So many customers use the integration for each deal that comes of it. */
@@ -9,7 +10,7 @@ const USERS_PER_DEAL = 5;
 const OVERLAP_PER_DEAL = 50;
 
 /** Their product is in use at the account before anybody talks about a deal: they influence more than they source. */
-export const technology: PartnerTypeKnowledge = {
+export const technology = ({ seller, the }: Roles): PartnerTypeKnowledge => ({
   singular: partnerWords.technology.singular,
   plural: partnerWords.technology.plural,
   performance: [
@@ -66,8 +67,8 @@ export const technology: PartnerTypeKnowledge = {
   rulesSettle: 'who opens the deal, who shows the integration and who closes',
   portalItem: 'the integration directory',
   baseline: 'the share of accounts with an integration in use',
-  bypass: (partners) => `${partners} keep telling the account executive in a chat which customer asked about us.`,
-  reader: 'Head of Product',
+  bypass: (partners) => `${partners} keep telling the ${seller.one} in a chat which customer asked about us.`,
+  reader: 'product',
   registersWhen: 'as soon as a customer of its own asks about us',
   engagement: () => 'open with the integration that the customer can use from the first day',
   salesExpectation: 'Let the partner present the integration, and show nothing that is not released.',
@@ -85,34 +86,32 @@ export const technology: PartnerTypeKnowledge = {
     {
       task: 'Compare customer lists with each partner of Tier 1, so that the overlap with ideal customers is counted and not guessed.',
       covers: ['other'],
-      owner: 'Partner manager',
+      owner: 'partnerManager',
       ofNew: {
         task: 'Compare customer lists with founding partners once they have signed, so that the overlap with ideal customers is counted and not guessed.',
         covers: ['other'],
-        owner: 'Partner manager',
+        owner: 'partnerManager',
       },
     },
     {
       task: 'Load the usage data of the integrations into Integration In Use and compare it with 10 accounts by hand.',
       covers: ['crm-configuration', 'measurement'],
-      owner: 'Product operations',
+      owner: 'productOperations',
     },
   ],
-  accepted: () => 'the account executive asks the partner which part of the integration the customer needs',
+  accepted: () => `the ${seller.one} asks the partner which part of the integration the customer needs`,
   validate: () => 'Integration In Use is right for at least 19 of 20 accounts that a technology partner confirms.',
   metric: {
     metric: 'Influenced deals with the integration in use',
     target: '80%',
     source: 'Won deals of the Partner-influenced pipeline view with Integration In Use',
-    owner: 'Revenue operations',
-    because:
-      'Four of five influenced deals show the integration in use. Of the rest, partner operations asks for the proof.',
+    owner: 'revenueOperations',
+    because: `Four of five influenced deals show the integration in use. Of the rest, ${the('partnerOperations')} asks for the proof.`,
   },
   risk: {
     risk: () => 'Influence is claimed for every deal with an integration, and direct revenue seems to vanish.',
     kind: 'attribution',
-    mitigation:
-      'Only the listed activities count, each with a contribution and its stage. Finance samples 10 influenced deals a quarter and returns those without proof to Direct.',
-    owner: 'Revenue operations',
+    mitigation: `Only the listed activities count, each with a contribution and its stage. ${capitalized(the('finance'))} samples 10 influenced deals a quarter and returns those without proof to Direct.`,
+    owner: 'revenueOperations',
   },
-};
+});

@@ -1,0 +1,97 @@
+import type { Person } from '../../../schemas/people.ts';
+import { isOperations, isSales, levelOf, lowerRole, managesPartners, pluralRole } from './team.ts';
+import type { UsualRole, Work } from './usual-roles.ts';
+import { countedRole } from './words.ts';
+
+type Fits = (role: string) => boolean;
+
+const isFinance: Fits = (role) => /\b(?:finance|cfo|controller|controlling)\b/i.test(role);
+const isMarketing: Fits = (role) => /\bmarketing\b/i.test(role);
+const isProduct: Fits = (role) => /\b(?:product|engineer|engineering|cto|technology)\b/i.test(role);
+const isService: Fits = (role) => /\b(?:services?|success|delivery|support)\b/i.test(role);
+const isLaw: Fits = (role) => /\b(?:legal|counsel|compliance|privacy|data protection)\b/i.test(role);
+const isAtTheTop: Fits = (role) => levelOf(role) === 2;
+const leads: Fits = (role) => levelOf(role) > 0;
+
+/** Who does a kind of work among the people who were told: by the words of the role, the best first. */
+const doers: Readonly<Record<Work, readonly Fits[]>> = {
+  partnerships: [(role) => managesPartners(role) && leads(role), managesPartners],
+  partnerManager: [(role) => managesPartners(role) && !leads(role), managesPartners],
+  partnerSuccess: [(role) => managesPartners(role) && !leads(role), managesPartners],
+  partnerOperations: [isOperations, managesPartners],
+  revenueOperations: [isOperations, managesPartners],
+  productOperations: [isOperations, isProduct, managesPartners],
+  sales: [(role) => isSales(role) && leads(role), isSales],
+  regionalSales: [isSales],
+  salesTargets: [isSales],
+  salesDevelopment: [isSales],
+  salesEnablement: [isSales],
+  crm: [isOperations],
+  finance: [isFinance, isAtTheTop, leads],
+  chief: [isAtTheTop, isFinance, leads],
+  productMarketing: [isMarketing],
+  brand: [isMarketing],
+  legal: [isLaw],
+  product: [isProduct],
+  services: [isService],
+  customerSuccess: [isService],
+};
+
+/** What sales decides falls to somebody else who leads, where nobody sells. */
+const ofSales: ReadonlySet<Work> = new Set([
+  'sales',
+  'regionalSales',
+  'salesTargets',
+  'salesDevelopment',
+  'salesEnablement',
+]);
+
+/**
+ * Who does a kind of work. Where nobody has a role for it, whoever looks after partners does it too.
+ *
+ * @param people at least one.
+ */
+export function doerAmong(people: readonly Person[], work: Work): UsualRole {
+  const found = doers[work].flatMap((fits) => people.filter(({ role }) => fits(role)))[0];
+  return inWordsOf(found ?? standIn(people, work));
+}
+
+/** Whether somebody has a role for a kind of work. */
+export function isDoneBySomebody(people: readonly Person[], work: Work): boolean {
+  return doers[work].some((fits) => people.some(({ role }) => fits(role)));
+}
+
+function standIn(people: readonly Person[], work: Work): Person {
+  const first = people.find(({ role }) => managesPartners(role)) ?? people[0];
+  const other = people.find((person) => person !== first && leads(person.role));
+  const found = ofSales.has(work) ? (other ?? first) : first;
+  if (found === undefined) throw new Error('Nobody is there to do the work.');
+  return found;
+}
+
+/** A person by name, and a role with its article, one of several as one: `the channel account manager`. */
+function inWordsOf({ name, role }: Person): UsualRole {
+  if (name !== undefined) return { called: name, inWords: name };
+  return { called: role, inWords: isDepartment(role) ? lowerRole(role) : `the ${lowerRole(role)}` };
+}
+
+/** People who are spoken of without an article: `partner operations`, `finance`. */
+function isDepartment(role: string): boolean {
+  return (
+    levelOf(role) === 0 &&
+    /\b(?:operations|ops|finance|legal|marketing|sales|enablement|services|success|controlling|support|product)$/i.test(
+      role,
+    )
+  );
+}
+
+/**
+ * So many people who do a kind of work, or the work of so many: `9 channel account managers`, `0.4 of a founder`. A
+ * person by name is that person, however much time there is.
+ */
+export function countedAmong(people: readonly Person[], work: Work, number: number): string {
+  const { called } = doerAmong(people, work);
+  if (people.some(({ name }) => name === called)) return called;
+  const one = lowerRole(called);
+  return countedRole(number, one, pluralRole(one));
+}
