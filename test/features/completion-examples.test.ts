@@ -35,21 +35,32 @@ function unfit(text: string, start: number): readonly string[] {
     .map(({ message }) => message);
 }
 
-describe('a part of a plan with example contents', () => {
+/** Accepts each part that is offered whole, and says which there are. */
+async function acceptAll(marked: string): Promise<readonly string[]> {
+  const labels = await examplesAt(marked);
+  for (const label of labels) {
+    const text = plainTextOf(await accept(marked, label));
+    assert.doesNotMatch(text, /\$/);
+    assert.deepEqual(unfit(text, marked.indexOf('$0')), [], text);
+  }
+  return labels;
+}
+
+describe('a whole part of a plan', () => {
   for (const [name, { prefix }] of Object.entries(snippets)) {
-    const label = `${[prefix].flat().at(-1)} (example)`;
-    it(`is offered at its place and fits there: ${name}`, async () => {
-      const marked = planAround(name);
-      const text = plainTextOf(await accept(marked, label));
-      assert.doesNotMatch(text, /\$/);
-      assert.deepEqual(unfit(text, marked.indexOf('$0')), [], text);
+    const path = name.split(' ', 1)[0] ?? name;
+    const example = `${[prefix].flat().at(-1)} (example)`;
+    const proposal = `${path.split('.').at(-1)} (proposed)`;
+
+    it(`is offered at its place, once, and fits there: ${name}`, async () => {
+      const labels = await acceptAll(planAround(name));
+      if (path.endsWith('[]')) assert.ok(labels.length > 0);
+      else assert.equal(labels.filter((label) => label === example || label === proposal).length, 1, labels.join(', '));
     });
 
-    if (!name.split(' ', 1)[0]?.endsWith('[]')) continue;
+    if (!path.endsWith('[]')) continue;
     it(`is offered behind a hyphen and fits there: ${name}`, async () => {
-      const marked = planAround(name).replace('$0', '- $0');
-      const text = plainTextOf(await accept(marked, label));
-      assert.deepEqual(unfit(text, marked.indexOf('$0')), [], text);
+      assert.ok((await acceptAll(planAround(name).replace('$0', '- $0'))).length > 0);
     });
   }
 

@@ -3,29 +3,12 @@ import { describe, it } from 'node:test';
 import { plainClient } from '../../server/src/features/client.ts';
 import { accept, complete, labelsAt } from '../harness/ask.ts';
 
+/** First what a program cannot do without, then what a rule misses, and last what only another CRM needs. */
 const programKeys = [
   ...['partnerTypes', 'state'],
-  ...[
-    'name',
-    'company',
-    'built',
-    'motion',
-    'since',
-    'deadline',
-    'pains',
-    'partners',
-    'deals',
-    'crm',
-    'crmName',
-    'crmEdition',
-    'crmAdmin',
-    'portal',
-    'certificationLevels',
-    'partnerPipelineTargets',
-    'partnerManagers',
-    'people',
-    'scope',
-  ],
+  ...['built', 'partners', 'deals', 'crm', 'scope'],
+  ...['name', 'company', 'motion', 'since', 'deadline', 'pains', 'crmEdition', 'crmAdmin', 'portal'],
+  ...['certificationLevels', 'partnerPipelineTargets', 'partnerManagers', 'people', 'crmName'],
 ];
 const sections = [
   'program',
@@ -53,7 +36,7 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
   'behind a byte order mark': ['\uFEFFprogram:\n  cr$0', programKeys],
   'between two keys': [
     'program:\n  built: 2026-11-22\n  $0\n  crm: salesforce\n',
-    programKeys.filter((key) => !['built', 'crm'].includes(key)),
+    programKeys.filter((key) => !['built', 'crm', 'crmName'].includes(key)),
   ],
   'below a blank line and a comment': [
     'program:\n  built: 2026-11-22\n\n  # The system\n  $0',
@@ -75,16 +58,16 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
   'behind the start of a document': ['---\n# A plan\npartnerPlan: 1\n$0', sections],
   'behind a hyphen': [
     'tiers:\n  - $0',
-    ['id', 'name', 'track', 'description', 'entry', 'partners', 'criteria', 'expectations', 'benefits'],
+    ['id', 'name', 'criteria', 'benefits', 'track', 'description', 'entry', 'partners', 'expectations'],
   ],
-  'behind a hyphen without a space': ['risks:\n  -$0', ['risk', 'kind', 'mitigation', 'owner']],
+  'behind a hyphen without a space': ['risks:\n  -$0', ['risk', 'mitigation', 'kind', 'owner']],
   'behind a hyphen with keys below': ['risks:\n  - $0\n    kind: adoption\n', ['risk', 'mitigation', 'owner']],
   'behind a hyphen between other items': [
     'risks:\n  - risk: one\n  - $0\n  - risk: two\n',
-    ['risk', 'kind', 'mitigation', 'owner'],
+    ['risk', 'mitigation', 'kind', 'owner'],
   ],
-  'below the first key of an item': ['risks:\n  - risk: one\n    $0', ['kind', 'mitigation', 'owner']],
-  'in a list right under its key': ['risks:\n- risk: one\n  $0\nlaunch:\n', ['kind', 'mitigation', 'owner']],
+  'below the first key of an item': ['risks:\n  - risk: one\n    $0', ['mitigation', 'kind', 'owner']],
+  'in a list right under its key': ['risks:\n- risk: one\n  $0\nlaunch:\n', ['mitigation', 'kind', 'owner']],
   'in a group inside an item': [
     'tiers:\n  - id: a\n    criteria:\n      $0',
     ['performance', 'potential', 'people', 'anyOf', 'commitment', 'founding', 'note'],
@@ -95,7 +78,7 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
   ],
   'in the second item of a list': [
     'tiers:\n  - id: a\n    name: A\n  - id: b\n    na$0',
-    ['name', 'track', 'description', 'entry', 'partners', 'criteria', 'expectations', 'benefits'],
+    ['name', 'criteria', 'benefits', 'track', 'description', 'entry', 'partners', 'expectations'],
   ],
   'inside braces': ['program:\n  deals: { $0 }', ['averageSize', 'salesCycle', 'winRate', 'byType']],
   'inside braces that are not closed': ['program:\n  deals: { $0', ['averageSize', 'salesCycle', 'winRate', 'byType']],
@@ -163,7 +146,7 @@ const accepted: Readonly<Record<string, readonly [marked: string, label: string,
     'crm',
     `program:\n  crm: \${1|salesforce,hubspot,dynamics,pipedrive,zoho,other,unknown|}`,
   ],
-  'a flag': ['program:\n  $0', 'partnerPipelineTargets', `program:\n  partnerPipelineTargets: \${1|true,false|}`],
+  'a flag': ['program:\n  $0', 'partnerPipelineTargets', `program:\n  partnerPipelineTargets: \${1|false,true|}`],
   text: ['program:\n  $0', 'name', 'program:\n  name: $1'],
   'a quantity': ['program:\n  deals:\n    $0', 'salesCycle', `program:\n  deals:\n    salesCycle: \${1:90 days}`],
   'a number': ['program:\n  $0', 'partnerManagers', `program:\n  partnerManagers: \${1:2}`],
@@ -173,19 +156,42 @@ const accepted: Readonly<Record<string, readonly [marked: string, label: string,
   'a group with required keys': [
     'partnerPlan: 1\npro$0',
     'program',
-    `partnerPlan: 1\nprogram:\n  partnerTypes: [\${1|technology,reseller,referral,system-integrator|}]\n  state: \${2|none,informal,rebuild,running|}`,
+    `partnerPlan: 1\nprogram:\n  partnerTypes: [\${1|technology,reseller,referral,system-integrator|}]\n  state: \${2|informal,none,rebuild,running|}`,
   ],
   'a list of choices': [
     'program:\n  $0',
     'partnerTypes',
     `program:\n  partnerTypes: [\${1|technology,reseller,referral,system-integrator|}]`,
   ],
-  'a list of texts': ['attribution:\n  $0', 'influence', 'attribution:\n  influence:\n    - $1'],
-  'a list of groups': ['partnerPlan: 1\n$0', 'tiers', 'partnerPlan: 1\ntiers:\n  - id: $1\n    name: $2'],
+  'a list of texts': [
+    'attribution:\n  $0',
+    'influence',
+    `attribution:\n  influence:\n    - \${1:The account already used the partner's integration when the opportunity was created.}`,
+  ],
+  'a text that YAML would read as something else': [
+    'attribution:\n  conflict:\n    - when: two-partners\n      $0',
+    'outcome',
+    `attribution:\n  conflict:\n    - when: two-partners\n      outcome: \${1:The first accepted registration counts, the second partner is told why.}`,
+  ],
+  'the same text inside braces': [
+    'attribution:\n  conflict: [{ when: two-partners, $0 }]',
+    'outcome',
+    `attribution:\n  conflict: [{ when: two-partners, outcome: \${1:"The first accepted registration counts, the second partner is told why."} }]`,
+  ],
+  'a choice, the sensible one first': [
+    'measurement:\n  reporting:\n    $0',
+    'cadence',
+    `measurement:\n  reporting:\n    cadence: \${1|monthly,weekly,quarterly,semiannually,annually|}`,
+  ],
+  'a list of groups': [
+    'partnerPlan: 1\n$0',
+    'tiers',
+    `partnerPlan: 1\ntiers:\n  - id: \${1:strategic}\n    name: \${2:Strategic}`,
+  ],
   'a list of groups inside an item': [
     'tiers:\n  - id: a\n    $0',
     'expectations',
-    `tiers:\n  - id: a\n    expectations:\n      - metric: \${1|sourced-pipeline,sourced-revenue,average-deal-size,customer-retention,influenced-pipeline,influenced-revenue,registered-deals,accepted-deals,closed-deals,win-rate,joint-customers,integration-usage,services-attach,customer-satisfaction,onboarding-time,icp-overlap,sales-team-size,target-account-relationships,certified-people|}`,
+    `tiers:\n  - id: a\n    expectations:\n      - metric: \${1|sourced-revenue,sourced-pipeline,average-deal-size,customer-retention,influenced-pipeline,influenced-revenue,registered-deals,accepted-deals,closed-deals,win-rate,joint-customers,integration-usage,services-attach,customer-satisfaction,onboarding-time,icp-overlap,sales-team-size,target-account-relationships,certified-people|}`,
   ],
   'a group behind a hyphen': ['tiers:\n  - $0', 'criteria', 'tiers:\n  - criteria:\n      $1'],
   'a group inside braces': [
@@ -193,7 +199,11 @@ const accepted: Readonly<Record<string, readonly [marked: string, label: string,
     'requests',
     'playbook:\n  coMarketing: { requests: { $1 } }',
   ],
-  'a list inside braces': ['playbook:\n  coMarketing: { $0 }', 'assets', 'playbook:\n  coMarketing: { assets: [$1] }'],
+  'a list inside braces': [
+    'playbook:\n  coMarketing: { $0 }',
+    'assets',
+    `playbook:\n  coMarketing: { assets: [\${1:Solution brief}] }`,
+  ],
   'a key that has its colon': ['program:\n  c$0: salesforce', 'crm', 'program:\n  crm: salesforce'],
   'a key whose name goes on behind the cursor': ['program:\n  c$0rn: salesforce', 'crm', 'program:\n  crm: salesforce'],
   'a key that has its colon inside braces': [
@@ -209,12 +219,12 @@ const accepted: Readonly<Record<string, readonly [marked: string, label: string,
   'a key between quotes that close by themselves, inside braces': [
     'program: { "$0" }',
     'state',
-    `program: { state: \${1|none,informal,rebuild,running|} }`,
+    `program: { state: \${1|informal,none,rebuild,running|} }`,
   ],
   'a key in single quotes in front of other keys': [
     "program: { 'sta$0', crm: hubspot }",
     'state',
-    `program: { state: \${1|none,informal,rebuild,running|}, crm: hubspot }`,
+    `program: { state: \${1|informal,none,rebuild,running|}, crm: hubspot }`,
   ],
   'a key in quotes that has its colon inside braces': [
     '{ "program": { "sta$0":"informal" } }',
@@ -224,11 +234,15 @@ const accepted: Readonly<Record<string, readonly [marked: string, label: string,
   'a key between quotes on a line of its own': [
     'program:\n  "$0"',
     'state',
-    `program:\n  state: \${1|none,informal,rebuild,running|}`,
+    `program:\n  state: \${1|informal,none,rebuild,running|}`,
   ],
   'a key in quotes that has its colon': ['program:\n  "sta$0": informal', 'state', 'program:\n  "state": informal'],
   'a key in front of a closing brace': ['program: {$0}', 'name', 'program: {name: $1}'],
-  'a key behind a hyphen without a space': ['risks:\n  -$0', 'risk', 'risks:\n  - risk: $1'],
+  'a key behind a hyphen without a space': [
+    'risks:\n  -$0',
+    'risk',
+    `risks:\n  - risk: \${1:Partners sign and never register a deal, because their sales teams do not know us.}`,
+  ],
   'a key behind the colon of a group': [
     'program:\n  deals: $0',
     'winRate',
@@ -244,21 +258,25 @@ const accepted: Readonly<Record<string, readonly [marked: string, label: string,
     '- Tier',
     'tiers:\n  - id: a\n    name: A\n  - id: $1\n    name: $2',
   ],
-  'an item of a list on a half-typed key': ['risks:\n  ri$0', '- Risk', 'risks:\n  - risk: $1'],
+  'an item of a list on a half-typed key': [
+    'risks:\n  ri$0',
+    '- Risk',
+    `risks:\n  - risk: \${1:Partners sign and never register a deal, because their sales teams do not know us.}`,
+  ],
   'an item of a list of texts': [
     'attribution:\n  influence:\n    $0',
     '- Qualifying activity',
-    'attribution:\n  influence:\n    - $1',
+    `attribution:\n  influence:\n    - \${1:The account already used the partner's integration when the opportunity was created.}`,
   ],
   'an item behind the colon of a list': [
     'attribution:\n  views: $0',
     '- Pipeline view',
-    `attribution:\n  views:\n    - id: $1\n      name: $2\n      shows: \${3|partner-sourced,partner-influenced,direct,total|}`,
+    `attribution:\n  views:\n    - id: \${1:partner-sourced}\n      name: \${2:Partner-sourced pipeline}\n      shows: \${3|partner-sourced,partner-influenced,direct,total|}`,
   ],
   'braces inside brackets': [
     'attribution:\n  routing:\n    sets: [$0]',
     '{ Assignment }',
-    'attribution:\n  routing:\n    sets: [{ field: $1 }]',
+    `attribution:\n  routing:\n    sets: [{ field: \${1:Partner Name} }]`,
   ],
 };
 
@@ -298,7 +316,7 @@ describe('completion of keys', () => {
     const marked = 'tiers:\n  - id: gold\n  - id: silver\nmovement:\n  $0';
     assert.equal(
       await accept(marked, 'rules'),
-      marked.replace('$0', `rules:\n    - from: \${1|gold,silver|}\n      to: \${2|gold,silver|}`),
+      marked.replace('$0', `rules:\n    - from: \${1|silver,gold|}\n      to: \${2|gold,silver|}`),
     );
   });
 

@@ -38,7 +38,7 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
   'in the middle of a value': ['program:\n  crm: hub$0spot\n  state: none\n', crms],
   'in front of a comment': ['program:\n  crm: $0 # to be decided', crms],
   'in open quotes': ['program:\n  crm: "hub$0', crms],
-  'for a flag': ['program:\n  partnerPipelineTargets: $0', ['true', 'false']],
+  'for a flag': ['program:\n  partnerPipelineTargets: $0', ['false', 'true']],
   'behind a hyphen': ['program:\n  partnerTypes:\n    - $0', types],
   'behind a hyphen below other items': [
     'program:\n  partnerTypes:\n    - reseller\n    - "referral"\n    - $0',
@@ -77,7 +77,7 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
   ],
   'in the first key of an item': [
     'diagnosis:\n  - problem: $0',
-    ['no-tiers', 'no-attribution', 'no-playbook', 'no-measurement'],
+    ['no-attribution', 'no-tiers', 'no-playbook', 'no-measurement'],
   ],
   'for the metric of a secondary metric': [
     'measurement:\n  secondary:\n    - metric: $0',

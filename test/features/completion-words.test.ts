@@ -16,13 +16,21 @@ launch:
 describe('words to choose where any text can stand', () => {
   it('are the roles of the plan, the most used first', async () => {
     const expected = ['Partner operations', 'Brand manager', 'Ops: revenue'];
-    assert.deepEqual(await labelsAt(`${roles}      owner: $0`), expected);
-    assert.deepEqual(await labelsAt(`${roles}risks:\n  - { risk: None, owner: $0 }`), expected);
+    assert.deepEqual(await labelsAt(`${roles}      owner: $0`), [...expected, 'CRM admin']);
+    assert.deepEqual(await labelsAt(`${roles}risks:\n  - { risk: None, owner: $0 }`), [
+      ...expected,
+      'Head of Partnerships',
+    ]);
     assert.deepEqual(
       await labelsAt(`${roles.replace('  audit', '  conflict:\n    - decidedBy: $0\n  audit')}`),
       expected,
     );
-    assert.deepEqual(await labelsAt(roles.replace('Brand manager', '$0')), ['Partner operations', 'Ops: revenue']);
+  });
+
+  it('begin with the role that the framework gives the task', async () => {
+    const tasks = `${roles}    - covers: [sales-training]\n      owner: $0`;
+    assert.deepEqual((await labelsAt(tasks))[0], 'Sales enablement');
+    assert.deepEqual((await labelsAt(roles.replace('Partner operations }', '$0 }')))[0], 'Partner operations');
   });
 
   it('are quoted where YAML wants it', async () => {
@@ -46,10 +54,7 @@ describe('words to choose where any text can stand', () => {
     ]);
   });
 
-  it('are none where nothing is known', async () => {
-    for (const marked of ['risks:\n  - owner: $0', 'launch:\n  preLaunch:\n    - task: $0', 'program:\n  name: $0']) {
-      assert.deepEqual(await labelsAt(marked), []);
-    }
+  it('are none of a plan in a brief', async () => {
     assert.deepEqual(await labelsAt('team:\n  conflictsDecidedBy: $0', 'brief'), []);
   });
 });
@@ -57,13 +62,19 @@ describe('words to choose where any text can stand', () => {
 describe('the line below the key of a list', () => {
   it('offers an item, indented below the key, where the cursor stands in the column of the key', async () => {
     assert.equal((await labelsAt('partnerPlan: 1\ntiers:\n$0'))[0], '- Tier');
-    assert.equal(await accept('tiers:\n$0', '- Tier'), 'tiers:\n  - id: $1\n    name: $2');
+    assert.equal(await accept('tiers:\n$0', '- Tier'), `tiers:\n  - id: \${1:strategic}\n    name: \${2:Strategic}`);
     assert.equal(
       await accept('program:\n  partnerTypes:\n  $0', '- referral'),
       'program:\n  partnerTypes:\n    - referral',
     );
     const below = 'attribution:\n  influence:\n\n  # What counts\n  $0\nrisks: []';
-    assert.equal(await accept(below, '- Qualifying activity'), below.replace('$0', '  - $1'));
+    assert.equal(
+      await accept(below, '- Qualifying activity'),
+      below.replace(
+        '$0',
+        `  - \${1:The account already used the partner's integration when the opportunity was created.}`,
+      ),
+    );
   });
 
   it('offers the keys of the group as well', async () => {
@@ -78,7 +89,7 @@ describe('the line below the key of a list', () => {
   });
 
   it('offers an item behind the colon, and a way in behind the hyphen', async () => {
-    assert.equal(await accept('tiers: $0', '- Tier'), 'tiers:\n  - id: $1\n    name: $2');
+    assert.equal(await accept('tiers: $0', '- Tier'), `tiers:\n  - id: \${1:strategic}\n    name: \${2:Strategic}`);
     assert.equal((await labelsAt('tiers:\n  - $0'))[0], 'id');
   });
 });

@@ -12,6 +12,7 @@ import { fieldMarkdown } from '../words.ts';
 import { type CompletionContext, contextAt } from './context.ts';
 import { createForms, newLine } from './form.ts';
 import { keySuggestions } from './keys.ts';
+import { proposedContent, proposedItems, proposedKey } from './proposed.ts';
 import { formSourceOf } from './source.ts';
 import { type Suggestion, toCompletionList } from './suggestion.ts';
 import { ruleSuggestions, suppressionAt } from './suppressions.ts';
@@ -89,12 +90,33 @@ function entries(schema: z.ZodType, context: CompletionContext, document: Checke
   const keys = keySuggestions(schema, context, document, { block: context.form !== 'flow', column: context.column });
   switch (context.form) {
     case 'own-line':
-      return [...itemsOfKeyAbove(context, document), ...keys, ...keyTemplates(context, document)];
+      return [...itemsOfKeyAbove(context, document), ...keys, ...wholeKeys(context, keys, document)];
     case 'after-hyphen':
-      return [...keys, ...templatesBehindHyphen(context, document)];
+      return [...keys, ...wholeItemsBehindHyphen(context, document)];
     default:
       return keys;
   }
+}
+
+/** Keys with all their content: as the plan calls for it, else as an example. */
+function wholeKeys(
+  context: CompletionContext,
+  keys: readonly Suggestion[],
+  document: CheckedDocument,
+): readonly Suggestion[] {
+  if (context.hasColon) return [];
+  const proposed = keys.flatMap(({ label, kind }) => (kind === 'key' ? proposedKey(label, context, document) : []));
+  const names = new Set(proposed.map(({ filter }) => filter));
+  return [...proposed, ...keyTemplates(context, document).filter(({ key }) => !names.has(key))];
+}
+
+/** Whole items where the hyphen is there already and nothing else of the item is. */
+function wholeItemsBehindHyphen(context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
+  const { path, keys, hasColon, column, hyphen = column - 2 } = context;
+  const index = path.at(-1);
+  if (keys.size > 0 || hasColon || typeof index !== 'number') return [];
+  const proposed = proposedItems(path.slice(0, -1), index, hyphen, column - hyphen, document);
+  return proposed.length > 0 ? proposed : templatesBehindHyphen(context, document);
 }
 
 /** Items for the list whose key is the line above: the cursor stands where the editor puts it behind the key. */
@@ -115,11 +137,13 @@ function items(schema: z.ZodType, context: CompletionContext, document: CheckedD
   if (shape.kind !== 'list') return [];
   const path = [...context.path, 0];
   const values = valueSuggestions(shape.item, { ...context, path, typed: '' }, document);
-  if (values.length > 0)
-    return values.map((value) => ({ ...value, label: `- ${value.label}`, snippet: `- ${value.snippet}` }));
+  const asItems = values.map((value) => ({ ...value, label: `- ${value.label}`, snippet: `- ${value.snippet}` }));
+  if (values.some(({ kind }) => kind !== 'word')) return asItems;
   const place = { block: true, column: context.column };
   const snippet = createForms(formSourceOf(document)).item(shape.item, path, place);
-  return [structure(snippet, shape.item), ...itemTemplates(context.path, context.column, document)];
+  const proposed = proposedItems(context.path, context.items.length, context.column, undefined, document);
+  const whole = proposed.length > 0 ? proposed : itemTemplates(context.path, context.column, document);
+  return [...asItems, structure(snippet, shape.item), ...whole];
 }
 
 /** A short group with all its keys, in braces, as it can stand where a single value can. */
@@ -147,14 +171,20 @@ function contentBelow(schema: z.ZodType, context: CompletionContext, document: C
   if (shape.kind !== 'list') {
     const inside = { ...context, keys: new Map<string, string>() };
     const keys = keySuggestions(schema, inside, document, { block: true, column });
-    return keys.map((key) => ({ ...key, snippet: newLine(column) + key.snippet }));
+    return [
+      ...keys.map((key) => ({ ...key, snippet: newLine(column) + key.snippet })),
+      ...proposedContent(context.path, column, document),
+    ];
   }
   const path = [...context.path, 0];
   const values = valueSuggestions(shape.item, { ...context, path, typed: '' }, document);
-  if (values.length > 0)
+  if (values.some(({ kind }) => kind !== 'word'))
     return values.map((value) => ({ ...value, label: `[${value.label}]`, snippet: `[${value.snippet}]` }));
   const snippet = createForms(formSourceOf(document)).item(shape.item, path, { block: true, column });
-  return [{ ...structure(snippet, shape.item), whenEmpty: true, snippet: newLine(column) + snippet }];
+  return [
+    { ...structure(snippet, shape.item), whenEmpty: true, snippet: newLine(column) + snippet },
+    ...proposedContent(context.path, column, document),
+  ];
 }
 
 /** A group or an item that is inserted with the keys that it needs. A person finds it by its title or by a key. */

@@ -7,8 +7,8 @@ import { escapeChoice, escapeSnippet } from '../snippet.ts';
 export interface FormSource {
   /** The names that can stand at a path, where it refers to something; empty when there are none yet. */
   names(path: readonly PathStep[]): readonly string[];
-  /** A value that would be fine at a path; undefined where only a person knows what belongs there. */
-  proposal(schema: z.ZodType, path: readonly PathStep[]): string | undefined;
+  /** A value that would be fine at a path, as YAML; undefined where only a person knows what belongs there. */
+  proposal(schema: z.ZodType, path: readonly PathStep[], inFlow: boolean): string | undefined;
 }
 
 export interface FormPlace {
@@ -38,16 +38,16 @@ export function createForms(source: FormSource) {
       const nested = ['map', 'record'].includes(shapeOf(shape.item).kind);
       const inline = !place.block || choicesOf(shape.item, [...path, 0]).length > 0;
       if (inline)
-        return ` [${nested ? `{ ${group(shape.item, [...path, 0], below)} }` : scalar(shape.item, [...path, 0])}]`;
+        return ` [${nested ? `{ ${group(shape.item, [...path, 0], below)} }` : scalar(shape.item, [...path, 0], true)}]`;
       return `${newLine(below.column)}${item(shape.item, [...path, 0], below)}`;
     }
-    return ` ${scalar(schema, path)}`;
+    return ` ${scalar(schema, path, !place.block)}`;
   }
 
   /** An item of a list with its hyphen, in the column of the hyphen. */
   function item(schema: z.ZodType, path: readonly PathStep[], place: FormPlace): string {
     const nested = ['map', 'record'].includes(shapeOf(schema).kind);
-    return `- ${nested ? group(schema, path, { ...place, column: place.column + 2 }) : scalar(schema, path)}`;
+    return `- ${nested ? group(schema, path, { ...place, column: place.column + 2 }) : scalar(schema, path, !place.block)}`;
   }
 
   /** The required keys of a group, or a place to write the first one. */
@@ -58,10 +58,13 @@ export function createForms(source: FormSource) {
     return entries.join(place.block ? newLine(place.column) : ', ');
   }
 
-  function scalar(schema: z.ZodType, path: readonly PathStep[]): string {
+  function scalar(schema: z.ZodType, path: readonly PathStep[], inFlow: boolean): string {
     const choices = choicesOf(schema, path);
-    if (choices.length > 0) return choice(choices);
-    const proposal = source.proposal(schema, path);
+    const proposal = source.proposal(schema, path, inFlow);
+    if (choices.length > 0) {
+      const first = choices.filter((value) => value === proposal);
+      return choice([...first, ...choices.filter((value) => value !== proposal)]);
+    }
     return proposal === undefined ? stop() : `\${${++stops}:${escapeSnippet(proposal)}}`;
   }
 

@@ -7,12 +7,13 @@ import { escapeSnippet } from '../snippet.ts';
 import { fieldMarkdown } from '../words.ts';
 import type { CompletionContext } from './context.ts';
 import { createForms, type FormPlace } from './form.ts';
+import { rankOf } from './ranking.ts';
 import { formSourceOf } from './source.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /**
- * The keys that belong into a group and are not written yet: first those that it cannot do without, then the others in
- * the order of the vocabulary.
+ * The keys that belong into a group and are not written yet: first those that it cannot do without, then those that a
+ * rule misses, then the others, each in the order of the vocabulary. What contradicts a key that is there is left out.
  */
 export function keySuggestions(
   schema: z.ZodType,
@@ -23,15 +24,16 @@ export function keySuggestions(
   const shape = shapeOf(schema);
   if (shape.kind === 'record') return nameSuggestions(shape.value, context, document, place);
   if (shape.kind !== 'map') return [];
-  const free = [...shape.keys].filter(([key]) => !context.keys.has(key));
-  const isFirst = (key: string, required: boolean): boolean => required || isSection(schema, key);
-  const ordered = [
-    ...free.filter(([key, { required }]) => isFirst(key, required)),
-    ...free.filter(([key, { required }]) => !isFirst(key, required)),
-  ];
+  const free = [...shape.keys].flatMap(([key, { schema: value, required }]) => {
+    if (context.keys.has(key)) return [];
+    const rank = required || isSection(schema, key) ? FIRST : rankOf(key, context, document);
+    // A key that is being written anew may be any.
+    return rank === undefined && !context.hasColon ? [] : [{ key, value, required, rank: rank ?? 0 }];
+  });
+  const ordered = free.toSorted((one, other) => one.rank - other.rank);
   // A key that has its colon already keeps the quotes that it has.
   const quote = /^["']/.exec(context.typed)?.[0] ?? '';
-  return ordered.map(([key, { schema: value, required }]) => ({
+  return ordered.map(({ key, value, required }) => ({
     label: key,
     kind: 'key',
     snippet: context.hasColon
@@ -41,6 +43,8 @@ export function keySuggestions(
     documentation: fieldMarkdown(value, key),
   }));
 }
+
+const FIRST = -1;
 
 /** Whether a key of a plan is one of the sections of its document. */
 function isSection(schema: z.ZodType, key: string): boolean {

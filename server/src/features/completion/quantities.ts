@@ -3,9 +3,11 @@ import type { MetricUnit } from '../../../../schemas/metrics.ts';
 import type { Quantity } from '../../../../schemas/quantities.ts';
 import { metricIn } from '../../core/metrics.ts';
 import { documentationOf } from '../../core/vocabulary.ts';
+import { type SecondaryMetricId, secondaryUnits } from '../../framework/facts/secondary-metrics.ts';
 import type { CheckedDocument } from '../document.ts';
 import { quantityWords, readQuantity } from '../quantity.ts';
 import type { CompletionContext } from './context.ts';
+import { textsFor } from './proposed.ts';
 import type { Suggestion } from './suggestion.ts';
 
 /** The currency of a plan that does not show one. */
@@ -41,8 +43,11 @@ export function quantitySuggestions(
   document: CheckedDocument,
 ): readonly Suggestion[] {
   const number = /^["']?(\d[\d,]*(?:\.\d+)?[kM]?)\s/.exec(context.typed)?.[1];
-  const candidates = number === undefined ? proposals(schema, document) : withUnits(number, document);
-  const unit = unitOfMetric(context, document);
+  const proposed = number === undefined ? proposedHere(schema, context, document) : [];
+  const candidates =
+    number === undefined ? [...new Set([...proposed, ...proposals(schema, document)])] : withUnits(number, document);
+  const [best] = proposed;
+  const unit = unitOfMetric(context, document) ?? (best === undefined ? undefined : readQuantity(schema, best)?.kind);
   return candidates.flatMap((label) => {
     const quantity = readQuantity(schema, label);
     if (quantity === undefined || (unit !== undefined && quantity.kind !== unit)) return [];
@@ -51,6 +56,20 @@ export function quantitySuggestions(
     const filter = number === undefined ? label : `${number} ${label.slice(number.length).trimStart()}`;
     return [{ label, filter, kind: 'quantity', whenEmpty, snippet: label, detail: quantityWords(quantity) }];
   });
+}
+
+/** Whether a number with a unit or a date belongs to a place, by the example that the vocabulary has for it. */
+export function isQuantityPlace(schema: z.ZodType): boolean {
+  const { example } = documentationOf(schema);
+  return (
+    typeof example === 'number' || (typeof example === 'string' && readQuantity(schema, example)?.kind !== undefined)
+  );
+}
+
+/** The quantities that follow from the plan at this very place. */
+function proposedHere(schema: z.ZodType, { path }: CompletionContext, document: CheckedDocument): readonly string[] {
+  const texts = [...textsFor(document, path)].filter(([, from]) => from === 'here');
+  return texts.map(([text]) => text).filter((text) => readQuantity(schema, text) !== undefined);
 }
 
 /** The quantity that is put into a new key; undefined where no quantity belongs. */
@@ -88,5 +107,8 @@ function inCurrency(value: string, { plan }: CheckedDocument): string {
 /** What the metric beside a value is measured in. */
 function unitOfMetric({ keys }: CompletionContext, { plan }: CheckedDocument): MetricUnit | undefined {
   const metric = keys.get('metric');
-  return metric === undefined ? undefined : metricIn(plan, metric)?.unit;
+  if (metric === undefined) return undefined;
+  return Object.hasOwn(secondaryUnits, metric)
+    ? secondaryUnits[metric as SecondaryMetricId]
+    : metricIn(plan, metric)?.unit;
 }

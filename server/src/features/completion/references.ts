@@ -26,6 +26,12 @@ export function referenceSuggestions(context: CompletionContext, document: Check
     }));
 }
 
+/** Whether a place refers to something of which the plan defines some. Another name would refer to nothing. */
+export function hasNames({ path }: CompletionContext, { plan }: CheckedDocument): boolean {
+  const target = referredTarget(path);
+  return target !== undefined && namedThings(plan, target).length > 0;
+}
+
 /** The tier at the other end of a move, which cannot be the one at this end. */
 function otherEnd({ path, keys }: CompletionContext): string {
   const key = path.at(-1);

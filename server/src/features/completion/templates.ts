@@ -32,14 +32,17 @@ const templates: readonly Template[] = Object.entries(examples).map(([name, { pr
 });
 
 /** Keys with example contents that a group does not have yet. */
-export function keyTemplates(context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
+export function keyTemplates(
+  context: CompletionContext,
+  document: CheckedDocument,
+): readonly (Suggestion & { readonly key: string })[] {
   if (document.kind !== 'plan' || context.hasColon) return [];
   const group = patternOf(context.path);
-  const fitting = templates.filter(({ path }) => {
-    const [, parent = '', key = ''] = /^(?:(.*)\.)?([^.[\]]+)$/.exec(path) ?? [];
-    return key !== '' && parent === group && !context.keys.has(key);
+  return templates.flatMap((template) => {
+    const [, parent = '', key = ''] = /^(?:(.*)\.)?([^.[\]]+)$/.exec(template.path) ?? [];
+    if (key === '' || parent !== group || context.keys.has(key)) return [];
+    return [{ ...suggestion(template, template.lines, context.column, document), key }];
   });
-  return fitting.map((template) => suggestion(template, template.lines, context.column, document));
 }
 
 /** Items with example contents for the list at a path, each with its hyphen, in the column of the hyphen. */

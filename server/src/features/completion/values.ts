@@ -1,5 +1,7 @@
 import type * as z from 'zod';
 import { secondaryMetrics } from '../../../../schemas/measurement.ts';
+import { nodeAt } from '../../core/node-at.ts';
+import { entryOf, type PathStep } from '../../core/source.ts';
 import { documentationOf, shapeOf } from '../../core/vocabulary.ts';
 import { briefValueWords } from '../brief-words.ts';
 import type { CheckedDocument } from '../document.ts';
@@ -7,8 +9,9 @@ import { escapeSnippet } from '../snippet.ts';
 import { fieldMarkdown, valueWords } from '../words.ts';
 import type { CompletionContext } from './context.ts';
 import { withoutQuotes } from './line.ts';
-import { quantitySuggestions } from './quantities.ts';
-import { referenceSuggestions } from './references.ts';
+import { textsFor } from './proposed.ts';
+import { isQuantityPlace, quantitySuggestions } from './quantities.ts';
+import { hasNames, referenceSuggestions } from './references.ts';
 import { defaultOf } from './source.ts';
 import type { Suggestion } from './suggestion.ts';
 import { wordSuggestions } from './words.ts';
@@ -33,7 +36,7 @@ export function valueSuggestions(
   return [
     ...defaultSuggestions(schema),
     ...referenceSuggestions(context, document),
-    ...wordSuggestions(context, document),
+    ...(isQuantityPlace(schema) || hasNames(context, document) ? [] : wordSuggestions(context, document)),
     ...quantitySuggestions(schema, context, document),
   ];
 }
@@ -47,7 +50,7 @@ function choiceSuggestions(
   const taken = new Set(items.map(withoutQuotes));
   const { title } = documentationOf(schema);
   const documentation = fieldMarkdown(schema);
-  return values
+  return sensibleFirst(values, path, document)
     .filter((value) => !taken.has(value))
     .map((value) => ({
       label: value,
@@ -56,6 +59,31 @@ function choiceSuggestions(
       detail: briefValueWords(path, value, document) ?? valueWords(schema, path, value) ?? title,
       documentation,
     }));
+}
+
+/** What the plan calls for comes first, and what another item of the same list has already comes last. */
+function sensibleFirst(
+  values: readonly string[],
+  path: readonly PathStep[],
+  document: CheckedDocument,
+): readonly string[] {
+  const proposed = [...textsFor(document, path)].flatMap(([text, from]) => (from === 'example' ? [] : [text]));
+  const used = new Set(valuesBeside(path, document));
+  const first = proposed.filter((value) => values.includes(value) && !used.has(value));
+  const others = values.filter((value) => !first.includes(value));
+  return [...first, ...others.filter((value) => !used.has(value)), ...others.filter((value) => used.has(value))];
+}
+
+/** What the other items of the list around a place have under the same key. */
+function valuesBeside(path: readonly PathStep[], { kind, plan }: CheckedDocument): readonly string[] {
+  const [index, key] = path.slice(-2);
+  if (kind !== 'plan' || typeof index !== 'number' || typeof key !== 'string') return [];
+  const list = nodeAt(plan.node, path.slice(0, -2));
+  if (list?.kind !== 'sequence') return [];
+  return list.items.flatMap((item, at) => {
+    const value = item.kind === 'map' && at !== index ? entryOf(item, key)?.value : undefined;
+    return value?.kind === 'scalar' ? [String(value.value)] : [];
+  });
 }
 
 function defaultSuggestions(schema: z.ZodType): readonly Suggestion[] {

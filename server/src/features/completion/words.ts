@@ -6,19 +6,26 @@ import { fieldsCapturing } from '../../framework/crm/plan-fields.ts';
 import type { CheckedDocument } from '../document.ts';
 import { escapeSnippet } from '../snippet.ts';
 import type { CompletionContext } from './context.ts';
+import { withoutQuotes } from './line.ts';
+import { detailOf, labelled, textsFor } from './proposed.ts';
 import { isNothingTyped, type Suggestion } from './suggestion.ts';
 
-/** Words to choose where a person may write any text: the roles of the plan, the CRM fields of the framework. */
+/** What a person may choose where any text can stand: proposals for this plan, and the names that it uses already. */
 export function wordSuggestions(context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
   // Answering costs a look at the whole plan, which a person who types a sentence must not wait for.
   if (document.kind !== 'plan' || !isNothingTyped(context)) return [];
-  return wordsAt(context.path, document).map(({ text, detail }) => ({
-    label: text,
-    kind: 'word',
-    whenEmpty: true,
-    snippet: escapeSnippet(printScalar(text, context.form === 'flow')),
-    detail,
-  }));
+  const taken = new Set(context.items.map(withoutQuotes));
+  const words = new Map(wordsAt(context.path, document).map(({ text, detail }) => [text, detail]));
+  return [...words]
+    .filter(([text]) => !taken.has(text))
+    .map(([text, detail]) => ({
+      ...labelled(text),
+      kind: 'word',
+      whenEmpty: true,
+      filter: text,
+      snippet: escapeSnippet(printScalar(text, context.form === 'flow')),
+      detail,
+    }));
 }
 
 interface Word {
@@ -26,18 +33,23 @@ interface Word {
   readonly detail: string;
 }
 
-function wordsAt(path: readonly PathStep[], { plan }: CheckedDocument): readonly Word[] {
-  if (isRole(path)) {
-    const roles = plan.node === undefined ? [] : rolesIn(plan.node, []);
-    return mostUsedFirst(roles).map((text) => ({ text, detail: 'A role of this plan' }));
-  }
+/** The same text may come several times. */
+function wordsAt(path: readonly PathStep[], document: CheckedDocument): readonly Word[] {
+  const { plan } = document;
   if (isFieldName(path)) {
     return capturedFacts
       .filter((fact) => fieldsCapturing(plan, fact).length === 0)
       .map((fact) => fieldDemands[fact])
       .map(({ label, typeInWords }) => ({ text: label, detail: `A field of the framework, ${typeInWords}` }));
   }
-  return [];
+  const proposed = [...textsFor(document, path)].map(([text, from]) => ({ text, detail: detailOf(from), from }));
+  const names = isRole(path)
+    ? mostUsedFirst(plan.node === undefined ? [] : rolesIn(plan.node, [])).map((text) => ({
+        text,
+        detail: 'A role of this plan',
+      }))
+    : [];
+  return [...proposed.filter(({ from }) => from === 'here'), ...names, ...proposed];
 }
 
 /** Whether a value names who does something or decides something. */

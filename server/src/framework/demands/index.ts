@@ -1,6 +1,7 @@
 import { openQuestionAbout } from '../../core/assumptions.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
+import type { PathStep } from '../../core/source.ts';
 import { attribution } from './attribution.ts';
 import type { Demand } from './demand.ts';
 import { diagnosis } from './diagnosis.ts';
@@ -41,6 +42,16 @@ export const demandPaths = Object.keys(demands) as readonly DemandPath[];
 
 export function demandOf(path: DemandPath): Demand {
   return demands[path];
+}
+
+/** The demand for the part at a path of a plan; undefined where the framework demands none. */
+export function demandAt(path: readonly PathStep[]): Demand | undefined {
+  const found = demandPaths.find((pattern) => fits(pattern.split('.'), path));
+  return found === undefined ? undefined : demandOf(found);
+}
+
+function fits(pattern: readonly string[], path: readonly PathStep[]): boolean {
+  return pattern.length === path.length && pattern.every((wanted, index) => wanted === '*' || wanted === path[index]);
 }
 
 /** What a plan without the part does not say, as the rest of a sentence. */

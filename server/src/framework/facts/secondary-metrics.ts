@@ -1,4 +1,5 @@
 import { secondaryMetrics } from '../../../../schemas/measurement.ts';
+import type { MetricUnit } from '../../../../schemas/metrics.ts';
 import type { MeasurementPart, Plan } from '../../core/plan.ts';
 import { comparable } from '../crm/captured.ts';
 
@@ -26,4 +27,12 @@ const words: Readonly<Record<SecondaryMetricId, RegExp>> = {
   'average-deal-size-by-partner': /\bdeal size|\bsize of (?:a |the )?deals?\b|\bACV\b|contract value by partner/iu,
   'time-to-close': /time[- ]to[- ]close|\bsales cycle|close times?\b|days to close|\bvelocity\b/iu,
   'lifetime-value': /\blife ?-?time|\bLTV\b|\bCLV\b/iu,
+};
+
+/** What each secondary metric of the framework is measured in. */
+export const secondaryUnits: Readonly<Record<SecondaryMetricId, MetricUnit>> = {
+  'activation-rate': 'percentage',
+  'average-deal-size-by-partner': 'money',
+  'time-to-close': 'duration',
+  'lifetime-value': 'money',
 };

@@ -12,6 +12,7 @@ import { capturedBy } from '../crm/captured.ts';
 import { crmAsWritten } from '../crm/crm-as-written.ts';
 import { fieldDemands } from '../crm/fields.ts';
 import { fieldThatMeets, ownDealObject } from '../crm/plan-fields.ts';
+import { crmFactsOf } from '../crm/systems.ts';
 import { likelyPartnerType } from '../meaning/likely-type.ts';
 import { inCurrency, proposedCurrency } from './deals.ts';
 import { ownNameOf } from './roles.ts';
@@ -121,6 +122,10 @@ const fits: Readonly<Record<string, (place: Place) => unknown>> = {
     return field !== undefined && capturedBy(field) === 'deal-source';
   },
   'attribution.fields.*.name': fieldName,
+  'attribution.fields.*.apiName': ({ plan, group }) => {
+    const label = textOf(group, 'name');
+    return label === undefined ? undefined : crmFactsOf(plan)?.apiName?.legal(label);
+  },
   'playbook.addendums.*.tier': ({ plan, used }) => {
     const ids = plan.tiers?.items.flatMap(({ id }) => id?.value ?? []) ?? [];
     return ids.find((id) => !used.has(id)) ?? ids[0];

@@ -1,0 +1,68 @@
+import { demandAt } from '../../framework/demands/index.ts';
+import type { CheckedDocument } from '../document.ts';
+import type { CompletionContext } from './context.ts';
+import { withoutQuotes } from './line.ts';
+
+/** How much a group wants a key: the lower, the further in front. Undefined where it contradicts what is there. */
+export function rankOf(key: string, context: CompletionContext, document: CheckedDocument): number | undefined {
+  if (document.kind !== 'plan') return UNASKED;
+  const fit = fitOf(key, context);
+  if (fit === 'contradicts') return undefined;
+  if (fit === 'unneeded') return UNNEEDED;
+  return fit === 'wanted' || isDemanded(key, context, document) ? DEMANDED : UNASKED;
+}
+
+const DEMANDED = 0;
+const UNASKED = 1;
+const UNNEEDED = 2;
+
+/** Whether a rule misses the key in this plan. */
+function isDemanded(key: string, { path }: CompletionContext, { plan, settings }: CheckedDocument): boolean {
+  const demand = demandAt([...path, key]);
+  if (demand === undefined || settings.rules[demand.rule]?.severity === 'off') return false;
+  const { missing } = demand;
+  return typeof missing === 'function' ? missing(plan) !== undefined : true;
+}
+
+type Fit = 'wanted' | 'unneeded' | 'contradicts' | undefined;
+type Values = (key: string) => string | undefined;
+
+/** Keys that another one of the same group calls for, makes superfluous or rules out, by the end of the path of the group. */
+const fits: Readonly<Record<string, Readonly<Record<string, (of: Values) => Fit>>>> = {
+  program: {
+    crmName: (of) => {
+      const crm = of('crm');
+      return crm === undefined || crm === 'unknown' ? 'unneeded' : crm === 'other' ? 'wanted' : 'contradicts';
+    },
+  },
+  'diagnosis.*': {
+    evidence: (of) => (of('status') === 'applies' ? 'wanted' : 'unneeded'),
+    why: (of) => (of('status') === 'likely' ? 'wanted' : 'unneeded'),
+  },
+  'tiers.*.benefits': {
+    coSellThreshold: (of) => {
+      const coSell = of('coSell');
+      return coSell === 'above-threshold' ? 'wanted' : coSell === undefined ? 'unneeded' : 'contradicts';
+    },
+  },
+  'attribution.fields.*': {
+    requiredWhen: (of) => (of('required') === 'true' ? 'contradicts' : undefined),
+  },
+};
+
+/** At every threshold, wherever it stands, one of both says what is crossed. */
+const thresholds: Readonly<Record<string, (of: Values) => Fit>> = {
+  atLeast: (of) => (of('below') === undefined ? 'wanted' : 'contradicts'),
+  below: (of) => (of('atLeast') === undefined ? undefined : 'contradicts'),
+};
+
+function fitOf(key: string, { path, keys }: CompletionContext): Fit {
+  const group = path.map((step) => (typeof step === 'number' ? '*' : step)).join('.');
+  const own = Object.hasOwn(fits, group) ? fits[group] : undefined;
+  const table = own ?? (keys.has('metric') ? thresholds : {});
+  if (!Object.hasOwn(table, key)) return undefined;
+  return table[key]?.((name) => {
+    const value = keys.get(name);
+    return value === undefined ? undefined : withoutQuotes(value);
+  });
+}
