@@ -11,10 +11,16 @@ import { documentStyle } from '../../server/src/render/document-style.ts';
 import { configurationSchema, settableRules } from '../../server/src/rules/configuration.ts';
 import { hasSafeFix, rulePage } from '../../server/src/rules/docs.ts';
 import { rules } from '../../server/src/rules/index.ts';
-import { briefPage } from './brief-page.ts';
-import { commandLinePage } from './command-line-page.ts';
 import { root } from './files.ts';
 import { rulesThatQuote } from './framework.ts';
+import { briefPage } from './pages/brief-page.ts';
+import { commandLinePage } from './pages/command-line-page.ts';
+import { configurationPage } from './pages/configuration-page.ts';
+import { documentsPage } from './pages/documents-page.ts';
+import { findingsPage } from './pages/findings-page.ts';
+import { formatPages } from './pages/format-page.ts';
+import { quantitiesPage } from './pages/quantities-page.ts';
+import { vscodePage } from './pages/vscode-page.ts';
 import { walkthroughPictures } from './walkthrough-pictures.ts';
 
 /** The files of the project that are rendered from the code, by their path from the top of the project. */
@@ -34,6 +40,12 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   files.set('docs/COVERAGE.md', coverage());
   files.set('docs/BRIEFS.md', briefPage());
   files.set('docs/COMMAND-LINE.md', commandLinePage());
+  files.set('docs/QUANTITIES.md', quantitiesPage());
+  files.set('docs/FINDINGS.md', findingsPage());
+  files.set('docs/CONFIGURATION.md', configurationPage());
+  files.set('docs/DOCUMENTS.md', documentsPage());
+  files.set('docs/VSCODE.md', vscodePage());
+  for (const [path, text] of formatPages()) files.set(path, text);
   for (const rule of rules) files.set(`docs/rules/${rule.id}.md`, rulePage(rule));
   for (const code of Object.keys(briefFindings)) files.set(`docs/rules/${code}.md`, briefFindingPage(code) ?? '');
   return files;
@@ -82,7 +94,7 @@ function rulesIndex(): string {
   const briefRows = Object.entries(briefFindings).map(
     ([code, { summary, severity }]) => `| [${code}](${code}.md) | ${summary} | ${severity} |`,
   );
-  return `# Rules\n\nEvery finding of Partner Plan carries the id of its rule. There are ${rules.length}. The page of each is the one that VS Code shows and \`partner-plan explain\` prints.\n\n| Rule | What it finds | Severity | From | Fix |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n\n## Briefs\n\nBriefs, from which plans are generated, have findings of their own. They have no settings.\n\n| Finding | What it finds | Severity |\n| --- | --- | --- |\n${briefRows.join('\n')}\n`;
+  return `# Rules\n\nEvery finding of Partner Plan carries the id of its rule. There are ${rules.length}. The page of each is the one that VS Code shows and \`partner-plan explain\` prints. [Findings and fixes](../FINDINGS.md) says what severities and safe fixes are.\n\n| Rule | What it finds | Severity | From | Fix |\n| --- | --- | --- | --- | --- |\n${rows.join('\n')}\n\n## Briefs\n\nBriefs, from which plans are generated, have findings of their own. They have no settings.\n\n| Finding | What it finds | Severity |\n| --- | --- | --- |\n${briefRows.join('\n')}\n`;
 }
 
 /** The example briefs as text in a module, so that the command line carries them along in one file. */

@@ -37,7 +37,7 @@ function madeOfRules(): z.ZodObject {
     .strictObject({
       rules: field(z.strictObject(byRule), {
         title: 'Rules',
-        description: 'How much each rule weighs, or that it is off, and its options.',
+        description: 'The severity of each rule, or that it is off, and its options.',
         example: { 'style/em-dash-in-comment': 'off' },
       }).optional(),
       exclude: field(
@@ -112,7 +112,7 @@ function settingOf(rule: Rule): z.ZodType {
   const group = z.strictObject({
     severity: field(severity, {
       title: 'Severity',
-      description: 'How much the rule weighs, or off.',
+      description: 'How bad the finding is, or off.',
       example: 'off',
     }).optional(),
     ...rule.options.shape,

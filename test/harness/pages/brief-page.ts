@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { brief } from '../../schemas/brief.ts';
-import { symptoms } from '../../schemas/brief-symptoms.ts';
-import { structuralProblemTitles } from '../../schemas/diagnosis.ts';
-import { partnerTypes } from '../../schemas/partner-types.ts';
-import { type Printable, printFlow } from '../../server/src/core/print.ts';
-import { documentationOf, shapeOf } from '../../server/src/core/vocabulary.ts';
-import { questionsFor } from '../../server/src/generate/questions.ts';
-import { root } from './files.ts';
+import { brief } from '../../../schemas/brief.ts';
+import { symptoms } from '../../../schemas/brief-symptoms.ts';
+import { structuralProblemTitles } from '../../../schemas/diagnosis.ts';
+import { partnerTypes } from '../../../schemas/partner-types.ts';
+import { type Printable, printFlow } from '../../../server/src/core/print.ts';
+import { documentationOf, shapeOf } from '../../../server/src/core/vocabulary.ts';
+import { questionsFor } from '../../../server/src/generate/questions.ts';
+import { root } from '../files.ts';
+import { table } from './markdown.ts';
 
 /** The page about briefs, made from their vocabulary, so that it lists what can be answered. */
 export function briefPage(): string {
@@ -53,10 +54,4 @@ function answerRows(): readonly (readonly string[])[] {
         : skipped.replace(/^Without an answer (\w)/, (_, first: string) => first.toUpperCase()),
     ];
   });
-}
-
-function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]): string =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(heads), line(heads.map(() => '---')), ...rows.map(line)].join('\n');
 }

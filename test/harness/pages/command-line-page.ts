@@ -1,6 +1,7 @@
-import type { Command, OptionSpec } from '../../server/src/cli/commands/command.ts';
-import { commands } from '../../server/src/cli/commands/index.ts';
-import { exitCodeMeanings, optionUsage, usageOf } from '../../server/src/cli/help.ts';
+import type { Command, OptionSpec } from '../../../server/src/cli/commands/command.ts';
+import { commands } from '../../../server/src/cli/commands/index.ts';
+import { exitCodeMeanings, optionUsage, usageOf } from '../../../server/src/cli/help.ts';
+import { code, table } from './markdown.ts';
 
 const loaded = await Promise.all(commands.map(async ({ name, load }) => ({ name, command: await load() })));
 
@@ -38,12 +39,4 @@ function section(name: string, command: Command): string {
 
 function sentence({ summary }: OptionSpec): string {
   return `${summary}.`;
-}
-
-function code(text: string): string {
-  return `\`${text.replaceAll('|', '\\|')}\``;
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 }
