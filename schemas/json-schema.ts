@@ -19,8 +19,11 @@ export function briefJsonSchema(): object {
   return schemaOf(brief);
 }
 
-/** Without an `$id`, because that is the address of a published schema, and this one is printed or read from a file. */
-function schemaOf(vocabulary: z.ZodType): object {
+/**
+ * A part of a vocabulary as JSON Schema. Without an `$id`, because that is the address of a published schema, and this one
+ * is printed or read from a file.
+ */
+export function schemaOf(vocabulary: z.ZodType): object {
   const { $schema, ...schema } = z.toJSONSchema(vocabulary, {
     io: 'input',
     target: 'draft-7',

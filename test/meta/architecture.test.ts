@@ -23,6 +23,16 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/src/generate',
   ],
   'server/src/audit': ['schemas', 'server/src/core', 'server/src/framework', 'server/src/rules', 'server/src/render'],
+  'server/src/tools': [
+    'schemas',
+    'server/src/core',
+    'server/src/framework',
+    'server/src/rules',
+    'server/src/render',
+    'server/src/generate',
+    'server/src/update',
+    'server/src/audit',
+  ],
   'server/src/features': [
     'schemas',
     'snippets',
@@ -62,7 +72,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
 
 /** The gate through which each package comes in: the files that may import it. */
 const gates: readonly (readonly [RegExp, RegExp])[] = [
-  [/^zod$/, /^(schemas|server\/src\/(core|rules|generate|features))\//],
+  [/^zod$/, /^(schemas|server\/src\/(core|rules|generate|tools|features))\//],
   [/^yaml$/, /^server\/src\/core\/yaml(-\w+)?\.ts$/],
   [/^vscode-languageserver-types$/, /^server\/src\/(features|lsp)\//],
   [/^vscode-languageserver(\/|$)/, /^server\/src\/(lsp|node|browser)\//],

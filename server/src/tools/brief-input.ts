@@ -1,0 +1,66 @@
+import * as z from 'zod';
+import type { Brief } from '../../../schemas/brief.ts';
+import { isRecord } from '../core/record.ts';
+import { plainValue } from '../core/source.ts';
+import { indexLines } from '../core/text.ts';
+import { parseYaml } from '../core/yaml.ts';
+import { readBrief } from '../generate/brief.ts';
+import { checkBrief } from '../generate/brief-file.ts';
+import { foldAnswers, withAnswer } from '../generate/fold-answers.ts';
+
+/** The parts of an input that hold what a person has told about a program. */
+export const told = {
+  brief: z
+    .string()
+    .optional()
+    .meta({ description: 'The text of a brief, YAML, as it stands in its file *.partner-brief.yaml.' }),
+  answers: z.record(z.string(), z.unknown()).default({}).meta({
+    description:
+      'Answers by the keys of the questions, in place of those in the brief or beside them: text as the person said it ("45k USD", "90 days"), a list, or a group. Parts may have a key with a dot: partners.target, symptoms.disputed-credit. Only what the person said: what is left out is assumed, and the plan says so.',
+  }),
+};
+
+/** What was told, read. */
+export interface ToldBrief {
+  /** By the keys of a brief, as it was written. */
+  readonly answers: Readonly<Record<string, unknown>>;
+  /** There when nothing keeps a plan from being made. */
+  readonly brief?: Brief;
+  /** What cannot be used, with the key of the answer, or the line of the brief. */
+  readonly refused: readonly { readonly at: string; readonly message: string }[];
+}
+
+/** @param today the day that a deadline is compared with, `YYYY-MM-DD`. */
+export function readTold(
+  {
+    brief: text,
+    answers: given,
+  }: { readonly brief?: string | undefined; readonly answers: Readonly<Record<string, unknown>> },
+  today: string,
+): ToldBrief {
+  const written = text === undefined ? {} : answersIn(text);
+  const answers = Object.entries(given).reduce(
+    (all, [key, answer]) => withAnswer(all, key, answer),
+    foldAnswers(written),
+  );
+  const { brief, refused } = readBrief(answers, today);
+  const all = [
+    ...(text === undefined ? [] : unreadableIn(text, today)),
+    ...refused.map(({ key, message }) => ({ at: key, message })),
+  ];
+  return all.length > 0 || brief === undefined ? { answers, refused: all } : { answers, brief, refused: [] };
+}
+
+function answersIn(text: string): Readonly<Record<string, unknown>> {
+  const { root } = parseYaml(text);
+  const value = root === undefined ? {} : plainValue(root);
+  return isRecord(value) ? value : {};
+}
+
+/** What cannot be read as YAML at all. What is wrong with single answers is told by their keys. */
+function unreadableIn(text: string, today: string): ToldBrief['refused'] {
+  const lines = indexLines(text);
+  return checkBrief(text, today)
+    .problems.filter(({ rule }) => rule.startsWith('yaml/'))
+    .map(({ span, message }) => ({ at: `line ${lines.positionAt(span.start).line + 1} of the brief`, message }));
+}

@@ -1,0 +1,132 @@
+import * as z from 'zod';
+import { planSections } from '../../../schemas/partner-plan.ts';
+import { type Plan, readPlan } from '../core/plan.ts';
+import { asks, type Problem, severities } from '../core/problem.ts';
+import { indexLines } from '../core/text.ts';
+import { checkPlanFully } from '../rules/check.ts';
+import { countsOf, severityCounts } from './counts.ts';
+import { findingIds } from './finding-ids.ts';
+import { plan, rest } from './plan-input.ts';
+import { sectionOf } from './sections.ts';
+import { defineTool } from './tool.ts';
+import { quoting } from './words-of-people.ts';
+
+const input = z.strictObject({
+  plan,
+  section: z
+    .string()
+    .optional()
+    .meta({ description: `Only the findings of one section: ${planSections.join(', ')}, or another key of the plan.` }),
+  leastSeverity: z
+    .enum(severities)
+    .default('information')
+    .meta({ description: 'Findings that weigh less are counted and not listed.' }),
+  from: z
+    .int()
+    .min(1)
+    .default(1)
+    .meta({ description: 'The number of the first finding to list, to go on behind an earlier answer.' }),
+  limit: z.int().min(1).max(100).default(30).meta({ description: 'How many findings to list at most.' }),
+});
+
+const finding = z.strictObject({
+  id: z
+    .string()
+    .meta({ description: 'Names the finding in apply_fixes, as long as the text of the plan is this one.' }),
+  section: quoting('The key of the section.'),
+  severity: z.enum(severities),
+  line: z.int(),
+  column: z.int(),
+  message: quoting('What is wrong, why, and what to do.'),
+  rule: z.string().meta({ description: 'explain says more about it.' }),
+  fixes: z.array(
+    z.strictObject({
+      title: quoting('What the fix does.'),
+      safe: z.boolean().meta({ description: 'Whether it loses nothing, adds nothing and decides nothing.' }),
+      fillIn: z.boolean().meta({
+        description: 'Whether it leaves places to fill in, so that apply_fixes proposes and does not apply it.',
+      }),
+    }),
+  ),
+  moreFixes: rest('fixes'),
+});
+
+const answer = z.strictObject({
+  clean: z
+    .boolean()
+    .meta({ description: 'Whether nothing is found, but that assumptions are open, which only people can close.' }),
+  counts: severityCounts,
+  sections: z
+    .array(
+      z.strictObject({
+        section: quoting('The key of the section.'),
+        state: z.enum(['complete', 'incomplete', 'missing']),
+        findings: z.int(),
+      }),
+    )
+    .meta({ description: 'The sections of the document in their order, and how they stand.' }),
+  findings: z.array(finding),
+  moreFindings: rest('findings'),
+  suppressed: z.int().meta({ description: 'How many findings comments of the plan keep out of sight.' }),
+});
+
+/** What is missing or wrong in a plan. */
+export const checkPlan = defineTool({
+  name: 'check_plan',
+  title: 'Check Plan',
+  description:
+    'Checks a partner plan against every demand of the framework and lists what is missing, vague or contradictory, with places, reasons and fixes, by section. Call it after every change, and until it is clean.',
+  input,
+  answer,
+  run({ plan: text, section, leastSeverity, from, limit }, { settings, watch }) {
+    const read = readPlan(text);
+    const { problems, suppressed } = checkPlanFully(read, settings, undefined, watch);
+    const ids = findingIds(problems, text);
+    const least = severities.indexOf(leastSeverity);
+    const asked = problems.filter(
+      (problem) =>
+        severities.indexOf(problem.severity) <= least &&
+        (section === undefined || sectionOf(problem, read) === section),
+    );
+    const shown = asked.slice(from - 1, from - 1 + limit);
+    const lines = indexLines(text);
+    return {
+      answer: {
+        clean: problems.every(({ rule, severity }) => severity === 'hint' || rule === 'assumptions/open'),
+        counts: countsOf(problems),
+        sections: sectionsOf(read, problems),
+        findings: shown.map((problem) => {
+          const { line, character } = lines.positionAt(problem.span.start);
+          return {
+            id: ids.get(problem) ?? '',
+            section: sectionOf(problem, read) ?? '',
+            severity: problem.severity,
+            line: line + 1,
+            column: character + 1,
+            message: problem.message,
+            rule: problem.rule,
+            fixes: problem.fixes
+              .slice(0, MOST_FIXES)
+              .map((fix) => ({ title: fix.title, safe: fix.safe, fillIn: asks(fix) })),
+            moreFixes: Math.max(0, problem.fixes.length - MOST_FIXES),
+          };
+        }),
+        moreFindings: Math.max(0, asked.length - (from - 1) - shown.length),
+        suppressed: suppressed.length,
+      },
+    };
+  },
+});
+
+/** More of them are the same fix for many places. */
+const MOST_FIXES = 6;
+
+function sectionsOf(read: Plan, problems: readonly Problem[]): z.output<typeof answer>['sections'] {
+  return planSections.map((section) => {
+    const findings = problems.filter(
+      (problem) => problem.severity !== 'hint' && sectionOf(problem, read) === section,
+    ).length;
+    const isThere = read.node?.entries.some(({ key }) => key.value === section) === true;
+    return { section, state: !isThere ? 'missing' : findings > 0 ? 'incomplete' : 'complete', findings };
+  });
+}
