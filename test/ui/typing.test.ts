@@ -118,8 +118,8 @@ journey(
     await workbench.openFile('empty.partner-plan.yaml');
     await workbench.focusEditor();
     await workbench.runCommand('Snippets: Insert Snippet');
-    await workbench.quickInput.locator('input').first().fill('deal source');
-    await workbench.quickInputRows.filter({ hasText: 'crm field deal source' }).first().waitFor();
+    const row = workbench.quickInputRows.filter({ hasText: 'crm field deal source' }).first();
+    await workbench.filterRows('deal source', row);
     await workbench.screenshot('typing snippets');
   },
 );

@@ -181,6 +181,21 @@ export class Workbench {
     return true;
   }
 
+  /**
+   * Fills the quick input that a command has just opened until it lists the row. The input that stands there at first
+   * may still be that of the palette, which then takes the text away with it.
+   */
+  async filterRows(text: string, row: Locator): Promise<void> {
+    await until(
+      `a row for "${text}"`,
+      async () => {
+        await this.quickInput.locator('input').first().fill(text, { timeout: 3_000 });
+        return row.waitFor({ timeout: 3_000 }).then(() => true);
+      },
+      60_000,
+    );
+  }
+
   /** Chooses a row of the open quick pick by a text that it contains. */
   async pick(text: string): Promise<void> {
     await this.quickInputRows.filter({ hasText: text }).first().click();
@@ -263,8 +278,24 @@ export class Workbench {
   }
 
   async goTo(line: number, column = 1): Promise<void> {
-    await this.open(this.quickInput.locator('input'), 'Control+G');
-    await this.quickInput.locator('input').first().fill(`:${line}:${column}`);
+    // The input that stands there may be one that is on its way out, such as that of quick open behind a file that it
+    // has just opened. That of this command begins with a colon.
+    const input = this.quickInput.locator('input').first();
+    await until(
+      'Go to Line to be open',
+      async (seen) => {
+        await this.open(this.quickInput.locator('input'), 'Control+G');
+        const text = await input.inputValue({ timeout: 3_000 });
+        seen(text);
+        if (!text.startsWith(':')) {
+          await this.press('Control+G');
+          return false;
+        }
+        await input.fill(`:${line}:${column}`, { timeout: 3_000 });
+        return true;
+      },
+      60_000,
+    );
     await this.press('Enter');
     await this.quickInput.waitFor({ state: 'hidden' });
     await until(`the cursor to be in line ${line}`, async (seen) => {
