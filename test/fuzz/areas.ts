@@ -14,6 +14,7 @@ import { documentSymbol } from '../../server/src/features/document-symbol.ts';
 import type { AnyFeature } from '../../server/src/features/feature.ts';
 import { findReferences } from '../../server/src/features/find-references.ts';
 import { foldingRange } from '../../server/src/features/folding-range.ts';
+import { formatting, onTypeFormatting, rangeFormatting } from '../../server/src/features/formatting.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { preview } from '../../server/src/features/preview/preview.ts';
 import { Refusal } from '../../server/src/features/refusal.ts';
@@ -56,6 +57,9 @@ const asked: readonly AnyFeature[] = [
   documentHighlight,
   findReferences,
   foldingRange,
+  formatting,
+  rangeFormatting,
+  onTypeFormatting,
   documentLink,
   documentSymbol,
   selectionRange,
@@ -97,6 +101,9 @@ export const areas: readonly Area[] = [
           textDocument: { uri },
           position,
           positions: [position],
+          range: { start: position, end: position },
+          options: { tabSize: 2, insertSpaces: true },
+          ch: '\n',
           context: { includeDeclaration: true, diagnostics: [] },
           newName: ['new-name', 'A b'][random % 2],
         };

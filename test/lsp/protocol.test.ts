@@ -164,6 +164,7 @@ describe('the first findings of a plan', () => {
 
 describe('every method, with every part of its parameters as something else', () => {
   const position = { line: 2, character: 4 };
+  const options = { tabSize: 2, insertSpaces: true };
   const range = { start: position, end: position };
   const textDocument = { uri };
   const answers = { company: 'Acme', partnerTypes: ['reseller'] };
@@ -186,6 +187,9 @@ describe('every method, with every part of its parameters as something else', ()
     'textDocument/documentLink': { textDocument },
     'textDocument/documentHighlight': { textDocument, position },
     'textDocument/foldingRange': { textDocument },
+    'textDocument/formatting': { textDocument, options },
+    'textDocument/rangeFormatting': { textDocument, range: { start: position, end: position }, options },
+    'textDocument/onTypeFormatting': { textDocument, position, ch: '\n', options },
     'workspace/symbol': { query: 'gold' },
     'textDocument/selectionRange': { textDocument, positions: [position] },
     'partnerPlan/preview': { uri, known: 'x' },

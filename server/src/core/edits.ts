@@ -128,7 +128,7 @@ export function printText(text: string, value: string, inFlow: boolean): string 
 }
 
 /** Whether a plan is written as JSON, which is YAML too, and stays readable for those who read JSON only. */
-function isJson(text: string): boolean {
+export function isJson(text: string): boolean {
   return /^\uFEFF?\s*\{\s*"/.test(text);
 }
 

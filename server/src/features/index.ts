@@ -10,6 +10,7 @@ import { documentSymbol } from './document-symbol.ts';
 import type { AnyFeature } from './feature.ts';
 import { findReferences } from './find-references.ts';
 import { foldingRange } from './folding-range.ts';
+import { formatting, onTypeFormatting, rangeFormatting } from './formatting.ts';
 import { generate } from './generate.ts';
 import { generateFromBrief } from './generate-from-brief.ts';
 import { hover } from './hover.ts';
@@ -45,6 +46,9 @@ export const features: readonly AnyFeature[] = [
   documentLink,
   selectionRange,
   foldingRange,
+  formatting,
+  rangeFormatting,
+  onTypeFormatting,
   preview,
   copySection,
   render,
