@@ -327,10 +327,33 @@ describe('completion of keys', () => {
     assert.deepEqual([item?.label, item?.insertTextFormat], ['diagnosis', 1]);
   });
 
-  it('leaves the indent of the line to an editor that adds it by itself', async () => {
+  it('puts lines below in one by one where an editor does not say how it indents them', async () => {
     const client = { ...plainClient, completionSnippets: true };
-    const marked = 'tiers:\n  - id: a\n    $0';
-    assert.equal(await accept(marked, 'criteria', client), marked.replace('$0', 'criteria:\n  $1'));
+    const marked = 'tiers:\n  - id: a\n    $0\nrisks: []\n';
+    const item = (await complete(marked, client)).find(({ label }) => label === 'criteria');
+    assert.equal(item?.textEdit?.newText, 'criteria:');
+    assert.equal(await accept(marked, 'criteria', client), marked.replace('$0', 'criteria:\n      '));
+    assert.equal(
+      await accept('tiers:\n  - id: a\n    $0', 'expectations', client),
+      'tiers:\n  - id: a\n    expectations:\n      - metric: sourced-revenue',
+    );
+    assert.equal(
+      await accept('tiers:\r\n  - id: a\r\n    $0 # soon\r\n', 'expectations', client),
+      'tiers:\r\n  - id: a\r\n    expectations: # soon\r\n      - metric: sourced-revenue\r\n',
+    );
+  });
+
+  it('gives an editor that knows no choices the first of them', async () => {
+    const client = { ...plainClient, completionSnippets: true };
+    assert.equal(await accept('program:\n  $0', 'state', client), `program:\n  state: \${1:informal}`);
+  });
+
+  it('indents as the file does', async () => {
+    const four = 'program:\n    name: A\nplaybook:\n    coMarketing:\n        $0';
+    assert.equal(await accept(four, 'assets'), four.replace('$0', `assets:\n            - \${1:Solution brief}`));
+    assert.match(await accept(four, 'approvals (proposed)'), /\n {8}approvals:\n {12}logo: /);
+    const unindented = 'diagnosis:\n- problem: no-tiers\nmeasurement:\n  $0';
+    assert.match(await accept(unindented, 'secondary'), /\n {2}secondary:\n {2}- metric: /);
   });
 
   it('offers a whole plan where there is nothing yet', async () => {

@@ -215,7 +215,9 @@ describe('completion of values', () => {
     for (let offset = 0; offset <= text.length; offset++) {
       const items = await complete(`${text.slice(0, offset)}$0${text.slice(offset)}`);
       for (const { textEdit } of items) {
-        assert.ok(textEdit && 'range' in textEdit && textEdit.range.start.line === textEdit.range.end.line);
+        assert.ok(textEdit);
+        const { start, end } = 'range' in textEdit ? textEdit.range : textEdit.replace;
+        assert.equal(start.line, end.line);
       }
     }
   });

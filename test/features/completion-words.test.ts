@@ -54,6 +54,12 @@ describe('words to choose where any text can stand', () => {
     ]);
   });
 
+  it('are none where a sentence stands already', async () => {
+    assert.deepEqual(await labelsAt('risks:\n  - kind: adoption\n    mitigation:$0 A list of accounts.\n'), []);
+    assert.deepEqual(await labelsAt('risks:\n  - kind: adoption\n    mitigation: $0A list of accounts.\n'), []);
+    assert.equal((await labelsAt('risks:\n  - kind: adoption\n    mitigation: "$0"\n')).length, 1);
+  });
+
   it('are none of a plan in a brief', async () => {
     assert.deepEqual(await labelsAt('team:\n  conflictsDecidedBy: $0', 'brief'), []);
   });

@@ -24,6 +24,8 @@ export const fullClient: ClientAbilities = {
   changeAnnotations: true,
   resolvesEdits: true,
   completionSnippets: true,
+  completionChoices: true,
+  insertReplace: true,
   completionAsIs: true,
 };
 
@@ -84,7 +86,12 @@ export async function accept(
   kind?: DocumentKind,
 ): Promise<string> {
   const item = await offered(marked, label, client, kind);
-  return applyEdits(readMarked(marked).text, [{ span: rangeOf(item, marked), newText: newTextOf(item) }]);
+  const lines = indexLines(readMarked(marked).text);
+  const others = (item.additionalTextEdits ?? []).map(({ range: { start, end }, newText }) => ({
+    span: { start: lines.offsetAt(start), end: lines.offsetAt(end) },
+    newText,
+  }));
+  return applyEdits(readMarked(marked).text, [{ span: rangeOf(item, marked), newText: newTextOf(item) }, ...others]);
 }
 
 async function offered(
@@ -104,8 +111,8 @@ async function offered(
 function rangeOf(item: CompletionItem, marked: string): Span {
   const lines = indexLines(readMarked(marked).text);
   const offsetOf = (position: Position): number => lines.offsetAt(position);
-  if (item.textEdit === undefined || !('range' in item.textEdit)) throw new Error(`${item.label} has no range.`);
-  const { start, end } = item.textEdit.range;
+  if (item.textEdit === undefined) throw new Error(`${item.label} has no range.`);
+  const { start, end } = 'range' in item.textEdit ? item.textEdit.range : item.textEdit.replace;
   if (start.line !== end.line) throw new Error(`${item.label} replaces more than one line.`);
   return { start: offsetOf(start), end: offsetOf(end) };
 }

@@ -3,7 +3,14 @@
  * on as it is, so that the schema can say what is wrong with it.
  */
 
-const currencySymbols: Readonly<Record<string, string>> = { $: 'USD', '€': 'EUR', '£': 'GBP', '₹': 'INR', '¥': 'JPY' };
+/** The currencies that people write as a sign in front of the number. */
+export const currencySymbols: Readonly<Record<string, string>> = {
+  $: 'USD',
+  '€': 'EUR',
+  '£': 'GBP',
+  '₹': 'INR',
+  '¥': 'JPY',
+};
 
 const factors: Readonly<Record<string, string>> = {
   thousand: 'k',

@@ -62,6 +62,13 @@ export function plainTextOf(snippet: string): string {
   return plain;
 }
 
+/** A snippet in which the first of several choices stands as a proposal, for editors that cannot let people choose. */
+export function withoutChoices(snippet: string): string {
+  return snippet.replace(/(\\.)|\$\{(\d+)\|((?:\\.|[^\\|])*)\|\}/gs, (whole, escaped, number, choices: string) =>
+    escaped === undefined ? `\${${number}:${escapeSnippet(firstChoice(choices))}}` : whole,
+  );
+}
+
 /** More than all choices of a placeholder take together. */
 const LONGEST_CHOICES = 2_000;
 

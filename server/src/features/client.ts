@@ -10,6 +10,10 @@ export interface ClientAbilities {
   readonly resolvesEdits: boolean;
   /** Completion items can be snippets. */
   readonly completionSnippets: boolean;
+  /** Snippets of completion items can have choices, of which a person takes one. */
+  readonly completionChoices: boolean;
+  /** Completion items can leave the rest of the word at the cursor, or take its place, as the person likes it. */
+  readonly insertReplace: boolean;
   /** Completion items can say that their lines are indented already. */
   readonly completionAsIs: boolean;
 }
@@ -21,5 +25,7 @@ export const plainClient: ClientAbilities = {
   changeAnnotations: false,
   resolvesEdits: false,
   completionSnippets: false,
+  completionChoices: false,
+  insertReplace: false,
   completionAsIs: false,
 };

@@ -1,1 +1,1 @@
-export { escapeChoice, escapeSnippet, hasPlaceholders, plainTextOf } from '../core/snippet-text.ts';
+export { escapeChoice, escapeSnippet, hasPlaceholders, plainTextOf, withoutChoices } from '../core/snippet-text.ts';

@@ -12,6 +12,9 @@ export function readAbilities(capabilities: ClientCapabilities): ClientAbilities
     changeAnnotations: workspaceEdit?.changeAnnotationSupport !== undefined,
     resolvesEdits: holds(codeAction?.resolveSupport?.properties, 'edit') && codeAction?.dataSupport === true,
     completionSnippets: completionItem?.snippetSupport === true,
+    // No ability says it. Who takes snippets in edits of a workspace, which are newer, knows their whole grammar.
+    completionChoices: workspaceEdit?.snippetEditSupport === true,
+    insertReplace: completionItem?.insertReplaceSupport === true,
     completionAsIs: holds(completionItem?.insertTextModeSupport?.valueSet, InsertTextMode.asIs),
   };
 }

@@ -1,3 +1,4 @@
+import { indentationOf } from '../core/indentation.ts';
 import { netUnder } from '../core/net.ts';
 import type { Plan } from '../core/plan.ts';
 import { readPlan } from '../core/plan.ts';
@@ -6,7 +7,6 @@ import type { Settings } from '../core/settings.ts';
 import { applyEdits, indexLines, lineBreakOf, type Span, type TextEdit } from '../core/text.ts';
 import { checkPlanApart, checkPlanFully, endingOnce, type Watch } from '../rules/check.ts';
 import { type Check, type CheckPlan, chooseGaps } from './choose.ts';
-import { indentationOf } from './chunk.ts';
 import { closingList } from './closing.ts';
 import { factsOf, openCrm, type Refusal } from './facts.ts';
 import { fittedDraft } from './fit.ts';

@@ -1,4 +1,5 @@
 import { startOfItem } from '../core/edits.ts';
+import type { Indentation } from '../core/indentation.ts';
 import {
   isEmpty,
   type MapEntry,
@@ -9,7 +10,7 @@ import {
 } from '../core/source.ts';
 import type { TextEdit } from '../core/text.ts';
 import { schemaAt, shapeOf } from '../core/vocabulary.ts';
-import { type Chunk, cutOut, type Indentation } from './chunk.ts';
+import { type Chunk, cutOut } from './chunk.ts';
 import { contentEnd, entryEnd } from './extent.ts';
 import { coveredWorks, pairItems } from './identity.ts';
 import { itemName } from './item-name.ts';

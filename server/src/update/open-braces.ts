@@ -1,8 +1,9 @@
+import type { Indentation } from '../core/indentation.ts';
 import { type Printable, printBlock } from '../core/print.ts';
 import { type MapEntry, type MapNode, plainValue, type SourceNode } from '../core/source.ts';
 import { applyEdits, lineBreakOf, lineEnd, lineStart, type Span, type TextEdit } from '../core/text.ts';
 import { parseYaml } from '../core/yaml.ts';
-import { type Indentation, indented } from './chunk.ts';
+import { indented } from './chunk.ts';
 import type { Gap } from './gaps.ts';
 
 /** A line that is longer, in UTF-16 code units, is not read to its end. */

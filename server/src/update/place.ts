@@ -1,4 +1,5 @@
 import { addItem, addKey, columnOf, setValue, startOfItem } from '../core/edits.ts';
+import type { Indentation } from '../core/indentation.ts';
 import { type Printable, printFlow } from '../core/print.ts';
 import {
   behindColon,
@@ -10,7 +11,7 @@ import {
   type SourceNode,
 } from '../core/source.ts';
 import { lineBreakOf, lineEnd, lineStart, startOfNextLine, type TextEdit } from '../core/text.ts';
-import { type Chunk, type Indentation, indented } from './chunk.ts';
+import { type Chunk, indented } from './chunk.ts';
 import { contentEnd, entryEnd } from './extent.ts';
 
 /**

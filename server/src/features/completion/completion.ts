@@ -56,6 +56,8 @@ function suggestionsFor(
   }
   const { kind } = shape;
   const isGroup = kind === 'map' || kind === 'record';
+  // A key in front of an item, or an item in front of a key, would change what they belong to.
+  if (context.form === 'own-line' && context.inFrontOf === (isGroup ? 'item' : 'key')) return [];
   if (context.kind === 'entry') {
     if (isGroup) return [...skeleton(context, document), ...entries(schema, context, document)];
     return kind === 'list' && context.form === 'own-line' ? items(schema, context, document) : [];

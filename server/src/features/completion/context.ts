@@ -1,5 +1,5 @@
 import type { PathStep } from '../../core/source.ts';
-import { lineEnd, lineStart, type Span } from '../../core/text.ts';
+import { lineBreakOf, lineEnd, lineStart, type Span } from '../../core/text.ts';
 import { ancestorsOf, emptyKeyAbove, itemsAround, keysAround, type Parent } from './block.ts';
 import { type FlowSpot, readFlow } from './flow.ts';
 import { keyBeforeWord, type Line, readLine, valueText, withoutComment } from './line.ts';
@@ -27,6 +27,8 @@ export interface CompletionContext extends Typed {
   readonly keyAbove?: string | undefined;
   /** Whether the key at the cursor has its colon already, so that only its name is replaced. */
   readonly hasColon: boolean;
+  /** What an entry is written in front of, when it stands right behind the cursor on the same line. */
+  readonly inFrontOf?: 'item' | 'key' | undefined;
 }
 
 /** Finds what can be written at an offset; undefined inside comments and running text. */
@@ -46,9 +48,12 @@ export function contextAt(text: string, offset: number): CompletionContext | und
   const parent = line.levels.at(-1);
   if (parent === undefined) return ownLine(text, start, offset, path, line.restStart, line.restColumn);
 
-  const shared = { path, word: wordOf(text, line.restStart, offset), typed: text.slice(line.restStart, offset) };
+  const valueStart = behindProperties(text, line.restStart, offset);
+  const shared = { path, word: wordOf(text, valueStart, offset), typed: text.slice(valueStart, offset) };
   const needsSpace = line !== read || (offset > start && line.rest === '' && !/\s/.test(text[offset - 1] ?? ''));
-  if (isBlockScalar(shared.typed)) return undefined;
+  const behind = text.slice(offset, lineEnd(text, offset));
+  // What has a structure of its own cannot be replaced by a value, and what is marked cannot lose its mark.
+  if (/^[|>&*![{]/.test(shared.typed) || (shared.typed.trim() === '' && /^\s*[[{&*!|>]/.test(behind))) return undefined;
   if (parent.kind === 'key') {
     if (shared.typed === '' && hasLinesBelow(text, offset, parent.column)) return undefined;
     const keys = keysAround(text, start, parent.column);
@@ -63,17 +68,44 @@ export function contextAt(text: string, offset: number): CompletionContext | und
       needsSpace,
     };
   }
+  const hasKeyBehind = /^[\w/-]*[ \t]*:(?:\s|$)/.test(behind);
+  if (shared.typed === '' && /^\s*(?:-\s|[\w/-]+[ \t]*:(?:\s|$))/.test(behind) && (needsSpace || !hasKeyBehind))
+    return undefined;
+  const column = needsSpace ? parent.column + 2 : line.restColumn;
+  // In front of the first key of an item there is room for another one, on a line of its own.
+  const isInFront = shared.typed === '' && hasKeyBehind && !needsSpace;
   return {
     ...shared,
+    ...(isInFront ? inFrontOfKey(text, start, offset, column) : {}),
     kind: 'value',
     form: 'after-hyphen',
-    column: needsSpace ? parent.column + 2 : line.restColumn,
+    column,
     hyphen: parent.column,
-    keys: keysAround(text, start, line.restColumn),
+    keys: isInFront ? withKeyAt(text, start, column) : keysAround(text, start, line.restColumn),
     items: itemsAround(text, start, parent.column),
-    hasColon: /^[\w/-]*[ \t]*:(?:\s|$)/.test(text.slice(offset, lineEnd(text, offset))),
+    hasColon: hasKeyBehind && !isInFront,
     needsSpace,
   };
+}
+
+/** Behind an anchor or a tag, which stays where it is. */
+function behindProperties(text: string, start: number, offset: number): number {
+  const properties = /^(?:[&!]\S*[ \t]+)+/.exec(text.slice(start, offset));
+  return start + (properties?.[0].length ?? 0);
+}
+
+/** An entry that is written in front of what is there replaces nothing, and gets a line of its own. */
+function inFrontOfKey(text: string, start: number, offset: number, column: number) {
+  const suffix = lineBreakOf(text.slice(start)) === '\r\n' ? '\r\n' : '\n';
+  return { word: { start: offset, end: offset }, suffix: suffix + ' '.repeat(column), inFrontOf: 'key' as const };
+}
+
+/** The keys around a line, with that of the line itself. */
+function withKeyAt(text: string, start: number, column: number): ReadonlyMap<string, string> {
+  const level = readLine(text, start, lineEnd(text, start)).levels.at(-1);
+  const keys = new Map(keysAround(text, start, column));
+  if (level?.kind === 'key') keys.set(level.key, '');
+  return keys;
 }
 
 function withKeyBeforeWord(line: Line): Line {
@@ -100,19 +132,39 @@ function ownLine(
 ): CompletionContext | undefined {
   const typed = text.slice(restStart, offset);
   if (!/^["']?[\w/-]*$/.test(typed)) return undefined;
-  const after = restOfKey(typed[0], text.slice(offset, lineEnd(text, offset)));
-  return {
+  const behind = text.slice(offset, lineEnd(text, offset));
+  const after = restOfKey(typed[0], behind);
+  const tail = behind.slice(after.length);
+  const shared = {
     kind: 'entry',
     path,
     form: 'own-line',
-    word: { start: restStart, end: offset + after.length },
     typed,
     column,
-    keys: keysAround(text, start, column),
     items: itemsAround(text, start, column),
     keyAbove: emptyKeyAbove(text, start, column),
-    hasColon: /^[ \t]*:(?:\s|$)/.test(text.slice(offset + after.length, lineEnd(text, offset))),
     needsSpace: false,
+  } as const;
+  if (typed === '' && isInside(text, offset, column)) return undefined;
+  if (typed === '' && /^(?:\S|\s+[^\s#])/.test(behind)) {
+    // In the indent of a line, in front of braces and in front of running text nothing can be put.
+    const isItem = /^-(?:\s|$)/.test(behind);
+    const isKey = readLine(text, start, lineEnd(text, start)).levels.length > 0;
+    if (/^[\s[{]/.test(behind) || !(isItem || isKey || behind.startsWith('#'))) return undefined;
+    const front = inFrontOfKey(text, start, offset, column);
+    const keys = isItem ? keysAround(text, start, column) : withKeyAt(text, start, column);
+    return { ...shared, ...front, keys, hasColon: false, inFrontOf: isItem ? 'item' : isKey ? 'key' : undefined };
+  }
+  // A colon without a space behind it is what a person meant as one.
+  const glued = /^:(?=[^\s/:])/.exec(tail)?.[0] ?? '';
+  const hasColon = glued !== '' || /^[ \t]*:(?:\s|$)/.test(tail);
+  if (!hasColon && withoutComment(tail).trim() !== '') return undefined;
+  return {
+    ...shared,
+    word: { start: restStart, end: offset + after.length + glued.length },
+    ...(glued === '' ? {} : { suffix: ': ' }),
+    keys: keysAround(text, start, column),
+    hasColon,
   };
 }
 
@@ -123,13 +175,22 @@ function flowAt(
   chain: readonly Parent[],
   restStart: number,
 ): FlowSpot | 'text' | undefined {
-  const starts = chain.map(({ valueStart: from }, index) => ({ from, base: chain.slice(0, index + 1) }));
+  const starts = chain.map(({ valueStart, value }, index) => ({
+    // Braces may open on a line of their own, below the key that they belong to.
+    from: valueStart !== undefined && value === '' ? nextContent(text, valueStart, offset) : valueStart,
+    base: chain.slice(0, index + 1),
+  }));
   if (!starts.some(({ from }) => from === restStart)) starts.push({ from: restStart, base: [...chain] });
   if (chain.length === 0) starts.unshift({ from: firstContent(text), base: [] });
   for (const { from, base } of starts) {
     if (from === undefined || from >= offset || (text[from] !== '{' && text[from] !== '[')) continue;
     const spot = readFlow(text, from, offset);
-    if (spot === undefined) continue;
+    if (spot === undefined) {
+      // What stands behind braces that close on this line is no line of its own.
+      const first = lineStart(text, offset);
+      if (from < first && readFlow(text, from, first) !== undefined) return 'text';
+      continue;
+    }
     if (spot === 'text') return spot;
     return { ...spot, path: [...base.map(({ step }) => step), ...spot.path] };
   }
@@ -142,22 +203,36 @@ function flowContext(spot: FlowSpot, text: string, offset: number): CompletionCo
   // A word that started on another line lacks a comma, and cannot be replaced by an editor.
   if (start < lineStart(text, offset)) return undefined;
   const rest = text.slice(offset, lineEnd(text, offset));
+  const typed = text.slice(start, offset);
   const isQuoted = /["']/.test(text[start] ?? '') && start < offset;
-  const after =
-    kind === 'entry'
+  const isValueOfKey = kind === 'value' && typeof path.at(-1) === 'string';
+  // A new entry or item stands in front of what is there, and the value of a key takes its place.
+  const isNew = typed === '' && !isValueOfKey;
+  const after = isNew
+    ? ''
+    : kind === 'entry'
       ? restOfKey(isQuoted ? text[start] : undefined, rest)
-      : (/^[^,{}[\]#]*/.exec(rest)?.[0].trimEnd() ?? '');
+      : (/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^,{}[\]#]*)/.exec(rest)?.[0].trimEnd() ?? '');
+  const tail = rest.slice(after.length);
+  const hasColon = kind === 'entry' && !isNew && (isQuoted ? /^[ \t]*:/ : /^[ \t]*:(?:\s|$)/).test(tail);
+  const next = spot.next(offset + after.length);
+  const isFollowed = next !== undefined && !/[,}\]:]/.test(next);
+  // Two words without a comma between them are one, and what has braces cannot be a part of a value.
+  if (!isNew && !hasColon && (/^[ \t]*[^\s,}\]#]/.test(tail) || (kind === 'entry' && /^[ \t]*:/.test(tail)))) {
+    return undefined;
+  }
   return {
     kind,
     path,
     form: 'flow',
     word: { start, end: offset + after.length },
-    typed: text.slice(start, offset),
+    typed,
     column: 0,
     keys,
     items,
-    hasColon: kind === 'entry' && (isQuoted ? /^[ \t]*:/ : /^[ \t]*:(?:\s|$)/).test(rest.slice(after.length)),
+    hasColon,
     needsSpace,
+    ...(isFollowed && !hasColon ? { suffix: /^\s/.test(tail) || tail === '' ? ',' : ', ' } : {}),
   };
 }
 
@@ -185,8 +260,14 @@ function isInComment(rest: string, before: string | undefined): boolean {
   return valueText(rest) !== rest && /\s#/.test(rest);
 }
 
-function isBlockScalar(value: string): boolean {
-  return /^[|>]/.test(value);
+/** Whether the lines below go on with what stands above, further to the right, so that an entry would cut it in two. */
+function isInside(text: string, offset: number, column: number): boolean {
+  for (let start = nextLine(text, offset); start !== undefined; start = nextLine(text, start)) {
+    const line = readLine(text, start, lineEnd(text, start));
+    if (line.blank) continue;
+    return !line.separator && (line.levels[0]?.column ?? line.restColumn) > column;
+  }
+  return false;
 }
 
 /** Whether the value of a key has already been written on the lines below it. */
@@ -205,6 +286,14 @@ function nextLine(text: string, offset: number): number | undefined {
   const end = lineEnd(text, offset);
   if (end >= text.length) return undefined;
   return text.startsWith('\r\n', end) ? end + 2 : end + 1;
+}
+
+/** Where content starts behind a key, on its line or below it, without comments. */
+function nextContent(text: string, from: number, offset: number): number {
+  const blank = /(?:\s+|#[^\r\n]*)*/y;
+  blank.lastIndex = from;
+  blank.exec(text.slice(0, offset));
+  return Math.min(blank.lastIndex, offset);
 }
 
 function firstContent(text: string): number {

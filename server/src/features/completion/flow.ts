@@ -12,6 +12,8 @@ export interface FlowSpot {
   readonly keys: ReadonlyMap<string, string>;
   readonly items: readonly string[];
   readonly needsSpace: boolean;
+  /** The first character behind an offset that is no space, as long as the text does not leave the braces. */
+  next(offset: number): string | undefined;
 }
 
 interface Frame {
@@ -20,6 +22,8 @@ interface Frame {
   key: string | undefined;
   tokenStart: number | undefined;
   tokenEnd: number;
+  /** Whether a group or a list is there already, behind which only a comma can follow. */
+  filled: boolean;
   readonly keys: Map<string, string>;
   readonly items: string[];
 }
@@ -37,6 +41,7 @@ export function readFlow(text: string, from: number, offset: number): FlowSpot |
   if (reached === 'comment') return 'text';
   const frame = frames.at(-1);
   if (reached === 'closed' || frame === undefined) return undefined;
+  if (frame.filled) return 'text';
 
   const path = frames.flatMap((open, index) => (index < frames.length - 1 ? [stepOf(open)] : []));
   const { tokenStart } = frame;
@@ -45,8 +50,10 @@ export function readFlow(text: string, from: number, offset: number): FlowSpot |
   const needsSpace = tokenStart === undefined && text[offset - 1] === ':';
 
   // What follows the cursor belongs to the same group as long as the text does not leave it.
+  const end = endOfLookAhead(text, from, offset);
+  const next = (at: number): string | undefined => /\S/.exec(text.slice(at, end))?.[0];
   const after: Frame = { ...emptyFrame(frame.kind), key: frame.key, tokenStart, tokenEnd: offset };
-  scan(text, offset, endOfLookAhead(text, from, offset), [after]);
+  scan(text, offset, end, [after]);
   const begun = isEntry && frame.kind === 'map' ? keyBeforeWord(text.slice(tokenStart ?? offset, offset)) : undefined;
   if (begun !== undefined) {
     const { head, key } = begun;
@@ -58,6 +65,7 @@ export function readFlow(text: string, from: number, offset: number): FlowSpot |
       keys: frame.keys,
       items: [],
       needsSpace: true,
+      next,
     };
   }
   return {
@@ -67,6 +75,7 @@ export function readFlow(text: string, from: number, offset: number): FlowSpot |
     keys: new Map([...frame.keys, ...(isEntry ? [...after.keys].slice(tokenStart === undefined ? 0 : 1) : after.keys)]),
     items: [...frame.items, ...after.items.slice(tokenStart === undefined ? 0 : 1)],
     needsSpace,
+    next,
   };
 }
 
@@ -83,10 +92,13 @@ function scan(text: string, from: number, to: number, frames: Frame[]): 'closed'
     } else if (character === '}' || character === ']') {
       endToken(text, frame);
       frames.pop();
-      if (frames.length === 0) return 'closed';
+      const outer = frames.at(-1);
+      if (outer === undefined) return 'closed';
+      outer.filled = true;
     } else if (character === ',') {
       endToken(text, frame);
       frame.key = undefined;
+      frame.filled = false;
     } else if (character === ':' && frame.kind === 'map' && frame.key === undefined && endsKey(text[at + 1])) {
       frame.key = withoutQuotes(text.slice(frame.tokenStart ?? at, frame.tokenEnd));
       frame.keys.set(frame.key, '');
@@ -118,7 +130,7 @@ function stepOf(frame: Frame): PathStep {
 }
 
 function emptyFrame(kind: Frame['kind']): Frame {
-  return { kind, key: undefined, tokenStart: undefined, tokenEnd: 0, keys: new Map(), items: [] };
+  return { kind, key: undefined, tokenStart: undefined, tokenEnd: 0, filled: false, keys: new Map(), items: [] };
 }
 
 function endsKey(next: string | undefined): boolean {

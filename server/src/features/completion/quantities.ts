@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { MetricUnit } from '../../../../schemas/metrics.ts';
 import type { Quantity } from '../../../../schemas/quantities.ts';
 import { metricIn } from '../../core/metrics.ts';
+import { currencySymbols } from '../../core/read-quantity.ts';
 import { documentationOf } from '../../core/vocabulary.ts';
 import { type SecondaryMetricId, secondaryUnits } from '../../framework/facts/secondary-metrics.ts';
 import type { CheckedDocument } from '../document.ts';
@@ -33,19 +34,32 @@ const unitsOf: Readonly<
   ],
 };
 
+/** Other currencies that are offered once somebody begins to write one. */
+const otherCurrencies = ['USD', 'EUR', 'GBP', 'CHF', 'CAD', 'AUD', 'JPY', 'INR', 'SEK', 'SGD'];
+
+/** A number that is typed, with the sign of a currency in front of it, and what follows. */
+const typedNumber = /^["']?([$\u20ac\u00a3\u20b9\u00a5]?)(\d[\d,]*(?:\.\d+)?[kM]?)(\s*)([A-Za-z%]*)/u;
+
 /**
- * Quantities that fit a place: the example of the vocabulary, or the number that is typed with each unit. A number alone
- * may be all that a person means to write, so the units come when a space is typed behind it.
+ * Quantities that fit a place: the example of the vocabulary, or the number that is typed with each unit. Where a number
+ * alone may be all that a person means to write, the units come when a space is typed behind it. The list is asked for
+ * again with every digit.
  */
 export function quantitySuggestions(
   schema: z.ZodType,
   context: CompletionContext,
   document: CheckedDocument,
 ): readonly Suggestion[] {
-  const number = /^["']?(\d[\d,]*(?:\.\d+)?[kM]?)\s/.exec(context.typed)?.[1];
+  const [, symbol = '', digits, space = '', letters = ''] = typedNumber.exec(context.typed) ?? [];
+  const isWhole = digits !== undefined && symbol + space + letters === '' && schema.safeParse(Number(digits)).success;
+  const number = isWhole ? undefined : digits;
   const proposed = number === undefined ? proposedHere(schema, context, document) : [];
   const candidates =
-    number === undefined ? [...new Set([...proposed, ...proposals(schema, document)])] : withUnits(number, document);
+    number === undefined
+      ? [...new Set([...proposed, ...proposals(schema, document)])]
+      : symbol === ''
+        ? withUnits(number, letters, document)
+        : [`${number} ${currencySymbols[symbol] ?? usualCurrency}`];
   const [best] = proposed;
   const unit = unitOfMetric(context, document) ?? (best === undefined ? undefined : readQuantity(schema, best)?.kind);
   return candidates.flatMap((label) => {
@@ -53,8 +67,9 @@ export function quantitySuggestions(
     if (quantity === undefined || (unit !== undefined && quantity.kind !== unit)) return [];
     const whenEmpty = number === undefined;
     // The space that is typed in front of a unit is compared with the label too, which may have none there.
-    const filter = number === undefined ? label : `${number} ${label.slice(number.length).trimStart()}`;
-    return [{ label, filter, kind: 'quantity', whenEmpty, snippet: label, detail: quantityWords(quantity) }];
+    const filter = number === undefined ? label : `${symbol}${number} ${label.slice(number.length).trimStart()}`;
+    const refreshes = number !== undefined;
+    return [{ label, filter, kind: 'quantity', whenEmpty, refreshes, snippet: label, detail: quantityWords(quantity) }];
   });
 }
 
@@ -89,9 +104,10 @@ function proposals(schema: z.ZodType, document: CheckedDocument): readonly strin
   return [...new Set([example, ...others])].map((value) => inCurrency(value, document));
 }
 
-function withUnits(number: string, document: CheckedDocument): readonly string[] {
+function withUnits(number: string, letters: string, document: CheckedDocument): readonly string[] {
   const units = Object.values(unitsOf).flatMap((all) => all.map(([, unit]) => inCurrency(unit, document)));
-  return units.map((unit) => inSingular(number + unit));
+  const others = letters === '' ? [] : otherCurrencies.map((currency) => ` ${currency}`);
+  return [...new Set([...units, ...others])].map((unit) => inSingular(number + unit));
 }
 
 /** One year, two years. */

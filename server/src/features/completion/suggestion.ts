@@ -1,15 +1,8 @@
-import {
-  type CompletionItem,
-  CompletionItemKind,
-  type CompletionList,
-  InsertTextFormat,
-  InsertTextMode,
-  MarkupKind,
-} from 'vscode-languageserver-types';
-import { lineStart, type Span } from '../../core/text.ts';
+import type { CompletionList } from 'vscode-languageserver-types';
+import type { Span } from '../../core/text.ts';
 import type { ClientAbilities } from '../client.ts';
 import type { CheckedDocument } from '../document.ts';
-import { hasPlaceholders, plainTextOf } from '../snippet.ts';
+import { toItems } from './items.ts';
 
 /** What has been typed of an answer so far. */
 export interface Typed {
@@ -17,8 +10,12 @@ export interface Typed {
   readonly word: Span;
   /** The part of it in front of the cursor. */
   readonly typed: string;
+  /** The column that the lines of an answer are indented from, those below the first one. */
+  readonly column: number;
   /** Whether a space is missing in front of the answer. */
   readonly needsSpace: boolean;
+  /** What is written behind the answer, so that it does not run into what follows. */
+  readonly suffix?: string;
 }
 
 /** Something that can be written at the cursor, before it takes the form of the protocol. */
@@ -29,26 +26,14 @@ export interface Suggestion {
   readonly snippet: string;
   /** Whether it is offered only where nothing is typed yet, because what a person types there can be any text. */
   readonly whenEmpty?: boolean;
+  /** Whether it is another one after the next character, so that the editor has to ask again. */
+  readonly refreshes?: boolean;
   /** What the typed word is compared with, when it is more than the label. */
   readonly filter?: string;
   readonly detail?: string | undefined;
   /** Markdown. */
   readonly documentation?: string | undefined;
 }
-
-/**
- * How an editor shows them. None is of the kind Snippet, and none of the kind Text: with settings that are there for
- * snippets that know no places, and for words of the document, editors take such items out of sight.
- */
-const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
-  key: CompletionItemKind.Property,
-  value: CompletionItemKind.EnumMember,
-  quantity: CompletionItemKind.Value,
-  reference: CompletionItemKind.Reference,
-  word: CompletionItemKind.Value,
-  structure: CompletionItemKind.Struct,
-  template: CompletionItemKind.Module,
-};
 
 /**
  * Turns suggestions into the items of the protocol. They keep the order in which they are given.
@@ -77,7 +62,8 @@ export function toCompletionList(
 ): CompletionList {
   const isEmpty = isNothingTyped(context);
   const offered = suggestions.filter(({ whenEmpty }) => isEmpty || whenEmpty !== true);
-  return { isIncomplete: isEmpty, items: toItems(offered, context, document, client) };
+  const isIncomplete = isEmpty || offered.some(({ refreshes }) => refreshes === true);
+  return { isIncomplete, items: toItems(offered, context, document, client) };
 }
 
 /** Whether nothing of a value is typed but a quote that opens it. */
@@ -85,47 +71,9 @@ export function isNothingTyped({ typed }: Typed): boolean {
   return /^["']?$/.test(typed);
 }
 
-function toItems(
-  suggestions: readonly Suggestion[],
-  context: Typed,
-  { text, lines }: CheckedDocument,
-  client: ClientAbilities,
-): CompletionItem[] {
-  const startsBelow = suggestions.some(({ snippet }) => snippet.startsWith('\n'));
-  const start = startsBelow ? withoutSpacesBefore(text, context.word.start) : context.word.start;
-  const range = lines.rangeOf({ start, end: context.word.end });
-  const indent = client.completionAsIs ? 0 : indentAt(text, context.word.start);
-  const quote = /^["']/.exec(context.typed)?.[0] ?? '';
-
-  return suggestions.map(({ label, kind, snippet, filter, detail, documentation }, index) => {
-    const indented = withoutIndent((context.needsSpace && !snippet.startsWith('\n') ? ' ' : '') + snippet, indent);
-    const isSnippet = client.completionSnippets && hasPlaceholders(indented);
-    return {
-      label,
-      kind: kinds[kind],
-      ...(detail === undefined ? {} : { detail }),
-      ...(documentation === undefined ? {} : { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
-      sortText: String(index).padStart(4, '0'),
-      filterText: quote + (filter ?? label),
-      insertTextFormat: isSnippet ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
-      ...(client.completionAsIs ? { insertTextMode: InsertTextMode.asIs } : {}),
-      textEdit: { range, newText: isSnippet ? indented : plainTextOf(indented) },
-    };
-  });
-}
-
-/** Editors that cannot insert lines as they are add the indent of the line at the cursor to each of them. */
-function withoutIndent(snippet: string, indent: number): string {
-  return indent === 0 ? snippet : snippet.replaceAll(`\n${' '.repeat(indent)}`, '\n');
-}
-
-function indentAt(text: string, offset: number): number {
-  const start = lineStart(text, offset);
-  return /^[ \t]*/.exec(text.slice(start, offset))?.[0].length ?? 0;
-}
-
-function withoutSpacesBefore(text: string, offset: number): number {
-  let start = offset;
-  while (text[start - 1] === ' ') start--;
-  return start;
+/** Whether there is no value yet, in front of the cursor or behind it. */
+export function isNothingThere(typed: Typed): boolean {
+  const { start, end } = typed.word;
+  // In quotes that an editor has closed by itself there is nothing, either.
+  return isNothingTyped(typed) && end - start <= 2 * typed.typed.length;
 }

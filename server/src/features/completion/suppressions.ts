@@ -34,6 +34,7 @@ export function suppressionAt(document: CheckedDocument, offset: number): Suppre
     isLast: rest.slice(after.length).trim() === '',
     word: { start: offset - typed.length, end: offset + after.length },
     typed,
+    column: 0,
     needsSpace: false,
   };
 }

@@ -8,12 +8,12 @@ import { escapeSnippet } from '../snippet.ts';
 import type { CompletionContext } from './context.ts';
 import { withoutQuotes } from './line.ts';
 import { detailOf, labelled, textsFor } from './proposed.ts';
-import { isNothingTyped, type Suggestion } from './suggestion.ts';
+import { isNothingThere, type Suggestion } from './suggestion.ts';
 
 /** What a person may choose where any text can stand: proposals for this plan, and the names that it uses already. */
 export function wordSuggestions(context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
   // Answering costs a look at the whole plan, which a person who types a sentence must not wait for.
-  if (document.kind !== 'plan' || !isNothingTyped(context)) return [];
+  if (document.kind !== 'plan' || !isNothingThere(context)) return [];
   const taken = new Set(context.items.map(withoutQuotes));
   const words = new Map(wordsAt(context.path, document).map(({ text, detail }) => [text, detail]));
   return [...words]
