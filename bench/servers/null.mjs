@@ -1,0 +1,4 @@
+// Does nothing: the floor that the protocol sets.
+import { serve } from './base.mjs';
+
+serve(() => []);
