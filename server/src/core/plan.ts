@@ -91,7 +91,12 @@ export function planOf(source: SourceDocument): Plan {
  * has its place, and there are none of the sections of a plan in it.
  */
 export function readOther(text: string, schema: z.ZodType): Plan & { readonly part?: unknown } {
-  return readSource(parseYaml(text), schema);
+  return otherOf(parseYaml(text), schema);
+}
+
+/** The same for a file that was read as YAML. */
+export function otherOf(source: SourceDocument, schema: z.ZodType): Plan & { readonly part?: unknown } {
+  return readSource(source, schema);
 }
 
 function readSource(source: SourceDocument, schema: z.ZodType): Plan & { readonly part?: unknown } {

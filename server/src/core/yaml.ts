@@ -1,6 +1,6 @@
 import { type CST, type Document, Parser } from 'yaml';
 import { shown } from '../../../schemas/field.ts';
-import type { Comment, MapNode, SourceDocument, SourceNode, SyntaxProblem } from './source.ts';
+import type { Comment, MapNode, SequenceNode, SourceDocument, SourceNode, SyntaxProblem } from './source.ts';
 import { countUpTo, lineEnd, type Span, startOfNextLine } from './text.ts';
 import { thousands } from './yaml-messages.ts';
 import { mistakesOf, ownMistakes, sectionStarts } from './yaml-mistakes.ts';
@@ -13,7 +13,7 @@ import { explainOddities, oddityInPlain } from './yaml-oddities.ts';
  * Plans come from strangers, so everything here is bounded: the length of a text and of its lines, the depth of nesting,
  * and, where nodes are made, how much an alias may stand for.
  */
-const limits = {
+export const limits = {
   /** In UTF-16 code units. A plan of fifty thousand lines is below it. */
   length: 4_000_000,
   /** In UTF-16 code units. A whole plan that a program wrote in one line has a quarter of it. */
@@ -107,6 +107,38 @@ export function parseYaml(text: string): SourceDocument {
   };
 }
 
+/** One entry of a map or one item of a list that was read by itself, with places from its own beginning. */
+export interface Leaf {
+  /** A map or a list that holds it, and behind it the sign of its end where there is one. */
+  readonly root: MapNode | SequenceNode;
+  /** How many scalars it has. */
+  readonly scalars: number;
+  readonly comments: readonly Comment[];
+}
+
+/**
+ * Reads one entry or item by itself. Undefined where anything is wrong with it, and where it holds what has a say about
+ * places far from it or is decided far from it: an anchor, an alias, a merge key, the mark of a document.
+ *
+ * @param end what is put behind it, so that it comes to its end as it does in front of a neighbor. Absent for the last.
+ * @param depth how deep it is nested.
+ */
+export function parseLeaf(text: string, end: string | undefined, depth: number): Leaf | undefined {
+  if (/^(?:---|\.\.\.|%)|\uFEFF|\r(?!\n)|<</m.test(text) || longLine(text) !== undefined) return undefined;
+  const whole = end === undefined ? text : text + end;
+  const tokens = [...new Parser().parse(whole)];
+  const { comments, tooDeep } = scanTokens(tokens, depth - 1);
+  if (tooDeep !== undefined) return undefined;
+  const [document, second] = [...newComposer().compose(tokens, true, whole.length)] as Document.Parsed[];
+  if (document === undefined || second !== undefined) return undefined;
+  if (document.errors.length > 0 || document.warnings.length > 0) return undefined;
+  const problems: SyntaxProblem[] = [];
+  const { root, scalars, anchors } = convert(document, whole, problems);
+  if (root === undefined || root.kind === 'scalar' || problems.length > 0 || anchors.length > 0) return undefined;
+  if (explainOddities({ text: whole, scalars, comments }, [], 1).length > 0) return undefined;
+  return { root, comments, scalars: scalars.filter(({ node }) => node.span.start < text.length).length };
+}
+
 /**
  * A text that YAML can read and that has no keys: prose, a list, a word. Plans, briefs and configuration files are made
  * of keys, so that nothing of it is read.
@@ -157,7 +189,7 @@ function inText({ start, end }: Span, text: string): Span {
 }
 
 /** Walks the tokens without recursion: collects the comments, and finds where nesting goes too deep. */
-function scanTokens(tokens: readonly CST.Token[]): { comments: Comment[]; tooDeep?: number } {
+function scanTokens(tokens: readonly CST.Token[], depthOfRoot = 0): { comments: Comment[]; tooDeep?: number } {
   const comments: Comment[] = [];
   const pending: { token: CST.Token; depth: number }[] = [];
   let tooDeep: number | undefined;
@@ -166,7 +198,7 @@ function scanTokens(tokens: readonly CST.Token[]): { comments: Comment[]; tooDee
     for (const token of children) if (token) pending.push({ token, depth });
   }
 
-  add(tokens, 0);
+  add(tokens, depthOfRoot);
   for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
     const { token, depth } = next;
     if (depth > limits.depth) {

@@ -2,10 +2,12 @@ import type * as z from 'zod';
 import { brief } from '../../../schemas/brief.ts';
 import { partnerPlan } from '../../../schemas/partner-plan.ts';
 import { limitProblems } from '../core/limit-problems.ts';
-import { type Plan, readOther, readPlan } from '../core/plan.ts';
+import { otherOf, type Plan, planOf } from '../core/plan.ts';
 import type { Problem, SuppressedProblem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
+import type { SourceDocument } from '../core/source.ts';
 import { indexLines, type LineIndex } from '../core/text.ts';
+import { parseAfter } from '../core/yaml-incremental.ts';
 import { checkBriefSource } from '../generate/brief-file.ts';
 import { type CheckResult, checkPlanFully, type Watch } from '../rules/check.ts';
 import { checkConfiguration, configurationSchema } from '../rules/configuration.ts';
@@ -35,6 +37,8 @@ export interface CheckedDocument {
   readonly suppressed: readonly SuppressedProblem[];
   /** The plan as it was read last without a mistake that keeps a part of it from being read. Places are those of then. */
   readonly lastReadable: Plan | undefined;
+  /** This version as it was read, or where nobody has asked for that yet, the version that was read last. */
+  readonly lastSource: SourceDocument | undefined;
   /** How long a rule may take. */
   readonly watch?: Watch | undefined;
   /** What a feature has computed from this version, so that asking for it again costs nothing. A key is one feature's own. */
@@ -49,6 +53,8 @@ export interface DocumentContent {
   readonly settings: Settings;
   /** What an earlier version of the same document said, when it could be read from beginning to end. */
   readonly lastReadable?: Plan | undefined;
+  /** An earlier version as it was read, of which everything is kept that stands in this one as well. */
+  readonly lastSource?: SourceDocument | undefined;
   /** Hears of a rule that threw. The problems of the other rules are there all the same. */
   readonly onRuleFailure?: (rule: string, error: unknown) => void;
   /** How long a rule may take. */
@@ -59,7 +65,12 @@ export function checkDocument(content: DocumentContent): CheckedDocument {
   const { kind, uri, version, text, settings, lastReadable, onRuleFailure, watch } = content;
   const lines = once(() => indexLines(text));
   const schema = once(() => schemas[kind]());
-  const plan = once(() => (kind === 'plan' ? readPlan(text) : readOther(text, schema())));
+  let lastSource = content.lastSource;
+  const source = once(() => {
+    lastSource = parseAfter(lastSource, text);
+    return lastSource;
+  });
+  const plan = once(() => (kind === 'plan' ? planOf(source()) : otherOf(source(), schema())));
   const result = once((): CheckResult => {
     if (settings.isLeftOut) return { problems: [], suppressed: [] };
     switch (kind) {
@@ -85,6 +96,9 @@ export function checkDocument(content: DocumentContent): CheckedDocument {
       const answer = answers.get(key) ?? once(compute);
       answers.set(key, answer);
       return answer() as Value;
+    },
+    get lastSource() {
+      return lastSource;
     },
     get lines() {
       return lines();

@@ -49,6 +49,7 @@ export function createDocumentCache({
         text,
         settings: current,
         lastReadable: known === undefined || isReadable(known.plan) ? known?.plan : known.lastReadable,
+        lastSource: known?.lastSource,
         onRuleFailure,
         watch,
       });
