@@ -96,6 +96,7 @@ export async function converse(argv: readonly string[], machine: FakeMachine = {
         throw systemError('ECHANGED');
       files.set(name, content);
     },
+    makeFolder: async (folder) => access(`make ${inFolder(folder)}`),
     readStandardInput: async () => {
       access('read -');
       return bytesOf(machine.stdin ?? '');

@@ -14,6 +14,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/rules': ['schemas', 'server/src/core', 'server/src/framework'],
   'server/src/render': ['schemas', 'server/src/core', 'server/src/framework'],
   'server/src/export': ['schemas', 'server/src/core', 'server/src/protocol', 'server/src/render'],
+  'server/src/setup': ['schemas', 'server/src/core', 'server/src/framework', 'server/src/render', 'server/src/export'],
   'server/src/generate': ['schemas', 'server/src/core', 'server/src/framework'],
   'server/src/update': [
     'schemas',
@@ -61,6 +62,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/src/framework',
     'server/src/rules',
     'server/src/export',
+    'server/src/setup',
     'server/src/generate',
     'server/src/update',
     'server/src/audit',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { constants, rmSync } from 'node:fs';
-import { access, chmod, link, lstat, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, chmod, link, lstat, mkdir, open, readdir, realpath, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { readBounded, tooLarge, withCode } from '../node/read-bounded.ts';
 import type { FolderEntry, World } from './world.ts';
@@ -8,7 +8,15 @@ import type { FolderEntry, World } from './world.ts';
 /** Files and folders as Node sees them. Everything that the command line reads or writes on a disk goes through here. */
 export const nodeFiles: Pick<
   World,
-  'normalize' | 'resolve' | 'realPath' | 'kindOf' | 'list' | 'readFile' | 'writeFile' | 'readStandardInput'
+  | 'normalize'
+  | 'resolve'
+  | 'realPath'
+  | 'kindOf'
+  | 'list'
+  | 'readFile'
+  | 'writeFile'
+  | 'makeFolder'
+  | 'readStandardInput'
 > = {
   normalize: (given) => withSlashes(path.normalize(given)),
   resolve: (given) => path.resolve(given),
@@ -17,6 +25,9 @@ export const nodeFiles: Pick<
   list,
   readFile: (file) => readBounded(file, LARGEST_FILE),
   writeFile,
+  makeFolder: async (folder) => {
+    await mkdir(folder, { recursive: true });
+  },
   readStandardInput,
 };
 

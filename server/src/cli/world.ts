@@ -24,6 +24,8 @@ export interface World {
    * `ECHANGED` when it no longer holds what was read from it.
    */
   writeFile(path: string, content: Uint8Array, mayReplace: MayReplace): Promise<void>;
+  /** Makes a folder, and those above it that are missing. One that is there stays as it is. */
+  makeFolder(folder: string): Promise<void>;
   readStandardInput(): Promise<Uint8Array>;
   readonly stdout: Output;
   readonly stderr: Output;

@@ -27,6 +27,11 @@ export const commands: readonly CommandEntry[] = [
   },
   { name: 'audit', summary: 'Report how a plan stands', load: async () => (await import('./audit.ts')).audit },
   { name: 'render', summary: 'Write the document of a plan', load: async () => (await import('./render.ts')).render },
+  {
+    name: 'setup',
+    summary: 'Write what the CRM needs for a plan',
+    load: async () => (await import('./setup.ts')).setup,
+  },
   { name: 'rules', summary: 'List what is checked', load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'explain', summary: 'Explain one rule', load: async () => (await import('./explain.ts')).explain },
   {

@@ -1,5 +1,6 @@
 import type { CapturedFact, FieldType } from '../../../../schemas/attribution.ts';
 import type { CrmObjects, UsualObjects } from './objects.ts';
+import type { CrmSetupFacts } from './setup/setup-facts.ts';
 
 /**
  * Everything that the product knows of a CRM: what it allows, and how it calls things, so that its admin finds every
@@ -64,6 +65,8 @@ export interface CrmFacts {
   readonly safeguards: string;
   /** The records that the CRM comes with, by their labels in lower case, and their names for programs. */
   readonly standardObjects: Readonly<Record<string, string>>;
+  /** What is known of setting it up: screens, editions, names for programs. */
+  readonly setup: CrmSetupFacts;
 }
 
 export interface StandIn {

@@ -1,6 +1,7 @@
 import { joinedWords } from './api-name.ts';
 import { type CrmFacts, onlyLookups } from './crm-facts.ts';
 import { record } from './objects.ts';
+import { dynamicsSetup } from './setup/dynamics.ts';
 
 /** Dynamics 365: columns of a table, business rules, Power Automate, system views. */
 export const dynamics: CrmFacts = {
@@ -84,6 +85,7 @@ export const dynamics: CrmFacts = {
     opportunity: 'opportunity',
     task: 'task',
   },
+  setup: dynamicsSetup,
 };
 
 /** Standard columns of an opportunity that a plan may reuse. They carry no prefix. */

@@ -1,6 +1,7 @@
 import { joinedWords } from './api-name.ts';
 import type { CrmFacts } from './crm-facts.ts';
 import { record } from './objects.ts';
+import { hubspotSetup } from './setup/hubspot.ts';
 
 /** HubSpot: deal properties, association labels, ticket-based workflows, saved views. */
 export const hubspot: CrmFacts = {
@@ -78,4 +79,5 @@ export const hubspot: CrmFacts = {
   safeguards:
     'Set the conditional property logic of the attribution properties, build the workflow that turns Direct into Partner-influenced once Partner Contribution is filled, the one that finds deals without a partner, and the custom report by Deal Source.',
   standardObjects: {},
+  setup: hubspotSetup,
 };

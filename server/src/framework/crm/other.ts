@@ -1,5 +1,6 @@
 import type { CrmFacts } from './crm-facts.ts';
 import { record } from './objects.ts';
+import { otherSetup } from './setup/other.ts';
 
 /** Any other CRM, in words that all of them share. */
 export const other: CrmFacts = {
@@ -46,4 +47,5 @@ export const other: CrmFacts = {
   safeguards:
     'Have the CRM check the attribution fields when a deal is saved, keep their history, turn Direct into Partner-influenced once Partner Contribution is filled, and build the report by Deal Source.',
   standardObjects: {},
+  setup: otherSetup,
 };

@@ -1,5 +1,6 @@
 import type { CrmFacts } from './crm-facts.ts';
 import { record } from './objects.ts';
+import { pipedriveSetup } from './setup/pipedrive.ts';
 
 /** Pipedrive: custom fields, automations, leads that carry the fields of deals, saved filters. */
 export const pipedrive: CrmFacts = {
@@ -65,4 +66,5 @@ export const pipedrive: CrmFacts = {
   safeguards:
     'Build the automation that turns Direct into Partner-influenced once Partner Contribution is filled, the one that opens an activity for an empty attribution field, and the Insights reports by Deal Source.',
   standardObjects: {},
+  setup: pipedriveSetup,
 };

@@ -1,6 +1,7 @@
 import { joinedWords } from './api-name.ts';
 import { type CrmFacts, onlyLookups } from './crm-facts.ts';
 import { record } from './objects.ts';
+import { salesforceSetup } from './setup/salesforce.ts';
 
 /** Salesforce: custom fields, validation rules, record-triggered flows, list views. */
 export const salesforce: CrmFacts = {
@@ -101,6 +102,7 @@ export const salesforce: CrmFacts = {
     order: 'Order',
     task: 'Task',
   },
+  setup: salesforceSetup,
 };
 
 function isCustomField(name: string): boolean {

@@ -1,6 +1,7 @@
 import { joinedWords } from './api-name.ts';
 import { type CrmFacts, onlyLookups } from './crm-facts.ts';
 import { record } from './objects.ts';
+import { zohoSetup } from './setup/zoho.ts';
 
 /** Zoho CRM: fields in the layout of a module, layout rules, workflow rules, custom views. */
 export const zoho: CrmFacts = {
@@ -75,4 +76,5 @@ export const zoho: CrmFacts = {
     lead: 'Leads',
     task: 'Tasks',
   },
+  setup: zohoSetup,
 };

@@ -1,0 +1,39 @@
+import type { SetupField, SetupPermission } from '../model.ts';
+import { because, type Deriving } from './context.ts';
+
+/** Who may write what: operations all of it, sales what nobody guards. Everybody may read. */
+export function permissionsOf(deriving: Deriving, fields: readonly SetupField[]): readonly SetupPermission[] {
+  const origin = because(
+    deriving,
+    ['attribution.fields', deriving.plan.attribution?.fields],
+    ['attribution.routing', deriving.plan.attribution?.routing],
+  );
+  const derived = 'a field that is guarded is written by the flow and by operations only';
+  return [
+    {
+      key: 'operations',
+      label: 'Partner Program Operations',
+      role: operationsOf(deriving),
+      writes: fields.map(({ key }) => key),
+      bypass: true,
+      origin,
+      carries: ['attribution.routing.owner'],
+      derived,
+    },
+    {
+      key: 'sales',
+      label: 'Partner Program Sales',
+      role: 'Sales',
+      writes: fields.filter(({ guarded }) => !guarded).map(({ key }) => key),
+      bypass: false,
+      origin,
+      carries: [],
+      derived,
+    },
+  ];
+}
+
+/** The role that runs registrations, as the plan names it. */
+export function operationsOf({ plan }: Deriving): string {
+  return plan.attribution?.routing?.owner?.value ?? 'Partner operations';
+}

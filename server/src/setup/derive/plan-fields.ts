@@ -1,0 +1,168 @@
+import type { CrmFieldPart } from '../../core/plan.ts';
+import { capturedBy, comparable } from '../../framework/crm/captured.ts';
+import type { Condition } from '../condition.ts';
+import { STAGE } from '../condition.ts';
+import type { SetupField, SetupObject } from '../model.ts';
+import { type KnownField, readCondition } from '../read-condition.ts';
+import { type Deriving, keyOf, labelFrom, nameOf, objectKeyOf, placed } from './context.ts';
+
+/** The fields that the plan names, each as the CRM can have it. */
+export function planFieldsOf(deriving: Deriving, objects: readonly SetupObject[]): readonly SetupField[] {
+  const { plan } = deriving;
+  const known = knownFields(deriving);
+  const taken = new Map<string, string>();
+  return placed(plan.attribution?.fields, 'attribution.fields').flatMap(({ item, path, origin }) => {
+    if (item.name === undefined) return [];
+    const object = objects.find(({ key }) => key === objectKeyOf(item.object?.value ?? 'deal'))?.key ?? 'deal';
+    const label = shortLabel(deriving, item, path);
+    const name = legalName(deriving, item, path);
+    const standing = taken.get(`${object}/${name.toLowerCase()}`);
+    if (standing !== undefined) {
+      deriving.findings.push({
+        origin: { ...origin, path: `${path}.apiName`, span: (item.apiName ?? item.name).node.span },
+        message: `"${item.name.value}" and "${standing}" would both be called ${name}. Give one of them another API name.`,
+      });
+      return [];
+    }
+    taken.set(`${object}/${name.toLowerCase()}`, item.name.value);
+    return [fieldOf(deriving, item, { object, label, name, path, known, origin })];
+  });
+}
+
+/** The fields that conditions of a plan can name, with the stage of a deal. */
+export function knownFields({ plan, facts }: Deriving): readonly KnownField[] {
+  const stages = (plan.attribution?.stages?.items ?? []).map(({ value }) => value);
+  const fields = placed(plan.attribution?.fields, 'attribution.fields').flatMap(({ item }): KnownField[] =>
+    item.name === undefined
+      ? []
+      : [
+          {
+            key: `${objectKeyOf(item.object?.value ?? 'deal')}.${fieldKey(item)}`,
+            label: item.name.value,
+            name: item.apiName?.value,
+            options: (item.options?.items ?? []).map(({ value }) => value),
+          },
+        ],
+  );
+  // Where one field holds the deal source, "Source" alone means it.
+  const [source, ...more] = fields.filter(({ key }) => key === 'deal.deal-source');
+  const aliases =
+    source === undefined || more.length > 0 ? [] : ['Source', 'Deal Source'].map((label) => ({ ...source, label }));
+  const stage = { key: STAGE, name: facts.setup.stage.name, options: stages };
+  return [
+    ...fields,
+    ...aliases,
+    { ...stage, label: facts.setup.stage.label },
+    { ...stage, label: 'Stage' },
+    { ...stage, label: 'Deal stage' },
+  ];
+}
+
+/** What a field captures is its key, so that it is found whatever it is called. */
+export function fieldKey(item: CrmFieldPart): string {
+  return capturedBy(item) ?? keyOf(item.name?.value ?? '');
+}
+
+interface FieldPlace {
+  readonly object: string;
+  readonly label: string;
+  readonly name: string;
+  readonly path: string;
+  readonly known: readonly KnownField[];
+  readonly origin: SetupField['origin'];
+}
+
+function fieldOf(deriving: Deriving, item: CrmFieldPart, place: FieldPlace): SetupField {
+  const { object, label, name, path, known, origin } = place;
+  const type = typeOf(deriving, item);
+  const captures = capturedBy(item);
+  const options = type.startsWith('checkbox') ? [] : (item.options?.items ?? []).map(({ value }) => value);
+  const kept = [...new Map(options.map((option) => [comparable(option) || option, option])).values()];
+  const help = item.description?.value;
+  return {
+    key: `${object}.${fieldKey(item)}`,
+    object,
+    label,
+    name,
+    type,
+    options: type === 'picklist' || type === 'multi-picklist' ? kept : [],
+    ...(item.default === undefined ? {} : { default: item.default.value }),
+    required: requirementOf(deriving, item, path, known),
+    history:
+      type !== 'association' &&
+      (item.history?.value === true ||
+        (deriving.plan.attribution?.audit?.history?.value === true && captures !== undefined)),
+    setBy: item.setBy?.value ?? 'sales',
+    ...(type === 'lookup' || type === 'association' ? { link: linkOf(item) } : {}),
+    guarded: item.setBy?.value === 'workflow' || item.setBy?.value === 'partner-operations',
+    ...(help === undefined ? {} : { help }),
+    origin,
+    carries: [path],
+  };
+}
+
+/** The type of the plan, or what stands in for it in the CRM, which is told where it does not hold the same. */
+function typeOf({ facts, findings }: Deriving, { type, node, name }: CrmFieldPart): SetupField['type'] {
+  if (type === undefined) return 'text';
+  const lacking = facts.lacks[type.value];
+  if (lacking === undefined) return type.value;
+  if (!lacking.same) {
+    findings.push({
+      origin: { path: 'attribution.fields', span: type.node.span ?? node.span },
+      message: `${facts.name} has no field of the type ${type.value} for "${name?.value ?? 'a field'}", so it becomes a ${lacking.type}: ${lacking.reason}.`,
+    });
+  }
+  return lacking.type;
+}
+
+function linkOf({ linksTo, captures, name }: CrmFieldPart): NonNullable<SetupField['link']> {
+  const target = linksTo?.value ?? name?.value ?? 'account';
+  const key = objectKeyOf(target);
+  const isPartner = /partner/i.test(target) || captures?.value === 'partner-name' || /partner/i.test(name?.value ?? '');
+  if (key === 'account' || key.startsWith('own:')) {
+    return { object: 'account', ...(isPartner ? { onlyWhere: 'account.program-partner' } : {}) };
+  }
+  return { object: key };
+}
+
+/** Whether and when a field is required. A condition that cannot be read is told, and a line of the checklist keeps it. */
+function requirementOf(
+  { findings }: Deriving,
+  { required, requiredWhen, name }: CrmFieldPart,
+  path: string,
+  known: readonly KnownField[],
+): SetupField['required'] {
+  if (requiredWhen === undefined) return required?.value === true ? 'always' : 'never';
+  const read: Condition | undefined = readCondition(requiredWhen.value, known);
+  if (read !== undefined) return read;
+  findings.push({
+    origin: { path: `${path}.requiredWhen`, span: requiredWhen.node.span },
+    message: `When "${name?.value ?? 'this field'}" is required cannot be made into a rule: "${requiredWhen.value}". Name a field of the plan and its values, for example "Deal Source is Partner-influenced".`,
+  });
+  return 'never';
+}
+
+function shortLabel({ facts, findings }: Deriving, { name }: CrmFieldPart, path: string): string {
+  const label = name?.value ?? '';
+  const longest = facts.longestLabel ?? 80;
+  if (label.length <= longest) return label.replace(/\s+/g, ' ').trim();
+  const short = labelFrom(label);
+  findings.push({
+    origin: { path: `${path}.name`, span: name?.node.span ?? { start: 0, end: 0 } },
+    message: `The label has ${label.length} characters and ${facts.name} allows ${longest}, so the setup calls the field "${short}".`,
+  });
+  return short;
+}
+
+function legalName(deriving: Deriving, { name, apiName }: CrmFieldPart, path: string): string {
+  const { facts, findings } = deriving;
+  const made = nameOf(deriving, name?.value ?? '');
+  if (apiName === undefined || facts.apiName === undefined) return made;
+  if (facts.apiName.isLegal(apiName.value)) return apiName.value;
+  const legal = facts.apiName.legal(apiName.value);
+  findings.push({
+    origin: { path: `${path}.apiName`, span: apiName.node.span },
+    message: `${facts.name} does not allow the name ${apiName.value}, so the setup uses ${legal}. A name there has ${facts.apiName.form}.`,
+  });
+  return legal;
+}

@@ -1,0 +1,218 @@
+import type { FieldType } from '../../../../schemas/attribution.ts';
+import { registrationOutcomes } from '../../../../schemas/registration.ts';
+import type { SetupField, SetupObject } from '../model.ts';
+import { because, type Deriving, keyOf, labelFrom, nameOf, placed } from './context.ts';
+
+/** The states of a registration, by what the plan does with it. Writers and flows name them by these words. */
+export const states = {
+  submitted: 'Submitted',
+  accepted: 'Accepted',
+  conflict: 'Conflict',
+  declined: 'Declined',
+  returned: 'Returned',
+  'more-information': 'More information needed',
+  research: 'In research',
+  revoked: 'Revoked',
+  expired: 'Expired',
+  converted: 'Converted',
+} as const;
+
+/** The record of a registration: its state, its sides, its times, and everything that the form asks for. */
+export function registrationFieldsOf(deriving: Deriving, object: SetupObject): readonly SetupField[] {
+  const { plan, facts } = deriving;
+  const registration = plan.playbook?.dealRegistration;
+  const origin = object.origin;
+  const own = (label: string, type: FieldType, more: Partial<SetupField> = {}): SetupField => ({
+    key: `registration.${keyOf(label)}`,
+    object: 'registration',
+    label,
+    name: nameOf(deriving, label),
+    type: facts.lacks[type]?.type ?? type,
+    options: [],
+    required: 'never',
+    history: false,
+    setBy: 'workflow',
+    guarded: false,
+    origin,
+    carries: [],
+    derived: 'the registration has to hold it',
+    ...more,
+  });
+  const link = facts.linkType;
+  const moment = facts.momentType;
+  const fields = [
+    own(object.exists ? 'Registration Status' : 'Status', 'picklist', {
+      key: 'registration.status',
+      options: statesOf(deriving),
+      default: states.submitted,
+      required: 'always',
+      history: true,
+      carries: ['playbook.dealRegistration.outcomes'],
+      origin: because(
+        deriving,
+        ['playbook.dealRegistration.outcomes', registration?.outcomes],
+        ['playbook.dealRegistration', registration],
+      ),
+    }),
+    own('Partner', link, {
+      required: 'always',
+      link: { object: 'account', onlyWhere: 'account.program-partner' },
+      history: true,
+    }),
+    own('Submitting Contact', link, { link: { object: 'contact' } }),
+    ...askedFields(deriving, own),
+    own('Customer Domain', 'text', {
+      required: 'always',
+      help: 'In lower case, without https and www. It finds accounts, open deals and other registrations.',
+    }),
+    own('Customer Account', link, { link: { object: 'account' } }),
+    own('Submitted At', moment, {
+      required: 'always',
+      origin: stampOrigin(deriving, origin),
+      carries: ['attribution.routing.stamp'],
+    }),
+    ...(registration?.acknowledge === undefined
+      ? []
+      : [
+          own('Acknowledge By', moment, {
+            origin: because(deriving, ['playbook.dealRegistration.acknowledge', registration.acknowledge]),
+          }),
+        ]),
+    ...(registration?.decide === undefined
+      ? []
+      : [
+          own('Decide By', moment, {
+            origin: because(deriving, ['playbook.dealRegistration.decide', registration.decide]),
+          }),
+        ]),
+    ...(registration?.protection === undefined
+      ? []
+      : [
+          own('Protection Expires On', 'date', {
+            history: true,
+            origin: because(deriving, ['playbook.dealRegistration.protection', registration.protection]),
+          }),
+        ]),
+    ...(registration?.declineReasons === undefined
+      ? []
+      : [
+          own('Decline Reason', 'picklist', {
+            options: unique(registration.declineReasons.items.map(({ value }) => value)),
+            origin: because(deriving, ['playbook.dealRegistration.declineReasons', registration.declineReasons]),
+            carries: ['playbook.dealRegistration.declineReasons'],
+          }),
+        ]),
+    ...conflictFields(deriving, own),
+    own('Deal', link, { key: 'registration.deal', link: { object: 'deal' } }),
+  ];
+  return [...new Map(fields.map((field) => [field.key, field])).values()];
+}
+
+/** The states that the plan needs, in the order in which a registration takes them. */
+function statesOf({ plan }: Deriving): readonly string[] {
+  const named = new Set<string>(
+    (plan.playbook?.dealRegistration?.outcomes?.items ?? []).flatMap(({ outcome }) => outcome?.value ?? []),
+  );
+  const open = registrationOutcomes.filter((each) => each !== 'accepted' && each !== 'declined' && named.has(each));
+  const revoked = plan.playbook?.dealRegistration?.revocation !== undefined;
+  return [
+    states.submitted,
+    ...open.map((each) => states[each]),
+    states.conflict,
+    states.accepted,
+    states.declined,
+    ...(revoked ? [states.revoked] : []),
+    states.expired,
+    states.converted,
+  ];
+}
+
+type Own = (label: string, type: FieldType, more?: Partial<SetupField>) => SetupField;
+
+/** What a registration form asks for, by the words for it. The first that fits a stretch of a text decides. */
+const asked: readonly (readonly [RegExp, string, FieldType])[] = [
+  [/\b(?:e-?mail)\b/i, 'Customer Contact E-mail', 'email'],
+  [/\b(?:phone|telephone)\b/i, 'Customer Contact Phone', 'text'],
+  [/\bcontact\b|\bdecision maker\b|\bsponsor\b/i, 'Customer Contact', 'text'],
+  [/\b(?:amount|value|size|budget|revenue)\b/i, 'Estimated Amount', 'currency'],
+  [/\bclos(?:e|ing)\b/i, 'Expected Close Date', 'date'],
+  [
+    /\b(?:customer|company|account|end user|prospect|business|practice|client)\b.{0,20}\bname\b|\bname of the (?:customer|company|account|client)\b|^(?:customer|company|account) name/i,
+    'Customer Name',
+    'text',
+  ],
+];
+
+/** A field for each thing that the form asks for. Partner, person and domain have fields already. */
+function askedFields({ plan }: Deriving, own: Own): readonly SetupField[] {
+  const taken = new Set<string>();
+  const list = placed(
+    plan.playbook?.dealRegistration?.requiredInformation,
+    'playbook.dealRegistration.requiredInformation',
+  );
+  const fields = list.flatMap(({ item, path, origin }) => {
+    const text = item.value;
+    const known = asked.filter(([words, label]) => words.test(text) && !taken.has(label));
+    const more = { origin, carries: [path], help: text, setBy: 'partner' };
+    if (known.length > 0) {
+      return known.map(([, label, type]) => {
+        taken.add(label);
+        return own(label, type, more);
+      });
+    }
+    if (isHeldAlready(text)) return [];
+    const label = labelFrom(text);
+    if (taken.has(keyOf(label))) return [];
+    taken.add(keyOf(label));
+    return [own(label, /\bdate\b/i.test(text) ? 'date' : 'long-text', more)];
+  });
+  return taken.has('Customer Name') ? fields : [own('Customer Name', 'text'), ...fields];
+}
+
+/** Whether a text asks for nothing but the partner, its person or the domain. */
+export function isHeldAlready(text: string): boolean {
+  return (
+    /\bdomain\b/i.test(text) ||
+    (/partner|reseller|referr|agent|integrator/i.test(text) && /name|person|who|seller|contact|id\b|number/i.test(text))
+  );
+}
+
+/** What a conflict needs on the record: which situation it is, and the other party. */
+function conflictFields(deriving: Deriving, own: Own): readonly SetupField[] {
+  const rules = deriving.plan.attribution?.conflict;
+  const options = unique(
+    (rules?.items ?? []).flatMap(({ when }) => (when === undefined ? [] : conflictNames[when.value])),
+  );
+  if (options.length === 0) return [];
+  return [
+    own('Conflict Situation', 'picklist', {
+      options,
+      history: true,
+      origin: because(deriving, ['attribution.conflict', rules]),
+      carries: placed(rules, 'attribution.conflict').map(({ path }) => `${path}.when`),
+    }),
+    own('Conflict Decision', 'long-text', {
+      origin: because(deriving, ['attribution.conflict', rules]),
+      setBy: 'partner-operations',
+    }),
+  ];
+}
+
+/** The situations of the framework, as values of a field. */
+export const conflictNames = {
+  'sales-already-active': 'Sales already active',
+  'two-partners': 'Two partners',
+  'existing-customer': 'Existing customer',
+  'registration-expired': 'Registration expired',
+  'inbound-lead': 'Inbound lead',
+  other: 'Other',
+} as const;
+
+function stampOrigin(deriving: Deriving, otherwise: SetupField['origin']): SetupField['origin'] {
+  const stamp = deriving.plan.attribution?.routing?.stamp;
+  return stamp === undefined ? otherwise : because(deriving, ['attribution.routing.stamp', stamp]);
+}
+
+function unique(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts)];
+}

@@ -1,0 +1,166 @@
+import type { FieldType } from '../../../schemas/attribution.ts';
+import type { CrmSystem } from '../../../schemas/program.ts';
+import type { Duration } from '../../../schemas/quantities.ts';
+import type { Span } from '../core/text.ts';
+import type { CrmEdition, SetupPlace } from '../framework/crm/setup/setup-facts.ts';
+import type { Condition } from './condition.ts';
+
+/** Where in the plan something comes from. */
+export interface Origin {
+  /** As `attribution.fields[0].type`. */
+  readonly path: string;
+  readonly span: Span;
+}
+
+/** What every element of a setup carries. */
+export interface Element {
+  /** Unique among its kind, and the same for every system: `deal.deal-source`. */
+  readonly key: string;
+  readonly origin: Origin;
+  /** Further parts of the plan that it carries whole, as paths. What stands below one of them is carried too. */
+  readonly carries: readonly string[];
+  /** Why the setup adds it, where the plan does not name it. */
+  readonly derived?: string;
+}
+
+export interface SetupObject extends Element {
+  readonly label: string;
+  readonly plural: string;
+  /** The name in the interface for programs. */
+  readonly name: string;
+  /** Whether the CRM comes with it, or the organization has it already. */
+  readonly exists: boolean;
+  /** Whether the records belong to those of another object and are seen with them. */
+  readonly parent?: string;
+}
+
+export interface SetupField extends Element {
+  /** The key of the object. */
+  readonly object: string;
+  readonly label: string;
+  readonly name: string;
+  readonly type: FieldType;
+  readonly options: readonly string[];
+  readonly default?: string;
+  readonly required: 'never' | 'always' | Condition;
+  readonly history: boolean;
+  readonly setBy: string;
+  /** The key of the object to which it links, and the field there that has to be true. */
+  readonly link?: { readonly object: string; readonly onlyWhere?: string };
+  /** Whether only the flow and partner operations write it. */
+  readonly guarded: boolean;
+  readonly help?: string;
+}
+
+/** What stops a record from being saved. */
+export interface SetupRule extends Element {
+  readonly object: string;
+  readonly label: string;
+  /** The record is refused when this is true. */
+  readonly refuses: Condition;
+  /** At most 255 characters. */
+  readonly message: string;
+}
+
+export interface Assignment {
+  /** The key of a field of this setup, or the name of a standard field in words. */
+  readonly field: string;
+  readonly to:
+    | { readonly kind: 'value'; readonly value: string }
+    | { readonly kind: 'field'; readonly field: string }
+    | { readonly kind: 'now' }
+    /** Today and so many days. */
+    | { readonly kind: 'day'; readonly days: number }
+    | { readonly kind: 'words'; readonly words: string };
+}
+
+/** One step of a flow. Writers of flows read all but `text`; the checklist prints `text`. */
+export interface FlowStep {
+  readonly text: string;
+  readonly does:
+    | { readonly kind: 'find'; readonly object: string; readonly by: string; readonly equals: string }
+    | { readonly kind: 'set'; readonly sets: readonly Assignment[] }
+    | { readonly kind: 'create'; readonly object: string; readonly sets: readonly Assignment[] }
+    | { readonly kind: 'link'; readonly field: string }
+    | { readonly kind: 'assign' }
+    | { readonly kind: 'person' };
+}
+
+export interface SetupFlow extends Element {
+  readonly label: string;
+  readonly object: string;
+  readonly starts:
+    | { readonly on: 'created' }
+    | { readonly on: 'becomes'; readonly field: string; readonly values: readonly string[] }
+    | { readonly on: 'date'; readonly field: string; readonly days: number; readonly while: Condition };
+  readonly steps: readonly FlowStep[];
+}
+
+/** A time that something may take, and what shows that it is over. */
+export interface SetupClock extends Element {
+  readonly label: string;
+  readonly object: string;
+  readonly from: string;
+  readonly time: Duration;
+  readonly onLate: string;
+}
+
+export interface SetupView extends Element {
+  readonly object: string;
+  readonly label: string;
+  readonly columns: readonly string[];
+  readonly filter: Condition | undefined;
+}
+
+export interface SetupReport extends Element {
+  readonly object: string;
+  readonly label: string;
+  readonly group: string;
+  readonly measures: readonly string[];
+}
+
+export interface SetupPermission extends Element {
+  readonly label: string;
+  readonly role: string;
+  /** The keys of fields that it may write. It may read all of them. */
+  readonly writes: readonly string[];
+  readonly bypass: boolean;
+}
+
+/** What a person does, because no file can, or because somebody has to decide. */
+export interface ManualStep extends Element {
+  readonly place: SetupPlace;
+  readonly object?: string;
+  readonly title: string;
+  /** What is entered there, each with its name. */
+  readonly values: readonly (readonly [string, string])[];
+  readonly reason: string;
+  /** How somebody sees that it is done. */
+  readonly proof: string;
+}
+
+/** What the plan says and a setup cannot carry as it stands. */
+export interface SetupFinding {
+  readonly origin: Origin;
+  readonly message: string;
+}
+
+/** Everything that a CRM needs for a plan, in no particular CRM's form. */
+export interface Setup {
+  readonly program: string;
+  readonly system: CrmSystem;
+  readonly edition?: CrmEdition;
+  /** As the plan calls the CRM, or as it is called. */
+  readonly crm: string;
+  readonly objects: readonly SetupObject[];
+  readonly fields: readonly SetupField[];
+  readonly rules: readonly SetupRule[];
+  readonly flows: readonly SetupFlow[];
+  readonly clocks: readonly SetupClock[];
+  readonly views: readonly SetupView[];
+  readonly reports: readonly SetupReport[];
+  readonly permissions: readonly SetupPermission[];
+  readonly queue: Element & { readonly label: string; readonly object: string; readonly role: string };
+  readonly manual: readonly ManualStep[];
+  readonly findings: readonly SetupFinding[];
+}

@@ -1,0 +1,136 @@
+import { comparable } from '../framework/crm/captured.ts';
+import { all, any, type Condition, empty, is, not } from './condition.ts';
+import { stripped } from './strip.ts';
+
+/** A field that a condition of a plan can name. */
+export interface KnownField {
+  readonly key: string;
+  readonly label: string;
+  /** The API name, under which filters often name it. */
+  readonly name?: string | undefined;
+  /** The values that it can have, in order. None where it takes any. */
+  readonly options: readonly string[];
+}
+
+/** In UTF-16 code units. What is longer is prose, and nobody's filter. */
+const LONGEST = 400;
+
+/**
+ * Reads a condition as plans write it: `Deal Source is Partner-sourced or Partner-influenced (validation rule on save)`,
+ * `Deal Source = Direct`, `Partner Name is filled and Stage is not Closed lost`, `from the stage Proposal on`. Undefined
+ * where a word of it is not understood, because half a condition would be another one.
+ */
+export function readCondition(text: string, fields: readonly KnownField[]): Condition | undefined {
+  if (text.length > LONGEST) return undefined;
+  const bare = withoutRemark(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[.;]\s*$/, '')
+    .replace(/^(?:required\s+)?(?:only\s+)?(?:if|when|where|for deals where|once|as soon as)\s+/i, '')
+    .trim();
+  if (bare === '') return undefined;
+  const groups = splitBefore(bare, 'or', fields).map((group) => {
+    const parts = splitBefore(group, 'and', fields).map((part) => readOne(part, fields));
+    return parts.every((part) => part !== undefined) ? all(...parts) : undefined;
+  });
+  return groups.every((group) => group !== undefined) ? any(...groups) : undefined;
+}
+
+/** How the CRM keeps a condition often stands in brackets behind it. A value in brackets is none. */
+function withoutRemark(text: string): string {
+  const end = text.trimEnd();
+  if (!end.endsWith(')')) return end;
+  const start = end.lastIndexOf('(');
+  if (start < 1) return end;
+  const remark = end.slice(start + 1, -1);
+  return /rule|workflow|flow|logic|automation|checked|checks|on save|enforced|validation/i.test(remark)
+    ? end.slice(0, start).trimEnd()
+    : end;
+}
+
+/** The parts between `or` or `and`, where each part names a field of its own: values are joined by the same words. */
+function splitBefore(text: string, word: 'or' | 'and', fields: readonly KnownField[]): readonly string[] {
+  const separator = word === 'or' ? / or |\|\|/gi : / and |&&| AND /gi;
+  const parts: string[] = [];
+  let from = 0;
+  for (const found of text.matchAll(separator)) {
+    const rest = text.slice(found.index + found[0].length);
+    if (fieldAt(rest, fields) === undefined) continue;
+    parts.push(text.slice(from, found.index));
+    from = found.index + found[0].length;
+  }
+  return [...parts, text.slice(from)].map((part) => part.trim());
+}
+
+interface FieldAt {
+  readonly field: KnownField;
+  /** What stands behind its name. */
+  readonly rest: string;
+}
+
+/** The field with the longest name that a text starts with. */
+function fieldAt(text: string, fields: readonly KnownField[]): FieldAt | undefined {
+  const start = text.replace(/^(?:the |its |["'[{])+/i, '');
+  const found = fields
+    .flatMap((field) =>
+      [field.label, field.name ?? '']
+        .filter((name) => name !== '')
+        .map((name) => ({ field, name: name.toLowerCase() })),
+    )
+    .filter(
+      ({ name }) => start.toLowerCase().startsWith(name) && /^["'\]}]*(?:[\s=!<:]|$)/.test(start.slice(name.length)),
+    )
+    .sort((one, other) => other.name.length - one.name.length)[0];
+  return (
+    found && {
+      field: found.field,
+      rest: start
+        .slice(found.name.length)
+        .replace(/^["'\]}]+/, '')
+        .trim(),
+    }
+  );
+}
+
+function readOne(text: string, fields: readonly KnownField[]): Condition | undefined {
+  const fromStage = /^from (?:the )?(?:stage )?(.+?) on(?:wards?)?$/i.exec(text);
+  if (fromStage?.[1] !== undefined) {
+    const stage = fields.find(({ key }) => key.endsWith('.stage'));
+    return stage && valuesFrom(stage, fromStage[1]);
+  }
+  const found = fieldAt(text, fields);
+  if (found === undefined) return undefined;
+  const { field, rest } = found;
+  if (
+    /^(?:is |has |contains )?(?:not empty|filled(?: in)?|known|set|given|a value|data|any value|not blank)$/i.test(rest)
+  ) {
+    return not(empty(field.key));
+  }
+  if (/^(?:is )?(?:empty|blank|unknown|not (?:filled|set|known|given))$/i.test(rest)) return empty(field.key);
+  const relation =
+    /^(is not any of|is none of|does not equal|not equal to|is not|!=|<>|is any of|is one of|is in|equals|equal to|==?|is|:|in) ?(\S.*)$/i.exec(
+      rest,
+    );
+  if (relation?.[1] === undefined || relation[2] === undefined) return undefined;
+  const later = /^(.+?) or (?:later|any later stage|beyond)$/i.exec(relation[2]);
+  const isNot = /not|none|!=|<>/i.test(relation[1]);
+  const read = later?.[1] === undefined ? readValues(relation[2], field) : valuesFrom(field, later[1]);
+  return read && isNot ? not(read) : read;
+}
+
+/** The values from one of them to the end of the list. */
+function valuesFrom(field: KnownField, first: string): Condition | undefined {
+  const start = field.options.findIndex((option) => comparable(option) === comparable(first));
+  return start < 0 ? undefined : is(field.key, field.options.slice(start));
+}
+
+function readValues(text: string, field: KnownField): Condition | undefined {
+  const texts = text
+    .replace(/^(?:either|any of|one of)\s+/i, '')
+    .split(/,\s*(?:or |and )?| or |;\s*|\|/i)
+    .map((value) => stripped(value, `"'\`([{ `, `"'\`)]} `))
+    .filter((value) => value !== '');
+  if (texts.length === 0) return undefined;
+  if (field.options.length === 0) return is(field.key, texts);
+  const values = texts.map((value) => field.options.find((option) => comparable(option) === comparable(value)));
+  return values.every((value) => value !== undefined) ? is(field.key, values) : undefined;
+}

@@ -1,0 +1,101 @@
+import type { CrmSystem } from '../../../schemas/program.ts';
+import type { Plan } from '../core/plan.ts';
+import { crmAsWritten } from '../framework/crm/crm-as-written.ts';
+import type { CrmEdition } from '../framework/crm/setup/setup-facts.ts';
+import { crmFacts } from '../framework/crm/systems.ts';
+import { accountFieldsOf, dealFieldsOf } from './derive/account-fields.ts';
+import { clocksOf } from './derive/clocks.ts';
+import { because, type Deriving } from './derive/context.ts';
+import { contributionFieldsOf } from './derive/contribution-fields.ts';
+import { flowsOf } from './derive/flows.ts';
+import { manualStepsOf, stepsForFindings } from './derive/manual.ts';
+import { objectsOf } from './derive/objects.ts';
+import { operationsOf, permissionsOf } from './derive/permissions.ts';
+import { planFieldsOf } from './derive/plan-fields.ts';
+import { registrationFieldsOf } from './derive/registration-fields.ts';
+import { rulesOf } from './derive/rules.ts';
+import { reportsOf, viewsOf } from './derive/views.ts';
+import type { Setup, SetupField } from './model.ts';
+
+export interface SetupChoice {
+  /** The CRM, where it is not the one of the plan. */
+  readonly system?: CrmSystem;
+  /** The id of an edition. Without one, that of the plan where it is known. */
+  readonly edition?: string;
+}
+
+/** What a CRM needs for a plan. Parts that the plan lacks are absent, and nothing fails. */
+export function setupOf(plan: Plan, { system: chosen, edition: wanted }: SetupChoice = {}): Setup {
+  const system = chosen ?? systemOf(plan);
+  const facts = crmFacts[system];
+  const edition = editionOf(facts.setup.editions, wanted ?? plan.program?.crmEdition?.value);
+  const deriving: Deriving = { plan, system, facts, findings: [], ...(edition === undefined ? {} : { edition }) };
+  const objects = objectsOf(deriving);
+  const registration = objects.find(({ key }) => key === 'registration');
+  const fields = withoutTwins([
+    ...planFieldsOf(deriving, objects),
+    ...accountFieldsOf(deriving),
+    ...(registration === undefined ? [] : registrationFieldsOf(deriving, registration)),
+    ...dealFieldsOf(deriving),
+    ...contributionFieldsOf(deriving),
+  ]);
+  const rules = rulesOf(deriving, fields);
+  const flows = flowsOf(deriving, fields);
+  const views = viewsOf(deriving, fields);
+  const owner = plan.attribution?.routing?.owner;
+  const own = plan.program?.crmName?.value;
+  const manual = manualStepsOf(deriving);
+  return {
+    program: plan.program?.name?.value ?? 'Partner program',
+    system,
+    ...(edition === undefined ? {} : { edition }),
+    crm: system === 'other' && own !== undefined ? own : facts.name,
+    objects,
+    fields,
+    rules,
+    flows,
+    clocks: clocksOf(deriving),
+    views,
+    reports: reportsOf(deriving, fields),
+    permissions: permissionsOf(deriving, fields),
+    queue: {
+      key: 'registrations',
+      label: 'Deal registrations',
+      object: 'registration',
+      role: operationsOf(deriving),
+      origin: because(
+        deriving,
+        ['attribution.routing.owner', owner],
+        ['attribution.conflict', plan.attribution?.conflict],
+      ),
+      carries: ['attribution.routing.owner'],
+      derived: 'registrations and conflicts have to reach people, not a person',
+    },
+    manual: [...manual, ...stepsForFindings(deriving.findings)],
+    findings: deriving.findings,
+  };
+}
+
+function systemOf(plan: Plan): CrmSystem {
+  return plan.program?.crm?.value ?? crmAsWritten(plan) ?? 'other';
+}
+
+/** The edition that a text names: its id, or its name somewhere in the text. The largest one that fits wins. */
+function editionOf(editions: readonly CrmEdition[], text: string | undefined): CrmEdition | undefined {
+  if (text === undefined) return undefined;
+  const bare = text.toLowerCase();
+  return editions.findLast(({ id, name }) => bare === id || bare.includes(name.toLowerCase()));
+}
+
+/** A field that the plan names itself takes the place of a derived one with its name. */
+function withoutTwins(fields: readonly SetupField[]): readonly SetupField[] {
+  const taken = new Set<string>();
+  const keys = new Set<string>();
+  return fields.filter(({ object, name, key, label }) => {
+    const names = [`${object}/${name.toLowerCase()}`, `${object}/label/${label.toLowerCase()}`];
+    if (names.some((each) => taken.has(each)) || keys.has(key)) return false;
+    for (const each of names) taken.add(each);
+    keys.add(key);
+    return true;
+  });
+}

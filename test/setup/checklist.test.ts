@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { crmSystems } from '../../schemas/program.ts';
+import { readPlan } from '../../server/src/core/plan.ts';
+import { crmFacts } from '../../server/src/framework/crm/systems.ts';
+import { elementsOf } from '../../server/src/setup/coverage.ts';
+import { setupOf } from '../../server/src/setup/setup.ts';
+import { writeSetup } from '../../server/src/setup/writers.ts';
+import { assertGolden } from '../harness/golden.ts';
+import { setupPlan, setupPlans } from './setup-plans.ts';
+
+describe('a checklist', () => {
+  for (const system of crmSystems) {
+    for (const edition of [undefined, ...crmFacts[system].setup.editions.map(({ id }) => id)]) {
+      it(`has a place, values, a reason and a proof in every step: ${system} ${edition ?? ''}`, () => {
+        for (const text of [setupPlan('reseller-hubspot'), setupPlan('dealer-since-1994')]) {
+          const { steps } = writeSetup(readPlan(text), { system, ...(edition === undefined ? {} : { edition }) });
+          assert.ok(steps.length > 20);
+          for (const { title, where, values, reason, proof } of steps) {
+            for (const words of [title, where, reason, proof]) assert.ok(words.trim().length > 3, title);
+            assert.ok(values.length > 0 && values.every(([name, value]) => name !== '' && value !== ''), title);
+            assert.doesNotMatch(where, /[{}]/);
+          }
+        }
+      });
+    }
+  }
+
+  it('has what stands first before what needs it', () => {
+    const { steps } = writeSetup(readPlan(setupPlan('reseller-hubspot')));
+    const at = (title: string): number => steps.findIndex((step) => step.title === title);
+    const order = [
+      'Use Tickets for registrations',
+      'Create the field Deal Source on Deal',
+      'Put the new fields on the page of Deal',
+      'Create the queue Deal registrations',
+      'Add the rule Deal Source required',
+      'Build the workflow Partner registration intake',
+      'Create the view Partner-sourced pipeline',
+      'Test and activate the workflow Partner registration intake',
+    ].map(at);
+    assert.ok(!order.includes(-1), String(order));
+    assert.deepEqual(
+      order,
+      [...order].sort((one, other) => one - other),
+    );
+  });
+});
+
+describe('a setup', () => {
+  it('adds what the plan promises and no field of it holds, and says so', () => {
+    const { fields } = setupOf(readPlan(setupPlan('technology-salesforce')));
+    const derived = fields.filter((field) => field.derived !== undefined).map(({ key }) => key);
+    for (const key of [
+      'account.partner-tier',
+      'account.program-partner',
+      'account.web-domain',
+      'deal.protected-until',
+      'deal.submitting-contact',
+      'deal.attribution-locks-on',
+      'registration.status',
+      'registration.customer-domain',
+      'registration.protection-expires-on',
+    ]) {
+      assert.ok(derived.includes(key), key);
+    }
+    assert.ok(!derived.includes('deal.deal-source'));
+  });
+
+  it('has no key, and no name on an object, twice', () => {
+    for (const [name, text] of setupPlans) {
+      for (const system of crmSystems) {
+        const setup = setupOf(readPlan(text), { system });
+        const keys = elementsOf(setup).map(({ key }) => key);
+        const names = setup.fields.map((field) => `${field.object}/${field.name.toLowerCase()}`);
+        assert.equal(new Set(names).size, names.length, name);
+        assert.equal(new Set(setup.fields.map(({ key }) => key)).size, setup.fields.length, name);
+        assert.ok(keys.length > 10);
+      }
+    }
+  });
+
+  it('keeps influence as records where the plan does', () => {
+    const text = setupPlan('technology-salesforce').replace(
+      '  stages: [Qualification',
+      '  contributions: { kinds: [{ id: visit, name: Visit }], record: [partner, kind, date, proof] }\n  stages: [Qualification',
+    );
+    const { objects, fields } = setupOf(readPlan(text));
+    assert.equal(objects.find(({ key }) => key === 'contribution')?.parent, 'deal');
+    assert.deepEqual(
+      fields.filter(({ object }) => object === 'contribution').map(({ label }) => label),
+      ['Partner', 'Kind', 'Contributed On', 'Proof'],
+    );
+  });
+
+  it('tells at its place what it cannot carry', () => {
+    const text = setupPlan('technology-salesforce')
+      .replace('requiredWhen: Deal Source is Partner-sourced\n', 'requiredWhen: a partner took part\n')
+      .replace('{ field: Deal Source, to: Partner-sourced }', '{ field: Origin, to: Partner-sourced }');
+    const { findings, manual } = setupOf(readPlan(text));
+    assert.deepEqual(
+      findings.map(({ origin, message }) => [text.slice(origin.span.start, origin.span.end), message.split(':')[0]]),
+      [
+        ['a partner took part', 'When "Deal Registration Date" is required cannot be made into a rule'],
+        [
+          'Origin',
+          'The workflow sets "Origin", and no field of the plan has this label, so no flow can write it. Add the field, or name one that is there.',
+        ],
+      ],
+    );
+    assert.equal(manual.filter(({ key }) => key.startsWith('finding-')).length, 2);
+  });
+
+  it('never fails on a plan that is being typed', () => {
+    const text = setupPlan('combination-rebuild');
+    for (let end = 0; end < text.length; end += 997) writeSetup(readPlan(text.slice(0, end)));
+  });
+
+  it('is the same whatever the order of the keys', () => {
+    const text = setupPlan('technology-salesforce');
+    const lines = (plan: string): readonly string[] =>
+      writeSetup(readPlan(plan)).steps.map(({ title, values }) => `${title} ${values.join()}`);
+    const swapped = text.replace(/^( {4}- name: Deal Source\n)( {6}apiName: \S+\n)( {6}captures: \S+\n)/m, '$1$3$2');
+    assert.notEqual(swapped, text);
+    assert.deepEqual(lines(swapped), lines(text));
+  });
+});
+
+it('the checklist of the reseller example reads as expected', () => {
+  const { files } = writeSetup(readPlan(setupPlan('reseller-hubspot')), { system: 'other' });
+  const list = files.find(({ path }) => path === 'CHECKLIST.md')?.content ?? '';
+  assertGolden(new URL('golden/reseller-other.md', import.meta.url), list);
+});

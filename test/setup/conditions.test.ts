@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { type Condition, conditionWords } from '../../server/src/setup/condition.ts';
+import { readCondition } from '../../server/src/setup/read-condition.ts';
+
+const fields = [
+  {
+    key: 'source',
+    label: 'Deal Source',
+    name: 'Deal_Source__c',
+    options: ['Partner-sourced', 'Partner-influenced', 'Direct'],
+  },
+  { key: 'partner', label: 'Partner', options: [] },
+  { key: 'name', label: 'Partner Name', options: [] },
+  { key: 'deal.stage', label: 'Stage', options: ['Qualified', 'Demo', 'Offer', 'Closed won', 'Closed lost'] },
+];
+
+const labels = new Map(fields.map(({ key, label }) => [key, label]));
+
+function read(text: string): string | undefined {
+  const condition: Condition | undefined = readCondition(text, fields);
+  return condition && conditionWords(condition, (key) => labels.get(key) ?? key);
+}
+
+describe('a condition of a plan', () => {
+  const understood: Readonly<Record<string, string>> = {
+    'Deal Source is Partner-influenced': 'Deal Source is Partner-influenced',
+    'Deal Source is Partner-sourced or Partner-influenced': 'Deal Source is Partner-sourced or Partner-influenced',
+    'Deal Source is Partner-influenced (validation rule on save)': 'Deal Source is Partner-influenced',
+    'Deal Source is any of Partner-sourced, Direct': 'Deal Source is Partner-sourced or Direct',
+    'Deal Source equals Partner-sourced, Partner-influenced or Direct':
+      'Deal Source is Partner-sourced or Partner-influenced or Direct',
+    'Deal Source = "partner sourced"': 'Deal Source is Partner-sourced',
+    "Deal_Source__c == 'Direct'": 'Deal Source is Direct',
+    'Deal Source is Partner-sourced or Deal Source is Direct':
+      'Deal Source is Partner-sourced or Deal Source is Direct',
+    'Deal Source is not Direct': 'Deal Source is not Direct',
+    'required when Deal Source is Direct and Stage is not Closed lost':
+      'Deal Source is Direct and Stage is not Closed lost',
+    'Stage is Offer or later': 'Stage is Offer or Closed won or Closed lost',
+    'from the stage Offer on': 'Stage is Offer or Closed won or Closed lost',
+    'Partner Name is filled': 'Partner Name is filled',
+    'Partner Name contains data': 'Partner Name is filled',
+    'if Partner Name is empty': 'Partner Name is empty',
+    'Partner is Contoso': 'Partner is Contoso',
+  };
+  for (const [text, words] of Object.entries(understood)) it(`is read: ${text}`, () => assert.equal(read(text), words));
+
+  const refused = [
+    'a partner took part',
+    'Deal Source is Referral',
+    'Deal Source is Direct and the customer agrees',
+    'Deal Source is Direct unless sales objects',
+    'Deal Source',
+    'Deal Source is',
+    '',
+    '(validation rule)',
+    'x'.repeat(500),
+  ];
+  for (const text of refused)
+    it(`is left to a person: ${text.slice(0, 60)}`, () => assert.equal(read(text), undefined));
+});
