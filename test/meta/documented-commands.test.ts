@@ -17,7 +17,9 @@ describe('the commands in the docs', () => {
   for (const { page, command } of ours.filter(({ command: each }) => !isUsage(each))) {
     it(`${page}: ${command}`, async () => {
       const [argv, isHelp] = argumentsOf(command);
-      const { code, stderr } = await converse(argv, { files: examples });
+      // What is generated into a folder has the name of the plan that other commands take for an example.
+      const files = argv[0] === 'generate' ? withoutPlan : examples;
+      const { code, stderr } = await converse(argv, { files });
       // A plan with findings fails a check, and everything else has to succeed.
       const allowed = ['lint', 'fix'].includes(argv[0] ?? '') && !isHelp ? [0, 1] : [0];
       assert.ok(allowed.includes(code), `exit code ${code}\n${stderr}`);
@@ -83,6 +85,32 @@ const examples = (() => {
     'a.partner-brief.yaml': brief,
   };
 })();
+
+const withoutPlan = Object.fromEntries(
+  Object.entries(examples).filter(([name]) => name !== 'northwind.partner-plan.yaml'),
+);
+
+/** What a page says that a command prints is what it prints, about the last plan that the page has shown. */
+describe('the outputs in the docs', () => {
+  const shown = pages.flatMap((page) => {
+    const text = readFileSync(root + page, 'utf8');
+    return [...text.matchAll(/`(partner-plan [^`\n]+)` says[^\n]*:\n\n```text\n(.*?)```/gs)].map((match) => {
+      const [, command = '', output = ''] = match;
+      const plans = [...text.slice(0, match.index).matchAll(/^```yaml\n(partnerPlan: 1\n.*?)^```/gms)];
+      return { page, command, output, plan: plans.at(-1)?.[1] };
+    });
+  });
+
+  for (const { page, command, output, plan } of shown) {
+    it(`${page}: ${command}`, async () => {
+      const files = plan === undefined ? examples : { ...examples, 'northwind.partner-plan.yaml': plan };
+      const { stdout } = await converse(argumentsOf(command)[0], { files });
+      assert.equal(stdout, output);
+    });
+  }
+
+  it('are several', () => assert.ok(shown.length >= 3, String(shown.length)));
+});
 
 /** The words of a command, without what a shell would do with its output. Help stands for what never ends. */
 function argumentsOf(command: string): [argv: string[], isHelp: boolean] {
