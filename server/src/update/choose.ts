@@ -31,7 +31,7 @@ export function* chooseGaps(
 ): Steps<readonly Gap[]> {
   const before = foundIn(check(text), []);
   if (before.length === 0 || gaps.length === 0) return [];
-  const fill = filler(checkPlan);
+  const fill = filler(checkPlan, inOrderOf(gaps));
   const filling = fill(text, gaps);
   yield 0.1;
   const wanted = yield* asked(text, gaps, before, filling, settings);
@@ -39,12 +39,20 @@ export function* chooseGaps(
   const complete = yield* withWhatFollows(gaps, wanted, before, filling, settings);
   yield 0.6;
   const spare = gaps.filter((gap) => !complete.includes(gap));
-  const fitting = yield* withoutContradictions(text, complete, spare, before, check, settings, fill);
+  const fitting = yield* withoutContradictions(text, complete, spare, before, check, settings, fill, inOrderOf(gaps));
   yield 0.8;
-  const placeOf = ({ path }: Gap): number => gaps.findIndex((gap) => gap.path === path);
   // Where nothing had to be left out, what was chosen is still needed.
   const chosen = yield* stillNeeded(text, fitting, complete, settings, fill);
-  return [...chosen].sort((one, two) => placeOf(one) - placeOf(two));
+  return inOrderOf(gaps)(chosen);
+}
+
+/** Sorts parts as they were found: those that go to the same place of the text have to follow each other so. */
+type Sort = (some: readonly Gap[]) => readonly Gap[];
+
+function inOrderOf(all: readonly Gap[]): Sort {
+  const places = new Map(all.map(({ path }, index) => [path, index]));
+  const placeOf = ({ path }: Gap): number => places.get(path) ?? all.length;
+  return (some) => [...some].sort((one, two) => placeOf(one) - placeOf(two));
 }
 
 /** The parts that the findings of the plan ask for. */
@@ -142,8 +150,9 @@ type Filling = (kept: readonly Gap[], settings: Settings) => readonly Found[];
 /** Reads a text in which all parts are filled, once for all questions about some of them. */
 type Fill = (text: string, gaps: readonly Gap[]) => Filling;
 
-function filler(checkPlan: CheckPlan): Fill {
-  return (text, gaps) => {
+function filler(checkPlan: CheckPlan, inOrder: Sort): Fill {
+  return (text, unsorted) => {
+    const gaps = inOrder(unsorted);
     const source = parseYaml(filled(text, gaps));
     const places = placesOf(gaps);
     return (candidates, settings) => {
@@ -199,9 +208,13 @@ function* withoutContradictions(
   check: Check,
   settings: Settings,
   fill: Fill,
+  inOrder: Sort,
 ): Steps<readonly Gap[]> {
-  const attempt: Try = function* (gaps) {
-    const problems = newProblems(foundIn(check(filled(text, gaps)), gaps), before);
+  // Together with what is accepted of what is new.
+  let known = before;
+  const attempt: Try = function* (unsorted) {
+    const gaps = inOrder(unsorted);
+    const problems = newProblems(foundIn(check(filled(text, gaps)), gaps), known);
     yield 0.7;
     return { gaps, problems };
   };
@@ -209,16 +222,40 @@ function* withoutContradictions(
   for (let round = 0; round < MOST_CONTRADICTIONS && current.problems.length > 0; round++) {
     const [first] = current.problems;
     if (first === undefined) break;
-    current =
+    const asking: Asking = { before: known, settings, attempt, fill };
+    const next: Attempt =
       (yield* firstBetter(withSections(current.gaps, spare), current, attempt)) ??
       (yield* chainOfFixes(current, first, current.problems.length, LONGEST_CHAIN, attempt)) ??
-      (yield* withOneMore(text, current, spare, first, { before, settings, attempt, fill })) ??
+      (yield* withOneMore(text, current, spare, first, asking)) ??
       (yield* firstBetter(byLeavingOut(text, current.gaps, first), current, attempt)) ??
-      (yield* withoutOne(text, current, first, { before, settings, attempt, fill })) ??
-      // Two parts together may bring it about: then one goes, and the next round looks again.
-      (yield* attempt(current.gaps.filter((_, index) => index !== (first.inside ?? 0))));
+      (yield* withoutOne(text, current, first, asking)) ??
+      // Two parts together may bring it about: then the section goes, and the next round looks again.
+      (yield* attempt(withoutSectionOf(text, current.gaps, first)));
+    if (first.inside === undefined && sectionsIn(next.gaps) < sectionsIn(current.gaps)) {
+      // The whole section is worth more than that nobody hears what is wrong in the text of the person beside it.
+      known = [...known, first];
+      current = { ...current, problems: current.problems.filter((problem) => problem !== first) };
+    } else {
+      current = next;
+    }
   }
-  return current.problems.length === 0 ? current.gaps : [];
+  // What is left contradicts as a whole. The other sections are of use all the same.
+  while (current.gaps.length > 0 && current.problems[0] !== undefined) {
+    current = yield* attempt(withoutSectionOf(text, current.gaps, current.problems[0]));
+  }
+  return current.gaps;
+}
+
+/** How many sections are added as a whole. */
+function sectionsIn(gaps: readonly Gap[]): number {
+  return gaps.filter(({ path }) => path.length === 1).length;
+}
+
+/** The gaps without those in the section of a problem; without the first one's section where it has none there. */
+function withoutSectionOf(text: string, gaps: readonly Gap[], { inside, offset }: Found): readonly Gap[] {
+  const section = inside === undefined ? sectionAt(text, offset) : gaps[inside]?.path[0];
+  const left = gaps.filter(({ path }) => path[0] !== section);
+  return left.length < gaps.length ? left : gaps.filter(({ path }) => path[0] !== gaps[0]?.path[0]);
 }
 
 /** Follows fixes until there are fewer problems than there were, each for the problem that the one before it caused. */

@@ -70,11 +70,13 @@ export function* completeInSteps(request: CompletionRequest): Steps<Completion> 
   const found = check(facts);
   // Counted as they are told, and completed one by one.
   const told: Check = (candidate) => checkPlanFully(readPlan(candidate), settings, undefined, watch).problems;
-  const findings = told(text).length;
+  const before = told(text);
+  const findings = before.length;
+  const isPartMissing = before.some(({ lacks }) => lacks !== undefined);
   yield 0.02;
   const { brief, refused } = factsOf(whole, request.brief, found);
   if (brief === undefined) return refusal(refused);
-  if (findings === 0) return { edits: [], summary: nothingToAdd(findings, section), refused: [] };
+  if (findings === 0) return { edits: [], summary: nothingToAdd(findings, isPartMissing, section), refused: [] };
   const draft = yield* fittedDraft(brief, whole, settings.today, request.brief === undefined);
   yield 0.08;
   const net = netUnder(plan.source);
@@ -92,7 +94,8 @@ export function* completeInSteps(request: CompletionRequest): Steps<Completion> 
   // What is written anew is wanted, also where the rest of the plan does not agree with it or could do without.
   const chosen = inOrder(fitting.length === 0 && whole !== plan ? gaps : fitting);
   const slow = slowRules(watch);
-  if (chosen.length === 0) return { edits: [], summary: `${slow}${nothingToAdd(findings, section)}`, refused: [] };
+  if (chosen.length === 0)
+    return { edits: [], summary: `${slow}${nothingToAdd(findings, isPartMissing, section)}`, refused: [] };
   const edits = spaced(text, additions(text, plan, chosen));
   const list = closingList(text, plan, draft.plan, chosen).map((edit) => ({
     ...edit,
@@ -174,11 +177,14 @@ function remembered(check: Check): Check {
   };
 }
 
-function nothingToAdd(findings: number, section: string | undefined): string {
+function nothingToAdd(findings: number, isPartMissing: boolean, section: string | undefined): string {
   if (section !== undefined) {
     return `Nothing is missing in the section ${sectionTitle(section)}.`;
   }
   if (findings === 0) return 'Nothing is missing.';
+  if (isPartMissing) {
+    return 'Nothing was added: what is missing does not agree with what the plan says. Look at its findings first.';
+  }
   const about = findings === 1 ? 'The finding of the plan is' : `The ${findings} findings of the plan are`;
   return `There is nothing to add. ${about} about what is written in it.`;
 }

@@ -9,12 +9,20 @@ import type { Draft } from './draft.ts';
 /** A partner keeps its tier with this share of what moved it up, so that nobody moves up and down all the time. */
 const SHARE_TO_STAY = 2 / 3;
 
+/** The same of a rate, which moves less: two thirds of 90 customers in a hundred who stay is a third who left. */
+const SHARE_OF_RATE_TO_STAY = 9 / 10;
+
 /**
  * Edits that make the movement rules of a draft agree with the thresholds of the person's tiers, and the thresholds of
  * its tiers with the person's movement rules.
  */
 export function withOwnMovement(draft: Draft, plan: Plan): readonly TextEdit[] {
-  return [...movesAfterTiers(draft, plan), ...tiersAfterMoves(draft, plan), ...coSellAfterTiers(draft, plan)];
+  return [
+    ...movesAfterTiers(draft, plan),
+    ...tiersAfterMoves(draft, plan),
+    ...criteriaAfterExpectations(draft, plan),
+    ...coSellAfterTiers(draft, plan),
+  ];
 }
 
 function movesAfterTiers(draft: Draft, plan: Plan): readonly TextEdit[] {
@@ -23,7 +31,7 @@ function movesAfterTiers(draft: Draft, plan: Plan): readonly TextEdit[] {
     if (line?.metric === undefined || from === undefined || to === undefined) return [];
     return line.below === undefined
       ? upAfterTier(draft, when, criteriaOf(plan, to.value))
-      : downAfterTier(draft, line, thresholdOf(plan, from.value, to.value, line.metric.value));
+      : downAfterTier(draft, line, thresholdOf(plan, from.value, to.value, line));
   });
 }
 
@@ -39,9 +47,13 @@ function upAfterTier({ text }: Draft, when: MovePart['when'], criteria: readonly
 }
 
 function downAfterTier(draft: Draft, line: ThresholdPart, own: OwnThreshold | undefined): readonly TextEdit[] {
-  const value = own === undefined ? undefined : shareOf(own.value, SHARE_TO_STAY);
+  const value = own === undefined ? undefined : shareToStay(own.value);
   if (own === undefined || value === undefined) return [];
-  return [...change(draft, line.below?.node, value), ...change(draft, line.metric?.node, own.metric)];
+  return [
+    ...change(draft, line.below?.node, value),
+    ...change(draft, line.metric?.node, own.metric),
+    ...change(draft, line.within?.node, own.within),
+  ];
 }
 
 type MovePart = NonNullable<MovementPart['rules']>['items'][number];
@@ -49,6 +61,8 @@ type MovePart = NonNullable<MovementPart['rules']>['items'][number];
 interface OwnThreshold {
   readonly metric: string;
   readonly value: Quantity;
+  /** The window of time, as it is written. */
+  readonly within?: string;
 }
 
 /** The lines of performance of a tier that say a metric and a value. */
@@ -57,25 +71,34 @@ function criteriaOf(plan: Plan, tier: string): readonly ThresholdPart[] {
   return own.filter(({ metric, atLeast, below }) => metric !== undefined && (atLeast ?? below) !== undefined);
 }
 
-/** What a partner has to reach for a tier: the person's own rule for the way up, else the first criterion. */
-function thresholdOf(plan: Plan, upper: string, lower: string, metric: string): OwnThreshold | undefined {
+/**
+ * What a partner has to reach for a tier: the person's own rule for the way up, else its criteria. Of several it is the
+ * line of the same metric as the drafted one, else one that is counted in the same way.
+ */
+function thresholdOf(plan: Plan, upper: string, lower: string, drafted: ThresholdPart): OwnThreshold | undefined {
   const rule = plan.movement?.rules?.items.find(({ from, to }) => from?.value === lower && to?.value === upper);
   const lines: readonly ThresholdPart[] = [...(rule?.when?.items ?? []), ...criteriaOf(plan, upper)].filter(
     (line) => line.atLeast !== undefined && line.metric !== undefined,
   );
-  const line = lines.find((candidate) => candidate.metric?.value === metric) ?? lines[0];
+  const line =
+    lines.find(({ metric }) => metric?.value === drafted.metric?.value) ??
+    lines.find(({ atLeast }) => atLeast?.value.kind === drafted.below?.value.kind) ??
+    lines[0];
   if (line?.metric === undefined || line.atLeast === undefined) return undefined;
-  return { metric: line.metric.value, value: line.atLeast.value };
+  const within = line.within === undefined ? {} : { within: String(line.within.node.value) };
+  return { metric: line.metric.value, value: line.atLeast.value, ...within };
 }
 
-function shareOf(value: Quantity, share: number): string | undefined {
+function shareToStay(value: Quantity): string | undefined {
   switch (value.kind) {
     case 'money':
-      return `${rounded(value.amount * share)} ${value.currency}`;
+      return `${rounded(value.amount * SHARE_TO_STAY)} ${value.currency}`;
     case 'percentage':
-      return `${Math.round(value.value * share)}%`;
-    case 'count':
-      return `${Math.max(1, Math.floor(value.value * share))}${value.noun === undefined ? '' : ` ${value.noun}`}`;
+      return `${Math.round(value.value * SHARE_OF_RATE_TO_STAY)}%`;
+    case 'count': {
+      const noun = value.noun === undefined ? '' : ` ${value.noun}`;
+      return `${Math.max(1, Math.floor(value.value * SHARE_TO_STAY))}${noun}`;
+    }
     default:
       return undefined;
   }
@@ -97,6 +120,26 @@ function tiersAfterMoves(draft: Draft, plan: Plan): readonly TextEdit[] {
       const own = rule?.when?.items.find((line) => line.metric?.value === metric?.value)?.atLeast;
       return own === undefined || atLeast === undefined ? [] : change(draft, atLeast.node, String(own.node.value));
     });
+  });
+}
+
+/** Who does what the person expects of a tier belongs to it: its criteria, and the way up, ask for no more than that. */
+function criteriaAfterExpectations(draft: Draft, plan: Plan): readonly TextEdit[] {
+  return (plan.tiers?.items ?? []).flatMap(({ id, criteria, expectations }) => {
+    if (id === undefined || criteria?.performance !== undefined) return [];
+    const tier = draft.plan.tiers?.items.find((candidate) => candidate.id?.value === id.value);
+    const ways = (draft.plan.movement?.rules?.items ?? []).filter(({ to }) => to?.value === id.value);
+    const lines = [
+      ...(tier?.criteria?.performance?.items ?? []),
+      ...ways.flatMap(({ when }) => when?.items ?? []).filter(({ below }) => below === undefined),
+    ];
+    return (expectations?.items ?? []).flatMap(({ metric, atLeast }) =>
+      lines
+        .filter((line) => metric !== undefined && line.metric?.value === metric.value && line.atLeast !== undefined)
+        .flatMap((line) =>
+          change(draft, line.atLeast?.node, atLeast === undefined ? undefined : String(atLeast.node.value)),
+        ),
+    );
   });
 }
 

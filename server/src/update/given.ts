@@ -1,6 +1,7 @@
 import { money } from '../../../schemas/quantities.ts';
-import type { Plan } from '../core/plan.ts';
+import type { Plan, TierPart } from '../core/plan.ts';
 import { daysOf } from '../core/quantity.ts';
+import { frameworkBenefits } from '../framework/proposals/framework-benefits.ts';
 import type { Given, GivenTier, Speaker } from '../generate/given.ts';
 import type { OwnTier } from './own-tiers.ts';
 
@@ -21,12 +22,37 @@ export function givenBy(plan: Plan, tiers: readonly OwnTier[], speaker: Speaker)
   };
 }
 
-/** A single tier is not yet a structure. */
-function tiersGiven(plan: Plan, tiers: readonly OwnTier[]): readonly GivenTier[] | undefined {
-  if (tiers.length < 2) return undefined;
+/** What the tier beside a single one is called: that above one for everybody, and that below one that gets the most. */
+const upperTiers: readonly OwnTier[] = [
+  { id: 'strategic', name: 'Strategic' },
+  { id: 'premier', name: 'Premier' },
+];
+const lowerTiers: readonly OwnTier[] = [
+  { id: 'registered', name: 'Registered' },
+  { id: 'listed', name: 'Listed' },
+];
+
+/** A single tier is not yet a structure: what it gives says whether another one stands above or below it. */
+function tiersGiven(plan: Plan, written: readonly OwnTier[]): readonly GivenTier[] | undefined {
+  const [only] = written;
+  if (only === undefined) return undefined;
+  const beside = (candidates: readonly OwnTier[]): readonly OwnTier[] =>
+    candidates.filter(({ id, name }) => id !== only.id && name?.toLowerCase() !== only.name?.toLowerCase()).slice(0, 1);
+  const isLower = givesLessThanTheFirst(plan.tiers?.items.find(({ id }) => id?.value === only.id));
+  const two = isLower ? [...beside(upperTiers), only] : [only, ...beside(lowerTiers)];
+  const tiers = written.length === 1 ? two : written;
   return tiers.map((tier) => {
     const partners = plan.tiers?.items.find(({ id }) => tier.id !== undefined && id?.value === tier.id)?.partners;
     return partners === undefined ? tier : { ...tier, partners: partners.value };
+  });
+}
+
+/** Whether a tier has a benefit in a smaller measure than the framework gives to Tier 1. */
+function givesLessThanTheFirst(tier: TierPart | undefined): boolean {
+  const benefits: Readonly<Record<string, unknown>> = { ...tier?.benefits };
+  return Object.entries(frameworkBenefits('strategic', '')).some(([benefit, most]) => {
+    const given = benefits[benefit];
+    return typeof given === 'object' && given !== null && 'value' in given && given.value !== most;
   });
 }
 

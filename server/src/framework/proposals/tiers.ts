@@ -27,7 +27,9 @@ export function proposedTier(plan: Plan, id: string, place: TierPlace): Printabl
 /** All tiers of a plan that has none yet: those that the rest of it speaks of, else the first and the last of the framework. */
 export function proposedTiers(plan: Plan): Printable {
   const { all } = tiersNamedElsewhere(plan);
-  const ids = all.length < 2 || all.length > MOST_TIERS ? [all[0] ?? 'strategic', 'referral'] : all;
+  const [first = 'strategic'] = all;
+  const two = [first, first === 'referral' ? 'registered' : 'referral'];
+  const ids = all.length < 2 || all.length > MOST_TIERS ? two : all;
   return ids.map((id, level) => {
     const isLowest = level === ids.length - 1;
     const list = level === 0 ? 'strategic' : isLowest ? 'referral' : 'growth';
