@@ -15,6 +15,8 @@ export interface Together {
   readonly tell: (all: readonly Together[]) => string;
   /** What the fix for all of them does. */
   readonly fix: string;
+  /** Which of several causes it is, where a rule has more than one. */
+  readonly cause?: string;
 }
 
 /** What a rule says about one place of a plan. */

@@ -4,7 +4,7 @@ import type { Together } from '../core/rule.ts';
 import { shortSentence } from '../core/short-sentence.ts';
 import { renumbered } from '../core/snippet-text.ts';
 import type { SourceDocument } from '../core/source.ts';
-import type { TextEdit } from '../core/text.ts';
+import { indexLines, type TextEdit } from '../core/text.ts';
 
 /** A problem that may be told together with others. */
 export interface TellableProblem extends Problem {
@@ -21,16 +21,20 @@ export function toldTogether(problems: readonly TellableProblem[], source: Sourc
   const groups = new Map<string, TellableProblem[]>();
   for (const problem of problems) {
     if (problem.together === undefined) continue;
-    const name = `${problem.rule} ${problem.severity}`;
+    const name = causeOf(problem);
     const group = groups.get(name);
     if (group === undefined) groups.set(name, [problem]);
     else group.push(problem);
   }
   return problems.flatMap((problem) => {
-    const group = problem.together === undefined ? undefined : groups.get(`${problem.rule} ${problem.severity}`);
+    const group = problem.together === undefined ? undefined : groups.get(causeOf(problem));
     if (group === undefined || group.length === 1) return [problem];
     return group[0] === problem ? [asOne(group, source)] : [];
   });
+}
+
+function causeOf({ rule, severity, together }: TellableProblem): string {
+  return `${rule} ${severity} ${together?.cause ?? ''}`;
 }
 
 function asOne(group: readonly TellableProblem[], source: SourceDocument): Problem {
@@ -50,9 +54,18 @@ function asOne(group: readonly TellableProblem[], source: SourceDocument): Probl
     get fixes() {
       const together = group.map(({ fixes: [main] }) => main);
       // The same fix for each of several places says for which it is.
-      const each = group.flatMap(({ fixes, together: { where } = {} }) =>
-        fixes.map((fix): Fix => (where === undefined ? fix : { ...fix, title: titleWith(fix.title, where) })),
+      const placed = group.flatMap(({ span, fixes, together: { where } = {} }) =>
+        fixes.map((fix): [Fix, number] => [
+          where === undefined ? fix : { ...fix, title: titleWith(fix.title, where) },
+          span.start,
+        ]),
       );
+      const titles = placed.map(([{ title }]) => title);
+      const { positionAt } = indexLines(source.text);
+      const each = placed.map(([fix, start]): Fix => {
+        const isOneOfSeveral = titles.indexOf(fix.title) !== titles.lastIndexOf(fix.title);
+        return isOneOfSeveral ? { ...fix, title: titleWith(fix.title, `line ${positionAt(start).line + 1}`) } : fix;
+      });
       const edits = oneAfterTheOther(together.flatMap((main) => main ?? []));
       const holds = together.every((main) => main !== undefined) && netUnder(source).holds(edits, mostAlike(edits));
       const forAll: Fix = { title: shortSentence(fix, source), safe: false, edits };

@@ -15,6 +15,11 @@ export interface Move {
   readonly lower: RankedTier;
 }
 
+/** A way in the middle of a sentence: "The way up from Tier 2 to Tier 1". */
+export function wayInWords({ direction, upper, lower }: Move): string {
+  return direction === 'up' ? `up from ${lower.title} to ${upper.title}` : `down from ${upper.title} to ${lower.title}`;
+}
+
 /** The movement rules between two tiers that both exist. Rules that name others are reported elsewhere. */
 export function movesOf(plan: Plan): readonly Move[] {
   const byId = tiersById(plan);

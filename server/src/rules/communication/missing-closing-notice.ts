@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
 import { sourceOf } from '../../framework/demands/index.ts';
-import { reportsMissing } from '../shared/missing-part.ts';
+import { reportsMissingTogether } from '../shared/missing-part.ts';
 import { exampleProcess, planWithDealProcess, planWithoutNotice } from './example.ts';
 
 export const missingClosingNotice = defineRule({
@@ -11,5 +11,8 @@ export const missingClosingNotice = defineRule({
   severity: 'error',
   fixable: true,
   examples: { bad: planWithoutNotice('lost'), good: planWithDealProcess(exampleProcess) },
-  check: reportsMissing('playbook.dealProcess.closed', 'playbook.dealProcess.lost'),
+  check: reportsMissingTogether({
+    'playbook.dealProcess.closed': 'how soon the partner is told that its deal closed',
+    'playbook.dealProcess.lost': 'how soon it is told that its deal was lost',
+  }),
 });

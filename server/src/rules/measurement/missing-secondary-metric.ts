@@ -1,5 +1,6 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { joined } from '../../core/words.ts';
 import { metricsOfKind, type SecondaryMetricId, secondaryMetricIds } from '../../framework/facts/secondary-metrics.ts';
 import { proposedSecondary } from '../../framework/proposals/measurement.ts';
 import { exampleSecondary, planWithSecondary } from './example.ts';
@@ -41,10 +42,25 @@ export const missingSecondaryMetric = defineRule({
             edits: [addItem(plan.source.text, secondary.node, proposedSecondary(plan, id))],
           },
         ],
+        together: {
+          where: `"${id}"`,
+          what: id,
+          tell: (all) =>
+            `${all.length} of the 4 secondary metrics are missing, so that ${joined(all.map(({ what }) => unknown[what as SecondaryMetricId]))}. Add ${joined(all.map(({ where }) => where))}.`,
+          fix: 'Add each of these metrics',
+        },
       });
     }
   },
 });
+
+/** What nobody knows without a metric, behind "so that". */
+const unknown: Readonly<Record<SecondaryMetricId, string>> = {
+  'activation-rate': 'nobody knows how many partners are active',
+  'average-deal-size-by-partner': 'nobody sees which partners bring the large deals',
+  'time-to-close': 'nobody knows whether their deals close faster',
+  'lifetime-value': 'nobody knows whether their customers stay longer',
+};
 
 const messages: Readonly<Record<SecondaryMetricId, string>> = {
   'activation-rate':

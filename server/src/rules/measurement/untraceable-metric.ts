@@ -6,6 +6,7 @@ import { entryOf, type MapNode, type PathStep } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
 import { SOURCED_VIEW } from '../../framework/proposals/measurement.ts';
 import { roleOf } from '../../framework/proposals/roles.ts';
+import { lackingInWords } from '../shared/lacking-together.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
 
@@ -32,6 +33,15 @@ export const untraceableMetric = defineRule({
           safe: false,
           edits: [addKey(plan.source.text, node, key, { placeholder: example(plan) }, keyOrder(path))],
         })),
+        together: {
+          where: title.replace(/^The /, 'the '),
+          what: missing.map(({ key }) => key).join(' and no '),
+          tell: (all) => {
+            const lacks = lackingInWords(all, { one: 'has no', many: 'have no' });
+            return `${lacks.charAt(0).toUpperCase()}${lacks.slice(1)}. Say where each number comes from, and who reports it.`;
+          },
+          fix: 'Add the first that is missing to each of them',
+        },
       });
     }
   },

@@ -5,7 +5,8 @@ import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { type Move, movesOf } from '../../framework/facts/moves.ts';
+import { joined } from '../../core/words.ts';
+import { type Move, movesOf, wayInWords } from '../../framework/facts/moves.ts';
 import { hasValue, thresholdsIn } from '../../framework/facts/thresholds.ts';
 import { proposedNumber } from '../../framework/proposals/criteria.ts';
 import { thresholdDown, thresholdsUp, twoThirdsOf } from '../../framework/proposals/movement.ts';
@@ -30,15 +31,22 @@ export const noThreshold = defineRule({
     const { plan, report } = context;
     const { text } = plan.source;
     for (const found of movesOf(plan)) {
-      const { move, path, direction, upper, lower } = found;
-      const way =
-        direction === 'up' ? `up from ${lower.title} to ${upper.title}` : `down from ${upper.title} to ${lower.title}`;
+      const { move, path, direction } = found;
+      const way = wayInWords(found);
       const { when } = move;
       reportMissingPart(context, {
         owner: path,
         key: 'when',
         value: proposedThresholds(plan, found),
         message: `The way ${way} has no threshold. Add "when" with a metric, a value and a window of time.`,
+        together: {
+          where: way,
+          what: '',
+          tell: (all) =>
+            `${all.length} ways have no threshold: ${joined(all.map(({ where }) => where))}. Add "when" to each, with a metric, a value and a window of time.`,
+          fix: 'Add the thresholds',
+          cause: 'when',
+        },
       });
       for (const threshold of when?.items ?? []) {
         if (hasValue(threshold)) continue;
@@ -55,6 +63,13 @@ export const noThreshold = defineRule({
               edits: [addKey(text, threshold.node, key, { placeholder: value }, keyOrder([...path, 'when', 0]))],
             },
           ],
+          together: {
+            where: way,
+            what: metric === undefined ? 'a metric' : `"${metricTitle(plan, metric)}"`,
+            tell: (all) =>
+              `${all.length} thresholds have no number: ${joined(all.map(({ where, what }) => `${what} on the way ${where}`))}. Add the value that moves a partner as "atLeast" on the way up, and as "below" on the way down.`,
+            fix: 'Add each value',
+          },
         });
       }
     }

@@ -2,7 +2,8 @@ import { addKey } from '../../core/edits.ts';
 import { metricTitle } from '../../core/metrics.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
-import { movesOf } from '../../framework/facts/moves.ts';
+import { joined } from '../../core/words.ts';
+import { movesOf, wayInWords } from '../../framework/facts/moves.ts';
 import { addsUp, asWritten, hasValue, thresholdsIn } from '../../framework/facts/thresholds.ts';
 import { WINDOW } from '../../framework/proposals/times.ts';
 import { keyOrder } from '../shared/missing-key.ts';
@@ -19,7 +20,8 @@ export const noMovementWindow = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - { id: strategic, name: Strategic }\n  - { id: referral, name: Referral }\nmovement:\n  rules:\n    - from: referral\n      to: strategic\n      when: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n',
   },
   check({ plan, report }) {
-    for (const { move, path, upper } of movesOf(plan)) {
+    for (const found of movesOf(plan)) {
+      const { move, path, upper } = found;
       for (const threshold of move.when?.items ?? []) {
         const { metric, node } = threshold;
         if (metric === undefined || !addsUp(metric.value) || !hasValue(threshold)) continue;
@@ -39,6 +41,13 @@ export const noMovementWindow = defineRule({
               edits: [addKey(plan.source.text, node, 'within', value, keyOrder([...path, 'when', 0]))],
             },
           ],
+          together: {
+            where: wayInWords(found),
+            what: `"${metricTitle(plan, metric.value)}"`,
+            tell: (all) =>
+              `${all.length} thresholds say nothing about the time over which they count: ${joined(all.map(({ where, what }) => `${what} on the way ${where}`))}. Add the windows, those of the criteria where they have one and else the last twelve months.`,
+            fix: 'Add each window',
+          },
         });
       }
     }

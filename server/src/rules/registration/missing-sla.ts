@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
 import { sourceOf } from '../../framework/demands/index.ts';
-import { reportsMissing } from '../shared/missing-part.ts';
+import { reportsMissingTogether } from '../shared/missing-part.ts';
 import { exampleTimes, planWithRegistration } from './example.ts';
 
 export const missingSla = defineRule({
@@ -14,5 +14,8 @@ export const missingSla = defineRule({
     bad: planWithRegistration('acknowledge: 1 business day'),
     good: planWithRegistration(...exampleTimes),
   },
-  check: reportsMissing('playbook.dealRegistration.acknowledge', 'playbook.dealRegistration.decide'),
+  check: reportsMissingTogether({
+    'playbook.dealRegistration.acknowledge': 'how soon sales acknowledges a registration',
+    'playbook.dealRegistration.decide': 'how soon sales accepts or declines one',
+  }),
 });

@@ -1,5 +1,6 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { joined } from '../../core/words.ts';
 import { fieldsCapturing, labelFor } from '../../framework/crm/plan-fields.ts';
 import {
   assignmentFor,
@@ -49,6 +50,13 @@ export const missingAssignment = defineRule({
             edits: [addItem(plan.source.text, sets.node, assignmentFor(plan, fact))],
           },
         ],
+        together: {
+          where: `"${labelFor(plan, fact)}"`,
+          what: reasons[fact],
+          tell: (all) =>
+            `The routing workflow does not fill ${joined(all.map(({ where }) => where))}. ${all.map(({ what }) => what).join(' ')} Add them to the fields that the workflow sets.`,
+          fix: 'Let the workflow fill each of them',
+        },
       });
     }
   },

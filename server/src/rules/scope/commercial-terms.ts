@@ -1,6 +1,7 @@
 import { freeTexts } from '../../core/free-texts.ts';
-import { defineRule } from '../../core/rule.ts';
+import { defineRule, type Together } from '../../core/rule.ts';
 import type { PathStep } from '../../core/source.ts';
+import { joined, joinedWith } from '../../core/words.ts';
 import { findPattern, findTerms } from '../../framework/meaning/terms.ts';
 import { fixesByRemoval } from './remove-text.ts';
 
@@ -23,14 +24,33 @@ export const commercialTerms = defineRule({
       // The fix takes the whole text away, so one finding says all of it.
       const [hit] = earningsIn(text.text, isBenefit(text.path));
       if (hit === undefined) continue;
+      const words = `"${text.text.slice(hit.start, hit.end)}"`;
+      const verb = FEE.test(text.text.slice(hit.start, hit.end)) ? 'pay' : 'earn';
       report({
         at: text.spanOf(hit.start, hit.end),
-        message: `"${text.text.slice(hit.start, hit.end)}" sets what partners ${FEE.test(text.text.slice(hit.start, hit.end)) ? 'pay' : 'earn'}. Commissions, margins, discounts, rebates and fees are outside the scope of this plan: settle them with legal and finance, and leave them out here.`,
+        message: `${words} sets what partners ${verb}. ${ADVICE}`,
+        together: {
+          where: words,
+          what: verb,
+          tell: termsInWords,
+          fix: 'Remove these texts, and leave them to legal and finance',
+        },
         fixes: fixesByRemoval(plan, text, 'Remove this text, and leave it to legal and finance'),
       });
     }
   },
 });
+
+const ADVICE =
+  'Commissions, margins, discounts, rebates and fees are outside the scope of this plan: settle them with legal and finance, and leave them out here.';
+
+/** Several terms of a plan, each in the words in which it is written there. */
+function termsInWords(all: readonly Together[]): string {
+  const terms = [...new Set(all.map(({ where }) => where))];
+  const verbs = [...new Set(all.map(({ what }) => what))].sort();
+  const sets = terms.length === 1 ? 'sets' : 'set';
+  return `${joined(terms)} ${sets} what partners ${joinedWith('or', verbs)}, in ${all.length} places. ${ADVICE}`;
+}
 
 interface Place {
   readonly start: number;

@@ -1,9 +1,10 @@
 import { addKey, keySpan } from '../../core/edits.ts';
 import { nodeAt } from '../../core/node-at.ts';
 import type { Plan } from '../../core/plan.ts';
-import type { RuleContext } from '../../core/rule.ts';
+import type { RuleContext, Together } from '../../core/rule.ts';
 import { entryOf, type MapNode, type PathStep, type SourceNode } from '../../core/source.ts';
 import { exampleAt } from '../../core/vocabulary.ts';
+import { joined } from '../../core/words.ts';
 import { type DemandPath, missingPart } from '../../framework/demands/index.ts';
 import { asking } from '../../framework/proposals/asking.ts';
 import { fittedValue } from '../../framework/proposals/fitted-value.ts';
@@ -14,15 +15,46 @@ export function reportsMissing(...paths: readonly DemandPath[]): (context: RuleC
   return (context) => reportMissing(context, ...paths);
 }
 
+/**
+ * The check of a rule that asks for some parts that answer one question, and are told together where several are missing.
+ *
+ * @param parts what the plan does not say without a part, in the middle of a sentence.
+ */
+export function reportsMissingTogether(
+  parts: {
+    readonly [Path in DemandPath]?: string;
+  },
+): (context: RuleContext<unknown>) => void {
+  const paths = Object.keys(parts) as DemandPath[];
+  return (context) => {
+    for (const path of paths) {
+      const key = path.split('.').at(-1) ?? '';
+      const together: Together = {
+        where: key,
+        what: parts[path] ?? key,
+        tell: (all) =>
+          `The plan does not say ${joined(all.map(({ what }) => what))}. Add ${joined(all.map(({ where }) => `"${where}"`))}, each with a number and a unit.`,
+        fix: `Add ${joined(paths.map((each) => `"${each.split('.').at(-1)}"`))}`,
+      };
+      reportEach(context, [path], together);
+    }
+  };
+}
+
 /** Reports those of some parts that a plan lacks and that the framework demands of it. */
 export function reportMissing(context: RuleContext<unknown>, ...paths: readonly DemandPath[]): void {
+  reportEach(context, paths);
+}
+
+function reportEach(context: RuleContext<unknown>, paths: readonly DemandPath[], together?: Together): void {
   for (const path of paths) {
     const steps = path.split('.');
     const [owner, key = ''] = [steps.slice(0, -1), steps.at(-1)];
     // What could stand there is thought of only where nothing does: most parts of most plans are there.
     if (!isLacking(context.plan, owner, key)) continue;
     const missing = missingPart(context.plan, path);
-    if (missing !== undefined) reportMissingPart(context, { owner, key, ...missing });
+    if (missing !== undefined)
+      reportMissingPart(context, { owner, key, ...missing, ...(together === undefined ? {} : { together }) });
   }
 }
 

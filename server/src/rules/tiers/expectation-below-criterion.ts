@@ -4,6 +4,7 @@ import { compareQuantities } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { asWritten, comparablePair, thresholdsIn } from '../../framework/facts/thresholds.ts';
+import { lackingInWords } from '../shared/lacking-together.ts';
 
 export const expectationBelowCriterion = defineRule({
   id: 'tiers/expectation-below-criterion',
@@ -50,6 +51,13 @@ export const expectationBelowCriterion = defineRule({
               ],
             },
           ],
+          together: {
+            where: ranked.title,
+            what: `${pair[0].words} where it takes ${pair[1].words} (${metricTitle(plan, metric.value)})`,
+            tell: (all) =>
+              `${lackingInWords(all, { one: 'expects', many: 'expect' })}. A partner could do what is expected and not belong to its tier. Let both say the same.`,
+            fix: 'Expect what the criteria of each tier ask for',
+          },
         });
       }
     }

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { joined } from '../../core/words.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 import {
@@ -38,7 +39,13 @@ export const missingCommitment = defineRule({
     }
     for (const { commitment, words } of unmet) {
       const message = `No tier asks for ${words}. Add "${commitment}" at least to Tier 1.`;
-      reportMissingCommitment(context, first, commitment, message);
+      reportMissingCommitment(context, first, commitment, message, {
+        where: first.title,
+        what: words,
+        tell: (all) =>
+          `No tier asks for ${all.map(({ what }) => what).join(' or for ')}. Add ${joined(unmet.map((demand) => `"${demand.commitment}"`))} at least to Tier 1.`,
+        fix: `Add ${joined(unmet.map((demand) => demand.commitment))}`,
+      });
     }
   },
 });

@@ -4,6 +4,7 @@ import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { hasValue, regionalThresholds, tierThresholds } from '../../framework/facts/thresholds.ts';
 import { proposedNumber } from '../../framework/proposals/criteria.ts';
+import { lackingInWords } from '../shared/lacking-together.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 
 export const noNumber = defineRule({
@@ -37,6 +38,13 @@ export const noNumber = defineRule({
             edits: [addKey(text, threshold.node, 'atLeast', { placeholder: proposal }, keyOrder(path))],
           },
         ],
+        together: {
+          where: ranked.title,
+          what: words,
+          tell: (all) =>
+            `${lackingInWords(all, { one: 'names', many: 'name' })} without saying how much. Add each value as "atLeast".`,
+          fix: 'Add each value',
+        },
       });
     }
     for (const { threshold, tier, region, path } of regionalThresholds(plan)) {

@@ -4,6 +4,7 @@ import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { addsUp, hasValue, tierThresholds } from '../../framework/facts/thresholds.ts';
 import { WINDOW } from '../../framework/proposals/times.ts';
+import { lackingInWords } from '../shared/lacking-together.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 
 export const noWindow = defineRule({
@@ -37,6 +38,13 @@ export const noWindow = defineRule({
             edits: [addKey(plan.source.text, node, 'within', WINDOW, keyOrder(path))],
           },
         ],
+        together: {
+          where: ranked.title,
+          what: `"${metricTitle(plan, metric.value)}"${amount}`,
+          tell: (all) =>
+            `${lackingInWords(all, { one: 'counts', many: 'count' })} without saying over which time. Add the window, usually the last twelve months.`,
+          fix: `Count the last ${WINDOW} in each of them`,
+        },
       });
     }
   },

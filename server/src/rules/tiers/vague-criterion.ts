@@ -5,6 +5,7 @@ import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { hasValue } from '../../framework/facts/thresholds.ts';
 import { findTerms, type TermHit } from '../../framework/meaning/terms.ts';
+import { lackingInWords } from '../shared/lacking-together.ts';
 import { NUMBER, namesOnlyMeasures } from './results.ts';
 
 export const vagueCriterion = defineRule({
@@ -29,19 +30,36 @@ export const vagueCriterion = defineRule({
           if (part === tier.criteria?.note && !isMeasured(tier) && namesOnlyMeasures(text)) {
             report({
               at: firstLine(plan.source.text, part.node),
-              message: `${title} says what counts, and not how much of it. Nobody can tell who belongs to the tier. Say how much in which time, for example as a performance criterion with "atLeast" and "within".`,
+              message: `${title} says what counts, and not how much of it. Nobody can tell who belongs to the tier. ${ADVICE}`,
+              together: {
+                where: title,
+                what: '',
+                tell: (all) =>
+                  `${lackingInWords(all, { one: 'says', many: 'say' })} what counts, and not how much of it. Nobody can tell who belongs to them. ${ADVICE}`,
+                fix: '',
+                cause: 'measures',
+              },
             });
           }
           continue;
         }
         report({
           at: spanOf(hit.start, hit.end),
-          message: `${title} is described with "${text.slice(hit.start, hit.end)}", and nobody can measure that. Say how much in which time, for example as a performance criterion with "atLeast" and "within".`,
+          message: `${title} is described with "${text.slice(hit.start, hit.end)}", and nobody can measure that. ${ADVICE}`,
+          together: {
+            where: title,
+            what: `"${text.slice(hit.start, hit.end)}"`,
+            tell: (all) =>
+              `${lackingInWords(all, { one: 'is described with', many: 'are described with' })}, and nobody can measure that. ${ADVICE}`,
+            fix: '',
+          },
         });
       }
     }
   },
 });
+
+const ADVICE = 'Say how much in which time, for example as a performance criterion with "atLeast" and "within".';
 
 /** The texts that decide who belongs to a tier. A description only does where no number decides. */
 function criteriaInWords(tier: TierPart): readonly Located<string>[] {

@@ -60,6 +60,13 @@ export function reportWeakBenefits(
           ],
         },
       ],
+      together: {
+        where: title,
+        what: `"${key}: ${value.value}" instead of "${least}"`,
+        tell: (all) => `${lackingInWords(all, { one: 'has', many: 'have' })}. The framework gives more than that.`,
+        fix: 'Give all that the framework gives',
+        cause: 'lesser',
+      },
     });
   }
 }

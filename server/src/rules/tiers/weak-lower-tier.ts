@@ -4,6 +4,7 @@ import { defineRule } from '../../core/rule.ts';
 import { hasNoPortal } from '../../framework/facts/portal.ts';
 import { laddersOf, type RankedTier } from '../../framework/facts/ranked-tiers.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
+import { lackingInWords } from '../shared/lacking-together.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 import { type BenefitDemand, reportWeakBenefits, withheldBenefit } from './weak-benefits.ts';
 
@@ -50,6 +51,14 @@ export const weakLowerTier = defineRule({
                 edits: [setValue(plan.source.text, portal.node, true)],
               },
             ],
+            together: {
+              where: title,
+              what: '',
+              tell: (all) =>
+                `${lackingInWords(all, { one: 'has', many: 'have' })} no access to the partner portal, and without it partners cannot serve themselves. The framework gives it to them.`,
+              fix: 'Give access to the portal to each of them',
+              cause: 'portal',
+            },
           });
         }
       }
