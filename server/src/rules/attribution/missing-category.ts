@@ -4,6 +4,7 @@ import type { Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf, type MapEntry, type MapNode } from '../../core/source.ts';
+import { joined } from '../../core/words.ts';
 import { frameworkDefinitions } from '../../framework/meaning/definitions.ts';
 import { planWithDefinitions } from './example.ts';
 
@@ -34,6 +35,13 @@ export const missingCategory = defineRule({
         at: keySpan(plan.attribution?.node, 'categories'),
         message: `"${title}" is not defined. A plan has exactly three deal sources: Partner-sourced, Partner-influenced and Direct. ${advice}`,
         fixes: fixesFor(plan, node, source, renamed),
+        together: {
+          where: `"${title}"`,
+          what: renamed === undefined ? '' : ` Is ${title} what "${String(renamed.key.value)}" stands for?`,
+          tell: (all) =>
+            `${joined(all.map(({ where }) => where))} are not defined. A plan has exactly three deal sources: Partner-sourced, Partner-influenced and Direct.${all.map(({ what }) => what).join('') || ' Add them.'}`,
+          fix: 'Add the definitions that are missing',
+        },
       });
     }
   },

@@ -1,6 +1,7 @@
 import { addKey, firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import { joined, withSmallStart } from '../../core/words.ts';
 import { metricsOfKind } from '../../framework/facts/secondary-metrics.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { exampleSecondary, planWithSecondary } from './example.ts';
@@ -42,6 +43,13 @@ export const noDirectBaseline = defineRule({
               ],
             },
           ],
+          together: {
+            where: words,
+            what: '',
+            tell: (all) =>
+              `${joined(all.map(({ where }) => withSmallStart(where))).replace(/^\p{L}/u, (letter) => letter.toUpperCase())} are compared with nothing. They say something only beside direct business. Add "comparedWith" to each.`,
+            fix: 'Compare each with direct business',
+          },
         });
       }
     }

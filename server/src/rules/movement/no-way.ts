@@ -1,6 +1,7 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import type { Printable } from '../../core/print.ts';
 import type { RuleContext } from '../../core/rule.ts';
+import { joined } from '../../core/words.ts';
 import {
   isByCriteria,
   keyOfMove,
@@ -38,6 +39,16 @@ export function reportMissingWays(
           edits: [addItem(plan.source.text, rules.node, ruleFor(pair))],
         },
       ],
+      together: {
+        where:
+          direction === 'up'
+            ? `from ${pair.lower.title} to ${pair.upper.title}`
+            : `from ${pair.upper.title} to ${pair.lower.title}`,
+        what: '',
+        tell: (all) =>
+          `No rule says ${direction === 'up' ? 'how' : 'when'} a partner moves ${direction} ${joined(all.map(({ where }) => where))}. Add one for each, with a threshold and a window of time.`,
+        fix: `Add a rule for each way ${direction}`,
+      },
     });
   }
 }

@@ -26,6 +26,8 @@ export const undefinedCoSellModel = defineRule({
     const parts = definitionParts(definition.value);
     for (const model of ['strict', 'broad'] as const) {
       if (!used.has(model) || explains[model](parts)) continue;
+      // A definition that has the partner on the calls is told to be another model, and explains itself then.
+      if (model === 'broad' && parts.broad === undefined && explains.strict(parts) && !used.has('strict')) continue;
       const tier = tiers?.entries.find(({ value }) => value.value === model);
       report({
         at: keySpan(node, 'definition'),

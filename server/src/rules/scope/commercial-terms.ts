@@ -118,6 +118,14 @@ const amountTerms = [
   'joining fee*',
   'enrollment fee*',
   'tier fee*',
+  'audit fee*',
+  'listing fee*',
+  'application fee*',
+  'registration fee*',
+  'certification fee*',
+  'royalty',
+  'royalties',
+  'royalty rate*',
 ];
 
 const FEE = /\bfees?$/iu;

@@ -44,6 +44,18 @@ export function partnerTypeIn(name: string): PartnerWordId | undefined {
   return patterns.find(({ pattern }) => pattern.test(words))?.id;
 }
 
+/**
+ * What the partners of a tier do for a living, by the last word of its name, where it is no kind of partner that the
+ * format knows: "Panel Builder" and "Full Service Agent". Undefined for every other name.
+ */
+export function occupationIn(name: string): string | undefined {
+  return OCCUPATION.exec(name.trim())?.[0].toLowerCase().replace(/s$/, '');
+}
+
+/** An agent who only refers is another one than an agent who sells. */
+const OCCUPATION =
+  /(?:\breferral )?\b(?:agent|dealer|builder|installer|introducer|affiliate|ambassador|broker|consultant|developer|trainer|retailer|wholesaler|referrer)s?$/iu;
+
 /** Whether the whole name of a tier is a word for a kind of partner. */
 export function isPartnerType(name: string): boolean {
   const word = partnerWordOf(partnerWordMeant(name.replace(/^tech\b/iu, 'technology')));

@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
 import { joined } from '../../core/words.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
-import { partnerTypeIn } from './names.ts';
+import { occupationIn, partnerTypeIn } from './names.ts';
 
 export const typesAsTiers = defineRule({
   id: 'tiers/types-as-tiers',
@@ -19,7 +19,7 @@ export const typesAsTiers = defineRule({
   },
   check({ plan, report }) {
     const named = rankedTiers(plan).flatMap(({ tier: { name } }) => {
-      const type = partnerTypeIn(name?.value ?? '');
+      const type = partnerTypeIn(name?.value ?? '') ?? occupationIn(name?.value ?? '');
       return name === undefined || type === undefined ? [] : [{ name, type }];
     });
     const [first, ...others] = named;

@@ -131,7 +131,7 @@ const PROVEN =
 
 /** What partners bring. At most one word may stand in between: "strong sourced pipeline". */
 const NOUN =
-  /^[\s-]+(?:(?:and|or)\s+\p{L}[\p{L}-]*\s+)?(?:\p{L}[\p{L}-]*\s+)?(?:partners?|relationships?|pipeline|deals?|referrals?|registrations?|revenues?|performance|engagement|commitment|volumes?|results?|track records?|activity|introductions?|opportunities|collaboration|alignment|references?|reviews?|ratings?|feedback|reputation|expertise|experience|knowledge|skills?|presence|levels? of)\b/iu;
+  /^[\s-]+(?:(?:and|or)\s+\p{L}[\p{L}-]*\s+)?(?:\p{L}[\p{L}-]*\s+)?(?:partners?|relationships?|pipeline|deals?|referrals?|registrations?|revenues?|performance|engagement|commitment|volumes?|results?|track records?|activity|introductions?|opportunities|collaboration|alignment|references?|wins?|business|sales|bookings|success|traction|contributions?|reviews?|ratings?|feedback|reputation|expertise|experience|knowledge|skills?|presence|levels? of)\b/iu;
 
 const IS = /\b(?:is|are|be|being|been|stays?|remains?)\s+(?:very\s+|highly\s+|really\s+)?$/i;
 
