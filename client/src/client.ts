@@ -54,6 +54,7 @@ import {
   regenerateSectionRequest,
   sectionsRequest,
 } from '../../server/src/protocol/update.ts';
+import { answerFindFiles } from './find-files.ts';
 import { briefLanguageId, configurationLanguageId, languageId } from './language.ts';
 import { answerReadFile } from './read-file.ts';
 import { createRestarts } from './restarts.ts';
@@ -203,14 +204,14 @@ export class PlanServer implements vscode.Disposable {
     // One that ends before it has started ends the start, and is not started again behind the back of whoever hears that.
     const mayFollow = (): boolean => hasStarted && restarts.mayFollow();
     const client = this.createLanguageClient(clientOptions(this.log, mayFollow, () => this.setGivenUp(true)));
-    const answering = answerReadFile(client);
+    const answering = [answerReadFile(client), answerFindFiles(client)];
     try {
       await client.start();
       hasStarted = true;
       return client;
     } catch (error) {
       this.running = undefined;
-      answering.dispose();
+      for (const answer of answering) answer.dispose();
       // What has half started may fail to end as well, and says nothing that the first failure does not.
       await client.dispose().catch(() => {});
       if (!this.isDisposed) this.setGivenUp(true);

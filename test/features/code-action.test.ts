@@ -4,8 +4,8 @@ import type { CodeAction, CodeActionContext, Diagnostic } from 'vscode-languages
 import { applyEdits, indexLines, type Range, type TextEdit } from '../../server/src/core/text.ts';
 import { type ClientAbilities, plainClient } from '../../server/src/features/client.ts';
 import { codeAction } from '../../server/src/features/code-action/code-action.ts';
+import { diagnosticsOf } from '../../server/src/features/diagnostics.ts';
 import { plainTextOf } from '../../server/src/features/snippet.ts';
-import { diagnosticsOf } from '../../server/src/lsp/diagnostics.ts';
 import { fullClient, openDocument, uri } from '../harness/ask.ts';
 import { readMarked } from '../harness/marked-text.ts';
 

@@ -16,7 +16,7 @@ risks:
 `;
 
 async function found(query: string, text = plan): Promise<readonly string[]> {
-  const workspace: Workspace = { outlines: () => [{ uri, symbols: symbolsOf(openDocument(text)) }] };
+  const workspace: Workspace = { reports: () => [], outlines: () => [{ uri, symbols: symbolsOf(openDocument(text)) }] };
   const symbols = await workspaceSymbol.answer({ params: { query }, workspace });
   return symbols.map(({ name, containerName }) => `${name} (${containerName})`);
 }

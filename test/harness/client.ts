@@ -102,6 +102,7 @@ export function startInProcess(features?: readonly AnyFeature[], environment?: P
     schedule: (task) => void setImmediate(task),
     after: (milliseconds, task) => void setTimeout(task, milliseconds).unref(),
     readFile: async () => undefined,
+    listFiles: async () => [],
     loadExporter,
     ...environment,
   };

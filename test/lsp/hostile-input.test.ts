@@ -62,6 +62,8 @@ const everyRequest: readonly (readonly [method: string, params: object])[] = [
   ['textDocument/documentLink', {}],
   ['textDocument/documentHighlight', { position: { line: 0, character: 3 } }],
   ['textDocument/foldingRange', {}],
+  ['textDocument/diagnostic', {}],
+  ['workspace/diagnostic', { previousResultIds: [] }],
   ['textDocument/formatting', { options: {} }],
   ['textDocument/rangeFormatting', { range: { ...at(1, 0), start: { line: 0, character: 0 } }, options: {} }],
   ['textDocument/onTypeFormatting', { position: { line: 1, character: 0 }, ch: '\n', options: {} }],

@@ -187,6 +187,8 @@ describe('every method, with every part of its parameters as something else', ()
     'textDocument/documentLink': { textDocument },
     'textDocument/documentHighlight': { textDocument, position },
     'textDocument/foldingRange': { textDocument },
+    'textDocument/diagnostic': { textDocument, previousResultId: 'x' },
+    'workspace/diagnostic': { previousResultIds: [{ uri, value: 'x' }] },
     'textDocument/formatting': { textDocument, options },
     'textDocument/rangeFormatting': { textDocument, range: { start: position, end: position }, options },
     'textDocument/onTypeFormatting': { textDocument, position, ch: '\n', options },

@@ -20,5 +20,7 @@ startServer(connection, {
   schedule: (task) => void setTimeout(task, 0),
   after: (milliseconds, task) => void setTimeout(task, milliseconds),
   readFile: (uri) => readThroughClient(connection, uri),
+  // Only the editor can search its file systems.
+  listFiles: async () => [],
   loadExporter: createLoader((name) => loadThroughClient(connection, name)),
 });

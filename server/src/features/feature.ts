@@ -1,4 +1,4 @@
-import type { SymbolInformation } from 'vscode-languageserver-types';
+import type { Diagnostic, SymbolInformation } from 'vscode-languageserver-types';
 import type { Position, Range } from '../core/text.ts';
 import type { LoadExporter } from '../export/exporter.ts';
 import type { Turns } from '../update/steps.ts';
@@ -47,6 +47,15 @@ export interface Service<Params, Result> {
 export interface Workspace {
   /** The outlines of the plans and briefs that are open, and of those that were read in the folders. */
   outlines(): readonly FileOutline[];
+  /** What is told of them. */
+  reports(): readonly FileReport[];
+}
+
+/** What is told of a file, with the version of its text where it is open. */
+export interface FileReport {
+  readonly uri: string;
+  readonly version: number | null;
+  readonly items: Diagnostic[];
 }
 
 /** What stands in a file, in one list. */

@@ -4,6 +4,7 @@ import { codeAction } from './code-action/code-action.ts';
 import { resolveCodeAction } from './code-action/resolve.ts';
 import { completion } from './completion/completion.ts';
 import { definition } from './definition.ts';
+import { documentDiagnostic, workspaceDiagnostic } from './diagnostics.ts';
 import { documentHighlight } from './document-highlight.ts';
 import { documentLink } from './document-link.ts';
 import { documentSymbol } from './document-symbol.ts';
@@ -49,6 +50,8 @@ export const features: readonly AnyFeature[] = [
   formatting,
   rangeFormatting,
   onTypeFormatting,
+  documentDiagnostic,
+  workspaceDiagnostic,
   preview,
   copySection,
   render,

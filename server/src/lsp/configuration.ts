@@ -1,3 +1,4 @@
+import { isRecord } from '../core/record.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 
 /** The section of an editor's settings that is ours. */
@@ -5,6 +6,8 @@ const section = 'partnerPlan';
 
 /** Holds the settings that are in force. */
 export interface Configuration {
+  /** Whether findings of files are wanted that are not open. */
+  isAboutWorkspace(): boolean;
   /** The same object until something changed: the settings, or the day. */
   current(): Settings;
   /** Takes settings as they come with `initialize`: the content of our section. */
@@ -17,6 +20,7 @@ export function createConfiguration(today: () => string): Configuration {
   let given: unknown;
   let read: Settings | undefined;
   return {
+    isAboutWorkspace: () => !isRecord(given) || given.workspaceFindings !== 'openFiles',
     current() {
       const day = today();
       if (read === undefined || read.today !== day) read = readSettings(given, day);

@@ -1,5 +1,12 @@
 import type { LoadExporter } from '../export/exporter.ts';
 
+/** A file of the workspace. */
+export interface FoundFile {
+  readonly uri: string;
+  /** Another one when the file has changed. Absent where nobody can tell, and somebody else tells of changes. */
+  readonly stamp?: string;
+}
+
 /** What the server takes from the world. Entries give it, tests replace it. */
 export interface Environment {
   /** The day that counts as today where the person is, `YYYY-MM-DD`. */
@@ -18,6 +25,12 @@ export interface Environment {
    * @param folders the addresses of the folders that are open. A link may lead into them.
    */
   readFile(uri: string, folders: readonly string[]): Promise<string | undefined>;
+  /**
+   * The plans, briefs and configuration files in folders, as far as the server can look into them itself.
+   *
+   * @param folders their addresses.
+   */
+  listFiles(folders: readonly string[]): Promise<readonly FoundFile[]>;
   /** Gives what writes DOCX and PDF, which is loaded when it is first needed. */
   readonly loadExporter: LoadExporter;
 }

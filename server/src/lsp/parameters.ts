@@ -36,6 +36,7 @@ const needs: Readonly<Record<string, Readonly<Record<string, Fits>>>> = {
   'textDocument/codeAction': { range: isRange, context: isActionContext },
   'textDocument/completion': { position: isPosition, context: (value) => value === null || maybe(isRecord)(value) },
   'textDocument/definition': { position: isPosition },
+  'textDocument/diagnostic': { previousResultId: (value) => value === null || maybe(isText)(value) },
   'textDocument/documentHighlight': { position: isPosition },
   'textDocument/formatting': { options: isRecord },
   'textDocument/hover': { position: isPosition },
@@ -45,6 +46,7 @@ const needs: Readonly<Record<string, Readonly<Record<string, Fits>>>> = {
   'textDocument/references': { position: isPosition, context: isRecord },
   'textDocument/rename': { position: isPosition, newName: isText },
   'textDocument/selectionRange': { positions: listOf(isPosition) },
+  'workspace/diagnostic': { previousResultIds: listOf(isResultId) },
   'workspace/symbol': { query: isText },
 };
 
@@ -92,6 +94,10 @@ function isToday(value: unknown): boolean {
 
 function isBriefText(value: unknown): boolean {
   return isRecord(value) && isText(value.uri) && isText(value.text);
+}
+
+function isResultId(value: unknown): boolean {
+  return isRecord(value) && isText(value.uri) && isText(value.value);
 }
 
 /** What an editor says of the moment in which it asks for actions. One without problems has none. */

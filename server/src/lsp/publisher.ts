@@ -4,6 +4,8 @@ export interface Publisher {
   changed(uri: string): void;
   /** Says that nobody wants the problems of a document any more. */
   forget(uri: string): void;
+  /** Whether the problems of a document are still to be sent. */
+  isBusy(): boolean;
 }
 
 export interface PublisherDetails {
@@ -43,6 +45,7 @@ export function createPublisher({ schedule, publish }: PublisherDetails): Publis
   }
 
   return {
+    isBusy: () => waiting.size > 0,
     changed(uri) {
       waiting.add(uri);
       changedInThisTurn = true;

@@ -8,6 +8,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../core/settings.ts';
 import { plainClient } from '../features/client.ts';
+import { diagnosticsOf } from '../features/diagnostics.ts';
 import type { CheckedDocument } from '../features/document.ts';
 import type { AnyFeature, Workspace } from '../features/feature.ts';
 import { features as allFeatures } from '../features/index.ts';
@@ -18,18 +19,35 @@ import { createCalm } from './calm.ts';
 import { createConfiguration } from './configuration.ts';
 import { createConfigurationFiles } from './configuration-files.ts';
 import { configurationPlaces, pathFrom } from './configuration-places.ts';
-import { diagnosticsOf } from './diagnostics.ts';
 import { createDocumentCache } from './document-cache.ts';
 import { kindOf } from './document-kind.ts';
-import type { Environment } from './environment.ts';
+import type { Environment, FoundFile } from './environment.ts';
 import { failureMessage, guardedAnswer, guardedWork } from './guard.ts';
 import { createPhase } from './phase.ts';
 import { createPublisher } from './publisher.ts';
-import { watchConfigurationFiles } from './watched-files.ts';
+import { canWatch, watchFiles } from './watched-files.ts';
+import { createWorkspaceFiles } from './workspace-files.ts';
 import { createWorkspaceFolders } from './workspace-folders.ts';
+import { searchWorkspace } from './workspace-search.ts';
 
 /** How long the first findings of a plan wait for a disk or an editor that does not answer, in milliseconds. */
 const PATIENCE = 2_000;
+
+/** How long it takes at least until the files are looked at again where nobody tells of changes, in milliseconds. */
+const POLL = 5_000;
+
+/** What the editor tells of when a person does it in the editor: files of ours, and folders. */
+const fileOperations = {
+  filters: ['**/*partner-{plan,brief}.{yaml,yml}', '**/*'].map((glob, index) => ({
+    pattern: { glob, matches: index === 0 ? 'file' : 'folder' } as const,
+  })),
+};
+
+const diagnosticProvider = { interFileDependencies: false, workspaceDiagnostics: true, identifier: 'partner-plan' };
+
+function kindByName(uri: string): ReturnType<typeof kindOf> {
+  return kindOf({ uri, languageId: '' });
+}
 
 /** Whether a configuration file has a say about a document: how it is checked, or whether it is. */
 function dependsOnFolder(document: TextDocument): boolean {
@@ -54,6 +72,8 @@ export function startServer(
   features: readonly AnyFeature[] = allFeatures,
 ): void {
   const log = (message: string): void => unlessEnded(() => connection.console.error(message));
+  const onRuleFailure = (rule: string, error: unknown): void => log(failureMessage(`The rule ${rule}`, error));
+  const watch = { now: environment.now, perRule: TIME_OF_A_RULE, within: environment.within };
   const configuration = createConfiguration(environment.today);
   const workspaceFolders = createWorkspaceFolders();
   const documents = new TextDocuments(TextDocument);
@@ -67,8 +87,22 @@ export function startServer(
   const cache = createDocumentCache({
     documents,
     settingsFor: (uri, kind) => (kind === 'configuration' ? configuration.current() : settingsInFolder(uri)),
-    onRuleFailure: (rule, error) => log(failureMessage(`The rule ${rule}`, error)),
-    watch: { now: environment.now, perRule: TIME_OF_A_RULE, within: environment.within },
+    onRuleFailure,
+    watch,
+  });
+  const workspaceFiles = createWorkspaceFiles({
+    readFile: (uri) => environment.readFile(uri, workspaceFolders.current()),
+    isOpen: (uri) => documents.get(uri) !== undefined,
+    settingsFor: (uri) => {
+      const settings = settingsInFolder(uri);
+      return configurationFiles.isKnownAt(placesFor(uri)) ? settings : undefined;
+    },
+    send: (uri, diagnostics) => send(uri, undefined, diagnostics),
+    isBusy: () => publisher.isBusy(),
+    schedule: environment.schedule,
+    after: environment.after,
+    checked: { onRuleFailure, watch },
+    log,
   });
   const calm = createCalm(environment.schedule);
   const publisher = createPublisher({
@@ -83,6 +117,15 @@ export function startServer(
   const awaiting = new Map<string, 'patient' | 'overdue'>();
   const phase = createPhase();
   let client = plainClient;
+  /** How often files were looked for. Only the last search counts. */
+  let searches = 0;
+  /** Whether the editor tells of changed files. */
+  let isWatched = false;
+  /** Whether the editor asks for findings and cannot be told of them. */
+  let pulls = false;
+  let canRefresh = false;
+  /** Of each configuration file that was found what tells whether it has changed. */
+  let stamps: ReadonlyMap<string, string | undefined> = new Map();
 
   function settingsInFolder(uri: string): Settings {
     const folders = workspaceFolders.current();
@@ -102,6 +145,42 @@ export function startServer(
       }
     };
     guardedWork('Applying configuration files', work, log);
+    workspaceFiles.settingsChanged();
+  }
+
+  /** Looks which files there are. Where nobody tells of changes, it looks again and again, and less often where it takes long. */
+  async function search(): Promise<void> {
+    const isThis = ++searches;
+    if (!configuration.isAboutWorkspace()) {
+      workspaceFiles.forgetAll();
+      return;
+    }
+    const started = environment.now();
+    const found = await searchWorkspace(connection, environment, workspaceFolders.current());
+    if (isThis !== searches) return;
+    workspaceFiles.found(found);
+    noticeSettings(found);
+    if (isWatched || found.every(({ stamp }) => stamp === undefined)) return;
+    const pause = Math.max(POLL, 20 * (environment.now() - started));
+    environment.after(pause, () => {
+      if (isThis === searches) searchAgain();
+    });
+  }
+
+  /** Configuration files that changed since they were looked at last, where nobody tells of that. */
+  function noticeSettings(found: readonly FoundFile[]): void {
+    const fresh = new Map(
+      found.filter(({ uri }) => kindByName(uri) === 'configuration').map((file) => [file.uri, file.stamp]),
+    );
+    const all = new Set([...stamps.keys(), ...fresh.keys()]);
+    const other = [...all].filter((uri) => stamps.get(uri) !== fresh.get(uri));
+    stamps = fresh;
+    for (const uri of other) configurationFiles.changed(uri);
+    if (other.length > 0) checkPlansWithOtherSettings();
+  }
+
+  function searchAgain(): void {
+    search().catch((error: unknown) => log(failureMessage('Looking for the files of the workspace', error)));
   }
 
   function publish(uri: string): void {
@@ -131,6 +210,10 @@ export function startServer(
 
   function send(uri: string, version: number | undefined, diagnostics: ReturnType<typeof diagnosticsOf>): void {
     const params = { uri, diagnostics, ...(version === undefined ? {} : { version }) };
+    if (pulls) {
+      if (canRefresh) unlessEnded(() => connection.languages.diagnostics.refresh());
+      return;
+    }
     unlessEnded(() => connection.sendDiagnostics(params));
   }
 
@@ -139,19 +222,31 @@ export function startServer(
     client = readAbilities(params.capabilities);
     configuration.start(params.initializationOptions);
     workspaceFolders.start(params);
+    const { textDocument, workspace } = params.capabilities;
+    pulls = textDocument?.diagnostic !== undefined && textDocument.publishDiagnostics === undefined;
+    canRefresh = workspace?.diagnostics?.refreshSupport === true;
+    isWatched = canWatch(params.capabilities);
     connection.onInitialized(() => {
-      watchConfigurationFiles(connection, params.capabilities);
+      watchFiles(connection, params.capabilities);
+      searchAgain();
       if (params.capabilities.workspace?.workspaceFolders !== true) return;
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
         workspaceFolders.change(event);
         checkPlansWithOtherSettings();
+        searchAgain();
       });
     });
     return {
       capabilities: {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: { didCreate: fileOperations, didRename: fileOperations, didDelete: fileOperations },
+        },
+        // An editor that can be told is told: it hears of every change by itself, also of files that are not open and
+        // of settings, and one that was told and asked as well would list everything twice.
+        ...(pulls ? { diagnosticProvider } : {}),
         ...Object.assign({}, ...features.map((feature) => feature.capabilities)),
       },
       serverInfo: { name: 'Partner Plan' },
@@ -160,8 +255,16 @@ export function startServer(
 
   connection.onShutdown(() => phase.end());
 
+  // Folders that are moved or removed take their files with them, of which nobody tells one by one.
+  connection.workspace.onDidCreateFiles(searchAgain);
+  connection.workspace.onDidRenameFiles(searchAgain);
+  connection.workspace.onDidDeleteFiles(searchAgain);
+
   connection.onDidChangeConfiguration(({ settings }) => {
+    const was = configuration.isAboutWorkspace();
     configuration.change(settings);
+    if (was !== configuration.isAboutWorkspace()) searchAgain();
+    workspaceFiles.settingsChanged();
     for (const { uri } of documents.all()) publisher.changed(uri);
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
@@ -169,6 +272,9 @@ export function startServer(
       if (type === FileChangeType.Deleted) deleted.add(uri);
       else deleted.delete(uri);
       configurationFiles.changed(uri);
+      if (!configuration.isAboutWorkspace()) continue;
+      if (type === FileChangeType.Deleted) workspaceFiles.deleted(uri);
+      else if (kindByName(uri) !== undefined) workspaceFiles.changed(uri);
     }
     checkPlansWithOtherSettings();
   });
@@ -183,28 +289,41 @@ export function startServer(
   documents.onDidOpen(({ document }) => {
     // Reading starts now, so that what is near is known when the first problems are sent.
     if (dependsOnFolder(document)) settingsInFolder(document.uri);
+    workspaceFiles.opened(document.uri);
   });
   documents.onDidClose(({ document: { uri } }) => {
     publisher.forget(uri);
     cache.forget(uri);
     sent.delete(uri);
     awaiting.delete(uri);
-    deleted.delete(uri);
-    send(uri, undefined, []);
+    const isStillThere = !deleted.delete(uri) && workspaceFiles.closed(uri);
+    if (!isStillThere) send(uri, undefined, []);
     // The text of a file that was open is not what its file holds, and without plans nothing needs to be remembered.
     configurationFiles.changed(uri);
-    if (!documents.all().some(dependsOnFolder)) configurationFiles.forgetAll();
+    if (!documents.all().some(dependsOnFolder) && workspaceFiles.isEmpty()) configurationFiles.forgetAll();
     checkPlansWithOtherSettings();
   });
 
   const { loadExporter } = environment;
   const nextTurn = (): Promise<void> => new Promise((resolve) => environment.schedule(resolve));
+  const openDocuments = (): readonly CheckedDocument[] =>
+    documents.all().flatMap(({ uri }) => {
+      const document = cache.get(uri);
+      return document === undefined ? [] : [document];
+    });
   const workspace: Workspace = {
-    outlines: () =>
-      documents.all().flatMap(({ uri }) => {
-        const document = cache.get(uri);
-        return document === undefined ? [] : [{ uri, symbols: symbolsOf(document) }];
-      }),
+    outlines: () => [
+      ...openDocuments().map((document) => ({ uri: document.uri, symbols: symbolsOf(document) })),
+      ...workspaceFiles.outlines(),
+    ],
+    reports: () => [
+      ...openDocuments().map((document) => ({
+        uri: document.uri,
+        version: document.version,
+        items: diagnosticsOf(document),
+      })),
+      ...workspaceFiles.reports(),
+    ],
   };
   const surroundings = {
     document: cache.get,

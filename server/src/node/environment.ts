@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { createLoader } from '../export/create-loader.ts';
 import { type Environment, localDate } from '../lsp/environment.ts';
 import { readThroughClient } from '../lsp/read-through-client.ts';
+import { listFiles } from './list-files.ts';
 import { loadBundle } from './load-bundle.ts';
 import { readLocalFile } from './read-local-file.ts';
 import { within } from './within.ts';
@@ -16,6 +17,7 @@ export function createNodeEnvironment(connection: Connection): Environment {
     after: (milliseconds, task) => void setTimeout(task, milliseconds).unref(),
     readFile: (uri, folders) =>
       uri.startsWith('file:') ? readLocalFile(uri, folders) : readThroughClient(connection, uri),
+    listFiles,
     loadExporter: createLoader(loadBundle),
   };
 }

@@ -6,7 +6,7 @@
 
 /**
  * Reads a file for the server, sent from the server to the client: for file systems that only the editor knows. The
- * client answers for configuration files only, whose names end in `/.partner-plan.yaml` or `/.partner-plan.yml`.
+ * client answers for plans, briefs and configuration files only, by their names.
  */
 export const readFileRequest = 'partnerPlan/readFile';
 
@@ -17,6 +17,14 @@ export interface ReadFileParams {
 export interface ReadFileResult {
   /** Absent when there is no such file, when it cannot be read, or when it is none that the client answers for. */
   readonly text?: string;
+}
+
+/** Finds the plans and briefs of the workspace, sent from the server to the client. */
+export const findFilesRequest = 'partnerPlan/findFiles';
+
+export interface FindFilesResult {
+  /** The addresses, no more than ten thousand. */
+  readonly uris: readonly string[];
 }
 
 /** Lists all rules, for the picker of Show Rule. */
