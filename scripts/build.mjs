@@ -82,6 +82,16 @@ export const serve = () => require('./server/src/node/main.ts');`,
     footer: { js: 'if (require.main === module) module.exports.run();' },
   },
   {
+    // Loaded by the command `mcp` and by nothing else.
+    entryPoints: { mcp: 'server/src/mcp/main.ts' },
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    alias: {
+      '@modelcontextprotocol/server/_shims': fileURLToPath(new URL('../server/src/mcp/shims.ts', import.meta.url)),
+    },
+  },
+  {
     ...lazy('docx'),
     entryPoints: { docx: 'server/src/export/docx/main.ts' },
   },
@@ -126,16 +136,22 @@ async function notices(files) {
     for (const folder of await bundledBefore(file)) folders.add(folder);
   }
   const parts = await Promise.all(
-    [...folders].sort().map(async (folder) => {
-      const { name, version, license } = JSON.parse(await readFile(`${root}${folder}/package.json`, 'utf8'));
-      const file = (await readdir(root + folder)).find((entry) => /^licen[cs]e/i.test(entry));
-      const text =
-        file === undefined
-          ? 'The package holds no text of its license.'
-          : await readFile(`${root}${folder}/${file}`, 'utf8');
-      return `${name} ${version} (${license})\n\n${text.trim()}\n`;
-    }),
+    [...folders]
+      .filter((folder) => existsSync(`${root}${folder}/package.json`))
+      .sort()
+      .map(async (folder) => {
+        const { name, version, license } = JSON.parse(await readFile(`${root}${folder}/package.json`, 'utf8'));
+        const file = (await readdir(root + folder)).find((entry) => /^licen[cs]e/i.test(entry));
+        const text =
+          file === undefined
+            ? 'The package holds no text of its license.'
+            : await readFile(`${root}${folder}/${file}`, 'utf8');
+        return `${name} ${version} (${license})\n\n${text.trim()}\n`;
+      }),
   );
+  for (const file of files.filter((each) => each.includes('node_modules/') && /\.[cm]?js$/.test(each))) {
+    parts.push(...(await embeddedIn(file)).filter((part) => !parts.includes(part)));
+  }
   return `Partner Plan contains these packages.\n\n${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
 
@@ -153,4 +169,16 @@ async function bundledBefore(file) {
     const places = [`${owner}/node_modules/${name}`, `node_modules/${name}`];
     return places.find((place) => existsSync(`${root}${place}/package.json`)) ?? [];
   });
+}
+
+/**
+ * The notices of packages that stand inside a file of another one and are installed nowhere, so that nobody else brings
+ * the text of their license.
+ *
+ * @param {string} file
+ */
+async function embeddedIn(file) {
+  const text = await readFile(root + file, 'utf8');
+  const names = [...new Set([...text.matchAll(/\/\.pnpm\/([\w.@+-]+)\//g)].map(([, name = '']) => name))];
+  return Promise.all(names.map((name) => readFile(`${root}scripts/licenses/${name}.txt`, 'utf8')));
 }

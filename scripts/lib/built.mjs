@@ -16,6 +16,7 @@ export const sourcesOfBuild = [
   'snippets',
   'scripts/build.mjs',
   'scripts/lib/fonts.mjs',
+  'scripts/licenses',
   'scripts/lib/subset-font.mjs',
   'package.json',
   'package-lock.json',

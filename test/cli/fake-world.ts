@@ -17,6 +17,8 @@ export interface FakeMachine {
   readonly pace?: number;
   /** What the system answers instead of doing something: `{ 'read a.yaml': 'EACCES' }`. */
   readonly refusals?: Readonly<Record<string, string>>;
+  /** An agent, which gets what it is served. */
+  readonly serveMcp?: NonNullable<World['serveMcp']>;
   /** Runs before each access, to change what stands in files in between. */
   readonly before?: (access: string, files: Map<string, Uint8Array>) => void;
 }
@@ -111,6 +113,7 @@ export async function converse(argv: readonly string[], machine: FakeMachine = {
     },
     runtime: 'a test',
     loadExporter,
+    ...(machine.serveMcp === undefined ? {} : { serveMcp: machine.serveMcp }),
   };
   const code = await runCommandLine(argv, world);
   return { code, ...printed, files, accesses };

@@ -37,6 +37,7 @@ describe('the package for the command line', () => {
       'dist/cli.js',
       'dist/docx.js',
       'dist/fonts.js',
+      'dist/mcp.js',
       'dist/package.json',
       'dist/pdf.js',
       'package.json',

@@ -11,6 +11,7 @@ import { documentStyle } from '../../server/src/render/document-style.ts';
 import { configurationSchema, settableRules } from '../../server/src/rules/configuration.ts';
 import { hasSafeFix, rulePage } from '../../server/src/rules/docs.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import { skillName, skillText } from '../../server/src/tools/skill.ts';
 import { root } from './files.ts';
 import { rulesThatQuote } from './framework.ts';
 import { briefPage } from './pages/brief-page.ts';
@@ -36,6 +37,8 @@ export function generatedFiles(): ReadonlyMap<string, string> {
   );
   files.set('client/src/preview/webview/document.css', documentStyleSheet());
   for (const [step, picture] of walkthroughPictures()) files.set(`media/walkthrough/${step}.svg`, picture);
+  files.set(`skills/${skillName}/SKILL.md`, skillText());
+  files.set('server/src/mcp/framework-text.ts', frameworkText());
   files.set('docs/rules/README.md', rulesIndex());
   files.set('docs/COVERAGE.md', coverage());
   files.set('docs/BRIEFS.md', briefPage());
@@ -104,6 +107,12 @@ function exampleBriefs(): string {
     return `  ${/^\w+$/.test(type) ? type : `'${type}'`}: \`${text.replace(/[\\`]|\$\{/g, '\\$&')}\`,`;
   });
   return `import type { PartnerType } from '../../../schemas/partner-types.ts';\n\n/** Rendered from examples/*.partner-brief.yaml by npm run generate. */\nexport const exampleBriefs: Readonly<Record<PartnerType, string>> = {\n${entries.join('\n')}\n};\n`;
+}
+
+/** The framework as text in a module, so that a server for agents carries it along in one file. */
+function frameworkText(): string {
+  const text = readFileSync(`${root}docs/FRAMEWORK.md`, 'utf8');
+  return `/** Rendered from docs/FRAMEWORK.md by npm run generate. */\nexport const frameworkText = \`${text.replace(/[\\`]|\$\{/g, '\\$&')}\`;\n`;
 }
 
 function coverage(): string {

@@ -66,9 +66,12 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/src/generate',
     'server/src/update',
     'server/src/audit',
+    'server/src/tools',
+    'server/src/mcp',
     'server/src/lsp',
     'server/src/node',
   ],
+  'server/src/mcp': [],
   client: ['server/src/protocol'],
 };
 
@@ -86,7 +89,8 @@ const gates: readonly (readonly [RegExp, RegExp])[] = [
   [/^vscode$/, /^client\/src\//],
   [/^vscode-languageclient(\/|$)/, /^client\/src\//],
   [/^morphdom$/, /^client\/src\/preview\/webview\//],
-  [/^node:/, /^server\/src\/(node|cli)\/|^client\/src\/node\//],
+  [/^@modelcontextprotocol\/server(\/|$)/, /^server\/src\/mcp\//],
+  [/^node:/, /^server\/src\/(node|cli|mcp)\/|^client\/src\/node\//],
 ];
 
 /** `import … from 'x'`, `export … from 'x'`, `import 'x'` and `import('x')`. */

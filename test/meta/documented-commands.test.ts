@@ -118,7 +118,7 @@ function argumentsOf(command: string): [argv: string[], isHelp: boolean] {
     .replace(/ [>|<].*$/, '')
     .split(' ')
     .slice(1);
-  const isServer = words[0] === 'lsp';
+  const isServer = words[0] === 'lsp' || words[0] === 'mcp';
   const argv = words.map((word) => word.replaceAll(/^['"]|['"]$/g, ''));
   return [isServer ? [...argv, '--help'] : argv, isServer];
 }

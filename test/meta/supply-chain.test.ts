@@ -17,6 +17,23 @@ interface Package {
 
 const inModules = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/;
 
+/** A part that is published in no package of its own stands for the one that holds it, by the same people. */
+const heldBy: Readonly<Record<string, string>> = {
+  'node_modules/@modelcontextprotocol/core-internal': 'node_modules/@modelcontextprotocol/server',
+};
+
+/** What stands inside a package and is installed nowhere: `content-type@1.0.5`. */
+function embeddedPackages(): ReadonlySet<string> {
+  const names = readdirSync(dist)
+    .filter((file) => file.endsWith('.js.map'))
+    .flatMap(
+      (file) =>
+        (JSON.parse(readFileSync(path.join(dist, file), 'utf8')) as { readonly sources: readonly string[] }).sources,
+    )
+    .flatMap((source) => /\/\.pnpm\/([\w.@+-]+)\//.exec(source)?.[1] ?? []);
+  return new Set(names);
+}
+
 /** The folders of all packages of which something went into a bundle, also by way of a file that was bundled before. */
 function bundledFolders(): ReadonlySet<string> {
   const folders = new Set<string>();
@@ -27,8 +44,8 @@ function bundledFolders(): ReadonlySet<string> {
     };
     for (const [at, source] of sources.entries()) {
       const [folder] = inModules.exec(source.replace(/^(?:\.\.\/)+/, '')) ?? [];
-      if (folder === undefined) continue;
-      folders.add(folder);
+      if (folder === undefined || folder.includes('/.pnpm/')) continue;
+      folders.add(heldBy[folder] ?? folder);
       // Tools that bundle write down from where each part came.
       for (const [, inner = ''] of (sourcesContent[at] ?? '').matchAll(/node_modules\/((?:@[\w.-]+\/)?[\w.-]+)/g)) {
         const places = [`${folder}/node_modules/${inner}`, `node_modules/${inner}`];
@@ -68,6 +85,21 @@ describe('what is bundled', () => {
       assert.ok(
         part.length > 300 && !part.includes('holds no text of its license'),
         `${name} has no text of its license.`,
+      );
+    }
+  });
+
+  it('stands in the notices where it is part of another package', () => {
+    const notices = readFileSync(path.join(dist, 'THIRD-PARTY-NOTICES.txt'), 'utf8');
+    const names = [...embeddedPackages()];
+    assert.ok(names.includes('content-type@1.0.5'), names.join());
+    for (const name of names) {
+      const [, title = '', version = ''] = /^(.+)@([\d.]+)$/.exec(name) ?? [];
+      const license = readFileSync(path.join(root, 'scripts/licenses', `${name}.txt`), 'utf8');
+      assert.ok(notices.includes(license.trim()), name);
+      assert.ok(
+        accepted.some((each) => license.startsWith(`${title} ${version} (${each})\n`)),
+        name,
       );
     }
   });

@@ -1,6 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import { createLoader } from '../export/create-loader.ts';
 import { localDate } from '../lsp/environment.ts';
+import type { McpHost } from '../mcp/host.ts';
 import { loadBundle } from '../node/load-bundle.ts';
 import { within } from '../node/within.ts';
 import { hasCode, nodeFiles } from './node-files.ts';
@@ -18,6 +19,8 @@ export function nodeWorld(): World {
     within,
     runtime: `Node ${process.versions.node} on ${process.platform}`,
     loadExporter: createLoader(loadBundle),
+    serveMcp: async (host) =>
+      ((await loadBundle('mcp')) as { readonly default: (host: McpHost) => void }).default(host),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { LoadExporter } from '../export/exporter.ts';
+import type { McpHost } from '../mcp/host.ts';
 
 /**
  * What the command line needs of the machine that it runs on. Functions that touch files or streams reject with the
@@ -40,6 +41,8 @@ export interface World {
   readonly runtime: string;
   /** Gives what writes DOCX and PDF, which is loaded when it is first needed. */
   readonly loadExporter: LoadExporter;
+  /** Serves an agent over standard input and output, until its input is closed. What serves it is loaded when it is first needed. */
+  readonly serveMcp?: (host: McpHost) => Promise<void>;
 }
 
 /** What a file may hold that is written over: there may be none, it may hold anything, or only what was read from it. */

@@ -7,6 +7,6 @@ import type { BundleName } from '../export/exporter.ts';
  *
  * @throws when there is no such bundle, which means that the installation is not whole.
  */
-export async function loadBundle(name: BundleName): Promise<unknown> {
+export async function loadBundle(name: BundleName | 'mcp'): Promise<unknown> {
   return createRequire(__filename)(path.join(__dirname, `${name}.js`));
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { unseen } from '../../../schemas/unseen.ts';
+import { unseen, unseenCharacter } from '../../../schemas/unseen.ts';
+import { hiddenCharacters } from '../core/hidden-characters.ts';
 import { nearest } from '../core/nearest.ts';
 import { isRecord } from '../core/record.ts';
 import { changedPlan, type Giving, givingOf } from './changed-plan.ts';
@@ -54,11 +55,11 @@ export function runTool(name: string, input: unknown, context: ToolContext, givi
   try {
     const { answer, change } = tool.run(read.data, context);
     const notice = noticeFor(outputSchemaOf(tool));
-    const told = { ...(notice === undefined ? {} : { notice }), ...(answer as object) };
+    const told = { ...(notice === undefined ? {} : { notice }), ...(withHiddenNamed(answer) as object) };
     if (change === undefined) return { ok: true, answer: told };
     return { ok: true, answer: { ...told, ...changedPlan(change, giving ?? givingOf(read.data)) }, change };
   } catch (error) {
-    if (error instanceof ToolError) return { ok: false, message: error.message };
+    if (error instanceof ToolError) return { ok: false, message: hiddenNamed(error.message) };
     throw error;
   }
 }
@@ -86,6 +87,25 @@ function escaped(character: string): string {
   return [...Array(character.length).keys()]
     .map((at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`)
     .join('');
+}
+
+/** The texts of an answer that somebody writes into a file, so that each character of them counts. */
+const exact: ReadonlySet<string> = new Set(['plan', 'brief', 'newText', 'proposal', 'document', 'text']);
+
+/** An answer in which characters that have no business in a text are named, where it is read and not written. */
+function withHiddenNamed(value: unknown, key = ''): unknown {
+  if (typeof value === 'string') return exact.has(key) ? value : hiddenNamed(value);
+  if (Array.isArray(value)) return value.map((item) => withHiddenNamed(item, key));
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, withHiddenNamed(part, name)]));
+}
+
+function hiddenNamed(text: string): string {
+  return hiddenCharacters(text).reduceRight(
+    (named, { start, end, character }) =>
+      `${named.slice(0, start)}[${unseenCharacter(character).name}]${named.slice(end)}`,
+    text,
+  );
 }
 
 const outputSchemas = new Map<Tool, object>();

@@ -39,5 +39,6 @@ export const commands: readonly CommandEntry[] = [
     summary: 'Print the JSON Schema of plans or briefs',
     load: async () => (await import('./schema.ts')).schema,
   },
+  { name: 'mcp', summary: 'Serve an agent', load: async () => (await import('./mcp.ts')).mcp },
   { name: 'lsp', summary: 'Start the language server for an editor', load: async () => (await import('./lsp.ts')).lsp },
 ];

@@ -1,0 +1,17 @@
+import { createHost } from '../mcp/host.ts';
+import { exitCodes, UserError } from '../user-error.ts';
+import { defineCommand } from './command.ts';
+
+export const mcp = defineCommand({
+  description:
+    'Serves the tools to an agent over the Model Context Protocol. It reads the plans and briefs of its folder, and writes nothing.',
+  options: {
+    'as-of': { kind: 'date', placeholder: 'DATE', summary: 'The day that counts as today, such as 2026-11-22' },
+  },
+  examples: [{ command: 'mcp', purpose: 'The command to set in an agent' }],
+  run: async ({ world, options }) => {
+    if (world.serveMcp === undefined) throw new UserError('Nothing can be served here.');
+    await world.serveMcp(createHost(world, options['as-of'] ?? world.today));
+    return exitCodes.clean;
+  },
+});

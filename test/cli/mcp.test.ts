@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { before, describe, it } from 'node:test';
+import { Client } from '@modelcontextprotocol/client';
+import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
+import { root } from '../harness/files.ts';
+import { agentOf } from '../mcp/agent.ts';
+import { builtCommandLine, nodes, run, scratchFolder } from './process.ts';
+
+before(() => assert.ok(existsSync(builtCommandLine), 'dist/cli.js is missing. Run: npm run build'));
+
+const plan = readFileSync(`${root}examples/referral-new.partner-plan.yaml`, 'utf8');
+
+for (const { name, file: command } of nodes) {
+  describe(`partner-plan mcp on ${name}`, () => {
+    it('answers a client of the official SDK over standard input and output', async (test) => {
+      const cwd = scratchFolder(test, { 'a.partner-plan.yaml': plan });
+      const client = new Client({ name: 'a test', version: '1.0.0' });
+      await client.connect(new StdioClientTransport({ command, args: [builtCommandLine, 'mcp'], cwd }));
+      try {
+        const { answer, refusal } = agentOf(client);
+        assert.equal((await answer('check_plan', { file: 'a.partner-plan.yaml' })).clean, true);
+        assert.match(await refusal('check_plan', { file: '/etc/passwd' }), /nothing else is read/);
+        const { contents } = await client.readResource({ uri: 'partner-plan://framework' });
+        assert.match(JSON.stringify(contents), /The Four Partner Program Infrastructure Problems/);
+      } finally {
+        await client.close();
+      }
+    });
+
+    it('ends when its input does', async (test) => {
+      const folder = scratchFolder(test, {});
+      const { code, stdout, stderr } = await run({ node: command, folder, argv: ['mcp'] });
+      assert.deepEqual([code, stdout, stderr], [0, '', '']);
+    });
+
+    it('survives what is no message', async (test) => {
+      const folder = scratchFolder(test, {});
+      const hello = { jsonrpc: '2.0', id: 1, method: 'ping' };
+      const stdin = `nonsense\n{"jsonrpc":"2.0"}\n[]\n${JSON.stringify(hello)}\n`;
+      const { code, stdout } = await run({ node: command, folder, argv: ['mcp'], stdin });
+      assert.equal(code, 0);
+      for (const line of stdout.split('\n').filter((each) => each !== '')) JSON.parse(line);
+    });
+  });
+}
