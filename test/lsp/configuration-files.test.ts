@@ -414,8 +414,8 @@ describe('a configuration file that is open', () => {
           client.published.map((params) => [params.uri, summaries(params.diagnostics)]),
           [[uri, ['1:2 schema/unknown-key']]],
         );
-        assert.match(JSON.stringify(await client.complete(uri, 1, 2)), /"tiers\/too-few"/);
-        assert.match(JSON.stringify(await client.hover(uri, 0, 2)), /How much each rule weighs/);
+        assert.match(JSON.stringify(await client.complete(uri, 1, 2)), /"program\/outdated"/);
+        assert.match(JSON.stringify(await client.hover(uri, 0, 2)), /of each rule/);
         const preview = client.request('partnerPlan/preview', { uri });
         await settle();
         assert.equal(await preview, null);

@@ -176,6 +176,7 @@ describe('every method, with every part of its parameters as something else', ()
       range,
       context: { diagnostics: [{ range, message: 'm', code: 'style/em-dash' }], only: ['quickfix'], triggerKind: 1 },
     },
+    'completionItem/resolve': { label: 'tiers', data: { uri, position: { line: 0, character: 0 } } },
     'codeAction/resolve': { title: 'Complete', kind: 'quickfix', data: { uri, section: 'launch' } },
     'textDocument/completion': { textDocument, position, context: { triggerKind: 2, triggerCharacter: ' ' } },
     'textDocument/hover': { textDocument, position },

@@ -191,6 +191,7 @@ describe('requests', () => {
         context: { diagnostics: [] },
         newName: 'x',
         title: 'Complete',
+        label: 'tiers',
         format: 'text',
         section: 'launch',
       };

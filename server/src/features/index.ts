@@ -3,6 +3,7 @@ import { checkAnswer } from './check-answer.ts';
 import { codeAction } from './code-action/code-action.ts';
 import { resolveCodeAction } from './code-action/resolve.ts';
 import { completion } from './completion/completion.ts';
+import { resolveCompletionItem } from './completion/resolve.ts';
 import { definition } from './definition.ts';
 import { documentDiagnostic, workspaceDiagnostic } from './diagnostics.ts';
 import { documentHighlight } from './document-highlight.ts';
@@ -36,6 +37,7 @@ export const features: readonly AnyFeature[] = [
   codeAction,
   resolveCodeAction,
   completion,
+  resolveCompletionItem,
   hover,
   documentSymbol,
   workspaceSymbol,

@@ -9,6 +9,10 @@ const updating = { ...about, brief: maybe(isBriefText) };
 /** What parameters hold beside the document of a standard method. */
 const needs: Readonly<Record<string, Readonly<Record<string, Fits>>>> = {
   'codeAction/resolve': { title: isText, data: (value) => value === undefined || value === null || isRecord(value) },
+  'completionItem/resolve': {
+    label: isText,
+    data: (value) => value === undefined || value === null || (isRecord(value) && isPosition(value.position)),
+  },
   'partnerPlan/audit': about,
   'partnerPlan/briefSummary': { answers: isRecord },
   'partnerPlan/checkAnswer': {

@@ -3,12 +3,14 @@ import type * as z from 'zod';
 import { crmSystemChoices } from '../../../../schemas/brief-choices.ts';
 import { crmSystems } from '../../../../schemas/program.ts';
 import { documentationOf, schemaAt, shapeOf } from '../../core/vocabulary.ts';
+import type { ClientAbilities } from '../client.ts';
 import type { CheckedDocument } from '../document.ts';
 import { defineFeature, type PositionParams } from '../feature.ts';
 import { newBriefSnippet } from '../new-brief.ts';
 import { newPlanSnippet } from '../new-plan.ts';
 import { plainTextOf } from '../snippet.ts';
 import { fieldMarkdown } from '../words.ts';
+import { bounded } from './bounded.ts';
 import { type CompletionContext, contextAt } from './context.ts';
 import { createForms, newLine } from './form.ts';
 import { keySuggestions } from './keys.ts';
@@ -25,19 +27,35 @@ const nothing: CompletionList = { isIncomplete: false, items: [] };
 export const completion = defineFeature<PositionParams, CompletionList>({
   method: 'textDocument/completion',
   everyKind: true,
-  capabilities: { completionProvider: { triggerCharacters: [' ', ':', '-', '[', '{', ','] } },
+  capabilities: { completionProvider: { triggerCharacters: [' ', ':', '-', '[', '{', ','], resolveProvider: true } },
   empty: nothing,
-  answer({ params, document, client }) {
-    const offset = document.lines.offsetAt(params.position);
-    const suppression = suppressionAt(document, offset);
-    if (suppression !== undefined) {
-      return toCompletionList(ruleSuggestions(suppression, document), suppression, document, client);
-    }
-    const context = contextAt(document.text, offset);
-    if (context === undefined) return nothing;
-    return toCompletionList(suggestionsAt(context, document), context, document, client);
+  answer({ params: { position, textDocument }, document, client }) {
+    const { list, typed, isStart } = allAt(document, document.lines.offsetAt(position), client);
+    // In an empty file the whole plans that somebody can start from are offered once, and all of them.
+    return isStart ? list : bounded(list, typed, { uri: textDocument.uri, position });
   },
 });
+
+/** Everything that can be written at an offset, and what is typed of it. */
+export function allAt(
+  document: CheckedDocument,
+  offset: number,
+  client: ClientAbilities,
+): { readonly list: CompletionList; readonly typed: string; readonly isStart: boolean } {
+  const suppression = suppressionAt(document, offset);
+  if (suppression !== undefined) {
+    const suggestions = ruleSuggestions(suppression, document);
+    return {
+      list: toCompletionList(suggestions, suppression, document, client),
+      typed: suppression.typed,
+      isStart: false,
+    };
+  }
+  const context = contextAt(document.text, offset);
+  if (context === undefined) return { list: nothing, typed: '', isStart: false };
+  const list = toCompletionList(suggestionsAt(context, document), context, document, client);
+  return { list, typed: context.typed, isStart: isStart(context) };
+}
 
 function suggestionsAt(context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
   const schema = schemaAt(context.path, document.schema);
@@ -71,10 +89,15 @@ function suggestionsFor(
   return context.form === 'flow' ? braces(schema, context, document) : contentBelow(schema, context, document);
 }
 
+/** Whether nothing of a file is written yet. */
+function isStart({ kind, path, keys, form, hasColon }: CompletionContext): boolean {
+  return kind === 'entry' && path.length === 0 && keys.size === 0 && form !== 'flow' && !hasColon;
+}
+
 /** A whole plan or brief, where there is nothing yet. */
 function skeleton(context: CompletionContext, { kind, settings }: CheckedDocument): readonly Suggestion[] {
   if (kind === 'configuration') return [];
-  if (context.path.length > 0 || context.keys.size > 0 || context.form === 'flow' || context.hasColon) return [];
+  if (!isStart(context)) return [];
   if (kind === 'brief') {
     const detail = 'A short brief, to be filled in';
     return [{ label: 'New partner brief', kind: 'structure', snippet: newBriefSnippet, detail }];
