@@ -150,6 +150,10 @@ export interface Setup {
   readonly program: string;
   readonly system: CrmSystem;
   readonly edition?: CrmEdition;
+  /** The stage in which a deal starts. */
+  readonly firstStage: string;
+  /** In days, how long a deal takes, where the plan says so. */
+  readonly cycle?: number;
   /** As the plan calls the CRM, or as it is called. */
   readonly crm: string;
   readonly objects: readonly SetupObject[];

@@ -1,5 +1,6 @@
 import type { CrmSystem } from '../../../schemas/program.ts';
 import type { Plan } from '../core/plan.ts';
+import { daysOf } from '../core/quantity.ts';
 import { crmAsWritten } from '../framework/crm/crm-as-written.ts';
 import type { CrmEdition } from '../framework/crm/setup/setup-facts.ts';
 import { crmFacts } from '../framework/crm/systems.ts';
@@ -44,12 +45,15 @@ export function setupOf(plan: Plan, { system: chosen, edition: wanted }: SetupCh
   const views = viewsOf(deriving, fields);
   const owner = plan.attribution?.routing?.owner;
   const own = plan.program?.crmName?.value;
+  const cycle = plan.program?.deals?.salesCycle;
   const manual = manualStepsOf(deriving);
   return {
     program: plan.program?.name?.value ?? 'Partner program',
     system,
     ...(edition === undefined ? {} : { edition }),
     crm: system === 'other' && own !== undefined ? own : facts.name,
+    firstStage: plan.attribution?.stages?.items[0]?.value ?? facts.openStages[0] ?? 'Open',
+    ...(cycle === undefined ? {} : { cycle: Math.ceil(daysOf(cycle.value)) }),
     objects,
     fields,
     rules,

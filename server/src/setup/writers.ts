@@ -4,13 +4,14 @@ import { type ChecklistStep, checklistOf } from './checklist.ts';
 import { checklistCsv, checklistMarkdown } from './checklist-formats.ts';
 import type { SetupFile, WriteOptions } from './files.ts';
 import type { Setup } from './model.ts';
+import { writeSalesforce } from './salesforce/write.ts';
 import { type SetupChoice, setupOf } from './setup.ts';
 
 /** Turns a setup into the files that the tools of a CRM take. */
 export type SetupWriter = (setup: Setup, options: WriteOptions) => readonly SetupFile[];
 
 /** A CRM without a writer is set up by the checklist alone. */
-const writers: Partial<Readonly<Record<CrmSystem, SetupWriter>>> = {};
+const writers: Partial<Readonly<Record<CrmSystem, SetupWriter>>> = { salesforce: writeSalesforce };
 
 export interface WrittenSetup {
   readonly setup: Setup;

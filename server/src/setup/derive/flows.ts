@@ -11,11 +11,35 @@ import { states } from './registration-fields.ts';
 export function flowsOf(deriving: Deriving, fields: readonly SetupField[]): readonly SetupFlow[] {
   const has = (key: string): boolean => fields.some((field) => field.key === key);
   return [
+    ...(['registration.customer-domain', 'account.web-domain'] as const).map((key) => domainFlow(deriving, key)),
     intakeFlow(deriving),
     routeFlow(deriving, fields),
     ...(has('registration.protection-expires-on') ? [expiryFlow(deriving)] : []),
     ...(has('deal.attribution-locks-on') ? [lockFlow(deriving)] : []),
   ];
+}
+
+/** Domains are compared letter by letter, so both sides are brought into one form before they are saved. */
+function domainFlow(deriving: Deriving, field: 'registration.customer-domain' | 'account.web-domain'): SetupFlow {
+  const object = field === 'account.web-domain' ? 'account' : 'registration';
+  return {
+    key: `domain-${object}`,
+    label: object === 'account' ? 'Account domain' : 'Registration domain',
+    object,
+    starts: { on: 'created' },
+    origin: because(deriving, ['attribution.routing', deriving.plan.attribution?.routing]),
+    carries: [],
+    derived: 'domains are compared letter by letter',
+    steps: [
+      step(
+        'Before the record is saved, also when it changes: write the domain in lower case, without https, www and what stands behind a slash.',
+        {
+          kind: 'set',
+          sets: [{ field, to: { kind: 'words', words: 'the domain in lower case, without https, www and a path' } }],
+        },
+      ),
+    ],
+  };
 }
 
 function intakeFlow(deriving: Deriving): SetupFlow {
@@ -34,12 +58,9 @@ function intakeFlow(deriving: Deriving): SetupFlow {
     carries: ['attribution.routing.name'],
     steps: [
       step('Put the record into the queue of registrations.', { kind: 'assign' }),
-      step(
-        'Write Customer Domain in lower case, without https and www. Stop here where it is empty: an empty domain would match every record without one.',
-        {
-          kind: 'person',
-        },
-      ),
+      step('Stop here where Customer Domain is empty: an empty domain would match every record without one.', {
+        kind: 'person',
+      }),
       step('Look for another registration with the same Customer Domain that is Submitted or Accepted.', {
         kind: 'find',
         object: 'registration',
@@ -66,7 +87,9 @@ function intakeFlow(deriving: Deriving): SetupFlow {
 function routeFlow(deriving: Deriving, fields: readonly SetupField[]): SetupFlow {
   const { plan } = deriving;
   const routing = plan.attribution?.routing;
-  const sets = [...plannedSets(deriving, fields), ...derivedSets(fields)];
+  const protection = plan.playbook?.dealRegistration?.protection;
+  const days = protection === undefined ? undefined : Math.ceil(daysOf(protection.value));
+  const sets = [...plannedSets(deriving, fields), ...derivedSets(fields, days)];
   const unique = [...new Map(sets.map((each) => [each.field, each])).values()];
   const labels = unique.map(({ field }) => fields.find(({ key }) => key === field)?.label ?? field);
   return {
@@ -101,6 +124,14 @@ function routeFlow(deriving: Deriving, fields: readonly SetupField[]): SetupFlow
         object: 'deal',
         sets: unique,
       }),
+      ...(days === undefined
+        ? []
+        : [
+            step(`Write today and ${days} days into Protection Expires On of the registration.`, {
+              kind: 'set',
+              sets: [{ field: 'registration.protection-expires-on', to: { kind: 'day', days } }],
+            }),
+          ]),
       step('Write the deal into the registration, and set the status to Converted.', {
         kind: 'link',
         field: 'registration.deal',
@@ -137,13 +168,14 @@ function valueFor(field: SetupField, words: string): Assignment['to'] {
   return { kind: 'words', words };
 }
 
-function derivedSets(fields: readonly SetupField[]): readonly Assignment[] {
+/** @param days how long an accepted registration is protected. */
+function derivedSets(fields: readonly SetupField[], days: number | undefined): readonly Assignment[] {
   const pairs: readonly (readonly [string, Assignment['to']])[] = [
     ['deal.deal-source', { kind: 'value', value: sourcedOption(fields) }],
     ['deal.partner-name', { kind: 'field', field: 'registration.partner' }],
     ['deal.registration-date', { kind: 'field', field: 'registration.submitted-at' }],
     ['deal.submitting-contact', { kind: 'field', field: 'registration.submitting-contact' }],
-    ['deal.protected-until', { kind: 'field', field: 'registration.protection-expires-on' }],
+    ...(days === undefined ? [] : [['deal.protected-until', { kind: 'day', days }] as const]),
   ];
   return pairs.filter(([key]) => fields.some((field) => field.key === key)).map(([field, to]) => ({ field, to }));
 }
@@ -164,14 +196,17 @@ function expiryFlow(deriving: Deriving): SetupFlow {
       on: 'date',
       field: 'registration.protection-expires-on',
       days: 1,
-      while: is('registration.status', [states.accepted]),
+      while: is('registration.status', [states.accepted, states.converted]),
     },
     origin: because(deriving, ['playbook.dealRegistration.protection', registration?.protection]),
     carries: [],
     steps: [
-      step('Look again whether the status is still Accepted, because it may have changed in the meantime.', {
-        kind: 'person',
-      }),
+      step(
+        'Look again whether the status is still Accepted or Converted, because it may have changed in the meantime.',
+        {
+          kind: 'person',
+        },
+      ),
       step('Set the status to Expired.', {
         kind: 'set',
         sets: [{ field: 'registration.status', to: { kind: 'value', value: states.expired } }],

@@ -85,7 +85,9 @@ function ownObjects(deriving: Deriving): readonly SetupObject[] {
     if (name === undefined || key === undefined || made.has(key)) continue;
     if (!key.startsWith('own:') && key !== 'lead' && !(key === 'contribution' && !keepsContributions(deriving.plan)))
       continue;
-    const standard = deriving.facts.standardObjects[name.toLowerCase().replace(/s$/, '')];
+    const singular = name.toLowerCase().replace(/s$/, '');
+    const { standardObjects } = deriving.facts;
+    const standard = Object.hasOwn(standardObjects, singular) ? standardObjects[singular] : undefined;
     const label = labelFrom(titled(name));
     made.set(key, {
       key,

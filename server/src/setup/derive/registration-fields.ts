@@ -129,6 +129,8 @@ function statesOf({ plan }: Deriving): readonly string[] {
 
 type Own = (label: string, type: FieldType, more?: Partial<SetupField>) => SetupField;
 
+const CUSTOMER_NAME = 'Customer Name';
+
 /** What a registration form asks for, by the words for it. The first that fits a stretch of a text decides. */
 const asked: readonly (readonly [RegExp, string, FieldType])[] = [
   [/\b(?:e-?mail)\b/i, 'Customer Contact E-mail', 'email'],
@@ -138,7 +140,7 @@ const asked: readonly (readonly [RegExp, string, FieldType])[] = [
   [/\bclos(?:e|ing)\b/i, 'Expected Close Date', 'date'],
   [
     /\b(?:customer|company|account|end user|prospect|business|practice|client)\b.{0,20}\bname\b|\bname of the (?:customer|company|account|client)\b|^(?:customer|company|account) name/i,
-    'Customer Name',
+    CUSTOMER_NAME,
     'text',
   ],
 ];
@@ -157,7 +159,8 @@ function askedFields({ plan }: Deriving, own: Own): readonly SetupField[] {
     if (known.length > 0) {
       return known.map(([, label, type]) => {
         taken.add(label);
-        return own(label, type, more);
+        // A deal that is made from the registration is called after the customer.
+        return own(label, type, label === CUSTOMER_NAME ? { ...more, required: 'always' } : more);
       });
     }
     if (isHeldAlready(text)) return [];
@@ -166,7 +169,7 @@ function askedFields({ plan }: Deriving, own: Own): readonly SetupField[] {
     taken.add(keyOf(label));
     return [own(label, /\bdate\b/i.test(text) ? 'date' : 'long-text', more)];
   });
-  return taken.has('Customer Name') ? fields : [own('Customer Name', 'text'), ...fields];
+  return taken.has(CUSTOMER_NAME) ? fields : [own(CUSTOMER_NAME, 'text', { required: 'always' }), ...fields];
 }
 
 /** Whether a text asks for nothing but the partner, its person or the domain. */

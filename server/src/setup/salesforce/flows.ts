@@ -1,0 +1,367 @@
+import type { Assignment, Setup, SetupFlow } from '../model.ts';
+import type { Xml } from '../xml.ts';
+import { cut } from './fields.ts';
+import * as flow from './flow-elements.ts';
+
+/** The elements of a flow, always a draft: a person activates it after a test. Undefined where a field that it needs is missing. */
+export function flowXml(planned: SetupFlow, setup: Setup): readonly Xml[] | undefined {
+  const names = namesOf(setup);
+  const build = builders[planned.key];
+  const parts = build?.(planned, setup, names);
+  if (parts === undefined) return undefined;
+  const head: readonly Xml[] = [
+    ['apiVersion', '62.0'],
+    ['description', cut(planned.steps.map(({ text }) => text).join(' '), 1000)],
+    ['environments', 'Default'],
+    ['interviewLabel', `${cut(planned.label, 60)} {!$Flow.CurrentDateTime}`],
+    ['label', cut(planned.label, 80)],
+    [
+      'processMetadataValues',
+      [
+        ['name', 'BuilderType'],
+        ['value', [['stringValue', 'LightningFlowBuilder']]],
+      ],
+    ],
+    ['processType', 'AutoLaunchedFlow'],
+    ['status', 'Draft'],
+  ];
+  // Elements of one name have to stand together.
+  return [...head, ...parts]
+    .map((element, index) => ({ element, index }))
+    .sort((one, other) => {
+      const [first, second] = [one.element[0], other.element[0]];
+      return first < second ? -1 : first > second ? 1 : one.index - other.index;
+    })
+    .map(({ element }) => element);
+}
+
+type Names = (key: string) => string;
+type Builder = (planned: SetupFlow, setup: Setup, name: Names) => readonly Xml[] | undefined;
+
+function namesOf(setup: Setup): Names {
+  const objects = new Map(setup.objects.map(({ key, name }) => [key, name]));
+  const fields = new Map(setup.fields.map(({ key, name }) => [key, name]));
+  return (key) => (key === 'deal.stage' ? 'StageName' : (fields.get(key) ?? objects.get(key) ?? ''));
+}
+
+function start(object: string, more: readonly Xml[], target: string | undefined): Xml {
+  return [
+    'start',
+    [
+      ['locationX', 50],
+      ['locationY', 0],
+      ...(target === undefined ? [] : [flow.connector(target)]),
+      ...more,
+      ['object', object],
+    ],
+  ];
+}
+
+const domain: Builder = ({ object }, _setup, name) => {
+  const field = name(object === 'account' ? 'account.web-domain' : 'registration.customer-domain');
+  const inner = `LOWER(TRIM({!$Record.${field}}))`;
+  const bare = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${inner}, "https://", ""), "http://", ""), "www.", "")`;
+  return [
+    flow.formula('Bare_Domain', 'String', `IF(CONTAINS(${bare}, "/"), LEFT(${bare}, FIND("/", ${bare}) - 1), ${bare})`),
+    flow.assignment('Write_The_Domain', 'Write the domain', 1, [
+      [`$Record.${field}`, flow.value('elementReference', 'Bare_Domain')],
+    ]),
+    start(
+      name(object),
+      [
+        ['filterLogic', 'and'],
+        flow.filter(field, 'IsNull', flow.no),
+        ['recordTriggerType', 'CreateAndUpdate'],
+        ['triggerType', 'RecordBeforeSave'],
+      ],
+      'Write_The_Domain',
+    ),
+  ];
+};
+
+const lock: Builder = ({ starts, steps }, _setup, name) => {
+  const stamp = name('deal.attribution-locks-on');
+  const days = steps
+    .flatMap(({ does }) => (does.kind === 'set' ? does.sets : []))
+    .find(({ to }) => to.kind === 'day')?.to;
+  if (starts.on !== 'becomes' || days?.kind !== 'day') return undefined;
+  const numbers = starts.values.map((_, index) => index + 1);
+  return [
+    flow.formula('Locks_On', 'Date', `TODAY() + ${days.days}`),
+    flow.assignment('Stamp_The_Day', 'Stamp the day', 1, [
+      [`$Record.${stamp}`, flow.value('elementReference', 'Locks_On')],
+    ]),
+    start(
+      'Opportunity',
+      [
+        ['filterLogic', `(${numbers.join(' OR ')}) AND ${numbers.length + 1}`],
+        ...starts.values.map((stage) => flow.filter('StageName', 'EqualTo', flow.value('stringValue', stage))),
+        flow.filter(stamp, 'IsNull', flow.yes),
+        ['recordTriggerType', 'CreateAndUpdate'],
+        ['triggerType', 'RecordBeforeSave'],
+      ],
+      'Stamp_The_Day',
+    ),
+  ];
+};
+
+const expiry: Builder = ({ starts }, _setup, name) => {
+  if (starts.on !== 'date' || starts.while.kind !== 'is') return undefined;
+  const status = name('registration.status');
+  const states = starts.while.values;
+  return [
+    flow.decision(
+      { name: 'Still_Protected', label: 'Is it still accepted or converted?', row: 1 },
+      {
+        logic: 'or',
+        conditions: states.map((state) =>
+          flow.condition(`$Record.${status}`, 'EqualTo', flow.value('stringValue', state)),
+        ),
+        whenYes: 'Set_Expired',
+      },
+    ),
+    flow.updateRecord('Set_Expired', 'Set the status to Expired', 2, [
+      flow.assign(status, flow.value('stringValue', 'Expired')),
+    ]),
+    flow.faultTask(3, 'A registration could not be set to Expired'),
+    start(
+      name('registration'),
+      [
+        ['doesRequireRecordChangedToMeetCriteria', true],
+        ['filterLogic', `(${states.map((_, index) => index + 1).join(' OR ')}) AND ${states.length + 1}`],
+        ...states.map((state) => flow.filter(status, 'EqualTo', flow.value('stringValue', state))),
+        flow.filter(name('registration.protection-expires-on'), 'IsNull', flow.no),
+        ['recordTriggerType', 'CreateAndUpdate'],
+        [
+          'scheduledPaths',
+          [
+            ['name', 'Day_After_Protection'],
+            flow.connector('Still_Protected'),
+            ['label', 'Day after the protection'],
+            ['offsetNumber', starts.days],
+            ['offsetUnit', 'Days'],
+            ['recordField', name('registration.protection-expires-on')],
+            ['timeSource', 'RecordField'],
+          ],
+        ],
+        ['triggerType', 'RecordAfterSave'],
+      ],
+      undefined,
+    ),
+  ];
+};
+
+const intake: Builder = (_planned, setup, name) => {
+  const [status, own, account] = [
+    name('registration.status'),
+    name('registration.customer-domain'),
+    name('registration.customer-account'),
+  ];
+  const record = (field: string): Xml => flow.value('elementReference', `$Record.${field}`);
+  const queueName = queueApiName(setup);
+  return [
+    flow.lookup(
+      { name: 'Find_The_Queue', label: 'Find the queue', object: 'Group', row: 1 },
+      [
+        flow.filter('Type', 'EqualTo', flow.value('stringValue', 'Queue')),
+        flow.filter('DeveloperName', 'EqualTo', flow.value('stringValue', queueName)),
+      ],
+      'Queue_Found',
+    ),
+    flow.decision(
+      { name: 'Queue_Found', label: 'Is there a queue?', row: 2 },
+      {
+        logic: 'and',
+        conditions: [flow.condition('Find_The_Queue', 'IsNull', flow.no)],
+        whenYes: 'Put_Into_Queue',
+        whenNo: 'Domain_Given',
+      },
+    ),
+    flow.updateRecord(
+      'Put_Into_Queue',
+      'Put into the queue',
+      3,
+      [flow.assign('OwnerId', flow.value('elementReference', 'Find_The_Queue.Id'))],
+      'Domain_Given',
+    ),
+    // A search for an empty domain would find every record without one.
+    flow.decision(
+      { name: 'Domain_Given', label: 'Is there a domain?', row: 4 },
+      {
+        logic: 'and',
+        conditions: [flow.condition(`$Record.${own}`, 'IsNull', flow.no)],
+        whenYes: 'Find_Other_Registration',
+      },
+    ),
+    flow.lookup(
+      { name: 'Find_Other_Registration', label: 'Find another registration', object: name('registration'), row: 5 },
+      [
+        flow.filter(own, 'EqualTo', record(own)),
+        flow.filter('Id', 'NotEqualTo', record('Id')),
+        flow.filter(status, 'NotEqualTo', flow.value('stringValue', 'Declined')),
+        flow.filter(status, 'NotEqualTo', flow.value('stringValue', 'Expired')),
+      ],
+      'Find_The_Account',
+    ),
+    flow.lookup(
+      { name: 'Find_The_Account', label: 'Find the account', object: 'Account', row: 6 },
+      [flow.filter(name('account.web-domain'), 'EqualTo', record(own))],
+      'Account_Found',
+    ),
+    // An account that was not found is null, and a search for deals of null finds every deal without an account.
+    flow.decision(
+      { name: 'Account_Found', label: 'Was an account found?', row: 7 },
+      {
+        logic: 'and',
+        conditions: [flow.condition('Find_The_Account', 'IsNull', flow.no)],
+        whenYes: 'Keep_The_Account',
+        whenNo: 'Is_There_A_Conflict',
+      },
+    ),
+    flow.updateRecord(
+      'Keep_The_Account',
+      'Keep the account',
+      8,
+      [flow.assign(account, flow.value('elementReference', 'Find_The_Account.Id'))],
+      'Find_Open_Deal',
+    ),
+    flow.lookup(
+      { name: 'Find_Open_Deal', label: 'Find an open deal', object: 'Opportunity', row: 9 },
+      [
+        flow.filter('AccountId', 'EqualTo', flow.value('elementReference', 'Find_The_Account.Id')),
+        flow.filter('IsClosed', 'EqualTo', flow.no),
+      ],
+      'Is_There_A_Conflict',
+    ),
+    flow.decision(
+      { name: 'Is_There_A_Conflict', label: 'Was anything found?', row: 10 },
+      {
+        logic: 'or',
+        conditions: [
+          flow.condition('Find_Other_Registration', 'IsNull', flow.no),
+          flow.condition('Find_Open_Deal', 'IsNull', flow.no),
+        ],
+        whenYes: 'Set_Conflict',
+      },
+    ),
+    flow.updateRecord('Set_Conflict', 'Set the status to Conflict', 11, [
+      flow.assign(status, flow.value('stringValue', 'Conflict')),
+    ]),
+    flow.faultTask(12, 'A registration could not be compared'),
+    start(
+      name('registration'),
+      [
+        ['recordTriggerType', 'Create'],
+        ['triggerType', 'RecordAfterSave'],
+      ],
+      'Find_The_Queue',
+    ),
+  ];
+};
+
+/** In days, how long a deal takes where the plan does not say, for the close date that Salesforce demands. */
+const USUAL_CYCLE = 90;
+
+const route: Builder = ({ steps }, setup, name) => {
+  const deal = steps.find(({ does }) => does.kind === 'create' && does.object === 'deal')?.does;
+  const stage = setup.firstStage;
+  if (deal?.kind !== 'create') return undefined;
+  const status = name('registration.status');
+  const expires = name('registration.protection-expires-on');
+  const own = name('registration.deal');
+  const account = name('registration.customer-account');
+  const days = deal.sets.flatMap(({ to }) => (to.kind === 'day' ? [to.days] : []))[0];
+  const isWritten = ({ to, field }: Assignment): boolean => to.kind !== 'words' && name(field) !== '';
+  const operand = ({ to }: Assignment): Xml => {
+    if (to.kind === 'value') return flow.value('stringValue', to.value);
+    if (to.kind === 'field') return flow.value('elementReference', `$Record.${name(to.field)}`);
+    return flow.value('elementReference', to.kind === 'day' ? 'Protected_Until' : '$Flow.CurrentDateTime');
+  };
+  return [
+    variable('Account_Id'),
+    flow.formula('Close_Date', 'Date', `TODAY() + ${setup.cycle ?? USUAL_CYCLE}`),
+    ...(days === undefined ? [] : [flow.formula('Protected_Until', 'Date', `TODAY() + ${days}`)]),
+    flow.decision(
+      { name: 'Account_Known', label: 'Is the account known?', row: 1 },
+      {
+        logic: 'and',
+        conditions: [flow.condition(`$Record.${account}`, 'IsNull', flow.no)],
+        whenYes: 'Use_The_Account',
+        whenNo: 'Create_The_Account',
+      },
+    ),
+    flow.assignment(
+      'Use_The_Account',
+      'Use the account',
+      2,
+      [['Account_Id', flow.value('elementReference', `$Record.${account}`)]],
+      'Create_The_Deal',
+    ),
+    flow.create(
+      { name: 'Create_The_Account', label: 'Create the account', object: 'Account', row: 2 },
+      [
+        flow.assign('Name', flow.value('elementReference', `$Record.${name('registration.customer-name')}`)),
+        flow.assign(
+          name('account.web-domain'),
+          flow.value('elementReference', `$Record.${name('registration.customer-domain')}`),
+        ),
+      ],
+      'Use_The_New_Account',
+    ),
+    flow.assignment(
+      'Use_The_New_Account',
+      'Use the new account',
+      3,
+      [['Account_Id', flow.value('elementReference', 'Create_The_Account')]],
+      'Create_The_Deal',
+    ),
+    flow.create(
+      { name: 'Create_The_Deal', label: 'Create the deal', object: 'Opportunity', row: 4 },
+      [
+        flow.assign('AccountId', flow.value('elementReference', 'Account_Id')),
+        flow.assign('CloseDate', flow.value('elementReference', 'Close_Date')),
+        flow.assign('Name', flow.value('elementReference', `$Record.${name('registration.customer-name')}`)),
+        flow.assign('StageName', flow.value('stringValue', stage)),
+        ...deal.sets.filter(isWritten).map((each) => flow.assign(name(each.field), operand(each))),
+      ],
+      'Link_Back',
+    ),
+    flow.updateRecord('Link_Back', 'Link back, and set the status to Converted', 5, [
+      flow.assign(account, flow.value('elementReference', 'Account_Id')),
+      flow.assign(own, flow.value('elementReference', 'Create_The_Deal')),
+      ...(days === undefined || expires === ''
+        ? []
+        : [flow.assign(expires, flow.value('elementReference', 'Protected_Until'))]),
+      flow.assign(status, flow.value('stringValue', 'Converted')),
+    ]),
+    flow.faultTask(6, 'A registration could not be made into a deal'),
+    start(
+      name('registration'),
+      [
+        ['doesRequireRecordChangedToMeetCriteria', true],
+        ['filterLogic', 'and'],
+        flow.filter(status, 'EqualTo', flow.value('stringValue', 'Accepted')),
+        flow.filter(own, 'IsNull', flow.yes),
+        ['recordTriggerType', 'CreateAndUpdate'],
+        ['triggerType', 'RecordAfterSave'],
+      ],
+      'Account_Known',
+    ),
+  ];
+};
+
+const { variable } = flow;
+
+const builders: Readonly<Record<string, Builder>> = {
+  'domain-registration': domain,
+  'domain-account': domain,
+  intake,
+  route,
+  expiry,
+  lock,
+};
+
+/** The name of the queue in the interface for programs. */
+export function queueApiName({ queue }: Setup): string {
+  return queue.label.replace(/[^A-Za-z0-9]+/g, '_');
+}

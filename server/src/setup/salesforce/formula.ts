@@ -1,0 +1,67 @@
+import { type Condition, STAGE } from '../condition.ts';
+import type { Setup, SetupField } from '../model.ts';
+
+/** The custom permission whose owners pass every rule. */
+export const BYPASS = 'Partner_Program_Bypass';
+
+/** A condition as a formula of a validation rule. Undefined where a field of it cannot stand in one. */
+export function formulaOf(condition: Condition, setup: Setup): string | undefined {
+  switch (condition.kind) {
+    case 'all':
+    case 'any': {
+      const parts = condition.of.map((each) => formulaOf(each, setup));
+      if (!parts.every((part) => part !== undefined)) return undefined;
+      return parts.length === 1 ? parts[0] : `${condition.kind === 'all' ? 'AND' : 'OR'}(${parts.join(', ')})`;
+    }
+    case 'not': {
+      const inner = formulaOf(condition.of, setup);
+      return inner && `NOT(${inner})`;
+    }
+    default:
+      return simpleFormula(condition, setup);
+  }
+}
+
+function simpleFormula(
+  condition: Exclude<Condition, { readonly kind: 'all' | 'any' | 'not' }>,
+  setup: Setup,
+): string | undefined {
+  const field = setup.fields.find(({ key }) => key === condition.field);
+  const name = condition.field === STAGE ? 'StageName' : field?.name;
+  const type = condition.field === STAGE ? 'picklist' : field?.type;
+  if (name === undefined || type === undefined) return undefined;
+  switch (condition.kind) {
+    case 'is': {
+      const parts = condition.values.map((value) => equals(name, type, value));
+      return parts.length === 1 ? parts[0] : `OR(${parts.join(', ')})`;
+    }
+    case 'empty':
+      if (type === 'picklist') return `ISPICKVAL(${name}, "")`;
+      if (type === 'long-text') return `LEN(${name}) = 0`;
+      return type === 'checkbox' ? `NOT(${name})` : `ISBLANK(${name})`;
+    case 'changed':
+      return type === 'long-text' ? undefined : `ISCHANGED(${name})`;
+    case 'was-over':
+      return `AND(NOT(ISBLANK(PRIORVALUE(${name}))), PRIORVALUE(${name}) < TODAY())`;
+  }
+}
+
+function equals(name: string, type: SetupField['type'], value: string): string {
+  const quoted = `"${value.replace(/\s+/g, ' ').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  switch (type) {
+    case 'picklist':
+      return `ISPICKVAL(${name}, ${quoted})`;
+    case 'multi-picklist':
+      return `INCLUDES(${name}, ${quoted})`;
+    case 'checkbox':
+      return /^(?:yes|true|checked|1)$/i.test(value) ? name : `NOT(${name})`;
+    case 'number':
+    case 'currency':
+    case 'percentage':
+      return /^\d+(?:\.\d+)?$/.test(value) ? `${name} = ${value}` : `TEXT(${name}) = ${quoted}`;
+    case 'lookup':
+      return `${name.replace(/__c$/, '__r')}.Name = ${quoted}`;
+    default:
+      return `${name} = ${quoted}`;
+  }
+}

@@ -1,0 +1,298 @@
+import { fieldLabel } from '../checklist.ts';
+import { conditionWords } from '../condition.ts';
+import type { SetupFile, WriteOptions } from '../files.ts';
+import type { Setup, SetupObject } from '../model.ts';
+import { writeXml, type Xml } from '../xml.ts';
+import { cut, fieldXml, isWritable } from './fields.ts';
+import { flowXml, queueApiName } from './flows.ts';
+import { BYPASS, formulaOf } from './formula.ts';
+import { readme } from './readme.ts';
+import { listViewXml, permissionSetXml, reportXml } from './views.ts';
+
+const METADATA = 'http://soap.sforce.com/2006/04/metadata';
+const FOLDER = 'force-app/main/default';
+
+/** Everything in it exists in this version. An older version never fails on a newer organization, a newer one may. */
+export const API_VERSION = '62.0';
+
+/** In characters, the longest formula that every organization takes. */
+const LONGEST_FORMULA = 3_900;
+
+/** A component, as a manifest names it. */
+interface Component extends SetupFile {
+  readonly type: string;
+  readonly member: string;
+}
+
+/** A project of Salesforce DX that deploys what files can carry. */
+export function writeSalesforce(setup: Setup, options: WriteOptions): readonly SetupFile[] {
+  const components = [
+    ...objectFiles(setup),
+    ...ruleFiles(setup, options),
+    ...viewFiles(setup),
+    ...flowFiles(setup),
+    ...reportFiles(setup),
+    component(
+      'CustomPermission',
+      BYPASS,
+      `customPermissions/${BYPASS}.customPermission-meta.xml`,
+      [],
+      [
+        ['description', 'Passes the validation rules of the partner program, for imports and corrections.'],
+        ['isLicensed', false],
+        ['label', 'Partner Program Bypass'],
+      ],
+    ),
+    component(
+      'Queue',
+      queueApiName(setup),
+      `queues/${queueApiName(setup)}.queue-meta.xml`,
+      [setup.queue.key],
+      [
+        ['doesSendEmailToMembers', false],
+        ['name', cut(setup.queue.label, 40)],
+        ['queueSobject', [['sobjectType', objectName(setup, 'registration')]]],
+      ],
+    ),
+    ...setup.permissions.map((permission) => {
+      const name = permission.label.replace(/[^A-Za-z0-9]+/g, '_');
+      return component(
+        'PermissionSet',
+        name,
+        `permissionsets/${name}.permissionset-meta.xml`,
+        [permission.key],
+        permissionSetXml(permission, setup),
+      );
+    }),
+  ];
+  return [
+    { path: 'sfdx-project.json', content: projectFile(), sets: [] },
+    { path: 'manifest/package.xml', content: manifest(components), sets: [] },
+    { path: 'README.md', content: readme(setup, options), sets: [] },
+    ...components.map(({ path, content, sets }) => ({ path, content, sets })),
+  ];
+}
+
+function component(
+  type: string,
+  member: string,
+  path: string,
+  sets: readonly string[],
+  children: readonly Xml[],
+): Component {
+  return { type, member, path: `${FOLDER}/${path}`, sets, content: writeXml(type, METADATA, children) };
+}
+
+function objectName({ objects }: Setup, key: string): string {
+  return objects.find((object) => object.key === key)?.name ?? '';
+}
+
+function objectFiles(setup: Setup): readonly Component[] {
+  return setup.objects.flatMap((object) => {
+    const fields = setup.fields.filter((field) => field.object === object.key && isWritable(field));
+    const parent = object.parent === undefined ? [] : [parentField(object, setup)];
+    if (fields.length === 0 && object.exists) return [];
+    const hasHistory = fields.some(({ history }) => history);
+    const own: readonly Xml[] = object.exists
+      ? hasHistory
+        ? [['enableHistory', true]]
+        : []
+      : objectXml(object, hasHistory);
+    return [
+      ...(own.length === 0
+        ? []
+        : [
+            component(
+              'CustomObject',
+              object.name,
+              `objects/${object.name}/${object.name}.object-meta.xml`,
+              object.exists ? [] : [object.key],
+              own,
+            ),
+          ]),
+      ...parent,
+      ...fields.map((field) =>
+        component(
+          'CustomField',
+          `${object.name}.${field.name}`,
+          `objects/${object.name}/fields/${field.name}.field-meta.xml`,
+          [field.key],
+          fieldXml(field, setup),
+        ),
+      ),
+    ];
+  });
+}
+
+function objectXml(object: SetupObject, hasHistory: boolean): readonly Xml[] {
+  return [
+    ['deploymentStatus', 'Deployed'],
+    [
+      'description',
+      cut(object.derived === undefined ? 'From the plan.' : `Added by the setup: ${object.derived}.`, 1000),
+    ],
+    ['enableActivities', true],
+    ['enableHistory', hasHistory],
+    ['enableReports', true],
+    ['label', cut(object.label, 40)],
+    [
+      'nameField',
+      [
+        ['displayFormat', 'R-{00000}'],
+        ['label', cut(`${object.label} Number`, 40)],
+        ['type', 'AutoNumber'],
+      ],
+    ],
+    ['pluralLabel', cut(object.plural, 40)],
+    ['sharingModel', object.parent === undefined ? 'Private' : 'ControlledByParent'],
+  ];
+}
+
+/** What belongs to a deal is seen with it. */
+function parentField(object: SetupObject, setup: Setup): Component {
+  const parent = setup.objects.find(({ key }) => key === object.parent);
+  const name = parent?.name ?? 'Opportunity';
+  return component(
+    'CustomField',
+    `${object.name}.${name}__c`,
+    `objects/${object.name}/fields/${name}__c.field-meta.xml`,
+    [],
+    [
+      ['fullName', `${name}__c`],
+      ['label', cut(parent?.label ?? name, 40)],
+      ['referenceTo', name],
+      ['relationshipLabel', cut(object.plural, 40)],
+      ['relationshipName', object.name.replace(/__c$/, 's').replaceAll('_', '')],
+      ['relationshipOrder', 0],
+      ['reparentableMasterDetail', false],
+      ['type', 'MasterDetail'],
+      ['writeRequiresMasterRead', false],
+    ],
+  );
+}
+
+function ruleFiles(setup: Setup, { rules }: WriteOptions): readonly Component[] {
+  return setup.rules.flatMap((rule) => {
+    const field = setup.fields.find(({ key }) => rule.key === `${key}.required`);
+    if (field !== undefined && !isWritable(field)) return [];
+    const read = formulaOf(rule.refuses, setup);
+    const formula = read === undefined ? undefined : `AND(NOT($Permission.${BYPASS}), ${read})`;
+    if (formula === undefined || formula.length > LONGEST_FORMULA) return [];
+    const object = objectName(setup, rule.object);
+    const name = rule.label
+      .replace(/[^A-Za-z0-9]+/g, '_')
+      .replace(/^_|_$/g, '')
+      .slice(0, 40)
+      .replace(/_$/, '');
+    const label = /^[A-Za-z]/.test(name) ? name : `Rule_${name}`.slice(0, 40);
+    return [
+      component(
+        'ValidationRule',
+        `${object}.${label}`,
+        `objects/${object}/validationRules/${label}.validationRule-meta.xml`,
+        [rule.key],
+        [
+          ['fullName', label],
+          ['active', rules === 'active'],
+          ['description', cut(`Refused when ${conditionWords(rule.refuses, (key) => fieldLabel(setup, key))}.`, 255)],
+          ['errorConditionFormula', formula],
+          ...(field === undefined ? [] : [['errorDisplayField', field.name] as const]),
+          ['errorMessage', cut(rule.message, 255)],
+        ],
+      ),
+    ];
+  });
+}
+
+function viewFiles(setup: Setup): readonly Component[] {
+  const taken = new Set<string>();
+  return setup.views.flatMap((view) => {
+    const bare = view.label
+      .replace(/[^A-Za-z0-9]+/g, '_')
+      .replace(/^_|_$/g, '')
+      .slice(0, 38)
+      .replace(/_$/, '');
+    const start = /^[A-Za-z]/.test(bare) ? bare : `View_${bare}`.replace(/_$/, '');
+    let name = start;
+    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${start}_${number}`;
+    const xml = listViewXml(view, name, setup);
+    if (xml === undefined) return [];
+    taken.add(name.toLowerCase());
+    return [
+      component(
+        'ListView',
+        `Opportunity.${name}`,
+        `objects/Opportunity/listViews/${name}.listView-meta.xml`,
+        [view.key],
+        xml,
+      ),
+    ];
+  });
+}
+
+function flowFiles(setup: Setup): readonly Component[] {
+  return setup.flows.flatMap((planned) => {
+    const xml = flowXml(planned, setup);
+    if (xml === undefined) return [];
+    const name = flowNames[planned.key] ?? planned.key;
+    return [component('Flow', name, `flows/${name}.flow-meta.xml`, [`flow.${planned.key}`], xml)];
+  });
+}
+
+const flowNames: Readonly<Record<string, string>> = {
+  'domain-registration': 'Registration_Domain',
+  'domain-account': 'Account_Domain',
+  intake: 'Registration_Intake',
+  route: 'Route_Deal_Registration',
+  expiry: 'Registration_Expiry',
+  lock: 'Attribution_Lock_Date',
+};
+
+function reportFiles(setup: Setup): readonly Component[] {
+  const reports = setup.reports.filter(({ group }) =>
+    setup.fields.some((field) => field.key === group && isWritable(field)),
+  );
+  if (reports.length === 0) return [];
+  return [
+    component(
+      'ReportFolder',
+      'Partner_Program',
+      'reports/Partner_Program.reportFolder-meta.xml',
+      [],
+      [['name', 'Partner Program']],
+    ),
+    ...reports.map((report) => {
+      const name = report.label.replace(/[^A-Za-z0-9]+/g, '_');
+      return component(
+        'Report',
+        `Partner_Program/${name}`,
+        `reports/Partner_Program/${name}.report-meta.xml`,
+        [report.key],
+        reportXml(report, setup),
+      );
+    }),
+  ];
+}
+
+function projectFile(): string {
+  return `${JSON.stringify({ packageDirectories: [{ path: 'force-app', default: true }], namespace: '', sourceApiVersion: API_VERSION }, undefined, 2)}\n`;
+}
+
+/** What is deployed, by type. A folder of reports stands among the reports, with a slash behind its name. */
+function manifest(components: readonly Component[]): string {
+  const types = new Map<string, string[]>();
+  for (const { type, member } of components) {
+    const [key, name] = type === 'ReportFolder' ? ['Report', `${member}/`] : [type, member];
+    types.set(key, [...(types.get(key) ?? []), name]);
+  }
+  const sorted = [...types].sort(([one], [other]) => (one < other ? -1 : 1));
+  return writeXml('Package', METADATA, [
+    ...sorted.map(
+      ([type, members]): Xml => [
+        'types',
+        [...members.sort().map((member): Xml => ['members', member]), ['name', type]],
+      ],
+    ),
+    ['version', API_VERSION],
+  ]);
+}
