@@ -14,7 +14,7 @@ import { defineCommand } from './command.ts';
 
 export const setup = defineCommand({
   description:
-    'Writes what a CRM needs for a plan: files for its own tools where there are some, and a checklist with every screen, value and reason. Nothing is sent anywhere.',
+    'Writes what a CRM needs for a plan: files for its tools, and a checklist with every screen, value and reason.',
   operands: { name: 'FILE', summary: 'The plan; "-" is standard input', least: 1, most: 1 },
   options: {
     out: { kind: 'text', placeholder: 'FOLDER', summary: 'The folder to write into; it is made where there is none' },

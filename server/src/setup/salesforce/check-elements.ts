@@ -1,6 +1,6 @@
 import type { XmlElement } from '../xml.ts';
-import type { CheckFinding } from './check.ts';
 import { knownElements, knownValues } from './elements.ts';
+import type { CheckFinding } from './finding.ts';
 import type { Project, Read } from './read.ts';
 
 /** Elements that Salesforce does not know, values that they cannot have, and elements of one name that stand apart. */

@@ -1,5 +1,5 @@
 import { childrenOf, childText } from '../xml.ts';
-import type { CheckFinding } from './check.ts';
+import type { CheckFinding } from './finding.ts';
 import { isTrue, type Project, type Read, type ReadObject, valuesOf } from './read.ts';
 
 /** In characters, the longest label of a field or object. */

@@ -1,5 +1,5 @@
 import { childrenOf, childText, type XmlElement } from '../xml.ts';
-import type { CheckFinding } from './check.ts';
+import type { CheckFinding } from './finding.ts';
 import { isTrue, type Project, type Read, valuesOf } from './read.ts';
 
 /** What Salesforce demands of a new opportunity. */

@@ -1,5 +1,5 @@
 import { childText } from '../xml.ts';
-import type { CheckFinding } from './check.ts';
+import type { CheckFinding } from './finding.ts';
 import { type Project, type ReadObject, valuesOf } from './read.ts';
 
 /** In characters, the longest message of a rule. */

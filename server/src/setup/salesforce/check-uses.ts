@@ -1,5 +1,5 @@
 import { childrenOf, childText } from '../xml.ts';
-import type { CheckFinding } from './check.ts';
+import type { CheckFinding } from './finding.ts';
 import { isTrue, type Project, valuesOf } from './read.ts';
 
 /** What permission sets, views and reports say of the fields: who sees them, and which values they look for. */
