@@ -80,6 +80,8 @@ const durationPattern = new RegExp(
 );
 const ratioPattern = /^\d+(?:\.\d+)?x$/;
 const percentagePattern = /^\d+(?:\.\d+)? ?%$/;
+const scorePattern =
+  /^-?(?:(?:\d{1,3}(?:,\d{3})+|\d{4,})(?:\.\d+)?|\d{1,3}(?:\.(?:\d{1,2}|\d{4,}))?)(?: [A-Za-z][A-Za-z -]*)?$/;
 const countPattern = /^(?:\d{1,3}(?:,\d{3})+|\d+)(?: [A-Za-z][A-Za-z -]*)?$/;
 
 /**
@@ -198,14 +200,38 @@ export const date = z.iso
   .transform((iso): CalendarDate => ({ kind: 'date', iso }))
   .meta({ id: 'Date', examples: ['2026-11-22'] });
 
+/**
+ * What a score comes to: net promoter scores fall below zero, and ratings have decimals. Up to three digits, a point and
+ * three more digits are none, because nobody can tell whether the point parts thousands.
+ */
+const score = z.union([
+  z
+    .number()
+    .min(-Number.MAX_SAFE_INTEGER)
+    .max(Number.MAX_SAFE_INTEGER)
+    .transform((value): Count => ({ kind: 'count', value })),
+  z
+    .string()
+    .regex(scorePattern)
+    .transform((source): Count => {
+      const value = parseFloat(source.replaceAll(',', ''));
+      const noun = source.replace(/^[-\d.,]+ ?/, '');
+      return noun === '' ? { kind: 'count', value } : { kind: 'count', value, noun };
+    }),
+]);
+
 /** The value of a threshold. Which kind fits depends on the metric, see `metrics.ts`. */
 export const thresholdValue = z
-  .union([money, percentage, ratio, duration, count], {
-    error: expectsMoney(
-      expects(
+  .union([money, percentage, ratio, duration, count, score], {
+    error: expectsMoney((issue) => {
+      const thousands = /^([1-9]\d{0,2})\.(\d{3}) [A-Za-z]/.exec(String(issue.input));
+      if (thousands !== null) {
+        return `${shown(issue.input)} can be read in two ways. Write ${thousands[1]}${thousands[2]} without a point between the digits, or fewer decimals.`;
+      }
+      return expects(
         'a value that can be measured',
-        'Write money (500000 USD), a count (200 accounts), a percentage (90%), a multiple (3x) or a length of time (30 days).',
-      ),
-    ),
+        'Write money (500000 USD), a count (200 accounts), a percentage (90%), a multiple (3x), a length of time (30 days) or a score (4.5 points).',
+      )(issue);
+    }),
   })
   .meta({ id: 'ThresholdValue', examples: ['500000 USD'] });

@@ -25,6 +25,11 @@ const thresholdKeys = {
     description: 'The window of time over which it is measured. The framework looks at twelve months of pipeline.',
     example: '12 months',
   }).optional(),
+  region: field(identifier, {
+    title: 'Region',
+    description: 'The id of the region in which this line counts, where another value counts elsewhere.',
+    example: 'emea',
+  }).optional(),
   note: field(text, {
     title: 'Note',
     description: 'What a reader should know about this line.',
@@ -160,6 +165,11 @@ const criteria = z.strictObject({
       example: ['agreement-signed', 'certified', 'named-contact'],
     },
   ).optional(),
+  sustained: field(duration, {
+    title: 'Sustained',
+    description: 'For how long in a row a partner meets these criteria before it enters, where it is not once.',
+    example: '2 quarters',
+  }).optional(),
   founding: field(text, {
     title: 'Founding partner rule',
     description: 'How partners enter this tier before there is any history, for the soft launch of a new program.',
@@ -281,6 +291,12 @@ const tier = z.strictObject({
     title: 'Entry',
     description: 'by-criteria: whoever meets the criteria enters. by-invitation: you ask partners in.',
     example: 'by-invitation',
+  }).optional(),
+  exit: field(z.enum(['by-criteria', 'never']), {
+    title: 'Exit',
+    description:
+      'by-criteria: whoever no longer meets the criteria leaves. never: whoever is in this tier stays, whatever it brings.',
+    example: 'never',
   }).optional(),
   partners: field(wholeNumber, {
     title: 'Partners in this tier',

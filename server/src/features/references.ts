@@ -62,7 +62,15 @@ const namedPlaces: readonly NamedPlaces[] = [
     target: 'region',
     isId: true,
     definition: ['regions', '*', 'id'],
-    references: [['attribution', 'namedAccounts', 'accounts', '*', 'region']],
+    references: [
+      ['attribution', 'namedAccounts', 'accounts', '*', 'region'],
+      ['tiers', '*', 'criteria', 'performance', '*', 'region'],
+      ['tiers', '*', 'criteria', 'potential', '*', 'region'],
+      ['tiers', '*', 'criteria', 'anyOf', '*', 'region'],
+      ['tiers', '*', 'criteria', 'anyOf', '*', 'allOf', '*', 'region'],
+      ['tiers', '*', 'expectations', '*', 'region'],
+      ['movement', 'rules', '*', 'when', '*', 'region'],
+    ],
   },
   {
     target: 'metric',

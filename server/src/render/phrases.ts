@@ -91,11 +91,17 @@ export function levelOf(plan: Plan, id: string): number | undefined {
 
 /** A threshold in words: "500,000 USD or more partner-sourced pipeline within 12 months". */
 export function thresholdWords(plan: Plan, threshold: ThresholdPart, gap: Gap): readonly Inline[] {
-  const { within, note } = threshold;
+  const { within, region, note } = threshold;
   const line = [...valueWords(plan, threshold, gap)];
   if (within) line.push(...say` within ${within}`);
+  if (region) line.push(...say` in ${wordsFor(region, regionTitle(plan, region.value))}`);
   if (note) line.push(...say` (${insideSentence(clause(say`${note}`))})`);
   return line;
+}
+
+/** The name of a region, or its id where the plan has none. */
+function regionTitle(plan: Plan, id: string): string {
+  return plan.regions?.items.find((region) => region.id?.value === id)?.name?.value ?? id;
 }
 
 function valueWords(plan: Plan, { metric, atLeast, below, node }: ThresholdPart, gap: Gap): readonly Inline[] {

@@ -33,7 +33,8 @@ function gapIn(tier: TierPart | undefined, node: SourceNode, key: 'name' | 'crit
 
 /** The criteria of a tier, one item for each, or the hole where they belong. */
 export function criteriaItems(plan: Plan, tier: TierPart | undefined, node: SourceNode, gap: Gap): readonly ListItem[] {
-  const { performance, potential, people, anyOf, commitment, founding, note } = tier?.criteria ?? {};
+  const { performance, potential, people, anyOf, commitment, sustained, founding, note } = tier?.criteria ?? {};
+  const lasting = tier?.exit?.value === 'never' ? tier.exit : undefined;
   const invited = tier?.entry?.value === 'by-invitation' ? tier.entry : undefined;
   const lines = [
     invited && item([wordsFor(invited, 'by invitation')], invited.node.span),
@@ -43,6 +44,8 @@ export function criteriaItems(plan: Plan, tier: TierPart | undefined, node: Sour
     people && people.items.length > 0 ? peopleItem(people, gap) : undefined,
     anyOf && anyOf.items.length > 0 ? alternativesItem(plan, anyOf, gap) : undefined,
     commitment && commitment.items.length > 0 ? commitmentItem(commitment) : undefined,
+    sustained && item(say`met for ${sustained} in a row`, sustained.node.span),
+    lasting && item([wordsFor(lasting, 'whoever is in this tier stays in it')], lasting.node.span),
     founding && item(clause(say`founding partners: ${insideSentence(say`${founding}`)}`), founding.node.span),
     note && item(clause(say`${note}`), note.node.span),
   ].filter(isPresent);

@@ -1,8 +1,9 @@
 import type { Money, Quantity } from '../../../schemas/quantities.ts';
 import type { MovementPart, Plan, ThresholdPart } from '../core/plan.ts';
 import { printFlow } from '../core/print.ts';
+import { toYaml } from '../core/quantity.ts';
 import { lineStart, type TextEdit } from '../core/text.ts';
-import { thresholdAsWritten } from '../framework/facts/thresholds.ts';
+import { shareOf, thresholdAsWritten } from '../framework/facts/thresholds.ts';
 import { change } from './change.ts';
 import type { Draft } from './draft.ts';
 
@@ -95,10 +96,8 @@ function shareToStay(value: Quantity): string | undefined {
       return `${rounded(value.amount * SHARE_TO_STAY)} ${value.currency}`;
     case 'percentage':
       return `${Math.round(value.value * SHARE_OF_RATE_TO_STAY)}%`;
-    case 'count': {
-      const noun = value.noun === undefined ? '' : ` ${value.noun}`;
-      return `${Math.max(1, Math.floor(value.value * SHARE_TO_STAY))}${noun}`;
-    }
+    case 'count':
+      return toYaml(shareOf(value, SHARE_TO_STAY));
     default:
       return undefined;
   }

@@ -1,4 +1,4 @@
-import { isByCriteria, movesOf, neighborsOf } from '../facts/moves.ts';
+import { isByCriteria, movesOf, type Neighbors, neighborsOf } from '../facts/moves.ts';
 import { wayDown, wayUp } from '../proposals/movement.ts';
 import { RECOVERY } from '../proposals/times.ts';
 import { sentences } from '../sentences.ts';
@@ -10,11 +10,14 @@ export const movement = defineDemands({
     lacks: 'what it takes to move up or down, with a metric, a value and a window of time',
     source: [sentences.upAndDown, 'Tier movement criteria: [specific thresholds for moving up or down]'],
     missing: (plan) => {
-      const [isUp, isDown] = [isByCriteria(plan, 'up'), isByCriteria(plan, 'down')];
+      const pairs = neighborsOf(plan);
+      const stays = ({ upper }: Neighbors): boolean => upper.tier.exit?.value === 'never';
+      const isUp = isByCriteria(plan, 'up');
+      const isDown = isByCriteria(plan, 'down') || (pairs.length > 0 && pairs.every(stays));
       if (isUp && isDown) return undefined;
-      const wanted = neighborsOf(plan).flatMap((pair) => [
+      const wanted = pairs.flatMap((pair) => [
         ...(isUp ? [] : [wayUp(plan, pair)]),
-        ...(isDown ? [] : [wayDown(plan, pair)]),
+        ...(isDown || stays(pair) ? [] : [wayDown(plan, pair)]),
       ]);
       const open = isUp ? 'down' : 'up';
       if (plan.tiers?.node.items.length === 1) {

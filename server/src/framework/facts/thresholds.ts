@@ -1,4 +1,4 @@
-import type { Duration, Quantity } from '../../../../schemas/quantities.ts';
+import type { Count, Duration, Quantity } from '../../../../schemas/quantities.ts';
 import { isOfFramework } from '../../core/metrics.ts';
 import type { Located, Plan, RegionPart, ThresholdPart } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
@@ -172,6 +172,20 @@ export function times(quantity: Quantity, factor: number): Quantity {
   }
 }
 
+/**
+ * A smaller number of things by a factor below one, and one of them at the least. A score keeps its decimals, and one
+ * below zero becomes smaller by going further down.
+ */
+export function shareOf(count: Count, factor: number): Count {
+  const { value } = count;
+  if (value <= 0) return { ...count, value: Math.floor(value - Math.abs(value) * (1 - factor)) };
+  const smaller = value * factor;
+  return {
+    ...count,
+    value: Number.isInteger(value) ? Math.max(1, Math.floor(smaller)) : Math.floor(smaller * 10) / 10,
+  };
+}
+
 /** A value as the person wrote it, to be written once more elsewhere. */
 export function asWritten({ node }: Located<unknown>): string | number | boolean {
   return node.value ?? '';
@@ -183,9 +197,9 @@ export function printOfThreshold({ metric, atLeast, below, within, note }: Thres
 }
 
 /** A threshold as the person wrote it, to be written once more elsewhere. */
-export function thresholdAsWritten({ metric, atLeast, below, within, note }: ThresholdPart): Printable {
+export function thresholdAsWritten({ metric, atLeast, below, within, region, note }: ThresholdPart): Printable {
   return Object.fromEntries(
-    Object.entries({ metric, atLeast, below, within, note }).flatMap(([key, part]) =>
+    Object.entries({ metric, atLeast, below, within, region, note }).flatMap(([key, part]) =>
       part === undefined ? [] : [[key, asWritten(part)]],
     ),
   );

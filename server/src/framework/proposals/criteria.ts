@@ -4,7 +4,7 @@ import type { Plan, ThresholdPart, TierPart } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
 import { type RankedTier, rankedTiers } from '../facts/ranked-tiers.ts';
-import { type TierThreshold, thresholdAsWritten, thresholdsIn } from '../facts/thresholds.ts';
+import { shareOf, type TierThreshold, thresholdAsWritten, thresholdsIn } from '../facts/thresholds.ts';
 import { averageDeal } from './deals.ts';
 import { WINDOW } from './times.ts';
 
@@ -89,7 +89,7 @@ export function proposedNumber(
 /** What adds up grows from tier to tier; a rate or a time can be the same in all of them. */
 function inProportion(value: Quantity, factor: number): Quantity {
   if (value.kind === 'money') return scaled(value, factor);
-  return value.kind === 'count' ? { ...value, value: Math.max(1, Math.floor(value.value * factor)) } : value;
+  return value.kind === 'count' ? shareOf(value, factor) : value;
 }
 
 /** What most programs can find out before the first deal: whose customers are also yours. */

@@ -128,6 +128,8 @@ export function criteriaLeftOut({ move, upper, lower }: Move, isOnlyWay: boolean
     if (criterion.metric === undefined || !hasValue(criterion)) return false;
     if (when.some((asked) => sameMetric(asked, criterion))) return false;
     if (criteria.findIndex((earlier) => sameMetric(earlier, criterion)) < index) return false;
+    // What counts in one region only is not asked of everybody on the way up.
+    if (criterion.region !== undefined) return false;
     if (criterion.note !== undefined && !isOnlyWay) return false;
     return !held.some((own) => isAsMuch(own, criterion));
   });

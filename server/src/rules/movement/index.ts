@@ -3,6 +3,7 @@ import { betweenTracks } from './between-tracks.ts';
 import { contradictingMoment } from './contradicting-moment.ts';
 import { flapping } from './flapping.ts';
 import { lateNotice } from './late-notice.ts';
+import { leavesLastingTier } from './leaves-lasting-tier.ts';
 import { metricWithoutCriterion } from './metric-without-criterion.ts';
 import { noGrace } from './no-grace.ts';
 import { noNotice } from './no-notice.ts';
@@ -29,6 +30,7 @@ export const movementRules = [
   noWayUp,
   noWayDown,
   toItself,
+  leavesLastingTier,
   betweenTracks,
   twoDestinations,
   noThreshold,

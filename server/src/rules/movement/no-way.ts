@@ -28,6 +28,7 @@ export function reportMissingWays(
     const [from, to] = direction === 'up' ? [pair.lowerId, pair.upperId] : [pair.upperId, pair.lowerId];
     // Partners are asked into such a tier, and no threshold brings them there.
     if (direction === 'up' && pair.upper.tier.entry?.value === 'by-invitation') continue;
+    if (direction === 'down' && pair.upper.tier.exit?.value === 'never') continue;
     if (ways.has(keyOfMove(direction, pair.upper, pair.lower)) || mayLead(from, to)) continue;
     report({
       at: keySpan(movement.node, 'rules'),

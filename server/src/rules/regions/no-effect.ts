@@ -1,5 +1,6 @@
 import { removeItem } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { allThresholds } from '../../framework/facts/thresholds.ts';
 
 export const regionWithoutEffect = defineRule({
   id: 'regions/no-effect',
@@ -16,7 +17,9 @@ export const regionWithoutEffect = defineRule({
     const { regions } = plan;
     if (regions === undefined) return;
     const named = new Set(
-      (plan.attribution?.namedAccounts?.accounts?.items ?? []).flatMap(({ region }) => region?.value ?? []),
+      [...allThresholds(plan), ...(plan.attribution?.namedAccounts?.accounts?.items ?? [])].flatMap(
+        ({ region }) => region?.value ?? [],
+      ),
     );
     const isRest = regions.items.some(({ thresholds, exceptions }) => (thresholds ?? exceptions) !== undefined);
     for (const { id, name, countries, node } of regions.items) {

@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { allThresholds } from '../../framework/facts/thresholds.ts';
 import { reportUnknownNames } from '../shared/unknown-names.ts';
 
 export const unknownRegion = defineRule({
@@ -14,13 +15,14 @@ export const unknownRegion = defineRule({
   },
   check(context) {
     const { regions, attribution } = context.plan;
+    const accounts = attribution?.namedAccounts?.accounts?.items ?? [];
     reportUnknownNames(context, {
       noun: 'region',
       defined: regions,
-      places: (attribution?.namedAccounts?.accounts?.items ?? []).flatMap(({ region }) => region ?? []),
+      places: [...allThresholds(context.plan), ...accounts].flatMap(({ region }) => region ?? []),
       wrong: (name) => `The region "${name}" stands nowhere else in the plan.`,
       remedy: 'Describe it under "regions".',
-      repeated: (count) => `${count} accounts name it.`,
+      repeated: (count) => `The plan names it in ${count} places.`,
       elsewhere: 'It is named here, too.',
     });
   },

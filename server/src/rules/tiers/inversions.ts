@@ -77,7 +77,9 @@ function isClear({ threshold }: TierThreshold): boolean {
  */
 function keysOf(thresholds: readonly TierThreshold[]): readonly (string | undefined)[] {
   const metrics = thresholds.map(({ threshold }) => threshold.metric?.value ?? '');
-  const withNotes = thresholds.map(({ threshold }, index) => `${metrics[index]}: ${threshold.note?.value ?? ''}`);
+  const withNotes = thresholds.map(
+    ({ threshold }, index) => `${metrics[index]}: ${threshold.note?.value ?? ''} ${threshold.region?.value ?? ''}`,
+  );
   const repeated = repeatedIn([...metrics, ...withNotes]);
   return thresholds.map((_, index) => [metrics[index], withNotes[index]].find((key) => !repeated.has(key ?? '')));
 }

@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
-import { potentialOf, reportMissingPotential } from './potential.ts';
+import { reportMissingPotential } from './potential.ts';
 
 export const noPotentialCriterion = defineRule({
   id: 'tiers/no-potential-criterion',
@@ -15,7 +15,7 @@ export const noPotentialCriterion = defineRule({
     good: 'partnerPlan: 1\nprogram:\n  state: informal\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n      potential: [{ metric: icp-overlap, atLeast: 200 accounts }]\n',
   },
   check(context) {
-    if (context.plan.program?.state?.value === 'none' || potentialOf(context.plan) !== 'nowhere') return;
+    if (context.plan.program?.state?.value === 'none') return;
     const looksAtResults = context.plan.tiers?.items.some(
       ({ criteria }) => (criteria?.performance ?? criteria?.anyOf) !== undefined,
     );

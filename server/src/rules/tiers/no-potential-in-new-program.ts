@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
 import { closedFirstTiers } from './founding.ts';
-import { potentialOf, reportMissingPotential } from './potential.ts';
+import { reportMissingPotential } from './potential.ts';
 
 export const noPotentialInNewProgram = defineRule({
   id: 'tiers/no-potential-in-new-program',
@@ -18,8 +18,7 @@ export const noPotentialInNewProgram = defineRule({
   },
   check(context) {
     const { plan } = context;
-    if (plan.program?.state?.value !== 'none' || potentialOf(plan) !== 'nowhere' || closedFirstTiers(plan).length > 0)
-      return;
+    if (plan.program?.state?.value !== 'none' || closedFirstTiers(plan).length > 0) return;
     reportMissingPotential(
       context,
       'The program is new, so no partner has a history, and no tier looks at potential. Add a criterion to Tier 1: overlap with your ideal customers, size of the sales team, or relationships with target accounts.',

@@ -1,7 +1,7 @@
 import type { MetricUnit } from '../../../../schemas/metrics.ts';
 import type { Count, Quantity } from '../../../../schemas/quantities.ts';
 import { setValue } from '../../core/edits.ts';
-import { metricIn, metricTitle } from '../../core/metrics.ts';
+import { isOfFramework, metricIn, metricTitle } from '../../core/metrics.ts';
 import type { Located, Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { currencyOf } from '../../framework/facts/currency.ts';
@@ -25,7 +25,23 @@ export const wrongUnit = defineRule({
       const unit = metricIn(plan, metric.value)?.unit;
       if (unit === undefined) continue;
       for (const value of [atLeast, below]) {
-        if (value === undefined || value.value.kind === unit) continue;
+        if (value === undefined) continue;
+        if (unit === 'count' && isOfFramework(metric.value) && isNoNumberOfThings(value.value)) {
+          report({
+            at: value.node.span,
+            message: `"${metricTitle(plan, metric.value)}" is counted in whole numbers, and "${value.node.value}" is none. Write a whole number, for example ${Math.max(1, Math.round(value.value.value))}. A score with decimals, or one below zero, is a metric of your own under "metrics".`,
+          });
+          continue;
+        }
+        const thousands = inThousands(value);
+        if (value.value.kind === 'count' && thousands !== undefined) {
+          report({
+            at: value.node.span,
+            message: `${value.node.written ?? value.node.value} can be read in two ways. Write ${thousands} without a point between the digits, or fewer decimals.`,
+          });
+          continue;
+        }
+        if (value.value.kind === unit) continue;
         const proposal = inUnit(plan, unit, value);
         report({
           at: value.node.span,
@@ -56,12 +72,25 @@ function inUnit(plan: Plan, unit: MetricUnit, { value }: Located<Quantity>): str
     case 'money':
       return currency === undefined ? undefined : `${value.value} ${currency}`;
     case 'percentage':
-      return value.value <= 100 ? `${value.value}%` : undefined;
+      if (value.value < 0 || value.value > 100) return undefined;
+      // A share of one is meant as a part of a whole.
+      return `${value.value > 0 && value.value < 1 ? Math.round(value.value * 10_000) / 100 : value.value}%`;
     case 'duration':
       return `${value.value} days`;
     case 'count':
       return undefined;
   }
+}
+
+/** What a number comes to whose point may part thousands: 4500 for `4.500`. Undefined for every other one. */
+function inThousands({ node }: Located<Quantity>): string | undefined {
+  const [, whole, digits] = /^([1-9]\d{0,2})\.(\d{3})(?![\d.])/.exec(String(node.written ?? node.value)) ?? [];
+  return whole === undefined ? undefined : `${whole}${digits}`;
+}
+
+/** Half a deal is none, and fewer than none neither. */
+function isNoNumberOfThings(value: Quantity): value is Count {
+  return value.kind === 'count' && !(Number.isInteger(value.value) && value.value >= 0);
 }
 
 function isBare(value: Quantity): value is Count {
