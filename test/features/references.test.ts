@@ -251,9 +251,14 @@ describe('a CRM field that is renamed', () => {
         Deal
         Source equals Direct
 `;
-  const renamed = async (newName: string, changeAnnotations: boolean): Promise<readonly [string, WorkspaceEdit]> => {
-    const document = openDocument(text);
-    const position = document.lines.positionAt(text.indexOf('Deal Source'));
+  const renamed = async (
+    newName: string,
+    changeAnnotations: boolean,
+    source = 'Deal Source',
+  ): Promise<readonly [string, WorkspaceEdit]> => {
+    const own = text.replaceAll('Deal Source', source);
+    const document = openDocument(own);
+    const position = document.lines.positionAt(own.indexOf(source));
     const params = { textDocument: { uri }, position, newName };
     const edit = await rename.answer({
       params,
@@ -267,7 +272,7 @@ describe('a CRM field that is renamed', () => {
         span: { start: document.lines.offsetAt(one.range.start), end: document.lines.offsetAt(one.range.end) },
         newText: one.newText,
       }));
-    return [applyEdits(text, changed), edit ?? assert.fail()];
+    return [applyEdits(own, changed), edit ?? assert.fail()];
   };
 
   it('has its new label in filters and conditions, and not where a longer label begins with it', async () => {
@@ -291,6 +296,12 @@ describe('a CRM field that is renamed', () => {
       Object.values(edit.changeAnnotations ?? {}).map(({ needsConfirmation }) => needsConfirmation),
       [true],
     );
+  });
+
+  it('is found whatever signs its label holds', async () => {
+    const [after] = await renamed('Lead Origin', false, 'Co-sell Source (new) / $ 1.5* +^');
+    assert.match(after, /requiredWhen: Lead Origin is Partner-influenced/);
+    assert.match(after, /'Lead Origin equals Partner-sourced/);
   });
 
   it('is quoted where its new label means something to YAML', async () => {
