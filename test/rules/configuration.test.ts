@@ -62,6 +62,15 @@ describe('a configuration file', () => {
     }
   });
 
+  it('cannot switch off that a file holds nothing, and says so in other words', () => {
+    const [problem, ...others] = checkConfiguration('rules: { plan/empty: off }\n', today);
+    assert.deepEqual(others, []);
+    assert.equal(
+      problem?.message,
+      '"plan/empty" cannot be set. In a file that holds nothing there is nothing to check, so it is reported as an error in any case. Remove this line.',
+    );
+  });
+
   it('is corrected in the words of a person', () => {
     const messages = (rules: string) => checkConfiguration(`rules:\n  ${rules}\n`, today).map(({ message }) => message);
     assert.deepEqual(messages('program/overloaded-managers: { partners: many }'), [
@@ -72,7 +81,7 @@ describe('a configuration file', () => {
     ]);
     assert.deepEqual(messages('measurement/low-coverage: { lowest: 0 }'), ['0 is too low. Write more than 0.']);
     assert.deepEqual(messages('style/*: off'), [
-      '"style/*" is not known here. Name one at a time. Those of "style" are: style/em-dash, style/em-dash-in-comment, style/unseen-character.',
+      '"style/*" is not known here. Name one at a time. Those of "style" are: style/em-dash, style/em-dash-in-comment, style/unseen-character, style/curly-quotes.',
     ]);
     assert.match(messages('tiers/*: off')[0] ?? '', /^.{0,400}, and \d+ more\.$/);
     assert.match(messages('everything-that-there-is: off')[0] ?? '', /none of the \d+ names/);

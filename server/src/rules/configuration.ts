@@ -95,7 +95,9 @@ function explained(problem: Problem, content: string): Problem {
   }
   return {
     ...problem,
-    message: `"${name}" cannot be set. What cannot be read is not checked, so it is reported as an error in any case. Remove this line.`,
+    message: isAboutReading(name)
+      ? `"${name}" cannot be set. What cannot be read is not checked, so it is reported as an error in any case. Remove this line.`
+      : `"${name}" cannot be set. In a file that holds nothing there is nothing to check, so it is reported as an error in any case. Remove this line.`,
     fixes: problem.fixes.filter(({ title }) => title === `Remove "${name}"`),
   };
 }

@@ -7,7 +7,7 @@ export function endEdits({ text, scalars }: SourceDocument, { lines, index }: La
   const texts = linesInTexts();
   const edits: TextEdit[] = [];
   for (const [line, content] of lines.entries()) {
-    const white = /[ \t]+$/.exec(content);
+    const white = /(?<![ \t])[ \t]+$/.exec(content);
     if (white === null || texts.has(line)) continue;
     const start = index.offsetAt({ line, character: white.index });
     edits.push({ span: { start, end: start + white[0].length }, newText: '' });
