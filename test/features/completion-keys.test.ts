@@ -58,7 +58,7 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
   'behind the start of a document': ['---\n# A plan\npartnerPlan: 1\n$0', sections],
   'behind a hyphen': [
     'tiers:\n  - $0',
-    ['id', 'name', 'criteria', 'benefits', 'track', 'description', 'entry', 'partners', 'expectations'],
+    ['id', 'name', 'criteria', 'benefits', 'track', 'description', 'entry', 'exit', 'partners', 'expectations'],
   ],
   'behind a hyphen without a space': ['risks:\n  -$0', ['risk', 'mitigation', 'kind', 'owner']],
   'behind a hyphen with keys below': ['risks:\n  - $0\n    kind: adoption\n', ['risk', 'mitigation', 'owner']],
@@ -70,15 +70,15 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
   'in a list right under its key': ['risks:\n- risk: one\n  $0\nlaunch:\n', ['mitigation', 'kind', 'owner']],
   'in a group inside an item': [
     'tiers:\n  - id: a\n    criteria:\n      $0',
-    ['performance', 'potential', 'people', 'anyOf', 'commitment', 'founding', 'note'],
+    ['performance', 'potential', 'people', 'anyOf', 'commitment', 'sustained', 'founding', 'note'],
   ],
   'in a list inside an item': [
     'tiers:\n  - id: a\n    expectations:\n      - metric: win-rate\n        $0',
-    ['atLeast', 'below', 'within', 'note'],
+    ['atLeast', 'below', 'within', 'region', 'note'],
   ],
   'in the second item of a list': [
     'tiers:\n  - id: a\n    name: A\n  - id: b\n    na$0',
-    ['name', 'criteria', 'benefits', 'track', 'description', 'entry', 'partners', 'expectations'],
+    ['name', 'criteria', 'benefits', 'track', 'description', 'entry', 'exit', 'partners', 'expectations'],
   ],
   'inside braces': ['program:\n  deals: { $0 }', ['averageSize', 'salesCycle', 'winRate', 'byType']],
   'inside braces that are not closed': ['program:\n  deals: { $0', ['averageSize', 'salesCycle', 'winRate', 'byType']],
@@ -96,7 +96,7 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
   ],
   'inside braces in brackets': [
     'tiers:\n  - id: a\n    expectations: [{ metric: win-rate, $0 }]',
-    ['atLeast', 'below', 'within', 'note'],
+    ['atLeast', 'below', 'within', 'region', 'note'],
   ],
   'inside braces behind a hyphen': [
     'attribution:\n  views:\n    - { id: a, $0 }',
