@@ -78,6 +78,7 @@ const cases: readonly (readonly [title: string, text: string, verdict: string, .
     '1,000,000 / 40,000 USD for a deal = 25 deals to win, at a win rate of 25% from 100 registrations, 0.1 for each of 900 partners.',
     'No past year is told. In practice 900 partners win about 1,125 deals in that time: one in four about 4 deals a year, as many others about 1, and the rest none.',
     'The one partner of Premier is asked for 23 deals a year (900,000 / 40,000), 5.6 times the 4 that a seller of a partner wins with this sales cycle.',
+    'Partners who do what their tier asks bring 1 partner x 900,000 USD = 900,000 USD. 100,000 USD of the target, 3 of 25 deals, have no source yet: plan more partners or more time.',
     'A deal that is registered on 2026-11-30 closes around 2027-02-28, with a sales cycle of 90 days.',
   ],
   [

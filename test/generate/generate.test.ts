@@ -113,7 +113,8 @@ describe('the numbers of a generated plan', () => {
         const value = line?.atLeast?.value;
         return sum + (value?.kind === 'money' ? (count?.value ?? 0) * value.amount : 0);
       }, 0);
-      assert.ok(expected >= revenue * 0.999, `seed ${seed}: ${expected} expected of ${revenue}`);
+      const isOpen = plan.assumptions?.items.some(({ value }) => value?.value.includes('have no source yet')) === true;
+      assert.equal(isOpen, expected * 1.05 < revenue, `seed ${seed}: ${expected} expected of ${revenue}`);
 
       if (brief.targets?.sourcedRevenue !== undefined) {
         assert.equal(revenue, brief.targets.sourcedRevenue.amount, `seed ${seed}: target`);

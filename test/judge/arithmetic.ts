@@ -20,7 +20,7 @@ export function recompute(text: string): Checked {
       differences.push(`${what}: says ${shown}, comes to ${computed}.`);
   };
   const flat = text.replace(/\s+/g, ' ').replaceAll(' (assumed)', '');
-  const revenue = first(flat, `Partner-sourced revenue: ${AMOUNT}`);
+  const revenue = first(flat, `Partner-sourced revenue: ${AMOUNT}(?! of the target)`);
   const cycle = first(flat, `Sales cycle: ${NUMBER} days`);
   const deal = first(flat, `Average deal size: ${AMOUNT}`);
 
@@ -50,6 +50,22 @@ export function recompute(text: string): Checked {
     `partners brought ${NUMBER} [A-Z]{3}\\. The target is ${NUMBER} times that`,
   ))
     expect(`multiple in "${all}"`, ratio, tenths((revenue ?? Number.NaN) / brought), 0.1);
+  for (const [all = '', terms = '', sum, rest = ''] of flat.matchAll(
+    /do what their tier asks,? bring ([^.:=]*(?:\.\d[^.:=]*)*) = ([\d,]+) [A-Z]{3}(.*? the target)/g,
+  )) {
+    const exact = terms
+      .replace(/^\(|\) x [\d.]+ years$/g, '')
+      .split(' + ')
+      .map((term) => term.split(' x ').reduce((product, part) => product * factorOf(part), 1))
+      .reduce((total, part) => total + part, 0);
+    const years = Number(/ x ([\d.]+) years$/.exec(terms)?.[1] ?? 1);
+    expect(`sum in "${all}"`, numberOf(sum), Math.round(exact * years));
+    const missing = /^\. ([\d,]+) [A-Z]{3} of the target/.exec(rest)?.[1];
+    if (missing !== undefined) expect(`gap in "${all}"`, numberOf(missing), (revenue ?? Number.NaN) - numberOf(sum));
+    const more = /^, ([\d,]+)% more than the target/.exec(rest)?.[1];
+    if (more !== undefined)
+      expect(`percent in "${all}"`, numberOf(more), Math.round((numberOf(sum) / (revenue ?? Number.NaN) - 1) * 100));
+  }
   for (const [all, promised, each] of matches(
     flat,
     `promise a person to ${NUMBER} partners?: ${NUMBER} for each partner manager`,
@@ -139,6 +155,12 @@ const AMOUNT = `${NUMBER} [A-Z]{3}`;
 const DAY = 86_400_000;
 
 type Match = readonly [string, number, number, number, number, number, number, number];
+
+/** `2 deals`, `45,000 USD` and `25%` as factors of a product. */
+function factorOf(factor: string): number {
+  const value = numberOf(/[\d,.]+/.exec(factor)?.[0]);
+  return factor.endsWith('%') ? value / 100 : value;
+}
 
 /** The matches of a pattern, each whole and with its numbers; one that is not there is not a number. */
 function matches(text: string, pattern: string): readonly Match[] {

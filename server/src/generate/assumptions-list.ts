@@ -1,5 +1,5 @@
 import { NOT_KNOWN } from '../core/assumptions.ts';
-import { formatQuantity } from '../core/quantity.ts';
+import { formatNumber, formatQuantity } from '../core/quantity.ts';
 import { plain } from '../framework/proposals/rounding.ts';
 import { USUAL_MOST } from '../framework/proposals/service.ts';
 import { type Assumption, NOT_NAMED } from './assumptions.ts';
@@ -31,6 +31,7 @@ export function openAssumptions(outline: Outline): readonly OpenAssumption[] {
     ...answersOf(brief.assumptions, outline.roles),
     ...(outline.roles.escalation === NOBODY_ABOVE ? [escalation(outline)] : []),
     ...(isTargetTold(outline) ? [] : [target(outline)]),
+    ...(outline.figures.targets.withoutSource > 0 ? [withoutSource(outline)] : []),
     ...(brief.budget === undefined ? [coMarketing(outline)] : []),
     ...(outline.figures.service.protection.isLong ? [protection(outline)] : []),
   ];
@@ -136,6 +137,19 @@ function target({ figures, roles }: Outline): OpenAssumption {
     because:
       'It is the sum of what partners can win in the time that a sale takes, tier by tier. No result of last year is behind it, and the thresholds of the tiers follow from it.',
     confirm: `${roles.who('sales')}, from what partners brought in the last 12 months`,
+  };
+}
+
+/** A target that the tiers do not bring is kept, because somebody asks for it, and the part without a source is open. */
+function withoutSource({ figures, roles, brief }: Outline): OpenAssumption {
+  const { targets, deal, moneyInWords } = figures;
+  const deals = Math.ceil(targets.withoutSource / deal - 1e-9);
+  const of = Math.ceil(targets.revenue / deal - 1e-9);
+  return {
+    about: 'measurement.primary.sourcedRevenue',
+    value: `${moneyInWords(targets.withoutSource)} of the target, ${formatNumber(deals)} of ${formatNumber(of)} deals, have no source yet`,
+    because: `Partners who do what their tier asks bring ${moneyInWords(targets.revenue - targets.withoutSource)}, and none is asked for more than one can do. More partners, more time or larger deals have to bring the rest.`,
+    confirm: `${roles.who('sales')}, with a lower target or with ${brief.state === 'none' ? 'the partners' : 'more partners'} who bring it`,
   };
 }
 

@@ -14,14 +14,23 @@ export interface ExpectedRevenue {
 /**
  * What the partners bring in the period when every one of them does what its tier expects. Undefined unless the plan
  * says for each tier how many partners it has and what they bring, in the currency asked for.
+ *
+ * @param most how many partners can be counted on, those of the highest tiers first. All of them unless it is said.
  */
-export function expectedRevenue(plan: Plan, currency: string): ExpectedRevenue | undefined {
+export function expectedRevenue(
+  plan: Plan,
+  currency: string,
+  most = Number.POSITIVE_INFINITY,
+): ExpectedRevenue | undefined {
   const tiers = rankedTiers(plan);
   if (tiers.length === 0 || tiers.length !== plan.tiers?.node.items.length) return undefined;
   const parts: { amount: number; words: string }[] = [];
+  let left = most;
   for (const ranked of tiers) {
-    const count = ranked.tier.partners?.value;
-    if (count === undefined) return undefined;
+    const planned = ranked.tier.partners?.value;
+    if (planned === undefined) return undefined;
+    const count = Math.min(planned, left);
+    left -= count;
     if (count === 0) continue;
     const best = revenueOfPartner(plan, ranked, currency);
     if (best === undefined) return undefined;

@@ -2,7 +2,13 @@ import type { Plan } from '../../core/plan.ts';
 import { daysOf } from '../../core/quantity.ts';
 import { withoutAbsent } from '../../core/record.ts';
 import { DAYS_OF_A_YEAR, periodInYears, totalCost } from '../facts/costs.ts';
-import { askedRevenue, highestQuota, type Quota } from '../facts/expected-revenue.ts';
+import {
+  askedRevenue,
+  type ExpectedRevenue,
+  expectedRevenue,
+  highestQuota,
+  type Quota,
+} from '../facts/expected-revenue.ts';
 
 /** What a plan says of itself that decides whether its target can be reached. What it does not say is absent. */
 export interface Basis {
@@ -29,6 +35,8 @@ export interface Basis {
   readonly past?: Past;
   /** What the tiers of a program that runs ask of their partners in a year, in units of the currency. */
   readonly asked?: number;
+  /** What partners bring in the period when each that is active does what its tier asks for. */
+  readonly expected?: ExpectedRevenue;
   /** What the tier that asks for the most asks of one partner. */
   readonly quota?: Quota;
 }
@@ -69,6 +77,7 @@ export function basisOf(plan: Plan): Basis | undefined {
     start: plan.launch?.softLaunch?.starts?.value.iso ?? built?.value.iso,
     past: pastOf(plan, target.currency),
     asked: askedRevenue(plan, target.currency),
+    expected: expectedRevenue(plan, target.currency, activePartnersOf(plan)),
     quota: highestQuota(plan, target.currency),
   });
 }
@@ -83,11 +92,11 @@ function managedPartners({ tiers }: Plan): number | undefined {
   return counts.every((count) => count !== undefined) ? counts.reduce((sum, count) => sum + count, 0) : undefined;
 }
 
-/** How many partners are active is a fact of the program where the records do not count them. */
-function pastOf({ history, program }: Plan, currency: string): Past | undefined {
+function pastOf(plan: Plan, currency: string): Past | undefined {
+  const { history } = plan;
   const years = history?.period === undefined ? 1 : daysOf(history.period.value) / DAYS_OF_A_YEAR;
   const yearly = (value: number | undefined): number | undefined => (value === undefined ? undefined : value / years);
-  const { won, registrations, activePartners = program?.partners?.active, direct } = history ?? {};
+  const { won, registrations, direct } = history ?? {};
   const revenue = won?.revenue?.value;
   const directCost = direct?.costPerRevenue?.value;
   const past = withoutAbsent({
@@ -95,8 +104,13 @@ function pastOf({ history, program }: Plan, currency: string): Past | undefined 
     registered: yearly(registrations?.submitted?.value),
     won: yearly(won?.deals?.value),
     revenue: revenue?.currency === currency ? yearly(revenue.amount) : undefined,
-    activePartners: activePartners?.value,
+    activePartners: activePartnersOf(plan),
     directCost: directCost?.currency === currency ? directCost.amount : undefined,
   });
   return Object.keys(past).length > 1 ? past : undefined;
+}
+
+/** How many partners are active is a fact of the program where the records do not count them. */
+function activePartnersOf({ history, program }: Plan): number | undefined {
+  return (history?.activePartners ?? program?.partners?.active)?.value;
 }

@@ -5,6 +5,7 @@ import { demand } from './demand.ts';
 import { money } from './money.ts';
 import { people } from './people.ts';
 import { quotas } from './quotas.ts';
+import { sources } from './sources.ts';
 import { time } from './time.ts';
 
 /** Whether a plan can reach its own revenue target, with the arithmetic that shows it. */
@@ -17,7 +18,7 @@ export interface Feasibility {
 }
 
 /** What is looked at, in the order in which a reader asks. */
-const looks: readonly ((basis: Basis) => readonly Consideration[])[] = [demand, quotas, time, people, money];
+const looks: readonly ((basis: Basis) => readonly Consideration[])[] = [demand, quotas, sources, time, people, money];
 
 /**
  * Judges the revenue target of a plan by what the plan says of its deals, its partners, its people and its past.

@@ -5,13 +5,6 @@ export function toTwoDigits(value: number): number {
   return Math.max(1, Math.round(Number(value.toPrecision(2))));
 }
 
-/** 333334 becomes 334000, so that what is shared out is never less than the whole. At least 1. */
-export function upToThreeDigits(value: number): number {
-  const step = stepOf(value, 3);
-  // Without the small part, a division that comes out even would be rounded up by its error.
-  return Math.max(1, Math.ceil(value / step - 1e-9) * step);
-}
-
 /** 45370 becomes 45000, and 0.0016543 becomes 0.0016. Never more than the value, and never 0 unless it is. */
 export function downToTwoDigits(value: number): number {
   if (value <= 0) return 0;
@@ -33,8 +26,4 @@ export function plain(value: number): string {
   let end = digits.length;
   while (digits[end - 1] === '0') end--;
   return digits.slice(0, digits[end - 1] === '.' ? end - 1 : end);
-}
-
-function stepOf(value: number, digits: number): number {
-  return 10 ** Math.max(0, Math.floor(Math.log10(Math.max(1, value))) - digits + 1);
 }

@@ -1,11 +1,11 @@
 import { daysOf } from '../../core/quantity.ts';
 import { DAYS_OF_A_YEAR } from '../../framework/facts/costs.ts';
 import type { Pace } from '../../framework/proposals/pace.ts';
-import { downToTwoDigits, plain, upToThreeDigits } from '../../framework/proposals/rounding.ts';
+import { downToTwoDigits, plain } from '../../framework/proposals/rounding.ts';
 import type { SettledBrief } from '../assumptions.ts';
 import type { Speaker } from '../given.ts';
 import type { Names } from '../names.ts';
-import { counted, partnersInWords } from '../words.ts';
+import { partnersInWords } from '../words.ts';
 import { type Coverage, coverageOf, coverageOfTargets } from './coverage.ts';
 import type { TierSizes } from './tier-sizes.ts';
 
@@ -33,6 +33,8 @@ export interface Targets {
   readonly isWholeDeals: boolean;
   /** How the revenue target adds up from the tiers, as a sentence. */
   readonly arithmetic: string;
+  /** What of the target the tiers with a quota do not bring, in units of the currency. Zero where they bring it. */
+  readonly withoutSource: number;
   /** What the brief asks for and cannot have, or what stands out about it, as sentences. */
   readonly remarks: readonly string[];
   /**
@@ -74,12 +76,12 @@ export function targetsOf(basis: TargetBasis): Targets {
   // Deals of one partner run beside each other, so what is on record says more than the length of a sale.
   const reach: Reach =
     past !== undefined && past > possible ? { revenue: past, isBrought: true } : { revenue: possible };
+  // A partner is asked for what one partner can do, however much the whole program needs.
+  const known = reach.revenue / possible;
+  const share = stretch <= known * ROUNDING ? stretch : known;
   const smallest = sizes.growth === 0 ? revenue / sizes.strategic : pace.growth * deal * stretch;
-  const isWholeDeals = smallest < deal;
-  const growthRevenue = atLeastOneDeal(pace.growth * deal * stretch, deal);
-  const strategicRevenue = Math.max(2 * growthRevenue, upToThreeDigits(pace.strategic * deal * stretch));
-  const tier = (partners: number, perPartner: number): TierTarget => {
-    const wonDeals = Math.max(1, Math.round(perPartner / deal));
+  const tier = (partners: number, wonDeals: number): TierTarget => {
+    const perPartner = wonDeals * deal;
     const tierPipeline = Math.round(coverage.ofPartner * perPartner);
     return {
       partners,
@@ -90,11 +92,17 @@ export function targetsOf(basis: TargetBasis): Targets {
       pipelineToStay: downToTwoDigits((tierPipeline * 2) / 3),
     };
   };
-  const strategic = tier(
-    sizes.strategic,
-    sizes.growth === 0 ? atLeastOneDeal(revenue / sizes.strategic, deal) : strategicRevenue,
-  );
-  const between = middle.map(({ partners, deals }) => tier(partners, atLeastOneDeal(deals * deal * stretch, deal)));
+  // From the lowest upwards, so that each tier asks for more than the one below it.
+  const between: TierTarget[] = [];
+  for (const { partners, deals } of middle.toReversed()) {
+    between.unshift(tier(partners, Math.max(wholeDeals(deals * share), (between[0]?.wonDeals ?? 0) + 1)));
+  }
+  const highest = between[0]?.wonDeals ?? 0;
+  const least = Math.max(1, highest === 0 ? 1 : between.length > 1 ? highest + 1 : 2 * highest);
+  const most = Math.max(least, wholeDeals(pace.strategic * known));
+  const left = (revenue - sumOf(between)) / deal / sizes.strategic;
+  const strategic = tier(sizes.strategic, Math.min(most, Math.max(least, Math.round(left))));
+  const isWholeDeals = smallest < deal;
   return {
     revenue,
     pipeline,
@@ -102,8 +110,9 @@ export function targetsOf(basis: TargetBasis): Targets {
     strategic,
     between,
     arithmetic: arithmetic({ revenue, strategic, between, isWholeDeals }, basis),
+    withoutSource: withoutSource(revenue, sumOf([strategic, ...between])),
     isWholeDeals,
-    remarks: [...remarks, ...(isGiven ? stretchRemarks(reach, strategic, revenue, basis) : [])],
+    remarks: [...remarks, ...(isGiven ? stretchRemarks(reach, revenue, basis) : [])],
     stretch: isGiven ? revenue / reach.revenue : 1,
     ...(reach.isBrought === true ? { brought: reach.revenue } : {}),
   };
@@ -128,9 +137,22 @@ function broughtInYear({ history, dealSize }: SettledBrief): number | undefined 
   return won === undefined ? undefined : won / years;
 }
 
-/** The share of a partner in the revenue. Nobody wins half a deal, so that no threshold asks for less than a whole one. */
-function atLeastOneDeal(share: number, deal: number): number {
-  return Math.max(deal, upToThreeDigits(share));
+/** Nobody wins half a deal, so that no threshold asks for less than a whole one. */
+function wholeDeals(deals: number): number {
+  return Math.max(1, Math.round(deals));
+}
+
+/** What tiers bring together, in units of the currency. */
+function sumOf(tiers: readonly TierTarget[]): number {
+  return tiers.reduce((sum, { partners, revenue }) => sum + partners * revenue, 0);
+}
+
+/** A sum of whole deals is hardly ever the target, and a few percent more or less are the same. */
+const ROUNDING = 1.05;
+
+/** What of a target no tier brings, in units of the currency. */
+function withoutSource(revenue: number, sum: number): number {
+  return revenue <= sum * ROUNDING ? 0 : revenue - sum;
 }
 
 interface Wanted {
@@ -185,20 +207,22 @@ function arithmetic(
   const parts = shares.map(
     (share, index) => `${names.tiers[index]?.counted(share.partners) ?? ''} x ${plain(share.revenue)} ${currency}`,
   );
-  const sum = shares.reduce((total, share) => total + share.partners * share.revenue, 0);
+  const sum = sumOf(shares);
   const more = sum - revenue;
-  const why = isWholeDeals ? 'no partner can win less than one deal' : 'shares are rounded up';
-  const rest = more >= 1 ? `, ${plain(Math.round(more))} more than the target, because ${why}` : '';
+  const why = isWholeDeals ? 'no partner can win less than one deal' : 'nobody wins half a deal';
+  const rest =
+    more >= 1
+      ? `, ${plain(Math.round(more))} more than the target, because ${why}`
+      : more > -1
+        ? ''
+        : withoutSource(revenue, sum) > 0
+          ? `, ${plain(Math.round(-more))} less than the target, because no partner is asked for more than one can do`
+          : `, ${plain(Math.round(-more))} less than the target, because ${why}`;
   return `${parts.join(' + ')} = ${plain(sum)} ${currency}${rest}.`;
 }
 
 /** What a reader should know before signing a target that does not fit the partners. */
-function stretchRemarks(
-  reach: Reach,
-  strategic: TierTarget,
-  revenue: number,
-  { brief, pace, sizes, deal, names }: TargetBasis,
-): string[] {
+function stretchRemarks(reach: Reach, revenue: number, { brief, sizes, deal }: TargetBasis): string[] {
   if (revenue < deal) return ['The target is less than one average deal. One registration that is won reaches it.'];
   const stretch = revenue / reach.revenue;
   const what = reach.isBrought
@@ -208,7 +232,7 @@ function stretchRemarks(
     const factor = stretch >= 10 ? plain(Math.round(stretch)) : plain(Math.round(stretch * 10) / 10);
     const told =
       what ??
-      `${partnersInWords(sizes.all)} can be expected to win: ${counted(strategic.wonDeals, 'deal')} from each ${names.strategic.one} in a year, where ${pace.strategic} are usual with this sales cycle`;
+      `${partnersInWords(sizes.all)} can be expected to win (${plain(Math.round(reach.revenue))} ${brief.dealSize.currency} a year)`;
     return [`This is ${factor} times what ${told}. Plan more partners, more time or a lower target.`];
   }
   if (stretch < 0.5) {

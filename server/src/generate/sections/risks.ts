@@ -4,7 +4,7 @@ import { plain } from '../../framework/proposals/rounding.ts';
 import { OVERREACH } from '../figures/targets.ts';
 import { type Block, comment, entry, type Item, item, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
-import { capitalized, counted } from '../words.ts';
+import { capitalized, counted, partnersInWords } from '../words.ts';
 import { type Risk, stateRisks } from './state-risks.ts';
 
 /** Two or three, as the framework asks: the conflict with direct sales, and what is typical of partners and program. */
@@ -36,11 +36,11 @@ function cannibalization(outline: Outline): Risk {
 }
 
 /** A target of the brief that the partners cannot bring at their pace. */
-function overreach({ figures, brief, names, roles }: Outline): Risk {
-  const { targets, pace, moneyInWords } = figures;
+function overreach({ figures, brief, roles }: Outline): Risk {
+  const { targets, sizes, moneyInWords } = figures;
   const reason =
     targets.brought === undefined
-      ? `asks for ${counted(targets.strategic.wonDeals, 'deal')} from each ${names.strategic.one} in a year, where ${pace.strategic} are usual with a sales cycle of ${counted(figures.cycleDays, 'day')}`
+      ? `asks for ${plain(Math.round(targets.stretch * 10) / 10)} times what ${partnersInWords(sizes.all)} can be expected to win with a sales cycle of ${counted(figures.cycleDays, 'day')}`
       : `asks for ${plain(Math.round(targets.stretch * 10) / 10)} times the ${moneyInWords(Math.round(targets.brought))} that partners brought in a year`;
   return {
     risk: `The target of ${moneyInWords(targets.revenue)} ${reason}.`,

@@ -215,9 +215,12 @@ function revenueArithmetic({ figures, brief, names }: Outline, tier: TierTarget)
   const isStrategic = tier === targets.strategic;
   const isGiven = brief.targets.sourcedRevenue !== undefined || brief.targets.sourcedPipeline !== undefined;
   if (isGiven) {
-    const deals = `about ${counted(tier.wonDeals, 'deal')} of ${money(deal)}`;
+    const deals = `${counted(tier.wonDeals, 'deal')} of ${money(deal)}`;
     if (targets.isWholeDeals) {
       return `In whole deals, because a smaller share of the target says nothing about a partner: ${deals}.`;
+    }
+    if (targets.withoutSource > 0) {
+      return `What one partner can do, whatever the target needs: ${deals}.`;
     }
     return isStrategic
       ? `The share of ${names.strategic.aOne} in the revenue target, ${deals}.`

@@ -1,9 +1,12 @@
 import * as z from 'zod';
+import { openAssumptionsOf } from '../../core/assumptions.ts';
 import { keySpan, setValue } from '../../core/edits.ts';
+import type { Plan } from '../../core/plan.ts';
 import { formatNumber, formatQuantity, toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { dependentsOf } from '../../framework/facts/dependents.ts';
 import { expectedRevenue } from '../../framework/facts/expected-revenue.ts';
+import { feasibilityOf } from '../../framework/feasibility/feasibility.ts';
 import { examplePrimary, planWithPrimary } from './example.ts';
 
 const tiersWithPartners = (partners: number): string =>
@@ -32,6 +35,8 @@ export const unreachableRevenueTarget = defineRule({
     if (target === undefined) return;
     const expected = expectedRevenue(plan, target.value.currency);
     if (expected === undefined || target.value.amount <= expected.total.amount * (1 + options.percent / 100)) return;
+    // Who has said that nobody brings the rest yet, or is told that the target is out of reach, knows it.
+    if (isOpen(plan) || feasibilityOf(plan)?.outlook === 'out-of-reach') return;
     const dependents = dependentsOf(plan, { revenue: expected.total.amount });
     const missing = target.value.amount - expected.total.amount;
     report({
@@ -51,3 +56,8 @@ export const unreachableRevenueTarget = defineRule({
     });
   },
 });
+
+/** Whether an assumption that nobody has confirmed says what is open about the target. */
+function isOpen(plan: Plan): boolean {
+  return openAssumptionsOf(plan).some(({ about }) => about?.value.trim() === 'measurement.primary.sourcedRevenue');
+}
