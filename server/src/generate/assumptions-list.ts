@@ -1,5 +1,6 @@
 import { NOT_KNOWN } from '../core/assumptions.ts';
 import { formatNumber, formatQuantity } from '../core/quantity.ts';
+import { joined } from '../core/words.ts';
 import { plain } from '../framework/proposals/rounding.ts';
 import { USUAL_MOST } from '../framework/proposals/service.ts';
 import { type Assumption, NOT_NAMED } from './assumptions.ts';
@@ -154,20 +155,26 @@ function withoutSource({ figures, roles, brief }: Outline): OpenAssumption {
 }
 
 /** Break-even is known before the cost is, where the cost of direct revenue is told. */
-function costs({ brief, figures, roles }: Outline): OpenAssumption {
+function costs({ brief, figures, roles, told }: Outline): OpenAssumption {
   const { all } = figures.sizes;
   const direct = brief.history?.direct?.costPerRevenue;
   const breakEven =
     direct === undefined || direct.amount <= 0
       ? ' What the same revenue costs without partners is not known either.'
       : ` Without partners a unit of revenue costs ${formatQuantity(direct)}, so the program breaks even at its cost divided by ${plain(direct.amount)}.`;
+  const { costsMissing, returns } = told;
+  const missing = costsMissing === undefined ? 'people, co-marketing, events and tools' : joined(costsMissing);
+  const result =
+    returns === undefined
+      ? 'so no return is stated'
+      : `so nobody can say whether the program returns ${plain(returns)}x`;
   return {
     about: 'measurement.primary.roi.costs',
     value: isNamed({ brief })
       ? `${NOT_KNOWN} at ${brief.company}, where it pays for ${counted(all, 'partner')}`
       : NOT_KNOWN,
-    because: `Nobody has told the cost of people, co-marketing, events and tools, so no return is stated.${breakEven}`,
-    confirm: `${roles.who('finance')}, from people, co-marketing, events and tools`,
+    because: `Nobody has told the cost of ${missing}, ${result}.${breakEven}`,
+    confirm: `${roles.who('finance')}, from ${missing}`,
   };
 }
 

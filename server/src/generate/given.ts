@@ -7,8 +7,10 @@ export interface Given {
   readonly tiers?: readonly GivenTier[];
   /** For how many days every registration is protected. */
   readonly protection?: number;
-  /** What the plan asks the program to return, revenue over cost. */
+  /** What the plan asks the program to return, revenue over cost. No cost follows from it. */
   readonly returns?: number;
+  /** The parts of the cost that the plan does not state, where it states others, in words: `partner events`. */
+  readonly costsMissing?: readonly string[];
   /** The currency of the money in the plan, in which amounts are assumed that nobody has told. */
   readonly currency?: string;
   /** Where the answers come from of which sentences speak. A brief unless it is said. */

@@ -31,6 +31,8 @@ export interface Outline {
   readonly names: Names;
   /** Whose answers sentences speak of. */
   readonly speaker: Speaker;
+  /** What a plan that is there already says of costs and return. */
+  readonly told: Pick<Given, 'returns' | 'costsMissing'>;
   readonly roles: Roles;
   /** Where partners register and find what they need. */
   readonly place: Place;
@@ -56,6 +58,7 @@ export function outlineOf(brief: SettledBrief, today: string, given: Given = {})
     partners: joined(types.map(({ plural }) => plural)),
     names: figures.names,
     speaker,
+    told: given,
     roles,
     place: placeOf(brief),
     week: weekOf(brief.workingDays),

@@ -7,7 +7,8 @@ import { revenueOf } from './fit-targets.ts';
 
 /**
  * Edits that make the targets and costs of a draft follow from those of the person: pipeline from revenue and coverage,
- * costs from revenue and return, and all of it in the person's currency.
+ * the parts of a budget that was told from those that the plan states, and all of it in the person's currency. No cost
+ * follows from a return.
  */
 export function withOwnFigures(draft: Draft, plan: Plan): readonly TextEdit[] {
   const own = plan.measurement;
@@ -27,51 +28,42 @@ export function withOwnFigures(draft: Draft, plan: Plan): readonly TextEdit[] {
     ...change(draft, primary.pipelineCoverage?.pipelineTarget?.node, money(pipeline)),
     ...change(draft, generated?.costComparison?.perPipeline?.node, money(pipeline)),
   ];
-  const returns = ratioOf(own?.primary?.roi?.target) ?? ratioOf(primary.roi?.target) ?? 4;
-  if (!areCostsOpen(draft, plan)) return pipelineEdits;
-  const costs = costsOf(plan, primary.roi?.costs, amount, returns);
+  if (primary.roi?.costs === undefined || !areCostsOpen(draft, plan)) return pipelineEdits;
+  const costs = costsOf(plan, primary.roi.costs);
   const total = costs.reduce((sum, cost) => sum + cost.amount, 0);
   return [
     ...pipelineEdits,
     ...costs.flatMap(({ key, amount: cost }) => change(draft, primary.roi?.costs?.[key]?.node, money(cost))),
-    ...(own?.primary?.roi?.costs !== undefined && total > 0
-      ? change(draft, primary.roi?.target?.node, `${Math.round((amount / total) * 10) / 10}x`)
-      : []),
+    ...(total > 0 ? change(draft, primary.roi?.target?.node, `${Math.round((amount / total) * 10) / 10}x`) : []),
     ...change(draft, generated?.costComparison?.partnerSourced?.node, money(total)),
   ];
 }
 
 /**
- * Whether the costs of a draft do not fit the plan yet: it states some of them, asks for another return, or promises
- * its tiers more co-marketing than the draft pays for.
+ * Whether the costs of a draft do not fit the plan yet: it states some of them, or promises its tiers more co-marketing
+ * than the draft pays for.
  */
 function areCostsOpen(draft: Draft, plan: Plan): boolean {
   const roi = draft.plan.measurement?.primary?.roi;
   const own = plan.measurement?.primary?.roi;
-  const target = ratioOf(own?.target);
-  return (
-    own?.costs !== undefined ||
-    (target !== undefined && target !== ratioOf(roi?.target)) ||
-    budgetsOf(plan) > (roi?.costs?.coMarketing?.value.amount ?? 0)
-  );
+  return own?.costs !== undefined || budgetsOf(plan) > (roi?.costs?.coMarketing?.value.amount ?? 0);
 }
 
 const costKinds = ['partnerSuccess', 'coMarketing', 'events', 'tools'] as const;
 
 /**
- * The costs that the plan states, and for the others their share of what is left to reach the return. Co-marketing is at
- * least what the tiers are promised.
+ * The costs that the plan states, and for the others their share of what is left of the budget. Co-marketing is at least
+ * what the tiers are promised.
  */
 function costsOf(
   plan: Plan,
-  generated: NonNullable<NonNullable<MeasurementPart['primary']>['roi']>['costs'],
-  revenue: number,
-  target: number,
+  generated: NonNullable<NonNullable<NonNullable<MeasurementPart['primary']>['roi']>['costs']>,
 ): readonly { readonly key: (typeof costKinds)[number]; readonly amount: number }[] {
   const written = plan.measurement?.primary?.roi?.costs;
-  const total = plan.measurement?.costComparison?.partnerSourced?.value.amount ?? revenue / target;
   const stated = costKinds.map((key) => written?.[key]?.value.amount);
-  const drafted = costKinds.map((key) => generated?.[key]?.value.amount ?? 0);
+  const drafted = costKinds.map((key) => generated[key]?.value.amount ?? 0);
+  const total =
+    plan.measurement?.costComparison?.partnerSourced?.value.amount ?? drafted.reduce((sum, amount) => sum + amount, 0);
   const promised = budgetsOf(plan);
   const shareOfMissing = (fixed: readonly (number | undefined)[]): number => {
     const sumOfFixed = fixed.reduce((sum: number, amount) => sum + (amount ?? 0), 0);

@@ -1,6 +1,7 @@
 import { money } from '../../../schemas/quantities.ts';
 import type { Plan, TierPart } from '../core/plan.ts';
 import { daysOf } from '../core/quantity.ts';
+import { costParts } from '../framework/facts/costs.ts';
 import { frameworkBenefits } from '../framework/proposals/framework-benefits.ts';
 import type { Given, GivenTier, Speaker } from '../generate/given.ts';
 import type { OwnTier } from './own-tiers.ts';
@@ -19,7 +20,17 @@ export function givenBy(plan: Plan, tiers: readonly OwnTier[], speaker: Speaker)
       : { protection: Math.max(1, Math.round(daysOf(registration.protection.value))) }),
     ...(returns?.kind === 'ratio' && returns.value > 0 ? { returns: returns.value } : {}),
     ...(currency === undefined ? {} : { currency }),
+    ...costsMissing(plan),
   };
+}
+
+/** The parts of the cost that are missing beside others, in words. */
+function costsMissing({ measurement }: Plan): Pick<Given, 'costsMissing'> {
+  const costs = measurement?.primary?.roi?.costs;
+  const missing = costParts.filter(({ key }) => costs?.[key] === undefined);
+  return costs === undefined || missing.length === costParts.length
+    ? {}
+    : { costsMissing: missing.map(({ words }) => words) };
 }
 
 /** What the tier beside a single one is called: that above one for everybody, and that below one that gets the most. */

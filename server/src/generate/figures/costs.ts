@@ -40,7 +40,7 @@ const OF_REVENUE = 0.1;
 export function costsOf(
   { budget, motions, portal, dealSize, team }: SettledBrief,
   { revenue, strategic }: Targets,
-  { speaker = 'brief', returns: asked }: Pick<Given, 'speaker' | 'returns'> = {},
+  { speaker = 'brief' }: Pick<Given, 'speaker'> = {},
 ): Costs {
   const hasCampaigns = Object.values(motions).some((list) => list?.includes('co-market'));
   const share = {
@@ -50,10 +50,8 @@ export function costsOf(
   };
   const people = 1 - share.coMarketing - share.events - share.tools;
   const staff = Number((team.partnerManagers + team.partnerOperations).toPrecision(12));
-  const usual = toTwoDigits((staff * costOfPerson(dealSize.currency)) / people);
-  // A plan that asks for a return and states no costs can cost what that return allows, and no more.
-  const allowed = asked === undefined ? undefined : Math.max(1, downToTwoDigits(revenue / asked));
-  const total = budget?.amount ?? Math.min(usual, allowed ?? usual);
+  // What nobody told is what so many people cost, and never what a return or a target would leave for it.
+  const total = budget?.amount ?? toTwoDigits((staff * costOfPerson(dealSize.currency)) / people);
   const coMarketing = downToTwoDigits(total * share.coMarketing);
   const events = downToTwoDigits(total * share.events);
   const tools = downToTwoDigits(total * share.tools);
@@ -65,7 +63,6 @@ export function costsOf(
         : 'The costs are the budget of the brief.';
     }
     const unknown = speaker === 'plan' ? 'The plan states no costs' : 'The brief has no budget';
-    if (total < usual) return `${unknown}. These are the most that a return of ${plain(asked ?? 1)}x allows.`;
     return `${unknown}. These are ${peopleInWords(staff)} at ${plain(costOfPerson(dealSize.currency))} ${dealSize.currency} a year, with the usual shares for the rest.`;
   };
   const partnerSuccess = Number((total - coMarketing - events - tools).toPrecision(12));
