@@ -125,6 +125,7 @@ const standards: readonly string[] = [
   'https://keepachangelog.com/en/1.1.0/',
   'https://semver.org/',
   'https://pre-commit.com',
+  'https://code.visualstudio.com',
 ];
 
 /** Names that are reserved for examples and can never belong to anybody. */
