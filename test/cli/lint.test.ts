@@ -321,7 +321,7 @@ const planWithTwoWarnings = [
 describe('a file with more findings than anybody reads', () => {
   const tiers = Array.from({ length: 3_000 }, (_, at) => `  - id: t${at}\n    name: T\n    color: x\n`).join('');
 
-  it('has those that weigh most listed and the rest counted, and still fails', async () => {
+  it('has the most severe listed and the rest counted, and still fails', async () => {
     const { code, stdout } = await converse(['lint', '--format', 'json', 'a.yaml'], {
       files: { 'a.yaml': `partnerPlan: 1\ntiers:\n${tiers}` },
     });

@@ -13,7 +13,7 @@ describe('the findings of a file', () => {
     assert.equal(limitProblems(few), few);
   });
 
-  it('are those that weigh most when there are more, in their order, and one that counts the rest', () => {
+  it('are the most severe when there are more, in their order, and one that counts the rest', () => {
     const many = Array.from({ length: 5_000 }, (_, at) => problem(at, at % 10 === 9 ? 'error' : 'information'));
     const listed = limitProblems(many);
     assert.equal(listed.length, MOST_FINDINGS + 1);

@@ -54,8 +54,8 @@ export function laidOut(report: AuditReport): readonly Part[] {
     ...(suppressed.length === 0
       ? []
       : [
-          heading(2, 'Kept out of sight'),
-          paragraph('Comments of the plan keep these findings out of sight.'),
+          heading(2, 'Suppressed findings'),
+          paragraph('Comments of the plan suppress these findings.'),
           { kind: 'list', ordered: false, items: suppressed.map(suppressedItem) } as const,
         ]),
   ];

@@ -16,7 +16,7 @@ export function limitProblems(problems: readonly Problem[]): readonly Problem[] 
   const more = problems.length - listed.size;
   const rest: Problem = {
     ...gravest,
-    message: `This file has ${problems.length} findings, and ${listed.size} of them are listed: those that weigh most. Mend these first, and the other ${more} follow. Is it the right file?`,
+    message: `This file has ${problems.length} findings, and ${listed.size} of them are listed: the most severe. Mend these first, and the other ${more} follow. Is it the right file?`,
     fixes: [],
     related: [],
   };

@@ -108,7 +108,7 @@ function usualExceptions({ id, practice, severity, fixable, options }: Rule): st
     return 'Leave it on. What is not part of the format is neither checked nor printed in the document. A note that belongs to nobody else fits in a comment.';
   }
   if (group === 'suppression') {
-    return 'It judges the comments that hold findings back, so switch it off only where these comments are kept in order by other means.';
+    return 'It judges the comments that suppress findings, so switch it off only where these comments are kept in order by other means.';
   }
   const set =
     options === undefined ? '' : ' Its limits are options, see above: set them to those of your program first.';
@@ -127,7 +127,7 @@ function usualExceptions({ id, practice, severity, fixable, options }: Rule): st
 
 function settingsSection(rule: Rule): string {
   if (isAlwaysTold(rule.id)) {
-    return '## Change it\n\nNo comment, no configuration and no selection of rules holds it back.';
+    return '## Change it\n\nNo comment, no configuration and no selection of rules suppresses it.';
   }
   const [option] = optionsOf(rule);
   const example = option === undefined ? 'off' : `{ ${option.name}: ${option.defaultValue} }`;

@@ -20,7 +20,7 @@ const input = z.strictObject({
   leastSeverity: z
     .enum(severities)
     .default('information')
-    .meta({ description: 'Findings that weigh less are counted and not listed.' }),
+    .meta({ description: 'Less severe findings are counted and not listed.' }),
   from: z
     .int()
     .min(1)
@@ -67,7 +67,7 @@ const answer = z.strictObject({
     .meta({ description: 'The sections of the document in their order, and how they stand.' }),
   findings: z.array(finding),
   moreFindings: rest('findings'),
-  suppressed: z.int().meta({ description: 'How many findings comments of the plan keep out of sight.' }),
+  suppressed: z.int().meta({ description: 'How many findings comments of the plan suppress.' }),
 });
 
 /** What is missing or wrong in a plan. */

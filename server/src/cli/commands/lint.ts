@@ -21,7 +21,7 @@ export const lint = defineCommand({
     },
     quiet: { kind: 'flag', summary: 'Report errors only' },
     'max-warnings': { kind: 'number', placeholder: 'NUMBER', summary: 'Fail when there are more warnings than this' },
-    'show-suppressed': { kind: 'flag', summary: 'List what comments of a plan hold back too, in text and json' },
+    'show-suppressed': { kind: 'flag', summary: 'List what comments of a plan suppress too, in text and json' },
     fix: { kind: 'flag', summary: 'Repair what can be repaired without asking, and report what remains' },
     'dry-run': { kind: 'flag', summary: 'With --fix: print what it would change as a diff, and write nothing' },
     ...checkOptions,

@@ -4,7 +4,7 @@ import { removeComment } from './remove-comment.ts';
 
 export const hidesSyntax = defineRule({
   id: 'suppression/hides-syntax',
-  summary: 'A suppression names a finding that cannot be held back: the text cannot be read, or holds nothing.',
+  summary: 'A suppression names a finding that cannot be suppressed: the text cannot be read, or holds nothing.',
   why: 'What cannot be read is not checked, and what holds nothing neither. If a comment could hide that, a broken or empty plan would look like a good one.',
   practice:
     'Suppressions have a memory: each names its rule, gives a reason, and is reported when it no longer does anything.',
@@ -21,8 +21,8 @@ export const hidesSyntax = defineRule({
         report({
           at: span,
           message: isAboutReading(id)
-            ? `"${id}" cannot be held back, because nothing is checked where a file cannot be read. Correct the text, and remove this comment.`
-            : `"${id}" cannot be held back, because in a file that holds nothing there is nothing to check. Write something into the file, or delete it, and remove this comment.`,
+            ? `"${id}" cannot be suppressed, because nothing is checked where a file cannot be read. Correct the text, and remove this comment.`
+            : `"${id}" cannot be suppressed, because in a file that holds nothing there is nothing to check. Write something into the file, or delete it, and remove this comment.`,
           fixes: rules.length > 1 ? [] : [removeComment(plan.source.text, suppression.span)],
         });
       }

@@ -3,7 +3,7 @@ import { defineRule } from '../../core/rule.ts';
 export const noReason = defineRule({
   id: 'suppression/no-reason',
   summary: 'A suppression gives no reason.',
-  why: 'In half a year nobody knows any more why a finding was taken out of sight, and whether it still should be.',
+  why: 'In half a year nobody knows any more why a finding was suppressed, and whether it still should be.',
   practice:
     'Suppressions have a memory: each names its rule, gives a reason, and is reported when it no longer does anything.',
   severity: 'warning',

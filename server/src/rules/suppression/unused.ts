@@ -4,7 +4,7 @@ import { removeComment } from './remove-comment.ts';
 
 export const unused = defineRule({
   id: 'suppression/unused',
-  summary: 'A suppression holds nothing back.',
+  summary: 'A suppression suppresses nothing.',
   why: 'The fault that it was written for is gone, or it stands on the wrong line. Left in place, it would hide the next fault of its kind.',
   practice:
     'Suppressions have a memory: each names its rule, gives a reason, and is reported when it no longer does anything.',
@@ -23,7 +23,7 @@ export const unused = defineRule({
         if (!known || used > 0 || isAlwaysTold(id)) continue;
         report({
           at: span,
-          message: `Nothing is held back here: there is no finding of "${id}" in the place that this comment is about. Remove it, or move it to the right line.`,
+          message: `Nothing is suppressed here: there is no finding of "${id}" in the place that this comment is about. Remove it, or move it to the right line.`,
           fixes: rules.length > 1 ? [] : [removeComment(plan.source.text, suppression.span)],
         });
       }
