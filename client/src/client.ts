@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, StaticFeature } from 'vscode-languageclient';
 import { CloseAction, ErrorAction, RevealOutputChannelOn } from 'vscode-languageclient';
 import type {
   BriefSummaryParams,
@@ -204,6 +204,7 @@ export class PlanServer implements vscode.Disposable {
     // One that ends before it has started ends the start, and is not started again behind the back of whoever hears that.
     const mayFollow = (): boolean => hasStarted && restarts.mayFollow();
     const client = this.createLanguageClient(clientOptions(this.log, mayFollow, () => this.setGivenUp(true)));
+    client.registerFeature(knownCommands);
     const answering = [answerReadFile(client), answerFindFiles(client)];
     try {
       await client.start();
@@ -219,6 +220,16 @@ export class PlanServer implements vscode.Disposable {
     }
   }
 }
+
+/** Says that the editor has our commands, so that actions may call them. */
+const knownCommands: StaticFeature = {
+  fillClientCapabilities(capabilities) {
+    capabilities.experimental = { ...capabilities.experimental, partnerPlanCommands: true };
+  },
+  initialize() {},
+  getState: () => ({ kind: 'static' }),
+  clear() {},
+};
 
 function clientOptions(
   log: vscode.LogOutputChannel,

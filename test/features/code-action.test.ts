@@ -4,7 +4,9 @@ import type { CodeAction, CodeActionContext, Diagnostic } from 'vscode-languages
 import { applyEdits, indexLines, type Range, type TextEdit } from '../../server/src/core/text.ts';
 import { type ClientAbilities, plainClient } from '../../server/src/features/client.ts';
 import { codeAction } from '../../server/src/features/code-action/code-action.ts';
+import { resolveCodeAction } from '../../server/src/features/code-action/resolve.ts';
 import { diagnosticsOf } from '../../server/src/features/diagnostics.ts';
+import { Refusal } from '../../server/src/features/refusal.ts';
 import { plainTextOf } from '../../server/src/features/snippet.ts';
 import { fullClient, openDocument, uri } from '../harness/ask.ts';
 import { readMarked } from '../harness/marked-text.ts';
@@ -64,7 +66,14 @@ describe('quick fixes', () => {
     const actions = await actionsAt(withDashes);
     assert.deepEqual(actions, []);
     const [action, ...others] = await actionsAt(withDashes.replace('$0', '').replace(dash, `$0${dash}`));
-    assert.ok(others.every(({ title }) => title.startsWith('Ignore ')));
+    assert.deepEqual(
+      others.map(({ title }) => title),
+      [
+        'Fix all 2 findings of style/em-dash',
+        'Ignore style/em-dash here, with a reason',
+        'Show the page of style/em-dash',
+      ],
+    );
     assert.equal(action?.kind, 'quickfix');
     assert.equal(textAfter(withDashes, action), withDashes.replace('$0', '').replace(` ${dash} `, ', '));
   });
@@ -141,7 +150,7 @@ describe('quick fixes', () => {
   it('are not there when other kinds are asked for', async () => {
     const marked = `program:\n  name: A $0${dash} b\n`;
     assert.deepEqual(await actionsAt(marked, { only: ['refactor'] }), []);
-    assert.equal((await actionsAt(marked, { only: ['quickfix'] })).length, 2);
+    assert.equal((await actionsAt(marked, { only: ['quickfix'] })).length, 3);
   });
 });
 
@@ -151,7 +160,7 @@ describe('ignoring', () => {
 
   it('is offered below the repairs, and never preferred', async () => {
     const actions = await actionsAt(fiveTiers, { diagnostics: diagnosticsIn(fiveTiers) });
-    const last = actions.at(-1);
+    const last = actions.at(-2);
     assert.equal(last?.title, 'Ignore tiers/too-many here, with a reason');
     assert.equal(last.kind, 'quickfix');
     assert.equal(last.isPreferred, undefined);
@@ -192,7 +201,7 @@ describe('ignoring', () => {
       context: { diagnostics: diagnosticsIn(marked) },
     };
     const actions = await codeAction.answer({ params, document: openDocument(text, rules), client: fullClient });
-    const [action, ...others] = actions.filter(({ title }) => title.includes('style/em-dash'));
+    const [action, ...others] = actions.filter(({ title }) => title.startsWith('Ignore style/em-dash'));
     assert.deepEqual(others, []);
     assert.equal(action?.diagnostics?.length, 2);
   });
@@ -267,5 +276,116 @@ describe('fix all', () => {
 
   it('leaves decisions to the person', async () => {
     assert.deepEqual(await actionsAt(fiveTiers, { only: ['source.fixAll'] }), []);
+  });
+});
+
+describe('the most reasonable fix', () => {
+  it('is the only one that there is, unless it takes something away', async () => {
+    const [action] = (
+      await actionsAt('partnerPlan: 1\nattribution:\n  fields:\n    - { $0name: A, type: text }\n')
+    ).filter(({ title }) => title.includes('"object"'));
+    assert.equal(action?.isPreferred, true);
+  });
+});
+
+describe('several findings of a rule at one place', () => {
+  it('have their own fixes and no others', async () => {
+    const marked = 'partnerPlan: 1\nattribution:\n  fields:\n    - {$0 }\n';
+    const diagnostics = diagnosticsIn(marked).filter(({ message }) => String(message).includes(' is missing'));
+    assert.ok(diagnostics.length > 1, JSON.stringify(diagnosticsIn(marked)));
+    const actions = (await actionsAt(marked, { diagnostics })).filter(({ title }) => title.startsWith('Add '));
+    for (const { title, diagnostics: own = [] } of actions) {
+      assert.equal(own.length, 1, title);
+      assert.ok(String(own[0]?.message).includes(title.split('"')[1] ?? '?'), `${title}: ${own[0]?.message}`);
+    }
+  });
+});
+
+describe('all findings of a rule', () => {
+  const marked = withDashes.replace('$0', '').replace(dash, `$0${dash}`);
+
+  it('are fixed by one action, which works its edits out when it is chosen', async () => {
+    const action = (await actionsAt(marked)).find(({ title }) => title.startsWith('Fix all '));
+    assert.ok(action !== undefined && action.edit === undefined);
+    const document = openDocument(readMarked(marked).text, rules);
+    const resolved = await resolveCodeAction.answer({ params: action, document, client: fullClient });
+    assert.equal(textAfter(marked, resolved ?? undefined), withDashes.replace('$0', '').replaceAll(` ${dash} `, ', '));
+  });
+
+  it('are not offered where there is one, or where an editor wants its edits at once', async () => {
+    const hasOne = (actions: readonly CodeAction[]): boolean =>
+      actions.some(({ title }) => title.startsWith('Fix all '));
+    assert.ok(!hasOne(await actionsAt(`program:\n  name: A $0${dash} b\n`)));
+    assert.ok(!hasOne(await actionsAt(marked, {}, { ...fullClient, resolvesEdits: false })));
+  });
+
+  it('say that nothing is left when the text has become another one', () => {
+    const action = { title: 'Fix all', data: { uri, fixAllOf: 'style/em-dash' } };
+    const question = { params: action, document: openDocument('program: {}\n', rules), client: fullClient };
+    return assert.rejects(async () => resolveCodeAction.answer(question), Refusal);
+  });
+});
+
+describe('a rule', () => {
+  const marked = `program:\n  name: A $0${dash} b\n`;
+  const file = 'file:///plans/.partner-plan.yaml';
+
+  async function off(text: string | undefined, client = fullClient): Promise<CodeAction | undefined> {
+    const { text: plan, offset } = readMarked(marked);
+    const position = indexLines(plan).positionAt(offset);
+    const params = { textDocument: { uri }, range: { start: position, end: position }, context: { diagnostics: [] } };
+    const configuration = { uri: file, ...(text === undefined ? {} : { text }) };
+    const actions = await codeAction.answer({ params, document: openDocument(plan, rules), client, configuration });
+    return actions.find(({ title }) => title.startsWith('Turn '));
+  }
+
+  for (const [what, before, after] of [
+    ['that is empty', '# ours\n', undefined],
+    ['without rules', 'exclude: [a]\n', 'exclude: [a]\n\nrules:\n  style/em-dash: off\n'],
+    ['with rules', 'rules:\n  tiers/too-many: hint\n', 'rules:\n  tiers/too-many: hint\n  style/em-dash: off\n'],
+    [
+      'with rules in braces',
+      'rules: { tiers/too-many: hint }\n',
+      'rules: { tiers/too-many: hint, style/em-dash: off }\n',
+    ],
+    ['that says something of it', 'rules:\n  style/em-dash: hint\n', undefined],
+    ['that cannot be read', 'rules: {\n', undefined],
+  ] as const) {
+    it(`can be turned off in a configuration file ${what}`, async () => {
+      const [change] = (await off(before))?.edit?.documentChanges ?? [];
+      if (after === undefined) {
+        assert.equal(change, undefined);
+        return;
+      }
+      assert.ok(change !== undefined && 'edits' in change);
+      assert.deepEqual(change.textDocument, { uri: file, version: null });
+      const { offsetAt } = indexLines(before);
+      const edits = change.edits.map((edit) => {
+        assert.ok('newText' in edit);
+        return { span: { start: offsetAt(edit.range.start), end: offsetAt(edit.range.end) }, newText: edit.newText };
+      });
+      assert.equal(applyEdits(before, edits).trimEnd(), after.trimEnd());
+    });
+  }
+
+  it('can be turned off in a new file, where an editor can make one', async () => {
+    const action = await off(undefined);
+    assert.equal(action?.title, 'Turn style/em-dash off in .partner-plan.yaml');
+    const [creation, change] = action.edit?.documentChanges ?? [];
+    assert.deepEqual(creation, { kind: 'create', uri: file, options: { ignoreIfExists: true } });
+    assert.match(JSON.stringify(change), /rules:\\n {2}style\/em-dash: off/);
+    assert.equal(await off(undefined, { ...fullClient, createsFiles: false }), undefined);
+  });
+
+  it('has its page opened by an editor that knows the command, and by no other', async () => {
+    const show = (actions: readonly CodeAction[]): CodeAction | undefined =>
+      actions.find(({ title }) => title.startsWith('Show '));
+    const { command } = show(await actionsAt(marked)) ?? {};
+    assert.deepEqual(command, {
+      title: 'Show the page of style/em-dash',
+      command: 'partnerPlan.showRule',
+      arguments: ['style/em-dash'],
+    });
+    assert.equal(show(await actionsAt(marked, {}, { ...fullClient, showsRules: false })), undefined);
   });
 });

@@ -23,6 +23,8 @@ export const fullClient: ClientAbilities = {
   documentChanges: true,
   changeAnnotations: true,
   resolvesEdits: true,
+  createsFiles: true,
+  showsRules: true,
   completionSnippets: true,
   completionChoices: true,
   insertReplace: true,

@@ -26,7 +26,19 @@ export function intendedValues(schema: z.ZodType, value: ScalarNode['value']): r
 
 type Reader = (value: string | number | boolean) => readonly Intended[];
 
-const readers: readonly Reader[] = [flags, amounts, durations, percentages, ratios, counts, dates];
+const readers: readonly Reader[] = [flags, amounts, durations, percentages, ratios, counts, dates, identifiers];
+
+/** `Gold Plus` as something that can be referred to: `gold-plus`. */
+function identifiers(value: string | number | boolean): readonly Intended[] {
+  if (typeof value !== 'string' || value.length > LONGEST) return [];
+  const words =
+    value
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\p{M}/gu, '')
+      .match(/[a-z0-9]+/g) ?? [];
+  return [{ value: words.join('-'), sure: false }];
+}
 
 function flags(value: string | number | boolean): readonly Intended[] {
   const word = String(value).trim().toLowerCase();

@@ -132,7 +132,8 @@ function oddityIn(
   isText: (offset: number) => boolean,
 ): Oddity | undefined {
   if (lines.end - lines.start > LONGEST_LINES) return undefined;
-  const loneReturn = text.slice(lines.start, lines.end + 1).search(/\r(?!\n)/);
+  // One more letter, because the last line ends in front of its line break, which may have two.
+  const loneReturn = text.slice(lines.start, lines.end + 2).search(/\r(?!\n)/);
   if (loneReturn >= 0) return oldLineBreaks(text, lines.start + loneReturn);
   for (let line = lines.start; line < lines.end; line = startOfNextLine(text, lineEnd(text, line))) {
     // A sign or a quote is fine in a text, so that only the one on the line of the mistake can be its cause.

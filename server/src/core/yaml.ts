@@ -6,6 +6,7 @@ import { thousands } from './yaml-messages.ts';
 import { mistakesOf, ownMistakes, sectionStarts } from './yaml-mistakes.ts';
 import { convert, newComposer } from './yaml-nodes.ts';
 import { explainOddities, oddityInPlain } from './yaml-oddities.ts';
+import { slipRepair } from './yaml-slips.ts';
 
 /**
  * The gate to the `yaml` package, which only this file and those named yaml-* beside it know.
@@ -102,7 +103,7 @@ export function parseYaml(text: string): SourceDocument {
     comments,
     anchors,
     aliases,
-    problems: problems.map((problem) => ({ ...problem, span: inText(problem.span, text) })),
+    problems: problems.map((problem) => withRepair({ ...problem, span: inText(problem.span, text) }, text)),
     ...(root === undefined ? {} : { root }),
   };
 }
@@ -180,6 +181,12 @@ function longLine(text: string): Span | undefined {
     start = startOfNextLine(text, end);
   }
   return undefined;
+}
+
+function withRepair(problem: SyntaxProblem, text: string): SyntaxProblem {
+  if (problem.repair !== undefined || problem.follows === true) return problem;
+  const repair = slipRepair(text, problem);
+  return repair === undefined ? problem : { ...problem, repair };
 }
 
 /** What the parser says about the end of a text may lie behind it, or end before it starts. */

@@ -8,6 +8,10 @@ export interface ClientAbilities {
   readonly changeAnnotations: boolean;
   /** The edits of a code action can be worked out when it is chosen. */
   readonly resolvesEdits: boolean;
+  /** Edits of a workspace can make files. */
+  readonly createsFiles: boolean;
+  /** It has the command that shows the page of a rule. */
+  readonly showsRules: boolean;
   /** Completion items can be snippets. */
   readonly completionSnippets: boolean;
   /** Snippets of completion items can have choices, of which a person takes one. */
@@ -24,6 +28,8 @@ export const plainClient: ClientAbilities = {
   documentChanges: false,
   changeAnnotations: false,
   resolvesEdits: false,
+  createsFiles: false,
+  showsRules: false,
   completionSnippets: false,
   completionChoices: false,
   insertReplace: false,

@@ -29,8 +29,19 @@ export interface FeatureQuestion<Params> {
   readonly client: ClientAbilities;
   /** For answers that take long, so that others do not wait for them. Absent where there is nobody else. */
   readonly turns?: Turns;
+  /** The configuration file that counts for the document, or that could be made for it. */
+  readonly configuration?: ConfigurationOfDocument | undefined;
   /** Gives what writes DOCX and PDF. Absent for questions that are not about exports. */
   readonly loadExporter?: LoadExporter;
+}
+
+/** A configuration file as a document has it. */
+export interface ConfigurationOfDocument {
+  readonly uri: string;
+  /** Absent where there is none yet. */
+  readonly text?: string | undefined;
+  /** Absent where it is not open. */
+  readonly version?: number | undefined;
 }
 
 /** One method of the language server that needs no document. */

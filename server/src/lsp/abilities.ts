@@ -1,4 +1,5 @@
 import { type ClientCapabilities, InsertTextMode } from 'vscode-languageserver';
+import { isRecord } from '../core/record.ts';
 import type { ClientAbilities } from '../features/client.ts';
 
 /** Reads from what a client announces that which our answers depend on. */
@@ -11,6 +12,8 @@ export function readAbilities(capabilities: ClientCapabilities): ClientAbilities
     documentChanges: workspaceEdit?.documentChanges === true,
     changeAnnotations: workspaceEdit?.changeAnnotationSupport !== undefined,
     resolvesEdits: holds(codeAction?.resolveSupport?.properties, 'edit') && codeAction?.dataSupport === true,
+    createsFiles: holds(workspaceEdit?.resourceOperations, 'create'),
+    showsRules: isRecord(capabilities.experimental) && capabilities.experimental.partnerPlanCommands === true,
     completionSnippets: completionItem?.snippetSupport === true,
     // No ability says it. Who takes snippets in edits of a workspace, which are newer, knows their whole grammar.
     completionChoices: workspaceEdit?.snippetEditSupport === true,

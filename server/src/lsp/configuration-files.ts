@@ -15,6 +15,8 @@ export interface ConfigurationFiles {
   settingsAt(places: readonly string[], pathFrom: (place: string) => string): Settings;
   /** Whether the settings there are known, because everything that decides about them has been read. Starts reading. */
   isKnownAt(places: readonly string[]): boolean;
+  /** The nearest file that is there, with its text; undefined while that is not known. */
+  nearestAt(places: readonly string[]): { readonly place: string; readonly text: string } | 'none' | undefined;
   /** Says that a file may hold something else now. What was known of it counts until it has been read again. */
   changed(place: string): void;
   /** Forgets all files, so that those that are asked for are read again. */
@@ -120,6 +122,15 @@ export function createConfigurationFiles({
       }
       const [open] = places.slice(closed.length);
       return open === undefined ? editorSettings() : applied(open, openText(open) ?? '', pathFrom(open));
+    },
+    nearestAt(places) {
+      const closed = closedAt(places);
+      for (const { place, file } of closed) {
+        if (file.content === undefined) return undefined;
+        if (file.content.text !== undefined) return { place, text: file.content.text };
+      }
+      const [open] = places.slice(closed.length);
+      return open === undefined ? 'none' : { place: open, text: openText(open) ?? '' };
     },
     changed(place) {
       const file = files.get(place);

@@ -2,7 +2,7 @@ import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from
 import type { LoadExporter } from '../export/exporter.ts';
 import type { ClientAbilities } from '../features/client.ts';
 import type { CheckedDocument } from '../features/document.ts';
-import type { AnyFeature, Workspace } from '../features/feature.ts';
+import type { AnyFeature, ConfigurationOfDocument, Workspace } from '../features/feature.ts';
 import { Refusal } from '../features/refusal.ts';
 import { wrongParameters } from './parameters.ts';
 
@@ -12,6 +12,7 @@ export interface Surroundings {
   document(uri: string): CheckedDocument | undefined;
   client(): ClientAbilities;
   readonly workspace: Workspace;
+  configuration(uri: string): ConfigurationOfDocument | undefined;
   readonly loadExporter: LoadExporter;
   /** Waits until the changes are read that have already arrived. */
   calm(): Promise<void>;
@@ -32,7 +33,7 @@ export async function guardedAnswer(
   feature: AnyFeature,
   params: unknown,
   token: CancellationToken,
-  { document, client, workspace, loadExporter, calm, nextTurn, log }: Surroundings,
+  { document, client, workspace, configuration, loadExporter, calm, nextTurn, log }: Surroundings,
 ): Promise<unknown> {
   const wrong = wrongParameters(feature.method, params);
   if (wrong !== undefined) {
@@ -59,7 +60,14 @@ export async function guardedAnswer(
     if (about === undefined) return feature.empty;
     if (about.kind !== 'plan' && feature.everyKind !== true) return feature.empty;
     const turns = { next: nextTurn, isGivenUp: () => token.isCancellationRequested };
-    return feature.answer({ params, document: about, client: client(), turns, loadExporter });
+    return feature.answer({
+      params,
+      document: about,
+      client: client(),
+      configuration: configuration(about.uri),
+      turns,
+      loadExporter,
+    });
   }
 }
 

@@ -10,10 +10,11 @@ import type { Settings } from '../core/settings.ts';
 import { plainClient } from '../features/client.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import type { CheckedDocument } from '../features/document.ts';
-import type { AnyFeature, Workspace } from '../features/feature.ts';
+import type { AnyFeature, ConfigurationOfDocument, Workspace } from '../features/feature.ts';
 import { features as allFeatures } from '../features/index.ts';
 import { symbolsOf } from '../features/workspace-symbol.ts';
 import { TIME_OF_A_RULE } from '../rules/check.ts';
+import { configurationFiles as configurationNames } from '../rules/configuration.ts';
 import { readAbilities } from './abilities.ts';
 import { createCalm } from './calm.ts';
 import { createConfiguration } from './configuration.ts';
@@ -32,6 +33,8 @@ import { searchWorkspace } from './workspace-search.ts';
 
 /** How long the first findings of a plan wait for a disk or an editor that does not answer, in milliseconds. */
 const PATIENCE = 2_000;
+
+const [firstConfigurationFile] = configurationNames;
 
 /** How long it takes at least until the files are looked at again where nobody tells of changes, in milliseconds. */
 const POLL = 5_000;
@@ -130,6 +133,17 @@ export function startServer(
   function settingsInFolder(uri: string): Settings {
     const folders = workspaceFolders.current();
     return configurationFiles.settingsAt(placesFor(uri), (place) => pathFrom(place, uri, folders));
+  }
+
+  /** A new file belongs into the folder of the workspace, so that all plans of the workspace have it. */
+  function configurationOf(uri: string): ConfigurationOfDocument | undefined {
+    const nearest = configurationFiles.nearestAt(placesFor(uri));
+    if (nearest === undefined) return undefined;
+    if (nearest !== 'none') {
+      return { uri: nearest.place, text: nearest.text, version: documents.get(nearest.place)?.version };
+    }
+    const folder = workspaceFolders.current().find((candidate) => uri.startsWith(`${candidate.replace(/\/$/, '')}/`));
+    return folder === undefined ? undefined : { uri: `${folder.replace(/\/$/, '')}/${firstConfigurationFile}` };
   }
 
   function placesFor(uri: string): readonly string[] {
@@ -329,6 +343,7 @@ export function startServer(
     document: cache.get,
     client: () => client,
     workspace,
+    configuration: configurationOf,
     loadExporter,
     calm: calm.come,
     nextTurn,

@@ -17,10 +17,12 @@ export const codeAction = defineFeature<CodeActionParams, CodeAction[]>({
     codeActionProvider: { codeActionKinds: [quickFixKind, completeKind, fixAllKind], resolveProvider: true },
   },
   empty: [],
-  answer({ params: { range, context }, document, client }) {
+  answer({ params: { range, context }, document, client, configuration }) {
     const { only, diagnostics } = context;
     return [
-      ...(only === undefined || isWanted(quickFixKind, only) ? quickFixes(range, diagnostics, document, client) : []),
+      ...(only === undefined || isWanted(quickFixKind, only)
+        ? quickFixes(range, diagnostics, document, client, configuration)
+        : []),
       ...(only === undefined || isWanted(completeKind, only) ? completeSection(range, document, client) : []),
       // All repairs cost several checks, so they are looked for when somebody asks for them by name.
       ...(only !== undefined && isWanted(fixAllKind, only) ? fixAll(document, client) : []),

@@ -1,5 +1,6 @@
 import type { CodeAction, Range } from 'vscode-languageserver-types';
 import { placeAt } from '../../core/source.ts';
+import { factsOf } from '../../update/facts.ts';
 import type { ClientAbilities } from '../client.ts';
 import type { CheckedDocument } from '../document.ts';
 import { sectionsOf } from '../update/sections.ts';
@@ -23,7 +24,7 @@ export function completeSection(
   const [section] = path;
   if (onKey === undefined || path.length !== 1) return [];
   const summary = sectionsOf(document).find((candidate) => candidate.section === section);
-  if (summary?.state !== 'incomplete') return [];
+  if (summary?.state !== 'incomplete' || factsOf(plan, undefined, document.problems).brief === undefined) return [];
   const data: CompletionData = { uri, section: summary.section };
   return [{ title: `Complete the section "${summary.title}"`, kind: completeKind, data }];
 }

@@ -1,0 +1,16 @@
+import { asks, type Fix, type Problem } from '../../core/problem.ts';
+
+/**
+ * The fix of a problem that an editor may take when a person says "fix this": one that decides nothing, or the only one
+ * that there is, unless it takes something away. Of several that decide something, each is as reasonable as the others.
+ */
+export function mostReasonable({ fixes }: Problem, text: string): Fix | undefined {
+  const safe = fixes.find((fix) => fix.safe && !asks(fix));
+  if (safe !== undefined) return safe;
+  const [only, ...others] = fixes;
+  return only !== undefined && others.length === 0 && !takesAway(only, text) ? only : undefined;
+}
+
+function takesAway({ edits }: Fix, text: string): boolean {
+  return edits.some(({ span, newText }) => newText.trim() === '' && /\w/.test(text.slice(span.start, span.end)));
+}
