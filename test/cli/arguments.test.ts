@@ -115,12 +115,16 @@ describe('mistakes on the command line', () => {
     ],
     [['generate', '--force=yes'], '--force takes no value, but "yes" stands behind it.'],
     [
-      ['generate'],
-      '"generate" needs your answers: --answers FILE, --example TYPE or --set KEY=VALUE. See: partner-plan generate --help',
+      ['generate', 'a.yaml', '--answers', 'b.yaml'],
+      '"a.yaml" and --answers both bring a brief. Leave one of them out.',
     ],
     [
-      ['generate', 'a.yaml'],
-      '"generate" takes only options, but "a.yaml" was given too. See: partner-plan generate --help',
+      ['generate'],
+      '"generate" needs your answers: a BRIEF, --example TYPE or --set KEY=VALUE. See: partner-plan generate --help',
+    ],
+    [
+      ['generate', 'a.yaml', 'b.yaml'],
+      '"generate" takes only one BRIEF, but "b.yaml" was given too. See: partner-plan generate --help',
     ],
     [['render'], '"render" needs a FILE: '],
     [['render', 'a', 'b'], '"render" takes only one FILE, but "b" was given too. See: partner-plan render --help'],

@@ -230,7 +230,7 @@ describe('partner-plan generate', () => {
     [
       'two briefs',
       ['--answers', 'answers.yaml', '--example', 'referral'],
-      /^--answers and --example both bring a brief/,
+      /^Your file and --example both bring a brief/,
     ],
     [
       'an example that is not there',

@@ -4,7 +4,7 @@ import type { PartnerType } from '../../../schemas/partner-types.ts';
 export const exampleBriefs: Readonly<Record<PartnerType, string>> = {
   technology: `# A brief for technology partners: what Generate Plan needs to know. On the command line:
 #
-#   partner-plan generate --answers examples/technology.partner-brief.yaml
+#   partner-plan generate examples/technology.partner-brief.yaml
 #
 # Only partnerTypes, state and crm have to be answered. What is left out is assumed, and the plan says so.
 
@@ -40,7 +40,7 @@ symptoms:
 `,
   reseller: `# A brief for a reseller program that is rebuilt:
 #
-#   partner-plan generate --answers examples/reseller.partner-brief.yaml
+#   partner-plan generate examples/reseller.partner-brief.yaml
 
 company: Contoso
 
@@ -72,7 +72,7 @@ symptoms:
 `,
   referral: `# A brief for a referral program that starts from scratch, with as few answers as one can give:
 #
-#   partner-plan generate --answers examples/referral.partner-brief.yaml
+#   partner-plan generate examples/referral.partner-brief.yaml
 
 company: Fabrikam
 
@@ -87,7 +87,7 @@ crm: pipedrive
 `,
   'system-integrator': `# A brief for a program of system integrators:
 #
-#   partner-plan generate --answers examples/system-integrator.partner-brief.yaml
+#   partner-plan generate examples/system-integrator.partner-brief.yaml
 
 company: Tailspin
 programName: Tailspin Delivery Partner Program

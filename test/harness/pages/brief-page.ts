@@ -14,7 +14,7 @@ export function briefPage(): string {
   const example = readFileSync(`${root}examples/technology.partner-brief.yaml`, 'utf8').trimEnd();
   return `${[
     '# Briefs',
-    'A brief holds what a person knows about a program, and a plan is generated from it: by **Partner Plan: Generate Plan**, which asks the questions, or by `partner-plan generate --answers FILE`. Its file is named like `northwind.partner-brief.yaml`, and it is checked, completed and explained while you write it.',
+    'A brief holds what a person knows about a program, and a plan is generated from it: by **Partner Plan: Generate Plan**, which asks the questions, or by `partner-plan generate BRIEF`. Its file is named like `northwind.partner-brief.yaml`, and it is checked, completed and explained while you write it.',
     'Only `partnerTypes`, `state` and `crm` have to be answered. What is left out is assumed from what is known: the plan says so on the line and lists it at its end, and hovering over a key in the brief shows what would be assumed.',
     `\`\`\`yaml\n${example}\n\`\`\``,
     '## Answers',

@@ -108,9 +108,7 @@ async function planFile(path: string, stdinName: string | undefined, world: Worl
   const name = isStandardInput ? (stdinName ?? nameOf(path)) : world.normalize(path);
   if (isConfigurationName(name)) throw new UserError(told`${name} is a configuration file and no plan. Name a plan.`);
   if (isBriefName(name)) {
-    throw new UserError(
-      told`${name} is a brief and no plan. Write a plan from it: partner-plan generate --answers ${name}`,
-    );
+    throw new UserError(told`${name} is a brief and no plan. Write a plan from it: partner-plan generate ${name}`);
   }
   const content = await readText(path, world);
   if (!content.isUtf8) {

@@ -17,8 +17,18 @@ import { defineCommand } from './command.ts';
 export const generate = defineCommand({
   description:
     'Writes a complete plan from a brief, your answers to a few questions. Without --out it prints the plan.',
+  operands: {
+    name: 'BRIEF',
+    summary: 'A YAML file with the brief; "-" is standard input',
+    least: 0,
+    most: 1,
+  },
   options: {
-    answers: { kind: 'text', placeholder: 'FILE', summary: 'A YAML file with the brief; "-" is standard input' },
+    answers: {
+      kind: 'text',
+      placeholder: 'FILE',
+      summary: 'The same file as BRIEF, for scripts that name what they give',
+    },
     set: {
       kind: 'texts',
       placeholder: 'KEY=VALUE',
@@ -41,17 +51,21 @@ export const generate = defineCommand({
   examples: [
     { command: 'generate --example technology', purpose: 'See what a plan looks like' },
     { command: 'generate --example reseller --print-brief --out .', purpose: 'Start a brief of your own' },
-    { command: 'generate --answers acme.partner-brief.yaml --out .', purpose: 'Write the plan' },
-    { command: 'generate --answers acme.partner-brief.yaml --set partners.target=35', purpose: 'Ask what if' },
+    { command: 'generate acme.partner-brief.yaml --out .', purpose: 'Write the plan' },
+    { command: 'generate acme.partner-brief.yaml --set partners.target=35', purpose: 'Ask what if' },
   ],
-  run: async ({ world, options }) => {
-    const { answers, example, set = [], out, force } = options;
+  run: async ({ world, options, operands: [brief] }) => {
+    const { example, set = [], out, force } = options;
+    if (brief !== undefined && options.answers !== undefined) {
+      throw new UserError(told`"${brief}" and --answers both bring a brief. Leave one of them out.`);
+    }
+    const answers = brief ?? options.answers;
     if (answers !== undefined && example !== undefined) {
-      throw new UserError('--answers and --example both bring a brief. Leave one of them out.');
+      throw new UserError('Your file and --example both bring a brief. Leave one of them out.');
     }
     if (answers === undefined && example === undefined && set.length === 0) {
       throw new UserError(
-        '"generate" needs your answers: --answers FILE, --example TYPE or --set KEY=VALUE. See: partner-plan generate --help',
+        '"generate" needs your answers: a BRIEF, --example TYPE or --set KEY=VALUE. See: partner-plan generate --help',
       );
     }
     const given = await briefText(answers, example, world);
