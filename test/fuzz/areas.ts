@@ -16,10 +16,12 @@ import { findReferences } from '../../server/src/features/find-references.ts';
 import { foldingRange } from '../../server/src/features/folding-range.ts';
 import { formatting, onTypeFormatting, rangeFormatting } from '../../server/src/features/formatting.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { inlayHint } from '../../server/src/features/inlay-hint.ts';
 import { preview } from '../../server/src/features/preview/preview.ts';
 import { Refusal } from '../../server/src/features/refusal.ts';
 import { prepareRename, rename } from '../../server/src/features/rename.ts';
 import { selectionRange } from '../../server/src/features/selection-range.ts';
+import { semanticTokens, semanticTokensRange } from '../../server/src/features/semantic-tokens.ts';
 import { readBrief } from '../../server/src/generate/brief.ts';
 import { checkBrief } from '../../server/src/generate/brief-file.ts';
 import { generatePlan } from '../../server/src/generate/generate.ts';
@@ -60,6 +62,9 @@ const asked: readonly AnyFeature[] = [
   formatting,
   rangeFormatting,
   onTypeFormatting,
+  inlayHint,
+  semanticTokens,
+  semanticTokensRange,
   documentLink,
   documentSymbol,
   selectionRange,

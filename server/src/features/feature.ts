@@ -31,6 +31,8 @@ export interface FeatureQuestion<Params> {
   readonly turns?: Turns;
   /** The configuration file that counts for the document, or that could be made for it. */
   readonly configuration?: ConfigurationOfDocument | undefined;
+  /** What was answered about the document before, until it is closed. A key is one feature's own. */
+  readonly memory?: Map<string, unknown>;
   /** Gives what writes DOCX and PDF. Absent for questions that are not about exports. */
   readonly loadExporter?: LoadExporter;
 }

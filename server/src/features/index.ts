@@ -16,6 +16,7 @@ import { formatting, onTypeFormatting, rangeFormatting } from './formatting.ts';
 import { generate } from './generate.ts';
 import { generateFromBrief } from './generate-from-brief.ts';
 import { hover } from './hover.ts';
+import { inlayHint } from './inlay-hint.ts';
 import { newBrief } from './new-brief-request.ts';
 import { newPlan } from './new-plan-request.ts';
 import { copySection } from './preview/copy-section.ts';
@@ -26,6 +27,7 @@ import { render } from './render.ts';
 import { rulePage } from './rule-page.ts';
 import { rules } from './rules.ts';
 import { selectionRange } from './selection-range.ts';
+import { semanticTokens, semanticTokensDelta, semanticTokensRange } from './semantic-tokens.ts';
 import { audit } from './update/audit.ts';
 import { complete } from './update/complete.ts';
 import { regenerateSection } from './update/regenerate-section.ts';
@@ -52,6 +54,10 @@ export const features: readonly AnyFeature[] = [
   formatting,
   rangeFormatting,
   onTypeFormatting,
+  semanticTokens,
+  semanticTokensDelta,
+  semanticTokensRange,
+  inlayHint,
   documentDiagnostic,
   workspaceDiagnostic,
   preview,

@@ -119,6 +119,9 @@ const namedPlaces: readonly NamedPlaces[] = [
   },
 ];
 
+/** Everything that a plan refers to by name. */
+export const targets: readonly Target[] = namedPlaces.map(({ target }) => target);
+
 /**
  * What the value at a path refers to. The keys of a group are asked for by the path of the group and `key`.
  *

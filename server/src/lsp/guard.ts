@@ -12,6 +12,8 @@ export interface Surroundings {
   document(uri: string): CheckedDocument | undefined;
   client(): ClientAbilities;
   readonly workspace: Workspace;
+  /** What was answered about an open document before. */
+  memory(uri: string): Map<string, unknown>;
   configuration(uri: string): ConfigurationOfDocument | undefined;
   readonly loadExporter: LoadExporter;
   /** Waits until the changes are read that have already arrived. */
@@ -33,7 +35,7 @@ export async function guardedAnswer(
   feature: AnyFeature,
   params: unknown,
   token: CancellationToken,
-  { document, client, workspace, configuration, loadExporter, calm, nextTurn, log }: Surroundings,
+  { document, client, workspace, memory, configuration, loadExporter, calm, nextTurn, log }: Surroundings,
 ): Promise<unknown> {
   const wrong = wrongParameters(feature.method, params);
   if (wrong !== undefined) {
@@ -65,6 +67,7 @@ export async function guardedAnswer(
       document: about,
       client: client(),
       configuration: configuration(about.uri),
+      memory: memory(about.uri),
       turns,
       loadExporter,
     });

@@ -118,6 +118,7 @@ export function startServer(
   const sent = new Map<string, CheckedDocument>();
   /** Plans that are sent for the first time once their configuration files are read, or once nobody waits any more. */
   const awaiting = new Map<string, 'patient' | 'overdue'>();
+  const memories = new Map<string, Map<string, unknown>>();
   const phase = createPhase();
   let client = plainClient;
   /** How often files were looked for. Only the last search counts. */
@@ -133,6 +134,12 @@ export function startServer(
   function settingsInFolder(uri: string): Settings {
     const folders = workspaceFolders.current();
     return configurationFiles.settingsAt(placesFor(uri), (place) => pathFrom(place, uri, folders));
+  }
+
+  function memoryOf(uri: string): Map<string, unknown> {
+    const known = memories.get(uri) ?? new Map<string, unknown>();
+    memories.set(uri, known);
+    return known;
   }
 
   /** A new file belongs into the folder of the workspace, so that all plans of the workspace have it. */
@@ -308,6 +315,7 @@ export function startServer(
   documents.onDidClose(({ document: { uri } }) => {
     publisher.forget(uri);
     cache.forget(uri);
+    memories.delete(uri);
     sent.delete(uri);
     awaiting.delete(uri);
     const isStillThere = !deleted.delete(uri) && workspaceFiles.closed(uri);
@@ -343,6 +351,7 @@ export function startServer(
     document: cache.get,
     client: () => client,
     workspace,
+    memory: memoryOf,
     configuration: configurationOf,
     loadExporter,
     calm: calm.come,

@@ -1,0 +1,124 @@
+import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
+import type * as z from 'zod';
+import { daysOf, formatNumber } from '../core/quantity.ts';
+import { entryOf, type PathStep, type ScalarNode, type SourceNode } from '../core/source.ts';
+import { schemaAt } from '../core/vocabulary.ts';
+import { returnOf, totalCost } from '../framework/facts/costs.ts';
+import { rankedTiers } from '../framework/facts/ranked-tiers.ts';
+import type { CheckedDocument } from './document.ts';
+import { defineFeature, type RangeParams } from './feature.ts';
+import { readQuantity } from './quantity.ts';
+
+/** What follows from a plan, beside what it follows from. */
+interface Hint {
+  readonly at: number;
+  readonly label: string;
+  readonly tooltip?: string;
+}
+
+/** The number of each tier, what targets and costs come to, and how long business time lasts on the calendar. */
+export const inlayHint = defineFeature<RangeParams, InlayHint[]>({
+  method: 'textDocument/inlayHint',
+  capabilities: { inlayHintProvider: true },
+  empty: [],
+  answer({ params: { range }, document }) {
+    const { lines } = document;
+    const [start, end] = [lines.offsetAt(range.start), lines.offsetAt(range.end)];
+    return hintsOf(document)
+      .filter(({ at }) => start <= at && at <= end)
+      .map(({ at, label, tooltip }) => ({
+        position: lines.positionAt(at),
+        label,
+        kind: InlayHintKind.Parameter,
+        paddingLeft: true,
+        ...(tooltip === undefined ? {} : { tooltip }),
+      }));
+  },
+});
+
+function hintsOf(document: CheckedDocument): readonly Hint[] {
+  return document.kept('inlay hints', () =>
+    [...tierHints(document), ...targetHints(document), ...timeHints(document)].sort((one, other) => one.at - other.at),
+  );
+}
+
+/** Tiers are listed from the top, so that nobody sees by its place alone which number one has. */
+function tierHints({ plan }: CheckedDocument): readonly Hint[] {
+  return rankedTiers(plan).flatMap(({ tier, level }) => {
+    const named = tier.name ?? tier.id;
+    return named === undefined ? [] : [{ at: named.node.span.end, label: `Tier ${level + 1}` }];
+  });
+}
+
+function targetHints({ plan }: CheckedDocument): readonly Hint[] {
+  const { sourcedRevenue, pipelineCoverage, roi } = plan.measurement?.primary ?? {};
+  const revenue = sourcedRevenue?.target;
+  const pipeline = pipelineCoverage?.pipelineTarget;
+  const cost = totalCost(plan);
+  const hints: Hint[] = [];
+  if (revenue && pipeline && revenue.value.currency === pipeline.value.currency && revenue.value.amount > 0) {
+    const times = formatNumber(Math.round((pipeline.value.amount / revenue.value.amount) * 10) / 10);
+    hints.push({
+      at: pipeline.node.span.end,
+      label: `${times}x the revenue target`,
+      tooltip: `${formatNumber(pipeline.value.amount)} / ${formatNumber(revenue.value.amount)} ${revenue.value.currency}`,
+    });
+  }
+  const costs = roi?.costs?.node;
+  if (cost !== undefined && costs !== undefined) {
+    const { amount, currency } = cost.total;
+    const at = costs.style === 'flow' ? costs.span.end : lastValueEnd(costs);
+    hints.push({ at, label: `${formatNumber(amount)} ${currency} in total`, tooltip: cost.words });
+    if (roi?.target && revenue && revenue.value.currency === currency && amount > 0) {
+      hints.push({
+        at: roi.target.node.span.end,
+        label: `the targets come to ${formatNumber(returnOf(revenue.value.amount, amount))}x`,
+        tooltip: `${formatNumber(revenue.value.amount)} / ${formatNumber(amount)} ${currency}`,
+      });
+    }
+  }
+  return hints;
+}
+
+function lastValueEnd(node: Extract<SourceNode, { kind: 'map' }>): number {
+  const last = node.entries.findLast(({ merged }) => merged !== true);
+  return last === undefined ? node.span.end : (entryOf(node, String(last.key.value))?.value.span.end ?? node.span.end);
+}
+
+/** Business hours as business days, and business days as days of the calendar. */
+function timeHints({ plan, schema }: CheckedDocument): readonly Hint[] {
+  const hints: Hint[] = [];
+  const visit = (node: SourceNode, at: z.ZodType | undefined): void => {
+    if (node.kind === 'scalar') {
+      const label = at === undefined ? undefined : timeWords(node, at);
+      if (label !== undefined) hints.push({ at: node.span.end, label });
+    } else if (node.kind === 'sequence') {
+      for (const [index, item] of node.items.entries()) if (!node.aliases?.[index]) visit(item, below(at, index));
+    } else {
+      for (const { key, value, alias, merged } of node.entries) {
+        if (!merged && alias === undefined) visit(value, below(at, String(key.value)));
+      }
+    }
+  };
+  if (plan.node !== undefined) visit(plan.node, schema);
+  return hints;
+}
+
+function below(schema: z.ZodType | undefined, step: PathStep): z.ZodType | undefined {
+  return schema === undefined ? undefined : schemaAt([step], schema);
+}
+
+/** A business day has eight hours, five of them make a week. */
+function timeWords({ value }: ScalarNode, schema: z.ZodType): string | undefined {
+  if (typeof value !== 'string' || !/business/i.test(value)) return undefined;
+  const quantity = readQuantity(schema, value);
+  if (quantity?.kind !== 'duration') return undefined;
+  const { amount, unit } = quantity;
+  if (unit === 'business hour') return `= ${counted(amount / 8, 'business day')}`;
+  if (unit !== 'business day' || amount < 5) return undefined;
+  return `about ${counted(Math.round(daysOf(quantity)), 'calendar day')}`;
+}
+
+function counted(amount: number, unit: string): string {
+  return `${formatNumber(Math.round(amount * 100) / 100)} ${unit}${amount === 1 ? '' : 's'}`;
+}
