@@ -4,7 +4,13 @@ export interface Span {
   readonly end: number;
 }
 
-/** A place as the Language Server Protocol counts it: both zero-based, characters in UTF-16 code units. */
+/** In what the characters of a line are counted: bytes of UTF-8, code units of UTF-16, or whole characters. */
+export type PositionEncoding = 'utf-8' | 'utf-16' | 'utf-32';
+
+/**
+ * A place as the Language Server Protocol counts it: both zero-based, characters in what both sides have agreed on, which
+ * is code units of UTF-16 unless they have.
+ */
 export interface Position {
   readonly line: number;
   readonly character: number;
@@ -30,7 +36,8 @@ export interface LineIndex {
   rangeOf(span: Span): Range;
 }
 
-export function indexLines(text: string): LineIndex {
+/** @param encoding in what the characters of positions are counted. Offsets are in code units of UTF-16 in any case. */
+export function indexLines(text: string, encoding: PositionEncoding = 'utf-16'): LineIndex {
   const starts = [0];
   for (let offset = 0; offset < text.length; offset++) {
     const unit = text.charCodeAt(offset);
@@ -42,14 +49,17 @@ export function indexLines(text: string): LineIndex {
   function positionAt(offset: number): Position {
     const within = Math.max(0, Math.min(offset, text.length));
     const line = countUpTo(starts, within) - 1;
-    return { line, character: within - (starts[line] ?? 0) };
+    const start = starts[line] ?? 0;
+    return { line, character: encoding === 'utf-16' ? within - start : countIn(text, start, within, encoding) };
   }
 
   function offsetAt({ line, character }: Position): number {
     if (line < 0) return 0;
     const start = starts[line];
     if (start === undefined) return text.length;
-    return Math.min(start + Math.max(0, character), starts[line + 1] ?? text.length);
+    const end = starts[line + 1] ?? text.length;
+    if (encoding === 'utf-16') return Math.min(start + Math.max(0, character), end);
+    return offsetIn(text, start, end, character, encoding);
   }
 
   return {
@@ -57,6 +67,37 @@ export function indexLines(text: string): LineIndex {
     offsetAt,
     rangeOf: (span) => ({ start: positionAt(span.start), end: positionAt(span.end) }),
   };
+}
+
+/** How much the character at an offset counts: in the encoding, and in code units of UTF-16. */
+function sizesAt(text: string, offset: number, encoding: PositionEncoding): readonly [counted: number, units: number] {
+  const code = text.codePointAt(offset) ?? 0;
+  const units = code > 0xffff ? 2 : 1;
+  if (encoding === 'utf-32') return [1, units];
+  return [code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4, units];
+}
+
+function countIn(text: string, start: number, end: number, encoding: PositionEncoding): number {
+  let count = 0;
+  for (let at = start; at < end; ) {
+    const [counted, units] = sizesAt(text, at, encoding);
+    count += counted;
+    at += units;
+  }
+  return count;
+}
+
+/** Where a count of characters ends. One that ends inside of a character means its beginning. */
+function offsetIn(text: string, start: number, end: number, count: number, encoding: PositionEncoding): number {
+  let left = count;
+  let at = start;
+  while (at < end) {
+    const [counted, units] = sizesAt(text, at, encoding);
+    if (counted > left) break;
+    left -= counted;
+    at += units;
+  }
+  return Math.min(at, end);
 }
 
 const LINE_FEED = 10;

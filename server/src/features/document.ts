@@ -6,7 +6,7 @@ import { otherOf, type Plan, planOf } from '../core/plan.ts';
 import type { Problem, SuppressedProblem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
 import type { SourceDocument } from '../core/source.ts';
-import { indexLines, type LineIndex } from '../core/text.ts';
+import { indexLines, type LineIndex, type PositionEncoding } from '../core/text.ts';
 import { parseAfter } from '../core/yaml-incremental.ts';
 import { checkBriefSource } from '../generate/brief-file.ts';
 import { type CheckResult, checkPlanFully, type Watch } from '../rules/check.ts';
@@ -59,11 +59,13 @@ export interface DocumentContent {
   readonly onRuleFailure?: (rule: string, error: unknown) => void;
   /** How long a rule may take. */
   readonly watch?: Watch | undefined;
+  /** In what the editor counts the characters of positions. */
+  readonly encoding?: PositionEncoding | undefined;
 }
 
 export function checkDocument(content: DocumentContent): CheckedDocument {
   const { kind, uri, version, text, settings, lastReadable, onRuleFailure, watch } = content;
-  const lines = once(() => indexLines(text));
+  const lines = once(() => indexLines(text, content.encoding));
   const schema = once(() => schemas[kind]());
   let lastSource = content.lastSource;
   const source = once(() => {

@@ -1,8 +1,18 @@
+import { type ClientCapabilities, type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import { isRecord } from '../core/record.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 
 /** The section of an editor's settings that is ours. */
-const section = 'partnerPlan';
+export const settingsSection = 'partnerPlan';
+
+/** Asks the editor to say when its settings change, where it does so only for those who ask. */
+export function hearOfSettings(connection: Connection, { workspace }: ClientCapabilities): void {
+  if (workspace?.didChangeConfiguration?.dynamicRegistration !== true) return;
+  connection.client
+    .register(DidChangeConfigurationNotification.type, { section: settingsSection })
+    // An editor that refuses tells of changes by itself, or not at all.
+    .catch(() => {});
+}
 
 /** Holds the settings that are in force. */
 export interface Configuration {
@@ -10,7 +20,7 @@ export interface Configuration {
   isAboutWorkspace(): boolean;
   /** The same object until something changed: the settings, or the day. */
   current(): Settings;
-  /** Takes settings as they come with `initialize`: the content of our section. */
+  /** Takes settings as they come with `initialize`: the content of our section, or an object with our section in it. */
   start(initializationOptions: unknown): void;
   /** Takes settings as they come with `workspace/didChangeConfiguration`: an object with our section in it. */
   change(settings: unknown): void;
@@ -27,12 +37,15 @@ export function createConfiguration(today: () => string): Configuration {
       return read;
     },
     start(initializationOptions) {
-      given = initializationOptions;
+      given =
+        isRecord(initializationOptions) && settingsSection in initializationOptions
+          ? initializationOptions[settingsSection]
+          : initializationOptions;
       read = undefined;
     },
     change(settings) {
-      if (typeof settings !== 'object' || settings === null || !(section in settings)) return;
-      given = settings[section];
+      if (typeof settings !== 'object' || settings === null || !(settingsSection in settings)) return;
+      given = settings[settingsSection];
       read = undefined;
     },
   };

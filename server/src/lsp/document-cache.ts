@@ -1,6 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Settings } from '../core/settings.ts';
+import type { PositionEncoding } from '../core/text.ts';
 import { type CheckedDocument, checkDocument, type DocumentKind } from '../features/document.ts';
 import { isReadable } from '../features/preview/unreadable.ts';
 import type { Watch } from '../rules/check.ts';
@@ -22,6 +23,8 @@ export interface DocumentCacheDetails {
   settingsFor(uri: string, kind: DocumentKind): Settings;
   onRuleFailure(rule: string, error: unknown): void;
   readonly watch: Watch;
+  /** In what the editor counts the characters of positions. */
+  encoding?(): PositionEncoding;
 }
 
 export function createDocumentCache({
@@ -29,6 +32,7 @@ export function createDocumentCache({
   settingsFor,
   onRuleFailure,
   watch,
+  encoding,
 }: DocumentCacheDetails): DocumentCache {
   const checked = new Map<string, CheckedDocument>();
   return {
@@ -52,6 +56,7 @@ export function createDocumentCache({
         lastSource: known?.lastSource,
         onRuleFailure,
         watch,
+        encoding: encoding?.(),
       });
       checked.set(uri, fresh);
       return fresh;

@@ -5,8 +5,10 @@ import {
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { isRecord } from '../core/record.ts';
 import type { Settings } from '../core/settings.ts';
+import type { PositionEncoding } from '../core/text.ts';
 import { plainClient } from '../features/client.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import type { CheckedDocument } from '../features/document.ts';
@@ -17,7 +19,7 @@ import { TIME_OF_A_RULE } from '../rules/check.ts';
 import { configurationFiles as configurationNames } from '../rules/configuration.ts';
 import { readAbilities } from './abilities.ts';
 import { createCalm } from './calm.ts';
-import { createConfiguration } from './configuration.ts';
+import { createConfiguration, hearOfSettings, settingsSection } from './configuration.ts';
 import { createConfigurationFiles } from './configuration-files.ts';
 import { configurationPlaces, pathFrom } from './configuration-places.ts';
 import { createDocumentCache } from './document-cache.ts';
@@ -25,6 +27,7 @@ import { kindOf } from './document-kind.ts';
 import type { Environment, FoundFile } from './environment.ts';
 import { failureMessage, guardedAnswer, guardedWork } from './guard.ts';
 import { createPhase } from './phase.ts';
+import { documentsIn, encodingFor } from './positions.ts';
 import { createPublisher } from './publisher.ts';
 import { canWatch, watchFiles } from './watched-files.ts';
 import { createWorkspaceFiles } from './workspace-files.ts';
@@ -79,7 +82,8 @@ export function startServer(
   const watch = { now: environment.now, perRule: TIME_OF_A_RULE, within: environment.within };
   const configuration = createConfiguration(environment.today);
   const workspaceFolders = createWorkspaceFolders();
-  const documents = new TextDocuments(TextDocument);
+  let encoding: PositionEncoding = 'utf-16';
+  const documents = new TextDocuments(documentsIn(() => encoding));
   const configurationFiles = createConfigurationFiles({
     readFile: (uri) => environment.readFile(uri, workspaceFolders.current()),
     openText: (uri) => (deleted.has(uri) ? undefined : documents.get(uri)?.getText()),
@@ -92,6 +96,7 @@ export function startServer(
     settingsFor: (uri, kind) => (kind === 'configuration' ? configuration.current() : settingsInFolder(uri)),
     onRuleFailure,
     watch,
+    encoding: () => encoding,
   });
   const workspaceFiles = createWorkspaceFiles({
     readFile: (uri) => environment.readFile(uri, workspaceFolders.current()),
@@ -105,6 +110,7 @@ export function startServer(
     schedule: environment.schedule,
     after: environment.after,
     checked: { onRuleFailure, watch },
+    encoding: () => encoding,
     log,
   });
   const calm = createCalm(environment.schedule);
@@ -128,6 +134,8 @@ export function startServer(
   /** Whether the editor asks for findings and cannot be told of them. */
   let pulls = false;
   let canRefresh = false;
+  /** Whether the editor can be asked for its settings. */
+  let canPullSettings = false;
   /** Of each configuration file that was found what tells whether it has changed. */
   let stamps: ReadonlyMap<string, string | undefined> = new Map();
 
@@ -241,14 +249,21 @@ export function startServer(
   connection.onInitialize((params): InitializeResult => {
     phase.begin();
     client = readAbilities(params.capabilities);
+    encoding = encodingFor(params.capabilities);
     configuration.start(params.initializationOptions);
     workspaceFolders.start(params);
     const { textDocument, workspace } = params.capabilities;
     pulls = textDocument?.diagnostic !== undefined && textDocument.publishDiagnostics === undefined;
     canRefresh = workspace?.diagnostics?.refreshSupport === true;
     isWatched = canWatch(params.capabilities);
+    canPullSettings = workspace?.configuration === true;
     connection.onInitialized(() => {
       watchFiles(connection, params.capabilities);
+      if (canPullSettings) {
+        hearOfSettings(connection, params.capabilities);
+        // An editor that has sent them already need not be asked.
+        if (!isRecord(params.initializationOptions)) pullAgain();
+      }
       searchAgain();
       if (params.capabilities.workspace?.workspaceFolders !== true) return;
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
@@ -259,7 +274,7 @@ export function startServer(
     });
     return {
       capabilities: {
-        positionEncoding: 'utf-16',
+        positionEncoding: encoding,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         workspace: {
           workspaceFolders: { supported: true, changeNotifications: true },
@@ -281,13 +296,28 @@ export function startServer(
   connection.workspace.onDidRenameFiles(searchAgain);
   connection.workspace.onDidDeleteFiles(searchAgain);
 
+  /** Asks for the settings where the editor keeps them, and does not send them by itself. */
+  async function pullSettings(): Promise<void> {
+    const [settings] = await connection.workspace.getConfiguration([{ section: settingsSection }]);
+    if (isRecord(settings)) takeSettings({ [settingsSection]: settings });
+  }
+
+  function pullAgain(): void {
+    pullSettings().catch((error: unknown) => log(failureMessage('Asking for the settings', error)));
+  }
+
   connection.onDidChangeConfiguration(({ settings }) => {
+    if (canPullSettings && !(isRecord(settings) && settingsSection in settings)) pullAgain();
+    else takeSettings(settings);
+  });
+
+  function takeSettings(settings: unknown): void {
     const was = configuration.isAboutWorkspace();
     configuration.change(settings);
     if (was !== configuration.isAboutWorkspace()) searchAgain();
     workspaceFiles.settingsChanged();
     for (const { uri } of documents.all()) publisher.changed(uri);
-  });
+  }
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) {
       if (type === FileChangeType.Deleted) deleted.add(uri);

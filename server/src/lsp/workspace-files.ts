@@ -1,5 +1,6 @@
 import type { Diagnostic } from 'vscode-languageserver';
 import type { Settings } from '../core/settings.ts';
+import type { PositionEncoding } from '../core/text.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import { type CheckedDocument, checkDocument, type DocumentKind } from '../features/document.ts';
 import type { FileOutline, FileReport } from '../features/feature.ts';
@@ -53,6 +54,8 @@ export interface WorkspaceFilesDetails {
   schedule(task: () => void): void;
   after(milliseconds: number, task: () => void): void;
   checked: Pick<Parameters<typeof checkDocument>[0], 'onRuleFailure' | 'watch'>;
+  /** In what the editor counts the characters of positions. */
+  encoding?(): PositionEncoding;
   log(message: string): void;
 }
 
@@ -115,7 +118,10 @@ export function createWorkspaceFiles(details: WorkspaceFilesDetails): WorkspaceF
       return;
     }
     const { uri, kind } = file;
-    const document = checkDocument({ kind, uri, version: 0, text, settings, ...checked });
+    const document = checkDocument({
+      ...{ kind, uri, version: 0, text, settings, ...checked },
+      encoding: details.encoding?.(),
+    });
     take(file, { settings, diagnostics: withinLimit(document, file), outline: { uri, symbols: symbolsOf(document) } });
   }
 
