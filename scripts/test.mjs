@@ -1,5 +1,5 @@
 // Runs every check and every test of the project: `npm test`, or a part of it: `npm test -- --only check,unit`.
-// `--filter text` keeps the test files (unit, readers, layout, ui) and the tests (host) whose names contain the text.
+// `--filter text` keeps the test files (unit, readers, editors, layout, ui) and the tests (host) whose names contain the text.
 
 import { rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -75,6 +75,13 @@ const steps = [
     hasTests: true,
     needs: () => ['tools'],
     tools: ['chromium', 'readers'],
+  },
+  {
+    name: 'editors',
+    command: ['scripts/steps/editors.mjs'],
+    hasTests: true,
+    needs: buildAndTools,
+    tools: ['editors'],
   },
 ];
 

@@ -4,7 +4,7 @@ import { testFilesIn } from './node-tests.mjs';
 import { inRoot } from './paths.mjs';
 
 /** Folders whose tests have a step of their own. */
-const others = ['host', 'layout', 'readers', 'ui'];
+const others = ['editors', 'host', 'layout', 'readers', 'ui'];
 
 /** The folders that hold unit tests which the filter keeps, those with most tests first: a long one is begun early. */
 export function unitFolders() {

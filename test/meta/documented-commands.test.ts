@@ -141,7 +141,7 @@ function checkSteps(words: readonly string[]): void {
   for (const step of steps) assert.ok(knownSteps().includes(step), `${step} is none of ${knownSteps().join(', ')}`);
   if (!words.includes('--filter')) return;
   const filter = words[words.indexOf('--filter') + 1] ?? '';
-  const own = ['host', 'layout', 'ui', 'readers'];
+  const own = ['editors', 'host', 'layout', 'ui', 'readers'];
   const files = filesBelow(['test'], '.test.ts').filter((file) =>
     steps.some((step) =>
       own.includes(step) ? file.startsWith(`test/${step}/`) : !own.some((each) => file.startsWith(`test/${each}/`)),
