@@ -192,6 +192,8 @@ describe('requests', () => {
         newName: 'x',
         title: 'Complete',
         label: 'tiers',
+        options: { tabSize: 2, insertSpaces: true },
+        ch: '\n',
         format: 'text',
         section: 'launch',
       };
