@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { field, flag, identifier, text } from './field.ts';
 import { date, duration } from './quantities.ts';
 
-/** What a task of the pre-launch phase sets up. */
+/** What a task of the pre-launch sets up. */
 export const setupWorks = [
   'crm-configuration',
   'routing',

@@ -38,7 +38,7 @@ export const partnerPlan = withSharedKeys(
     program: field(program, {
       title: 'Program',
       description:
-        'What the program is: partner types, state, size, deals, CRM. Everything else is measured against it.',
+        'What the program is: partner types, state, size, deals and CRM. Everything else is measured against it.',
       example: { built: '2026-11-22', partnerTypes: ['technology'], state: 'informal', crm: 'salesforce' },
     }),
     history: field(history, {
@@ -124,7 +124,7 @@ export const partnerPlan = withSharedKeys(
     playbook: field(playbook, {
       title: 'Joint GTM playbook',
       description:
-        'The standard way of working with every partner: registration, co-sell, communication, co-marketing.',
+        'The standard way of working with every partner: registration, co-sell, communication and co-marketing.',
       example: { dealRegistration: { acknowledge: '24 hours', decide: '2 business days' } },
     }),
     measurement: field(measurement, {
@@ -139,8 +139,7 @@ export const partnerPlan = withSharedKeys(
     }).optional(),
     risks: field(risks, {
       title: 'Risks and failure modes',
-      description:
-        'The two or three most likely reasons for which the program underperforms, and what to do about each.',
+      description: 'The two or three most likely reasons why the program underperforms, and what to do about each.',
       example: [
         {
           risk: 'Resellers and our own sales team work the same accounts.',

@@ -21,7 +21,7 @@ export const launch = defineDemands({
     ],
     missing: unlessRunning((plan) => ({
       message:
-        'The plan has no pre-launch phase. Before any deal registration is accepted, set up the CRM, the partner agreement, the portal or the process, and train sales.',
+        'The plan has no pre-launch. Before any deal registration is accepted, set up the CRM, the partner agreement, the portal or the process, and train sales.',
       value: proposedPreLaunch(plan),
     })),
   },

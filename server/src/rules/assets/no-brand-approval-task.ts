@@ -19,7 +19,7 @@ export const noBrandApprovalTask = defineRule({
     reportMissingTask(context, {
       ...setupTasks.brandApproval,
       message:
-        'No task of the pre-launch phase sets up who approves logo, messaging and brand. Partners start to create materials as soon as they are in. Add the task before the launch.',
+        'No task of the pre-launch sets up who approves logo, messaging and brand. Partners start to create materials as soon as they are in. Add the task before the launch.',
     });
   },
 });

@@ -33,7 +33,7 @@ export const builtAfterLaunch = defineRule({
         if (list === undefined || !BUILDS.test(item.value)) continue;
         report({
           at: firstLine(plan.source.text, item.node),
-          message: `"${item.value.trim()}" builds attribution in the ${phase}, when registrations already come in. Deals without a source cannot be attributed later. Make it a task of the pre-launch phase.`,
+          message: `"${item.value.trim()}" builds attribution in the ${phase}, when registrations already come in. Deals without a source cannot be attributed later. Make it a task of the pre-launch.`,
           fixes: [moveToPreLaunch(plan, launch, list.node, item)],
         });
       }
@@ -50,7 +50,7 @@ function moveToPreLaunch(plan: Plan, launch: LaunchPart, from: SequenceNode, ite
   const task = { task: item.value.trim(), covers: ['crm-configuration'] };
   const preLaunch = launch.preLaunch;
   return {
-    title: 'Move it to the pre-launch phase',
+    title: 'Move it to the pre-launch',
     safe: false,
     edits: [
       preLaunch === undefined

@@ -20,7 +20,7 @@ export const noSalesTraining = defineRule({
     reportMissingTask(context, {
       ...setupTasks.training,
       message:
-        'No task of the pre-launch phase trains sales on the difference between partner-sourced, partner-influenced and direct deals. The categories only work when those who handle the deals know them. Add the training before the launch.',
+        'No task of the pre-launch trains sales on the difference between partner-sourced, partner-influenced and direct deals. The categories only work when those who handle the deals know them. Add the training before the launch.',
     });
   },
 });

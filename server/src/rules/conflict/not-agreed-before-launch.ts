@@ -17,7 +17,7 @@ export const notAgreedBeforeLaunch = defineRule({
     reportMissingTask(context, {
       ...setupTasks.conflictRules,
       message:
-        'No task of the pre-launch phase settles the conflict rules with sales. The process has to be agreed before the first conflict happens, when no deal is at stake. Add the task.',
+        'No task of the pre-launch settles the conflict rules with sales. The process has to be agreed before the first conflict happens, when no deal is at stake. Add the task.',
     });
   },
 });

@@ -31,7 +31,7 @@ export const requiredOutsideTheField = defineRule({
     const label = field.name?.value ?? 'Deal Source';
     report({
       at: field.required.node.span,
-      message: `${crm.name} does not make "${label}" required in the field itself but ${crm.requiresElsewhere}, and no task of the pre-launch phase does that. Add one.`,
+      message: `${crm.name} does not make "${label}" required in the field itself but ${crm.requiresElsewhere}, and no task of the pre-launch does that. Add one.`,
       fixes: [
         {
           title: 'Add a task that makes the fields required',

@@ -1,6 +1,7 @@
 import { removeItem, setValue } from '../../core/edits.ts';
 import { nearest } from '../../core/nearest.ts';
 import { defineRule } from '../../core/rule.ts';
+import { joined } from '../../core/words.ts';
 import { comparable } from '../../framework/crm/captured.ts';
 import { fieldsCapturing } from '../../framework/crm/plan-fields.ts';
 import { planWithAllFields } from './example.ts';
@@ -27,7 +28,7 @@ export const unknownContributionStage = defineRule({
         const meant = nearest(option.value, known);
         report({
           at: option.node.span,
-          message: `"${option.value}" is an option of "${name?.value ?? 'Partner Contribution Stage'}", and deals have no such stage: ${known.join(', ')}. ${meant === undefined ? 'Use the stages of a deal.' : `Did you mean "${meant}"?`}`,
+          message: `"${option.value}" is an option of "${name?.value ?? 'Partner Contribution Stage'}", and deals have no such stage: they have ${joined(known)}. ${meant === undefined ? 'Use the stages of a deal.' : `Did you mean "${meant}"?`}`,
           fixes: [
             meant === undefined
               ? {

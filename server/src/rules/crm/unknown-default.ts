@@ -1,6 +1,7 @@
 import { setValue } from '../../core/edits.ts';
 import { nearest } from '../../core/nearest.ts';
 import { defineRule } from '../../core/rule.ts';
+import { joined } from '../../core/words.ts';
 import { capturedBy, comparable } from '../../framework/crm/captured.ts';
 import { sourceOptions } from '../../framework/crm/fields.ts';
 import { planWithAllFields, planWithout } from './example.ts';
@@ -35,7 +36,7 @@ export const unknownDefault = defineRule({
       }));
       report({
         at: value.node.span,
-        message: `The default "${value.value}" is not among the options of "${name?.value ?? 'this field'}": ${known.join(', ')}. Use one of them.`,
+        message: `The default "${value.value}" is not among the options of "${name?.value ?? 'this field'}": ${joined(known)}. Use one of them.`,
         fixes,
       });
     }

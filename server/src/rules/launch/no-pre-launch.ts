@@ -4,7 +4,7 @@ import { reportsMissing } from '../shared/missing-part.ts';
 
 export const noPreLaunch = defineRule({
   id: 'launch/no-pre-launch',
-  summary: 'The plan has no pre-launch phase.',
+  summary: 'The plan has no pre-launch.',
   why: 'The first registration needs a field to land in, a person who answers it and a partner who signed. All of this takes weeks, and none of it can be done while partners wait.',
   source: sourceOf('launch.preLaunch'),
   severity: 'error',

@@ -23,7 +23,7 @@ export const noSetupTask = defineRule({
     reportMissingTask(context, {
       ...setupTasks.measurement,
       message:
-        'No task of the pre-launch phase sets up the measurement. It has to be there before the program launches, not when the program needs to defend itself. Add the task.',
+        'No task of the pre-launch sets up the measurement. It has to be there before the program launches, not when the program needs to defend itself. Add the task.',
     });
   },
 });

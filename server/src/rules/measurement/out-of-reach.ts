@@ -25,7 +25,7 @@ export const outOfReach = defineRule({
     const arithmetic = feasibility.considerations[0]?.words;
     report({
       at: target.node.span,
-      message: `${feasibility.verdict}${arithmetic === undefined ? '' : ` ${arithmetic}`} Lower the target, or say what will be different: more partners, larger deals, more time.`,
+      message: `${feasibility.verdict}${arithmetic === undefined ? '' : ` ${arithmetic}`} Lower the target, or say what will be different: more partners, larger deals or more time.`,
       related: [
         {
           span: keySpan(plan.node, plan.history === undefined ? 'program' : 'history'),

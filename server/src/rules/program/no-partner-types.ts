@@ -1,6 +1,7 @@
 import { partnerTypes } from '../../../../schemas/partner-types.ts';
 import { addKey, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { joinedWith } from '../../core/words.ts';
 import { likelyPartnerType } from '../../framework/meaning/likely-type.ts';
 import { asking } from '../../framework/proposals/asking.ts';
 import { keyOrder } from '../shared/missing-key.ts';
@@ -25,7 +26,7 @@ export const noPartnerTypes = defineRule({
     const value = asking([likelyPartnerType(plan)], ['program', 'partnerTypes']);
     report({
       at: keySpan(program.node, 'partnerTypes'),
-      message: `The plan names no type of partner. Name at least one: ${partnerTypes.join(', ')}. The criteria, the rules of engagement and the risks depend on it.`,
+      message: `The plan names no type of partner. Name at least one: ${joinedWith('or', partnerTypes)}. The criteria, the rules of engagement and the risks depend on it.`,
       fixes: [
         {
           title: 'Name a type of partner',

@@ -36,7 +36,7 @@ export const noReviewTask = defineRule({
       { plan, ...context, report: (finding) => report({ ...finding, related: [related] }) },
       {
         ...setupTasks.businessReview,
-        message: `${promised.title} is promised business reviews, and no task of the pre-launch phase books them. Add the task, so that the dates are in the calendars before the launch.`,
+        message: `${promised.title} is promised business reviews, and no task of the pre-launch books them. Add the task, so that the dates are in the calendars before the launch.`,
       },
     );
   },

@@ -1,5 +1,6 @@
 import { addKey, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { joined } from '../../core/words.ts';
 import { comparable } from '../../framework/crm/captured.ts';
 import { sourceOptions } from '../../framework/crm/fields.ts';
 import { ownSourceOptions } from '../../framework/crm/plan-fields.ts';
@@ -47,7 +48,7 @@ export const wrongDealSource = defineRule({
       if (!isDirect && sourceOptions.some((option) => bare.includes(comparable(option)))) continue;
       const found = isDirect
         ? `The workflow writes "${to.value}" into "${field.value}", and a deal that a partner registered is not direct.`
-        : `The workflow writes "${to.value}" into "${field.value}", and that is none of its options: ${sourceOptions.join(', ')}.`;
+        : `The workflow writes "${to.value}" into "${field.value}", and that is none of its options: ${joined(sourceOptions)}.`;
       report({
         at: to.node.span,
         message: `${found} A registration that was accepted is ${SOURCED}.`,

@@ -6,7 +6,7 @@ import type { RuleContext } from '../../core/rule.ts';
 import { proposedTask } from '../../framework/proposals/launch.ts';
 import type { SetupTask } from '../../framework/proposals/setup-tasks.ts';
 
-/** Whether a task of the pre-launch phase covers a work, by what it lists or by what it says. */
+/** Whether a task of the pre-launch covers a work, by what it lists or by what it says. */
 export function coversWork(launch: LaunchPart | undefined, work: SetupWork, words: RegExp): boolean {
   return (launch?.preLaunch?.items ?? []).some(
     ({ task, covers }) =>
@@ -15,7 +15,7 @@ export function coversWork(launch: LaunchPart | undefined, work: SetupWork, word
 }
 
 /**
- * Reports that no task of the pre-launch phase covers a work. Says nothing where there are no tasks at all, nor for a
+ * Reports that no task of the pre-launch covers a work. Says nothing where there are no tasks at all, nor for a
  * program that runs: what it introduces is new, and what is set up already is no task of it.
  */
 export function reportMissingTask(

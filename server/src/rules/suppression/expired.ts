@@ -23,7 +23,7 @@ export const expired = defineRule({
         at: until.span,
         message: isDate
           ? `This suppression held until ${until.date}, and today is ${today}. Solve the finding, or set a new day and say why.`
-          : `"${until.date}" is not a date, so the suppression holds nothing back. Write it as in until 2027-03-31.`,
+          : `"${until.date}" is not a date, so the suppression does nothing. Write it as in until 2027-03-31.`,
         fixes: isDate ? [removeComment(plan.source.text, span)] : [],
       });
     }

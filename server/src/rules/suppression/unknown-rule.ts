@@ -4,7 +4,7 @@ import { defineRule } from '../../core/rule.ts';
 export const unknownRule = defineRule({
   id: 'suppression/unknown-rule',
   summary: 'A suppression names a rule that does not exist, or none.',
-  why: 'A suppression with a typing mistake holds nothing back, and one that is left over from a rule that is gone misleads its readers.',
+  why: 'A suppression with a typing mistake does nothing, and one that is left over from a rule that is gone misleads its readers.',
   practice:
     'Suppressions have a memory: each names its rule, gives a reason, and is reported when it no longer does anything.',
   severity: 'warning',

@@ -4,7 +4,7 @@ import { removeComment } from './remove-comment.ts';
 
 export const unused = defineRule({
   id: 'suppression/unused',
-  summary: 'A suppression suppresses nothing.',
+  summary: 'A suppression does nothing.',
   why: 'The fault that it was written for is gone, or it stands on the wrong line. Left in place, it would hide the next fault of its kind.',
   practice:
     'Suppressions have a memory: each names its rule, gives a reason, and is reported when it no longer does anything.',

@@ -41,4 +41,4 @@ export const noBenefits = defineRule({
   },
 });
 
-const REMEDY = 'Add the benefits: sales support, co-marketing, product access, deal registration.';
+const REMEDY = 'Add the benefits: sales support, co-marketing, product access and deal registration.';
