@@ -67,7 +67,7 @@ describe('mistakes on the command line', () => {
   const cases: readonly (readonly [argv: string[], says: string])[] = [
     [
       ['lnt'],
-      'There is no command "lnt". Did you mean "lint"? The commands are: lint, fix, generate, complete, audit, render, setup, rules, explain, schema, mcp, lsp.',
+      'There is no command "lnt". Did you mean "lint"? The commands are: lint, fix, generate, complete, audit, render, setup, drift, rules, explain, schema, mcp, lsp.',
     ],
     [
       ['a.partner-plan.yaml'],

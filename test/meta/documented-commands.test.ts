@@ -21,7 +21,7 @@ describe('the commands in the docs', () => {
       const files = argv[0] === 'generate' ? withoutPlan : examples;
       const { code, stderr } = await converse(argv, { files });
       // A plan with findings fails a check, and everything else has to succeed.
-      const allowed = ['lint', 'fix'].includes(argv[0] ?? '') && !isHelp ? [0, 1] : [0];
+      const allowed = ['lint', 'fix', 'drift'].includes(argv[0] ?? '') && !isHelp ? [0, 1] : [0];
       assert.ok(allowed.includes(code), `exit code ${code}\n${stderr}`);
     });
   }
@@ -77,6 +77,7 @@ const examples = (() => {
   return {
     ...files,
     ...Object.fromEntries(names.map((name) => [`examples/${name}`, files[name] ?? ''])),
+    'retrieved/objects/Opportunity.object': '<CustomObject/>',
     'plans/northwind.partner-plan.yaml': plan,
     'northwind.partner-plan.yaml': plan,
     'northwind.partner-brief.yaml': brief,

@@ -62,7 +62,7 @@ function section(title: string, rows: readonly Row[]): string {
 }
 
 function operandUsage(name: string, least: number, most: number | undefined): string {
-  const repeated = most === 1 ? name : `${name}...`;
+  const repeated = most === 1 || most === least ? name : `${name}...`;
   return least === 0 ? `[${repeated}]` : repeated;
 }
 

@@ -1,17 +1,24 @@
 import type { CrmSystem } from '../../../schemas/program.ts';
 import type { Plan } from '../core/plan.ts';
+import { writeDynamics } from './api/dynamics.ts';
+import { writeHubspot } from './api/hubspot.ts';
+import { writePipedrive } from './api/pipedrive.ts';
+import { writeZoho } from './api/zoho.ts';
 import { type ChecklistStep, checklistOf } from './checklist.ts';
 import { checklistCsv, checklistMarkdown } from './checklist-formats.ts';
-import type { SetupFile, WriteOptions } from './files.ts';
+import type { SetupFile, SetupWriter, WriteOptions } from './files.ts';
 import type { Setup } from './model.ts';
 import { writeSalesforce } from './salesforce/write.ts';
 import { type SetupChoice, setupOf } from './setup.ts';
 
-/** Turns a setup into the files that the tools of a CRM take. */
-export type SetupWriter = (setup: Setup, options: WriteOptions) => readonly SetupFile[];
-
 /** A CRM without a writer is set up by the checklist alone. */
-const writers: Partial<Readonly<Record<CrmSystem, SetupWriter>>> = { salesforce: writeSalesforce };
+const writers: Partial<Readonly<Record<CrmSystem, SetupWriter>>> = {
+  salesforce: writeSalesforce,
+  hubspot: writeHubspot,
+  dynamics: writeDynamics,
+  pipedrive: writePipedrive,
+  zoho: writeZoho,
+};
 
 export interface WrittenSetup {
   readonly setup: Setup;

@@ -32,6 +32,11 @@ export const commands: readonly CommandEntry[] = [
     summary: 'Write what the CRM needs for a plan',
     load: async () => (await import('./setup.ts')).setup,
   },
+  {
+    name: 'drift',
+    summary: 'Compare what the CRM has with a plan',
+    load: async () => (await import('./drift.ts')).drift,
+  },
   { name: 'rules', summary: 'List what is checked', load: async () => (await import('./rules.ts')).rulesCommand },
   { name: 'explain', summary: 'Explain one rule', load: async () => (await import('./explain.ts')).explain },
   {

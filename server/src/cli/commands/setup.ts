@@ -2,11 +2,13 @@ import { crmSystems } from '../../../../schemas/program.ts';
 import { readPlan } from '../../core/plan.ts';
 import { indexLines } from '../../core/text.ts';
 import { crmFacts } from '../../framework/crm/systems.ts';
+import { collisionsWith } from '../../setup/drift/drift.ts';
 import { writeSetup } from '../../setup/writers.ts';
 import { didYouMean } from '../arguments.ts';
 import { nameOf, readText, writeResult } from '../each-file.ts';
 import { print, tell, withFile } from '../file-errors.ts';
 import { isBriefName, isConfigurationName, standardInput } from '../files.ts';
+import { readSetupFolder } from '../setup-folder.ts';
 import { told } from '../shown-text.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import type { World } from '../world.ts';
@@ -20,6 +22,11 @@ export const setup = defineCommand({
     out: { kind: 'text', placeholder: 'FOLDER', summary: 'The folder to write into; it is made where there is none' },
     crm: { kind: 'choice', choices: crmSystems, summary: 'The CRM; without it, that of the plan' },
     edition: { kind: 'text', placeholder: 'NAME', summary: 'The edition of the CRM; without it, that of the plan' },
+    against: {
+      kind: 'text',
+      placeholder: 'FOLDER',
+      summary: 'What the CRM has; fields that would change there are left out',
+    },
     rules: {
       kind: 'choice',
       choices: ['active', 'inactive'],
@@ -55,7 +62,9 @@ export const setup = defineCommand({
       ...(options.edition === undefined ? {} : { edition: options.edition }),
     };
     const rules = options.rules === 'inactive' ? 'inactive' : 'active';
-    const written = writeSetup(plan, choice, { rules });
+    const standing = options.against === undefined ? undefined : await readSetupFolder(options.against, world);
+    const collisions = standing === undefined ? [] : collisionsWith(plan, standing, choice);
+    const written = writeSetup(plan, choice, { rules, leaveOut: new Set(collisions.map(({ key }) => key)) });
     if (options.edition !== undefined && written.setup.edition === undefined)
       refuseEdition(options.edition, written.setup);
     const lines = indexLines(file.text);
@@ -76,6 +85,7 @@ export const setup = defineCommand({
       world,
       told`${written.setup.crm}: ${written.steps.length} steps, ${written.steps.length - byHand} by files and ${byHand} by hand. They stand in CHECKLIST.md.`,
     );
+    for (const { message } of collisions) await tell(world, told`Left out: ${message}`);
     for (const { origin, message } of written.setup.findings) {
       await tell(world, told`${name}:${lines.positionAt(origin.span.start).line + 1}: ${message}`);
     }

@@ -4,6 +4,7 @@ import type { SetupFile, WriteOptions } from '../files.ts';
 import type { Setup, SetupObject } from '../model.ts';
 import { writeXml, type Xml } from '../xml.ts';
 import { cut, fieldXml, isWritable } from './fields.ts';
+import { flowNames } from './flow-names.ts';
 import { flowXml, queueApiName } from './flows.ts';
 import { BYPASS, formulaOf } from './formula.ts';
 import { readme } from './readme.ts';
@@ -27,7 +28,7 @@ interface Component extends SetupFile {
 /** A project of Salesforce DX that deploys what files can carry. */
 export function writeSalesforce(setup: Setup, options: WriteOptions): readonly SetupFile[] {
   const components = [
-    ...objectFiles(setup),
+    ...objectFiles(setup, options),
     ...ruleFiles(setup, options),
     ...viewFiles(setup),
     ...flowFiles(setup),
@@ -87,9 +88,11 @@ function objectName({ objects }: Setup, key: string): string {
   return objects.find((object) => object.key === key)?.name ?? '';
 }
 
-function objectFiles(setup: Setup): readonly Component[] {
+function objectFiles(setup: Setup, { leaveOut }: WriteOptions): readonly Component[] {
   return setup.objects.flatMap((object) => {
-    const fields = setup.fields.filter((field) => field.object === object.key && isWritable(field));
+    const fields = setup.fields.filter(
+      (field) => field.object === object.key && isWritable(field) && leaveOut?.has(field.key) !== true,
+    );
     const parent = object.parent === undefined ? [] : [parentField(object, setup)];
     if (fields.length === 0 && object.exists) return [];
     const hasHistory = fields.some(({ history }) => history);
@@ -238,15 +241,6 @@ function flowFiles(setup: Setup): readonly Component[] {
     return [component('Flow', name, `flows/${name}.flow-meta.xml`, [`flow.${planned.key}`], xml)];
   });
 }
-
-const flowNames: Readonly<Record<string, string>> = {
-  'domain-registration': 'Registration_Domain',
-  'domain-account': 'Account_Domain',
-  intake: 'Registration_Intake',
-  route: 'Route_Deal_Registration',
-  expiry: 'Registration_Expiry',
-  lock: 'Attribution_Lock_Date',
-};
 
 function reportFiles(setup: Setup): readonly Component[] {
   const reports = setup.reports.filter(({ group }) =>

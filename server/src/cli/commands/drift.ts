@@ -1,0 +1,63 @@
+import { crmSystems } from '../../../../schemas/program.ts';
+import { readPlan } from '../../core/plan.ts';
+import { driftOf } from '../../setup/drift/drift.ts';
+import { driftMarkdown } from '../../setup/drift/markdown.ts';
+import { nameOf, readText } from '../each-file.ts';
+import { print, tell } from '../file-errors.ts';
+import { isBriefName, isConfigurationName, standardInput } from '../files.ts';
+import { reportFormats } from '../report/index.ts';
+import { readSetupFolder } from '../setup-folder.ts';
+import { told } from '../shown-text.ts';
+import { exitCodes, UserError } from '../user-error.ts';
+import { defineCommand } from './command.ts';
+
+const formats = reportFormats.filter(({ id }) => id === 'text' || id === 'json' || id === 'sarif');
+
+export const drift = defineCommand({
+  description: 'Compares what a CRM has with the plan: what is missing, of another type, renamed or only similar.',
+  operands: {
+    name: 'FILE FOLDER',
+    summary: 'The plan, and a folder with a retrieved DX project or with lists of fields as JSON or CSV',
+    least: 2,
+    most: 2,
+  },
+  options: {
+    format: {
+      kind: 'choice',
+      choices: [...formats.map(({ id }) => id), 'markdown'],
+      summary: 'How findings are written; text is usual',
+    },
+    crm: { kind: 'choice', choices: crmSystems, summary: 'The CRM; without it, that of the plan' },
+  },
+  examples: [
+    { command: 'drift northwind.partner-plan.yaml retrieved', purpose: 'Compare a retrieved DX project' },
+    { command: 'drift northwind.partner-plan.yaml retrieved --format sarif', purpose: 'Report to a CI' },
+  ],
+  run: async ({ world, options, operands: [path = standardInput, folder = '.'] }) => {
+    const name = nameOf(path);
+    if (isConfigurationName(name) || isBriefName(name)) throw new UserError(told`${name} is no plan. Name a plan.`);
+    const file = await readText(path, world);
+    const system = crmSystems.find((each) => each === options.crm);
+    const result = driftOf(
+      readPlan(file.text),
+      await readSetupFolder(folder, world),
+      system === undefined ? {} : { system },
+    );
+    for (const sentence of result.refused) await tell(world, told`${sentence}`);
+    if (result.read === 0) {
+      throw new UserError(
+        told`${folder} holds nothing that shows what ${result.setup.crm} has. Retrieve its fields into it, or name the CRM with --crm.`,
+      );
+    }
+    if (options.format === 'markdown') {
+      await print(world.stdout, driftMarkdown(result, file.text));
+    } else {
+      const format = formats.find(({ id }) => id === options.format) ?? reportFormats[0];
+      const report = format.start({ world, output: world.stdout, showSuppressed: false, rules: [] });
+      await report.add({ name, text: file.text, problems: result.problems, suppressed: [] });
+      await report.end();
+    }
+    const counts = result.problems.some(({ severity }) => severity === 'error' || severity === 'warning');
+    return counts ? exitCodes.problems : exitCodes.clean;
+  },
+});

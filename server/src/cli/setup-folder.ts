@@ -1,0 +1,41 @@
+import { withFile } from './file-errors.ts';
+import { told } from './shown-text.ts';
+import { decode } from './text-file.ts';
+import { UserError } from './user-error.ts';
+import type { World } from './world.ts';
+
+/** More files, or folders that lie deeper, are no export of a CRM, and somebody named a whole disk. */
+const MOST_FILES = 20_000;
+const DEEPEST = 20;
+
+/** What a CRM is read from. Others are passed over before they are opened. */
+const endings = /\.(?:xml|object|json|csv)$/i;
+
+/**
+ * The files of a folder that can show what a CRM has, by their paths from it. Links are not followed.
+ *
+ * @throws UserError
+ */
+export async function readSetupFolder(folder: string, world: World): Promise<ReadonlyMap<string, string>> {
+  const kind = await withFile(folder, 'read', () => world.kindOf(folder));
+  if (kind !== 'folder') throw new UserError(told`${folder} is no folder. Name the folder with what the CRM has.`);
+  const files = new Map<string, string>();
+  const open: { readonly path: string; readonly depth: number }[] = [{ path: '', depth: 0 }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { path, depth } = next;
+    const entries = await withFile(folder, 'read', () => world.list(path === '' ? folder : `${folder}/${path}`));
+    for (const { name, kind: is } of entries) {
+      const place = path === '' ? name : `${path}/${name}`;
+      if (is === 'folder' && depth < DEEPEST && name !== 'node_modules' && !name.startsWith('.')) {
+        open.push({ path: place, depth: depth + 1 });
+      }
+      if (is !== 'file' || !endings.test(name)) continue;
+      if (files.size >= MOST_FILES) {
+        throw new UserError(told`${folder} has more than ${MOST_FILES} files. Name the folder with the export alone.`);
+      }
+      const bytes = await withFile(place, 'read', () => world.readFile(`${folder}/${place}`));
+      files.set(place, decode(bytes).text);
+    }
+  }
+  return files;
+}
