@@ -39,6 +39,8 @@ import type {
   RulesResult,
 } from '../../server/src/protocol/requests.ts';
 import { newPlanRequest, rulePageRequest, rulesRequest } from '../../server/src/protocol/requests.ts';
+import type { RunToolOnPlanParams, RunToolParams, RunToolResult } from '../../server/src/protocol/tools.ts';
+import { runToolOnPlanRequest, runToolRequest } from '../../server/src/protocol/tools.ts';
 import type {
   AuditParams,
   AuditResult,
@@ -169,6 +171,14 @@ export class PlanServer implements vscode.Disposable {
 
   rulePage(params: RulePageParams): Promise<RulePageResult> {
     return this.request(rulePageRequest, params);
+  }
+
+  runTool(params: RunToolParams): Promise<RunToolResult> {
+    return this.request(runToolRequest, params);
+  }
+
+  runToolOnPlan(params: RunToolOnPlanParams): Promise<RunToolResult> {
+    return this.request(runToolOnPlanRequest, params);
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { registerTools } from './agent/tools.ts';
 import { AuditReports } from './audit/audit-reports.ts';
 import type { CreateLanguageClient } from './client.ts';
 import { PlanServer } from './client.ts';
@@ -26,7 +27,15 @@ export function start(context: vscode.ExtensionContext, createLanguageClient: Cr
     createStatus(server),
     tellWhenUnchecked(server),
     registerRulePages(server),
-    registerCommands({ server, previews, audits, log, memory: context.workspaceState }),
+    registerTools(context, server),
+    registerCommands({
+      server,
+      previews,
+      audits,
+      log,
+      memory: context.workspaceState,
+      extensionUri: context.extensionUri,
+    }),
     vscode.workspace.onDidOpenTextDocument((document) => startFor(document, server)),
   );
   for (const document of vscode.workspace.textDocuments) startFor(document, server);

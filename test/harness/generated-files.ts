@@ -11,6 +11,7 @@ import { documentStyle } from '../../server/src/render/document-style.ts';
 import { configurationSchema, settableRules } from '../../server/src/rules/configuration.ts';
 import { hasSafeFix, rulePage } from '../../server/src/rules/docs.ts';
 import { rules } from '../../server/src/rules/index.ts';
+import { editorTools } from '../../server/src/tools/editor-tools.ts';
 import { skillName, skillText } from '../../server/src/tools/skill.ts';
 import { root } from './files.ts';
 import { rulesThatQuote } from './framework.ts';
@@ -59,19 +60,26 @@ function documentStyleSheet(): string {
   return `/* Rendered from server/src/render/document-style.ts by npm run generate. */\n\n${documentStyle}`;
 }
 
-/** The manifest as it stands, with the setting of the rules made from the rules, each on one line. */
+/** The manifest as it stands, with the setting of the rules and the tools for agents made from the code, each on one line. */
 function manifest(): string {
   const written = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
-    contributes: { configuration: { properties: Record<string, Record<string, unknown>> } };
+    contributes: {
+      configuration: { properties: Record<string, Record<string, unknown>> };
+      languageModelTools: unknown;
+    };
   };
   const setting = written.contributes.configuration.properties['partnerPlan.rules'];
   if (setting === undefined) throw new Error('The manifest has no setting partnerPlan.rules.');
   setting.properties = Object.fromEntries(settableRules().map(({ id }) => [id, id]));
   setting.additionalProperties = false;
+  written.contributes.languageModelTools = editorTools().map(({ name }) => name);
   const lines = new Map(
     settableRules().map((rule) => [`"${rule.id}": "${rule.id}"`, `"${rule.id}": ${oneLine(ruleSetting(rule))}`]),
   );
-  return json(written).replace(/"([^"]+)": "\1"/g, (name) => lines.get(name) ?? name);
+  const tools = new Map(editorTools().map((tool) => [`"${tool.name}"`, oneLine(tool)]));
+  return json(written)
+    .replace(/"([^"]+)": "\1"/g, (name) => lines.get(name) ?? name)
+    .replace(/(?<=^ +)"partner_plan_\w+"/gm, (name) => tools.get(name) ?? name);
 }
 
 /** JSON on one line, with spaces. Line breaks in texts are escaped in JSON, so these are the ones between values. */

@@ -2,6 +2,7 @@
 import './setup.ts';
 import './settings.ts';
 import './activation.test.ts';
+import './agent.test.ts';
 import './agreement.test.ts';
 import './brief-file.test.ts';
 import './configuration-file.test.ts';

@@ -215,6 +215,8 @@ describe('every method, with every part of its parameters as something else', ()
     'partnerPlan/audit': { uri },
     'partnerPlan/rules': {},
     'partnerPlan/rulePage': { id: 'style/em-dash' },
+    'partnerPlan/runTool': { tool: 'interview', input: { answers }, today: '2026-11-22' },
+    'partnerPlan/runToolOnPlan': { uri, tool: 'complete_plan', input: { section: 'launch' } },
   };
   const odd: readonly unknown[] = [null, 5, -1, 1e99, 'x', true, [], [null], {}, { length: -1 }];
 

@@ -194,7 +194,6 @@ describe('requests', () => {
         label: 'tiers',
         options: { tabSize: 2, insertSpaces: true },
         ch: '\n',
-        previousResultId: '0',
         format: 'text',
         section: 'launch',
       };

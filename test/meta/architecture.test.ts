@@ -46,6 +46,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/src/generate',
     'server/src/update',
     'server/src/audit',
+    'server/src/tools',
   ],
   'server/src/lsp': [
     'server/src/core',

@@ -11,6 +11,8 @@ export interface Services {
   readonly log: vscode.LogOutputChannel;
   /** What is remembered between two runs of a command. */
   readonly memory: vscode.Memento;
+  /** Where the files of the extension stand. */
+  readonly extensionUri: vscode.Uri;
 }
 
 export interface Command {

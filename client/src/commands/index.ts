@@ -1,3 +1,4 @@
+import { addAgentInstructions } from './add-agent-instructions.ts';
 import { auditPlan } from './audit-plan.ts';
 import type { Command } from './command.ts';
 import { completePlan } from './complete-plan.ts';
@@ -41,5 +42,6 @@ export const commands: readonly Command[] = [
   exportDocument,
   showRule,
   nextFinding,
+  addAgentInstructions,
   restartServer,
 ];

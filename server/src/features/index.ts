@@ -26,6 +26,7 @@ import { prepareRename, rename } from './rename.ts';
 import { render } from './render.ts';
 import { rulePage } from './rule-page.ts';
 import { rules } from './rules.ts';
+import { runToolOnPlan, runToolOnTexts } from './run-tool.ts';
 import { selectionRange } from './selection-range.ts';
 import { semanticTokens, semanticTokensDelta, semanticTokensRange } from './semantic-tokens.ts';
 import { audit } from './update/audit.ts';
@@ -76,4 +77,6 @@ export const features: readonly AnyFeature[] = [
   audit,
   rules,
   rulePage,
+  runToolOnTexts,
+  runToolOnPlan,
 ];

@@ -36,6 +36,8 @@ const needs: Readonly<Record<string, Readonly<Record<string, Fits>>>> = {
     paper: maybe(isText),
   },
   'partnerPlan/rulePage': { id: isText },
+  'partnerPlan/runTool': { tool: isText, input: isRecord, today: isToday },
+  'partnerPlan/runToolOnPlan': { ...about, tool: isText, input: isRecord },
   'partnerPlan/sections': about,
   'textDocument/codeAction': { range: isRange, context: isActionContext },
   'textDocument/completion': { position: isPosition, context: (value) => value === null || maybe(isRecord)(value) },

@@ -55,7 +55,7 @@ export const applyFixes = defineTool({
   title: 'Apply Fixes',
   description:
     'Applies fixes that check_plan listed: every safe one, or those that are named. A fix that leaves something to fill in is proposed and not applied: write it yourself, with what the person said.',
-  confirm: 'Apply fixes to the plan?',
+  changesPlan: true,
   input,
   answer,
   run({ plan: text, fixes }, context) {

@@ -39,7 +39,7 @@ export const completePlan = defineTool({
   title: 'Complete Plan',
   description:
     'Adds what is missing in a plan or in one section, from its own facts and from a brief, and changes nothing that a person wrote. What it assumes it lists under assumptions: have a person confirm it.',
-  confirm: 'Add what is missing to the plan?',
+  changesPlan: true,
   input,
   answer,
   run({ plan: text, brief, section, anew }, { settings, watch }) {

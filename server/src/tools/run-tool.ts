@@ -25,8 +25,7 @@ export interface ToolDescription {
   readonly description: string;
   readonly inputSchema: object;
   readonly outputSchema: object;
-  /** What a person confirms before it is called. Absent where a tool changes no plan. */
-  readonly confirm?: string;
+  readonly changesPlan: boolean;
 }
 
 /** All tools, with their schemas as JSON Schema. */
@@ -37,7 +36,7 @@ export function toolDescriptions(): readonly ToolDescription[] {
     description: tool.description,
     inputSchema: jsonSchema(tool.input, 'input'),
     outputSchema: outputSchemaOf(tool),
-    ...(tool.confirm === undefined ? {} : { confirm: tool.confirm }),
+    changesPlan: tool.changesPlan === true,
   }));
 }
 

@@ -38,8 +38,8 @@ export interface Tool<Input = unknown, Answer = unknown> {
   readonly description: string;
   readonly input: z.ZodType<Input>;
   readonly answer: z.ZodType<Answer>;
-  /** Of a tool that gives another text of a plan: what it is about to do, as a question that a person confirms. */
-  readonly confirm?: string;
+  /** Whether it gives another text of a plan, which a person confirms where it is put into the file. */
+  readonly changesPlan?: true;
   /** @throws ToolError when the input asks for something that cannot be done. */
   run(input: Input, context: ToolContext): Outcome<Answer>;
 }

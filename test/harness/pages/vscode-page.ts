@@ -48,6 +48,8 @@ const purposes: Readonly<Record<string, string>> = {
   'partnerPlan.exportDocument': 'Writes [a document](DOCUMENTS.md).',
   'partnerPlan.showRule': 'Shows the page of a rule.',
   'partnerPlan.nextFinding': 'Leads to the next error or warning.',
+  'partnerPlan.addAgentInstructions':
+    'Writes a skill and the address of the tools into the folder, for the agents that you tick: Claude Code, Cursor, Codex, VS Code. See [Agents](AGENTS.md).',
   'partnerPlan.restartServer': 'Starts the language server anew, should it ever hang.',
 };
 

@@ -12,8 +12,7 @@ export function rankOf(key: string, context: CompletionContext, document: Checke
   return fit === 'wanted' || isDemanded(key, context, document) ? DEMANDED : UNASKED;
 }
 
-/** The rank of a key that a rule misses. */
-export const DEMANDED = 0;
+const DEMANDED = 0;
 const UNASKED = 1;
 const UNNEEDED = 2;
 

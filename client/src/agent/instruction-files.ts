@@ -1,0 +1,73 @@
+/** An agent beside this window, and the files in which it looks for skills and servers. */
+export interface OtherAgent {
+  readonly label: string;
+  /** The folder of skills, in the workspace. */
+  readonly skills: string;
+  readonly configuration: { readonly file: string; readonly form: 'mcpServers' | 'servers' | 'toml' };
+}
+
+/** The folder that several agents share. */
+const shared = '.agents/skills';
+
+export const otherAgents: readonly OtherAgent[] = [
+  {
+    label: 'Claude Code',
+    skills: '.claude/skills',
+    configuration: { file: '.mcp.json', form: 'mcpServers' },
+  },
+  { label: 'Cursor', skills: shared, configuration: { file: '.cursor/mcp.json', form: 'mcpServers' } },
+  { label: 'Codex', skills: shared, configuration: { file: '.codex/config.toml', form: 'toml' } },
+  { label: 'VS Code', skills: shared, configuration: { file: '.vscode/mcp.json', form: 'servers' } },
+];
+
+/** By which agents know the server. */
+export const serverName = 'partner-plan';
+
+const command = { command: 'partner-plan', args: ['mcp'] };
+
+/** What is to be written into a configuration file: its whole text, or why it is left alone. */
+export type Configuration =
+  | { readonly kind: 'write'; readonly text: string }
+  | { readonly kind: 'there' }
+  | { readonly kind: 'unreadable'; readonly snippet: string };
+
+/**
+ * A configuration file with the server in it.
+ *
+ * @param before what it holds; undefined where there is none. What stands in it stays.
+ */
+export function withServer(before: string | undefined, form: OtherAgent['configuration']['form']): Configuration {
+  if (form === 'toml') return withTomlServer(before);
+  const entry = form === 'servers' ? { type: 'stdio', ...command } : command;
+  if (before === undefined || before.trim() === '')
+    return { kind: 'write', text: json({ [form]: { [serverName]: entry } }) };
+  const read = readJson(before);
+  const servers = isRecord(read) ? (read[form] ?? {}) : undefined;
+  if (!isRecord(read) || !isRecord(servers)) return { kind: 'unreadable', snippet: json({ [serverName]: entry }) };
+  if (Object.hasOwn(servers, serverName)) return { kind: 'there' };
+  return { kind: 'write', text: json({ ...read, [form]: { ...servers, [serverName]: entry } }) };
+}
+
+function withTomlServer(before = ''): Configuration {
+  if (/^\s*\[\s*mcp_servers\s*\.\s*"?partner-plan"?\s*\]/m.test(before)) return { kind: 'there' };
+  const table = `[mcp_servers.${serverName}]\ncommand = "${command.command}"\nargs = ["${command.args.join('", "')}"]\n`;
+  const gap = before === '' ? '' : before.endsWith('\n') ? '\n' : '\n\n';
+  return { kind: 'write', text: `${before}${gap}${table}` };
+}
+
+/** Undefined for what is no JSON, such as a file with comments, which would be lost. */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function json(value: object): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

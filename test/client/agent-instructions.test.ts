@@ -1,0 +1,95 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { otherAgents, withServer } from '../../client/src/agent/instruction-files.ts';
+import { partsInFolder } from '../../client/src/agent/parts-in-folder.ts';
+import { root } from '../harness/files.ts';
+
+describe('the configuration of another agent', () => {
+  it('is written where there is none', () => {
+    assert.deepEqual(withServer(undefined, 'mcpServers'), {
+      kind: 'write',
+      text: '{\n  "mcpServers": {\n    "partner-plan": {\n      "command": "partner-plan",\n      "args": [\n        "mcp"\n      ]\n    }\n  }\n}\n',
+    });
+    assert.match(textOf(undefined, 'servers'), /"type": "stdio"/);
+    assert.equal(textOf(undefined, 'toml'), '[mcp_servers.partner-plan]\ncommand = "partner-plan"\nargs = ["mcp"]\n');
+  });
+
+  it('keeps what stands in it', () => {
+    const read = JSON.parse(textOf('{"a":1,"mcpServers":{"b":{"command":"c"}}}', 'mcpServers')) as {
+      a: number;
+      mcpServers: object;
+    };
+    assert.equal(read.a, 1);
+    assert.deepEqual(Object.keys(read.mcpServers), ['b', 'partner-plan']);
+    assert.match(textOf('model = "x"', 'toml'), /^model = "x"\n\n\[mcp_servers\.partner-plan\]/);
+  });
+
+  it('is left alone when the server is there, whatever it says', () => {
+    assert.equal(withServer('{"servers":{"partner-plan":{"command":"own"}}}', 'servers').kind, 'there');
+    assert.equal(withServer('[mcp_servers."partner-plan"]\ncommand = "own"\n', 'toml').kind, 'there');
+  });
+
+  it('is left alone when it cannot be read without losing something', () => {
+    for (const text of ['// comment\n{}', '[]', '{"mcpServers": []}', 'nonsense']) {
+      assert.equal(withServer(text, 'mcpServers').kind, 'unreadable', text);
+    }
+  });
+
+  function textOf(before: string | undefined, form: 'mcpServers' | 'servers' | 'toml'): string {
+    const after = withServer(before, form);
+    assert.ok(after.kind === 'write');
+    return after.text;
+  }
+});
+
+describe('the path of a file', () => {
+  it('leads into a folder, or nowhere', () => {
+    assert.deepEqual(partsInFolder('a/b.yaml', '/work'), ['a', 'b.yaml']);
+    assert.deepEqual(partsInFolder('./a\\b.yaml', '/work'), ['a', 'b.yaml']);
+    assert.deepEqual(partsInFolder('/work/a.yaml', '/work'), ['a.yaml']);
+    assert.deepEqual(partsInFolder('C:\\work\\a.yaml', '/c:/work'), ['a.yaml']);
+    for (const path of ['../a', 'a/../../b', '/etc/passwd', '/workshop/a', '/work', '', '.']) {
+      assert.equal(partsInFolder(path, '/work'), undefined, path);
+    }
+  });
+});
+
+describe('the skill', () => {
+  const skill = readFileSync(`${root}skills/partner-plan/SKILL.md`, 'utf8');
+  const { contributes } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+    contributes: { chatSkills: readonly { path: string }[] };
+  };
+
+  it('stands in a folder of its name, where the manifest says', () => {
+    assert.deepEqual(contributes.chatSkills, [{ path: './skills/partner-plan/SKILL.md' }]);
+    assert.match(skill, /^---\nname: partner-plan\n/);
+  });
+
+  it('has a description that agents take whole', () => {
+    const [, description = ''] = /^description: (".*")$/m.exec(skill) ?? [];
+    const { length } = JSON.parse(description) as string;
+    assert.ok(length > 200 && length <= 1024, `${length} characters`);
+  });
+
+  it('has the triggers, the limits and the output rules of the framework', () => {
+    for (const words of [
+      'we want to build a partner program',
+      'referral programs aimed at end customers',
+      'affiliate programs',
+      'commission structures',
+      'cannibalization',
+      'No em dashes',
+    ]) {
+      assert.ok(skill.includes(words), words);
+    }
+    assert.doesNotMatch(skill, /\u2014/);
+  });
+
+  it('is what every agent gets', () => {
+    assert.deepEqual(
+      otherAgents.map(({ label }) => label),
+      ['Claude Code', 'Cursor', 'Codex', 'VS Code'],
+    );
+  });
+});
