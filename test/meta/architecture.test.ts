@@ -31,6 +31,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/src/rules',
     'server/src/render',
     'server/src/generate',
+    'server/src/setup',
     'server/src/update',
     'server/src/audit',
   ],

@@ -41,6 +41,7 @@ const aboutPlans: readonly (readonly [string, object])[] = [
   ['render_plan', { as: 'text', limit: 60_000 }],
   ['render_plan', { as: 'markdown', limit: 60_000 }],
   ['render_plan', { as: 'summary' }],
+  ['set_up_crm', { steps: 60, read: 'CHECKLIST.md' }],
 ];
 
 test('no text of a plan leaves the part of an answer that is marked as data', () => {

@@ -26,7 +26,7 @@ describe('the tools', () => {
 
   it('cost a model little to know about', () => {
     const size = JSON.stringify(toolDescriptions()).length;
-    assert.ok(size < 32_000, `${size} characters`);
+    assert.ok(size < 36_000, `${size} characters`);
   });
 
   it('say what their input lacks, and what there is', () => {
@@ -255,6 +255,26 @@ describe('render_plan', () => {
     assert.match(answerOf('render_plan', { plan, as: 'markdown' }).document, /^# /m);
     const summary = answerOf('render_plan', { plan, as: 'summary' });
     assert.ok(summary.characters < answerOf('render_plan', { plan, as: 'markdown' }).characters / 3);
+  });
+});
+
+describe('set_up_crm', () => {
+  it('lists every step once, and the text of each file', () => {
+    const { steps, moreSteps, files } = answerOf('set_up_crm', { plan, steps: 5 });
+    assert.equal(steps.length, 5);
+    const others = answerOf('set_up_crm', { plan, firstStep: 6, steps: 60 });
+    assert.equal(others.steps.length + others.moreSteps, moreSteps);
+    assert.equal(others.steps[0].number, 6);
+    for (const { path, characters } of files) {
+      const { text, next } = answerOf('set_up_crm', { plan, steps: 0, read: path, limit: 60_000 });
+      assert.ok(next !== undefined || text.length === characters, path);
+    }
+  });
+
+  it('sets up another CRM, and refuses what there is not', () => {
+    assert.match(answerOf('set_up_crm', { plan, crm: 'salesforce' }).crm, /Salesforce/);
+    assert.match(refusalOf('set_up_crm', { plan, read: '../CHECKLIST.md' }), /listed under "files"/);
+    assert.match(refusalOf('set_up_crm', { plan, crm: 'salesforce', edition: 'Gold' }), /The editions are: /);
   });
 });
 

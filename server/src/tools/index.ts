@@ -6,6 +6,7 @@ import { explain } from './explain.ts';
 import { generatePlan } from './generate-plan.ts';
 import { interview } from './interview.ts';
 import { renderPlan } from './render-plan.ts';
+import { setUpCrm } from './set-up-crm.ts';
 import { showExample } from './show-example.ts';
 import { showSchema } from './show-schema.ts';
 import type { Tool } from './tool.ts';
@@ -19,6 +20,7 @@ export const tools: readonly Tool[] = [
   completePlan,
   auditPlan,
   renderPlan,
+  setUpCrm,
   explain,
   showSchema,
   showExample,

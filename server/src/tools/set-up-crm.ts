@@ -1,0 +1,104 @@
+import * as z from 'zod';
+import { crmSystems } from '../../../schemas/program.ts';
+import { readPlan } from '../core/plan.ts';
+import { crmFacts } from '../framework/crm/systems.ts';
+import { type WrittenSetup, writeSetup } from '../setup/writers.ts';
+import { pageOf, paging } from './page.ts';
+import { plan, rest } from './plan-input.ts';
+import { defineTool, ToolError } from './tool.ts';
+import { quoting } from './words-of-people.ts';
+
+const input = z.strictObject({
+  plan,
+  crm: z.enum(crmSystems).optional().meta({ description: 'The CRM, where it is not that of the plan.' }),
+  edition: z.string().optional().meta({ description: 'The edition of the CRM, where it is not that of the plan.' }),
+  firstStep: z.int().min(1).default(1).meta({ description: 'The number of the first step to list.' }),
+  steps: z.int().min(0).max(60).default(20).meta({ description: 'How many steps to list at most.' }),
+  read: z.string().optional().meta({ description: 'The path of a file of the setup, to get its text.' }),
+  ...paging,
+});
+
+const answer = z.strictObject({
+  crm: quoting('The CRM, as the plan calls it.'),
+  edition: z.string().optional(),
+  steps: z
+    .array(
+      z.strictObject({
+        number: z.int(),
+        title: quoting('What is done.'),
+        where: z.string().meta({ description: 'The path through the menus.' }),
+        values: z.array(quoting('What is entered, with its name.')),
+        reason: quoting('Why.'),
+        proof: quoting('How to see that it works.'),
+        file: z.string().optional().meta({ description: 'The file that does it. Absent where a person does.' }),
+      }),
+    )
+    .meta({ description: 'Everything that an admin does or looks after, in the order of dependence.' }),
+  moreSteps: rest('steps'),
+  files: z
+    .array(z.strictObject({ path: z.string(), characters: z.int() }))
+    .meta({ description: 'The files for the tools of the CRM, and the checklist.' }),
+  moreFiles: rest('files'),
+  text: quoting('The text of the file that was asked for, or a part of it.').optional(),
+  next: z
+    .int()
+    .optional()
+    .meta({ description: 'Where the next part of that text begins. Absent behind the last one.' }),
+});
+
+/** What the CRM of a program needs. */
+export const setUpCrm = defineTool({
+  name: 'set_up_crm',
+  title: 'Set Up CRM',
+  description:
+    'Derives from a plan what its CRM needs: fields, values, rules, flows, views and permissions, as a checklist for an admin with places, reasons and proofs, and as files where the CRM takes some. Nothing is sent anywhere.',
+  input,
+  answer,
+  run({ plan: text, crm, edition, firstStep, steps: most, read, from, limit }) {
+    const written = writeSetup(readPlan(text), {
+      ...(crm === undefined ? {} : { system: crm }),
+      ...(edition === undefined ? {} : { edition }),
+    });
+    const { setup, files, steps } = written;
+    if (edition !== undefined && setup.edition === undefined) throw new ToolError(unknownEdition(setup.system));
+    const shown = steps.slice(firstStep - 1, firstStep - 1 + most);
+    const part = read === undefined ? undefined : pageOf(contentOf(read, files), from, limit);
+    return {
+      answer: {
+        crm: setup.crm,
+        ...(setup.edition === undefined ? {} : { edition: setup.edition.name }),
+        steps: shown.map(({ number, title, where, values, reason, proof, file }) => ({
+          number,
+          title,
+          where,
+          values: values.map(([name, value]) => `${name}: ${value}`),
+          reason,
+          proof,
+          ...(file === undefined ? {} : { file }),
+        })),
+        moreSteps: Math.max(0, steps.length - (firstStep - 1) - shown.length),
+        files: files.slice(0, MOST_FILES).map(({ path, content }) => ({ path, characters: content.length })),
+        moreFiles: Math.max(0, files.length - MOST_FILES),
+        ...(part === undefined ? {} : { text: part.text }),
+        ...(part?.next === undefined ? {} : { next: part.next }),
+      },
+    };
+  },
+});
+
+const MOST_FILES = 100;
+
+function contentOf(path: string, files: WrittenSetup['files']): string {
+  const found = files.find((file) => file.path === path);
+  if (found !== undefined) return found.content;
+  throw new ToolError(
+    `The setup has no file ${JSON.stringify(path.slice(0, 80))}. Its files are listed under "files".`,
+  );
+}
+
+function unknownEdition(system: (typeof crmSystems)[number]): string {
+  const ids = crmFacts[system].setup.editions.map(({ id }) => id);
+  return ids.length === 0
+    ? 'Nothing is known of the editions of this CRM. Leave "edition" out.'
+    : `There is no such edition. The editions are: ${ids.join(', ')}.`;
+}
