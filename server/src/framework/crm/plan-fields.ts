@@ -163,7 +163,8 @@ export function fieldThatMeets(plan: Plan, fact: CapturedFact): ProposedField {
   return fieldFor(fact, situationOf(plan));
 }
 
-function situationOf(plan: Plan): FieldSituation {
+/** What the proposal of a field depends on in a plan. */
+export function situationOf(plan: Plan): FieldSituation {
   const known = crmFactsOf(plan);
   const crm = systemOf(plan);
   const fields = plan.attribution?.fields?.items ?? [];

@@ -13,6 +13,7 @@ import { missingFields } from './missing-fields.ts';
 import { missingPartnerContribution } from './missing-partner-contribution.ts';
 import { missingPartnerName } from './missing-partner-name.ts';
 import { missingRegistrationDate } from './missing-registration-date.ts';
+import { noFieldForIt } from './no-field-for-it.ts';
 import { nobodyFillsIt } from './nobody-fills-it.ts';
 import { partnerNameLinksNowhere } from './partner-name-links-nowhere.ts';
 import { requiredOutsideTheField } from './required-outside-the-field.ts';
@@ -42,6 +43,7 @@ export const crmRules = [
   contributionNotConditional,
   conditionOnUnknownField,
   nobodyFillsIt,
+  noFieldForIt,
   vagueRecommendation,
   typeNotInCrm,
   cannotBeRequired,

@@ -1,0 +1,96 @@
+import { freeTexts } from '../../core/free-texts.ts';
+import type { Plan } from '../../core/plan.ts';
+import type { Printable } from '../../core/print.ts';
+import type { Span } from '../../core/text.ts';
+import { situationOf } from './plan-fields.ts';
+
+/** Something that a plan goes by and that no field of the framework holds. */
+export interface ReliedField {
+  /** The label under which it is proposed. */
+  readonly label: string;
+  /** What of the plan cannot work without it, in the middle of a sentence. */
+  readonly use: string;
+  /** Where the plan says so. */
+  readonly places: readonly Span[];
+  /** The field to add. */
+  readonly field: Printable;
+}
+
+/** The fields that a plan relies on and does not have, in the order in which they are set up. */
+export function reliedFieldsMissing(plan: Plan): readonly ReliedField[] {
+  const names = (plan.attribution?.fields?.items ?? []).map(({ name }) => name?.value ?? '');
+  const { crm, object, partner, apiName } = situationOf(plan);
+  const named = (label: string): { readonly name: string; readonly apiName?: string } => {
+    const inside = apiName?.(label);
+    return { name: label, ...(inside === undefined ? {} : { apiName: inside }) };
+  };
+  const tierNames = (plan.tiers?.items ?? []).flatMap(({ name, id }) => name?.value ?? id?.value ?? []);
+  const relied: readonly (ReliedField & { readonly held: RegExp })[] = [
+    {
+      label: 'Partner Tier',
+      held: /\b(?:tier|level)\b/iu,
+      use: 'what depends on the tier of the partner',
+      places: textsAbout(plan, TIER_OF_PARTNER),
+      field: {
+        ...named('Partner Tier'),
+        object: partner,
+        ...(tierNames.length === 0 ? { type: 'text' } : { type: 'picklist' }),
+        required: false,
+        ...(tierNames.length === 0 ? {} : { options: tierNames }),
+        setBy: 'partner-operations',
+      },
+    },
+    {
+      label: 'Protected Until',
+      held: /\b(?:protect\w*|expir\w*|valid until|ends? on)\b/iu,
+      use: 'the reminder before the protection ends',
+      places: remindersOf(plan),
+      field: { ...named('Protected Until'), object, type: 'date', required: false, setBy: 'workflow' },
+    },
+    {
+      label: 'Submitting Contact',
+      held: /\b(?:contact|submitt\w*|registrant)\b/iu,
+      use: 'the notices to the person who registered the deal',
+      places: noticesToPartner(plan),
+      field: {
+        name: 'Submitting Contact',
+        ...(crm.linkType === 'association' ? {} : named('Submitting Contact')),
+        object,
+        type: crm.linkType,
+        linksTo: 'contact',
+        required: false,
+        setBy: 'workflow',
+      },
+    },
+  ];
+  return relied.filter(({ places, held }) => places.length > 0 && !names.some((name) => held.test(name)));
+}
+
+const TIER_OF_PARTNER = /\b(?:partner(?:['\u2019]s)? (?:tier|level)|(?:tier|level) of (?:the|its|a|this) partner)\b/iu;
+
+/** The texts about how a registration is routed and decided that speak of something. */
+function textsAbout(plan: Plan, pattern: RegExp): readonly Span[] {
+  const sections = [
+    ['attribution', 'routing'],
+    ['attribution', 'conflict'],
+    ['playbook', 'dealRegistration'],
+  ];
+  return sections
+    .flatMap((path) => freeTexts(plan, path))
+    .filter(({ text }) => pattern.test(text))
+    .map(({ node }) => node.span);
+}
+
+function remindersOf({ playbook }: Plan): readonly Span[] {
+  const { reminder, notices } = playbook?.dealRegistration ?? {};
+  const expiring = (notices?.items ?? []).flatMap(({ event }) => (event?.value === 'expiring' ? event.node.span : []));
+  return [...(reminder === undefined ? [] : [reminder.node.span]), ...expiring];
+}
+
+function noticesToPartner({ playbook }: Plan): readonly Span[] {
+  return (playbook?.dealRegistration?.notices?.items ?? []).flatMap(({ tells }) =>
+    (tells?.items ?? []).flatMap(({ value, node }) =>
+      /\bpartner\b(?! (?:manager|operations|success|team))/iu.test(value) ? node.span : [],
+    ),
+  );
+}
