@@ -10,6 +10,8 @@ export const noSalesTraining = defineRule({
     'Define the three categories clearly, create the required fields, build the workflow that routes partner-registered deals into the right pipeline view, and train sales on the distinction.',
     'Do this before the program launches, not after the first deals close.',
   ],
+  exceptions:
+    'Where one person enters all registered deals and nobody else touches the fields. Say who, and what happens while that person is away.',
   severity: 'error',
   fixable: true,
   examples: {

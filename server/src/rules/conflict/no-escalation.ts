@@ -10,6 +10,8 @@ export const noEscalation = defineRule({
   source: ['Conflict resolution rule: [what happens when sales already has the account]'],
   practice:
     'The framework asks what happens when sales already has the account. Practice adds who hears the case when one side does not accept the decision.',
+  exceptions:
+    'Where the person who decides has nobody above, such as in a company that its founder leads. Say so in the reason.',
   severity: 'warning',
   fixable: true,
   examples: { bad: planWithRules(/^ {6}escalation.*\n/m), good: planWithRules() },

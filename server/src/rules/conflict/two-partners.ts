@@ -7,6 +7,8 @@ export const twoPartners = defineRule({
   summary: 'No conflict rule says what happens when two partners register the same account.',
   why: 'Two partners that compete for one customer both believe that they were first. A rule that names what counts, such as the time of the accepted registration, keeps both in the program.',
   practice: 'After sales already being active, the second partner is the conflict that programs meet most often.',
+  exceptions:
+    'Where every partner has a territory or an account list of its own, so that two never meet. Say where that is written down.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -9,6 +9,8 @@ export const fieldNotRequired = defineRule({
   summary: 'The Deal Source field is not required.',
   why: 'A field that may stay empty does stay empty, and deals without a source end up as direct in every report.',
   source: [fieldDemands['deal-source'].source],
+  exceptions:
+    'Where the CRM cannot make a field required on the object, and the workflow refuses a deal without it. Say which workflow.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -10,6 +10,7 @@ export const thinEvidence = defineRule({
   summary: 'The evidence for a problem is too short to show anything.',
   why: '"Attribution is bad" is the problem once more, in other words. Evidence says who saw what, where and how often, and that takes a sentence.',
   practice: 'A sentence that names a fact and a number rarely fits into forty characters.',
+  exceptions: 'Where a few words say it all, such as a number and its report. Set the option to fewer characters.',
   severity: 'information',
   fixable: true,
   options: z.strictObject({

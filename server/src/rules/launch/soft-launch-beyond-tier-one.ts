@@ -10,6 +10,8 @@ export const softLaunchBeyondTierOne = defineRule({
   source: [
     'Soft launch (first 30 days with Tier 1 partners only): [What to test and validate before opening to all tiers]',
   ],
+  exceptions:
+    'Where the tiers are new and nobody has been placed yet, so that Tier 1 has no partner to begin with. Say which partners begin.',
   severity: 'error',
   fixable: true,
   examples: {

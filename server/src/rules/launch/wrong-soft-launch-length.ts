@@ -9,6 +9,8 @@ export const wrongSoftLaunchLength = defineRule({
   source: [
     'Soft launch (first 30 days with Tier 1 partners only): [What to test and validate before opening to all tiers]',
   ],
+  exceptions:
+    'Where a sales cycle is so long that no deal would close within the usual soft launch, or a fiscal year ends in it. Say which.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -10,6 +10,8 @@ export const highCoverage = defineRule({
   summary: 'The target for pipeline coverage is higher than programs typically need.',
   why: 'More than four times the target in the pipeline is right when few deals are won. When the win rate does not ask for it, partners register deals for the count, and sales stops reading them.',
   source: ['B2B SaaS programs typically need 3x to 4x coverage depending on win rates.'],
+  exceptions:
+    'Where few registered deals are won because partners register early, on purpose. The win rate in the plan should then say the same. Set the option to your own highest coverage.',
   severity: 'information',
   fixable: true,
   options: z.strictObject({

@@ -10,6 +10,8 @@ export const lowCoverage = defineRule({
   summary: 'The target for pipeline coverage is lower than programs typically need.',
   why: 'Coverage of 2.5x reaches the target only when two deals in five are won. Most B2B programs win one in three or one in four, so that the pipeline runs out before the target is reached.',
   source: ['B2B SaaS programs typically need 3x to 4x coverage depending on win rates.'],
+  exceptions:
+    'Where most registered deals are won, such as renewals or upgrades. The win rate in the plan should then say the same. Set the option to your own lowest coverage.',
   severity: 'warning',
   fixable: true,
   options: z.strictObject({

@@ -8,6 +8,8 @@ export const noCostComparison = defineRule({
   summary: 'The cost of partner-sourced pipeline is not compared with that of direct demand generation.',
   why: 'The partner budget competes with advertising and events. What counts is what a given amount of pipeline costs one way and the other.',
   source: sourceOf('measurement.costComparison'),
+  exceptions:
+    'Where there is no direct sale to compare with, because you sell through partners only. Say so in the reason.',
   severity: 'warning',
   fixable: true,
   examples: {

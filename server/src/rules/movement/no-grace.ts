@@ -7,6 +7,8 @@ export const noGrace = defineRule({
   summary: 'A partner that misses its threshold moves down at once.',
   why: 'One lost deal can take a partner below the line. A time to recover, announced in advance, turns the awkward conversation into a plan that both sides work on.',
   source: sourceOf('movement.grace'),
+  exceptions:
+    'Where the contracts with partners name the day on which a tier ends, and a plan cannot promise more. Say which contract.',
   severity: 'information',
   fixable: true,
   examples: {

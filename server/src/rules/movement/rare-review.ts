@@ -9,6 +9,8 @@ export const rareReview = defineRule({
     'Partners should know at the start of each quarter what they need to produce to maintain or advance their tier.',
     'Review cadence: [when tier assignments are reviewed]',
   ],
+  exceptions:
+    'Where a deal takes longer than a year, a review each quarter looks at the same numbers four times. Suppress it with the length of the sales cycle.',
   severity: 'warning',
   fixable: true,
   examples: {

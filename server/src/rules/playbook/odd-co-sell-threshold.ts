@@ -9,6 +9,8 @@ export const oddCoSellThreshold = defineRule({
   summary: 'The threshold for co-sell is far from the size of an average deal.',
   why: 'A threshold far below the average deal lets everything through, and one far above it lets nothing through. In both cases the benefit is not what it seems to be.',
   practice: 'Thresholds that work lie between a quarter of the average deal and four times its size.',
+  exceptions:
+    'Where deals are of two very different sizes, so that their average is a size that no deal has. Set the options to your range.',
   severity: 'warning',
   fixable: true,
   options: z.strictObject({

@@ -10,6 +10,8 @@ export const outdated = defineRule({
   source: ["Built: [today's date]"],
   practice:
     'The framework puts the date on the plan and names no age. Half a year is two reviews of the tiers, after which their numbers are known to hold or not.',
+  exceptions:
+    'Where a plan is kept as the record of what was agreed, and not as the plan of today. Better still, leave its folder out with `exclude`.',
   severity: 'information',
   fixable: true,
   options: z.strictObject({

@@ -10,6 +10,8 @@ export const overloadedManagers = defineRule({
   source: [
     'Each relationship was built organically and operates differently, which means every partner requires a custom operating model and no one on the team can manage more than five partners without it becoming unmanageable.',
   ],
+  exceptions:
+    'Where most partners serve themselves in a portal and need nobody. Set the option to the number that your managers really look after.',
   severity: 'information',
   fixable: false,
   options: z.strictObject({

@@ -8,6 +8,8 @@ export const noUniqueKey = defineRule({
   summary: 'A registration holds no key by which duplicates are found.',
   why: 'One partner writes "IBM", the other "International Business Machines". By name alone nobody notices that both register the same customer. A web domain or a company number shows it at once.',
   practice: 'Registrations are compared by web domain or company number, because names are written in many ways.',
+  exceptions:
+    'Where the portal or the PRM refuses a second registration of the same deal before it reaches the CRM. Name the system in the reason.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -12,6 +12,8 @@ export const shortProtection = defineRule({
   summary: 'The protection of a registration ends long before a typical deal closes.',
   why: 'When the protection ends in the middle of a deal, another partner can register it, or sales can claim it, and the partner that brought it has worked for nothing.',
   practice: 'A protection that works covers at least three quarters of the sales cycle.',
+  exceptions:
+    'Where a protection is extended as long as the deal moves, a short one that is extended does the same. Set the option to the share that fits your extensions.',
   severity: 'warning',
   fixable: true,
   options: z.strictObject({

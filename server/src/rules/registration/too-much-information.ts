@@ -8,6 +8,7 @@ export const tooMuchInformation = defineRule({
   summary: 'A registration asks for more than partners are willing to fill in.',
   why: 'Every further field costs registrations. A partner that gives up halfway sends an e-mail instead, and the deal arrives without any of the fields.',
   practice: 'Registration forms with more than ten fields are left unfinished.',
+  exceptions: 'Where a public tender or a law asks for each of these pieces. Set the option to how many they are.',
   severity: 'warning',
   fixable: false,
   options: z.strictObject({

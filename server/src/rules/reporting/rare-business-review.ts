@@ -10,6 +10,8 @@ export const rareBusinessReview = defineRule({
   summary: 'The business review of Tier 1 does not take place every quarter.',
   why: 'Partners work towards quarterly thresholds. A review that comes twice a year finds out in autumn what went wrong in spring.',
   source: sourceOf('measurement.businessReview.cadence'),
+  exceptions:
+    'Where partner and company meet each month in another meeting about the same numbers. Name that meeting in the reason.',
   severity: 'error',
   fixable: true,
   examples: {

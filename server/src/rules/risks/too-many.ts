@@ -9,6 +9,8 @@ export const tooManyRisks = defineRule({
   source: [
     '[The two or three most likely reasons this program will underperform and what to do proactively about each.]',
   ],
+  exceptions:
+    'Where a board has asked for a full register of risks. Keep it in a document of its own, and the two or three that decide in the plan, or suppress this with the reason.',
   severity: 'error',
   fixable: true,
   examples: {

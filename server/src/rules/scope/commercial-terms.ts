@@ -12,6 +12,8 @@ export const commercialTerms = defineRule({
   source: [
     'Partner agreements, legal terms, and commission structures are outside scope and should be handled separately with legal and finance.',
   ],
+  exceptions:
+    'Where the plan has to name a figure because a tier depends on it, and the terms themselves stand in the agreement. Say where.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -12,6 +12,7 @@ export const emDash = defineRule({
   summary: 'A text contains an em dash.',
   why: 'The framework asks for commas and periods. A sentence that is held together by a dash usually says two things, and reads better as two.',
   source: ['No em dashes. Use commas or periods.'],
+  exceptions: 'Where a name that belongs to somebody else is written with one. Suppress it on that line.',
   severity: 'error',
   fixable: true,
   examples: {

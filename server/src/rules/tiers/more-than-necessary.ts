@@ -13,6 +13,8 @@ export const moreTiersThanNecessary = defineRule({
     'Do not recommend more tiers than necessary.',
     'Two tiers is often the right answer for an early-stage program.',
   ],
+  exceptions:
+    'Partners who hold three tiers today notice when one goes. Where you take over such a program, suppress it with the reason, or set the option to the number of partners from which three are fine for you.',
   severity: 'warning',
   fixable: true,
   options: z.strictObject({

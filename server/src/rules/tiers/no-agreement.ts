@@ -17,6 +17,8 @@ export const noAgreement = defineRule({
   source: [
     'Commitment criteria: whether the partner has signed a partner agreement, completed product certification, and has a designated partnership contact who is responsive.',
   ],
+  exceptions:
+    'Where partners of this tier only pass on a name and get nothing that an agreement would have to protect. Say what stands in its place.',
   severity: 'warning',
   fixable: true,
   examples: {

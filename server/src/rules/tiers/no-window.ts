@@ -14,6 +14,8 @@ export const noWindow = defineRule({
   source: [
     'Performance criteria: pipeline volume generated in the last twelve months, closed revenue attributed to partner referrals, average deal size of partner-referred opportunities, customer retention rate of partner-sourced customers.',
   ],
+  exceptions:
+    'Where the contract with the partner names the time over which it is measured. Say in the reason where it stands.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -11,6 +11,8 @@ export const tooFewTiers = defineRule({
     'Define two to four tiers.',
     'Fewer than two means the program has no way to reward high-performing partners or manage underperforming ones.',
   ],
+  exceptions:
+    'A program with a handful of partners that all do the same may begin with one tier. Suppress it until the day of the first review, and say what the second tier will be for.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -8,6 +8,8 @@ export const tooManyTiers = defineRule({
   summary: 'The plan has more than four tiers.',
   why: 'Partners have to remember their tier, the next one, and what separates them. With five or more tiers the differences become too small to work for, and every benefit has to be explained once more.',
   source: ['Define two to four tiers.', 'More than four tiers creates complexity without differentiation.'],
+  exceptions:
+    'A program that has taken over another one may keep both ladders for a while. Suppress it with the day on which they become one. Tiers for another kind of partner are no fifth tier: put them on a track.',
   severity: 'error',
   fixable: true,
   examples: {

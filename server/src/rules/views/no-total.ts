@@ -8,6 +8,7 @@ export const noTotal = defineRule({
   summary: 'There is no view of the total pipeline.',
   why: 'The three views have to add up to something. Only beside the total can everybody see that no deal is counted twice and none is lost between the sources.',
   source: ['These should be separate from the total pipeline view but roll up into it.'],
+  exceptions: 'Where the CRM adds up the views on the same dashboard by itself. Say which dashboard.',
   severity: 'warning',
   fixable: true,
   examples: { bad: planWithViews({ total: '' }), good: planWithViews() },
