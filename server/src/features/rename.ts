@@ -8,6 +8,7 @@ import type { ClientAbilities } from './client.ts';
 import type { CheckedDocument } from './document.ts';
 import { defineFeature, type PositionParams } from './feature.ts';
 import { mentionsOfField } from './field-mentions.ts';
+import { hasOption, type OptionMention, optionAt, renamedOption } from './field-options.ts';
 import { titleOf } from './names.ts';
 import { isNamedById, type Mention, mentionAt, mentionsIn, mentionsOfSame } from './references.ts';
 import { Refusal } from './refusal.ts';
@@ -17,31 +18,55 @@ interface RenameParams extends PositionParams {
   readonly newName: string;
 }
 
-/** Renames a tier, a track, a region, a metric, a kind of contribution, a view, a field or a stage where it is defined and wherever it is referred to. */
+/** Renames a tier, a track, a region, a metric, a kind of contribution, a view, a field, an option or a stage where it is defined and wherever it is referred to. */
 export const rename = defineFeature<RenameParams, WorkspaceEdit | null>({
   method: 'textDocument/rename',
   capabilities: { renameProvider: { prepareProvider: true } },
   empty: null,
   answer({ params: { position, newName }, document, client }) {
-    const mention = renamedAt(position, document);
-    refuseWrongName(mention, newName);
-    refuseTakenName(document.plan, mention, newName);
-    const inSentences = mention.target === 'field' ? mentionsOfField(document.plan, mention.name, newName) : undefined;
-    const edits = [
-      ...mentionsOfSame(document.plan, mention).map(
-        ({ node }): TextEdit => ({ span: node.span, newText: printScalar(newName, node.inFlow) }),
-      ),
-      ...(inSentences?.conditions ?? []),
-    ];
+    const { edits, prose } = editsAt(position, document, newName);
     // All places that share a name by an anchor are renamed, so that nothing that is shared changes unasked.
     if (!netUnder(document.plan.source).holds(edits, Number.POSITIVE_INFINITY)) {
       throw new Refusal(
         `With ${newName} in its place the plan could not be read any more as it is now, or something else in it would change. Nothing was renamed. Mend the plan first, or write another name.`,
       );
     }
-    return withChoices(workspaceEdit(edits, document, client), inSentences?.prose ?? [], document, client);
+    return withChoices(workspaceEdit(edits, document, client), prose, document, client);
   },
 });
+
+/** What refers to the name for certain, and the sentences in which it may be meant. */
+interface Renamed {
+  readonly edits: readonly TextEdit[];
+  readonly prose: readonly TextEdit[];
+}
+
+function editsAt(position: PositionParams['position'], document: CheckedDocument, newName: string): Renamed {
+  const { plan, lines } = document;
+  const option = optionAt(plan, lines.offsetAt(position));
+  if (option !== undefined) {
+    refuseWrongOption(option, newName);
+    const { values, conditions, prose } = renamedOption(plan, option, newName);
+    return { edits: [...values, ...conditions], prose };
+  }
+  const mention = renamedAt(position, document);
+  refuseWrongName(mention, newName);
+  refuseTakenName(plan, mention, newName);
+  const inSentences = mention.target === 'field' ? mentionsOfField(plan, mention.name, newName) : undefined;
+  const names = mentionsOfSame(plan, mention).map(
+    ({ node }): TextEdit => ({ span: node.span, newText: printScalar(newName, node.inFlow) }),
+  );
+  return { edits: [...names, ...(inSentences?.conditions ?? [])], prose: inSentences?.prose ?? [] };
+}
+
+function refuseWrongOption(option: OptionMention, newName: string): void {
+  if (newName.trim() === '')
+    throw new Refusal('An option cannot be empty, because the plan refers to it in other places.');
+  if (newName === option.name || !hasOption(option, newName)) return;
+  throw new Refusal(
+    `${newName} is another option of the CRM field ${option.field.name?.value ?? ''}. Write another name, because what refers to ${option.name} and to ${newName} could not be told apart any more.`,
+  );
+}
 
 /**
  * Adds edits of sentences, each of which a person confirms or not. An editor that cannot ask gets none of them: what a
@@ -67,8 +92,8 @@ function withChoices(
     ),
     changeAnnotations: {
       [IN_SENTENCES]: {
-        label: 'In sentences that name the field',
-        description: 'Choose those in which the CRM field is meant.',
+        label: 'In sentences that name it',
+        description: 'Choose those in which the CRM field, or its option, is meant.',
         needsConfirmation: true,
       },
     },
@@ -83,7 +108,8 @@ export const prepareRename = defineFeature<PositionParams, { range: Range; place
   capabilities: {},
   empty: null,
   answer({ params, document }) {
-    const { node, name } = renamedAt(params.position, document);
+    const { node, name } =
+      optionAt(document.plan, document.lines.offsetAt(params.position)) ?? renamedAt(params.position, document);
     return { range: document.lines.rangeOf(node.span), placeholder: name };
   },
 });
@@ -92,7 +118,7 @@ function renamedAt(position: PositionParams['position'], { lines, plan }: Checke
   const mention = mentionAt(plan, lines.offsetAt(position));
   if (mention !== undefined) return mention;
   throw new Refusal(
-    'Nothing else in the plan refers to what stands here, so it is changed by typing. What can be renamed everywhere at once is the id of a tier, of a track, of a region, of a metric, of a contribution or of a pipeline view, the name of a CRM field, and a deal stage.',
+    'Nothing else in the plan refers to what stands here, so it is changed by typing. What can be renamed everywhere at once is the id of a tier, of a track, of a region, of a metric, of a contribution or of a pipeline view, the name of a CRM field or of one of its options, and a deal stage.',
   );
 }
 
