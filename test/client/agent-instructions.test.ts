@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { confirmationOf } from '../../client/src/agent/confirmation.ts';
 import { otherAgents, withServer } from '../../client/src/agent/instruction-files.ts';
 import { partsInFolder } from '../../client/src/agent/parts-in-folder.ts';
 import { root } from '../harness/files.ts';
@@ -52,6 +53,32 @@ describe('the path of a file', () => {
     for (const path of ['../a', 'a/../../b', '/etc/passwd', '/workshop/a', '/work', '', '.']) {
       assert.equal(partsInFolder(path, '/work'), undefined, path);
     }
+  });
+});
+
+describe('a person', () => {
+  const { contributes } = JSON.parse(readFileSync(`${root}package.json`, 'utf8')) as {
+    contributes: { languageModelTools: readonly { name: string; displayName: string; tags: readonly string[] }[] };
+  };
+
+  it('is asked before a tool changes a file, and before nothing else', () => {
+    const asked = contributes.languageModelTools.filter((tool) => confirmationOf(tool, 'a.partner-plan.yaml'));
+    assert.deepEqual(
+      asked.map(({ name }) => name),
+      ['partner_plan_apply_fixes', 'partner_plan_complete_plan'],
+    );
+    assert.deepEqual(
+      contributes.languageModelTools.filter((tool) => confirmationOf(tool, undefined)),
+      [],
+    );
+  });
+
+  it('reads the path as words', () => {
+    const tool = { displayName: 'Complete Plan', tags: ['changes-plan'] };
+    assert.deepEqual(confirmationOf(tool, '[a](command:x)\n.partner-plan.yaml'), {
+      title: 'Partner Plan: Complete Plan?',
+      message: 'It changes _a__command_x__.partner-plan.yaml in the editor. Undo takes it back.',
+    });
   });
 });
 

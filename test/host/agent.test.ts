@@ -65,19 +65,16 @@ describe('An agent in the window', () => {
     equal((await call('check_plan', { file: example })).clean, false, 'Whether nothing is found in the editor');
   });
 
-  it('changes no plan in the editor before a person has said so', async () => {
+  it('completes a plan in the editor, where it can be undone', async () => {
     const before = await withoutRisks();
     const { document } = await openText(unfinished, before);
-    // VS Code shows no dialog in a test, and says which one it would show.
-    for (const [tool, title] of [
-      ['complete_plan', 'Complete Plan'],
-      ['apply_fixes', 'Apply Fixes'],
-    ] as const) {
-      const refusal = await refusalOf(tool, { file: unfinished });
-      isTrue(refusal.includes(`Partner Plan: ${title}?`), `VS Code asked for something else: ${refusal}`);
-    }
-    equal(document.getText(), before, 'The plan');
-    equal((await call('check_plan', { file: unfinished })).clean, false, 'Whether a check needs no word of a person');
+    const { changed, plan } = await call('complete_plan', { file: unfinished });
+    equal([changed, plan], [true, undefined], 'What the agent hears');
+    matches(document.getText(), /^risks:$/m, 'The plan');
+    equal(document.isDirty, true, 'Whether the person decides when it is saved');
+    await vscode.window.showTextDocument(document);
+    await vscode.commands.executeCommand('undo');
+    equal(document.getText(), before, 'The plan after undo');
   });
 
   it('gets a changed plan as text where it brings its text', async () => {

@@ -4,6 +4,7 @@ import type { PlanServer } from '../client.ts';
 import { isBrief, isPlan } from '../language.ts';
 import { openForServer } from '../open-for-server.ts';
 import { today } from '../today.ts';
+import { confirmationOf } from './confirmation.ts';
 import { fileInWorkspace } from './file-in-workspace.ts';
 
 /** What an agent gives to a tool. Nothing about it is certain. */
@@ -19,9 +20,6 @@ interface ContributedTool {
 /** What stands in front of the name of a tool here, where all extensions share one list. */
 const prefix = 'partner_plan_';
 
-/** The tag of a tool that changes plans, which a person confirms. */
-const changesPlan = 'changes-plan';
-
 /** Registers the tools of the manifest for every agent in the window. */
 export function registerTools(context: vscode.ExtensionContext, server: PlanServer): vscode.Disposable {
   const { contributes } = context.extension.packageJSON as {
@@ -32,23 +30,15 @@ export function registerTools(context: vscode.ExtensionContext, server: PlanServ
   );
 }
 
-function toolOf({ name, displayName, tags }: ContributedTool, server: PlanServer): vscode.LanguageModelTool<Input> {
+function toolOf(tool: ContributedTool, server: PlanServer): vscode.LanguageModelTool<Input> {
   return {
     prepareInvocation({ input }) {
-      const { file } = input;
-      const invocationMessage = `Partner Plan: ${displayName}`;
-      if (!tags.includes(changesPlan) || typeof file !== 'string') return { invocationMessage };
-      // The path is a text of a model, so that it is shown and not read as Markdown.
-      return {
-        invocationMessage,
-        confirmationMessages: {
-          title: `Partner Plan: ${displayName}?`,
-          message: `It changes ${plain(file)} in the editor. Undo takes it back.`,
-        },
-      };
+      const invocationMessage = `Partner Plan: ${tool.displayName}`;
+      const confirmationMessages = confirmationOf(tool, input.file);
+      return confirmationMessages === undefined ? { invocationMessage } : { invocationMessage, confirmationMessages };
     },
     async invoke({ input }) {
-      const { ok, text } = await run(name.slice(prefix.length), input, server);
+      const { ok, text } = await run(tool.name.slice(prefix.length), input, server);
       if (!ok) throw new Error(text);
       return new vscode.LanguageModelToolResult([new vscode.LanguageModelTextPart(text)]);
     },
@@ -85,8 +75,4 @@ async function briefIn(given: unknown): Promise<string> {
   const brief = await openForServer(await fileInWorkspace(given));
   if (!isBrief(brief)) throw new Error('The file is no brief. Name a file like northwind.partner-brief.yaml.');
   return brief.getText();
-}
-
-function plain(path: string): string {
-  return path.replace(/[^\w./ -]/g, '_').slice(0, 200);
 }
