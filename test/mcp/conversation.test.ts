@@ -192,7 +192,7 @@ describe('what an agent is told before it begins', () => {
   it('are schemas of what goes in and what comes out of each tool', async () => {
     await withAgent({}, async ({ client }) => {
       const { tools } = await client.listTools();
-      assert.equal(tools.length, 11);
+      assert.equal(tools.length, 12);
       for (const { name, inputSchema, outputSchema, annotations } of tools) {
         assert.equal(inputSchema.type, 'object', name);
         assert.equal(outputSchema?.type, 'object', name);

@@ -26,7 +26,7 @@ describe('the tools', () => {
 
   it('cost a model little to know about', () => {
     const size = JSON.stringify(toolDescriptions()).length;
-    assert.ok(size < 36_000, `${size} characters`);
+    assert.ok(size < 38_000, `${size} characters`);
   });
 
   it('say what their input lacks, and what there is', () => {
@@ -275,6 +275,26 @@ describe('set_up_crm', () => {
     assert.match(answerOf('set_up_crm', { plan, crm: 'salesforce' }).crm, /Salesforce/);
     assert.match(refusalOf('set_up_crm', { plan, read: '../CHECKLIST.md' }), /listed under "files"/);
     assert.match(refusalOf('set_up_crm', { plan, crm: 'salesforce', edition: 'Gold' }), /The editions are: /);
+  });
+});
+
+describe('compare_crm', () => {
+  const fields = 'name,label,type\ndeal_source,Deal Source,enumeration\n';
+
+  it('tells what the CRM lacks', () => {
+    const { read, differences, moreDifferences } = answerOf('compare_crm', {
+      plan,
+      files: [{ path: 'deals.csv', text: fields }],
+      limit: 3,
+    });
+    assert.ok(read > 0);
+    assert.deepEqual([differences.length, moreDifferences > 0], [3, true]);
+    assert.match(differences[0].message, /\w/);
+  });
+
+  it('refuses what shows nothing', () => {
+    const files = [{ path: 'notes.txt', text: 'Nothing' }];
+    assert.match(refusalOf('compare_crm', { plan, files }), /hold nothing that shows what the CRM has/);
   });
 });
 

@@ -1,6 +1,7 @@
 import { applyFixes } from './apply-fixes.ts';
 import { auditPlan } from './audit-plan.ts';
 import { checkPlan } from './check-plan.ts';
+import { compareCrm } from './compare-crm.ts';
 import { completePlan } from './complete-plan.ts';
 import { explain } from './explain.ts';
 import { generatePlan } from './generate-plan.ts';
@@ -21,6 +22,7 @@ export const tools: readonly Tool[] = [
   auditPlan,
   renderPlan,
   setUpCrm,
+  compareCrm,
   explain,
   showSchema,
   showExample,
