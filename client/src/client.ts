@@ -39,6 +39,14 @@ import type {
   RulesResult,
 } from '../../server/src/protocol/requests.ts';
 import { newPlanRequest, rulePageRequest, rulesRequest } from '../../server/src/protocol/requests.ts';
+import {
+  type CompareSetupParams,
+  type CompareSetupResult,
+  compareSetupRequest,
+  type WriteSetupParams,
+  type WriteSetupResult,
+  writeSetupRequest,
+} from '../../server/src/protocol/setup.ts';
 import type { RunToolOnPlanParams, RunToolParams, RunToolResult } from '../../server/src/protocol/tools.ts';
 import { runToolOnPlanRequest, runToolRequest } from '../../server/src/protocol/tools.ts';
 import type {
@@ -119,6 +127,14 @@ export class PlanServer implements vscode.Disposable {
 
   render(params: RenderParams): Promise<RenderResult | null> {
     return this.request(renderRequest, params);
+  }
+
+  writeSetup(params: WriteSetupParams): Promise<WriteSetupResult> {
+    return this.request(writeSetupRequest, params);
+  }
+
+  compareSetup(params: CompareSetupParams): Promise<CompareSetupResult> {
+    return this.request(compareSetupRequest, params);
   }
 
   questions(params: QuestionsParams): Promise<QuestionsResult> {

@@ -44,6 +44,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/src/rules',
     'server/src/render',
     'server/src/export',
+    'server/src/setup',
     'server/src/generate',
     'server/src/update',
     'server/src/audit',

@@ -1,6 +1,7 @@
 import { addAgentInstructions } from './add-agent-instructions.ts';
 import { auditPlan } from './audit-plan.ts';
 import type { Command } from './command.ts';
+import { compareCrmSetup } from './compare-crm-setup.ts';
 import { completePlan } from './complete-plan.ts';
 import { copySectionAsMarkdown, copySectionAsText } from './copy-section.ts';
 import { exportDocument } from './export-document.ts';
@@ -20,6 +21,7 @@ import { saveAnswersAsBrief } from './save-answers-as-brief.ts';
 import { showRule } from './show-rule.ts';
 import { showSource } from './show-source.ts';
 import { unlockPreview } from './unlock-preview.ts';
+import { writeCrmSetup } from './write-crm-setup.ts';
 
 export const commands: readonly Command[] = [
   generatePlan,
@@ -40,6 +42,8 @@ export const commands: readonly Command[] = [
   copySectionAsText,
   runFix,
   exportDocument,
+  writeCrmSetup,
+  compareCrmSetup,
   showRule,
   nextFinding,
   addAgentInstructions,

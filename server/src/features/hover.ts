@@ -13,6 +13,7 @@ import { defineFeature, type PositionParams } from './feature.ts';
 import { describe } from './names.ts';
 import { quantityWords, readQuantity } from './quantity.ts';
 import { referredTarget } from './references.ts';
+import { setupWords } from './setup-words.ts';
 import { fieldMarkdown, valueWords } from './words.ts';
 
 /** What a key means, which values it takes, how a value was understood, and what a rule is about. */
@@ -75,11 +76,16 @@ function aboutValue(node: ScalarNode, path: readonly PathStep[], document: Check
   const name = path.at(-1);
   const documentation = fieldMarkdown(schema, typeof name === 'string' ? name : undefined);
   const meaning = meaningOf();
-  return { span: node.span, markdown: meaning === undefined ? documentation : `${meaning}\n\n---\n\n${documentation}` };
+  return {
+    span: node.span,
+    markdown: meaning === undefined ? documentation : `${meaning}\n\n---\n\n${documentation}`,
+  };
 
   /** What this very value stands for, beyond what its field says. */
   function meaningOf(): string | undefined {
     if (schema === undefined) return undefined;
+    const becomes = document.kind === 'plan' ? setupWords(plan, path) : '';
+    if (becomes !== '') return becomes;
     const value = String(node.value);
     const target = referredTarget(path, value);
     if (target !== undefined) return `${codeInMarkdown(value)}: ${inMarkdown(describe(plan, target, value))}`;

@@ -29,6 +29,7 @@ import { rules } from './rules.ts';
 import { runToolOnPlan, runToolOnTexts } from './run-tool.ts';
 import { selectionRange } from './selection-range.ts';
 import { semanticTokens, semanticTokensDelta, semanticTokensRange } from './semantic-tokens.ts';
+import { compareSetup, writeSetup } from './setup.ts';
 import { audit } from './update/audit.ts';
 import { complete } from './update/complete.ts';
 import { regenerateSection } from './update/regenerate-section.ts';
@@ -75,6 +76,8 @@ export const features: readonly AnyFeature[] = [
   complete,
   regenerateSection,
   audit,
+  writeSetup,
+  compareSetup,
   rules,
   rulePage,
   runToolOnTexts,

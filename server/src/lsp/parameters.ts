@@ -21,6 +21,10 @@ const needs: Readonly<Record<string, Readonly<Record<string, Fits>>>> = {
     answers: maybe(isRecord),
   },
   'partnerPlan/complete': updating,
+  'partnerPlan/compareSetup': {
+    ...about,
+    files: listOf((file) => isRecord(file) && isText(file.path) && isText(file.content)),
+  },
   'partnerPlan/copySection': { ...about, format: isText, section: maybe(isText), offset: maybe(isCount) },
   'partnerPlan/generate': { answers: isRecord, today: isToday },
   'partnerPlan/generateFromBrief': { ...about, text: isText, today: isToday },
@@ -39,6 +43,7 @@ const needs: Readonly<Record<string, Readonly<Record<string, Fits>>>> = {
   'partnerPlan/runTool': { tool: isText, input: isRecord, today: isToday },
   'partnerPlan/runToolOnPlan': { ...about, tool: isText, input: isRecord },
   'partnerPlan/sections': about,
+  'partnerPlan/writeSetup': about,
   'textDocument/codeAction': { range: isRange, context: isActionContext },
   'textDocument/completion': { position: isPosition, context: (value) => value === null || maybe(isRecord)(value) },
   'textDocument/definition': { position: isPosition },

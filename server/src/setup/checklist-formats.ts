@@ -29,7 +29,9 @@ function stepMarkdown(step: ChecklistStep, line: number): string {
     [
       `- [ ] Place: ${inline(where)}`,
       `- Done by: ${file === undefined ? 'hand' : markdownCode(file)}`,
-      ...values.map(([name, value]) => `- ${inline(name)}: ${inline(value)}`),
+      ...values.map(
+        ([name, value]) => `- ${inline(name)}: ${name === 'API name' ? markdownCode(value) : inline(value)}`,
+      ),
       `- Why: ${inline(reason)}`,
       `- Done when: ${inline(proof)}`,
       `- In the plan: ${markdownCode(origin.path)}, line ${line}`,

@@ -36,6 +36,8 @@ const purposes: Readonly<Record<string, string>> = {
   'partnerPlan.regenerateSection':
     'Adds what is missing in one section, or writes a complete one anew after showing the difference.',
   'partnerPlan.auditPlan': 'Reports which structural problems the plan answers, and what to do first.',
+  'partnerPlan.writeCrmSetup': 'Writes what the CRM needs into an empty folder: files for its tools, and a checklist.',
+  'partnerPlan.compareCrmSetup': 'Compares what the CRM has, by a folder of its files, with the plan.',
   'partnerPlan.openPreview': 'Shows the document in place of the editor.',
   'partnerPlan.openPreviewToSide': 'Shows the document beside the editor.',
   'partnerPlan.showSource': 'Leads from the preview to the plan.',

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import { openForServer } from '../open-for-server.ts';
+import { chosenPlan, toUri } from './chosen-plan.ts';
+import type { Command } from './command.ts';
+import { Refusal } from './command.ts';
+
+/** More files than this are no export of a CRM, and the editor would wait for all of them. */
+const MOST_FILES = 5_000;
+
+/** In bytes, the largest file that a list of fields or a component can be. */
+const LARGEST_FILE = 4_000_000;
+
+/** Says what a CRM has beside the plan, by a folder that the person picks. */
+export const compareCrmSetup: Command = {
+  id: 'partnerPlan.compareCrmSetup',
+  failure: 'The setup was not compared.',
+  async run(services, given, where) {
+    const plan = await openForServer(chosenPlan(services, given));
+    const folder = toUri(where) ?? (await pickFolder());
+    if (!folder) return undefined;
+    const options = { location: vscode.ProgressLocation.Window, title: 'Comparing with the CRM' };
+    const files = await vscode.window.withProgress(options, () => readFolder(folder));
+    const { markdown, crm, refused } = await services.server.compareSetup({ uri: plan.uri.toString(), files });
+    if (markdown === '') {
+      const why = refused[0] === undefined ? '' : ` ${refused[0]}`;
+      throw new Refusal(
+        `The folder holds nothing that shows what ${crm || 'the CRM'} has.${why} Retrieve its fields into it, and compare again.`,
+      );
+    }
+    const page = await vscode.workspace.openTextDocument({ language: 'markdown', content: markdown });
+    await vscode.window.showTextDocument(page, { viewColumn: vscode.ViewColumn.Beside });
+    return page.uri;
+  },
+};
+
+async function pickFolder(): Promise<vscode.Uri | undefined> {
+  const [picked] =
+    (await vscode.window.showOpenDialog({
+      title: 'Compare with the CRM',
+      openLabel: 'Compare',
+      canSelectFiles: false,
+      canSelectFolders: true,
+      canSelectMany: false,
+    })) ?? [];
+  return picked;
+}
+
+/** The files that can show what a CRM has. Links and hidden folders are passed over. */
+async function readFolder(top: vscode.Uri): Promise<{ readonly path: string; readonly content: string }[]> {
+  const files: { readonly path: string; readonly content: string }[] = [];
+  const open: { readonly uri: vscode.Uri; readonly path: string }[] = [{ uri: top, path: '' }];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    for (const [name, type] of await vscode.workspace.fs.readDirectory(next.uri)) {
+      const uri = vscode.Uri.joinPath(next.uri, name);
+      const path = next.path === '' ? name : `${next.path}/${name}`;
+      if (type === vscode.FileType.Directory && !name.startsWith('.') && name !== 'node_modules')
+        open.push({ uri, path });
+      if (type !== vscode.FileType.File || !/\.(?:xml|object|json|csv)$/i.test(name)) continue;
+      if (files.length >= MOST_FILES) {
+        throw new Refusal(`The folder has more than ${MOST_FILES} files. Pick the folder with the export alone.`);
+      }
+      if ((await vscode.workspace.fs.stat(uri)).size > LARGEST_FILE) continue;
+      files.push({ path, content: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) });
+    }
+  }
+  return files;
+}

@@ -1,0 +1,45 @@
+import {
+  type CompareSetupParams,
+  type CompareSetupResult,
+  compareSetupRequest,
+  type WriteSetupParams,
+  type WriteSetupResult,
+  writeSetupRequest,
+} from '../protocol/setup.ts';
+import { driftOf } from '../setup/drift/drift.ts';
+import { driftMarkdown } from '../setup/drift/markdown.ts';
+import { writeSetup as write } from '../setup/writers.ts';
+import { defineFeature } from './feature.ts';
+
+/** The files that set up the CRM of a plan. The editor writes them. */
+export const writeSetup = defineFeature<WriteSetupParams, WriteSetupResult>({
+  method: writeSetupRequest,
+  capabilities: {},
+  empty: { files: [], crm: '', byFiles: 0, byHand: 0, findings: [] },
+  answer({ document: { plan } }) {
+    const { setup, files, steps } = write(plan);
+    const byHand = steps.filter(({ file }) => file === undefined).length;
+    return {
+      files: files.map(({ path, content }) => ({ path, content })),
+      crm: setup.crm,
+      byFiles: steps.length - byHand,
+      byHand,
+      findings: setup.findings.map(({ message }) => message),
+    };
+  },
+});
+
+/** What a CRM has, as files show it that the editor has read, against the plan. */
+export const compareSetup = defineFeature<CompareSetupParams, CompareSetupResult>({
+  method: compareSetupRequest,
+  capabilities: {},
+  empty: { markdown: '', crm: '', refused: [] },
+  answer({ params: { files }, document: { plan } }) {
+    const result = driftOf(plan, new Map(files.map(({ path, content }) => [path, content])));
+    return {
+      markdown: result.read === 0 ? '' : driftMarkdown(result, plan.source.text),
+      crm: result.setup.crm,
+      refused: result.refused,
+    };
+  },
+});
