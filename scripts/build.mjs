@@ -67,10 +67,11 @@ const bundles = [
   },
   {
     // The command line and the language server in Node are one bundle, because each holds all that the other needs.
-    // Nothing of either runs before it is asked for.
+    // Nothing of either runs before it is asked for, and a worker of the command line is a third way in.
     stdin: {
       contents: `export const run = () => require('./server/src/cli/main.ts');
-export const serve = () => require('./server/src/node/main.ts');`,
+export const serve = () => require('./server/src/node/main.ts');
+export const work = () => require('./server/src/cli/check-worker.ts');`,
       resolveDir: root,
       sourcefile: 'cli.js',
     },

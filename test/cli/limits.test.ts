@@ -51,7 +51,11 @@ describe('a folder with more than any company has', () => {
       stderr: { isTerminal: false, write: async (content: string | Uint8Array) => void told.push(String(content)) },
     };
     const conduct = { leavesOut: async () => false, onStep: async () => {}, mostRead: 30 };
-    const code = await forEachFile(['plans'], undefined, world, async ({ name }) => void done.push(name), conduct);
+    const note = async ({ name }: { readonly name: string }): Promise<undefined> => {
+      done.push(name);
+      return undefined;
+    };
+    const code = await forEachFile(['plans'], undefined, world, note, conduct);
     assert.equal(code, 2);
     assert.deepEqual(done, ['plans/a.partner-plan.yaml', 'plans/b.partner-plan.yaml']);
     assert.deepEqual(told, [

@@ -1,18 +1,19 @@
-import { readPlan } from '../core/plan.ts';
 import type { Problem } from '../core/problem.ts';
 import { checkBrief } from '../generate/brief-file.ts';
 import { isAlwaysTold } from '../rules/always-told.ts';
-import { type CheckResult, checkPlanFully, TIME_OF_A_RULE, type Watch } from '../rules/check.ts';
+import { type CheckResult, TIME_OF_A_RULE, type Watch } from '../rules/check.ts';
 import { checkConfiguration } from '../rules/configuration.ts';
 import { type ConfigurationChoice, createConfigurations } from './configurations.ts';
 import type { PlanFile } from './each-file.ts';
 import { ourFault } from './failure.ts';
 import { tell } from './file-errors.ts';
 import { isBriefName, isConfigurationName } from './files.ts';
+import type { KeptResults } from './kept-results.ts';
 import type { CheckedFile } from './report/report.ts';
 import { told } from './shown-text.ts';
+import { checkSurely } from './sure-check.ts';
 import { type ExitCode, exitCodes } from './user-error.ts';
-import type { World } from './world.ts';
+import type { Workers, World } from './world.ts';
 
 export interface CheckRequest {
   /** The day that rules take as today, `YYYY-MM-DD`. */
@@ -24,6 +25,8 @@ export interface CheckRequest {
 
 export interface PreparedCheck {
   readonly check: (text: string) => CheckResult;
+  /** Has a text checked beside this thread, where that is possible, so that `check` has its result at once. */
+  readonly ahead: (text: string) => Promise<void>;
   /** The configuration file that holds, when it was not handed out before. */
   readonly configuration?: CheckedFile;
 }
@@ -47,7 +50,15 @@ export function watchOf(world: World): Watch {
   return { now: () => world.now(), perRule: TIME_OF_A_RULE, within: world.within };
 }
 
-export function createChecker({ today, configuration: choice, rules }: CheckRequest, world: World): Checker {
+/**
+ * @param elsewhere where results can come from that are not computed here: from an earlier run, or from workers, which
+ *   are started when they are first needed.
+ */
+export function createChecker(
+  { today, configuration: choice, rules }: CheckRequest,
+  world: World,
+  elsewhere: { readonly kept?: KeptResults | undefined; readonly workers?: () => Workers | undefined } = {},
+): Checker {
   const configurations = createConfigurations(choice, today, world);
   const handedOut = new Set<string>();
   const failures = new Map<string, unknown>();
@@ -65,22 +76,40 @@ export function createChecker({ today, configuration: choice, rules }: CheckRequ
     prepare: async ({ name, folder }) => {
       if (isConfigurationName(name)) {
         handedOut.add(world.resolve(name));
-        return { check: (text) => ({ problems: checkConfiguration(text, today).filter(counts), suppressed: [] }) };
+        const problems = (text: string): readonly Problem[] => checkConfiguration(text, today).filter(counts);
+        return { check: (text) => ({ problems: problems(text), suppressed: [] }), ahead: nothingAhead };
       }
       if (isBriefName(name)) {
-        return { check: (text) => ({ problems: checkBrief(text, today).problems.filter(counts), suppressed: [] }) };
+        const problems = (text: string): readonly Problem[] => checkBrief(text, today).problems.filter(counts);
+        return { check: (text) => ({ problems: problems(text), suppressed: [] }), ahead: nothingAhead };
       }
       const configuration = await configurations.holdingIn(folder);
       const settings = configuration?.settings ?? configurations.usual;
-      const check = rememberingOne((text) => {
-        const { problems, suppressed } = checkPlanFully(readPlan(text), settings, onFailure, watch);
-        return { problems: problems.filter(counts), suppressed: suppressed.filter(counts) };
+      const counted = ({ problems, suppressed }: CheckResult): CheckResult => ({
+        problems: problems.filter(counts),
+        suppressed: suppressed.filter(counts),
       });
-      if (configuration === undefined || handedOut.has(world.resolve(configuration.name))) return { check };
+      const { kept, workers } = elsewhere;
+      const { check, remember } = rememberingOne((text) => {
+        const known = kept?.read(text, settings);
+        if (known !== undefined) return counted(known);
+        const { result, isSure } = checkSurely(text, settings, watch, onFailure);
+        if (isSure) kept?.write(text, settings, result);
+        return counted(result);
+      });
+      const ahead = async (text: string): Promise<void> => {
+        const known = kept?.read(text, settings);
+        const result = known ?? (await workers?.()?.check(text, settings));
+        if (result === undefined) return;
+        if (known === undefined) kept?.write(text, settings, result);
+        remember(text, counted(result));
+      };
+      if (configuration === undefined || handedOut.has(world.resolve(configuration.name))) return { check, ahead };
       handedOut.add(world.resolve(configuration.name));
       const { name: configurationName, text, problems } = configuration;
       return {
         check,
+        ahead,
         configuration: { name: configurationName, text, problems: problems.filter(counts), suppressed: [] },
       };
     },
@@ -104,10 +133,20 @@ export function isCounted(rule: string, chosen: ReadonlySet<string> | undefined)
 }
 
 /** A repair ends with a check of the text that is then reported, so that the last result is wanted twice. */
-function rememberingOne(check: (text: string) => CheckResult): (text: string) => CheckResult {
+function rememberingOne(compute: (text: string) => CheckResult): {
+  readonly check: (text: string) => CheckResult;
+  readonly remember: (text: string, result: CheckResult) => void;
+} {
   let last: { readonly text: string; readonly result: CheckResult } | undefined;
-  return (text) => {
-    if (last?.text !== text) last = { text, result: check(text) };
-    return last.result;
+  return {
+    check: (text) => {
+      if (last?.text !== text) last = { text, result: compute(text) };
+      return last.result;
+    },
+    remember: (text, result) => {
+      last = { text, result };
+    },
   };
 }
+
+async function nothingAhead(): Promise<void> {}

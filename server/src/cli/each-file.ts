@@ -18,7 +18,11 @@ export interface PlanFile extends TextFile {
 /** What happens around what is done with each file. */
 export interface Conduct {
   readonly leavesOut: (file: Omit<PlanFile, keyof TextFile>) => Promise<boolean>;
+  /** Hears of a file that was passed over, when its turn comes. */
+  readonly onLeftOut?: (file: Omit<PlanFile, keyof TextFile>) => Promise<void>;
   readonly onStep: (done: number, total: number) => Promise<void>;
+  /** How many files may be begun while one is not ended. Without it, each is ended before the next is read. */
+  readonly ahead?: () => number;
   /** How many bytes are read before the rest is left out. Without it, as many as hundreds of plans have a hundred times. */
   readonly mostRead?: number;
 }
@@ -31,10 +35,13 @@ export function nameOf(path: string): string {
   return path === standardInput ? '<stdin>' : path;
 }
 
+/** What is still to be done with a file, when those before are done. */
+type Ending = () => Promise<void>;
+
 /**
  * Does something with each of the files that paths stand for: configuration files first, because plans depend on them,
  * and then in the order of the names. The next one is read when the one before is done, so that no more than one is in
- * memory. A file that fails does not stop the others: it is told, and the exit code is that of the worst failure. What
+ * memory, or than the conduct allows. A file that fails does not stop the others: it is told, and the exit code is that of the worst failure. What
  * makes several files fail is told once.
  *
  * @param conduct.leavesOut whether a file is passed over, asked before it is read.
@@ -45,8 +52,8 @@ export async function forEachFile(
   paths: readonly string[],
   stdinName: string | undefined,
   world: World,
-  action: (file: PlanFile) => Promise<void>,
-  { leavesOut, onStep, mostRead = MOST_READ }: Conduct,
+  action: (file: PlanFile, total: number) => Promise<Ending | undefined>,
+  { leavesOut, onLeftOut, onStep, ahead = () => 0, mostRead = MOST_READ }: Conduct,
 ): Promise<ExitCode> {
   const readsStandardInput = paths.includes(standardInput);
   if (stdinName !== undefined && !readsStandardInput) {
@@ -70,8 +77,23 @@ export async function forEachFile(
   }
   const toldBefore = new Set<unknown>();
   let read = 0;
+  const begun: { readonly name: string; readonly end: Ending }[] = [];
+  /** Ends what was begun, in its order, until no more is open. */
+  async function endUntil(open: number): Promise<void> {
+    for (let first = begun[open]; first !== undefined; first = begun[open]) {
+      const { name, end } = begun.shift() ?? first;
+      try {
+        await end();
+      } catch (error) {
+        if (error instanceof OutputError) throw error;
+        if (!toldBefore.has(error)) outcome = worse(outcome, await tellFailure(error, world, told`with ${name}`));
+        toldBefore.add(error);
+      }
+    }
+  }
   for (const [done, { name, path }] of inputs.entries()) {
     if (read >= mostRead) {
+      await endUntil(0);
       const left = inputs.length - done;
       await tell(
         world,
@@ -79,19 +101,24 @@ export async function forEachFile(
       );
       return worse(outcome, exitCodes.usage);
     }
+    let end: Ending | undefined;
     try {
-      await onStep(done, inputs.length);
+      await onStep(done - begun.length, inputs.length);
       const file = { name, folder: world.normalize(`${name}/..`), isStandardInput: path === standardInput };
-      if (await leavesOut(file)) continue;
-      const text = await readText(path, world);
-      read += text.bytes.length;
-      await action({ ...text, ...file });
+      if (await leavesOut(file)) {
+        end = async () => onLeftOut?.(file);
+      } else {
+        const text = await readText(path, world);
+        read += text.bytes.length;
+        end = await action({ ...text, ...file }, inputs.length);
+      }
     } catch (error) {
-      if (error instanceof OutputError) throw error;
-      if (!toldBefore.has(error)) outcome = worse(outcome, await tellFailure(error, world, told`with ${name}`));
-      toldBefore.add(error);
+      end = () => Promise.reject(error);
     }
+    if (end !== undefined) begun.push({ name, end });
+    await endUntil(ahead());
   }
+  await endUntil(0);
   return outcome;
 }
 

@@ -5,13 +5,14 @@ import { type CheckRequest, createChecker, isCounted } from './check.ts';
 import { forEachFile, type PlanFile } from './each-file.ts';
 import { print, tell } from './file-errors.ts';
 import { isExclusion, standardInput } from './files.ts';
+import { keepResults } from './kept-results.ts';
 import { startProgress } from './progress.ts';
 import { printDiff, repair, writeBack } from './repair.ts';
 import type { CheckedFile, ReportFormat } from './report/report.ts';
 import { addToTally, count, emptyTally, summarize } from './report/tally.ts';
 import { told } from './shown-text.ts';
 import { type ExitCode, exitCodes, UserError, worse } from './user-error.ts';
-import type { World } from './world.ts';
+import type { Workers, World } from './world.ts';
 
 /** What `lint` and `fix` have in common: check files, perhaps repair them, and report. */
 export interface Inspection extends CheckRequest {
@@ -24,21 +25,44 @@ export interface Inspection extends CheckRequest {
   readonly quiet: boolean;
   readonly showSuppressed: boolean;
   readonly maxWarnings: number | undefined;
+  /** The folder in which results are kept from one run to the next. */
+  readonly cache?: string | undefined;
 }
+
+/** So many files take longer than workers take to start. */
+const MANY_FILES = 40;
 
 export async function inspect(inspection: Inspection, watched: World): Promise<ExitCode> {
   const progress = startProgress(watched);
+  let started: Workers | undefined;
+  const workers: StartedWorkers = {
+    start: () => {
+      started ??= watched.startWorkers?.();
+      return started;
+    },
+    // Each has one plan at hand and one more to go on with.
+    ahead: () => 3 * (started?.count ?? 0),
+  };
   try {
-    return await inspectAll(inspection, progress.world, progress.step);
+    return await inspectAll(inspection, progress.world, progress.step, workers);
   } finally {
+    await started?.end();
     await progress.end();
   }
+}
+
+interface StartedWorkers {
+  /** Starts them once. Undefined where there are none. */
+  readonly start: () => Workers | undefined;
+  /** How many files may be under way. */
+  readonly ahead: () => number;
 }
 
 async function inspectAll(
   inspection: Inspection,
   world: World,
   onStep: (done: number, total: number) => Promise<void>,
+  workers: StartedWorkers,
 ): Promise<ExitCode> {
   const { paths, stdinName, repairs, format, quiet, maxWarnings = Number.POSITIVE_INFINITY } = inspection;
   const isFilter = repairs === 'files' && paths.includes(standardInput);
@@ -60,7 +84,8 @@ async function inspectAll(
           showSuppressed: inspection.showSuppressed,
           rules: rules.filter(({ id }) => isCounted(id, inspection.rules)),
         });
-  const checker = createChecker(inspection, world);
+  const kept = inspection.cache === undefined ? undefined : await keepResults(inspection.cache, world);
+  const checker = createChecker(inspection, world, { kept, workers: workers.start });
   const isShown = ({ severity }: Problem): boolean => !quiet || severity === 'error';
   let files = 0;
   let standing = emptyTally;
@@ -81,8 +106,7 @@ async function inspectAll(
   }
 
   /** Who names a file has to hear why nothing is said of it. Who names a folder wrote down what is left out. */
-  async function leavesOut(file: Pick<PlanFile, 'name' | 'folder' | 'isStandardInput'>): Promise<boolean> {
-    if (!(await checker.leavesOut(file))) return false;
+  async function onLeftOut(file: Pick<PlanFile, 'name' | 'isStandardInput'>): Promise<void> {
     leftOut++;
     if (file.isStandardInput || paths.some((path) => world.resolve(path) === world.resolve(file.name))) {
       await tell(
@@ -91,7 +115,6 @@ async function inspectAll(
       );
     }
     if (isFilter) await print(world.stdout, await world.readStandardInput());
-    return true;
   }
 
   const given = paths.every(isExclusion) ? ['.', ...paths] : paths;
@@ -99,33 +122,38 @@ async function inspectAll(
     given,
     stdinName,
     world,
-    async (file) => {
-      const { check, configuration } = await checker.prepare(file);
-      if (configuration !== undefined) {
-        standing = addToTally(standing, configuration.problems);
-        await add(configuration);
-      }
-      let { text } = file;
-      const found = check(text).problems;
-      if (repairs !== 'none') {
-        const fixed = repair(file, (current) => check(current).problems);
-        text = fixed.text;
-        await (repairs === 'diff' ? printDiff : writeBack)(file, text, world);
-        if (text !== file.text) {
-          changedFiles++;
-          repaired += fixed.applied;
-          if (repairs === 'files') {
-            await print(notesTo, told`Repaired ${count(fixed.applied, 'finding')} in ${file.name}.\n`);
+    async (file, total) => {
+      const { check, ahead, configuration } = await checker.prepare(file);
+      // A repair needs one check after the other.
+      const checked = repairs === 'none' && total >= MANY_FILES ? ahead(file.text) : undefined;
+      return async () => {
+        await checked;
+        if (configuration !== undefined) {
+          standing = addToTally(standing, configuration.problems);
+          await add(configuration);
+        }
+        let { text } = file;
+        const found = check(text).problems;
+        if (repairs !== 'none') {
+          const fixed = repair(file, (current) => check(current).problems);
+          text = fixed.text;
+          await (repairs === 'diff' ? printDiff : writeBack)(file, text, world);
+          if (text !== file.text) {
+            changedFiles++;
+            repaired += fixed.applied;
+            if (repairs === 'files') {
+              await print(notesTo, told`Repaired ${count(fixed.applied, 'finding')} in ${file.name}.\n`);
+            }
           }
         }
-      }
-      const result = check(text);
-      // What a diff would repair still stands in the file.
-      standing = addToTally(standing, repairs === 'diff' ? found : result.problems);
-      await add({ name: file.name, text, ...result });
-      outcome = worse(outcome, await checker.tellFailures(file.name));
+        const result = check(text);
+        // What a diff would repair still stands in the file.
+        standing = addToTally(standing, repairs === 'diff' ? found : result.problems);
+        await add({ name: file.name, text, ...result });
+        outcome = worse(outcome, await checker.tellFailures(file.name));
+      };
     },
-    { leavesOut, onStep },
+    { leavesOut: checker.leavesOut, onLeftOut, onStep, ahead: workers.ahead },
   );
 
   if (files === 0 && leftOut > 0) {

@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import type { WriteStream } from 'node:tty';
 import { createLoader } from '../export/create-loader.ts';
 import { localDate } from '../lsp/environment.ts';
@@ -5,6 +6,8 @@ import type { McpHost } from '../mcp/host.ts';
 import { loadBundle } from '../node/load-bundle.ts';
 import { within } from '../node/within.ts';
 import { hasCode, nodeFiles } from './node-files.ts';
+import { keepIn } from './node-keep.ts';
+import { startWorkers } from './node-workers.ts';
 import type { Output, World } from './world.ts';
 
 /** The world as Node sees it. */
@@ -18,10 +21,20 @@ export function nodeWorld(): World {
     now: () => performance.now(),
     within,
     runtime: `Node ${process.versions.node} on ${process.platform}`,
+    program: programState(),
+    keepIn,
+    startWorkers,
     loadExporter: createLoader(loadBundle),
     serveMcp: async (host) =>
       ((await loadBundle('mcp')) as { readonly default: (host: McpHost) => void }).default(host),
   };
+}
+
+/** The size of the bundle and when it was built, because a version is the same while somebody works on it. */
+function programState(): string {
+  if (typeof __filename === 'undefined') return 'source';
+  const { size, mtimeMs } = statSync(__filename);
+  return `${size} ${mtimeMs}`;
 }
 
 function outputTo(stream: WriteStream): Output {

@@ -1,5 +1,7 @@
+import type { Settings } from '../core/settings.ts';
 import type { LoadExporter } from '../export/exporter.ts';
 import type { McpHost } from '../mcp/host.ts';
+import type { CheckResult } from '../rules/check.ts';
 
 /**
  * What the command line needs of the machine that it runs on. Functions that touch files or streams reject with the
@@ -39,10 +41,44 @@ export interface World {
   within?(milliseconds: number, action: () => void): boolean;
   /** What runs the program, for a report of a fault: `Node 20.20.2 on linux`. */
   readonly runtime: string;
+  /** What tells this state of the program from another one of the same version. */
+  readonly program?: string;
+  /** Keeps texts in a folder from one run to the next. Absent where nothing can be kept. */
+  keepIn?(folder: string): Promise<Keep>;
+  /** Starts what checks several plans at a time. Absent, or undefined, where only one is checked at a time. */
+  startWorkers?(): Workers | undefined;
   /** Gives what writes DOCX and PDF, which is loaded when it is first needed. */
   readonly loadExporter: LoadExporter;
   /** Serves an agent over standard input and output, until its input is closed. What serves it is loaded when it is first needed. */
   readonly serveMcp?: (host: McpHost) => Promise<void>;
+}
+
+/** Texts by names that are made from what they depend on. What cannot be kept or found costs time, and is no failure. */
+export interface Keep {
+  /** The name of what depends on a text. */
+  nameFor(text: string): string;
+  read(name: string): string | undefined;
+  write(name: string, text: string): void;
+}
+
+/** What checks plans beside the thread that reports. */
+export interface Workers {
+  readonly count: number;
+  /** Never rejects. Undefined where the result is not sure, so that whoever asks has to check by itself. */
+  check(text: string, settings: Settings): Promise<CheckResult | undefined>;
+  end(): Promise<void>;
+}
+
+/** What a worker is sent, and what it answers. */
+export interface CheckOrder {
+  readonly id: number;
+  readonly text: string;
+  readonly settings: Settings;
+}
+
+export interface CheckAnswer {
+  readonly id: number;
+  readonly result?: CheckResult;
 }
 
 /** What a file may hold that is written over: there may be none, it may hold anything, or only what was read from it. */

@@ -24,12 +24,18 @@ export const lint = defineCommand({
     'show-suppressed': { kind: 'flag', summary: 'List what comments of a plan suppress too, in text and json' },
     fix: { kind: 'flag', summary: 'Repair what can be repaired without asking, and report what remains' },
     'dry-run': { kind: 'flag', summary: 'With --fix: print what it would change as a diff, and write nothing' },
+    cache: {
+      kind: 'text',
+      placeholder: 'FOLDER',
+      summary: 'Keep results in this folder, and check only what has changed since',
+    },
     ...checkOptions,
   },
   examples: [
     { command: 'lint', purpose: 'Check all plans and briefs in this folder and below' },
     { command: 'lint northwind.partner-plan.yaml', purpose: 'Check one plan' },
     { command: 'lint --max-warnings 0 --format json plans', purpose: 'Check for a script, and accept no warning' },
+    { command: 'lint --cache node_modules/.cache/partner-plan', purpose: 'Check again only plans that have changed' },
     { command: "lint '!archive/'", purpose: 'Check all plans and briefs but those in a folder' },
     { command: 'lint --fix --dry-run', purpose: 'See what could be repaired without asking' },
   ],
@@ -53,6 +59,7 @@ export const lint = defineCommand({
         quiet: options.quiet,
         showSuppressed: options['show-suppressed'],
         maxWarnings: options['max-warnings'],
+        cache: options.cache,
       },
       world,
     );
