@@ -25,13 +25,22 @@ const thresholds: readonly (readonly [threshold: string, words: string])[] = [
     'metric: sourced-revenue, atLeast: 1 USD, note: Net of refunds.',
     '1 USD or more closed partner-sourced revenue (Net of refunds)',
   ],
+  ['metric: nps, atLeast: -5.5 points', 'net promoter score of -5.5 points or more'],
+  ['metric: rating, atLeast: 4.5 stars', 'store rating of 4.5 stars or more'],
+  ['metric: nps, atLeast: 40 points, region: emea', '40 or more net promoter score (points) in emea'],
   ['metric: sourced-pipeline', 'partner-sourced pipeline [Not defined yet: the value that counts]'],
   ['atLeast: 20%', '20% or more [Not defined yet: what is measured here]'],
 ];
 
+/** Scores of a program's own. */
+const own = `metrics:
+  - { id: nps, name: Net promoter score, unit: points }
+  - { id: rating, name: Store rating, unit: stars }
+`;
+
 for (const [threshold, words] of thresholds) {
   test(`{ ${threshold} } reads: ${words}`, () => {
-    const text = render(`tiers: [{ name: Gold, criteria: { performance: [{ ${threshold} }] } }]`, 'text');
+    const text = render(`${own}tiers: [{ name: Gold, criteria: { performance: [{ ${threshold} }] } }]`, 'text');
     assert.equal(/^Tier 1 \(Gold\): (.*) \| /m.exec(text)?.[1], words);
   });
 }

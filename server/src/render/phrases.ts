@@ -116,14 +116,16 @@ function valueWords(plan: Plan, { metric, atLeast, below, node }: ThresholdPart,
   const link = (isOfFramework(metric.value) ? connectors[metric.value] : undefined) ?? 'of';
   if (atLeast && below) return say`${measured} ${link} ${atLeast} or more and below ${below}`;
   if (atLeast) {
-    if (isCount(atLeast)) return say`${numberOf(atLeast)} or more ${countedAs(metric, title, atLeast.value)}`;
+    if (isCount(atLeast) && isOfThings(atLeast.value))
+      return say`${numberOf(atLeast)} or more ${countedAs(metric, title, atLeast.value)}`;
     const isVolume = unit === 'money' && metric.value !== 'average-deal-size';
     return isVolume && atLeast.value.kind === 'money'
       ? say`${atLeast} or more ${measured}`
       : say`${measured} ${link} ${atLeast} or more`;
   }
   if (below) {
-    if (isCount(below)) return say`fewer than ${numberOf(below)} ${countedAs(metric, title, below.value)}`;
+    if (isCount(below) && isOfThings(below.value))
+      return say`fewer than ${numberOf(below)} ${countedAs(metric, title, below.value)}`;
     return say`${measured} below ${below}`;
   }
   return say`${measured} ${gap('tiers.*.criteria.*.*.atLeast', node)}`;
@@ -131,6 +133,11 @@ function valueWords(plan: Plan, { metric, atLeast, below, node }: ThresholdPart,
 
 /** Where "of" would stand twice. */
 const connectors: Readonly<Partial<Record<MetricId, string>>> = { 'customer-retention': 'at', 'services-attach': 'at' };
+
+/** Scores may have decimals or be below zero, and nobody has "-5.5 or more" of them. */
+function isOfThings({ value }: Count): boolean {
+  return Number.isInteger(value) && value >= 0;
+}
 
 function isCount(located: Located<Quantity>): located is Located<Count> {
   return located.value.kind === 'count';
