@@ -139,7 +139,12 @@ describe('a proposal', () => {
   it('says what it is', async () => {
     const details = async (marked: string) => (await complete(marked)).map(({ detail }) => detail);
     assert.deepEqual(await details('attribution:\n  routing:\n    name: $0'), ['A proposal for this plan']);
-    assert.deepEqual(await details('tiers:\n  - id: a\n    description: $0'), ['An example']);
+    const example = 'tiers:\n  - id: a\n    description: $0';
+    assert.deepEqual(await details(example), ['An example, for your own words']);
+    assert.equal(
+      await accept(example, 'Partners with whom we plan the year.'),
+      example.replace('$0', `\${1:Partners with whom we plan the year.}`),
+    );
   });
 
   it('is none for what somebody else has thought of', async () => {

@@ -48,7 +48,7 @@ describe('A configuration file', () => {
     equal(document.languageId, 'partner-plan-configuration', 'The language');
     const found = await diagnosticOf(document.uri, 'schema/unknown-key');
     matches(found.message, /Did you mean "tiers\/too-few"/, 'The finding');
-    includes(await completionLabels(document.uri, new vscode.Position(1, 2)), 'tiers/too-many', 'The suggestions');
+    includes(await completionLabels(document.uri, new vscode.Position(1, 10)), 'tiers/too-many', 'The suggestions');
   });
 
   it('explains its rules', async () => {

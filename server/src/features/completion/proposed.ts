@@ -40,7 +40,7 @@ export function textsFor(
 
 /** What is said of a proposal. None of it is a fact before a person has accepted it. */
 export function detailOf(from: ProposalAt['from']): string {
-  return from === 'example' ? 'An example' : 'A proposal for this plan';
+  return from === 'example' ? 'An example, for your own words' : 'A proposal for this plan';
 }
 
 /** The name under which a text is offered, and all of it where it is longer. */

@@ -15,15 +15,16 @@ export function wordSuggestions(context: CompletionContext, document: CheckedDoc
   // Answering costs a look at the whole plan, which a person who types a sentence must not wait for.
   if (document.kind !== 'plan' || !isNothingThere(context)) return [];
   const taken = new Set(context.items.map(withoutQuotes));
-  const words = new Map(wordsAt(context.path, document).map(({ text, detail }) => [text, detail]));
-  return [...words]
-    .filter(([text]) => !taken.has(text))
-    .map(([text, detail]) => ({
+  const words = new Map(wordsAt(context.path, document).map((word) => [word.text, word]));
+  return [...words.values()]
+    .filter(({ text }) => !taken.has(text))
+    .map(({ text, detail, isExample = false }) => ({
       ...labelled(text),
       kind: 'word',
       whenEmpty: true,
       filter: text,
-      snippet: escapeSnippet(printScalar(text, context.form === 'flow')),
+      // Nobody has said what an example says, so it is selected, for whoever types their own words.
+      snippet: isExample ? `\${1:${printed(text, context)}}` : printed(text, context),
       detail,
     }));
 }
@@ -31,6 +32,11 @@ export function wordSuggestions(context: CompletionContext, document: CheckedDoc
 interface Word {
   readonly text: string;
   readonly detail: string;
+  readonly isExample?: boolean;
+}
+
+function printed(text: string, { form }: CompletionContext): string {
+  return escapeSnippet(printScalar(text, form === 'flow'));
 }
 
 /** The same text may come several times. */
@@ -42,7 +48,12 @@ function wordsAt(path: readonly PathStep[], document: CheckedDocument): readonly
       .map((fact) => fieldDemands[fact])
       .map(({ label, typeInWords }) => ({ text: label, detail: `A field of the framework, ${typeInWords}` }));
   }
-  const proposed = [...textsFor(document, path)].map(([text, from]) => ({ text, detail: detailOf(from), from }));
+  const proposed = [...textsFor(document, path)].map(([text, from]) => ({
+    text,
+    detail: detailOf(from),
+    from,
+    isExample: from === 'example',
+  }));
   const names = isRole(path)
     ? mostUsedFirst(plan.node === undefined ? [] : rolesIn(plan.node, [])).map((text) => ({
         text,
