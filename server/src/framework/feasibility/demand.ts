@@ -77,15 +77,21 @@ function againstTiers({ target, currency, years, asked }: Basis): Consideration 
 
 /** In practice a partner in four works on deals all the time, and another one now and then. */
 function againstPractice(basis: Basis): Consideration | undefined {
-  const { partners, cycle, years } = basis;
+  const { cycle, years, past } = basis;
+  // Who brings nothing is not counted on, where it is told how many do.
+  const active = past?.activePartners;
+  const partners = active !== undefined && active > 0 ? active : basis.partners;
   const won = wonDeals(basis);
   if (won === undefined || partners === undefined) return undefined;
   const pace = paceOf(Math.max(1, Math.round(cycle ?? USUAL_CYCLE)));
   const possible = winsInPractice(partners, pace) * years;
   const ratio = won / possible;
-  const outlook: Outlook = ratio <= ROUNDING ? 'reachable' : ratio <= OUT_OF_REACH ? 'stretch' : 'out-of-reach';
+  // Partners who are there and bring nothing yet can be won over, where all of them together would do.
+  const isForAll = won <= winsInPractice(basis.partners ?? partners, pace) * years;
+  const outlook: Outlook =
+    ratio <= ROUNDING ? 'reachable' : ratio <= OUT_OF_REACH || isForAll ? 'stretch' : 'out-of-reach';
   const registered = registeredDeals(basis);
-  const count = `${formatNumber(partners)} ${partners === 1 ? 'partner' : 'partners'}`;
+  const count = `${formatNumber(partners)} ${partners === active ? 'active ' : ''}${partners === 1 ? 'partner' : 'partners'}`;
   return {
     words: `No past year is told. In practice ${count} win about ${dealsInWords(possible)} in that time: one in four about ${dealsInWords(pace.strategic)} a year, as many others about ${formatNumber(pace.growth)}, and the rest none.`,
     outlook,

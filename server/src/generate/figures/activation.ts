@@ -14,9 +14,12 @@ const WINDOWS = 4;
 
 export function activationOf(sizes: TierSizes, { strategic, between }: Targets, pace: Pace, names: Names): Activation {
   const active = (partners: number, yearly: number) => Math.round(partners * Math.min(1, yearly / WINDOWS));
+  let counted = sizes.active;
   const parts = names.tiers
     .map((tier, index, { length }) => {
-      const of = sizes.each[index] ?? 0;
+      // Who brings nothing is not counted on, and the active ones are in the upper tiers first.
+      const of = Math.min(sizes.each[index] ?? 0, counted);
+      counted -= of;
       const target = index === 0 ? strategic : between[index - 1];
       const yearly = index === length - 1 ? pace.registered : (target?.registeredDeals ?? 0);
       return { tier, of, active: active(of, yearly) };

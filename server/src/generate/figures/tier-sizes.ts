@@ -9,6 +9,8 @@ import { FEWEST_FOR_THREE_TIERS, hasUsuallyGrowth, KNOWN_BY_NAME, sharesOf } fro
 /** How many partners each tier is made for. */
 export interface TierSizes {
   readonly all: number;
+  /** How many of them bring something, where it is told; else all of them. */
+  readonly active: number;
   readonly strategic: number;
   /** Zero when the program has two tiers. */
   readonly growth: number;
@@ -58,6 +60,7 @@ function usualSizes(brief: SettledBrief, managers: string, hasGrowth: boolean): 
   const registered = all - strategic - growth;
   return {
     all,
+    active,
     strategic,
     growth,
     registered,
