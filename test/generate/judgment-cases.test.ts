@@ -4,6 +4,8 @@ import { readPlan } from '../../server/src/core/plan.ts';
 import { feasibilityOf } from '../../server/src/framework/feasibility/feasibility.ts';
 import { readBrief } from '../../server/src/generate/brief.ts';
 import { generatePlan } from '../../server/src/generate/generate.ts';
+import { buildDocument } from '../../server/src/render/document.ts';
+import { renderText } from '../../server/src/render/text.ts';
 import { today } from './briefs.ts';
 
 /** Briefs for which a plan that is right in form was once wrong in judgment. */
@@ -97,4 +99,100 @@ describe('figures that nobody told', () => {
       assert.ok(considerations?.some(({ words }) => /closes around 20\d\d-\d\d-\d\d/.test(words)));
     });
   }
+});
+
+describe('what a reader needs stands in the document', () => {
+  const textOf = (answers: Readonly<Record<string, unknown>>) => renderText(buildDocument(planOf(answers)));
+
+  it('what is assumed is marked on its line, and the formulas of the CRM are beside its fields', () => {
+    const text = textOf({ partnerTypes: ['technology'], state: 'none', crm: 'salesforce' });
+    for (const line of [
+      'Average deal size: 40,000 USD (assumed)',
+      'Win rate: 33% (assumed)',
+      'Partner managers: 1 (assumed)',
+    ])
+      assert.ok(text.includes(line), line);
+    assert.match(text, /validation rule stops the save when this is true: ISBLANK\(TEXT\(Deal_Source__c\)\)/);
+    assert.match(text, /Field-level security makes these fields read-only for sales\./);
+    assert.match(text, /Partner Contribution \(.*filled by the partner manager;/);
+  });
+
+  it('a target that nobody told follows from the past year, and not from the length of a sale', () => {
+    const history = { period: '12 months', registrations: { submitted: 31 }, won: { deals: 9, revenue: '342000 USD' } };
+    for (const salesCycle of ['7 days', '75 days', '540 days']) {
+      const plan = planOf({
+        partnerTypes: ['technology'],
+        state: 'informal',
+        crm: 'salesforce',
+        partners: { current: 90, target: 90, active: 32 },
+        dealSize: '38000 USD',
+        salesCycle,
+        history,
+      });
+      assert.equal(plan.measurement?.primary?.sourcedRevenue?.target?.value.amount, 410000);
+      assert.match(
+        feasibilityOf(plan)?.considerations[1]?.words ?? '',
+        /brought 342,000 USD\. The target is 1\.2 times that\./,
+      );
+    }
+  });
+
+  it('a program whose budget is questioned is proved before the day on which it is decided', () => {
+    const { launch } = planOf({
+      partnerTypes: ['technology', 'referral'],
+      state: 'rebuild',
+      crm: 'pipedrive',
+      partners: { current: 35, target: 35 },
+      dealSize: '24000 USD',
+      salesCycle: '60 days',
+      budget: '310000 USD',
+      deadline: { date: '2027-02-15', for: 'The board decides on the budget' },
+      symptoms: [{ symptom: 'budget-questioned' }],
+    });
+    const [first] = launch?.preLaunch?.items ?? [];
+    assert.match(first?.task?.value ?? '', /^Sort the deals .* into partner-sourced, partner-influenced and neither/);
+    assert.ok((first?.due?.value.iso ?? '') < '2027-02-15');
+  });
+
+  it('channel conflict is a matter of the playbook, and contact is the same in definition and conflict rule', () => {
+    const plan = planOf({
+      partnerTypes: ['reseller'],
+      state: 'rebuild',
+      crm: 'dynamics',
+      symptoms: [{ symptom: 'channel-conflict', evidence: 'In 22 of 540 deals our field sales quoted direct.' }],
+    });
+    const [first] = plan.diagnosis?.items ?? [];
+    assert.match(first?.evidence?.value ?? '', / "In 22 of 540 deals our field sales quoted direct\."$/);
+    assert.equal(first?.problem?.value, 'no-playbook');
+    const { categories, conflict } = plan.attribution ?? {};
+    const contact = /a logged call, meeting or reply of the last \d+ days/;
+    const [inDefinition] = contact.exec(categories?.['partner-sourced']?.value ?? '') ?? [];
+    const active = conflict?.items.find(({ when }) => when?.value === 'sales-already-active');
+    assert.ok(inDefinition !== undefined && active?.situation?.value.includes(inDefinition));
+    assert.equal(active?.otherwise?.value, 'The deal stays with sales.');
+  });
+
+  it('a large program counts on its active partners alone', () => {
+    const plan = planOf({
+      partnerTypes: ['referral'],
+      state: 'informal',
+      crm: 'zoho',
+      partners: { current: 1200, target: 1200, active: 130 },
+      dealSize: '9000 GBP',
+      salesCycle: '30 days',
+      winRate: '44%',
+      targets: { sourcedRevenue: '2400000 GBP' },
+      team: { partnerManagers: 3, partnerOperations: 1 },
+    });
+    const [strategic, growth] = plan.tiers?.items ?? [];
+    assert.deepEqual([strategic?.partners?.value, growth?.partners?.value], [13, 33]);
+    const activation = plan.measurement?.secondary?.items.find(({ metric }) => metric?.value === 'activation-rate');
+    assert.equal(activation?.target?.node.value, '5%');
+    assert.match(feasibilityOf(plan)?.verdict ?? '', /^Reachable: 130 active partners can win the 267 deals/);
+  });
+
+  it('a program of one partner and two founders promises no portal and names nobody else', () => {
+    const text = textOf({ ...referral, partners: '1', portal: 'none', people: 'Ana, founder; Joel, founder' });
+    assert.doesNotMatch(text, /partner portal(?!: none)|VP Sales|Head of|Revenue operations|HubSpot admin/);
+  });
 });

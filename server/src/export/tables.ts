@@ -1,7 +1,7 @@
 import type { CrmFieldPart, Located, LocatedList, Plan } from '../core/plan.ts';
 import { type TableId, tableFacts } from '../protocol/formats.ts';
 import { plainText } from '../render/plain-text.ts';
-import { captured, fillers, typeNames } from '../render/sections/crm-fields.ts';
+import { captured, fillerOf, howInWords, typeNames } from '../render/sections/crm-fields.ts';
 import { works } from '../render/sections/launch.ts';
 import { lastDay } from './dates.ts';
 
@@ -41,16 +41,17 @@ function crmFields(plan: Plan): readonly (readonly string[])[] {
     'History kept',
     'Captures',
     'Description',
+    'How',
   ];
   const fields = plan.attribution?.fields?.items ?? [];
-  const rows = [headings, ...fields.map(fieldRow)];
+  const rows = [headings, ...fields.map((field) => fieldRow(plan, field))];
   // A column of which most plans know nothing stands only in those that do.
   if (fields.every(({ mapsTo }) => mapsTo === undefined)) return rows;
   const mapped = ['Maps to', ...fields.map(({ mapsTo }) => textOf(mapsTo))];
   return rows.map((row, index) => [...row, mapped[index] ?? '']);
 }
 
-function fieldRow(field: CrmFieldPart): readonly string[] {
+function fieldRow(plan: Plan, field: CrmFieldPart): readonly string[] {
   const { type, setBy, captures } = field;
   return [
     textOf(field.name),
@@ -62,11 +63,12 @@ function fieldRow(field: CrmFieldPart): readonly string[] {
     // One below the other, as the forms of CRMs take them.
     textsOf(field.options).join('\n'),
     textOf(field.linksTo),
-    setBy === undefined ? '' : fillers[setBy.value],
+    setBy === undefined ? '' : fillerOf(plan, setBy.value),
     textOf(field.default),
     answerOf(field.history),
     captures === undefined ? '' : captured[captures.value],
     textOf(field.description),
+    howInWords(plan, field),
   ];
 }
 

@@ -34,6 +34,17 @@ export function rolesOf(plan: Plan, first: Role, second: Role): string {
   return `${roleOf(plan, first)} and ${roleOf(plan, second)}`;
 }
 
+/** Who runs the program from day to day, in a sentence: whoever has the role, and else whoever owns the registrations. */
+export function operationsInSentence(plan: Plan): string {
+  const owner = plan.attribution?.routing?.owner?.value.trim() ?? '';
+  const isNamed = namedRoles(plan).has('partnerOperations') || owner === '' || owner.length > LONGEST_NAME;
+  if (isNamed) return roleInSentence(plan, 'partnerOperations');
+  const isName = /^\p{Lu}\p{Ll}+$/u.test(owner) || /\p{Lu}/u.test(owner.slice(1));
+  return isName || / (?:operations|ops)$/i.test(owner)
+    ? owner
+    : `the ${owner.charAt(0).toLowerCase()}${owner.slice(1)}`;
+}
+
 /** A role in the middle of a sentence: partner operations. A name that is not the usual one stays as it is. */
 export function roleInSentence(plan: Plan, role: Role): string {
   const name = roleOf(plan, role);

@@ -1,7 +1,9 @@
 import type { CapturedFact, FieldType } from '../../../../schemas/attribution.ts';
 import type { CrmFieldPart, Plan } from '../../core/plan.ts';
+import { fieldNoteOf, fieldsAreIn } from '../../framework/crm/field-notes.ts';
 import { fieldDemands } from '../../framework/crm/fields.ts';
-import { cell, type Gap, gapsOf, isPresent, row, table, topic } from '../blocks.ts';
+import { operationsInSentence } from '../../framework/proposals/roles.ts';
+import { cell, type Gap, gapsOf, isPresent, paragraph, row, table, topic } from '../blocks.ts';
 import type { Inline, Row, Topic } from '../model.ts';
 import { capitalised, clause, codeOf, join, listed, say, sentence, wordsFor } from '../say.ts';
 
@@ -11,12 +13,18 @@ type Line = readonly Inline[];
 export function fieldsTopic(plan: Plan): Topic {
   const gap = gapsOf(plan);
   const fields = plan.attribution?.fields;
-  const rows = (fields?.items ?? []).map((field) => fieldRow(field, gap));
+  const rows = (fields?.items ?? []).map((field) => fieldRow(plan, field, gap));
   const columns = ['Field', 'Object', 'Type', 'Required', 'Filled by', 'Details'];
   const missing = gap('attribution.fields');
+  const where = fieldsAreIn(plan, operationsInSentence(plan));
   return topic(
     'Required fields',
-    [rows.length === 0 ? missing : table('CRM fields', columns, rows, { rowsAs: 'items' })],
+    rows.length === 0
+      ? [missing]
+      : [
+          table('CRM fields', columns, rows, { rowsAs: 'items' }),
+          where === undefined ? undefined : paragraph(sentence(say`${where}`)),
+        ],
     fields?.node.span,
   );
 }
@@ -28,13 +36,22 @@ export const typeNames: Readonly<Partial<Record<FieldType, string>>> = {
   'long-text': 'long text',
 };
 
-export const fillers = {
+const fillers = {
   workflow: 'workflow',
   formula: 'formula',
   sales: 'sales',
-  'partner-operations': 'partner operations',
   partner: 'the partner',
-};
+} as const;
+
+/** Who fills in a field, by the name that the plan has for them. */
+export function fillerOf(plan: Plan, setBy: NonNullable<CrmFieldPart['setBy']>['value']): string {
+  return setBy === 'partner-operations' ? operationsInSentence(plan) : fillers[setBy];
+}
+
+/** How the CRM makes a field required or keeps it safe, with its formula; empty where nothing is known of it. */
+export function howInWords(plan: Plan, field: CrmFieldPart): string {
+  return fieldNoteOf(plan, field) ?? '';
+}
 
 export const captured: Readonly<Record<CapturedFact, string>> = {
   'deal-source': 'the deal source',
@@ -44,15 +61,17 @@ export const captured: Readonly<Record<CapturedFact, string>> = {
   'contribution-stage': 'the stage of the contribution',
 };
 
-function fieldRow(field: CrmFieldPart, gap: Gap): Row {
+function fieldRow(plan: Plan, field: CrmFieldPart, gap: Gap): Row {
   const { name, apiName, object, type, setBy, description, node } = field;
   const label = name ? clause(say`${name}`) : [gap('attribution.fields.*.name', node)];
   const kind = type ? [wordsFor(type, typeNames[type.value] ?? type.value)] : [gap('attribution.fields.*.type', node)];
   const home = object ? clause(say`${object}`) : [gap('attribution.fields.*.object', node)];
   const needed = requiredWords(field, gap);
   const details = detailLines(field);
+  const note = fieldNoteOf(plan, field);
   const meaning = description && sentence(say`${description}`);
-  const filler = setBy && [wordsFor(setBy, fillers[setBy.value])];
+  const how = note === undefined ? undefined : sentence(say`${note}`);
+  const filler = setBy && [wordsFor(setBy, fillerOf(plan, setBy.value))];
   const line = [
     say`${label} (${kind}, ${needed})`,
     say`on the ${home}`,
@@ -67,9 +86,10 @@ function fieldRow(field: CrmFieldPart, gap: Gap): Row {
     cell(capitalised(kind)),
     cell(capitalised(needed)),
     cell(...(filler ? [capitalised(filler)] : [])),
-    cell(...[...details.map((detail) => sentence(capitalised(detail))), meaning].filter(isPresent)),
+    cell(...[...details.map((detail) => sentence(capitalised(detail))), meaning, how].filter(isPresent)),
   ];
-  return row(cells, meaning ? say`${sentence(whole)} ${meaning}` : whole, node.span);
+  const more = [meaning, how].filter(isPresent);
+  return row(cells, more.length > 0 ? say`${sentence(whole)} ${join(more, ' ')}` : whole, node.span);
 }
 
 function requiredWords({ required, requiredWhen, node }: CrmFieldPart, gap: Gap): Line {
