@@ -4,6 +4,7 @@ import { completeSection } from './complete-section.ts';
 import { fixAll } from './fix-all.ts';
 import { completeKind, fixAllKind, quickFixKind } from './kinds.ts';
 import { quickFixes } from './quick-fix.ts';
+import { rewrites } from './rewrite.ts';
 
 interface CodeActionParams extends RangeParams {
   readonly context: CodeActionContext;
@@ -24,6 +25,8 @@ export const codeAction = defineFeature<CodeActionParams, CodeAction[]>({
         ? quickFixes(range, diagnostics, document, client, configuration)
         : []),
       ...(only === undefined || isWanted(completeKind, only) ? completeSection(range, document, client) : []),
+      // Every group can be written in another form, which is no reason for a light bulb, and costs one more reading.
+      ...(only !== undefined && isWanted(completeKind, only) ? rewrites(range, document, client) : []),
       // All repairs cost several checks, so they are looked for when somebody asks for them by name.
       ...(only !== undefined && isWanted(fixAllKind, only) ? fixAll(document, client) : []),
     ];
