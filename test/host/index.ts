@@ -18,6 +18,7 @@ import './sample-plans.test.ts';
 import './show-rule.test.ts';
 import './snippets.test.ts';
 import './update-plan.test.ts';
+import './workspace-files.test.ts';
 
 /** Called by VS Code; a rejection is how it learns that a test failed. */
 export function run(): Promise<void> {
