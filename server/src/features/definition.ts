@@ -1,5 +1,7 @@
-import type { Location } from 'vscode-languageserver-types';
+import type { Location, Range } from 'vscode-languageserver-types';
 import { sharedAt } from './anchors.ts';
+import type { CheckedDocument } from './document.ts';
+import { earlierOf } from './earlier.ts';
 import { defineFeature, type PositionParams } from './feature.ts';
 import { mentionAt, mentionsOfSame } from './references.ts';
 
@@ -9,14 +11,24 @@ export const definition = defineFeature<PositionParams, Location[]>({
   capabilities: { definitionProvider: true },
   everyKind: true,
   empty: [],
-  answer({ params, document: { uri, lines, plan } }) {
-    const offset = lines.offsetAt(params.position);
-    const shared = sharedAt(plan.source, offset);
-    if (shared !== undefined) return [{ uri, range: lines.rangeOf(shared.anchor.mark) }];
-    const mention = mentionAt(plan, offset);
-    if (mention === undefined) return [];
-    return mentionsOfSame(plan, mention)
-      .filter(({ role }) => role === 'definition')
-      .map(({ node }) => ({ uri, range: lines.rangeOf(node.span) }));
+  answer({ params, document }) {
+    const offset = document.lines.offsetAt(params.position);
+    const earlier = earlierOf(document);
+    const before = earlier?.toEarlier(offset);
+    const ranges =
+      earlier === undefined || before === undefined
+        ? definitionsAt(offset, document)
+        : definitionsAt(before, earlier.document).map(earlier.toNow);
+    return ranges.map((range) => ({ uri: document.uri, range }));
   },
 });
+
+function definitionsAt(offset: number, { lines, plan }: CheckedDocument): readonly Range[] {
+  const shared = sharedAt(plan.source, offset);
+  if (shared !== undefined) return [lines.rangeOf(shared.anchor.mark)];
+  const mention = mentionAt(plan, offset);
+  if (mention === undefined) return [];
+  return mentionsOfSame(plan, mention)
+    .filter(({ role }) => role === 'definition')
+    .map(({ node }) => lines.rangeOf(node.span));
+}

@@ -3,6 +3,7 @@ import type { MapEntry, MapNode, PathStep, SequenceNode, SourceNode } from '../c
 import { isEmpty } from '../core/source.ts';
 import { documentationOf, schemaAt } from '../core/vocabulary.ts';
 import type { CheckedDocument } from './document.ts';
+import { type Earlier, earlierOf } from './earlier.ts';
 import { type DocumentParams, defineFeature } from './feature.ts';
 import { itemName } from './item-name.ts';
 
@@ -19,9 +20,21 @@ export const documentSymbol = defineFeature<DocumentParams, DocumentSymbol[]>({
 
 export function outlineOf(document: CheckedDocument): readonly DocumentSymbol[] {
   return document.kept('outline', () => {
+    const earlier = earlierOf(document);
+    if (earlier !== undefined) return moved(outlineOf(earlier.document), earlier);
     const { node } = document.plan;
     return node === undefined ? [] : symbolsOfMap(node, [], document);
   });
+}
+
+/** The outline of the text before somebody began to type what cannot be read yet, at the places of now. */
+function moved(symbols: readonly DocumentSymbol[], earlier: Earlier): DocumentSymbol[] {
+  return symbols.map(({ range, selectionRange, children = [], ...symbol }) => ({
+    ...symbol,
+    range: earlier.toNow(range),
+    selectionRange: earlier.toNow(selectionRange),
+    children: moved(children, earlier),
+  }));
 }
 
 function symbolsOfMap(map: MapNode, path: readonly PathStep[], document: CheckedDocument): DocumentSymbol[] {

@@ -1,7 +1,7 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver-types';
 import { type MapEntry, type PathStep, placeAt, type ScalarNode } from '../core/source.ts';
 import { readSuppressions } from '../core/suppressions.ts';
-import type { Span } from '../core/text.ts';
+import { lineStart, type Span } from '../core/text.ts';
 import { schemaAt, shapeOf } from '../core/vocabulary.ts';
 import { escapeMarkdown, markdownCode } from '../render/escape-markdown.ts';
 import { plainText } from '../render/plain-text.ts';
@@ -9,6 +9,7 @@ import { rulePage } from '../rules/docs.ts';
 import { rules } from '../rules/index.ts';
 import { assumedWords, briefValueWords, understoodInBrief } from './brief-words.ts';
 import type { CheckedDocument } from './document.ts';
+import { earlierOf } from './earlier.ts';
 import { defineFeature, type PositionParams } from './feature.ts';
 import { describe } from './names.ts';
 import { quantityWords, readQuantity } from './quantity.ts';
@@ -24,10 +25,18 @@ export const hover = defineFeature<PositionParams, Hover | null>({
   empty: null,
   answer({ params, document }) {
     const offset = document.lines.offsetAt(params.position);
-    const shown = aboutSuppression(offset, document) ?? aboutContent(offset, document);
-    return shown === undefined || shown.markdown === '' ? null : toHover(shown, document);
+    const earlier = earlierOf(document);
+    const before = earlier?.toEarlier(offset);
+    if (earlier === undefined || before === undefined) return hoverAt(offset, document);
+    const found = hoverAt(before, earlier.document);
+    return found?.range === undefined ? found : { ...found, range: earlier.toNow(found.range) };
   },
 });
+
+function hoverAt(offset: number, document: CheckedDocument): Hover | null {
+  const shown = aboutSuppression(offset, document) ?? aboutShared(offset, document) ?? aboutContent(offset, document);
+  return shown === undefined || shown.markdown === '' ? null : toHover(shown, document);
+}
 
 interface Shown {
   readonly span: Span;
@@ -41,6 +50,30 @@ function aboutSuppression(offset: number, { kind, plan }: CheckedDocument): Show
     .flatMap(({ rules: all }) => all)
     .find(({ span }) => span.start <= offset && offset <= span.end);
   return named === undefined ? undefined : aboutRule(named.id, named.span);
+}
+
+/** What an alias stands for, as it is written where its anchor is. */
+function aboutShared(offset: number, { plan, text }: CheckedDocument): Shown | undefined {
+  const alias = plan.source.aliases.find(({ span }) => span.start <= offset && offset <= span.end);
+  if (alias === undefined) return undefined;
+  const { name, span, uses } = alias.anchor;
+  const lines = text.slice(span.start, Math.min(span.end, span.start + LONGEST_SHARED)).split(/\r\n|\r|\n/);
+  const column = span.start - lineStart(text, span.start);
+  const shown = lines
+    .slice(0, MOST_SHARED_LINES)
+    .map((line, index) => (index > 0 && line.slice(0, column).trim() === '' ? line.slice(column) : line))
+    .join('\n');
+  const rest = lines.length > MOST_SHARED_LINES || span.end - span.start > LONGEST_SHARED ? '\n...' : '';
+  const words = `The value of the anchor ${codeInMarkdown(`&${name}`)}, which ${uses === 1 ? 'one place takes' : `${uses} places take`}:`;
+  return { span: alias.span, markdown: `${words}\n\n${indented(shown + rest)}` };
+}
+
+const MOST_SHARED_LINES = 12;
+const LONGEST_SHARED = 600;
+
+/** Text of the plan as a block of code, which four spaces make whatever signs stand in it. */
+function indented(text: string): string {
+  return plainText(text).replaceAll(/^/gm, '    ');
 }
 
 function aboutRule(id: string, span: Span): Shown | undefined {
