@@ -194,6 +194,7 @@ describe('requests', () => {
         label: 'tiers',
         options: { tabSize: 2, insertSpaces: true },
         ch: '\n',
+        previousResultId: '0',
         format: 'text',
         section: 'launch',
       };

@@ -17,7 +17,7 @@ import { createForms, newLine } from './form.ts';
 import { keySuggestions } from './keys.ts';
 import { proposedContent, proposedItems, proposedKey } from './proposed.ts';
 import { formSourceOf } from './source.ts';
-import type { Suggestion } from './suggestion.ts';
+import { isNothingTyped, type Suggestion } from './suggestion.ts';
 import { ruleSuggestions, suppressionAt } from './suppressions.ts';
 import { itemTemplates, keyTemplates, templatesBehindHyphen } from './templates.ts';
 import { valueSuggestions } from './values.ts';
@@ -116,12 +116,30 @@ function entries(schema: z.ZodType, context: CompletionContext, document: Checke
   const keys = keySuggestions(schema, context, document, { block: context.form !== 'flow', column: context.column });
   switch (context.form) {
     case 'own-line':
-      return [...itemsOfKeyAbove(context, document), ...keys, ...wholeKeys(context, keys, document)];
+      return [
+        ...itemsOfKeyAbove(context, document),
+        ...nextPartFirst(keys, wholeKeys(context, keys, document), isNothingTyped(context)),
+      ];
     case 'after-hyphen':
       return [...keys, ...wholeItemsBehindHyphen(context, document)];
     default:
       return keys;
   }
+}
+
+/**
+ * Whoever has typed nothing yet wants to be told what comes next: the part that the plan lacks first, with its content. A
+ * person who types the name of a key gets the key.
+ */
+function nextPartFirst(
+  keys: readonly Suggestion[],
+  parts: readonly Suggestion[],
+  isNothing: boolean,
+): readonly Suggestion[] {
+  const [first] = keys;
+  const next = isNothing && first?.wanted === true ? parts.find(({ filter }) => filter === first.label) : undefined;
+  if (next === undefined) return [...keys, ...parts];
+  return [next, ...keys, ...parts.filter((part) => part !== next)];
 }
 
 /** Keys with all their content: as the plan calls for it, else as an example. */

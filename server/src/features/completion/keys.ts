@@ -7,7 +7,7 @@ import { escapeSnippet } from '../snippet.ts';
 import { fieldMarkdown } from '../words.ts';
 import type { CompletionContext } from './context.ts';
 import { createForms, type FormPlace } from './form.ts';
-import { rankOf } from './ranking.ts';
+import { DEMANDED, rankOf } from './ranking.ts';
 import { formSourceOf } from './source.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -33,9 +33,10 @@ export function keySuggestions(
   const ordered = free.toSorted((one, other) => one.rank - other.rank);
   // A key that has its colon already keeps the quotes that it has.
   const quote = /^["']/.exec(context.typed)?.[0] ?? '';
-  return ordered.map(({ key, value, required }) => ({
+  return ordered.map(({ key, value, required, rank }) => ({
     label: key,
     kind: 'key',
+    wanted: rank <= DEMANDED,
     snippet: context.hasColon
       ? escapeSnippet(quote + key + quote)
       : createForms(formSourceOf(document)).entry(key, value, context.path, place),

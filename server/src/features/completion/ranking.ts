@@ -12,7 +12,8 @@ export function rankOf(key: string, context: CompletionContext, document: Checke
   return fit === 'wanted' || isDemanded(key, context, document) ? DEMANDED : UNASKED;
 }
 
-const DEMANDED = 0;
+/** The rank of a key that a rule misses. */
+export const DEMANDED = 0;
 const UNASKED = 1;
 const UNNEEDED = 2;
 

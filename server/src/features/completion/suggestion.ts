@@ -22,6 +22,8 @@ export interface Suggestion {
   readonly snippet: string;
   /** Whether it is offered only where nothing is typed yet, because what a person types there can be any text. */
   readonly whenEmpty?: boolean;
+  /** Whether the plan lacks it by the word of the schema or of a rule. */
+  readonly wanted?: boolean;
   /** Whether it is another one after the next character, so that the editor has to ask again. */
   readonly refreshes?: boolean;
   /** What the typed word is compared with, when it is more than the label. */

@@ -5,7 +5,7 @@ import { entryOf, type PathStep, type SourceNode } from '../../core/source.ts';
 import { exampleAt } from '../../core/vocabulary.ts';
 import { demandAt } from '../demands/index.ts';
 import { fittedValue } from './fitted-value.ts';
-import { proposedSection } from './sections.ts';
+import { ownSection } from './sections.ts';
 
 /** What could stand at one place of a plan, and how much of it follows from this plan. */
 export interface ProposalAt {
@@ -26,7 +26,8 @@ export interface ProposalAt {
 export function proposalsAt(plan: Plan, path: readonly PathStep[], today: string): readonly ProposalAt[] {
   const [section] = path;
   if (typeof section !== 'string') return [];
-  const found = [...within(sectionOf(plan, section, today), nodeAt(plan.node, [section]), path.slice(1), [section])];
+  const whole = sectionOf(plan, section, today);
+  const found = whole === undefined ? [] : [...within(whole, nodeAt(plan.node, [section]), path.slice(1), [section])];
   const demanded = demandedAt(plan, path);
   if (demanded !== undefined) found.unshift({ value: demanded, from: 'here' });
   if (found.length > 0) return found;
@@ -48,13 +49,13 @@ export function singleOf(value: Printable): string | number | boolean | undefine
 }
 
 /** A plan does not change, and every keystroke asks for several places of one section. */
-const sections = new WeakMap<Plan, Map<string, Printable>>();
+const sections = new WeakMap<Plan, Map<string, Printable | undefined>>();
 
-function sectionOf(plan: Plan, section: string, today: string): Printable {
-  const known = sections.get(plan) ?? new Map<string, Printable>();
+function sectionOf(plan: Plan, section: string, today: string): Printable | undefined {
+  const known = sections.get(plan) ?? new Map<string, Printable | undefined>();
   sections.set(plan, known);
   const key = `${section} ${today}`;
-  const proposal = known.get(key) ?? proposedSection(plan, section, exampleAt([section]) ?? [], today);
+  const proposal = known.has(key) ? known.get(key) : ownSection(plan, section, today);
   known.set(key, proposal);
   return proposal;
 }

@@ -35,8 +35,13 @@ import { RECOVERY } from './times.ts';
  * @param today the day that counts as today, `YYYY-MM-DD`.
  */
 export function proposedSection(plan: Plan, section: string, example: unknown, today: string): Printable {
-  const proposal = proposals[section]?.(plan, today) ?? fittedValue(plan, [], section, example);
-  return asking(proposal, [section]);
+  return ownSection(plan, section, today) ?? asking(fittedValue(plan, [], section, example), [section]);
+}
+
+/** The same for the sections about which the plan tells something; undefined for all others. */
+export function ownSection(plan: Plan, section: string, today: string): Printable | undefined {
+  const proposal = Object.hasOwn(proposals, section) ? proposals[section]?.(plan, today) : undefined;
+  return proposal === undefined ? undefined : asking(proposal, [section]);
 }
 
 const proposals: Readonly<Record<string, (plan: Plan, today: string) => Printable | undefined>> = {
