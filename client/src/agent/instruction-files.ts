@@ -49,7 +49,7 @@ export function withServer(before: string | undefined, form: OtherAgent['configu
 }
 
 function withTomlServer(before = ''): Configuration {
-  if (/^\s*\[\s*mcp_servers\s*\.\s*"?partner-plan"?\s*\]/m.test(before)) return { kind: 'there' };
+  if (/^[ \t]*\[[ \t]*mcp_servers[ \t]*\.[ \t]*"?partner-plan"?[ \t]*\]/m.test(before)) return { kind: 'there' };
   const table = `[mcp_servers.${serverName}]\ncommand = "${command.command}"\nargs = ["${command.args.join('", "')}"]\n`;
   const gap = before === '' ? '' : before.endsWith('\n') ? '\n' : '\n\n';
   return { kind: 'write', text: `${before}${gap}${table}` };

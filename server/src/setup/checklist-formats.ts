@@ -27,7 +27,7 @@ function stepMarkdown(step: ChecklistStep, line: number): string {
   return [
     `## ${number}. ${inline(title)}`,
     [
-      `- [ ] Place: ${inline(where)}`,
+      `- [ ] Place: ${markdownCode(plainText(where))}`,
       `- Done by: ${file === undefined ? 'hand' : markdownCode(file)}`,
       ...values.map(
         ([name, value]) => `- ${inline(name)}: ${name === 'API name' ? markdownCode(value) : inline(value)}`,
