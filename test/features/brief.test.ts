@@ -141,7 +141,7 @@ describe('other answers about a brief', () => {
     } as Parameters<typeof codeAction.answer>[0]);
     assert.deepEqual(
       actions.map(({ title }) => title),
-      ['Write reseller instead'],
+      ['Write reseller instead', 'Show the page of brief/unreadable-answer'],
     );
   });
 

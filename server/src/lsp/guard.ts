@@ -66,7 +66,8 @@ export async function guardedAnswer(
       params,
       document: about,
       client: client(),
-      configuration: configuration(about.uri),
+      // A configuration file has none of its own, and nothing is read for it.
+      configuration: about.kind === 'configuration' ? undefined : configuration(about.uri),
       memory: memory(about.uri),
       turns,
       loadExporter,
