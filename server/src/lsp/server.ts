@@ -152,6 +152,9 @@ export function startServer(
 
   /** A new file belongs into the folder of the workspace, so that all plans of the workspace have it. */
   function configurationOf(uri: string): ConfigurationOfDocument | undefined {
+    const document = documents.get(uri);
+    // A configuration file has no say about itself, and nothing is read for it.
+    if (document === undefined || !dependsOnFolder(document)) return undefined;
     const nearest = configurationFiles.nearestAt(placesFor(uri));
     if (nearest === undefined) return undefined;
     if (nearest !== 'none') {
