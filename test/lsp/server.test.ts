@@ -197,6 +197,9 @@ describe('requests', () => {
         previousResultId: '0',
         format: 'text',
         section: 'launch',
+        files: [],
+        tool: 'check_plan',
+        input: {},
       };
       for (const feature of features) {
         if (feature.scope !== 'document') continue;

@@ -15,7 +15,7 @@ export function setupWords(plan: Plan, path: readonly PathStep[]): string {
   if (field === undefined) return '';
   const lines = fieldValues(setup, field).filter(([name]) => !hidden.includes(name));
   const shown = lines.map(
-    ([name, value]) => `- ${inline(name)}: ${name === 'API name' ? markdownCode(value) : inline(value)}`,
+    ([name, value]) => `- ${inline(name)}: ${name === 'API name' ? markdownCode(inOneLine(value)) : inline(value)}`,
   );
   return [`In ${inline(setup.crm)} it becomes:`, shown.join('\n')].join('\n\n');
 }
@@ -24,5 +24,9 @@ export function setupWords(plan: Plan, path: readonly PathStep[]): string {
 const hidden: readonly string[] = ['Label', 'Help', 'Default', 'Filled by'];
 
 function inline(text: string): string {
-  return escapeMarkdown(plainText(text).replaceAll('\n', ' '));
+  return escapeMarkdown(inOneLine(text));
+}
+
+function inOneLine(text: string): string {
+  return plainText(text).replaceAll('\n', ' ');
 }
