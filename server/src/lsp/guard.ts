@@ -66,8 +66,7 @@ export async function guardedAnswer(
       params,
       document: about,
       client: client(),
-      // A configuration file has none of its own, and nothing is read for it.
-      configuration: about.kind === 'configuration' ? undefined : configuration(about.uri),
+      configuration: configuration(about.uri),
       memory: memory(about.uri),
       turns,
       loadExporter,
