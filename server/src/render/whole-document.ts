@@ -1,4 +1,5 @@
 import type { Plan } from '../core/plan.ts';
+import { withAnnexReferences } from './annex-references.ts';
 import { withAssumedMarks } from './assumed-marks.ts';
 import { isPresent, topic, values } from './blocks.ts';
 import { plainDocument } from './document.ts';
@@ -26,8 +27,18 @@ export function wholeDocument(plan: Plan): PlanDocument {
       };
     })
     .filter(({ blocks }) => blocks.length > 0)
-    .map((annex, index) => ({ ...annex, title: `Annex ${letters.charAt(index)}: ${annex.title}` }));
-  return withAssumedMarks({ ...document, sections: [...body, ...annexes] }, plan);
+    .map((annex, index) => ({ annex, name: `Annex ${letters.charAt(index)}` }));
+  const references = new Map(annexes.map(({ annex, name }) => [withoutAddition(annex.title).toLowerCase(), name]));
+  const sections = [...body, ...annexes.map(({ annex, name }) => ({ ...annex, title: `${name}: ${annex.title}` }))];
+  return withAssumedMarks(
+    { ...document, sections: sections.map((section) => withAnnexReferences(section, references)) },
+    plan,
+  );
+}
+
+/** A plan refers to "Joint GTM playbook", whose heading says that it is the standard one. */
+function withoutAddition(title: string): string {
+  return title.replace(/ \([^()]*\)$/, '');
 }
 
 /** The sections of the framework keep their names there, because texts of a plan refer to them. */

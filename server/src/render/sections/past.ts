@@ -1,13 +1,15 @@
+import { partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
 import type { HistoryPart, Plan } from '../../core/plan.ts';
 import { entry, isPresent } from '../blocks.ts';
 import type { Entry, Inline } from '../model.ts';
-import { enumerate, join, say, sentence } from '../say.ts';
+import { capitalised, enumerate, join, say, sentence, wordsFor } from '../say.ts';
 
 /** What partners brought before, in front of the target that is measured against it. */
 export function pastEntry({ history }: Plan): Entry | undefined {
   if (history === undefined) return undefined;
   const sentences = [
     figures(history, [registered(history), wonWords(history), activeWords(history)]),
+    ...typeWords(history),
     history.firstAnswer && say`A partner waited ${history.firstAnswer} for the first answer`,
     directWords(history),
     history.source && say`Source: ${history.source}`,
@@ -28,7 +30,20 @@ function figures(
   return say`${time}${end}: ${enumerate(present)}`;
 }
 
-function registered({ registrations }: HistoryPart): readonly Inline[] | undefined {
+/** What partners of each type brought, where the records tell them apart. */
+function typeWords({ byType }: HistoryPart): readonly (readonly Inline[] | undefined)[] {
+  return (byType?.items ?? []).map((part) => {
+    const present = [registered(part), wonWords(part), activeWords(part)].filter(isPresent);
+    const word = partnerWordOf(part.type?.value);
+    if (part.type === undefined || word === undefined || present.length === 0) return undefined;
+    return say`${capitalised([wordsFor(part.type, partnerWords[word].plural)])}: ${enumerate(present)}`;
+  });
+}
+
+/** What is counted of all partners, and of those of a type. */
+type Counted = Pick<HistoryPart, 'registrations' | 'won' | 'activePartners'>;
+
+function registered({ registrations }: Counted): readonly Inline[] | undefined {
   const { submitted, accepted, disputed } = registrations ?? {};
   const details = [accepted && say`${accepted} accepted`, disputed && say`${disputed} disputed`].filter(isPresent);
   if (submitted === undefined) return details.length === 0 ? undefined : say`registrations: ${enumerate(details)}`;
@@ -36,14 +51,14 @@ function registered({ registrations }: HistoryPart): readonly Inline[] | undefin
   return say`${submitted} ${submitted.value === 1 ? 'registration' : 'registrations'}${behind}`;
 }
 
-function wonWords({ won }: HistoryPart): readonly Inline[] | undefined {
+function wonWords({ won }: Counted): readonly Inline[] | undefined {
   const { deals, revenue } = won ?? {};
   if (deals === undefined) return revenue && say`${revenue} won`;
   const behind = revenue === undefined ? [] : say` (${revenue})`;
   return say`${deals} ${deals.value === 1 ? 'deal' : 'deals'} won${behind}`;
 }
 
-function activeWords({ activePartners }: HistoryPart): readonly Inline[] | undefined {
+function activeWords({ activePartners }: Counted): readonly Inline[] | undefined {
   return activePartners && say`${activePartners} active ${activePartners.value === 1 ? 'partner' : 'partners'}`;
 }
 
