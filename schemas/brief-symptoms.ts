@@ -35,11 +35,6 @@ export const symptoms = {
     problem: 'no-attribution',
     example: '11 deals of last year came through partners, and the CRM shows all of them as direct.',
   },
-  'disputed-credit': {
-    title: 'Sales and partners argue about who brought a deal',
-    problem: 'no-attribution',
-    example: 'Two resellers and an account executive claimed the same deal in March.',
-  },
   'wrong-partner-credited': {
     title: 'The wrong partner is recorded on a deal',
     problem: 'no-attribution',
@@ -49,6 +44,11 @@ export const symptoms = {
     title: 'Partner deals are tracked by hand, outside the CRM',
     problem: 'no-attribution',
     example: 'The partner manager keeps a spreadsheet that nobody else opens.',
+  },
+  'disputed-credit': {
+    title: 'Sales and partners argue about who brought a deal',
+    problem: 'no-playbook',
+    example: 'Two resellers and an account executive claimed the same deal in March.',
   },
   'channel-conflict': {
     title: 'Sales and partners sell to the same account against each other',

@@ -58,7 +58,7 @@ describe('completion in a brief', () => {
     const symptom = items.find(({ label }) => label === 'disputed-credit');
     assert.match(
       symptom?.detail ?? '',
-      /^Sales and partners argue about who brought a deal\. Shows: no pipeline attribution/,
+      /^Sales and partners argue about who brought a deal\. Shows: no joint go-to-market playbook/,
     );
     assert.ok(
       items.some(({ label }) => label.startsWith('{ symptom: ')),

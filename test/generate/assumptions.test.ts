@@ -154,14 +154,20 @@ describe('the diagnosis', () => {
         problem: 'no-attribution',
         symptoms: [
           {
-            symptom: 'disputed-credit',
-            picked: 'Sales and partners argue about who brought a deal.',
-            told: 'Two resellers claimed the same deal.',
-          },
-          {
             symptom: 'tracked-by-hand',
             picked: 'Partner deals are tracked by hand, outside the CRM.',
             told: 'We keep a list!',
+          },
+        ],
+      },
+      // Who gets a deal is a matter of the rules of engagement.
+      {
+        problem: 'no-playbook',
+        symptoms: [
+          {
+            symptom: 'disputed-credit',
+            picked: 'Sales and partners argue about who brought a deal.',
+            told: 'Two resellers claimed the same deal.',
           },
         ],
       },

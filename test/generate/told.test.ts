@@ -388,11 +388,13 @@ describe('a plan judges', () => {
     );
     assert.deepEqual(
       [...text.matchAll(/^ {2}- problem: (\S+)$/gm)].map(([, problem]) => problem),
-      ['no-measurement', 'no-playbook', 'no-attribution', 'no-tiers'],
+      ['no-measurement', 'no-playbook', 'no-tiers', 'no-attribution'],
     );
     const flat = text.replace(/\n */g, ' ');
     assert.match(flat, /is contact, and nothing older is\./);
     assert.match(flat, /otherwise: The deal stays with sales\./);
     assert.doesNotMatch(flat, /otherwise: The registration is accepted as Partner-sourced/);
+    // What is argued about is answered by the rules of engagement, and not by a field of the CRM.
+    assert.match(flat, /Rules of engagement say who gets an account that two sides claim, and .+ decides within/);
   });
 });

@@ -96,10 +96,19 @@ function fixOf(problem: StructuralProblem, outline: Outline): string {
     case 'no-attribution':
       return `Deal Source becomes a required field of all deals${whose} in ${crm.name}, and the registration ${crm.workflow} fills it (see ${titleOf('attribution')}).`;
     case 'no-playbook':
-      return `One registration process, answered within ${figures.service.sla.standard.decide}, one co-sell definition and one set of SLAs for all partners${whose} (see ${titleOf('playbook')}).`;
+      return `${engagementOf(outline)}One registration process, answered within ${figures.service.sla.standard.decide}, one co-sell definition and one set of SLAs for all partners${whose} (see ${titleOf('playbook')}).`;
     case 'no-measurement':
       return `Revenue against ${figures.moneyInWords(figures.targets.revenue)}, ROI and coverage${whose} are reported every month from the launch on (see ${titleOf('measurement')}).`;
   }
+}
+
+/** Where sales and partners are told to claim the same accounts, the rules for that come first. */
+function engagementOf({ brief, roles, figures }: Outline): string {
+  const isClaimed = brief.symptoms.some(
+    ({ symptom }) => symptom === 'disputed-credit' || symptom === 'channel-conflict',
+  );
+  if (!isClaimed) return '';
+  return `Rules of engagement say who gets an account that two sides claim, and ${roles.deciderInWords} decides within ${figures.service.sla.standard.decide} (see Conflict resolution rule). `;
 }
 
 /** The heading under which a reader of the document finds a section. */
