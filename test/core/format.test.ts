@@ -41,6 +41,21 @@ describe('a formatted plan', () => {
       'tiers:\n- id: a\n  name: A\n- id: b\n\n# below\nrisks: []\n',
       'tiers:\n  - id: a\n    name: A\n  - id: b\n\n# below\nrisks: []\n',
     ],
+    [
+      'a comment on everything, below the last list',
+      'tiers:\n- id: a\n  name: A\n  # about a\n# about all\n',
+      'tiers:\n  - id: a\n    name: A\n    # about a\n# about all\n',
+    ],
+    [
+      'a text that holds nothing but white space, which stays',
+      'program:\n   motion: >-\n      \n   name:   X\n',
+      'program:\n  motion: >-\n      \n  name: X\n',
+    ],
+    [
+      'a key that is empty, around which lines are only spaced',
+      'a:   1\nb:\n   : one\nc:\n   d:   2\n',
+      'a: 1\nb:\n   : one\nc:\n   d: 2\n',
+    ],
     ['one space behind hyphens', 'tiers:\n  -   id: a\n      name: A\n', 'tiers:\n  - id: a\n    name: A\n'],
     ['lists in lists', 'x:\n- - a\n  -   b\n-\n  - c\n', 'x:\n  - - a\n    - b\n  -\n    - c\n'],
     ['items below their hyphen', 'tiers:\n-\n      id: a\n', 'tiers:\n  -\n    id: a\n'],

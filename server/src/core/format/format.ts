@@ -12,15 +12,14 @@ import { spacingEdits } from './spacing.ts';
  * none at the ends of lines. They change nothing but white space, and only where it is another one. Quotes, comments,
  * blank lines, line breaks and the order of keys stay as they are, and so does what is read from the file.
  *
- * @param within changes only lines that touch this stretch. Where they cannot be moved alone, they are only spaced.
+ * @param within changes only lines that touch this stretch. Where lines cannot be moved, they are only spaced.
  * @returns no edits for a text that cannot be read as it stands, so that nothing is moved that means something else.
  */
 export function formattingEdits(source: SourceDocument, within?: Span): readonly TextEdit[] {
   const { indentation, spacing } = layoutEdits(source);
   const all = [...indentation, ...spacing];
-  if (within === undefined) return saysTheSame(source, all) ? all : [];
-  const some = touching(within, all);
-  return saysTheSame(source, some) ? some : spacingOf(source, within);
+  const some = within === undefined ? all : touching(within, all);
+  return saysTheSame(source, some) ? some : spacingOf(source, within ?? { start: 0, end: source.text.length });
 }
 
 /** Those of the edits that put no line further in or out, in a stretch of the text. */

@@ -46,10 +46,10 @@ function besides(old: number, columns: readonly Column[]): number {
   return found?.fresh ?? 0;
 }
 
-/** By line: what begins on the next line on which something begins. */
+/** By line: what begins on the next line on which something begins. Below the last one of them there is only the file. */
 function nextBeginnings({ lines, begins }: Layout): readonly (readonly Column[])[] {
   const next: (readonly Column[])[] = [];
-  let coming: readonly Column[] = [];
+  let coming: readonly Column[] = [{ old: 0, fresh: 0 }];
   for (let line = lines.length - 1; line >= 0; line--) {
     next[line] = coming;
     coming = begins.get(line)?.slice(0, 1) ?? coming;

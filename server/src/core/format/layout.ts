@@ -87,6 +87,8 @@ export function readLayout(source: SourceDocument): Layout | undefined {
     const header = /^[|>](?:[+-]?([1-9])|[+-])?/.exec(text.slice(node.span.start, node.span.start + 3));
     const given = header?.[1] === undefined ? undefined : around.old + Number(header[1]);
     const content = lines.slice(first + 1, last + 1).find((line) => line.trim() !== '');
+    // What holds nothing but white space says nowhere how far in it stands, and stays as it is.
+    if (given === undefined && content === undefined) return;
     const column = given ?? content?.search(/[^ ]/) ?? 0;
     // A text that says how far in it stands counts from what is around it, and the others stand where their line says.
     const by = given === undefined ? fresh - column : around.fresh - around.old;
