@@ -56,9 +56,13 @@ describe('inlay hints', () => {
     benefits: { registrationSla: { acknowledge: 4 hours, decide: 2 business days } }
 `,
     ],
+    [
+      'numbers where a tier is written, and none behind the anchor of an alias or of a merge',
+      'tiers:\n  - &t {id: a, name: &n Gold<Tier 1>}\n  - {id: b<Tier 2>, name: *n}\n  - *t\n  - { <<: *t, id: d<Tier 4> }\n',
+    ],
     ['nothing of a plan that has nothing', 'tiers: [{}]\n'],
   ] as const) {
-    it(`show ${what}`, async () => assert.equal(await hinted(expected.replaceAll(/<[^>]*>/g, '')), expected));
+    it(`show ${what}`, async () => assert.equal(await hinted(expected.replaceAll(/<[^<>]*>/g, '')), expected));
   }
 
   it('are those of the lines that are asked for', async () => {

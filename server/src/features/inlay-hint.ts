@@ -1,13 +1,13 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
 import type * as z from 'zod';
 import { daysOf, formatNumber } from '../core/quantity.ts';
-import { entryOf, type PathStep, type ScalarNode, type SourceNode } from '../core/source.ts';
-import { schemaAt } from '../core/vocabulary.ts';
+import { entryOf, type ScalarNode, type SourceNode } from '../core/source.ts';
 import { returnOf, totalCost } from '../framework/facts/costs.ts';
 import { rankedTiers } from '../framework/facts/ranked-tiers.ts';
 import type { CheckedDocument } from './document.ts';
 import { defineFeature, type RangeParams } from './feature.ts';
 import { readQuantity } from './quantity.ts';
+import { eachWritten, isWrittenAt } from './written.ts';
 
 /** What follows from a plan, beside what it follows from. */
 interface Hint {
@@ -44,8 +44,10 @@ function hintsOf(document: CheckedDocument): readonly Hint[] {
 
 /** Tiers are listed from the top, so that nobody sees by its place alone which number one has. */
 function tierHints({ plan }: CheckedDocument): readonly Hint[] {
-  return rankedTiers(plan).flatMap(({ tier, level }) => {
-    const named = tier.name ?? tier.id;
+  return rankedTiers(plan).flatMap(({ tier, level, path }) => {
+    // Behind an anchor, the numbers of several tiers would stand side by side.
+    const key = (['name', 'id'] as const).find((each) => isWrittenAt([...path, each], plan.node));
+    const named = key === undefined ? undefined : tier[key];
     return named === undefined ? [] : [{ at: named.node.span.end, label: `Tier ${level + 1}` }];
   });
 }
@@ -88,24 +90,12 @@ function lastValueEnd(node: Extract<SourceNode, { kind: 'map' }>): number {
 /** Business hours as business days, and business days as days of the calendar. */
 function timeHints({ plan, schema }: CheckedDocument): readonly Hint[] {
   const hints: Hint[] = [];
-  const visit = (node: SourceNode, at: z.ZodType | undefined): void => {
-    if (node.kind === 'scalar') {
-      const label = at === undefined ? undefined : timeWords(node, at);
-      if (label !== undefined) hints.push({ at: node.span.end, label });
-    } else if (node.kind === 'sequence') {
-      for (const [index, item] of node.items.entries()) if (!node.aliases?.[index]) visit(item, below(at, index));
-    } else {
-      for (const { key, value, alias, merged } of node.entries) {
-        if (!merged && alias === undefined) visit(value, below(at, String(key.value)));
-      }
-    }
-  };
-  if (plan.node !== undefined) visit(plan.node, schema);
+  if (plan.node === undefined) return hints;
+  eachWritten(plan.node, schema, (node, at) => {
+    const label = at === undefined ? undefined : timeWords(node, at);
+    if (label !== undefined) hints.push({ at: node.span.end, label });
+  });
   return hints;
-}
-
-function below(schema: z.ZodType | undefined, step: PathStep): z.ZodType | undefined {
-  return schema === undefined ? undefined : schemaAt([step], schema);
 }
 
 /** A business day has eight hours, five of them make a week. */

@@ -1,13 +1,14 @@
 import type { SemanticTokens, SemanticTokensDelta } from 'vscode-languageserver-types';
 import type * as z from 'zod';
-import type { PathStep, ScalarNode, SourceNode } from '../core/source.ts';
+import type { ScalarNode } from '../core/source.ts';
 import { countUpTo } from '../core/text.ts';
-import { schemaAt, shapeOf } from '../core/vocabulary.ts';
+import { shapeOf } from '../core/vocabulary.ts';
 import type { CheckedDocument } from './document.ts';
 import { type DocumentParams, defineFeature, type RangeParams } from './feature.ts';
 import { fingerprint } from './preview/fingerprint.ts';
 import { readQuantity } from './quantity.ts';
 import { mentionsIn, targets } from './references.ts';
+import { eachWritten } from './written.ts';
 
 /** What is told apart in color: names that a plan gives and uses, quantities, and values of a fixed list. */
 const tokenTypes = ['variable', 'number', 'enumMember'] as const;
@@ -95,27 +96,13 @@ function tokensOf(document: CheckedDocument): readonly Token[] {
       if (role !== undefined) tokens.set(node, { node, type: 'variable', isDeclaration: role });
       else if (type !== undefined) tokens.set(node, { node, type, isDeclaration: false });
     };
-    const visit = (node: SourceNode, at: z.ZodType | undefined): void => {
-      if (node.kind === 'scalar') add(node, at === undefined ? undefined : typeOf(node, at));
-      else if (node.kind === 'sequence') {
-        for (const [index, item] of node.items.entries()) if (!node.aliases?.[index]) visit(item, below(at, index));
-      } else {
-        for (const { key, value, alias, merged } of node.entries) {
-          if (merged) continue;
-          add(key, undefined);
-          if (alias === undefined) visit(value, below(at, String(key.value)));
-        }
-      }
-    };
-    if (plan.node !== undefined) visit(plan.node, schema);
+    if (plan.node !== undefined) {
+      eachWritten(plan.node, schema, (node, at) => add(node, at === undefined ? undefined : typeOf(node, at)));
+    }
     return [...tokens.values()]
       .filter(({ node }) => node.span.start < node.span.end)
       .sort((one, other) => one.node.span.start - other.node.span.start);
   });
-}
-
-function below(schema: z.ZodType | undefined, step: PathStep): z.ZodType | undefined {
-  return schema === undefined ? undefined : schemaAt([step], schema);
 }
 
 function typeOf({ value }: ScalarNode, schema: z.ZodType): Token['type'] | undefined {
