@@ -32,8 +32,66 @@ describe('a document in parts', () => {
     );
     assert.doesNotMatch(text, /Referral partners:/);
   });
+
+  it('says beside targets and thresholds why they have their values', () => {
+    const text = whole(`${reasoned}history: { period: 12 months, won: { revenue: 400000 USD }, activePartners: 8 }\n`);
+    for (const line of [
+      '600,000 USD (1.5 times the 400,000 USD that partners brought in the last 12 months)',
+      'ROI of 3x (600,000 / 200,000 USD)',
+      'pipeline coverage of 4x (100 / 25, the win rate)',
+      '100,000 USD or more closed partner-sourced revenue within 12 months (2 deals of 50,000 USD; an active partner brought about 50,000 USD in the last 12 months)',
+      '400,000 USD or more partner-sourced pipeline within 12 months (4 x 100,000 USD)',
+      '2 or more closed deals within 12 months (100,000 / 50,000 USD; Counted by finance)',
+      'below 300,000 USD within 12 months (75% of the 400,000 USD that the tier asks for)',
+    ])
+      assert.ok(text.includes(line), line);
+  });
+
+  it('counts from deals where nobody tells the past, and marks beside it what is assumed', () => {
+    const text = whole(
+      `${reasoned}assumptions: [{ about: measurement.primary.sourcedRevenue.target, value: 600000 USD, because: Nobody said it., confirmed: false }]\n`,
+    );
+    assert.ok(text.includes('600,000 USD (assumed; 12 deals of 50,000 USD)'));
+    assert.doesNotMatch(text, /an active partner brought/);
+  });
+
+  it('invents no reason for a number that does not follow from others', () => {
+    const text = whole(
+      reasoned
+        .replace('atLeast: 400000 USD', 'atLeast: 410000 USD')
+        .replace('atLeast: 100000 USD', 'atLeast: 101000 USD')
+        .replace('target: 4x', 'target: 5x')
+        .replace('target: 3x', 'target: 8x'),
+    );
+    assert.doesNotMatch(text, /4 x 10|deals of 50,000 USD[;)].*closed|the win rate\)|600,000 \/ 200,000 USD\)/);
+    assert.ok(text.includes('410,000 USD or more partner-sourced pipeline within 12 months;'));
+  });
 });
 
+const reasoned = `  deals: { averageSize: 50000 USD, salesCycle: 90 days, winRate: 25% }
+  partners: { current: 12, target: 12 }
+tiers:
+  - id: gold
+    name: Gold
+    criteria:
+      performance:
+        - { metric: sourced-pipeline, atLeast: 400000 USD, within: 12 months }
+        - { metric: closed-deals, atLeast: 2 deals, within: 12 months, note: Counted by finance }
+    expectations:
+      - { metric: sourced-revenue, atLeast: 100000 USD, within: 12 months }
+  - { id: base, name: Base }
+movement:
+  rules:
+    - { from: gold, to: base, when: [{ metric: sourced-pipeline, below: 300000 USD, within: 12 months }] }
+measurement:
+  primary:
+    sourcedRevenue: { target: 600000 USD, period: 12 months }
+    roi:
+      target: 3x
+      costs: { partnerSuccess: 150000 USD, coMarketing: 20000 USD, events: 10000 USD, tools: 20000 USD }
+    pipelineCoverage: { target: 4x, pipelineTarget: 2400000 USD }
+`;
+
 function whole(parts: string): string {
-  return renderText(wholeDocument(readPlan(`partnerPlan: 1\nprogram: { name: Nordlicht }\n${parts}`)));
+  return renderText(wholeDocument(readPlan(`partnerPlan: 1\nprogram:\n  name: Nordlicht\n${parts}`)));
 }

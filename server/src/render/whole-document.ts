@@ -1,8 +1,10 @@
 import type { Plan } from '../core/plan.ts';
+import { reasonsOf } from '../framework/feasibility/reasons.ts';
 import { withAnnexReferences } from './annex-references.ts';
 import { withAssumedMarks } from './assumed-marks.ts';
 import { isPresent, topic, values } from './blocks.ts';
 import { plainDocument } from './document.ts';
+import { withMarksIn } from './marks.ts';
 import type { AnnexId, Block, Entry, PlanDocument, Section, Topic } from './model.ts';
 import { assumedEntry } from './sections/assumed.ts';
 import { programFacts } from './sections/head.ts';
@@ -11,7 +13,8 @@ import { launchEntry, pageOneFacts, targetEntry } from './summary.ts';
 
 /**
  * The document of a plan as people get it who did not write the plan, in three parts: the page for its sponsor, what is
- * decided for this program, and the annexes with what is set up or looked up.
+ * decided for this program, and the annexes with what is set up or looked up. Behind the first page stands beside targets
+ * and thresholds why they have their values.
  */
 export function wholeDocument(plan: Plan): PlanDocument {
   const document = plainDocument(plan, pageOneFacts(plan));
@@ -30,10 +33,9 @@ export function wholeDocument(plan: Plan): PlanDocument {
     .map((annex, index) => ({ annex, name: `Annex ${letters.charAt(index)}` }));
   const references = new Map(annexes.map(({ annex, name }) => [withoutAddition(annex.title).toLowerCase(), name]));
   const sections = [...body, ...annexes.map(({ annex, name }) => ({ ...annex, title: `${name}: ${annex.title}` }))];
-  return withAssumedMarks(
-    { ...document, sections: sections.map((section) => withAnnexReferences(section, references)) },
-    plan,
-  );
+  const reasons = reasonsOf(plan).map(({ node, words }) => ({ place: node.span, text: ` (${words})` }));
+  const finished = sections.map((section) => withMarksIn(withAnnexReferences(section, references), reasons));
+  return withAssumedMarks({ ...document, sections: finished }, plan);
 }
 
 /** A plan refers to "Joint GTM playbook", whose heading says that it is the standard one. */
