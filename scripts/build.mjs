@@ -12,6 +12,22 @@ const production = !process.argv.includes('--development');
 /** The modern build of `yaml` reads a plan 1.4 times faster than the one for old versions of Node. */
 const yamlModern = fileURLToPath(new URL('../node_modules/yaml/browser/index.js', import.meta.url));
 
+/**
+ * Of the manifest, the program says its version. The rest, which VS Code reads, would be a hundred kilobytes.
+ *
+ * @type {import('esbuild').Plugin}
+ */
+const versionOfManifest = {
+  name: 'version of the manifest',
+  setup(during) {
+    during.onLoad({ filter: /[\\/]package\.json$/ }, async ({ path }) => {
+      if (path !== fileURLToPath(new URL('../package.json', import.meta.url))) return undefined;
+      const { version } = JSON.parse(await readFile(path, 'utf8'));
+      return { contents: JSON.stringify({ version }), loader: 'json' };
+    });
+  },
+};
+
 /** @type {import('esbuild').BuildOptions} */
 const shared = {
   absWorkingDir: root,
@@ -24,6 +40,7 @@ const shared = {
   logLevel: 'warning',
   mainFields: ['module', 'main'],
   alias: { yaml: yamlModern },
+  plugins: [versionOfManifest],
 };
 
 /**
@@ -43,44 +60,52 @@ function lazy(name) {
   };
 }
 
+/**
+ * For a bundle that runs in Node and in a browser. The libraries of the language server have an entry for each of them
+ * and hide that of a browser from whoever does not ask.
+ */
+const bothPlatforms = ['browser', 'module'];
+
 /** @type {import('esbuild').BuildOptions[]} */
 const bundles = [
   {
-    entryPoints: { 'client.node': 'client/src/node/main.ts' },
+    // The extension in Node and in the extension host of a browser. The libraries of the client are most of it, and
+    // both need them. A module of Node does not load where there is none, so only the half that is needed runs.
+    stdin: {
+      contents: `const isNode = typeof process === 'object' && typeof process.versions?.node === 'string';
+const entry = () => (isNode ? require('./client/src/node/main.ts') : require('./client/src/browser/main.ts'));
+export const activate = (context) => entry().activate(context);`,
+      resolveDir: root,
+      sourcefile: 'client.js',
+    },
+    entryNames: 'client',
     platform: 'node',
+    conditions: bothPlatforms,
     format: 'cjs',
-    target: 'node22',
+    target: ['node22', 'es2022'],
     external: ['vscode'],
   },
   {
-    entryPoints: { 'client.browser': 'client/src/browser/main.ts' },
-    platform: 'browser',
-    format: 'cjs',
-    target: 'es2022',
-    external: ['vscode'],
-  },
-  {
-    entryPoints: { 'server.browser': 'server/src/browser/main.ts' },
-    platform: 'browser',
-    format: 'iife',
-    target: 'es2022',
-  },
-  {
-    // The command line and the language server in Node are one bundle, because each holds all that the other needs.
-    // Nothing of either runs before it is asked for, and a worker of the command line is a third way in.
+    // The command line, and the language server in Node and in a web worker, are one bundle, because each holds nearly
+    // all that the others need. Nothing of them runs before it is asked for, and a worker of the command line is a
+    // further way in. A web worker has nobody who could ask: its only script is this one.
     stdin: {
       contents: `export const run = () => require('./server/src/cli/main.ts');
 export const serve = () => require('./server/src/node/main.ts');
-export const work = () => require('./server/src/cli/check-worker.ts');`,
+export const work = () => require('./server/src/cli/check-worker.ts');
+export const serveInWebWorker = () => require('./server/src/browser/main.ts');`,
       resolveDir: root,
-      sourcefile: 'cli.js',
+      sourcefile: 'engine.js',
     },
-    entryNames: 'cli',
+    entryNames: 'engine',
     platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    banner: { js: '#!/usr/bin/env node' },
-    footer: { js: 'if (require.main === module) module.exports.run();' },
+    conditions: bothPlatforms,
+    format: 'iife',
+    target: ['node20', 'es2022'],
+    globalName: 'partnerPlan',
+    footer: {
+      js: "if (typeof module === 'object') module.exports = partnerPlan; else partnerPlan.serveInWebWorker();",
+    },
   },
   {
     // Loaded by the command `mcp` and by nothing else.
@@ -118,7 +143,8 @@ forgetBuild();
 await rm(new URL('../dist', import.meta.url), { recursive: true, force: true });
 await mkdir(new URL('../dist', import.meta.url), { recursive: true });
 const results = await Promise.all(bundles.map((options) => build({ ...shared, ...options, outdir: 'dist' })));
-await writeFile(new URL('../dist/server.node.js', import.meta.url), "require('./cli.js').serve();\n");
+await writeFile(new URL('../dist/server.node.js', import.meta.url), "require('./engine.js').serve();\n");
+await writeFile(new URL('../dist/cli.js', import.meta.url), "#!/usr/bin/env node\nrequire('./engine.js').run();\n");
 await writeFile(new URL('../dist/package.json', import.meta.url), '{ "type": "commonjs" }\n');
 const inputs = [
   ...results.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})),

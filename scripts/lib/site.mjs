@@ -32,7 +32,7 @@ async function writeScripts(folder) {
     outdir: folder,
     logLevel: 'warning',
   });
-  const server = readFileSync(inRoot('dist', 'server.browser.js'), 'utf8').replace(/\n\/\/# sourceMappingURL=.*/, '');
+  const server = readFileSync(inRoot('dist', 'engine.js'), 'utf8').replace(/\n\/\/# sourceMappingURL=.*/, '');
   writeFileSync(path.join(folder, 'server.js'), `window.partnerPlanServer = ${inScript(server)};\n`);
   writeFileSync(path.join(folder, 'examples.js'), `window.partnerPlanExamples = ${inScript(examples())};\n`);
 }

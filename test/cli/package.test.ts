@@ -36,6 +36,7 @@ describe('the package for the command line', () => {
       'dist/THIRD-PARTY-NOTICES.txt',
       'dist/cli.js',
       'dist/docx.js',
+      'dist/engine.js',
       'dist/fonts.js',
       'dist/mcp.js',
       'dist/package.json',

@@ -7,7 +7,7 @@ import { endWhenItFails } from './worker-end.ts';
 
 /** The entry for VS Code on the web, where the server is a web worker. */
 export function activate(context: vscode.ExtensionContext): void {
-  const script = vscode.Uri.joinPath(context.extensionUri, 'dist/server.browser.js');
+  const script = vscode.Uri.joinPath(context.extensionUri, 'dist/engine.js');
   start(context, (options) => {
     const client = new LanguageClient('partnerPlan', 'Partner Plan', () => connect(script), options);
     answerReadBundle(client, context.extensionUri);
