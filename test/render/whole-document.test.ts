@@ -33,6 +33,20 @@ describe('a document in parts', () => {
     assert.doesNotMatch(text, /Referral partners:/);
   });
 
+  it('says what the edition of the CRM cannot do, and the way by hand', () => {
+    const edition = (crm: string, name: string) =>
+      /^- Edition of the CRM: (.*)$/m.exec(whole(`  crm: ${crm}\n  crmEdition: ${name}\n`))?.[1];
+    assert.match(
+      edition('hubspot', 'free') ?? '',
+      /^free\. It runs no automations: .+\. It has no conditions .+\. It has no/,
+    );
+    assert.match(edition('hubspot', 'HubSpot Starter') ?? '', /It runs no automations: on every business day somebody/);
+    assert.match(edition('pipedrive', 'Growth') ?? '', /^Growth\. It has no conditions on fields: [^.]+\.$/);
+    assert.equal(edition('hubspot', 'Enterprise'), 'Enterprise');
+    assert.equal(edition('salesforce', 'Starter'), 'Starter');
+    assert.equal(edition('hubspot', 'Something new'), 'Something new');
+  });
+
   it('says beside targets and thresholds why they have their values', () => {
     const text = whole(`${reasoned}history: { period: 12 months, won: { revenue: 400000 USD }, activePartners: 8 }\n`);
     for (const line of [

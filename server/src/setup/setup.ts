@@ -2,7 +2,7 @@ import type { CrmSystem } from '../../../schemas/program.ts';
 import type { Plan } from '../core/plan.ts';
 import { daysOf } from '../core/quantity.ts';
 import { crmAsWritten } from '../framework/crm/crm-as-written.ts';
-import type { CrmEdition } from '../framework/crm/setup/setup-facts.ts';
+import { editionMeant } from '../framework/crm/setup/editions.ts';
 import { crmFacts } from '../framework/crm/systems.ts';
 import { accountFieldsOf, dealFieldsOf } from './derive/account-fields.ts';
 import { clocksOf } from './derive/clocks.ts';
@@ -29,7 +29,7 @@ export interface SetupChoice {
 export function setupOf(plan: Plan, { system: chosen, edition: wanted }: SetupChoice = {}): Setup {
   const system = chosen ?? systemOf(plan);
   const facts = crmFacts[system];
-  const edition = editionOf(facts.setup.editions, wanted ?? plan.program?.crmEdition?.value);
+  const edition = editionMeant(facts.setup.editions, wanted ?? plan.program?.crmEdition?.value);
   const deriving: Deriving = { plan, system, facts, findings: [], ...(edition === undefined ? {} : { edition }) };
   const objects = objectsOf(deriving);
   const registration = objects.find(({ key }) => key === 'registration');
@@ -82,13 +82,6 @@ export function setupOf(plan: Plan, { system: chosen, edition: wanted }: SetupCh
 
 function systemOf(plan: Plan): CrmSystem {
   return plan.program?.crm?.value ?? crmAsWritten(plan) ?? 'other';
-}
-
-/** The edition that a text names: its id, or its name somewhere in the text. The largest one that fits wins. */
-function editionOf(editions: readonly CrmEdition[], text: string | undefined): CrmEdition | undefined {
-  if (text === undefined) return undefined;
-  const bare = text.toLowerCase();
-  return editions.findLast(({ id, name }) => bare === id || bare.includes(name.toLowerCase()));
 }
 
 /** A field that the plan names itself takes the place of a derived one with its name. */

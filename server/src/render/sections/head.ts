@@ -2,6 +2,7 @@ import { symptoms } from '../../../../schemas/brief-symptoms.ts';
 import { partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
 import type { CrmAdmin } from '../../../../schemas/program.ts';
 import type { Located, Plan, ProgramPart } from '../../core/plan.ts';
+import { editionLimits } from '../../framework/crm/setup/editions.ts';
 import { partnerNamesOf } from '../../framework/facts/partner-names.ts';
 import { entry, gapsOf, isPresent } from '../blocks.ts';
 import type { Entry, Inline } from '../model.ts';
@@ -31,6 +32,15 @@ export function headEntries(plan: Plan): readonly Entry[] {
   ];
 }
 
+/** The edition, with what it cannot do and how that is done by hand. */
+function editionEntry(plan: Plan): Entry | undefined {
+  const edition = plan.program?.crmEdition;
+  if (edition === undefined) return undefined;
+  const limits = editionLimits(plan).map((limit) => sentence(say`${limit}`));
+  const line = limits.length === 0 ? say`${edition}` : join([sentence(say`${edition}`), ...limits], ' ');
+  return entry('Edition of the CRM', line, edition.node.span);
+}
+
 /** What else the plan says of the program: facts against which everything else is measured, and the note of scope. */
 export function programFacts(plan: Plan): readonly Entry[] {
   const { program } = plan;
@@ -50,7 +60,7 @@ export function programFacts(plan: Plan): readonly Entry[] {
     deals?.winRate && entry('Win rate', say`${deals.winRate}`, deals.winRate.node.span),
     dealsByTypeEntry(deals),
     crmEntry(plan),
-    program.crmEdition && entry('Edition of the CRM', say`${program.crmEdition}`, program.crmEdition.node.span),
+    editionEntry(plan),
     program.crmAdmin &&
       entry(
         'Who changes the CRM',

@@ -29,6 +29,7 @@ export const hubspotSetup: CrmSetupFacts = {
     test: 'CRM > Tickets > Create ticket',
   },
   editions: [
+    { id: 'free', name: 'Free', ownObjects: 0, lacks: ['flow', 'condition', 'label'] },
     { id: 'starter', name: 'Starter', ownObjects: 0, lacks: ['flow', 'condition', 'label'] },
     { id: 'professional', name: 'Professional', ownObjects: 0 },
     { id: 'enterprise', name: 'Enterprise', ownObjects: 10 },
