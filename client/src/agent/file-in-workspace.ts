@@ -21,9 +21,10 @@ export async function fileInWorkspace(given: unknown): Promise<vscode.Uri> {
   );
 }
 
+/** A link may lead out of the workspace, so it is no file here, as it is none on the command line. */
 async function isFile(file: vscode.Uri): Promise<boolean> {
   try {
-    return ((await vscode.workspace.fs.stat(file)).type & vscode.FileType.File) !== 0;
+    return (await vscode.workspace.fs.stat(file)).type === vscode.FileType.File;
   } catch {
     return false;
   }

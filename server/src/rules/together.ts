@@ -6,6 +6,12 @@ import { renumbered } from '../core/snippet-text.ts';
 import type { SourceDocument } from '../core/source.ts';
 import { indexLines, type TextEdit } from '../core/text.ts';
 
+/** Nobody picks one place out of a longer menu, and each fix in it is tried before it is offered. */
+const MOST_PICKED = 50;
+
+/** With more places than any program has tiers, thresholds or texts, a file was made to keep the checker busy. */
+const MOST_MENDED = 1_000;
+
 /** A problem that may be told together with others. */
 export interface TellableProblem extends Problem {
   readonly together?: Together;
@@ -52,19 +58,23 @@ function asOne(group: readonly TellableProblem[], source: SourceDocument): Probl
     ...(first.lacks === undefined ? {} : { lacks: first.lacks }),
     // Fixes are tried when somebody asks for them.
     get fixes() {
-      const together = group.map(({ fixes: [main] }) => main);
+      const together = group.length > MOST_MENDED ? [undefined] : group.map(({ fixes: [main] }) => main);
       // The same fix for each of several places says for which it is.
-      const placed = group.flatMap(({ span, fixes, together: { where } = {} }) =>
-        fixes.map((fix): [Fix, number] => [
-          where === undefined ? fix : { ...fix, title: titleWith(fix.title, where) },
-          span.start,
-        ]),
-      );
-      const titles = placed.map(([{ title }]) => title);
+      const placed = group
+        .slice(0, MOST_PICKED)
+        .flatMap(({ span, fixes, together: { where } = {} }) =>
+          fixes.map((fix): [Fix, number] => [
+            where === undefined ? fix : { ...fix, title: titleWith(fix.title, where) },
+            span.start,
+          ]),
+        );
+      const times = new Map<string, number>();
+      for (const [{ title }] of placed) times.set(title, (times.get(title) ?? 0) + 1);
       const { positionAt } = indexLines(source.text);
       const each = placed.map(([fix, start]): Fix => {
-        const isOneOfSeveral = titles.indexOf(fix.title) !== titles.lastIndexOf(fix.title);
-        return isOneOfSeveral ? { ...fix, title: titleWith(fix.title, `line ${positionAt(start).line + 1}`) } : fix;
+        return (times.get(fix.title) ?? 0) > 1
+          ? { ...fix, title: titleWith(fix.title, `line ${positionAt(start).line + 1}`) }
+          : fix;
       });
       const edits = oneAfterTheOther(together.flatMap((main) => main ?? []));
       const holds = together.every((main) => main !== undefined) && netUnder(source).holds(edits, mostAlike(edits));
