@@ -114,8 +114,8 @@ describe('a conversation about a brief', () => {
     assert.equal(summary.sentence, 'A plan for 30 partners of Acme (reseller), in SugarCRM.');
     assert.deepEqual(summary.diagnosis, [
       {
-        problem: 'no-attribution',
-        title: 'No pipeline attribution, so partner value is invisible',
+        problem: 'no-playbook',
+        title: 'No joint go-to-market playbook, so each partner operates differently',
         evidence: ['Two resellers claimed the same deal.'],
       },
     ]);
