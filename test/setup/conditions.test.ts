@@ -12,6 +12,7 @@ const fields = [
   },
   { key: 'partner', label: 'Partner', options: [] },
   { key: 'name', label: 'Partner Name', options: [] },
+  { key: 'amount', label: 'Amount', options: [] },
   { key: 'deal.stage', label: 'Stage', options: ['Qualified', 'Demo', 'Offer', 'Closed won', 'Closed lost'] },
 ];
 
@@ -43,6 +44,15 @@ describe('a condition of a plan', () => {
     'Partner Name contains data': 'Partner Name is filled',
     'if Partner Name is empty': 'Partner Name is empty',
     'Partner is Contoso': 'Partner is Contoso',
+    'Partner is University of Kiel or "fabrikam"': 'Partner is University of Kiel or fabrikam',
+    'Amount is 5000': 'Amount is 5000',
+    'Partner is yes': 'Partner is yes',
+    'Partner Name is missing': 'Partner Name is empty',
+    'Partner Name is null': 'Partner Name is empty',
+    'Partner Name = null': 'Partner Name is empty',
+    'Partner Name has no value': 'Partner Name is empty',
+    'Partner Name is not null': 'Partner Name is filled',
+    'Partner Name != null': 'Partner Name is filled',
   };
   for (const [text, words] of Object.entries(understood)) it(`is read: ${text}`, () => assert.equal(read(text), words));
 
@@ -55,6 +65,20 @@ describe('a condition of a plan', () => {
     'Deal Source is',
     '',
     '(validation rule)',
+    'Partner Name is longer than a sentence',
+    'Amount is greater than 5000',
+    'Amount is at least 5000',
+    'Amount is over 5000',
+    'Amount is > 5000',
+    'Amount is 5000 or more',
+    'Amount is 5000+',
+    'Partner Name is changed',
+    'Partner Name is not changed',
+    'Partner Name in use',
+    'Partner is More Than One Company',
+    'Deal Source is Direct (flow, except renewals)',
+    'Partner Name is filled (validation rule, only for renewals)',
+    'Partner is Contoso (workflow, unless sales objects)',
     'x'.repeat(500),
   ];
   for (const text of refused)

@@ -42,6 +42,13 @@ function withoutRemark(text: string): string {
   const start = end.lastIndexOf('(');
   if (start < 1) return end;
   const remark = end.slice(start + 1, -1);
+  // A remark that limits the condition is a part of it, and what it says is not understood.
+  if (
+    /\b(?:except|excluding|unless|only|not|but|without|other than|if|when|where|once|until|after|before|while|for)\b/i.test(
+      remark,
+    )
+  )
+    return end;
   return /rule|workflow|flow|logic|automation|checked|checks|on save|enforced|validation/i.test(remark)
     ? end.slice(0, start).trimEnd()
     : end;
@@ -101,11 +108,20 @@ function readOne(text: string, fields: readonly KnownField[]): Condition | undef
   if (found === undefined) return undefined;
   const { field, rest } = found;
   if (
-    /^(?:is |has |contains )?(?:not empty|filled(?: in)?|known|set|given|a value|data|any value|not blank)$/i.test(rest)
+    /^(?:is |has |contains )?(?:not (?:empty|blank|null|missing)|filled(?: in)?|known|set|given|present|a value|data|any value)$/i.test(
+      rest,
+    ) ||
+    /^(?:!=|<>) ?null$/i.test(rest)
   ) {
     return not(empty(field.key));
   }
-  if (/^(?:is )?(?:empty|blank|unknown|not (?:filled|set|known|given))$/i.test(rest)) return empty(field.key);
+  if (
+    /^(?:(?:is )?(?:empty|blank|unknown|missing|null|not (?:filled(?: in)?|set|known|given|present))|has no value|==? ?null)$/i.test(
+      rest,
+    )
+  ) {
+    return empty(field.key);
+  }
   const relation =
     /^(is not any of|is none of|does not equal|not equal to|is not|!=|<>|is any of|is one of|is in|equals|equal to|==?|is|:|in) ?(\S.*)$/i.exec(
       rest,
@@ -127,10 +143,32 @@ function readValues(text: string, field: KnownField): Condition | undefined {
   const texts = text
     .replace(/^(?:either|any of|one of)\s+/i, '')
     .split(/,\s*(?:or |and )?| or |;\s*|\|/i)
-    .map((value) => stripped(value, `"'\`([{ `, `"'\`)]} `))
-    .filter((value) => value !== '');
-  if (texts.length === 0) return undefined;
-  if (field.options.length === 0) return is(field.key, texts);
-  const values = texts.map((value) => field.options.find((option) => comparable(option) === comparable(value)));
+    .filter((value) => value.trim() !== '');
+  const bare = texts.map((value) => stripped(value, `"'\`([{ `, `"'\`)]} `));
+  if (bare.length === 0 || bare.includes('')) return undefined;
+  if (field.options.length === 0) return texts.every(isValue) ? is(field.key, bare) : undefined;
+  const values = bare.map((value) => field.options.find((option) => comparable(option) === comparable(value)));
   return values.every((value) => value !== undefined) ? is(field.key, values) : undefined;
+}
+
+/** What compares, or says what becomes of a field, wherever it stands: no value of a field begins or ends so. */
+const comparison =
+  /\b(?:than|least|most|between|above|below|over|under|more|less|longer|shorter|greater|higher|lower|equal|before|after|within|changed|changes|null|missing|empty|blank|required|needed)\b/i;
+
+/** Words that stand small in the middle of a name. */
+const small: ReadonlySet<string> = new Set(['of', 'the', 'and', 'de', 'von', 'van', 'du', 'la']);
+
+/**
+ * Whether a text is a value where a field takes any: it stands in quotes, is yes or no, or is a plain number or a name,
+ * which has no small first letters. Anything else is prose, as in `is greater than 5000` or `is in use`.
+ */
+function isValue(text: string): boolean {
+  const trimmed = text.trim();
+  if (/^(?:"[^"]+"|'[^']+'|`[^`]+`)$/.test(trimmed)) return true;
+  const bare = stripped(trimmed, '([{ ', ')]} ');
+  if (/^(?:yes|no|true|false|checked|unchecked)$/i.test(bare)) return true;
+  if (comparison.test(bare)) return false;
+  const [first = '', ...words] = bare.split(/\s+/);
+  const isName = (word: string): boolean => /^[\p{Lu}\p{Lt}\p{Lo}\p{N}&][\p{L}\p{M}\p{N}.&'’/_-]*$/u.test(word);
+  return isName(first) && words.every((word) => isName(word) || small.has(word));
 }
