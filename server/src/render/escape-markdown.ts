@@ -7,7 +7,7 @@ export function escapeMarkdown(text: string): string {
     text
       .replace(/[\\`*[\]<>&|~$]/g, '\\$&')
       // Between letters it is a letter, as in the names of fields, and a person would read the backslash.
-      .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
+      .replace(/(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu, (run) => run.replaceAll('_', '\\_'))
       .replace(/^[#+=-]/, '\\$&')
       .replace(/^(\d{1,9})([.)])(?=\s|$)/, '$1\\$2')
       .replace(/:(?=[^\s\d])/g, '\\:')
