@@ -101,7 +101,7 @@ export const seeds: readonly Seed[] = [
     seed: change(
       sales,
       '<hasActivation',
-      '<fieldPermissions>\n        <editable>true</editable>\n        <field>Deal_Registration__c.Status__c</field>\n        <readable>true</readable>\n    </fieldPermissions>\n    <hasActivation',
+      '<fieldPermissions>\n        <editable>true</editable>\n        <field>Deal_Registration__c.Customer_Name__c</field>\n        <readable>true</readable>\n    </fieldPermissions>\n    <hasActivation',
     ),
   },
   {

@@ -61,6 +61,30 @@ describe('the files for Salesforce', () => {
     assert.ok(!paths.some((path) => path.includes('Deal_Registration__c/')));
   });
 
+  it('let a person create a registration, and only operations and the flow decide it', () => {
+    const files = written(setupPlan('technology-salesforce'));
+    const field = (name: string): string =>
+      files.get(`force-app/main/default/objects/Deal_Registration__c/fields/${name}.field-meta.xml`) ?? '';
+    assert.match(field('Submitted_At__c'), /<defaultValue>NOW\(\)<\/defaultValue>/);
+    assert.match(field('Status__c'), /<default>true<\/default>/);
+    for (const name of ['Submitted_At__c', 'Customer_Domain__c', 'Status__c'])
+      assert.doesNotMatch(field(name), /<required>true/);
+    const rights = (set: string): ReadonlyMap<string, string> =>
+      new Map(
+        childrenOf(
+          readXml(files.get(`force-app/main/default/permissionsets/${set}.permissionset-meta.xml`) ?? '') ??
+            assert.fail(set),
+          'fieldPermissions',
+        ).map((each) => [childText(each, 'field') ?? '', childText(each, 'editable') ?? '']),
+      );
+    for (const name of ['Status', 'Submitted_At', 'Protection_Expires_On', 'Deal']) {
+      const key = `Deal_Registration__c.${name}__c`;
+      assert.equal(rights('Partner_Program_Sales').get(key), 'false', key);
+      assert.equal(rights('Partner_Program_Operations').get(key), 'true', key);
+    }
+    assert.equal(rights('Partner_Program_Sales').get('Deal_Registration__c.Customer_Domain__c'), 'true');
+  });
+
   it('hold hostile texts as texts', () => {
     const texts = someRounds(6).flatMap((round) => [everyFieldPlan(round), ...examplePlans(round), ruinedPlan(round)]);
     for (const text of texts) {

@@ -143,6 +143,7 @@ export function fieldValues(setup: Setup, field: SetupField): readonly (readonly
     ['Type', facts.typeNames[type] ?? type],
     ...options.map((option, index): readonly [string, string] => [`Option ${index + 1}`, option]),
     ...(field.default === undefined ? [] : [['Default', field.default] as const]),
+    ...(field.filledOnCreate === true ? [['Default', 'the moment in which the record is created'] as const] : []),
     ['Required', requiredWords],
     ...(link === undefined ? [] : [['Links to', objectLabel(setup, link.object)] as const]),
     ...(link?.onlyWhere === undefined

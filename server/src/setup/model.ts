@@ -42,6 +42,8 @@ export interface SetupField extends Element {
   readonly type: FieldType;
   readonly options: readonly string[];
   readonly default?: string;
+  /** Whether a new record gets the moment of its creation in this field. */
+  readonly filledOnCreate?: boolean;
   readonly required: 'never' | 'always' | Condition;
   readonly history: boolean;
   readonly setBy: string;

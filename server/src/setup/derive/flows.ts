@@ -57,6 +57,15 @@ function intakeFlow(deriving: Deriving): SetupFlow {
     ),
     carries: ['attribution.routing.name'],
     steps: [
+      // The default of the field does it in Salesforce.
+      ...(deriving.system === 'salesforce'
+        ? []
+        : [
+            step('Where Submitted At is empty, write the moment into it.', {
+              kind: 'set',
+              sets: [{ field: 'registration.submitted-at', to: { kind: 'now' } }],
+            }),
+          ]),
       step('Put the record into the queue of registrations.', { kind: 'assign' }),
       step('Stop here where Customer Domain is empty: an empty domain would match every record without one.', {
         kind: 'person',

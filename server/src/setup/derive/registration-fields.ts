@@ -22,6 +22,7 @@ export function registrationFieldsOf(deriving: Deriving, object: SetupObject): r
   const { plan, facts } = deriving;
   const registration = plan.playbook?.dealRegistration;
   const origin = object.origin;
+  // What the flow or operations fill is written by nobody else, so that nobody accepts or extends what is their own.
   const own = (label: string, type: FieldType, more: Partial<SetupField> = {}): SetupField => ({
     key: `registration.${keyOf(label)}`,
     object: 'registration',
@@ -32,7 +33,7 @@ export function registrationFieldsOf(deriving: Deriving, object: SetupObject): r
     required: 'never',
     history: false,
     setBy: 'workflow',
-    guarded: false,
+    guarded: more.setBy !== 'partner',
     origin,
     carries: [],
     derived: 'the registration has to hold it',
@@ -44,8 +45,8 @@ export function registrationFieldsOf(deriving: Deriving, object: SetupObject): r
     own(object.exists ? 'Registration Status' : 'Status', 'picklist', {
       key: 'registration.status',
       options: statesOf(deriving),
+      // The default fills it. A mark would let everybody write it: Salesforce guards no field that is required.
       default: states.submitted,
-      required: 'always',
       history: true,
       carries: ['playbook.dealRegistration.outcomes'],
       origin: because(
@@ -55,36 +56,23 @@ export function registrationFieldsOf(deriving: Deriving, object: SetupObject): r
       ),
     }),
     own('Partner', link, {
+      setBy: 'partner',
       required: 'always',
       link: { object: 'account', onlyWhere: 'account.program-partner' },
       history: true,
     }),
-    own('Submitting Contact', link, { link: { object: 'contact' } }),
+    own('Submitting Contact', link, { setBy: 'partner', link: { object: 'contact' } }),
     ...askedFields(deriving, own),
     own('Customer Domain', 'text', {
-      required: 'always',
-      help: 'In lower case, without https and www. It finds accounts, open deals and other registrations.',
+      setBy: 'partner',
+      help: 'Asked for by the form. In lower case, without https and www. It finds accounts, open deals and other registrations.',
     }),
     own('Customer Account', link, { link: { object: 'account' } }),
     own('Submitted At', moment, {
-      required: 'always',
+      filledOnCreate: true,
       origin: stampOrigin(deriving, origin),
       carries: ['attribution.routing.stamp'],
     }),
-    ...(registration?.acknowledge === undefined
-      ? []
-      : [
-          own('Acknowledge By', moment, {
-            origin: because(deriving, ['playbook.dealRegistration.acknowledge', registration.acknowledge]),
-          }),
-        ]),
-    ...(registration?.decide === undefined
-      ? []
-      : [
-          own('Decide By', moment, {
-            origin: because(deriving, ['playbook.dealRegistration.decide', registration.decide]),
-          }),
-        ]),
     ...(registration?.protection === undefined
       ? []
       : [
@@ -97,6 +85,7 @@ export function registrationFieldsOf(deriving: Deriving, object: SetupObject): r
       ? []
       : [
           own('Decline Reason', 'picklist', {
+            setBy: 'partner-operations',
             options: unique(registration.declineReasons.items.map(({ value }) => value)),
             origin: because(deriving, ['playbook.dealRegistration.declineReasons', registration.declineReasons]),
             carries: ['playbook.dealRegistration.declineReasons'],
@@ -169,7 +158,9 @@ function askedFields({ plan }: Deriving, own: Own): readonly SetupField[] {
     taken.add(keyOf(label));
     return [own(label, /\bdate\b/i.test(text) ? 'date' : 'long-text', more)];
   });
-  return taken.has(CUSTOMER_NAME) ? fields : [own(CUSTOMER_NAME, 'text', { required: 'always' }), ...fields];
+  return taken.has(CUSTOMER_NAME)
+    ? fields
+    : [own(CUSTOMER_NAME, 'text', { required: 'always', setBy: 'partner' }), ...fields];
 }
 
 /** Whether a text asks for nothing but the partner, its person or the domain. */
@@ -191,6 +182,7 @@ function conflictFields(deriving: Deriving, own: Own): readonly SetupField[] {
     own('Conflict Situation', 'picklist', {
       options,
       history: true,
+      setBy: 'partner-operations',
       origin: because(deriving, ['attribution.conflict', rules]),
       carries: placed(rules, 'attribution.conflict').map(({ path }) => `${path}.when`),
     }),

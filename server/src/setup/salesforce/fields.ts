@@ -46,9 +46,9 @@ function typeXml(field: SetupField, setup: Setup): readonly Xml[] {
     case 'lookup':
       return plain('Lookup', ...lookupXml(field, setup));
     case 'date':
-      return plain('Date');
+      return plain('Date', ...(field.filledOnCreate === true ? [['defaultValue', 'TODAY()'] as const] : []));
     case 'datetime':
-      return plain('DateTime');
+      return plain('DateTime', ...(field.filledOnCreate === true ? [['defaultValue', 'NOW()'] as const] : []));
     case 'long-text':
       return [
         ['type', 'LongTextArea'],
