@@ -75,4 +75,24 @@ describe('partner-plan drift', () => {
     assert.ok(!textOf(after.get('new/manifest/package.xml')).includes('Opportunity.Deal_Source__c'));
     assert.ok(after.has(source.replace('crm/', 'new/').replace('Deal_Source', 'Partner_Name')));
   });
+
+  it('compares with the edition that the setup was made for', async () => {
+    const reseller = readFileSync(`${root}examples/reseller-hubspot.partner-plan.yaml`, 'utf8');
+    const { files } = await converse(['setup', name, '--out', 'crm', '--edition', 'starter'], {
+      files: { [name]: reseller },
+    });
+    const standing = Object.fromEntries([...files].map(([path, bytes]) => [path, textOf(bytes)]));
+    const same = await converse(['drift', name, 'crm', '--edition', 'starter'], { files: standing });
+    assert.deepEqual([same.code, same.stderr], [0, '']);
+    const unknown = await converse(['drift', name, 'crm', '--edition', 'startr'], { files: standing });
+    assert.equal(unknown.code, 2);
+    assert.match(unknown.stderr, /HubSpot has no edition "startr".*starter/);
+  });
+
+  it('refuses a plan that is not saved as UTF-8', async () => {
+    const files = { [name]: new Uint8Array(Buffer.from(`\ufeff${plan}`, 'utf16le')), 'org/deals.json': '[]' };
+    const { code, stderr } = await converse(['drift', name, 'org'], { files });
+    assert.equal(code, 2);
+    assert.match(stderr, /cannot be compared, because it is not saved as UTF-8/);
+  });
 });

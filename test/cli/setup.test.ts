@@ -73,4 +73,73 @@ describe('partner-plan setup', () => {
     assert.equal(code, 0);
     assert.match(stderr, new RegExp(`^${name}:${line}: When "Deal Registration Date" is required cannot`, 'm'));
   });
+
+  it('writes through no link of the folder, also when it may replace what is there', async () => {
+    for (const links of [
+      { 'crm/CHECKLIST.md': 'mine.md' },
+      { 'crm/properties': 'outside' },
+      { 'crm/properties/deals': 'outside' },
+    ]) {
+      const machine = { files: { ...files, 'mine.md': 'mine', 'crm/old.txt': '', 'outside/note.txt': '' }, links };
+      const {
+        code,
+        stderr,
+        files: after,
+        accesses,
+      } = await converse(['setup', name, '--out', 'crm', '--force'], machine);
+      assert.equal(code, 2);
+      assert.match(stderr, new RegExp(`^${Object.keys(links)[0]} is a link, .*Nothing was written`));
+      assert.equal(textOf(after.get('mine.md')), 'mine');
+      assert.deepEqual(
+        accesses.filter((each) => /^(?:write|make)/.test(each)),
+        [],
+      );
+    }
+  });
+
+  it('takes a folder with nothing but hidden names as an empty one', async () => {
+    const standing = { ...files, 'crm/.gitkeep': '', 'crm/.git/HEAD': 'ref' };
+    const { code, stderr } = await converse(['setup', name, '--out', 'crm'], { files: standing });
+    assert.equal(code, 0);
+    assert.doesNotMatch(stderr, /also holds/);
+  });
+
+  it('lists what an earlier setup has left in the folder', async () => {
+    const first = await converse(['setup', name, '--out', 'crm'], { files });
+    const standing = Object.fromEntries([...first.files].map(([path, bytes]) => [path, textOf(bytes)]));
+    const { code, stderr } = await converse(['setup', name, '--out', 'crm', '--force'], {
+      files: { ...standing, 'crm/properties/deals/from_before.json': '{}' },
+    });
+    assert.equal(code, 0);
+    assert.match(stderr, /crm also holds files that are not of this setup: properties\/deals\/from_before\.json\./);
+  });
+
+  it('refuses what does not read as a plan at its line, and writes nothing', async () => {
+    const cases: readonly (readonly [string, RegExp])[] = [
+      ['program:\n  name: Acme\nhello: [\n', /^acme\.partner-plan\.yaml:3: The plan cannot be set up\. /],
+      ['', /^acme\.partner-plan\.yaml:1: The plan cannot be set up\. Nothing here is a plan/],
+      ['just text\n', /^acme\.partner-plan\.yaml:1: The plan cannot be set up\. /],
+    ];
+    for (const [text, message] of cases) {
+      const {
+        code,
+        stderr,
+        files: after,
+      } = await converse(['setup', name, '--out', 'crm'], { files: { [name]: text } });
+      assert.equal(code, 2, text);
+      assert.match(stderr, message);
+      assert.deepEqual([...after.keys()], [name]);
+      const compared = await converse(['drift', name, 'org'], { files: { [name]: text, 'org/deals.json': '[]' } });
+      assert.equal(compared.code, 2, text);
+      assert.match(compared.stderr, /^acme\.partner-plan\.yaml:\d: The plan cannot be compared\. /);
+    }
+  });
+
+  it('says that a section is missing on which most depends', async () => {
+    const text = 'version: 1\nprogram:\n  name: Acme\n  crm: hubspot\n';
+    const { code, stderr } = await converse(['setup', name, '--dry-run'], { files: { [name]: text } });
+    assert.equal(code, 0);
+    assert.match(stderr, /^The plan has no section "attribution", so its fields/m);
+    assert.doesNotMatch((await converse(['setup', name, '--dry-run'], { files })).stderr, /has no section/);
+  });
 });

@@ -63,4 +63,19 @@ describe('the setup of the CRM in an editor', () => {
       await client.stop();
     }
   });
+
+  it('is refused with the line on which the plan does not read', async () => {
+    const client = startInProcess();
+    try {
+      await client.start();
+      await client.open(uri, `${text}\nhello: [\n`);
+      const line = text.split('\n').length;
+      await assert.rejects(
+        client.request<WriteSetupResult>(writeSetupRequest, { uri }),
+        new RegExp(`The plan cannot be set up because of its line (?:${line}|${line + 1})\\. `),
+      );
+    } finally {
+      await client.stop();
+    }
+  });
 });

@@ -43,13 +43,14 @@ async function pickFolder(crm: string): Promise<vscode.Uri | undefined> {
 
 /** What lies in a folder is somebody's work, so a setup goes into an empty one, or into one that is not there yet. */
 async function refuseFullFolder(folder: vscode.Uri): Promise<void> {
-  let entries: readonly unknown[];
+  let entries: readonly (readonly [string, vscode.FileType])[];
   try {
     entries = await vscode.workspace.fs.readDirectory(folder);
   } catch {
     return;
   }
-  if (entries.length === 0) return;
+  // What a version control or a file manager keeps there is no work of anybody.
+  if (entries.every(([name]) => name.startsWith('.'))) return;
   throw new Refusal(
     `"${vscode.workspace.asRelativePath(folder)}" holds other files already. Pick an empty folder, so that nothing of yours is replaced.`,
   );

@@ -1,3 +1,5 @@
+import type { Plan } from '../core/plan.ts';
+import { indexLines } from '../core/text.ts';
 import {
   type CompareSetupParams,
   type CompareSetupResult,
@@ -8,8 +10,10 @@ import {
 } from '../protocol/setup.ts';
 import { driftOf } from '../setup/drift/drift.ts';
 import { driftMarkdown } from '../setup/drift/markdown.ts';
+import { missingSection, whyNotSetUp } from '../setup/readable.ts';
 import { writeSetup as write } from '../setup/writers.ts';
 import { defineFeature } from './feature.ts';
+import { Refusal } from './refusal.ts';
 
 /** The files that set up the CRM of a plan. The editor writes them. */
 export const writeSetup = defineFeature<WriteSetupParams, WriteSetupResult>({
@@ -17,14 +21,16 @@ export const writeSetup = defineFeature<WriteSetupParams, WriteSetupResult>({
   capabilities: {},
   empty: { files: [], crm: '', byFiles: 0, byHand: 0, findings: [] },
   answer({ document: { plan } }) {
+    refuseUnreadable(plan, 'set up');
     const { setup, files, steps } = write(plan);
+    const missing = missingSection(plan);
     const byHand = steps.filter(({ file }) => file === undefined).length;
     return {
       files: files.map(({ path, content }) => ({ path, content })),
       crm: setup.crm,
       byFiles: steps.length - byHand,
       byHand,
-      findings: setup.findings.map(({ message }) => message),
+      findings: [...(missing === undefined ? [] : [missing]), ...setup.findings.map(({ message }) => message)],
     };
   },
 });
@@ -35,6 +41,7 @@ export const compareSetup = defineFeature<CompareSetupParams, CompareSetupResult
   capabilities: {},
   empty: { markdown: '', crm: '', refused: [] },
   answer({ params: { files }, document: { plan } }) {
+    refuseUnreadable(plan, 'compared');
     const result = driftOf(plan, new Map(files.map(({ path, content }) => [path, content])));
     return {
       markdown: result.read === 0 ? '' : driftMarkdown(result, plan.source.text),
@@ -43,3 +50,10 @@ export const compareSetup = defineFeature<CompareSetupParams, CompareSetupResult
     };
   },
 });
+
+function refuseUnreadable(plan: Plan, attempt: string): void {
+  const reason = whyNotSetUp(plan);
+  if (reason === undefined) return;
+  const line = indexLines(plan.source.text).positionAt(reason.span.start).line + 1;
+  throw new Refusal(`The plan cannot be ${attempt} because of its line ${line}. ${reason.message}`);
+}

@@ -1,16 +1,17 @@
 import * as z from 'zod';
 import { crmSystems } from '../../../schemas/program.ts';
-import { readPlan } from '../core/plan.ts';
 import { severities } from '../core/problem.ts';
 import { indexLines } from '../core/text.ts';
 import { driftOf } from '../setup/drift/drift.ts';
 import { plan, rest } from './plan-input.ts';
+import { readablePlan, unknownEdition } from './readable-plan.ts';
 import { defineTool, ToolError } from './tool.ts';
 import { quoting } from './words-of-people.ts';
 
 const input = z.strictObject({
   plan,
   crm: z.enum(crmSystems).optional().meta({ description: 'The CRM, where it is not that of the plan.' }),
+  edition: z.string().optional().meta({ description: 'The edition of the CRM, where it is not that of the plan.' }),
   files: z
     .array(
       z.strictObject({
@@ -47,9 +48,14 @@ export const compareCrm = defineTool({
     'Compares what a CRM has with what the plan needs: what is missing, of another type, renamed or only similar. It takes what was exported from the CRM and asks nobody.',
   input,
   answer,
-  run({ plan: text, crm, files, limit }) {
+  run({ plan: text, crm, edition, files, limit }) {
+    refuseTooMuch(files);
     const given = new Map(files.map((file) => [file.path, file.text]));
-    const { setup, problems, read, refused } = driftOf(readPlan(text), given, crm === undefined ? {} : { system: crm });
+    const { setup, problems, read, refused } = driftOf(readablePlan(text), given, {
+      ...(crm === undefined ? {} : { system: crm }),
+      ...(edition === undefined ? {} : { edition }),
+    });
+    if (edition !== undefined && setup.edition === undefined) throw new ToolError(unknownEdition(setup.system));
     if (read === 0) {
       throw new ToolError(
         [
@@ -79,3 +85,14 @@ export const compareCrm = defineTool({
 });
 
 const MOST_REFUSALS = 20;
+
+/** All files together, in UTF-16 code units. A retrieved project with every field of a large organization has less. */
+const MOST_TEXT = 8_000_000;
+
+function refuseTooMuch(files: readonly { readonly text: string }[]): void {
+  const length = files.reduce((sum, { text }) => sum + text.length, 0);
+  if (length <= MOST_TEXT) return;
+  throw new ToolError(
+    `The files have ${length} characters together, and at most ${MOST_TEXT} are compared at a time. Bring the fields of the objects that the plan names.`,
+  );
+}

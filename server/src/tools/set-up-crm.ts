@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { crmSystems } from '../../../schemas/program.ts';
-import { readPlan } from '../core/plan.ts';
-import { crmFacts } from '../framework/crm/systems.ts';
+import { missingSection } from '../setup/readable.ts';
 import { type WrittenSetup, writeSetup } from '../setup/writers.ts';
 import { pageOf, paging } from './page.ts';
 import { plan, rest } from './plan-input.ts';
+import { readablePlan, unknownEdition } from './readable-plan.ts';
 import { defineTool, ToolError } from './tool.ts';
 import { quoting } from './words-of-people.ts';
 
@@ -34,6 +34,7 @@ const answer = z.strictObject({
       }),
     )
     .meta({ description: 'Everything that an admin does or looks after, in the order of dependence.' }),
+  missing: z.string().optional().meta({ description: 'The section without which most of it cannot be derived.' }),
   moreSteps: rest('steps'),
   files: z
     .array(z.strictObject({ path: z.string(), characters: z.int() }))
@@ -55,12 +56,14 @@ export const setUpCrm = defineTool({
   input,
   answer,
   run({ plan: text, crm, edition, firstStep, steps: most, read, from, limit }) {
-    const written = writeSetup(readPlan(text), {
+    const plan = readablePlan(text);
+    const written = writeSetup(plan, {
       ...(crm === undefined ? {} : { system: crm }),
       ...(edition === undefined ? {} : { edition }),
     });
     const { setup, files, steps } = written;
     if (edition !== undefined && setup.edition === undefined) throw new ToolError(unknownEdition(setup.system));
+    const missing = missingSection(plan);
     const shown = steps.slice(firstStep - 1, firstStep - 1 + most);
     const part = read === undefined ? undefined : pageOf(contentOf(read, files), from, limit);
     return {
@@ -76,6 +79,7 @@ export const setUpCrm = defineTool({
           proof,
           ...(file === undefined ? {} : { file }),
         })),
+        ...(missing === undefined ? {} : { missing }),
         moreSteps: Math.max(0, steps.length - (firstStep - 1) - shown.length),
         files: files.slice(0, MOST_FILES).map(({ path, content }) => ({ path, characters: content.length })),
         moreFiles: Math.max(0, files.length - MOST_FILES),
@@ -94,11 +98,4 @@ function contentOf(path: string, files: WrittenSetup['files']): string {
   throw new ToolError(
     `The setup has no file ${JSON.stringify(path.slice(0, 80))}. Its files are listed under "files".`,
   );
-}
-
-function unknownEdition(system: (typeof crmSystems)[number]): string {
-  const ids = crmFacts[system].setup.editions.map(({ id }) => id);
-  return ids.length === 0
-    ? 'Nothing is known of the editions of this CRM. Leave "edition" out.'
-    : `There is no such edition. The editions are: ${ids.join(', ')}.`;
 }

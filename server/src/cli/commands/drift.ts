@@ -2,10 +2,11 @@ import { crmSystems } from '../../../../schemas/program.ts';
 import { readPlan } from '../../core/plan.ts';
 import { driftOf } from '../../setup/drift/drift.ts';
 import { driftMarkdown } from '../../setup/drift/markdown.ts';
-import { nameOf, readText } from '../each-file.ts';
+import { nameOf } from '../each-file.ts';
 import { print, tell } from '../file-errors.ts';
-import { isBriefName, isConfigurationName, standardInput } from '../files.ts';
+import { standardInput } from '../files.ts';
 import { reportFormats } from '../report/index.ts';
+import { checkEdition, checkReadable, choiceOf, readPlanFile } from '../setup-choice.ts';
 import { readSetupFolder } from '../setup-folder.ts';
 import { told } from '../shown-text.ts';
 import { exitCodes, UserError } from '../user-error.ts';
@@ -28,6 +29,7 @@ export const drift = defineCommand({
       summary: 'How findings are written; text is usual',
     },
     crm: { kind: 'choice', choices: crmSystems, summary: 'The CRM; without it, that of the plan' },
+    edition: { kind: 'text', placeholder: 'NAME', summary: 'The edition of the CRM; without it, that of the plan' },
   },
   examples: [
     { command: 'drift northwind.partner-plan.yaml retrieved', purpose: 'Compare a retrieved DX project' },
@@ -35,14 +37,11 @@ export const drift = defineCommand({
   ],
   run: async ({ world, options, operands: [path = standardInput, folder = '.'] }) => {
     const name = nameOf(path);
-    if (isConfigurationName(name) || isBriefName(name)) throw new UserError(told`${name} is no plan. Name a plan.`);
-    const file = await readText(path, world);
-    const system = crmSystems.find((each) => each === options.crm);
-    const result = driftOf(
-      readPlan(file.text),
-      await readSetupFolder(folder, world),
-      system === undefined ? {} : { system },
-    );
+    const file = await readPlanFile(path, name, 'compared', world);
+    const plan = readPlan(file.text);
+    checkReadable(plan, name, 'compared');
+    const result = driftOf(plan, await readSetupFolder(folder, world), choiceOf(options));
+    checkEdition(options.edition, result.setup);
     for (const sentence of result.refused) await tell(world, told`${sentence}`);
     if (result.read === 0) {
       throw new UserError(

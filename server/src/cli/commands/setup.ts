@@ -1,14 +1,15 @@
 import { crmSystems } from '../../../../schemas/program.ts';
 import { readPlan } from '../../core/plan.ts';
 import { indexLines } from '../../core/text.ts';
-import { crmFacts } from '../../framework/crm/systems.ts';
 import { collisionsWith } from '../../setup/drift/drift.ts';
+import { missingSection } from '../../setup/readable.ts';
 import { writeSetup } from '../../setup/writers.ts';
-import { didYouMean } from '../arguments.ts';
-import { nameOf, readText, writeResult } from '../each-file.ts';
+import { nameOf, writeResult } from '../each-file.ts';
 import { print, tell, withFile } from '../file-errors.ts';
-import { isBriefName, isConfigurationName, standardInput } from '../files.ts';
+import { standardInput } from '../files.ts';
+import { checkEdition, checkReadable, choiceOf, readPlanFile } from '../setup-choice.ts';
 import { readSetupFolder } from '../setup-folder.ts';
+import { openTarget } from '../setup-target.ts';
 import { told } from '../shown-text.ts';
 import { exitCodes, UserError } from '../user-error.ts';
 import type { World } from '../world.ts';
@@ -43,33 +44,28 @@ export const setup = defineCommand({
   run: async ({ world, options, operands: [path = standardInput] }) => {
     const { out } = options;
     const name = nameOf(path);
-    if (isConfigurationName(name) || isBriefName(name)) throw new UserError(told`${name} is no plan. Name a plan.`);
     if (out === undefined && !options['dry-run']) {
       throw new UserError(
         'Say where the files go, for example --out crm, or see what would be written with --dry-run.',
       );
     }
-    const file = await readText(path, world);
-    if (!file.isUtf8) {
-      throw new UserError(
-        told`${name} cannot be set up, because it is not saved as UTF-8. Save it as UTF-8, and run the command again.`,
-      );
-    }
+    const file = await readPlanFile(path, name, 'set up', world);
     const plan = readPlan(file.text);
-    const system = crmSystems.find((each) => each === options.crm);
-    const choice = {
-      ...(system === undefined ? {} : { system }),
-      ...(options.edition === undefined ? {} : { edition: options.edition }),
-    };
+    checkReadable(plan, name, 'set up');
+    const choice = choiceOf(options);
     const rules = options.rules === 'inactive' ? 'inactive' : 'active';
     const standing = options.against === undefined ? undefined : await readSetupFolder(options.against, world);
     const collisions = standing === undefined ? [] : collisionsWith(plan, standing, choice);
     const written = writeSetup(plan, choice, { rules, leaveOut: new Set(collisions.map(({ key }) => key)) });
-    if (options.edition !== undefined && written.setup.edition === undefined)
-      refuseEdition(options.edition, written.setup);
+    checkEdition(options.edition, written.setup);
     const lines = indexLines(file.text);
     if (out !== undefined && !options['dry-run']) {
-      await refuseFullFolder(out, options.force, world);
+      const beside = await openTarget(
+        out,
+        written.files.map((each) => each.path),
+        options.force,
+        world,
+      );
       for (const each of written.files) {
         const target = `${out}/${each.path}`;
         const folder = target.slice(0, target.lastIndexOf('/'));
@@ -77,6 +73,7 @@ export const setup = defineCommand({
         await writeResult(each.content, target, options.force, world);
       }
       await tell(world, told`Wrote ${written.files.length} files into ${out}.`);
+      await tellBeside(beside, out, world);
     } else {
       await print(world.stdout, written.files.map(({ path: each }) => `${told`${each}`}\n`).join(''));
     }
@@ -85,6 +82,8 @@ export const setup = defineCommand({
       world,
       told`${written.setup.crm}: ${written.steps.length} steps, ${written.steps.length - byHand} by files and ${byHand} by hand. They stand in CHECKLIST.md.`,
     );
+    const missing = missingSection(plan);
+    if (missing !== undefined) await tell(world, told`${missing}`);
     for (const { message } of collisions) await tell(world, told`Left out: ${message}`);
     for (const { origin, message } of written.setup.findings) {
       await tell(world, told`${name}:${lines.positionAt(origin.span.start).line + 1}: ${message}`);
@@ -93,27 +92,15 @@ export const setup = defineCommand({
   },
 });
 
-function refuseEdition(
-  edition: string,
-  { system, crm }: { readonly system: (typeof crmSystems)[number]; readonly crm: string },
-): never {
-  const { editions } = crmFacts[system].setup;
-  const ids = editions.map(({ id }) => id);
-  throw new UserError(
-    ids.length === 0
-      ? told`Nothing is known of editions of ${crm}. Leave --edition out.`
-      : told`${crm} has no edition "${edition}".${didYouMean(edition, ids)} The editions are ${ids.join(', ')}.`,
-  );
-}
+/** More are counted, because a folder may hold thousands. */
+const MOST_SHOWN = 20;
 
-/** What lies in a folder is somebody's work, and a setup beside it would be taken for a part of it. */
-async function refuseFullFolder(out: string, force: boolean, world: World): Promise<void> {
-  const kind = await withFile(out, 'read', () => world.kindOf(out));
-  if (kind === undefined || force) return;
-  if (kind !== 'folder') throw new UserError(told`${out} is no folder. Name a folder for the files of the setup.`);
-  const entries = await withFile(out, 'read', () => world.list(out));
-  if (entries.length === 0) return;
-  throw new UserError(
-    told`${out} holds other files already. Name a new folder, or write --force to put the setup beside them and replace files of the same name.`,
+/** Files that this setup does not have may be of an earlier one, and whoever deploys the folder deploys them as well. */
+async function tellBeside(beside: readonly string[], out: string, world: World): Promise<void> {
+  if (beside.length === 0) return;
+  const more = beside.length > MOST_SHOWN ? ` and ${beside.length - MOST_SHOWN} more` : '';
+  await tell(
+    world,
+    told`${out} also holds files that are not of this setup: ${beside.slice(0, MOST_SHOWN).join(', ')}${more}. Remove those of an earlier setup before you deploy the folder.`,
   );
 }
