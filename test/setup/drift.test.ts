@@ -241,6 +241,14 @@ describe('drift of a folder for Salesforce', () => {
           '<CustomField><fullName>Next_Step_Date__c</fullName><label>Next Step Date</label><type>Date</type></CustomField>',
         ),
     ],
+    [
+      'a field with "partner" in its name and nothing else in common',
+      (files) =>
+        void files.set(
+          field('Partner_Logo_URL'),
+          '<CustomField><fullName>Partner_Logo_URL__c</fullName><label>Partner Logo URL</label><type>Url</type></CustomField>',
+        ),
+    ],
     ['other files', (files) => void files.set(`${base}/classes/Partner.cls-meta.xml`, '<ApexClass/>')],
   ];
   for (const [name, edit] of noise) {
@@ -319,5 +327,49 @@ describe('drift of lists of fields', () => {
 
   it('tells what is no JSON', () => {
     assert.match(driftOf(reseller, new Map([['deals.json', '{']])).refused[0] ?? '', /is no JSON/);
+  });
+
+  it('takes a file with a name and a type for no property', () => {
+    const manifest = JSON.stringify({ name: 'shop', version: '1.0.0', type: 'module' });
+    const alone = driftOf(reseller, new Map([['package.json', manifest]]));
+    assert.equal(alone.read, 0);
+    assert.match(alone.refused[0] ?? '', /^package\.json shows no field as HubSpot writes one/);
+  });
+
+  it('knows the object by the file, then by the nearest folder, and by whole words', () => {
+    const source = JSON.stringify({ results: deals.slice(0, 1) });
+    const companies = JSON.stringify({ results: [property('partner_tier', 'enumeration', 'select', ['A'])] });
+    const others = JSON.stringify({ results: deals.slice(1) });
+    const seen = (path: string): boolean =>
+      !kinds({ [path]: source, 'companies.json': companies, 'other/deals.json': others }).includes(
+        'missing deals.deal_source',
+      );
+    for (const path of [
+      'acme-company/deals.json',
+      'companies/deals.json',
+      'deals/list.json',
+      'accompanying.json',
+      'company-deals.json',
+    ])
+      assert.ok(seen(path), path);
+    for (const path of ['companies/list.json', 'deals/company.json']) assert.ok(!seen(path), path);
+  });
+
+  it('says that association labels and lists of options are not shown, instead of agreeing or blaming', () => {
+    const { refused } = driftOf(reseller, new Map([['deals.json', JSON.stringify({ results: deals })]]));
+    assert.match(refused.join('\n'), /^Association labels are not compared, .*: Partner Name/m);
+    const without = deals.map((each) => ({ ...each, options: undefined }));
+    const result = driftOf(reseller, new Map([['deals.json', JSON.stringify({ results: without })]]));
+    assert.ok(result.problems.every(({ rule: id }) => id !== 'drift/option'));
+    assert.match(result.refused.join('\n'), /^The files do not show the options of deals\.deal_source/m);
+    const dynamics = new Map(
+      writeSetup(reseller, { system: 'dynamics' }).files.map(({ path, content }) => [
+        path,
+        path.endsWith('.json') ? JSON.stringify({ ...(JSON.parse(content) as object), OptionSet: undefined }) : content,
+      ]),
+    );
+    const compared = driftOf(reseller, dynamics, { system: 'dynamics' });
+    assert.deepEqual(compared.problems, []);
+    assert.match(compared.refused.join('\n'), /^The files do not show the options of account\./m);
   });
 });

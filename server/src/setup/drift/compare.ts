@@ -52,6 +52,12 @@ export function compare(expected: Found, actual: Found): readonly Difference[] {
   ];
 }
 
+/** The fields whose options the files of a CRM do not show, so that nobody takes them for the same. */
+export function withUnshownOptions(expected: Found, actual: Found): readonly FoundField[] {
+  const unshown = new Set(actual.fields.filter(({ showsOptions }) => showsOptions === false).map(keyOf));
+  return expected.fields.filter((field) => field.options.length > 0 && unshown.has(keyOf(field)));
+}
+
 function compareFields(expected: readonly FoundField[], actual: readonly FoundField[]): readonly Difference[] {
   const standing = new Map(actual.map((field) => [keyOf(field), field]));
   const wanted = new Set(expected.map(keyOf));
@@ -106,7 +112,7 @@ function isTelling({ options }: FoundField): boolean {
 }
 
 function holdsTheSame(one: FoundField, other: FoundField): boolean {
-  if (one.type !== other.type || one.target !== other.target) return false;
+  if (other.showsOptions === false || one.type !== other.type || one.target !== other.target) return false;
   return activeOf(one).join('\n') === activeOf(other).join('\n');
 }
 
@@ -149,7 +155,7 @@ function differences(field: FoundField, there: FoundField): readonly Difference[
 
 /** How the options differ, in one sentence. Values that are switched off and that the plan does not have are nobody's. */
 function optionWords(field: FoundField, there: FoundField): string | undefined {
-  if (field.options.length === 0) return undefined;
+  if (field.options.length === 0 || there.showsOptions === false) return undefined;
   const states = new Map(there.options.map(({ value, active }) => [value, active]));
   const wanted = new Set(field.options.map(({ value }) => value));
   const gone = field.options.flatMap(({ value }) => (states.has(value) ? [] : [value]));
@@ -243,16 +249,23 @@ function looksLike(field: FoundField, meant: FoundField): boolean {
     wordsOf(meant.label),
     ...meant.options.filter(() => meant.type === 'choice').map(({ value }) => wordsOf(value)),
   ];
+  // The last word says what a field is about: a "Referral Partner" is a partner, and a "Partner Logo" is a logo.
+  const isAbout = (each: readonly string[]): boolean =>
+    each.includes('partner') &&
+    [field.name, field.label].some((name) => wordsOf(name).findLast((word) => word !== 'type') === 'partner');
   // Where both lead to the same object, a word that is common elsewhere tells enough.
   const leadsThere = meant.target !== undefined && meant.target === field.target;
   return wanted.some(
-    (each) => each.length > 0 && (leadsThere || !each.every(isCommon)) && each.every((word) => words.has(word)),
+    (each) =>
+      each.length > 0 &&
+      (leadsThere || !each.every(isCommon) || isAbout(each)) &&
+      each.every((word) => words.has(word)),
   );
 }
 
 /** A word that stands in half of all names tells nothing when it stands alone. */
 function isCommon(word: string): boolean {
-  return ['contact', 'status', 'customer', 'stage', 'date', 'direct', 'kind', 'deal'].includes(word);
+  return ['partner', 'contact', 'status', 'customer', 'stage', 'date', 'direct', 'kind', 'deal'].includes(word);
 }
 
 /** The words of a name, without the ones that say nothing, and with one word for a deal. */

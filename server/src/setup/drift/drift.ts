@@ -7,7 +7,8 @@ import { flowNames } from '../salesforce/flow-names.ts';
 import type { Files } from '../salesforce/read.ts';
 import type { SetupChoice } from '../setup.ts';
 import { writeSetup } from '../writers.ts';
-import { compare, type Difference, type DriftKind } from './compare.ts';
+import { compare, type Difference, type DriftKind, withUnshownOptions } from './compare.ts';
+import type { Found } from './found.ts';
 import { readersOf } from './readers.ts';
 
 export interface DriftResult {
@@ -16,7 +17,7 @@ export interface DriftResult {
   readonly problems: readonly Problem[];
   /** How many files were of use. With none, nothing was compared. */
   readonly read: number;
-  /** What a person gave that could not be read, as sentences. */
+  /** What a person gave that could not be read, and what it does not show, as sentences. */
   readonly refused: readonly string[];
 }
 
@@ -34,7 +35,7 @@ export function driftOf(plan: Plan, files: Files, choice: SetupChoice = {}): Dri
   return {
     setup,
     read: count,
-    refused,
+    refused: count === 0 ? refused : [...refused, ...notCompared(setup, expected, actual)],
     problems: differences.map((difference) => ({
       rule: `drift/${difference.kind}`,
       severity: severities[difference.kind],
@@ -44,6 +45,20 @@ export function driftOf(plan: Plan, files: Files, choice: SetupChoice = {}): Dri
       related: [],
     })),
   };
+}
+
+/** What the plan asks for and no file of this kind shows. Silence about it would read as agreement. */
+function notCompared({ system, edition, fields }: Setup, expected: Found, actual: Found): readonly string[] {
+  const labels = fields.filter(({ type }) => type === 'association').map(({ label }) => label);
+  const options = withUnshownOptions(expected, actual).map(({ object, name }) => `${object}.${name}`);
+  return [
+    ...(system === 'hubspot' && labels.length > 0 && edition?.lacks?.includes('label') !== true
+      ? [`Association labels are not compared, because lists of properties do not show them: ${labels.join(', ')}.`]
+      : []),
+    ...(options.length > 0
+      ? [`The files do not show the options of ${options.join(', ')}, so they were not compared.`]
+      : []),
+  ];
 }
 
 /** The fields whose name the CRM has for something else. To write them would change what is there. */

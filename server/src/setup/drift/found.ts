@@ -34,6 +34,8 @@ export interface FoundField {
   readonly target?: string;
   readonly hasFilter?: boolean;
   readonly options: readonly { readonly value: string; readonly active: boolean }[];
+  /** False where the files do not show which options there are. */
+  readonly showsOptions?: false;
   /** Absent where the files do not show it. */
   readonly required?: boolean;
   readonly history?: boolean;

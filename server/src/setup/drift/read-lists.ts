@@ -1,4 +1,6 @@
 import type { CrmSystem } from '../../../../schemas/program.ts';
+import { comparable } from '../../framework/crm/captured.ts';
+import { crmFacts } from '../../framework/crm/systems.ts';
 import { type CsvTable, readCsv } from './csv.ts';
 import { type Found, type FoundField, type FoundType, nothingFound, type ReadFolder } from './found.ts';
 
@@ -13,6 +15,7 @@ type Json = Readonly<Record<string, unknown>>;
 export function foundInLists(system: CrmSystem, files: ReadonlyMap<string, string>): ReadFolder {
   const fields: FoundField[] = [];
   const refused: string[] = [];
+  const unknown: string[] = [];
   let read = 0;
   for (const [path, text] of files) {
     const isCsv = path.toLowerCase().endsWith('.csv');
@@ -20,10 +23,27 @@ export function foundInLists(system: CrmSystem, files: ReadonlyMap<string, strin
     const rows = isCsv ? fromCsv(readCsv(text), path, refused) : fromJson(text, path, refused);
     const found = rows.flatMap((row) => readers[system]?.(row, path) ?? []);
     if (found.length > 0) read++;
+    else if (rows.some((row) => !isOtherBody(row))) unknown.push(path);
     fields.push(...found);
   }
+  if (unknown.length > 0) refused.push(unknownWords(system, unknown));
   const found: Found = { ...nothingFound, fields, objects: new Set(fields.map(({ object }) => object)) };
   return { found, read, refused };
+}
+
+/** More are counted, because a folder may hold the files of a whole project. */
+const MOST_SHOWN = 5;
+
+function unknownWords(system: CrmSystem, paths: readonly string[]): string {
+  const more = paths.length > MOST_SHOWN ? ` and ${paths.length - MOST_SHOWN} more` : '';
+  const one = paths.length === 1;
+  return `${paths.slice(0, MOST_SHOWN).join(', ')}${more} ${one ? 'shows' : 'show'} no field as ${crmFacts[system].name} writes one, so ${one ? 'it was' : 'they were'} not compared.`;
+}
+
+/** What a setup has beside its fields: groups and labels of HubSpot, tables and the publication of Dynamics. */
+function isOtherBody(row: Json): boolean {
+  const keys = Object.keys(row).sort().join(' ');
+  return keys === '' || keys === 'label name' || keys === 'displayOrder label name' || text(row.SchemaName) !== '';
 }
 
 /** The objects in a file: a list under one of the names that interfaces use, a list, or one alone. */
@@ -75,7 +95,8 @@ function fromCsv({ header, rows }: CsvTable, path: string, refused: string[]): r
     return {
       ...value,
       label: value.label ?? value.name,
-      options: options.map((each) => ({ label: each, value: each })),
+      isRowOfTable: true,
+      options: known.has('options') ? options.map((each) => ({ label: each, value: each })) : undefined,
     };
   });
 }
@@ -90,10 +111,37 @@ function list(value: unknown): readonly Json[] {
   return Array.isArray(value) ? value.filter(isJson) : [];
 }
 
-/** The object of which a file speaks, by a word in its path. */
-function objectIn(path: string, words: Readonly<Record<string, string>>, otherwise: string): string {
-  const bare = path.toLowerCase();
-  return Object.entries(words).find(([word]) => bare.includes(word))?.[1] ?? otherwise;
+/** The options in a list of the CRM. Where the file has no such list, it does not show whether there are any. */
+function optionsIn(
+  value: unknown,
+  read: (option: Json) => { readonly value: string; readonly active: boolean },
+): Pick<FoundField, 'options' | 'showsOptions'> {
+  return Array.isArray(value) ? { options: list(value).map(read) } : { options: [], showsOptions: false };
+}
+
+/**
+ * The object of which a file speaks, by a word in its name, or else in the nearest folder that has such a word. The last
+ * word of several is what a name is about. A file that is called like its field says nothing of the object.
+ */
+function objectIn(
+  path: string,
+  field: string,
+  words: Readonly<Record<string, readonly string[]>>,
+  otherwise: string,
+): string {
+  const [file = '', ...folders] = path.split('/').reverse();
+  const stem = file.replace(/\.\w+$/, '');
+  const isCalledLikeField = comparable(stem).replace(/\d+$/, '') === comparable(field.slice(0, 80)).replace(/\d+$/, '');
+  for (const name of isCalledLikeField ? folders : [stem, ...folders]) {
+    const own = name
+      .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+      .toLowerCase()
+      .split(/[^\p{L}]+/u);
+    const found = own.findLast((word) => Object.values(words).some((each) => each.includes(word)));
+    const object = Object.entries(words).find(([, each]) => found !== undefined && each.includes(found));
+    if (object !== undefined) return object[0];
+  }
+  return otherwise;
 }
 
 const hubspotTypes: Readonly<Record<string, FoundType>> = {
@@ -106,9 +154,22 @@ const hubspotTypes: Readonly<Record<string, FoundType>> = {
   boolean: 'yes or no',
 };
 
+/** Many files have a name and a type. One of a property has a label or a kind of field as well, and a type of HubSpot. */
+function isProperty(row: Json): boolean {
+  if (row.isRowOfTable === true || text(row.fieldType) !== '') return true;
+  return text(row.label) !== '' && Object.hasOwn(hubspotTypes, text(row.type));
+}
+
+const hubspotWords = {
+  companies: ['company', 'companies'],
+  tickets: ['ticket', 'tickets'],
+  contacts: ['contact', 'contacts'],
+  deals: ['deal', 'deals'],
+};
+
 const hubspot: Reader = (row, path) => {
   const [name, type, fieldType] = [text(row.name), text(row.type), text(row.fieldType)];
-  if (name === '' || type === '') return [];
+  if (name === '' || type === '' || !isProperty(row)) return [];
   const kind: FoundType =
     fieldType === 'checkbox'
       ? 'choices'
@@ -119,15 +180,14 @@ const hubspot: Reader = (row, path) => {
           : 'calculated';
   return [
     {
-      object: objectIn(path, { compan: 'companies', ticket: 'tickets', contact: 'contacts' }, 'deals'),
+      object: objectIn(path, name, hubspotWords, 'deals'),
       name,
       label: text(row.label) || name,
       type: kind,
       written: fieldType === '' ? type : `${type}, ${fieldType}`,
-      options:
-        kind === 'choice' || kind === 'choices'
-          ? list(row.options).map((option) => ({ value: text(option.value), active: option.hidden !== true }))
-          : [],
+      ...(kind === 'choice' || kind === 'choices'
+        ? optionsIn(row.options, (option) => ({ value: text(option.value), active: option.hidden !== true }))
+        : { options: [] }),
     },
   ];
 };
@@ -156,8 +216,7 @@ const dynamics: Reader = (row, path) => {
   const level = isJson(inner.RequiredLevel) ? text(inner.RequiredLevel.Value) : undefined;
   const audit = isJson(inner.IsAuditEnabled) ? inner.IsAuditEnabled.Value === true : undefined;
   const target = text(row.ReferencedEntity) || (Array.isArray(row.Targets) ? text(row.Targets[0]) : '');
-  const options =
-    kind === 'choice' || kind === 'choices' ? list(isJson(row.OptionSet) ? row.OptionSet.Options : undefined) : [];
+  const set = isJson(row.OptionSet) ? row.OptionSet : isJson(row.GlobalOptionSet) ? row.GlobalOptionSet : {};
   return [
     {
       object:
@@ -170,7 +229,9 @@ const dynamics: Reader = (row, path) => {
       type: kind,
       written,
       ...(target === '' ? {} : { target: target.toLowerCase() }),
-      options: options.map((option) => ({ value: labelOf(option.Label), active: option.IsHidden !== true })),
+      ...(kind === 'choice' || kind === 'choices'
+        ? optionsIn(set.Options, (option) => ({ value: labelOf(option.Label), active: option.IsHidden !== true }))
+        : { options: [] }),
       ...(level === undefined ? {} : { required: level === 'ApplicationRequired' || level === 'SystemRequired' }),
       ...(audit === undefined ? {} : { history: audit }),
     },
@@ -197,20 +258,28 @@ const pipedriveTypes: Readonly<Record<string, FoundType>> = {
   date: 'date',
 };
 
+const pipedriveWords = {
+  organizationfields: ['organization', 'organizations', 'organisation', 'organisations'],
+  personfields: ['person', 'persons'],
+  dealfields: ['deal', 'deals'],
+};
+
 const pipedrive: Reader = (row, path) => {
   const [label, written] = [text(row.field_name) || text(row.name), text(row.field_type)];
   if (label === '' || written === '') return [];
   const kind = own(pipedriveTypes, written);
   return [
     {
-      object: objectIn(path, { organi: 'organizationfields', person: 'personfields' }, 'dealfields'),
+      object: objectIn(path, label, pipedriveWords, 'dealfields'),
       // A key of letters and digits is all that Pipedrive calls a field, so its label is its name.
       name: label,
       label,
       type: kind,
       written,
       ...(kind === 'link' ? { target: written } : {}),
-      options: list(row.options).map((option) => ({ value: text(option.label), active: true })),
+      ...(kind === 'choice' || kind === 'choices'
+        ? optionsIn(row.options, (option) => ({ value: text(option.label), active: true }))
+        : { options: [] }),
     },
   ];
 };
@@ -233,36 +302,43 @@ const zohoTypes: Readonly<Record<string, FoundType>> = {
   formula: 'calculated',
 };
 
+const zohoWords = {
+  deal_registrations: ['registration', 'registrations'],
+  deal_contributions: ['contribution', 'contributions'],
+  accounts: ['account', 'accounts'],
+  contacts: ['contact', 'contacts'],
+  deals: ['deal', 'deals'],
+};
+
 const zoho: Reader = (row, path) => {
   const [label, written] = [text(row.field_label), text(row.data_type)];
   if (label === '' || written === '') return [];
+  const kind = own(zohoTypes, written);
   const module = isJson(row.lookup) && isJson(row.lookup.module) ? text(row.lookup.module.api_name) : '';
   return [
     {
-      object: objectIn(
-        path,
-        {
-          registration: 'deal_registrations',
-          contribution: 'deal_contributions',
-          account: 'accounts',
-          contact: 'contacts',
-        },
-        'deals',
-      ),
+      object: objectIn(path, label, zohoWords, 'deals'),
       name: text(row.api_name) || label.replace(/[^A-Za-z0-9]+/g, '_'),
       label,
-      type: own(zohoTypes, written),
+      type: kind,
       written,
       ...(module === '' ? {} : { target: module.toLowerCase() }),
-      options: list(row.pick_list_values)
-        .filter((option) => text(option.display_value) !== '-None-')
-        .map((option) => ({
-          value: text(option.actual_value) || text(option.display_value),
-          active: option.type !== 'unused',
-        })),
+      ...(kind === 'choice' || kind === 'choices'
+        ? withoutNone(
+            optionsIn(row.pick_list_values, (option) => ({
+              value: text(option.actual_value) || text(option.display_value),
+              active: option.type !== 'unused',
+            })),
+          )
+        : { options: [] }),
     },
   ];
 };
+
+/** Zoho lists the empty choice among the values. */
+function withoutNone(shown: Pick<FoundField, 'options' | 'showsOptions'>): typeof shown {
+  return { ...shown, options: shown.options.filter(({ value }) => value !== '-None-') };
+}
 
 const readers: Partial<Readonly<Record<CrmSystem, Reader>>> = { hubspot, dynamics, pipedrive, zoho };
 
