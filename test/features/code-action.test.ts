@@ -5,7 +5,9 @@ import { applyEdits, indexLines, type Range, type TextEdit } from '../../server/
 import { type ClientAbilities, plainClient } from '../../server/src/features/client.ts';
 import { codeAction } from '../../server/src/features/code-action/code-action.ts';
 import { resolveCodeAction } from '../../server/src/features/code-action/resolve.ts';
+import { turnOff } from '../../server/src/features/code-action/rule-actions.ts';
 import { diagnosticsOf } from '../../server/src/features/diagnostics.ts';
+import { checkDocument } from '../../server/src/features/document.ts';
 import { Refusal } from '../../server/src/features/refusal.ts';
 import { plainTextOf } from '../../server/src/features/snippet.ts';
 import { fullClient, openDocument, uri } from '../harness/ask.ts';
@@ -69,7 +71,7 @@ describe('quick fixes', () => {
     assert.deepEqual(
       others.map(({ title }) => title),
       [
-        'Fix all 2 findings of style/em-dash',
+        'Fix all findings of style/em-dash',
         'Ignore style/em-dash here, with a reason',
         'Show the page of style/em-dash',
       ],
@@ -309,6 +311,7 @@ describe('all findings of a rule', () => {
   it('are fixed by one action, which works its edits out when it is chosen', async () => {
     const action = (await actionsAt(marked)).find(({ title }) => title.startsWith('Fix all '));
     assert.ok(action !== undefined && action.edit === undefined);
+    assert.equal(action.title, 'Fix all findings of style/em-dash');
     const document = openDocument(readMarked(marked).text, rules);
     const resolved = await resolveCodeAction.answer({ params: action, document, client: fullClient });
     assert.equal(textAfter(marked, resolved ?? undefined), withDashes.replace('$0', '').replaceAll(` ${dash} `, ', '));
@@ -342,7 +345,8 @@ describe('a rule', () => {
   }
 
   for (const [what, before, after] of [
-    ['that is empty', '# ours\n', undefined],
+    ['that holds comments', '# ours\n', '# ours\nrules:\n  style/em-dash: off\n'],
+    ['that holds a comment without an end', '# ours', '# ours\nrules:\n  style/em-dash: off\n'],
     ['without rules', 'exclude: [a]\n', 'exclude: [a]\n\nrules:\n  style/em-dash: off\n'],
     ['with rules', 'rules:\n  tiers/too-many: hint\n', 'rules:\n  tiers/too-many: hint\n  style/em-dash: off\n'],
     [
@@ -350,7 +354,12 @@ describe('a rule', () => {
       'rules: { tiers/too-many: hint }\n',
       'rules: { tiers/too-many: hint, style/em-dash: off }\n',
     ],
-    ['that says something of it', 'rules:\n  style/em-dash: hint\n', undefined],
+    ['that says something of it', 'rules:\n  style/em-dash: hint # c\n', 'rules:\n  style/em-dash: off # c\n'],
+    ['that is JSON', '{"rules": {"style/em-dash": "error"}}\n', '{"rules": {"style/em-dash": "off"}}\n'],
+    ['that says nothing of it yet', 'rules:\n  style/em-dash:\n', 'rules:\n  style/em-dash: off\n'],
+    ['whose rules are an alias', 'x-a: &a { tiers/too-many: hint }\nrules: *a\n', undefined],
+    ['whose rules have a name', 'rules: &a { tiers/too-many: hint }\nx-a: *a\n', undefined],
+    ['whose severity is an alias', 'x-a: &a hint\nrules:\n  style/em-dash: *a\n', undefined],
     ['that cannot be read', 'rules: {\n', undefined],
   ] as const) {
     it(`can be turned off in a configuration file ${what}`, async () => {
@@ -369,6 +378,21 @@ describe('a rule', () => {
       assert.equal(applyEdits(before, edits).trimEnd(), after.trimEnd());
     });
   }
+
+  it('is turned off at the right place for an editor that counts bytes', () => {
+    const text = 'exclude: ["äöü🙂"]\nrules: { tiers/too-many: hint } # ü\n# 🙂🙂';
+    const document = checkDocument({ ...openDocument(''), encoding: 'utf-8' });
+    const before = `{ a: "🙂", rules: { tiers/too-many: hint } }`;
+    for (const [written, end] of [
+      [text, { line: 1, character: 29 }],
+      [before, { line: 0, character: 42 }],
+    ] as const) {
+      const [action] = turnOff('style/em-dash', [], document, { uri: file, text: written }, fullClient);
+      const [change] = action?.edit?.documentChanges ?? [];
+      assert.ok(change !== undefined && 'edits' in change);
+      assert.deepEqual(change.edits, [{ range: { start: end, end }, newText: ', style/em-dash: off' }]);
+    }
+  });
 
   it('can be turned off in a new file, where an editor can make one', async () => {
     const action = await off(undefined);

@@ -27,6 +27,8 @@ export interface CheckedDocument {
   /** Those that a plan is checked with. Of a brief they only say whether it is left out. */
   readonly settings: Settings;
   readonly lines: LineIndex;
+  /** The lines of another text, such as a configuration file, counted as the editor counts those of the document. */
+  linesOf(text: string): LineIndex;
   /** The vocabulary in which the document is written. */
   readonly schema: z.ZodType;
   /** The document as it was read. That of another file has none of the sections of a plan. */
@@ -65,7 +67,8 @@ export interface DocumentContent {
 
 export function checkDocument(content: DocumentContent): CheckedDocument {
   const { kind, uri, version, text, settings, lastReadable, onRuleFailure, watch } = content;
-  const lines = once(() => indexLines(text, content.encoding));
+  const linesOf = (other: string): LineIndex => indexLines(other, content.encoding);
+  const lines = once(() => linesOf(text));
   const schema = once(() => schemas[kind]());
   let lastSource = content.lastSource;
   const source = once(() => {
@@ -94,6 +97,7 @@ export function checkDocument(content: DocumentContent): CheckedDocument {
     settings,
     lastReadable,
     watch,
+    linesOf,
     kept<Value>(key: string, compute: () => Value) {
       const answer = answers.get(key) ?? once(compute);
       answers.set(key, answer);

@@ -1,5 +1,4 @@
 import type { Range } from 'vscode-languageserver-types';
-import { indexLines } from '../core/text.ts';
 import type { CheckedDocument } from './document.ts';
 import { isReadable } from './preview/unreadable.ts';
 
@@ -31,7 +30,7 @@ function createEarlier(document: CheckedDocument, before: string, now: string): 
   let tail = 0;
   while (tail < least - head && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
   const grown = now.length - before.length;
-  const lines = indexLines(before);
+  const lines = document.linesOf(before);
   const answers = new Map<string, unknown>();
   const earlier: CheckedDocument = Object.create(document, {
     text: { value: before },

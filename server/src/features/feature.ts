@@ -1,5 +1,5 @@
 import type { Diagnostic, SymbolInformation } from 'vscode-languageserver-types';
-import type { Position, Range } from '../core/text.ts';
+import type { Position, PositionEncoding, Range } from '../core/text.ts';
 import type { LoadExporter } from '../export/exporter.ts';
 import type { Turns } from '../update/steps.ts';
 import type { ClientAbilities } from './client.ts';
@@ -53,7 +53,13 @@ export interface Service<Params, Result> {
   readonly capabilities: Readonly<Record<string, unknown>>;
   /** The answer when nobody waits any more, or answering failed. */
   readonly empty: Result;
-  answer(question: { readonly params: Params }): Result | Promise<Result>;
+  answer(question: ServiceQuestion<Params>): Result | Promise<Result>;
+}
+
+export interface ServiceQuestion<Params> {
+  readonly params: Params;
+  /** In what the editor counts the characters of positions: code units of UTF-16, unless something else was agreed on. */
+  readonly encoding?: PositionEncoding;
 }
 
 /** What the server knows of all files at once, whether they are open or not. */

@@ -13,10 +13,10 @@ import { fileNameOf } from './file-name.ts';
 export const generateFromBrief = defineService<GenerateFromBriefParams, GenerateFromBriefResult>({
   method: generateFromBriefRequest,
   empty: { refused: [] },
-  answer({ params: { uri, text, today } }) {
+  answer({ params: { uri, text, today }, encoding }) {
     const { brief, problems } = checkBrief(text, today);
     if (brief === undefined) {
-      const lines = indexLines(text);
+      const lines = indexLines(text, encoding);
       const errors = problems.filter(({ severity }) => severity === 'error');
       return { refused: errors.map(({ span, message }) => ({ ...lines.positionAt(span.start), message })) };
     }

@@ -1,4 +1,5 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { PositionEncoding } from '../core/text.ts';
 import type { LoadExporter } from '../export/exporter.ts';
 import type { ClientAbilities } from '../features/client.ts';
 import type { CheckedDocument } from '../features/document.ts';
@@ -11,6 +12,8 @@ export interface Surroundings {
   /** The document as it is now; undefined when it is not open, or not one of ours. */
   document(uri: string): CheckedDocument | undefined;
   client(): ClientAbilities;
+  /** In what the editor counts the characters of positions. */
+  encoding(): PositionEncoding;
   readonly workspace: Workspace;
   /** What was answered about an open document before. */
   memory(uri: string): Map<string, unknown>;
@@ -35,7 +38,7 @@ export async function guardedAnswer(
   feature: AnyFeature,
   params: unknown,
   token: CancellationToken,
-  { document, client, workspace, memory, configuration, loadExporter, calm, nextTurn, log }: Surroundings,
+  { document, client, encoding, workspace, memory, configuration, loadExporter, calm, nextTurn, log }: Surroundings,
 ): Promise<unknown> {
   const wrong = wrongParameters(feature.method, params);
   if (wrong !== undefined) {
@@ -55,7 +58,7 @@ export async function guardedAnswer(
   }
 
   function answer(): unknown {
-    if (feature.scope === 'server') return feature.answer({ params });
+    if (feature.scope === 'server') return feature.answer({ params, encoding: encoding() });
     if (feature.scope === 'workspace') return feature.answer({ params, workspace });
     const uri = uriOf(params);
     const about = uri === undefined ? undefined : document(uri);

@@ -383,6 +383,7 @@ export function startServer(
   const surroundings = {
     document: cache.get,
     client: () => client,
+    encoding: () => encoding,
     workspace,
     memory: memoryOf,
     configuration: configurationOf,

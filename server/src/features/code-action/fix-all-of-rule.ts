@@ -1,11 +1,11 @@
 import type { CodeAction } from 'vscode-languageserver-types';
-import { applySafeFixes } from '../../core/fix-all.ts';
 import { asks, type Problem } from '../../core/problem.ts';
 import type { ClientAbilities } from '../client.ts';
-import { type CheckedDocument, checkDocument } from '../document.ts';
+import type { CheckedDocument } from '../document.ts';
 import { Refusal } from '../refusal.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 import { differences } from './differences.ts';
+import { fixedText } from './fix-all.ts';
 import { quickFixKind } from './kinds.ts';
 import { mostReasonable } from './preferred.ts';
 
@@ -26,8 +26,9 @@ export function fixAllOfRules(
     const count = document.problems.filter(
       (problem) => problem.rule === rule && canBeFixed(problem, document.text),
     ).length;
+    // A fix can bring more findings to light, which are fixed as well, so the title states no number.
     const data: RuleFixData = { uri: document.uri, fixAllOf: rule };
-    return count < 2 ? [] : [{ title: `Fix all ${count} findings of ${rule}`, kind: quickFixKind, data }];
+    return count < 2 ? [] : [{ title: `Fix all findings of ${rule}`, kind: quickFixKind, data }];
   });
 }
 
@@ -42,12 +43,12 @@ export function fixedOfRule(
   document: CheckedDocument,
   client: ClientAbilities,
 ): CodeAction {
-  const { kind, uri, version, text, settings, watch } = document;
-  const check = (next: string): readonly Problem[] =>
-    (next === text ? document : checkDocument({ kind, uri, version, text: next, settings, watch })).problems
+  const { text } = document;
+  const fixed = fixedText(document, (problems, next) =>
+    problems
       .filter((problem) => problem.rule === rule && canBeFixed(problem, next))
-      .map((problem) => ({ ...problem, fixes: problem.fixes.slice(0, 1).map((fix) => ({ ...fix, safe: true })) }));
-  const fixed = applySafeFixes(text, check);
+      .map((problem) => ({ ...problem, fixes: problem.fixes.slice(0, 1).map((fix) => ({ ...fix, safe: true })) })),
+  );
   if (fixed.applied === 0) throw new Refusal(`Nothing is left to fix of ${rule}.`);
   return { ...action, edit: workspaceEdit(differences(text, fixed.text), document, client) };
 }

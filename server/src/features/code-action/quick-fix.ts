@@ -43,7 +43,7 @@ export function quickFixes(
     ...repairs,
     ...fixAllOfRules(rules, document, client),
     ...ignoreActions(problems, shownFor, document, client),
-    ...rules.flatMap((rule) => turnOff(rule, shownOf(rule), configuration, client)),
+    ...rules.flatMap((rule) => turnOff(rule, shownOf(rule), document, configuration, client)),
     ...rules.flatMap((rule) => showRule(rule, shownOf(rule), client)),
   ];
 }

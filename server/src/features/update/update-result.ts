@@ -1,4 +1,3 @@
-import { indexLines } from '../../core/text.ts';
 import type { BriefText, UpdateRefusal, UpdateResult } from '../../protocol/update.ts';
 import { sectionAnewInSteps } from '../../update/anew.ts';
 import { type Completion, completeInSteps } from '../../update/complete.ts';
@@ -62,6 +61,6 @@ function placed(
   const isInBrief = file === 'brief' && brief !== undefined;
   const uri = isInBrief ? brief.uri : document.uri;
   if (span === undefined) return { message, uri };
-  const lines = isInBrief ? indexLines(brief.text) : document.lines;
+  const lines = isInBrief ? document.linesOf(brief.text) : document.lines;
   return { message, uri, position: lines.positionAt(span.start) };
 }
