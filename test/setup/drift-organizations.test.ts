@@ -133,7 +133,7 @@ const cases: readonly (readonly [string, Has, readonly string[], string?])[] = [
       type: 'Picklist',
       values: ['Submitted', 'Approved', 'Rejected', 'Pending Sales Approval'],
     },
-    ['option', 'required', 'history'],
+    ['option', 'history'],
     'Deal_Registration__c',
   ],
   [

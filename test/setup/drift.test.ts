@@ -157,8 +157,8 @@ const edits: readonly (readonly [string, Edit, string])[] = [
   ],
   [
     'a field is no longer required',
-    change(registration('Customer_Domain'), '<required>true', '<required>false'),
-    'required @ steps:',
+    change(registration('Customer_Name'), '<required>true', '<required>false'),
+    'required @ - Customer name and web domain',
   ],
   [
     'a field keeps no history',
