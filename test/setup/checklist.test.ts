@@ -47,6 +47,56 @@ describe('a checklist', () => {
   });
 });
 
+describe('a step for a field', () => {
+  const stepOf = (system: (typeof crmSystems)[number], title: string): Readonly<Record<string, string>> => {
+    const { steps } = writeSetup(readPlan(setupPlan('reseller-hubspot')), { system });
+    const step = steps.find((each) => each.title.startsWith(title)) ?? assert.fail(title);
+    return { ...Object.fromEntries(step.values), where: step.where };
+  };
+
+  it('names the type of a link by what it links to', () => {
+    const contact = 'Create the field Submitting Contact on Deal Registration';
+    assert.equal(stepOf('salesforce', contact).Type, 'Lookup Relationship to Contact');
+    assert.equal(stepOf('dynamics', contact).Type, 'Lookup to Contact');
+    assert.equal(
+      stepOf('hubspot', 'Create the field Submitting Contact on Ticket').Type,
+      'association between ticket and contact, with the label Submitting Contact',
+    );
+    assert.equal(
+      stepOf('salesforce', 'Create the field Deal on Deal Registration').Type,
+      'Lookup Relationship to Opportunity',
+    );
+  });
+
+  it('stands where the CRM has it, by the name of the CRM', () => {
+    assert.match(stepOf('salesforce', 'Create the field Deal Source').where ?? '', /Object Manager > Opportunity/);
+  });
+
+  it('says what the file of the field does not hold', () => {
+    assert.equal(stepOf('hubspot', 'Create the field Deal Source')['Required, not in the file'], 'Yes');
+    assert.equal(stepOf('salesforce', 'Create the field Deal Source').Required, 'Yes');
+  });
+});
+
+describe('what the workflow sets', () => {
+  it('is told where no file of a flow writes it', () => {
+    const text = setupPlan('technology-salesforce').replace(
+      /^( *)sets:\n/m,
+      '$1sets:\n$1  - { field: Partner Contribution, to: the text of the form }\n',
+    );
+    const { setup, steps } = writeSetup(readPlan(text));
+    assert.deepEqual(
+      setup.findings.filter(({ message }) => message.includes('the text of the form')).map(({ kind }) => kind),
+      ['open'],
+    );
+    const values = steps.find(({ title }) => /Build the flow/.test(title) && !/domain|intake/.test(title))?.values;
+    assert.ok(
+      values?.some(([, value]) => value === 'by hand, also where a file builds the rest: the text of the form'),
+    );
+    assert.ok(!values?.some(([name, value]) => name.startsWith('Step') && value.includes('Partner Contribution')));
+  });
+});
+
 describe('a setup', () => {
   it('adds what the plan promises and no field of it holds, and says so', () => {
     const { fields } = setupOf(readPlan(setupPlan('technology-salesforce')));

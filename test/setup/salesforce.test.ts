@@ -85,6 +85,20 @@ describe('the files for Salesforce', () => {
     assert.equal(rights('Partner_Program_Sales').get('Deal_Registration__c.Customer_Domain__c'), 'true');
   });
 
+  it('look for another registration as the recipe says', () => {
+    const { files, steps } = writeSetup(readPlan(setupPlan('technology-salesforce')), { system: 'salesforce' });
+    const flow = files.find(({ path }) => path.includes('ntake'))?.content ?? '';
+    const search = childrenOf(readXml(flow) ?? assert.fail('no flow'), 'recordLookups').find(
+      (each) => childText(each, 'name') === 'Find_Other_Registration',
+    );
+    const states = childrenOf(search ?? assert.fail('no search'), 'filters')
+      .filter((each) => childText(each, 'field') === 'Status__c')
+      .map((each) => childText(childrenOf(each, 'value')[0] ?? each, 'stringValue'));
+    assert.ok(states.includes('Declined') && states.includes('Expired') && !states.includes('Converted'));
+    const recipe = steps.flatMap(({ values }) => values.map(([, value]) => value));
+    assert.ok(recipe.some((words) => words.endsWith(`whose status is not ${states.join(' or ')}.`)));
+  });
+
   it('hold hostile texts as texts', () => {
     const texts = someRounds(6).flatMap((round) => [everyFieldPlan(round), ...examplePlans(round), ruinedPlan(round)]);
     for (const text of texts) {

@@ -2,6 +2,7 @@ import { toYaml } from '../core/quantity.ts';
 import type { SetupPlace } from '../framework/crm/setup/setup-facts.ts';
 import { crmFacts } from '../framework/crm/systems.ts';
 import { conditionWords, STAGE } from './condition.ts';
+import { dayWords } from './derive/flows.ts';
 import type { SetupFile } from './files.ts';
 import type { Assignment, Element, Origin, Setup, SetupField } from './model.ts';
 
@@ -74,10 +75,28 @@ export function checklistOf(setup: Setup, files: readonly SetupFile[] = []): rea
     return {
       ...draft,
       number: index + 1,
-      where: places[draft.place].replaceAll('{object}', objectLabel(setup, object ?? 'deal')),
-      ...(file === undefined ? {} : { file }),
+      where: places[draft.place].replaceAll('{object}', crmLabel(setup, object ?? 'deal')),
+      ...(file === undefined
+        ? {}
+        : {
+            file,
+            values: draft.place === 'field' ? draft.values.map((value) => byHand(setup, value)) : draft.values,
+          }),
     };
   });
+}
+
+/** What the files of a CRM do not say of a field, though they make it. Those of Salesforce say everything. */
+const notInFiles: Partial<Readonly<Record<Setup['system'], readonly string[]>>> = {
+  hubspot: ['Default', 'Required', 'Offers only', 'History'],
+  pipedrive: ['Default', 'Required', 'Offers only', 'History'],
+  zoho: ['Default', 'Required', 'Offers only', 'History'],
+  dynamics: ['Default', 'Offers only'],
+};
+
+function byHand({ system }: Setup, [name, value]: readonly [string, string]): readonly [string, string] {
+  const isLeftOut = notInFiles[system]?.includes(name) === true || (name === 'Required' && value.startsWith('When '));
+  return isLeftOut && value !== 'No' && system !== 'salesforce' ? [`${name}, not in the file`, value] : [name, value];
 }
 
 /** What a step says of why it is there: the reason of something derived, or that the plan says it. */
@@ -140,7 +159,7 @@ export function fieldValues(setup: Setup, field: SetupField): readonly (readonly
   return [
     ['Label', label],
     ...(name === label ? [] : [['API name', name] as const]),
-    ['Type', facts.typeNames[type] ?? type],
+    ['Type', link === undefined ? (facts.typeNames[type] ?? type) : linkType(setup, field)],
     ...options.map((option, index): readonly [string, string] => [`Option ${index + 1}`, option]),
     ...(field.default === undefined ? [] : [['Default', field.default] as const]),
     ...(field.filledOnCreate === true ? [['Default', 'the moment in which the record is created'] as const] : []),
@@ -154,6 +173,25 @@ export function fieldValues(setup: Setup, field: SetupField): readonly (readonly
     ['Written by', guarded ? 'the flow and operations only' : 'everybody who may edit the record'],
     ...(help === undefined ? [] : [['Help', help] as const]),
   ];
+}
+
+/** What a field that links is called in the CRM, by the record that it links to. */
+function linkType(setup: Setup, { object, label, link }: SetupField): string {
+  const to = link?.object ?? 'account';
+  return crmFacts[setup.system].linkTypeName({
+    key: to,
+    from: objectLabel(setup, object),
+    to: crmLabel(setup, to),
+    label,
+  });
+}
+
+/** As the menus of the CRM call an object. A plan may call a deal by another word. */
+function crmLabel(setup: Setup, key: string): string {
+  const { one } = crmFacts[setup.system].usual.deal;
+  return key === 'deal' && setup.system !== 'other'
+    ? one.charAt(0).toUpperCase() + one.slice(1)
+    : objectLabel(setup, key);
 }
 
 function permissionSteps(setup: Setup): readonly Draft[] {
@@ -302,7 +340,9 @@ function assignmentWords(setup: Setup, to: Assignment['to']): string {
     case 'now':
       return 'the moment in which it runs';
     case 'day':
-      return `today and ${to.days} days`;
+      return dayWords(to);
+    case 'by-hand':
+      return `by hand, also where a file builds the rest: ${to.words}`;
     case 'words':
       return to.words;
   }

@@ -64,6 +64,12 @@ export interface SetupRule extends Element {
   readonly message: string;
 }
 
+export interface TierDays {
+  /** An option of the field Partner Tier. */
+  readonly tier: string;
+  readonly days: number;
+}
+
 export interface Assignment {
   /** The key of a field of this setup, or the name of a standard field in words. */
   readonly field: string;
@@ -71,16 +77,25 @@ export interface Assignment {
     | { readonly kind: 'value'; readonly value: string }
     | { readonly kind: 'field'; readonly field: string }
     | { readonly kind: 'now' }
-    /** Today and so many days. */
-    | { readonly kind: 'day'; readonly days: number }
-    | { readonly kind: 'words'; readonly words: string };
+    /** Today and so many days, or the days of the Partner Tier of the partner where it has its own. */
+    | { readonly kind: 'day'; readonly days: number; readonly byTier?: readonly TierDays[] }
+    | { readonly kind: 'words'; readonly words: string }
+    /** What no file of a flow can fill, as the plan says it. */
+    | { readonly kind: 'by-hand'; readonly words: string };
 }
 
 /** One step of a flow. Writers of flows read all but `text`; the checklist prints `text`. */
 export interface FlowStep {
   readonly text: string;
   readonly does:
-    | { readonly kind: 'find'; readonly object: string; readonly by: string; readonly equals: string }
+    | {
+        readonly kind: 'find';
+        readonly object: string;
+        readonly by: string;
+        readonly equals: string;
+        /** Records that do not count: those with one of these values. */
+        readonly except?: { readonly field: string; readonly values: readonly string[] };
+      }
     | { readonly kind: 'set'; readonly sets: readonly Assignment[] }
     | { readonly kind: 'create'; readonly object: string; readonly sets: readonly Assignment[] }
     | { readonly kind: 'link'; readonly field: string }
@@ -143,6 +158,8 @@ export interface ManualStep extends Element {
 
 /** What the plan says and a setup cannot carry as it stands. */
 export interface SetupFinding {
+  /** Whether it is set up under another name, as something that holds less, or not at all until somebody decides. */
+  readonly kind: 'renamed' | 'lossy' | 'open';
   readonly origin: Origin;
   readonly message: string;
 }

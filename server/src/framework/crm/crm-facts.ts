@@ -2,6 +2,15 @@ import type { CapturedFact, FieldType } from '../../../../schemas/attribution.ts
 import type { CrmObjects, UsualObjects } from './objects.ts';
 import type { CrmSetupFacts } from './setup/setup-facts.ts';
 
+/** The two sides of a link between records. */
+export interface LinkNames {
+  /** The key of the record that it links to, as `account`. */
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+  readonly label: string;
+}
+
 /**
  * Everything that the product knows of a CRM: what it allows, and how it calls things, so that its admin finds every
  * field, trigger and view under its own name.
@@ -39,6 +48,8 @@ export interface CrmFacts {
   /** What the CRM calls the companies that one sells to. */
   readonly accounts: string;
   /** What the CRM calls the types of fields that a plan uses. */
+  /** What a field is called that links to a record, by the key and the names of both sides and the label of the field. */
+  readonly linkTypeName: (link: LinkNames) => string;
   readonly typeNames: Partial<Readonly<Record<FieldType, string>>>;
   /** What makes a field required under a condition, in a few words. */
   readonly condition: string;

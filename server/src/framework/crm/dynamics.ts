@@ -33,6 +33,7 @@ export const dynamics: CrmFacts = {
   metricsAre:
     'A system view lists. The three metrics come from charts on the same views, grouped by Deal Source, on one dashboard.',
   accounts: 'accounts',
+  linkTypeName: ({ to }) => `Lookup to ${to}`,
   typeNames: {
     picklist: 'Choice',
     lookup: 'Lookup to Account',

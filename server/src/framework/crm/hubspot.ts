@@ -32,6 +32,8 @@ export const hubspot: CrmFacts = {
   metricsAre:
     'A saved view lists. The three metrics come from one custom report on deals with the same filters, broken down by Deal Source.',
   accounts: 'companies',
+  linkTypeName: ({ from, to, label }) =>
+    `association between ${from.toLowerCase()} and ${to.toLowerCase()}, with the label ${label}`,
   typeNames: {
     picklist: 'Dropdown select',
     association: 'association between deal and company, with the label Partner',

@@ -19,6 +19,7 @@ export const other: CrmFacts = {
   metricsAre:
     'Where a view cannot calculate, the three metrics come from one report with the same filters, grouped by Deal Source.',
   accounts: 'accounts',
+  linkTypeName: ({ to }) => `lookup to ${to}`,
   typeNames: {},
   condition: 'checked when the deal is saved',
   fieldNotes: {},

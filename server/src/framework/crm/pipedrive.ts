@@ -26,6 +26,8 @@ export const pipedrive: CrmFacts = {
   metricsAre:
     'A filter lists. The three metrics come from the Insights reports Conversion, Performance and Duration, viewed by Deal Source.',
   accounts: 'organizations',
+  linkTypeName: ({ key, to }) =>
+    key === 'account' ? 'Organization' : key === 'contact' ? 'Person' : `Text, with the address of the ${to}`,
   typeNames: {
     picklist: 'Single option',
     lookup: 'Organization',

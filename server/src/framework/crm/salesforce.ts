@@ -37,6 +37,7 @@ export const salesforce: CrmFacts = {
   metricsAre:
     'A list view lists. The three metrics come from one summary report with the same filters, grouped by Deal Source.',
   accounts: 'accounts',
+  linkTypeName: ({ to }) => `Lookup Relationship to ${to}`,
   typeNames: {
     picklist: 'Picklist, restricted to the values below',
     lookup: 'Lookup Relationship to Account',

@@ -25,6 +25,7 @@ export const zoho: CrmFacts = {
   metricsAre:
     'A custom view lists. The three metrics come from one report on deals with the same criteria, grouped by Deal Source.',
   accounts: 'accounts',
+  linkTypeName: ({ to }) => `Lookup to ${to}`,
   typeNames: {
     picklist: 'Pick List',
     lookup: 'Lookup to Accounts',

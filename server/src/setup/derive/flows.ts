@@ -12,7 +12,7 @@ export function flowsOf(deriving: Deriving, fields: readonly SetupField[]): read
   const has = (key: string): boolean => fields.some((field) => field.key === key);
   return [
     ...(['registration.customer-domain', 'account.web-domain'] as const).map((key) => domainFlow(deriving, key)),
-    intakeFlow(deriving),
+    intakeFlow(deriving, fields),
     routeFlow(deriving, fields),
     ...(has('registration.protection-expires-on') ? [expiryFlow(deriving)] : []),
     ...(has('deal.attribution-locks-on') ? [lockFlow(deriving)] : []),
@@ -42,7 +42,15 @@ function domainFlow(deriving: Deriving, field: 'registration.customer-domain' | 
   };
 }
 
-function intakeFlow(deriving: Deriving): SetupFlow {
+/** The states in which a registration claims its customer no more. What was converted still does. */
+function endedStates(fields: readonly SetupField[]): readonly string[] {
+  const options = fields.find(({ key }) => key === 'registration.status')?.options ?? [];
+  const ended = [states.declined, states.revoked, states.expired].filter((state) => options.includes(state));
+  return ended.length === 0 ? [states.declined, states.expired] : ended;
+}
+
+function intakeFlow(deriving: Deriving, fields: readonly SetupField[]): SetupFlow {
+  const ended = endedStates(fields);
   const routing = deriving.plan.attribution?.routing;
   const name = routing?.name?.value;
   return {
@@ -70,11 +78,12 @@ function intakeFlow(deriving: Deriving): SetupFlow {
       step('Stop here where Customer Domain is empty: an empty domain would match every record without one.', {
         kind: 'person',
       }),
-      step('Look for another registration with the same Customer Domain that is Submitted or Accepted.', {
+      step(`Look for another registration with the same Customer Domain whose status is not ${ended.join(' or ')}.`, {
         kind: 'find',
         object: 'registration',
         by: 'registration.customer-domain',
         equals: 'registration.customer-domain',
+        except: { field: 'registration.status', values: ended },
       }),
       step(
         'Look for the account with this Web Domain, and write it into Customer Account. Look for its open deals only where an account was found.',
@@ -85,10 +94,13 @@ function intakeFlow(deriving: Deriving): SetupFlow {
           equals: 'registration.customer-domain',
         },
       ),
-      step('Where one of them was found, set the status to Conflict.', {
-        kind: 'set',
-        sets: [{ field: 'registration.status', to: { kind: 'value', value: states.conflict } }],
-      }),
+      step(
+        'Where another registration or an open deal was found, set the status to Conflict. An account alone is no conflict: whether its company is a customer, a person decides.',
+        {
+          kind: 'set',
+          sets: [{ field: 'registration.status', to: { kind: 'value', value: states.conflict } }],
+        },
+      ),
     ],
   };
 }
@@ -96,11 +108,11 @@ function intakeFlow(deriving: Deriving): SetupFlow {
 function routeFlow(deriving: Deriving, fields: readonly SetupField[]): SetupFlow {
   const { plan } = deriving;
   const routing = plan.attribution?.routing;
-  const protection = plan.playbook?.dealRegistration?.protection;
-  const days = protection === undefined ? undefined : Math.ceil(daysOf(protection.value));
-  const sets = [...plannedSets(deriving, fields), ...derivedSets(fields, days)];
+  const until = protectedUntil(deriving);
+  const sets = [...plannedSets(deriving, fields), ...derivedSets(fields, until)];
   const unique = [...new Map(sets.map((each) => [each.field, each])).values()];
-  const labels = unique.map(({ field }) => fields.find(({ key }) => key === field)?.label ?? field);
+  const written = unique.filter(({ to }) => to.kind !== 'by-hand');
+  const labels = written.map(({ field }) => fields.find(({ key }) => key === field)?.label ?? field);
   return {
     key: 'route',
     label: routing?.name?.value.slice(0, 80) ?? 'Route deal registration',
@@ -133,12 +145,12 @@ function routeFlow(deriving: Deriving, fields: readonly SetupField[]): SetupFlow
         object: 'deal',
         sets: unique,
       }),
-      ...(days === undefined
+      ...(until === undefined
         ? []
         : [
-            step(`Write today and ${days} days into Protection Expires On of the registration.`, {
+            step(`Write ${dayWords(until)} into Protection Expires On of the registration.`, {
               kind: 'set',
-              sets: [{ field: 'registration.protection-expires-on', to: { kind: 'day', days } }],
+              sets: [{ field: 'registration.protection-expires-on', to: until }],
             }),
           ]),
       step('Write the deal into the registration, and set the status to Converted.', {
@@ -147,6 +159,28 @@ function routeFlow(deriving: Deriving, fields: readonly SetupField[]): SetupFlow
       }),
     ],
   };
+}
+
+type Day = Extract<Assignment['to'], { readonly kind: 'day' }>;
+
+/** The last day of the protection of what is accepted today: of a tier with a time of its own, that of the tier. */
+function protectedUntil({ plan }: Deriving): Day | undefined {
+  const protection = plan.playbook?.dealRegistration?.protection;
+  if (protection === undefined) return undefined;
+  const days = Math.ceil(daysOf(protection.value));
+  const byTier = (plan.tiers?.items ?? []).flatMap(({ name, id, benefits }) => {
+    const tier = name?.value ?? id?.value;
+    const own = benefits?.protection;
+    if (tier === undefined || own === undefined) return [];
+    return [{ tier, days: Math.ceil(daysOf(own.value)) }];
+  });
+  return { kind: 'day', days, byTier: byTier.filter((each) => each.days !== days) };
+}
+
+/** A day as a sentence says it: `today and 60 days (90 days where the Partner Tier of the partner is Premier)`. */
+export function dayWords({ days, byTier = [] }: Day): string {
+  const own = byTier.map((each) => `${each.days} days where the Partner Tier of the partner is ${each.tier}`);
+  return `today and ${days} days${own.length === 0 ? '' : ` (${own.join(', ')})`}`;
 }
 
 /** What the plan says that the workflow fills, as what a flow can write. What it cannot read stays words. */
@@ -160,31 +194,45 @@ function plannedSets(deriving: Deriving, fields: readonly SetupField[]): readonl
     );
     if (field === undefined) {
       deriving.findings.push({
+        kind: 'open',
         origin: { path: `${path}.field`, span: item.field?.node.span ?? item.node.span },
         message: `The workflow sets "${label}", and no field of the plan has this label, so no flow can write it. Add the field, or name one that is there.`,
       });
       return [];
     }
-    return [{ field: field.key, to: valueFor(field, item.to?.value ?? '') }];
+    const to = valueFor(field, item.to?.value ?? '', fields);
+    if (to.kind === 'by-hand') {
+      deriving.findings.push({
+        kind: 'open',
+        origin: { path, span: (item.to ?? item).node.span },
+        message: `The workflow sets "${label}" to "${to.words}", which is neither an option of the field nor a field of the registration, so no file of a flow writes it. Build it by hand, or name an option or a field of the registration.`,
+      });
+    }
+    return [{ field: field.key, to }];
   });
 }
 
-function valueFor(field: SetupField, words: string): Assignment['to'] {
+function valueFor(field: SetupField, words: string, fields: readonly SetupField[]): Assignment['to'] {
   const option = field.options.find((each) => comparable(each) === comparable(words));
   if (option !== undefined) return { kind: 'value', value: option };
   if (field.key === 'deal.partner-name') return { kind: 'field', field: 'registration.partner' };
   if (field.key === 'deal.registration-date') return { kind: 'field', field: 'registration.submitted-at' };
-  return { kind: 'words', words };
+  const source = fields.find(
+    ({ object, label, type }) =>
+      object === 'registration' && type === field.type && comparable(label) === comparable(words),
+  );
+  if (source !== undefined) return { kind: 'field', field: source.key };
+  return { kind: 'by-hand', words: words === '' ? 'not said' : words };
 }
 
-/** @param days how long an accepted registration is protected. */
-function derivedSets(fields: readonly SetupField[], days: number | undefined): readonly Assignment[] {
+/** @param until the last day of the protection. */
+function derivedSets(fields: readonly SetupField[], until: Day | undefined): readonly Assignment[] {
   const pairs: readonly (readonly [string, Assignment['to']])[] = [
     ['deal.deal-source', { kind: 'value', value: sourcedOption(fields) }],
     ['deal.partner-name', { kind: 'field', field: 'registration.partner' }],
     ['deal.registration-date', { kind: 'field', field: 'registration.submitted-at' }],
     ['deal.submitting-contact', { kind: 'field', field: 'registration.submitting-contact' }],
-    ...(days === undefined ? [] : [['deal.protected-until', { kind: 'day', days }] as const]),
+    ...(until === undefined ? [] : [['deal.protected-until', until] as const]),
   ];
   return pairs.filter(([key]) => fields.some((field) => field.key === key)).map(([field, to]) => ({ field, to }));
 }

@@ -24,17 +24,35 @@ export function manualStepsOf(deriving: Deriving): readonly ManualStep[] {
 
 /** A line for each thing that could not be made into a rule or filter, with the words of the plan. */
 export function stepsForFindings(findings: readonly SetupFinding[]): readonly ManualStep[] {
-  return findings.map(({ origin, message }, index) => ({
+  return findings.map(({ kind, origin, message }, index) => ({
     key: `finding-${index + 1}`,
-    place: 'required' as const,
-    title: 'Decide what the plan leaves open',
+    ...findingWords[kind],
     values: [['The plan', message] as const],
-    reason: 'It cannot be set up as it stands.',
-    proof: 'The plan says it in another way, and the setup is written again without this line.',
     origin,
     carries: [origin.path],
   }));
 }
+
+const findingWords: Readonly<Record<SetupFinding['kind'], Pick<ManualStep, 'place' | 'title' | 'reason' | 'proof'>>> = {
+  renamed: {
+    place: 'field',
+    title: 'Agree with the name that the setup uses',
+    reason: 'The CRM does not take the name of the plan, so the files and this list use another.',
+    proof: 'The plan has the name that the CRM shows, or everybody knows both.',
+  },
+  lossy: {
+    place: 'field',
+    title: 'Agree with the type that the setup uses',
+    reason: 'The CRM has no field of the type in the plan, and the other one holds less.',
+    proof: 'Whoever works with the field knows what it does not hold.',
+  },
+  open: {
+    place: 'required',
+    title: 'Decide what the plan leaves open',
+    reason: 'It cannot be set up as it stands.',
+    proof: 'The plan says it in another way, and the setup is written again without this line.',
+  },
+};
 
 function line(
   path: string,

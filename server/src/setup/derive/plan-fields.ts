@@ -19,6 +19,7 @@ export function planFieldsOf(deriving: Deriving, objects: readonly SetupObject[]
     const standing = taken.get(`${object}/${name.toLowerCase()}`);
     if (standing !== undefined) {
       deriving.findings.push({
+        kind: 'open',
         origin: { ...origin, path: `${path}.apiName`, span: (item.apiName ?? item.name).node.span },
         message: `"${item.name.value}" and "${standing}" would both be called ${name}. Give one of them another API name.`,
       });
@@ -108,6 +109,7 @@ function typeOf({ facts, findings }: Deriving, { type, node, name }: CrmFieldPar
   if (lacking === undefined) return type.value;
   if (!lacking.same) {
     findings.push({
+      kind: 'lossy',
       origin: { path: 'attribution.fields', span: type.node.span ?? node.span },
       message: `${facts.name} has no field of the type ${type.value} for "${name?.value ?? 'a field'}", so it becomes a ${lacking.type}: ${lacking.reason}.`,
     });
@@ -136,6 +138,7 @@ function requirementOf(
   const read: Condition | undefined = readCondition(requiredWhen.value, known);
   if (read !== undefined) return read;
   findings.push({
+    kind: 'open',
     origin: { path: `${path}.requiredWhen`, span: requiredWhen.node.span },
     message: `When "${name?.value ?? 'this field'}" is required cannot be made into a rule: "${requiredWhen.value}". Name a field of the plan and its values, for example "Deal Source is Partner-influenced".`,
   });
@@ -148,6 +151,7 @@ function shortLabel({ facts, findings }: Deriving, { name }: CrmFieldPart, path:
   if (label.length <= longest) return label.replace(/\s+/g, ' ').trim();
   const short = labelFrom(label);
   findings.push({
+    kind: 'renamed',
     origin: { path: `${path}.name`, span: name?.node.span ?? { start: 0, end: 0 } },
     message: `The label has ${label.length} characters and ${facts.name} allows ${longest}, so the setup calls the field "${short}".`,
   });
@@ -161,6 +165,7 @@ function legalName(deriving: Deriving, { name, apiName }: CrmFieldPart, path: st
   if (facts.apiName.isLegal(apiName.value)) return apiName.value;
   const legal = facts.apiName.legal(apiName.value);
   findings.push({
+    kind: 'renamed',
     origin: { path: `${path}.apiName`, span: apiName.node.span },
     message: `${facts.name} does not allow the name ${apiName.value}, so the setup uses ${legal}. A name there has ${facts.apiName.form}.`,
   });

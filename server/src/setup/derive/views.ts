@@ -22,6 +22,7 @@ export function viewsOf(deriving: Deriving, fields: readonly SetupField[]): read
       const read = item.filter === undefined ? undefined : readCondition(item.filter.value, known);
       if (item.filter !== undefined && read === undefined) {
         deriving.findings.push({
+          kind: 'open',
           origin: { path: `${path}.filter`, span: item.filter.node.span },
           message: `The filter of "${label}" cannot be made into one of the CRM: "${item.filter.value}". Name a field of the plan and its values, for example "Deal Source is Partner-sourced".`,
         });

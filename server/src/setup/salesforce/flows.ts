@@ -1,7 +1,8 @@
 import type { Assignment, Setup, SetupFlow } from '../model.ts';
 import type { Xml } from '../xml.ts';
-import { cut } from './fields.ts';
+import { cut, isWritable } from './fields.ts';
 import * as flow from './flow-elements.ts';
+import { quoted } from './formula.ts';
 
 /** The elements of a flow, always a draft: a person activates it after a test. Undefined where a field that it needs is missing. */
 export function flowXml(planned: SetupFlow, setup: Setup): readonly Xml[] | undefined {
@@ -151,7 +152,9 @@ const expiry: Builder = ({ starts }, _setup, name) => {
   ];
 };
 
-const intake: Builder = (_planned, setup, name) => {
+const intake: Builder = ({ steps }, setup, name) => {
+  const other = steps.flatMap(({ does }) => (does.kind === 'find' && does.object === 'registration' ? [does] : []))[0];
+  if (other?.except === undefined) return undefined;
   const [status, own, account] = [
     name('registration.status'),
     name('registration.customer-domain'),
@@ -198,8 +201,7 @@ const intake: Builder = (_planned, setup, name) => {
       [
         flow.filter(own, 'EqualTo', record(own)),
         flow.filter('Id', 'NotEqualTo', record('Id')),
-        flow.filter(status, 'NotEqualTo', flow.value('stringValue', 'Declined')),
-        flow.filter(status, 'NotEqualTo', flow.value('stringValue', 'Expired')),
+        ...other.except.values.map((state) => flow.filter(status, 'NotEqualTo', flow.value('stringValue', state))),
       ],
       'Find_The_Account',
     ),
@@ -270,8 +272,14 @@ const route: Builder = ({ steps }, setup, name) => {
   const expires = name('registration.protection-expires-on');
   const own = name('registration.deal');
   const account = name('registration.customer-account');
-  const days = deal.sets.flatMap(({ to }) => (to.kind === 'day' ? [to.days] : []))[0];
-  const isWritten = ({ to, field }: Assignment): boolean => to.kind !== 'words' && name(field) !== '';
+  const until = steps
+    .flatMap(({ does }) => (does.kind === 'set' || does.kind === 'create' ? does.sets : []))
+    .flatMap(({ to }) => (to.kind === 'day' ? [to] : []))[0];
+  const days = until && daysFormula(until, setup);
+  // A day by tier that cannot be read from the partner would be a wrong day, so a person builds the flow.
+  if (until !== undefined && days === undefined) return undefined;
+  const isWritten = ({ to, field }: Assignment): boolean =>
+    to.kind !== 'words' && to.kind !== 'by-hand' && name(field) !== '';
   const operand = ({ to }: Assignment): Xml => {
     if (to.kind === 'value') return flow.value('stringValue', to.value);
     if (to.kind === 'field') return flow.value('elementReference', `$Record.${name(to.field)}`);
@@ -349,6 +357,27 @@ const route: Builder = ({ steps }, setup, name) => {
     ),
   ];
 };
+
+/** The days of a protection as a formula, by the tier of the partner. Undefined where the flow cannot read the tier. */
+function daysFormula(
+  { days, byTier = [] }: Extract<Assignment['to'], { readonly kind: 'day' }>,
+  { fields }: Setup,
+): string | undefined {
+  if (byTier.length === 0) return String(days);
+  const partner = fields.find(({ key }) => key === 'registration.partner');
+  const tier = fields.find(({ key }) => key === 'account.partner-tier');
+  if (partner?.type !== 'lookup' || partner.link?.object !== 'account' || tier?.type !== 'picklist') return undefined;
+  if (!isWritable(partner) || !isWritable(tier)) return undefined;
+  const reference = `{!$Record.${partner.name.replace(/__c$/, '__r')}.${tier.name}}`;
+  const formula = byTier.reduceRight(
+    (otherwise, each) => `IF(ISPICKVAL(${reference}, ${quoted(cut(each.tier, 255))}), ${each.days}, ${otherwise})`,
+    String(days),
+  );
+  return formula.length > LONGEST_FORMULA ? undefined : formula;
+}
+
+/** In characters, the longest formula that every organization takes. */
+const LONGEST_FORMULA = 3_800;
 
 const { variable } = flow;
 

@@ -47,21 +47,26 @@ function simpleFormula(
 }
 
 function equals(name: string, type: SetupField['type'], value: string): string {
-  const quoted = `"${value.replace(/\s+/g, ' ').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
+  const text = quoted(value);
   switch (type) {
     case 'picklist':
-      return `ISPICKVAL(${name}, ${quoted})`;
+      return `ISPICKVAL(${name}, ${text})`;
     case 'multi-picklist':
-      return `INCLUDES(${name}, ${quoted})`;
+      return `INCLUDES(${name}, ${text})`;
     case 'checkbox':
       return /^(?:yes|true|checked|1)$/i.test(value) ? name : `NOT(${name})`;
     case 'number':
     case 'currency':
     case 'percentage':
-      return /^\d+(?:\.\d+)?$/.test(value) ? `${name} = ${value}` : `TEXT(${name}) = ${quoted}`;
+      return /^\d+(?:\.\d+)?$/.test(value) ? `${name} = ${value}` : `TEXT(${name}) = ${text}`;
     case 'lookup':
-      return `${name.replace(/__c$/, '__r')}.Name = ${quoted}`;
+      return `${name.replace(/__c$/, '__r')}.Name = ${text}`;
     default:
-      return `${name} = ${quoted}`;
+      return `${name} = ${text}`;
   }
+}
+
+/** A text as a formula holds it, on one line. */
+export function quoted(text: string): string {
+  return `"${text.replace(/\s+/g, ' ').replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }

@@ -26,7 +26,7 @@ export const hubspotSetup: CrmSetupFacts = {
     report: 'Reporting > Reports > Create report > Custom report',
     stages: 'Settings > Objects > Deals > Pipelines',
     lock: 'Automations > Workflows > the workflow > Edit record, or a field permission (Enterprise)',
-    test: 'CRM > Tickets > Create ticket',
+    test: 'CRM > the list for {object} > Create',
   },
   editions: [
     { id: 'free', name: 'Free', ownObjects: 0, lacks: ['flow', 'condition', 'label'] },

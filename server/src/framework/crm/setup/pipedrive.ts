@@ -26,7 +26,7 @@ export const pipedriveSetup: CrmSetupFacts = {
     report: 'Insights > Create > Report',
     stages: 'Deals > the pipeline > Edit pipeline',
     lock: 'A monthly look at the change log (Pipedrive cannot lock a field)',
-    test: 'Leads Inbox > Add lead',
+    test: 'The list for {object} > Add',
   },
   editions: [
     { id: 'lite', name: 'Lite', ownObjects: 0, lacks: ['flow', 'condition'] },
