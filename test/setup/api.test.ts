@@ -123,3 +123,19 @@ describe('request bodies', () => {
     );
   });
 });
+
+describe('names for Dynamics', () => {
+  it('are told where they have several prefixes, and no two relationships have one name', () => {
+    const text = setupPlan('reseller-hubspot');
+    const { files } = writeSetup(readPlan(text), { system: 'dynamics' });
+    const names = [...bodies(text, 'dynamics').values()].flatMap(({ ReferencedEntity, SchemaName }) =>
+      ReferencedEntity === undefined ? [] : [String(SchemaName)],
+    );
+    assert.ok(names.length > 1);
+    assert.equal(new Set(names).size, names.length);
+    assert.match(
+      files.find(({ path }) => path === 'README.md')?.content ?? '',
+      /Names start with new_, .*deal_.*\n- A publisher has one prefix, and the names here have several\./,
+    );
+  });
+});

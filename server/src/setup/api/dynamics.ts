@@ -10,6 +10,7 @@ export const writeDynamics: SetupWriter = (setup, options) => {
   const fields = setup.fields.filter(
     ({ key, type, name }) => type !== 'formula' && /^[a-z0-9]+_/i.test(name) && options.leaveOut?.has(key) !== true,
   );
+  const prefixes = [...new Set(['new_', ...fields.map(({ name }) => name.replace(/_.*$/s, '_').toLowerCase())])];
   const requests = [
     ...setup.objects.filter(({ exists }) => !exists).map((object) => table(object)),
     ...fields.map(
@@ -33,7 +34,12 @@ export const writeDynamics: SetupWriter = (setup, options) => {
       ['solution', 'the unique name of a solution of yours, so that all of it lands there'],
     ],
     notes: [
-      `Names start with new_, and options with ${FIRST_OPTION}. Both belong to a publisher: change them to those of yours.`,
+      `Names start with ${prefixes.join(', ')}, and options with ${FIRST_OPTION}. Both belong to a publisher: change them to those of yours.`,
+      ...(prefixes.length === 1
+        ? []
+        : [
+            'A publisher has one prefix, and the names here have several. Choose one, and change the others in the plan, before the first call.',
+          ]),
       'Business rules, process flows and cloud flows are on the checklist: their files hold connections of one environment.',
       'Auditing needs three switches: the organization, the table and the column. The columns have theirs here.',
     ],
@@ -160,7 +166,7 @@ function relationship(setup: Setup, field: SetupField): ApiRequest {
     sets: [field.key],
     body: {
       '@odata.type': 'Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata',
-      SchemaName: `new_${parent.replace(/^new_/, '')}_${child.replace(/^new_/, '')}_${field.name.replace(/^[a-z0-9]+_/i, '')}`,
+      SchemaName: `new_${parent.replace(/^new_/, '')}_${child.replace(/^new_/, '')}_${field.name}`,
       ReferencedEntity: parent,
       ReferencingEntity: child,
       CascadeConfiguration: {
