@@ -204,3 +204,11 @@ describe('what an agent is told before it begins', () => {
     });
   });
 });
+
+describe('a path with a zero byte', () => {
+  it('is refused in words', async () => {
+    await withAgent({}, async ({ refusal }) => {
+      assert.match(await refusal('check_plan', { file: 'a\0.partner-plan.yaml' }), /A path has no zero byte/);
+    });
+  });
+});

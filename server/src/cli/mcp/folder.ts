@@ -30,6 +30,9 @@ export function openFolder(world: World, today: string): WorkingFolder {
       return { files: files.slice(0, MOST_FILES), more: Math.max(0, files.length - MOST_FILES) };
     },
     async read(given) {
+      if (given.includes('\0')) {
+        throw new ToolError('A path has no zero byte, and the one that was given has. Name a file of the folder.');
+      }
       const path = world.normalize(given);
       if (isConfigurationName(path) || !(isPlanName(path) || isBriefName(path))) {
         throw new ToolError(
