@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { Client } from '@modelcontextprotocol/client';
@@ -44,3 +45,14 @@ for (const { name, file: command } of nodes) {
     });
   });
 }
+
+describe('partner-plan mcp from source', () => {
+  it('says that it has to be built first', () => {
+    const { status, stderr } = spawnSync(process.execPath, [`${root}server/src/cli/main.ts`, 'mcp'], {
+      input: '',
+      encoding: 'utf8',
+    });
+    assert.equal(status, 2);
+    assert.match(stderr, /Nothing can be served from source\. Run npm run build/);
+  });
+});

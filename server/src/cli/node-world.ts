@@ -25,9 +25,13 @@ export function nodeWorld(): World {
     keepIn,
     startWorkers,
     loadExporter: createLoader(loadBundle),
-    serveMcp: async (host) =>
-      ((await loadBundle('mcp')) as { readonly default: (host: McpHost) => void }).default(host),
+    // From source there is no bundle to load it from.
+    ...(typeof __filename === 'undefined' ? {} : { serveMcp }),
   };
+}
+
+async function serveMcp(host: McpHost): Promise<void> {
+  ((await loadBundle('mcp')) as { readonly default: (host: McpHost) => void }).default(host);
 }
 
 /** The size of the bundle and when it was built, because a version is the same while somebody works on it. */

@@ -10,7 +10,9 @@ export const mcp = defineCommand({
   },
   examples: [{ command: 'mcp', purpose: 'The command to set in an agent' }],
   run: async ({ world, options }) => {
-    if (world.serveMcp === undefined) throw new UserError('Nothing can be served here.');
+    if (world.serveMcp === undefined) {
+      throw new UserError('Nothing can be served from source. Run npm run build, and start dist/cli.js mcp.');
+    }
     await world.serveMcp(createHost(world, options['as-of'] ?? world.today));
     return exitCodes.clean;
   },
