@@ -6,6 +6,7 @@ import { definition } from '../../server/src/features/definition.ts';
 import { type CheckedDocument, checkDocument } from '../../server/src/features/document.ts';
 import { documentSymbol } from '../../server/src/features/document-symbol.ts';
 import { hover } from '../../server/src/features/hover.ts';
+import { symbolsOf } from '../../server/src/features/workspace-symbol.ts';
 import { askAt, fullClient, openDocument, uri } from '../harness/ask.ts';
 
 const before = `partnerPlan: 1
@@ -51,6 +52,32 @@ describe('below an open quote', () => {
       'Tier movement: movement',
       'Movement rules: rules',
       'gold to gold: from: gold',
+    ]);
+  });
+
+  it('the outline has nothing of a plan that is gone', async () => {
+    const names = async (text: string): Promise<readonly string[]> => {
+      const document = typed(() => text);
+      const params = { textDocument: { uri } };
+      const outline = await documentSymbol.answer({ params, document, client: fullClient });
+      const flat = (all: readonly DocumentSymbol[]): readonly string[] =>
+        all.flatMap(({ name, children = [] }) => [name, ...flat(children)]);
+      assert.deepEqual(
+        symbolsOf(document).map(({ name }) => name),
+        flat(outline),
+      );
+      return flat(outline);
+    };
+    assert.deepEqual(await names('# new plan\nmotion: "open\n'), []);
+    // The first half is another text, and the rest is as it was.
+    const second = before.slice(before.indexOf('movement'));
+    const movement = ['Tier movement', 'Movement rules', 'gold to gold'];
+    assert.deepEqual(await names(`motion: "open\n${second}`), movement);
+    assert.deepEqual(await names(before.replace('tiers', '"t')), [
+      'Program',
+      'Tier structure',
+      'Tier 1: Gold',
+      ...movement,
     ]);
   });
 

@@ -27,14 +27,23 @@ export function outlineOf(document: CheckedDocument): readonly DocumentSymbol[] 
   });
 }
 
-/** The outline of the text before somebody began to type what cannot be read yet, at the places of now. */
+/**
+ * The outline of the text before somebody began to type what cannot be read yet, at the places of now. What stood where
+ * the text is another one now is left out, unless something in it is still there.
+ */
 function moved(symbols: readonly DocumentSymbol[], earlier: Earlier): DocumentSymbol[] {
-  return symbols.map(({ range, selectionRange, children = [], ...symbol }) => ({
-    ...symbol,
-    range: earlier.toNow(range),
-    selectionRange: earlier.toNow(selectionRange),
-    children: moved(children, earlier),
-  }));
+  return symbols.flatMap(({ range, selectionRange, children = [], ...symbol }) => {
+    const inside = moved(children, earlier);
+    if (inside.length === 0 && earlier.isGone(selectionRange)) return [];
+    return [
+      {
+        ...symbol,
+        range: earlier.toNow(range),
+        selectionRange: earlier.toNow(selectionRange),
+        children: inside,
+      },
+    ];
+  });
 }
 
 function symbolsOfMap(map: MapNode, path: readonly PathStep[], document: CheckedDocument): DocumentSymbol[] {

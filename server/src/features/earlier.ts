@@ -12,6 +12,8 @@ export interface Earlier {
   toEarlier(offset: number): number | undefined;
   /** Where a stretch of the earlier text is now. What was changed counts to neither side. */
   toNow(range: Range): Range;
+  /** Whether a stretch of the earlier text starts in what was changed, so that nobody knows whether it is still there. */
+  isGone(range: Range): boolean;
 }
 
 /** The document as it was read last; undefined when it can be read as it is, or when it never could. */
@@ -53,5 +55,9 @@ function createEarlier(document: CheckedDocument, before: string, now: string): 
     },
     toNow: ({ start, end }) =>
       document.lines.rangeOf({ start: moved(lines.offsetAt(start)), end: moved(lines.offsetAt(end)) }),
+    isGone({ start }) {
+      const offset = lines.offsetAt(start);
+      return head <= offset && offset < before.length - tail;
+    },
   };
 }
