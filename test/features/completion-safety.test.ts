@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { indexLines } from '../../server/src/core/text.ts';
+import { parseYaml } from '../../server/src/core/yaml.ts';
 import type { ClientAbilities } from '../../server/src/features/client.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
 import { contextAt } from '../../server/src/features/completion/context.ts';
@@ -139,6 +140,48 @@ describe('an item is put', () => {
   }
 });
 
+/** Values right in front of a comment, which needs the space that the answer would take. */
+const beforeComments: readonly (readonly [marked: string, label: string, result: string])[] = [
+  ['program:\n  crm: $0# c', 'zoho', 'program:\n  crm: zoho # c'],
+  ['program:\n  crm:$0# c', 'zoho', 'program:\n  crm: zoho # c'],
+  ['program:\n  crm: $0 # c', 'zoho', 'program:\n  crm: zoho # c'],
+  ['program:\n  crm: salesforce $0# c', 'zoho', 'program:\n  crm: zoho # c'],
+  ["program:\n  crm: 'salesforce' $0# c", 'zoho', 'program:\n  crm: zoho # c'],
+  ['program:\n  crm: sales$0#c', 'zoho', 'program:\n  crm: zoho'],
+  ['program:\n  state: &s $0# c', 'informal', 'program:\n  state: &s informal # c'],
+  ['program:\n  partnerTypes: $0# c', '[technology]', 'program:\n  partnerTypes: [technology] # c'],
+  ['program:\n  partnerTypes:\n    - $0# c', 'technology', 'program:\n  partnerTypes:\n    - technology # c'],
+  ['program:\n  partnerTypes: [ $0# c\n  ]', 'reseller', 'program:\n  partnerTypes: [ reseller, # c\n  ]'],
+  ['program:\n  deals: { $0# c\n  }', 'winRate', `program:\n  deals: { winRate: \${1:25%}, # c\n  }`],
+  ['tiers:\n  - $0# c', 'name', `tiers:\n  - name: \${1:Strategic} # c`],
+];
+
+describe('a comment stays one', () => {
+  for (const [marked, label, result] of beforeComments) {
+    it(marked.replaceAll('\n', ' '), async () => {
+      assert.equal(await accept(marked, label), result);
+      assert.equal(await accept(marked, label, { ...fullClient, completionAsIs: false }), result);
+    });
+  }
+
+  it('beside an item of several lines, for every editor and every item', async () => {
+    for (const marked of ['movement:\n  rules:\n    - $0# c\n', 'tiers: $0# c\n', 'program: $0# c\n']) {
+      const text = marked.replace('$0', '');
+      const position = indexLines(text).positionAt(marked.indexOf('$0'));
+      for (const [name, client] of Object.entries(clients)) {
+        const params = { textDocument: { uri }, position };
+        const { items } = await completion.answer({ params, document: openDocument(text), client });
+        for (const item of items) {
+          for (const [, after] of acceptedTexts(text, item)) {
+            const comments = parseYaml(after).comments.map(({ span }) => after.slice(span.start, span.end));
+            assert.deepEqual(comments, ['# c'], `${item.label} in an editor that ${name}: ${after}`);
+          }
+        }
+      }
+    }
+  });
+});
+
 /** Places at which whatever is put there would run into what is there. */
 const silent: Readonly<Record<string, string>> = {
   'behind a closing brace without a comma': 'tiers:\n  - expectations: [{ metric: win-rate }$0]',
@@ -148,6 +191,9 @@ const silent: Readonly<Record<string, string>> = {
   'in front of an anchor': 'program:\n  crm: $0&crm salesforce',
   'on an alias': 'program:\n  crm: *c$0',
   'on an anchor': 'program:\n  crm: &c$0',
+  'on a word with a sign in it': 'program:\n  cr$0# c\n',
+  'in a quote that is open, in front of a sign': "program:\n  crm: 'sales $0# c'\n",
+  'in front of a sign that is no comment, inside brackets': 'program:\n  partnerTypes: [tech$0#c\n  ]',
   'in the indent of a line': 'program:\n$0  crm: salesforce\n',
   'in the first column between lines that are indented': 'program:\n  state: none\n$0\n  crm: salesforce\n',
   'behind closed braces that opened above': 'program:\n  deals:\n    { winRate: 25%,\n      salesCycle: 1 year }$0\n',

@@ -49,9 +49,13 @@ export function contextAt(text: string, offset: number): CompletionContext | und
   if (parent === undefined) return ownLine(text, start, offset, path, line.restStart, line.restColumn);
 
   const valueStart = behindProperties(text, line.restStart, offset);
-  const shared = { path, word: wordOf(text, valueStart, offset), typed: text.slice(valueStart, offset) };
+  const typed = text.slice(valueStart, offset);
+  const word = wordOf(text, valueStart, offset);
+  const shared = { path, word, typed, ...spaceBeforeComment(text, word) };
   const needsSpace = line !== read || (offset > start && line.rest === '' && !/\s/.test(text[offset - 1] ?? ''));
   const behind = text.slice(offset, lineEnd(text, offset));
+  // Nobody can tell where a text ends whose quote is open, and whether what follows is a comment.
+  if (behind.startsWith('#') && isOpenQuote(typed)) return undefined;
   // What has a structure of its own cannot be replaced by a value, and what is marked cannot lose its mark.
   if (/^[|>&*![{]/.test(shared.typed) || (shared.typed.trim() === '' && /^\s*[[{&*!|>]/.test(behind))) return undefined;
   if (parent.kind === 'key') {
@@ -158,7 +162,8 @@ function ownLine(
   // A colon without a space behind it is what a person meant as one.
   const glued = /^:(?=[^\s/:])/.exec(tail)?.[0] ?? '';
   const hasColon = glued !== '' || /^[ \t]*:(?:\s|$)/.test(tail);
-  if (!hasColon && withoutComment(tail).trim() !== '') return undefined;
+  // A sign right behind a word is a part of it, and no comment.
+  if (!hasColon && (tail.startsWith('#') || withoutComment(tail).trim() !== '')) return undefined;
   return {
     ...shared,
     word: { start: restStart, end: offset + after.length + glued.length },
@@ -216,6 +221,8 @@ function flowContext(spot: FlowSpot, text: string, offset: number): CompletionCo
   const tail = rest.slice(after.length);
   const hasColon = kind === 'entry' && !isNew && (isQuoted ? /^[ \t]*:/ : /^[ \t]*:(?:\s|$)/).test(tail);
   const next = spot.next(offset + after.length);
+  // In front of a comment there has to be a space, and without one in the text it is none.
+  if (tail.startsWith('#') && !/\s/.test(text[offset + after.length - 1] ?? '')) return undefined;
   const isFollowed = next !== undefined && !/[,}\]:]/.test(next);
   // Two words without a comma between them are one, and what has braces cannot be a part of a value.
   if (!isNew && !hasColon && (/^[ \t]*[^\s,}\]#]/.test(tail) || (kind === 'entry' && /^[ \t]*:/.test(tail)))) {
@@ -249,10 +256,21 @@ function restOfKey(first: string | undefined, rest: string): string {
 /** The whole value at the cursor, so that an answer replaces it instead of being put into it. */
 function wordOf(text: string, start: number, offset: number): Span {
   const rest = text.slice(offset, lineEnd(text, offset));
-  const after = withoutComment(rest);
+  // A sign for a comment is one behind a space only, and in the middle of a word it is a part of it.
+  const isInWord = start < offset && !/\s/.test(text[offset - 1] ?? '');
+  const after = isInWord ? withoutComment(`x${rest}`).slice(1) : withoutComment(rest);
   // A key behind the cursor is not a part of the word: it is the item that is already there.
   const key = /^[\w/-]*(?=[ \t]*:(?:\s|$))/.exec(rest);
   return { start, end: offset + (key === null ? after.length : key[0].length) };
+}
+
+/** What keeps a comment one that stands right behind the word: an answer takes the space in front of it along. */
+function spaceBeforeComment(text: string, { end }: Span): { readonly suffix?: string } {
+  return text[end] === '#' ? { suffix: ' ' } : {};
+}
+
+function isOpenQuote(typed: string): boolean {
+  return /^["']/.test(typed) && !/^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.test(typed);
 }
 
 function isInComment(rest: string, before: string | undefined): boolean {

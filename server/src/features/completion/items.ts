@@ -43,8 +43,9 @@ export function toItems(
 
   return suggestions.flatMap(({ label, kind, snippet, filter, detail, documentation }, index) => {
     const own = inStyle(snippet, column, style);
-    const whole = (context.needsSpace && !own.startsWith('\n') ? ' ' : '') + own + escapeSnippet(suffix);
-    const parts = client.completionAsIs ? { first: whole, below: undefined } : apart(whole, suffix);
+    const whole = (context.needsSpace && !own.startsWith('\n') ? ' ' : '') + own;
+    const behind = escapeSnippet(suffix);
+    const parts = client.completionAsIs ? { first: whole + behind, below: undefined } : apart(whole, behind);
     if (parts === undefined) return [];
     const isSnippet = client.completionSnippets && hasPlaceholders(parts.first);
     const newText = isSnippet
@@ -100,9 +101,9 @@ function apart(
   suffix: string,
 ): { readonly first: string; readonly below: string | undefined } | undefined {
   const end = snippet.indexOf('\n');
-  if (end < 0) return { first: snippet, below: undefined };
-  if (end === 0 || suffix.includes('\n')) return undefined;
-  return { first: snippet.slice(0, end), below: snippet.slice(end + 1) };
+  if (end < 0 && !suffix.includes('\n')) return { first: snippet + suffix, below: undefined };
+  if (end <= 0 || suffix.includes('\n')) return undefined;
+  return { first: snippet.slice(0, end) + suffix, below: snippet.slice(end + 1) };
 }
 
 /** The lines of a snippet as this file is indented. They come with two spaces on every level. */
