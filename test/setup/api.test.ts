@@ -139,3 +139,13 @@ describe('names for Dynamics', () => {
     );
   });
 });
+
+describe('a field on the lead of HubSpot', () => {
+  it('goes to the object as the interface calls it', () => {
+    const text = setupPlan('reseller-hubspot').replace(/^( +)object: (?:deal|opportunity)$/m, '$1object: lead');
+    const { files } = writeSetup(readPlan(text), { system: 'hubspot' });
+    const calls = files.find(({ path }) => path === 'requests.http')?.content ?? '';
+    assert.match(calls, /^POST \{\{base\}\}\/crm\/v3\/properties\/leads$/m);
+    assert.doesNotMatch(calls, /properties\/Lead/);
+  });
+});

@@ -80,6 +80,7 @@ export const hubspot: CrmFacts = {
     `Create the ticket pipeline Deal registrations with the statuses New, Accepted, Conflict and Declined, and the association label Partner between deals and companies and between tickets and companies${byEmail ? ', and connect the registration inbox' : ''}.`,
   safeguards:
     'Set the conditional property logic of the attribution properties, build the workflow that turns Direct into Partner-influenced once Partner Contribution is filled, the one that finds deals without a partner, and the custom report by Deal Source.',
-  standardObjects: {},
+  // The object as paths of the interface name it.
+  standardObjects: { lead: 'leads' },
   setup: hubspotSetup,
 };
