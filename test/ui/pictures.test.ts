@@ -10,7 +10,12 @@ import type { Workbench } from './workbench.ts';
 
 const plan = 'technology-salesforce.partner-plan.yaml';
 const size = { width: 1280, height: 800 };
-const settings = { 'editor.minimap.enabled': false, 'breadcrumbs.enabled': false };
+// Hints beside the lines come when the editor likes, whole or cut, and would be in a picture or not.
+const settings = {
+  'editor.minimap.enabled': false,
+  'breadcrumbs.enabled': false,
+  'editor.inlayHints.enabled': 'off',
+};
 
 journey('The picture of a plan with its document', { size, settings }, async (workbench) => {
   await workbench.openFile(plan);
