@@ -3,7 +3,7 @@ import type { CrmFieldPart, Plan } from '../../core/plan.ts';
 import { fieldNoteOf, fieldsAreIn } from '../../framework/crm/field-notes.ts';
 import { fieldDemands } from '../../framework/crm/fields.ts';
 import { operationsInSentence } from '../../framework/proposals/roles.ts';
-import { cell, type Gap, gapsOf, isPresent, paragraph, row, table, topic } from '../blocks.ts';
+import { cell, entry, type Gap, gapsOf, isPresent, row, table, topic, values } from '../blocks.ts';
 import type { Inline, Row, Topic } from '../model.ts';
 import { capitalised, clause, codeOf, join, listed, say, sentence, wordsFor } from '../say.ts';
 
@@ -23,7 +23,8 @@ export function fieldsTopic(plan: Plan): Topic {
       ? [missing]
       : [
           table('CRM fields', columns, rows, { rowsAs: 'items' }),
-          where === undefined ? undefined : paragraph(sentence(say`${where}`)),
+          // Behind a label, because the words of the plan in it must not begin a line.
+          where === undefined ? undefined : values([entry('Where and by whom', sentence(say`${where}`))]),
         ],
     fields?.node.span,
   );

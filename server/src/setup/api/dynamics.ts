@@ -10,7 +10,9 @@ export const writeDynamics: SetupWriter = (setup, options) => {
   const fields = setup.fields.filter(
     ({ key, type, name }) => type !== 'formula' && /^[a-z0-9]+_/i.test(name) && options.leaveOut?.has(key) !== true,
   );
-  const prefixes = [...new Set(['new_', ...fields.map(({ name }) => name.replace(/_.*$/s, '_').toLowerCase())])];
+  const prefixes = [
+    ...new Set(['new_', ...fields.map(({ name }) => name.slice(0, name.indexOf('_') + 1).toLowerCase())]),
+  ];
   const requests = [
     ...setup.objects.filter(({ exists }) => !exists).map((object) => table(object)),
     ...fields.map(

@@ -119,6 +119,13 @@ function optionsIn(
   return Array.isArray(value) ? { options: list(value).map(read) } : { options: [], showsOptions: false };
 }
 
+/** A name without the number at its end, by which files of one name are told apart. */
+function withoutNumber(name: string): string {
+  let end = name.length;
+  while (end > 0 && /\d/.test(name.charAt(end - 1))) end--;
+  return name.slice(0, end);
+}
+
 /**
  * The object of which a file speaks, by a word in its name, or else in the nearest folder that has such a word. The last
  * word of several is what a name is about. A file that is called like its field says nothing of the object.
@@ -131,7 +138,7 @@ function objectIn(
 ): string {
   const [file = '', ...folders] = path.split('/').reverse();
   const stem = file.replace(/\.\w+$/, '');
-  const isCalledLikeField = comparable(stem).replace(/\d+$/, '') === comparable(field.slice(0, 80)).replace(/\d+$/, '');
+  const isCalledLikeField = withoutNumber(comparable(stem)) === withoutNumber(comparable(field.slice(0, 80)));
   for (const name of isCalledLikeField ? folders : [stem, ...folders]) {
     const own = name
       .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
