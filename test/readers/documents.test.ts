@@ -66,6 +66,12 @@ describe('other programs read the document of', () => {
         assert.ok(pages[page - 1]?.includes(heading), `"${heading}" is not on page ${page}.`);
     });
 
+    test(`${name}: the Word document is about as long as the PDF`, () => {
+      const word = pagesOfPdf(inFolder(`${name}-docx.pdf`));
+      const pdf = pagesOfPdf(inFolder(`${name}-pdf.pdf`));
+      assert.ok(word.length <= pdf.length * 1.25, `${word.length} pages in Word, ${pdf.length} in the PDF`);
+    });
+
     test(`${name}: LibreOffice opens the page`, () => {
       assertHoldsInOrder(readFileSync(inFolder(`${name}-html.txt`), 'utf8'), documentTexts(exportedDocumentOf(text)));
     });

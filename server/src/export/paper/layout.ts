@@ -13,11 +13,13 @@ export interface Layout {
   readonly pages: readonly Page[];
   /** On which page each heading stands, from 1. */
   readonly pageOf: ReadonlyMap<Section | Topic, number>;
+  /** Whether they stand there in a program that lays out by itself, too. */
+  readonly isSettled: boolean;
 }
 
 /**
  * Lays out a document. The room between its parts is a little more or less than usual where the last page, or the one in
- * front of the annexes, would hold but a few lines.
+ * front of the annexes, would hold but a few lines, or where a table may end on one page or on the next.
  *
  * @param reserve how much of each page stays empty at its foot, in points, for programs that lay out by themselves and
  *   may need a little more.
@@ -25,12 +27,18 @@ export interface Layout {
 export function layoutOf(document: PlanDocument, paper: Paper, letters: Letters, reserve = 0): Layout {
   const { width, height } = roomOf(paper);
   const room: Room = { width, height: height - reserve, reserve };
-  const layouts = AIR.map((air) => () => oneLayout(document, room, letters, air));
-  for (const make of layouts) {
-    const layout = make();
-    if (endsOf(layout).every((page) => filled(page) >= room.height * LEAST)) return layout;
+  const tried: Layout[] = [];
+  for (const air of AIR) {
+    const layout = oneLayout(document, room, letters, air);
+    if (layout.isSettled && endsWell(layout, room)) return layout;
+    tried.push(layout);
   }
-  return oneLayout(document, room, letters, 1);
+  const [usual] = tried as [Layout, ...Layout[]];
+  return tried.find(({ isSettled }) => isSettled) ?? tried.find((layout) => endsWell(layout, room)) ?? usual;
+}
+
+function endsWell(layout: Layout, { height }: Room): boolean {
+  return endsOf(layout).every((page) => filled(page) >= height * LEAST);
 }
 
 /** How much of the usual room is tried, in this order. */
@@ -54,8 +62,8 @@ function oneLayout(document: PlanDocument, room: Room, letters: Letters, air: nu
   });
   const isCover = ({ flow }: (typeof tries)[number]): boolean => pagesOf(frontOf(flow), height).length === 1;
   const { sheet, flow } = tries.find(isCover) ?? (tries[0] as (typeof tries)[number]);
-  const pages = settledPages([...frontOf(flow), ...startingPage(flow, height)], room);
-  return { sheet, flow, pages, pageOf: headingsOn(pages) };
+  const { pages, isSettled } = settledPages([...frontOf(flow), ...startingPage(flow, height)], room);
+  return { sheet, flow, pages, pageOf: headingsOn(pages), isSettled };
 }
 
 /**
@@ -67,23 +75,40 @@ const DRIFT = 60;
 /**
  * Pages on which every heading stays, whether a program needs all of the reserve or nothing of it. A heading that would
  * go to and fro between two pages starts the second one, and the numbers in the contents are right in every program.
+ *
+ * Where a table may end on one page or on the next, all that follows is a page further behind or not. Then the heading in
+ * front of the table starts a page, so that the table ends well on it. Where that does not help the pages are not settled,
+ * and a heading is marked only where it goes to and fro beside those in front of it.
  */
-function settledPages(slabs: readonly Slab[], room: Pick<Room, 'height' | 'reserve'>): readonly Page[] {
+function settledPages(
+  slabs: readonly Slab[],
+  room: Pick<Room, 'height' | 'reserve'>,
+): Pick<Layout, 'pages' | 'isSettled'> {
   const { height, reserve } = room;
   const pages = pagesOf(slabs, height);
-  if (reserve === 0) return pages;
+  if (reserve === 0) return { pages, isSettled: true };
   const least = headingsOn(pages);
   const most = headingsOn(pagesOf(slabs, height + reserve + DRIFT));
-  // One that starts a page already was moved by what stands above it, and another mark would not change that.
-  const moved = slabs.find(
-    (slab) =>
-      slab.kind === 'text' && slab.heading && !slab.newPage && least.get(slab.heading) !== most.get(slab.heading),
-  );
-  if (moved?.kind !== 'text') return pages;
-  return settledPages(
-    slabs.map((slab) => (slab === moved ? { ...moved, newPage: true } : slab)),
-    room,
-  );
+  let behind = 0;
+  let isSettled = true;
+  let before: Slab | undefined;
+  for (const slab of slabs) {
+    if (slab.kind !== 'text' || !slab.heading) continue;
+    const difference = (least.get(slab.heading) ?? 0) - (most.get(slab.heading) ?? 0);
+    if (difference !== behind) {
+      if (!slab.newPage) return settledPages(marked(slabs, slab), room);
+      // It was moved by what stands above it.
+      if (before?.kind === 'text' && !before.newPage) return settledPages(marked(slabs, before), room);
+      behind = difference;
+    }
+    if (difference !== 0) isSettled = false;
+    before = slab;
+  }
+  return { pages, isSettled };
+}
+
+function marked(slabs: readonly Slab[], heading: Slab): readonly Slab[] {
+  return slabs.map((slab) => (slab === heading && slab.kind === 'text' ? { ...slab, newPage: true } : slab));
 }
 
 function frontOf({ opening, contents }: Flow): readonly Slab[] {
