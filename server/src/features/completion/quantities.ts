@@ -2,7 +2,6 @@ import type * as z from 'zod';
 import type { MetricUnit } from '../../../../schemas/metrics.ts';
 import type { Quantity } from '../../../../schemas/quantities.ts';
 import { metricIn } from '../../core/metrics.ts';
-import { currencySymbols } from '../../core/read-quantity.ts';
 import { documentationOf } from '../../core/vocabulary.ts';
 import { type SecondaryMetricId, secondaryUnits } from '../../framework/facts/secondary-metrics.ts';
 import type { CheckedDocument } from '../document.ts';
@@ -51,15 +50,16 @@ export function quantitySuggestions(
   document: CheckedDocument,
 ): readonly Suggestion[] {
   const [, symbol = '', digits, space = '', letters = ''] = typedNumber.exec(context.typed) ?? [];
-  const isWhole = digits !== undefined && symbol + space + letters === '' && schema.safeParse(Number(digits)).success;
+  // An amount with its sign says all that there is to say, and Enter would put another way to write it in its place.
+  // Where only the other way is understood, the finding has it as a fix.
+  if (symbol !== '') return [];
+  const isWhole = digits !== undefined && space + letters === '' && schema.safeParse(Number(digits)).success;
   const number = isWhole ? undefined : digits;
   const proposed = number === undefined ? proposedHere(schema, context, document) : [];
   const candidates =
     number === undefined
       ? [...new Set([...proposed, ...proposals(schema, document)])]
-      : symbol === ''
-        ? withUnits(number, letters, document)
-        : [`${number} ${currencySymbols[symbol] ?? usualCurrency}`];
+      : withUnits(number, letters, document);
   const [best] = proposed;
   const unit = unitOfMetric(context, document) ?? (best === undefined ? undefined : readQuantity(schema, best)?.kind);
   return candidates.flatMap((label) => {
@@ -67,7 +67,7 @@ export function quantitySuggestions(
     if (quantity === undefined || (unit !== undefined && quantity.kind !== unit)) return [];
     const whenEmpty = number === undefined;
     // The space that is typed in front of a unit is compared with the label too, which may have none there.
-    const filter = number === undefined ? label : `${symbol}${number} ${label.slice(number.length).trimStart()}`;
+    const filter = number === undefined ? label : `${number} ${label.slice(number.length).trimStart()}`;
     const refreshes = number !== undefined;
     return [{ label, filter, kind: 'quantity', whenEmpty, refreshes, snippet: label, detail: quantityWords(quantity) }];
   });
