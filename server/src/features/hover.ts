@@ -3,7 +3,6 @@ import { type MapEntry, type PathStep, placeAt, type ScalarNode } from '../core/
 import { readSuppressions } from '../core/suppressions.ts';
 import { lineStart, type Span } from '../core/text.ts';
 import { schemaAt, shapeOf } from '../core/vocabulary.ts';
-import { escapeMarkdown, markdownCode } from '../render/escape-markdown.ts';
 import { plainText } from '../render/plain-text.ts';
 import { rulePage } from '../rules/docs.ts';
 import { rules } from '../rules/index.ts';
@@ -11,6 +10,7 @@ import { assumedWords, briefValueWords, understoodInBrief } from './brief-words.
 import type { CheckedDocument } from './document.ts';
 import { earlierOf } from './earlier.ts';
 import { defineFeature, type PositionParams } from './feature.ts';
+import { codeInMarkdown, inMarkdown } from './in-markdown.ts';
 import { describe } from './names.ts';
 import { quantityWords, readQuantity } from './quantity.ts';
 import { referredTarget } from './references.ts';
@@ -130,19 +130,6 @@ function aboutValue(node: ScalarNode, path: readonly PathStep[], document: Check
     const words = valueWords(schema, path, value);
     return words === undefined ? undefined : `${codeInMarkdown(value)}: ${words}`;
   }
-}
-
-/** Words of the plan, letter by letter: a name in it is never a link or a picture, which an editor would load. */
-function inMarkdown(text: string): string {
-  return escapeMarkdown(inOneLine(text));
-}
-
-function codeInMarkdown(text: string): string {
-  return markdownCode(inOneLine(text));
-}
-
-function inOneLine(text: string): string {
-  return plainText(text).replaceAll('\n', ' ');
 }
 
 function toHover({ span, markdown }: Shown, { lines }: CheckedDocument): Hover {

@@ -1,9 +1,8 @@
 import type { Plan } from '../core/plan.ts';
 import type { PathStep } from '../core/source.ts';
-import { escapeMarkdown, markdownCode } from '../render/escape-markdown.ts';
-import { plainText } from '../render/plain-text.ts';
 import { fieldValues } from '../setup/checklist.ts';
 import { setupOf } from '../setup/setup.ts';
+import { codeInMarkdown, inMarkdown } from './in-markdown.ts';
 
 /** What a field becomes in the CRM of the plan, where a path leads to its label or API name. Empty anywhere else. */
 export function setupWords(plan: Plan, path: readonly PathStep[]): string {
@@ -15,18 +14,10 @@ export function setupWords(plan: Plan, path: readonly PathStep[]): string {
   if (field === undefined) return '';
   const lines = fieldValues(setup, field).filter(([name]) => !hidden.includes(name));
   const shown = lines.map(
-    ([name, value]) => `- ${inline(name)}: ${name === 'API name' ? markdownCode(inOneLine(value)) : inline(value)}`,
+    ([name, value]) => `- ${inMarkdown(name)}: ${name === 'API name' ? codeInMarkdown(value) : inMarkdown(value)}`,
   );
-  return [`In ${inline(setup.crm)} it becomes:`, shown.join('\n')].join('\n\n');
+  return [`In ${inMarkdown(setup.crm)} it becomes:`, shown.join('\n')].join('\n\n');
 }
 
 /** What stands in the plan beside it as it is. */
 const hidden: readonly string[] = ['Label', 'Help', 'Default', 'Filled by'];
-
-function inline(text: string): string {
-  return escapeMarkdown(inOneLine(text));
-}
-
-function inOneLine(text: string): string {
-  return plainText(text).replaceAll('\n', ' ');
-}
