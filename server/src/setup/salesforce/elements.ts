@@ -1,3 +1,6 @@
+/** Everything that is written exists in this version. An older version never fails on a newer organization, a newer one may. */
+export const API_VERSION = '62.0';
+
 /**
  * The elements that Salesforce knows in the parts of a setup, by the path to the part: the type of the component, then
  * the element. From the Metadata API, version 68. Parts that are not listed are not looked at.

@@ -15,8 +15,17 @@ function head(name: string, label: string, row: number): readonly Xml[] {
   ];
 }
 
-/** A value of an assignment or filter: a reference to a field or resource, or a text. */
-export function value(kind: 'elementReference' | 'stringValue' | 'booleanValue', text: string | boolean): Xml {
+/** A value of an assignment or filter: the text that a field takes. */
+export function text(words: string): Xml {
+  return value('stringValue', words);
+}
+
+/** A value of an assignment or filter: what another field or resource of the flow holds. */
+export function reference(name: string): Xml {
+  return value('elementReference', name);
+}
+
+function value(kind: 'elementReference' | 'stringValue' | 'booleanValue', text: string | boolean): Xml {
   return ['value', [[kind, text]]];
 }
 
@@ -40,9 +49,9 @@ export function faultTask(row: number, what: string): Xml {
     'recordCreates',
     [
       ...head(FAULT, 'Note the fault', row),
-      assign('Description', value('elementReference', '$Flow.FaultMessage')),
-      assign('Subject', value('stringValue', what)),
-      assign('WhatId', value('elementReference', '$Record.Id')),
+      assign('Description', reference('$Flow.FaultMessage')),
+      assign('Subject', text(what)),
+      assign('WhatId', reference('$Record.Id')),
       ['object', 'Task'],
       ['storeOutputAutomatically', true],
     ],

@@ -1,5 +1,7 @@
+import { states } from '../derive/registration-fields.ts';
 import type { Assignment, Setup, SetupFlow } from '../model.ts';
 import type { Xml } from '../xml.ts';
+import { API_VERSION } from './elements.ts';
 import { cut, isWritable } from './fields.ts';
 import * as flow from './flow-elements.ts';
 import { quoted } from './formula.ts';
@@ -11,7 +13,7 @@ export function flowXml(planned: SetupFlow, setup: Setup): readonly Xml[] | unde
   const parts = build?.(planned, setup, names);
   if (parts === undefined) return undefined;
   const head: readonly Xml[] = [
-    ['apiVersion', '62.0'],
+    ['apiVersion', API_VERSION],
     ['description', cut(planned.steps.map(({ text }) => text).join(' '), 1000)],
     ['environments', 'Default'],
     ['interviewLabel', `${cut(planned.label, 60)} {!$Flow.CurrentDateTime}`],
@@ -64,9 +66,7 @@ const domain: Builder = ({ object }, _setup, name) => {
   const bare = `SUBSTITUTE(SUBSTITUTE(SUBSTITUTE(${inner}, "https://", ""), "http://", ""), "www.", "")`;
   return [
     flow.formula('Bare_Domain', 'String', `IF(CONTAINS(${bare}, "/"), LEFT(${bare}, FIND("/", ${bare}) - 1), ${bare})`),
-    flow.assignment('Write_The_Domain', 'Write the domain', 1, [
-      [`$Record.${field}`, flow.value('elementReference', 'Bare_Domain')],
-    ]),
+    flow.assignment('Write_The_Domain', 'Write the domain', 1, [[`$Record.${field}`, flow.reference('Bare_Domain')]]),
     start(
       name(object),
       [
@@ -89,14 +89,12 @@ const lock: Builder = ({ starts, steps }, _setup, name) => {
   const numbers = starts.values.map((_, index) => index + 1);
   return [
     flow.formula('Locks_On', 'Date', `TODAY() + ${days.days}`),
-    flow.assignment('Stamp_The_Day', 'Stamp the day', 1, [
-      [`$Record.${stamp}`, flow.value('elementReference', 'Locks_On')],
-    ]),
+    flow.assignment('Stamp_The_Day', 'Stamp the day', 1, [[`$Record.${stamp}`, flow.reference('Locks_On')]]),
     start(
       'Opportunity',
       [
         ['filterLogic', `(${numbers.join(' OR ')}) AND ${numbers.length + 1}`],
-        ...starts.values.map((stage) => flow.filter('StageName', 'EqualTo', flow.value('stringValue', stage))),
+        ...starts.values.map((stage) => flow.filter('StageName', 'EqualTo', flow.text(stage))),
         flow.filter(stamp, 'IsNull', flow.yes),
         ['recordTriggerType', 'CreateAndUpdate'],
         ['triggerType', 'RecordBeforeSave'],
@@ -109,28 +107,27 @@ const lock: Builder = ({ starts, steps }, _setup, name) => {
 const expiry: Builder = ({ starts }, _setup, name) => {
   if (starts.on !== 'date' || starts.while.kind !== 'is') return undefined;
   const status = name('registration.status');
-  const states = starts.while.values;
+  const protectedStates = starts.while.values;
   return [
     flow.decision(
       { name: 'Still_Protected', label: 'Is it still accepted or converted?', row: 1 },
       {
         logic: 'or',
-        conditions: states.map((state) =>
-          flow.condition(`$Record.${status}`, 'EqualTo', flow.value('stringValue', state)),
-        ),
+        conditions: protectedStates.map((state) => flow.condition(`$Record.${status}`, 'EqualTo', flow.text(state))),
         whenYes: 'Set_Expired',
       },
     ),
-    flow.updateRecord('Set_Expired', 'Set the status to Expired', 2, [
-      flow.assign(status, flow.value('stringValue', 'Expired')),
-    ]),
+    flow.updateRecord('Set_Expired', 'Set the status to Expired', 2, [flow.assign(status, flow.text(states.expired))]),
     flow.faultTask(3, 'A registration could not be set to Expired'),
     start(
       name('registration'),
       [
         ['doesRequireRecordChangedToMeetCriteria', true],
-        ['filterLogic', `(${states.map((_, index) => index + 1).join(' OR ')}) AND ${states.length + 1}`],
-        ...states.map((state) => flow.filter(status, 'EqualTo', flow.value('stringValue', state))),
+        [
+          'filterLogic',
+          `(${protectedStates.map((_, index) => index + 1).join(' OR ')}) AND ${protectedStates.length + 1}`,
+        ],
+        ...protectedStates.map((state) => flow.filter(status, 'EqualTo', flow.text(state))),
         flow.filter(name('registration.protection-expires-on'), 'IsNull', flow.no),
         ['recordTriggerType', 'CreateAndUpdate'],
         [
@@ -160,14 +157,14 @@ const intake: Builder = ({ steps }, setup, name) => {
     name('registration.customer-domain'),
     name('registration.customer-account'),
   ];
-  const record = (field: string): Xml => flow.value('elementReference', `$Record.${field}`);
+  const record = (field: string): Xml => flow.reference(`$Record.${field}`);
   const queueName = queueApiName(setup);
   return [
     flow.lookup(
       { name: 'Find_The_Queue', label: 'Find the queue', object: 'Group', row: 1 },
       [
-        flow.filter('Type', 'EqualTo', flow.value('stringValue', 'Queue')),
-        flow.filter('DeveloperName', 'EqualTo', flow.value('stringValue', queueName)),
+        flow.filter('Type', 'EqualTo', flow.text('Queue')),
+        flow.filter('DeveloperName', 'EqualTo', flow.text(queueName)),
       ],
       'Queue_Found',
     ),
@@ -184,7 +181,7 @@ const intake: Builder = ({ steps }, setup, name) => {
       'Put_Into_Queue',
       'Put into the queue',
       3,
-      [flow.assign('OwnerId', flow.value('elementReference', 'Find_The_Queue.Id'))],
+      [flow.assign('OwnerId', flow.reference('Find_The_Queue.Id'))],
       'Domain_Given',
     ),
     // A search for an empty domain would find every record without one.
@@ -201,7 +198,7 @@ const intake: Builder = ({ steps }, setup, name) => {
       [
         flow.filter(own, 'EqualTo', record(own)),
         flow.filter('Id', 'NotEqualTo', record('Id')),
-        ...other.except.values.map((state) => flow.filter(status, 'NotEqualTo', flow.value('stringValue', state))),
+        ...other.except.values.map((state) => flow.filter(status, 'NotEqualTo', flow.text(state))),
       ],
       'Find_The_Account',
     ),
@@ -224,13 +221,13 @@ const intake: Builder = ({ steps }, setup, name) => {
       'Keep_The_Account',
       'Keep the account',
       8,
-      [flow.assign(account, flow.value('elementReference', 'Find_The_Account.Id'))],
+      [flow.assign(account, flow.reference('Find_The_Account.Id'))],
       'Find_Open_Deal',
     ),
     flow.lookup(
       { name: 'Find_Open_Deal', label: 'Find an open deal', object: 'Opportunity', row: 9 },
       [
-        flow.filter('AccountId', 'EqualTo', flow.value('elementReference', 'Find_The_Account.Id')),
+        flow.filter('AccountId', 'EqualTo', flow.reference('Find_The_Account.Id')),
         flow.filter('IsClosed', 'EqualTo', flow.no),
       ],
       'Is_There_A_Conflict',
@@ -247,7 +244,7 @@ const intake: Builder = ({ steps }, setup, name) => {
       },
     ),
     flow.updateRecord('Set_Conflict', 'Set the status to Conflict', 11, [
-      flow.assign(status, flow.value('stringValue', 'Conflict')),
+      flow.assign(status, flow.text(states.conflict)),
     ]),
     flow.faultTask(12, 'A registration could not be compared'),
     start(
@@ -281,9 +278,9 @@ const route: Builder = ({ steps }, setup, name) => {
   const isWritten = ({ to, field }: Assignment): boolean =>
     to.kind !== 'words' && to.kind !== 'by-hand' && name(field) !== '';
   const operand = ({ to }: Assignment): Xml => {
-    if (to.kind === 'value') return flow.value('stringValue', to.value);
-    if (to.kind === 'field') return flow.value('elementReference', `$Record.${name(to.field)}`);
-    return flow.value('elementReference', to.kind === 'day' ? 'Protected_Until' : '$Flow.CurrentDateTime');
+    if (to.kind === 'value') return flow.text(to.value);
+    if (to.kind === 'field') return flow.reference(`$Record.${name(to.field)}`);
+    return flow.reference(to.kind === 'day' ? 'Protected_Until' : '$Flow.CurrentDateTime');
   };
   return [
     variable('Account_Id'),
@@ -302,17 +299,14 @@ const route: Builder = ({ steps }, setup, name) => {
       'Use_The_Account',
       'Use the account',
       2,
-      [['Account_Id', flow.value('elementReference', `$Record.${account}`)]],
+      [['Account_Id', flow.reference(`$Record.${account}`)]],
       'Create_The_Deal',
     ),
     flow.create(
       { name: 'Create_The_Account', label: 'Create the account', object: 'Account', row: 2 },
       [
-        flow.assign('Name', flow.value('elementReference', `$Record.${name('registration.customer-name')}`)),
-        flow.assign(
-          name('account.web-domain'),
-          flow.value('elementReference', `$Record.${name('registration.customer-domain')}`),
-        ),
+        flow.assign('Name', flow.reference(`$Record.${name('registration.customer-name')}`)),
+        flow.assign(name('account.web-domain'), flow.reference(`$Record.${name('registration.customer-domain')}`)),
       ],
       'Use_The_New_Account',
     ),
@@ -320,27 +314,25 @@ const route: Builder = ({ steps }, setup, name) => {
       'Use_The_New_Account',
       'Use the new account',
       3,
-      [['Account_Id', flow.value('elementReference', 'Create_The_Account')]],
+      [['Account_Id', flow.reference('Create_The_Account')]],
       'Create_The_Deal',
     ),
     flow.create(
       { name: 'Create_The_Deal', label: 'Create the deal', object: 'Opportunity', row: 4 },
       [
-        flow.assign('AccountId', flow.value('elementReference', 'Account_Id')),
-        flow.assign('CloseDate', flow.value('elementReference', 'Close_Date')),
-        flow.assign('Name', flow.value('elementReference', `$Record.${name('registration.customer-name')}`)),
-        flow.assign('StageName', flow.value('stringValue', stage)),
+        flow.assign('AccountId', flow.reference('Account_Id')),
+        flow.assign('CloseDate', flow.reference('Close_Date')),
+        flow.assign('Name', flow.reference(`$Record.${name('registration.customer-name')}`)),
+        flow.assign('StageName', flow.text(stage)),
         ...deal.sets.filter(isWritten).map((each) => flow.assign(name(each.field), operand(each))),
       ],
       'Link_Back',
     ),
     flow.updateRecord('Link_Back', 'Link back, and set the status to Converted', 5, [
-      flow.assign(account, flow.value('elementReference', 'Account_Id')),
-      flow.assign(own, flow.value('elementReference', 'Create_The_Deal')),
-      ...(days === undefined || expires === ''
-        ? []
-        : [flow.assign(expires, flow.value('elementReference', 'Protected_Until'))]),
-      flow.assign(status, flow.value('stringValue', 'Converted')),
+      flow.assign(account, flow.reference('Account_Id')),
+      flow.assign(own, flow.reference('Create_The_Deal')),
+      ...(days === undefined || expires === '' ? [] : [flow.assign(expires, flow.reference('Protected_Until'))]),
+      flow.assign(status, flow.text(states.converted)),
     ]),
     flow.faultTask(6, 'A registration could not be made into a deal'),
     start(
@@ -348,7 +340,7 @@ const route: Builder = ({ steps }, setup, name) => {
       [
         ['doesRequireRecordChangedToMeetCriteria', true],
         ['filterLogic', 'and'],
-        flow.filter(status, 'EqualTo', flow.value('stringValue', 'Accepted')),
+        flow.filter(status, 'EqualTo', flow.text(states.accepted)),
         flow.filter(own, 'IsNull', flow.yes),
         ['recordTriggerType', 'CreateAndUpdate'],
         ['triggerType', 'RecordAfterSave'],

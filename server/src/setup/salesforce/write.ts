@@ -3,6 +3,7 @@ import { conditionWords } from '../condition.ts';
 import type { SetupFile, WriteOptions } from '../files.ts';
 import type { Setup, SetupObject } from '../model.ts';
 import { writeXml, type Xml } from '../xml.ts';
+import { API_VERSION } from './elements.ts';
 import { cut, fieldXml, isWritable } from './fields.ts';
 import { flowNames } from './flow-names.ts';
 import { flowXml, queueApiName } from './flows.ts';
@@ -12,9 +13,6 @@ import { listViewXml, permissionSetXml, reportXml } from './views.ts';
 
 const METADATA = 'http://soap.sforce.com/2006/04/metadata';
 const FOLDER = 'force-app/main/default';
-
-/** Everything in it exists in this version. An older version never fails on a newer organization, a newer one may. */
-export const API_VERSION = '62.0';
 
 /** In characters, the longest formula that every organization takes. */
 const LONGEST_FORMULA = 3_900;
