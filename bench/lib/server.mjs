@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readMessages } from './messages.mjs';
 
 /** Time that the main thread of a process has had on a processor, in milliseconds. */
 export function processorTime(pid) {
@@ -24,7 +25,6 @@ export function startServer({ command, languageId, settings = {}, initialization
   let latest;
   let nextId = 1;
   let version = 1;
-  let buffer = Buffer.alloc(0);
 
   function send(message) {
     const body = Buffer.from(JSON.stringify({ jsonrpc: '2.0', ...message }));
@@ -47,18 +47,7 @@ export function startServer({ command, languageId, settings = {}, initialization
     }
   }
 
-  child.stdout.on('data', (chunk) => {
-    buffer = Buffer.concat([buffer, chunk]);
-    for (;;) {
-      const headEnd = buffer.indexOf('\r\n\r\n');
-      if (headEnd < 0) return;
-      const length = Number(/Content-Length: (\d+)/i.exec(buffer.subarray(0, headEnd).toString())[1]);
-      if (buffer.length < headEnd + 4 + length) return;
-      const body = buffer.subarray(headEnd + 4, headEnd + 4 + length).toString();
-      buffer = buffer.subarray(headEnd + 4 + length);
-      hear(JSON.parse(body));
-    }
-  });
+  readMessages(child.stdout, hear);
 
   const request = (method, params) =>
     new Promise((resolve) => {

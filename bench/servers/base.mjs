@@ -1,8 +1,8 @@
 // The protocol, as far as the two plainest servers need it.
+import { readMessages } from '../lib/messages.mjs';
 
 /** Talks over the standard streams, and tells the diagnostics of a text whenever it has changed. */
 export function serve(diagnosticsOf) {
-  let buffer = Buffer.alloc(0);
   let text = '';
 
   function send(message) {
@@ -36,16 +36,5 @@ export function serve(diagnosticsOf) {
     }
   }
 
-  process.stdin.on('data', (chunk) => {
-    buffer = Buffer.concat([buffer, chunk]);
-    for (;;) {
-      const headEnd = buffer.indexOf('\r\n\r\n');
-      if (headEnd < 0) return;
-      const length = Number(/Content-Length: (\d+)/i.exec(buffer.subarray(0, headEnd).toString())[1]);
-      if (buffer.length < headEnd + 4 + length) return;
-      const body = buffer.subarray(headEnd + 4, headEnd + 4 + length).toString();
-      buffer = buffer.subarray(headEnd + 4 + length);
-      hear(JSON.parse(body));
-    }
-  });
+  readMessages(process.stdin, hear);
 }
