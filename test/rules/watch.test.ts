@@ -12,6 +12,7 @@ const shared = {
   summary: 'A rule for the test.',
   why: 'It shows what happens to one that takes long.',
   practice: 'None.',
+  exceptions: 'None.',
   severity: 'warning',
   fixable: false,
   examples: { bad: 'partnerPlan: 1\n', good: 'partnerPlan: 1\n' },

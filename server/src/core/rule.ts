@@ -73,8 +73,8 @@ export interface Rule<Options extends z.ZodType = z.ZodType> {
    * not carry the rule alone.
    */
   readonly practice?: string;
-  /** When not to use it, where there is more to say than that it is a demand or that it is advice. */
-  readonly exceptions?: string;
+  /** When not to use it: the situation in which its finding is wrong or costs more than it brings, in words of its own. */
+  readonly exceptions: string;
   readonly severity: Severity;
   /** Whether its problems can be repaired by a fix. */
   readonly fixable: boolean;

@@ -20,7 +20,7 @@ export function rulePage(rule: Rule): string {
     `## Example\n\n${partsOnly}\n\nReported:\n\n${codeBlock(rule.examples.bad)}\n\nFine:\n\n${codeBlock(rule.examples.good)}`,
     fixSection(fixes),
     optionsSection(rule),
-    exceptionsSection(rule),
+    `## When not to use it\n\n${rule.exceptions}`,
     settingsSection(rule),
   ];
   return `${parts.filter((part) => part !== '').join('\n\n')}\n`;
@@ -92,37 +92,6 @@ function optionsSection(rule: Rule): string {
   return rows.length === 0
     ? ''
     : `## Options\n\n| Option | Meaning | Default |\n| --- | --- | --- |\n${rows.join('\n')}`;
-}
-
-function exceptionsSection(rule: Rule): string {
-  return `## When not to use it\n\n${rule.exceptions ?? usualExceptions(rule)}`;
-}
-
-/** When a rule of its kind may be switched off. What follows from the file format is not a matter of opinion. */
-function usualExceptions({ id, practice, severity, fixable, options }: Rule): string {
-  const [group = ''] = id.split('/');
-  if (group === 'yaml') {
-    return 'It cannot be switched off. It reports what cannot be read as it was meant, and all other checks stand on what was read: a file that cannot be read would look clean. Correct the file instead.';
-  }
-  if (group === 'schema') {
-    return 'Leave it on. What is not part of the format is neither checked nor printed in the document. A note that belongs to nobody else fits in a comment.';
-  }
-  if (group === 'suppression') {
-    return 'It judges the comments that suppress findings, so switch it off only where these comments are kept in order by other means.';
-  }
-  const set =
-    options === undefined ? '' : ' Its limits are options, see above: set them to those of your program first.';
-  if (practice !== undefined) {
-    return severity === 'error'
-      ? `The framework does not say it, and yet a plan that breaks it contradicts itself or the system that it describes. Suppress one finding where you know better, and give the reason.${set}`
-      : `This is advice from practice, not a demand of the framework. Switch it off when your program has a reason to do otherwise.${set}`;
-  }
-  if (severity === 'error') {
-    return `The framework demands this of every plan. Where your program has decided otherwise, suppress the one finding and give the reason, so that readers of the plan can see it.${set}`;
-  }
-  return fixable
-    ? `The framework asks for it, and a plan works without it for a while. Suppress the one finding with a reason where it does not fit a single place, and switch the rule off where it fits none of your plans.${set}`
-    : `The framework asks for it, and only you can tell whether it fits. Suppress the one finding with the reason, so that nobody has to ask twice.${set}`;
 }
 
 function settingsSection(rule: Rule): string {

@@ -8,6 +8,8 @@ export const noApprover = defineRule({
   summary: 'Nobody is named who approves the use of logo, messaging or brand.',
   why: 'Partners use your logo because they are proud of it, and they write about your product because you asked them to. Somebody has to say yes or no within days, or they stop asking.',
   source: sourceOf('playbook.coMarketing.approvals'),
+  exceptions:
+    'Where logo and name may be used by everybody under rules that are published. Name the page with the rules.',
   severity: 'error',
   fixable: true,
   examples: {

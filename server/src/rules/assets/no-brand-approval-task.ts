@@ -8,6 +8,7 @@ export const noBrandApprovalTask = defineRule({
   summary: 'Brand approval is not set up before the launch.',
   why: 'The first announcement of a partnership is written in the first week. If nobody can approve it by then, it goes out unapproved.',
   source: ['Define this before partners start creating materials that are off-brand or factually incorrect.'],
+  exceptions: 'Where approval works already for all of marketing, and partners join it. Say who answers their mails.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -8,6 +8,7 @@ export const noLocation = defineRule({
   summary: 'The plan does not say where the co-marketing assets live.',
   why: 'Assets that are sent around as attachments are out of date the day after. One place, where the current version lies, is what partners can be pointed to.',
   source: sourceOf('playbook.coMarketing.location'),
+  exceptions: 'Where a partner manager hands out each asset on purpose, because of who may use it. Name the manager.',
   severity: 'error',
   fixable: true,
   examples: { bad: planWithoutAssets('location'), good: planWithCoMarketing(exampleAssets) },

@@ -7,6 +7,8 @@ export const noTurnaround = defineRule({
   summary: 'The plan does not say how long a custom asset takes.',
   why: 'A partner plans its campaign around the date on which it gets the asset. Without one it either does not ask, or it asks every day.',
   practice: 'A way to request something comes with the time that it takes.',
+  exceptions:
+    'Where an agency makes the assets and gives a date for each order. Say that it does, and within how many days the date comes.',
   severity: 'warning',
   fixable: true,
   examples: {

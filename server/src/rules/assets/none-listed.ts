@@ -8,6 +8,7 @@ export const noneListed = defineRule({
   summary: 'The plan lists no co-marketing assets.',
   why: 'A partner that finds nothing to send to its customers writes something of its own, and that is what your customers read about you.',
   source: sourceOf('playbook.coMarketing.assets'),
+  exceptions: 'Where partners sell under their own brand and need nothing with yours on it. Say that in the reason.',
   severity: 'error',
   fixable: true,
   examples: { bad: planWithoutAssets('assets'), good: planWithCoMarketing(exampleAssets) },

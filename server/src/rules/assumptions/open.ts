@@ -11,6 +11,8 @@ export const openAssumptions = defineRule({
   summary: 'The plan is built on assumptions that nobody has confirmed.',
   why: 'A number that was assumed looks like every other number once the plan is printed. Whoever signs the plan has to know which ones somebody still has to confirm, and whom to ask.',
   practice: 'A plan that goes to a decision tells apart what was said and what was assumed.',
+  exceptions:
+    'Where the plan is a proposal that goes to the person who confirms them. They stand on its first page in any case.',
   severity: 'information',
   fixable: true,
   examples: {

@@ -6,6 +6,8 @@ export const unknownPlace = defineRule({
   summary: 'An assumption is about a place that the plan does not have.',
   why: 'An assumption is confirmed or corrected where its value stands. When the place is not there, because it was renamed or removed, nobody finds it, and the document lists something that the plan no longer rests on.',
   practice: 'A reference that leads nowhere is worse than none.',
+  exceptions:
+    'Where the part of the plan comes back in the next version. Until then the assumption is about nothing, and is better kept in a comment.',
   severity: 'warning',
   fixable: false,
   examples: {

@@ -15,6 +15,8 @@ export const builtAfterLaunch = defineRule({
     'Do this before the program launches, not after the first deals close.',
     'Retrofitting attribution after deals have closed is significantly harder.',
   ],
+  exceptions:
+    'Where the first registrations are kept in a list on purpose and entered by the admin in the first week. Say who keeps that list.',
   severity: 'warning',
   fixable: true,
   examples: {

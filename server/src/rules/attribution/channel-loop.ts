@@ -8,6 +8,8 @@ export const channelLoop = defineRule({
   summary: 'A chain of partners ends in itself.',
   why: 'Each party of a channel buys from the one in front of it. One that stands in the chain twice would buy from itself, and nobody could say who registered the deal first.',
   practice: 'A chain from the vendor to the customer has each party once.',
+  exceptions:
+    'Where a partner buys back from its own customer, which is a return and no sale. Leave it out of the chain.',
   severity: 'error',
   fixable: true,
   examples: {

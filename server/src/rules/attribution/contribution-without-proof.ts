@@ -12,6 +12,7 @@ export const contributionWithoutProof = defineRule({
   summary: 'A kind of contribution does not say what proves it.',
   why: 'A contribution that nobody can check grows by itself, and sales stops believing the number. A date, a document or a name is enough.',
   practice: 'What counts for a partner can be looked up by somebody who was not there.',
+  exceptions: 'Where the CRM proves it, such as a usage report that nobody types in. Name that report as the proof.',
   severity: 'information',
   fixable: true,
   examples: { bad: planWith(''), good: planWith(', proof: The report') },

@@ -9,6 +9,8 @@ export const countedAndApart = defineRule({
   summary: 'A contribution that is shown apart also makes a deal partner-influenced.',
   why: 'What is shown apart is not added to the influenced deals. When the same thing is listed among the activities that make a deal influenced, two reports of the same month differ.',
   practice: 'A deal is counted once, by one rule.',
+  exceptions:
+    'Where the two reports are read by different people and the title of each says what it holds. Say who reads which.',
   severity: 'warning',
   fixable: true,
   examples: { bad: planWith('Mention in a newsletter'), good: planWith('Joint workshop') },

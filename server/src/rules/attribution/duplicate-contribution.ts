@@ -9,6 +9,7 @@ export const duplicateContribution = defineRule({
   summary: 'Two kinds of contribution have the same id.',
   why: 'What is shown apart is said by the id of a kind. When two share it, a report leaves out the wrong one.',
   practice: 'What is referred to by a name has this name alone.',
+  exceptions: 'Leave it on. Where two kinds are one, merge them; where they are two, each needs an id.',
   severity: 'error',
   fixable: true,
   examples: { bad: planWith('reference'), good: planWith('migration') },

@@ -13,6 +13,8 @@ export const incompleteRecord = defineRule({
   source: [
     'Add a Partner Contribution field (for influenced deals) that captures what the partner contributed and at what stage.',
   ],
+  exceptions:
+    'Where the CRM keeps the missing part by itself, such as the date on which a record was made. Say which field holds it.',
   severity: 'warning',
   fixable: true,
   examples: { bad: planWith('partner, kind'), good: planWith('partner, kind, stage, date, proof') },

@@ -14,6 +14,8 @@ export const incompleteSourcedDefinition = defineRule({
     'Partner-sourced: the partner identified the opportunity, introduced your company, and registered the deal before your sales team had any contact with the account.',
     'The partner is the origin of the deal.',
   ],
+  exceptions:
+    'Where the missing part is promised by the workflow itself, such as deals that cannot exist without a registration. Say which field or step proves it.',
   severity: 'warning',
   fixable: true,
   examples: {

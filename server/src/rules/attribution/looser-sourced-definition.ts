@@ -12,6 +12,8 @@ export const looserSourcedDefinition = defineRule({
   source: [
     'Partner-sourced: the partner identified the opportunity, introduced your company, and registered the deal before your sales team had any contact with the account.',
   ],
+  exceptions:
+    'Where reactivating an old account is worth as much to you as finding a new one. Suppress the one finding with how old the last contact has to be.',
   severity: 'information',
   fixable: true,
   examples: {

@@ -16,6 +16,8 @@ export const missingCategory = defineRule({
     'Define the three categories clearly, create the required fields, build the workflow that routes partner-registered deals into the right pipeline view, and train sales on the distinction.',
     'Deal source categories: Partner-sourced / Partner-influenced / Direct',
   ],
+  exceptions:
+    'Where sales and partners never meet, so that no deal can be partner-influenced. Define it in one sentence that says so.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -8,6 +8,8 @@ export const noCategories = defineRule({
   summary: 'The deal sources are not defined.',
   why: 'Partner-sourced, partner-influenced and direct mean something else to everybody until they are written down. Sales, partners and finance then argue about every number.',
   source: sourceOf('attribution.categories'),
+  exceptions:
+    'Where finance has defined the categories for the whole company. Repeat them in the plan all the same: partners do not read the handbook of finance.',
   severity: 'error',
   fixable: true,
   examples: { bad: 'partnerPlan: 1\nattribution:\n  backfill: None.\n', good: planWithDefinitions() },

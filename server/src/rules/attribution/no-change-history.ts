@@ -8,6 +8,7 @@ export const noChangeHistory = defineRule({
   summary: 'Changes of the deal source are not recorded.',
   why: 'Without a history nobody can tell whether a deal was partner-sourced from the start or became so in the week before the bonus was paid.',
   practice: 'All CRM systems can keep the history of a field, and it costs a click to switch it on.',
+  exceptions: 'Where nobody but the workflow may write the field, so that there is no change to record.',
   severity: 'information',
   fixable: true,
   examples: {

@@ -9,6 +9,8 @@ export const noChannel = defineRule({
   summary: 'A program with distributors does not say who buys from whom and who gets the credit.',
   why: 'A deal that goes through a distributor has two partners. When nobody has said which of them registers it and which counts it, both do, or neither.',
   practice: 'Deals through two tiers of partners are registered and counted once.',
+  exceptions:
+    'Where a distributor only ships and finances, and every deal is between you and the reseller. Say that the reseller gets the credit.',
   severity: 'information',
   fixable: true,
   examples: {

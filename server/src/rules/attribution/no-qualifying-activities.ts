@@ -7,6 +7,7 @@ export const noQualifyingActivities = defineRule({
   summary: 'The plan does not list what makes a deal partner-influenced.',
   why: 'A meaningful role is a matter of opinion until the activities are listed. The framework names two: the product of the partner was in use at the account, or the relationship of the reseller accelerated the decision.',
   source: sourceOf('attribution.influence'),
+  exceptions: 'Where only one kind of help counts and stands in the definition itself.',
   severity: 'warning',
   fixable: true,
   examples: {

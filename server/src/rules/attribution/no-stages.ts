@@ -7,6 +7,8 @@ export const noStages = defineRule({
   summary: 'The plan does not name the stages of a deal.',
   why: 'Partners are updated at milestones, and contributions are recorded with a stage. Both only mean something when they use the stages that the CRM has.',
   source: sourceOf('attribution.stages'),
+  exceptions:
+    'Where the CRM has one pipeline whose stages everybody knows. Naming them still takes a line, and milestones can refer to it.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -9,6 +9,8 @@ export const noWonOrLostStage = defineRule({
   source: [
     'At minimum: they acknowledge the partner within a defined SLA, they update the partner on deal status at defined milestones, and they notify the partner when the deal closes or is lost.',
   ],
+  exceptions:
+    'Where the CRM closes deals with a status beside the stages, as Pipedrive does, and the list holds the open stages only.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -13,6 +13,8 @@ export const overlappingDefinitions = defineRule({
     'The partner did not originate the deal but contributed to the close.',
     'The partner is the origin of the deal.',
   ],
+  exceptions:
+    'Where both definitions name the partner and the order in time decides between them. Say in one of them which comes first.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -10,6 +10,8 @@ export const plannedBackfill = defineRule({
     'Build it correctly the first time.',
     'Retrofitting attribution after deals have closed is significantly harder.',
   ],
+  exceptions:
+    'Where the deals of the past are marked once for a comparison and counted in no report of the program. Say how they are marked.',
   severity: 'warning',
   fixable: true,
   examples: {

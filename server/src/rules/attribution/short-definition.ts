@@ -10,6 +10,7 @@ export const shortDefinition = defineRule({
   source: [
     'Define the three categories clearly, create the required fields, build the workflow that routes partner-registered deals into the right pipeline view, and train sales on the distinction.',
   ],
+  exceptions: 'Where a short definition points to a longer one elsewhere. Name the place.',
   severity: 'error',
   fixable: true,
   examples: {

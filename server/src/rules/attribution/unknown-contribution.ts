@@ -10,6 +10,7 @@ export const unknownContribution = defineRule({
   summary: 'What is shown apart is no kind of contribution of the plan.',
   why: 'A report can only show apart what is recorded under this name. One that no kind has leaves everything in one sum.',
   practice: 'What a section refers to has to exist.',
+  exceptions: 'Leave it on. A kind that is still to come is added to the list first.',
   severity: 'error',
   fixable: true,
   examples: { bad: planWith('newsleter'), good: planWith('connected-only, newsletter') },

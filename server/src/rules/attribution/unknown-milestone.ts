@@ -10,6 +10,8 @@ export const unknownMilestone = defineRule({
   source: [
     'At minimum: they acknowledge the partner within a defined SLA, they update the partner on deal status at defined milestones, and they notify the partner when the deal closes or is lost.',
   ],
+  exceptions:
+    'Where the milestone is an event in another system, such as a signature or a delivery. Say which system starts the update.',
   severity: 'warning',
   fixable: true,
   examples: {

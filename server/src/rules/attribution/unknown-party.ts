@@ -10,6 +10,8 @@ export const unknownParty = defineRule({
   summary: 'A channel names a party that stands nowhere else.',
   why: 'Who registers and who gets the credit has to be one of those who sell, and those who sell have to be partners of the program. A name that stands nowhere else is a deal without an owner.',
   practice: 'What a section refers to has to exist.',
+  exceptions:
+    'Where the party is no partner, such as a marketplace that only bills. Say in the description of the chain what it does.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -9,6 +9,7 @@ export const vagueDirectDefinition = defineRule({
   summary: 'The definition of Direct does not rule out partners.',
   why: 'Direct is what the other two categories are compared with. When it still holds deals that a partner helped to win, the program looks weaker and direct sales looks stronger than it is.',
   source: ['Direct: no partner involvement in either origination or influence.'],
+  exceptions: 'Where no partner can touch a direct deal, because direct is a business of its own with other customers.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -13,6 +13,8 @@ export const vagueInfluencedDefinition = defineRule({
   source: [
     'Partner-influenced: your sales team identified the opportunity, but a partner played a meaningful role in the sales process.',
   ],
+  exceptions:
+    'Where the list of qualifying activities says it more precisely than the definition could. Say that the list decides.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -9,6 +9,7 @@ export const contradictingAcknowledgment = defineRule({
   summary: 'Registration and sales process promise different times to acknowledge a partner.',
   why: 'It is one promise, written in two places. When the two differ, partners hold you to the shorter one and sales works by the longer one.',
   source: ['What is the SLA for sales to acknowledge and accept a registration?', sentences.atMinimum],
+  exceptions: 'Where one of the two times is for the machine and the other for a person. Say in both which is meant.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -13,6 +13,7 @@ export const contradictingLossNotice = defineRule({
     'Fix: Define a standard joint go-to-market playbook that covers: how partners register deals, how sales engages on partner-sourced deals, what co-sell looks like versus a pure referral, what co-marketing assets are available and how partners access them, and what happens when a partner-sourced deal is lost.',
     sentences.atMinimum,
   ],
+  exceptions: 'Where one time is for the message and the other for the reason of the loss. Say which is which.',
   severity: 'error',
   fixable: true,
   examples: {

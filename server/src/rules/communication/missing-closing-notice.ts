@@ -8,6 +8,8 @@ export const missingClosingNotice = defineRule({
   summary: 'The partner is not told when its deal closes or is lost.',
   why: 'A partner that hears of a win from its customer wonders what else it is not told, and one that never hears of a loss goes on promising you. Both messages are owed, and soon.',
   source: sourceOf('playbook.dealProcess.closed', 'playbook.dealProcess.lost'),
+  exceptions:
+    'Where the partner signs the contract itself, so that it knows before you. Keep the notice of a loss in any case.',
   severity: 'error',
   fixable: true,
   examples: { bad: planWithoutNotice('lost'), good: planWithDealProcess(exampleProcess) },

@@ -8,6 +8,7 @@ export const noOwner = defineRule({
   summary: 'Nobody sees to it that partners are told.',
   why: 'Everybody in the deal knows that the partner should be told, and everybody thinks that somebody else did it. One role has to own it.',
   source: sourceOf('playbook.dealProcess.owner'),
+  exceptions: 'Where the CRM sends every message and nobody has to think of it. Name who looks whether it did.',
   severity: 'warning',
   fixable: true,
   examples: { bad: planWithoutNotice('owner'), good: planWithDealProcess(exampleProcess) },

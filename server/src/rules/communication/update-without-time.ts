@@ -10,6 +10,7 @@ export const updateWithoutTime = defineRule({
   summary: 'A status update has no time within which it is sent.',
   why: 'An update three weeks after the proposal is history. A time makes it a promise that can be measured in the soft launch.',
   practice: 'The framework asks for defined milestones. A time for each makes the update part of the SLA.',
+  exceptions: 'Where the CRM sends the update in the moment in which the stage changes.',
   severity: 'information',
   fixable: true,
   examples: {

@@ -10,6 +10,7 @@ export const vagueMilestone = defineRule({
   source: [
     'At minimum: they acknowledge the partner within a defined SLA, they update the partner on deal status at defined milestones, and they notify the partner when the deal closes or is lost.',
   ],
+  exceptions: 'Where account executives share the word, because it is defined in their handbook. Name the page.',
   severity: 'warning',
   fixable: true,
   examples: {

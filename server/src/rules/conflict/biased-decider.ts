@@ -10,6 +10,8 @@ export const biasedDecider = defineRule({
   summary: 'A conflict between sales and a partner is decided by sales.',
   why: 'The rep of the account, or the leader whose target it counts for, cannot decide against themselves. Partners know it, and stop registering accounts that sales might know.',
   practice: 'Conflicts are best decided by somebody whose commission does not depend on the answer.',
+  exceptions:
+    'Where the leader of sales is paid for partner deals as for all others. Say so, because partners will ask.',
   severity: 'information',
   fixable: true,
   examples: { bad: planWithRules(/Partner operations/, 'Account executive of the deal'), good: planWithRules() },

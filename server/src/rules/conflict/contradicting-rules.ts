@@ -11,6 +11,7 @@ export const contradictingRules = defineRule({
   summary: 'Two conflict rules are for the same situation.',
   why: 'Each side quotes the rule that suits it. Two rules for one situation only work when each says in which case it holds.',
   practice: 'One situation has one rule, or rules whose cases are told apart.',
+  exceptions: 'Where one of the two holds for a region or a tier only. Name it in the situation of that rule.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -10,6 +10,7 @@ export const noDeadline = defineRule({
   source: ['Conflict resolution rule: [what happens when sales already has the account]'],
   practice:
     'The framework asks what happens when sales already has the account. Practice adds by when, because a deal does not wait for the answer.',
+  exceptions: 'Where the CRM decides at the moment of registration. Write "at once" as the time, or name the workflow.',
   severity: 'warning',
   fixable: true,
   examples: { bad: planWithRules(/^ {6}within.*\n/m), good: planWithRules() },

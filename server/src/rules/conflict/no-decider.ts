@@ -10,6 +10,7 @@ export const noDecider = defineRule({
   source: ['Conflict resolution rule: [what happens when sales already has the account]'],
   practice:
     'The framework asks what happens when sales already has the account. That happens only when somebody says so, and practice names who.',
+  exceptions: 'Where the rule leaves nothing to decide, because a date alone settles it. Say which date.',
   severity: 'warning',
   fixable: true,
   examples: { bad: planWithRules(/^ {6}decidedBy.*\n/m), good: planWithRules() },

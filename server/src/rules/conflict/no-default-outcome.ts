@@ -10,6 +10,7 @@ export const noDefaultOutcome = defineRule({
   source: ['Conflict resolution rule: [what happens when sales already has the account]'],
   practice:
     'The framework asks what happens when sales already has the account. Practice adds what holds when nobody decides in time, because that happens as well.',
+  exceptions: 'Where the one who decides has a deputy, so that a decision always comes in time. Name the deputy.',
   severity: 'warning',
   fixable: true,
   examples: { bad: planWithRules(/^ {6}otherwise.*\n/m), good: planWithRules() },

@@ -7,6 +7,7 @@ export const notAgreedBeforeLaunch = defineRule({
   summary: 'No pre-launch task settles the conflict rules.',
   why: 'Rules that are written in a plan and agreed with nobody are not rules. Sales leadership has to sign them before the first registration comes in, when no deal is at stake.',
   source: ['Define the conflict resolution process before the first conflict happens.'],
+  exceptions: 'Where sales leadership has signed the rules before the plan was written. Say when it did.',
   severity: 'error',
   fixable: true,
   examples: {

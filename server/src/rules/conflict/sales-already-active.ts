@@ -11,6 +11,8 @@ export const salesAlreadyActive = defineRule({
     'Define the conflict resolution process before the first conflict happens.',
     'Conflict resolution rule: [what happens when sales already has the account]',
   ],
+  exceptions:
+    'Where sales and partners have accounts of their own, and no account is on both lists. Say where the lists are.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -14,6 +14,7 @@ export const cannotBeRequired = defineRule({
   why: 'The admin finds no box to tick, and the field stays optional without anybody deciding it. Say how it is enforced instead, then it is.',
   practice:
     'Salesforce does not offer Required for long texts and checkboxes, and no CRM asks for the result of a formula.',
+  exceptions: 'Where a form, a stage or a check of your own enforces it. Say which one in the field.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -19,6 +19,8 @@ export const conditionOnUnknownField = defineRule({
   summary: 'A filter or a condition names a field that is not defined.',
   why: 'The admin builds conditions and views word by word. One that looks at a field which nobody creates cannot be saved, or it finds nothing and nobody notices.',
   practice: 'What a condition refers to has to exist.',
+  exceptions:
+    'Where the filter looks at a field that the CRM brings with it and the plan does not list, such as the owner. Add it to the fields, or say that it is a standard field.',
   severity: 'warning',
   fixable: true,
   examples: { bad: planWith('Lead Origin'), good: planWith('Deal Source') },

@@ -15,6 +15,7 @@ export const contributionNotConditional = defineRule({
   source: [
     'Add a Partner Contribution field (for influenced deals) that captures what the partner contributed and at what stage.',
   ],
+  exceptions: 'Where the contribution is asked for on the form that influenced deals go through. Name that form.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -12,6 +12,7 @@ export const duplicateApiName = defineRule({
   summary: 'Two CRM fields of one object have the same API name.',
   why: 'An API name is how workflows and imports find a field. The CRM refuses a second field of the same name, and a workflow that was written for the one fills the other.',
   practice: 'In every CRM the name of a field is unique on its object, whatever its case.',
+  exceptions: 'Leave it on. The CRM refuses the second field in any case, and the one who finds out is the admin.',
   severity: 'error',
   fixable: true,
   examples: { bad: planWith('deal_source'), good: planWith('partner_tier') },

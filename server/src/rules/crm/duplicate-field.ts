@@ -10,6 +10,7 @@ export const duplicateField = defineRule({
   summary: 'Two CRM fields hold the same.',
   why: 'Two fields for one fact never agree for long. Reports read the one and the workflow fills the other, and the plan cannot tell which of them it means by the label.',
   practice: 'One fact has one field. The routing workflow refers to a field by its label.',
+  exceptions: 'Where one of the two is for history and nobody writes into it any more. Say so in its description.',
   severity: 'warning',
   fixable: true,
   examples: {

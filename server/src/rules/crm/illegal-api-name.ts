@@ -10,6 +10,7 @@ export const illegalApiName = defineRule({
   summary: 'An API name is not one that the CRM accepts.',
   why: 'Workflows, imports and reports refer to a field by its API name, and most CRM systems never let you change it. A name that the CRM refuses is changed on the fly by the admin, and nothing that was prepared fits any more.',
   practice: 'Salesforce, HubSpot, Dynamics 365 and Zoho CRM each have rules for the names of fields.',
+  exceptions: 'Where the name is that of a standard field or of a package that follows other rules. Say which package.',
   severity: 'error',
   fixable: true,
   examples: { bad: planWith('Deal Source'), good: planWith('Deal_Source__c') },

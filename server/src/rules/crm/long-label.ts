@@ -9,6 +9,8 @@ export const longLabel = defineRule({
   summary: 'The label of a field is longer than the CRM allows.',
   why: 'The CRM refuses the label, and the admin shortens it as it comes. From then on the workflow, the filters and the training speak of a field that nobody finds under this name.',
   practice: 'The label of a field in Salesforce has at most 40 characters.',
+  exceptions:
+    'Where the label is a title for readers and the admin shortens it by a rule of your own. Say what it becomes.',
   severity: 'warning',
   fixable: false,
   examples: {

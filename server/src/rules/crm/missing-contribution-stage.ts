@@ -8,6 +8,8 @@ export const missingContributionStage = defineRule({
   summary: 'The CRM does not capture at which stage a partner contributed.',
   why: 'An introduction before the first call and a reference before the signature are worth different things. The stage shows where partners help.',
   source: [fieldDemands['contribution-stage'].source],
+  exceptions:
+    'Where the history of the CRM shows the stage of the deal on the day of each contribution. Say in which report.',
   severity: 'error',
   fixable: true,
   examples: { bad: planWithout('contributionStage'), good: planWithAllFields },

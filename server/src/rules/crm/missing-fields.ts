@@ -15,6 +15,8 @@ export const missingFields = defineRule({
     'Be specific about CRM configuration.',
     'Required fields: [list with field type and whether required or optional]',
   ],
+  exceptions:
+    'Where registrations and attribution live in a partner portal and never in the CRM. Then the fields are those of the portal.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -8,6 +8,7 @@ export const missingPartnerContribution = defineRule({
   summary: 'The CRM has no Partner Contribution field.',
   why: 'A deal counts as partner-influenced because of something that the partner did. When nobody writes that down, the category cannot be defended.',
   source: [fieldDemands['partner-contribution'].source],
+  exceptions: 'Where contributions are records of their own beside the deal. Describe them under contributions.',
   severity: 'error',
   fixable: true,
   examples: { bad: planWithout('contribution'), good: planWithAllFields },

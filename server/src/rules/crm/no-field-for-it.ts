@@ -12,6 +12,7 @@ export const noFieldForIt = defineRule({
   why: 'A workflow sees nothing but fields. It can remind nobody of an end that stands nowhere, and tell nobody whose name it does not have. Who sets up the CRM finds out in the middle of it, and makes a field of some kind.',
   practice:
     'What a workflow goes by is a field: the tier of the partner, the end of the protection, the person who registered the deal.',
+  exceptions: 'Where the portal or another system holds the value and starts the step itself. Name that system.',
   severity: 'information',
   fixable: true,
   examples: {

@@ -11,6 +11,7 @@ export const nobodyFillsIt = defineRule({
   summary: 'The plan does not say who fills in what a partner contributed.',
   why: 'The registration fills in source, partner and date. What a partner contributed to an influenced deal comes later and from a person, and a field without a person stays empty.',
   practice: 'A field that belongs to nobody is filled by nobody.',
+  exceptions: 'Where a report about usage fills it in each night. Name the report as the one who sets it.',
   severity: 'information',
   fixable: true,
   examples: {

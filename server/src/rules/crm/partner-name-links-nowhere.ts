@@ -9,6 +9,7 @@ export const partnerNameLinksNowhere = defineRule({
   summary: 'The Partner Name field does not say to which record it links.',
   why: 'A CRM links to accounts, contacts, users and more. Only the partner record has the tier, the manager and the other deals of the partner, so the admin has to know that this is the one.',
   source: ['Add a Partner Name field that links to the partner record.'],
+  exceptions: 'Where the field can link to one kind of record only, so that there is nothing to choose.',
   severity: 'warning',
   fixable: true,
   examples: {

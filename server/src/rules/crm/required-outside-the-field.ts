@@ -13,6 +13,7 @@ export const requiredOutsideTheField = defineRule({
   summary: 'The CRM makes a field required in another place, and no launch task does it.',
   why: 'HubSpot properties carry no required mark. They are required on the form that creates a deal, or when a deal enters a pipeline stage. Somebody has to set that up, or Deal Source stays optional.',
   practice: 'HubSpot keeps required properties in the settings of forms and pipeline stages.',
+  exceptions: 'Where the forms and stages exist already and only get one more field. Say who adds it.',
   severity: 'information',
   fixable: true,
   examples: {

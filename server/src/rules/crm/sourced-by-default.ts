@@ -9,6 +9,8 @@ export const sourcedByDefault = defineRule({
   summary: 'A deal counts for partners unless somebody changes it.',
   why: 'A default is what most deals keep. When it credits partners, deals without any partner inflate the number that the program is judged by, and nobody believes it once that comes out.',
   practice: 'A deal without a registration is direct until a partner is part of it.',
+  exceptions:
+    'Where the record type is used for partner deals only, so that any other deal is made elsewhere. Say which record type.',
   severity: 'warning',
   fixable: true,
   examples: {

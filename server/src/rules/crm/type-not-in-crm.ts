@@ -11,6 +11,7 @@ export const typeNotInCrm = defineRule({
   why: 'The admin builds what stands in the list. A type that the CRM does not know is replaced by whatever comes to mind, and the field may not hold or link what the plan needs.',
   practice:
     'Field types differ: HubSpot has associations where Salesforce has lookups, Pipedrive has no date with a time.',
+  exceptions: 'Where an app of your organization adds the type. Name the app, so that the admin finds it.',
   severity: 'warning',
   fixable: true,
   examples: {

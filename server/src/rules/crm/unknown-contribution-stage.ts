@@ -13,6 +13,8 @@ export const unknownContributionStage = defineRule({
   summary: 'A stage of Partner Contribution Stage is no stage of a deal.',
   why: 'The stage of a contribution shows where in the sales process partners help. It can only be read beside the stages of the deals when both use the same names.',
   practice: 'Reports by stage join on the name of the stage.',
+  exceptions:
+    'Where the contribution has steps of its own that are no stages of a deal, such as before the first contact. Say how reports compare them.',
   severity: 'warning',
   fixable: true,
   examples: {

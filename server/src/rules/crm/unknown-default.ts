@@ -16,6 +16,7 @@ export const unknownDefault = defineRule({
   source: [
     'At the deal or opportunity level, create a required field for Deal Source with the three categories above.',
   ],
+  exceptions: 'Leave it on. Add the default to the options, or take the default away.',
   severity: 'error',
   fixable: true,
   examples: { bad: planWithout('dealSource', dealSource('Direkt')), good: planWithAllFields },

@@ -16,6 +16,7 @@ export const vagueRecommendation = defineRule({
     'Vague recommendations like "track partner deals" are not useful.',
     'Name the fields, the workflow triggers, and the reporting views.',
   ],
+  exceptions: 'Where the line is a principle above a list of steps, and each of the steps names its field.',
   severity: 'warning',
   fixable: true,
   examples: {

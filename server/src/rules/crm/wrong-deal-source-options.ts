@@ -18,6 +18,8 @@ export const wrongDealSourceOptions = defineRule({
     'At the deal or opportunity level, create a required field for Deal Source with the three categories above.',
     'Deal source categories: Partner-sourced / Partner-influenced / Direct',
   ],
+  exceptions:
+    'Where the field has other options for other teams, such as events or advertising, and partner reports look at three of them. Say how each of the others is counted.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -14,6 +14,8 @@ export const wrongFieldType = defineRule({
     'Add a Partner Name field that links to the partner record.',
     'Add a Deal Registration Date field that captures when the partner submitted the deal.',
   ],
+  exceptions:
+    'Where the CRM has a better type under a name that is not on the list, for example a lookup of an app. Say which type it is.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -18,6 +18,7 @@ export const wrongMapping = defineRule({
   summary: 'A field hands its value on to a field that is not there, that has another type, or to itself.',
   why: 'When a lead becomes a deal, the CRM copies a value only into a field that is mapped and can hold it. Everything else is lost at that moment, and the deal has no source.',
   practice: 'A value that moves from one record to another has a field of the same type on both.',
+  exceptions: 'Where a flow of your own copies the value at conversion and changes its type. Name the flow.',
   severity: 'warning',
   fixable: true,
   examples: {

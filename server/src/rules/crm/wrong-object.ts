@@ -12,6 +12,7 @@ export const wrongObject = defineRule({
   source: [
     'At the deal or opportunity level, create a required field for Deal Source with the three categories above.',
   ],
+  exceptions: 'Where your CRM calls the deal something else, for example a project. Say that it is the same record.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -7,6 +7,7 @@ export const emptyDiagnosis = defineRule({
   summary: 'The diagnosis names none of the four structural problems.',
   why: 'A program that does not know what is wrong builds what is easy. Which problem applies decides what has to be built first.',
   source: sourceOf('diagnosis'),
+  exceptions: 'Where the diagnosis is a document of its own that whoever signs the plan has read. Name it.',
   severity: 'error',
   fixable: true,
   examples: {

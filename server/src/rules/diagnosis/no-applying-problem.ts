@@ -10,6 +10,8 @@ export const noApplyingProblem = defineRule({
     'If the program already exists and is underperforming, diagnose the structural gap before recommending additions.',
     '[Which of the four structural problems applies, based on what the user described.',
   ],
+  exceptions:
+    'Where the program is to be rebuilt for a reason outside of it, such as the merger of two companies. Say the reason: it is the diagnosis.',
   severity: 'error',
   fixable: true,
   examples: {

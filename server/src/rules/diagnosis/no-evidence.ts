@@ -9,6 +9,7 @@ export const noEvidence = defineRule({
   summary: 'A problem is said to apply, without evidence.',
   why: 'A diagnosis without evidence is an opinion, and the next person has another one. What anybody can check today, best with numbers, also shows later whether the fix worked.',
   source: ['[Which of the four structural problems applies, based on what the user described.'],
+  exceptions: 'Where the evidence is confidential and the plan goes to partners. Say who has it.',
   severity: 'warning',
   fixable: true,
   examples: {

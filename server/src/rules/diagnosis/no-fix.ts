@@ -9,6 +9,7 @@ export const noFix = defineRule({
   summary: 'The diagnosis names a problem and not what the plan does about it.',
   why: 'Readers go from the diagnosis to the section that answers it. Without a fix they have to guess which one that is, and whether there is one at all.',
   practice: 'A diagnosis leads to a treatment: each problem names the part of the plan that answers it.',
+  exceptions: 'Where the plan leaves a problem open on purpose and for later. Say until when, and who takes it up.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -6,6 +6,8 @@ export const noLikelyProblem = defineRule({
   summary: 'The program is new, and the diagnosis names no problem that is likely to emerge.',
   why: 'A new program has no history of faults, but it will run into the same four problems as all others. Named in advance, they are cheap to prevent.',
   source: ['If the program is new, identify which problems are most likely to emerge and why.]'],
+  exceptions:
+    'Where the new program takes over the rules of another one of yours that has run for years without them. Say which.',
   severity: 'error',
   fixable: true,
   examples: {

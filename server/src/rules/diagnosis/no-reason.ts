@@ -10,6 +10,8 @@ export const noReason = defineRule({
   summary: 'A problem is said to be likely, without a reason.',
   why: 'A forecast without a reason cannot be prevented. What will bring the problem about is where the plan has to start.',
   source: ['If the program is new, identify which problems are most likely to emerge and why.]'],
+  exceptions:
+    'Where the reason has just been given for the problem before and holds for both. One line that says so is better for whoever reads only this one.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -18,6 +18,8 @@ export const unansweredProblem = defineRule({
     'No joint go-to-market playbook, so each partner operates differently',
     'No measurement framework, so the program cannot defend its budget',
   ],
+  exceptions:
+    'Where what solves the problem stands in another section, in words that this rule does not read. Say where.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -15,6 +15,7 @@ export const integratorWithoutDeliveryProof = defineRule({
   ],
   practice:
     'The framework asks for a plan that fits the type of partners. That an integrator is judged by its projects is what practice knows of the type.',
+  exceptions: 'Where you deliver yourself and the integrator only advises. Say who answers for the project.',
   severity: 'warning',
   fixable: true,
   examples: {

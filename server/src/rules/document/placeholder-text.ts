@@ -7,6 +7,8 @@ export const placeholderText = defineRule({
   summary: 'A text still holds a placeholder.',
   why: 'The document prints what the plan says. "TBD" in front of a partner says that the program is not ready, and nobody remembers who wanted to fill it in.',
   practice: 'A plan is handed out as it is. What nobody has decided yet has no place in it.',
+  exceptions:
+    'Where the word is a real one, such as the name of a product or a form called "TBD". Suppress it for this line.',
   severity: 'warning',
   fixable: false,
   examples: {

@@ -10,6 +10,7 @@ export const referralWithoutIntroductionSla = defineRule({
   summary: 'A referral program does not say how soon sales talks to an account that was introduced.',
   why: 'A referral partner gives you a name and its reputation. It has told the account that you will call. When the call comes after two weeks, or never, that was the last introduction.',
   practice: 'Referral partners stop referring when their introductions are not followed up in time.',
+  exceptions: 'Where the partner stays on the first call and sets its date itself. Say that it does.',
   severity: 'warning',
   fixable: true,
   examples: {

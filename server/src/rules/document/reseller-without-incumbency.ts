@@ -13,6 +13,7 @@ export const resellerWithoutIncumbency = defineRule({
   ],
   practice:
     'The framework asks for a plan that fits the type of partners. That a reseller lives from the accounts it already serves is what practice knows of the type.',
+  exceptions: 'Where every account is tendered anew for each purchase, so that nobody keeps one.',
   severity: 'warning',
   fixable: true,
   examples: {

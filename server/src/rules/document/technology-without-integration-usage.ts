@@ -11,6 +11,8 @@ export const technologyWithoutIntegrationUsage = defineRule({
     'A technology integration partner program has different infrastructure requirements than a reseller program.',
     'An integration partner whose product was already in use at the account.',
   ],
+  exceptions:
+    'Where the product cannot see whether an integration is used. Say by what else you know that it played a part.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -13,6 +13,8 @@ export const contradiction = defineRule({
   summary: 'Figures of the past contradict each other.',
   why: 'Targets, quotas and the verdict are measured against these figures. When more was accepted than submitted, or the revenue does not fit the number of deals, one of the two is wrong, and so is all that follows from it.',
   practice: 'A part is not larger than its whole, and revenue is deals times what each is worth.',
+  exceptions:
+    'Where the figures count different things, such as deals of one year that were registered in another. Say that in the source of the figures.',
   severity: 'warning',
   fixable: false,
   examples: {

@@ -8,6 +8,8 @@ export const noSource = defineRule({
   summary: 'Figures of the past do not say where they come from.',
   why: 'The verdict on the target rests on these figures. Without their source nobody can count them again, and the first question about the plan is whether they are right.',
   practice: 'A figure that decides something names the report or the export that it was read from.',
+  exceptions:
+    'Where the figures come from memory and nobody can do better. Then say that as their source: an honest guess is a source, silence is not.',
   severity: 'information',
   fixable: false,
   examples: {

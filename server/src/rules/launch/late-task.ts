@@ -10,6 +10,7 @@ export const lateTask = defineRule({
     'Do this before the program launches, not after the first deals close.',
     'Pre-launch (before accepting any deal registrations): [CRM configuration, partner agreement, portal or process setup]',
   ],
+  exceptions: 'Where the task is for the full launch, and only stands in the list of the pre-launch. Move it there.',
   severity: 'error',
   fixable: true,
   examples: {

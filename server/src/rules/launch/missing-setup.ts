@@ -11,6 +11,7 @@ export const missingSetup = defineRule({
   source: [
     'Pre-launch (before accepting any deal registrations): [CRM configuration, partner agreement, portal or process setup]',
   ],
+  exceptions: 'Where one of the three is there already from another program. Name it in a task that checks it.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -7,6 +7,7 @@ export const noFullLaunch = defineRule({
   summary: 'The launch does not say when the program opens to all tiers.',
   why: 'The partners of the other tiers ask when it is their turn. Without an answer the soft launch never ends.',
   source: sourceOf('launch.fullLaunch'),
+  exceptions: 'Where the program stays small on purpose. Say that it ends with the partners of the soft launch.',
   severity: 'error',
   fixable: true,
   examples: {

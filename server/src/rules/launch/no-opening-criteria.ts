@@ -7,6 +7,8 @@ export const noOpeningCriteria = defineRule({
   summary: 'The full launch has no criteria.',
   why: 'When only the calendar decides, the program opens with every fault that the soft launch found.',
   source: sourceOf('launch.fullLaunch.criteria'),
+  exceptions:
+    'Where the day is given by something outside, such as a fair or a release. Say what happens with what is not ready.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -7,6 +7,7 @@ export const noOpeningDate = defineRule({
   summary: 'The full launch has neither a date nor a trigger.',
   why: 'Criteria say whether the program may open. Somebody also has to know when they are looked at.',
   source: sourceOf('launch.fullLaunch.when'),
+  exceptions: 'Where a board decides about the opening at a meeting whose date is set later. Say which meeting.',
   severity: 'error',
   fixable: true,
   examples: {

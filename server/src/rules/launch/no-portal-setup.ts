@@ -12,6 +12,7 @@ export const noPortalSetup = defineRule({
     'Pre-launch (before accepting any deal registrations): [CRM configuration, partner agreement, portal or process setup]',
     'Tier 3 (Referral partners): self-service deal registration, access to the partner portal and standard co-marketing assets, no dedicated support.',
   ],
+  exceptions: 'Where the portal has been open for years and nothing about it changes.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -7,6 +7,8 @@ export const noPreLaunch = defineRule({
   summary: 'The plan has no pre-launch.',
   why: 'The first registration needs a field to land in, a person who answers it and a partner who signed. All of this takes weeks, and none of it can be done while partners wait.',
   source: sourceOf('launch.preLaunch'),
+  exceptions:
+    'Where the program runs and the plan only writes it down. Then say that its state is running, and no launch is asked for.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -11,6 +11,7 @@ export const noRoutingSetup = defineRule({
     'Define the three categories clearly, create the required fields, build the workflow that routes partner-registered deals into the right pipeline view, and train sales on the distinction.',
     'Do this before the program launches, not after the first deals close.',
   ],
+  exceptions: 'Where the partner module of the CRM comes with that workflow. Say who turns it on.',
   severity: 'error',
   fixable: true,
   examples: {

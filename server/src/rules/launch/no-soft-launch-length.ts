@@ -7,6 +7,8 @@ export const noSoftLaunchLength = defineRule({
   summary: 'The soft launch has no length.',
   why: 'A test without an end becomes the program. Thirty days are enough for a few registrations, and short enough that the other tiers wait for it.',
   source: sourceOf('launch.softLaunch.length'),
+  exceptions:
+    'Where the soft launch ends by a criterion and not by a day, such as the tenth registration. Say who looks at it, and the latest day.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -7,6 +7,7 @@ export const noSoftLaunchTiers = defineRule({
   summary: 'The soft launch does not say who takes part.',
   why: 'Partners who are not invited to the soft launch will ask why. The answer is a tier, not a name, and it has to stand in the plan.',
   source: sourceOf('launch.softLaunch.tiers'),
+  exceptions: 'Where partners take part by name, because none has a tier yet. Name them or their number.',
   severity: 'error',
   fixable: true,
   examples: {

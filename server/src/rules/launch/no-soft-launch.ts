@@ -7,6 +7,7 @@ export const noSoftLaunch = defineRule({
   summary: 'The plan has no soft launch.',
   why: 'Thirty days with a few good partners show what is broken while it can be repaired by hand. With all partners at once, every fault is met by all of them.',
   source: sourceOf('launch.softLaunch'),
+  exceptions: 'Where there are so few partners that the soft launch would hold all of them. Say who tests first.',
   severity: 'error',
   fixable: true,
   examples: {

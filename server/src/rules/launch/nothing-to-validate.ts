@@ -7,6 +7,7 @@ export const nothingToValidate = defineRule({
   summary: 'The soft launch does not say what it tests.',
   why: 'A soft launch without a list of checks is only a small launch. When it ends, nobody can say whether the program is ready.',
   source: sourceOf('launch.softLaunch.validate'),
+  exceptions: 'Where the checks are a list of the project team. Name the list, and the three checks that decide.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -8,6 +8,7 @@ export const overlappingPhases = defineRule({
   summary: 'The full launch starts before the soft launch is over.',
   why: 'What the soft launch finds has to be repaired before all tiers meet it. A full launch that does not wait makes the test worthless.',
   source: ['[What to test and validate before opening to all tiers]'],
+  exceptions: 'Where the two phases are for different countries or products. Say which one opens first.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -8,6 +8,7 @@ export const registrationsBeforeSoftLaunch = defineRule({
   source: [
     'Pre-launch (before accepting any deal registrations): [CRM configuration, partner agreement, portal or process setup]',
   ],
+  exceptions: 'Where the task tests the way with registrations that are made up. Call them test registrations.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -8,6 +8,7 @@ export const vagueOpeningCriteria = defineRule({
   summary: 'No criterion of the full launch has a number.',
   why: 'A criterion without a number is met as soon as somebody is impatient. With one, the decision to open is made today, in peace.',
   source: ['Full launch: [When to expand and what the criteria are]'],
+  exceptions: 'Where the criteria are signatures that are there or not, such as the approval by legal.',
   severity: 'warning',
   fixable: true,
   examples: {

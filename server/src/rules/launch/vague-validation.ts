@@ -10,6 +10,8 @@ export const vagueValidation = defineRule({
   source: [
     'Soft launch (first 30 days with Tier 1 partners only): [What to test and validate before opening to all tiers]',
   ],
+  exceptions:
+    'Where the point is whether something works at all, such as whether the portal sends its mails. One number beside it is still worth having.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -16,6 +16,7 @@ export const activityMetric = defineRule({
     'Co-marketing impressions or content downloads: this measures activity, not business outcomes.',
     'Only track if there is a clear link to pipeline.',
   ],
+  exceptions: 'Where it shows that an asset is used at all, and nobody is rewarded for it. Say that it is no goal.',
   severity: 'warning',
   fixable: true,
   examples: {

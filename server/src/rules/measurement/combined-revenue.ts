@@ -15,6 +15,7 @@ export const combinedRevenue = defineRule({
   source: [
     'The framework should separate partner-sourced revenue from partner-influenced revenue, track LTV of partner-sourced customers versus direct customers, and calculate the cost of partner-sourced revenue against the cost of direct demand gen for the same dollar of pipeline.',
   ],
+  exceptions: 'Where the two numbers stand side by side and their sum is only a third line. Say so in the description.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -12,6 +12,8 @@ export const contradictingPipelineTarget = defineRule({
     'Partner pipeline coverage: the ratio of partner-sourced pipeline to partner-sourced revenue target.',
     'If the target is $1M in partner-sourced closed revenue and the pipeline is $2.5M, coverage is 2.5x.',
   ],
+  exceptions:
+    'Where a part of the target comes from deals that are open already when the period starts. Say how much that is.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -11,6 +11,8 @@ export const contradictingRoi = defineRule({
   source: [
     'Partner program ROI: partner-sourced revenue divided by the total cost of running the partner program (partner success headcount, co-marketing spend, partner events, portal and tool costs).',
   ],
+  exceptions:
+    "Where the ROI counts a longer time than the revenue target, such as the customer's whole contract. Say over which time it is counted.",
   severity: 'warning',
   fixable: true,
   examples: {

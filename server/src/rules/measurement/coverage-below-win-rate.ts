@@ -11,6 +11,8 @@ export const coverageBelowWinRate = defineRule({
   summary: 'The target for pipeline coverage is too low for the win rate of the plan.',
   why: 'How much pipeline a target takes follows from how much of it is won. A coverage that the win rate of the same plan contradicts misses the target even when everybody does what was planned.',
   practice: 'Coverage times win rate is the share of the target that a full pipeline closes.',
+  exceptions:
+    'Where the pipeline that counts has passed a stage after which nearly all of it is won. Say which stage, or give the win rate from there.',
   severity: 'warning',
   fixable: true,
   examples: {

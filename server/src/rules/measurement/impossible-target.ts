@@ -10,6 +10,7 @@ export const impossibleTarget = defineRule({
   summary: 'The target for a share is more than 100%, which nobody can reach.',
   why: 'An activation rate counts the partners that became active among all of them. A target above 100% is missed in every report, and a target that is always missed moves nobody.',
   practice: 'A share of the partners cannot be larger than all of them.',
+  exceptions: 'Where the target is a growth over last year. Say so in its name, and give it a metric of its own.',
   severity: 'error',
   fixable: true,
   examples: { bad: planWithSecondary(activation('500%')), good: planWithSecondary(activation('50%')) },

@@ -12,6 +12,8 @@ export const incompleteCostComparison = defineRule({
   source: [
     'The framework should separate partner-sourced revenue from partner-influenced revenue, track LTV of partner-sourced customers versus direct customers, and calculate the cost of partner-sourced revenue against the cost of direct demand gen for the same dollar of pipeline.',
   ],
+  exceptions:
+    'Where the direct business does not know its cost of acquisition and will not compute it this year. Say who decided that.',
   severity: 'warning',
   fixable: true,
   examples: {

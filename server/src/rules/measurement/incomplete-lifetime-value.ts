@@ -12,6 +12,7 @@ export const incompleteLifetimeValue = defineRule({
   source: [
     'LTV of partner-sourced customers: measure whether customers acquired through partners have better retention and expansion rates.',
   ],
+  exceptions: 'Where contracts cannot be expanded, or are never renewed. Say which of the two.',
   severity: 'warning',
   fixable: true,
   examples: {

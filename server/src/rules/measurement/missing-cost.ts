@@ -13,6 +13,8 @@ export const missingCost = defineRule({
   summary: 'The ROI leaves out a part of what the program costs.',
   why: 'An ROI that forgets the people or the portal looks good until finance recalculates it. After that nobody believes the revenue either.',
   source: sourceOf('measurement.primary.roi.costs'),
+  exceptions:
+    'Where the missing part is paid by another budget and would be paid without the program too. Name that budget.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -12,6 +12,8 @@ export const missingPrimaryMetric = defineRule({
     'measurement.primary.roi',
     'measurement.primary.pipelineCoverage',
   ),
+  exceptions:
+    "Where the program costs nobody's time or money yet, so that there is no ROI, or has no revenue target to cover.",
   severity: 'error',
   fixable: true,
   examples: { bad: planWithPrimary(primaryWith('roi')), good: planWithPrimary(examplePrimary) },

@@ -17,6 +17,8 @@ export const missingSecondaryMetric = defineRule({
     'Time to close on partner-sourced deals: measure whether partner-sourced deals close faster than direct deals.',
     'LTV of partner-sourced customers: measure whether customers acquired through partners have better retention and expansion rates.',
   ],
+  exceptions:
+    'Where the product is bought once, so that nothing is retained or expanded, or the first customers are too new to tell.',
   severity: 'warning',
   fixable: true,
   examples: {

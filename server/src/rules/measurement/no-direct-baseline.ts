@@ -14,6 +14,7 @@ export const noDirectBaseline = defineRule({
     'Time to close on partner-sourced deals: measure whether partner-sourced deals close faster than direct deals.',
     'The framework should separate partner-sourced revenue from partner-influenced revenue, track LTV of partner-sourced customers versus direct customers, and calculate the cost of partner-sourced revenue against the cost of direct demand gen for the same dollar of pipeline.',
   ],
+  exceptions: 'Where nothing is sold without partners, so that there is no direct deal to compare with.',
   severity: 'warning',
   fixable: true,
   examples: {

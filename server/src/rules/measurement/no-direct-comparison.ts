@@ -12,6 +12,7 @@ export const noDirectComparison = defineRule({
   summary: 'The ROI is not compared with direct demand generation.',
   why: 'Is 3x good? It is when advertising returns 2x, and it is not when it returns 5x. The budget competes with demand generation, so that is what it has to be compared with.',
   source: sourceOf('measurement.primary.roi.comparedWith'),
+  exceptions: 'Where the company spends nothing on demand generation. Then compare with what a deal of sales costs.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -8,6 +8,7 @@ export const noInfluencedRevenue = defineRule({
   summary: 'Partner-influenced revenue is not measured.',
   why: 'What partners help to win is not what they bring, and it is not nothing either. Measured apart, neither number hides the other. Without the second one, every influenced deal is argued into the first.',
   source: sourceOf('measurement.influencedRevenue'),
+  exceptions: 'Where partners bring deals and never join those of sales, as pure referral partners do.',
   severity: 'error',
   fixable: true,
   examples: {

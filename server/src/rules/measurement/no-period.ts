@@ -8,6 +8,8 @@ export const noPeriod = defineRule({
   summary: 'The period over which partner-sourced revenue is counted is missing.',
   why: 'A million in a quarter and a million in three years are different programs. The target, the ROI and the coverage all need the period.',
   source: sourceOf('measurement.primary.sourcedRevenue.period'),
+  exceptions:
+    'Where the name of the metric says it, such as annual recurring revenue. Set the period all the same: formulas read it.',
   severity: 'error',
   fixable: true,
   examples: {

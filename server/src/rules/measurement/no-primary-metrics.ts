@@ -8,6 +8,7 @@ export const noPrimaryMetrics = defineRule({
   summary: 'The plan has no primary metrics.',
   why: 'When budgets tighten, somebody asks what you would lose without the program. The three primary metrics are the answer: what it brings, what it costs, and whether there is enough in the pipeline.',
   source: sourceOf('measurement.primary'),
+  exceptions: 'Where the metrics are in the plan of the whole revenue team. Repeat the three that defend this program.',
   severity: 'error',
   fixable: true,
   examples: {

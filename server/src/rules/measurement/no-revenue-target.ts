@@ -8,6 +8,8 @@ export const noRevenueTarget = defineRule({
   summary: 'Sales has pipeline targets for partner-sourced deals, and the plan has no revenue target behind them.',
   why: 'A pipeline target follows from a revenue target and a coverage. Without the revenue it is a number that somebody liked, and nobody can say whether reaching it is enough.',
   source: sourceOf('measurement.primary.sourcedRevenue.target'),
+  exceptions:
+    'Where the revenue target is confidential, and the plan goes to partners. Keep it in the copy for your own people.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -8,6 +8,7 @@ export const noSecondaryMetrics = defineRule({
   summary: 'The plan has no secondary metrics.',
   why: 'Revenue comes late. Whether partners are active, whether their deals are larger and close faster, and whether their customers stay can be seen long before, and it is what makes the case for the budget.',
   source: sourceOf('measurement.secondary'),
+  exceptions: 'Where the program has three partners and everybody knows how each of them is doing.',
   severity: 'warning',
   fixable: true,
   examples: {

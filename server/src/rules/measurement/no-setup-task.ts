@@ -12,6 +12,7 @@ export const noSetupTask = defineRule({
   source: [
     'Fix: Define the partner program measurement framework before the program launches, not when it needs to defend itself.',
   ],
+  exceptions: 'Where the reports run already for the direct business and are only filtered by source. Say since when.',
   severity: 'error',
   fixable: true,
   examples: {

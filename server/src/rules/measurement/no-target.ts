@@ -11,6 +11,7 @@ export const noTarget = defineRule({
   summary: 'A primary metric has no target.',
   why: 'A number without a target is neither good nor bad. A new program may not know its targets yet, but it should know that they are missing.',
   source: ['Primary metrics: [the three primary metrics with targets if known]'],
+  exceptions: 'Where the program is too new for a target. Say from which quarter on it gets one.',
   severity: 'information',
   fixable: true,
   examples: {

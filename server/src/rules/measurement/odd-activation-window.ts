@@ -15,6 +15,8 @@ export const oddActivationWindow = defineRule({
   source: [
     'Partner activation rate: the percentage of program partners who have referred at least one deal in the last ninety days.',
   ],
+  exceptions:
+    'Where deals take a year, and nobody becomes active in ninety days. Take the length of a sales cycle and say so.',
   severity: 'warning',
   fixable: true,
   examples: {

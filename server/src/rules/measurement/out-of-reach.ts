@@ -12,6 +12,8 @@ export const outOfReach = defineRule({
   why: 'A target becomes thresholds, quotas and a budget. When it is several times what partners brought last year, or what so many partners win in practice, no partner keeps its tier, and the program is called a failure for a number that nobody counted.',
   practice:
     'A target is at most three times what partners brought in the year before, or what so many of them win in practice.',
+  exceptions:
+    'Where something new brings the difference, such as a partner that signed last month with a pipeline of its own. Say what it is and who has seen it.',
   severity: 'warning',
   fixable: false,
   examples: {

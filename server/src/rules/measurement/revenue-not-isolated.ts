@@ -9,6 +9,7 @@ export const revenueNotIsolated = defineRule({
   summary: 'Partner-sourced revenue is read from a number that holds all revenue.',
   why: 'Partner-sourced revenue that was never isolated from the total exists, but nobody can show it. A report on all deals does not become one on partners by its title.',
   source: ['Partner-sourced revenue exists but has never been isolated from the total revenue number.'],
+  exceptions: 'Where all revenue comes through partners, so that both numbers are one.',
   severity: 'information',
   fixable: true,
   examples: {

@@ -17,6 +17,7 @@ export const underfundedBenefit = defineRule({
     'Partner program ROI: partner-sourced revenue divided by the total cost of running the partner program (partner success headcount, co-marketing spend, partner events, portal and tool costs).',
     'Tier 1 (Strategic partners): dedicated partner success manager, co-sell support on every deal, co-marketing budget allocation, early access to product roadmap, deal registration protection with a defined SLA, joint quarterly business reviews.',
   ],
+  exceptions: 'Where another department pays for the benefit. Say which one, and that it has agreed.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -17,6 +17,8 @@ export const unreachableRevenueTarget = defineRule({
   summary: 'The revenue target is more than the tiers expect from all their partners.',
   why: 'The target of the program is the sum of what its partners are asked for. If every partner can keep its tier and the program still misses its target, either the target or the expectations are wrong.',
   practice: 'The revenue target is partners times deals times deal size times win rate, tier by tier.',
+  exceptions:
+    'Where part of the target comes from partners that have no number in their tier, such as those of a marketplace. Say how much, or set the option to the share that you accept.',
   severity: 'warning',
   fixable: true,
   options: z.strictObject({

@@ -15,6 +15,7 @@ export const untraceableMetric = defineRule({
   summary: 'A metric does not say where its number comes from, or who reports it.',
   why: 'Two people who take the same number from two reports spend the meeting on the difference. A source and an owner settle that before the first report.',
   practice: 'A metric is complete with a formula, a source and an owner. The framework gives the formula.',
+  exceptions: 'Where all numbers come from one report that the plan names elsewhere. Say which one.',
   severity: 'information',
   fixable: true,
   examples: {

@@ -15,6 +15,8 @@ export const vanityMetric = defineRule({
     'Number of partners signed: a vanity metric.',
     'A program with ten active partners is better than one with fifty inactive partners.',
   ],
+  exceptions:
+    'Where the number is a step on the way that ends, such as the first ten agreements of a new program. Say when it stops counting.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -8,6 +8,8 @@ export const wrongCoverageFormula = defineRule({
   summary: 'Pipeline coverage is calculated from something else than partner-sourced pipeline over revenue target.',
   why: 'Coverage with influenced pipeline in it looks comfortable and warns too late: those deals count for the target of somebody else. Only what partners sourced can close as partner-sourced revenue.',
   source: ['Partner pipeline coverage: the ratio of partner-sourced pipeline to partner-sourced revenue target.'],
+  exceptions:
+    'Where influenced pipeline has a revenue target of its own and a coverage of its own. Keep the two apart by name.',
   severity: 'error',
   fixable: true,
   examples: {

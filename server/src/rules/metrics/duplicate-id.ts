@@ -10,6 +10,7 @@ export const duplicateMetric = defineRule({
   summary: 'A metric is defined twice, or has the id of a metric of the framework.',
   why: 'Criteria and movement name a metric by its id. When two share one, each reader takes the number from another place.',
   practice: 'What other sections refer to needs a name of its own.',
+  exceptions: 'Leave it on. If two measures really are one, remove the second; if not, each needs an id of its own.',
   severity: 'error',
   fixable: true,
   examples: {

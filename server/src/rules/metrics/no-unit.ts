@@ -9,6 +9,8 @@ export const noUnit = defineRule({
   summary: 'An own metric does not say what it is counted in.',
   why: 'Whether 300 is much depends on whether it is 300 points, users or thousand dollars. Without a unit two thresholds of the same metric cannot be compared, and a wrong value is not noticed.',
   practice: 'A metric is complete with a name, a unit and a source.',
+  exceptions:
+    'Where the measure is a plain number of things that its name says, such as "Launched Opportunities". Then the unit is that word, and writing it takes a moment.',
   severity: 'warning',
   fixable: true,
   examples: {

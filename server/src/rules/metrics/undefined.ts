@@ -16,6 +16,8 @@ export const undefinedMetric = defineRule({
   source: [
     'Partners should know at the start of each quarter what they need to produce to maintain or advance their tier.',
   ],
+  exceptions:
+    'None is known: a measure that nobody has defined is measured by nobody. Define it in a line, even with the source still open.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -15,6 +15,8 @@ export const wrongWeights = defineRule({
   summary: 'The weights of a score do not add up to 100%, mix shares with points, or count the score in itself.',
   why: 'A partner computes its score before the review does. When the shares leave something over, or go beyond the whole, each side gets another number, and the tier depends on whose is taken.',
   practice: 'The parts of a whole add up to the whole.',
+  exceptions:
+    'Where the weights are points that have never been meant to add up to a hundred. Write them as points then, all of them.',
   severity: 'error',
   fixable: true,
   examples: {

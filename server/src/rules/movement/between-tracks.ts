@@ -8,6 +8,8 @@ export const betweenTracks = defineRule({
   summary: 'A movement rule leads from a tier of one track to a tier of another.',
   why: 'Tracks stand beside each other, and none of their tiers is above or below one of another. A partner that sells more does not become an integrator, so such a rule moves partners off the ladder that they are on.',
   source: ['Define explicitly what it takes to move up or down.'],
+  exceptions:
+    'Where a partner changes its business, and thereby the track, with a new agreement. That is no movement by numbers: write it into the agreement.',
   severity: 'error',
   fixable: true,
   examples: {

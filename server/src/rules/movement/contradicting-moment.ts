@@ -11,6 +11,7 @@ export const contradictingMoment = defineRule({
   summary: 'Partners move at once, and only on certain days.',
   why: 'A partner that meets the criteria in March expects its tier in March when it moves at once, and in August when there are only certain days. Whoever answers it takes one of the two sentences.',
   practice: 'A move takes effect at one moment.',
+  exceptions: 'Where partners move up at once and down only on certain days. Write the two apart, then both are right.',
   severity: 'warning',
   fixable: true,
   examples: {

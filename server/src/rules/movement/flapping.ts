@@ -13,6 +13,7 @@ export const flapping = defineRule({
   summary: 'A partner can move up and down again with the same number.',
   why: 'If the line to leave a tier lies on or above the line to enter it, a partner that just made it falls out at the next review. It moves to and fro, and its benefits with it. The way down should start well below the way up.',
   practice: 'A gap between the way up and the way down keeps tiers stable.',
+  exceptions: 'Where the review looks at a partner once a year, so that it keeps its benefits for a year in any case.',
   severity: 'warning',
   fixable: true,
   examples: {

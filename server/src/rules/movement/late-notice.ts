@@ -8,6 +8,8 @@ export const lateNotice = defineRule({
   source: [
     'Partners should know at the start of each quarter what they need to produce to maintain or advance their tier.',
   ],
+  exceptions:
+    'Where the thresholds are the same every year and stand in the agreement, so that nobody learns them at the review.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -6,6 +6,8 @@ export const leavesLastingTier = defineRule({
   summary: 'A rule moves partners down from a tier that nobody leaves.',
   why: 'A tier for life is a promise to those who are in it. A movement rule that takes it back is read by one side, and the promise by the other.',
   practice: 'What stands in two places has to be the same in both.',
+  exceptions:
+    'Where partners of the past keep the tier for life and new ones can lose it. Say from which year on the rule holds.',
   severity: 'error',
   fixable: false,
   examples: {

@@ -13,6 +13,8 @@ export const metricWithoutCriterion = defineRule({
   source: [
     'Partners should know at the start of each quarter what they need to produce to maintain or advance their tier.',
   ],
+  exceptions:
+    'Where a partner can lose a tier for something that every agreement asks for, such as payment in time. Say where partners read it.',
   severity: 'warning',
   fixable: true,
   examples: {

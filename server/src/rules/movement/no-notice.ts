@@ -7,6 +7,8 @@ export const noNotice = defineRule({
   summary: 'The plan does not say when partners learn what they need to produce.',
   why: 'A threshold that a partner hears of at the review is a surprise. Known at the start of the quarter, it is a goal.',
   source: sourceOf('movement.notice'),
+  exceptions:
+    'Where partners see their numbers in a portal every day. Say which one, and since when the numbers they need stand there.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -7,6 +7,7 @@ export const noReview = defineRule({
   summary: 'The plan does not say when tier assignments are reviewed.',
   why: 'A threshold works only if somebody looks. Without a date for it, tiers stay as they were on the first day.',
   source: sourceOf('movement.review'),
+  exceptions: 'Where tiers are never reviewed because they are for life. Then say that no partner leaves them.',
   severity: 'error',
   fixable: true,
   examples: {

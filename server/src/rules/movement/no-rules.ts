@@ -8,6 +8,7 @@ export const noRules = defineRule({
   summary: 'The plan does not say what it takes to move up or down.',
   why: 'Tiers without movement are a list of friends. Partners need to know what brings them up and what takes them down, and your team needs it to talk about it without offense.',
   source: sourceOf('movement.rules'),
+  exceptions: 'Where tiers are given by contract and change with a new contract only. Say so in the reason.',
   severity: 'error',
   fixable: true,
   examples: {

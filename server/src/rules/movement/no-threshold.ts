@@ -21,6 +21,7 @@ export const noThreshold = defineRule({
     'Tier movement criteria: [specific thresholds for moving up or down]',
     'Define explicitly what it takes to move up or down.',
   ],
+  exceptions: 'Where a board decides about each move. Say who sits on it and what it looks at.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -10,6 +10,7 @@ export const noWayDown = defineRule({
     'Define explicitly what it takes to move up or down.',
     'This prevents the awkward conversation when a Tier 1 partner underperforms and needs to be moved.',
   ],
+  exceptions: 'Where partners keep a tier once they have it. Mark the tier as one that nobody leaves.',
   severity: 'error',
   fixable: true,
   examples: {

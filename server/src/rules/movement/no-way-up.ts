@@ -7,6 +7,7 @@ export const noWayUp = defineRule({
   summary: 'No rule says how a partner moves up from one tier to the next.',
   why: 'A partner that cannot see how to advance stops trying, or asks for an exception. Both cost more than a number.',
   source: ['Define explicitly what it takes to move up or down.'],
+  exceptions: 'Where a tier is closed to new partners, or entered by invitation. Write down which of the two.',
   severity: 'error',
   fixable: true,
   examples: {

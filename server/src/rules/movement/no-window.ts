@@ -13,6 +13,8 @@ export const noMovementWindow = defineRule({
   summary: 'A movement rule counts something without saying over which time.',
   why: 'Pipeline, revenue and deals grow as time passes. Without a window every partner moves up one day, and nobody ever moves down.',
   source: ['Tier movement criteria: [specific thresholds for moving up or down]'],
+  exceptions:
+    'Where a number counts from the first day of the partnership on, such as the total of a lifetime. Say that in the description.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -15,6 +15,7 @@ export const promotionBelowCriteria = defineRule({
   summary: 'A partner moves up with less than the tier asks for.',
   why: 'The criteria of a tier say who belongs to it, and the way up says who gets in. When the way up is the easier one, partners are in a tier whose criteria they do not meet, and both numbers lose their meaning.',
   practice: 'What stands in two places has to be the same in both: each criterion, its value and its window.',
+  exceptions: 'Where partners move up in a first year with less, as an advance on results. Say how long it lasts.',
   severity: 'warning',
   fixable: true,
   examples: {

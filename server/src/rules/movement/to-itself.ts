@@ -7,6 +7,8 @@ export const toItself = defineRule({
   summary: 'A movement rule leads from a tier to the same tier.',
   why: 'Such a rule moves nobody. Mostly it was copied, and one of its ends was not changed.',
   practice: 'A rule that moves nobody hides one that is missing.',
+  exceptions:
+    'Leave it on. A rule under which a partner stays where it is needs no line: it stays unless another rule moves it.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -8,6 +8,7 @@ export const twoDestinations = defineRule({
   summary: 'One threshold leads to two tiers.',
   why: 'A partner that meets the threshold would belong to both, and somebody has to choose. The one that gets less will ask why, and the plan has no answer.',
   source: ['Define explicitly what it takes to move up or down.'],
+  exceptions: 'Where a partner may choose between two tiers of the same rank. Say that the choice is its own.',
   severity: 'error',
   fixable: true,
   examples: {

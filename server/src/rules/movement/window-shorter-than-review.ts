@@ -10,6 +10,7 @@ export const windowShorterThanReview = defineRule({
   summary: 'A threshold looks at less time than passes between two reviews.',
   why: 'If tiers are reviewed each quarter and a threshold looks at the last month, what a partner did in the other two months counts for nothing. It learns to hold deals back until the month that counts.',
   practice: 'What happens between two reviews has to count in one of them.',
+  exceptions: 'Where the months before the review are the season that counts. Say which months they are.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -9,6 +9,8 @@ export const wrongDirection = defineRule({
   summary: 'A way up has an upper limit, or a way down a minimum.',
   why: 'A partner moves up when it reaches a value, and down when it falls below one. The other way round, the rule promotes the weak and moves down the strong.',
   source: ['Tier movement criteria: [specific thresholds for moving up or down]'],
+  exceptions:
+    'Where less is better in a metric, such as tickets or days until delivery. Give it an own metric that says so.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -5,6 +5,8 @@ export const emptyPlan = defineRule({
   summary: 'The file holds no plan yet.',
   why: 'An empty file is where every plan starts. The command Generate Plan writes a complete one from a few answers, and New Plan inserts a skeleton to fill by hand.',
   practice: 'A file that ends in .partner-plan.yaml is meant to hold a plan.',
+  exceptions:
+    'It cannot be switched off. A file without a plan would look like a plan without faults. Leave files that are still to be written out of the check with `exclude`.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -15,6 +15,8 @@ export const missingSection = defineRule({
   summary: 'A section of the plan is missing.',
   why: 'The framework prints a plan in eight sections behind its head, and demands every one of them. A section that is left out is a question that a partner or a colleague will ask on the first day. A program whose state is running needs no launch, and no diagnosis as long as nobody says that something is wrong with it.',
   source: ['Output in this format:'],
+  exceptions:
+    'Where a section stands in another document that partners and colleagues have at hand. Name that document in the reason, because readers of the plan look for all eight.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -14,6 +14,8 @@ export const addendumAsStandard = defineRule({
     'Partners can deviate from the standard but the standard exists and is the starting point.',
     'Every partner starts with the standard playbook.',
   ],
+  exceptions:
+    'Where the partner brings an operating model of its own that you agreed to follow, as a large vendor does. Say who maintains it on your side.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -7,6 +7,7 @@ export const addendumBelowFirstTier = defineRule({
   summary: 'A tier below the first one has an addendum to the playbook.',
   why: 'Every addendum is an exception that somebody has to remember. For the few partners of Tier 1 that is worth it. For everybody else the standard is what makes the program manageable.',
   source: ['Tier 1 partners may have addendums that reflect their specific motion.'],
+  exceptions: 'Where a partner of Tier 2 is on its way up and tries the addendum for two quarters. Say until when.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -16,6 +16,7 @@ export const broadCoSellWithCalls = defineRule({
   source: [
     'A broader definition: the partner provides an introduction and context but is not involved in the sales process.',
   ],
+  exceptions: 'Where the partner is on the first call for the introduction only and leaves after it. Say that it does.',
   severity: 'warning',
   fixable: true,
   examples: {

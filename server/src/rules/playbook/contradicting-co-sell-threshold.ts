@@ -11,6 +11,8 @@ export const contradictingCoSellThreshold = defineRule({
   source: [
     'Tier 2 (Growth partners): shared partner success support, co-sell support on deals above a defined ACV threshold, access to co-marketing assets and templates, deal registration with standard SLA.',
   ],
+  exceptions:
+    'Where the definition names the amount of the whole program and a tier has a better one. Say in the definition that a tier may have its own.',
   severity: 'warning',
   fixable: true,
   examples: {

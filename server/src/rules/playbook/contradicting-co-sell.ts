@@ -8,6 +8,8 @@ export const contradictingCoSell = defineRule({
   summary: 'The benefits of a tier and the co-sell model of the playbook contradict each other.',
   why: 'Partners read the benefits, sales reads the playbook. When one promises co-sell and the other refuses it, the first joint deal starts with an argument.',
   source: ['Define which tier gets which co-sell model and what sales is expected to do when a partner joins a call.'],
+  exceptions:
+    'Where a partner of this tier gets co-sell by exception and by name. Write the exception into its addendum.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -8,6 +8,7 @@ export const noCoSellDefinition = defineRule({
   summary: 'The playbook does not define co-sell.',
   why: 'Co-sell is a word that everybody knows and nobody means the same by. To one partner it is a name in an e-mail, to the next a seat in every call. Your sales team has to know which of the two was promised.',
   source: sourceOf('playbook.coSell.definition'),
+  exceptions: 'Where no tier has co-sell. Then take it out of the benefits, and the finding is gone.',
   severity: 'error',
   fixable: true,
   examples: {

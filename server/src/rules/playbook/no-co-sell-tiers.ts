@@ -7,6 +7,7 @@ export const noCoSellTiers = defineRule({
   summary: 'The playbook does not say which tier gets which co-sell model.',
   why: 'Co-sell costs the time of your sales team, so not everybody gets it. If the plan does not say who does, the loudest partner does.',
   source: sourceOf('playbook.coSell.tiers'),
+  exceptions: 'Where every tier gets the same model. One line for each tier says it, and nobody has to ask.',
   severity: 'error',
   fixable: true,
   examples: {

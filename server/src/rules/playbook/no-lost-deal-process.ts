@@ -7,6 +7,7 @@ export const noLostDealProcess = defineRule({
   summary: 'The playbook does not say what happens when a partner-sourced deal is lost.',
   why: 'Most deals are lost, so this is what most partners live through first. Who gives the reason, and when the partner may register the account again, decides whether there is a second deal.',
   source: sourceOf('playbook.dealProcess.whenLost'),
+  exceptions: 'Where partners own the deal and learn of the loss first. Then write down how you learn of it.',
   severity: 'error',
   fixable: true,
   examples: {

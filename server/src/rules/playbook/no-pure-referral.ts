@@ -7,6 +7,7 @@ export const noPureReferral = defineRule({
   summary: 'The playbook does not say what a pure referral is.',
   why: 'A partner that only wants to introduce you should not be drawn into calls, and one that wants to sell with you should not find itself left out. The line between the two has to be drawn once, for everybody.',
   source: sourceOf('playbook.coSell.referral'),
+  exceptions: 'Where every partner of the program sells, and none only introduces.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -7,6 +7,8 @@ export const noSalesEngagement = defineRule({
   summary: 'The playbook does not say how sales engages on a partner-sourced deal.',
   why: 'A partner gives you its name in front of its customer. When sales then treats the deal like a cold lead, the introduction is wasted and the next one does not come.',
   source: sourceOf('playbook.dealProcess.engagement'),
+  exceptions:
+    'Where partners close their deals alone and sales never meets the customer. Say that, and whom a partner calls.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -7,6 +7,7 @@ export const noSalesExpectations = defineRule({
   summary: 'The playbook does not say what sales does when a partner joins a call.',
   why: 'A call with two sellers and no plan is worse than one with a single seller. Who opens, who shows what, and who sends the notes has to be clear before the customer is on the line.',
   source: sourceOf('playbook.coSell.salesExpectations'),
+  exceptions: 'Where partner and sales are never on the same call. Say so where co-sell is defined.',
   severity: 'error',
   fixable: true,
   examples: {

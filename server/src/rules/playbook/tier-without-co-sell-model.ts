@@ -9,6 +9,7 @@ export const tierWithoutCoSellModel = defineRule({
   summary: 'A tier has no co-sell model.',
   why: 'The map says what the other tiers get, so partners of this one will ask. Say none if they get none: a clear no is better than a call that nobody prepared.',
   source: ['Define which tier gets which co-sell model and what sales is expected to do when a partner joins a call.'],
+  exceptions: 'Where the partners of this tier do not sell, such as those who only deliver. Write none for them.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -13,6 +13,7 @@ export const undefinedCoSellModel = defineRule({
     "A strict definition: the partner's rep is on the first call.",
     'A broader definition: the partner provides an introduction and context but is not involved in the sales process.',
   ],
+  exceptions: 'Where the model is that of a partner, such as a cloud vendor with its own terms. Say where these are.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -10,6 +10,8 @@ export const weakerAddendum = defineRule({
   summary: 'An addendum promises less than the standard playbook.',
   why: 'Addendums are for the partners from whom you expect the most. One that is slower or protects for a shorter time than the standard gives them less than everybody else has.',
   practice: 'The framework lets a tier override the SLA, and only with a stricter one. The same holds for an addendum.',
+  exceptions:
+    'Where the addendum gives up one promise for a better one, such as a slower answer by a person of its own. Say what it gets.',
   severity: 'information',
   fixable: true,
   examples: {

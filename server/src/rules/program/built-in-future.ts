@@ -7,6 +7,8 @@ export const builtInFuture = defineRule({
   summary: 'The date on which the plan was built lies in the future.',
   why: 'The date in the head of the document tells readers how fresh the plan is. A date to come is a slip of the pen, and makes an old plan look new later.',
   source: ["Built: [today's date]"],
+  exceptions:
+    'Where the plan is written ahead for the day on which it comes into force, and nobody reads it before. Say so in the reason, with that day.',
   severity: 'warning',
   fixable: true,
   examples: {

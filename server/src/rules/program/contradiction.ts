@@ -9,6 +9,8 @@ export const contradiction = defineRule({
     'What is told of the program cannot be true: a deadline that has passed, more active partners than there are, a pain that is ranked twice, a person with 30 hours a day.',
   why: 'Quotas, owners and the launch follow from these facts. Where two of them contradict each other, one is wrong, and so is all that was built on it.',
   practice: 'Facts that a plan is built on agree with each other on the day on which somebody reads it.',
+  exceptions:
+    'Where both numbers are right and count different things, for example partners by contract and partners by location. Say what each one counts.',
   severity: 'warning',
   fixable: false,
   examples: {

@@ -7,6 +7,8 @@ export const impossibleDeals = defineRule({
   summary: 'The size or the win rate of a typical deal is not possible.',
   why: 'Thresholds, coverage and targets are divided by the win rate and multiplied by the size of a deal. With a rate of 0%, a rate above 100% or a deal worth nothing, all of them are wrong, and no check can say by how much.',
   practice: 'Some deals are won, never more than all of them, and each is worth something.',
+  exceptions:
+    'None is known. A win rate that is not measured yet is left out, and a product that costs nothing has another measure than deal size.',
   severity: 'error',
   fixable: false,
   examples: {

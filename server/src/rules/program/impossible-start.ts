@@ -7,6 +7,8 @@ export const impossibleStart = defineRule({
   summary: 'The program started after the plan was built, or is said to exist since a day and not to exist.',
   why: 'The document says since when the program exists. Readers who know the program see at once that one of the two cannot be right, and trust the rest less.',
   practice: 'A program that exists has started before somebody wrote down how it works.',
+  exceptions:
+    'Where a program was announced before it had an agreement, so that both dates are true in their way. Say which one the document means.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -7,6 +7,7 @@ export const missingCrmName = defineRule({
   summary: 'The CRM is another system, and the plan does not say which one.',
   why: 'An admin has to build fields and workflows in one particular system. "Another system" tells nobody where.',
   source: sourceOf('program.crmName'),
+  exceptions: 'Where the CRM is built in the house and has no name. Give the name that your colleagues use for it.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -7,6 +7,8 @@ export const missingDealSize = defineRule({
   summary: 'The plan does not say how large a typical deal is.',
   why: 'The threshold from which sales joins a deal and the pipeline that a tier asks for are only high or low in comparison with a typical deal.',
   source: sourceOf('program.deals.averageSize'),
+  exceptions:
+    'Where prices are so different that a typical deal would mislead, such as usage that starts at nothing. Say from which amount sales joins instead.',
   severity: 'warning',
   fixable: true,
   examples: {

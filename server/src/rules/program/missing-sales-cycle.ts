@@ -7,6 +7,7 @@ export const missingSalesCycle = defineRule({
   summary: 'The plan does not say how long a typical deal takes.',
   why: 'A registration that expires before the deal can close protects nobody. How long it has to last follows from the sales cycle.',
   source: sourceOf('program.deals.salesCycle'),
+  exceptions: 'Where deals close within the first call, so that no protection has to last. Say that in the reason.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -14,6 +14,8 @@ export const noPartnerTypes = defineRule({
     'Type of partners: technology integrations, resellers, referral partners, system integrators, or a combination',
     'Base the plan on the type of partners and sales motion the user described.',
   ],
+  exceptions:
+    'There is hardly a case: a program for everybody still has at least one type. Suppress it only while the strategy that decides it is being written.',
   severity: 'error',
   fixable: true,
   examples: {

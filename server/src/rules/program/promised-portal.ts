@@ -10,6 +10,8 @@ export const promisedPortal = defineRule({
   summary: 'The plan promises a partner portal that the program does not have.',
   why: 'A partner that is told to register in the portal looks for it, finds none, and sends a mail to somebody. The promise is in the document and in the training, and each of them has to be taken back.',
   practice: 'A plan names the systems that are there.',
+  exceptions:
+    'Where the portal opens before the plan is in force and a task sets it up. Then write the portal down as what partners will have.',
   severity: 'warning',
   fixable: false,
   examples: { bad: planWith('none'), good: planWith('Northwind Partner Portal') },

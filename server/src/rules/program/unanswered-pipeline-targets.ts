@@ -8,6 +8,8 @@ export const unansweredPipelineTargets = defineRule({
   summary: 'The plan does not say whether sales has pipeline targets of its own for partner-sourced deals.',
   why: 'Where sales has such targets, the plan has to name the revenue behind them. Where it has none, nobody in sales loses anything by ignoring partners, which is worth knowing.',
   source: ['Whether sales has separate pipeline targets for partner-sourced deals'],
+  exceptions:
+    'Where sales leadership has not decided about its targets for the year. Suppress it until it has, because incentives of sales depend on the answer.',
   severity: 'information',
   fixable: true,
   examples: {

@@ -7,6 +7,8 @@ export const unknownCrm = defineRule({
   summary: 'The plan does not say in which CRM deals are tracked.',
   why: 'Fields, their types, the workflow and the views are built in one particular system. Until it is known, the plan says what has to be captured, and nobody can say whether the CRM can do it.',
   source: sourceOf('program.crm'),
+  exceptions:
+    'Where the choice of the CRM is part of the project that the plan prepares. Suppress it until the day on which it is decided.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -7,6 +7,7 @@ export const unknownDate = defineRule({
   summary: 'The plan does not say when it was built.',
   why: 'Deal sizes, partner numbers and targets move. A reader who does not know how old they are cannot tell whether they still hold.',
   source: sourceOf('program.built'),
+  exceptions: 'Where the date of the plan is kept by the system that publishes it. Say which one shows it.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -8,6 +8,8 @@ export const countryInTwoRegions = defineRule({
   summary: 'A country belongs to two regions.',
   why: 'A partner is measured by the thresholds of its region, and asks the owner of its region. In two regions it can pick the lower number, and two owners answer.',
   practice: 'A territory belongs to one region.',
+  exceptions:
+    'Where a country is divided between two regions by state or by language. Name the parts instead of the country.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -6,6 +6,7 @@ export const duplicateRegion = defineRule({
   summary: 'Two regions have the same id.',
   why: 'Accounts name their region by its id. When two share one, nobody can tell which thresholds and which owner are meant.',
   practice: 'What other sections refer to needs a name of its own.',
+  exceptions: 'Leave it on. Give the second region an id of its own, and its accounts with it.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -7,6 +7,8 @@ export const regionWithoutEffect = defineRule({
   summary: 'A region changes nothing, and nothing else in the plan names it.',
   why: 'A region stands in a plan because something is different there: lower thresholds, another owner, accounts of its own. One without any of it leaves partners guessing what it means for them.',
   practice: 'What is described is used.',
+  exceptions:
+    'Where a region is listed so that partners see that they belong somewhere. Say in its description what is the same there.',
   severity: 'warning',
   fixable: true,
   examples: {

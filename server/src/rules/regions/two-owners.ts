@@ -9,6 +9,8 @@ export const twoOwners = defineRule({
   source: [
     'This is a predictable conflict that needs rules of engagement before the first conflict happens, not after.',
   ],
+  exceptions:
+    'Where two people share an account on purpose, one for each product. Name the one who answers for it, and the other as a colleague.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -7,6 +7,7 @@ export const unknownRegion = defineRule({
   summary: 'A region is named that stands nowhere else.',
   why: 'Who owns an account and which thresholds count there depends on its region. One that nobody has described says neither.',
   practice: 'What a section refers to has to exist.',
+  exceptions: 'Leave it on. A name that leads nowhere is mostly a slip of the pen for one of the regions of the plan.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -8,6 +8,8 @@ export const contradictingIntake = defineRule({
   summary: 'The registration starts elsewhere than where the workflow expects it first.',
   why: 'With several ways in, one has to be the usual one, or every partner picks its own. The playbook tells partners which one it is, and the workflow is built for it.',
   source: ['Partner B uses the deal registration portal.', 'How does a partner register a deal?'],
+  exceptions:
+    'Where the playbook describes the way for new partners and the workflow the usual one. Say which is which.',
   severity: 'information',
   fixable: true,
   examples: {

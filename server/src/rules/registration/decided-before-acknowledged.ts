@@ -12,6 +12,8 @@ export const decidedBeforeAcknowledged = defineRule({
   summary: 'A registration is decided before it is acknowledged.',
   why: 'To acknowledge a registration is to say that it has arrived, and to decide comes after that. When the first has more time than the second, one of the two promises is empty, and partners hold you to the shorter one.',
   practice: 'An answer that it arrived is not later than the answer itself.',
+  exceptions:
+    'Where the decision comes from a workflow and the acknowledgment is a call by a person, who welcomes the partner. Call it a call then.',
   severity: 'warning',
   fixable: true,
   examples: {

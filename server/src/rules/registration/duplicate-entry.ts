@@ -27,6 +27,7 @@ export const duplicateEntry = defineRule({
   summary: 'An outcome, a reason, an exclusion or a notice of the registration stands there twice.',
   why: 'Two lines about the same outcome say when it comes and what follows in two ways, and each side reads the one that suits it.',
   practice: 'What a registration can become, and for what it is declined, is said once.',
+  exceptions: 'Where the two entries are for two partner types. Name the type in each.',
   severity: 'warning',
   fixable: true,
   examples: {

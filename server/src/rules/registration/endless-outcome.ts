@@ -11,6 +11,7 @@ export const endlessOutcome = defineRule({
   summary: 'A registration is returned, or waits for something, without a time until which it is decided.',
   why: 'The SLA promises a decision. An outcome that leaves the registration open stops that clock, and without one of its own a registration can wait for ever while another partner registers the same account.',
   practice: 'A registration that is neither accepted nor declined has a day by which it will be.',
+  exceptions: 'Where a returned registration ends and the partner has to submit a new one. Say so as what follows.',
   severity: 'information',
   fixable: true,
   examples: {

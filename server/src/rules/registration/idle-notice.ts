@@ -13,6 +13,7 @@ export const idleNotice = defineRule({
   summary: 'A notice is of something that cannot happen to a registration, or reaches nobody.',
   why: 'Notices are set up in the CRM one by one. One without a receiver, or of an event that the process does not have, is built and never sent, or tells of a rule that nobody wrote down.',
   practice: 'A notice has something that sets it off and somebody who reads it.',
+  exceptions: 'Where the event comes with the next release of the process. Add the notice with it.',
   severity: 'warning',
   fixable: true,
   examples: {

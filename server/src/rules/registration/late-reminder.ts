@@ -10,6 +10,8 @@ export const lateReminder = defineRule({
   summary: 'The partner is reminded further ahead of the end than the protection lasts.',
   why: 'A reminder that lies before the start of the protection is sent on the first day or never. The partner finds out that the deal is no longer its own when another one has registered it.',
   practice: 'Whoever can extend a protection is reminded while it still lasts.',
+  exceptions:
+    'Where an extension is usual, and the reminder counts from the end of the extended time. Say so in the condition.',
   severity: 'warning',
   fixable: true,
   examples: {

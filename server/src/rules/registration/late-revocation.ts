@@ -9,6 +9,8 @@ export const lateRevocation = defineRule({
   summary: 'A protection is revoked only when it has ended anyway.',
   why: 'A revocation frees an account on which nobody works any more. When it takes as long as the protection itself, the account stays blocked to the last day, and the rule only looks like one.',
   practice: 'What ends a protection before its time takes effect before its time.',
+  exceptions:
+    'Where the protection is extended so often that its end is never reached. Say how long deals take in fact.',
   severity: 'warning',
   fixable: false,
   examples: {

@@ -10,6 +10,8 @@ export const missingInformation = defineRule({
   summary: 'A registration does not have to name partner, customer, contact and date.',
   why: 'Who brings the deal, to which customer, through whom and since when: each of these decides a conflict one day. What the form does not ask for, nobody can look up afterwards.',
   source: ['What information is required?'],
+  exceptions:
+    'Where the system knows it already, such as the partner that is logged in or the time at which it submits.',
   severity: 'warning',
   fixable: true,
   examples: {

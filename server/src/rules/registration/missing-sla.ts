@@ -8,6 +8,7 @@ export const missingSla = defineRule({
   summary: 'There is no SLA to acknowledge a registration or to decide about it.',
   why: 'A partner that waits for an answer calls the customer, and the customer calls somebody else. Two times are promised: how soon the partner hears that the registration arrived, and how soon it hears yes or no.',
   source: sourceOf('playbook.dealRegistration.acknowledge', 'playbook.dealRegistration.decide'),
+  exceptions: 'Where the answer comes from a machine at once. Promise that: within the same minute.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -7,6 +7,8 @@ export const noProtection = defineRule({
   summary: 'A tier promises protected registrations, and the plan does not say for how long.',
   why: 'Protection without an end blocks an account for ever, and protection without a length protects nobody. The partner has to know until when the deal is its own.',
   source: sourceOf('playbook.dealRegistration.protection'),
+  exceptions:
+    'Where a registration protects until the deal is decided, however long it takes. Write that down as its end.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -8,6 +8,8 @@ export const noRequiredInformation = defineRule({
   summary: 'The plan does not say what a registration must contain.',
   why: 'A registration that says "a bank in Munich" protects a city. Only what is asked for can be compared with the accounts of sales and with the registrations of other partners.',
   source: sourceOf('playbook.dealRegistration.requiredInformation'),
+  exceptions:
+    'Where a registration is a short call, and the partner manager asks for all of it. Write down what is asked.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -10,6 +10,8 @@ export const shorterProtection = defineRule({
   why: 'A tier names a protection of its own because it gets more than the standard. One that ends earlier takes away what every other partner has.',
   practice:
     'The framework lets a tier override the SLA, and only with a stricter one. The same holds for the protection.',
+  exceptions:
+    'Where the deals of the tier are small and close fast. Say how fast, so that the shorter time is no punishment.',
   severity: 'warning',
   fixable: true,
   examples: {

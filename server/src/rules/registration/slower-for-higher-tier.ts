@@ -17,6 +17,8 @@ export const slowerForHigherTier = defineRule({
     'Tier 1 (Strategic partners): dedicated partner success manager, co-sell support on every deal, co-marketing budget allocation, early access to product roadmap, deal registration protection with a defined SLA, joint quarterly business reviews.',
     'Tier 2 (Growth partners): shared partner success support, co-sell support on deals above a defined ACV threshold, access to co-marketing assets and templates, deal registration with standard SLA.',
   ],
+  exceptions:
+    'Where deals of the higher tier are so large that a committee looks at each. Say so where partners read the time.',
   severity: 'error',
   fixable: true,
   examples: {

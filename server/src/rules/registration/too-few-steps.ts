@@ -10,6 +10,7 @@ export const tooFewSteps = defineRule({
   summary: 'The plan does not say, step by step, how a partner registers a deal.',
   why: 'A registration has at least two sides: the partner submits it, and somebody answers. A process that ends with the submission leaves the partner waiting, and the deal unprotected.',
   source: sourceOf('playbook.dealRegistration.steps'),
+  exceptions: 'Where the portal leads partners through the steps and no text is needed. Say where a partner sees them.',
   severity: 'error',
   fixable: true,
   examples: {

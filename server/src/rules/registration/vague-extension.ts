@@ -9,6 +9,8 @@ export const vagueExtension = defineRule({
   summary: 'A protection is extended, and the plan does not say by how much or under which condition.',
   why: 'An extension that everybody gets on request is a longer protection with more work. The condition is what shows that the partner still works on the deal, and the length says until when the account is out of reach for others.',
   practice: 'Programs extend a protection once or twice, by a fixed time, when the partner shows progress.',
+  exceptions:
+    'Where the person who decides about it is named, and decides within a day. Then the name and the day are the rule.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -7,6 +7,7 @@ export const vagueRevocation = defineRule({
   summary: 'A protection can be revoked, and the plan does not say for what.',
   why: 'A partner invests in a deal because it is protected. When it can lose the protection without knowing for what, it registers late or not at all.',
   practice: 'What ends a protection before its time is known before it begins.',
+  exceptions: 'Where the agreement lists the reasons. Say in which paragraph, because partners look for them here.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -10,6 +10,8 @@ export const zeroLimit = defineRule({
   summary: 'A limit of the registration is zero.',
   why: 'With a cap of zero nobody can register a deal, and a minimum of zero keeps no deal out. Either is a number that was not filled in, and partners read it as a rule.',
   practice: 'A limit that lets nothing through, or everything, is none.',
+  exceptions:
+    'Where partners of one type may register nothing on purpose. Say so under eligibility instead of by a number.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -13,6 +13,7 @@ export const businessReviewBelowFirstTier = defineRule({
     'Quarterly business review structure: [for Tier 1 partners]',
     'Tier 1 (Strategic partners): dedicated partner success manager, co-sell support on every deal, co-marketing budget allocation, early access to product roadmap, deal registration protection with a defined SLA, joint quarterly business reviews.',
   ],
+  exceptions: 'Where one or two partners below are about to move up. Name them, or until when they are reviewed.',
   severity: 'warning',
   fixable: true,
   examples: {

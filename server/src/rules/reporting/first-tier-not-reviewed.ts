@@ -10,6 +10,7 @@ export const firstTierNotReviewed = defineRule({
   summary: 'The business review does not take place with Tier 1.',
   why: 'The quarterly business review is for the partners that bring most of the pipeline. A plan that reviews with others and not with them has its effort in the wrong place.',
   source: sourceOf('measurement.businessReview.tiers'),
+  exceptions: 'Where Tier 1 has no partner yet. Suppress it until the first one is in.',
   severity: 'error',
   fixable: true,
   examples: {

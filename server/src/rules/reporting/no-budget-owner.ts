@@ -12,6 +12,7 @@ export const noBudgetOwner = defineRule({
     'When budget cuts come, the partner program is easy to eliminate because no one has a clear answer to the question: what would we lose if this program did not exist?',
     'Reporting cadence: [how often and to whom]',
   ],
+  exceptions: 'Where the owner of the budget is the one who runs the program. Name that role among the readers.',
   severity: 'warning',
   fixable: true,
   examples: {

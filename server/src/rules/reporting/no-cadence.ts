@@ -8,6 +8,7 @@ export const noReportingCadence = defineRule({
   summary: 'The plan does not say how often the numbers are reported.',
   why: 'A report that comes when somebody asks comes when it is too late. A fixed rhythm shows a gap while there is time to close it.',
   source: sourceOf('measurement.reporting.cadence'),
+  exceptions: 'Where a dashboard is always open. Then say how often somebody looks at it together with others.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -12,6 +12,8 @@ export const noReviewTask = defineRule({
   summary: 'A tier is promised business reviews, and no task before the launch books them.',
   why: 'A review is promised on the first day and due in the third month, when every calendar is full. Four dates for each partner take an hour to book before the launch, and never happen when nobody has the task.',
   practice: 'A promise that partners were given is kept when a task of the launch has an owner for it.',
+  exceptions:
+    'Where the calendar of the company has the reviews already, such as fixed weeks for all customers and partners.',
   severity: 'warning',
   fixable: true,
   examples: {

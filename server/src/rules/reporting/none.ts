@@ -8,6 +8,8 @@ export const noReporting = defineRule({
   summary: 'The plan does not say how often and to whom the numbers are reported.',
   why: 'Numbers that nobody gets defend nothing. When the budget is discussed, those who decide should know them already.',
   source: sourceOf('measurement.reporting'),
+  exceptions:
+    'Where the numbers stand on a screen that everybody concerned sees each day. Say where, and who explains them.',
   severity: 'error',
   fixable: true,
   examples: { bad: planWithReview(exampleReview), good: planWithReporting(exampleReporting) },

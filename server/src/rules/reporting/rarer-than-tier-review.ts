@@ -8,6 +8,7 @@ export const rarerThanTierReview = defineRule({
   summary: 'The numbers are reported less often than tiers are reviewed.',
   why: 'A tier review moves partners by their numbers. If the report comes once a year and the review each quarter, three of four reviews work with numbers that nobody has seen.',
   practice: 'Tiers are reviewed with the numbers of the last report, so it has to come at least as often.',
+  exceptions: 'Where the review has numbers of its own, taken from the CRM on the day. Say who takes them.',
   severity: 'warning',
   fixable: true,
   examples: {

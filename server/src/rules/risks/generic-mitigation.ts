@@ -7,6 +7,8 @@ export const genericMitigation = defineRule({
   summary: 'A mitigation would fit every risk of every program.',
   why: '"Monitor closely" means that nothing happens until it is too late. A mitigation says who does what by when, or which rule holds.',
   practice: 'A mitigation that names no action, no rule and no number does not change what happens.',
+  exceptions:
+    'Where the sentence names a report or a meeting that the readers know, and what follows from it. Say it in the words that they use.',
   severity: 'warning',
   fixable: true,
   examples: {

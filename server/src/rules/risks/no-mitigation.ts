@@ -9,6 +9,8 @@ export const noMitigation = defineRule({
   source: [
     '[The two or three most likely reasons this program will underperform and what to do proactively about each.]',
   ],
+  exceptions:
+    'Where the risk is accepted, because nothing can be done about it. Write that down as the answer, with who accepted it.',
   severity: 'error',
   fixable: true,
   examples: {

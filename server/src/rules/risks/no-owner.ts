@@ -7,6 +7,7 @@ export const noOwner = defineRule({
   summary: 'Nobody sees to it that something is done about a risk.',
   why: 'What everybody should do, nobody does. A role beside each risk is who you ask in three months.',
   practice: 'A mitigation without an owner is not carried out.',
+  exceptions: 'Where all risks have one owner, who stands at the head of the plan. Say so once.',
   severity: 'information',
   fixable: true,
   examples: {

@@ -9,6 +9,8 @@ export const tooFewRisks = defineRule({
   source: [
     '[The two or three most likely reasons this program will underperform and what to do proactively about each.]',
   ],
+  exceptions:
+    'Where a register of risks for the whole company holds those of the program. Name it, and the two that matter most here.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -15,6 +15,8 @@ export const attributedByHand = defineRule({
     'Sales should never have to manually attribute a partner deal.',
     'The attribution should be automatic from the registration event.',
   ],
+  exceptions:
+    'Where partners register so few deals in a year that a workflow costs more than it saves. Say who fills in the field, and who looks over it.',
   severity: 'error',
   fixable: true,
   examples: { bad: planWith('sales'), good: planWith('workflow') },

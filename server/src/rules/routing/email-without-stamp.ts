@@ -9,6 +9,8 @@ export const emailWithoutStamp = defineRule({
   summary: 'Registrations by e-mail are accepted, and the plan does not say which moment counts.',
   why: 'A form stamps its own date. An e-mail is sent, received and opened at three times, and between the second and the third somebody else may register the account. The receipt is the moment that nobody can move.',
   practice: 'Registrations by e-mail are dated on receipt.',
+  exceptions:
+    'Where the mailbox makes a record with the moment of receipt by itself. Name it as the source of the date.',
   severity: 'information',
   fixable: true,
   examples: { bad: planWithRouting({ stamp: '' }), good: planWithRouting() },

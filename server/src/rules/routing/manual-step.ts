@@ -14,6 +14,7 @@ export const manualStep = defineRule({
     'Sales should never have to manually attribute a partner deal.',
     'The attribution should be automatic from the registration event.',
   ],
+  exceptions: 'Where the step corrects what the registration set and never sets it first. Say so in the step.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -19,6 +19,7 @@ export const missingAssignment = defineRule({
     'Build a workflow that routes deal registration submissions from the partner portal or email into the CRM with the partner name, deal source, and registration date pre-populated.',
     'Sales should never have to manually attribute a partner deal.',
   ],
+  exceptions: 'Where the form of the portal writes the missing field itself before the workflow starts. Say which one.',
   severity: 'error',
   fixable: true,
   examples: {

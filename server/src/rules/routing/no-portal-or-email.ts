@@ -11,6 +11,8 @@ export const noPortalOrEmail = defineRule({
   source: [
     'Build a workflow that routes deal registration submissions from the partner portal or email into the CRM with the partner name, deal source, and registration date pre-populated.',
   ],
+  exceptions:
+    'Where all of your partners have developers and use an interface each day, as cloud marketplaces do. Say who answers a partner that has none.',
   severity: 'warning',
   fixable: true,
   examples: { bad: planWithRouting({ triggers: '    triggers: [api]\n' }), good: planWithRouting() },

@@ -8,6 +8,8 @@ export const noTarget = defineRule({
   summary: 'The routing workflow does not say which record it creates.',
   why: 'The source, the partner and the date belong on the deal. A workflow that leaves open what it creates ends in a mailbox or a spreadsheet.',
   source: sourceOf('attribution.routing.creates'),
+  exceptions:
+    'Where the CRM has a registration object of its own and the deal is made from it on acceptance. Name both.',
   severity: 'error',
   fixable: true,
   examples: { bad: planWithRouting({ creates: '' }), good: planWithRouting() },

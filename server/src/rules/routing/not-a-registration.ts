@@ -11,6 +11,8 @@ export const notARegistration = defineRule({
     'The attribution should be automatic from the registration event.',
     'Sales should never have to manually attribute a partner deal.',
   ],
+  exceptions:
+    'Where your partner managers enter what partners tell them by phone, because partners have no other way. Say within how many hours they do.',
   severity: 'error',
   fixable: true,
   examples: { bad: planWithRouting({ triggers: '    triggers: [crm]\n' }), good: planWithRouting() },

@@ -12,6 +12,8 @@ export const requiredFieldLeftEmpty = defineRule({
   source: [
     'Build a workflow that routes deal registration submissions from the partner portal or email into the CRM with the partner name, deal source, and registration date pre-populated.',
   ],
+  exceptions:
+    'Where the CRM gives the field a value by itself when a record is made. Write that value down as its default.',
   severity: 'error',
   fixable: true,
   examples: {

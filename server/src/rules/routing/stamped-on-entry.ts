@@ -8,6 +8,8 @@ export const stampedOnEntry = defineRule({
   summary: 'The registration date is the day on which the deal was entered, and not when the partner submitted it.',
   why: 'The date decides who was first and when a protection ends. Counted from the entry into the CRM, a partner loses days, or the whole deal, because somebody was slow.',
   source: ['Add a Deal Registration Date field that captures when the partner submitted the deal.'],
+  exceptions:
+    'Where the partner enters the registration into the CRM itself, so that both moments are one. Say that it does.',
   severity: 'warning',
   fixable: true,
   examples: { bad: planWithRouting({ stamp: '    stamp: entry\n' }), good: planWithRouting() },

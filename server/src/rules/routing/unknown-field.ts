@@ -15,6 +15,8 @@ export const unknownField = defineRule({
     'Build a workflow that routes deal registration submissions from the partner portal or email into the CRM with the partner name, deal source, and registration date pre-populated.',
     'Name the fields, the workflow triggers, and the reporting views.',
   ],
+  exceptions:
+    'Where the workflow writes into a standard field that the plan does not list. Listing it is better: the admin checks the list.',
   severity: 'error',
   fixable: true,
   examples: {

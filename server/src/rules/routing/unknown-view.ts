@@ -12,6 +12,7 @@ export const unknownView = defineRule({
   source: [
     'Define the three categories clearly, create the required fields, build the workflow that routes partner-registered deals into the right pipeline view, and train sales on the distinction.',
   ],
+  exceptions: 'Where the view comes with the CRM or its partner module. List it under the views with its filter.',
   severity: 'error',
   fixable: true,
   examples: { bad: planWithRouting({ view: '    view: sorced\n' }), good: planWithRouting() },

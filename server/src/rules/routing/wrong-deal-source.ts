@@ -16,6 +16,8 @@ export const wrongDealSource = defineRule({
     'Deal source categories: Partner-sourced / Partner-influenced / Direct',
     'Build a workflow that routes deal registration submissions from the partner portal or email into the CRM with the partner name, deal source, and registration date pre-populated.',
   ],
+  exceptions:
+    'Where the value is that of a queue from which somebody takes the deal within a day. Say who, and what the value becomes.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -14,6 +14,8 @@ export const wrongTarget = defineRule({
     'At the deal or opportunity level, create a required field for Deal Source with the three categories above.',
     'Build a workflow that routes deal registration submissions from the partner portal or email into the CRM with the partner name, deal source, and registration date pre-populated.',
   ],
+  exceptions:
+    'Where leads carry the same fields and hand them on at conversion. Write the mapping into the fields, and the finding is gone.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -11,6 +11,8 @@ export const wrongView = defineRule({
   source: [
     'Define the three categories clearly, create the required fields, build the workflow that routes partner-registered deals into the right pipeline view, and train sales on the distinction.',
   ],
+  exceptions:
+    'Where the view shows all deals of a partner manager and groups them by source. Say so in its description.',
   severity: 'warning',
   fixable: true,
   examples: { bad: planWithRouting({ view: '    view: direct\n' }), good: planWithRouting() },

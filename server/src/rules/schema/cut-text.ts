@@ -10,6 +10,8 @@ export const cutText = defineRule({
   summary: 'A text is followed by a number sign that cuts it off.',
   why: 'In YAML a number sign behind a space starts a comment. What stands behind it is not part of the plan: not in the document, and not in the CRM.',
   practice: 'YAML 1.2.2, chapter 6.6: a comment starts with a number sign that stands behind a space.',
+  exceptions:
+    'Leave it on. What stands behind the sign is a comment for YAML, so that the document prints half of the sentence.',
   severity: 'information',
   fixable: true,
   examples: {

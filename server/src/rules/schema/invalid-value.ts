@@ -15,6 +15,8 @@ export const invalidValue = defineRule({
   summary: 'A value is not of the kind that belongs here.',
   why: 'Amounts, lengths of time and choices are checked against each other, which needs values that can be understood without guessing: an amount needs its currency, a length of time its unit.',
   practice: 'The vocabulary of a plan, schemas/partner-plan.schema.json.',
+  exceptions:
+    'Leave it on. A value that the format does not know is neither checked nor printed. What you want to say besides fits in a description.',
   severity: 'error',
   fixable: true,
   examples: {

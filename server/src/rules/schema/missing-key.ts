@@ -14,6 +14,8 @@ export const missingKey = defineRule({
   summary: 'A key is missing without which the part that it belongs to says nothing.',
   why: 'A CRM field without a type cannot be created, and a tier without an id cannot be referred to. The key is needed before anything else can be checked.',
   practice: 'The vocabulary of a plan, schemas/partner-plan.schema.json.',
+  exceptions:
+    'Leave it on. The key is what tells one entry from the next, so that nothing else can be checked in an entry without it.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -12,6 +12,8 @@ export const unknownKey = defineRule({
   summary: 'A key is not part of the format.',
   why: 'A key that Partner Plan does not know is not checked, and what stands under it may be missing in the document. Most often it is a known key with a typing mistake, or it stands one level too high or too low.',
   practice: 'The vocabulary of a plan, schemas/partner-plan.schema.json.',
+  exceptions:
+    'Where another tool reads the file and needs keys of its own. Let these begin with "x-", then nobody complains about them.',
   severity: 'error',
   fixable: true,
   examples: {

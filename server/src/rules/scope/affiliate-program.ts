@@ -13,6 +13,8 @@ export const affiliateProgram = defineRule({
   source: [
     'Do NOT trigger for co-marketing content creation, referral programs aimed at end customers, or affiliate programs.',
   ],
+  exceptions:
+    'Where the word stands in the name of a company or of a product, or where the plan says that affiliates have a program of their own.',
   severity: 'warning',
   fixable: true,
   examples: {

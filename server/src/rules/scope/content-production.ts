@@ -10,6 +10,7 @@ export const contentProduction = defineRule({
   source: [
     'This skill is specifically about the operational and attribution infrastructure of a B2B partner or channel program, not the content that supports it.',
   ],
+  exceptions: 'Where the co-marketing of a tier is one certain campaign that partners were promised by its name.',
   severity: 'information',
   fixable: true,
   examples: {

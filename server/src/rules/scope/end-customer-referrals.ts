@@ -10,6 +10,8 @@ export const endCustomerReferrals = defineRule({
   source: [
     'Do NOT trigger for co-marketing content creation, referral programs aimed at end customers, or affiliate programs.',
   ],
+  exceptions:
+    'Where a customer has signed an agreement and refers again and again. That makes it a referral partner, and it is better called one.',
   severity: 'warning',
   fixable: true,
   examples: {

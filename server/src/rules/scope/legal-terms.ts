@@ -10,6 +10,8 @@ export const legalTerms = defineRule({
   source: [
     'Partner agreements, legal terms, and commission structures are outside scope and should be handled separately with legal and finance.',
   ],
+  exceptions:
+    'Where the agreement itself asks that the plan repeats a sentence of it. Name the agreement in the reason.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -7,6 +7,7 @@ export const missingScopeNote = defineRule({
   summary: 'The plan does not say what it leaves out.',
   why: 'Readers look for commissions and contract terms in a partner plan. A note that says who handles them saves the question, and keeps people from adding them here.',
   source: sourceOf('program.scope'),
+  exceptions: 'Where the plan is a chapter of a document that says at its beginning what it leaves out.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -7,6 +7,7 @@ export const curlyQuotes = defineRule({
   summary: 'A text stands in quotes of a word processor, which are a part of it.',
   why: 'YAML knows straight quotes only. Quotes that a word processor has bent are letters of the text: the document prints them, a field of the CRM is called by them, and a name that is written without them is another name.',
   practice: 'YAML 1.2.2, chapter 7.3: a text in quotes stands in straight ones, single or double.',
+  exceptions: 'Where the quotes belong to the text, as around the title of a book within a sentence.',
   severity: 'information',
   fixable: true,
   examples: {

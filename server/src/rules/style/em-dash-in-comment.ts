@@ -8,6 +8,7 @@ export const emDashInComment = defineRule({
   summary: 'A comment contains an em dash.',
   why: 'Comments are read by the people who work on the plan, and copied into the texts that partners read. They do not appear in the document, so this is only information.',
   source: ['No em dashes. Use commas or periods.'],
+  exceptions: 'Where the comment quotes a text word by word. It costs nothing to leave it.',
   severity: 'information',
   fixable: true,
   examples: {

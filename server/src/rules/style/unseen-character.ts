@@ -10,6 +10,7 @@ export const unseenCharacterInText = defineRule({
   why: 'A mark that turns the direction of writing, a control character or a space without width changes what a reader sees, or hides something from him, and goes along into the document and the CRM. Most come with text that was pasted from somewhere else.',
   practice:
     'Unicode Technical Standard 39, Security Mechanisms: characters that cannot be seen are kept out of text unless its script needs them.',
+  exceptions: 'Where a name in Arabic or Hebrew needs the mark to be read in the right order. Say which name it is.',
   severity: 'warning',
   fixable: true,
   examples: {

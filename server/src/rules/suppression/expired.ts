@@ -8,6 +8,8 @@ export const expired = defineRule({
   why: 'The day was set so that somebody looks again. The finding is back, and so is the question.',
   practice:
     'Suppressions have a memory: each names its rule, gives a reason, and is reported when it no longer does anything.',
+  exceptions:
+    'Where nobody may change the plan at the moment, such as during an audit. Give the comment a later day when the time has come.',
   severity: 'warning',
   fixable: true,
   examples: {

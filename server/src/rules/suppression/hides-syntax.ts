@@ -8,6 +8,8 @@ export const hidesSyntax = defineRule({
   why: 'What cannot be read is not checked, and what holds nothing neither. If a comment could hide that, a broken or empty plan would look like a good one.',
   practice:
     'Suppressions have a memory: each names its rule, gives a reason, and is reported when it no longer does anything.',
+  exceptions:
+    'It judges a comment that has no effect, so there is nothing to gain by switching it off. Remove the comment.',
   severity: 'warning',
   fixable: true,
   examples: {

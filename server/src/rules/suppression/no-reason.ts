@@ -6,6 +6,7 @@ export const noReason = defineRule({
   why: 'In half a year nobody knows any more why a finding was suppressed, and whether it still should be.',
   practice:
     'Suppressions have a memory: each names its rule, gives a reason, and is reported when it no longer does anything.',
+  exceptions: 'Where a table beside the plans has the reason for each suppression, and reviewers read it.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -7,6 +7,7 @@ export const unknownRule = defineRule({
   why: 'A suppression with a typing mistake does nothing, and one that is left over from a rule that is gone misleads its readers.',
   practice:
     'Suppressions have a memory: each names its rule, gives a reason, and is reported when it no longer does anything.',
+  exceptions: 'Where plans are checked by an older version as well, whose rules had other names. Say until when.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -8,6 +8,8 @@ export const unused = defineRule({
   why: 'The fault that it was written for is gone, or it stands on the wrong line. Left in place, it would hide the next fault of its kind.',
   practice:
     'Suppressions have a memory: each names its rule, gives a reason, and is reported when it no longer does anything.',
+  exceptions:
+    'Where a finding comes and goes with the day, such as one about a date. Give the comment a day on which it ends.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -9,6 +9,8 @@ export const benefitsWithoutReturn = defineRule({
   summary: 'The lowest tier gets support that costs money, and nothing is expected of it.',
   why: 'The lowest tier is where inactive partners collect. If it gets people, calls or budget without having to do anything for them, the program pays for partners that have never referred a deal.',
   source: ['The twelve inactive partners consume resources without producing pipeline.'],
+  exceptions:
+    'Where support for all is how the program wins partners in its first year. Say when somebody looks at the cost.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -12,6 +12,8 @@ export const betterBenefitsBelow = defineRule({
   summary: 'A lower tier gets more of a benefit than the tier above it.',
   why: 'Partners compare. If the lower tier is better in one point, moving up costs something, and the partner that you reward feels it first.',
   practice: 'The lists of benefits that the framework gives get shorter from the first tier to the third.',
+  exceptions:
+    'Where the lower tier needs more of something because it has nobody to ask, such as training material. Say why it does.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -13,6 +13,8 @@ export const closedFirstTier = defineRule({
     'Soft launch (first 30 days with Tier 1 partners only): [What to test and validate before opening to all tiers]',
     'Fix: Build a tier structure that allocates resources based on partner performance and potential.',
   ],
+  exceptions:
+    'Where the soft launch invites partners by name, and the plan says which tier they count as until their numbers are in.',
   severity: 'error',
   fixable: true,
   examples: {

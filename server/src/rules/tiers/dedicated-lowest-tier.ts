@@ -10,6 +10,8 @@ export const dedicatedLowestTier = defineRule({
   source: [
     'Tier 3 (Referral partners): self-service deal registration, access to the partner portal and standard co-marketing assets, no dedicated support.',
   ],
+  exceptions:
+    'Where the program has so few partners that everybody knows everybody. Suppress it until there are more than one person can look after.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -7,6 +7,7 @@ export const duplicateTierId = defineRule({
   summary: 'Two tiers have the same id.',
   why: 'Movement rules, co-sell models and the launch name a tier by its id. When two tiers share one, nobody can tell which of them is meant.',
   practice: 'What other sections refer to needs a name of its own.',
+  exceptions: 'Leave it on. An id is a short word that nobody prints, so a second one costs nothing.',
   severity: 'error',
   fixable: true,
   examples: {

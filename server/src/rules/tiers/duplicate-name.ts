@@ -8,6 +8,8 @@ export const duplicateTierName = defineRule({
   summary: 'Two tiers have the same name.',
   why: 'Partners know their tier by its name. Two tiers that are called the same look like one, and moving from one to the other means nothing to anybody.',
   practice: 'Partners have to be able to say in which tier they are.',
+  exceptions:
+    'Where two tracks use the same names for their steps on purpose, partners still read "Gold" and ask which. Name the track in one of them.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -12,6 +12,8 @@ export const duplicateRole = defineRule({
   summary: 'A tier asks for the people of one role twice.',
   why: 'Two numbers for the same people leave open which of them counts, or whether both are added. Partner and reviewer will read it differently.',
   practice: 'One role and level has one number in a tier.',
+  exceptions:
+    'Where the two numbers are for two products that share the name of a role. Give each a level, or a role with the name of the product.',
   severity: 'warning',
   fixable: true,
   examples: {

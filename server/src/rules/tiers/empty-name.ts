@@ -10,6 +10,8 @@ export const emptyTierName = defineRule({
   source: [
     'Tiers define what partners receive (sales support, co-marketing budget, product access, deal registration protection) and what they are expected to produce in return (pipeline volume, deal size, customer success outcomes).',
   ],
+  exceptions:
+    'Where partners already have the name on their wall and know what it stands for. Say since when it is used.',
   severity: 'information',
   fixable: true,
   examples: {

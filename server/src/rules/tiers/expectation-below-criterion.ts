@@ -12,6 +12,8 @@ export const expectationBelowCriterion = defineRule({
   why: 'The criterion says who belongs to the tier, and the expectation what its partners produce in return. When the second is the smaller number, a partner does what is expected of it and has no right to its tier.',
   practice:
     'What stands in two places has to be the same in both. How far a partner may fall before it moves down is a movement rule.',
+  exceptions:
+    'Where a partner enters with a strong year and may keep the tier with a weaker one. Write the lower number as the way down instead.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -15,6 +15,8 @@ export const fewerPeopleAbove = defineRule({
     'Fix: Build a tier structure that allocates resources based on partner performance and potential.',
     'Define explicitly what it takes to move up or down.',
   ],
+  exceptions:
+    'Where partners of the higher tier work with few people on few large accounts. Then a larger account is the criterion that says so.',
   severity: 'error',
   fixable: true,
   examples: { bad: planWith(2, 4), good: planWith(4, 2) },

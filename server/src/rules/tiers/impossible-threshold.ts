@@ -8,6 +8,8 @@ export const impossibleThreshold = defineRule({
   summary: 'A threshold asks for more than 100%, which nobody can meet.',
   why: 'A share of deals or customers cannot be larger than all of them. A tier that asks for it stays empty, and partners notice before you do.',
   practice: 'A threshold that nobody can meet separates nobody.',
+  exceptions:
+    'Where the number is a growth, so that 120% of last year can be reached. Give it an own metric that says so.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -17,6 +17,8 @@ export const missingCommitment = defineRule({
   source: [
     'Commitment criteria: whether the partner has signed a partner agreement, completed product certification, and has a designated partnership contact who is responsive.',
   ],
+  exceptions:
+    'Where the agreement that every partner signs asks for certification and a contact already. Say in which paragraph.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -13,6 +13,8 @@ export const moreCommitmentBelow = defineRule({
   source: [
     'Commitment criteria: whether the partner has signed a partner agreement, completed product certification, and has a designated partnership contact who is responsive.',
   ],
+  exceptions:
+    'Where partners of the higher tier have proven long ago what the lower one still has to promise. Say what took its place.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -12,6 +12,8 @@ export const noBenefits = defineRule({
     'Tiers define what partners receive (sales support, co-marketing budget, product access, deal registration protection) and what they are expected to produce in return (pipeline volume, deal size, customer success outcomes).',
     'Tier 1 ([name]): [criteria for inclusion] | [benefits]',
   ],
+  exceptions:
+    'Where a tier is a waiting room without any benefit. Say so in its description, or a partner expects what all others get.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -11,6 +11,7 @@ export const noCoSellThreshold = defineRule({
   source: [
     'Tier 2 (Growth partners): shared partner success support, co-sell support on deals above a defined ACV threshold, access to co-marketing assets and templates, deal registration with standard SLA.',
   ],
+  exceptions: 'Where sales joins every deal that a partner asks for. Then write co-sell without a threshold.',
   severity: 'error',
   fixable: true,
   examples: {

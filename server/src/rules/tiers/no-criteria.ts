@@ -14,6 +14,8 @@ export const noCriteria = defineRule({
     'Fix: Build a tier structure that allocates resources based on partner performance and potential.',
     'Tier 1 ([name]): [criteria for inclusion] | [benefits]',
   ],
+  exceptions:
+    'Where a tier holds the partners of a contract that names them one by one. Say which contract, and how a partner gets out.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -12,6 +12,8 @@ export const noExpectations = defineRule({
   source: [
     'Tiers define what partners receive (sales support, co-marketing budget, product access, deal registration protection) and what they are expected to produce in return (pipeline volume, deal size, customer success outcomes).',
   ],
+  exceptions:
+    'Where what a partner has to bring is agreed with each of them once a year. Say where that is written down.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -15,6 +15,8 @@ export const noNumber = defineRule({
     'Tier 1 ([name]): [criteria for inclusion] | [benefits]',
     'Partners should know at the start of each quarter what they need to produce to maintain or advance their tier.',
   ],
+  exceptions:
+    'Where the number is set for each partner in its own plan. Then say that in the description of the criterion, with who sets it.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -13,6 +13,8 @@ export const noPerformanceCriterion = defineRule({
   source: [
     'Performance criteria: pipeline volume generated in the last twelve months, closed revenue attributed to partner referrals, average deal size of partner-referred opportunities, customer retention rate of partner-sourced customers.',
   ],
+  exceptions:
+    'Where a designation rests on skills alone, such as a delivery tier for which certified people are the result.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -8,6 +8,8 @@ export const noPotentialCriterion = defineRule({
   source: [
     "Potential criteria: partner's total addressable customer base that overlaps with your ICP, partner's sales team size and capacity to refer deals, partner's existing relationship depth with target accounts.",
   ],
+  exceptions:
+    'Where every partner of the program sells to the same few accounts, so that they do not differ in what they could bring.',
   severity: 'information',
   fixable: true,
   examples: {

@@ -10,6 +10,7 @@ export const noPotentialInNewProgram = defineRule({
     "Potential criteria: partner's total addressable customer base that overlaps with your ICP, partner's sales team size and capacity to refer deals, partner's existing relationship depth with target accounts.",
     'Fix: Build a tier structure that allocates resources based on partner performance and potential.',
   ],
+  exceptions: 'Where the partners come over from another program and bring a record that you accept. Say from which.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -11,6 +11,8 @@ export const oddPipelineWindow = defineRule({
   source: [
     'Performance criteria: pipeline volume generated in the last twelve months, closed revenue attributed to partner referrals, average deal size of partner-referred opportunities, customer retention rate of partner-sourced customers.',
   ],
+  exceptions:
+    'Where deals take much longer than a year, or the program is younger than one. Say which of the two it is.',
   severity: 'information',
   fixable: true,
   examples: {

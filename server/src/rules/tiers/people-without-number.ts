@@ -12,6 +12,7 @@ export const peopleWithoutNumber = defineRule({
   summary: 'A tier asks for certified people and does not say how many, or for none.',
   why: 'A partner plans whom it trains by the number. Without one the tier is decided by the impression of the day, and zero is no demand at all.',
   practice: 'A criterion has a number, or it is none.',
+  exceptions: 'Where one trained person is meant and always enough. Write 1.',
   severity: 'warning',
   fixable: true,
   examples: { bad: planWith('role: delivery, certified: 0'), good: planWith('role: delivery, certified: 2') },

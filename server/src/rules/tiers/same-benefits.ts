@@ -12,6 +12,8 @@ export const sameBenefits = defineRule({
     'All twenty receive the same co-marketing budget, the same sales attention, and the same access to product roadmap information.',
     'Problem 1: No tier structure, so all partners get the same treatment',
   ],
+  exceptions:
+    'Where two tiers differ in what partners are asked for and not in what they get, as in a year of transition. Say when it ends.',
   severity: 'error',
   fixable: false,
   examples: {

@@ -13,6 +13,8 @@ export const sameCriteria = defineRule({
     'Fix: Build a tier structure that allocates resources based on partner performance and potential.',
     'Define explicitly what it takes to move up or down.',
   ],
+  exceptions:
+    'Where a tier is reached by invitation, and what decides about it is kept from partners on purpose. Write down that it is by invitation.',
   severity: 'error',
   fixable: false,
   examples: {

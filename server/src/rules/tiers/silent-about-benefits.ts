@@ -11,6 +11,8 @@ export const silentAboutBenefits = defineRule({
   source: [
     'Tiers define what partners receive (sales support, co-marketing budget, product access, deal registration protection) and what they are expected to produce in return (pipeline volume, deal size, customer success outcomes).',
   ],
+  exceptions:
+    'Where the standard playbook promises the same sales support to every partner. Say that it holds for this tier.',
   severity: 'warning',
   fixable: true,
   examples: {

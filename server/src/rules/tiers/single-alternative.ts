@@ -11,6 +11,7 @@ export const singleAlternative = defineRule({
   summary: 'A tier has alternatives of which one is enough, and names only one, or one that asks for nothing.',
   why: 'Partners read a choice where there is none, and ask what the other way into the tier is. What everybody has to meet belongs among the criteria for all.',
   practice: 'A choice has two options at least.',
+  exceptions: 'Where a second way into the tier is decided already and follows within weeks. Say which one it will be.',
   severity: 'warning',
   fixable: true,
   examples: {

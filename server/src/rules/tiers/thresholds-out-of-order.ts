@@ -14,6 +14,8 @@ export const thresholdsOutOfOrder = defineRule({
     'Fix: Build a tier structure that allocates resources based on partner performance and potential.',
     'Define explicitly what it takes to move up or down.',
   ],
+  exceptions:
+    'Where a higher tier is for another kind of partner, for whom the smaller number is the harder one. Then it belongs on a track of its own.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -10,6 +10,8 @@ export const tooManyForManagers = defineRule({
   source: [
     'Each relationship was built organically and operates differently, which means every partner requires a custom operating model and no one on the team can manage more than five partners without it becoming unmanageable.',
   ],
+  exceptions:
+    'Where Tier 1 partners share a region and a playbook, so that one person knows more of them. Set the option to the number that your managers confirm.',
   severity: 'warning',
   fixable: true,
   options: z.strictObject({

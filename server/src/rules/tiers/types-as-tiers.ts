@@ -11,6 +11,8 @@ export const typesAsTiers = defineRule({
     'Tiers define what partners receive (sales support, co-marketing budget, product access, deal registration protection) and what they are expected to produce in return (pipeline volume, deal size, customer success outcomes).',
     'No tier structure, so all partners get the same treatment',
   ],
+  exceptions:
+    'Where the names of your types happen to be the steps of one ladder, such as a reseller that becomes a distributor by its volume. Say by what a partner moves from one to the next.',
   severity: 'warning',
   fixable: false,
   examples: {

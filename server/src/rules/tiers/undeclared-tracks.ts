@@ -8,6 +8,8 @@ export const undeclaredTracks = defineRule({
   why: 'Tiers of one list are read as a ladder. Two that are for different partners, such as those that sell and those that deliver, are compared with each other, and a partner is told to move up to a tier that was never above its own.',
   practice:
     'The framework has one ladder of tiers. Programs with several kinds of partners often have tiers beside each other, and then say so.',
+  exceptions:
+    'Where the two are one ladder, and the point in which the higher asks for less is agreed with partners. Say why it is less.',
   severity: 'warning',
   fixable: false,
   examples: {

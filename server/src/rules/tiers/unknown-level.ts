@@ -14,6 +14,7 @@ export const unknownLevel = defineRule({
   summary: 'A tier asks for a level of certification that the program does not have.',
   why: 'A partner that looks for the course finds none under this name, and the review cannot tell whether the level is met.',
   practice: 'What a tier refers to is there.',
+  exceptions: 'Where the level is one of a vendor whose certification you accept. Add it to the levels of the program.',
   severity: 'warning',
   fixable: true,
   examples: { bad: planWith('Expert'), good: planWith('Professional') },

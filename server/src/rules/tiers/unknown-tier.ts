@@ -11,6 +11,7 @@ export const unknownTier = defineRule({
   summary: 'Another section names a tier that does not exist.',
   why: 'Movement, co-sell, launch and reviews name tiers by their id. A name that leads nowhere means that a rule applies to nobody.',
   practice: 'What a section refers to has to exist.',
+  exceptions: 'Leave it on. The tier may have been renamed, and then Rename writes the new id everywhere at once.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -15,6 +15,8 @@ export const unmeasurableMetric = defineRule({
   summary: 'A threshold uses a metric that no field and no report of the plan can measure.',
   why: 'Pipeline, revenue and deals follow from Deal Source and the amount. Retention, satisfaction or usage do not: somebody has to bring them in. A threshold that nobody measures is decided by feeling.',
   practice: 'Every number that decides about a partner needs a source.',
+  exceptions:
+    'Where the number comes from a system beside the CRM. Name it as the source of an own metric, and the finding is gone.',
   severity: 'warning',
   fixable: true,
   examples: {

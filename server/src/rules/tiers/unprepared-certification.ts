@@ -11,6 +11,8 @@ export const unpreparedCertification = defineRule({
     'Commitment criteria: whether the partner has signed a partner agreement, completed product certification, and has a designated partnership contact who is responsive.',
     'Pre-launch (before accepting any deal registrations): [CRM configuration, partner agreement, portal or process setup]',
   ],
+  exceptions:
+    'Where the certification exists and partners have it, or where it comes from an institute outside. Name it.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -15,6 +15,8 @@ export const vagueCriterion = defineRule({
   source: [
     'Partners should know at the start of each quarter what they need to produce to maintain or advance their tier.',
   ],
+  exceptions:
+    'Where a jury decides on purpose and its members are named. Suppress the finding with the reason, so that nobody has to ask twice.',
   severity: 'warning',
   fixable: false,
   examples: {

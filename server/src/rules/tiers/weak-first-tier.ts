@@ -10,6 +10,8 @@ export const weakFirstTier = defineRule({
   source: [
     'Tier 1 (Strategic partners): dedicated partner success manager, co-sell support on every deal, co-marketing budget allocation, early access to product roadmap, deal registration protection with a defined SLA, joint quarterly business reviews.',
   ],
+  exceptions:
+    'Where you have no product team to show a roadmap, no budget for marketing or no sales team for joint calls. Name what partners get in its place.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -15,6 +15,8 @@ export const weakLowerTier = defineRule({
   source: [
     'Tier 3 (Referral partners): self-service deal registration, access to the partner portal and standard co-marketing assets, no dedicated support.',
   ],
+  exceptions:
+    'Where partners of the lower tier get what they need from a distributor. Name what the distributor gives them.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -10,6 +10,7 @@ export const weakSecondTier = defineRule({
   source: [
     'Tier 2 (Growth partners): shared partner success support, co-sell support on deals above a defined ACV threshold, access to co-marketing assets and templates, deal registration with standard SLA.',
   ],
+  exceptions: 'Where the second tier is the lowest one too, and serves itself on purpose.',
   severity: 'warning',
   fixable: true,
   examples: {

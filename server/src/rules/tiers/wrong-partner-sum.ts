@@ -8,6 +8,7 @@ export const wrongPartnerSum = defineRule({
   summary: 'The partners of all tiers do not add up to the partners of the program.',
   why: 'Budgets, targets and the work of the partner managers are computed from these numbers. When they do not add up, one of those is wrong as well.',
   practice: 'A number that stands in two places has to be the same in both.',
+  exceptions: 'Where some partners have no tier yet, for example those who signed this month. Say how many they are.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -13,6 +13,8 @@ export const wrongUnit = defineRule({
   summary: 'A threshold has a value that its metric cannot be measured in.',
   why: 'Pipeline is money, retention is a percentage, overlap is a number of accounts. A value of another kind cannot be compared with what the CRM reports, so nobody can tell whether a partner meets it.',
   source: ['Tier movement criteria: [specific thresholds for moving up or down]'],
+  exceptions:
+    'Where you measure something of your own under a name of the framework. Give it an own metric with its unit instead.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -6,6 +6,7 @@ export const duplicateTrack = defineRule({
   summary: 'Two tracks have the same id.',
   why: 'A tier names its track by the id. When two tracks share one, nobody can tell on which ladder the tier stands.',
   practice: 'What other sections refer to needs a name of its own.',
+  exceptions: 'Leave it on. Two ladders with one id are read as one, whatever the names beside the ids say.',
   severity: 'error',
   fixable: true,
   examples: {

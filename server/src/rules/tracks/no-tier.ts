@@ -6,6 +6,7 @@ export const trackWithoutTier = defineRule({
   summary: 'A track has no tier.',
   why: 'A track is a ladder, and one without a step is a promise that no partner can use. Usually the tiers are there and do not say to which track they belong.',
   practice: 'What is described is used.',
+  exceptions: 'Where the tiers of a track are decided later, and the plan says by whom. Suppress it with that day.',
   severity: 'warning',
   fixable: true,
   examples: {

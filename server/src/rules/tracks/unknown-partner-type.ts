@@ -9,6 +9,8 @@ export const unknownTrackType = defineRule({
   summary: 'A track is for a type of partner that the program does not have.',
   why: 'Criteria, rules of engagement and risks follow from the types of partners that the program names. A track for another type is one for partners whom the rest of the plan does not know.',
   source: ['Base the plan on the type of partners and sales motion the user described.'],
+  exceptions:
+    'Where the type is to be added in the next phase of the program. Say when in the reason, and leave the track out of what partners get until then.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -10,6 +10,8 @@ export const unknownTrack = defineRule({
   summary: 'A tier names a track that does not exist.',
   why: 'The tiers of a track are a ladder, and only those of one track are compared. A tier on a track that nobody has described is a step of no ladder that a partner could climb.',
   practice: 'What a section refers to has to exist.',
+  exceptions:
+    'Leave it on. A tier whose track does not exist yet waits for a line under tracks, which is quickly written.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -9,6 +9,7 @@ export const duplicateId = defineRule({
   summary: 'Two views have the same id.',
   why: 'The routing workflow names its view by the id. When two have the same, nobody can tell into which of them a registered deal goes.',
   practice: 'An id names one thing.',
+  exceptions: 'Leave it on. An id is printed nowhere, so the second view can have any other.',
   severity: 'error',
   fixable: true,
   examples: {

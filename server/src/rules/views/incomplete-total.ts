@@ -10,6 +10,8 @@ export const incompleteTotal = defineRule({
   summary: 'The view of the total pipeline leaves out a deal source.',
   why: 'The three views roll up into the total. A total that filters one of them out is smaller than the sum of its parts, and the first person to add them up stops believing the rest.',
   source: ['These should be separate from the total pipeline view but roll up into it.'],
+  exceptions:
+    'Where the total is meant for partners only, and leaves out direct deals on purpose. Give it a name that says so.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -17,6 +17,8 @@ export const missingMetrics = defineRule({
     'Track conversion rate, average deal size, and sales cycle length separately for each category.',
     'Partner-sourced deals often have different characteristics than direct deals, and those differences are important for program management.',
   ],
+  exceptions:
+    'Where too few deals have closed for a rate or an average to mean anything. Suppress it until there are twenty.',
   severity: 'warning',
   fixable: true,
   examples: {

@@ -9,6 +9,8 @@ export const missingView = defineRule({
   summary: 'One of the three deal sources has no pipeline view.',
   why: 'The three sources behave differently, and a source without a view is only seen in the total. Then nobody notices when partner pipeline dries up.',
   source: ['Set up three pipeline views: partner-sourced pipeline, partner-influenced pipeline, and direct pipeline.'],
+  exceptions:
+    'Where the program has no deals of that source yet. Suppress it until the first one, with that as the reason.',
   severity: 'error',
   fixable: true,
   examples: { bad: planWithViews({ influenced: '' }), good: planWithViews() },

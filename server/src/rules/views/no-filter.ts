@@ -10,6 +10,7 @@ export const noFilter = defineRule({
   summary: 'A pipeline view has no filter.',
   why: 'The filter is what the admin enters. A view that is only named is built by guessing, and two people guess differently whether deals without a source belong in it.',
   source: ['Be specific about CRM configuration.', 'Name the fields, the workflow triggers, and the reporting views.'],
+  exceptions: 'Where the CRM has one pipeline per source, so that a view shows the right deals without a filter.',
   severity: 'warning',
   fixable: true,
   examples: {

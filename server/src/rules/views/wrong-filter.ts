@@ -13,6 +13,8 @@ export const wrongFilter = defineRule({
     'Set up three pipeline views: partner-sourced pipeline, partner-influenced pipeline, and direct pipeline.',
     'These should be separate from the total pipeline view but roll up into it.',
   ],
+  exceptions:
+    'Where the filter says the same in terms that this rule does not know, such as a field of a package. Say in the description which deals it finds.',
   severity: 'error',
   fixable: true,
   examples: {

@@ -5,6 +5,8 @@ export const encoding = defineRule({
   summary: 'The file holds bytes that are not UTF-8 text.',
   why: 'A plan is UTF-8 text. Where a file was saved in another encoding, letters such as umlauts are lost, and saving it again would lose them for good.',
   practice: 'YAML 1.2.2, chapter 5.2: a YAML file is Unicode text. Partner Plan reads UTF-8, as all editors write it.',
+  exceptions:
+    'It cannot be switched off. A text in another encoding reads as other letters than were typed. Save the file as UTF-8.',
   severity: 'error',
   fixable: false,
   examples: {

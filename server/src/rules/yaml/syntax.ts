@@ -5,6 +5,8 @@ export const syntax = defineRule({
   summary: 'The file cannot be read as YAML at this place.',
   why: 'A plan that cannot be read cannot be checked, and what stands behind the mistake may be understood differently from what was meant. The rest of the file is checked as far as it can be read.',
   practice: 'The YAML specification, version 1.2.2. A plan is one document, and each key stands in it once.',
+  exceptions:
+    'It cannot be switched off. All other checks stand on what was read, and a file that cannot be read would look clean. Correct the place that it names.',
   severity: 'error',
   fixable: true,
   examples: {
