@@ -412,6 +412,6 @@ describe('a rule', () => {
       command: 'partnerPlan.showRule',
       arguments: ['style/em-dash'],
     });
-    assert.equal(show(await actionsAt(marked, {}, { ...fullClient, showsRules: false })), undefined);
+    assert.equal(show(await actionsAt(marked, {}, { ...fullClient, ownCommands: false })), undefined);
   });
 });

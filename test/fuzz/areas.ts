@@ -5,6 +5,7 @@ import { readSettings } from '../../server/src/core/settings.ts';
 import { applyEdits, indexLines } from '../../server/src/core/text.ts';
 import { parseYaml } from '../../server/src/core/yaml.ts';
 import { exportFormats } from '../../server/src/export/formats.ts';
+import { codeLens } from '../../server/src/features/code-lens.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
 import { definition } from '../../server/src/features/definition.ts';
 import { checkDocument } from '../../server/src/features/document.ts';
@@ -62,6 +63,7 @@ const asked: readonly AnyFeature[] = [
   formatting,
   rangeFormatting,
   onTypeFormatting,
+  codeLens,
   inlayHint,
   semanticTokens,
   semanticTokensRange,

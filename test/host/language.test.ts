@@ -86,6 +86,35 @@ describe('Help with a plan', () => {
     equal(range.start.line, positionOf(document, 'id: growth').line, 'The line of the definition');
   });
 
+  it('says above sections and tiers what is found in them and what refers to them', async () => {
+    const text = `partnerPlan: 1
+program:
+  name: A \u2014 b
+tiers:
+  - id: gold
+movement:
+  rules:
+    - from: gold
+`;
+    const { document } = await openText('scratch/lens.partner-plan.yaml', text);
+    const lenses = await until('the lenses', async (seen) => {
+      const found = await vscode.commands.executeCommand<vscode.CodeLens[]>(
+        'vscode.executeCodeLensProvider',
+        document.uri,
+        100,
+      );
+      seen(found?.map(({ command }) => command?.title));
+      return found?.some(({ command }) => command?.title === '1 reference') && found;
+    });
+    const run = async (title: RegExp): Promise<unknown> => {
+      const command = lenses.find((lens) => lens.command !== undefined && title.test(lens.command.title))?.command;
+      return vscode.commands.executeCommand(command?.command ?? title.source, ...(command?.arguments ?? []));
+    };
+    equal(await run(/^1 reference$/), 1, 'The references');
+    equal(await run(/^Next fix: Replace the dash/), true, 'The fix');
+    equal(document.lineAt(2).text, '  name: A, b', 'The line');
+  });
+
   it('renames a tier wherever it is mentioned', async () => {
     const { document } = await openFile(plan);
     const mentions = document.getText().match(/\bgrowth\b/g)?.length ?? 0;

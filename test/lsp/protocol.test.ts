@@ -191,6 +191,7 @@ describe('every method, with every part of its parameters as something else', ()
     'textDocument/semanticTokens/full': { textDocument },
     'textDocument/semanticTokens/full/delta': { textDocument, previousResultId: 'x' },
     'textDocument/semanticTokens/range': { textDocument, range: { start: position, end: position } },
+    'textDocument/codeLens': { textDocument },
     'textDocument/inlayHint': { textDocument, range: { start: position, end: position } },
     'textDocument/diagnostic': { textDocument, previousResultId: 'x' },
     'workspace/diagnostic': { previousResultIds: [{ uri, value: 'x' }] },

@@ -65,6 +65,7 @@ function requestsAt(text: string, offset: number): readonly (readonly [method: s
     ['textDocument/onTypeFormatting', { position, ch: '\n', options }],
     ['textDocument/codeAction', { range, context: { diagnostics: [] } }],
     ['textDocument/inlayHint', { range }],
+    ['textDocument/codeLens', {}],
     ['textDocument/semanticTokens/full', {}],
     ['textDocument/semanticTokens/range', { range }],
     ['textDocument/diagnostic', {}],

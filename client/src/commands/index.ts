@@ -18,6 +18,7 @@ import { regenerateSection } from './regenerate-section.ts';
 import { restartServer } from './restart-server.ts';
 import { runFix } from './run-fix.ts';
 import { saveAnswersAsBrief } from './save-answers-as-brief.ts';
+import { showReferences } from './show-references.ts';
 import { showRule } from './show-rule.ts';
 import { showSource } from './show-source.ts';
 import { unlockPreview } from './unlock-preview.ts';
@@ -45,6 +46,7 @@ export const commands: readonly Command[] = [
   writeCrmSetup,
   compareCrmSetup,
   showRule,
+  showReferences,
   nextFinding,
   addAgentInstructions,
   restartServer,

@@ -10,8 +10,14 @@ export interface ClientAbilities {
   readonly resolvesEdits: boolean;
   /** Edits of a workspace can make files. */
   readonly createsFiles: boolean;
-  /** It has the command that shows the page of a rule. */
-  readonly showsRules: boolean;
+  /** It has the commands of our extension. */
+  readonly ownCommands: boolean;
+  /** It makes edits of which it is told, and not asked for. */
+  readonly appliesEdits: boolean;
+  /** It shows a place in a file of which it is told. */
+  readonly showsPlaces: boolean;
+  /** The person wants to see lenses. */
+  readonly lenses: boolean;
   /** Completion items can be snippets. */
   readonly completionSnippets: boolean;
   /** Snippets of completion items can have choices, of which a person takes one. */
@@ -29,7 +35,10 @@ export const plainClient: ClientAbilities = {
   changeAnnotations: false,
   resolvesEdits: false,
   createsFiles: false,
-  showsRules: false,
+  ownCommands: false,
+  appliesEdits: false,
+  showsPlaces: false,
+  lenses: true,
   completionSnippets: false,
   completionChoices: false,
   insertReplace: false,

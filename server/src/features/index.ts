@@ -2,6 +2,7 @@ import { briefSummary } from './brief-summary.ts';
 import { checkAnswer } from './check-answer.ts';
 import { codeAction } from './code-action/code-action.ts';
 import { resolveCodeAction } from './code-action/resolve.ts';
+import { codeLens } from './code-lens.ts';
 import { completion } from './completion/completion.ts';
 import { resolveCompletionItem } from './completion/resolve.ts';
 import { definition } from './definition.ts';
@@ -60,6 +61,7 @@ export const features: readonly AnyFeature[] = [
   semanticTokensDelta,
   semanticTokensRange,
   inlayHint,
+  codeLens,
   documentDiagnostic,
   workspaceDiagnostic,
   preview,

@@ -13,7 +13,10 @@ export function readAbilities(capabilities: ClientCapabilities): ClientAbilities
     changeAnnotations: workspaceEdit?.changeAnnotationSupport !== undefined,
     resolvesEdits: holds(codeAction?.resolveSupport?.properties, 'edit') && codeAction?.dataSupport === true,
     createsFiles: holds(workspaceEdit?.resourceOperations, 'create'),
-    showsRules: isRecord(capabilities.experimental) && capabilities.experimental.partnerPlanCommands === true,
+    ownCommands: isRecord(capabilities.experimental) && capabilities.experimental.partnerPlanCommands === true,
+    appliesEdits: capabilities.workspace?.applyEdit === true,
+    showsPlaces: capabilities.window?.showDocument?.support === true,
+    lenses: true,
     completionSnippets: completionItem?.snippetSupport === true,
     // No ability says it. Who takes snippets in edits of a workspace, which are newer, knows their whole grammar.
     completionChoices: workspaceEdit?.snippetEditSupport === true,

@@ -18,6 +18,8 @@ export function hearOfSettings(connection: Connection, { workspace }: ClientCapa
 export interface Configuration {
   /** Whether findings of files are wanted that are not open. */
   isAboutWorkspace(): boolean;
+  /** Whether lenses are wanted above sections and tiers. */
+  hasLenses(): boolean;
   /** The same object until something changed: the settings, or the day. */
   current(): Settings;
   /** Takes settings as they come with `initialize`: the content of our section, or an object with our section in it. */
@@ -31,6 +33,7 @@ export function createConfiguration(today: () => string): Configuration {
   let read: Settings | undefined;
   return {
     isAboutWorkspace: () => !isRecord(given) || given.workspaceFindings !== 'openFiles',
+    hasLenses: () => !isRecord(given) || given.codeLens !== false,
     current() {
       const day = today();
       if (read === undefined || read.today !== day) read = readSettings(given, day);

@@ -90,7 +90,8 @@ function isCount(value: unknown): boolean {
   return Number.isInteger(value) && Number(value) >= 0;
 }
 
-function isRange(value: unknown): boolean {
+/** Whether something is a range of lines and characters as the protocol has it. */
+export function isRange(value: unknown): boolean {
   return isRecord(value) && isPosition(value.start) && isPosition(value.end);
 }
 

@@ -1,4 +1,5 @@
 import {
+  CodeLensRefreshRequest,
   type Connection,
   FileChangeType,
   type InitializeResult,
@@ -9,7 +10,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isRecord } from '../core/record.ts';
 import type { Settings } from '../core/settings.ts';
 import type { PositionEncoding } from '../core/text.ts';
-import { plainClient } from '../features/client.ts';
+import { type ClientAbilities, plainClient } from '../features/client.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import type { CheckedDocument } from '../features/document.ts';
 import type { AnyFeature, ConfigurationOfDocument, Workspace } from '../features/feature.ts';
@@ -19,6 +20,7 @@ import { TIME_OF_A_RULE } from '../rules/check.ts';
 import { configurationFiles as configurationNames } from '../rules/configuration.ts';
 import { readAbilities } from './abilities.ts';
 import { createCalm } from './calm.ts';
+import { runCommand, serverCommands } from './commands.ts';
 import { createConfiguration, hearOfSettings, settingsSection } from './configuration.ts';
 import { createConfigurationFiles } from './configuration-files.ts';
 import { configurationPlaces, pathFrom } from './configuration-places.ts';
@@ -134,6 +136,8 @@ export function startServer(
   /** Whether the editor asks for findings and cannot be told of them. */
   let pulls = false;
   let canRefresh = false;
+  /** Whether the editor asks for lenses anew when it is told to. */
+  let canRefreshLenses = false;
   /** Whether the editor can be asked for its settings. */
   let canPullSettings = false;
   /** Of each configuration file that was found what tells whether it has changed. */
@@ -171,10 +175,14 @@ export function startServer(
   /** Plans whose problems were not sent yet have their turn anyway. */
   function checkPlansWithOtherSettings(): void {
     const work = (): void => {
-      for (const uri of awaiting.keys()) if (configurationFiles.isKnownAt(placesFor(uri))) publisher.changed(uri);
-      for (const [uri, { kind, settings }] of sent) {
-        if (kind !== 'configuration' && settings !== settingsInFolder(uri)) publisher.changed(uri);
-      }
+      const others = [
+        ...[...awaiting.keys()].filter((uri) => configurationFiles.isKnownAt(placesFor(uri))),
+        ...[...sent.values()]
+          .filter(({ uri, kind, settings }) => kind !== 'configuration' && settings !== settingsInFolder(uri))
+          .map(({ uri }) => uri),
+      ];
+      for (const uri of others) publisher.changed(uri);
+      if (others.length > 0) refreshLenses();
     };
     guardedWork('Applying configuration files', work, log);
     workspaceFiles.settingsChanged();
@@ -256,7 +264,9 @@ export function startServer(
     configuration.start(params.initializationOptions);
     workspaceFolders.start(params);
     const { textDocument, workspace } = params.capabilities;
+    const commands = client.ownCommands ? [] : serverCommands(params.capabilities);
     pulls = textDocument?.diagnostic !== undefined && textDocument.publishDiagnostics === undefined;
+    canRefreshLenses = workspace?.codeLens?.refreshSupport === true;
     canRefresh = workspace?.diagnostics?.refreshSupport === true;
     isWatched = canWatch(params.capabilities);
     canPullSettings = workspace?.configuration === true;
@@ -286,6 +296,7 @@ export function startServer(
         // An editor that can be told is told: it hears of every change by itself, also of files that are not open and
         // of settings, and one that was told and asked as well would list everything twice.
         ...(pulls ? { diagnosticProvider } : {}),
+        ...(commands.length > 0 ? { executeCommandProvider: { commands: [...commands] } } : {}),
         ...Object.assign({}, ...features.map((feature) => feature.capabilities)),
       },
       serverInfo: { name: 'Partner Plan' },
@@ -320,7 +331,14 @@ export function startServer(
     if (was !== configuration.isAboutWorkspace()) searchAgain();
     workspaceFiles.settingsChanged();
     for (const { uri } of documents.all()) publisher.changed(uri);
+    refreshLenses();
   }
+
+  /** Lenses count findings, which depend on settings that no change of the text tells of. */
+  function refreshLenses(): void {
+    if (canRefreshLenses) unlessEnded(() => connection.sendRequest(CodeLensRefreshRequest.type));
+  }
+
   connection.onDidChangeWatchedFiles(({ changes }) => {
     for (const { uri, type } of changes) {
       if (type === FileChangeType.Deleted) deleted.add(uri);
@@ -380,9 +398,10 @@ export function startServer(
       ...workspaceFiles.reports(),
     ],
   };
+  const abilities = (): ClientAbilities => ({ ...client, lenses: configuration.hasLenses() });
   const surroundings = {
     document: cache.get,
-    client: () => client,
+    client: abilities,
     encoding: () => encoding,
     workspace,
     memory: memoryOf,
@@ -398,6 +417,11 @@ export function startServer(
       return guardedAnswer(feature, params, token, surroundings);
     });
   }
+
+  connection.onExecuteCommand((params) => {
+    phase.expectOpen();
+    return runCommand(params, connection, cache.get, abilities());
+  });
 
   documents.listen(connection);
   connection.listen();

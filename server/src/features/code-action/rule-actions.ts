@@ -19,8 +19,8 @@ import { canBeIgnored } from '../ignorable.ts';
 import { quickFixKind } from './kinds.ts';
 
 /** The action that opens the page of a rule, in an editor that knows the command. */
-export function showRule(rule: string, diagnostics: Diagnostic[], { showsRules }: ClientAbilities): CodeAction[] {
-  if (!showsRules) return [];
+export function showRule(rule: string, diagnostics: Diagnostic[], { ownCommands }: ClientAbilities): CodeAction[] {
+  if (!ownCommands) return [];
   const title = `Show the page of ${rule}`;
   const command = { title, command: 'partnerPlan.showRule', arguments: [rule] };
   return [{ title, kind: quickFixKind, diagnostics, command }];
