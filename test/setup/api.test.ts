@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { crmSystems } from '../../schemas/program.ts';
 import { readPlan } from '../../server/src/core/plan.ts';
+import { writeSetup } from '../../server/src/crm-files/writers.ts';
 import { crmFacts } from '../../server/src/framework/crm/systems.ts';
-import { writeSetup } from '../../server/src/setup/writers.ts';
 import { everyFieldPlan, examplePlans, ruinedPlan, someRounds } from '../safety/injected-plans.ts';
 import { setupPlan, setupPlans } from './setup-plans.ts';
 

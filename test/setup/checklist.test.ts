@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { crmSystems } from '../../schemas/program.ts';
 import { readPlan } from '../../server/src/core/plan.ts';
+import { writeSetup } from '../../server/src/crm-files/writers.ts';
 import { crmFacts } from '../../server/src/framework/crm/systems.ts';
 import { elementsOf } from '../../server/src/setup/coverage.ts';
 import { setupOf } from '../../server/src/setup/setup.ts';
-import { writeSetup } from '../../server/src/setup/writers.ts';
 import { assertGolden } from '../harness/golden.ts';
 import { setupPlan, setupPlans } from './setup-plans.ts';
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { crmSystems } from '../../schemas/program.ts';
 import { readPlan } from '../../server/src/core/plan.ts';
+import { writeSetup } from '../../server/src/crm-files/writers.ts';
 import { escapeMarkdown } from '../../server/src/render/escape-markdown.ts';
 import { plainText } from '../../server/src/render/plain-text.ts';
 import { coverageOf } from '../../server/src/setup/coverage.ts';
-import { writeSetup } from '../../server/src/setup/writers.ts';
 import { planWithEveryField } from '../render/every-field.ts';
 import { setupPlans } from './setup-plans.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readPlan } from '../../server/src/core/plan.ts';
-import { driftOf } from '../../server/src/setup/drift/drift.ts';
-import { escapeXml } from '../../server/src/setup/xml.ts';
+import { driftOf } from '../../server/src/crm-files/drift/drift.ts';
+import { escapeXml } from '../../server/src/crm-files/xml.ts';
 import { setupPlan } from './setup-plans.ts';
 
 // What organizations have on their deals, as their public metadata shows it. Names lie: a field called Partner Name is a

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { crmSystems } from '../../schemas/program.ts';
 import { readPlan } from '../../server/src/core/plan.ts';
-import { driftOf } from '../../server/src/setup/drift/drift.ts';
-import { writeSetup } from '../../server/src/setup/writers.ts';
+import { driftOf } from '../../server/src/crm-files/drift/drift.ts';
+import { writeSetup } from '../../server/src/crm-files/writers.ts';
 import { setupPlan, setupPlans } from './setup-plans.ts';
 
 const text = setupPlan('technology-salesforce');

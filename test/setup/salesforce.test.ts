@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readPlan } from '../../server/src/core/plan.ts';
-import { checkSalesforce } from '../../server/src/setup/salesforce/check.ts';
-import { writeSetup } from '../../server/src/setup/writers.ts';
-import { childrenOf, childText, readXml } from '../../server/src/setup/xml.ts';
+import { checkSalesforce } from '../../server/src/crm-files/salesforce/check.ts';
+import { writeSetup } from '../../server/src/crm-files/writers.ts';
+import { childrenOf, childText, readXml } from '../../server/src/crm-files/xml.ts';
 import { assertGolden } from '../harness/golden.ts';
 import { everyFieldPlan, examplePlans, ruinedPlan, someRounds } from '../safety/injected-plans.ts';
 import { seeds } from './salesforce-seeds.ts';

@@ -1,5 +1,8 @@
 import type { Plan } from '../core/plan.ts';
 import { indexLines } from '../core/text.ts';
+import { driftOf } from '../crm-files/drift/drift.ts';
+import { driftMarkdown } from '../crm-files/drift/markdown.ts';
+import { writeSetup as write } from '../crm-files/writers.ts';
 import {
   type CompareSetupParams,
   type CompareSetupResult,
@@ -8,10 +11,7 @@ import {
   type WriteSetupResult,
   writeSetupRequest,
 } from '../protocol/setup.ts';
-import { driftOf } from '../setup/drift/drift.ts';
-import { driftMarkdown } from '../setup/drift/markdown.ts';
 import { missingSection, whyNotSetUp } from '../setup/readable.ts';
-import { writeSetup as write } from '../setup/writers.ts';
 import { defineFeature } from './feature.ts';
 import { Refusal } from './refusal.ts';
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { crmSystems } from '../../../schemas/program.ts';
 import { severities } from '../core/problem.ts';
 import { indexLines } from '../core/text.ts';
-import { driftOf } from '../setup/drift/drift.ts';
+import { driftOf } from '../crm-files/drift/drift.ts';
 import { plan, rest } from './plan-input.ts';
 import { readablePlan, unknownEdition } from './readable-plan.ts';
 import { defineTool, ToolError } from './tool.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { crmSystems } from '../../../schemas/program.ts';
+import { type WrittenSetup, writeSetup } from '../crm-files/writers.ts';
 import { missingSection } from '../setup/readable.ts';
-import { type WrittenSetup, writeSetup } from '../setup/writers.ts';
 import { pageOf, paging } from './page.ts';
 import { plan, rest } from './plan-input.ts';
 import { readablePlan, unknownEdition } from './readable-plan.ts';

@@ -1,7 +1,7 @@
 import { crmSystems } from '../../../../schemas/program.ts';
 import { readPlan } from '../../core/plan.ts';
-import { driftOf } from '../../setup/drift/drift.ts';
-import { driftMarkdown } from '../../setup/drift/markdown.ts';
+import { driftOf } from '../../crm-files/drift/drift.ts';
+import { driftMarkdown } from '../../crm-files/drift/markdown.ts';
 import { nameOf } from '../each-file.ts';
 import { print, tell } from '../file-errors.ts';
 import { standardInput } from '../files.ts';

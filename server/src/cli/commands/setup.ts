@@ -1,9 +1,9 @@
 import { crmSystems } from '../../../../schemas/program.ts';
 import { readPlan } from '../../core/plan.ts';
 import { indexLines } from '../../core/text.ts';
-import { collisionsWith } from '../../setup/drift/drift.ts';
+import { collisionsWith } from '../../crm-files/drift/drift.ts';
+import { writeSetup } from '../../crm-files/writers.ts';
 import { missingSection } from '../../setup/readable.ts';
-import { writeSetup } from '../../setup/writers.ts';
 import { nameOf, writeResult } from '../each-file.ts';
 import { print, tell, withFile } from '../file-errors.ts';
 import { standardInput } from '../files.ts';

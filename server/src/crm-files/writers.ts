@@ -1,15 +1,15 @@
 import type { CrmSystem } from '../../../schemas/program.ts';
 import type { Plan } from '../core/plan.ts';
+import { type ChecklistStep, checklistOf } from '../setup/checklist.ts';
+import type { SetupFile, SetupWriter, WriteOptions } from '../setup/files.ts';
+import type { Setup } from '../setup/model.ts';
+import { type SetupChoice, setupOf } from '../setup/setup.ts';
 import { writeDynamics } from './api/dynamics.ts';
 import { writeHubspot } from './api/hubspot.ts';
 import { writePipedrive } from './api/pipedrive.ts';
 import { writeZoho } from './api/zoho.ts';
-import { type ChecklistStep, checklistOf } from './checklist.ts';
 import { checklistCsv, checklistMarkdown } from './checklist-formats.ts';
-import type { SetupFile, SetupWriter, WriteOptions } from './files.ts';
-import type { Setup } from './model.ts';
 import { writeSalesforce } from './salesforce/write.ts';
-import { type SetupChoice, setupOf } from './setup.ts';
 
 /** A CRM without a writer is set up by the checklist alone. */
 const writers: Partial<Readonly<Record<CrmSystem, SetupWriter>>> = {

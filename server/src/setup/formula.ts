@@ -1,5 +1,5 @@
-import { type Condition, STAGE } from '../condition.ts';
-import type { Setup, SetupField } from '../model.ts';
+import { type Condition, STAGE } from './condition.ts';
+import type { Setup, SetupField } from './model.ts';
 
 /** The custom permission whose owners pass every rule. */
 export const BYPASS = 'Partner_Program_Bypass';

@@ -1,5 +1,5 @@
-import type { SetupWriter } from '../files.ts';
-import type { Setup, SetupField, SetupObject } from '../model.ts';
+import type { SetupWriter } from '../../setup/files.ts';
+import type { Setup, SetupField, SetupObject } from '../../setup/model.ts';
 import { type ApiRequest, apiFiles, fileName, withUniqueFiles } from './request.ts';
 
 /** What the options of a publisher start with. The publisher of the organization has a number of its own. */

@@ -1,13 +1,13 @@
-import { fieldLabel } from '../checklist.ts';
-import { conditionWords } from '../condition.ts';
-import type { SetupFile, WriteOptions } from '../files.ts';
-import type { Setup, SetupObject } from '../model.ts';
+import { fieldLabel } from '../../setup/checklist.ts';
+import { conditionWords } from '../../setup/condition.ts';
+import type { SetupFile, WriteOptions } from '../../setup/files.ts';
+import { BYPASS, formulaOf } from '../../setup/formula.ts';
+import type { Setup, SetupObject } from '../../setup/model.ts';
 import { writeXml, type Xml } from '../xml.ts';
 import { API_VERSION } from './elements.ts';
 import { cut, fieldXml, isWritable } from './fields.ts';
 import { flowNames } from './flow-names.ts';
 import { flowXml, queueApiName } from './flows.ts';
-import { BYPASS, formulaOf } from './formula.ts';
 import { readme } from './readme.ts';
 import { listViewXml, permissionSetXml, reportXml } from './views.ts';
 

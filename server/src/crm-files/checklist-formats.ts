@@ -2,8 +2,8 @@ import { indexLines } from '../core/text.ts';
 import { writeCsv } from '../export/csv.ts';
 import { escapeMarkdown, markdownCode } from '../render/escape-markdown.ts';
 import { plainText } from '../render/plain-text.ts';
-import type { ChecklistStep } from './checklist.ts';
-import type { Setup } from './model.ts';
+import type { ChecklistStep } from '../setup/checklist.ts';
+import type { Setup } from '../setup/model.ts';
 
 /** Menus move, so no place is told as if it were certain. */
 const DATED = 'Places in menus are as of 2026 and may have moved.';

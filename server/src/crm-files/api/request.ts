@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../../render/escape-markdown.ts';
 import { plainText } from '../../render/plain-text.ts';
-import type { SetupFile } from '../files.ts';
-import type { Setup } from '../model.ts';
+import type { SetupFile } from '../../setup/files.ts';
+import type { Setup } from '../../setup/model.ts';
 
 /** A call that a person makes with a tool of their own. Nothing here ever makes it. */
 export interface ApiRequest {

@@ -1,4 +1,4 @@
-import type { Setup, SetupField, SetupObject } from '../model.ts';
+import type { Setup, SetupField, SetupObject } from '../../setup/model.ts';
 import type { Xml } from '../xml.ts';
 
 /** Standard fields, and those of a package, are there already: no file may define them anew. */

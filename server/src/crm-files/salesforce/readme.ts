@@ -1,7 +1,7 @@
 import { escapeMarkdown } from '../../render/escape-markdown.ts';
 import { plainText } from '../../render/plain-text.ts';
-import type { WriteOptions } from '../files.ts';
-import type { Setup } from '../model.ts';
+import type { WriteOptions } from '../../setup/files.ts';
+import type { Setup } from '../../setup/model.ts';
 
 /** What an admin reads first. */
 export function readme(setup: Setup, { rules }: WriteOptions): string {

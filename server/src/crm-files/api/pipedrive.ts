@@ -1,5 +1,5 @@
-import type { SetupWriter } from '../files.ts';
-import type { Setup, SetupField } from '../model.ts';
+import type { SetupWriter } from '../../setup/files.ts';
+import type { Setup, SetupField } from '../../setup/model.ts';
 import { type ApiRequest, apiFiles, fileName, withUniqueFiles } from './request.ts';
 
 /** Custom fields of deals and organizations. Leads carry the fields of deals, so a registration needs none of its own. */

@@ -1,10 +1,10 @@
-import { states } from '../derive/registration-fields.ts';
-import type { Assignment, Setup, SetupFlow } from '../model.ts';
+import { states } from '../../setup/derive/registration-fields.ts';
+import { quoted } from '../../setup/formula.ts';
+import type { Assignment, Setup, SetupFlow } from '../../setup/model.ts';
 import type { Xml } from '../xml.ts';
 import { API_VERSION } from './elements.ts';
 import { cut, isWritable } from './fields.ts';
 import * as flow from './flow-elements.ts';
-import { quoted } from './formula.ts';
 
 /** The elements of a flow, always a draft: a person activates it after a test. Undefined where a field that it needs is missing. */
 export function flowXml(planned: SetupFlow, setup: Setup): readonly Xml[] | undefined {

@@ -1,5 +1,5 @@
-import type { SetupWriter } from '../files.ts';
-import type { Setup, SetupField } from '../model.ts';
+import type { SetupWriter } from '../../setup/files.ts';
+import type { Setup, SetupField } from '../../setup/model.ts';
 import { type ApiRequest, apiFiles, fileName, withUniqueFiles } from './request.ts';
 
 /** The paths of the interface of 2026. They change with dates, so they stand here and nowhere else. */

@@ -1,8 +1,8 @@
-import { type Condition, STAGE } from '../condition.ts';
-import type { Setup, SetupPermission, SetupReport, SetupView } from '../model.ts';
+import { type Condition, STAGE } from '../../setup/condition.ts';
+import { BYPASS } from '../../setup/formula.ts';
+import type { Setup, SetupPermission, SetupReport, SetupView } from '../../setup/model.ts';
 import type { Xml } from '../xml.ts';
 import { cut, isMarkedRequired, isWritable } from './fields.ts';
-import { BYPASS } from './formula.ts';
 
 /** A list view. Undefined where its filter is no list of conditions that all hold, which is all that a view can do. */
 export function listViewXml(view: SetupView, name: string, setup: Setup): readonly Xml[] | undefined {
