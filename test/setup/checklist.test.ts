@@ -4,6 +4,7 @@ import { crmSystems } from '../../schemas/program.ts';
 import { readPlan } from '../../server/src/core/plan.ts';
 import { writeSetup } from '../../server/src/crm-files/writers.ts';
 import { crmFacts } from '../../server/src/framework/crm/systems.ts';
+import { conditionWords } from '../../server/src/setup/condition.ts';
 import { elementsOf } from '../../server/src/setup/coverage.ts';
 import { setupOf } from '../../server/src/setup/setup.ts';
 import { assertGolden } from '../harness/golden.ts';
@@ -159,6 +160,20 @@ describe('a setup', () => {
       ],
     );
     assert.equal(manual.filter(({ key }) => key.startsWith('finding-')).length, 2);
+  });
+
+  it('takes a filter for everything as one', () => {
+    const filterOf = (filter: string): string => {
+      const text = setupPlan('technology-salesforce').replace(
+        '  stages: [Qualification',
+        `  views: [{ id: total, name: Everything, shows: total, filter: ${filter} }]\n  stages: [Qualification`,
+      );
+      const setup = setupOf(readPlan(text.replace(/^ {2}views:\n(?: {4}.*\n)+/m, '')));
+      const view = setup.views.find(({ label }) => label === 'Everything');
+      return view?.filter === undefined ? 'none' : conditionWords(view.filter, (key) => key);
+    };
+    assert.equal(filterOf('All open opportunities'), 'deal.stage is not Closed Won or Closed Lost');
+    assert.match(filterOf('All deals'), /^deal\.deal-source is Partner-sourced or /);
   });
 
   it('never fails on a plan that is being typed', () => {

@@ -7,7 +7,7 @@ const fields = [
   {
     key: 'source',
     label: 'Deal Source',
-    name: 'Deal_Source__c',
+    names: ['Deal_Source__c'],
     options: ['Partner-sourced', 'Partner-influenced', 'Direct'],
   },
   { key: 'partner', label: 'Partner', options: [] },
@@ -40,6 +40,10 @@ describe('a condition of a plan', () => {
       'Deal Source is Direct and Stage is not Closed lost',
     'Stage is Offer or later': 'Stage is Offer or Closed won or Closed lost',
     'from the stage Offer on': 'Stage is Offer or Closed won or Closed lost',
+    'Deal Source is Partner-sourced, not Direct': 'Deal Source is Partner-sourced',
+    'Deal Source is not Partner-sourced and not Direct': 'Deal Source is not Partner-sourced or Direct',
+    "Deal_Source__c not in ('Direct', 'Partner-influenced')": 'Deal Source is not Direct or Partner-influenced',
+    'Deal Source ist Direct oder Partner-sourced': 'Deal Source is Direct or Partner-sourced',
     'Partner Name is filled': 'Partner Name is filled',
     'Partner Name contains data': 'Partner Name is filled',
     'if Partner Name is empty': 'Partner Name is empty',
@@ -58,6 +62,7 @@ describe('a condition of a plan', () => {
 
   const refused = [
     'a partner took part',
+    'Deal Source is Partner-sourced, not too late',
     'Deal Source is Referral',
     'Deal Source is Direct and the customer agrees',
     'Deal Source is Direct unless sales objects',

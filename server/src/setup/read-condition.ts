@@ -6,8 +6,8 @@ import { stripped } from './strip.ts';
 export interface KnownField {
   readonly key: string;
   readonly label: string;
-  /** The API name, under which filters often name it. */
-  readonly name?: string | undefined;
+  /** The names for programs, under which filters often name it. */
+  readonly names?: readonly string[];
   /** The values that it can have, in order. None where it takes any. */
   readonly options: readonly string[];
 }
@@ -25,7 +25,7 @@ export function readCondition(text: string, fields: readonly KnownField[]): Cond
   const bare = withoutRemark(text)
     .replace(/\s+/g, ' ')
     .replace(/[.;]\s*$/, '')
-    .replace(/^(?:required\s+)?(?:only\s+)?(?:if|when|where|for deals where|once|as soon as)\s+/i, '')
+    .replace(/^(?:required\s+)?(?:only\s+)?(?:if|when|where|for deals where|once|as soon as|wenn|falls|si)\s+/i, '')
     .trim();
   if (bare === '') return undefined;
   const groups = splitBefore(bare, 'or', fields).map((group) => {
@@ -56,7 +56,7 @@ function withoutRemark(text: string): string {
 
 /** The parts between `or` or `and`, where each part names a field of its own: values are joined by the same words. */
 function splitBefore(text: string, word: 'or' | 'and', fields: readonly KnownField[]): readonly string[] {
-  const separator = word === 'or' ? / or |\|\|/gi : / and |&&| AND /gi;
+  const separator = word === 'or' ? / (?:or|oder|ou) |\|\|/gi : / (?:and|und|et) |&&/gi;
   const parts: string[] = [];
   let from = 0;
   for (const found of text.matchAll(separator)) {
@@ -79,7 +79,7 @@ function fieldAt(text: string, fields: readonly KnownField[]): FieldAt | undefin
   const start = text.replace(/^(?:the |its |["'[{])+/i, '');
   const found = fields
     .flatMap((field) =>
-      [field.label, field.name ?? '']
+      [field.label, ...(field.names ?? [])]
         .filter((name) => name !== '')
         .map((name) => ({ field, name: name.toLowerCase() })),
     )
@@ -123,13 +123,15 @@ function readOne(text: string, fields: readonly KnownField[]): Condition | undef
     return empty(field.key);
   }
   const relation =
-    /^(is not any of|is none of|does not equal|not equal to|is not|!=|<>|is any of|is one of|is in|equals|equal to|==?|is|:|in) ?(\S.*)$/i.exec(
+    /^(is not any of|is none of|is not in|not in|does not equal|not equal to|is not|ist nicht|n'est pas|!=|<>|is any of|is one of|is in|equals|equal to|==?|ist|est|is|:|in) ?(\S.*)$/i.exec(
       rest,
     );
   if (relation?.[1] === undefined || relation[2] === undefined) return undefined;
   const later = /^(.+?) or (?:later|any later stage|beyond)$/i.exec(relation[2]);
-  const isNot = /not|none|!=|<>/i.test(relation[1]);
-  const read = later?.[1] === undefined ? readValues(relation[2], field) : valuesFrom(field, later[1]);
+  const isNot = /not|none|nicht|pas|!=|<>/i.test(relation[1]);
+  // What is none of two values is told as "is not one and not the other", too.
+  const values = isNot ? relation[2].replace(/ (?:and not|and|nor|und nicht|und) /gi, ' or ') : relation[2];
+  const read = later?.[1] === undefined ? readValues(values, field) : valuesFrom(field, later[1]);
   return read && isNot ? not(read) : read;
 }
 
@@ -140,9 +142,12 @@ function valuesFrom(field: KnownField, first: string): Condition | undefined {
 }
 
 function readValues(text: string, field: KnownField): Condition | undefined {
-  const texts = text
+  // "Is one, not the other" says of a field with one value what "is one" says.
+  const [wanted = '', ...others] = text.split(/, (?:and )?not /i);
+  const onlyNames = others.every((other) => field.options.some((option) => comparable(option) === comparable(other)));
+  const texts = (onlyNames ? wanted : text)
     .replace(/^(?:either|any of|one of)\s+/i, '')
-    .split(/,\s*(?:or |and )?| or |;\s*|\|/i)
+    .split(/,\s*(?:or |and )?| (?:or|oder|ou) |;\s*|\|/i)
     .filter((value) => value.trim() !== '');
   const bare = texts.map((value) => stripped(value, `"'\`([{ `, `"'\`)]} `));
   if (bare.length === 0 || bare.includes('')) return undefined;

@@ -2,6 +2,7 @@ import type { CrmSystem } from '../../../schemas/program.ts';
 import type { Plan } from '../core/plan.ts';
 import { daysOf } from '../core/quantity.ts';
 import { crmAsWritten } from '../framework/crm/crm-as-written.ts';
+import { fieldDemands, sourceOptions } from '../framework/crm/fields.ts';
 import { editionMeant } from '../framework/crm/setup/editions.ts';
 import { crmFacts } from '../framework/crm/systems.ts';
 import { accountFieldsOf, dealFieldsOf } from './derive/account-fields.ts';
@@ -12,11 +13,12 @@ import { flowsOf } from './derive/flows.ts';
 import { manualStepsOf, stepsForFindings } from './derive/manual.ts';
 import { objectsOf } from './derive/objects.ts';
 import { operationsOf, permissionsOf } from './derive/permissions.ts';
-import { planFieldsOf } from './derive/plan-fields.ts';
+import { knownFields, namesFor, planFieldsOf } from './derive/plan-fields.ts';
 import { registrationFieldsOf } from './derive/registration-fields.ts';
 import { rulesOf } from './derive/rules.ts';
 import { reportsOf, viewsOf } from './derive/views.ts';
 import type { Setup, SetupField } from './model.ts';
+import { readCondition } from './read-condition.ts';
 
 export interface SetupChoice {
   /** The CRM, where it is not the one of the plan. */
@@ -78,6 +80,23 @@ export function setupOf(plan: Plan, { system: chosen, edition: wanted }: SetupCh
     manual: [...manual, ...stepsForFindings(deriving.findings)],
     findings: deriving.findings,
   };
+}
+
+/** Whether a condition of a plan can become a rule or a filter of its CRM, once the plan has the fields of the framework. */
+export function isReadableCondition(plan: Plan, text: string): boolean {
+  // An option that Deal Source lacks is told there, and not at each condition that names it.
+  const known = knownFields({ plan, facts: crmFacts[systemOf(plan)] }).map((field) =>
+    field.key === 'deal.deal-source' ? { ...field, options: [...field.options, ...sourceOptions] } : field,
+  );
+  const missing = Object.values(fieldDemands)
+    .filter(({ label }) => known.every((field) => field.label !== label))
+    .map(({ label, types }) => ({
+      key: `deal.${label}`,
+      label,
+      names: namesFor(label, undefined),
+      options: types[0] === 'picklist' ? sourceOptions : [],
+    }));
+  return readCondition(text, [...known, ...missing]) !== undefined;
 }
 
 function systemOf(plan: Plan): CrmSystem {

@@ -170,7 +170,17 @@ function conditionOf(
   { crm, dealSource, saysHow }: FieldSituation,
   isProperty: boolean,
 ): string {
-  const condition = `${dealSource} is ${sources.map((source) => dealSourceTitles[source]).join(' or ')}`;
+  const condition = sourceCondition(sources, dealSource);
   if (!saysHow) return condition;
   return `${condition} (${isProperty ? crm.condition : 'a workflow checks it'})`;
+}
+
+function sourceCondition(sources: readonly DealSource[], dealSource: string): string {
+  return `${dealSource} is ${sources.map((source) => dealSourceTitles[source]).join(' or ')}`;
+}
+
+/** When a field of the framework is required, without how the CRM keeps it. Undefined for one that always is. */
+export function conditionFor(fact: CapturedFact, dealSource: string): string | undefined {
+  const { required }: FieldDemand = fieldDemands[fact];
+  return required === 'always' ? undefined : sourceCondition(required, dealSource);
 }

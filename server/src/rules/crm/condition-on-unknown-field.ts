@@ -25,22 +25,7 @@ export const conditionOnUnknownField = defineRule({
   fixable: true,
   examples: { bad: planWith('Lead Origin'), good: planWith('Deal Source') },
   check({ plan, report }) {
-    const fields = plan.attribution?.fields;
-    if (fields === undefined || fields.items.length === 0) return;
-    // A field that has no label yet may be the one that is meant.
-    if (fields.items.length < fields.node.items.length || fields.items.some(({ name }) => name === undefined)) return;
-    const labels = fields.items.flatMap(({ name }) => name?.value.trim() ?? []);
-    const known = new Set([...labels.map(comparable), ...standardDealFields]);
-    const byLabel = new Map<string, { readonly meant: string; readonly places: Named[] }>();
-    for (const named of conditionsOf(plan)) {
-      if (isKnown(named.label, known)) continue;
-      const meant = meantField(plan, named, labels);
-      if (meant === undefined) continue;
-      const group = byLabel.get(comparable(named.label));
-      if (group === undefined) byLabel.set(comparable(named.label), { meant, places: [named] });
-      else if (group.places.every(({ text }) => text.node !== named.text.node)) group.places.push(named);
-    }
-    for (const { meant, places } of byLabel.values()) {
+    for (const { meant, places } of unknownFieldsIn(plan)) {
       const [first, ...others] = places;
       if (first === undefined) continue;
       const more = others.length === 0 ? '' : ` ${places.length} conditions name it.`;
@@ -65,6 +50,31 @@ export const conditionOnUnknownField = defineRule({
     }
   },
 });
+
+/** A field that conditions name and the plan does not have, with the one that is meant. */
+interface UnknownField {
+  readonly meant: string;
+  readonly places: readonly Named[];
+}
+
+/** Empty where a field has no label yet, because it may be the one that is meant. */
+export function unknownFieldsIn(plan: Plan): readonly UnknownField[] {
+  const fields = plan.attribution?.fields;
+  if (fields === undefined || fields.items.length === 0) return [];
+  if (fields.items.length < fields.node.items.length || fields.items.some(({ name }) => name === undefined)) return [];
+  const labels = fields.items.flatMap(({ name }) => name?.value.trim() ?? []);
+  const known = new Set([...labels.map(comparable), ...standardDealFields]);
+  const byLabel = new Map<string, { readonly meant: string; readonly places: Named[] }>();
+  for (const named of conditionsOf(plan)) {
+    if (isKnown(named.label, known)) continue;
+    const meant = meantField(plan, named, labels);
+    if (meant === undefined) continue;
+    const group = byLabel.get(comparable(named.label));
+    if (group === undefined) byLabel.set(comparable(named.label), { meant, places: [named] });
+    else if (group.places.every(({ text }) => text.node !== named.text.node)) group.places.push(named);
+  }
+  return [...byLabel.values()];
+}
 
 /** A condition with the field that it names, and what it compares it with. */
 interface Named {

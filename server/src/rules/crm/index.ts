@@ -21,6 +21,7 @@ import { sourcedByDefault } from './sourced-by-default.ts';
 import { typeNotInCrm } from './type-not-in-crm.ts';
 import { unknownContributionStage } from './unknown-contribution-stage.ts';
 import { unknownDefault } from './unknown-default.ts';
+import { unreadableCondition } from './unreadable-condition.ts';
 import { vagueRecommendation } from './vague-recommendation.ts';
 import { wrongDealSourceOptions } from './wrong-deal-source-options.ts';
 import { wrongFieldType } from './wrong-field-type.ts';
@@ -42,6 +43,7 @@ export const crmRules = [
   partnerNameLinksNowhere,
   contributionNotConditional,
   conditionOnUnknownField,
+  unreadableCondition,
   nobodyFillsIt,
   noFieldForIt,
   vagueRecommendation,

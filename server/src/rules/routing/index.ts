@@ -15,6 +15,7 @@ import { setsNothing } from './sets-nothing.ts';
 import { stampedOnEntry } from './stamped-on-entry.ts';
 import { unknownField } from './unknown-field.ts';
 import { unknownView } from './unknown-view.ts';
+import { valueFromNowhere } from './value-from-nowhere.ts';
 import { wrongDealSource } from './wrong-deal-source.ts';
 import { wrongTarget } from './wrong-target.ts';
 import { wrongView } from './wrong-view.ts';
@@ -31,6 +32,7 @@ export const routingRules = [
   unknownField,
   requiredFieldLeftEmpty,
   wrongDealSource,
+  valueFromNowhere,
   attributedByHand,
   contributionBySales,
   manualStep,

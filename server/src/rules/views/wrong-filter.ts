@@ -1,8 +1,8 @@
 import { dealSourceTitles } from '../../../../schemas/attribution.ts';
 import { firstLine, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { ownSourceOptions } from '../../framework/crm/plan-fields.ts';
-import { filterFor, sourcesIn, viewsOf } from '../../framework/proposals/views.ts';
+import { filterFor, viewsOf } from '../../framework/proposals/views.ts';
+import { filterFault } from '../shared/filter-fault.ts';
 import { planWithViews, viewLines } from './example.ts';
 
 export const wrongFilter = defineRule({
@@ -24,20 +24,12 @@ export const wrongFilter = defineRule({
     good: planWithViews(),
   },
   check({ plan, report }) {
-    const own = ownSourceOptions(plan);
-    for (const { name, shows, filter } of viewsOf(plan)) {
-      if (shows === undefined || shows.value === 'total' || filter === undefined) continue;
-      const found = sourcesIn(filter.value);
-      // The filter follows the options of the field, which are what is told.
-      if (found.length === 0 && own.some((option) => filter.value.includes(option))) continue;
-      const others = found.filter((source) => source !== shows.value).map((source) => dealSourceTitles[source]);
-      if (found.includes(shows.value) && others.length === 0) continue;
+    for (const view of viewsOf(plan)) {
+      const { name, shows, filter } = view;
+      const fault = filterFault(plan, view);
+      if (fault === undefined || shows === undefined || shows.value === 'total' || filter === undefined) continue;
       const title = dealSourceTitles[shows.value];
       const right = filterFor(plan, shows.value);
-      const fault =
-        others.length > 0
-          ? `its filter lets in ${others.join(' and ')}`
-          : `its filter "${filter.value.trim()}" does not name that value of Deal Source`;
       report({
         at: firstLine(plan.source.text, filter.node),
         message: `"${name?.value ?? 'This view'}" shows ${title} deals, and ${fault}. Each deal belongs in exactly one of the three views. Write: ${right}.`,

@@ -109,9 +109,12 @@ function routeFlow(deriving: Deriving, fields: readonly SetupField[]): SetupFlow
   const { plan } = deriving;
   const routing = plan.attribution?.routing;
   const until = protectedUntil(deriving);
-  const sets = [...plannedSets(deriving, fields), ...derivedSets(fields, until)];
+  const derived = derivedSets(fields, until);
+  const planned = plannedSets(deriving, fields, new Set(derived.map(({ field }) => field)));
+  // What the plan says stands above what follows from it, where a flow can write it.
+  const sets = [...planned.filter(({ to }) => to.kind === 'by-hand'), ...derived, ...planned.filter(isWritable)];
   const unique = [...new Map(sets.map((each) => [each.field, each])).values()];
-  const written = unique.filter(({ to }) => to.kind !== 'by-hand');
+  const written = unique.filter(isWritable);
   const labels = written.map(({ field }) => fields.find(({ key }) => key === field)?.label ?? field);
   return {
     key: 'route',
@@ -183,8 +186,20 @@ export function dayWords({ days, byTier = [] }: Day): string {
   return `today and ${days} days${own.length === 0 ? '' : ` (${own.join(', ')})`}`;
 }
 
-/** What the plan says that the workflow fills, as what a flow can write. What it cannot read stays words. */
-function plannedSets(deriving: Deriving, fields: readonly SetupField[]): readonly Assignment[] {
+function isWritable({ to }: Assignment): boolean {
+  return to.kind !== 'by-hand';
+}
+
+/**
+ * What the plan says that the workflow fills, as what a flow can write. What it cannot read stays words.
+ *
+ * @param filledAnyway the keys of fields for which the setup knows what they get.
+ */
+function plannedSets(
+  deriving: Deriving,
+  fields: readonly SetupField[],
+  filledAnyway: ReadonlySet<string>,
+): readonly Assignment[] {
   return placed(deriving.plan.attribution?.routing?.sets, 'attribution.routing.sets').flatMap(({ item, path }) => {
     const label = item.field?.value;
     if (label === undefined) return [];
@@ -201,10 +216,10 @@ function plannedSets(deriving: Deriving, fields: readonly SetupField[]): readonl
       return [];
     }
     const to = valueFor(field, item.to?.value ?? '', fields);
-    if (to.kind === 'by-hand') {
+    if (to.kind === 'by-hand' && !filledAnyway.has(field.key)) {
       deriving.findings.push({
         kind: 'open',
-        origin: { path, span: (item.to ?? item).node.span },
+        origin: { path: `${path}.to`, span: (item.to ?? item).node.span },
         message: `The workflow sets "${label}" to "${to.words}", which is neither an option of the field nor a field of the registration, so no file of a flow writes it. Build it by hand, or name an option or a field of the registration.`,
       });
     }

@@ -31,7 +31,7 @@ export function planFieldsOf(deriving: Deriving, objects: readonly SetupObject[]
 }
 
 /** The fields that conditions of a plan can name, with the stage of a deal. */
-export function knownFields({ plan, facts }: Deriving): readonly KnownField[] {
+export function knownFields({ plan, facts }: Pick<Deriving, 'plan' | 'facts'>): readonly KnownField[] {
   const stages = (plan.attribution?.stages?.items ?? []).map(({ value }) => value);
   const fields = placed(plan.attribution?.fields, 'attribution.fields').flatMap(({ item }): KnownField[] =>
     item.name === undefined
@@ -40,7 +40,7 @@ export function knownFields({ plan, facts }: Deriving): readonly KnownField[] {
           {
             key: `${objectKeyOf(item.object?.value ?? 'deal')}.${fieldKey(item)}`,
             label: item.name.value,
-            name: item.apiName?.value,
+            names: namesFor(item.name.value, item.apiName?.value),
             options: (item.options?.items ?? []).map(({ value }) => value),
           },
         ],
@@ -49,7 +49,7 @@ export function knownFields({ plan, facts }: Deriving): readonly KnownField[] {
   const [source, ...more] = fields.filter(({ key }) => key === 'deal.deal-source');
   const aliases =
     source === undefined || more.length > 0 ? [] : ['Source', 'Deal Source'].map((label) => ({ ...source, label }));
-  const stage = { key: STAGE, name: facts.setup.stage.name, options: stages };
+  const stage = { key: STAGE, names: [facts.setup.stage.name], options: stages };
   return [
     ...fields,
     ...aliases,
@@ -57,6 +57,12 @@ export function knownFields({ plan, facts }: Deriving): readonly KnownField[] {
     { ...stage, label: 'Stage' },
     { ...stage, label: 'Deal stage' },
   ];
+}
+
+/** A field by its label as programs write it, where the plan does not give its name: `Deal_Source__c`, `deal_source`. */
+export function namesFor(label: string, apiName: string | undefined): readonly string[] {
+  const joined = label.trim().replace(/[\s-]+/g, '_');
+  return [...new Set([...(apiName === undefined ? [] : [apiName]), joined, `${joined}__c`])];
 }
 
 /** What a field captures is its key, so that it is found whatever it is called. */

@@ -1,9 +1,10 @@
 import { dealSourceTitles } from '../../../../schemas/attribution.ts';
 import { comparable } from '../../framework/crm/captured.ts';
-import { empty, is } from '../condition.ts';
+import { empty, is, not, STAGE } from '../condition.ts';
 import type { SetupField, SetupReport, SetupView } from '../model.ts';
 import { readCondition } from '../read-condition.ts';
 import { because, type Deriving, labelFrom, placed } from './context.ts';
+import { closedStages } from './flows.ts';
 import { knownFields } from './plan-fields.ts';
 
 const SOURCE = 'deal.deal-source';
@@ -19,8 +20,14 @@ export function viewsOf(deriving: Deriving, fields: readonly SetupField[]): read
     ({ item, path, origin }): SetupView[] => {
       const label = item.name?.value ?? item.id?.value;
       if (label === undefined) return [];
-      const read = item.filter === undefined ? undefined : readCondition(item.filter.value, known);
-      if (item.filter !== undefined && read === undefined) {
+      const everything = item.filter === undefined ? undefined : everythingIn(item.filter.value);
+      const read =
+        everything === 'open'
+          ? not(is(STAGE, closedStages(deriving)))
+          : item.filter === undefined
+            ? undefined
+            : readCondition(item.filter.value, known);
+      if (item.filter !== undefined && everything === undefined && read === undefined) {
         deriving.findings.push({
           kind: 'open',
           origin: { path: `${path}.filter`, span: item.filter.node.span },
@@ -51,6 +58,14 @@ export function viewsOf(deriving: Deriving, fields: readonly SetupField[]): read
       derived: 'deals that nobody has attributed yet are in none of the views of a source',
     },
   ];
+}
+
+/** Whether a filter lets in all deals, or all that are open: `All opportunities`, `All open deals`, `alle`. */
+export function everythingIn(filter: string): 'all' | 'open' | undefined {
+  const found = /^(?:all|every|alle|tous|toutes)(?:\s+(?:the\s+)?(open|offenen?))?(?:\s+[\p{L}-]+)?[.]?$/iu.exec(
+    filter.trim(),
+  );
+  return found === null ? undefined : found[1] === undefined ? 'all' : 'open';
 }
 
 /** The filter of a view by what it shows, where the plan names none. */

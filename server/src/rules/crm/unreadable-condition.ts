@@ -1,0 +1,90 @@
+import { setValue } from '../../core/edits.ts';
+import type { Located, Plan } from '../../core/plan.ts';
+import type { Fix } from '../../core/problem.ts';
+import { defineRule } from '../../core/rule.ts';
+import { capturedBy } from '../../framework/crm/captured.ts';
+import { conditionFor } from '../../framework/crm/fields.ts';
+import { labelFor } from '../../framework/crm/plan-fields.ts';
+import { filterFor } from '../../framework/proposals/views.ts';
+import { everythingIn } from '../../setup/derive/views.ts';
+import { isReadableCondition } from '../../setup/setup.ts';
+import { filterFault } from '../shared/filter-fault.ts';
+import { unknownFieldsIn } from './condition-on-unknown-field.ts';
+import { exampleFields, planWithout } from './example.ts';
+
+export const unreadableCondition = defineRule({
+  id: 'crm/unreadable-condition',
+  summary: 'A filter or a condition is told in prose, so no rule or filter of the CRM can be made of it.',
+  why: 'A CRM compares fields with values. A condition that names no field leaves it to the admin to decide what is meant, and the files of the setup leave it out.',
+  source: ['Name the fields, the workflow triggers, and the reporting views.'],
+  exceptions:
+    'Where the condition is about something that only people can judge, and they check it by hand. Say so in the task of the admin, and turn the rule off at this place.',
+  severity: 'warning',
+  fixable: true,
+  examples: {
+    bad: planWithout(
+      'contribution',
+      exampleFields.contribution.replace('Deal Source is Partner-influenced', 'a partner helped us to win the deal'),
+    ),
+    good: planWithout('contribution', exampleFields.contribution),
+  },
+  check({ plan, report }) {
+    const told = new Set(unknownFieldsIn(plan).flatMap(({ places }) => places.map(({ text }) => text.node)));
+    for (const { text, subject, right } of conditionsOf(plan)) {
+      if (told.has(text.node) || isReadableCondition(plan, text.value)) continue;
+      const fixes: readonly Fix[] =
+        right === undefined
+          ? []
+          : [
+              {
+                title: `Change it to "${right}"`,
+                safe: false,
+                edits: [setValue(plan.source.text, text.node, right)],
+              },
+            ];
+      report({
+        at: text.node.span,
+        message: `${subject} is told as "${text.value.trim()}", and the CRM needs a field and its values, as in "${right ?? `${labelFor(plan, 'deal-source')} is Partner-influenced`}". As it stands, the setup of the CRM leaves it to a person.`,
+        fixes,
+      });
+    }
+  },
+});
+
+interface Told {
+  readonly text: Located<string>;
+  readonly subject: string;
+  /** The condition that the framework has at this place, where it has one. */
+  readonly right?: string | undefined;
+}
+
+function conditionsOf(plan: Plan): readonly Told[] {
+  const { fields, views } = plan.attribution ?? {};
+  return [
+    ...(fields?.items ?? []).flatMap((field): Told[] => {
+      const { requiredWhen, name } = field;
+      if (requiredWhen === undefined) return [];
+      const fact = capturedBy(field);
+      return [
+        {
+          text: requiredWhen,
+          subject: `When "${name?.value ?? 'this field'}" is required`,
+          right: fact && conditionFor(fact, labelFor(plan, 'deal-source')),
+        },
+      ];
+    }),
+    ...(views?.items ?? []).flatMap((view): Told[] => {
+      const { filter, shows, name } = view;
+      // A filter that names no source, or another one, is told for that.
+      if (filter === undefined || filterFault(plan, view) !== undefined) return [];
+      if (everythingIn(filter.value) !== undefined) return [];
+      return [
+        {
+          text: filter,
+          subject: `What "${name?.value ?? 'this view'}" shows`,
+          right: shows === undefined || shows.value === 'total' ? undefined : filterFor(plan, shows.value),
+        },
+      ];
+    }),
+  ];
+}
