@@ -3,6 +3,7 @@ import { defineFeature, type RangeParams } from '../feature.ts';
 import { completeSection } from './complete-section.ts';
 import { fixAll } from './fix-all.ts';
 import { completeKind, fixAllKind, quickFixKind } from './kinds.ts';
+import { tierMerges } from './merge-tiers.ts';
 import { quickFixes } from './quick-fix.ts';
 import { rewrites } from './rewrite.ts';
 
@@ -26,7 +27,9 @@ export const codeAction = defineFeature<CodeActionParams, CodeAction[]>({
         : []),
       ...(only === undefined || isWanted(completeKind, only) ? completeSection(range, document, client) : []),
       // Every group can be written in another form, which is no reason for a light bulb, and costs one more reading.
-      ...(only !== undefined && isWanted(completeKind, only) ? rewrites(range, document, client) : []),
+      ...(only !== undefined && isWanted(completeKind, only)
+        ? [...tierMerges(range, document, client), ...rewrites(range, document, client)]
+        : []),
       // All repairs cost several checks, so they are looked for when somebody asks for them by name.
       ...(only !== undefined && isWanted(fixAllKind, only) ? fixAll(document, client) : []),
     ];
