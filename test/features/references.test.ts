@@ -123,6 +123,30 @@ describe('names in a plan', () => {
     assert.deepEqual(new Set(edits.map(({ newText }) => newText)), new Set(['premium']));
   });
 
+  it('are renamed in what an assumption is about, where it names the place', async () => {
+    const text = `tiers: [{ id: $0gold }]
+assumptions:
+  - { about: tiers.gold.partners }
+  - { about: 'tiers.gold' }
+  - { about: tiers.golden.partners }
+  - { about: regions.gold.owner }
+  - { about: tiers of gold. }
+`;
+    const edit = await renameAt(text, 'top');
+    const lines = indexLines(readMarked(text).text);
+    const changes = (edit?.changes?.[uri] ?? []).map(({ range, newText }) => ({
+      span: { start: lines.offsetAt(range.start), end: lines.offsetAt(range.end) },
+      newText,
+    }));
+    assert.equal(
+      applyEdits(readMarked(text).text, changes),
+      readMarked(text)
+        .text.replace('id: gold', 'id: top')
+        .replace('tiers.gold.partners', 'tiers.top.partners')
+        .replace("'tiers.gold'", 'tiers.top'),
+    );
+  });
+
   it('are quoted where they have to be', async () => {
     const edit = await renameAt(cursorAt('Deal Source', 1), 'Source: deal, or not');
     assert.deepEqual(

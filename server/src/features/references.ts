@@ -1,5 +1,6 @@
 import { comparisons, connectedOnly } from '../../../schemas/contributions.ts';
 import { secondaryMetrics } from '../../../schemas/measurement.ts';
+import { placeIn } from '../core/assumptions.ts';
 import { isOfFramework } from '../core/metrics.ts';
 import type { Plan } from '../core/plan.ts';
 import type { PathStep, ScalarNode, SourceNode } from '../core/source.ts';
@@ -163,6 +164,26 @@ export function mentionsOfSame(plan: Plan, { target, name }: Mention): readonly 
     if (mention.name !== name || seen.has(mention.node)) return false;
     seen.add(mention.node);
     return true;
+  });
+}
+
+/**
+ * The assumptions about something that is named by its id, each with what it is about when that has another id:
+ * `tiers.strategic.partners`.
+ */
+export function assumptionsAbout(
+  plan: Plan,
+  { target, name }: Mention,
+  newName: string,
+): readonly { readonly node: ScalarNode; readonly about: string }[] {
+  // What is named by something else than an id has no place with a name in it.
+  const list = namedPlaces.find((places) => places.target === target && places.isId)?.definition.slice(0, -2);
+  if (list === undefined) return [];
+  return (plan.assumptions?.items ?? []).flatMap(({ about }) => {
+    const steps = about && placeIn(about.value);
+    if (about === undefined || steps?.[list.length] !== name || !list.every((step, at) => steps[at] === step))
+      return [];
+    return [{ node: about.node, about: [...list, newName, ...steps.slice(list.length + 1)].join('.') }];
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { identifier } from '../../../schemas/field.ts';
+import { setValue } from '../core/edits.ts';
 import { netUnder } from '../core/net.ts';
 import type { Plan } from '../core/plan.ts';
 import type { TextEdit } from '../core/text.ts';
@@ -10,7 +11,7 @@ import { defineFeature, type PositionParams } from './feature.ts';
 import { mentionsOfField } from './field-mentions.ts';
 import { hasOption, type OptionMention, optionAt, renamedOption } from './field-options.ts';
 import { titleOf } from './names.ts';
-import { isNamedById, type Mention, mentionAt, mentionsIn, mentionsOfSame } from './references.ts';
+import { assumptionsAbout, isNamedById, type Mention, mentionAt, mentionsIn, mentionsOfSame } from './references.ts';
 import { Refusal } from './refusal.ts';
 import { workspaceEdit } from './workspace-edit.ts';
 
@@ -56,7 +57,10 @@ function editsAt(position: PositionParams['position'], document: CheckedDocument
   const names = mentionsOfSame(plan, mention).map(
     ({ node }): TextEdit => ({ span: node.span, newText: printScalar(newName, node.inFlow) }),
   );
-  return { edits: [...names, ...(inSentences?.conditions ?? [])], prose: inSentences?.prose ?? [] };
+  const places = assumptionsAbout(plan, mention, newName).map(({ node, about }) =>
+    setValue(plan.source.text, node, about),
+  );
+  return { edits: [...names, ...places, ...(inSentences?.conditions ?? [])], prose: inSentences?.prose ?? [] };
 }
 
 function refuseWrongOption(option: OptionMention, newName: string): void {
