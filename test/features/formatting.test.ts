@@ -31,6 +31,18 @@ describe('formatting', () => {
     }
   });
 
+  it('puts keys in order where that is asked for, and not those of a configuration file', async () => {
+    const text = '# v\npartnerPlan:   1\n\n# p\nprogram: {name: A}\ndiagnosis: []\n';
+    const mixed = '# p\nprogram: {name: A}\n\n# v\npartnerPlan:   1\ndiagnosis: []\n';
+    const edits = async (kind: 'plan' | 'configuration', given: string): Promise<string> => {
+      const params = { textDocument: { uri }, options };
+      const client = { ...fullClient, ordersKeys: true };
+      return applied(given, await formatting.answer({ params, document: openDocument(given, [], kind), client }));
+    };
+    assert.equal(await edits('plan', mixed), text.replace(':   1', ': 1').replace('{name: A}', '{ name: A }'));
+    assert.equal(await edits('configuration', 'rules: {}\nexclude:   []\n'), 'rules: {}\nexclude: []\n');
+  });
+
   for (const [what, marked, expected] of [
     ['the lines of a selection', 'a:   1\n[b:   1\nc:   1]\nd:   1\n', 'a:   1\nb: 1\nc: 1\nd:   1\n'],
     ['no line whose first letter ends it', 'a:   1\n[b:   1\n]c:   1\n', 'a:   1\nb: 1\nc:   1\n'],

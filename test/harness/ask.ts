@@ -27,6 +27,7 @@ export const fullClient: ClientAbilities = {
   ownCommands: true,
   appliesEdits: true,
   showsPlaces: true,
+  ordersKeys: false,
   lenses: true,
   completionSnippets: true,
   completionChoices: true,

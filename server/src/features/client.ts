@@ -16,6 +16,8 @@ export interface ClientAbilities {
   readonly appliesEdits: boolean;
   /** It shows a place in a file of which it is told. */
   readonly showsPlaces: boolean;
+  /** The person wants keys in the order of the vocabulary when a document is formatted. */
+  readonly ordersKeys: boolean;
   /** The person wants to see lenses. */
   readonly lenses: boolean;
   /** Completion items can be snippets. */
@@ -38,6 +40,7 @@ export const plainClient: ClientAbilities = {
   ownCommands: false,
   appliesEdits: false,
   showsPlaces: false,
+  ordersKeys: false,
   lenses: true,
   completionSnippets: false,
   completionChoices: false,

@@ -1,6 +1,9 @@
 import type { FormattingOptions, TextEdit } from 'vscode-languageserver-types';
 import { formattingEdits, spacingOf } from '../core/format/format.ts';
-import type { TextEdit as Edit } from '../core/text.ts';
+import { orderedText } from '../core/format/order.ts';
+import { applyEdits, type TextEdit as Edit } from '../core/text.ts';
+import { parseYaml } from '../core/yaml.ts';
+import { differences } from './code-action/differences.ts';
 import type { CheckedDocument } from './document.ts';
 import { type DocumentParams, defineFeature, type PositionParams, type RangeParams } from './feature.ts';
 
@@ -9,13 +12,20 @@ interface FormattingParams extends DocumentParams {
   readonly options: FormattingOptions;
 }
 
-/** The layout of a whole document. */
+/** The layout of a whole document, and the order of its keys where a setting asks for that. */
 export const formatting = defineFeature<FormattingParams, TextEdit[]>({
   method: 'textDocument/formatting',
   everyKind: true,
   capabilities: { documentFormattingProvider: true },
   empty: [],
-  answer: ({ document }) => toProtocol(formattingEdits(document.plan.source), document),
+  answer({ document, client }) {
+    const edits = formattingEdits(document.plan.source);
+    // The keys of a configuration file have no order that anybody reads it in.
+    if (!client.ordersKeys || document.kind === 'configuration') return toProtocol(edits, document);
+    const { text, schema } = document;
+    const ordered = orderedText(parseYaml(applyEdits(text, edits)), schema);
+    return toProtocol(differences(text, ordered), document);
+  },
 });
 
 /** The layout of the lines in a range. */

@@ -16,6 +16,7 @@ export function readAbilities(capabilities: ClientCapabilities): ClientAbilities
     ownCommands: isRecord(capabilities.experimental) && capabilities.experimental.partnerPlanCommands === true,
     appliesEdits: capabilities.workspace?.applyEdit === true,
     showsPlaces: capabilities.window?.showDocument?.support === true,
+    ordersKeys: false,
     lenses: true,
     completionSnippets: completionItem?.snippetSupport === true,
     // No ability says it. Who takes snippets in edits of a workspace, which are newer, knows their whole grammar.

@@ -18,6 +18,8 @@ export function hearOfSettings(connection: Connection, { workspace }: ClientCapa
 export interface Configuration {
   /** Whether findings of files are wanted that are not open. */
   isAboutWorkspace(): boolean;
+  /** Whether formatting puts keys in the order of the vocabulary. */
+  ordersKeys(): boolean;
   /** Whether lenses are wanted above sections and tiers. */
   hasLenses(): boolean;
   /** The same object until something changed: the settings, or the day. */
@@ -33,6 +35,7 @@ export function createConfiguration(today: () => string): Configuration {
   let read: Settings | undefined;
   return {
     isAboutWorkspace: () => !isRecord(given) || given.workspaceFindings !== 'openFiles',
+    ordersKeys: () => isRecord(given) && given.formatKeyOrder === 'vocabulary',
     hasLenses: () => !isRecord(given) || given.codeLens !== false,
     current() {
       const day = today();

@@ -398,7 +398,11 @@ export function startServer(
       ...workspaceFiles.reports(),
     ],
   };
-  const abilities = (): ClientAbilities => ({ ...client, lenses: configuration.hasLenses() });
+  const abilities = (): ClientAbilities => ({
+    ...client,
+    lenses: configuration.hasLenses(),
+    ordersKeys: configuration.ordersKeys(),
+  });
   const surroundings = {
     document: cache.get,
     client: abilities,
