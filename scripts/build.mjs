@@ -93,6 +93,7 @@ export const activate = (context) => entry().activate(context);`,
       contents: `export const run = () => require('./server/src/cli/main.ts');
 export const serve = () => require('./server/src/node/main.ts');
 export const work = () => require('./server/src/cli/check-worker.ts');
+export const answer = () => require('./server/src/node/answer-worker.ts');
 export const serveInWebWorker = () => require('./server/src/browser/main.ts');`,
       resolveDir: root,
       sourcefile: 'engine.js',

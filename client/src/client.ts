@@ -125,16 +125,16 @@ export class PlanServer implements vscode.Disposable {
     return this.request(copySectionRequest, params);
   }
 
-  render(params: RenderParams): Promise<RenderResult | null> {
-    return this.request(renderRequest, params);
+  render(params: RenderParams, token?: vscode.CancellationToken): Promise<RenderResult | null> {
+    return this.request(renderRequest, params, token);
   }
 
-  writeSetup(params: WriteSetupParams): Promise<WriteSetupResult> {
-    return this.request(writeSetupRequest, params);
+  writeSetup(params: WriteSetupParams, token?: vscode.CancellationToken): Promise<WriteSetupResult> {
+    return this.request(writeSetupRequest, params, token);
   }
 
-  compareSetup(params: CompareSetupParams): Promise<CompareSetupResult> {
-    return this.request(compareSetupRequest, params);
+  compareSetup(params: CompareSetupParams, token?: vscode.CancellationToken): Promise<CompareSetupResult> {
+    return this.request(compareSetupRequest, params, token);
   }
 
   questions(params: QuestionsParams): Promise<QuestionsResult> {
@@ -161,12 +161,12 @@ export class PlanServer implements vscode.Disposable {
     return this.request(newBriefRequest, {});
   }
 
-  complete(params: CompleteParams): Promise<UpdateResult> {
-    return this.request(completeRequest, params);
+  complete(params: CompleteParams, token?: vscode.CancellationToken): Promise<UpdateResult> {
+    return this.request(completeRequest, params, token);
   }
 
-  regenerateSection(params: RegenerateSectionParams): Promise<UpdateResult> {
-    return this.request(regenerateSectionRequest, params);
+  regenerateSection(params: RegenerateSectionParams, token?: vscode.CancellationToken): Promise<UpdateResult> {
+    return this.request(regenerateSectionRequest, params, token);
   }
 
   sections(params: SectionsParams): Promise<SectionsResult> {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { openForServer } from '../open-for-server.ts';
+import { whileWaiting } from '../while-waiting.ts';
 import { chosenPlan, toUri } from './chosen-plan.ts';
 import type { Command } from './command.ts';
 import { Refusal } from './command.ts';
@@ -18,9 +19,13 @@ export const compareCrmSetup: Command = {
     const plan = await openForServer(chosenPlan(services, given));
     const folder = toUri(where) ?? (await pickFolder());
     if (!folder) return undefined;
-    const options = { location: vscode.ProgressLocation.Window, title: 'Comparing with the CRM' };
+    const title = 'Comparing with the CRM';
+    const options = { location: vscode.ProgressLocation.Window, title };
     const files = await vscode.window.withProgress(options, () => readFolder(folder));
-    const { markdown, crm, refused } = await services.server.compareSetup({ uri: plan.uri.toString(), files });
+    const uri = plan.uri.toString();
+    const compared = await whileWaiting(title, (token) => services.server.compareSetup({ uri, files }, token));
+    if (compared === undefined) return undefined;
+    const { markdown, crm, refused } = compared;
     if (markdown === '') {
       const why = refused[0] === undefined ? '' : ` ${refused[0]}`;
       throw new Refusal(

@@ -1,5 +1,6 @@
 import { applyUpdate } from '../update/apply-update.ts';
 import { openPlan, readUpdateRequest, updateParams } from '../update/update-request.ts';
+import { whileWaiting } from '../while-waiting.ts';
 import type { Command } from './command.ts';
 
 export const completePlan: Command = {
@@ -8,7 +9,9 @@ export const completePlan: Command = {
   async run(services, given) {
     const request = readUpdateRequest(given);
     const plan = await openPlan(services, request);
-    const result = await services.server.complete(await updateParams(plan));
+    const params = await updateParams(plan);
+    const result = await whileWaiting('Completing the plan', (token) => services.server.complete(params, token));
+    if (result === undefined) return false;
     return applyUpdate(plan, result, request);
   },
 };

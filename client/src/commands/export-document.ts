@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type FormatChoice as Choice, formatChoices as choices } from '../../../server/src/protocol/formats.ts';
 import type { RenderResult } from '../../../server/src/protocol/render.ts';
 import { openForServer } from '../open-for-server.ts';
+import { whileWaiting } from '../while-waiting.ts';
 import { writeBeside } from '../write-beside.ts';
 import { chosenPlan, toUri } from './chosen-plan.ts';
 import type { Command, Services } from './command.ts';
@@ -17,6 +18,7 @@ export const exportDocument: Command = {
     if (!choice) return undefined;
 
     const rendered = await render(services, plan.uri, choice);
+    if (rendered === undefined) return undefined;
     const target = request.target ?? (await pickTarget(plan.uri, rendered.fileName, choice));
     if (!target) return undefined;
 
@@ -66,11 +68,12 @@ async function pickChoice(): Promise<Choice | undefined> {
   return picked?.choice;
 }
 
+/** Undefined when the person gave it up. */
 async function render(
   { server }: Services,
   plan: vscode.Uri,
   { format, table, form, label }: Choice,
-): Promise<RenderResult> {
+): Promise<RenderResult | undefined> {
   const paper = vscode.workspace.getConfiguration('partnerPlan', plan).get('paper');
   const params = {
     uri: plan.toString(),
@@ -79,9 +82,8 @@ async function render(
     ...(form && { form }),
     ...(paper === 'letter' && ({ paper } as const)),
   };
-  const options = { location: vscode.ProgressLocation.Window, title: `Exporting as ${label}` };
-  const rendered = await vscode.window.withProgress(options, () => server.render(params));
-  if (rendered) return rendered;
+  const rendered = await whileWaiting(`Exporting as ${label}`, (token) => server.render(params, token));
+  if (rendered !== null) return rendered;
   throw new Refusal(
     `Nothing came back that could be written as ${label}. Is the file open as a partner plan? If it is, look into the output "Partner Plan" for the reason.`,
   );

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
-import type { SectionSummary } from '../../../server/src/protocol/update.ts';
+import type { SectionSummary, UpdateResult } from '../../../server/src/protocol/update.ts';
 import { applyUpdate } from '../update/apply-update.ts';
 import { pickSection } from '../update/pick-section.ts';
 import { sectionAt } from '../update/section-at.ts';
 import { openPlan, readUpdateRequest, updateParams } from '../update/update-request.ts';
 import { writeAnew } from '../update/write-anew.ts';
+import { whileWaiting } from '../while-waiting.ts';
 import type { Command, Services } from './command.ts';
 import { Refusal } from './command.ts';
 
@@ -17,10 +18,16 @@ export const regenerateSection: Command = {
     const section = request.section ?? (await chooseSection(services.server, plan, request.uri !== undefined));
     if (section === undefined) return false;
     const params = { ...(await updateParams(plan)), section };
-    const result = await services.server.regenerateSection(params);
+    const update = (anew: boolean): Promise<UpdateResult | undefined> =>
+      whileWaiting('Regenerating the section', (token) =>
+        services.server.regenerateSection(anew ? { ...params, anew } : params, token),
+      );
+    const result = await update(false);
+    if (result === undefined) return false;
     const isComplete = result.edit === undefined && result.refused.length === 0;
     if (!isComplete || !request.preview) return applyUpdate(plan, result, request);
-    return writeAnew(plan, await services.server.regenerateSection({ ...params, anew: true }));
+    const anew = await update(true);
+    return anew !== undefined && writeAnew(plan, anew);
   },
 };
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { openForServer } from '../open-for-server.ts';
+import { whileWaiting } from '../while-waiting.ts';
 import { chosenPlan, toUri } from './chosen-plan.ts';
 import type { Command } from './command.ts';
 import { Refusal } from './command.ts';
@@ -10,7 +11,9 @@ export const writeCrmSetup: Command = {
   failure: 'The setup was not written.',
   async run(services, given, where) {
     const plan = await openForServer(chosenPlan(services, given));
-    const setup = await services.server.writeSetup({ uri: plan.uri.toString() });
+    const uri = plan.uri.toString();
+    const setup = await whileWaiting('Deriving the setup', (token) => services.server.writeSetup({ uri }, token));
+    if (setup === undefined) return undefined;
     if (setup.files.length === 0) throw new Refusal('This file is not a partner plan. Open a plan and try again.');
     const folder = toUri(where) ?? (await pickFolder(setup.crm));
     if (!folder) return undefined;

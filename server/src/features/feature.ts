@@ -18,6 +18,11 @@ export interface Feature<Params, Result> {
    * another one. For answers that cost much and are about the newest text, whichever it is.
    */
   readonly waitsForChanges?: true;
+  /**
+   * Whether a large plan keeps it busy for so long that others would notice. It is answered on another thread where the
+   * machine has one, so the answer is made of the parameters, the document and the abilities of the client alone.
+   */
+  readonly takesLong?: true;
   /** The answer when the document is gone, nobody waits any more, or answering failed. */
   readonly empty: Result;
   answer(question: FeatureQuestion<Params>): Result | Promise<Result>;
@@ -50,6 +55,8 @@ export interface ConfigurationOfDocument {
 export interface Service<Params, Result> {
   readonly scope: 'server';
   readonly method: string;
+  /** As in a feature. */
+  readonly takesLong?: true;
   readonly capabilities: Readonly<Record<string, unknown>>;
   /** The answer when nobody waits any more, or answering failed. */
   readonly empty: Result;

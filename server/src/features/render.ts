@@ -8,6 +8,7 @@ import { fileStem } from './file-stem.ts';
 /** A plan in one of the formats, to be exported. */
 export const render = defineFeature<RenderParams, RenderResult | null>({
   method: renderRequest,
+  takesLong: true,
   capabilities: {},
   empty: null,
   async answer({ params, document: { uri, plan, settings }, loadExporter = noExporter }) {

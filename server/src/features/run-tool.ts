@@ -14,6 +14,7 @@ const nothing: RunToolResult = { ok: false, text: failureText('The plan is not o
 /** A tool for an agent, on texts that it brings. */
 export const runToolOnTexts = defineService<RunToolParams, RunToolResult>({
   method: runToolRequest,
+  takesLong: true,
   empty: nothing,
   answer: ({ params: { tool, input, today } }) => textOf(runTool(tool, input, { settings: readSettings({}, today) })),
 });
@@ -21,6 +22,7 @@ export const runToolOnTexts = defineService<RunToolParams, RunToolResult>({
 /** A tool for an agent, on a plan of the editor, which makes the changes. */
 export const runToolOnPlan = defineFeature<RunToolOnPlanParams, RunToolResult>({
   method: runToolOnPlanRequest,
+  takesLong: true,
   capabilities: {},
   waitsForChanges: true,
   empty: nothing,

@@ -18,6 +18,7 @@ import { Refusal } from './refusal.ts';
 /** The files that set up the CRM of a plan. The editor writes them. */
 export const writeSetup = defineFeature<WriteSetupParams, WriteSetupResult>({
   method: writeSetupRequest,
+  takesLong: true,
   capabilities: {},
   empty: { files: [], crm: '', byFiles: 0, byHand: 0, findings: [] },
   answer({ document: { plan } }) {
@@ -38,6 +39,7 @@ export const writeSetup = defineFeature<WriteSetupParams, WriteSetupResult>({
 /** What a CRM has, as files show it that the editor has read, against the plan. */
 export const compareSetup = defineFeature<CompareSetupParams, CompareSetupResult>({
   method: compareSetupRequest,
+  takesLong: true,
   capabilities: {},
   empty: { markdown: '', crm: '', refused: [] },
   answer({ params: { files }, document: { plan } }) {

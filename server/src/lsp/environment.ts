@@ -1,4 +1,7 @@
 import type { LoadExporter } from '../export/exporter.ts';
+import type { AnswerApart } from './apart.ts';
+
+export { TIME_OF_A_RULE } from '../rules/check.ts';
 
 /** A file of the workspace. */
 export interface FoundFile {
@@ -33,6 +36,8 @@ export interface Environment {
   listFiles(folders: readonly string[]): Promise<readonly FoundFile[]>;
   /** Gives what writes DOCX and PDF, which is loaded when it is first needed. */
   readonly loadExporter: LoadExporter;
+  /** Answers what takes long on another thread. Absent where there is none: there it is done in turns, or at once. */
+  readonly answerApart?: AnswerApart | undefined;
 }
 
 /** The date of a moment where the person is, `YYYY-MM-DD`. */

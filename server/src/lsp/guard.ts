@@ -5,6 +5,7 @@ import type { ClientAbilities } from '../features/client.ts';
 import type { CheckedDocument } from '../features/document.ts';
 import type { AnyFeature, ConfigurationOfDocument, Workspace } from '../features/feature.ts';
 import { Refusal } from '../features/refusal.ts';
+import type { AnswerApart, ApartDocument } from './apart.ts';
 import { wrongParameters } from './parameters.ts';
 
 /** What stands around every answer. */
@@ -19,6 +20,8 @@ export interface Surroundings {
   memory(uri: string): Map<string, unknown>;
   configuration(uri: string): ConfigurationOfDocument | undefined;
   readonly loadExporter: LoadExporter;
+  /** Absent where there is no other thread. */
+  readonly answerApart?: AnswerApart | undefined;
   /** Waits until the changes are read that have already arrived. */
   calm(): Promise<void>;
   /** Comes back in a later turn, when messages that have already arrived had theirs. */
@@ -38,8 +41,10 @@ export async function guardedAnswer(
   feature: AnyFeature,
   params: unknown,
   token: CancellationToken,
-  { document, client, encoding, workspace, memory, configuration, loadExporter, calm, nextTurn, log }: Surroundings,
+  surroundings: Surroundings,
 ): Promise<unknown> {
+  const { document, client, encoding, workspace, memory, configuration, loadExporter, calm, nextTurn, log } =
+    surroundings;
   const wrong = wrongParameters(feature.method, params);
   if (wrong !== undefined) {
     throw new ResponseError(ErrorCodes.InvalidParams, `${feature.method} needs ${wrong}.`);
@@ -47,14 +52,15 @@ export async function guardedAnswer(
   if (feature.scope === 'document' && feature.waitsForChanges === true) await calm();
   expectWaiting(feature, token);
   try {
-    const settled = await answer();
+    const apart = await answerElsewhere(feature, params, token, surroundings);
+    const settled = apart === undefined ? await answer() : apart.result;
     expectWaiting(feature, token);
     return settled;
   } catch (error) {
     if (error instanceof ResponseError) throw error;
     if (error instanceof Refusal) throw new ResponseError(LSPErrorCodes.RequestFailed, error.message);
     log(failureMessage(feature.method, error));
-    throw new ResponseError(ErrorCodes.InternalError, `${feature.method} failed. The log of the server says why.`);
+    throw failed(feature);
   }
 
   function answer(): unknown {
@@ -75,6 +81,43 @@ export async function guardedAnswer(
       loadExporter,
     });
   }
+}
+
+/** The answer of another thread to what takes long. Undefined where the request is answered on this one. */
+async function answerElsewhere(
+  feature: AnyFeature,
+  params: unknown,
+  token: CancellationToken,
+  { answerApart, document, client, encoding, log }: Surroundings,
+): Promise<{ readonly result: unknown } | undefined> {
+  if (answerApart === undefined || feature.scope === 'workspace' || feature.takesLong !== true) return undefined;
+  let about: ApartDocument | undefined;
+  if (feature.scope === 'document') {
+    const uri = uriOf(params);
+    const found = uri === undefined ? undefined : document(uri);
+    if (found === undefined || (found.kind !== 'plan' && feature.everyKind !== true)) return undefined;
+    const { kind, uri: name, version, text, settings } = found;
+    about = { kind, uri: name, version, text, settings };
+  }
+  const question = { method: feature.method, params, client: client(), encoding: encoding(), document: about };
+  const answer = await answerApart(question, (end) => token.onCancellationRequested(end));
+  for (const line of answer?.log ?? []) log(line);
+  switch (answer?.kind) {
+    case undefined:
+      return undefined;
+    case 'answered':
+      return { result: answer.result };
+    case 'refused':
+      throw new ResponseError(LSPErrorCodes.RequestFailed, answer.reason);
+    case 'failed':
+      expectWaiting(feature, token);
+      log(answer.details);
+      throw failed(feature);
+  }
+}
+
+function failed({ method }: AnyFeature): ResponseError<void> {
+  return new ResponseError(ErrorCodes.InternalError, `${method} failed. The log of the server says why.`);
 }
 
 /** Nobody reads the answer to a request that was cancelled, and who sent it learns that it was seen. */

@@ -377,7 +377,7 @@ export function startServer(
     checkPlansWithOtherSettings();
   });
 
-  const { loadExporter } = environment;
+  const { loadExporter, answerApart } = environment;
   const nextTurn = (): Promise<void> => new Promise((resolve) => environment.schedule(resolve));
   const openDocuments = (): readonly CheckedDocument[] =>
     documents.all().flatMap(({ uri }) => {
@@ -411,6 +411,7 @@ export function startServer(
     memory: memoryOf,
     configuration: configurationOf,
     loadExporter,
+    answerApart,
     calm: calm.come,
     nextTurn,
     log,

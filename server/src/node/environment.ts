@@ -2,6 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import { createLoader } from '../export/create-loader.ts';
 import { type Environment, localDate } from '../lsp/environment.ts';
 import { readThroughClient } from '../lsp/read-through-client.ts';
+import { createAnswerApart } from './answer-apart.ts';
 import { listFiles } from './list-files.ts';
 import { loadBundle } from './load-bundle.ts';
 import { readLocalFile } from './read-local-file.ts';
@@ -19,5 +20,6 @@ export function createNodeEnvironment(connection: Connection): Environment {
       uri.startsWith('file:') ? readLocalFile(uri, folders) : readThroughClient(connection, uri),
     listFiles,
     loadExporter: createLoader(loadBundle),
+    answerApart: createAnswerApart(),
   };
 }

@@ -5,6 +5,7 @@ import { noUpdate, updateResult } from './update-result.ts';
 /** What is missing in one section of a plan, or the whole section. What a person wrote in it stays, unless it is asked for anew. */
 export const regenerateSection = defineFeature<RegenerateSectionParams, UpdateResult>({
   method: regenerateSectionRequest,
+  takesLong: true,
   capabilities: {},
   empty: noUpdate,
   answer: ({ params: { brief, section, anew }, document, turns }) =>

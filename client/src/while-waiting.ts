@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+
+/** How long something may take before a person is offered to give it up, in milliseconds. */
+const SHORT = 1_000;
+
+/**
+ * Does something that may take a while. The status bar says so at once, and what takes longer offers to be given up.
+ * Undefined when the person gave it up.
+ */
+export async function whileWaiting<Result>(
+  title: string,
+  work: (token: vscode.CancellationToken) => Promise<Result>,
+): Promise<Result | undefined> {
+  const giving = new vscode.CancellationTokenSource();
+  const running = work(giving.token);
+  const ended = running.then(
+    () => {},
+    () => {},
+  );
+  const offer = setTimeout(() => {
+    const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
+    void vscode.window.withProgress(options, (_, token) => {
+      token.onCancellationRequested(() => giving.cancel());
+      return ended;
+    });
+  }, SHORT);
+  try {
+    const options = { location: vscode.ProgressLocation.Window, title };
+    return await vscode.window.withProgress(options, () => running);
+  } catch (error) {
+    if (giving.token.isCancellationRequested) return undefined;
+    throw error;
+  } finally {
+    clearTimeout(offer);
+    giving.dispose();
+  }
+}
