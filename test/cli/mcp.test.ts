@@ -29,6 +29,20 @@ for (const { name, file: command } of nodes) {
       }
     });
 
+    it('leaves the tools out for a program that has them already', async (test) => {
+      const cwd = scratchFolder(test, { 'a.partner-plan.yaml': plan });
+      const client = new Client({ name: 'a test', version: '1.0.0' });
+      await client.connect(new StdioClientTransport({ command, args: [builtCommandLine, 'mcp', '--no-tools'], cwd }));
+      try {
+        assert.equal(client.getServerCapabilities()?.tools, undefined);
+        assert.ok((await client.listPrompts()).prompts.length > 0);
+        const { resources } = await client.listResources();
+        assert.ok(resources.some(({ uri }) => uri.endsWith('a.partner-plan.yaml')));
+      } finally {
+        await client.close();
+      }
+    });
+
     it('ends when its input does', async (test) => {
       const folder = scratchFolder(test, {});
       const { code, stdout, stderr } = await run({ node: command, folder, argv: ['mcp'] });

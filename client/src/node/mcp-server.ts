@@ -4,8 +4,8 @@ import * as vscode from 'vscode';
 declare const process: { readonly execPath: string };
 
 /**
- * Offers the server for agents that speak the Model Context Protocol to the window. VS Code starts it when somebody turns
- * it on. What runs is the command line of the package, in the first folder of the workspace.
+ * Offers the prompts and what can be read to agents of the window, over the Model Context Protocol. VS Code starts the
+ * server when somebody turns it on. What runs is the command line of the package, in the first folder of the workspace.
  */
 export function offerMcpServer(context: vscode.ExtensionContext): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
@@ -19,15 +19,11 @@ export function offerMcpServer(context: vscode.ExtensionContext): vscode.Disposa
         const [folder] = vscode.workspace.workspaceFolders ?? [];
         if (folder?.uri.scheme !== 'file') return [];
         const program = context.asAbsolutePath('dist/cli.js');
+        // The tools are in the window already, where they edit what is open. Twice, an agent would have to choose.
+        const args = [program, 'mcp', '--no-tools'];
         // The program of the desktop is no Node until it is told to be one.
         const env = { ELECTRON_RUN_AS_NODE: '1' };
-        const server = new vscode.McpStdioServerDefinition(
-          'Partner Plan',
-          process.execPath,
-          [program, 'mcp'],
-          env,
-          version,
-        );
+        const server = new vscode.McpStdioServerDefinition('Partner Plan', process.execPath, args, env, version);
         server.cwd = folder.uri;
         return [server];
       },

@@ -13,8 +13,14 @@ import type { World } from '../world.ts';
 import { openFolder, type WorkingFolder } from './folder.ts';
 import { createResources } from './resources.ts';
 
-/** What an agent gets from the command line: the tools, and the plans of the folder in which it was started. */
-export function createHost(world: World, today: string): McpHost {
+/**
+ * What an agent gets from the command line: the tools, and the plans of the folder in which it was started.
+ *
+ * @param offered the day that counts as today, `YYYY-MM-DD`, and whether there are tools: an editor has its own, which
+ * edit what is open.
+ */
+export function createHost(world: World, offered: { readonly today: string; readonly tools: boolean }): McpHost {
+  const { today } = offered;
   const folder = openFolder(world, today);
   const watch = watchOf(world);
   const resources = createResources(folder, { settings: readSettings({}, today), watch });
@@ -31,7 +37,7 @@ export function createHost(world: World, today: string): McpHost {
       `Way of working: ${steps.map(({ title, text }, at) => `${at + 1}. ${title}. ${text}`).join(' ')}`,
       dataRule,
     ].join('\n'),
-    tools: toolsWithFiles(),
+    tools: offered.tools ? toolsWithFiles() : [],
     prompts,
     call: async (tool, input) => {
       try {
