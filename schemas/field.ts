@@ -45,7 +45,9 @@ export const identifier = z
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, { error: identifierMessage });
 
 function identifierMessage(issue: { readonly input?: unknown }): string {
-  return `${shown(issue.input)} cannot be an id. Use lower case letters, digits and single hyphens, for example strategic or tier-1.`;
+  const { input } = issue;
+  const tried = typeof input === 'boolean' ? `"${input}"` : shown(input);
+  return `${tried} cannot be an id. Use lower case letters, digits and single hyphens, for example strategic or tier-1.`;
 }
 
 /** A whole number of things, zero or more. */

@@ -10,7 +10,7 @@ const owner = field(text, {
 });
 const source = field(text, {
   title: 'Source',
-  description: 'Where the number comes from: a view, a report, a field.',
+  description: 'Where the number comes from: a view, a report or a field.',
   example: 'Partner-sourced pipeline view',
 });
 
@@ -281,7 +281,7 @@ export const measurement = z.strictObject({
     ),
     {
       title: 'Secondary metrics',
-      description: 'Activation, deal size by partner, time to close, lifetime value.',
+      description: 'Activation, deal size by partner, time to close and lifetime value.',
       example: [{ metric: 'activation-rate', target: '60%', window: '90 days' }],
     },
   ).optional(),

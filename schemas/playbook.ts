@@ -187,7 +187,7 @@ const addendum = z.strictObject({
 export const playbook = z.strictObject({
   dealRegistration: field(dealRegistration, {
     title: 'Deal registration process',
-    description: 'How partners register deals: steps, required information, SLA, protection.',
+    description: 'How partners register deals: steps, required information, SLA and protection.',
     example: {
       steps: ['The partner submits the form in the portal.', 'Partner operations accepts or declines it.'],
       requiredInformation: [

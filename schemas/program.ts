@@ -174,7 +174,7 @@ export const program = z.strictObject({
       field(partnerType, {
         title: 'Partner type',
         description:
-          'technology, reseller, referral or system-integrator, or the word that you use for a kind of one: distributor, MSP, ISV, agency.',
+          'One of technology, reseller, referral and system-integrator, or the word that you use for a kind of one: distributor, MSP, ISV, agency and the like.',
         example: 'technology',
       }),
     ),

@@ -33,6 +33,7 @@ function aboutMutants(): readonly string[] {
 /** A message without what the person wrote or is to write, which is shown as it is written. */
 function inOwnWords(message: string): string {
   return message
+    .replace(/(?:they have|The views are) [^.]*/g, 'X')
     .replace(/"[^"]*"|^\S+(?= is not )/g, 'X')
     .replace(/(?:for example|Write|Write it as in|Did you mean) [^.?]*/g, 'X');
 }
