@@ -69,6 +69,27 @@ describe('a document in parts', () => {
     assert.doesNotMatch(text, /an active partner brought/);
   });
 
+  it('has in its body what applies, the first rule and those of this program, and the rest in annexes', () => {
+    const text = whole(
+      `diagnosis:
+  - { problem: no-attribution, status: applies, evidence: Eleven deals were counted as direct. }
+  - { problem: no-tiers, status: likely, why: All get the same. }
+attribution:
+  conflict:
+    - { when: sales-already-active, outcome: It stays with sales., decidedBy: Head of sales, within: 2 business days }
+    - { when: two-partners, situation: Both name one domain., outcome: The first one counts., decidedBy: Head of sales, within: 2 business days }
+    - { when: other, situation: One of 40 named accounts., outcome: We lead., decidedBy: Head of sales, within: 2 business days }
+`,
+    );
+    const [body = '', annexes = ''] = text.split(/^(?=ANNEX A)/m);
+    assert.match(body, /Likely as well: no tier structure \(see Annex A\)\./);
+    assert.match(body, /decided by the head of sales within 2 business days\. 1 more rule \(see Annex [A-F]\)\./);
+    assert.match(body, /One of 40 named accounts: We lead\./);
+    assert.doesNotMatch(body, /All get the same|The first one counts|Decided by Head/);
+    for (const words of ['All get the same', 'The first one counts', 'Both name one domain'])
+      assert.ok(annexes.includes(words), words);
+  });
+
   it('invents no reason for a number that does not follow from others', () => {
     const text = whole(
       reasoned

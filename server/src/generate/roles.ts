@@ -1,9 +1,10 @@
 import type { Person } from '../../../schemas/people.ts';
 import { crmFacts } from '../framework/crm/systems.ts';
+import { lowerRole, roleInSentence } from '../framework/meaning/role-words.ts';
 import { hasAStake } from '../framework/meaning/roles.ts';
 import type { SettledBrief } from './assumptions.ts';
 import type { Speaker } from './given.ts';
-import { calledBy, levelOf, lowerRole, managesPartners } from './team.ts';
+import { calledBy, levelOf, managesPartners } from './team.ts';
 import { type UsualRole, usualRoles, type Work } from './usual-roles.ts';
 import { countedAmong, doerAmong, isDoneBySomebody } from './who-works.ts';
 import { capitalized, countedRole } from './words.ts';
@@ -86,7 +87,7 @@ export function rolesOf(
     operationsInWords: operations.inWords,
     decider,
     deciderInWords:
-      second === undefined ? (knownInWords[decider] ?? decider) : `${conflictsDecidedBy} and ${second.inWords}`,
+      second === undefined ? roleInSentence(decider) : `${roleInSentence(conflictsDecidedBy)} and ${second.inWords}`,
     isSmall: isOnePerson && Math.max(partners.current, partners.target) <= SMALL_PROGRAM,
     escalation:
       people !== undefined
@@ -173,13 +174,9 @@ function escalationAmong(people: readonly Person[], decider: string): string {
   if (others.length === 0) return 'The customer, asked in writing whom it wants to work with';
   const deciding = people.filter((person) => isAmong(person, decider)).map(({ role }) => levelOf(role));
   const level = Math.max(levelOf(decider), ...deciding);
-  const above = others.find(({ role }) => !hasAStake(role) && (levelOf(role) > level || levelOf(role) === 2));
+  const above =
+    others.find(({ role }) => !hasAStake(role) && (levelOf(role) > level || levelOf(role) === 2)) ??
+    // Whoever leads those who decided answers for both sides of a conflict, although sales is one of them.
+    others.find(({ role }) => levelOf(role) > level);
   return above === undefined ? NOBODY_ABOVE : (above.name ?? above.role);
 }
-
-/** The roles that the plan itself proposes, as a sentence uses them. A name of the brief stays as it was written. */
-const knownInWords: Readonly<Record<string, string>> = {
-  'Partner operations': 'partner operations',
-  'Revenue operations': 'revenue operations',
-  Finance: 'finance',
-};

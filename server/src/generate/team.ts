@@ -1,6 +1,7 @@
 import type { Brief } from '../../../schemas/brief.ts';
 import type { Person } from '../../../schemas/people.ts';
 import { FULL_WEEK, hoursAWeek } from '../framework/facts/working-time.ts';
+import { lowerRole } from '../framework/meaning/role-words.ts';
 
 /** What the people who were told come to, as the answers about the team say it. */
 export function teamOf(people: readonly Person[]): NonNullable<Brief['team']> {
@@ -19,18 +20,6 @@ export function teamOf(people: readonly Person[]): NonNullable<Brief['team']> {
 /** What a plan calls a person: the name where there is one, and else the role. */
 export function calledBy({ name, role }: Person): string {
   return name === undefined ? role : `${name} (${lowerRole(role)})`;
-}
-
-/** Inside a sentence a role begins with a small letter, unless it is an abbreviation or a name with capitals inside: `founder`, `CEO`, `HubSpot admin`. */
-export function lowerRole(role: string): string {
-  return /^\p{Lu}\p{Ll}*(?!\p{L})/u.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role;
-}
-
-/** Several people of a role: `channel account managers`, `heads of sales`. What is plural stays as it is. */
-export function pluralRole(role: string): string {
-  const [, head, rest] = /^(\S+)( of .+)$/.exec(role) ?? [];
-  if (head !== undefined && rest !== undefined) return `${pluralRole(head)}${rest}`;
-  return /(?:s|ing|finance|legal|staff)$/i.test(role) ? role : `${role}s`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Person } from '../../../schemas/people.ts';
-import { isOperations, isSales, levelOf, lowerRole, managesPartners, pluralRole } from './team.ts';
+import { lowerRole, pluralRole } from '../framework/meaning/role-words.ts';
+import { isOperations, isSales, levelOf, managesPartners } from './team.ts';
 import type { UsualRole, Work } from './usual-roles.ts';
 import { countedRole } from './words.ts';
 

@@ -42,6 +42,32 @@ export function benefitLines(benefits: Benefits, gap: Gap): BenefitLines {
   };
 }
 
+/** What of the benefits takes people, time or money, in the order of the framework. */
+export function promiseLines(benefits: Benefits, portal: Line | undefined): readonly Line[] {
+  const { coSell: model, coSellThreshold, coMarketingBudget, registrationSla, protection } = benefits;
+  const times = [
+    registrationSla?.decide && say`decided within ${registrationSla.decide}`,
+    protection && say`protected for ${protection}`,
+  ].filter(isPresent);
+  return [
+    portal !== undefined && benefits.partnerSuccess?.value === 'self-service' && benefits.portal?.value === true
+      ? say`self-service in ${portal}`
+      : chosen(benefits.partnerSuccess, people),
+    coSellThreshold
+      ? say`co-sell from ${coSellThreshold} on`
+      : chosen(model, { 'every-deal': 'co-sell on every deal' }),
+    coMarketingBudget && say`${coMarketingBudget} a year for co-marketing`,
+    times.length === 0 ? undefined : say`registrations ${enumerate(times)}`,
+    chosen(benefits.businessReview, businessReview),
+  ].filter(isPresent);
+}
+
+const people = {
+  dedicated: 'a partner success manager by name',
+  shared: 'partner success shared with others',
+  'self-service': 'self-service',
+};
+
 const PORTAL = 'access to the partner portal';
 
 /** The name of a benefit that a tier says it does not give. */
@@ -86,10 +112,10 @@ const businessReview = {
 
 /** The words for a choice; undefined where it is none, which is said at the end. */
 function chosen<Words extends Readonly<Record<string, string>>>(
-  located: Located<(keyof Words & string) | 'none'> | undefined,
+  located: Located<string> | undefined,
   words: Words,
 ): Line | undefined {
-  const chosenWords = located && words[located.value];
+  const chosenWords = located && Object.hasOwn(words, located.value) ? words[located.value] : undefined;
   return located && chosenWords !== undefined ? [wordsFor(located, chosenWords)] : undefined;
 }
 

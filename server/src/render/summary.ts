@@ -1,16 +1,18 @@
 import { type StructuralProblem, structuralProblemTitles } from '../../../schemas/diagnosis.ts';
 import { openAssumptionsOf, subjectOf } from '../core/assumptions.ts';
-import type { Located, Plan, TierPart } from '../core/plan.ts';
-import { isRunning } from '../core/program-state.ts';
-import { formatQuantity } from '../core/quantity.ts';
+import type { Located, Plan, ProgramPart, ThresholdPart, TierPart } from '../core/plan.ts';
+import { formatNumber, formatQuantity } from '../core/quantity.ts';
+import { returnOf } from '../framework/facts/costs.ts';
 import { partnerNamesOf } from '../framework/facts/partner-names.ts';
 import { laddersOf } from '../framework/facts/ranked-tiers.ts';
+import { commitmentOf } from '../framework/feasibility/commitment.ts';
 import { type Feasibility, feasibilityOf } from '../framework/feasibility/feasibility.ts';
+import { lowerRole, roleInSentence, severalOf } from '../framework/meaning/role-words.ts';
 import { withAssumedMarks } from './assumed-marks.ts';
-import { blockEntry, entry, isPresent } from './blocks.ts';
+import { blockEntry, entry, gapsOf, isPresent } from './blocks.ts';
 import { counted } from './figures/figure.ts';
 import type { Entry, Inline, ListItem, PlanDocument } from './model.ts';
-import { cadenceWords, numberedTier } from './phrases.ts';
+import { cadenceWords, numberedTier, thresholdWords } from './phrases.ts';
 import { programCost } from './program-cost.ts';
 import { capitalised, clause, enumerate, join, say, sentence, textOf, wordsFor } from './say.ts';
 import { crmNamed, deadlineEntry, headEntries, nameLine } from './sections/head.ts';
@@ -44,9 +46,9 @@ export function buildSummary(plan: Plan): PlanDocument {
 export function pageOneFacts(plan: Plan): readonly Entry[] {
   return [
     decisions(plan),
-    pastEntry(plan),
+    pastEntry(plan, shortened),
     firstProblem(plan),
-    tiersEntry(plan),
+    programEntry(plan),
     targetEntry(plan),
     verdict(plan),
     costEntry(plan),
@@ -57,7 +59,7 @@ export function pageOneFacts(plan: Plan): readonly Entry[] {
   ].filter(isPresent);
 }
 
-/** What has to be decided, the answer to the first problem in front. */
+/** What has to be decided: the answer to the first problem, then the target where it is a stretch, then the rest. */
 function decisions(plan: Plan): Entry | undefined {
   const all: readonly { readonly answers: StructuralProblem; readonly item: ListItem | undefined }[] = [
     { answers: 'no-playbook', item: conflictDecision(plan) },
@@ -69,9 +71,13 @@ function decisions(plan: Plan): Entry | undefined {
   // Who gets the credit for an account is a matter of attribution as well.
   const leads = ({ answers }: (typeof all)[number]): boolean =>
     answers === first || (first === 'no-attribution' && answers === 'no-playbook');
-  const items = [...all.filter(leads), ...all.filter((one) => !leads(one))].map(({ item }) => item).filter(isPresent);
-  const start = startDecision(plan);
-  const list = [...items, ...(start === undefined ? [] : [start])];
+  const itemsOf = (some: typeof all): readonly ListItem[] => some.map(({ item }) => item).filter(isPresent);
+  const target = targetDecision(plan);
+  const list = [
+    ...itemsOf(all.filter(leads)),
+    ...(target === undefined ? [] : [target]),
+    ...itemsOf(all.filter((one) => !leads(one))),
+  ];
   return list.length === 0
     ? undefined
     : blockEntry('Decisions asked for', { kind: 'list', ordered: true, items: list });
@@ -81,10 +87,32 @@ function conflictDecision(plan: Plan): ListItem | undefined {
   const rules = plan.attribution?.conflict;
   const deciders = distinctTexts(rules?.items.flatMap(({ decidedBy }) => decidedBy ?? []) ?? []);
   if (rules === undefined || rules.items.length === 0) return undefined;
-  const who = deciders.length === 0 ? [] : say`, decided by ${enumerate(upTo(MOST_NAMES, deciders.map(short)))}`;
+  const who = deciders.length === 0 ? [] : say`, decided by ${enumerate(upTo(MOST_NAMES, deciders.map(inSentence)))}`;
+  const times = distinctTexts(
+    rules.items.flatMap(({ within }) => (within ? [{ ...within, value: formatQuantity(within.value) }] : [])),
+  );
+  const [time] = times;
+  const when = time === undefined || times.length > 1 || deciders.length === 0 ? [] : say` within ${time}`;
   const count = counted(rules.items.length, 'rule', 'rules');
-  const parties = say`sales and ${partnersOf(plan)} both claim`;
-  return point(sentence(say`Who gets an account that ${parties}: ${count}${who}`), rules);
+  return point(
+    sentence(say`Who gets an account that ${claimants(plan)} claim: ${count}${who}${when}${named(plan)}`),
+    rules,
+  );
+}
+
+/** Whoever may claim one account: "sales and resellers both", "sales, resellers and referral partners". */
+function claimants(plan: Plan): Line {
+  const names = partnerNamesOf(plan).map(({ type }) => [wordsFor(type, partnerPlural(type))]);
+  if (names.length === 0 || names.length > MOST_TYPES) return say`sales and partners both`;
+  return names.length === 1 ? say`sales and ${names[0] ?? []} both` : enumerate([say`sales`, ...names]);
+}
+
+/** The accounts that somebody owns before a partner registers there, which is what such rules are about. */
+function named({ attribution }: Plan): Line {
+  const { count, owner } = attribution?.namedAccounts ?? {};
+  if (count === undefined) return [];
+  const whose = owner === undefined ? [] : say` of ${inSentence(owner)}`;
+  return say`, beside ${count} named accounts${whose}`;
 }
 
 /** The partners in the words of the plan, as a sentence uses them. */
@@ -104,9 +132,38 @@ function ofCompany({ program }: Plan): Line {
 function tierDecision(plan: Plan): ListItem | undefined {
   const { tiers, movement } = plan;
   if (tiers === undefined || tiers.items.filter(({ name }) => name !== undefined).length < 2) return undefined;
+  let metric: string | undefined;
+  const each = namesByTrack(plan, (tier) => {
+    const before = metric;
+    metric = firstThreshold(tier)?.metric?.value ?? metric;
+    return tierWords(plan, tier, before);
+  });
   const review = movement?.review;
   const how = review === undefined ? [] : say`, reviewed ${cadenceWords[review.value].toLowerCase()}`;
-  return point(sentence(say`The tiers: ${namesByTrack(plan, ({ name }) => name && short(name))}${how}`), tiers);
+  return point(sentence(say`The tiers of ${partnersOf(plan)}: ${each}${how}`), tiers);
+}
+
+function firstThreshold({ criteria }: TierPart): ThresholdPart | undefined {
+  return criteria?.performance?.items.find(({ metric, atLeast, below }) => metric && (atLeast ?? below));
+}
+
+/**
+ * How many partners a tier has, and the first of the numbers that bring a partner into it.
+ *
+ * @param before what the number of the tier in front is of, so that it is not said again.
+ */
+function tierWords(plan: Plan, tier: TierPart, before: string | undefined): Line | undefined {
+  const { name, partners } = tier;
+  if (name === undefined) return undefined;
+  const front = partners === undefined ? short(name) : say`${partners} ${short(name)}`;
+  const threshold = firstThreshold(tier);
+  if (threshold === undefined) return front;
+  const { note: _, ...said } = threshold;
+  if (threshold.metric?.value === before && threshold.atLeast !== undefined)
+    return say`${front} (${threshold.atLeast} or more)`;
+  const words = thresholdWords(plan, said, gapsOf(plan));
+  // A metric or a region of a plan can have any name.
+  return textOf(words).length > LONGEST_THRESHOLD ? front : say`${front} (${words})`;
 }
 
 /** What is said of each tier, and where tracks stand beside each other the tiers of each behind its name. */
@@ -124,25 +181,42 @@ function namesByTrack(plan: Plan, said: (tier: TierPart) => Line | undefined): L
 function quotaDecision(plan: Plan): ListItem | undefined {
   const separate = plan.program?.partnerPipelineTargets;
   if (separate?.value !== true) return undefined;
+  const pipeline = plan.measurement?.primary?.pipelineCoverage?.pipelineTarget;
   const target = wordsFor(separate, 'A target of its own');
-  return point(sentence(say`${target} for the sales team, for pipeline that ${partnersOf(plan)} bring`), separate);
+  const what = pipeline === undefined ? say`pipeline` : say`${pipeline} of pipeline`;
+  return point(sentence(say`${target} for the sales team: ${what} that ${partnersOf(plan)} bring`), separate);
+}
+
+/** A target that is a stretch is promised as far as it is known that partners bring it, and is a goal beyond that. */
+function targetDecision(plan: Plan): ListItem | undefined {
+  const revenue = plan.measurement?.primary?.sourcedRevenue;
+  const commitment = commitmentOf(plan);
+  if (revenue?.target === undefined || commitment === undefined) return undefined;
+  // It is no part of the plan, so that a mark on the target does not stand behind it.
+  const amount = formatQuantity({ ...revenue.target.value, amount: commitment.amount });
+  const rest = commitment.rest === undefined ? [] : say`: ${commitment.rest}`;
+  const line = say`The target: promise ${amount} (${commitment.because}), and keep ${revenue.target} as the goal${rest}`;
+  return point(sentence(line), revenue);
 }
 
 function moneyDecision(plan: Plan): ListItem | undefined {
   const { sourcedRevenue, roi } = plan.measurement?.primary ?? {};
   const cost = costWords(plan);
+  const total = programCost(roi?.costs);
   const target = sourcedRevenue?.target;
-  if (cost === undefined) return undefined;
-  const goal = target === undefined ? [] : say`, with which ${partnersOf(plan)} bring ${target}`;
-  return point(sentence(say`A budget of ${cost}${goal}`), roi);
-}
-
-function startDecision(plan: Plan): ListItem | undefined {
-  const soft = plan.launch?.softLaunch;
-  if (soft?.starts === undefined || isRunning(plan)) return undefined;
-  const tiers = (soft.tiers?.items ?? []).map((tier) => short({ ...tier, value: textOf([numberedTier(plan, tier)]) }));
-  const who = tiers.length === 0 ? [] : say` with ${enumerate(upTo(MOST_NAMES, tiers))}`;
-  return point(sentence(say`A soft launch on ${soft.starts}${who}`), soft);
+  if (cost === undefined || total === undefined || roi?.costs === undefined) return undefined;
+  if (target === undefined || target.value.currency !== total.currency || total.amount <= 0)
+    return point(sentence(say`A budget of ${cost}`), roi);
+  const { costs } = roi;
+  const returned = (revenue: number): Inline => ({
+    kind: 'words',
+    text: `${formatNumber(returnOf(revenue, total.amount))} ${total.currency}`,
+    span: costs.node.span,
+  });
+  const promised = commitmentOf(plan);
+  const atPromise = promised === undefined ? [] : say`${returned(promised.amount)} at that promise and `;
+  const line = say`A budget of ${cost}, of which each ${total.currency} returns ${atPromise}${returned(target.value.amount)} at the ${promised === undefined ? 'target' : 'goal'}`;
+  return point(sentence(line), roi);
 }
 
 /** The problem that leads the diagnosis: the first one that applies, or else the first that is likely. */
@@ -163,16 +237,46 @@ function firstProblem(plan: Plan): Entry | undefined {
   return entry('What comes first', line, node.span);
 }
 
-function tiersEntry(plan: Plan): Entry | undefined {
-  const each = namesByTrack(
-    plan,
-    ({ name, partners }) => name && (partners === undefined ? short(name) : say`${partners} ${short(name)}`),
-  );
-  if (each.length === 0) return undefined;
-  const where = crmNamed(plan);
-  const how = where === undefined ? [] : say`, with their deals in ${where}`;
-  const line = say`${capitalised(partnersOf(plan))}${ofCompany(plan)}: ${each}${how}`;
-  return entry('The program', sentence(line), plan.tiers?.node.span);
+/** Whose partners, how many, who is there for them, and where their deals are. */
+function programEntry(plan: Plan): Entry | undefined {
+  const { program } = plan;
+  const parts = [countWords(program?.partners), peopleWords(program), systemWords(plan)].filter(isPresent);
+  if (program === undefined || parts.length === 0) return undefined;
+  const line = say`${capitalised(partnersOf(plan))}${ofCompany(plan)}: ${join(parts, '; ')}`;
+  return entry('The program', sentence(line), program.node.span);
+}
+
+function countWords(partners: ProgramPart['partners']): Line | undefined {
+  const { current, active, target } = partners ?? {};
+  const isAll = active !== undefined && active.value === current?.value;
+  const ofThem = active === undefined ? [] : isAll ? say`, all active` : say`, ${active} of them active`;
+  if (current === undefined) return target && say`${target} planned`;
+  if (target === undefined || target.value === current.value) return say`${current}${ofThem}`;
+  return say`${current} today${ofThem}, ${target} planned`;
+}
+
+/** Those who are there by name or by number, and where nobody told who, how many look after partners. */
+function peopleWords(program: ProgramPart | undefined): Line | undefined {
+  const each = (program?.people?.items ?? []).flatMap(({ role, name, count, time }) => {
+    if (role === undefined) return [];
+    const hours = time && clause(say`${time}`);
+    if (name !== undefined)
+      return [say`${short(name)} (${short({ ...role, value: lowerRole(role.value) })}${hours ? say`, ${hours}` : []})`];
+    const behind = hours ? say` (${hours})` : [];
+    const isOne = count === undefined || count.value === 1;
+    const title = isOne ? inSentence(role) : say`${count} ${short({ ...role, value: severalOf(role.value) })}`;
+    return [say`${title}${behind}`];
+  });
+  if (each.length > 0) return enumerate(upTo(MOST_PEOPLE, each));
+  const managers = program?.partnerManagers;
+  if (managers === undefined || managers.value === 0) return undefined;
+  return say`${managers} partner ${managers.value === 1 ? 'manager' : 'managers'}`;
+}
+
+function systemWords(plan: Plan): Line | undefined {
+  const name = crmNamed(plan);
+  const edition = plan.program?.crmEdition;
+  return name && say`deals in ${name}${edition === undefined ? [] : say` (${short(edition)})`}`;
 }
 
 export function targetEntry(plan: Plan): Entry | undefined {
@@ -216,11 +320,10 @@ function costEntry(plan: Plan): Entry | undefined {
     // Nobody approves a target whose price is not on the page, so the page says who knows it.
     const isKnown = roi?.costs !== undefined;
     if (isKnown || sourcedRevenue?.target === undefined) return undefined;
-    const who = roi?.owner === undefined ? say`finance` : short(roi.owner);
+    const who = roi?.owner === undefined ? say`finance` : inSentence(roi.owner);
     return entry('Cost', sentence(say`Not known yet: ask ${who}`), (roi ?? sourcedRevenue).node.span);
   }
-  const compared =
-    directCostLine(plan) ?? (roi?.comparedWith === undefined ? [] : comparedLine(clause(shortened(roi.comparedWith))));
+  const compared = directCostLine(plan) ?? unknownCostLine(roi?.comparedWith, roi?.owner);
   return entry('Cost', sentence(say`${cost}${compared}`), roi?.costs?.node.span);
 }
 
@@ -232,6 +335,14 @@ function directCostLine({ history, measurement }: Plan): Line | undefined {
   const amount = Math.round(each.value.amount * target.value.amount);
   const total = wordsFor(each, formatQuantity({ ...target.value, amount }));
   return say`, compared with about ${[total]} for the same revenue without partners (${each} for each unit)`;
+}
+
+/** What the cost is compared with where a number says it, and else who has to find that number. */
+function unknownCostLine(compared: Located<string> | undefined, owner: Located<string> | undefined): Line {
+  if (compared !== undefined && /\d ?(?:%|x\b|[A-Z]{3}\b)/.test(compared.value))
+    return comparedLine(clause(shortened(compared)));
+  const who = owner === undefined ? say`finance` : inSentence(owner);
+  return say`; what the same revenue costs without partners is not known, ask ${who}`;
 }
 
 /** "Cost of the same revenue" follows as "compared with the cost of the same revenue". */
@@ -253,16 +364,43 @@ function costWords(plan: Plan): Line | undefined {
 
 export function launchEntry(plan: Plan): Entry | undefined {
   const { softLaunch, fullLaunch, node } = plan.launch ?? {};
-  const { starts, length } = softLaunch ?? {};
+  const { starts, length, tiers } = softLaunch ?? {};
   const full =
     fullLaunch?.starts === undefined
       ? fullLaunch?.when && lowered(clause(shortened(fullLaunch.when)))
       : say`on ${fullLaunch.starts}`;
+  const first = (tiers?.items ?? []).map((tier) => short({ ...tier, value: textOf([numberedTier(plan, tier)]) }));
+  const who = first.length === 0 ? [] : say` with ${enumerate(upTo(MOST_NAMES, first))}`;
   const parts = [
-    starts && say`soft launch on ${starts}${length ? say` for ${length}` : []}`,
+    starts && say`soft launch on ${starts}${who}${length ? say` for ${length}` : []}`,
     full && say`full launch ${full}, for all ${partnersOf(plan)}`,
   ].filter(isPresent);
-  return parts.length === 0 ? undefined : entry('Launch', sentence(capitalised(join(parts, ', '))), node?.span);
+  const work = workWords(plan);
+  const line = parts.length === 0 ? [] : capitalised(join(parts, ', '));
+  const all = work === undefined ? line : line.length === 0 ? capitalised(work) : say`${line}, after ${work}`;
+  return all.length === 0 ? undefined : entry('Launch', sentence(all), node?.span);
+}
+
+/** Who does how much before the first registration is accepted: "10 tasks (Ana 9, Joel 1)". */
+function workWords({ launch }: Plan): Line | undefined {
+  const tasks = launch?.preLaunch?.items ?? [];
+  const owners = distinctTexts(tasks.flatMap(({ owner }) => owner ?? []));
+  if (launch?.preLaunch === undefined || tasks.length === 0 || owners.length === 0) return undefined;
+  const each = owners
+    .map((owner) => ({
+      owner,
+      count: tasks.filter((task) => task.owner?.value.trim().toLowerCase() === owner.value.trim().toLowerCase()).length,
+    }))
+    .sort((one, other) => other.count - one.count)
+    .map(({ owner, count }) => say`${inSentence(owner)} ${String(count)}`);
+  const total: Inline = {
+    kind: 'words',
+    text: counted(tasks.length, 'task', 'tasks'),
+    span: launch.preLaunch.node.span,
+  };
+  // Names beside a part of the tasks would say that nobody else has any.
+  if (tasks.some(({ owner }) => owner === undefined)) return [total];
+  return say`${total} (${join(upTo(MOST_PEOPLE, each), ', ')})`;
 }
 
 function risksEntry({ risks }: Plan): Entry | undefined {
@@ -284,8 +422,8 @@ function assumed(plan: Plan): Entry | undefined {
   });
   if (shown.length === 0) return undefined;
   const rest = open.length - shown.length;
-  const more = rest === 0 ? [] : say` And ${String(rest)} more, in the whole plan.`;
-  return entry('Assumed until confirmed', [...sentence(join(shown, '; ')), ...more], plan.assumptions?.node.span);
+  const more = rest === 0 ? [] : [say`and ${String(rest)} more, in the whole plan`];
+  return entry('Assumed until confirmed', sentence(join([...shown, ...more], '; ')), plan.assumptions?.node.span);
 }
 
 function point(content: Line, part: { readonly node: { readonly span: ListItem['span'] } } | undefined): ListItem {
@@ -308,6 +446,11 @@ function lowered([first, ...rest]: Line): Line {
 function shortened(text: Located<string>): Line {
   const first = /^[\s\S]*?[.!?]["\u201D\u2019)]?(?=\s|$)/.exec(text.value.trim())?.[0];
   return sentence([wordsFor(text, cut(first ?? text.value.trim(), MOST_WORDS))]);
+}
+
+/** Whoever is named, as they stand in the middle of a sentence. */
+function inSentence(who: Located<string>): Line {
+  return clause([wordsFor(who, cut(roleInSentence(who.value), WORDS_OF_A_NAME))]);
 }
 
 /** A name or a few words, as they stand in the middle of a sentence. */
@@ -369,7 +512,12 @@ const MOST_RISKS = 3;
 const MOST_ASSUMPTIONS = 5;
 const MOST_NAMES = 6;
 const MOST_TYPES = 3;
+const MOST_PEOPLE = 3;
 const WORDS_OF_A_NAME = 10;
+
+/** In characters. */
+const LONGEST_THRESHOLD = 80;
+
 const MOST_WORDS = 28;
 
 /** In characters, for words that are longer than words are. */

@@ -4,7 +4,7 @@ import type { Located, Plan, ThresholdPart, TierPart } from '../core/plan.ts';
 import type { SourceNode } from '../core/source.ts';
 import { lackOf } from '../framework/demands/index.ts';
 import { trackName } from '../framework/facts/ranked-tiers.ts';
-import { type BenefitLines, benefitLines } from './benefits.ts';
+import { type BenefitLines, benefitLines, promiseLines } from './benefits.ts';
 import { type Gap, isPresent, item, spanOfKey } from './blocks.ts';
 import type { Inline, ListItem, Missing } from './model.ts';
 import { thresholdWords } from './phrases.ts';
@@ -33,10 +33,31 @@ function gapIn(tier: TierPart | undefined, node: SourceNode, key: 'name' | 'crit
 
 /** The criteria of a tier, one item for each, or the hole where they belong. */
 export function criteriaItems(plan: Plan, tier: TierPart | undefined, node: SourceNode, gap: Gap): readonly ListItem[] {
-  const { performance, potential, people, anyOf, commitment, sustained, founding, note } = tier?.criteria ?? {};
+  const lines = [...lastingCriteria(plan, tier, gap), ...entryItems(tier)];
+  if (lines.length > 0) return lines;
+  return [{ content: [gapIn(tier, node, 'criteria')] }];
+}
+
+/** The same without what is about the first partners and about reading the list, unless there is nothing else. */
+export function shortCriteria(plan: Plan, tier: TierPart | undefined, node: SourceNode, gap: Gap): readonly ListItem[] {
+  const lines = lastingCriteria(plan, tier, gap);
+  return lines.length > 0 ? lines : criteriaItems(plan, tier, node, gap);
+}
+
+/** How the first partners enter a tier, and the note on its criteria. */
+export function entryItems(tier: TierPart | undefined): readonly ListItem[] {
+  const { founding, note } = tier?.criteria ?? {};
+  return [
+    founding && item(clause(say`founding partners: ${insideSentence(say`${founding}`)}`), founding.node.span),
+    note && item(clause(say`${note}`), note.node.span),
+  ].filter(isPresent);
+}
+
+function lastingCriteria(plan: Plan, tier: TierPart | undefined, gap: Gap): readonly ListItem[] {
+  const { performance, potential, people, anyOf, commitment, sustained } = tier?.criteria ?? {};
   const lasting = tier?.exit?.value === 'never' ? tier.exit : undefined;
   const invited = tier?.entry?.value === 'by-invitation' ? tier.entry : undefined;
-  const lines = [
+  return [
     invited && item([wordsFor(invited, 'by invitation')], invited.node.span),
     ...[...(performance?.items ?? []), ...(potential?.items ?? [])].map((threshold) =>
       thresholdItem(plan, threshold, gap),
@@ -46,11 +67,7 @@ export function criteriaItems(plan: Plan, tier: TierPart | undefined, node: Sour
     commitment && commitment.items.length > 0 ? commitmentItem(commitment) : undefined,
     sustained && item(say`met for ${sustained} in a row`, sustained.node.span),
     lasting && item([wordsFor(lasting, 'whoever is in this tier stays in it')], lasting.node.span),
-    founding && item(clause(say`founding partners: ${insideSentence(say`${founding}`)}`), founding.node.span),
-    note && item(clause(say`${note}`), note.node.span),
   ].filter(isPresent);
-  if (lines.length > 0) return lines;
-  return [{ content: [gapIn(tier, node, 'criteria')] }];
 }
 
 export function thresholdItem(plan: Plan, threshold: ThresholdPart, gap: Gap): ListItem {
@@ -93,6 +110,19 @@ export function benefitsOf(tier: TierPart | undefined, node: SourceNode, gap: Ga
   const benefits = tier?.benefits ? benefitLines(tier.benefits, gap) : { given: [] };
   if (benefits.given.length > 0 || benefits.withheld) return benefits;
   return { given: [[gapIn(tier, node, 'benefits')]] };
+}
+
+/** Of the benefits what costs people, time or money, in few words. */
+export function promiseItems(
+  { program }: Plan,
+  tier: TierPart | undefined,
+  node: SourceNode,
+  gap: Gap,
+): readonly Line[] {
+  const portal = program?.portal && clause(say`${program.portal}`);
+  const promises = tier?.benefits ? promiseLines(tier.benefits, portal) : [];
+  if (promises.length > 0) return promises.map(capitalised);
+  return benefitItems(tier, node, gap);
 }
 
 /** The same, one line for each, and what is not included as the last one. */

@@ -7,7 +7,11 @@ import { plainDocument } from './document.ts';
 import { withMarksIn } from './marks.ts';
 import type { AnnexId, Block, Entry, PlanDocument, Section, Topic } from './model.ts';
 import { assumedEntry } from './sections/assumed.ts';
+import { dividedAttribution } from './sections/attribution.ts';
+import { dividedDiagnosis } from './sections/diagnosis.ts';
+import type { Divided } from './sections/divided.ts';
 import { programFacts } from './sections/head.ts';
+import { dividedTiers } from './sections/tiers.ts';
 import { verdictEntry } from './sections/verdict.ts';
 import { launchEntry, pageOneFacts, targetEntry } from './summary.ts';
 
@@ -21,11 +25,16 @@ export function wholeDocument(plan: Plan): PlanDocument {
   const body = document.sections.map((section) => bodyOf(section, plan)).filter(({ blocks }) => blocks.length > 0);
   const annexes = (Object.keys(annexTitles) as AnnexId[])
     .map((id): Section => {
-      const blocks = document.sections.flatMap((section) => section.blocks.filter((block) => annexOf(block) === id));
+      const topics = Object.values(divided).flatMap((divide) => {
+        const { annex, topics: own } = divide(plan);
+        return annex === id ? own : [];
+      });
+      const kept = document.sections.flatMap((section) => section.blocks.filter((block) => annexOf(block) === id));
+      const blocks = id === 'playbook' ? [...kept, ...topics] : [...topics, ...kept];
       return {
         id: `annex-${id}`,
         title: annexTitles[id],
-        blocks: id === 'facts' ? factTopics(plan) : blocks,
+        blocks: id === 'facts' ? [...factTopics(plan), ...topics] : blocks,
         annex: true,
       };
     })
@@ -46,7 +55,7 @@ function withoutAddition(title: string): string {
 /** The sections of the framework keep their names there, because texts of a plan refer to them. */
 const annexTitles: Readonly<Record<AnnexId, string>> = {
   facts: 'Facts and Arithmetic',
-  tiers: 'Tier Movement',
+  tiers: 'Tier Benefits and Movement',
   crm: 'CRM Attribution Setup',
   playbook: 'Joint GTM Playbook (Standard)',
   measurement: 'Measurement Framework',
@@ -61,8 +70,15 @@ const bodyTitles: Readonly<Partial<Record<Section['id'], string>>> = {
   measurement: 'Targets',
 };
 
+/** Sections of which the body has another form than the text format of the framework. */
+const divided: Readonly<Partial<Record<Section['id'], (plan: Plan) => Divided>>> = {
+  diagnosis: dividedDiagnosis,
+  tiers: dividedTiers,
+  attribution: dividedAttribution,
+};
+
 function bodyOf(section: Section, plan: Plan): Section {
-  const blocks = section.blocks
+  const blocks = (divided[section.id]?.(plan).body ?? section.blocks)
     .filter((block) => annexOf(block) === undefined)
     .map((block) => (block.kind === 'figure' ? (block.inShort ?? block) : block));
   const line = inOneLine[section.id]?.(plan)?.blocks ?? [];

@@ -42,7 +42,7 @@ function endsWell(layout: Layout, { height }: Room): boolean {
 }
 
 /** How much of the usual room is tried, in this order. */
-const AIR = [1, 0.9, 1.1, 0.8, 1.2, 0.7, 1.35, 0.6, 1.5];
+const AIR = [1, 0.9, 1.1, 0.8, 1.2, 0.7, 1.35, 0.6, 1.5, 0.95, 1.05, 0.85, 1.15, 1.28, 1.42, 0.75, 0.65, 0.55, 1.65];
 /** In parts of a page: what the last one holds, and the one in front of the annexes. */
 const LEAST = 0.22;
 

@@ -20,9 +20,10 @@ import { dealSourcesFigure } from '../figures/deal-sources.ts';
 import type { Topic } from '../model.ts';
 import { viewMetricWords } from '../phrases.ts';
 import { capitalised, clause, enumerate, join, listed, say, sentence, wordsFor } from '../say.ts';
-import { conflictTopic } from './conflict.ts';
+import { conflictTopic, dividedConflict } from './conflict.ts';
 import { contributionsTopic } from './contributions.ts';
 import { fieldsTopic } from './crm-fields.ts';
+import type { Divided } from './divided.ts';
 import { namedAccountsTopic } from './regions.ts';
 import { routingTopic } from './routing.ts';
 import type { SectionMaker } from './section.ts';
@@ -47,6 +48,16 @@ export const attribution: SectionMaker = {
     ].filter(isPresent);
   },
 };
+
+/** What a document in parts decides of it: the rules of engagement. The rest is set up by whoever runs the CRM. */
+export function dividedAttribution(plan: Plan): Divided {
+  const { body, topics } = dividedConflict(plan);
+  return {
+    body: [channelTopic(plan.attribution), namedAccountsTopic(plan), body].filter(isPresent),
+    annex: 'playbook',
+    topics,
+  };
+}
 
 function categoriesTopic(plan: Plan): Topic {
   const gap = gapsOf(plan);

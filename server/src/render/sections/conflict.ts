@@ -1,6 +1,22 @@
-import type { AttributionPart, Plan } from '../../core/plan.ts';
-import { cell, entry, type Gap, gapsOf, isPresent, row, sharedText, table, topic, values } from '../blocks.ts';
-import type { Row, Topic } from '../model.ts';
+import type { AttributionPart, Located, Plan } from '../../core/plan.ts';
+import { formatQuantity } from '../../core/quantity.ts';
+import { roleInSentence } from '../../framework/meaning/role-words.ts';
+import {
+  cell,
+  entry,
+  type Gap,
+  gapsOf,
+  isPresent,
+  item,
+  paragraph,
+  row,
+  sharedText,
+  table,
+  topic,
+  values,
+} from '../blocks.ts';
+import { counted } from '../figures/figure.ts';
+import type { Inline, Row, Table, Topic } from '../model.ts';
 import { situationWords } from '../phrases.ts';
 import { capitalised, clause, join, say, sentence, wordsFor } from '../say.ts';
 
@@ -29,8 +45,104 @@ export function conflictTopic(plan: Plan): Topic {
   );
 }
 
+/**
+ * Where the way of working together is the first problem, all rules are decided on. Elsewhere the first one is, with those
+ * that are there because of this program, and the rest is looked up with the words by which each situation is recognized. Who decides is said once.
+ */
+export function dividedConflict(plan: Plan): { readonly body: Topic; readonly topics: readonly Topic[] } {
+  const { conflict } = plan.attribution ?? {};
+  const rules = conflict?.items ?? [];
+  const lead = plan.diagnosis?.items[0];
+  const isFirst = lead?.problem?.value === 'no-playbook' && lead.status?.value === 'applies';
+  // What is no situation of every program is there because of this one.
+  const own = rules.filter(({ when }) => when === undefined || when.value === 'other');
+  const shown = isFirst ? rules : rules.filter((rule, index) => index === 0 || own.includes(rule));
+  const rest = rules.filter((rule) => !shown.includes(rule));
+  if (rules.length < 2) return { body: conflictTopic(plan), topics: [] };
+  const gap = gapsOf(plan);
+  const decider = sharedText(rules.map(({ decidedBy }) => decidedBy));
+  const escalation = sharedText(rules.map((rule) => rule.escalation));
+  const [first] = rules;
+  const time = first?.within;
+  const isOneTime =
+    decider !== undefined &&
+    time !== undefined &&
+    rules.every(({ within }) => within !== undefined && formatQuantity(within.value) === formatQuantity(time.value));
+  const spare = (rule: ConflictRule): Said<ConflictRule, 'escalation' | 'decidedBy' | 'within' | 'situation'> => ({
+    ...rule,
+    ...(escalation ? { escalation: undefined } : {}),
+    ...(decider ? { decidedBy: undefined } : {}),
+    ...(isOneTime ? { within: undefined } : {}),
+    ...(isRecognizedByNumbers(rule) ? {} : { situation: undefined }),
+  });
+  const tableOf = (some: readonly ConflictRule[]): Table =>
+    table(
+      'Conflict resolution rules',
+      ['Situation', 'What happens', 'Decided by', 'Within', 'If nobody decides', 'Escalation'],
+      some.map((rule) => ruleRow(spare(rule), gap)),
+      { rowsAs: 'items' },
+    );
+  const who = decider && roleIn(decider);
+  const when = isOneTime ? say` within ${time}` : [];
+  const more =
+    rest.length === 0 ? [] : say` ${counted(rest.length, 'more rule', 'more rules')} (see Joint GTM playbook).`;
+  const recognized = rules.flatMap(({ when: kind, situation, ...rule }) =>
+    kind === undefined || situation === undefined || kind.value === 'other' || isRecognizedByNumbers({ situation })
+      ? []
+      : [item(say`${[wordsFor(kind, situationWords[kind.value])]}: ${sentence(say`${situation}`)}`, rule.node.span)],
+  );
+  const isSettled = rules.some(({ when: kind }) => kind === undefined || kind.value === 'sales-already-active');
+  return {
+    body: topic(
+      'Conflict resolution rule',
+      [
+        isSettled ? undefined : gap('attribution.conflict'),
+        who || more.length > 0
+          ? paragraph(who ? say`Every conflict is decided by ${who}${when}${escalated(escalation)}.${more}` : more)
+          : undefined,
+        tableOf(shown),
+        values([
+          escalation === undefined || who !== undefined
+            ? undefined
+            : entry('Escalation of every conflict', sentence(say`${escalation}`), escalation.node.span),
+        ]),
+      ],
+      conflict?.node.span,
+    ),
+    topics: [
+      rest.length === 0 ? undefined : topic('Further conflict rules', [tableOf(rest)]),
+      recognized.length === 0
+        ? undefined
+        : topic('How a conflict is recognized', [{ kind: 'list', ordered: false, items: recognized }]),
+    ].filter(isPresent),
+  };
+}
+
+function escalated(escalation: Located<string> | undefined): readonly Inline[] {
+  return escalation === undefined ? [] : say`, and on appeal by ${roleIn(escalation)}`;
+}
+
+/** Whoever is named, inside a sentence. */
+function roleIn(who: Located<string>): readonly Inline[] {
+  return clause([wordsFor(who, roleInSentence(who.value))]);
+}
+
+/** A limit belongs to what is decided. That two partners register one account says its situation by itself. */
+function isRecognizedByNumbers({ when, situation }: Partial<Pick<ConflictRule, 'when' | 'situation'>>): boolean {
+  return when?.value === 'other' || /\d/.test(situation?.value ?? '');
+}
+
 function ruleRow(
-  { when, situation, outcome, decidedBy, within, otherwise, escalation, node }: Said<ConflictRule, 'escalation'>,
+  {
+    when,
+    situation,
+    outcome,
+    decidedBy,
+    within,
+    otherwise,
+    escalation,
+    node,
+  }: Said<ConflictRule, 'escalation' | 'decidedBy' | 'within' | 'situation'>,
   gap: Gap,
 ): Row {
   const words = situation && sentence(say`${situation}`);

@@ -1,9 +1,10 @@
 import { structuralProblemTitles } from '../../../../schemas/diagnosis.ts';
-import type { DiagnosisPart } from '../../core/plan.ts';
+import type { DiagnosisPart, Plan } from '../../core/plan.ts';
 import { isRunning } from '../../core/program-state.ts';
-import { cell, type Gap, gapsOf, isPresent, paragraph, row, table } from '../blocks.ts';
-import type { Inline, Row } from '../model.ts';
-import { capitalised, join, say, sentence, wordsFor } from '../say.ts';
+import { cell, type Gap, gapsOf, isPresent, paragraph, row, table, topic } from '../blocks.ts';
+import type { Block, Inline, Row } from '../model.ts';
+import { capitalised, enumerate, join, say, sentence, wordsFor } from '../say.ts';
+import type { Divided } from './divided.ts';
 import type { SectionMaker } from './section.ts';
 
 export const diagnosis: SectionMaker = {
@@ -15,12 +16,57 @@ export const diagnosis: SectionMaker = {
     if (findings.length === 0 && isRunning(plan))
       return [paragraph(say`The program is running, and this plan names no structural problem.`)];
     if (findings.length === 0) return [gap('diagnosis')];
-    const isNew = plan.program?.state?.value === 'none';
-    const rows = findings.map((finding) => findingRow(finding, isNew, gap));
-    const columns = ['Structural problem', 'Status', 'What shows it', 'What this plan does'];
-    return [table('Structural problems', columns, rows, { rowsAs: 'items' })];
+    return [findingTable(plan, findings)];
   },
 };
+
+function findingTable(plan: Plan, findings: readonly DiagnosisPart[]): Block {
+  const gap = gapsOf(plan);
+  const isNew = plan.program?.state?.value === 'none';
+  const rows = findings.map((finding) => findingRow(finding, isNew, gap));
+  const columns = ['Structural problem', 'Status', 'What shows it', 'What this plan does'];
+  return table('Structural problems', columns, rows, { rowsAs: 'items' });
+}
+
+/**
+ * What applies today comes first and alone, and where nothing does, what is nearest. Of the rest the body says that it is
+ * there, and the annex why: nobody has told of it yet.
+ */
+export function dividedDiagnosis(plan: Plan): Divided {
+  const findings = plan.diagnosis?.items ?? [];
+  const told = findings.filter(({ status }) => status?.value !== 'likely' && status?.value !== 'ruled-out');
+  const shown = told.length > 0 ? told : findings.slice(0, 1);
+  const others = findings.filter((finding) => !shown.includes(finding));
+  if (others.length === 0) return { body: diagnosis.build(plan), annex: 'facts', topics: [] };
+  return {
+    body: [findingTable(plan, shown), ...remaining(others)],
+    annex: 'facts',
+    topics: [topic('Further structural problems', [findingTable(plan, others)])],
+  };
+}
+
+/** Each status of the others in a sentence. */
+function remaining(others: readonly DiagnosisPart[]): readonly Block[] {
+  const groups = [
+    ['likely', say`Likely as well`],
+    ['ruled-out', say`Looked at and ruled out`],
+  ] as const;
+  const sentences = groups.flatMap(([status, opening]) => {
+    const names = others.flatMap(({ problem, status: own }) =>
+      problem !== undefined && own?.value === status
+        ? [[wordsFor(problem, lowered(structuralProblemTitles[problem.value]))]]
+        : [],
+    );
+    return names.length === 0 ? [] : [say`${opening}: ${enumerate(names)} (see Facts and arithmetic).`];
+  });
+  return sentences.length === 0 ? [] : [paragraph(join(sentences, ' '))];
+}
+
+/** "No tier structure, so all partners get the same treatment" by its name. */
+function lowered(title: string): string {
+  const name = title.split(',')[0] ?? title;
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
 
 const statuses = {
   applies: 'applies today',

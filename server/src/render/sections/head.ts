@@ -4,6 +4,7 @@ import type { CrmAdmin } from '../../../../schemas/program.ts';
 import type { Located, Plan, ProgramPart } from '../../core/plan.ts';
 import { editionLimits } from '../../framework/crm/setup/editions.ts';
 import { partnerNamesOf } from '../../framework/facts/partner-names.ts';
+import { severalOf } from '../../framework/meaning/role-words.ts';
 import { entry, gapsOf, isPresent } from '../blocks.ts';
 import type { Entry, Inline } from '../model.ts';
 import { capitalised, clause, enumerate, join, say, sentence, textOf, wordsFor } from '../say.ts';
@@ -122,7 +123,8 @@ function peopleEntry(people: ProgramPart['people']): Entry | undefined {
   const each = (people?.items ?? []).flatMap(({ role, name, count, time }) => {
     if (role === undefined) return [];
     const behind = [name, time].filter((part) => part !== undefined).map((part) => clause(say`${part}`));
-    const title = count === undefined ? clause(say`${role}`) : say`${count} ${clause(say`${role}`)}`;
+    const isOne = count === undefined || count.value === 1;
+    const title = isOne ? clause(say`${role}`) : say`${count} ${clause([wordsFor(role, severalOf(role.value))])}`;
     return [behind.length === 0 ? title : say`${title} (${join(behind, ', ')})`];
   });
   return each.length === 0 ? undefined : entry('People', sentence(join(each, '; ')), people?.node.span);

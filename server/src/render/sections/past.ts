@@ -1,18 +1,25 @@
 import { partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
-import type { HistoryPart, Plan } from '../../core/plan.ts';
+import type { HistoryPart, Located, Plan } from '../../core/plan.ts';
 import { entry, isPresent } from '../blocks.ts';
 import type { Entry, Inline } from '../model.ts';
 import { capitalised, enumerate, join, say, sentence, wordsFor } from '../say.ts';
 
-/** What partners brought before, in front of the target that is measured against it. */
-export function pastEntry({ history }: Plan): Entry | undefined {
+/**
+ * What partners brought before, in front of the target that is measured against it.
+ *
+ * @param words how the source is written, which on a single page is shorter than the plan has it.
+ */
+export function pastEntry(
+  { history }: Plan,
+  words: (source: Located<string>) => readonly Inline[] = (source) => say`${source}`,
+): Entry | undefined {
   if (history === undefined) return undefined;
   const sentences = [
     figures(history, [registered(history), wonWords(history), activeWords(history)]),
     ...typeWords(history),
     history.firstAnswer && say`A partner waited ${history.firstAnswer} for the first answer`,
     directWords(history),
-    history.source && say`Source: ${history.source}`,
+    history.source && say`Source: ${words(history.source)}`,
   ].filter(isPresent);
   if (sentences.length === 0) return undefined;
   return entry('What partners brought', join(sentences.map(sentence), ' '), history.node.span);

@@ -3,22 +3,28 @@ import type { SourceNode } from '../../core/source.ts';
 import { tierCounts, tierPlaces, trackName } from '../../framework/facts/ranked-tiers.ts';
 import { cell, type Gap, gapsOf, inAnnex, isPresent, row, table, topic } from '../blocks.ts';
 import { tierLadder } from '../figures/tier-ladder.ts';
-import type { Block, Inline, Row, Topic } from '../model.ts';
+import type { Block, Inline, ListItem, Row, Topic } from '../model.ts';
 import { clause, join, say, sentence, wordsFor } from '../say.ts';
 import {
   benefitItems,
   benefitsOf,
   criteriaItems,
+  entryItems,
   nameOf,
   opened,
   partnerPlural,
+  promiseItems,
+  shortCriteria,
   thresholdItem,
   tierAt,
   trackTitle,
 } from '../tier-parts.ts';
+import type { Divided } from './divided.ts';
 import { movementTopic, reviewTopic } from './movement.ts';
 import { regionsTopic, segmentsTopic } from './regions.ts';
 import type { SectionMaker } from './section.ts';
+
+type Line = readonly Inline[];
 
 export const tiers: SectionMaker = {
   id: 'tiers',
@@ -41,9 +47,81 @@ export const tiers: SectionMaker = {
   },
 };
 
+/**
+ * What a tier takes and what it costs us is decided on, so each tier is one row of that. All of its benefits, whom it is
+ * for and how the first partners enter it are looked up.
+ */
+export function dividedTiers(plan: Plan): Divided {
+  const gap = gapsOf(plan);
+  const places = tierPlaces(plan);
+  const nodes = plan.tiers?.node.items ?? [];
+  const tracks = [...new Set(nodes.map((_, index) => places[index]?.track ?? ''))];
+  const ofTrack = <Made>(track: string, make: (tier: TierPart | undefined, node: SourceNode, title: Line) => Made) =>
+    nodes.flatMap((node, index) => {
+      const place = places[index] ?? { track: '', level: index };
+      const tier = tierAt(plan, node);
+      return place.track === track
+        ? [make(tier, node, say`Tier ${String(place.level + 1)} (${nameOf(tier, node)})`)]
+        : [];
+    });
+  const columns = ['Tier', 'Partners', 'Criteria for inclusion', 'What they produce in return', 'What we promise'];
+  const decided = tracks.flatMap((track, index) => {
+    const rows = ofTrack(track, (tier, node, title) => {
+      const { partners, expectations } = tier ?? {};
+      const criteria = shortCriteria(plan, tier, node, gap);
+      const produced = (expectations?.items ?? []).map((threshold) => thresholdItem(plan, threshold, gap));
+      const promised = promiseItems(plan, tier, node, gap);
+      const cells = [
+        cell(title),
+        cell(...(partners ? [say`${partners}`] : [])),
+        cell(...criteria.map(opened)),
+        cell(...produced.map(opened)),
+        cell(...promised),
+      ];
+      const parts = [contents(criteria), contents(produced), join(promised, '; ')].filter(({ length }) => length > 0);
+      return row(cells, say`${title}: ${join(parts, ' | ')}`, node.span);
+    });
+    return [tierLadder(plan, track, index + 1), table(tableTitle(plan, track), columns, rows, { rowsAs: 'lines' })];
+  });
+  const detail = ['Tier', 'For whom', 'Benefits', 'How it is entered'];
+  const lookedUp = tracks.map((track) => {
+    const rows = ofTrack(track, (tier, node, title) => {
+      const described = tier?.description ? [sentence(say`${tier.description}`)] : [];
+      const benefits = benefitItems(tier, node, gap);
+      const entered = entryItems(tier);
+      const cells = [cell(title), cell(...described), cell(...benefits), cell(...entered.map(opened))];
+      const parts = [...described, join(benefits, '; '), contents(entered)].filter(({ length }) => length > 0);
+      return row(cells, say`${title}: ${join(parts, ' | ')}`, node.span);
+    });
+    return table(`Benefits: ${tableTitle(plan, track)}`, detail, rows, { rowsAs: 'lines' });
+  });
+  return {
+    body: [
+      tracksTopic(plan),
+      ...decided,
+      ...(nodes.length === 0 ? [gap('tiers')] : []),
+      regionsTopic(plan),
+      segmentsTopic(plan),
+    ].filter(isPresent),
+    annex: 'tiers',
+    topics: nodes.length === 0 ? [] : [topic('Benefits of each tier', lookedUp)],
+  };
+}
+
+function contents(items: readonly ListItem[]): Line {
+  return join(
+    items.map(({ content }) => content),
+    '; ',
+  );
+}
+
+function tableTitle(plan: Plan, track: string): string {
+  return track === '' ? 'Tiers' : `Tiers: ${trackTitle(plan, track)}`;
+}
+
 function tierTable(plan: Plan, track: string, rows: readonly Row[]): Block {
   const columns = ['Tier', 'Criteria for inclusion', 'Benefits'];
-  return table(track === '' ? 'Tiers' : `Tiers: ${trackTitle(plan, track)}`, columns, rows, { rowsAs: 'lines' });
+  return table(tableTitle(plan, track), columns, rows, { rowsAs: 'lines' });
 }
 
 /** One row for each tier, by its track. One that cannot be read yet keeps its number, because the others count on it. */

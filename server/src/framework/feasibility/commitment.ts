@@ -1,0 +1,63 @@
+import type { Plan } from '../../core/plan.ts';
+import { formatNumber } from '../../core/quantity.ts';
+import { type Basis, basisOf } from './basis.ts';
+import { feasibilityOf } from './feasibility.ts';
+
+/** What of a target that is a stretch can be promised, so that a sponsor decides between a promise and a goal. */
+export interface Commitment {
+  /** In units of the currency of the target, for the whole period, below the target. */
+  readonly amount: number;
+  /** Why so much can be promised, as it goes on behind the amount: `8 deals, the pace of the last 6 months`. */
+  readonly because: string;
+  /** What the rest takes, in half a sentence. Absent where the plan does not say enough for it. */
+  readonly rest?: string;
+}
+
+/**
+ * Undefined where the target can be reached as it is, and where the plan knows of nothing that partners bring for sure:
+ * what they brought in the past, or else what they bring when each does what its tier asks for.
+ */
+export function commitmentOf(plan: Plan): Commitment | undefined {
+  const basis = basisOf(plan);
+  const outlook = feasibilityOf(plan)?.outlook;
+  if (basis === undefined || (outlook !== 'stretch' && outlook !== 'out-of-reach')) return undefined;
+  const found = byPast(basis) ?? byTiers(basis);
+  return found === undefined || found.amount <= 0 || found.amount >= basis.target ? undefined : found;
+}
+
+function byPast({ past, years, deal, target }: Basis): Commitment | undefined {
+  if (past === undefined) return undefined;
+  const won = past.won ?? (past.revenue === undefined || deal === undefined ? undefined : past.revenue / deal);
+  const amount = past.revenue ?? (won === undefined || deal === undefined ? undefined : won * deal);
+  if (amount === undefined || amount <= 0) return undefined;
+  const deals = won === undefined ? '' : `${dealsInWords(won * years)}, `;
+  const active = past.activePartners;
+  const needed = active === undefined || active === 0 ? undefined : Math.ceil((active * target) / (amount * years));
+  return {
+    amount: Math.round(amount * years),
+    because: `${deals}the pace of ${past.words.replace(/^In /, '').toLowerCase()}`,
+    ...(active === undefined || needed === undefined || needed <= active
+      ? {}
+      : {
+          rest: `it takes ${formatNumber(needed)} partners as active as ${active === 1 ? 'the one' : `the ${formatNumber(active)}`} of today`,
+        }),
+  };
+}
+
+function byTiers({ expected, deal, target }: Basis): Commitment | undefined {
+  if (expected === undefined) return undefined;
+  const { amount } = expected.total;
+  const missing = target - amount;
+  return {
+    amount,
+    because: `${deal === undefined ? '' : `${dealsInWords(Math.floor(amount / deal))}, `}what partners bring who do what their tier asks`,
+    ...(deal === undefined
+      ? {}
+      : { rest: `${dealsInWords(Math.ceil(missing / deal - 1e-9))} of it have no source yet` }),
+  };
+}
+
+function dealsInWords(count: number): string {
+  const rounded = count < 10 ? Math.round(count * 10) / 10 : Math.round(count);
+  return `${formatNumber(rounded)} ${rounded === 1 ? 'deal' : 'deals'}`;
+}
