@@ -195,4 +195,53 @@ describe('what a reader needs stands in the document', () => {
     const text = textOf({ ...referral, partners: '1', portal: 'none', people: 'Ana, founder; Joel, founder' });
     assert.doesNotMatch(text, /partner portal(?!: none)|VP Sales|Head of|Revenue operations|HubSpot admin/);
   });
+
+  it('names risks that follow from what was told, beside the conflict with direct sales', () => {
+    const risksOf = (answers: Readonly<Record<string, unknown>>) =>
+      (planOf({ ...referral, partners: { current: 30, target: 30 }, ...answers }).risks?.items ?? [])
+        .map(({ risk }) => risk?.value ?? '')
+        .slice(1)
+        .join(' ');
+    const people = 'Ana, founder, 3 hours a week; Joel, founder';
+    assert.match(
+      risksOf({ people, symptoms: [{ symptom: 'lost-referrals' }] }),
+      /waits again, because Ana has 3 hours/,
+    );
+    assert.match(risksOf({ people }), /^Ana has 3 hours a week, for the tasks before the launch/);
+    assert.match(
+      risksOf({ salesCycle: '270 days' }),
+      /^Until about 20\d\d-\d\d-\d\d no deal of referral partners closes/,
+    );
+    assert.match(risksOf({ crmAdmin: 'outside' }), /^The changes in HubSpot come from outside/);
+    assert.match(risksOf({ partners: { current: 30, active: 4, target: 30 } }), /comes from 4 of 30/);
+    assert.match(risksOf({ partners: '3, 3' }), /^With 3 partners, one that stops takes about 33%/);
+    const deadline = { date: '2027-02-15', for: 'The board decides' };
+    assert.match(risksOf({ deadline }), /^On 2027-02-15 \(The board decides\) no deal .* the first one closes around/);
+    assert.match(risksOf({}), /^Referral partners introduce two accounts, hear nothing and stop\./);
+  });
+
+  it('has rules of engagement for named accounts, sizes and two partners in a row, where they are told', () => {
+    const { attribution } = planOf({
+      ...referral,
+      partnerTypes: ['reseller', 'distributor'],
+      state: 'rebuild',
+      partners: { current: 40, target: 40 },
+      people: '2 Partner manager; Vice president of sales; Chief revenue officer',
+      team: { conflictsDecidedBy: 'Vice president of sales' },
+      namedAccounts: { count: 300, owner: 'Field sales' },
+      segments: [{ name: 'Small plants', size: 'under 250 employees', soldBy: 'partners' }],
+      channel: { flow: ['vendor', 'distributor', 'reseller', 'customer'], credited: 'reseller' },
+      symptoms: [{ symptom: 'channel-conflict' }],
+    });
+    const rules = attribution?.conflict?.items ?? [];
+    const own = rules.filter(({ when }) => when?.value === 'other').map(({ situation }) => situation?.value);
+    assert.deepEqual(own, [
+      'The account is one of the 300 named accounts of field sales.',
+      'The account belongs to Small plants (under 250 employees).',
+      'A distributor registers the deal for a reseller.',
+      'An offer of ours reaches the customer of a protected registration.',
+    ]);
+    assert.match(rules[0]?.situation?.value ?? '', /in HubSpot, and to own the account is not enough\.$/);
+    assert.match(rules[0]?.escalation?.value ?? '', /^Chief revenue officer, within/);
+  });
 });

@@ -158,7 +158,7 @@ function readWorkingTime(answer: unknown): unknown {
     .replace(/\s+/g, ' ')
     .replace(
       /^(\d{1,6}(?:\.\d{1,6})?) ?(?:h|hrs?|hours?)(?: ?\/ ?| )(?:a |per )?(day|week|month|quarter)$/i,
-      '$1 hours a $2',
+      (_, hours: string, time: string) => `${hours} ${hours === '1' ? 'hour' : 'hours'} a ${time}`,
     )
     .replace(/^(full|half|part) time$/i, '$1-time');
 }

@@ -1,7 +1,11 @@
 import type { ConflictSituation } from '../../../../schemas/attribution.ts';
+import { channelEnds } from '../../../../schemas/channel.ts';
+import { partnerName } from '../../../../schemas/partner-types.ts';
+import { formatNumber } from '../../core/quantity.ts';
+import { roleInSentence } from '../../framework/meaning/role-words.ts';
 import { type Block, comment, entry, type Item, item, list } from '../layout.ts';
 import { byType, type Outline } from '../outline.ts';
-import { lowered } from '../words.ts';
+import { capitalized, lowered } from '../words.ts';
 
 interface ConflictRule {
   readonly when: ConflictSituation;
@@ -14,7 +18,13 @@ interface ConflictRule {
 
 export function conflictRules(outline: Outline): Block[] {
   const { figures, roles, assumed } = outline;
-  const rules = [...rulesForAll(outline), ...(outline.resells ? resellerRules(outline) : [])];
+  const [active, ...others] = rulesForAll(outline);
+  const rules = [
+    ...(active === undefined ? [] : [active]),
+    ...toldRules(outline),
+    ...others,
+    ...(outline.resells ? resellerRules(outline) : []),
+  ];
   return [
     comment(
       `Settled before the first conflict. ${roles.deciderNote ?? 'Nobody decides whose pay depends on the outcome.'} Recent contact: ${lowered(figures.service.recentContactBecause)}`,
@@ -25,19 +35,19 @@ export function conflictRules(outline: Outline): Block[] {
 }
 
 function rulesForAll(outline: Outline): ConflictRule[] {
-  const { crm, figures, resells, types } = outline;
+  const { crm, figures, resells, types, roles } = outline;
   const [only] = types;
   return [
     {
       when: 'sales-already-active',
-      situation: `An open ${crm.objects.deal.one}, or a logged call, meeting or reply of the last ${figures.service.recentContact} days, exists for the account.`,
+      situation: `An open ${crm.objects.deal.one}, or a logged call, meeting or reply of the last ${figures.service.recentContact} days, exists for the account in ${crm.name}${isClaimed(outline) ? ', and to own the account is not enough' : ''}.`,
       outcome: byType(outline, ({ conflict }) => conflict.active).join(' '),
       otherwise: 'The deal stays with sales.',
     },
     {
       when: 'two-partners',
       situation: 'Two partners register the same web domain.',
-      outcome: `${types.length === 1 && only !== undefined ? only.conflict.twoPartners : 'The first complete registration counts, whatever the types are.'} The other partner is told the same day.`,
+      outcome: `${types.length === 1 && only !== undefined ? only.conflict.twoPartners : 'The first complete registration counts, whatever the types are.'} ${capitalized(roles.operationsInWords)} tells the other partner the same day.`,
       otherwise: 'The earlier Deal Registration Date decides.',
     },
     {
@@ -49,6 +59,66 @@ function rulesForAll(outline: Outline): ConflictRule[] {
         : 'The registration is declined with the reason existing customer.',
     },
   ];
+}
+
+/** Rules that follow from what this customer told: accounts with an owner, sizes that partners serve, two partners in a row. */
+function toldRules(outline: Outline): ConflictRule[] {
+  const { brief, types, roles, resells } = outline;
+  const { namedAccounts, segments, channel } = brief;
+  const one = types.length === 1 ? (types[0]?.singular ?? 'partner') : 'partner';
+  const owner = namedAccounts?.owner === undefined ? roles.seller.many : roleInSentence(namedAccounts.owner);
+  const served = (segments ?? []).filter(({ soldBy, name }) => soldBy === 'partners' && name !== undefined);
+  const credited = channel?.credited === undefined ? undefined : partnerName(channel.credited);
+  const passing = (channel?.flow ?? []).find(
+    (party) => party !== channel?.credited && !channelEnds.some((end) => end === party),
+  );
+  return [
+    ...(namedAccounts?.count === undefined
+      ? []
+      : [
+          {
+            when: 'other' as const,
+            situation: `The account is one of the ${formatNumber(namedAccounts.count)} named accounts of ${owner}.`,
+            outcome: `${capitalized(owner)} lead there. A ${one} registers only a project that they do not have, with the buyer named and a meeting of the last 30 days. Once it is accepted, ${resells ? 'no offer of ours goes out beside it' : 'it stays with the partner'}.`,
+            otherwise: `The deal stays with ${owner}.`,
+          },
+        ]),
+    ...served.map(({ name, size }) => ({
+      when: 'other' as const,
+      situation: `The account belongs to ${name ?? ''}${size === undefined ? '' : ` (${size})`}.`,
+      outcome: `The partner leads there. What reaches ${roles.seller.many} first is passed to the partner that serves the account or is nearest to it.`,
+      otherwise: 'The partner leads.',
+    })),
+    ...(credited === undefined || passing === undefined
+      ? []
+      : [
+          {
+            when: 'other' as const,
+            situation: `${capitalized(aOrAn(partnerName(passing)))} registers the deal for ${aOrAn(credited)}.`,
+            outcome: `Credit and protection belong to the ${credited} that is named. A registration that names none is sent back and protects nobody.`,
+            otherwise: 'The registration is sent back.',
+          },
+        ]),
+    ...(resells && brief.symptoms.some(({ symptom }) => symptom === 'channel-conflict')
+      ? [
+          {
+            when: 'other' as const,
+            situation: 'An offer of ours reaches the customer of a protected registration.',
+            outcome: `The offer is withdrawn on the day on which it is noticed. ${capitalized(roles.operationsInWords)} lists each case every month for ${roles.the('chief')}.`,
+            otherwise: 'The offer is withdrawn.',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Whether sales and partners claim the same accounts today, so that it is fought over what contact is. */
+function isClaimed({ brief }: Outline): boolean {
+  return brief.symptoms.some(({ symptom }) => symptom === 'disputed-credit' || symptom === 'channel-conflict');
+}
+
+function aOrAn(word: string): string {
+  return `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
 }
 
 /** Resellers sell to the same accounts as our own team, so they meet it in two more situations. */

@@ -23,7 +23,7 @@ export function reasonsOfNewProgram({ brief, types, figures, crm, place }: Outli
     {
       problem: 'no-attribution',
       status: 'likely',
-      text: `${source} The first of ${figures.targets.strategic.partners * figures.targets.strategic.registeredDeals} registrations a year would arrive before ${crm.name} has a field for them.`,
+      text: `The first of ${figures.targets.strategic.partners * figures.targets.strategic.registeredDeals} registrations a year would arrive before ${crm.name} has a field for them. ${source}`,
     },
     {
       problem: 'no-playbook',

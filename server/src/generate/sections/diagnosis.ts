@@ -108,7 +108,7 @@ function engagementOf({ brief, roles, figures }: Outline): string {
     ({ symptom }) => symptom === 'disputed-credit' || symptom === 'channel-conflict',
   );
   if (!isClaimed) return '';
-  return `Rules of engagement say who gets an account that two sides claim, and ${roles.deciderInWords} decides within ${figures.service.sla.standard.decide} (see Conflict resolution rule). `;
+  return `Who gets an account that two sides claim is decided by ${roles.deciderInWords} within ${figures.service.sla.standard.decide} (see Conflict resolution rule). `;
 }
 
 /** The heading under which a reader of the document finds a section. */

@@ -1,38 +1,60 @@
 import { formatNumber } from '../../core/quantity.ts';
 import { joined } from '../../core/words.ts';
+import { roleInSentence } from '../../framework/meaning/role-words.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
 import { OVERREACH } from '../figures/targets.ts';
 import { type Block, comment, entry, type Item, item, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 import { capitalized, counted, partnersInWords } from '../words.ts';
+import { factRisks } from './fact-risks.ts';
+import { softLaunchStart } from './launch.ts';
 import { type Risk, stateRisks } from './state-risks.ts';
 
-/** Two or three, as the framework asks: the conflict with direct sales, and what is typical of partners and program. */
+/**
+ * Three, as the framework allows: the conflict with direct sales, then what can go wrong because of something that this
+ * customer told, and what is typical of partners and program where it told nothing.
+ */
 export function risksSection(outline: Outline): Block[] {
   const { brief, types, resells, figures } = outline;
   const main = types.find((_, index) => !resells || brief.partnerTypes[index] !== 'reseller') ?? types[0];
-  const last = figures.targets.stretch > OVERREACH ? overreach(outline) : stateRisks[brief.state](outline);
-  const risks = [
-    cannibalization(outline),
-    ...(main === undefined ? [] : [{ ...main.risk, risk: main.risk.risk(capitalized(main.plural)) }]),
-    last,
+  const typical = [
+    ...(main === undefined ? [] : [{ ...main.risk, risk: main.risk.risk(capitalized(main.plural), outline.crm.name) }]),
+    stateRisks[brief.state](outline),
   ];
+  const own = [...(figures.targets.stretch > OVERREACH ? [overreach(outline)] : []), ...factRisks(outline)];
+  const risks = [cannibalization(outline), ...[...own, ...typical].slice(0, MOST_RISKS - 1)];
   const introduction = resells
     ? 'The first one is certain wherever resellers and direct sales meet. That is why its rules come before the launch.'
     : 'The first one comes with co-sell: partners and direct sales meet at the same accounts.';
   return [comment(introduction), list('risks', ...risks.map((risk) => riskItem(risk, outline)))];
 }
 
+/** A plan names two or three. */
+const MOST_RISKS = 3;
+
 function cannibalization(outline: Outline): Risk {
-  const { resells, figures, roles, types } = outline;
+  const { resells, figures, roles, types, brief, assumed } = outline;
   const result = resells ? 'they undercut each other' : 'each side claims the deal';
   const lists = resells ? 'Rules of engagement, the lists of accounts that each side serves' : 'Rules of engagement';
+  const who = joined([capitalized(roles.seller.many), ...types.map(({ plural }) => plural)]);
+  const isUnpaid = !brief.partnerPipelineTargets && !assumed.isAssumed('partnerPipelineTargets');
+  const why = isUnpaid ? `, because ${roles.seller.many} have no target for partner deals` : '';
+  const pay = resells
+    ? ` Before that day ${roles.the('finance')} says whether a partner deal pays ${roles.seller.many} like a direct one.`
+    : '';
   return {
-    risk: `${joined([capitalized(roles.seller.many), ...types.map(({ plural }) => plural)])} work the same accounts, and ${result}.`,
+    risk: `${who} work the same accounts${firstOfAll(outline)}, and ${result}${why}.`,
     kind: 'cannibalization',
-    mitigation: `${lists} and the limit of ${figures.service.recentContact} days for recent contact are signed before the soft launch. Every conflict is decided by ${roles.deciderInWords} within ${figures.service.sla.standard.decide}.`,
+    mitigation: `${lists} and the limit of ${figures.service.recentContact} days for recent contact are signed before ${softLaunchStart(outline)}, and every conflict is decided by ${roles.deciderInWords} within ${figures.service.sla.standard.decide}.${pay}`,
     owner: 'partnerships',
   };
+}
+
+/** Where accounts have an owner before any partner registers, they are what is fought over. */
+function firstOfAll({ brief: { namedAccounts } }: Outline): string {
+  const { count, owner } = namedAccounts ?? {};
+  if (count === undefined) return '';
+  return `, the ${formatNumber(count)} named ones${owner === undefined ? '' : ` of ${roleInSentence(owner)}`} first`;
 }
 
 /** A target of the brief that the partners cannot bring at their pace. */

@@ -46,8 +46,11 @@ export interface TypeMetric {
 }
 
 export interface TypeRisk {
-  /** @param partners the partners in the plural, as the plan calls them, at the beginning of a sentence. */
-  readonly risk: (partners: string) => string;
+  /**
+   * @param partners the partners in the plural, as the plan calls them, at the beginning of a sentence.
+   * @param crm the system by its name.
+   */
+  readonly risk: (partners: string, crm: string) => string;
   readonly kind: 'adoption' | 'capacity' | 'attribution' | 'quality';
   readonly mitigation: string;
   readonly owner: Work;

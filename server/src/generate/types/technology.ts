@@ -109,7 +109,8 @@ export const technology = ({ seller, the }: Roles): PartnerTypeKnowledge => ({
     because: `Four of five influenced deals show the integration in use. Of the rest, ${the('partnerOperations')} asks for the proof.`,
   },
   risk: {
-    risk: () => 'Influence is claimed for every deal with an integration, and direct revenue seems to vanish.',
+    risk: (_, crm) =>
+      `Influence is claimed in ${crm} for every deal with an integration, and direct revenue seems to vanish.`,
     kind: 'attribution',
     mitigation: `Only the listed activities count, each with a contribution and its stage. ${capitalized(the('finance'))} samples 10 influenced deals a quarter and returns those without proof to Direct.`,
     owner: 'revenueOperations',

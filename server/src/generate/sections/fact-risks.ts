@@ -1,0 +1,189 @@
+import type { SymptomId } from '../../../../schemas/brief-symptoms.ts';
+import { addDays } from '../../core/dates.ts';
+import { formatNumber } from '../../core/quantity.ts';
+import { activeOf } from '../assumptions.ts';
+import type { Outline } from '../outline.ts';
+import { besideOtherWork } from '../team.ts';
+import { capitalized, counted, partnersInWords } from '../words.ts';
+import { softLaunchStart } from './launch.ts';
+import type { Risk } from './state-risks.ts';
+
+/**
+ * What can go wrong because of something that this customer told, the most pressing first: the day that presses, what
+ * hurts today, the time that people have, deals that close late, changes that others make, and partners who do nothing.
+ * Empty where the brief tells nothing of the kind.
+ */
+export function factRisks(outline: Outline): readonly Risk[] {
+  return [
+    deadlineRisk(outline),
+    ...outline.brief.symptoms.flatMap(({ symptom }) => symptomRisks[symptom]?.(outline) ?? []).slice(0, 1),
+    timeRisk(outline),
+    fewRisk(outline),
+    cycleRisk(outline),
+    outsideRisk(outline),
+    inactiveRisk(outline),
+  ].flatMap((risk) => risk ?? []);
+}
+
+/** Before the day that presses, no deal that is registered after the launch may have closed. */
+function deadlineRisk(outline: Outline): Risk | undefined {
+  const { brief, figures } = outline;
+  const { deadline } = brief;
+  if (deadline === undefined) return undefined;
+  const starts = softLaunchStart(outline);
+  const closes = addDays(starts, figures.cycleDays);
+  const day = deadline.date.iso;
+  if (closes <= day) return undefined;
+  const why = deadline.for === undefined ? '' : ` (${deadline.for.replace(/[.]$/, '')})`;
+  return {
+    risk:
+      starts >= day
+        ? `On ${day}${why} nothing of this program has run yet: the soft launch is on ${starts}.`
+        : `On ${day}${why} no deal that is registered after the soft launch has closed: the first one closes around ${closes}.`,
+    kind: 'adoption',
+    mitigation: `That day is decided by what partners brought until now, so ${outline.roles.the('partnerships')} has the deals of the past sorted before it, and shows registrations and pipeline beside them.`,
+    owner: 'partnerships',
+  };
+}
+
+/** What hurts today and can go on beside the new rules. */
+const symptomRisks: Readonly<Partial<Record<SymptomId, (outline: Outline) => Risk | undefined>>> = {
+  'counted-as-direct': staysWrong,
+  'wrong-partner-credited': staysWrong,
+  'tracked-by-hand': staysWrong,
+  'lost-referrals': waitsAgain,
+  'no-feedback': waitsAgain,
+  'sales-avoids-partners': ({ roles, crm, partners }) => ({
+    risk: `${capitalized(roles.seller.many)} go on without ${partners}, because nothing in ${crm.name} asks for a partner before the deal is decided.`,
+    kind: 'adoption',
+    mitigation: `In the weekly forecast ${roles.the('sales')} asks of each new deal which partner takes part, or why none does.`,
+    owner: 'sales',
+  }),
+  'inactive-partners': inactiveRisk,
+  'same-treatment': leftOut,
+  'best-partners-unhappy': leftOut,
+};
+
+function staysWrong({ crm, roles }: Outline): Risk {
+  return {
+    risk: `${capitalized(roles.seller.many)} keep deals of partners under Direct in ${crm.name}, where they stand today and which is the default.`,
+    kind: 'attribution',
+    mitigation: `Every week ${roles.operationsInWords} asks about each new deal under Direct whose account a partner knows, and reports to ${roles.the('sales')} how many changed.`,
+    owner: 'partnerManager',
+  };
+}
+
+function waitsAgain(outline: Outline): Risk {
+  const { brief, roles, figures } = outline;
+  const busy = (brief.people ?? []).find(
+    ({ name, role, time }) => time !== undefined && (name ?? role) === roles.operations,
+  );
+  const why =
+    busy?.time === undefined
+      ? `when ${roles.operationsInWords} is away`
+      : `because ${roles.operationsInWords} has ${busy.time} for them`;
+  const second = roles.who('sales') === roles.operations ? roles.the('finance') : roles.the('sales');
+  return {
+    risk: `What ${outline.partners} send waits again, ${why}.`,
+    kind: 'adoption',
+    mitigation: `Each registration reaches ${roles.operationsInWords} and ${second} at the same time. Whoever is there answers within ${figures.service.sla.standard.acknowledge}, and one that was answered late is explained to the partner in the same week.`,
+    owner: 'partnerManager',
+  };
+}
+
+/** Who lands in the lowest tier sees that others get more. */
+function leftOut({ brief, figures, names, roles }: Outline): Risk | undefined {
+  const { sizes } = figures;
+  if (brief.state === 'none' || sizes.registered === 0) return undefined;
+  const next = names.tiers.at(-2) ?? names.strategic;
+  return {
+    risk: `${capitalized(partnersInWords(sizes.registered))} find themselves in ${names.registered.name}, see that others get more, and leave.`,
+    kind: 'adoption',
+    mitigation: `They hear the thresholds of ${next.name} from ${roles.the('partnerManager')} before the soft launch, and the first review moves up whoever meets them.`,
+    owner: 'partnerManager',
+  };
+}
+
+/** People who look after partners beside other work, against what arrives. */
+function timeRisk(outline: Outline): Risk | undefined {
+  const { brief, figures, roles } = outline;
+  const people = brief.people ?? [];
+  // Where answers come late today, that risk names the time already.
+  if (brief.symptoms.some(({ symptom }) => symptomRisks[symptom] === waitsAgain)) return undefined;
+  const told = people.filter(({ time }) => time !== undefined);
+  if (told.length === 0 || besideOtherWork(people) >= 1) return undefined;
+  const registrations = registrationsOf(outline);
+  const who = told.map(({ name, role, time }) => `${name ?? role} has ${time ?? ''}`).join(', ');
+  return {
+    risk: `${who}, for the tasks before the launch and then for about ${counted(registrations, 'registration')} a year.`,
+    kind: 'capacity',
+    mitigation: `When three registrations in a row miss the ${figures.service.sla.standard.acknowledge} to acknowledge, no further partner is taken on until ${roles.the('partnerships')} has more time.`,
+    owner: 'partnerships',
+  };
+}
+
+/** Of so few partners each is known by name, and missed when it stops. */
+const FEW = 5;
+
+function fewRisk({ brief, partners, roles }: Outline): Risk | undefined {
+  const { current } = brief.partners;
+  if (brief.state === 'none' || current > FEW || current < 1) return undefined;
+  return {
+    risk:
+      current === 1
+        ? `All that ${partners} bring comes from one of them, and ends when it stops.`
+        : `With ${counted(current, 'partner')}, one that stops takes about ${Math.round(100 / current)}% of all registrations with it.`,
+    kind: 'adoption',
+    mitigation: `When one of them brings more than half of the registrations of a quarter, ${roles.the('partnerships')} looks for two more of its kind before anything else is built.`,
+    owner: 'partnerships',
+  };
+}
+
+/** From so many days on, nobody sees a result for half a year. */
+const LONG_CYCLE = 180;
+
+function cycleRisk(outline: Outline): Risk | undefined {
+  const { figures, roles, partners } = outline;
+  if (figures.cycleDays < LONG_CYCLE) return undefined;
+  const starts = softLaunchStart(outline);
+  const closes = addDays(starts, figures.cycleDays);
+  const quarter = Math.max(1, Math.ceil(registrationsOf(outline) / 4));
+  return {
+    risk: `Until about ${closes} no deal of ${partners} closes that was registered after the soft launch, and the program looks like cost alone.`,
+    kind: 'adoption',
+    mitigation: `Until then ${roles.the('chief')} sees registrations and pipeline: about ${counted(quarter, 'registration')} a quarter is what the target takes, and fewer by ${addDays(starts, 90)} lower the target of the first year.`,
+    owner: 'chief',
+  };
+}
+
+function outsideRisk({ brief, crm, roles }: Outline): Risk | undefined {
+  if (brief.crmAdmin !== 'outside') return undefined;
+  return {
+    risk: `The changes in ${crm.name} come from outside, and arrive after the soft launch.`,
+    kind: 'capacity',
+    mitigation: `They are ordered as one package with a date. Until they are there ${roles.operationsInWords} keeps one list of registrations with the time of receipt, and the order includes its import.`,
+    owner: 'partnerManager',
+  };
+}
+
+/** Below this share of active partners, the numbers hang on a few of them. */
+const FEW_ACTIVE = 0.5;
+
+function inactiveRisk({ brief, names, partners, roles }: Outline): Risk | undefined {
+  const { current } = brief.partners;
+  const active = activeOf(brief);
+  if (active === undefined || current === 0 || active / current >= FEW_ACTIVE) return undefined;
+  const idle = current - active;
+  return {
+    risk: `All that ${partners} bring comes from ${formatNumber(active)} of ${formatNumber(current)}, and each of those who stops is missed.`,
+    kind: 'adoption',
+    mitigation: `${capitalized(roles.the('partnerManager'))} asks the ${formatNumber(idle)} others once what they need for a first registration. Whoever registers none within 12 months leaves ${names.registered.name}.`,
+    owner: 'partnerManager',
+  };
+}
+
+/** How many registrations a year the target takes. */
+function registrationsOf({ figures, brief }: Outline): number {
+  const won = Math.max(1, Math.ceil(figures.targets.revenue / figures.deal - 1e-9));
+  return Math.max(1, Math.ceil((won * 100) / Math.max(1, brief.winRate.value) - 1e-9));
+}
