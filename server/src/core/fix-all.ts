@@ -1,5 +1,5 @@
 import { netUnder } from './net.ts';
-import { asks, type Fix, type Problem } from './problem.ts';
+import { type Fix, type Problem, safeFixOf } from './problem.ts';
 import { applyEdits, overlap, type Span, type TextEdit } from './text.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -41,17 +41,17 @@ export function applySafeFixes(text: string, check: (text: string) => readonly P
   return { text, applied: 0 };
 }
 
-/** The safe fixes of a round. Each does no harm, and where some do harm together, the first one goes alone. */
+/** The safe fixes of a round. Each does no harm, and where some do harm together, half of them go first. */
 function together(problems: readonly Problem[], text: string): readonly Fix[] {
-  const fixes = compatible(problems, text);
+  let fixes = compatible(problems, text);
   if (fixes.length < 2) return fixes;
-  const edits = fixes.flatMap((fix) => fix.edits);
-  return netUnder(parseYaml(text)).holds(edits, Number.POSITIVE_INFINITY) ? fixes : fixes.slice(0, 1);
-}
-
-/** The fix of a problem that can be applied without asking, and without a person who fills in placeholders. */
-export function safeFixOf(problem: Problem): Fix | undefined {
-  return problem.fixes.find((fix) => fix.safe && fix.edits.length > 0 && !asks(fix));
+  const net = netUnder(parseYaml(text));
+  const doHarm = (): boolean => {
+    const edits = fixes.flatMap((fix) => fix.edits);
+    return !net.holds(edits, Number.POSITIVE_INFINITY);
+  };
+  while (fixes.length > 1 && doHarm()) fixes = fixes.slice(0, Math.floor(fixes.length / 2));
+  return fixes;
 }
 
 /** The safe fixes that can be applied together: the first of each problem, unless an earlier one touches its text. */

@@ -26,6 +26,12 @@ export interface Net {
 /** How much text is read to try the edits of one version, in UTF-16 code units. What is not tried is not offered. */
 const MOST_READ = 4_000_000;
 
+/**
+ * How much of the text is kept as it was read before the edits, in UTF-16 code units. Edits are tried in the order of
+ * the text, so that what was read last is what is asked for next, and all of it would fill the memory.
+ */
+const MOST_KEPT = 200_000;
+
 const nets = new WeakMap<SourceDocument, Net>();
 
 /** The net of a text, which remembers what it has read of it. */
@@ -61,13 +67,22 @@ function createNet(source: SourceDocument): Net {
   const { text } = source;
   const starts = startsIn(source);
   const before = new Map<number, Read>();
+  let kept = 0;
   let read = 0;
 
-  /** Reads a stretch of the text once, however many edits are tried in it. */
+  /** Reads a stretch of the text once, however many edits are tried in it one after the other. */
   function readBefore(start: number, end: number): Read {
     const key = start * (text.length + 1) + end;
     const known = before.get(key) ?? readStretch(text.slice(start, end));
+    if (before.delete(key)) kept -= end - start;
+    // What was used last stands last, also where it alone is more than is kept.
+    for (const [first, { source }] of before) {
+      if (kept + end - start <= MOST_KEPT) break;
+      before.delete(first);
+      kept -= source.text.length;
+    }
     before.set(key, known);
+    kept += end - start;
     return known;
   }
 

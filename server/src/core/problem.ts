@@ -21,6 +21,11 @@ export function asks({ edits }: Pick<Fix, 'edits'>): boolean {
   return edits.some(({ snippet }) => snippet === true);
 }
 
+/** Whether a fix can be applied without asking, and without a person who fills in placeholders. */
+export function isSafe(fix: Fix): boolean {
+  return fix.safe && fix.edits.length > 0 && !asks(fix);
+}
+
 /** Another place that explains a problem. */
 export interface RelatedPlace {
   readonly span: Span;
@@ -38,6 +43,23 @@ export interface Problem {
   readonly related: readonly RelatedPlace[];
   /** The path of the part that is missing in the plan, where that is what was found. */
   readonly lacks?: readonly PathStep[];
+}
+
+const safeFixes = new WeakMap<Problem, () => Fix | undefined>();
+
+/**
+ * Says how the safe fix of a problem is found without all of its fixes, each of which has to be tried before it is
+ * offered. A copy of the problem knows nothing of it, so that one with other fixes is asked for these.
+ */
+export function withSafeFix<Kind extends Problem>(problem: Kind, find: () => Fix | undefined): Kind {
+  safeFixes.set(problem, find);
+  return problem;
+}
+
+/** The fix of a problem that can be applied without asking: the first one that is safe. */
+export function safeFixOf(problem: Problem): Fix | undefined {
+  const find = safeFixes.get(problem);
+  return find === undefined ? problem.fixes.find(isSafe) : find();
 }
 
 /** A problem that a comment of the plan takes out of sight. */

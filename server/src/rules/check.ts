@@ -1,6 +1,14 @@
 import { distinct, mostAlike, netUnder } from '../core/net.ts';
 import type { Plan } from '../core/plan.ts';
-import { asks, compareProblems, type Fix, type Problem, type SuppressedProblem } from '../core/problem.ts';
+import {
+  asks,
+  compareProblems,
+  type Fix,
+  isSafe,
+  type Problem,
+  type SuppressedProblem,
+  withSafeFix,
+} from '../core/problem.ts';
 import type { Finding, JudgedSuppression, Rule } from '../core/rule.ts';
 import type { RuleSetting, Settings } from '../core/settings.ts';
 import { shortSentence } from '../core/short-sentence.ts';
@@ -254,7 +262,7 @@ interface FoundProblem extends TellableProblem {
 
 /**
  * A problem whose fixes have passed the net under all edits. They are tried when somebody asks for them, because most
- * are never asked for, and then kept.
+ * are never asked for, and then kept. Whoever wants one that is safe has only those tried that are.
  */
 function behindNet(
   problem: Omit<TellableProblem, 'fixes'>,
@@ -262,8 +270,12 @@ function behindNet(
   source: SourceDocument,
 ): FoundProblem {
   let places = 1;
-  let offered: readonly Fix[] | undefined;
-  return {
+  const tried = new Map<Fix, Fix | undefined>();
+  const offered = (fix: Fix): Fix | undefined => {
+    if (!tried.has(fix)) tried.set(fix, passed(fix, problem.rule, places, source));
+    return tried.get(fix);
+  };
+  const found: FoundProblem = {
     ...problem,
     get places() {
       return places;
@@ -272,17 +284,26 @@ function behindNet(
       places++;
     },
     get fixes() {
-      offered ??= proposed.flatMap((fix) => {
-        const edits = distinct(fix.edits);
-        const net = netUnder(source);
-        if (isAboutReading(problem.rule)) return net.mends(edits) ? [{ ...fix, edits }] : [];
-        // What is wrong with a text itself is wrong wherever it is used.
-        const agreeing = isAboutWords(problem.rule) ? Number.POSITIVE_INFINITY : Math.max(places, mostAlike(fix.edits));
-        return net.holds(edits, agreeing) ? [{ ...fix, edits }] : [];
-      });
-      return offered;
+      return proposed.flatMap((fix) => offered(fix) ?? []);
     },
   };
+  return withSafeFix(found, () => {
+    for (const fix of proposed) {
+      const safe = isSafe(fix) ? offered(fix) : undefined;
+      if (safe !== undefined) return safe;
+    }
+    return undefined;
+  });
+}
+
+/** A fix as it is offered; undefined where it would do harm. */
+function passed(fix: Fix, rule: string, places: number, source: SourceDocument): Fix | undefined {
+  const edits = distinct(fix.edits);
+  const net = netUnder(source);
+  if (isAboutReading(rule)) return net.mends(edits) ? { ...fix, edits } : undefined;
+  // What is wrong with a text itself is wrong wherever it is used.
+  const agreeing = isAboutWords(rule) ? Number.POSITIVE_INFINITY : Math.max(places, mostAlike(fix.edits));
+  return net.holds(edits, agreeing) ? { ...fix, edits } : undefined;
 }
 
 function isAboutWords(rule: string): boolean {

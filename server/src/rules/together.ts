@@ -1,5 +1,5 @@
 import { mostAlike, netUnder } from '../core/net.ts';
-import { asks, type Fix, type Problem } from '../core/problem.ts';
+import { asks, type Fix, isSafe, type Problem, safeFixOf, withSafeFix } from '../core/problem.ts';
 import type { Together } from '../core/rule.ts';
 import { shortSentence } from '../core/short-sentence.ts';
 import { renumbered } from '../core/snippet-text.ts';
@@ -49,7 +49,7 @@ function asOne(group: readonly TellableProblem[], source: SourceDocument): Probl
   if (first?.together === undefined) throw new Error('There is nothing to tell together.');
   const { tell, fix } = first.together;
   const elsewhere = others.filter(({ span }) => span.start !== first.span.start);
-  return {
+  const one: Problem = {
     rule: first.rule,
     severity: first.severity,
     span: first.span,
@@ -83,6 +83,11 @@ function asOne(group: readonly TellableProblem[], source: SourceDocument): Probl
       return [...(holds ? [whole] : []), ...each];
     },
   };
+  return withSafeFix(one, () =>
+    group.slice(0, MOST_PICKED).some((problem) => safeFixOf(problem) !== undefined)
+      ? one.fixes.find(isSafe)
+      : undefined,
+  );
 }
 
 /** The title of a fix with the place that it mends, in front of what it says about questions. */

@@ -1,5 +1,4 @@
-import { safeFixOf } from '../../core/fix-all.ts';
-import type { Problem, Severity, SuppressedProblem } from '../../core/problem.ts';
+import { type Problem, type Severity, type SuppressedProblem, safeFixOf } from '../../core/problem.ts';
 import type { Rule } from '../../core/rule.ts';
 import { indexLines, type LineIndex, type Span } from '../../core/text.ts';
 import { rulePage } from '../../rules/docs.ts';

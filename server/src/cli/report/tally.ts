@@ -1,5 +1,4 @@
-import { safeFixOf } from '../../core/fix-all.ts';
-import type { Problem, Severity } from '../../core/problem.ts';
+import { type Problem, type Severity, safeFixOf } from '../../core/problem.ts';
 
 /** How many findings there are of each kind. */
 export interface Tally {

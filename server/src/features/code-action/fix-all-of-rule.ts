@@ -23,12 +23,11 @@ export function fixAllOfRules(
 ): CodeAction[] {
   if (!resolvesEdits) return [];
   return rules.flatMap((rule) => {
-    const count = document.problems.filter(
-      (problem) => problem.rule === rule && canBeFixed(problem, document.text),
-    ).length;
     // A fix can bring more findings to light, which are fixed as well, so the title states no number.
     const data: RuleFixData = { uri: document.uri, fixAllOf: rule };
-    return count < 2 ? [] : [{ title: `Fix all findings of ${rule}`, kind: quickFixKind, data }];
+    return !severalCanBeFixed(rule, document)
+      ? []
+      : [{ title: `Fix all findings of ${rule}`, kind: quickFixKind, data }];
   });
 }
 
@@ -51,6 +50,12 @@ export function fixedOfRule(
   );
   if (fixed.applied === 0) throw new Refusal(`Nothing is left to fix of ${rule}.`);
   return { ...action, edit: workspaceEdit(differences(text, fixed.text), document, client) };
+}
+
+/** Looks no further than the second one, because each fix is tried before it is offered. */
+function severalCanBeFixed(rule: string, { problems, text }: CheckedDocument): boolean {
+  let count = 0;
+  return problems.some((problem) => problem.rule === rule && canBeFixed(problem, text) && ++count === 2);
 }
 
 function canBeFixed(problem: Problem, text: string): boolean {
