@@ -37,6 +37,15 @@ for (const command of commands) {
       });
     }
 
+    it('prints one stretch of a plan in which very many lines change', async () => {
+      const line = (at: number): string => `  k${at}: a \u2014 b\n`;
+      const before = `partnerPlan: 1\nx-texts:\n${Array.from({ length: 1_500 }, (_, at) => line(at)).join('')}y: 1`;
+      const { stdout } = await converse([...command, 'a.yaml'], { files: { 'a.yaml': before } });
+      assert.equal(stdout.match(/^@@ /gm)?.length, 1);
+      const after = applyPatch(before, stdout);
+      assert.ok(after !== false && after.includes('k9: a, b\n') && after.includes('k1499: a, b\n'));
+    });
+
     it('prints the diffs of all files, and only them', async () => {
       const machine = { files: { 'a.yaml': planWithDash, 'b.yaml': completePlan, 'c.yaml': planWithDash } };
       const { stdout, stderr } = await converse([...command, 'a.yaml', 'b.yaml', 'c.yaml'], machine);

@@ -1,3 +1,4 @@
+import type { StructuredPatch } from 'diff';
 import { applySafeFixes, type FixedText } from '../core/fix-all.ts';
 import type { Problem } from '../core/problem.ts';
 import type { PlanFile } from './each-file.ts';
@@ -35,22 +36,52 @@ export async function writeBack(file: PlanFile, text: string, world: World): Pro
   await withFile(file.name, 'written', () => world.writeFile(file.name, content, { holding: file.bytes }));
 }
 
+/** Lines that went or came, beyond which it is not looked for which of those between the first and the last one stayed. */
+const MOST_CHANGED_LINES = 2_000;
+
 /** Prints what a repair would change in a file, as a unified diff that `git apply` understands. */
 export async function printDiff(file: PlanFile, text: string, world: World): Promise<void> {
   if (text === file.text) return;
-  const { createTwoFilesPatch, FILE_HEADERS_ONLY } = await import('diff');
+  const { createTwoFilesPatch, FILE_HEADERS_ONLY, formatPatch } = await import('diff');
   // A name that starts at the root would double the slash.
   const name = file.name.replace(/^\/+/, '');
-  const diff = createTwoFilesPatch(
-    `a/${name}`,
-    `b/${name}`,
-    withMarkOf(file, file.text),
-    withMarkOf(file, text),
-    undefined,
-    undefined,
-    { context: 3, headerOptions: FILE_HEADERS_ONLY },
-  );
+  const [oldFileName, newFileName] = [`a/${name}`, `b/${name}`];
+  const [before, after] = [withMarkOf(file, file.text), withMarkOf(file, text)];
+  const diff =
+    createTwoFilesPatch(oldFileName, newFileName, before, after, undefined, undefined, {
+      context: 3,
+      headerOptions: FILE_HEADERS_ONLY,
+      maxEditLength: MOST_CHANGED_LINES,
+    }) ??
+    formatPatch({ oldFileName, newFileName, hunks: [wholeHunk(before, after)] } as StructuredPatch, FILE_HEADERS_ONLY);
   await print(world.stdout, world.stdout.isTerminal ? diff.split('\n').map(printable).join('\n') : diff);
+}
+
+/** The difference between two texts as one hunk: everything between the first and the last line that differ. */
+function wholeHunk(before: string, after: string): StructuredPatch['hunks'][number] {
+  const [old, fresh] = [linesOf(before), linesOf(after)];
+  let head = 0;
+  while (head < old.length && head < fresh.length && old[head] === fresh[head]) head++;
+  let tail = 0;
+  while (tail < Math.min(old.length, fresh.length) - head && old.at(-1 - tail) === fresh.at(-1 - tail)) tail++;
+  const removed = old.slice(head, old.length - tail);
+  const added = fresh.slice(head, fresh.length - tail);
+  const signed = (sign: string, lines: readonly string[]): readonly string[] =>
+    lines.flatMap((line) =>
+      line.endsWith('\n') ? [sign + line.slice(0, -1)] : [sign + line, '\\ No newline at end of file'],
+    );
+  return {
+    oldStart: head + 1,
+    oldLines: removed.length,
+    newStart: head + 1,
+    newLines: added.length,
+    lines: [...signed('-', removed), ...signed('+', added)],
+  };
+}
+
+/** Lines with their line breaks. */
+function linesOf(text: string): readonly string[] {
+  return text === '' ? [] : text.split(/(?<=\n)/).filter((line) => line !== '');
 }
 
 /** Gives what was added the line breaks of the file, where the file has only one kind. */
