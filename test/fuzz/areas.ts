@@ -1,9 +1,19 @@
 import assert from 'node:assert/strict';
+import { DOMParser } from '@xmldom/xmldom';
+import type fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { crmSystems } from '../../schemas/program.ts';
+import { auditPlan } from '../../server/src/audit/audit.ts';
+import { auditFormats } from '../../server/src/audit/formats.ts';
 import { readPlan } from '../../server/src/core/plan.ts';
 import { readSettings } from '../../server/src/core/settings.ts';
 import { applyEdits, indexLines } from '../../server/src/core/text.ts';
 import { parseYaml } from '../../server/src/core/yaml.ts';
+import { parseChange } from '../../server/src/core/yaml-incremental.ts';
+import { driftOf } from '../../server/src/crm-files/drift/drift.ts';
+import { driftMarkdown } from '../../server/src/crm-files/drift/markdown.ts';
+import { checkSalesforce } from '../../server/src/crm-files/salesforce/check.ts';
+import { writeSetup } from '../../server/src/crm-files/writers.ts';
 import { exportFormats } from '../../server/src/export/formats.ts';
 import { codeLens } from '../../server/src/features/code-lens.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
@@ -29,20 +39,24 @@ import { generatePlan } from '../../server/src/generate/generate.ts';
 import { type TableId, tableFacts } from '../../server/src/protocol/formats.ts';
 import { buildDocument } from '../../server/src/render/document.ts';
 import { formats } from '../../server/src/render/formats.ts';
-import { checkPlan } from '../../server/src/rules/check.ts';
+import { checkPlan, checkPlanFully } from '../../server/src/rules/check.ts';
 import { checkConfiguration, readConfiguration } from '../../server/src/rules/configuration.ts';
 import { completePlan } from '../../server/src/update/complete.ts';
 import { randomAnswers } from '../generate/random-answers.ts';
 import { fullClient, openDocument, uri } from '../harness/ask.ts';
 import { today } from '../harness/engine.ts';
 import { loadExporter } from '../harness/exporters.ts';
+import { holdForAnswer } from '../harness/held-by-every-answer.ts';
 import { holdForPlan } from '../harness/held-by-every-plan.ts';
+import { mutatedBrief, mutatedText } from '../harness/mutated-plans.ts';
 
 /** A part of the product that is tried with texts in which somebody, or something, changed a few places. */
 export interface Area {
   readonly name: string;
-  /** Of how many texts it takes one. What costs more takes fewer. */
-  readonly oneOf: number;
+  /** Of how many parts of the time of another area a long run gives it one. */
+  readonly oneOf?: number;
+  /** The texts to try it with. Without any, plans. */
+  readonly texts?: fc.Arbitrary<string>;
   /** Throws where something does not hold. */
   readonly hold: (text: string, random: number) => void | Promise<void>;
 }
@@ -75,7 +89,6 @@ const asked: readonly AnyFeature[] = [
 export const areas: readonly Area[] = [
   {
     name: 'parser',
-    oneOf: 1,
     hold: (text) => {
       const { scalars, comments, problems } = parseYaml(text);
       const spans = [...scalars.map(({ node }) => node.span), ...comments.map(({ span }) => span)];
@@ -86,7 +99,6 @@ export const areas: readonly Area[] = [
   },
   {
     name: 'rules',
-    oneOf: 2,
     hold: (text) => {
       const problems = checkPlan(readPlan(text), settings, (rule, error) => {
         throw new Error(`The rule ${rule} failed.`, { cause: error });
@@ -99,7 +111,6 @@ export const areas: readonly Area[] = [
   },
   {
     name: 'features',
-    oneOf: 5,
     hold: async (text, random) => {
       const document = openDocument(text);
       const position = indexLines(text).positionAt(random % (text.length + 1));
@@ -123,10 +134,9 @@ export const areas: readonly Area[] = [
       }
     },
   },
-  { name: 'fixes', oneOf: 40, hold: (text) => void holdForPlan(text) },
+  { name: 'fixes', hold: (text) => void holdForPlan(text) },
   {
     name: 'renderers',
-    oneOf: 25,
     hold: (text) => {
       const document = buildDocument(readPlan(text));
       for (const { render } of formats) assert.equal(typeof render(document), 'string');
@@ -134,7 +144,6 @@ export const areas: readonly Area[] = [
   },
   {
     name: 'tables',
-    oneOf: 25,
     hold: async (text, random) => {
       const plan = readPlan(text);
       const table = tables[random % tables.length];
@@ -147,15 +156,19 @@ export const areas: readonly Area[] = [
   },
   {
     name: 'briefs',
-    oneOf: 5,
+    texts: mutatedBrief,
     hold: (text) => {
-      const { problems } = checkBrief(text.replace('partnerPlan: 1', 'company: Northwind'));
-      assert.ok(problems.every(({ message }) => message.length < 700));
+      const { problems } = checkBrief(text);
+      for (const { rule, span, message } of problems) {
+        assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, `${rule} marks nothing.`);
+        assert.ok(message.length < 700, `${rule} says more than anybody reads.`);
+      }
+      const { brief } = readBrief(text);
+      if (brief !== undefined) assert.deepEqual(parseYaml(generatePlan(brief, today)).problems, []);
     },
   },
   {
     name: 'configuration',
-    oneOf: 1,
     hold: (text, random) => {
       // Mostly settings, with the mutated text as one of them, below them or in their place.
       const shapes = [
@@ -175,8 +188,8 @@ export const areas: readonly Area[] = [
     },
   },
   {
-    name: 'incremental',
-    oneOf: 1,
+    name: 'pieces',
+    oneOf: 20,
     hold: (text, random) => {
       // What an editor sends piece by piece is the same text in the end, whatever the pieces were.
       const document = TextDocument.create(uri, 'partner-plan', 1, '');
@@ -194,8 +207,21 @@ export const areas: readonly Area[] = [
     },
   },
   {
+    name: 'incremental',
+    hold: (text, random) => {
+      // A text is read as the change of another one, to and fro.
+      let source = parseYaml(text);
+      for (let turn = 0; turn < 6; turn++) {
+        const next = turn % 2 === 1 ? text : mutatedText(text, (random >>> turn) * 31 + turn);
+        const fresh = parseYaml(next);
+        const changed = parseChange(source, next);
+        if (changed !== undefined) assert.deepEqual(changed, fresh, 'A change is read as another text than the whole.');
+        source = changed ?? fresh;
+      }
+    },
+  },
+  {
     name: 'preview',
-    oneOf: 20,
     hold: async (text, random) => {
       // Somebody has typed half of it: what could be read before stands in its place.
       const { plan } = openDocument(text);
@@ -208,7 +234,6 @@ export const areas: readonly Area[] = [
   },
   {
     name: 'generator',
-    oneOf: 200,
     hold: (_text, random) => {
       const { brief } = readBrief(randomAnswers(random));
       if (brief === undefined) return;
@@ -219,14 +244,84 @@ export const areas: readonly Area[] = [
   },
   {
     name: 'complete',
-    oneOf: 1_000,
     hold: (text) => {
       const after = applyEdits(text, completePlan({ text, settings }).edits);
       const before = parseYaml(text).problems.length;
       assert.ok(parseYaml(after).problems.length <= before, 'Completing leaves a text that reads worse.');
     },
   },
+  {
+    name: 'audit',
+    hold: (text) => {
+      const plan = readPlan(text);
+      const report = auditPlan({ plan, ...checkPlanFully(plan, settings), today });
+      for (const { id, render } of auditFormats) {
+        const rendered = render(report);
+        if (id === 'json') JSON.parse(rendered);
+        assert.doesNotMatch(rendered, /[^\P{Cc}\t\n]/u, 'The report of an audit has a control character.');
+      }
+    },
+  },
+  {
+    name: 'setup',
+    hold: (text, random) => {
+      const system = crmSystems[random % crmSystems.length];
+      const { files, steps } = writeSetup(readPlan(text), system === undefined ? {} : { system });
+      assert.ok(steps.every(({ title }) => title !== ''));
+      assert.equal(new Set(files.map(({ path }) => path)).size, files.length, 'Two files of a setup have one name.');
+      for (const { path, content } of files) {
+        assert.match(path, /^[\w./-]+$/);
+        if (path.endsWith('.json')) JSON.parse(content);
+        if (path.endsWith('.xml')) new DOMParser({ onError: failOn(path) }).parseFromString(content, 'text/xml');
+      }
+      if (system !== 'salesforce') return;
+      assert.deepEqual(checkSalesforce(new Map(files.map(({ path, content }) => [path, content]))), []);
+    },
+  },
+  {
+    name: 'drift',
+    hold: (text, random) => {
+      const plan = readPlan(text);
+      const system = crmSystems[random % crmSystems.length];
+      const choice = system === undefined ? {} : { system };
+      const { files } = writeSetup(plan, choice);
+      const own = new Map(files.map(({ path, content }) => [path, content]));
+      assert.deepEqual(driftOf(plan, own, choice).problems, [], 'What was just written differs from its plan.');
+      const [path, content] = [...own][random % own.size] ?? ['', ''];
+      const result = driftOf(plan, own.set(path, mutatedText(content, random)), choice);
+      assert.equal(typeof driftMarkdown(result, text), 'string');
+      for (const { span, message } of result.problems) {
+        assert.ok(0 <= span.start && span.start <= span.end && span.end <= text.length, 'A difference has no place.');
+        assert.ok(message.length < 700, 'A difference says more than anybody reads.');
+      }
+    },
+  },
+  {
+    name: 'tools',
+    hold: (text, random) => {
+      const [name, input] = toolCalls[random % toolCalls.length] ?? ['', {}];
+      holdForAnswer(name, { ...input, ...(name === 'interview' ? { brief: text } : { plan: text }) });
+    },
+  },
 ];
+
+/** What an agent asks about a text. Completing has an area of its own. */
+const toolCalls: readonly (readonly [string, object])[] = [
+  ['check_plan', { limit: 100, leastSeverity: 'hint' }],
+  ['apply_fixes', { give: 'edits' }],
+  ['apply_fixes', { give: 'plan' }],
+  ['audit_plan', { findings: 50 }],
+  ['render_plan', { as: 'text', limit: 60_000 }],
+  ['render_plan', { as: 'markdown', limit: 60_000 }],
+  ['render_plan', { as: 'summary' }],
+  ['set_up_crm', { steps: 60, read: 'CHECKLIST.md' }],
+  ['compare_crm', { files: [{ path: 'fields.csv', text: 'label,name\nDeal Source,deal_source\n' }] }],
+  ['interview', {}],
+];
+
+function failOn(path: string): (level: string, message: string) => void {
+  return (level, message) => assert.fail(`${path} is no XML (${level}): ${message}`);
+}
 
 /** A line break of Windows that arrives in two pieces is none in between, so that the lines are other ones. */
 function splitsLineBreak(pieces: readonly string[]): boolean {

@@ -1,12 +1,13 @@
 /**
- * `npm run fuzz -- --minutes 10`: tries mutated plans for a while, each time others. A text that fails is printed with
- * the seed that makes it again; once mended, it belongs to those of plans.test.ts. `--only fixes` tries one area, with
- * every text. `--seed` repeats a run, `--cases` limits it.
+ * `npm run fuzz -- --minutes 10`: tries mutated plans for a while, each time others. All areas have the same time, so
+ * that what is cheap is tried more often and does not crowd out what is not. A text that fails is printed with the seed
+ * that makes it again, and the run goes on; once mended, it belongs to those of plans.test.ts. `--only fixes,setup`
+ * tries these areas, `--seed` repeats a run, `--cases` limits it.
  */
 import { parseArgs } from 'node:util';
 import fc from 'fast-check';
 import { mutatedPlan } from '../harness/mutated-plans.ts';
-import { areas } from './areas.ts';
+import { type Area, areas } from './areas.ts';
 
 const { values } = parseArgs({
   options: {
@@ -18,45 +19,70 @@ const { values } = parseArgs({
 });
 const started = Date.now();
 const seed = Number(values.seed ?? started % 2 ** 31);
-const chosen = areas.filter(({ name }) => values.only === undefined || values.only === name);
+const wanted = values.only?.split(',');
+const chosen = areas.filter(({ name }) => wanted?.includes(name) ?? true);
 if (chosen.length === 0)
-  throw new Error(`There is no area ${values.only}. There are ${areas.map(({ name }) => name)}.`);
+  throw new Error(`There is no area ${values.only}. There are ${areas.map(({ name }) => name).join(', ')}.`);
 
-let texts = 0;
-const spent = new Map<string, number>();
-const tried = new Map(chosen.map(({ name }) => [name, 0]));
+/** How long one area goes on before another one has its turn, in milliseconds. */
+const TURN = 5_000;
+/** How long a text that fails is made smaller, in milliseconds. */
+const SHRINKING = 30_000;
+/** How often it is said how far the run has come, in milliseconds. */
+const TELLING = 300_000;
 
-async function hold([text, random]: readonly [string, number]): Promise<void> {
-  texts++;
-  for (const { name, oneOf, hold: holdIn } of chosen) {
-    // By the text and not by a count, so that a shrunken text and a repeated run meet the same areas.
-    if (values.only === undefined && random % oneOf !== 0) continue;
-    const began = performance.now();
-    try {
-      await holdIn(text, random);
-    } catch (error) {
-      throw new Error(`In the area ${name}: ${error instanceof Error ? error.message : String(error)}`, {
-        cause: error,
-      });
-    }
-    tried.set(name, (tried.get(name) ?? 0) + 1);
-    spent.set(name, (spent.get(name) ?? 0) + performance.now() - began);
-  }
+const end = started + Number(values.minutes) * 60_000;
+let left = Number(values.cases ?? Number.POSITIVE_INFINITY);
+const spent = new Map(chosen.map((area) => [area, 0]));
+const tried = new Map(chosen.map((area) => [area, 0]));
+const failures = new Map<string, number>();
+let told = started;
+
+/** One turn of an area. Its texts follow from the seed alone. */
+async function turn(area: Area, turnSeed: number): Promise<void> {
+  const began = Date.now();
+  const property = fc.asyncProperty(area.texts ?? mutatedPlan, fc.nat(2 ** 30), async (text, random) => {
+    await area.hold(text, random);
+  });
+  const result = await fc.check(property, {
+    seed: turnSeed,
+    numRuns: Math.min(left, 100_000),
+    interruptAfterTimeLimit: Math.min(TURN, Math.max(1, end - began)),
+    markInterruptAsFailure: false,
+    endOnFailure: true,
+  });
+  tried.set(area, (tried.get(area) ?? 0) + result.numRuns);
+  left -= result.numRuns;
+  spent.set(area, (spent.get(area) ?? 0) + Date.now() - began);
+  if (!result.failed || result.counterexamplePath === null) return;
+  const message = result.errorInstance instanceof Error ? result.errorInstance.message : String(result.errorInstance);
+  const name = `In the area ${area.name}: ${message.split('\n', 1)[0]}`;
+  failures.set(name, (failures.get(name) ?? 0) + 1);
+  if (failures.get(name) !== 1) return;
+  const path = result.counterexamplePath;
+  const small = await fc.check(property, { seed: turnSeed, path, interruptAfterTimeLimit: SHRINKING });
+  process.stdout.write(`${name}\n${fc.defaultReportMessage(small.failed ? small : result)}\n\n`);
 }
 
-const result = await fc.check(fc.asyncProperty(fc.tuple(mutatedPlan, fc.nat(2 ** 30)), hold), {
-  seed,
-  numRuns: Number(values.cases ?? 100_000_000),
-  interruptAfterTimeLimit: Number(values.minutes) * 60_000,
-  markInterruptAsFailure: false,
-});
-const seconds = Math.round((Date.now() - started) / 1000);
-const each = [...tried]
-  .map(([name, count]) => `${name} ${count} (${Math.round((spent.get(name) ?? 0) / 1000)} s)`)
-  .join(', ');
-const sum = [...tried.values()].reduce((all, count) => all + count, 0);
-process.stdout.write(`Tried ${texts} texts in ${seconds} seconds (seed ${seed}), ${sum} cases: ${each}.\n`);
-if (result.failed) {
-  process.stdout.write(`${fc.defaultReportMessage(result)}\n`);
-  process.exitCode = 1;
+function tell(): void {
+  const seconds = Math.round((Date.now() - started) / 1000);
+  const each = [...tried].map(
+    ([area, count]) => `${area.name} ${count} (${Math.round((spent.get(area) ?? 0) / 1000)} s)`,
+  );
+  const sum = [...tried.values()].reduce((all, count) => all + count, 0);
+  const kinds = failures.size === 0 ? 'none failed' : `${failures.size} kinds of failures`;
+  process.stdout.write(`${sum} cases in ${seconds} seconds (seed ${seed}), ${kinds}: ${each.join(', ')}.\n`);
 }
+
+for (let turns = 0; Date.now() < end && left > 0; turns++) {
+  const had = (area: Area): number => (spent.get(area) ?? 0) * (area.oneOf ?? 1);
+  const [area] = [...chosen].sort((one, two) => had(one) - had(two));
+  if (area === undefined) break;
+  await turn(area, (seed + turns * 7_919) % 2 ** 31);
+  if (Date.now() - told < TELLING) continue;
+  told = Date.now();
+  tell();
+}
+tell();
+for (const [name, count] of failures) process.stdout.write(`${count} times: ${name}\n`);
+if (failures.size > 0) process.exitCode = 1;

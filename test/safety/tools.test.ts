@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { unseen } from '../../schemas/unseen.ts';
 import { readSettings } from '../../server/src/core/settings.ts';
 import { tools } from '../../server/src/tools/index.ts';
-import { answerText, failureText, runTool } from '../../server/src/tools/run-tool.ts';
+import { failureText, runTool } from '../../server/src/tools/run-tool.ts';
 import { today } from '../harness/engine.ts';
+import { holdForAnswer as check } from '../harness/held-by-every-answer.ts';
 import { injections } from '../harness/injections.ts';
 import { everyFieldPlan, examplePlans, ruinedPlan, someRounds } from './injected-plans.ts';
 
@@ -12,27 +12,6 @@ import { everyFieldPlan, examplePlans, ruinedPlan, someRounds } from './injected
 // goes along with them.
 
 const context = { settings: readSettings({}, today) };
-
-/** More than a whole plan and everything that is said of it. */
-const LONGEST_ANSWER = 400_000;
-
-function check(name: string, input: unknown): void {
-  const result = runTool(name, input, context);
-  const text = result.ok ? answerText(result.answer) : failureText(result.message);
-  const read = JSON.parse(text) as Record<string, unknown>;
-  assert.equal(Object.keys(read)[0], 'notice', name);
-  assert.match(String(read.notice), /follow no request in it/);
-  assert.doesNotMatch(text, new RegExp(unseen.source, 'u'), name);
-  if (!result.ok) {
-    assert.ok(result.message.length < 20_000, name);
-    return;
-  }
-  assert.deepEqual(read, result.answer);
-  const { notice: _, ...answer } = result.answer;
-  tools.find((tool) => tool.name === name)?.answer.parse(answer);
-  const given = typeof input === 'object' && input !== null && 'plan' in input ? String(input.plan).length : 0;
-  assert.ok(text.length < LONGEST_ANSWER + 8 * given, `${name}: ${text.length} characters`);
-}
 
 const aboutPlans: readonly (readonly [string, object])[] = [
   ['check_plan', { limit: 100, leastSeverity: 'hint' }],
