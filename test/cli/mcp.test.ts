@@ -49,6 +49,26 @@ for (const { name, file: command } of nodes) {
       assert.deepEqual([code, stdout, stderr], [0, '', '']);
     });
 
+    it('answers a message that is too long with an error, and goes on', async (test) => {
+      const folder = scratchFolder(test, {});
+      const ask = (id: number, padding: string): string =>
+        `${JSON.stringify({ method: 'ping', params: { _meta: { padding } }, jsonrpc: '2.0', id })}\n`;
+      const client = { protocolVersion: '2025-06-18', capabilities: {}, clientInfo: { name: 'a test', version: '1' } };
+      const hello = `${JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: client })}\n`;
+      const stdin = `${hello}${ask(2, 'x'.repeat(11_000_000))}${ask(3, '')}`;
+      const { code, stdout } = await run({ node: command, folder, argv: ['mcp'], stdin });
+      assert.equal(code, 0);
+      const answers = stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { id: number; result?: object; error?: { code: number; message: string } });
+      assert.deepEqual(answers.map(({ id }) => id).sort(), [1, 2, 3]);
+      const refused = answers.find(({ id }) => id === 2)?.error;
+      assert.equal(refused?.code, -32_600);
+      assert.match(refused?.message ?? '', /longer than 10 megabytes/);
+      assert.deepEqual(answers.find(({ id }) => id === 3)?.result, {});
+    });
+
     it('survives what is no message', async (test) => {
       const folder = scratchFolder(test, {});
       const hello = { jsonrpc: '2.0', id: 1, method: 'ping' };
