@@ -26,6 +26,50 @@ describe('the configuration of another agent', () => {
     assert.match(textOf('model = "x"', 'toml'), /^model = "x"\n\n\[mcp_servers\.partner-plan\]/);
   });
 
+  for (const [what, before, after] of [
+    [
+      'four spaces',
+      '{\n    "mcpServers": {\n        "b": { "command": "c", "args": ["{\\"}"] }\n    },\n    "a": 1.0\n}',
+      '{\n    "mcpServers": {\n        "b": { "command": "c", "args": ["{\\"}"] },\n        "partner-plan": {\n            "command": "partner-plan",\n            "args": [\n                "mcp"\n            ]\n        }\n    },\n    "a": 1.0\n}',
+    ],
+    [
+      'tabs, Windows and a byte order mark',
+      '\uFEFF{\r\n\t"mcpServers": {}\r\n}\r\n',
+      '\uFEFF{\r\n\t"mcpServers": {\r\n\t\t"partner-plan": {\r\n\t\t\t"command": "partner-plan",\r\n\t\t\t"args": [\r\n\t\t\t\t"mcp"\r\n\t\t\t]\r\n\t\t}\r\n\t}\r\n}\r\n',
+    ],
+    [
+      'one line',
+      '{"a": [{"mcpServers": {}}], "mcpServers": {"b": {}} }',
+      '{"a": [{"mcpServers": {}}], "mcpServers": {"b": {}, "partner-plan": { "command": "partner-plan", "args": ["mcp"] }} }',
+    ],
+    [
+      'no space at all',
+      '{"a":1,"mcpServers":{"b":{}}}',
+      '{"a":1,"mcpServers":{"b":{},"partner-plan":{"command":"partner-plan","args":["mcp"]}}}',
+    ],
+    [
+      'no servers yet',
+      '{\n "inputs": []\n}\n',
+      '{\n "inputs": [],\n "mcpServers": {\n  "partner-plan": {\n   "command": "partner-plan",\n   "args": [\n    "mcp"\n   ]\n  }\n }\n}\n',
+    ],
+    [
+      'nothing',
+      '{}',
+      '{\n  "mcpServers": {\n    "partner-plan": {\n      "command": "partner-plan",\n      "args": [\n        "mcp"\n      ]\n    }\n  }\n}',
+    ],
+    [
+      'a key twice',
+      '{"mcpServers":{"x":{}},"mcpServers":{"b":{}}}',
+      '{"mcpServers":{"x":{}},"mcpServers":{"b":{},"partner-plan":{"command":"partner-plan","args":["mcp"]}}}',
+    ],
+  ] as const) {
+    it(`has one more entry, and the rest is written as it was: ${what}`, () => {
+      const written = textOf(before, 'mcpServers');
+      assert.equal(written, after);
+      assert.ok('partner-plan' in (JSON.parse(written.replace('\uFEFF', '')) as { mcpServers: object }).mcpServers);
+    });
+  }
+
   it('is left alone when the server is there, whatever it says', () => {
     assert.equal(withServer('{"servers":{"partner-plan":{"command":"own"}}}', 'servers').kind, 'there');
     assert.equal(withServer('[mcp_servers."partner-plan"]\ncommand = "own"\n', 'toml').kind, 'there');

@@ -1,3 +1,5 @@
+import { insertMember } from './insert-member.ts';
+
 /** An agent beside this window, and the files in which it looks for skills and servers. */
 export interface OtherAgent {
   readonly label: string;
@@ -41,11 +43,18 @@ export function withServer(before: string | undefined, form: OtherAgent['configu
   const entry = form === 'servers' ? { type: 'stdio', ...command } : command;
   if (before === undefined || before.trim() === '')
     return { kind: 'write', text: json({ [form]: { [serverName]: entry } }) };
-  const read = readJson(before);
+  const read = readJson(before.replace(/^\uFEFF/, ''));
   const servers = isRecord(read) ? (read[form] ?? {}) : undefined;
   if (!isRecord(read) || !isRecord(servers)) return { kind: 'unreadable', snippet: json({ [serverName]: entry }) };
   if (Object.hasOwn(servers, serverName)) return { kind: 'there' };
-  return { kind: 'write', text: json({ ...read, [form]: { ...servers, [serverName]: entry } }) };
+  return { kind: 'write', text: withMember(before, form, entry) };
+}
+
+/** The file with the server, in which everything else is written as it was. */
+function withMember(before: string, form: string, entry: object): string {
+  return (
+    insertMember(before, [form], serverName, entry) ?? insertMember(before, [], form, { [serverName]: entry }) ?? before
+  );
 }
 
 function withTomlServer(before = ''): Configuration {

@@ -69,7 +69,8 @@ function at(folder: vscode.Uri, path: string): vscode.Uri {
 /** Undefined where there is no such file. */
 async function textOf(file: vscode.Uri): Promise<string | undefined> {
   try {
-    return new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    // A byte order mark is part of what stands there.
+    return new TextDecoder('utf-8', { ignoreBOM: true }).decode(await vscode.workspace.fs.readFile(file));
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return undefined;
     throw error;
