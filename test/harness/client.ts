@@ -139,7 +139,15 @@ export function startProcess(
 
 /** Runs the server of the web in a worker that has what a browser gives to a worker, and nothing of Node. */
 export function startWorker(script: string): TestClient {
-  const worker = new Worker(browserWorker, { eval: true, workerData: script });
+  return connectToWorker(browserWorkerOf(script));
+}
+
+/** A worker that runs a script as a browser does. */
+export function browserWorkerOf(script: string): Worker {
+  return new Worker(browserWorker, { eval: true, workerData: script });
+}
+
+export function connectToWorker(worker: Worker): TestClient {
   return connectClient(new PortMessageReader(worker), new PortMessageWriter(worker), async () => {
     await worker.terminate();
   });

@@ -1,47 +1,101 @@
 import * as vscode from 'vscode';
-import type { MessageTransports } from 'vscode-languageclient/browser';
+import type { Message, MessageTransports } from 'vscode-languageclient/browser';
 import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
+import {
+  aliveNotification,
+  type WatchRulesParams,
+  watchRulesNotification,
+} from '../../../server/src/protocol/worker.ts';
 import { start } from '../extension.ts';
 import { answerReadBundle } from '../read-bundle.ts';
 import { endWhenItFails } from './worker-end.ts';
+import { createWorkerWatch, noteHang, type RuleMemory, type WorkerWatch } from './worker-watch.ts';
 
 /** The entry for VS Code on the web, where the server is a web worker. */
 export function activate(context: vscode.ExtensionContext): void {
   const script = vscode.Uri.joinPath(context.extensionUri, 'dist/engine.js');
   start(context, (options) => {
-    const client = new LanguageClient('partnerPlan', 'Partner Plan', () => connect(script), options);
+    // A server that somebody starts anew has all rules again.
+    const memory: RuleMemory = { tells: false, without: new Set() };
+    const onHang = (rule: string | undefined): void => {
+      noteHang(memory, rule);
+      client.warn(`The language server did not answer${rule === undefined ? '' : ` while the rule ${rule} ran`}.`);
+      if (rule !== undefined) tellLeftOut(rule).catch((error: unknown) => client.warn(String(error)));
+    };
+    const transports = (): Promise<MessageTransports> => connect(script, memory, onHang);
+    const client = new LanguageClient('partnerPlan', 'Partner Plan', transports, options);
     answerReadBundle(client, context.extensionUri);
     return client;
   });
+}
+
+async function tellLeftOut(rule: string): Promise<void> {
+  const restart = 'Run All Rules';
+  const message = `The rule ${rule} does not come to its end on one of your files. The language server was started again without it, so what it would find is not shown.`;
+  const answer = await vscode.window.showWarningMessage(message, restart);
+  if (answer === restart) await vscode.commands.executeCommand('partnerPlan.restartServer');
 }
 
 /**
  * Starts the worker. The client gets its two ends and not the worker, because it would recognise a worker by
  * `instanceof`, which fails in a web extension host: VS Code wraps the constructor there.
  */
-async function connect(script: vscode.Uri): Promise<MessageTransports> {
+async function connect(
+  script: vscode.Uri,
+  memory: RuleMemory,
+  onHang: (rule: string | undefined) => void,
+): Promise<MessageTransports> {
   const worker = new Worker(await workerAddress(script));
-  return { reader: new WorkerReader(worker), writer: new WorkerWriter(worker) };
+  const post = (method: string, params: object): void => worker.postMessage({ jsonrpc: '2.0', method, params });
+  const reader = new WorkerReader(worker);
+  const watch = createWorkerWatch({
+    ask: () => post(aliveNotification, {}),
+    every: (milliseconds, task) => {
+      const timer = setInterval(task, milliseconds);
+      return () => clearInterval(timer);
+    },
+    onHang: (rule) => {
+      onHang(rule);
+      worker.terminate();
+      reader.close();
+    },
+  });
+  worker.addEventListener('message', ({ data }: MessageEvent) => watch.received(data));
+  const rules: WatchRulesParams = { tells: memory.tells, without: [...memory.without] };
+  post(watchRulesNotification, rules);
+  return { reader, writer: new WorkerWriter(worker, watch) };
 }
 
 /** Says that the connection is closed when the worker fails, so that the client does what it does without a server. */
 class WorkerReader extends BrowserMessageReader {
   constructor(worker: Worker) {
     super(worker);
-    endWhenItFails(worker, () => this.fireClose());
+    endWhenItFails(worker, () => this.close());
+  }
+
+  close(): void {
+    this.fireClose();
   }
 }
 
 /** Ends the worker together with the connection. Nothing else does, and each restart would leave one behind. */
 class WorkerWriter extends BrowserMessageWriter {
   private readonly worker: Worker;
+  private readonly watch: WorkerWatch;
 
-  constructor(worker: Worker) {
+  constructor(worker: Worker, watch: WorkerWatch) {
     super(worker);
     this.worker = worker;
+    this.watch = watch;
+  }
+
+  override write(message: Message): Promise<void> {
+    this.watch.sent();
+    return super.write(message);
   }
 
   override end(): void {
+    this.watch.stop();
     this.worker.terminate();
   }
 }

@@ -18,6 +18,11 @@ export interface Environment {
   now(): number;
   /** Does something and ends it after so many milliseconds, where the machine can. Returns whether it came to its end. */
   within?(milliseconds: number, action: () => void): boolean;
+  /**
+   * Hears which rule begins, and says whether it may run, where the machine cannot end one that loops. Undefined when
+   * the last one has come to its end.
+   */
+  beginsRule?(rule: string | undefined): boolean;
   /** Runs a task in a later turn, when messages that have already arrived had theirs. */
   schedule(task: () => void): void;
   /** Runs a task when so many milliseconds have passed. It keeps nothing alive. */

@@ -81,7 +81,12 @@ export function startServer(
 ): void {
   const log = (message: string): void => unlessEnded(() => connection.console.error(message));
   const onRuleFailure = (rule: string, error: unknown): void => log(failureMessage(`The rule ${rule}`, error));
-  const watch = { now: environment.now, perRule: TIME_OF_A_RULE, within: environment.within };
+  const watch = {
+    now: environment.now,
+    perRule: TIME_OF_A_RULE,
+    within: environment.within,
+    begins: environment.beginsRule,
+  };
   const configuration = createConfiguration(environment.today);
   const workspaceFolders = createWorkspaceFolders();
   let encoding: PositionEncoding = 'utf-16';

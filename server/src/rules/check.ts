@@ -30,6 +30,11 @@ export interface Watch {
    * Absent where the machine cannot do that: there a rule is ended when it has the next thing to say.
    */
   readonly within?: ((milliseconds: number, action: () => void) => boolean) | undefined;
+  /**
+   * Hears which rule begins, and says whether it may run: for whoever ends the whole program when a rule never comes to
+   * its end. Undefined when the last one of some has.
+   */
+  readonly begins?: ((rule: string | undefined) => boolean) | undefined;
   /** The rules that were ended. They do not run again under this watch, and what is said of them is said again. */
   readonly ended?: Set<string>;
 }
@@ -147,6 +152,7 @@ export function runRules(
     for (; next < group.length; next++) run(next);
   };
   if (within === undefined) runAll();
+  watch?.begins?.(undefined);
   // All rules share the time of one, because each clock that is set costs something, and hardly ever do they need it.
   while (within !== undefined && !within(perRule, runAll) && next < group.length) {
     // The one that was not finished may have begun late, so it begins again and has the time for itself.
@@ -170,7 +176,7 @@ function runRule(
 ): void {
   const add = reporterOf(rule, plan, settings, problems);
   if (add === undefined) return;
-  if (watch?.ended?.has(rule.id)) {
+  if (watch?.ended?.has(rule.id) || watch?.begins?.(rule.id) === false) {
     add(tooSlow(rule, plan));
     return;
   }
