@@ -60,6 +60,23 @@ describe('inlay hints', () => {
       'numbers where a tier is written, and none behind the anchor of an alias or of a merge',
       'tiers:\n  - &t {id: a, name: &n Gold<Tier 1>}\n  - {id: b<Tier 2>, name: *n}\n  - *t\n  - { <<: *t, id: d<Tier 4> }\n',
     ],
+    [
+      'the times that a tier inherits, and none that it has itself',
+      `tiers:
+  - id: a<Tier 1>
+    benefits: { dealRegistration: protected<decided within 2 days>, registrationSla: { acknowledge: 1 hour }, protection: 1 year }
+  - id: b<Tier 2>
+    benefits: { dealRegistration: standard<acknowledged within 1 day, decided within 2 days, protected for "90 days"> }
+  - id: c<Tier 3>
+    benefits: { dealRegistration: none }
+playbook:
+  dealRegistration: { acknowledge: 1 day, decide: 2 days, protection: "90 days" }
+`,
+    ],
+    [
+      'what partners cost beside direct business',
+      'measurement:\n  costComparison: { partnerSourced: 50 USD<53% of direct>, direct: 95 USD }\n',
+    ],
     ['nothing of a plan that has nothing', 'tiers: [{}]\n'],
   ] as const) {
     it(`show ${what}`, async () => assert.equal(await hinted(expected.replaceAll(/<[^<>]*>/g, '')), expected));

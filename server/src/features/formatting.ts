@@ -1,5 +1,5 @@
 import type { FormattingOptions, TextEdit } from 'vscode-languageserver-types';
-import { formattingEdits, spacingOf } from '../core/format/format.ts';
+import { formattingEdits, layoutEdits, spacingOf } from '../core/format/format.ts';
 import { orderedText } from '../core/format/order.ts';
 import { applyEdits, type TextEdit as Edit } from '../core/text.ts';
 import { parseYaml } from '../core/yaml.ts';
@@ -18,10 +18,16 @@ export const formatting = defineFeature<FormattingParams, TextEdit[]>({
   everyKind: true,
   capabilities: { documentFormattingProvider: true },
   empty: [],
-  answer({ document, client }) {
-    const edits = formattingEdits(document.plan.source);
+  async answer({ document, client, turns }) {
+    const { source } = document.plan;
+    const layout = layoutEdits(source);
+    // To read a long plan again takes longer than anything else here, and others have their turn before it.
+    await turns?.next();
+    if (turns?.isGivenUp() === true) return [];
+    const edits = formattingEdits(source, undefined, layout);
     // The keys of a configuration file have no order that anybody reads it in.
     if (!client.ordersKeys || document.kind === 'configuration') return toProtocol(edits, document);
+    await turns?.next();
     const { text, schema } = document;
     const ordered = orderedText(parseYaml(applyEdits(text, edits)), schema);
     return toProtocol(differences(text, ordered), document);

@@ -16,7 +16,7 @@ interface Hint {
   readonly tooltip?: string;
 }
 
-/** The number of each tier, what targets and costs come to, and how long business time lasts on the calendar. */
+/** The number of each tier with the times that it inherits, what targets and costs come to, and how long business time lasts on the calendar. */
 export const inlayHint = defineFeature<RangeParams, InlayHint[]>({
   method: 'textDocument/inlayHint',
   capabilities: { inlayHintProvider: true },
@@ -38,7 +38,9 @@ export const inlayHint = defineFeature<RangeParams, InlayHint[]>({
 
 function hintsOf(document: CheckedDocument): readonly Hint[] {
   return document.kept('inlay hints', () =>
-    [...tierHints(document), ...targetHints(document), ...timeHints(document)].sort((one, other) => one.at - other.at),
+    [...tierHints(document), ...inheritedHints(document), ...targetHints(document), ...timeHints(document)].sort(
+      (one, other) => one.at - other.at,
+    ),
   );
 }
 
@@ -49,6 +51,32 @@ function tierHints({ plan }: CheckedDocument): readonly Hint[] {
     const key = (['name', 'id'] as const).find((each) => isWrittenAt([...path, each], plan.node));
     const named = key === undefined ? undefined : tier[key];
     return named === undefined ? [] : [{ at: named.node.span.end, label: `Tier ${level + 1}` }];
+  });
+}
+
+/** What is promised to a tier that says nothing else: the times of the playbook, beside the kind of its registration. */
+function inheritedHints({ plan, text }: CheckedDocument): readonly Hint[] {
+  const standard = plan.playbook?.dealRegistration;
+  return rankedTiers(plan).flatMap(({ tier: { benefits }, path }) => {
+    const kind = benefits?.dealRegistration;
+    if (standard === undefined || kind === undefined || kind.value === 'none') return [];
+    if (!isWrittenAt([...path, 'benefits', 'dealRegistration'], plan.node)) return [];
+    const times = [
+      ['acknowledged within', benefits?.registrationSla?.acknowledge ?? standard.acknowledge, standard.acknowledge],
+      ['decided within', benefits?.registrationSla?.decide ?? standard.decide, standard.decide],
+      ['protected for', benefits?.protection ?? standard.protection, standard.protection],
+    ] as const;
+    const inherited = times.flatMap(([words, time, from]) =>
+      time === undefined || time !== from ? [] : [`${words} ${text.slice(time.node.span.start, time.node.span.end)}`],
+    );
+    if (inherited.length === 0) return [];
+    return [
+      {
+        at: kind.node.span.end,
+        label: inherited.join(', '),
+        tooltip: 'From the deal registration of the playbook, because the tier says nothing else.',
+      },
+    ];
   });
 }
 
@@ -65,6 +93,11 @@ function targetHints({ plan }: CheckedDocument): readonly Hint[] {
       label: `${times}x the revenue target`,
       tooltip: `${formatNumber(pipeline.value.amount)} / ${formatNumber(revenue.value.amount)} ${revenue.value.currency}`,
     });
+  }
+  const { direct, partnerSourced } = plan.measurement?.costComparison ?? {};
+  if (direct && partnerSourced && direct.value.currency === partnerSourced.value.currency && direct.value.amount > 0) {
+    const share = formatNumber(Math.round((partnerSourced.value.amount / direct.value.amount) * 100));
+    hints.push({ at: partnerSourced.node.span.end, label: `${share}% of direct` });
   }
   const costs = roi?.costs?.node;
   if (cost !== undefined && costs !== undefined) {

@@ -1,6 +1,6 @@
 import { plainValue, type SourceDocument } from '../source.ts';
 import { applyEdits, type Span, type TextEdit } from '../text.ts';
-import { parseYaml } from '../yaml.ts';
+import { parseAfter } from '../yaml-incremental.ts';
 import { endEdits } from './ends.ts';
 import { indentationEdits } from './indentation.ts';
 import { readLayout } from './layout.ts';
@@ -14,9 +14,14 @@ import { spacingEdits } from './spacing.ts';
  *
  * @param within changes only lines that touch this stretch. Where lines cannot be moved, they are only spaced.
  * @returns no edits for a text that cannot be read as it stands, so that nothing is moved that means something else.
+ * @param layout the edits of `layoutEdits`, for those who have made them before.
  */
-export function formattingEdits(source: SourceDocument, within?: Span): readonly TextEdit[] {
-  const { indentation, spacing } = layoutEdits(source);
+export function formattingEdits(
+  source: SourceDocument,
+  within?: Span,
+  layout: LayoutEdits = layoutEdits(source),
+): readonly TextEdit[] {
+  const { indentation, spacing } = layout;
   const all = [...indentation, ...spacing];
   const some = within === undefined ? all : touching(within, all);
   return saysTheSame(source, some) ? some : spacingOf(source, within ?? { start: 0, end: source.text.length });
@@ -32,11 +37,14 @@ function touching({ start, end }: Span, edits: readonly TextEdit[]): readonly Te
   return edits.filter(({ span }) => start <= span.end && span.start <= end);
 }
 
-/** The same edits, before anybody has looked whether they do what they should. */
-export function layoutEdits(source: SourceDocument): {
+/** Edits of white space: those that put lines further in or out, and all others. */
+export interface LayoutEdits {
   readonly indentation: readonly TextEdit[];
   readonly spacing: readonly TextEdit[];
-} {
+}
+
+/** The same edits, before anybody has looked whether they do what they should. */
+export function layoutEdits(source: SourceDocument): LayoutEdits {
   const layout = source.problems.length > 0 ? undefined : readLayout(source);
   if (layout === undefined) return { indentation: [], spacing: [] };
   return {
@@ -48,7 +56,8 @@ export function layoutEdits(source: SourceDocument): {
 /** Whether everything is read from a text after edits that was read from it before. */
 export function saysTheSame(source: SourceDocument, edits: readonly TextEdit[]): boolean {
   if (edits.length === 0) return true;
-  const after = parseYaml(applyEdits(source.text, edits));
+  // Of edits in a few lines only those are read again.
+  const after = parseAfter(source, applyEdits(source.text, edits));
   return after.problems.length === 0 && told(source) === told(after);
 }
 
