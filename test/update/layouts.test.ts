@@ -54,6 +54,20 @@ describe('completing a plan', () => {
     );
   });
 
+  it('that is JSON stays JSON', () => {
+    const document = plainValue(readPlan(complete).node ?? assert.fail()) as Readonly<Record<string, unknown>>;
+    for (const section of ['program', 'tiers', 'movement', 'assumptions', 'playbook', 'measurement', 'risks']) {
+      const parts = Object.entries(document).filter(([key]) => key !== section);
+      const without = Object.fromEntries([...parts, ...(section === 'playbook' ? [['risks', []]] : [])]);
+      for (const text of [`${JSON.stringify(without, null, 2)}\n`, JSON.stringify(without)]) {
+        const after = completed(text);
+        if (after.refused.length === 0)
+          assert.ok(JSON.parse(after.text)[section] !== undefined || section === 'assumptions');
+        JSON.parse(after.text);
+      }
+    }
+  });
+
   it('that holds nonsense somewhere never fails and loses nothing', () => {
     const document = plainValue(readPlan(complete).node ?? assert.fail());
     let tried = 0;

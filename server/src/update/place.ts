@@ -1,4 +1,4 @@
-import { addItem, addKey, columnOf, setValue, startOfItem } from '../core/edits.ts';
+import { addItem, addKey, columnOf, isJson, setValue, startOfItem } from '../core/edits.ts';
 import type { Indentation } from '../core/indentation.ts';
 import { type Printable, printFlow } from '../core/print.ts';
 import {
@@ -66,25 +66,25 @@ export function placeSectionInBraces(
   const before = order.slice(0, order.indexOf(key));
   const neighbor = map.entries.findLast(({ merged, key: own }) => !merged && before.includes(String(own.value)));
   if (neighbor === undefined || isEmpty(neighbor.value)) return addKey(text, map, key, value, order);
-  return insertion(text, entryEnd(neighbor), [',', ...`  ${printPair(key, value, 2)}`.split('\n')]);
+  return insertion(text, entryEnd(neighbor), [',', ...`  ${printPair(key, value, 2, isJson(text))}`.split('\n')]);
 }
 
 /** The longest line of what is written in braces, in UTF-16 code units. */
 const FLOW_WIDTH = 108;
 
 /** `key: value` in braces, on lines of their own where one line is too short. */
-function printPair(key: string, value: Printable, indent: number): string {
-  const name = printFlow({ [key]: 0 }).slice('{ '.length, -': 0 }'.length);
-  return `${name}: ${printInLines(value, indent, name.length + 2)}`;
+function printPair(key: string, value: Printable, indent: number, json: boolean): string {
+  const name = printFlow({ [key]: 0 }, json).slice('{ '.length, -': 0 }'.length);
+  return `${name}: ${printInLines(value, indent, name.length + 2, json)}`;
 }
 
-function printInLines(value: Printable, indent: number, used: number): string {
-  const line = printFlow(value);
+function printInLines(value: Printable, indent: number, used: number, json: boolean): string {
+  const line = printFlow(value, json);
   if (typeof value !== 'object' || value === null || indent + used + line.length <= FLOW_WIDTH) return line;
   const pad = ' '.repeat(indent + 2);
   const parts = Array.isArray(value)
-    ? value.map((item: Printable) => printInLines(item, indent + 2, 0))
-    : Object.entries(value).map(([key, part]) => printPair(key, part as Printable, indent + 2));
+    ? value.map((item: Printable) => printInLines(item, indent + 2, 0, json))
+    : Object.entries(value).map(([key, part]) => printPair(key, part as Printable, indent + 2, json));
   const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
   return `${open}\n${parts.map((part) => pad + part).join(',\n')}\n${' '.repeat(indent)}${close}`;
 }
@@ -98,11 +98,11 @@ export function fillKey(target: Target, map: MapNode, entry: MapEntry, generated
   if (value.kind === 'scalar' && value.span.end > value.span.start && !isNested) {
     return map.style === 'block' && generated.value.kind === 'scalar'
       ? setValue(text, value, generated.value.value ?? '')
-      : { span: value.span, newText: printFlow(printable) };
+      : { span: value.span, newText: printFlow(printable, isJson(text)) };
   }
   if (map.style === 'flow') {
     return value.span.end > value.span.start
-      ? { span: value.span, newText: printFlow(printable) }
+      ? { span: value.span, newText: printFlow(printable, isJson(text)) }
       : addKey(text, map, generated.key, printable, [generated.key]);
   }
   const column = columnOf(text, entry.key.span.start);
@@ -145,8 +145,8 @@ export function placeItem(
   if (first === undefined) return addItem(text, list, printable);
   if (list.style === 'flow') {
     return after === null
-      ? insertion(text, first.span.start, [`${printFlow(printable)}, `])
-      : insertion(text, after.span.end, [`, ${printFlow(printable)}`]);
+      ? insertion(text, first.span.start, [`${printFlow(printable, isJson(text))}, `])
+      : insertion(text, after.span.end, [`, ${printFlow(printable, isJson(text))}`]);
   }
   const starts = list.items.map((_, index) => startOfItem(list, index));
   const start = startOfItem(list, 0);
