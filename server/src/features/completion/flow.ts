@@ -29,7 +29,7 @@ interface Frame {
 }
 
 /** How far behind the cursor further keys of the same group are looked for, in UTF-16 code units. */
-const LONGEST_LOOK_AHEAD = 5_000;
+const LONGEST_LOOK_AHEAD = 100_000;
 
 /**
  * Reads braces and brackets from where they open to the cursor. Gives undefined when they are closed by then, and

@@ -5,11 +5,13 @@ import {
   InsertTextMode,
   MarkupKind,
 } from 'vscode-languageserver-types';
+import { isJson } from '../../core/edits.ts';
 import { type Indentation, indentationOf, indented } from '../../core/indentation.ts';
 import { lineBreakOf, lineEnd, startOfNextLine } from '../../core/text.ts';
 import type { ClientAbilities } from '../client.ts';
 import type { CheckedDocument } from '../document.ts';
 import { escapeSnippet, hasPlaceholders, plainTextOf, withoutChoices } from '../snippet.ts';
+import { asJson } from './json.ts';
 import type { Suggestion, Typed } from './suggestion.ts';
 
 /**
@@ -39,10 +41,11 @@ export function toItems(
   const start = startsBelow ? withoutSpacesBefore(text, word.start) : word.start;
   const range = lines.rangeOf({ start, end: word.end });
   const quote = /^["']/.exec(typed)?.[0] ?? '';
+  const json = isJson(text);
   const style = document.kept('indentation', () => indentationOf(text));
 
   return suggestions.flatMap(({ label, kind, snippet, filter, detail, documentation }, index) => {
-    const own = inStyle(snippet, column, style);
+    const own = json && !snippet.includes('\n') ? asJson(snippet) : inStyle(snippet, column, style);
     const whole = (context.needsSpace && !own.startsWith('\n') ? ' ' : '') + own;
     const behind = escapeSnippet(suffix);
     const parts = client.completionAsIs ? { first: whole + behind, below: undefined } : apart(whole, behind);
@@ -75,7 +78,7 @@ export function toItems(
    */
   function editOf(newText: string): NonNullable<CompletionItem['textEdit']> {
     const cursor = word.start + typed.length;
-    const isPlain = quote === '' && suffix === '' && /^[\w/ -]*$/.test(newText) && cursor < word.end;
+    const isPlain = !json && quote === '' && suffix === '' && /^[\w/ -]*$/.test(newText) && cursor < word.end;
     if (!client.insertReplace || !isPlain) return { range, newText };
     return { insert: { start: range.start, end: lines.positionAt(cursor) }, replace: range, newText };
   }
