@@ -58,7 +58,7 @@ describe('the watch over a worker', () => {
     const { watch, hangs, pass } = watched();
     watch.sent();
     for (let turn = 0; turn < 10; turn++) {
-      pass(5);
+      pass(10);
       watch.received({ method: 'textDocument/publishDiagnostics', params: {} });
     }
     assert.deepEqual(hangs, []);
@@ -68,9 +68,9 @@ describe('the watch over a worker', () => {
     const { watch, hangs, pass, isTicking } = watched();
     watch.sent();
     watch.received({ id: 1, result: null });
-    pass(7);
+    pass(13);
     watch.sent();
-    pass(20);
+    pass(40);
     assert.deepEqual([hangs, isTicking()], [[undefined], false]);
   });
 
@@ -83,9 +83,17 @@ describe('the watch over a worker', () => {
       watch.sent();
       watch.received({ method: ruleBeginsNotification, params: { rule: 'a/a' } });
       watch.received({ method: ruleBeginsNotification, params: last });
-      pass(7);
+      pass(13);
       assert.deepEqual(hangs, [rule]);
     }
+  });
+
+  it('says something when there is something to do, and not before the rule is looked for', () => {
+    const memory: RuleMemory = { tells: false, without: new Set() };
+    assert.equal(noteHang(memory, undefined), undefined);
+    assert.match(noteHang(memory, undefined) ?? '', /did not answer for a minute/);
+    assert.match(noteHang(memory, 'a/b') ?? '', /^The rule a\/b does not come to its end/);
+    assert.deepEqual([memory.tells, [...memory.without]], [false, ['a/b']]);
   });
 
   it('is over when the connection is', () => {
@@ -93,7 +101,7 @@ describe('the watch over a worker', () => {
     watch.sent();
     watch.stop();
     watch.sent();
-    pass(20);
+    pass(40);
     assert.deepEqual(hangs, []);
   });
 });
@@ -146,7 +154,7 @@ describe('a server in a web worker in which a rule loops', () => {
       await client.open(uri, text);
       watch.sent();
       if (memory.tells) await begins;
-      pass(7);
+      pass(13);
       assert.deepEqual(hangs, [expected]);
       noteHang(memory, hangs[0]);
       await worker.terminate();

@@ -18,9 +18,9 @@ export function activate(context: vscode.ExtensionContext): void {
     // A server that somebody starts anew has all rules again.
     const memory: RuleMemory = { tells: false, without: new Set() };
     const onHang = (rule: string | undefined): void => {
-      noteHang(memory, rule);
+      const told = noteHang(memory, rule);
       client.warn(`The language server did not answer${rule === undefined ? '' : ` while the rule ${rule} ran`}.`);
-      if (rule !== undefined) tellLeftOut(rule).catch((error: unknown) => client.warn(String(error)));
+      if (told !== undefined) tell(told).catch((error: unknown) => client.warn(String(error)));
     };
     const transports = (): Promise<MessageTransports> => connect(script, memory, onHang);
     const client = new LanguageClient('partnerPlan', 'Partner Plan', transports, options);
@@ -29,10 +29,10 @@ export function activate(context: vscode.ExtensionContext): void {
   });
 }
 
-async function tellLeftOut(rule: string): Promise<void> {
-  const restart = 'Run All Rules';
-  const message = `The rule ${rule} does not come to its end on one of your files. The language server was started again without it, so what it would find is not shown.`;
+async function tell(message: string): Promise<void> {
+  const restart = 'Restart Server';
   const answer = await vscode.window.showWarningMessage(message, restart);
+  // A server that is started by hand runs all rules again.
   if (answer === restart) await vscode.commands.executeCommand('partnerPlan.restartServer');
 }
 

@@ -3,8 +3,8 @@ import { aliveNotification, ruleBeginsNotification } from '../../../server/src/p
 /** How long it takes until a worker is asked for a sign of life, and then until it is noted that none came, in milliseconds. */
 const PAUSE = 5_000;
 
-/** How many pauses a worker may be silent. The longest work on a large plan takes a fraction of that. */
-const MOST_SILENT = 6;
+/** How many pauses a worker may be silent. Word of a plan of 3,000 lines takes a tenth of that. */
+const MOST_SILENT = 12;
 
 /** Looks after a worker that may never answer again. */
 export interface WorkerWatch {
@@ -83,8 +83,19 @@ export interface RuleMemory {
   readonly without: Set<string>;
 }
 
-/** Notes that a worker hung. The next one tells which rule runs, or leaves out the one that is known by now. */
-export function noteHang(memory: RuleMemory, rule: string | undefined): void {
+/**
+ * Notes that a worker hung. The next one tells which rule runs, or leaves out the one that is known by now.
+ *
+ * @returns what a person is told, in a sentence or two. Undefined where the next worker will know more.
+ */
+export function noteHang(memory: RuleMemory, rule: string | undefined): string | undefined {
+  const wasTold = memory.tells;
   memory.tells = rule === undefined;
-  if (rule !== undefined) memory.without.add(rule);
+  if (rule !== undefined) {
+    memory.without.add(rule);
+    return `The rule ${rule} does not come to its end on one of your files. The language server was started again without it, so what it would find is not shown.`;
+  }
+  return wasTold
+    ? 'The language server of Partner Plan did not answer for a minute, and was started again. If that comes back, close the file that you opened or changed last.'
+    : undefined;
 }
