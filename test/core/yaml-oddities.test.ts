@@ -81,6 +81,12 @@ const oddities: readonly (readonly [what: string, text: string, message: RegExp,
     /only looks like a colon/,
     '  name: Acme\n  crm: salesforce\n  state: none\n',
   ],
+  [
+    'colons without a space, with one that only looks like one, and wide',
+    '  name:Acme\n  crm:\u00A0salesforce\n  state\uFF1Anone\n',
+    /no space behind the colon of "name"/,
+    '  name: Acme\n  crm: salesforce\n  state: none\n',
+  ],
   ['the only colon, wide', '  crm\uFF1Asalesforce\n', /only looks like a colon/, '  crm: salesforce\n'],
   [
     'no space behind the hyphens of items',

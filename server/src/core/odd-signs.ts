@@ -26,9 +26,9 @@ const beforeItem = /^ */;
 
 const kinds: readonly Kind[] = [
   {
-    // An address such as https://... is none.
+    // An address such as https://... is none. A space that only looks like one is none behind a colon.
     lead: beforeKey,
-    pattern: /^([A-Za-z][\w-]*)(:)(?![\s/]|$)/,
+    pattern: /^([A-Za-z][\w-]*)(:(?:[^\S \t\r\n][^\S\r\n]*)?)(?![\s/]|$)/,
     written: ': ',
     title: 'Write a space behind the colon',
     titleOfMany: 'Write a space behind each colon',
@@ -99,11 +99,13 @@ function oddSignAt(
     const sign = signAt(text, at, kind);
     if (sign === undefined || sign.start >= end) continue;
     if (!belongs(kind.written === '- ' ? undefined : text.slice(at, sign.start))) continue;
-    const edits = [...editsAt(text, at, sign, kind), ...editsOfNeighbors(text, at, kind)];
+    const neighbors = neighborsOf(text, at, kind);
+    const edits = [...editsAt(text, at, sign, kind), ...neighbors.flatMap((neighbor) => neighbor.edits)];
+    const { titleOfMany } = neighbors.find((neighbor) => neighbor.kind !== kind)?.kind ?? kind;
     return {
       span: { start: at, end: sign.end },
       message: kind.message(text.slice(at, sign.start)),
-      repair: { title: edits.length === 1 ? kind.title : kind.titleOfMany, edits },
+      repair: { title: edits.length === 1 ? kind.title : titleOfMany, edits },
     };
   }
   return undefined;
@@ -143,20 +145,29 @@ function shifted(text: string, at: number, sign: Span): readonly TextEdit[] {
   return below.map((line) => ({ span: { start: line.start, end: line.start }, newText: ' '.repeat(by) }));
 }
 
-/** What mends the lines of the same column around one, as far as they have the same mistake. */
-function editsOfNeighbors(text: string, at: number, kind: Kind): readonly TextEdit[] {
+/**
+ * What mends the lines of the same column around one, as far as they have a mistake of which the same sign comes: a wide
+ * colon stands beside one without a space.
+ */
+function neighborsOf(
+  text: string,
+  at: number,
+  kind: Kind,
+): readonly { readonly kind: Kind; readonly edits: readonly TextEdit[] }[] {
   const own = at - lineStart(text, at);
-  const edits: TextEdit[] = [];
+  const alike = kind.written === ': ' ? kinds.filter(({ written }) => written === kind.written) : [kind];
+  const found: { readonly kind: Kind; readonly edits: readonly TextEdit[] }[] = [];
   for (const step of [-1, 1] as const) {
     for (const { start, column } of linesFrom(text, at, own, step, kind.lead)) {
       // What stands further in belongs to the line above it.
       if (column > own) continue;
-      const sign = signAt(text, start + column, kind);
-      if (sign === undefined) break;
-      edits.push(...editsAt(text, start + column, sign, kind));
+      const other = alike.find((candidate) => signAt(text, start + column, candidate) !== undefined);
+      const sign = other === undefined ? undefined : signAt(text, start + column, other);
+      if (other === undefined || sign === undefined) break;
+      found.push({ kind: other, edits: editsAt(text, start + column, sign, other) });
     }
   }
-  return edits;
+  return found;
 }
 
 interface Line {
