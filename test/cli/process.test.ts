@@ -283,5 +283,53 @@ for (const { name: nodeName, file: node } of nodes) {
       assert.match(ended.stdout, /^Content-Length: \d+\r\n/);
       assert.match(ended.stdout, /"capabilities":/);
     });
+
+    it('starts a language server that survives messages which are none', async (test) => {
+      const ask = (id: unknown): object => ({ jsonrpc: '2.0', id, method: 'workspace/symbol', params: { query: '' } });
+      const uri = 'file:///a.partner-plan.yaml';
+      const bodies = [
+        JSON.stringify(ask('early')),
+        JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: null, capabilities: {} } }),
+        ...['{nonsense', '5', '"x"', 'null', '[]', '{}', `${'['.repeat(100_000)}${']'.repeat(100_000)}`],
+        ...[
+          { jsonrpc: '2.0', id: 2, method: 'textDocument/hover', params: [1, 2] },
+          { jsonrpc: '2.0', id: 3, method: '__proto__', params: {} },
+          { jsonrpc: '2.0', id: 4, method: 'x'.repeat(10_000), params: {} },
+          { jsonrpc: '2.0', id: 77, result: {} },
+          ask({ a: 1 }),
+          { jsonrpc: '2.0', method: 'textDocument/didOpen', params: null },
+          { jsonrpc: '2.0', method: '$/cancelRequest', params: { id: {} } },
+          {
+            jsonrpc: '2.0',
+            method: 'textDocument/didChange',
+            params: {
+              textDocument: { uri, version: -1 },
+              contentChanges: [{ range: { start: { line: -1, character: 1e9 }, end: {} }, text: 5 }],
+            },
+          },
+          ask('late'),
+          { jsonrpc: '2.0', id: 9, method: 'shutdown' },
+          { jsonrpc: '2.0', method: 'exit' },
+        ].map((message) => JSON.stringify(message)),
+      ];
+      const stdin = bodies.map((body) => `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`).join('');
+      const folder = scratchFolder(test, {});
+      const ended = await run({ node, folder, argv: ['lsp', '--stdio'], stdin, staysOpen: true });
+      assert.deepEqual([ended.code, ended.stderr], [0, '']);
+      const codes = ended.stdout.split(/Content-Length: \d+\r\n\r\n/).flatMap((body): [unknown, unknown][] => {
+        if (body === '') return [];
+        const { id, method, error } = JSON.parse(body) as { id?: unknown; method?: string; error?: { code: number } };
+        // Whoever does not wait for the answer of the end may not get it.
+        return id === undefined || id === 9 || method !== undefined ? [] : [[id, error?.code ?? 'answered']];
+      });
+      assert.deepEqual(Object.fromEntries(codes), {
+        early: -32_002,
+        1: 'answered',
+        2: -32_602,
+        3: -32_601,
+        4: -32_601,
+        late: 'answered',
+      });
+    });
   });
 }
