@@ -1,4 +1,4 @@
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Middleware } from 'vscode-languageclient';
 import { findingSource } from './language.ts';
 import { rulePageUri } from './rule-page-uri.ts';
@@ -26,4 +26,12 @@ function withLinkToPage(finding: vscode.Diagnostic): vscode.Diagnostic {
     finding.code = { value: code, target: rulePageUri(code) };
   }
   return finding;
+}
+
+/** The findings of one plan, in the order of the text. */
+export function findingsOf(uri: vscode.Uri): vscode.Diagnostic[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .filter((diagnostic) => diagnostic.source === findingSource)
+    .sort((one, other) => one.range.start.compareTo(other.range.start));
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlanServer } from './client.ts';
-import { findingsOf } from './findings.ts';
 import { isPlan, languageId } from './language.ts';
+import { findingsOf } from './shown-findings.ts';
 import { uncheckedWords } from './unchecked.ts';
 
 /** Shows beside the language of a plan how many errors and warnings it has. Choosing it goes to the next finding. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { wrap } from '../../server/src/cli/wrap.ts';
+import { wrap } from '../../server/src/cli/report/text.ts';
 import { converse } from './fake-world.ts';
 import { sketch } from './plans.ts';
 

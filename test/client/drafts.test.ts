@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { emptyDraft, readDraft } from '../../client/src/generate/draft.ts';
-import { Drafts } from '../../client/src/generate/drafts.ts';
+import { Drafts, emptyDraft, readDraft } from '../../client/src/generate/draft.ts';
 
 function memory() {
   const entries = new Map<string, unknown>();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { guidedScroll } from '../../client/src/preview/guided-scroll.ts';
+import { guidedScroll } from '../../client/src/preview/cursor-level.ts';
 
 describe('an editor that the preview has sent to a line', () => {
   it('is on its way until it is there', () => {

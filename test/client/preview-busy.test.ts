@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createBusy } from '../../client/src/preview/busy.ts';
+import { createBusy } from '../../client/src/preview/coalesce.ts';
 
 describe('a page that is busy', () => {
   it('lets the next thing wait until it is done, and then does not', async () => {

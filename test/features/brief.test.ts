@@ -2,13 +2,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { partnerType, partnerWords } from '../../schemas/partner-types.ts';
+import { plainTextOf } from '../../server/src/core/snippet-text.ts';
 import { indexLines } from '../../server/src/core/text.ts';
 import { shapeOf } from '../../server/src/core/vocabulary.ts';
 import { codeAction } from '../../server/src/features/code-action/code-action.ts';
 import { documentSymbol } from '../../server/src/features/document-symbol.ts';
 import { hover } from '../../server/src/features/hover.ts';
 import { newBriefSnippet } from '../../server/src/features/new-brief.ts';
-import { plainTextOf } from '../../server/src/features/snippet.ts';
 import { checkBrief } from '../../server/src/generate/brief-file.ts';
 import { accept, askAt, complete, fullClient, labelsAt, openDocument } from '../harness/ask.ts';
 

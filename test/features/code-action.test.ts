@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { CodeAction, CodeActionContext, Diagnostic } from 'vscode-languageserver-types';
+import { plainTextOf } from '../../server/src/core/snippet-text.ts';
 import { applyEdits, indexLines, type Range, type TextEdit } from '../../server/src/core/text.ts';
-import { type ClientAbilities, plainClient } from '../../server/src/features/client.ts';
 import { codeAction } from '../../server/src/features/code-action/code-action.ts';
 import { resolveCodeAction } from '../../server/src/features/code-action/resolve.ts';
 import { turnOff } from '../../server/src/features/code-action/rule-actions.ts';
 import { diagnosticsOf } from '../../server/src/features/diagnostics.ts';
 import { checkDocument } from '../../server/src/features/document.ts';
+import { type ClientAbilities, plainClient } from '../../server/src/features/feature.ts';
 import { Refusal } from '../../server/src/features/refusal.ts';
-import { plainTextOf } from '../../server/src/features/snippet.ts';
 import { fullClient, openDocument, uri } from '../harness/ask.ts';
 import { readMarked } from '../harness/marked-text.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { indexLines } from '../../server/src/core/text.ts';
-import type { ClientAbilities } from '../../server/src/features/client.ts';
 import { codeLens } from '../../server/src/features/code-lens.ts';
+import type { ClientAbilities } from '../../server/src/features/feature.ts';
 import { fullClient, openDocument, uri } from '../harness/ask.ts';
 
 const client = { ...fullClient, ownCommands: false, appliesEdits: false, showsPlaces: false };

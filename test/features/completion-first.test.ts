@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { plainTextOf } from '../../server/src/features/snippet.ts';
+import { plainTextOf } from '../../server/src/core/snippet-text.ts';
 import { accept, complete, openDocument } from '../harness/ask.ts';
 import { faultsOf } from '../harness/engine.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { plainClient } from '../../server/src/features/client.ts';
+import { plainClient } from '../../server/src/features/feature.ts';
 import { accept, complete, labelsAt } from '../harness/ask.ts';
 
 /** First what a program cannot do without, then what a rule misses, and last what only another CRM needs. */

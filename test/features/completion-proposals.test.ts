@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { plainTextOf } from '../../server/src/core/snippet-text.ts';
 import { parseYaml } from '../../server/src/core/yaml.ts';
-import { plainTextOf } from '../../server/src/features/snippet.ts';
 import { accept, complete, labelsAt } from '../harness/ask.ts';
 
 const head = 'partnerPlan: 1\nprogram: { crm: hubspot, partnerTypes: [referral] }\n';

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { partnerTypes } from '../../schemas/partner-types.ts';
 import { crmSystems } from '../../schemas/program.ts';
+import { plainTextOf } from '../../server/src/core/snippet-text.ts';
 import { type NewPlanCrm, newPlanSnippet } from '../../server/src/features/new-plan.ts';
-import { plainTextOf } from '../../server/src/features/snippet.ts';
 import { problemsOf, today } from '../harness/engine.ts';
 import { root } from '../harness/files.ts';
 

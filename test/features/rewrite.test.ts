@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { applyEdits, indexLines } from '../../server/src/core/text.ts';
-import { plainClient } from '../../server/src/features/client.ts';
 import { codeAction } from '../../server/src/features/code-action/code-action.ts';
+import { plainClient } from '../../server/src/features/feature.ts';
 import { openDocument, uri } from '../harness/ask.ts';
 import { readMarked } from '../harness/marked-text.ts';
 

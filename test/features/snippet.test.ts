@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { toSnippet } from '../../server/src/core/print.ts';
-import { escapeChoice, escapeSnippet, plainTextOf } from '../../server/src/features/snippet.ts';
+import { escapeChoice, escapeSnippet, plainTextOf } from '../../server/src/core/snippet-text.ts';
 
 describe('a snippet as plain text', () => {
   for (const [snippet, plain] of [

@@ -1,10 +1,9 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import { readSettings } from '../../server/src/core/settings.ts';
 import { applyEdits, indexLines, type Position, type Span } from '../../server/src/core/text.ts';
-import type { ClientAbilities } from '../../server/src/features/client.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
 import { type CheckedDocument, checkDocument, type DocumentKind } from '../../server/src/features/document.ts';
-import type { Feature, PositionParams } from '../../server/src/features/feature.ts';
+import type { ClientAbilities, Feature, PositionParams } from '../../server/src/features/feature.ts';
 import { rules as allRules } from '../../server/src/rules/index.ts';
 import { today } from './engine.ts';
 import { readMarked } from './marked-text.ts';

@@ -1,8 +1,8 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
+import { plainTextOf } from '../../server/src/core/snippet-text.ts';
 import type { PathStep, SourceNode } from '../../server/src/core/source.ts';
 import { applyEdits, indexLines } from '../../server/src/core/text.ts';
 import { parseYaml } from '../../server/src/core/yaml.ts';
-import { plainTextOf } from '../../server/src/features/snippet.ts';
 
 /** Every offset at which a word, a sign or a space begins or ends. */
 export function tokenEdges(text: string): readonly number[] {

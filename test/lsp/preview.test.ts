@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
-import { createBusy } from '../../client/src/preview/busy.ts';
-import { coalesce } from '../../client/src/preview/coalesce.ts';
+import { coalesce, createBusy } from '../../client/src/preview/coalesce.ts';
 import type { PreviewAnswer, PreviewResult } from '../../server/src/protocol/preview.ts';
 import { startInProcess, type TestClient } from '../harness/client.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { crmSystems } from '../../schemas/program.ts';
 import { auditFormats } from '../../server/src/audit/formats.ts';
-import { exitCodes } from '../../server/src/cli/user-error.ts';
+import { exitCodes } from '../../server/src/cli/errors.ts';
 import { parseYaml } from '../../server/src/core/yaml.ts';
 import { exportFormats } from '../../server/src/export/formats.ts';
 import { type Conversation, converse, textOf } from '../cli/fake-world.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, test } from 'node:test';
 import { DOMParser } from '@xmldom/xmldom';
-import { printable, quietJson } from '../../server/src/cli/shown-text.ts';
+import { printable, quietJson } from '../../server/src/cli/errors.ts';
 import { converse } from '../cli/fake-world.ts';
 import { injections } from '../harness/injections.ts';
 import { everyFieldPlan, ruinedPlan, someRounds } from './injected-plans.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readPlan } from '../../server/src/core/plan.ts';
+import { plainTextOf } from '../../server/src/core/snippet-text.ts';
 import { applyEdits } from '../../server/src/core/text.ts';
-import { plainTextOf } from '../../server/src/features/snippet.ts';
 import { problemsOf } from '../harness/engine.ts';
 import { completed } from './completed.ts';
 

@@ -101,3 +101,94 @@ describe('what is added to a plan names its tiers', () => {
     });
   }
 });
+
+describe('what is added to a plan speaks of its CRM', () => {
+  const plan = `partnerPlan: 1
+program:
+  company: Northwind
+  name: Northwind Partner Program
+  built: 2026-11-20
+  partnerTypes: [reseller]
+  state: rebuild
+  partners: { current: 40, target: 60 }
+  deals: { averageSize: 45000 USD, salesCycle: 90 days }
+  crm: salesforce
+tiers:
+  - { id: gold, name: Gold }
+  - { id: silver, name: Silver, benefits: { coSell: above-threshold, coSellThreshold: 70000 USD } }
+  - { id: bronze, name: Bronze, benefits: { coSell: above-threshold, coSellThreshold: 90000 USD } }
+  - { id: basic, name: Basic }
+attribution:
+  fields:
+    - name: Origin
+      apiName: Origin__c
+      captures: deal-source
+      object: Opportunity
+      type: picklist
+      required: true
+      options: [Partner-sourced, Partner-influenced, Direct]
+      default: Direct
+    - name: Sold With
+      apiName: Sold_With__c
+      captures: partner-name
+      object: Opportunity
+      type: lookup
+      linksTo: Account
+      required: false
+      requiredWhen: Origin is Partner-sourced or Partner-influenced
+  stages: [Lead, Scoping, Offer, Signed, Lost]
+  routing: { name: Intake, owner: Rosa Diaz }
+  views:
+    - { id: from-partners, name: Deals From Partners, shows: partner-sourced }
+measurement:
+  secondary:
+    - { metric: activation-rate, owner: Rosa Diaz }
+playbook:
+  dealProcess: { owner: Head of Sales EMEA }
+launch:
+  preLaunch:
+    - { task: Train sales, covers: [sales-training], owner: Rosa Diaz }
+`;
+  const { text } = completed(plan);
+  const said = flat(text);
+
+  it('by the names of its fields, stages and views', () => {
+    for (const sentence of [
+      'Won revenue by Origin, and the cost center',
+      'Every accepted registration has Origin, Sold With and date',
+      'Deals From Partners view, stage Signed',
+      '{ field: Sold With, to: ',
+      'Origin becomes a required field of all deals',
+      'AND(ISPICKVAL(Origin__c, "Partner-influenced"), LEN(Partner_Contribution__c) = 0)',
+      'Build the flow Intake and test it',
+      '{ milestone: Offer, within: ',
+      'view: from-partners',
+    ]) {
+      assert.ok(said.includes(sentence), sentence);
+    }
+    assert.doesNotMatch(
+      said,
+      /Deal Source|Partner Name|Deal_Source__c|Partner-sourced pipeline|Closed Won|Qualification/,
+    );
+  });
+
+  it('from which deals on each tier gets co-sell', () => {
+    assert.ok(
+      said.includes(
+        'Silver partners get co-sell on deals from 70,000 USD. Bronze partners get co-sell on deals from 90,000 USD.',
+      ),
+    );
+  });
+
+  it('by the people who do the same in it', () => {
+    assert.ok(said.includes('Rosa Diaz checks it at the review.'));
+    assert.equal(said.includes('artner operations'), false);
+  });
+
+  it('without a fault', () => {
+    assert.deepEqual(
+      faultsOf(text).map(({ message }) => message),
+      [],
+    );
+  });
+});

@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { RunToolResult, ToolEdit } from '../../../server/src/protocol/tools.ts';
 import type { PlanServer } from '../client.ts';
+import { openForServer } from '../find-files.ts';
 import { isBrief, isPlan } from '../language.ts';
-import { openForServer } from '../open-for-server.ts';
 import { today } from '../today.ts';
 import { confirmationOf } from './confirmation.ts';
 import { fileInWorkspace } from './file-in-workspace.ts';

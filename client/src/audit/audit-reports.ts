@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { PlanServer } from '../client.ts';
-import { openForServer } from '../open-for-server.ts';
+import { openForServer } from '../find-files.ts';
 import { rulePageScheme } from '../rule-page-uri.ts';
 import { isAuditReport, planOf, rulePageFromReport } from './audit-uri.ts';
 import { withRuleLinks } from './links.ts';

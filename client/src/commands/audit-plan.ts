@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { auditUri } from '../audit/audit-uri.ts';
-import { openForServer } from '../open-for-server.ts';
-import { chosenPlan } from './chosen-plan.ts';
-import type { Command } from './command.ts';
-import { Refusal } from './command.ts';
+import { openForServer } from '../find-files.ts';
+import { type Command, chosenPlan, Refusal } from './command.ts';
 
 export const auditPlan: Command = {
   id: 'partnerPlan.auditPlan',

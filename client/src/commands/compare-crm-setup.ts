@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import { openForServer } from '../open-for-server.ts';
+import { openForServer } from '../find-files.ts';
 import { whileWaiting } from '../while-waiting.ts';
-import { chosenPlan, toUri } from './chosen-plan.ts';
-import type { Command } from './command.ts';
-import { Refusal } from './command.ts';
+import { type Command, chosenPlan, Refusal, toUri } from './command.ts';
 
 /** More files than this are no export of a CRM, and the editor would wait for all of them. */
 const MOST_FILES = 5_000;

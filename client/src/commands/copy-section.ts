@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import type { CopySectionParams } from '../../../server/src/protocol/preview.ts';
-import { openForServer } from '../open-for-server.ts';
-import { chosenPlan, toUri } from './chosen-plan.ts';
-import type { Command, Services } from './command.ts';
-import { Refusal } from './command.ts';
+import { openForServer } from '../find-files.ts';
+import { type Command, chosenPlan, Refusal, type Services, toUri } from './command.ts';
 
 export const copySectionAsMarkdown: Command = {
   id: 'partnerPlan.copySectionAsMarkdown',

@@ -1,12 +1,10 @@
 import * as vscode from 'vscode';
 import { type FormatChoice as Choice, formatChoices as choices } from '../../../server/src/protocol/formats.ts';
 import type { RenderResult } from '../../../server/src/protocol/render.ts';
-import { openForServer } from '../open-for-server.ts';
+import { openForServer } from '../find-files.ts';
 import { whileWaiting } from '../while-waiting.ts';
 import { writeBeside } from '../write-beside.ts';
-import { chosenPlan, toUri } from './chosen-plan.ts';
-import type { Command, Services } from './command.ts';
-import { Refusal } from './command.ts';
+import { type Command, chosenPlan, Refusal, type Services, toUri } from './command.ts';
 
 export const exportDocument: Command = {
   id: 'partnerPlan.exportDocument',

@@ -4,9 +4,7 @@ import { isBrief, languageId } from '../language.ts';
 import { newPlanName } from '../new-document.ts';
 import { today } from '../today.ts';
 import { showRefusal } from '../update/show-refusal.ts';
-import { toUri } from './chosen-plan.ts';
-import type { Command } from './command.ts';
-import { Refusal } from './command.ts';
+import { type Command, Refusal, toUri } from './command.ts';
 
 export const generateFromBrief: Command = {
   id: 'partnerPlan.generateFromBrief',

@@ -1,13 +1,11 @@
 import * as vscode from 'vscode';
 import type { Answers } from '../../../server/src/protocol/generate.ts';
-import { Drafts } from '../generate/drafts.ts';
+import { Drafts, isAnswers } from '../generate/draft.ts';
 import { generate } from '../generate/generate.ts';
 import { interview } from '../generate/interviewer.ts';
-import { isAnswers } from '../generate/is-answers.ts';
 import { offerDraft } from '../generate/offer-draft.ts';
 import { openGenerated } from '../generate/open-generated.ts';
-import type { Command, Services } from './command.ts';
-import { Refusal } from './command.ts';
+import { type Command, Refusal, type Services } from './command.ts';
 
 export const generatePlan: Command = {
   id: 'partnerPlan.generatePlan',
@@ -45,3 +43,16 @@ async function open(services: Services, answers: Answers, keepBrief: boolean): P
   if (uri) services.previews.open(uri, vscode.ViewColumn.Beside);
   return uri;
 }
+
+export const saveAnswersAsBrief: Command = {
+  id: 'partnerPlan.saveAnswersAsBrief',
+  failure: 'The answers were not kept as a brief.',
+  async run({ server, memory }) {
+    const drafts = new Drafts(memory);
+    const answers = drafts.left()?.answers ?? drafts.last();
+    if (!answers)
+      throw new Refusal('There are no answers yet. Run "Partner Plan: Generate Plan" and answer its questions.');
+    const { brief } = await generate(server, answers);
+    return openGenerated(brief);
+  },
+};

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { findingsOf } from '../findings.ts';
 import { isPlan } from '../language.ts';
-import type { Command } from './command.ts';
-import { Refusal } from './command.ts';
+import { findingsOf } from '../shown-findings.ts';
+import { type Command, Refusal } from './command.ts';
 
 export const nextFinding: Command = {
   id: 'partnerPlan.nextFinding',

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
 import { isFromPreview } from '../preview/messages.ts';
 import { runFix as run } from '../preview/run-fix.ts';
-import { toUri } from './chosen-plan.ts';
-import type { Command } from './command.ts';
-import { Refusal } from './command.ts';
+import { type Command, Refusal, toUri } from './command.ts';
 
 /** Runs a quick fix from a preview. It is a command of its own, so that tests can do what a button does. */
 export const runFix: Command = {

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-import { toUri } from './chosen-plan.ts';
-import type { Command } from './command.ts';
-import { Refusal } from './command.ts';
+import { type Command, Refusal, toUri } from './command.ts';
 
 /** Lists what refers to a tier, where its lens is chosen. It turns places as the server sends them into those of VS Code. */
 export const showReferences: Command = {

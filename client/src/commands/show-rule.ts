@@ -2,8 +2,7 @@ import * as vscode from 'vscode';
 import type { RuleSummary } from '../../../server/src/protocol/requests.ts';
 import type { PlanServer } from '../client.ts';
 import { rulePageUri } from '../rule-page-uri.ts';
-import type { Command } from './command.ts';
-import { Refusal } from './command.ts';
+import { type Command, Refusal } from './command.ts';
 
 export const showRule: Command = {
   id: 'partnerPlan.showRule',

@@ -1,9 +1,7 @@
 import * as vscode from 'vscode';
-import { openForServer } from '../open-for-server.ts';
+import { openForServer } from '../find-files.ts';
 import { whileWaiting } from '../while-waiting.ts';
-import { chosenPlan, toUri } from './chosen-plan.ts';
-import type { Command } from './command.ts';
-import { Refusal } from './command.ts';
+import { type Command, chosenPlan, Refusal, toUri } from './command.ts';
 
 /** Writes what the CRM needs into a folder that the person picks. Nothing that is there is ever replaced. */
 export const writeCrmSetup: Command = {

@@ -2,11 +2,9 @@ import * as vscode from 'vscode';
 import type { PlanServer } from '../client.ts';
 import { askChoice } from './ask-choice.ts';
 import { askText } from './ask-text.ts';
-import type { Interviewer, Outcome } from './conduct.ts';
-import { conduct } from './conduct.ts';
+import { conduct, type Interviewer, type Outcome } from './conduct.ts';
 import { decide } from './decide.ts';
-import type { Draft } from './draft.ts';
-import type { Drafts } from './drafts.ts';
+import type { Draft, Drafts } from './draft.ts';
 
 /** Set while a question is shown. The keys of the manifest that go back depend on it. */
 const askingContext = 'partnerPlan.isAsking';

@@ -1,8 +1,6 @@
 import type { PlanServer } from '../client.ts';
 import { pickOne } from '../pick-one.ts';
-import type { Draft } from './draft.ts';
-import { emptyDraft } from './draft.ts';
-import type { Drafts } from './drafts.ts';
+import { type Draft, type Drafts, emptyDraft } from './draft.ts';
 
 /** Gives the draft to start from: what was left, when the person wants it back. Nothing, when they leave here. */
 export async function offerDraft(drafts: Drafts, server: PlanServer): Promise<Draft | undefined> {

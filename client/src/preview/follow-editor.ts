@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import { contentPlace, type LinePlace } from './content-place.ts';
-import { type CursorLevel, cursorLevel, lineAtLevel } from './cursor-level.ts';
-import { guidedScroll } from './guided-scroll.ts';
+import { type CursorLevel, cursorLevel, guidedScroll, lineAtLevel } from './cursor-level.ts';
 import type { Scrolled, ToPreview } from './messages.ts';
 
 /** Keeps a preview and the editor of its plan in step. */

@@ -1,11 +1,9 @@
 import * as vscode from 'vscode';
 import type { PlanServer } from '../client.ts';
-import { openForServer } from '../open-for-server.ts';
-import { createBusy } from './busy.ts';
-import { coalesce } from './coalesce.ts';
+import { openForServer } from '../find-files.ts';
+import { coalesce, createBusy } from './coalesce.ts';
 import { type EditorFollower, followEditor } from './follow-editor.ts';
-import type { FromPreview, ShowDocument, ShowNotice, ToPreview } from './messages.ts';
-import { isFromPreview } from './messages.ts';
+import { type FromPreview, isFromPreview, type ShowDocument, type ShowNotice, type ToPreview } from './messages.ts';
 import { notices } from './notices.ts';
 import { previewPage } from './page.ts';
 import { nextTurn, watchFile } from './plan-document.ts';

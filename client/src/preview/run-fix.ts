@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { openForServer } from '../find-files.ts';
 import { findingSource } from '../language.ts';
-import { openForServer } from '../open-for-server.ts';
 import { showPlan } from '../show-plan.ts';
 import type { RunFix } from './messages.ts';
 

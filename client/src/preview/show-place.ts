@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { openForServer } from '../open-for-server.ts';
+import { openForServer } from '../find-files.ts';
 import { showPlan } from '../show-plan.ts';
 
 /** Puts the cursor of the editor at a place of a plan. Both ends are offsets in UTF-16 code units. */

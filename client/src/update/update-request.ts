@@ -1,9 +1,8 @@
 import type * as vscode from 'vscode';
 import type { CompleteParams } from '../../../server/src/protocol/update.ts';
 import { briefBeside } from '../briefs.ts';
-import { chosenPlan, toUri } from '../commands/chosen-plan.ts';
-import type { Services } from '../commands/command.ts';
-import { openForServer } from '../open-for-server.ts';
+import { chosenPlan, type Services, toUri } from '../commands/command.ts';
+import { openForServer } from '../find-files.ts';
 
 /** What a command that updates a plan may be told beforehand. */
 export interface UpdateRequest {

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearest } from '../core/nearest.ts';
 import type { Command, OptionSpec, OptionSpecs, OptionValues } from './commands/command.ts';
-import { told } from './shown-text.ts';
-import { UserError } from './user-error.ts';
+import { told, UserError } from './errors.ts';
 
 /** What stands behind the name of a command. */
 export type ReadArguments =

@@ -5,14 +5,11 @@ import { type CheckResult, TIME_OF_A_RULE, type Watch } from '../rules/check.ts'
 import { checkConfiguration } from '../rules/configuration.ts';
 import { type ConfigurationChoice, createConfigurations } from './configurations.ts';
 import type { PlanFile } from './each-file.ts';
-import { ourFault } from './failure.ts';
-import { tell } from './file-errors.ts';
+import { type ExitCode, exitCodes, ourFault, tell, told } from './errors.ts';
 import { isBriefName, isConfigurationName } from './files.ts';
 import type { KeptResults } from './kept-results.ts';
 import type { CheckedFile } from './report/report.ts';
-import { told } from './shown-text.ts';
 import { checkSurely } from './sure-check.ts';
-import { type ExitCode, exitCodes } from './user-error.ts';
 import type { Workers, World } from './world.ts';
 
 export interface CheckRequest {

@@ -1,11 +1,8 @@
 import { didYouMean, readArguments } from './arguments.ts';
 import { type CommandEntry, commands } from './commands/index.ts';
-import { tellFailure } from './failure.ts';
-import { print, tell } from './file-errors.ts';
+import { type ExitCode, exitCodes, print, tell, tellFailure, told, UserError } from './errors.ts';
 import { isPlanName } from './files.ts';
 import { commandHelp, overview } from './help.ts';
-import { told } from './shown-text.ts';
-import { type ExitCode, exitCodes, UserError } from './user-error.ts';
 import { version } from './version.ts';
 import type { World } from './world.ts';
 

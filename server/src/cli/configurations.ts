@@ -1,11 +1,9 @@
 import type { Problem } from '../core/problem.ts';
 import { readSettings, type Settings } from '../core/settings.ts';
 import { checkConfiguration, configurationFiles, readConfiguration } from '../rules/configuration.ts';
-import { withFile } from './file-errors.ts';
+import { told, UserError, withFile } from './errors.ts';
 import { below, leadsInto } from './files.ts';
-import { told } from './shown-text.ts';
 import { decode } from './text-file.ts';
-import { UserError } from './user-error.ts';
 import type { World } from './world.ts';
 
 /** Where settings come from: from the nearest configuration file, from one that was named, or from none. */

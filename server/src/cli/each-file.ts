@@ -1,10 +1,18 @@
 import { formatNumber } from '../core/quantity.ts';
-import { tellFailure } from './failure.ts';
-import { print, tell, withFile } from './file-errors.ts';
+import {
+  type ExitCode,
+  exitCodes,
+  OutputError,
+  print,
+  tell,
+  tellFailure,
+  told,
+  UserError,
+  withFile,
+  worse,
+} from './errors.ts';
 import { findFiles, isConfigurationName, standardInput } from './files.ts';
-import { told } from './shown-text.ts';
 import { decode, type TextFile } from './text-file.ts';
-import { type ExitCode, exitCodes, OutputError, UserError, worse } from './user-error.ts';
 import type { World } from './world.ts';
 
 /** A file that was read, and what it is called in messages. */

@@ -1,9 +1,7 @@
 import picomatch from 'picomatch';
 import { type PathMatcher, readPathPatterns } from '../core/path-patterns.ts';
 import { formatNumber } from '../core/quantity.ts';
-import { withFile } from './file-errors.ts';
-import { told } from './shown-text.ts';
-import { UserError } from './user-error.ts';
+import { told, UserError, withFile } from './errors.ts';
 import type { World } from './world.ts';
 
 /** What stands for standard input where a path is expected. */

@@ -3,15 +3,13 @@ import type { Problem } from '../core/problem.ts';
 import { rules } from '../rules/index.ts';
 import { type CheckRequest, createChecker, isCounted } from './check.ts';
 import { forEachFile, type PlanFile } from './each-file.ts';
-import { print, tell } from './file-errors.ts';
+import { type ExitCode, exitCodes, print, tell, told, UserError, worse } from './errors.ts';
 import { isExclusion, standardInput } from './files.ts';
 import { keepResults } from './kept-results.ts';
 import { startProgress } from './progress.ts';
 import { printDiff, repair, writeBack } from './repair.ts';
 import type { CheckedFile, ReportFormat } from './report/report.ts';
 import { addToTally, count, emptyTally, summarize } from './report/tally.ts';
-import { told } from './shown-text.ts';
-import { type ExitCode, exitCodes, UserError, worse } from './user-error.ts';
 import type { Workers, World } from './world.ts';
 
 /** What `lint` and `fix` have in common: check files, perhaps repair them, and report. */

@@ -1,7 +1,7 @@
 import { isRecord } from '../core/record.ts';
 import type { Settings } from '../core/settings.ts';
 import type { CheckResult } from '../rules/check.ts';
-import { withFile } from './file-errors.ts';
+import { withFile } from './errors.ts';
 import { plainResult } from './sure-check.ts';
 import { version } from './version.ts';
 import type { World } from './world.ts';

@@ -2,10 +2,8 @@ import type { StructuredPatch } from 'diff';
 import { applySafeFixes, type FixedText } from '../core/fix-all.ts';
 import type { Problem } from '../core/problem.ts';
 import type { PlanFile } from './each-file.ts';
-import { print, withFile } from './file-errors.ts';
-import { printable, told } from './shown-text.ts';
+import { print, printable, told, UserError, withFile } from './errors.ts';
 import { encode } from './text-file.ts';
-import { UserError } from './user-error.ts';
 import type { World } from './world.ts';
 
 /**

@@ -7,10 +7,9 @@ import { whyNotSetUp } from '../setup/readable.ts';
 import type { SetupChoice } from '../setup/setup.ts';
 import { didYouMean } from './arguments.ts';
 import { readText } from './each-file.ts';
+import { told, UserError } from './errors.ts';
 import { isBriefName, isConfigurationName } from './files.ts';
-import { told } from './shown-text.ts';
 import type { TextFile } from './text-file.ts';
-import { UserError } from './user-error.ts';
 import type { World } from './world.ts';
 
 /** What a person chose in place of what the plan says. */

@@ -1,7 +1,5 @@
-import { withFile } from './file-errors.ts';
-import { told } from './shown-text.ts';
+import { told, UserError, withFile } from './errors.ts';
 import { decode } from './text-file.ts';
-import { UserError } from './user-error.ts';
 import type { World } from './world.ts';
 
 /** More files, or folders that lie deeper, are no export of a CRM, and somebody named a whole disk. */

@@ -1,6 +1,4 @@
-import { withFile } from './file-errors.ts';
-import { told } from './shown-text.ts';
-import { UserError } from './user-error.ts';
+import { told, UserError, withFile } from './errors.ts';
 import type { World } from './world.ts';
 
 /** A folder that holds more was named by mistake. */

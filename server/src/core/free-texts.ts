@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { type DecodedText, decodeValue } from './decoded.ts';
-import { nodeAt } from './node-at.ts';
 import type { Plan } from './plan.ts';
-import type { PathStep, ScalarNode, SourceNode } from './source.ts';
+import { nodeAt, type PathStep, type ScalarNode, type SourceNode } from './source.ts';
 import { schemaAt, shapeOf } from './vocabulary.ts';
 
 /** A text that a person wrote in their own words, as they read it, and where it stands. */

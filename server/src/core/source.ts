@@ -176,3 +176,23 @@ export function placeAt(root: SourceNode, offset: number): Place {
 function holds(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
+
+/** The node at a path of a plan; undefined where the text has nothing there. */
+export function nodeAt(root: SourceNode | undefined, path: readonly PathStep[]): SourceNode | undefined {
+  let node = root;
+  for (const step of path) {
+    if (node?.kind === 'map') node = node.entries.find(({ key }) => key.value === step)?.value;
+    else if (node?.kind === 'sequence' && typeof step === 'number') node = node.items[step];
+    else return undefined;
+  }
+  return node;
+}
+
+/** The parts of a list with their place among all items, those that could not be read included. */
+export function withIndex<Item extends { readonly node: SourceNode }>(
+  list: { readonly items: readonly Item[]; readonly node: SequenceNode } | undefined,
+): readonly { readonly part: Item; readonly index: number }[] {
+  if (list === undefined) return [];
+  const places = new Map(list.node.items.map((node, index) => [node, index]));
+  return list.items.map((part) => ({ part, index: places.get(part.node) ?? 0 }));
+}

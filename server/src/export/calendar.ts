@@ -1,8 +1,8 @@
 import type { Cadence } from '../../../schemas/movement.ts';
 import type { Located, LocatedList, Plan } from '../core/plan.ts';
+import { clause, enumerate, say, textOf } from '../render/blocks.ts';
 import { cadenceWords, numberedTier } from '../render/phrases.ts';
 import { plainText } from '../render/plain-text.ts';
-import { clause, enumerate, say, textOf } from '../render/say.ts';
 import { addDays, isWeekend, lastDay, monthsBetween, nextTime, weekdayOf } from './dates.ts';
 import type { Calendar, CalendarEvent } from './ics.ts';
 

@@ -2,10 +2,9 @@ import type { CodeLens, Command, WorkspaceEdit } from 'vscode-languageserver-typ
 import { asks, type Fix, type Problem } from '../core/problem.ts';
 import type { MapEntry } from '../core/source.ts';
 import type { Span } from '../core/text.ts';
-import type { ClientAbilities } from './client.ts';
 import { mostReasonable } from './code-action/preferred.ts';
 import type { CheckedDocument } from './document.ts';
-import { type DocumentParams, defineFeature } from './feature.ts';
+import { type ClientAbilities, type DocumentParams, defineFeature } from './feature.ts';
 import { type Mention, mentionsIn, mentionsOfSame } from './references.ts';
 import { Refusal } from './refusal.ts';
 import { workspaceEdit } from './workspace-edit.ts';

@@ -1,5 +1,3 @@
-import { fileNameOf } from './file-name.ts';
-
 /** The name of a file that is written beside a plan, without its extension: that of the plan, else that of its title. */
 export function fileStem(uri: string, title: string): string {
   if (uri.startsWith('untitled:')) return asFileName(title);
@@ -16,4 +14,15 @@ function asFileName(title: string): string {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words.join('-') || 'partner-plan';
+}
+
+/** The name of the file at an address, as a person reads it: without folders, query and escapes. */
+export function fileNameOf(uri: string): string {
+  const [path = ''] = uri.split(/[?#]/, 1);
+  const name = path.split(/[/\\]/).at(-1) ?? '';
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -7,7 +7,7 @@ import {
   generateFromBriefRequest,
 } from '../protocol/generate.ts';
 import { defineService } from './feature.ts';
-import { fileNameOf } from './file-name.ts';
+import { fileNameOf } from './file-stem.ts';
 
 /** A complete plan from the text of a brief, or what keeps one from being made. */
 export const generateFromBrief = defineService<GenerateFromBriefParams, GenerateFromBriefResult>({

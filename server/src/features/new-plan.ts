@@ -3,7 +3,7 @@ import { partnerTypes } from '../../../schemas/partner-types.ts';
 import type { CrmSystem } from '../../../schemas/program.ts';
 import { printBlock, printFlow } from '../core/print.ts';
 import { escapeSnippet } from '../core/snippet-text.ts';
-import { fieldDemands, fieldFor, sourceOptions } from '../framework/crm/fields.ts';
+import { fieldFor, sourceOptions, usualLabels } from '../framework/crm/fields.ts';
 import { crmFacts } from '../framework/crm/systems.ts';
 
 /** Where the deals of a new plan are: in a CRM, or nobody has decided yet. */
@@ -27,12 +27,14 @@ export function newPlanSnippet(today: string, crm: NewPlanCrm): string {
       object: deal,
       deal,
       partner: facts.usual.partner.one,
-      dealSource: fieldDemands['deal-source'].label,
+      labels: usualLabels,
       openStages: [STAGES],
       saysHow: crm !== 'other' && crm !== 'unknown',
     }),
   );
-  const [sourced = '', influenced = '', direct = ''] = sourceOptions.map((source) => facts.filter([source]));
+  const [sourced = '', influenced = '', direct = ''] = sourceOptions.map((source) =>
+    facts.filter([source], usualLabels),
+  );
   const values: Readonly<Record<string, string>> = {
     today,
     crm: crm === 'other' ? `other\n  crmName: \${crm-name:The name of your CRM}` : crm,

@@ -1,8 +1,8 @@
 import type { TextEdit as ProtocolEdit, SnippetTextEdit, WorkspaceEdit } from 'vscode-languageserver-types';
+import { escapeSnippet, plainTextOf } from '../core/snippet-text.ts';
 import { lineStart, type TextEdit } from '../core/text.ts';
-import type { ClientAbilities } from './client.ts';
 import type { CheckedDocument } from './document.ts';
-import { escapeSnippet, plainTextOf } from './snippet.ts';
+import type { ClientAbilities } from './feature.ts';
 
 /** Edits of one document in the best form that a client understands. */
 export function workspaceEdit(

@@ -2,7 +2,7 @@ import type { DocumentSymbol, SymbolInformation } from 'vscode-languageserver-ty
 import type { CheckedDocument } from './document.ts';
 import { outlineOf } from './document-symbol.ts';
 import { defineWorkspaceFeature } from './feature.ts';
-import { fileNameOf } from './file-name.ts';
+import { fileNameOf } from './file-stem.ts';
 
 interface WorkspaceSymbolParams {
   readonly query: string;

@@ -45,7 +45,7 @@ export function openAssumptions(outline: Outline): readonly OpenAssumption[] {
  */
 export function answersOf(
   assumptions: readonly Assumption[],
-  roles: Pick<Roles, 'who' | 'both'>,
+  roles: Pick<Roles, 'who' | 'both' | 'decider'>,
 ): readonly OpenAssumption[] {
   const lead = roles.who('partnerships');
   const motions = assumptions.filter(({ key }) => key.startsWith('motions.'));
@@ -56,7 +56,7 @@ export function answersOf(
         ? { about: 'Company', value: 'not named', because: `${capitalized(reason)}.`, confirm: lead }
         : {
             about: placeOfAnswer[key] ?? wordsOf(key).title,
-            value,
+            value: key === 'team.conflictsDecidedBy' ? roles.decider : value,
             because: `${capitalized(reason)}.`,
             confirm: confirmedBy[key]?.(roles) ?? lead,
           },

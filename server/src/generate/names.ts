@@ -91,7 +91,7 @@ function isAdjective(name: string): boolean {
 }
 
 /** Tiers of which one sentence speaks. */
-function together(tiers: readonly TierNames[]): PartnersInWords {
+export function together(tiers: readonly TierNames[]): PartnersInWords {
   const [only] = tiers;
   if (only !== undefined && tiers.length === 1) return only;
   return behind('partner', 'partners', `in the tiers ${joined(tiers.map(({ name }) => name))}`, '');

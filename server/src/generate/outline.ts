@@ -1,14 +1,14 @@
+import type { RegistrationChannel } from '../../../schemas/attribution.ts';
 import { type PartnerType, partnerWordOf, partnerWords } from '../../../schemas/partner-types.ts';
 import { joined } from '../core/words.ts';
-import { type AssumedNotes, assumedNotes } from './assumed.ts';
-import type { SettledBrief } from './assumptions.ts';
+import { type Assumption, type SettledBrief, UNNAMED_COMPANY } from './assumptions.ts';
 import { type Week, weekOf } from './calendar.ts';
 import { type Crm, crmOf } from './crm.ts';
 import { type Figures, figuresOf } from './figures/figures.ts';
 import type { Given, Speaker } from './given.ts';
+import { type Block, comment } from './layout.ts';
 import { hasMotion, type MotionKnowledge, motionsOf } from './motions.ts';
 import type { Names } from './names.ts';
-import { type Place, placeOf } from './place.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import type { PartnerTypeKnowledge } from './types/partner-type.ts';
 import { knowledgeOf } from './types/partner-types.ts';
@@ -31,8 +31,8 @@ export interface Outline {
   readonly names: Names;
   /** Whose answers sentences speak of. */
   readonly speaker: Speaker;
-  /** What a plan that is there already says of costs and return. */
-  readonly told: Pick<Given, 'returns' | 'costsMissing'>;
+  /** What a plan that is there already says of its tiers, costs and return. */
+  readonly told: Pick<Given, 'tiers' | 'returns' | 'costsMissing'>;
   readonly roles: Roles;
   /** Where partners register and find what they need. */
   readonly place: Place;
@@ -45,14 +45,18 @@ export interface Outline {
 
 export function outlineOf(brief: SettledBrief, today: string, given: Given = {}): Outline {
   const { speaker = 'brief' } = given;
-  const roles = rolesOf(brief, speaker);
+  const roles = rolesOf(brief, speaker, given.owners);
+  const crm = crmOf(brief, given.crm);
   const figures = figuresOf(brief, roles.managers, given);
-  const types = brief.partnerTypes.map((type) => ({ ...knowledgeOf(type, roles), ...ownPlural(type, brief) }));
+  const types = brief.partnerTypes.map((type) => ({
+    ...knowledgeOf(type, roles, crm.labels),
+    ...ownPlural(type, brief),
+  }));
   return {
     brief,
     today,
     figures,
-    crm: crmOf(brief),
+    crm,
     types,
     motions: motionsOf(brief, roles),
     partners: joined(types.map(({ plural }) => plural)),
@@ -82,4 +86,57 @@ export function byType(
 ): readonly string[] {
   if (types.length === 1) return types.map(sentenceOf);
   return types.map((type) => `With ${type.plural}: ${lowered(sentenceOf(type))}`);
+}
+
+/** How assumed values are marked in a plan. */
+interface AssumedNotes {
+  /** Whether a value was assumed, because nobody gave it. */
+  readonly isAssumed: (key: string) => boolean;
+  /** The comment behind a value that was assumed, by the keys that it stands for; undefined where all were given. */
+  readonly note: (...keys: readonly string[]) => string | undefined;
+  /** The same as comments of their own, for values that share a line. */
+  readonly comments: (...keys: readonly string[]) => Block[];
+}
+
+function assumedNotes(assumptions: readonly Assumption[]): AssumedNotes {
+  const found = (keys: readonly string[]) =>
+    assumptions.filter(({ key }) => keys.some((wanted) => key === wanted || key.startsWith(`${wanted}.`)));
+  const words = (keys: readonly string[]): string | undefined => {
+    const matching = found(keys);
+    const reasons = matching.map(({ value, reason }) => (matching.length === 1 ? reason : `${value}, ${reason}`));
+    return reasons.length === 0 ? undefined : `Assumed: ${reasons.join('; ')}.`;
+  };
+  return {
+    isAssumed: (key) => found([key]).length > 0,
+    note: (...keys) => words(keys),
+    comments: (...keys) => {
+      const text = words(keys);
+      return text === undefined ? [] : [comment(text)];
+    },
+  };
+}
+
+/** Where partners register deals and find their numbers and assets, as sentences name it. */
+interface Place {
+  readonly name: string;
+  /** With its preposition: `in the partner portal`. */
+  readonly at: string;
+  /** Whether there is a product for it, or only a page with a form. */
+  readonly isPortal: boolean;
+  /** How registrations arrive. The first is the way that partners should take. */
+  readonly channels: readonly RegistrationChannel[];
+}
+
+/** A program that exists gets registrations by e-mail, whether it wants to or not. A new one need not begin with it. */
+function placeOf({ portal, state }: SettledBrief): Place {
+  if (portal === undefined) {
+    return { name: 'the partner page', at: 'on the partner page', isPortal: false, channels: ['form', 'email'] };
+  }
+  const name = /portal/i.test(portal) ? portal : `the portal ${portal}`;
+  return { name, at: `in ${name}`, isPortal: true, channels: state === 'none' ? ['portal'] : ['portal', 'email'] };
+}
+
+/** Whose program it is, as it follows a noun. Nothing where nobody named the company. */
+export function ofCompany({ brief: { company } }: Pick<Outline, 'brief'>): string {
+  return company === UNNAMED_COMPANY ? '' : ` of ${company}`;
 }

@@ -52,20 +52,27 @@ export interface Roles {
   readonly deciderNote?: string;
 }
 
+/** @param owners the people of a plan that is there already, by the names that would be written in their place. */
 export function rolesOf(
   { people: told, crmAdmin, crm, crmName, partners, team }: SettledBrief,
   speaker: Speaker = 'brief',
+  owners: ReadonlyMap<string, string> = new Map(),
 ): Roles {
   const people = told === undefined || told.length === 0 ? undefined : told;
   const { partnerManagers, partnerOperations, conflictsDecidedBy } = team;
   const isOnePerson = partnerManagers <= 1 && partnerOperations === 0;
-  const doer = (work: Work): UsualRole => {
+  const usualDoer = (work: Work): UsualRole => {
     if (work === 'crm' && crmAdmin === 'outside') return outside(crmName);
     if (people !== undefined) return doerAmong(people, work);
     const usual = work === 'crm' ? adminOf(crm, crmName) : usualRoles[work];
     return isOnePerson ? (usual.inProgramOfOne ?? usual) : usual;
   };
+  const own = (called: string): string => owners.get(called) ?? called;
+  const doer = (work: Work): UsualRole => ownRole(usualDoer(work), owners);
   const who = (work: Work) => doer(work).called;
+  const both = (one: Work, other: Work): string =>
+    owners.get(`${usualDoer(one).called} and ${usualDoer(other).called}`) ??
+    (who(one) === who(other) ? who(one) : `${who(one)} and ${who(other)}`);
   const operations = doer(partnerOperations > 0 ? 'partnerOperations' : 'partnerManager');
   const managers =
     people === undefined
@@ -78,23 +85,25 @@ export function rolesOf(
     who,
     the: (work) => (work === 'legal' && !hasLegal(people) ? 'counsel' : doer(work).inWords),
     withOther: (work, other) => (who(work) === who(other) ? '' : ` with ${doer(work).inWords}`),
-    both: (one, other) => (who(one) === who(other) ? who(one) : `${who(one)} and ${who(other)}`),
+    both,
     managers,
     oneManager: `one of the ${managers.replace(/^\d+\.\d+ /, '')}`,
     seller: sellerOf(people),
     isTold: people !== undefined,
     operations: operations.called,
     operationsInWords: operations.inWords,
-    decider,
+    decider: own(decider),
     deciderInWords:
-      second === undefined ? roleInSentence(decider) : `${roleInSentence(conflictsDecidedBy)} and ${second.inWords}`,
+      owners.has(decider) || second === undefined
+        ? roleInSentence(own(decider))
+        : `${roleInSentence(conflictsDecidedBy)} and ${second.inWords}`,
     isSmall: isOnePerson && Math.max(partners.current, partners.target) <= SMALL_PROGRAM,
     escalation:
       people !== undefined
-        ? escalationAmong(people, decider)
+        ? own(escalationAmong(people, decider))
         : /\bsales\b|partnerships/i.test(decider)
           ? who('chief')
-          : `${who('sales')} and ${who('partnerships')}`,
+          : both('sales', 'partnerships'),
     isOnePerson,
     ...(isBiased
       ? {
@@ -102,6 +111,12 @@ export function rolesOf(
         }
       : {}),
   };
+}
+
+/** What a plan that is there already calls whoever does something. */
+function ownRole(usual: UsualRole, owners: ReadonlyMap<string, string>): UsualRole {
+  const own = owners.get(usual.called);
+  return own === undefined ? usual : { called: own, inWords: roleInSentence(own) };
 }
 
 /** Somebody who is not of the company changes the CRM. */

@@ -1,6 +1,6 @@
 import { type ClientCapabilities, InsertTextMode } from 'vscode-languageserver';
 import { isRecord } from '../core/record.ts';
-import type { ClientAbilities } from '../features/client.ts';
+import type { ClientAbilities } from '../features/feature.ts';
 
 /** Reads from what a client announces that which our answers depend on. */
 export function readAbilities(capabilities: ClientCapabilities): ClientAbilities {

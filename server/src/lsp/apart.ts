@@ -1,7 +1,7 @@
 import type { Settings } from '../core/settings.ts';
 import type { PositionEncoding } from '../core/text.ts';
-import type { ClientAbilities } from '../features/client.ts';
 import type { DocumentKind } from '../features/document.ts';
+import type { ClientAbilities } from '../features/feature.ts';
 
 /** A request with all that its answer is made of, as plain data, so that it can be answered on another thread. */
 export interface ApartQuestion {

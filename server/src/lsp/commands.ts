@@ -7,9 +7,9 @@ import {
 } from 'vscode-languageserver';
 import type { Range } from 'vscode-languageserver-types';
 import { isRecord } from '../core/record.ts';
-import type { ClientAbilities } from '../features/client.ts';
 import { editOfLens, fixCommand, type LensFix, showCommand } from '../features/code-lens.ts';
 import type { CheckedDocument } from '../features/document.ts';
+import type { ClientAbilities } from '../features/feature.ts';
 import { Refusal } from '../features/refusal.ts';
 import { isRange } from './parameters.ts';
 

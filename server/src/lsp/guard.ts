@@ -1,9 +1,8 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { PositionEncoding } from '../core/text.ts';
 import type { LoadExporter } from '../export/exporter.ts';
-import type { ClientAbilities } from '../features/client.ts';
 import type { CheckedDocument } from '../features/document.ts';
-import type { AnyFeature, ConfigurationOfDocument, Workspace } from '../features/feature.ts';
+import type { AnyFeature, ClientAbilities, ConfigurationOfDocument, Workspace } from '../features/feature.ts';
 import { Refusal } from '../features/refusal.ts';
 import type { AnswerApart, ApartDocument } from './apart.ts';
 import { wrongParameters } from './parameters.ts';

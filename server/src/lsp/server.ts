@@ -10,10 +10,15 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isRecord } from '../core/record.ts';
 import type { Settings } from '../core/settings.ts';
 import type { PositionEncoding } from '../core/text.ts';
-import { type ClientAbilities, plainClient } from '../features/client.ts';
 import { diagnosticsOf } from '../features/diagnostics.ts';
 import type { CheckedDocument } from '../features/document.ts';
-import type { AnyFeature, ConfigurationOfDocument, Workspace } from '../features/feature.ts';
+import {
+  type AnyFeature,
+  type ClientAbilities,
+  type ConfigurationOfDocument,
+  plainClient,
+  type Workspace,
+} from '../features/feature.ts';
 import { features as allFeatures } from '../features/index.ts';
 import { symbolsOf } from '../features/workspace-symbol.ts';
 import { TIME_OF_A_RULE } from '../rules/check.ts';

@@ -1,8 +1,6 @@
 import type { Located, TierPart } from '../core/plan.ts';
-import type { Gap } from './blocks.ts';
-import { isPresent } from './blocks.ts';
+import { clause, enumerate, type Gap, insideSentence, isPresent, join, say, wordsFor } from './blocks.ts';
 import type { Inline } from './model.ts';
-import { clause, enumerate, insideSentence, join, say, wordsFor } from './say.ts';
 
 type Benefits = NonNullable<TierPart['benefits']>;
 type Line = readonly Inline[];

@@ -1,8 +1,7 @@
 import type { Plan } from '../core/plan.ts';
 import { withAssumedMarks } from './assumed-marks.ts';
-import { isPresent, spanOfSection } from './blocks.ts';
+import { isPresent, spanOfSection, textOf } from './blocks.ts';
 import type { Entry, PlanDocument, Section } from './model.ts';
-import { textOf } from './say.ts';
 import { assumedEntry } from './sections/assumed.ts';
 import { attribution } from './sections/attribution.ts';
 import { diagnosis } from './sections/diagnosis.ts';

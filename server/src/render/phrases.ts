@@ -7,9 +7,8 @@ import { isOfFramework, metricIn, metricTitle } from '../core/metrics.ts';
 import type { Located, Plan, ThresholdPart } from '../core/plan.ts';
 import { formatNumber } from '../core/quantity.ts';
 import { tierPlaces } from '../framework/facts/ranked-tiers.ts';
-import type { Gap } from './blocks.ts';
+import { clause, type Gap, insideSentence, say, wordsFor } from './blocks.ts';
 import type { Inline } from './model.ts';
-import { clause, insideSentence, say, wordsFor } from './say.ts';
 
 /** How often something happens, as a line says it. */
 export const cadenceWords: Readonly<Record<Cadence, string>> = {

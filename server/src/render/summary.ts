@@ -9,12 +9,24 @@ import { commitmentOf } from '../framework/feasibility/commitment.ts';
 import { type Feasibility, feasibilityOf } from '../framework/feasibility/feasibility.ts';
 import { lowerRole, roleInSentence, severalOf } from '../framework/meaning/role-words.ts';
 import { withAssumedMarks } from './assumed-marks.ts';
-import { blockEntry, entry, gapsOf, isPresent } from './blocks.ts';
+import {
+  blockEntry,
+  capitalised,
+  clause,
+  entry,
+  enumerate,
+  gapsOf,
+  isPresent,
+  join,
+  say,
+  sentence,
+  textOf,
+  wordsFor,
+} from './blocks.ts';
 import { counted } from './figures/figure.ts';
 import type { Entry, Inline, ListItem, PlanDocument } from './model.ts';
 import { cadenceWords, numberedTier, thresholdWords } from './phrases.ts';
 import { programCost } from './program-cost.ts';
-import { capitalised, clause, enumerate, join, say, sentence, textOf, wordsFor } from './say.ts';
 import { crmNamed, deadlineEntry, headEntries, nameLine } from './sections/head.ts';
 import { pastEntry } from './sections/past.ts';
 import { partnerPlural, trackTitle } from './tier-parts.ts';

@@ -5,11 +5,22 @@ import type { SourceNode } from '../core/source.ts';
 import { lackOf } from '../framework/demands/index.ts';
 import { trackName } from '../framework/facts/ranked-tiers.ts';
 import { type BenefitLines, benefitLines, promiseLines } from './benefits.ts';
-import { type Gap, isPresent, item, spanOfKey } from './blocks.ts';
+import {
+  capitalised,
+  clause,
+  type Gap,
+  hole,
+  insideSentence,
+  isPresent,
+  item,
+  join,
+  say,
+  spanOfKey,
+  wordsFor,
+} from './blocks.ts';
 import type { Inline, ListItem, Missing } from './model.ts';
 import { thresholdWords } from './phrases.ts';
 import { plainText } from './plain-text.ts';
-import { capitalised, clause, hole, insideSentence, join, say, wordsFor } from './say.ts';
 
 type Line = readonly Inline[];
 type People = NonNullable<NonNullable<TierPart['criteria']>['people']>;

@@ -1,5 +1,6 @@
 import { toYaml } from '../core/quantity.ts';
-import type { SetupPlace } from '../framework/crm/setup/setup-facts.ts';
+import type { SetupPlace } from '../framework/crm/crm-facts.ts';
+import { usualLabels } from '../framework/crm/fields.ts';
 import { crmFacts } from '../framework/crm/systems.ts';
 import { conditionWords, STAGE } from './condition.ts';
 import { dayWords } from './derive/flows.ts';
@@ -405,7 +406,7 @@ function viewSteps(setup: Setup): readonly Draft[] {
           ['Grouped by', labelOf(report.group)],
           ...report.measures.map((measure): readonly [string, string] => ['Measure', measureWords[measure] ?? measure]),
         ],
-        reason: `${reasonOf(report)} ${crmFacts[setup.system].metricsAre}`,
+        reason: `${reasonOf(report)} ${crmFacts[setup.system].metricsAre({ ...usualLabels, 'deal-source': labelOf(report.group) })}`,
         proof: 'The three numbers stand beside each source.',
         origin: report.origin,
       }),

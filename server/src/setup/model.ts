@@ -2,7 +2,7 @@ import type { FieldType } from '../../../schemas/attribution.ts';
 import type { CrmSystem } from '../../../schemas/program.ts';
 import type { Duration } from '../../../schemas/quantities.ts';
 import type { Span } from '../core/text.ts';
-import type { CrmEdition, SetupPlace } from '../framework/crm/setup/setup-facts.ts';
+import type { CrmEdition, SetupPlace } from '../framework/crm/crm-facts.ts';
 import type { Condition } from './condition.ts';
 
 /** Where in the plan something comes from. */

@@ -1,10 +1,8 @@
 import type { CrmSystem } from '../../../schemas/program.ts';
 import type { Plan } from '../core/plan.ts';
 import { daysOf } from '../core/quantity.ts';
-import { crmAsWritten } from '../framework/crm/crm-as-written.ts';
 import { fieldDemands, sourceOptions } from '../framework/crm/fields.ts';
-import { editionMeant } from '../framework/crm/setup/editions.ts';
-import { crmFacts } from '../framework/crm/systems.ts';
+import { crmAsWritten, crmFacts, editionMeant } from '../framework/crm/systems.ts';
 import { accountFieldsOf, dealFieldsOf } from './derive/account-fields.ts';
 import { clocksOf } from './derive/clocks.ts';
 import { because, type Deriving } from './derive/context.ts';

@@ -10,9 +10,7 @@ import { checkPlanFully } from '../rules/check.ts';
 import { changed, give } from './changed-plan.ts';
 import { countsOf, severityCounts } from './counts.ts';
 import { findingIds } from './finding-ids.ts';
-import { plan } from './plan-input.ts';
-import { defineTool, type ToolContext, ToolError } from './tool.ts';
-import { quoting } from './words-of-people.ts';
+import { defineTool, plan, quoting, type ToolContext, ToolError } from './tool.ts';
 
 const wanted = z.strictObject({
   finding: z.string().meta({ description: 'The id of the finding, from check_plan on this very text.' }),

@@ -4,9 +4,7 @@ import type { Evidence } from '../audit/report.ts';
 import { readPlan } from '../core/plan.ts';
 import { severities } from '../core/problem.ts';
 import { checkPlanFully } from '../rules/check.ts';
-import { plan, rest } from './plan-input.ts';
-import { defineTool } from './tool.ts';
-import { quoting } from './words-of-people.ts';
+import { defineTool, plan, quoting, rest } from './tool.ts';
 
 const input = z.strictObject({
   plan,

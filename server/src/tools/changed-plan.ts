@@ -1,8 +1,7 @@
 import * as z from 'zod';
 import { isRecord } from '../core/record.ts';
 import { indexLines } from '../core/text.ts';
-import type { PlanChange } from './tool.ts';
-import { quoting } from './words-of-people.ts';
+import { type PlanChange, quoting } from './tool.ts';
 
 /** How a changed plan is handed out: as its whole text, as edits of the text that was given, or not at all. */
 export type Giving = 'plan' | 'edits' | 'nothing';

@@ -6,10 +6,8 @@ import { indexLines } from '../core/text.ts';
 import { checkPlanFully } from '../rules/check.ts';
 import { countsOf, severityCounts } from './counts.ts';
 import { findingIds } from './finding-ids.ts';
-import { plan, rest } from './plan-input.ts';
 import { sectionOf } from './sections.ts';
-import { defineTool } from './tool.ts';
-import { quoting } from './words-of-people.ts';
+import { defineTool, plan, quoting, rest } from './tool.ts';
 
 const input = z.strictObject({
   plan,

@@ -3,10 +3,8 @@ import { crmSystems } from '../../../schemas/program.ts';
 import { severities } from '../core/problem.ts';
 import { indexLines } from '../core/text.ts';
 import { driftOf } from '../crm-files/drift/drift.ts';
-import { plan, rest } from './plan-input.ts';
 import { readablePlan, unknownEdition } from './readable-plan.ts';
-import { defineTool, ToolError } from './tool.ts';
-import { quoting } from './words-of-people.ts';
+import { defineTool, plan, quoting, rest, ToolError } from './tool.ts';
 
 const input = z.strictObject({
   plan,

@@ -8,9 +8,7 @@ import { completePlan as complete } from '../update/complete.ts';
 import type { Refusal } from '../update/facts.ts';
 import { changed, give } from './changed-plan.ts';
 import { countsOf, severityCounts } from './counts.ts';
-import { plan } from './plan-input.ts';
-import { defineTool, ToolError } from './tool.ts';
-import { quoting } from './words-of-people.ts';
+import { defineTool, plan, quoting, ToolError } from './tool.ts';
 
 const input = z.strictObject({
   plan,

@@ -7,8 +7,7 @@ import { titleOfAnswer } from '../generate/question-words.ts';
 import { summaryOf } from '../generate/summary.ts';
 import { writeBrief } from '../generate/write-brief.ts';
 import { readTold, told } from './brief-input.ts';
-import { defineTool, ToolError } from './tool.ts';
-import { quoting } from './words-of-people.ts';
+import { defineTool, quoting, ToolError } from './tool.ts';
 
 const input = z.strictObject({ ...told });
 

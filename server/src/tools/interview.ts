@@ -9,10 +9,8 @@ import { onlyInFiles, questionsFor } from '../generate/questions.ts';
 import { summaryOf } from '../generate/summary.ts';
 import { writeBrief } from '../generate/write-brief.ts';
 import { readTold, told } from './brief-input.ts';
-import { rest } from './plan-input.ts';
-import { defineTool } from './tool.ts';
+import { defineTool, quoting, rest } from './tool.ts';
 import { whyAsked } from './why-asked.ts';
-import { quoting } from './words-of-people.ts';
 
 const input = z.strictObject({
   ...told,

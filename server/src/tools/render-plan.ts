@@ -6,9 +6,7 @@ import { buildSummary } from '../render/summary.ts';
 import { renderText } from '../render/text.ts';
 import { wholeDocument } from '../render/whole-document.ts';
 import { paged, pageOf, paging } from './page.ts';
-import { plan } from './plan-input.ts';
-import { defineTool } from './tool.ts';
-import { quoting } from './words-of-people.ts';
+import { defineTool, plan, quoting } from './tool.ts';
 
 const input = z.strictObject({
   plan,

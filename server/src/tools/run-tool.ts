@@ -5,8 +5,7 @@ import { nearest } from '../core/nearest.ts';
 import { isRecord } from '../core/record.ts';
 import { changedPlan, type Giving, givingOf } from './changed-plan.ts';
 import { tools } from './index.ts';
-import { type PlanChange, type Tool, type ToolContext, ToolError } from './tool.ts';
-import { noticeFor } from './words-of-people.ts';
+import { noticeFor, type PlanChange, type Tool, type ToolContext, ToolError } from './tool.ts';
 
 /** What comes of calling a tool. */
 export type ToolResult =

@@ -3,10 +3,8 @@ import { crmSystems } from '../../../schemas/program.ts';
 import { type WrittenSetup, writeSetup } from '../crm-files/writers.ts';
 import { missingSection } from '../setup/readable.ts';
 import { pageOf, paging } from './page.ts';
-import { plan, rest } from './plan-input.ts';
 import { readablePlan, unknownEdition } from './readable-plan.ts';
-import { defineTool, ToolError } from './tool.ts';
-import { quoting } from './words-of-people.ts';
+import { defineTool, plan, quoting, rest, ToolError } from './tool.ts';
 
 const input = z.strictObject({
   plan,

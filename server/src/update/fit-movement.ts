@@ -1,11 +1,10 @@
-import type { Money, Quantity } from '../../../schemas/quantities.ts';
+import type { Quantity } from '../../../schemas/quantities.ts';
 import type { MovementPart, Plan, ThresholdPart } from '../core/plan.ts';
 import { printFlow } from '../core/print.ts';
 import { toYaml } from '../core/quantity.ts';
 import { lineStart, type TextEdit } from '../core/text.ts';
 import { shareOf, thresholdAsWritten } from '../framework/facts/thresholds.ts';
-import { change } from './change.ts';
-import type { Draft } from './draft.ts';
+import { change, type Draft } from './draft.ts';
 
 /** A partner keeps its tier with this share of what moved it up, so that nobody moves up and down all the time. */
 const SHARE_TO_STAY = 2 / 3;
@@ -155,21 +154,5 @@ function coSellAfterTiers(draft: Draft, plan: Plan): readonly TextEdit[] {
     if (model === undefined || coSell === undefined || (model === 'none') === (coSell.value === 'none')) return [];
     return change(draft, coSell.node, model === 'none' ? 'none' : 'every-deal');
   });
-  return [...models, ...benefits, ...thresholdInWords(draft, plan)];
-}
-
-/** The definition of co-sell names the threshold from which it is given. */
-function thresholdInWords(draft: Draft, plan: Plan): readonly TextEdit[] {
-  const definition = draft.plan.playbook?.coSell?.definition;
-  const pairs = (draft.plan.tiers?.items ?? []).flatMap(({ id, benefits }): [Money, string][] => {
-    const own = plan.tiers?.items.find((tier) => tier.id?.value === id?.value)?.benefits?.coSellThreshold;
-    const generated = benefits?.coSellThreshold;
-    return own === undefined || generated === undefined ? [] : [[generated.value, String(own.node.value)]];
-  });
-  if (definition === undefined) return [];
-  const replaced = pairs.reduce(
-    (text, [{ amount, currency }, own]) => text.replaceAll(`${amount} ${currency}`, own),
-    definition.value,
-  );
-  return replaced === definition.value ? [] : change(draft, definition.node, replaced);
+  return [...models, ...benefits];
 }

@@ -1,6 +1,7 @@
 import { startOfItem } from '../core/edits.ts';
 import type { Indentation } from '../core/indentation.ts';
 import {
+  entryOf,
   isEmpty,
   type MapEntry,
   type MapNode,
@@ -13,7 +14,6 @@ import { schemaAt, shapeOf } from '../core/vocabulary.ts';
 import { type Chunk, cutOut } from './chunk.ts';
 import { contentEnd, entryEnd } from './extent.ts';
 import { coveredWorks, pairItems } from './identity.ts';
-import { itemName } from './item-name.ts';
 import { fillKey, type GeneratedEntry, placeAtEnd, placeItem, placeKey, type Target } from './place.ts';
 
 /** Something that the generated plan has and the person's plan has not, and the edit that adds it. */
@@ -147,4 +147,25 @@ function chunkOfItem({ text }: Generated, list: SequenceNode, item: SourceNode):
     return { comments: [], lines: [`- ${text.slice(item.span.start, item.span.end)}`], isSpaced: false };
   }
   return cutOut(text, { start: startOfItem(list, list.items.indexOf(item)), end: contentEnd(item) });
+}
+
+/** How an item is called: by its name, its id or what it is about. Undefined for a text, which is its own name. */
+function itemName(item: SourceNode): string | undefined {
+  if (item.kind !== 'map') return undefined;
+  const from = textOf(item, 'from');
+  const to = textOf(item, 'to');
+  if (from !== undefined && to !== undefined) return `from ${from} to ${to}`;
+  for (const key of ['name', 'problem', 'metric', 'when', 'field', 'milestone', 'kind', 'task', 'risk', 'tier', 'id']) {
+    const text = textOf(item, key);
+    if (text !== undefined) return text.length > LONGEST_NAME ? `${text.slice(0, LONGEST_NAME).trimEnd()}...` : text;
+  }
+  return undefined;
+}
+
+/** In UTF-16 code units: a label is one line. */
+const LONGEST_NAME = 60;
+
+function textOf(item: SourceNode, key: string): string | undefined {
+  const node = item.kind === 'map' ? entryOf(item, key)?.value : undefined;
+  return node?.kind === 'scalar' && node.value !== null ? String(node.value) : undefined;
 }

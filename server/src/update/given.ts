@@ -1,13 +1,18 @@
+import { type CapturedFact, capturedFacts, dealSources } from '../../../schemas/attribution.ts';
+import type { CrmSystem } from '../../../schemas/program.ts';
 import { money } from '../../../schemas/quantities.ts';
-import type { Plan, TierPart } from '../core/plan.ts';
+import type { Located, Plan, TierPart } from '../core/plan.ts';
 import { daysOf } from '../core/quantity.ts';
+import type { CrmFacts } from '../framework/crm/crm-facts.ts';
+import { fieldsCapturing, isDealObject } from '../framework/crm/plan-fields.ts';
+import { crmFacts } from '../framework/crm/systems.ts';
 import { costParts } from '../framework/facts/costs.ts';
-import { frameworkBenefits } from '../framework/proposals/framework-benefits.ts';
-import type { Given, GivenTier, Speaker } from '../generate/given.ts';
-import type { OwnTier } from './own-tiers.ts';
+import { frameworkBenefits } from '../framework/proposals/benefits.ts';
+import type { Given, GivenCrm, GivenTier, Speaker } from '../generate/given.ts';
+import { type OwnTier, stagesIn } from './own-names.ts';
 
-/** What the person's plan says that a plan has to be generated around: its tiers, protection, currency and return. */
-export function givenBy(plan: Plan, tiers: readonly OwnTier[], speaker: Speaker): Given {
+/** What the person's plan says that a plan has to be generated around: its names, tiers, protection, currency and return. */
+export function givenBy(plan: Plan, tiers: readonly OwnTier[], crm: CrmSystem, speaker: Speaker): Given {
   const registration = plan.playbook?.dealRegistration;
   const currency = currencyOf(plan);
   const given = tiersGiven(plan, tiers);
@@ -21,7 +26,47 @@ export function givenBy(plan: Plan, tiers: readonly OwnTier[], speaker: Speaker)
     ...(returns?.kind === 'ratio' && returns.value > 0 ? { returns: returns.value } : {}),
     ...(currency === undefined ? {} : { currency }),
     ...costsMissing(plan),
+    crm: crmGiven(plan, crmFacts[crm]),
   };
+}
+
+/** How the plan calls what stands in its CRM. */
+function crmGiven(plan: Plan, facts: CrmFacts): GivenCrm {
+  const { fields, views, routing } = plan.attribution ?? {};
+  const labels: Partial<Record<CapturedFact, string>> = {};
+  const apiNames: Partial<Record<CapturedFact, string>> = {};
+  for (const fact of capturedFacts) {
+    const [field] = fieldsCapturing(plan, fact);
+    if (isSaid(field?.name)) labels[fact] = field.name.value;
+    if (isSaid(field?.apiName)) apiNames[fact] = field.apiName.value;
+  }
+  const shown = Object.fromEntries(
+    [...dealSources, 'total' as const].map((kind) => {
+      const view = views?.items.find(({ shows }) => shows?.value === kind);
+      // A view that is not written yet gets the id under which the routing asks for it.
+      const id = view?.id ?? (kind === 'partner-sourced' && views === undefined ? routing?.view : undefined);
+      return [
+        kind,
+        { ...(isSaid(id) ? { id: id.value } : {}), ...(isSaid(view?.name) ? { name: view.name.value } : {}) },
+      ];
+    }),
+  );
+  const objects = [...(fields?.items.map(({ object }) => object) ?? []), routing?.creates].filter(isSaid);
+  const object = objects.find(({ value }) => isDealObject(value)) ?? objects[0];
+  const stages = stagesIn(plan, facts);
+  return {
+    labels,
+    apiNames,
+    views: shown,
+    ...(isSaid(routing?.name) ? { routing: routing.name.value } : {}),
+    ...(object === undefined ? {} : { dealObject: object.value }),
+    ...(stages === undefined ? {} : { stages }),
+  };
+}
+
+/** A name of nothing but white space is none. */
+function isSaid(name: Located<string> | undefined): name is Located<string> {
+  return name !== undefined && name.value.trim() !== '';
 }
 
 /** The parts of the cost that are missing beside others, in words. */
@@ -53,8 +98,14 @@ function tiersGiven(plan: Plan, written: readonly OwnTier[]): readonly GivenTier
   const two = isLower ? [...beside(upperTiers), only] : [only, ...beside(lowerTiers)];
   const tiers = written.length === 1 ? two : written;
   return tiers.map((tier) => {
-    const partners = plan.tiers?.items.find(({ id }) => tier.id !== undefined && id?.value === tier.id)?.partners;
-    return partners === undefined ? tier : { ...tier, partners: partners.value };
+    const own = plan.tiers?.items.find(({ id }) => tier.id !== undefined && id?.value === tier.id);
+    const { coSell, coSellThreshold } = own?.benefits ?? {};
+    return {
+      ...tier,
+      ...(own?.partners === undefined ? {} : { partners: own.partners.value }),
+      ...(coSell === undefined ? {} : { coSell: coSell.value }),
+      ...(coSellThreshold === undefined ? {} : { coSellFrom: coSellThreshold.value }),
+    };
   });
 }
 

@@ -32,3 +32,26 @@ function setText(line: HTMLElement, text: string | undefined, details = ''): voi
   if (words.textContent !== (text ?? '')) words.textContent = text ?? '';
   line.title = details;
 }
+
+/** Tells the style sheet how high the bar is, so that what is brought into view stays clear of it. */
+export function measureBar(bar: HTMLElement): void {
+  const tell = (): void => {
+    document.documentElement.style.setProperty('--bar-height', `${bar.getBoundingClientRect().height}px`);
+  };
+  new ResizeObserver(tell).observe(bar, { box: 'border-box' });
+  tell();
+}
+
+/** In milliseconds: long enough that nobody is told of what is over again after the next key. */
+const patience = 1_500;
+
+/** Says something to people who do not see the page, when it has been true for a moment and is not said yet. */
+export function announcer(status: HTMLElement): (text: string) => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return (text) => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (status.textContent !== text) status.textContent = text;
+    }, patience);
+  };
+}

@@ -3,22 +3,16 @@ import './frame.css';
 import type { FromPreview, ShowCursor, ShowDocument, ShowNotice, ToPreview } from '../messages.ts';
 import { changePlan, newState, type PreviewState, readState } from '../state.ts';
 import { listenForActions } from './actions.ts';
-import { announcer } from './announce.ts';
-import { barText, showBar } from './bar.ts';
-import { measureBar } from './bar-height.ts';
+import { announcer, barText, measureBar, showBar } from './bar.ts';
 import { describeContext } from './context-menu.ts';
 import { applyFilter, listenForFilter } from './filter.ts';
-import { holdPlace } from './hold-place.ts';
 import { keepInStep } from './in-step.ts';
 import { keepOneStop, listenForKeys, makeFocusable } from './keys.ts';
 import { byId, connectLists } from './lists.ts';
 import { addMarks } from './marks.ts';
-import { showNothing } from './nothing.ts';
-import { patch } from './patch.ts';
+import { listenForFolds, patch, showNothing, unfold } from './patch.ts';
 import { placeAround, placeOf } from './places.ts';
-import { readingPlace, returnTo } from './reading-place.ts';
-import { listenForScrolling } from './scrolling.ts';
-import { listenForFolds, unfold } from './unfolded.ts';
+import { holdPlace, listenForScrolling, readingPlace, returnTo } from './reading-place.ts';
 
 interface WebviewApi {
   postMessage(message: FromPreview): void;

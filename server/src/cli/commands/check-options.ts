@@ -1,7 +1,7 @@
 import { rules } from '../../rules/index.ts';
 import type { CheckRequest } from '../check.ts';
+import { UserError } from '../errors.ts';
 import { unknownRule } from '../unknown-rule.ts';
-import { UserError } from '../user-error.ts';
 import type { World } from '../world.ts';
 import type { OptionSpecs, OptionValues } from './command.ts';
 

@@ -1,4 +1,4 @@
-import type { ExitCode } from '../user-error.ts';
+import type { ExitCode } from '../errors.ts';
 import type { World } from '../world.ts';
 
 /** An option of a command. Reading the command line and the help text both work from it. */

@@ -3,13 +3,11 @@ import { readPlan } from '../../core/plan.ts';
 import { driftOf } from '../../crm-files/drift/drift.ts';
 import { driftMarkdown } from '../../crm-files/drift/markdown.ts';
 import { nameOf } from '../each-file.ts';
-import { print, tell } from '../file-errors.ts';
+import { exitCodes, print, tell, told, UserError } from '../errors.ts';
 import { standardInput } from '../files.ts';
 import { reportFormats } from '../report/index.ts';
 import { checkEdition, checkReadable, choiceOf, readPlanFile } from '../setup-choice.ts';
 import { readSetupFolder } from '../setup-folder.ts';
-import { told } from '../shown-text.ts';
-import { exitCodes, UserError } from '../user-error.ts';
 import { defineCommand } from './command.ts';
 
 const formats = reportFormats.filter(({ id }) => id === 'text' || id === 'json' || id === 'sarif');

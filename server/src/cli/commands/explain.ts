@@ -1,10 +1,9 @@
 import { briefFindingPage } from '../../generate/finding-page.ts';
 import { rulePage } from '../../rules/docs.ts';
 import { rules } from '../../rules/index.ts';
-import { print } from '../file-errors.ts';
+import { exitCodes, print, UserError } from '../errors.ts';
 import { ruleList, rulesOfGroup } from '../rule-list.ts';
 import { unknownRule } from '../unknown-rule.ts';
-import { exitCodes, UserError } from '../user-error.ts';
 import { defineCommand } from './command.ts';
 
 export const explain = defineCommand({

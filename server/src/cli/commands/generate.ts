@@ -7,10 +7,8 @@ import { exampleBriefs } from '../../generate/example-briefs.ts';
 import { generatePlan, planFileName } from '../../generate/generate.ts';
 import { writeBrief } from '../../generate/write-brief.ts';
 import { nameOf, readText, writeResult } from '../each-file.ts';
-import { tell, withFile } from '../file-errors.ts';
+import { exitCodes, printable, tell, told, UserError, withFile } from '../errors.ts';
 import { isConfigurationName, standardInput } from '../files.ts';
-import { printable, told } from '../shown-text.ts';
-import { exitCodes, UserError } from '../user-error.ts';
 import type { World } from '../world.ts';
 import { defineCommand } from './command.ts';
 

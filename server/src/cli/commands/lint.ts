@@ -1,7 +1,6 @@
+import { told, UserError } from '../errors.ts';
 import { inspect } from '../inspection.ts';
 import { reportFormats } from '../report/index.ts';
-import { told } from '../shown-text.ts';
-import { UserError } from '../user-error.ts';
 import { checkOptions, checkRequest } from './check-options.ts';
 import { defineCommand } from './command.ts';
 

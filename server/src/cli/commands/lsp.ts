@@ -1,5 +1,5 @@
 import { serveStdio } from '../../node/serve.ts';
-import { exitCodes, UserError } from '../user-error.ts';
+import { exitCodes, UserError } from '../errors.ts';
 import { defineCommand } from './command.ts';
 
 export const lsp = defineCommand({

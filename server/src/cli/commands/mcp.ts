@@ -1,5 +1,5 @@
+import { exitCodes, UserError } from '../errors.ts';
 import { createHost } from '../mcp/host.ts';
-import { exitCodes, UserError } from '../user-error.ts';
 import { defineCommand } from './command.ts';
 
 export const mcp = defineCommand({

@@ -4,10 +4,8 @@ import { papers } from '../../export/paper/paper.ts';
 import { planTables } from '../../export/tables.ts';
 import { didYouMean } from '../arguments.ts';
 import { nameOf, readText, writeResult } from '../each-file.ts';
-import { tell } from '../file-errors.ts';
+import { exitCodes, tell, told, UserError } from '../errors.ts';
 import { isConfigurationName, isPlanName, standardInput } from '../files.ts';
-import { told } from '../shown-text.ts';
-import { exitCodes, UserError } from '../user-error.ts';
 import type { World } from '../world.ts';
 import { defineCommand } from './command.ts';
 

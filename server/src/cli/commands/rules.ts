@@ -1,9 +1,8 @@
 import type { Rule } from '../../core/rule.ts';
 import { hasSafeFix } from '../../rules/docs.ts';
 import { rules } from '../../rules/index.ts';
-import { print } from '../file-errors.ts';
+import { exitCodes, print } from '../errors.ts';
 import { ruleList } from '../rule-list.ts';
-import { exitCodes } from '../user-error.ts';
 import { defineCommand } from './command.ts';
 
 export const rulesCommand = defineCommand({

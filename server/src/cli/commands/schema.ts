@@ -1,6 +1,5 @@
 import { briefJsonSchema, jsonSchema } from '../../../../schemas/json-schema.ts';
-import { print } from '../file-errors.ts';
-import { exitCodes } from '../user-error.ts';
+import { exitCodes, print } from '../errors.ts';
 import { defineCommand } from './command.ts';
 
 export const schema = defineCommand({

@@ -5,13 +5,11 @@ import { collisionsWith } from '../../crm-files/drift/drift.ts';
 import { writeSetup } from '../../crm-files/writers.ts';
 import { missingSection } from '../../setup/readable.ts';
 import { nameOf, writeResult } from '../each-file.ts';
-import { print, tell, withFile } from '../file-errors.ts';
+import { exitCodes, print, tell, told, UserError, withFile } from '../errors.ts';
 import { standardInput } from '../files.ts';
 import { checkEdition, checkReadable, choiceOf, readPlanFile } from '../setup-choice.ts';
 import { readSetupFolder } from '../setup-folder.ts';
 import { openTarget } from '../setup-target.ts';
-import { told } from '../shown-text.ts';
-import { exitCodes, UserError } from '../user-error.ts';
 import type { World } from '../world.ts';
 import { defineCommand } from './command.ts';
 

@@ -2,9 +2,8 @@ import type { Settings } from '../../core/settings.ts';
 import { ToolError } from '../../tools/tool.ts';
 import { createConfigurations } from '../configurations.ts';
 import { readText } from '../each-file.ts';
+import { told, UserError } from '../errors.ts';
 import { findFiles, isBriefName, isConfigurationName, isPlanName, leadsInto } from '../files.ts';
-import { told } from '../shown-text.ts';
-import { UserError } from '../user-error.ts';
 import type { World } from '../world.ts';
 
 /** The folder that an agent works in, of which it may read plans and briefs and nothing else. */

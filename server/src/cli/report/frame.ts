@@ -1,5 +1,5 @@
 import { type LineIndex, lineEnd, type Range } from '../../core/text.ts';
-import { printable } from '../shown-text.ts';
+import { printable } from '../errors.ts';
 import { widthOf } from '../width.ts';
 
 /** The longest part of a line that is shown, in UTF-16 code units. */

@@ -1,7 +1,6 @@
 import type { Problem, Severity } from '../../core/problem.ts';
 import { indexLines, type LineIndex } from '../../core/text.ts';
-import { print } from '../file-errors.ts';
-import { printable, withoutSteering } from '../shown-text.ts';
+import { print, printable, withoutSteering } from '../errors.ts';
 import type { ReportFormat } from './report.ts';
 import { repositoryPath } from './repository-path.ts';
 import { addToTally, emptyTally, summarize } from './tally.ts';

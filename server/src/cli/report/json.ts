@@ -1,7 +1,6 @@
 import type { Problem, Severity } from '../../core/problem.ts';
 import { indexLines, type LineIndex, type Range } from '../../core/text.ts';
-import { print } from '../file-errors.ts';
-import { quietJson } from '../shown-text.ts';
+import { print, quietJson } from '../errors.ts';
 import type { ReportFormat } from './report.ts';
 
 /** What a script reads. Lines and characters count from zero, in UTF-16 code units, as in the editor protocol. */

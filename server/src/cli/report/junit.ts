@@ -1,7 +1,6 @@
 import type { Problem } from '../../core/problem.ts';
 import { indexLines, type LineIndex } from '../../core/text.ts';
-import { print } from '../file-errors.ts';
-import { withoutSteering } from '../shown-text.ts';
+import { print, withoutSteering } from '../errors.ts';
 import type { CheckedFile, ReportFormat } from './report.ts';
 import { repositoryPath } from './repository-path.ts';
 

@@ -2,8 +2,7 @@ import { type Problem, type Severity, type SuppressedProblem, safeFixOf } from '
 import type { Rule } from '../../core/rule.ts';
 import { indexLines, type LineIndex, type Span } from '../../core/text.ts';
 import { rulePage } from '../../rules/docs.ts';
-import { print } from '../file-errors.ts';
-import { quietJson } from '../shown-text.ts';
+import { print, quietJson } from '../errors.ts';
 import { version } from '../version.ts';
 import type { World } from '../world.ts';
 import type { CheckedFile, ReportFormat } from './report.ts';

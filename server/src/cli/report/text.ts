@@ -1,9 +1,8 @@
-import type { Problem, SuppressedProblem } from '../../core/problem.ts';
+import type { Problem, Severity, SuppressedProblem } from '../../core/problem.ts';
 import { indexLines, type LineIndex } from '../../core/text.ts';
-import { print } from '../file-errors.ts';
-import { printable } from '../shown-text.ts';
-import { type Styles, stylesFor } from '../styles.ts';
-import { wrap } from '../wrap.ts';
+import { print, printable } from '../errors.ts';
+import { widthOf } from '../width.ts';
+import type { Output, World } from '../world.ts';
 import { frame } from './frame.ts';
 import type { CheckedFile, ReportFormat } from './report.ts';
 import { addToTally, emptyTally, summarize } from './tally.ts';
@@ -98,4 +97,68 @@ function suppressedLine(problem: SuppressedProblem, lines: LineIndex, layout: La
   const before = `suppressed ${severity}`;
   const text = wrapped(`${printable(message)} ${rule} (${because})`, before, layout).join('\n');
   return styles.faint(`  ${place} ${before} ${text}`);
+}
+
+/** In less room than this, lines of a word or two are harder to read than those that the terminal breaks. */
+const LEAST_ROOM = 40;
+
+/**
+ * Words in lines that fit, as the editor of a text would break them: only between words, and a word that is longer than
+ * a line keeps one of its own.
+ *
+ * @param room how many cells of the terminal a line takes; absent when lines may be of any length.
+ * @param used how many of them stand in the first line already.
+ */
+export function wrap(words: string, room: number | undefined, used = 0): readonly string[] {
+  if (room === undefined || room < LEAST_ROOM) return [words];
+  const lines: string[] = [];
+  let line: string | undefined;
+  let taken = 0;
+  for (const word of words.split(' ')) {
+    const left = room - (lines.length === 0 ? used : 0);
+    const cells = widthOf(word);
+    if (line !== undefined && taken + 1 + cells <= left) {
+      line += ` ${word}`;
+      taken += 1 + cells;
+      continue;
+    }
+    if (line !== undefined) lines.push(line);
+    line = word;
+    taken = cells;
+  }
+  return [...lines, line ?? ''];
+}
+
+/** How parts of a text look on a terminal. Elsewhere the functions return their argument. */
+interface Styles {
+  readonly heading: (text: string) => string;
+  readonly faint: (text: string) => string;
+  readonly severity: Readonly<Record<Severity, (text: string) => string>>;
+}
+
+/**
+ * Colours on a terminal only. NO_COLOR switches them off and FORCE_COLOR on, as https://no-color.org and
+ * https://force-color.org have it; when both are set, NO_COLOR counts.
+ */
+function stylesFor(output: Output, environment: World['environment']): Styles {
+  const paint = hasColours(output, environment)
+    ? (code: number) => (text: string) => `\u001b[${code}m${text}\u001b[0m`
+    : () => (text: string) => text;
+  return {
+    heading: paint(BOLD),
+    faint: paint(FAINT),
+    severity: { error: paint(RED), warning: paint(YELLOW), information: paint(BLUE), hint: paint(FAINT) },
+  };
+}
+
+const BOLD = 1;
+const FAINT = 2;
+const RED = 31;
+const YELLOW = 33;
+const BLUE = 34;
+
+function hasColours(output: Output, { NO_COLOR, FORCE_COLOR, TERM }: World['environment']): boolean {
+  if (NO_COLOR !== undefined && NO_COLOR !== '') return false;
+  if (FORCE_COLOR !== undefined && FORCE_COLOR !== '') return FORCE_COLOR !== '0' && FORCE_COLOR !== 'false';
+  return output.isTerminal && TERM !== 'dumb';
 }

@@ -1,8 +1,8 @@
 import type { CodeAction, Range } from 'vscode-languageserver-types';
 import { placeAt } from '../../core/source.ts';
 import { factsOf } from '../../update/facts.ts';
-import type { ClientAbilities } from '../client.ts';
 import type { CheckedDocument } from '../document.ts';
+import type { ClientAbilities } from '../feature.ts';
 import { sectionsOf } from '../update/sections.ts';
 import { completeKind } from './kinds.ts';
 

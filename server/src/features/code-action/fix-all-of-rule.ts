@@ -1,7 +1,7 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import { asks, type Problem } from '../../core/problem.ts';
-import type { ClientAbilities } from '../client.ts';
 import type { CheckedDocument } from '../document.ts';
+import type { ClientAbilities } from '../feature.ts';
 import { Refusal } from '../refusal.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 import { differences } from './differences.ts';

@@ -1,8 +1,8 @@
 import type { CodeAction } from 'vscode-languageserver-types';
 import { applySafeFixes, type FixedText } from '../../core/fix-all.ts';
 import type { Problem } from '../../core/problem.ts';
-import type { ClientAbilities } from '../client.ts';
 import { type CheckedDocument, checkDocument } from '../document.ts';
+import type { ClientAbilities } from '../feature.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 import { differences } from './differences.ts';
 import { fixAllKind } from './kinds.ts';

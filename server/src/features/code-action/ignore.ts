@@ -1,8 +1,8 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import type { Problem } from '../../core/problem.ts';
 import { lineToComment, suppressionEdit } from '../../core/suppressions.ts';
-import type { ClientAbilities } from '../client.ts';
 import type { CheckedDocument } from '../document.ts';
+import type { ClientAbilities } from '../feature.ts';
 import { canBeIgnored } from '../ignorable.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 import { quickFixKind } from './kinds.ts';

@@ -1,7 +1,7 @@
 import type { CodeAction, Range } from 'vscode-languageserver-types';
 import { placeAt } from '../../core/source.ts';
-import type { ClientAbilities } from '../client.ts';
 import type { CheckedDocument } from '../document.ts';
+import type { ClientAbilities } from '../feature.ts';
 import { Refusal } from '../refusal.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 import { differences } from './differences.ts';

@@ -1,9 +1,8 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver-types';
 import type { Problem } from '../../core/problem.ts';
 import type { Position } from '../../core/text.ts';
-import type { ClientAbilities } from '../client.ts';
 import type { CheckedDocument } from '../document.ts';
-import type { ConfigurationOfDocument } from '../feature.ts';
+import type { ClientAbilities, ConfigurationOfDocument } from '../feature.ts';
 import { diagnosticSource } from '../source.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 import { fixAllOfRules } from './fix-all-of-rule.ts';

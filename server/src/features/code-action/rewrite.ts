@@ -5,8 +5,8 @@ import { type MapEntry, placeAt, type SequenceNode, type SourceDocument, type So
 import { applyEdits, lineBreakOf, lineEnd, lineStart, type Span, type TextEdit } from '../../core/text.ts';
 import { parseYaml } from '../../core/yaml.ts';
 import { printScalar } from '../../core/yaml-scalar.ts';
-import type { ClientAbilities } from '../client.ts';
 import type { CheckedDocument } from '../document.ts';
+import type { ClientAbilities } from '../feature.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 import { completeKind } from './kinds.ts';
 

@@ -11,10 +11,9 @@ import {
 } from '../../core/source.ts';
 import { lineBreakOf, type TextEdit as SourceEdit } from '../../core/text.ts';
 import { configurationSchema } from '../../rules/configuration.ts';
-import type { ClientAbilities } from '../client.ts';
 import type { CheckedDocument } from '../document.ts';
-import type { ConfigurationOfDocument } from '../feature.ts';
-import { fileNameOf } from '../file-name.ts';
+import type { ClientAbilities, ConfigurationOfDocument } from '../feature.ts';
+import { fileNameOf } from '../file-stem.ts';
 import { canBeIgnored } from '../ignorable.ts';
 import { quickFixKind } from './kinds.ts';
 

@@ -1,6 +1,6 @@
 import type { CompletionList } from 'vscode-languageserver-types';
-import type { ClientAbilities } from '../client.ts';
 import type { CheckedDocument } from '../document.ts';
+import type { ClientAbilities } from '../feature.ts';
 import { toItems } from './items.ts';
 import { isNothingTyped, type Suggestion, type Typed } from './suggestion.ts';
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
+import { escapeChoice, escapeSnippet } from '../../core/snippet-text.ts';
 import type { PathStep } from '../../core/source.ts';
 import { type KeyShape, shapeOf } from '../../core/vocabulary.ts';
-import { escapeChoice, escapeSnippet } from '../snippet.ts';
 
 /** How a value is written at a place: what can be chosen, and what is proposed. */
 export interface FormSource {

@@ -7,10 +7,10 @@ import {
 } from 'vscode-languageserver-types';
 import { isJson } from '../../core/edits.ts';
 import { type Indentation, indentationOf, indented } from '../../core/indentation.ts';
+import { escapeSnippet, hasPlaceholders, plainTextOf, withoutChoices } from '../../core/snippet-text.ts';
 import { lineBreakOf, lineEnd, startOfNextLine } from '../../core/text.ts';
-import type { ClientAbilities } from '../client.ts';
 import type { CheckedDocument } from '../document.ts';
-import { escapeSnippet, hasPlaceholders, plainTextOf, withoutChoices } from '../snippet.ts';
+import type { ClientAbilities } from '../feature.ts';
 import { asJson } from './json.ts';
 import type { Suggestion, Typed } from './suggestion.ts';
 

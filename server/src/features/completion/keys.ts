@@ -1,9 +1,9 @@
 import type * as z from 'zod';
 import { partnerPlan, planSections } from '../../../../schemas/partner-plan.ts';
+import { escapeSnippet } from '../../core/snippet-text.ts';
 import { documentationOf, shapeOf } from '../../core/vocabulary.ts';
 import type { CheckedDocument } from '../document.ts';
 import { describe } from '../names.ts';
-import { escapeSnippet } from '../snippet.ts';
 import { fieldMarkdown } from '../words.ts';
 import type { CompletionContext } from './context.ts';
 import { createForms, type FormPlace } from './form.ts';

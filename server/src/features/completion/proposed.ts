@@ -1,9 +1,9 @@
 import { type Printable, printBlock, toSnippet } from '../../core/print.ts';
+import { plainTextOf } from '../../core/snippet-text.ts';
 import type { PathStep } from '../../core/source.ts';
 import { type ProposalAt, proposalsAt, textOf } from '../../framework/proposals/at-place.ts';
 import type { CheckedDocument } from '../document.ts';
 import { isReadable } from '../preview/unreadable.ts';
-import { plainTextOf } from '../snippet.ts';
 import type { CompletionContext } from './context.ts';
 import { newLine } from './form.ts';
 import type { Suggestion } from './suggestion.ts';

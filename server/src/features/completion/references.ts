@@ -1,8 +1,8 @@
+import { escapeSnippet } from '../../core/snippet-text.ts';
 import { printScalar } from '../../core/yaml-scalar.ts';
 import type { CheckedDocument } from '../document.ts';
 import { namedThings } from '../names.ts';
 import { givenNames, isNamedById, referredTarget } from '../references.ts';
-import { escapeSnippet } from '../snippet.ts';
 import type { CompletionContext } from './context.ts';
 import { withoutQuotes } from './line.ts';
 import { isNothingTyped, type Suggestion } from './suggestion.ts';

@@ -1,11 +1,10 @@
 import type * as z from 'zod';
 import { secondaryMetrics } from '../../../../schemas/measurement.ts';
-import { nodeAt } from '../../core/node-at.ts';
-import { entryOf, type PathStep } from '../../core/source.ts';
+import { escapeSnippet } from '../../core/snippet-text.ts';
+import { entryOf, nodeAt, type PathStep } from '../../core/source.ts';
 import { documentationOf, shapeOf } from '../../core/vocabulary.ts';
 import { briefValueWords } from '../brief-words.ts';
 import type { CheckedDocument } from '../document.ts';
-import { escapeSnippet } from '../snippet.ts';
 import { fieldMarkdown, valueWords } from '../words.ts';
 import type { CompletionContext } from './context.ts';
 import { withoutQuotes } from './line.ts';

@@ -1,10 +1,10 @@
 import { capturedFacts } from '../../../../schemas/attribution.ts';
+import { escapeSnippet } from '../../core/snippet-text.ts';
 import type { PathStep, SourceNode } from '../../core/source.ts';
 import { printScalar } from '../../core/yaml-scalar.ts';
 import { fieldDemands } from '../../framework/crm/fields.ts';
 import { fieldsCapturing } from '../../framework/crm/plan-fields.ts';
 import type { CheckedDocument } from '../document.ts';
-import { escapeSnippet } from '../snippet.ts';
 import type { CompletionContext } from './context.ts';
 import { withoutQuotes } from './line.ts';
 import { detailOf, labelled, textsFor } from './proposed.ts';

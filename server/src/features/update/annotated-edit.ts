@@ -1,7 +1,7 @@
 import type { ChangeAnnotation, WorkspaceEdit } from 'vscode-languageserver-types';
 import type { LabeledEdit } from '../../update/complete.ts';
-import type { ClientAbilities } from '../client.ts';
 import type { CheckedDocument } from '../document.ts';
+import type { ClientAbilities } from '../feature.ts';
 import { workspaceEdit } from '../workspace-edit.ts';
 
 /** Edits with their labels, each of which a person confirms before it is made, where the client can show that. */

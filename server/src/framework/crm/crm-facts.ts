@@ -1,6 +1,7 @@
 import type { CapturedFact, FieldType } from '../../../../schemas/attribution.ts';
-import type { CrmObjects, UsualObjects } from './objects.ts';
-import type { CrmSetupFacts } from './setup/setup-facts.ts';
+
+/** How something is called that the five fields of the framework each have: their labels, or their names inside a CRM. */
+export type FieldNames = Readonly<Record<CapturedFact, string>>;
 
 /** The two sides of a link between records. */
 export interface LinkNames {
@@ -44,7 +45,7 @@ export interface CrmFacts {
   /** What the CRM calls a view over deals, in the plural. */
   readonly views: string;
   /** Where the three metrics of the views are calculated, as a sentence. */
-  readonly metricsAre: string;
+  readonly metricsAre: (labels: FieldNames) => string;
   /** What the CRM calls the companies that one sells to. */
   readonly accounts: string;
   /** What the CRM calls the types of fields that a plan uses. */
@@ -53,12 +54,12 @@ export interface CrmFacts {
   readonly typeNames: Partial<Readonly<Record<FieldType, string>>>;
   /** What makes a field required under a condition, in a few words. */
   readonly condition: string;
-  /** What a reader should know about a field, by what it captures. */
-  readonly fieldNotes: Partial<Readonly<Record<CapturedFact, string>>>;
-  /** What the admin does so that Deal Source cannot be left empty, as a command. */
-  readonly requires: string;
-  /** How changes of Deal Source are recorded and locked, as a sentence. */
-  readonly audit: string;
+  /** What a reader should know about a field, by what it captures. A formula speaks of fields by their API names. */
+  readonly fieldNotes: Partial<Readonly<Record<CapturedFact, (labels: FieldNames, apiNames: FieldNames) => string>>>;
+  /** What the admin does so that the deal source cannot be left empty, as a command. */
+  readonly requires: (labels: FieldNames) => string;
+  /** How changes of the deal source are recorded and locked, as a sentence. */
+  readonly audit: (labels: FieldNames) => string;
   /** Where the stages come from, as a sentence, in place of the CRM itself. */
   readonly stagesAre?: string;
   /** The open stages of a deal as the CRM comes with them, in order. */
@@ -68,12 +69,12 @@ export interface CrmFacts {
   /** The open stages at which a partner is told how its deal stands. */
   readonly milestones: readonly string[];
   /** The filter of a view over all deals of one or more sources. */
-  readonly filter: (sources: readonly string[]) => string;
+  readonly filter: (sources: readonly string[], labels: FieldNames) => string;
   readonly routing: (context: RoutingContext) => RoutingWords;
   /** What the admin sets up for registrations before the workflow can be built, as a command. */
   readonly intake: (context: RoutingContext) => string;
   /** What keeps the fields right and adds them up, as a command: conditions, the change to Partner-influenced, reports. */
-  readonly safeguards: string;
+  readonly safeguards: (labels: FieldNames) => string;
   /** The records that the CRM comes with, by their labels in lower case, and their names for programs. */
   readonly standardObjects: Readonly<Record<string, string>>;
   /** What is known of setting it up: screens, editions, names for programs. */
@@ -105,6 +106,9 @@ export interface ApiNameRule {
 /** What the workflow of a plan depends on. */
 export interface RoutingContext {
   readonly objects: CrmObjects;
+  readonly labels: FieldNames;
+  /** The view over the deals that partners registered. */
+  readonly view: string;
   /** How the CRM names an object in its interface for programs, where it lets people choose. */
   readonly apiName: (label: string) => string;
   /** Whether the CRM comes with the object. */
@@ -123,4 +127,121 @@ export interface RoutingWords {
   /** What starts the workflow, in the words of its editor. */
   readonly trigger: string;
   readonly steps: readonly string[];
+}
+
+/** What a record of the CRM is called in the middle of a sentence. */
+interface ObjectWords {
+  /** One of them, without an article: `opportunity`. */
+  readonly one: string;
+  /** One of them, with its article: `an opportunity`. */
+  readonly aOne: string;
+  /** Several of them: `opportunities`. */
+  readonly many: string;
+}
+
+/** The names of the company for the records that a plan speaks of, and those of the CRM where it has none. */
+export interface CrmObjects {
+  readonly deal: ObjectWords;
+  readonly partner: ObjectWords;
+  readonly registration: ObjectWords;
+  /** What stands as the object of a field. It always shows that a deal is meant. */
+  readonly dealObject: string;
+}
+
+/** What the records are called where nobody has renamed them. */
+interface UsualObjects {
+  readonly deal: ObjectWords;
+  readonly partner: ObjectWords;
+  readonly registration: ObjectWords;
+}
+
+/** The names that a company has given to the records of its CRM. */
+interface OwnObjectNames {
+  readonly deal?: string | undefined;
+  readonly partner?: string | undefined;
+  readonly registration?: string | undefined;
+}
+
+export function objectsOf(own: OwnObjectNames, usual: UsualObjects): CrmObjects {
+  const deal = wordsFor(own.deal, usual.deal);
+  return {
+    deal,
+    partner: wordsFor(own.partner, usual.partner),
+    registration: wordsFor(own.registration, usual.registration),
+    dealObject: /deal|opportunit|potential/i.test(deal.one) ? deal.one : `${deal.one} (${usual.deal.one})`,
+  };
+}
+
+/** Words for a record with a regular plural. */
+export function record(one: string, many = `${one}s`): ObjectWords {
+  return { one, aOne: `${/^[aeiou]/i.test(one) ? 'an' : 'a'} ${one}`, many };
+}
+
+/** A name of the company's own stands in front of "record", so that it reads well whatever it is. */
+function wordsFor(own: string | undefined, usual: ObjectWords): ObjectWords {
+  if (own === undefined || own.toLowerCase() === usual.one.toLowerCase()) return usual;
+  const plural = [usual.one, usual.many].some((name) => own.toLowerCase().endsWith(name.toLowerCase()));
+  return { ...record(own), many: plural ? pluralOf(own) : `${own} records` };
+}
+
+function pluralOf(name: string): string {
+  if (/s$/i.test(name)) return name;
+  return /[^aeiou]y$/i.test(name) ? `${name.slice(0, -1)}ies` : `${name}s`;
+}
+
+/** Words joined by single underscores, with `start` in front when they would not start with a letter. */
+export function joinedWords(name: string, start: string): string {
+  const words = name.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_|_$/g, '');
+  return /^[A-Za-z]/.test(words) ? words : `${start}${words}`;
+}
+
+/** The records that a setup touches, beside those that a plan names itself. */
+type SetupObjectKey = 'deal' | 'account' | 'contact' | 'registration' | 'contribution';
+
+/** What an admin sets up, by the screen on which it is done. */
+const setupPlaces = [
+  'object',
+  'field',
+  'required',
+  'history',
+  'permission',
+  'page',
+  'queue',
+  'flow',
+  'clock',
+  'notice',
+  'intake',
+  'view',
+  'report',
+  'stages',
+  'lock',
+  'test',
+] as const;
+export type SetupPlace = (typeof setupPlaces)[number];
+
+/** An edition of a CRM, with what falls away in it. */
+export interface CrmEdition {
+  /** As it stands on the command line. */
+  readonly id: string;
+  readonly name: string;
+  /** How many objects of one's own it allows. Absent where nothing stands in the way of a setup. */
+  readonly ownObjects?: number;
+  /** Whether a setup has to do without automations, or without conditions on fields. */
+  readonly lacks?: readonly ('flow' | 'condition' | 'label')[];
+}
+
+/** What is known of setting up a CRM. Menus are those of 2026 and may have moved, which the checklist says. */
+interface CrmSetupFacts {
+  /** The names of the records in the interface for programs. */
+  readonly names: Readonly<Record<SetupObjectKey, string>>;
+  /** The name of the field that holds the stage of a deal. */
+  readonly stage: { readonly label: string; readonly name: string };
+  /** Where each kind of work is done, as a path through the menus. */
+  readonly places: Readonly<Record<SetupPlace, string>>;
+  /** From the smallest to the largest. Without one that is named, the largest is meant. */
+  readonly editions: readonly CrmEdition[];
+  /** What the CRM does with a rule when a record comes in by import or interface, as a sentence. */
+  readonly goesAround: string;
+  /** Whether a field of one's own on a standard object is required by a mark on the field. */
+  readonly marksRequired: boolean;
 }

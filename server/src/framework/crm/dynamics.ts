@@ -1,7 +1,4 @@
-import { joinedWords } from './api-name.ts';
-import { type CrmFacts, onlyLookups } from './crm-facts.ts';
-import { record } from './objects.ts';
-import { dynamicsSetup } from './setup/dynamics.ts';
+import { type CrmFacts, joinedWords, onlyLookups, record } from './crm-facts.ts';
 
 /** Dynamics 365: columns of a table, business rules, Power Automate, system views. */
 export const dynamics: CrmFacts = {
@@ -30,8 +27,8 @@ export const dynamics: CrmFacts = {
     `In Power Apps, in a solution of your own. Its publisher puts a prefix in front of every column, here new_. A column security profile lets only the flow and ${operations} write them.`,
   workflow: 'cloud flow',
   views: 'system views',
-  metricsAre:
-    'A system view lists. The three metrics come from charts on the same views, grouped by Deal Source, on one dashboard.',
+  metricsAre: (labels) =>
+    `A system view lists. The three metrics come from charts on the same views, grouped by ${labels['deal-source']}, on one dashboard.`,
   accounts: 'accounts',
   linkTypeName: ({ to }) => `Lookup to ${to}`,
   typeNames: {
@@ -45,17 +42,18 @@ export const dynamics: CrmFacts = {
   },
   condition: 'business rule',
   fieldNotes: {
-    'partner-name': 'The business rule sets the column to Business Required as long as Deal Source is not Direct.',
-    'partner-contribution': 'The business rule has the scope Table, so that it holds for imports and flows, too.',
+    'partner-name': (labels) =>
+      `The business rule sets the column to Business Required as long as ${labels['deal-source']} is not Direct.`,
+    'partner-contribution': () => 'The business rule has the scope Table, so that it holds for imports and flows, too.',
   },
-  requires: 'set Deal Source to Business Required',
-  audit: 'Auditing is switched on for the organization, for the table and for each of these columns.',
+  requires: (labels) => `set ${labels['deal-source']} to Business Required`,
+  audit: () => 'Auditing is switched on for the organization, for the table and for each of these columns.',
   openStages: ['Qualify', 'Develop', 'Propose', 'Close'],
   won: 'Won',
   lost: 'Lost',
   milestones: ['Develop', 'Propose', 'Close'],
-  filter: (sources) => `Deal Source Equals ${sources.join(', ')}`,
-  routing: ({ objects, apiName, atForm, byEmail, recentContact, decider }) => ({
+  filter: (sources, labels) => `${labels['deal-source']} Equals ${sources.join(', ')}`,
+  routing: ({ objects, apiName, atForm, byEmail, recentContact, decider, labels, view }) => ({
     trigger: `Power Automate, Dataverse trigger "When a row is added, modified or deleted" on the table ${apiName(objects.registration.one)}: Added, and Modified with the filter Status Reason equals Accepted.`,
     steps: [
       `The form ${atForm} adds a row to the table ${objects.registration.one} with the Status Reason Submitted.`,
@@ -64,8 +62,8 @@ export const dynamics: CrmFacts = {
         : []),
       `List rows looks for the web domain in accounts, open ${objects.deal.many} and other registrations.`,
       `A match, or an activity regarding the account in the last ${recentContact} days, sets the Status Reason to Conflict and assigns the row to ${decider}.`,
-      `Once the Status Reason is Accepted, Add a new row creates the ${objects.deal.one} with Deal Source, Partner Name and Deal Registration Date.`,
-      `It appears in the system view Partner-sourced pipeline, and Send an email (V2) tells the partner until when it is protected.`,
+      `Once the Status Reason is Accepted, Add a new row creates the ${objects.deal.one} with ${labels['deal-source']}, ${labels['partner-name']} and ${labels['registration-date']}.`,
+      `It appears in the system view ${view}, and Send an email (V2) tells the partner until when it is protected.`,
     ],
   }),
   intake: ({ objects, apiName, isStandard, byEmail }) => {
@@ -76,8 +74,8 @@ export const dynamics: CrmFacts = {
       : `Create the table ${apiName(one)} with ${statuses}`;
     return `${made}${byEmail ? ', and the shared mailbox for registrations' : ''}.`;
   },
-  safeguards:
-    'Activate the business rules and the auditing of the attribution columns, build the flow that turns Direct into Partner-influenced once Partner Contribution is filled, and the dashboard by Deal Source.',
+  safeguards: (labels) =>
+    `Activate the business rules and the auditing of the attribution columns, build the flow that turns Direct into Partner-influenced once ${labels['partner-contribution']} is filled, and the dashboard by ${labels['deal-source']}.`,
   standardObjects: {
     account: 'account',
     case: 'incident',
@@ -86,7 +84,43 @@ export const dynamics: CrmFacts = {
     opportunity: 'opportunity',
     task: 'task',
   },
-  setup: dynamicsSetup,
+  // From Microsoft Learn (Dataverse, Power Apps), read in 2026.
+  setup: {
+    names: {
+      deal: 'opportunity',
+      account: 'account',
+      contact: 'contact',
+      registration: 'new_dealregistration',
+      contribution: 'new_dealcontribution',
+    },
+    stage: { label: 'Pipeline Phase', name: 'stepname' },
+    places: {
+      object: 'make.powerapps.com > Solutions > the solution > New > Table',
+      field: 'make.powerapps.com > Tables > {object} > Columns > New column',
+      required: 'make.powerapps.com > Tables > {object} > Business rules > New, scope Table',
+      history:
+        'Power Platform admin center > Environments > Settings > Audit settings, then the table, then the column > Enable auditing',
+      permission: 'Power Platform admin center > Environments > Settings > Column security profiles',
+      page: 'make.powerapps.com > Tables > {object} > Forms',
+      queue: 'Advanced settings > Service Management > Queues',
+      flow: 'make.powerautomate.com > Create > Automated cloud flow',
+      clock: 'make.powerautomate.com > Create > Scheduled cloud flow',
+      notice: 'make.powerautomate.com > the flow > Send an email (V2)',
+      intake: 'make.powerpages.microsoft.com > Forms; make.powerautomate.com > shared mailbox trigger',
+      view: 'make.powerapps.com > Tables > {object} > Views > New view',
+      report: 'make.powerapps.com > Tables > {object} > Charts, and Dashboards > New',
+      stages: 'make.powerapps.com > Tables > Opportunity > the business process flow',
+      lock: 'A real-time workflow or plug-in on the table (needs a developer)',
+      test: 'The sales app > {object} > New',
+    },
+    editions: [
+      { id: 'sales-professional', name: 'Sales Professional', ownObjects: 15 },
+      { id: 'sales-enterprise', name: 'Sales Enterprise' },
+    ],
+    goesAround:
+      'A business rule with the scope Table runs on the server too, but what it makes required holds only on forms.',
+    marksRequired: true,
+  },
 };
 
 /** Standard columns of an opportunity that a plan may reuse. They carry no prefix. */

@@ -1,21 +1,30 @@
 import type { CrmFieldPart, Plan } from '../../core/plan.ts';
 import { capturedBy } from './captured.ts';
+import type { FieldNames } from './crm-facts.ts';
+import { namesBy } from './fields.ts';
+import { fieldsCapturing, labelsIn } from './plan-fields.ts';
 import { crmFactsOf } from './systems.ts';
 
 /**
  * How the CRM of a plan makes a field required or keeps it safe, with its formula: what an admin needs beside the table
- * of fields. Absent where a formula names a field that the plan calls by another name.
+ * of fields. Absent where a formula would name a field to which the plan gives no API name.
  */
 export function fieldNoteOf(plan: Plan, field: CrmFieldPart): string | undefined {
   const fact = capturedBy(field);
-  const note = fact === undefined ? undefined : crmFactsOf(plan)?.fieldNotes[fact];
+  const note = fact === undefined ? undefined : crmFactsOf(plan)?.fieldNotes[fact]?.(labelsIn(plan), apiNamesIn(plan));
   if (note === undefined || (field.required?.value !== true && field.requiredWhen === undefined)) return undefined;
   // What is said of Deal Source is about a field that begins with a value.
   if (fact === 'deal-source' && field.default === undefined) return undefined;
-  const names = new Set((plan.attribution?.fields?.items ?? []).map(({ apiName }) => apiName?.value));
-  const named = note.match(/\b[A-Za-z]\w*__c\b/g) ?? [];
-  return named.every((name) => names.has(name)) ? note.replaceAll('\n', ' ') : undefined;
+  return note.includes(NO_API_NAME) ? undefined : note.replaceAll('\n', ' ');
 }
+
+/** How the plan calls its fields inside the CRM. */
+function apiNamesIn(plan: Plan): FieldNames {
+  return namesBy((fact) => fieldsCapturing(plan, fact)[0]?.apiName?.value ?? NO_API_NAME);
+}
+
+/** Stands where a name would, and in no text that is shown. */
+const NO_API_NAME = '\uFFFF';
 
 /**
  * Where the admin creates the fields, and who may write them. Undefined where the plan does not name its CRM, or has

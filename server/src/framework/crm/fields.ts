@@ -1,6 +1,12 @@
-import type { CapturedFact, DealSource, FieldType } from '../../../../schemas/attribution.ts';
-import { dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
-import type { CrmFacts } from './crm-facts.ts';
+import {
+  type CapturedFact,
+  capturedFacts,
+  type DealSource,
+  dealSources,
+  dealSourceTitles,
+  type FieldType,
+} from '../../../../schemas/attribution.ts';
+import type { CrmFacts, FieldNames } from './crm-facts.ts';
 
 /**
  * What the framework demands of one of its CRM fields, and what a good answer is. Rules, fixes, generator, Complete Plan
@@ -22,7 +28,7 @@ export interface FieldDemand {
   /** Whether the CRM has to keep a history of its changes. */
   readonly history: boolean;
   /** What it holds, for the people who fill and read it. @param deal what the company calls a deal. */
-  readonly about?: (deal: string) => string;
+  readonly about?: (deal: string, labels: FieldNames) => string;
 }
 
 const contribution =
@@ -84,9 +90,18 @@ export const fieldDemands = {
     required: ['partner-influenced'],
     setBy: 'workflow',
     history: false,
-    about: (deal) => `The stage of the ${deal} on the day on which Partner Contribution was filled.`,
+    about: (deal, labels) =>
+      `The stage of the ${deal} on the day on which ${labels['partner-contribution']} was filled.`,
   },
 } as const satisfies Record<CapturedFact, FieldDemand>;
+
+/** How the framework calls its fields. */
+export const usualLabels: FieldNames = namesBy((fact) => fieldDemands[fact].label);
+
+/** A name for each of the five fields. */
+export function namesBy(nameOf: (fact: CapturedFact) => string): FieldNames {
+  return Object.fromEntries(capturedFacts.map((fact) => [fact, nameOf(fact)])) as Record<CapturedFact, string>;
+}
 
 /** The titles of the three deal sources, as options of a picklist. */
 export const sourceOptions: readonly string[] = dealSources.map((source) => dealSourceTitles[source]);
@@ -99,12 +114,12 @@ export interface FieldSituation {
   /** What the company calls a deal and the record of a partner, in the middle of a sentence. */
   readonly deal: string;
   readonly partner: string;
-  /** The label under which the deal source is kept. */
-  readonly dealSource: string;
+  /** How the fields are called: what is missing as the framework calls it, and what is there as it is called. */
+  readonly labels: FieldNames;
   /** The stages at which a partner can contribute. Without any, the stage is a text. */
   readonly openStages: readonly string[];
   /** The internal name for a label. Absent where the CRM gives the names itself, or the plan does without them. */
-  readonly apiName?: ((label: string) => string | undefined) | undefined;
+  readonly apiName?: ((label: string, fact?: CapturedFact) => string | undefined) | undefined;
   /** Whether the plan says of a condition by what the CRM keeps it: its validation rule, its layout rule. */
   readonly saysHow: boolean;
 }
@@ -129,15 +144,15 @@ export type ProposedField = {
 /** The field that meets a demand. */
 export function fieldFor(fact: CapturedFact, situation: FieldSituation): ProposedField {
   const demand: FieldDemand = fieldDemands[fact];
-  const { crm, object, deal, openStages } = situation;
+  const { crm, object, deal, labels, openStages } = situation;
   const isStage = fact === 'contribution-stage';
   const type = isStage && openStages.length === 0 ? 'text' : typeFor(fact, crm);
   // An association is no property, so that it has a label and no name or history of its own.
   const isProperty = type !== 'association';
-  const apiName = isProperty ? situation.apiName?.(demand.label) : undefined;
+  const apiName = isProperty ? situation.apiName?.(labels[fact], fact) : undefined;
   const options = fact === 'deal-source' ? sourceOptions : isStage && type !== 'text' ? openStages : undefined;
   return {
-    name: demand.label,
+    name: labels[fact],
     ...(apiName === undefined ? {} : { apiName }),
     captures: fact,
     object,
@@ -150,7 +165,7 @@ export function fieldFor(fact: CapturedFact, situation: FieldSituation): Propose
     ...(fact === 'deal-source' ? { default: dealSourceTitles.direct } : {}),
     setBy: demand.setBy,
     ...(demand.history && isProperty ? { history: true } : {}),
-    ...(demand.about === undefined ? {} : { description: demand.about(deal) }),
+    ...(demand.about === undefined ? {} : { description: demand.about(deal, labels) }),
   };
 }
 
@@ -167,10 +182,10 @@ export function linkTarget({ linkType }: CrmFacts, partner: string): string {
 
 function conditionOf(
   sources: readonly DealSource[],
-  { crm, dealSource, saysHow }: FieldSituation,
+  { crm, labels, saysHow }: FieldSituation,
   isProperty: boolean,
 ): string {
-  const condition = sourceCondition(sources, dealSource);
+  const condition = sourceCondition(sources, labels['deal-source']);
   if (!saysHow) return condition;
   return `${condition} (${isProperty ? crm.condition : 'a workflow checks it'})`;
 }

@@ -1,7 +1,4 @@
-import { joinedWords } from './api-name.ts';
-import type { CrmFacts } from './crm-facts.ts';
-import { record } from './objects.ts';
-import { hubspotSetup } from './setup/hubspot.ts';
+import { type CrmFacts, joinedWords, record } from './crm-facts.ts';
 
 /** HubSpot: deal properties, association labels, ticket-based workflows, saved views. */
 export const hubspot: CrmFacts = {
@@ -29,8 +26,8 @@ export const hubspot: CrmFacts = {
     'In the settings, under Properties. A property carries no required flag: it is required on the form that creates a deal, or when a deal enters a pipeline stage.',
   workflow: 'workflow',
   views: 'saved views',
-  metricsAre:
-    'A saved view lists. The three metrics come from one custom report on deals with the same filters, broken down by Deal Source.',
+  metricsAre: (labels) =>
+    `A saved view lists. The three metrics come from one custom report on deals with the same filters, broken down by ${labels['deal-source']}.`,
   accounts: 'companies',
   linkTypeName: ({ from, to, label }) =>
     `association between ${from.toLowerCase()} and ${to.toLowerCase()}, with the label ${label}`,
@@ -45,12 +42,14 @@ export const hubspot: CrmFacts = {
   },
   condition: 'conditional property logic',
   fieldNotes: {
-    'partner-name':
+    'partner-name': () =>
       'An association cannot be required. A workflow finds deals without it and creates a task for their owner.',
-    'partner-contribution': 'Conditional property logic shows and requires it once Deal Source is Partner-influenced.',
+    'partner-contribution': (labels) =>
+      `Conditional property logic shows and requires it once ${labels['deal-source']} is Partner-influenced.`,
   },
-  requires: 'make Deal Source a required property of the first pipeline stage and of the form that creates deals',
-  audit: 'The property history of a deal shows every change with its source: a user, a form or the workflow.',
+  requires: (labels) =>
+    `make ${labels['deal-source']} a required property of the first pipeline stage and of the form that creates deals`,
+  audit: () => 'The property history of a deal shows every change with its source: a user, a form or the workflow.',
   openStages: [
     'Appointment scheduled',
     'Qualified to buy',
@@ -61,8 +60,8 @@ export const hubspot: CrmFacts = {
   won: 'Closed won',
   lost: 'Closed lost',
   milestones: ['Qualified to buy', 'Presentation scheduled', 'Contract sent'],
-  filter: (sources) => `Deal Source is any of ${sources.join(', ')}`,
-  routing: ({ objects, atForm, byEmail, recentContact, decider }) => ({
+  filter: (sources, labels) => `${labels['deal-source']} is any of ${sources.join(', ')}`,
+  routing: ({ objects, atForm, byEmail, recentContact, decider, labels, view }) => ({
     trigger:
       'Ticket-based workflow in the ticket pipeline Deal registrations. Enrollment triggers: Ticket status is New, and Ticket status is Accepted.',
     steps: [
@@ -72,15 +71,51 @@ export const hubspot: CrmFacts = {
         : []),
       `HubSpot associates it with the company of that domain name, and with the partner's company through the contact who submitted it.`,
       `A branch on the customer, Number of open deals above 0 or Last contacted less than ${recentContact} days ago, sets the status to Conflict and notifies ${decider}.`,
-      `Once the status is Accepted, Create record adds the ${objects.deal.one} with Deal Source and Deal Registration Date, and associates the partner under the label Partner.`,
-      `It appears in the saved view Partner-sourced pipeline, and an automated e-mail tells the partner until when it is protected.`,
+      `Once the status is Accepted, Create record adds the ${objects.deal.one} with ${labels['deal-source']} and ${labels['registration-date']}, and associates the partner under the label Partner.`,
+      `It appears in the saved view ${view}, and an automated e-mail tells the partner until when it is protected.`,
     ],
   }),
   intake: ({ byEmail }) =>
     `Create the ticket pipeline Deal registrations with the statuses New, Accepted, Conflict and Declined, and the association label Partner between deals and companies and between tickets and companies${byEmail ? ', and connect the registration inbox' : ''}.`,
-  safeguards:
-    'Set the conditional property logic of the attribution properties, build the workflow that turns Direct into Partner-influenced once Partner Contribution is filled, the one that finds deals without a partner, and the custom report by Deal Source.',
+  safeguards: (labels) =>
+    `Set the conditional property logic of the attribution properties, build the workflow that turns Direct into Partner-influenced once ${labels['partner-contribution']} is filled, the one that finds deals without a partner, and the custom report by ${labels['deal-source']}.`,
   // The object as paths of the interface name it.
   standardObjects: { lead: 'leads' },
-  setup: hubspotSetup,
+  // From the HubSpot Knowledge Base and the developer documentation, read in 2026.
+  setup: {
+    names: {
+      deal: 'deals',
+      account: 'companies',
+      contact: 'contacts',
+      registration: 'tickets',
+      contribution: 'deal_contribution',
+    },
+    stage: { label: 'Deal stage', name: 'dealstage' },
+    places: {
+      object: 'Settings > Data Management > Objects > Tickets > Pipelines > Create pipeline',
+      field: 'Settings > Properties > Select an object > Create property',
+      required: 'Settings > Properties > Select an object > Conditional logic > Create logic',
+      history: 'A record > Actions > View property history (always on)',
+      permission: 'Settings > Properties > the property > Field level permissions (Enterprise)',
+      page: 'Settings > Objects > Record customization',
+      queue: 'Settings > Users & Teams > Teams, and a saved view of tickets of the team',
+      flow: 'Automations > Workflows > Create workflow',
+      clock: 'Automations > Workflows > the workflow > Delay until a date property',
+      notice: 'Automations > Workflows > the workflow > Send automated email',
+      intake: 'Marketing > Forms > Create form; Settings > Inbox > Channels (e-mail)',
+      view: 'CRM > Deals > the index page > Add view',
+      report: 'Reporting > Reports > Create report > Custom report',
+      stages: 'Settings > Objects > Deals > Pipelines',
+      lock: 'Automations > Workflows > the workflow > Edit record, or a field permission (Enterprise)',
+      test: 'CRM > the list for {object} > Create',
+    },
+    editions: [
+      { id: 'free', name: 'Free', ownObjects: 0, lacks: ['flow', 'condition', 'label'] },
+      { id: 'starter', name: 'Starter', ownObjects: 0, lacks: ['flow', 'condition', 'label'] },
+      { id: 'professional', name: 'Professional', ownObjects: 0 },
+      { id: 'enterprise', name: 'Enterprise', ownObjects: 10 },
+    ],
+    goesAround: 'Imports, workflows and the interface for programs go around it: it holds where people edit by hand.',
+    marksRequired: false,
+  },
 };

@@ -1,6 +1,4 @@
-import type { CrmFacts } from './crm-facts.ts';
-import { record } from './objects.ts';
-import { pipedriveSetup } from './setup/pipedrive.ts';
+import { type CrmFacts, record } from './crm-facts.ts';
 
 /** Pipedrive: custom fields, automations, leads that carry the fields of deals, saved filters. */
 export const pipedrive: CrmFacts = {
@@ -23,8 +21,8 @@ export const pipedrive: CrmFacts = {
     'In the company settings, under Data fields, for leads and deals. Pipedrive gives every custom field a key of its own, so there are no API names to agree on.',
   workflow: 'automation',
   views: 'saved filters',
-  metricsAre:
-    'A filter lists. The three metrics come from the Insights reports Conversion, Performance and Duration, viewed by Deal Source.',
+  metricsAre: (labels) =>
+    `A filter lists. The three metrics come from the Insights reports Conversion, Performance and Duration, viewed by ${labels['deal-source']}.`,
   accounts: 'organizations',
   linkTypeName: ({ key, to }) =>
     key === 'account' ? 'Organization' : key === 'contact' ? 'Person' : `Text, with the address of the ${to}`,
@@ -37,36 +35,72 @@ export const pipedrive: CrmFacts = {
   },
   condition: 'checked by an automation',
   fieldNotes: {
-    'registration-date':
+    'registration-date': () =>
       'A date field keeps no time of day. Of two registrations on one day, the form that came in first counts.',
-    'partner-contribution':
+    'partner-contribution': () =>
       'A condition cannot make a field required here. An automation opens an activity when the field is empty.',
   },
-  requires: 'mark Deal Source as a required field in all pipelines',
-  audit: 'The change log of a deal shows who or which automation changed a field, and when.',
+  requires: (labels) => `mark ${labels['deal-source']} as a required field in all pipelines`,
+  audit: () => 'The change log of a deal shows who or which automation changed a field, and when.',
   openStages: ['Qualified', 'Contact Made', 'Demo Scheduled', 'Proposal Made', 'Negotiations Started'],
   won: 'Won',
   lost: 'Lost',
   milestones: ['Demo Scheduled', 'Proposal Made', 'Negotiations Started'],
-  filter: (sources) => sources.map((source) => `Deal Source is ${source}`).join(' or '),
-  routing: ({ objects, atForm, byEmail, recentContact, operations, decider }) => ({
-    trigger:
-      'Automation with the trigger Lead created and the condition Label is Deal registration, and a second one with the trigger Deal created and the condition Deal Registration Date is not empty.',
+  filter: (sources, labels) => sources.map((source) => `${labels['deal-source']} is ${source}`).join(' or '),
+  routing: ({ objects, atForm, byEmail, recentContact, operations, decider, labels, view }) => ({
+    trigger: `Automation with the trigger Lead created and the condition Label is Deal registration, and a second one with the trigger Deal created and the condition ${labels['registration-date']} is not empty.`,
     steps: [
-      `The web form ${atForm} creates ${objects.registration.aOne} with the label Deal registration, Partner Name and Deal Registration Date.`,
+      `The web form ${atForm} creates ${objects.registration.aOne} with the label Deal registration, ${labels['partner-name']} and ${labels['registration-date']}.`,
       ...(byEmail
         ? [`A mail to the registration inbox is put into the same form by ${operations}, with the day of receipt.`]
         : []),
       `The automation opens an activity for ${operations}, who looks for the web domain in organizations, open ${objects.deal.many} and leads.`,
       `A match, or an activity with the organization in the last ${recentContact} days, gets the label Conflict and goes to ${decider}.`,
-      `Acceptance converts it to the ${objects.deal.one}, which keeps Partner Name and date, and the second automation writes Partner-sourced into Deal Source.`,
-      `It appears in the filter Partner-sourced pipeline, and an automated e-mail tells the partner until when it is protected.`,
+      `Acceptance converts it to the ${objects.deal.one}, which keeps ${labels['partner-name']} and date, and the second automation writes Partner-sourced into ${labels['deal-source']}.`,
+      `It appears in the filter ${view}, and an automated e-mail tells the partner until when it is protected.`,
     ],
   }),
   intake: ({ operations, byEmail }) =>
     `Create the lead labels Deal registration and Conflict and the web form for registrations${byEmail ? `, and show ${operations} how mails get into it` : ''}.`,
-  safeguards:
-    'Build the automation that turns Direct into Partner-influenced once Partner Contribution is filled, the one that opens an activity for an empty attribution field, and the Insights reports by Deal Source.',
+  safeguards: (labels) =>
+    `Build the automation that turns Direct into Partner-influenced once ${labels['partner-contribution']} is filled, the one that opens an activity for an empty attribution field, and the Insights reports by ${labels['deal-source']}.`,
   standardObjects: {},
-  setup: pipedriveSetup,
+  // From the Pipedrive Knowledge Base and the API reference, read in 2025 and 2026.
+  setup: {
+    names: {
+      deal: 'dealFields',
+      account: 'organizationFields',
+      contact: 'personFields',
+      registration: 'leads',
+      contribution: 'products',
+    },
+    stage: { label: 'Stage', name: 'stage_id' },
+    places: {
+      object: 'Leads Inbox > Label > Add label',
+      field: 'Account menu > Personal preferences > Data fields > the record > Add custom field',
+      required: 'Account menu > Personal preferences > Data fields > the field > Required field',
+      history: 'The deal > Change log (always on)',
+      permission: 'Account menu > Company settings > Manage users > Visibility groups',
+      page: 'Account menu > Personal preferences > Data fields > Show in add dialog',
+      queue: 'Leads Inbox > Filter by label',
+      flow: 'Automations > Add automation',
+      clock: 'Automations > the automation > Delay, then Create activity',
+      notice: 'Automations > the automation > Send email',
+      intake: 'Leads Inbox > Web Forms > New form',
+      view: 'Deals > Filter > Add new filter',
+      report: 'Insights > Create > Report',
+      stages: 'Deals > the pipeline > Edit pipeline',
+      lock: 'A monthly look at the change log (Pipedrive cannot lock a field)',
+      test: 'The list for {object} > Add',
+    },
+    editions: [
+      { id: 'lite', name: 'Lite', ownObjects: 0, lacks: ['flow', 'condition'] },
+      { id: 'growth', name: 'Growth', ownObjects: 0, lacks: ['condition'] },
+      { id: 'premium', name: 'Premium', ownObjects: 0, lacks: ['condition'] },
+      { id: 'ultimate', name: 'Ultimate', ownObjects: 0, lacks: ['condition'] },
+    ],
+    goesAround:
+      'A required field holds in the web app. Imports, automations and the interface for programs go around it.',
+    marksRequired: false,
+  },
 };

@@ -2,10 +2,9 @@ import type { CapturedFact, FieldType } from '../../../../schemas/attribution.ts
 import type { CrmFieldPart, Plan } from '../../core/plan.ts';
 import { isLost, isWon, stagesOf } from '../meaning/stages.ts';
 import { capturedBy, comparable } from './captured.ts';
-import { crmAsWritten } from './crm-as-written.ts';
-import type { CrmFacts } from './crm-facts.ts';
-import { type FieldSituation, fieldDemands, fieldFor, type ProposedField, sourceOptions } from './fields.ts';
-import { crmFacts, crmFactsOf } from './systems.ts';
+import type { CrmFacts, FieldNames } from './crm-facts.ts';
+import { type FieldSituation, fieldDemands, fieldFor, namesBy, type ProposedField, sourceOptions } from './fields.ts';
+import { crmAsWritten, crmFacts, crmFactsOf } from './systems.ts';
 
 /** The fields of a plan that capture a fact. */
 export function fieldsCapturing(plan: Plan, fact: CapturedFact): readonly CrmFieldPart[] {
@@ -144,6 +143,11 @@ export function labelFor(plan: Plan, fact: CapturedFact): string {
   return fieldsCapturing(plan, fact)[0]?.name?.value ?? fieldDemands[fact].label;
 }
 
+/** How the fields of a plan are called. */
+export function labelsIn(plan: Plan): FieldNames {
+  return namesBy((fact) => labelFor(plan, fact));
+}
+
 /** Whether a field has a type that can hold what it captures. A wrong one is a problem of its own. */
 export function hasFittingType(fact: CapturedFact, { type }: CrmFieldPart): boolean {
   const allowed: readonly FieldType[] = fieldDemands[fact].types;
@@ -173,7 +177,7 @@ export function situationOf(plan: Plan): FieldSituation {
     object: ownDealObject(plan),
     deal: dealObject(plan),
     partner: crm.usual.partner.one,
-    dealSource: labelFor(plan, 'deal-source'),
+    labels: labelsIn(plan),
     // A CRM may call an open stage as others call a won one: "Close" in Dynamics.
     openStages: stagesOf(plan)
       .map(({ value }) => value)

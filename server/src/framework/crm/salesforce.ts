@@ -1,7 +1,4 @@
-import { joinedWords } from './api-name.ts';
-import { type CrmFacts, onlyLookups } from './crm-facts.ts';
-import { record } from './objects.ts';
-import { salesforceSetup } from './setup/salesforce.ts';
+import { type CrmFacts, joinedWords, onlyLookups, record } from './crm-facts.ts';
 
 /** Salesforce: custom fields, validation rules, record-triggered flows, list views. */
 export const salesforce: CrmFacts = {
@@ -34,8 +31,8 @@ export const salesforce: CrmFacts = {
     `In the Object Manager, under Fields & Relationships. Field-level security makes these fields read-only for sales. The flow writes them in system context, and ${operations} by a permission set.`,
   workflow: 'flow',
   views: 'list views',
-  metricsAre:
-    'A list view lists. The three metrics come from one summary report with the same filters, grouped by Deal Source.',
+  metricsAre: (labels) =>
+    `A list view lists. The three metrics come from one summary report with the same filters, grouped by ${labels['deal-source']}.`,
   accounts: 'accounts',
   linkTypeName: ({ to }) => `Lookup Relationship to ${to}`,
   typeNames: {
@@ -49,22 +46,22 @@ export const salesforce: CrmFacts = {
   },
   condition: 'validation rule',
   fieldNotes: {
-    'deal-source':
-      'Not marked as required on the field itself: that would override field-level security and let sales edit it. The default fills it, and a validation rule stops the save when this is true:\nISBLANK(TEXT(Deal_Source__c))',
-    'partner-name':
-      'The lookup filter shows accounts with Is Partner equals True. The validation rule stops the save when this is true:\nAND(NOT(ISPICKVAL(Deal_Source__c, "Direct")), ISBLANK(Partner_Name__c))',
-    'partner-contribution':
-      'Salesforce cannot make a long text required in the field itself. The validation rule does it:\nAND(ISPICKVAL(Deal_Source__c, "Partner-influenced"), LEN(Partner_Contribution__c) = 0)',
+    'deal-source': (_labels, apiNames) =>
+      `Not marked as required on the field itself: that would override field-level security and let sales edit it. The default fills it, and a validation rule stops the save when this is true:\nISBLANK(TEXT(${apiNames['deal-source']}))`,
+    'partner-name': (_labels, apiNames) =>
+      `The lookup filter shows accounts with Is Partner equals True. The validation rule stops the save when this is true:\nAND(NOT(ISPICKVAL(${apiNames['deal-source']}, "Direct")), ISBLANK(${apiNames['partner-name']}))`,
+    'partner-contribution': (_labels, apiNames) =>
+      `Salesforce cannot make a long text required in the field itself. The validation rule does it:\nAND(ISPICKVAL(${apiNames['deal-source']}, "Partner-influenced"), LEN(${apiNames['partner-contribution']}) = 0)`,
   },
-  requires: 'add the validation rule that stops an empty Deal Source',
-  audit:
+  requires: (labels) => `add the validation rule that stops an empty ${labels['deal-source']}`,
+  audit: () =>
     'Set History Tracking covers all attribution fields. For a long text it records that it changed, not what it said.',
   openStages: ['Qualification', 'Needs Analysis', 'Proposal/Price Quote', 'Negotiation/Review'],
   won: 'Closed Won',
   lost: 'Closed Lost',
   milestones: ['Needs Analysis', 'Proposal/Price Quote', 'Negotiation/Review'],
-  filter: (sources) => `Deal Source equals ${sources.join(', ')}`,
-  routing: ({ objects, apiName, atForm, byEmail, recentContact, decider }) => ({
+  filter: (sources, labels) => `${labels['deal-source']} equals ${sources.join(', ')}`,
+  routing: ({ objects, apiName, atForm, byEmail, recentContact, decider, labels, view }) => ({
     trigger: `Record-triggered flow on ${apiName(objects.registration.one)}, after save: when a record is created, and when its Status is changed to Accepted.`,
     steps: [
       `The form ${atForm} creates ${objects.registration.aOne} record with the Status Submitted.`,
@@ -77,8 +74,8 @@ export const salesforce: CrmFacts = {
         : []),
       `Get Records looks for the web domain in accounts, open ${objects.deal.many} and other registrations.`,
       `A match, or an activity on the account in the last ${recentContact} days, sets the Status to Conflict and moves the record to the queue of ${decider}.`,
-      `Once the Status is Accepted, Create Records adds the ${objects.deal.one} with Deal Source, Partner Name and Deal Registration Date.`,
-      `It appears in the list view Partner-sourced pipeline, and an e-mail alert tells the partner until when it is protected.`,
+      `Once the Status is Accepted, Create Records adds the ${objects.deal.one} with ${labels['deal-source']}, ${labels['partner-name']} and ${labels['registration-date']}.`,
+      `It appears in the list view ${view}, and an e-mail alert tells the partner until when it is protected.`,
     ],
   }),
   intake: ({ objects, apiName, isStandard, byEmail, decider }) => {
@@ -90,8 +87,8 @@ export const salesforce: CrmFacts = {
       byEmail && !/^case$/i.test(one) ? ', and Email-to-Case with the flow on Case that makes records of mails' : '';
     return `${made}, its queue for ${decider}${mails}.`;
   },
-  safeguards:
-    'Activate the validation rules of the attribution fields and Set History Tracking, build the flow that turns Direct into Partner-influenced once Partner Contribution is filled, and the summary report by Deal Source.',
+  safeguards: (labels) =>
+    `Activate the validation rules of the attribution fields and Set History Tracking, build the flow that turns Direct into Partner-influenced once ${labels['partner-contribution']} is filled, and the summary report by ${labels['deal-source']}.`,
   standardObjects: {
     account: 'Account',
     campaign: 'Campaign',
@@ -103,7 +100,44 @@ export const salesforce: CrmFacts = {
     order: 'Order',
     task: 'Task',
   },
-  setup: salesforceSetup,
+  // From Salesforce Help and the Metadata API Developer Guide, read in 2026.
+  setup: {
+    names: {
+      deal: 'Opportunity',
+      account: 'Account',
+      contact: 'Contact',
+      registration: 'Deal_Registration__c',
+      contribution: 'Deal_Contribution__c',
+    },
+    stage: { label: 'Stage', name: 'StageName' },
+    places: {
+      object: 'Setup > Object Manager > Create > Custom Object',
+      field: 'Setup > Object Manager > {object} > Fields & Relationships > New',
+      required: 'Setup > Object Manager > {object} > Validation Rules > New',
+      history: 'Setup > Object Manager > {object} > Fields & Relationships > Set History Tracking',
+      permission: 'Setup > Permission Sets',
+      page: 'Setup > Object Manager > {object} > Page Layouts',
+      queue: 'Setup > Queues > New',
+      flow: 'Setup > Flows > New Flow > Record-Triggered Flow',
+      clock: 'Setup > Flows > the flow > Scheduled Paths; Setup > Process Automation Settings > Default Workflow User',
+      notice: 'Setup > Flows > the flow > Send Email',
+      intake: 'Setup > Digital Experiences (portal, needs licenses); Setup > Email-to-Case',
+      view: 'App Launcher > {object} > List View Controls > New',
+      report: 'App Launcher > Reports > New Report',
+      stages: 'Setup > Object Manager > Opportunity > Fields & Relationships > Stage',
+      lock: 'Setup > Object Manager > {object} > Validation Rules > New',
+      test: 'App Launcher > {object} > New',
+    },
+    editions: [
+      { id: 'starter', name: 'Starter', ownObjects: 0 },
+      { id: 'professional', name: 'Professional', ownObjects: 50 },
+      { id: 'enterprise', name: 'Enterprise' },
+      { id: 'unlimited', name: 'Unlimited' },
+    ],
+    goesAround:
+      'Validation rules stop imports and integrations too. Whoever runs them needs the custom permission of the bypass.',
+    marksRequired: true,
+  },
 };
 
 function isCustomField(name: string): boolean {

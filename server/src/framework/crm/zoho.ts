@@ -1,7 +1,4 @@
-import { joinedWords } from './api-name.ts';
-import { type CrmFacts, onlyLookups } from './crm-facts.ts';
-import { record } from './objects.ts';
-import { zohoSetup } from './setup/zoho.ts';
+import { type CrmFacts, joinedWords, onlyLookups, record } from './crm-facts.ts';
 
 /** Zoho CRM: fields in the layout of a module, layout rules, workflow rules, custom views. */
 export const zoho: CrmFacts = {
@@ -22,8 +19,8 @@ export const zoho: CrmFacts = {
     'In the setup, under Modules and Fields. A field is required per layout: every layout of the Deals module needs the same mark.',
   workflow: 'workflow rule',
   views: 'custom views',
-  metricsAre:
-    'A custom view lists. The three metrics come from one report on deals with the same criteria, grouped by Deal Source.',
+  metricsAre: (labels) =>
+    `A custom view lists. The three metrics come from one report on deals with the same criteria, grouped by ${labels['deal-source']}.`,
   accounts: 'accounts',
   linkTypeName: ({ to }) => `Lookup to ${to}`,
   typeNames: {
@@ -37,18 +34,19 @@ export const zoho: CrmFacts = {
   },
   condition: 'layout rule',
   fieldNotes: {
-    'partner-name': 'The layout rule makes the field mandatory as long as Deal Source is not Direct.',
-    'partner-contribution':
-      'The layout rule shows the field and makes it mandatory once Deal Source is Partner-influenced.',
+    'partner-name': (labels) =>
+      `The layout rule makes the field mandatory as long as ${labels['deal-source']} is not Direct.`,
+    'partner-contribution': (labels) =>
+      `The layout rule shows the field and makes it mandatory once ${labels['deal-source']} is Partner-influenced.`,
   },
-  requires: 'mark Deal Source as required in every layout of the Deals module',
-  audit: 'The timeline of a deal and the audit log show every change of a field with its user or rule.',
+  requires: (labels) => `mark ${labels['deal-source']} as required in every layout of the Deals module`,
+  audit: () => 'The timeline of a deal and the audit log show every change of a field with its user or rule.',
   openStages: ['Qualification', 'Needs Analysis', 'Proposal/Price Quote', 'Negotiation/Review'],
   won: 'Closed Won',
   lost: 'Closed Lost',
   milestones: ['Needs Analysis', 'Proposal/Price Quote', 'Negotiation/Review'],
-  filter: (sources) => `Deal Source is ${sources.join(', ')}`,
-  routing: ({ objects, atForm, byEmail, recentContact, decider }) => ({
+  filter: (sources, labels) => `${labels['deal-source']} is ${sources.join(', ')}`,
+  routing: ({ objects, atForm, byEmail, recentContact, decider, labels, view }) => ({
     trigger: `Workflow rule on the module ${objects.registration.many}, on the record actions Create and Edit, the second with the criteria Status is Accepted.`,
     steps: [
       `The web form ${atForm} creates ${objects.registration.aOne} record with the Status Submitted.`,
@@ -57,8 +55,8 @@ export const zoho: CrmFacts = {
         : []),
       `A custom function looks for the web domain in accounts, open ${objects.deal.many} and other registrations.`,
       `A match, or an activity with the account in the last ${recentContact} days, sets the Status to Conflict and assigns the record to ${decider}.`,
-      `Once the Status is Accepted, a custom function creates the ${objects.deal.one} with Deal Source, Partner Name and Deal Registration Date.`,
-      `It appears in the custom view Partner-sourced pipeline, and an e-mail notification tells the partner until when it is protected.`,
+      `Once the Status is Accepted, a custom function creates the ${objects.deal.one} with ${labels['deal-source']}, ${labels['partner-name']} and ${labels['registration-date']}.`,
+      `It appears in the custom view ${view}, and an e-mail notification tells the partner until when it is protected.`,
     ],
   }),
   intake: ({ objects, isStandard, byEmail }) => {
@@ -67,8 +65,8 @@ export const zoho: CrmFacts = {
     const made = isStandard(one) ? `Add ${statuses} to ${many}` : `Create the module ${many} with ${statuses}`;
     return `${made}, and its web form${byEmail ? ' and e-mail parser' : ''}.`;
   },
-  safeguards:
-    'Activate the layout rules of the attribution fields, build the workflow rule that turns Direct into Partner-influenced once Partner Contribution is filled, and the report by Deal Source.',
+  safeguards: (labels) =>
+    `Activate the layout rules of the attribution fields, build the workflow rule that turns Direct into Partner-influenced once ${labels['partner-contribution']} is filled, and the report by ${labels['deal-source']}.`,
   standardObjects: {
     account: 'Accounts',
     case: 'Cases',
@@ -77,5 +75,41 @@ export const zoho: CrmFacts = {
     lead: 'Leads',
     task: 'Tasks',
   },
-  setup: zohoSetup,
+  // From the help and the developer documentation of Zoho CRM, read in 2026.
+  setup: {
+    names: {
+      deal: 'Deals',
+      account: 'Accounts',
+      contact: 'Contacts',
+      registration: 'Deal_Registrations',
+      contribution: 'Deal_Contributions',
+    },
+    stage: { label: 'Stage', name: 'Stage' },
+    places: {
+      object: 'Setup > Customization > Modules and Fields > Create new module',
+      field: 'Setup > Customization > Modules and Fields > {object} > the layout > drag a field',
+      required: 'Setup > Customization > Modules and Fields > {object} > Layout Rules > New',
+      history: 'A record > Timeline; Setup > Security Control > Audit Log (always on)',
+      permission: 'Setup > Customization > Modules and Fields > {object} > Fields > Set permissions',
+      page: 'Setup > Customization > Modules and Fields > {object} > Layouts',
+      queue: 'Setup > Automation > Assignment Rules, and a custom view of the module',
+      flow: 'Setup > Automation > Workflow Rules > Create rule',
+      clock: 'Setup > Automation > Workflow Rules > a rule on a date field',
+      notice: 'Setup > Automation > Actions > Email Notifications',
+      intake: 'Setup > Channels > Webforms; Setup > Channels > Email > Email Parser',
+      view: '{object} > Create custom view',
+      report: 'Reports > Create report',
+      stages: 'Setup > Customization > Pipelines',
+      lock: 'Setup > Process Management > Record Locking',
+      test: '{object} > Create',
+    },
+    editions: [
+      { id: 'standard', name: 'Standard', ownObjects: 10 },
+      { id: 'professional', name: 'Professional', ownObjects: 25 },
+      { id: 'enterprise', name: 'Enterprise', ownObjects: 200 },
+    ],
+    goesAround:
+      'A layout rule holds where people edit on that layout. Imports and the interface for programs go around it.',
+    marksRequired: false,
+  },
 };

@@ -3,10 +3,15 @@ import { dealObject } from '../crm/plan-fields.ts';
 import { assignmentFor, registeredFacts, routingOf, sourcedViewOf } from '../facts/assignments.ts';
 import { listsContributions } from '../facts/contributions.ts';
 import { frameworkDefinitions } from '../meaning/definitions.ts';
-import { proposedActivities, proposedAudit, proposedStages } from '../proposals/attribution.ts';
-import { proposedRouting } from '../proposals/routing.ts';
+import {
+  proposedActivities,
+  proposedAudit,
+  proposedRouting,
+  proposedStages,
+  totalView,
+  viewFor,
+} from '../proposals/attribution.ts';
 import { LOCK } from '../proposals/times.ts';
-import { totalView, viewFor } from '../proposals/views.ts';
 import { sentences } from '../sentences.ts';
 import { defineDemands } from './demand.ts';
 

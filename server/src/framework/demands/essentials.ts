@@ -1,10 +1,9 @@
 import { type CapturedFact, dealSources } from '../../../../schemas/attribution.ts';
 import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
 import { openQuestionAbout } from '../../core/assumptions.ts';
-import { nodeAt } from '../../core/node-at.ts';
 import type { Plan } from '../../core/plan.ts';
 import { isRecord } from '../../core/record.ts';
-import { entryOf, type SourceNode } from '../../core/source.ts';
+import { entryOf, nodeAt, type SourceNode } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
 import { fieldDemands } from '../crm/fields.ts';
 import { fieldsCapturing, isRequiredAsDemanded } from '../crm/plan-fields.ts';

@@ -6,15 +6,12 @@ import { attribution } from './attribution.ts';
 import type { Demand } from './demand.ts';
 import { diagnosis } from './diagnosis.ts';
 import { launch } from './launch.ts';
-import { measurement } from './measurement.ts';
-import { metrics } from './metrics.ts';
+import { measurement, metrics } from './measurement.ts';
 import { movement } from './movement.ts';
 import { playbook } from './playbook.ts';
 import { program } from './program.ts';
-import { regions } from './regions.ts';
 import { risks } from './risks.ts';
-import { tiers } from './tiers.ts';
-import { tracks } from './tracks.ts';
+import { regions, tiers, tracks } from './tiers.ts';
 
 /**
  * What the framework demands of a plan, part by part. Rules report what is missing of it, fixes and Complete Plan add it,

@@ -224,3 +224,9 @@ export const measurement = defineDemands({
     },
   },
 });
+
+export const metrics = defineDemands({
+  'metrics.*.name': { rule: 'schema/missing-key', lacks: 'what this metric is called' },
+  'metrics.*.unit': { rule: 'metrics/no-unit', lacks: 'what this metric is counted in' },
+  'metrics.*.weights.*.metric': { rule: 'schema/missing-key', lacks: 'what is counted toward this score' },
+});

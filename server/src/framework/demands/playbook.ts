@@ -1,7 +1,7 @@
 import type { Plan } from '../../core/plan.ts';
 import { formatQuantity } from '../../core/quantity.ts';
+import { promisedBudget } from '../facts/budgets.ts';
 import { frameworkModels, proposedModels, usedModels } from '../facts/co-sell.ts';
-import { promisedBudget } from '../facts/promised-budget.ts';
 import { rankedTiers } from '../facts/ranked-tiers.ts';
 import {
   proposedCoSell,

@@ -14,3 +14,11 @@ export const tiers = defineDemands({
   'tiers.*.criteria.*.*.metric': { rule: 'schema/missing-key', lacks: 'what is measured here' },
   'tiers.*.criteria.*.*.atLeast': { rule: 'tiers/no-number', lacks: 'the value that counts' },
 });
+
+export const tracks = defineDemands({
+  'tracks.*.name': { rule: 'schema/missing-key', lacks: 'what this track is called' },
+});
+
+export const regions = defineDemands({
+  'regions.*.exceptions.*.atLeast': { rule: 'tiers/no-number', lacks: 'the value that counts in this region' },
+});

@@ -1,6 +1,5 @@
 import type { MovementPart, Plan } from '../../core/plan.ts';
-import type { PathStep } from '../../core/source.ts';
-import { withIndex } from '../../core/with-index.ts';
+import { type PathStep, withIndex } from '../../core/source.ts';
 import { laddersOf, type RankedTier, rankedTiers } from './ranked-tiers.ts';
 
 type MovePart = NonNullable<MovementPart['rules']>['items'][number];

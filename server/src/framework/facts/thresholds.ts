@@ -3,8 +3,7 @@ import { isOfFramework } from '../../core/metrics.ts';
 import type { Located, Plan, RegionPart, ThresholdPart } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { daysOf, formatQuantity } from '../../core/quantity.ts';
-import type { PathStep } from '../../core/source.ts';
-import { withIndex } from '../../core/with-index.ts';
+import { type PathStep, withIndex } from '../../core/source.ts';
 import { type RankedTier, rankedTiers } from './ranked-tiers.ts';
 
 /** A threshold of a tier and the list in which it stands. */

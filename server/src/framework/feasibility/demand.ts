@@ -1,7 +1,7 @@
 import { formatNumber } from '../../core/quantity.ts';
 import { paceOf, USUAL_CYCLE, winsInPractice } from '../proposals/pace.ts';
 import type { Basis, Past } from './basis.ts';
-import { type Consideration, OUT_OF_REACH, type Outlook, timesOf } from './consideration.ts';
+import { type Consideration, OUT_OF_REACH, type Outlook, timesOf } from './considerations.ts';
 
 /** Up to this multiple of last year a target is reached by doing what was done, a little better. */
 const REACHABLE = 1.25;

@@ -1,12 +1,7 @@
 import type { Plan } from '../../core/plan.ts';
 import { type Basis, basisOf } from './basis.ts';
-import type { Consideration, Outlook } from './consideration.ts';
+import { type Consideration, money, type Outlook, people, quotas, sources, time } from './considerations.ts';
 import { demand } from './demand.ts';
-import { money } from './money.ts';
-import { people } from './people.ts';
-import { quotas } from './quotas.ts';
-import { sources } from './sources.ts';
-import { time } from './time.ts';
 
 /** Whether a plan can reach its own revenue target, with the arithmetic that shows it. */
 export interface Feasibility {

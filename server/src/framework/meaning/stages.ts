@@ -33,3 +33,9 @@ function wordsOf(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()} `;
 }
+
+/** The stages at which a partner wants to hear from you: neither the first one, nor won or lost. */
+export function stagesOnTheWay(plan: Plan): readonly string[] {
+  const [, ...later] = stagesOf(plan).map(({ value }) => value);
+  return later.filter((stage) => !isWon(stage) && !isLost(stage));
+}

@@ -1,7 +1,6 @@
-import { nodeAt } from '../../core/node-at.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
-import { entryOf, type PathStep, type SourceNode } from '../../core/source.ts';
+import { entryOf, nodeAt, type PathStep, type SourceNode } from '../../core/source.ts';
 import { exampleAt } from '../../core/vocabulary.ts';
 import { demandAt } from '../demands/index.ts';
 import { fittedValue } from './fitted-value.ts';

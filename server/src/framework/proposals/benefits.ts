@@ -4,8 +4,6 @@ import type { PathStep } from '../../core/source.ts';
 import type { BenefitList } from '../facts/ranked-tiers.ts';
 import { asking } from './asking.ts';
 import { proposedCoSellThreshold } from './criteria.ts';
-import { frameworkBenefits } from './framework-benefits.ts';
-import { printOfBenefits, printOfProposal } from './print-of-benefits.ts';
 
 /**
  * The benefits that the framework gives to a tier, as a question, with the co-sell that the playbook promises to it.
@@ -63,4 +61,59 @@ function withPromisedCoSell(plan: Plan, id: string | undefined, values: Values):
 
 function withoutAmount({ coSellThreshold: _, ...benefits }: NonNullable<TierPart['benefits']>) {
   return benefits;
+}
+
+/** The benefits that the framework gives to strategic, growth and referral partners, ready to be written into a plan. */
+export function frameworkBenefits(
+  list: BenefitList,
+  coSellThreshold: Printable,
+): { readonly [key: string]: Printable } {
+  switch (list) {
+    case 'strategic':
+      return {
+        partnerSuccess: 'dedicated',
+        coSell: 'every-deal',
+        coMarketing: 'budget',
+        roadmap: 'early-access',
+        dealRegistration: 'protected',
+        businessReview: 'quarterly',
+      };
+    case 'growth':
+      return {
+        partnerSuccess: 'shared',
+        coSell: 'above-threshold',
+        coSellThreshold,
+        coMarketing: 'assets',
+        roadmap: 'none',
+        dealRegistration: 'standard',
+      };
+    case 'referral':
+      return {
+        partnerSuccess: 'self-service',
+        coSell: 'none',
+        coMarketing: 'standard-assets',
+        roadmap: 'none',
+        dealRegistration: 'self-service',
+        portal: true,
+      };
+  }
+}
+
+/** The benefits as one text that is equal when they are. What is not given and what is "none" come to the same. */
+export function printOfBenefits({ node, other, ...benefits }: NonNullable<TierPart['benefits']>): string {
+  const given: string[] = [];
+  for (const [key, part] of Object.entries(benefits)) {
+    if (!('value' in part)) given.push(JSON.stringify([key, part.acknowledge?.value, part.decide?.value]));
+    else if (part.value !== 'none' && part.value !== false) given.push(JSON.stringify([key, part.value]));
+  }
+  const words = (other?.items ?? []).map(({ value }) => value.trim().toLowerCase());
+  return JSON.stringify([given.sort(), words.sort()]);
+}
+
+/** The same of benefits that are to be written, without an amount, because it alone makes no tier worth working for. */
+function printOfProposal(values: Readonly<Record<string, unknown>>): string {
+  const given = Object.entries(values)
+    .filter(([key, value]) => key !== 'coSellThreshold' && value !== 'none' && value !== false)
+    .map((entry) => JSON.stringify(entry));
+  return JSON.stringify([given.sort(), []]);
 }

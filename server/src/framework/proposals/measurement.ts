@@ -4,6 +4,7 @@ import { isOfFramework, metricTitle } from '../../core/metrics.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
+import { labelFor } from '../crm/plan-fields.ts';
 import { promisedBudgets } from '../facts/budgets.ts';
 import { costParts, totalCost } from '../facts/costs.ts';
 import { neededCoverage } from '../facts/dependents.ts';
@@ -138,7 +139,9 @@ export function proposedPrimary(
       target: { placeholder: `${returnOf(plan, revenue)}x` },
       costs: proposedCosts(plan),
       comparedWith: { placeholder: DIRECT_COMPARISON },
-      source: { placeholder: 'Closed deals by Deal Source, and the cost center of the program' },
+      source: {
+        placeholder: `Closed deals by ${labelFor(plan, 'deal-source')}, and the cost center of the program`,
+      },
       owner: { placeholder: roleOf(plan, 'finance') },
     },
     pipelineCoverage: {
@@ -172,7 +175,7 @@ export function proposedSecondary(plan: Plan, id: SecondaryMetricId): Printable 
     'lifetime-value': {
       measures: ['retention', 'expansion'],
       comparedWith: 'Direct customers of the same period',
-      source: { placeholder: 'Contract value by Deal Source of the first deal' },
+      source: { placeholder: `Contract value by ${labelFor(plan, 'deal-source')} of the first deal` },
     },
   };
   const owner =
@@ -240,15 +243,15 @@ export function metricToMeasure(plan: Plan, id: MetricId): Printable {
   const title = metricTitle(plan, id);
   return {
     metric: title.charAt(0).toUpperCase() + title.slice(1),
-    source: { placeholder: proposedSources[id] ?? 'Report or field that holds the number' },
+    source: { placeholder: proposedSources[id]?.(plan) ?? 'Report or field that holds the number' },
     owner: { placeholder: roleOf(plan, 'revenueOperations') },
   };
 }
 
-const proposedSources: Readonly<Partial<Record<MetricId, string>>> = {
-  'customer-retention': 'Subscriptions by Deal Source of the first deal',
-  'customer-satisfaction': 'Survey of the customers of each partner',
-  'integration-usage': 'Usage data of the product, by account',
-  'services-attach': 'Won deals with services of the partner attached',
-  'onboarding-time': 'From Closed Won to the first productive use',
+const proposedSources: Readonly<Partial<Record<MetricId, (plan: Plan) => string>>> = {
+  'customer-retention': (plan) => `Subscriptions by ${labelFor(plan, 'deal-source')} of the first deal`,
+  'customer-satisfaction': () => 'Survey of the customers of each partner',
+  'integration-usage': () => 'Usage data of the product, by account',
+  'services-attach': () => 'Won deals with services of the partner attached',
+  'onboarding-time': () => 'From Closed Won to the first productive use',
 };

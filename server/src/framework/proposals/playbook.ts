@@ -1,8 +1,8 @@
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { frameworkModels, proposedModels } from '../facts/co-sell.ts';
-import { stagesOnTheWay } from '../facts/stages-on-the-way.ts';
 import { hasPartnerType } from '../meaning/partner-types.ts';
+import { stagesOnTheWay } from '../meaning/stages.ts';
 import { roleOf } from './roles.ts';
 import { proposedTimes } from './times.ts';
 

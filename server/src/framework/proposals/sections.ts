@@ -2,7 +2,7 @@ import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
 import { exampleAt } from '../../core/vocabulary.ts';
-import { crmAsWritten } from '../crm/crm-as-written.ts';
+import { crmAsWritten } from '../crm/systems.ts';
 import { neighborsOf } from '../facts/moves.ts';
 import { secondaryMetricIds } from '../facts/secondary-metrics.ts';
 import { likelyPartnerType } from '../meaning/likely-type.ts';

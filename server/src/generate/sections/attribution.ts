@@ -1,12 +1,12 @@
+import { dealSources, dealSourceTitles, viewMetrics } from '../../../../schemas/attribution.ts';
 import { partyOf, usualChannel } from '../../framework/facts/channel.ts';
-import { type Block, comment, entry, flow, group, list, spaced } from '../layout.ts';
+import { type Block, comment, entry, flow, group, item, list, spaced } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 import { toldBlocks } from '../told.ts';
 import { conflictRules } from './conflict.ts';
 import { crmFields } from './fields.ts';
 import { needsProof } from './proof.ts';
 import { routingWorkflow } from './routing.ts';
-import { pipelineViews } from './views.ts';
 
 /** Who buys from whom: as it was told, or as it is usual where the partners of a brief are distributors. */
 function channelOf({ channel, partnerWords: words = [] }: Outline['brief']): Block[] {
@@ -54,7 +54,7 @@ export function attributionSection(outline: Outline): Block[] {
           crm.stagesAre ??
             `The stages of a deal as ${crm.name} comes with them, won and lost included. Use the names of your own pipeline.`,
         ),
-        flow('stages', [...crm.openStages, crm.won, crm.lost]),
+        flow('stages', crm.stages.all),
         ...crmFields(outline),
         routingWorkflow(outline),
         ...conflictRules(outline),
@@ -74,6 +74,33 @@ export function attributionSection(outline: Outline): Block[] {
                     : 'None. Deals that closed before the launch keep the source that they have, and open deals get one only by a registration of their own after the launch.',
               ),
             ]),
+      ),
+    ),
+  ];
+}
+
+function pipelineViews({ crm }: Outline): Block[] {
+  const titles = dealSources.map((source) => dealSourceTitles[source]);
+  return [
+    comment(crm.metricsAre),
+    list(
+      'views',
+      ...dealSources.map((source) =>
+        item(
+          entry('id', crm.pipelineViews[source].id),
+          entry('name', crm.pipelineViews[source].name),
+          entry('shows', source),
+          entry('filter', crm.filter([dealSourceTitles[source]])),
+          flow('metrics', viewMetrics),
+        ),
+      ),
+      comment('The three views above add up to this one.'),
+      item(
+        entry('id', crm.pipelineViews.total.id),
+        entry('name', crm.pipelineViews.total.name),
+        entry('shows', 'total'),
+        entry('filter', crm.filter(titles)),
+        flow('metrics', viewMetrics),
       ),
     ),
   ];

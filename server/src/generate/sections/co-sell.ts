@@ -1,9 +1,10 @@
 import { type PartnerType, partnerWords } from '../../../../schemas/partner-types.ts';
 import type { CoSellModel } from '../../../../schemas/playbook.ts';
+import { formatQuantity } from '../../core/quantity.ts';
 import { joined } from '../../core/words.ts';
 import { type Block, comment, entry, flow, group, list } from '../layout.ts';
 import { typesWithout } from '../motions.ts';
-import type { TierRank } from '../names.ts';
+import { type TierNames, type TierRank, together } from '../names.ts';
 import { byType, type Outline } from '../outline.ts';
 import { capitalized, lowered } from '../words.ts';
 
@@ -24,10 +25,6 @@ export function coSell(outline: Outline): Block {
     registered: 'none',
   };
   const isMixed = coSells && figures.targets.between.length > 0;
-  const threshold =
-    figures.targets.between.length === 0
-      ? ''
-      : ` ${capitalized(names.growth.many)} get co-sell on deals from ${figures.moneyInWords(figures.deal)}.`;
   return group(
     'coSell',
     ...(coSells
@@ -35,7 +32,7 @@ export function coSell(outline: Outline): Block {
       : [comment('The motions above have no co-sell, so nobody has to sit in on calls to keep a deal.')]),
     entry(
       'definition',
-      `${coSells ? STRICT : resells ? OF_OURS : BROAD}${isMixed ? ` ${BROAD}` : ''}${introducers(outline)}${threshold}${resells ? RESOLD : ''}`,
+      `${coSells ? STRICT : resells ? OF_OURS : BROAD}${isMixed ? ` ${BROAD}` : ''}${introducers(outline)}${thresholds(outline)}${resells ? RESOLD : ''}`,
     ),
     flow('tiers', Object.fromEntries(names.tiers.map(({ id, rank }) => [id, models[rank]]))),
     list(
@@ -49,6 +46,20 @@ export function coSell(outline: Outline): Block {
     ),
     entry('referral', pureReferral(outline)),
   );
+}
+
+/** From which deals on tiers get co-sell that do not get it on all: as their benefits say it, and else from the average. */
+function thresholds({ figures, names, told }: Outline): string {
+  const tiers = new Map<string, TierNames[]>();
+  for (const [index, tier] of names.tiers.entries()) {
+    const { coSell, coSellFrom } = told.tiers?.[index] ?? {};
+    if (coSell === undefined ? tier.rank !== 'growth' : coSell !== 'above-threshold') continue;
+    const from = coSellFrom === undefined ? figures.moneyInWords(figures.deal) : formatQuantity(coSellFrom);
+    tiers.set(from, [...(tiers.get(from) ?? []), tier]);
+  }
+  return [...tiers]
+    .map(([from, of]) => ` ${capitalized(together(of).many)} get co-sell on deals from ${from}.`)
+    .join('');
 }
 
 /**

@@ -48,7 +48,7 @@ function rulesForAll(outline: Outline): ConflictRule[] {
       when: 'two-partners',
       situation: 'Two partners register the same web domain.',
       outcome: `${types.length === 1 && only !== undefined ? only.conflict.twoPartners : 'The first complete registration counts, whatever the types are.'} ${capitalized(roles.operationsInWords)} tells the other partner the same day.`,
-      otherwise: 'The earlier Deal Registration Date decides.',
+      otherwise: `The earlier ${crm.labels['registration-date']} decides.`,
     },
     {
       when: 'existing-customer',

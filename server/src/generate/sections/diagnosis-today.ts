@@ -1,7 +1,6 @@
 import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
 import { joinedWith } from '../../core/words.ts';
-import { ofCompany } from '../of-company.ts';
-import type { Outline } from '../outline.ts';
+import { type Outline, ofCompany } from '../outline.ts';
 import { counted, partnersInWords } from '../words.ts';
 import { ownWaysOf, PARTNERS_PER_MANAGER } from './diagnosis-new.ts';
 

@@ -3,8 +3,7 @@ import { partnerPlan } from '../../../../schemas/partner-plan.ts';
 import { documentationOf } from '../../core/vocabulary.ts';
 import { problemsOf, type ShownSymptom } from '../diagnose.ts';
 import { type Block, blank, comment, entry, type Item, item, list } from '../layout.ts';
-import { ofCompany } from '../of-company.ts';
-import type { Outline } from '../outline.ts';
+import { type Outline, ofCompany } from '../outline.ts';
 import { capitalized, numberInWords } from '../words.ts';
 import { type Finding, PARTNERS_PER_MANAGER, reasonsOfNewProgram } from './diagnosis-new.ts';
 import { reasonsOfProgram } from './diagnosis-today.ts';
@@ -94,7 +93,7 @@ function fixOf(problem: StructuralProblem, outline: Outline): string {
     case 'no-tiers':
       return `${capitalized(numberInWords(names.tiers.length))} tiers${whose} with thresholds in numbers and benefits that differ, reviewed every quarter (see ${titleOf('tiers')}).`;
     case 'no-attribution':
-      return `Deal Source becomes a required field of all deals${whose} in ${crm.name}, and the registration ${crm.workflow} fills it (see ${titleOf('attribution')}).`;
+      return `${crm.labels['deal-source']} becomes a required field of all deals${whose} in ${crm.name}, and the registration ${crm.workflow} fills it (see ${titleOf('attribution')}).`;
     case 'no-playbook':
       return `${engagementOf(outline)}One registration process, answered within ${figures.service.sla.standard.decide}, one co-sell definition and one set of SLAs for all partners${whose} (see ${titleOf('playbook')}).`;
     case 'no-measurement':

@@ -1,5 +1,5 @@
 import { type CapturedFact, capturedFacts, type FieldType } from '../../../../schemas/attribution.ts';
-import { type FieldSituation, fieldDemands, fieldFor, typeFor } from '../../framework/crm/fields.ts';
+import { type FieldSituation, fieldFor, typeFor } from '../../framework/crm/fields.ts';
 import type { Crm } from '../crm.ts';
 import { type Block, comment, entry, flow, type Item, item, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
@@ -11,8 +11,8 @@ export function crmFields({ crm, types, roles }: Outline): Block[] {
     object: crm.objects.dealObject,
     deal: crm.objects.deal.one,
     partner: crm.objects.partner.one,
-    dealSource: fieldDemands['deal-source'].label,
-    openStages: crm.openStages,
+    labels: crm.labels,
+    openStages: crm.stages.open,
     apiName: crm.apiName,
     saysHow: true,
   };

@@ -107,7 +107,7 @@ function taskItem({ task, covers, owner }: LaunchTask, due: string): Item {
   return item(entry('task', task), flow('covers', covers), entry('owner', owner), entry('due', due));
 }
 
-function softLaunch({ figures, types, names }: Outline, starts: string): Block {
+function softLaunch({ crm, figures, types, names }: Outline, starts: string): Block {
   const { strategic, standard } = figures.service.sla;
   return group(
     'softLaunch',
@@ -117,7 +117,7 @@ function softLaunch({ figures, types, names }: Outline, starts: string): Block {
     list(
       'validate',
       `At least 95% of registrations are acknowledged within ${strategic.acknowledge}.`,
-      'Every accepted registration has Deal Source, Partner Name and date without a correction by hand.',
+      `Every accepted registration has ${crm.labels['deal-source']}, ${crm.labels['partner-name']} and date without a correction by hand.`,
       `At least 1 conflict case, real or invented, is decided within ${standard.decide}.`,
       ...types.map(({ validate }) => validate(figures.service)),
     ),

@@ -29,7 +29,7 @@ function sourcedRevenue(outline: Outline): Block[] {
       'sourcedRevenue',
       entry('target', money(targets.revenue)),
       entry('period', '12 months'),
-      entry('source', `Partner-sourced pipeline view, stage ${crm.won}`),
+      entry('source', `${crm.pipelineViews['partner-sourced'].name} view, stage ${crm.won}`),
       entry('owner', roles.who('revenueOperations')),
     ),
   ];
@@ -48,13 +48,16 @@ function lateDeals(outline: Outline): string {
   return `With a sales cycle of ${cycleDays} days the first deals close late: registered from ${softLaunchStart(outline)} on, around ${first}. ${before}, so the 12 months of this target start there, and until then the pipeline target is the number to report.`;
 }
 
-function roi({ figures, names, roles }: Outline): Block[] {
+function roi({ crm, figures, names, roles }: Outline): Block[] {
   const { costs, targets, money } = figures;
   const comparison = entry(
     'comparedWith',
     'Cost of the same revenue through direct demand generation in the same 12 months',
   );
-  const source = entry('source', 'Won revenue by Deal Source, and the cost center of the partner program');
+  const source = entry(
+    'source',
+    `Won revenue by ${crm.labels['deal-source']}, and the cost center of the partner program`,
+  );
   const owner = entry('owner', roles.who('finance'));
   if (!costs.isKnown) {
     return [
@@ -102,7 +105,7 @@ function pipelineCoverage({ figures, crm, names, roles }: Outline): Block[] {
       'pipelineCoverage',
       entry('target', `${plain(coverage.value)}x`),
       entry('pipelineTarget', money(pipeline)),
-      entry('source', `Partner-sourced pipeline view, open stages and ${crm.won} in the period`),
+      entry('source', `${crm.pipelineViews['partner-sourced'].name} view, open stages and ${crm.won} in the period`),
       entry('owner', roles.who('revenueOperations')),
     ),
   ];

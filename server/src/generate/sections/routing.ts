@@ -2,8 +2,6 @@ import type { RoutingContext } from '../../framework/crm/crm-facts.ts';
 import { type Block, braces, comment, entry, flow, group, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 
-export const routingName = 'Partner Deal Registration Intake';
-
 export function routingWorkflow(outline: Outline): Block {
   const { crm, roles, place, assumed } = outline;
   const byEmail = place.channels.includes('email');
@@ -11,7 +9,7 @@ export function routingWorkflow(outline: Outline): Block {
   return group(
     'routing',
     comment(trigger),
-    entry('name', routingName),
+    entry('name', crm.routingName),
     ...assumed.comments('portal'),
     ...(byEmail
       ? [
@@ -25,12 +23,15 @@ export function routingWorkflow(outline: Outline): Block {
     entry('creates', crm.objects.dealObject),
     list(
       'sets',
-      braces({ field: 'Deal Source', to: 'Partner-sourced' }),
-      braces({ field: 'Partner Name', to: 'the partner of the person who submitted the registration' }),
-      braces({ field: 'Deal Registration Date', to: byEmail ? 'the moment of receipt' : 'the moment of submission' }),
+      braces({ field: crm.labels['deal-source'], to: 'Partner-sourced' }),
+      braces({ field: crm.labels['partner-name'], to: 'the partner of the person who submitted the registration' }),
+      braces({
+        field: crm.labels['registration-date'],
+        to: byEmail ? 'the moment of receipt' : 'the moment of submission',
+      }),
     ),
     list('steps', ...steps),
-    entry('view', 'partner-sourced'),
+    entry('view', crm.pipelineViews['partner-sourced'].id),
     entry('owner', roles.operations, assumed.note('team.partnerOperations')),
   );
 }
@@ -43,6 +44,8 @@ function routingWords(outline: Outline): ReturnType<Outline['crm']['routing']> {
 export function routingContext({ crm, place, figures, roles }: Outline): RoutingContext {
   return {
     objects: crm.objects,
+    labels: crm.labels,
+    view: crm.pipelineViews['partner-sourced'].name,
     apiName: crm.objectName,
     isStandard: crm.isStandard,
     atForm: place.at,

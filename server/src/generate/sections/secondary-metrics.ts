@@ -9,7 +9,7 @@ const FASTER = 0.85;
 export function secondaryMetrics({ figures, crm, roles, types }: Outline): Block {
   const { activation, deal, money, cycleDays } = figures;
   // Where the partner is an association, there is no field to group by.
-  const byPartner = crm.linkType === 'association' ? 'company with the label Partner' : 'Partner Name';
+  const byPartner = crm.linkType === 'association' ? 'company with the label Partner' : crm.labels['partner-name'];
   const faster = Math.max(1, Math.floor(cycleDays * FASTER));
   return list(
     'secondary',
@@ -26,7 +26,7 @@ export function secondaryMetrics({ figures, crm, roles, types }: Outline): Block
       entry('metric', 'average-deal-size-by-partner'),
       entry('target', money(deal)),
       entry('comparedWith', 'Average size of direct deals in the same 12 months'),
-      entry('source', `Partner-sourced pipeline view, by ${byPartner}`),
+      entry('source', `${crm.pipelineViews['partner-sourced'].name} view, by ${byPartner}`),
       entry('owner', roles.who('revenueOperations')),
     ),
     comment(
@@ -43,7 +43,7 @@ export function secondaryMetrics({ figures, crm, roles, types }: Outline): Block
       entry('metric', 'lifetime-value'),
       flow('measures', ['retention', 'expansion']),
       entry('comparedWith', 'Direct customers who signed in the same year'),
-      entry('source', 'Contract value by Deal Source of the first deal'),
+      entry('source', `Contract value by ${crm.labels['deal-source']} of the first deal`),
       entry('owner', roles.who('finance')),
     ),
     ...types.flatMap(({ metric }) => [

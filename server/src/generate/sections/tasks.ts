@@ -6,7 +6,7 @@ import { atLaunch } from './at-launch.ts';
 import { countFields } from './fields.ts';
 import { assetsOf } from './playbook.ts';
 import { proofTasks } from './proof.ts';
-import { routingContext, routingName } from './routing.ts';
+import { routingContext } from './routing.ts';
 import { eachStrategic, type LaunchTask, stateTasks } from './state-tasks.ts';
 
 /** Everything that the other sections promise, in the order in which it can be done. */
@@ -32,7 +32,7 @@ export function launchTasks(outline: Outline): LaunchTask[] {
     ]),
     ...inOne(roles.isOnePerson, [
       {
-        task: `Build the ${crm.workflow} ${routingName} and test it with 10 invented registrations, 2 of them conflicts.`,
+        task: `Build the ${crm.workflow} ${crm.routingName} and test it with 10 invented registrations, 2 of them conflicts.`,
         covers: ['routing'],
         owner: roles.who('crm'),
       },

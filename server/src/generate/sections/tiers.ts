@@ -4,11 +4,10 @@ import { practice } from '../../framework/practice.ts';
 import type { TierTarget } from '../figures/targets.ts';
 import { type Block, blank, braces, comment, entry, flow, group, type Item, item, list } from '../layout.ts';
 import type { TierNames, TierRank } from '../names.ts';
-import { ofCompany } from '../of-company.ts';
-import type { Outline } from '../outline.ts';
-import { capitalized, counted } from '../words.ts';
+import { type Outline, ofCompany } from '../outline.ts';
+import { capitalized, counted, partnersInWords } from '../words.ts';
+import { atLaunch } from './at-launch.ts';
 import { performanceList, potentialList } from './criteria.ts';
-import { foundingRule } from './founding.ts';
 
 export function tiersSection(outline: Outline): Block[] {
   const { sizes } = outline.figures;
@@ -250,4 +249,23 @@ function commitmentNote({ types }: Outline): Block[] {
   );
   const first = 'A partner meets the lines of its own type.';
   return [entry('note', special.length === 0 ? first : `${first} ${capitalized(special.join(', and '))}.`)];
+}
+
+/** How partners enter Tier 1 before any of them has a year of attributed deals. The soft launch depends on it. */
+function foundingRule(outline: Outline): string {
+  const { brief, crm, types, roles } = outline;
+  const { strategic: partners } = atLaunch(outline);
+  const after = 'After that the criteria above decide.';
+  if (brief.state === 'none') {
+    const certificates =
+      types.length === 1 ? `the ${types[0]?.certification ?? 'certification'}` : 'the certification of their type';
+    return partners === 1
+      ? `The first partner that signs the agreement, passes ${certificates} and names 10 accounts for a joint plan enters as founding partner for 2 quarters. ${after}`
+      : `The first ${partners} partners that sign the agreement, pass ${certificates} and name 10 accounts each for a joint plan enter as founding partners for 2 quarters. ${after}`;
+  }
+  const who = partners === 1 ? 'the partner' : `the ${partnersInWords(partners)}`;
+  const verb = partners === 1 ? 'enters as founding partner' : 'enter as founding partners';
+  return brief.state === 'rebuild'
+    ? `For the first 2 quarters ${who} with the most won deals of the last 12 months, whatever the old program called them, ${verb}. ${roles.isTold ? 'They are counted from the records that there are.' : 'Sales and finance count from their own records.'} ${after}`
+    : `For the first 2 quarters ${who} with the most won deals of the last 12 months, counted ${roles.isTold ? 'from the records that there are' : 'by sales and finance from their own records'}, ${verb}. ${after.replace('.', `, with the deals in ${crm.name}.`)}`;
 }

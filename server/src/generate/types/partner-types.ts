@@ -1,4 +1,5 @@
 import type { PartnerType } from '../../../../schemas/partner-types.ts';
+import type { FieldNames } from '../../framework/crm/crm-facts.ts';
 import type { Roles } from '../roles.ts';
 import type { PartnerTypeKnowledge } from './partner-type.ts';
 import { referral } from './referral.ts';
@@ -6,7 +7,7 @@ import { reseller } from './reseller.ts';
 import { systemIntegrator } from './system-integrator.ts';
 import { technology } from './technology.ts';
 
-const byType: Readonly<Record<PartnerType, (roles: Roles) => PartnerTypeKnowledge>> = {
+const byType: Readonly<Record<PartnerType, (roles: Roles, labels: FieldNames) => PartnerTypeKnowledge>> = {
   technology,
   reseller,
   referral,
@@ -14,6 +15,6 @@ const byType: Readonly<Record<PartnerType, (roles: Roles) => PartnerTypeKnowledg
 };
 
 /** What is different because of a type of partner, in sentences that speak of the people who are there. */
-export function knowledgeOf(type: PartnerType, roles: Roles): PartnerTypeKnowledge {
-  return byType[type](roles);
+export function knowledgeOf(type: PartnerType, roles: Roles, labels: FieldNames): PartnerTypeKnowledge {
+  return byType[type](roles, labels);
 }

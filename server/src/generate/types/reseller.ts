@@ -1,10 +1,11 @@
 import { partnerWords } from '../../../../schemas/partner-types.ts';
+import type { FieldNames } from '../../framework/crm/crm-facts.ts';
 import type { Roles } from '../roles.ts';
 import { counted } from '../words.ts';
 import type { PartnerTypeKnowledge } from './partner-type.ts';
 
 /** They sell to the same accounts as the direct team, so they need rules of engagement before anything else. */
-export const reseller = ({ seller }: Roles): PartnerTypeKnowledge => ({
+export const reseller = ({ seller }: Roles, labels: FieldNames): PartnerTypeKnowledge => ({
   singular: partnerWords.reseller.singular,
   plural: partnerWords.reseller.plural,
   performance: [
@@ -90,7 +91,7 @@ export const reseller = ({ seller }: Roles): PartnerTypeKnowledge => ({
   metric: {
     metric: 'Reseller deals registered before the offer',
     target: '90%',
-    source: 'Deal Registration Date against the date of the first offer',
+    source: `${labels['registration-date']} against the date of the first offer`,
     owner: 'revenueOperations',
     because: 'Nine of ten leave room for a tender that comes without notice. The others are discussed at the review.',
   },

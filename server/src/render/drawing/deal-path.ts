@@ -1,5 +1,5 @@
+import { isHole } from '../blocks.ts';
 import type { Branch, BranchRule, DealPath, Stage } from '../model.ts';
-import { isHole } from '../say.ts';
 import { arrow } from './arrow.ts';
 import type { Drawing, Shape } from './drawing.ts';
 import { beside, boxed, clockPiece, type Piece, space, stack, textPiece, textStyles } from './piece.ts';

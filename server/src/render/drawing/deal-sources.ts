@@ -1,5 +1,5 @@
+import { isHole } from '../blocks.ts';
 import type { DealSources, SourceOfDeals, ViewOfDeals } from '../model.ts';
-import { isHole } from '../say.ts';
 import { arrow } from './arrow.ts';
 import type { Drawing, Shape } from './drawing.ts';
 import { boxed, group, type Piece, space, stack, textPiece, textStyles } from './piece.ts';

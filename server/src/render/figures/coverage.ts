@@ -1,10 +1,9 @@
 import type { Money } from '../../../../schemas/quantities.ts';
 import type { Located, MeasurementPart, Plan } from '../../core/plan.ts';
 import { formatQuantity } from '../../core/quantity.ts';
-import { cell, type Gap, gapsOf, isPresent, row, spanOfSection, table } from '../blocks.ts';
+import { cell, type Gap, gapsOf, isPresent, row, say, spanOfSection, table, wordsFor } from '../blocks.ts';
 import type { Bar, Figure, Inline, Measure } from '../model.ts';
 import { programCost } from '../program-cost.ts';
-import { say, wordsFor } from '../say.ts';
 import { figure, spoken } from './figure.ts';
 
 type Primary = NonNullable<MeasurementPart['primary']>;

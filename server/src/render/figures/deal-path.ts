@@ -1,9 +1,21 @@
 import type { LocatedList, Plan } from '../../core/plan.ts';
 import { joined } from '../../core/words.ts';
-import { cell, gapsOf, isPresent, row, spanOfSection, table } from '../blocks.ts';
+import {
+  cell,
+  clause,
+  enumerate,
+  gapsOf,
+  isPresent,
+  join,
+  row,
+  say,
+  sentence,
+  spanOfSection,
+  table,
+  wordsFor,
+} from '../blocks.ts';
 import type { Branch, BranchRule, Figure, Fork, Inline, ListItem, Stage } from '../model.ts';
 import { channelWords, outcomeWords, situationWords } from '../phrases.ts';
-import { clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
 import { figure, spoken, spokenWith } from './figure.ts';
 
 /**

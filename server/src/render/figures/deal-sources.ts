@@ -1,10 +1,24 @@
 import { type DealSource, dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
 import type { AttributionPart, Plan } from '../../core/plan.ts';
 import { joined } from '../../core/words.ts';
-import { cell, type Gap, gapsOf, isPresent, placeOf, row, spanOfSection, table } from '../blocks.ts';
+import {
+  cell,
+  clause,
+  enumerate,
+  type Gap,
+  gapsOf,
+  hole,
+  isPresent,
+  placeOf,
+  row,
+  say,
+  sentence,
+  spanOfSection,
+  table,
+  wordsFor,
+} from '../blocks.ts';
 import type { Figure, SourceOfDeals, ViewOfDeals } from '../model.ts';
 import { viewMetricWords } from '../phrases.ts';
-import { clause, enumerate, hole, say, sentence, wordsFor } from '../say.ts';
 import { figure, spoken, spokenWith } from './figure.ts';
 
 type View = NonNullable<AttributionPart['views']>['items'][number];

@@ -1,7 +1,6 @@
 import type { Span } from '../../core/text.ts';
-import { isPresent } from '../blocks.ts';
+import { clause, isPresent } from '../blocks.ts';
 import type { Figure, FigureContent, Inline, ListItem, Table } from '../model.ts';
-import { clause } from '../say.ts';
 
 /** What every figure has beside what it draws. */
 export interface FigureFrame {

@@ -1,9 +1,21 @@
 import type { LaunchPart, LocatedList, Plan } from '../../core/plan.ts';
 import { joined } from '../../core/words.ts';
-import { cell, type Gap, gapsOf, isPresent, row, spanOfSection, table } from '../blocks.ts';
+import {
+  cell,
+  clause,
+  enumerate,
+  type Gap,
+  gapsOf,
+  isHole,
+  isPresent,
+  row,
+  say,
+  sentence,
+  spanOfSection,
+  table,
+} from '../blocks.ts';
 import type { Figure, LaunchItem, LaunchStep, ListItem } from '../model.ts';
 import { numberedTier } from '../phrases.ts';
-import { clause, enumerate, isHole, say, sentence } from '../say.ts';
 import { counted, figure, spoken, spokenWith } from './figure.ts';
 
 type Task = NonNullable<LaunchPart['preLaunch']>['items'][number];

@@ -1,8 +1,7 @@
 import type { Plan, TierPart } from '../../core/plan.ts';
 import { tierPlaces } from '../../framework/facts/ranked-tiers.ts';
-import { cell, gapsOf, isPresent, row, spanOfSection, table } from '../blocks.ts';
+import { cell, gapsOf, isHole, isPresent, join, row, say, spanOfSection, table } from '../blocks.ts';
 import type { Figure, ListItem, Rung } from '../model.ts';
-import { isHole, join, say } from '../say.ts';
 import { benefitItems, criteriaItems, nameOf, opened, tierAt, trackTitle } from '../tier-parts.ts';
 import { counted, figure, spoken } from './figure.ts';
 

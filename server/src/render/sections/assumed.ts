@@ -1,8 +1,7 @@
 import { openAssumptionsOf, subjectOf } from '../../core/assumptions.ts';
 import type { AssumptionPart, Plan } from '../../core/plan.ts';
-import { blockEntry, item } from '../blocks.ts';
+import { blockEntry, clause, item, join, say, sentence, wordsFor } from '../blocks.ts';
 import type { Entry, Inline } from '../model.ts';
-import { clause, join, say, sentence, wordsFor } from '../say.ts';
 
 /** What nobody has confirmed yet, behind the facts of the program, so that it is read before the numbers are. */
 export function assumedEntry(plan: Plan): Entry | undefined {

@@ -3,23 +3,30 @@ import { partnerName } from '../../../../schemas/partner-types.ts';
 import type { AttributionPart, Located, Plan } from '../../core/plan.ts';
 import {
   blockEntry,
+  capitalised,
   cell,
+  clause,
   entry,
+  enumerate,
   gapsOf,
   inAnnex,
   isPresent,
+  join,
   list,
+  listed,
   paragraph,
   row,
+  say,
+  sentence,
   spanOfKey,
   table,
   topic,
   values,
+  wordsFor,
 } from '../blocks.ts';
 import { dealSourcesFigure } from '../figures/deal-sources.ts';
 import type { Topic } from '../model.ts';
 import { viewMetricWords } from '../phrases.ts';
-import { capitalised, clause, enumerate, join, listed, say, sentence, wordsFor } from '../say.ts';
 import { conflictTopic, dividedConflict } from './conflict.ts';
 import { contributionsTopic } from './contributions.ts';
 import { fieldsTopic } from './crm-fields.ts';

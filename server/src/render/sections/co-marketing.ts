@@ -1,7 +1,20 @@
 import type { Plan, PlaybookPart } from '../../core/plan.ts';
-import { blockEntry, entry, type Gap, gapsOf, isPresent, list, placeOf, topic, values } from '../blocks.ts';
+import {
+  blockEntry,
+  clause,
+  entry,
+  type Gap,
+  gapsOf,
+  hole,
+  isPresent,
+  join,
+  list,
+  placeOf,
+  say,
+  topic,
+  values,
+} from '../blocks.ts';
 import type { Entry, Topic } from '../model.ts';
-import { clause, hole, join, say } from '../say.ts';
 
 type CoMarketing = NonNullable<PlaybookPart['coMarketing']>;
 

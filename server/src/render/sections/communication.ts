@@ -1,7 +1,6 @@
 import type { Plan, PlaybookPart } from '../../core/plan.ts';
-import { entry, type Gap, gapsOf, topic, values } from '../blocks.ts';
+import { clause, entry, enumerate, type Gap, gapsOf, join, say, topic, values } from '../blocks.ts';
 import type { Entry, Topic } from '../model.ts';
-import { clause, enumerate, join, say } from '../say.ts';
 
 type DealProcess = NonNullable<PlaybookPart['dealProcess']>;
 

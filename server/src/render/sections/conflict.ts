@@ -2,23 +2,28 @@ import type { AttributionPart, Located, Plan } from '../../core/plan.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { roleInSentence } from '../../framework/meaning/role-words.ts';
 import {
+  capitalised,
   cell,
+  clause,
   entry,
   type Gap,
   gapsOf,
   isPresent,
   item,
+  join,
   paragraph,
   row,
+  say,
+  sentence,
   sharedText,
   table,
   topic,
   values,
+  wordsFor,
 } from '../blocks.ts';
 import { counted } from '../figures/figure.ts';
 import type { Inline, Row, Table, Topic } from '../model.ts';
 import { situationWords } from '../phrases.ts';
-import { capitalised, clause, join, say, sentence, wordsFor } from '../say.ts';
 
 type ConflictRule = NonNullable<AttributionPart['conflict']>['items'][number];
 

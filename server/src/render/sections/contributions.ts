@@ -1,9 +1,21 @@
 import { type ContributionFact, connectedOnly } from '../../../../schemas/contributions.ts';
 import { metricTitle } from '../../core/metrics.ts';
 import type { Located, Plan } from '../../core/plan.ts';
-import { cell, entry, isPresent, row, table, topic, values } from '../blocks.ts';
+import {
+  cell,
+  clause,
+  entry,
+  enumerate,
+  isPresent,
+  row,
+  say,
+  sentence,
+  table,
+  topic,
+  values,
+  wordsFor,
+} from '../blocks.ts';
 import type { Inline, Topic } from '../model.ts';
-import { clause, enumerate, say, sentence, wordsFor } from '../say.ts';
 
 /** What partners do for deals of others, as records. */
 export function contributionsTopic(plan: Plan): Topic | undefined {

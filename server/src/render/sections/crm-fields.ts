@@ -3,9 +3,26 @@ import type { CrmFieldPart, Plan } from '../../core/plan.ts';
 import { fieldNoteOf, fieldsAreIn } from '../../framework/crm/field-notes.ts';
 import { fieldDemands } from '../../framework/crm/fields.ts';
 import { operationsInSentence } from '../../framework/proposals/roles.ts';
-import { cell, entry, type Gap, gapsOf, isPresent, row, table, topic, values } from '../blocks.ts';
+import {
+  capitalised,
+  cell,
+  clause,
+  codeOf,
+  entry,
+  type Gap,
+  gapsOf,
+  isPresent,
+  join,
+  listed,
+  row,
+  say,
+  sentence,
+  table,
+  topic,
+  values,
+  wordsFor,
+} from '../blocks.ts';
 import type { Inline, Row, Topic } from '../model.ts';
-import { capitalised, clause, codeOf, join, listed, say, sentence, wordsFor } from '../say.ts';
 
 type Line = readonly Inline[];
 

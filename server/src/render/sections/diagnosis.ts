@@ -1,9 +1,23 @@
 import { structuralProblemTitles } from '../../../../schemas/diagnosis.ts';
 import type { DiagnosisPart, Plan } from '../../core/plan.ts';
 import { isRunning } from '../../core/program-state.ts';
-import { cell, type Gap, gapsOf, isPresent, paragraph, row, table, topic } from '../blocks.ts';
+import {
+  capitalised,
+  cell,
+  enumerate,
+  type Gap,
+  gapsOf,
+  isPresent,
+  join,
+  paragraph,
+  row,
+  say,
+  sentence,
+  table,
+  topic,
+  wordsFor,
+} from '../blocks.ts';
 import type { Block, Inline, Row } from '../model.ts';
-import { capitalised, enumerate, join, say, sentence, wordsFor } from '../say.ts';
 import type { Divided } from './divided.ts';
 import type { SectionMaker } from './section.ts';
 

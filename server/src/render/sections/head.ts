@@ -2,12 +2,23 @@ import { symptoms } from '../../../../schemas/brief-symptoms.ts';
 import { partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
 import type { CrmAdmin } from '../../../../schemas/program.ts';
 import type { Located, Plan, ProgramPart } from '../../core/plan.ts';
-import { editionLimits } from '../../framework/crm/setup/editions.ts';
+import { editionLimits } from '../../framework/crm/systems.ts';
 import { partnerNamesOf } from '../../framework/facts/partner-names.ts';
 import { severalOf } from '../../framework/meaning/role-words.ts';
-import { entry, gapsOf, isPresent } from '../blocks.ts';
+import {
+  capitalised,
+  clause,
+  entry,
+  enumerate,
+  gapsOf,
+  isPresent,
+  join,
+  say,
+  sentence,
+  textOf,
+  wordsFor,
+} from '../blocks.ts';
 import type { Entry, Inline } from '../model.ts';
-import { capitalised, clause, enumerate, join, say, sentence, textOf, wordsFor } from '../say.ts';
 
 /** The line under the heading: the program, and its company where the name of the program does not say it. */
 export function nameLine(program: ProgramPart | undefined): readonly Inline[] | undefined {

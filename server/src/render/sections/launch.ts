@@ -3,23 +3,29 @@ import type { LaunchPart, Plan } from '../../core/plan.ts';
 import { isRunning } from '../../core/program-state.ts';
 import {
   blockEntry,
+  capitalised,
   cell,
+  clause,
   entry,
+  enumerate,
   type Gap,
   gapsOf,
   inAnnex,
   isPresent,
+  join,
   list,
   paragraph,
   row,
+  say,
+  sentence,
   table,
   topic,
   values,
+  wordsFor,
 } from '../blocks.ts';
 import { launchTimeline } from '../figures/launch-timeline.ts';
 import type { Row, Topic } from '../model.ts';
 import { numberedTier } from '../phrases.ts';
-import { capitalised, clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
 import type { SectionMaker } from './section.ts';
 
 type Task = NonNullable<LaunchPart['preLaunch']>['items'][number];

@@ -1,9 +1,22 @@
 import type { Plan } from '../../core/plan.ts';
-import { blockEntry, entry, gapsOf, inAnnex, isPresent, list, paragraph, topic, values } from '../blocks.ts';
+import {
+  blockEntry,
+  clause,
+  entry,
+  enumerate,
+  gapsOf,
+  inAnnex,
+  isPresent,
+  list,
+  paragraph,
+  say,
+  topic,
+  values,
+  wordsFor,
+} from '../blocks.ts';
 import { coverageFigure } from '../figures/coverage.ts';
 import type { Topic } from '../model.ts';
 import { cadenceWords, numberedTier } from '../phrases.ts';
-import { clause, enumerate, say, wordsFor } from '../say.ts';
 import { ownMetricsTopic } from './own-metrics.ts';
 import { primaryTopic } from './primary-metrics.ts';
 import { costTopic, influencedTopic, secondaryTopic } from './secondary-metrics.ts';

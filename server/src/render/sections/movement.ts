@@ -1,21 +1,27 @@
 import type { MovementPart, Plan } from '../../core/plan.ts';
 import {
+  capitalised,
   cell,
+  clause,
   entry,
+  enumerate,
   type Gap,
   gapsOf,
   isPresent,
+  join,
   paragraph,
   row,
+  say,
+  sentence,
   sharedText,
   spanOfSection,
   table,
   topic,
   values,
+  wordsFor,
 } from '../blocks.ts';
 import type { Entry, Row, Topic } from '../model.ts';
 import { cadenceWords, levelOf, thresholdWords, tierNamed } from '../phrases.ts';
-import { capitalised, clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
 
 type Move = NonNullable<MovementPart['rules']>['items'][number];
 

@@ -1,8 +1,20 @@
 import { metricTitle } from '../../core/metrics.ts';
 import type { OwnMetricPart, Plan } from '../../core/plan.ts';
-import { cell, type Gap, gapsOf, isPresent, row, spanOfSection, table, topic } from '../blocks.ts';
+import {
+  cell,
+  clause,
+  type Gap,
+  gapsOf,
+  isPresent,
+  join,
+  row,
+  say,
+  spanOfSection,
+  table,
+  topic,
+  wordsFor,
+} from '../blocks.ts';
 import type { Inline, Row, Topic } from '../model.ts';
-import { clause, join, say, wordsFor } from '../say.ts';
 
 type Line = readonly Inline[];
 type Weight = NonNullable<OwnMetricPart['weights']>['items'][number];

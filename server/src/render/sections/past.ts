@@ -1,8 +1,7 @@
 import { partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
 import type { HistoryPart, Located, Plan } from '../../core/plan.ts';
-import { entry, isPresent } from '../blocks.ts';
+import { capitalised, entry, enumerate, isPresent, join, say, sentence, wordsFor } from '../blocks.ts';
 import type { Entry, Inline } from '../model.ts';
-import { capitalised, enumerate, join, say, sentence, wordsFor } from '../say.ts';
 
 /**
  * What partners brought before, in front of the target that is measured against it.

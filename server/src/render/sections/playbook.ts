@@ -1,9 +1,23 @@
 import type { Plan, PlaybookPart } from '../../core/plan.ts';
-import { blockEntry, entry, gapsOf, inAnnex, isPresent, list, paragraph, topic, values } from '../blocks.ts';
+import {
+  blockEntry,
+  clause,
+  entry,
+  gapsOf,
+  inAnnex,
+  isPresent,
+  join,
+  list,
+  paragraph,
+  say,
+  sentence,
+  topic,
+  values,
+  wordsFor,
+} from '../blocks.ts';
 import { dealPath } from '../figures/deal-path.ts';
 import type { Topic } from '../model.ts';
 import { tierNamed } from '../phrases.ts';
-import { clause, join, say, sentence, wordsFor } from '../say.ts';
 import { coMarketingTopic } from './co-marketing.ts';
 import { communicationTopic } from './communication.ts';
 import { registrationTopic } from './registration.ts';

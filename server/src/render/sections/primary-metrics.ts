@@ -2,10 +2,22 @@ import { openQuestionAbout } from '../../core/assumptions.ts';
 import type { Located, MeasurementPart, Plan } from '../../core/plan.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import type { Span } from '../../core/text.ts';
-import { cell, type Gap, gapsOf, isPresent, row, table, topic } from '../blocks.ts';
+import {
+  capitalised,
+  cell,
+  clause,
+  type Gap,
+  gapsOf,
+  isPresent,
+  join,
+  row,
+  say,
+  sentence,
+  table,
+  topic,
+} from '../blocks.ts';
 import type { Inline, Missing, Row, Topic } from '../model.ts';
 import { type ProgramCosts, programCost } from '../program-cost.ts';
-import { capitalised, clause, join, say, sentence } from '../say.ts';
 
 type Primary = NonNullable<MeasurementPart['primary']>;
 type Line = readonly Inline[];

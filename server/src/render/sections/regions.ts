@@ -1,9 +1,22 @@
 import type { Plan } from '../../core/plan.ts';
 import { formatQuantity } from '../../core/quantity.ts';
-import { cell, entry, gapsOf, isPresent, row, table, topic, values } from '../blocks.ts';
+import {
+  cell,
+  clause,
+  entry,
+  gapsOf,
+  isPresent,
+  join,
+  row,
+  say,
+  sentence,
+  table,
+  topic,
+  values,
+  wordsFor,
+} from '../blocks.ts';
 import type { Topic } from '../model.ts';
 import { thresholdWords, tierNamed } from '../phrases.ts';
-import { clause, join, say, sentence, wordsFor } from '../say.ts';
 
 /** Where not every partner is measured by the same numbers. */
 export function regionsTopic(plan: Plan): Topic | undefined {

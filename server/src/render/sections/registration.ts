@@ -1,9 +1,26 @@
 import type { RegisteredThing } from '../../../../schemas/registration.ts';
 import type { Plan, PlaybookPart } from '../../core/plan.ts';
-import { blockEntry, entry, type Gap, gapsOf, isPresent, item, list, topic, values } from '../blocks.ts';
+import {
+  blockEntry,
+  capitalised,
+  clause,
+  entry,
+  enumerate,
+  type Gap,
+  gapsOf,
+  insideSentence,
+  isPresent,
+  item,
+  join,
+  list,
+  say,
+  sentence,
+  topic,
+  values,
+  wordsFor,
+} from '../blocks.ts';
 import type { Entry, Inline, ListItem, Topic } from '../model.ts';
 import { eventWords, outcomeWords } from '../phrases.ts';
-import { capitalised, clause, enumerate, insideSentence, join, say, sentence, wordsFor } from '../say.ts';
 
 type Registration = NonNullable<PlaybookPart['dealRegistration']>;
 type Line = readonly Inline[];

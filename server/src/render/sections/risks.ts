@@ -1,5 +1,4 @@
-import { cell, gapsOf, isPresent, row, table } from '../blocks.ts';
-import { clause, join, say, sentence, wordsFor } from '../say.ts';
+import { cell, clause, gapsOf, isPresent, join, row, say, sentence, table, wordsFor } from '../blocks.ts';
 import type { SectionMaker } from './section.ts';
 
 export const risks: SectionMaker = {

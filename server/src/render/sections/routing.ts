@@ -1,8 +1,20 @@
 import type { AttributionPart, Plan } from '../../core/plan.ts';
-import { blockEntry, entry, type Gap, gapsOf, list, paragraph, topic, values } from '../blocks.ts';
+import {
+  blockEntry,
+  clause,
+  entry,
+  enumerate,
+  type Gap,
+  gapsOf,
+  list,
+  paragraph,
+  say,
+  topic,
+  values,
+  wordsFor,
+} from '../blocks.ts';
 import type { Inline, Topic } from '../model.ts';
 import { channelWords } from '../phrases.ts';
-import { clause, enumerate, say, wordsFor } from '../say.ts';
 
 type Routing = NonNullable<AttributionPart['routing']>;
 

@@ -1,9 +1,23 @@
 import { secondaryMetrics } from '../../../../schemas/measurement.ts';
 import { ownMetric } from '../../core/metrics.ts';
 import type { MeasurementPart, Plan } from '../../core/plan.ts';
-import { entry, type Gap, gapsOf, isPresent, paragraph, table, topic, values } from '../blocks.ts';
+import {
+  clause,
+  entry,
+  enumerate,
+  type Gap,
+  gapsOf,
+  isPresent,
+  join,
+  paragraph,
+  say,
+  sentence,
+  table,
+  topic,
+  values,
+  wordsFor,
+} from '../blocks.ts';
 import type { Inline, Row, Topic } from '../model.ts';
-import { clause, enumerate, join, say, sentence, wordsFor } from '../say.ts';
 import { metricRow } from './primary-metrics.ts';
 
 type Secondary = NonNullable<MeasurementPart['secondary']>['items'][number];

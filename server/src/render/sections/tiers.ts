@@ -1,10 +1,23 @@
 import type { Plan, TierPart } from '../../core/plan.ts';
 import type { SourceNode } from '../../core/source.ts';
 import { tierCounts, tierPlaces, trackName } from '../../framework/facts/ranked-tiers.ts';
-import { cell, type Gap, gapsOf, inAnnex, isPresent, row, table, topic } from '../blocks.ts';
+import {
+  cell,
+  clause,
+  type Gap,
+  gapsOf,
+  inAnnex,
+  isPresent,
+  join,
+  row,
+  say,
+  sentence,
+  table,
+  topic,
+  wordsFor,
+} from '../blocks.ts';
 import { tierLadder } from '../figures/tier-ladder.ts';
 import type { Block, Inline, ListItem, Row, Topic } from '../model.ts';
-import { clause, join, say, sentence, wordsFor } from '../say.ts';
 import {
   benefitItems,
   benefitsOf,

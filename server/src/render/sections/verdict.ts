@@ -1,9 +1,8 @@
 import { keySpan } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
 import { feasibilityOf } from '../../framework/feasibility/feasibility.ts';
-import { blockEntry, item } from '../blocks.ts';
+import { blockEntry, item, say, sentence } from '../blocks.ts';
 import type { Entry } from '../model.ts';
-import { say, sentence } from '../say.ts';
 
 /** Whether the target can be reached, with its arithmetic, in the head of the document: it is what a sponsor asks first. */
 export function verdictEntry(plan: Plan): Entry | undefined {

@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
-import { OTHERWISE } from '../../framework/proposals/conflict.ts';
+import { OTHERWISE } from '../../framework/proposals/attribution.ts';
 import { planWithRules } from './example.ts';
 import { reportMissingPart } from './report.ts';
 

@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
-import { proposedEscalation } from '../../framework/proposals/conflict.ts';
+import { proposedEscalation } from '../../framework/proposals/attribution.ts';
 import { planWithRules } from './example.ts';
 import { reportMissingPart } from './report.ts';
 

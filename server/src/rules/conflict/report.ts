@@ -4,7 +4,7 @@ import type { Plan } from '../../core/plan.ts';
 import type { RuleContext } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import { joined } from '../../core/words.ts';
-import { demandedSituations, proposedConflictRule } from '../../framework/proposals/conflict.ts';
+import { demandedSituations, proposedConflictRule } from '../../framework/proposals/attribution.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 
 /** Whether a plan has no conflict rules at all, which is one problem and not one for each situation. */

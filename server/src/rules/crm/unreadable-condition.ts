@@ -5,7 +5,7 @@ import { defineRule } from '../../core/rule.ts';
 import { capturedBy } from '../../framework/crm/captured.ts';
 import { conditionFor } from '../../framework/crm/fields.ts';
 import { labelFor } from '../../framework/crm/plan-fields.ts';
-import { filterFor } from '../../framework/proposals/views.ts';
+import { filterFor } from '../../framework/proposals/attribution.ts';
 import { everythingIn } from '../../setup/derive/views.ts';
 import { isReadableCondition } from '../../setup/setup.ts';
 import { filterFault } from '../shared/filter-fault.ts';

@@ -1,6 +1,6 @@
 import { structuralProblemTitles } from '../../../../schemas/diagnosis.ts';
 import { defineRule } from '../../core/rule.ts';
-import { withIndex } from '../../core/with-index.ts';
+import { withIndex } from '../../core/source.ts';
 import { proposedAnswer } from '../../framework/proposals/diagnosis.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 

@@ -1,7 +1,6 @@
 import { structuralProblemTitles } from '../../../../schemas/diagnosis.ts';
 import { defineRule } from '../../core/rule.ts';
-import { entryOf } from '../../core/source.ts';
-import { withIndex } from '../../core/with-index.ts';
+import { entryOf, withIndex } from '../../core/source.ts';
 import { isNew, proposedReason } from '../../framework/proposals/diagnosis.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 

@@ -1,9 +1,8 @@
 import { type StructuralProblem, structuralProblemTitles } from '../../../../schemas/diagnosis.ts';
 import { addKey, keySpan } from '../../core/edits.ts';
-import { nodeAt } from '../../core/node-at.ts';
 import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
-import { entryOf, type MapNode, type PathStep } from '../../core/source.ts';
+import { entryOf, type MapNode, nodeAt, type PathStep } from '../../core/source.ts';
 import { documentationOf, schemaAt } from '../../core/vocabulary.ts';
 import { asPlaceholders } from '../../framework/proposals/fitted-value.ts';
 import { keyOrder } from '../shared/missing-key.ts';

@@ -2,7 +2,7 @@ import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { coversIncumbency } from '../../framework/meaning/likely-type.ts';
 import { partnersOfType } from '../../framework/meaning/partner-types.ts';
-import { proposedConflictRule } from '../../framework/proposals/conflict.ts';
+import { proposedConflictRule } from '../../framework/proposals/attribution.ts';
 
 export const resellerWithoutIncumbency = defineRule({
   id: 'document/reseller-without-incumbency',

@@ -1,8 +1,8 @@
 import type { History } from '../../../../schemas/history.ts';
-import { nodeAt } from '../../core/node-at.ts';
 import { placedItems } from '../../core/placed-items.ts';
 import type { HistoryPart } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
+import { nodeAt } from '../../core/source.ts';
 import { historyConflicts } from '../../framework/facts/history.ts';
 
 const planWith = (history: string): string =>

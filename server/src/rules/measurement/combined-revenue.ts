@@ -4,8 +4,8 @@ import type { Located, Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
 import { findTerms } from '../../framework/meaning/terms.ts';
+import { viewsOf } from '../../framework/proposals/attribution.ts';
 import { SOURCED_VIEW } from '../../framework/proposals/measurement.ts';
-import { viewsOf } from '../../framework/proposals/views.ts';
 import { examplePrimary, planWithPrimary, primaryWith } from './example.ts';
 
 export const combinedRevenue = defineRule({

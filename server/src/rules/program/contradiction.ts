@@ -1,6 +1,6 @@
-import { nodeAt } from '../../core/node-at.ts';
 import { placedItems } from '../../core/placed-items.ts';
 import { defineRule } from '../../core/rule.ts';
+import { nodeAt } from '../../core/source.ts';
 import { toldConflicts } from '../../framework/facts/told-conflicts.ts';
 
 export const contradiction = defineRule({

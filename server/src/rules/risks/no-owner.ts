@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
-import { withIndex } from '../../core/with-index.ts';
+import { withIndex } from '../../core/source.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
 
 export const noOwner = defineRule({

@@ -1,9 +1,8 @@
 import { removeItem, removeKey } from '../../core/edits.ts';
 import type { FreeText } from '../../core/free-texts.ts';
-import { nodeAt } from '../../core/node-at.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
-import { entryOf } from '../../core/source.ts';
+import { entryOf, nodeAt } from '../../core/source.ts';
 import { schemaAt, shapeOf } from '../../core/vocabulary.ts';
 
 /** Takes a text out of the plan, where the plan is still complete without it: an item of a list or an optional key. */

@@ -1,7 +1,7 @@
 import { dealSourceTitles } from '../../../../schemas/attribution.ts';
 import type { Plan } from '../../core/plan.ts';
 import { ownSourceOptions } from '../../framework/crm/plan-fields.ts';
-import { sourcesIn, type ViewPart } from '../../framework/proposals/views.ts';
+import { sourcesIn, type ViewPart } from '../../framework/proposals/attribution.ts';
 
 /** Why the filter of a view over one source does not fit it, as half a sentence. Undefined where it does. */
 export function filterFault(plan: Plan, { shows, filter }: ViewPart): string | undefined {

@@ -1,8 +1,7 @@
 import { addKey, keySpan } from '../../core/edits.ts';
-import { nodeAt } from '../../core/node-at.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { RuleContext, Together } from '../../core/rule.ts';
-import { entryOf, type MapNode, type PathStep, type SourceNode } from '../../core/source.ts';
+import { entryOf, type MapNode, nodeAt, type PathStep, type SourceNode } from '../../core/source.ts';
 import { exampleAt } from '../../core/vocabulary.ts';
 import { joined } from '../../core/words.ts';
 import { type DemandPath, missingPart } from '../../framework/demands/index.ts';

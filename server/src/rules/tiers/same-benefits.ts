@@ -1,7 +1,7 @@
 import { keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { laddersOf, type RankedTier } from '../../framework/facts/ranked-tiers.ts';
-import { printOfBenefits } from '../../framework/proposals/print-of-benefits.ts';
+import { printOfBenefits } from '../../framework/proposals/benefits.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
 
 export const sameBenefits = defineRule({

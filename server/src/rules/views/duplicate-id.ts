@@ -1,7 +1,7 @@
 import { setValue } from '../../core/edits.ts';
 import type { Located } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
-import { viewsOf } from '../../framework/proposals/views.ts';
+import { viewsOf } from '../../framework/proposals/attribution.ts';
 import { planWithViews, viewLines } from './example.ts';
 
 export const duplicateId = defineRule({

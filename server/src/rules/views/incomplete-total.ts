@@ -2,7 +2,7 @@ import { dealSources, dealSourceTitles } from '../../../../schemas/attribution.t
 import { firstLine, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { labelFor } from '../../framework/crm/plan-fields.ts';
-import { sourcesExcludedBy, sourcesIn, viewsOf } from '../../framework/proposals/views.ts';
+import { sourcesExcludedBy, sourcesIn, viewsOf } from '../../framework/proposals/attribution.ts';
 import { planWithViews } from './example.ts';
 
 export const incompleteTotal = defineRule({

@@ -5,7 +5,7 @@ import type { Fix } from '../../core/problem.ts';
 import { defineRule, type Together } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import { joined, joinedWith } from '../../core/words.ts';
-import { type ViewPart, viewsOf } from '../../framework/proposals/views.ts';
+import { type ViewPart, viewsOf } from '../../framework/proposals/attribution.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { planWithViews, viewLines } from './example.ts';
 

@@ -1,7 +1,7 @@
 import { dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { hasUnreadableView, viewFor, viewsOf } from '../../framework/proposals/views.ts';
+import { hasUnreadableView, viewFor, viewsOf } from '../../framework/proposals/attribution.ts';
 import { planWithViews } from './example.ts';
 
 export const missingView = defineRule({

@@ -1,7 +1,7 @@
 import { addKey, firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
-import { filterFor, viewsOf } from '../../framework/proposals/views.ts';
+import { filterFor, viewsOf } from '../../framework/proposals/attribution.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { planWithViews, viewLines } from './example.ts';
 

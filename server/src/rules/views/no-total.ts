@@ -1,6 +1,6 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { hasUnreadableView, totalView, viewsOf } from '../../framework/proposals/views.ts';
+import { hasUnreadableView, totalView, viewsOf } from '../../framework/proposals/attribution.ts';
 import { planWithViews } from './example.ts';
 
 export const noTotal = defineRule({

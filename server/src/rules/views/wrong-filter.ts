@@ -1,7 +1,7 @@
 import { dealSourceTitles } from '../../../../schemas/attribution.ts';
 import { firstLine, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { filterFor, viewsOf } from '../../framework/proposals/views.ts';
+import { filterFor, viewsOf } from '../../framework/proposals/attribution.ts';
 import { filterFault } from '../shared/filter-fault.ts';
 import { planWithViews, viewLines } from './example.ts';
 

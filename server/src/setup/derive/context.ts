@@ -1,9 +1,8 @@
 import type { CrmSystem } from '../../../../schemas/program.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { SourceNode } from '../../core/source.ts';
-import type { CrmFacts } from '../../framework/crm/crm-facts.ts';
+import type { CrmEdition, CrmFacts } from '../../framework/crm/crm-facts.ts';
 import { isDealObject, isLeadObject } from '../../framework/crm/plan-fields.ts';
-import type { CrmEdition } from '../../framework/crm/setup/setup-facts.ts';
 import type { Origin, SetupFinding } from '../model.ts';
 import { stripped } from '../strip.ts';
 

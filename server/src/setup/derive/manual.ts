@@ -3,6 +3,7 @@ import type { LocatedList } from '../../core/plan.ts';
 import { toYaml } from '../../core/quantity.ts';
 import type { SourceNode } from '../../core/source.ts';
 import { capturedBy } from '../../framework/crm/captured.ts';
+import { labelFor, labelsIn } from '../../framework/crm/plan-fields.ts';
 import type { ManualStep, SetupFinding } from '../model.ts';
 import { at, type Deriving, placed } from './context.ts';
 import { conflictNames } from './registration-fields.ts';
@@ -328,8 +329,8 @@ function otherSteps({ plan, facts }: Deriving): readonly ManualStep[] {
         ...(audit?.lockAfter === undefined ? [] : [['Locked after', toYaml(audit.lockAfter.value)] as const]),
         ...(audit?.owner === undefined ? [] : [['May change it afterwards', audit.owner.value] as const]),
       ],
-      reason: facts.audit,
-      proof: 'A change of Deal Source on a test deal shows up in the history, and one after the lock is refused.',
+      reason: facts.audit(labelsIn(plan)),
+      proof: `A change of ${labelFor(plan, 'deal-source')} on a test deal shows up in the history, and one after the lock is refused.`,
     }),
     ...silentDefault(plan),
     ...line('attribution.backfill', backfill?.node, {

@@ -1,9 +1,8 @@
-import type { Duration } from '../../../schemas/quantities.ts';
+import type { CalendarDate, Duration } from '../../../schemas/quantities.ts';
 import type { Located, Plan } from '../core/plan.ts';
 import { hoursOf } from '../core/quantity.ts';
 import type { TextEdit } from '../core/text.ts';
-import { change } from './change.ts';
-import type { Draft } from './draft.ts';
+import { change, type Draft } from './draft.ts';
 
 /**
  * Edits that put the person's own service times and protection in the place of the generated ones. The standard is
@@ -73,4 +72,47 @@ function strictest(draft: Draft, generated: Time, own: Time): readonly TextEdit[
 function atLeast(draft: Draft, generated: Time, own: Time): readonly TextEdit[] {
   if (generated === undefined || own === undefined || hoursOf(generated.value) >= hoursOf(own.value)) return [];
   return change(draft, generated.node, textOf(own));
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Edits that move the dates of a draft's launch, so that they fit those that the person has set. */
+export function withOwnDates(draft: Draft, plan: Plan): readonly TextEdit[] {
+  const [own, generated] = [datesOf(plan), datesOf(draft.plan)];
+  const shift =
+    distance(generated.softLaunch, own.softLaunch) ??
+    distance(generated.fullLaunch, own.fullLaunch) ??
+    distance(latest(generated.tasks), latest(own.tasks));
+  if (shift === undefined || shift === 0) return [];
+  const all = [generated.softLaunch, generated.fullLaunch, ...generated.tasks];
+  return all.flatMap((date) =>
+    change(draft, date?.node, date === undefined ? undefined : moved(date.value.iso, shift)),
+  );
+}
+
+interface LaunchDates {
+  readonly tasks: readonly Located<CalendarDate>[];
+  readonly softLaunch: Located<CalendarDate> | undefined;
+  readonly fullLaunch: Located<CalendarDate> | undefined;
+}
+
+function datesOf({ launch }: Plan): LaunchDates {
+  return {
+    tasks: (launch?.preLaunch?.items ?? []).flatMap(({ due }) => (due === undefined ? [] : [due])),
+    softLaunch: launch?.softLaunch?.starts,
+    fullLaunch: launch?.fullLaunch?.starts,
+  };
+}
+
+function latest(dates: readonly Located<CalendarDate>[]): Located<CalendarDate> | undefined {
+  return [...dates].sort((one, two) => (one.value.iso < two.value.iso ? -1 : 1)).at(-1);
+}
+
+function distance(from: Located<CalendarDate> | undefined, to: Located<CalendarDate> | undefined): number | undefined {
+  return from === undefined || to === undefined ? undefined : Date.parse(to.value.iso) - Date.parse(from.value.iso);
+}
+
+/** Both dates are days, so that neither time zone nor daylight saving matters. */
+function moved(iso: string, shift: number): string {
+  return new Date(Math.round((Date.parse(iso) + shift) / DAY) * DAY).toISOString().slice(0, 10);
 }

@@ -1,1 +1,0 @@
-export { escapeChoice, escapeSnippet, hasPlaceholders, plainTextOf, withoutChoices } from '../core/snippet-text.ts';

@@ -1,0 +1,172 @@
+import { addDays } from '../../core/dates.ts';
+import { formatNumber } from '../../core/quantity.ts';
+import { DAYS_OF_A_YEAR, returnOf } from '../facts/costs.ts';
+import { practice } from '../practice.ts';
+import { inCurrency } from '../proposals/deals.ts';
+import { paceOf, USUAL_CYCLE } from '../proposals/pace.ts';
+import type { Basis } from './basis.ts';
+
+/** How likely a target is to be reached. */
+export type Outlook = 'reachable' | 'stretch' | 'out-of-reach';
+
+/** Beyond this multiple of last year, or of what partners do in practice, nobody has a reason to expect the target. */
+export const OUT_OF_REACH = 3;
+
+/** One thing that decides whether a target can be reached. */
+export interface Consideration {
+  /** The arithmetic, in a sentence or two, with every number that it takes. */
+  readonly words: string;
+  /** What it says about the target; absent where it only informs. */
+  readonly outlook?: Outlook;
+  /** The same in half a sentence, as the verdict gives it. */
+  readonly reason?: string;
+}
+
+/** A multiple as a sentence gives it: one digit behind the point below ten, none above. */
+export function timesOf(ratio: number): number {
+  return ratio < 10 ? Math.round(ratio * 10) / 10 : Math.round(ratio);
+}
+
+/** A cost below this share of one person's does not hold the people. */
+const WITHOUT_PEOPLE = 0.1;
+
+/** What the program returns if the target is reached, and what the same would cost without partners. */
+export function money({ target, currency, cost, years, managers, past }: Basis): readonly Consideration[] {
+  if (cost === undefined || cost <= 0) return [];
+  const person = inCurrency(practice.costOfPerson, currency).amount * years;
+  const direct = past?.directCost;
+  const words = [
+    `At the target the program returns ${formatNumber(returnOf(target, cost))} ${currency} for each ${currency} of its cost (${formatNumber(target)} / ${formatNumber(cost)}).`,
+    direct === undefined
+      ? 'What the same revenue costs without partners is not known: ask finance.'
+      : `Without partners the same revenue costs about ${formatNumber(Math.round(direct * target))} ${currency} (${formatNumber(direct)} for each), so the program is worth it from ${formatNumber(Math.round(cost / direct))} ${currency} of revenue on.`,
+  ].join(' ');
+  if ((managers ?? 1) === 0 || cost >= WITHOUT_PEOPLE * person) return [{ words }];
+  return [
+    {
+      words: `${words} A cost of ${formatNumber(cost)} ${currency} is less than a tenth of one person's, so it leaves out the people.`,
+    },
+  ];
+}
+
+/** Whether the people who are there can look after the partners to whom the tiers promise somebody. */
+export function people({ managers, managed }: Basis): readonly Consideration[] {
+  if (managers === undefined || managed === undefined || managed === 0) return [];
+  const promised = `${formatNumber(managed)} ${managed === 1 ? 'partner' : 'partners'}`;
+  if (managers === 0) {
+    return [
+      {
+        words: `The tiers promise a person to ${promised}, and there is no partner manager.`,
+        outlook: 'stretch',
+        reason: `the tiers promise a person to ${promised}, and there is no partner manager`,
+      },
+    ];
+  }
+  const each = managed / managers;
+  const words = `The tiers promise a person to ${promised}: ${formatNumber(timesOf(each))} for each partner manager, where about ${practice.managedPartnersPerManager} are usual.`;
+  if (each <= practice.managedPartnersPerManager) return [{ words }];
+  return [
+    {
+      words,
+      outlook: 'stretch',
+      reason: `each partner manager has ${formatNumber(timesOf(each))} partners to look after, where about ${practice.managedPartnersPerManager} are usual`,
+    },
+  ];
+}
+
+/** When at least so much of the period is over before a deal can close, most of the target has to come from elsewhere. */
+const LATE = 2 / 3;
+
+/** When the first deals close that are registered after the launch, and how much of the period is left then. */
+export function time({ cycle, start, years }: Basis): readonly Consideration[] {
+  if (cycle === undefined || start === undefined) return [];
+  const days = Math.round(cycle);
+  const first = addDays(start, days);
+  const words = `A deal that is registered on ${start} closes around ${first}, with a sales cycle of ${formatNumber(days)} ${days === 1 ? 'day' : 'days'}.`;
+  if (days < LATE * years * DAYS_OF_A_YEAR) return [{ words }];
+  const isBeyond = days >= years * DAYS_OF_A_YEAR;
+  return [
+    {
+      words: `${words} ${isBeyond ? 'That is later than the period of the target' : 'Little of the period of the target is left then'}: report pipeline until that day, and count the period of the revenue from then on.`,
+      outlook: 'stretch',
+      reason: `deals that are registered after the launch close from about ${first} on`,
+    },
+  ];
+}
+
+/** A partner with a team wins more than its one seller does. More sellers than this hardly any partner has for one vendor. */
+const TEAM = 20;
+
+/**
+ * What the tier that asks for the most asks of one partner. Shares of a target add up to it whoever has to carry them,
+ * so that a sum over all partners says nothing about the one.
+ */
+export function quotas(basis: Basis): readonly Consideration[] {
+  const { quota, deal, cycle, past } = basis;
+  if (quota === undefined || deal === undefined) return [];
+  const asked = quota.revenue / deal;
+  const inPractice = paceOf(Math.max(1, Math.round(cycle ?? USUAL_CYCLE))).strategic;
+  const active = past?.activePartners;
+  const did = past?.won === undefined || active === undefined || active === 0 ? undefined : past.won / active;
+  const known = Math.max(inPractice, did ?? 0);
+  const ratio = asked / known;
+  if (ratio <= OUT_OF_REACH) return [];
+  const many = formatNumber(Math.round(asked));
+  const who = `${quota.partners === 1 ? 'the one partner' : `each of the ${formatNumber(quota.partners)} partners`} of ${quota.tier}`;
+  const [least, where] =
+    did !== undefined && did > inPractice
+      ? [did, 'one active partner won in a year of the past']
+      : [inPractice, 'a seller of a partner wins with this sales cycle'];
+  const words = `${quota.partners === 1 ? 'The' : 'Each'}${who.slice(who.indexOf(' '))} is asked for ${many} deals a year (${formatNumber(quota.revenue)} / ${formatNumber(deal)}), ${formatNumber(timesOf(ratio))} times the ${formatNumber(timesOf(least))} that ${where}.`;
+  // Where partners brought as much before, others than those of this tier did, or the past did not count who.
+  const isProven = past?.won !== undefined || past?.revenue !== undefined;
+  const isOutOfReach = !isProven && ratio > TEAM;
+  return [
+    {
+      words: isProven
+        ? `${words} Partners brought deals before, so find out which of them did, and ask those for their part.`
+        : words,
+      outlook: isOutOfReach ? 'out-of-reach' : 'stretch',
+      reason: `${who} is asked for ${many} deals a year, ${formatNumber(timesOf(ratio))} times the ${formatNumber(timesOf(least))} that ${where}`,
+    },
+  ];
+}
+
+/** Whole deals hardly ever add up to a target, and a few percent more or less are the same. */
+const ROUNDING = 1.05;
+
+/** No partner has so many sellers for one vendor that it brings more than this times what one of them can do. */
+const FAR = 20;
+
+/**
+ * What partners bring when each does what its tier asks for, against the target. A threshold is what one partner can do,
+ * so that the sum of all of them says whether there are enough partners for the target.
+ */
+export function sources({ target, currency, deal, expected, asked, past }: Basis): readonly Consideration[] {
+  // What the tiers of a program that runs ask for is compared with the target already.
+  if (expected === undefined || asked !== undefined || expected.total.amount <= 0) return [];
+  const { amount } = expected.total;
+  const active = past?.activePartners;
+  const who = active === undefined ? 'Partners who' : 'The partners that are active, if they';
+  const sum = `${who} do what their tier asks${active === undefined ? '' : ','} bring ${expected.words} = ${formatNumber(amount)} ${currency}`;
+  if (target > amount * ROUNDING) {
+    const missing = target - amount;
+    const deals =
+      deal === undefined
+        ? ''
+        : `, ${formatNumber(Math.ceil(missing / deal - 1e-9))} of ${formatNumber(Math.ceil(target / deal - 1e-9))} deals,`;
+    const gap = `${formatNumber(missing)} ${currency} of the target${deals} ${deals === '' ? 'has' : 'have'} no source yet`;
+    // Who brought as much before can do so again, whatever the tiers ask for.
+    const isProven = past?.revenue !== undefined || past?.won !== undefined;
+    return [
+      {
+        words: `${sum}. ${gap}: plan more partners or more time.`,
+        ...(isProven ? {} : { outlook: target > FAR * amount ? 'out-of-reach' : 'stretch', reason: gap }),
+      },
+    ];
+  }
+  const more = Math.round((amount / target - 1) * 100);
+  return [
+    { words: more <= 5 ? `${sum}, which is the target.` : `${sum}, ${formatNumber(more)}% more than the target.` },
+  ];
+}
