@@ -38,6 +38,11 @@ const onceFailed: readonly (readonly [area: string, text: string, random: number
     'partnerPlan: 1\nprogram: { crm: salesforce }\nattribution:\n  fields:\n    - { name: Deal Source, object: opportunity, type: picklist }\n    - { name: "Partner-influenced Source, setBy: partner-operations }", object: opportunity }\n',
     489899690,
   ],
+  [
+    'setup',
+    'partnerPlan: 1\ntiers:\n  - id: strategic\n  - id: strategic\n    name: Strategic\nattribution:\n  declineReasons: [Late, late]\n  stages: [Won, won]\n  fields:\n    - { name: Deal Source, object: opportunity, type: picklist, options: [a, A] }\n',
+    382964238,
+  ],
 ];
 
 /** The preview makes a whole page twice for each text. */

@@ -39,7 +39,7 @@ export function setupOf(plan: Plan, { system: chosen, edition: wanted }: SetupCh
     ...(registration === undefined ? [] : registrationFieldsOf(deriving, registration)),
     ...dealFieldsOf(deriving),
     ...contributionFieldsOf(deriving),
-  ]);
+  ]).map(withEachOptionOnce);
   const rules = rulesOf(deriving, fields);
   const flows = flowsOf(deriving, fields);
   const views = viewsOf(deriving, fields);
@@ -112,4 +112,14 @@ function withoutTwins(fields: readonly SetupField[]): readonly SetupField[] {
     keys.add(key);
     return true;
   });
+}
+
+/** Every CRM takes `gold` and `Gold` for one option, and refuses the second. */
+function withEachOptionOnce(field: SetupField): SetupField {
+  const taken = new Set<string>();
+  const options = field.options.filter((option) => {
+    const name = option.toLowerCase();
+    return !taken.has(name) && taken.add(name);
+  });
+  return options.length === field.options.length ? field : { ...field, options };
 }
