@@ -43,6 +43,14 @@ describe('partner-plan drift', () => {
     assert.equal(markdown.code, 1);
   });
 
+  it('reads no folder that holds more than a CRM', async () => {
+    const large = new Uint8Array(19_900_000).fill(32);
+    const files = Object.fromEntries([...'abcdefghijk'].map((letter) => [`crm/${letter}.json`, large]));
+    const { code, stderr } = await converse(['drift', name, 'crm'], { files: { ...files, [name]: plan } });
+    assert.equal(code, 2);
+    assert.match(stderr, /crm has more than 200 megabytes\. Name the folder with the export alone\./);
+  });
+
   it('says what it needs', async () => {
     const files = { [name]: plan, 'empty/readme.md': '', 'list/deals.json': '[]' };
     const cases: readonly (readonly [readonly string[], RegExp])[] = [

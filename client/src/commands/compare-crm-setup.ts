@@ -9,6 +9,12 @@ const MOST_FILES = 5_000;
 /** In bytes, the largest file that a list of fields or a component can be. */
 const LARGEST_FILE = 4_000_000;
 
+/** In bytes, all files together. */
+const MOST_READ = 100_000_000;
+
+/** Names that are looked at, also those that are passed over. */
+const MOST_NAMES = 100_000;
+
 /** Says what a CRM has beside the plan, by a folder that the person picks. */
 export const compareCrmSetup: Command = {
   id: 'partnerPlan.compareCrmSetup',
@@ -52,8 +58,13 @@ async function pickFolder(): Promise<vscode.Uri | undefined> {
 async function readFolder(top: vscode.Uri): Promise<{ readonly path: string; readonly content: string }[]> {
   const files: { readonly path: string; readonly content: string }[] = [];
   const open: { readonly uri: vscode.Uri; readonly path: string }[] = [{ uri: top, path: '' }];
+  let read = 0;
+  let names = 0;
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     for (const [name, type] of await vscode.workspace.fs.readDirectory(next.uri)) {
+      if (++names > MOST_NAMES || read > MOST_READ) {
+        throw new Refusal('The folder holds more than an export of a CRM does. Pick the folder with the export alone.');
+      }
       const uri = vscode.Uri.joinPath(next.uri, name);
       const path = next.path === '' ? name : `${next.path}/${name}`;
       if (type === vscode.FileType.Directory && !name.startsWith('.') && name !== 'node_modules')
@@ -62,7 +73,9 @@ async function readFolder(top: vscode.Uri): Promise<{ readonly path: string; rea
       if (files.length >= MOST_FILES) {
         throw new Refusal(`The folder has more than ${MOST_FILES} files. Pick the folder with the export alone.`);
       }
-      if ((await vscode.workspace.fs.stat(uri)).size > LARGEST_FILE) continue;
+      const { size } = await vscode.workspace.fs.stat(uri);
+      if (size > LARGEST_FILE) continue;
+      read += size;
       files.push({ path, content: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) });
     }
   }
