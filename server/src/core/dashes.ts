@@ -1,3 +1,5 @@
+import { keptByText } from './kept-by-text.ts';
+
 /** A dash that the framework bans, and what to write instead. */
 export interface Dash {
   /** Where the text to replace starts, in UTF-16 code units. The spaces around the dash belong to it. */
@@ -18,7 +20,7 @@ export interface Dash {
  * and vertical forms), and the en dash where it stands between spaces or at the edge of a line and so does the work of
  * an em dash. An en dash inside a range (`10\u201320`) or a compound is none.
  */
-export function findDashes(text: string): readonly Dash[] {
+export const findDashes = keptByText((text): readonly Dash[] => {
   const found: Dash[] = [];
   let offset = 0;
   while (offset < text.length) {
@@ -31,7 +33,7 @@ export function findDashes(text: string): readonly Dash[] {
     if (isBanned(run)) found.push(replaced(run));
   }
   return found;
-}
+});
 
 /** The text without any of the dashes that `findDashes` finds. Doing it twice changes nothing more. */
 export function withoutDashes(text: string): string {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type DecodedText, decodeValue } from './decoded.ts';
+import { perPlan } from './per-plan.ts';
 import type { Plan } from './plan.ts';
 import { nodeAt, type PathStep, type ScalarNode, type SourceNode } from './source.ts';
 import { schemaAt, shapeOf } from './vocabulary.ts';
@@ -18,16 +19,11 @@ export interface FreeText extends DecodedText {
  * @param under the part of the plan that matters, for example `['measurement', 'secondary']`; the whole plan when empty.
  */
 export function freeTexts(plan: Plan, under: readonly PathStep[] = []): readonly FreeText[] {
-  const known = collected.get(plan) ?? new Map<string, readonly FreeText[]>();
-  collected.set(plan, known);
-  const name = under.join('.');
-  const texts = known.get(name) ?? collect(plan, under);
-  known.set(name, texts);
-  return texts;
+  return collected(plan, JSON.stringify(under));
 }
 
 /** A dozen rules ask for the texts of the same plan, which never changes. */
-const collected = new WeakMap<Plan, Map<string, readonly FreeText[]>>();
+const collected = perPlan((plan, under) => collect(plan, JSON.parse(under) as PathStep[]));
 
 function collect(plan: Plan, under: readonly PathStep[]): readonly FreeText[] {
   const found: FreeText[] = [];

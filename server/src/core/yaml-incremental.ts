@@ -1,4 +1,5 @@
-import type { Comment, MapEntry, MapNode, SequenceNode, SourceDocument, SourceNode } from './source.ts';
+import { ownCopy } from './kept-by-text.ts';
+import type { Comment, MapEntry, MapNode, PathStep, SequenceNode, SourceDocument, SourceNode } from './source.ts';
 import { countOf, lineStart, type Span } from './text.ts';
 import { isUtf16, type Leaf, limits, parseLeaf, parseYaml } from './yaml.ts';
 
@@ -23,12 +24,43 @@ export function parseChange(before: SourceDocument, text: string): SourceDocumen
   const stretch = stretchAround(before, root, change);
   if (stretch === undefined) return undefined;
   const delta = text.length - before.text.length;
-  const written = text.slice(stretch.start, stretch.end + delta);
+  const written = ownCopy(text.slice(stretch.start, stretch.end + delta));
   const leaf = parseLeaf(written, stretch.isLast ? undefined : endSign(stretch), stretch.steps.length);
   if (leaf === undefined || !standsAlone(leaf, stretch)) return undefined;
   const made = spliced(before, root, text, stretch, leaf, delta);
-  if (made !== undefined) simple.set(made, true);
+  if (made !== undefined) {
+    simple.set(made, true);
+    changes.set(made, { before: new WeakRef(before), path: pathOf(root, stretch, leaf) });
+  }
   return made;
+}
+
+/** How a document came out of another one. */
+export interface SourceChange {
+  readonly before: WeakRef<SourceDocument>;
+  /** The part outside of which all says the same as before, from the root. Empty where the name of a section changed. */
+  readonly path: readonly PathStep[];
+}
+
+const changes = new WeakMap<SourceDocument, SourceChange>();
+
+/** The change that made a document of the one before it. Undefined for one that was read as a whole. */
+export function lastChange(source: SourceDocument): SourceChange | undefined {
+  return changes.get(source);
+}
+
+function pathOf(root: MapNode, { steps, owner, index }: Stretch, leaf: Leaf): readonly PathStep[] {
+  const path: PathStep[] = [];
+  let node: SourceNode = root;
+  for (const step of steps) {
+    path.push(node.kind === 'map' ? String(node.entries[step]?.key.value) : step);
+    if (node.kind !== 'scalar') node = childAt(node, step);
+  }
+  const isRenamed =
+    owner.kind === 'map' &&
+    leaf.root.kind === 'map' &&
+    String(owner.entries[index]?.key.value) !== String(leaf.root.entries[0]?.key.value);
+  return isRenamed ? path.slice(0, -1) : path;
 }
 
 /** A stretch of the old text that holds a change and is one entry of a map or one item of a list, with all its lines. */

@@ -9,8 +9,9 @@ import type { SourceDocument } from '../core/source.ts';
 import { indexLines, type LineIndex, type PositionEncoding } from '../core/text.ts';
 import { parseAfter } from '../core/yaml-incremental.ts';
 import { checkBriefSource } from '../generate/brief-file.ts';
-import { type CheckResult, checkPlanFully, type Watch } from '../rules/check.ts';
+import { type CheckResult, checkPlanAfter, type Watch } from '../rules/check.ts';
 import { checkConfiguration, configurationSchema } from '../rules/configuration.ts';
+import type { Silence } from '../rules/silent-rules.ts';
 
 /** What a document is: a plan, a brief from which a plan is generated, or a configuration file with settings for plans. */
 export type DocumentKind = 'plan' | 'brief' | 'configuration';
@@ -41,6 +42,8 @@ export interface CheckedDocument {
   readonly lastReadable: Plan | undefined;
   /** This version as it was read, or where nobody has asked for that yet, the version that was read last. */
   readonly lastSource: SourceDocument | undefined;
+  /** What was kept of the check of this version, or where nobody has asked for that yet, of the one that was checked last. */
+  readonly lastSilence: Silence | undefined;
   /** How long a rule may take. */
   readonly watch?: Watch | undefined;
   /** What a feature has computed from this version, so that asking for it again costs nothing. A key is one feature's own. */
@@ -57,6 +60,8 @@ export interface DocumentContent {
   readonly lastReadable?: Plan | undefined;
   /** An earlier version as it was read, of which everything is kept that stands in this one as well. */
   readonly lastSource?: SourceDocument | undefined;
+  /** What was kept of the check of an earlier version. */
+  readonly lastSilence?: Silence | undefined;
   /** Hears of a rule that threw. The problems of the other rules are there all the same. */
   readonly onRuleFailure?: (rule: string, error: unknown) => void;
   /** How long a rule may take. */
@@ -70,7 +75,7 @@ export function checkDocument(content: DocumentContent): CheckedDocument {
   const linesOf = (other: string): LineIndex => indexLines(other, content.encoding);
   const lines = once(() => linesOf(text));
   const schema = once(() => schemas[kind]());
-  let lastSource = content.lastSource;
+  let { lastSource, lastSilence } = content;
   const source = once(() => {
     lastSource = parseAfter(lastSource, text);
     return lastSource;
@@ -80,13 +85,18 @@ export function checkDocument(content: DocumentContent): CheckedDocument {
     if (settings.isLeftOut) return { problems: [], suppressed: [] };
     switch (kind) {
       case 'plan':
-        return checkPlanFully(plan(), settings, onRuleFailure, watch);
+        return checkAfter();
       case 'brief':
         return { problems: checkBriefSource(plan().source, settings.today).problems, suppressed: [] };
       case 'configuration':
         return { problems: checkConfiguration(text, settings.today), suppressed: [] };
     }
   });
+  function checkAfter(): CheckResult {
+    const checked = checkPlanAfter(lastSilence, source(), plan(), settings, onRuleFailure, watch);
+    lastSilence = checked.silence;
+    return checked;
+  }
   const listed = once(() => limitProblems(result().problems));
   const answers = new Map<string, () => unknown>();
   return {
@@ -105,6 +115,9 @@ export function checkDocument(content: DocumentContent): CheckedDocument {
     },
     get lastSource() {
       return lastSource;
+    },
+    get lastSilence() {
+      return lastSilence;
     },
     get lines() {
       return lines();

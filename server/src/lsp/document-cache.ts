@@ -54,6 +54,7 @@ export function createDocumentCache({
         settings: current,
         lastReadable: known === undefined || isReadable(known.plan) ? known?.plan : known.lastReadable,
         lastSource: known?.lastSource,
+        lastSilence: known?.lastSilence,
         onRuleFailure,
         watch,
         encoding: encoding?.(),

@@ -16,6 +16,7 @@ import type { SourceDocument } from '../core/source.ts';
 import { countUpTo, lineEnd, type Span } from '../core/text.ts';
 import { isAboutReading, isAlwaysTold } from './always-told.ts';
 import { rules } from './index.ts';
+import { type Silence, type SilentRules, silentRules } from './silent-rules.ts';
 import { applySuppressions } from './suppress.ts';
 import { type TellableProblem, toldTogether } from './together.ts';
 
@@ -77,12 +78,39 @@ export function checkPlanFully(plan: Plan, settings: Settings, onFailure?: OnRul
   return { problems: toldTogether(problems, plan.source), suppressed };
 }
 
-function checkEach(plan: Plan, settings: Settings, onFailure?: OnRuleFailure, watch?: Watch): CheckResult {
+/**
+ * The same for the next version of a plan: of the rules that found nothing in the last one, those do not run that would
+ * read the same again.
+ *
+ * @param before what was kept of the check before. Without it, all rules run.
+ * @param source the plan as it was read, before misspelled keys counted as those that were probably meant.
+ */
+export function checkPlanAfter(
+  before: Silence | undefined,
+  source: SourceDocument,
+  plan: Plan,
+  settings: Settings,
+  onFailure?: OnRuleFailure,
+  watch?: Watch,
+): CheckResult & { readonly silence: Silence } {
+  const silent = silentRules(plan, source, settings, before);
+  const { problems, suppressed } = checkEach(plan, settings, onFailure, watch, silent);
+  return { problems: toldTogether(problems, plan.source), suppressed, silence: silent.silence() };
+}
+
+function checkEach(
+  plan: Plan,
+  settings: Settings,
+  onFailure?: OnRuleFailure,
+  watch?: Watch,
+  silent?: SilentRules,
+): CheckResult {
   const run = (group: readonly Rule[], suppressions: readonly JudgedSuppression[]): FoundProblem[] =>
-    runRules(group, plan, settings, suppressions, onFailure, watch);
+    runRules(group, plan, settings, suppressions, onFailure, watch, silent);
   const isUnreadable = unreadableIn(plan);
   const isMisspelled = misspelledIn(plan);
-  const found = run(rules.filter(isAboutThePlan), [])
+  const asked = rules.filter((rule) => isAboutThePlan(rule) && silent?.isSilent(rule.id) !== true);
+  const found = run(asked, [])
     .filter(({ rule, span }) => isAboutTheText(rule) || !(isUnreadable(span.start) || isMisspelled(span)))
     .sort(compareProblems);
   const once = onceEach(found);
@@ -139,12 +167,13 @@ export function runRules(
   suppressions: readonly JudgedSuppression[],
   onFailure?: OnRuleFailure,
   watch?: Watch,
+  silent?: SilentRules,
 ): FoundProblem[] {
   const found = group.map((): FoundProblem[] => []);
   const run = (at: number): void => {
     const own: FoundProblem[] = [];
     found[at] = own;
-    runRule(group[at] as Rule, plan, settings, suppressions, own, onFailure, watch);
+    runRule(group[at] as Rule, plan, settings, suppressions, own, onFailure, watch, silent);
   };
   const { within, perRule = Number.POSITIVE_INFINITY } = watch ?? {};
   let next = 0;
@@ -173,6 +202,7 @@ function runRule(
   problems: FoundProblem[],
   onFailure: OnRuleFailure | undefined,
   watch: Watch | undefined,
+  silent: SilentRules | undefined,
 ): void {
   const add = reporterOf(rule, plan, settings, problems);
   if (add === undefined) return;
@@ -182,16 +212,19 @@ function runRule(
   }
   const end = watch === undefined ? Number.POSITIVE_INFINITY : watch.now() + watch.perRule;
   try {
-    rule.check({
-      plan,
-      options: optionsOf(rule, settingOf(rule, settings)?.options),
-      today: settings.today,
-      suppressions,
-      report: (finding) => {
-        if (watch !== undefined && watch.now() > end) throw new TooSlow();
-        add(finding);
-      },
-    });
+    const check = (read: Plan): void =>
+      rule.check({
+        plan: read,
+        options: optionsOf(rule, settingOf(rule, settings)?.options),
+        today: settings.today,
+        suppressions,
+        report: (finding) => {
+          if (watch !== undefined && watch.now() > end) throw new TooSlow();
+          add(finding);
+        },
+      });
+    if (silent === undefined || !isAboutThePlan(rule)) check(plan);
+    else silent.run(rule.id, check, () => problems.length > 0);
   } catch (error) {
     if (error instanceof TooSlow) {
       watch?.ended?.add(rule.id);

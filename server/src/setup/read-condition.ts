@@ -77,25 +77,40 @@ interface FieldAt {
 /** The field with the longest name that a text starts with. */
 function fieldAt(text: string, fields: readonly KnownField[]): FieldAt | undefined {
   const start = text.replace(/^(?:the |its |["'[{])+/i, '');
-  const found = fields
-    .flatMap((field) =>
-      [field.label, ...(field.names ?? [])]
-        .filter((name) => name !== '')
-        .map((name) => ({ field, name: name.toLowerCase() })),
-    )
-    .filter(
-      ({ name }) => start.toLowerCase().startsWith(name) && /^["'\]}]*(?:[\s=!<:]|$)/.test(start.slice(name.length)),
-    )
-    .sort((one, other) => other.name.length - one.name.length)[0];
-  return (
-    found && {
-      field: found.field,
-      rest: start
-        .slice(found.name.length)
-        .replace(/^["'\]}]+/, '')
-        .trim(),
+  const lower = start.toLowerCase();
+  const { byName, lengths } = namesOf(fields);
+  for (const length of lengths) {
+    const field = byName.get(lower.slice(0, length));
+    const rest = start.slice(length);
+    if (field === undefined || !/^["'\]}]*(?:[\s=!<:]|$)/.test(rest)) continue;
+    return { field, rest: rest.replace(/^["'\]}]+/, '').trim() };
+  }
+  return undefined;
+}
+
+interface Names {
+  /** In lower case, each with the first field that has it. */
+  readonly byName: ReadonlyMap<string, KnownField>;
+  /** The longest first. */
+  readonly lengths: readonly number[];
+}
+
+/** By list of fields, because each condition of a plan asks for all of them, at each of its words. */
+const namesOfFields = new WeakMap<readonly KnownField[], Names>();
+
+function namesOf(fields: readonly KnownField[]): Names {
+  const known = namesOfFields.get(fields);
+  if (known !== undefined) return known;
+  const byName = new Map<string, KnownField>();
+  for (const field of fields) {
+    for (const name of [field.label, ...(field.names ?? [])].map((each) => each.toLowerCase())) {
+      if (name !== '' && !byName.has(name)) byName.set(name, field);
     }
-  );
+  }
+  const lengths = [...new Set([...byName.keys()].map(({ length }) => length))].sort((one, other) => other - one);
+  const made = { byName, lengths };
+  namesOfFields.set(fields, made);
+  return made;
 }
 
 function readOne(text: string, fields: readonly KnownField[]): Condition | undefined {

@@ -1,4 +1,5 @@
 import type { CrmSystem } from '../../../schemas/program.ts';
+import { perPlan } from '../core/per-plan.ts';
 import type { Plan } from '../core/plan.ts';
 import { daysOf } from '../core/quantity.ts';
 import { fieldDemands, sourceOptions } from '../framework/crm/fields.ts';
@@ -16,7 +17,7 @@ import { registrationFieldsOf } from './derive/registration-fields.ts';
 import { rulesOf } from './derive/rules.ts';
 import { reportsOf, viewsOf } from './derive/views.ts';
 import type { Setup, SetupField } from './model.ts';
-import { readCondition } from './read-condition.ts';
+import { type KnownField, readCondition } from './read-condition.ts';
 
 export interface SetupChoice {
   /** The CRM, where it is not the one of the plan. */
@@ -26,7 +27,14 @@ export interface SetupChoice {
 }
 
 /** What a CRM needs for a plan. Parts that the plan lacks are absent, and nothing fails. */
-export function setupOf(plan: Plan, { system: chosen, edition: wanted }: SetupChoice = {}): Setup {
+export function setupOf(plan: Plan, choice: SetupChoice = {}): Setup {
+  return choice.system === undefined && choice.edition === undefined ? ownSetup(plan) : derived(plan, choice);
+}
+
+/** The setup for the CRM that a plan names, for which rules and each hover ask. */
+const ownSetup = perPlan((plan) => derived(plan, {}));
+
+function derived(plan: Plan, { system: chosen, edition: wanted }: SetupChoice): Setup {
   const system = chosen ?? systemOf(plan);
   const facts = crmFacts[system];
   const edition = editionMeant(facts.setup.editions, wanted ?? plan.program?.crmEdition?.value);
@@ -82,6 +90,11 @@ export function setupOf(plan: Plan, { system: chosen, edition: wanted }: SetupCh
 
 /** Whether a condition of a plan can become a rule or a filter of its CRM, once the plan has the fields of the framework. */
 export function isReadableCondition(plan: Plan, text: string): boolean {
+  return readCondition(text, fieldsToCome(plan)) !== undefined;
+}
+
+/** The fields that conditions can name, with those of the framework that the plan does not have yet. */
+const fieldsToCome = perPlan((plan): readonly KnownField[] => {
   // An option that Deal Source lacks is told there, and not at each condition that names it.
   const known = knownFields({ plan, facts: crmFacts[systemOf(plan)] }).map((field) =>
     field.key === 'deal.deal-source' ? { ...field, options: [...field.options, ...sourceOptions] } : field,
@@ -94,8 +107,8 @@ export function isReadableCondition(plan: Plan, text: string): boolean {
       names: namesFor(label, undefined),
       options: types[0] === 'picklist' ? sourceOptions : [],
     }));
-  return readCondition(text, [...known, ...missing]) !== undefined;
-}
+  return [...known, ...missing];
+});
 
 function systemOf(plan: Plan): CrmSystem {
   return plan.program?.crm?.value ?? crmAsWritten(plan) ?? 'other';

@@ -1,4 +1,5 @@
 import type { CapturedFact } from '../../../../schemas/attribution.ts';
+import { keptByText } from '../../core/kept-by-text.ts';
 import type { CrmFieldPart } from '../../core/plan.ts';
 
 /** The labels by which the framework's fields are known, without spaces, hyphens and case. */
@@ -24,6 +25,4 @@ export function capturedBy(field: CrmFieldPart): CapturedFact | undefined {
 const REGISTRATION_DATE = /^(?:partner|lead|opportunity)registrationdate$|^dateof(?:partner|deal|lead)?registration$/;
 
 /** A name as it is compared with another one: without case, spaces, hyphens and underscores. */
-export function comparable(name: string): string {
-  return name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
-}
+export const comparable = keptByText((name) => name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));

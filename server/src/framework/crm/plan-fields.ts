@@ -1,4 +1,5 @@
 import type { CapturedFact, FieldType } from '../../../../schemas/attribution.ts';
+import { perPlan } from '../../core/per-plan.ts';
 import type { CrmFieldPart, Plan } from '../../core/plan.ts';
 import { isLost, isWon, stagesOf } from '../meaning/stages.ts';
 import { capturedBy, comparable } from './captured.ts';
@@ -66,17 +67,14 @@ export function objectKey(name: string): string {
 export function counterpartOf(plan: Plan, field: CrmFieldPart): CrmFieldPart | undefined {
   const { mapsTo } = field;
   if (mapsTo === undefined) return undefined;
-  let fields = fieldsByPlace.get(plan);
-  if (fields === undefined) {
-    const all = plan.attribution?.fields?.items ?? [];
-    fields = new Map(all.flatMap((one) => (one.object === undefined ? [] : [[placeOf(one.object.value, one), one]])));
-    fieldsByPlace.set(plan, fields);
-  }
-  return fields.get(placeOf(mapsTo.value, field));
+  return fieldsByPlace(plan).get(placeOf(mapsTo.value, field));
 }
 
 /** Found once for a plan, because every field that maps asks for it. */
-const fieldsByPlace = new WeakMap<Plan, ReadonlyMap<string, CrmFieldPart>>();
+const fieldsByPlace = perPlan((plan): ReadonlyMap<string, CrmFieldPart> => {
+  const all = plan.attribution?.fields?.items ?? [];
+  return new Map(all.flatMap((one) => (one.object === undefined ? [] : [[placeOf(one.object.value, one), one]])));
+});
 
 /** Where a field stands or would stand, and what it holds. */
 function placeOf(object: string, field: CrmFieldPart): string {
@@ -104,21 +102,15 @@ interface HeldOnDeals {
 }
 
 /** Found once for a plan, because every field on the lead asks for it. */
-const heldOnDealsOfPlans = new WeakMap<Plan, HeldOnDeals>();
-
-function heldOnDeals(plan: Plan): HeldOnDeals {
-  const known = heldOnDealsOfPlans.get(plan);
-  if (known !== undefined) return known;
+const heldOnDeals = perPlan((plan): HeldOnDeals => {
   const fields = (plan.attribution?.fields?.items ?? []).filter(
     ({ object }) => object !== undefined && isDealObject(object.value),
   );
-  const made = {
+  return {
     facts: new Set(fields.map(capturedBy)),
     names: new Set(fields.map(({ name }) => comparable(name?.value ?? ''))),
   };
-  heldOnDealsOfPlans.set(plan, made);
-  return made;
-}
+});
 
 /**
  * Whether a name is what other CRM systems call the deal or opportunity, in a plan that also calls it as its own CRM does.

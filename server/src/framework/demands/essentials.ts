@@ -1,9 +1,10 @@
 import { type CapturedFact, dealSources } from '../../../../schemas/attribution.ts';
 import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
 import { openQuestionAbout } from '../../core/assumptions.ts';
+import { nodeIn } from '../../core/noted-reads.ts';
 import type { Plan } from '../../core/plan.ts';
 import { isRecord } from '../../core/record.ts';
-import { entryOf, nodeAt, type SourceNode } from '../../core/source.ts';
+import { entryOf, type SourceNode } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
 import { fieldDemands } from '../crm/fields.ts';
 import { fieldsCapturing, isRequiredAsDemanded } from '../crm/plan-fields.ts';
@@ -213,7 +214,7 @@ function parts(title: string, source: string, ...paths: readonly DemandPath[]): 
       const asked = open.find((question) => question !== undefined);
       if (asked !== undefined) return asked.node.span;
       const steps = paths[0]?.split('.') ?? [];
-      const owner = nodeAt(plan.node, steps.slice(0, -1));
+      const owner = nodeIn(plan, steps.slice(0, -1));
       return owner?.kind !== 'map' ? undefined : entryOf(owner, steps.at(-1) ?? '')?.key.span;
     },
   };

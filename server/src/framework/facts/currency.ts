@@ -1,4 +1,5 @@
 import type { Money, Quantity } from '../../../../schemas/quantities.ts';
+import { perPlan } from '../../core/per-plan.ts';
 import type { Located, Plan } from '../../core/plan.ts';
 
 export type Amount = Located<Money>;
@@ -16,15 +17,14 @@ export function amountsIn(part: unknown): readonly Amount[] {
       for (const item of value) visit(item);
       return;
     }
-    const { node } = value as { node?: unknown };
     if (isMoney(value)) {
       // An alias repeats an amount that was written once.
-      if (!seen.has(node)) found.push(value);
-      seen.add(node);
+      if (!seen.has(value.node)) found.push(value);
+      seen.add(value.node);
       return;
     }
-    for (const [key, inner] of Object.entries(value)) {
-      if (key !== 'node' && key !== 'source' && key !== 'structure') visit(inner);
+    for (const key of Object.keys(value)) {
+      if (key !== 'node' && key !== 'source' && key !== 'structure') visit((value as Record<string, unknown>)[key]);
     }
   }
 }
@@ -44,18 +44,10 @@ export function countedCurrencies(plan: Plan): ReadonlyMap<string, number> {
  * The currency in which a plan counts: the one of most of its amounts, and that of the average deal where two are equally
  * frequent. Undefined in a plan without an amount.
  */
-export function currencyOf(plan: Plan): string | undefined {
-  if (!known.has(plan)) known.set(plan, currencyOfMost(plan));
-  return known.get(plan);
-}
-
-/** By plan, because every amount that is proposed asks, and a plan never changes. */
-const known = new WeakMap<Plan, string | undefined>();
-
-function currencyOfMost(plan: Plan): string | undefined {
+export const currencyOf: (plan: Plan) => string | undefined = perPlan((plan) => {
   const counts = countedCurrencies(plan);
   const most = Math.max(...counts.values());
   const frequent = [...counts].filter(([, count]) => count === most).map(([currency]) => currency);
   const ofDeal = plan.program?.deals?.averageSize?.value.currency;
   return ofDeal !== undefined && frequent.includes(ofDeal) ? ofDeal : frequent[0];
-}
+});

@@ -1,3 +1,4 @@
+import { perPlan } from '../../core/per-plan.ts';
 import type { Plan, TierPart } from '../../core/plan.ts';
 import { entryOf, type PathStep } from '../../core/source.ts';
 
@@ -95,11 +96,7 @@ interface Tracks {
 }
 
 /** Made once for a plan, because every tier asks for it. */
-const tracksOfPlans = new WeakMap<Plan, Tracks>();
-
-function tracksIn(plan: Plan): Tracks {
-  const known = tracksOfPlans.get(plan);
-  if (known !== undefined) return known;
+const tracksIn = perPlan((plan): Tracks => {
   const counts = new Map<string, number>();
   const places = (plan.tiers?.node.items ?? []).map((node) => {
     const named = node.kind === 'map' ? entryOf(node, 'track')?.value : undefined;
@@ -112,10 +109,8 @@ function tracksIn(plan: Plan): Tracks {
   for (const { id, name } of plan.tracks?.items ?? []) {
     if (id !== undefined && name !== undefined && !names.has(id.value)) names.set(id.value, name.value);
   }
-  const made = { places, counts, names };
-  tracksOfPlans.set(plan, made);
-  return made;
-}
+  return { places, counts, names };
+});
 
 /** Track and level of every item of the list of tiers, also of those that cannot be read. */
 export function tierPlaces(plan: Plan): Tracks['places'] {

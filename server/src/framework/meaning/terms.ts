@@ -1,3 +1,5 @@
+import { keptByText } from '../../core/kept-by-text.ts';
+
 /**
  * Words that a rule looks for, in lower case. A space stands for any white space or a hyphen, and a star at the end of
  * a word for any ending: `impression*`, `partners signed`.
@@ -16,10 +18,7 @@ export interface TermHit {
  * part of a longer word or of an address. In doubt a hit is left out, because a false alarm costs more than a miss.
  */
 export function findTerms(text: string, terms: readonly Term[]): readonly TermHit[] {
-  const { glance, pattern } = searchFor(terms);
-  // Most texts hold none of the terms, and this is the cheapest way to know.
-  if (!glance.test(text)) return [];
-  return findPattern(text, pattern);
+  return searchFor(terms)(text);
 }
 
 /** Finds what a pattern matches, where terms are not enough, and leaves out the same as `findTerms`. */
@@ -36,11 +35,7 @@ export function isOnlyMentioned(text: string, start: number, end: number): boole
   return isQuoted || isInAddress(text, start, end) || isNegated(text, start, end);
 }
 
-interface Search {
-  /** Whether any first word occurs at all. */
-  readonly glance: RegExp;
-  readonly pattern: RegExp;
-}
+type Search = (text: string) => readonly TermHit[];
 
 /**
  * What was made of a list of terms. Each rule keeps one list, and asks with it for every text of every plan: a list
@@ -54,10 +49,10 @@ function searchFor(terms: readonly Term[]): Search {
   // Longer terms go first, so that "commission rate" is not found as "commission".
   const ordered = [...terms].sort((a, b) => b.length - a.length);
   const pattern = ordered.map(patternOf).join('|');
-  const search = {
-    glance: new RegExp(ordered.map((term) => escaped(firstWordOf(term))).join('|'), 'i'),
-    pattern: new RegExp(`${WORD_START}(?:${pattern})${WORD_END}`, 'giu'),
-  };
+  /** Whether any first word occurs at all: most texts hold none, and this is the cheapest way to know. */
+  const glance = new RegExp(ordered.map((term) => escaped(firstWordOf(term))).join('|'), 'i');
+  const whole = new RegExp(`${WORD_START}(?:${pattern})${WORD_END}`, 'giu');
+  const search = keptByText((text) => (glance.test(text) ? findPattern(text, whole) : []));
   searches.set(terms, search);
   return search;
 }

@@ -1,3 +1,4 @@
+import { perPlan } from '../../core/per-plan.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { entryOf, nodeAt, type PathStep, type SourceNode } from '../../core/source.ts';
@@ -48,15 +49,13 @@ export function singleOf(value: Printable): string | number | boolean | undefine
 }
 
 /** A plan does not change, and every keystroke asks for several places of one section. */
-const sections = new WeakMap<Plan, Map<string, Printable | undefined>>();
+const sectionOnDay = perPlan((plan, key): Printable | undefined => {
+  const [section = '', today = ''] = key.split(' ');
+  return ownSection(plan, section, today);
+});
 
 function sectionOf(plan: Plan, section: string, today: string): Printable | undefined {
-  const known = sections.get(plan) ?? new Map<string, Printable | undefined>();
-  sections.set(plan, known);
-  const key = `${section} ${today}`;
-  const proposal = known.has(key) ? known.get(key) : ownSection(plan, section, today);
-  known.set(key, proposal);
-  return proposal;
+  return sectionOnDay(plan, `${section} ${today}`);
 }
 
 /** What a proposal has at a path below it, beside that which the plan has there. */

@@ -1,3 +1,4 @@
+import { perPlan } from '../../core/per-plan.ts';
 import type { Plan, TierPart } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import type { PathStep } from '../../core/source.ts';
@@ -31,9 +32,7 @@ export function proposedBenefits(
 }
 
 /** The ids of the tiers that have the same benefits, by these; undefined for a tier without an id. */
-function holdersOfBenefits(plan: Plan): ReadonlyMap<string, readonly (string | undefined)[]> {
-  const known = holdersOfPlans.get(plan);
-  if (known !== undefined) return known;
+const holdersOfBenefits = perPlan((plan): ReadonlyMap<string, readonly (string | undefined)[]> => {
   const holders = new Map<string, (string | undefined)[]>();
   for (const { id, benefits } of plan.tiers?.items ?? []) {
     if (benefits === undefined) continue;
@@ -42,11 +41,8 @@ function holdersOfBenefits(plan: Plan): ReadonlyMap<string, readonly (string | u
     same.push(id?.value);
     holders.set(print, same);
   }
-  holdersOfPlans.set(plan, holders);
   return holders;
-}
-
-const holdersOfPlans = new WeakMap<Plan, ReadonlyMap<string, readonly (string | undefined)[]>>();
+});
 
 type Values = Readonly<Record<string, Printable>>;
 

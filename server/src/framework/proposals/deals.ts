@@ -1,4 +1,5 @@
 import type { Duration, Money } from '../../../../schemas/quantities.ts';
+import { perPlan } from '../../core/per-plan.ts';
 import type { Plan } from '../../core/plan.ts';
 import { daysOf, toYaml } from '../../core/quantity.ts';
 import { currencyOf } from '../facts/currency.ts';
@@ -31,22 +32,18 @@ export function cycleFor({ amount, currency }: Money): number {
 export function averageDeal(plan: Plan): Money {
   const known = plan.program?.deals?.averageSize?.value;
   if (known !== undefined && known.amount > 0) return known;
-  const counted = unstatedDeals.get(plan) ?? dealThatFollows(plan);
-  unstatedDeals.set(plan, counted);
-  return counted;
+  return dealThatFollows(plan);
 }
 
 /** Each tier that gets a proposal asks for it, and to find it takes a look at all tiers. */
-const unstatedDeals = new WeakMap<Plan, Money>();
-
-function dealThatFollows(plan: Plan): Money {
+const dealThatFollows = perPlan((plan): Money => {
   const currency = proposedCurrency(plan);
   const threshold = plan.tiers?.items
     .map(({ benefits }) => benefits?.coSellThreshold?.value)
     .find((value) => value?.currency === currency && value.amount > 0);
   const cycle = plan.program?.deals?.salesCycle?.value;
   return threshold ?? dealSizeFor(cycle === undefined ? USUAL_CYCLE : daysOf(cycle), currency);
-}
+});
 
 /** The sales cycle of a plan as it is written; where it does not say, what its protection covers, else that of its deals. */
 export function salesCycle(plan: Plan): string {

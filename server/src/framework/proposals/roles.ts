@@ -1,3 +1,4 @@
+import { perPlan } from '../../core/per-plan.ts';
 import type { Plan } from '../../core/plan.ts';
 import { crmFactsOf } from '../crm/systems.ts';
 import { type Role, roleIn } from '../meaning/roles.ts';
@@ -57,9 +58,7 @@ function adminOf(plan: Plan): string {
 }
 
 /** The name that is used the most for each role, and of several that are used as often the first. */
-function namedRoles(plan: Plan): ReadonlyMap<Role, string> {
-  const known = cache.get(plan);
-  if (known !== undefined) return known;
+const namedRoles = perPlan((plan): ReadonlyMap<Role, string> => {
   const counts = new Map<Role, Map<string, number>>();
   for (const name of peopleOf(plan)) {
     const role = roleIn(name);
@@ -68,18 +67,13 @@ function namedRoles(plan: Plan): ReadonlyMap<Role, string> {
     names.set(name, (names.get(name) ?? 0) + 1);
     counts.set(role, names);
   }
-  const named = new Map(
+  return new Map(
     [...counts].map(([role, names]) => {
       const [first = ''] = [...names].sort(([, a], [, b]) => b - a).map(([name]) => name);
       return [role, first] as const;
     }),
   );
-  cache.set(plan, named);
-  return named;
-}
-
-/** A plan does not change, and many proposals ask for its roles. */
-const cache = new WeakMap<Plan, ReadonlyMap<Role, string>>();
+});
 
 /** Whoever a plan gives something to do, in the order of the sections. */
 function peopleOf({ attribution, playbook, measurement, launch, risks }: Plan): readonly string[] {

@@ -1,14 +1,21 @@
+import { keptByText } from '../../core/kept-by-text.ts';
 import { lastWord } from '../../core/words.ts';
+
+interface Placeholder {
+  readonly start: number;
+  readonly end: number;
+}
+
 /**
  * The first stretch of a text that waits to be replaced: TODO, TBD, lorem ipsum, "to be defined", xxx, or words in
  * square brackets. Not a Markdown link, an editor's note such as [sic], a footnote or a short abbreviation in brackets.
  */
-export function findPlaceholder(text: string): { readonly start: number; readonly end: number } | undefined {
+export const findPlaceholder = keptByText((text): Placeholder | undefined => {
   const places = [...text.matchAll(WORDS), ...[...text.matchAll(BRACKETS)].filter(isPlaceholder)].map(
     ({ 0: found, index }) => ({ start: index, end: index + found.length }),
   );
   return places.sort((a, b) => a.start - b.start)[0];
-}
+});
 
 /**
  * "Todo" in lower case is a word of other languages, and something that is to be defined by somebody is a duty, not a

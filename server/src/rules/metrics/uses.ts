@@ -1,18 +1,14 @@
+import { perPlan } from '../../core/per-plan.ts';
 import type { Plan } from '../../core/plan.ts';
 import { entryOf, type MapNode, type SourceNode } from '../../core/source.ts';
 
 /** The values beside each use of a metric by its name, such as `900 points`, in the order of the text. */
 export function valuesOfMetric(plan: Plan, name: string): readonly string[] {
-  let values = valuesOfPlans.get(plan);
-  if (values === undefined) {
-    values = valuesByMetric(plan);
-    valuesOfPlans.set(plan, values);
-  }
-  return values.get(name) ?? [];
+  return valuesOfMetrics(plan).get(name) ?? [];
 }
 
 /** Found once for a plan, because every metric asks for it. */
-const valuesOfPlans = new WeakMap<Plan, ReadonlyMap<string, readonly string[]>>();
+const valuesOfMetrics = perPlan(valuesByMetric);
 
 function valuesByMetric({ node }: Plan): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>();

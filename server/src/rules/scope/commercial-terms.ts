@@ -1,4 +1,5 @@
 import { freeTexts } from '../../core/free-texts.ts';
+import { keptByText } from '../../core/kept-by-text.ts';
 import { defineRule, type Together } from '../../core/rule.ts';
 import type { PathStep } from '../../core/source.ts';
 import { joined, joinedWith } from '../../core/words.ts';
@@ -24,7 +25,7 @@ export const commercialTerms = defineRule({
     for (const text of freeTexts(plan)) {
       if (describesWhatIs(text.path)) continue;
       // The fix takes the whole text away, so one finding says all of it.
-      const [hit] = earningsIn(text.text, isBenefit(text.path));
+      const [hit] = isBenefit(text.path) ? earningsInBenefit(text.text) : earningsElsewhere(text.text);
       if (hit === undefined) continue;
       const words = `"${text.text.slice(hit.start, hit.end)}"`;
       const verb = FEE.test(text.text.slice(hit.start, hit.end)) ? 'pay' : 'earn';
@@ -102,6 +103,9 @@ const terms = [
   'preferred pricing',
   'preferential pricing',
 ];
+
+const earningsInBenefit = keptByText((text) => earningsIn(text, true));
+const earningsElsewhere = keptByText((text) => earningsIn(text, false));
 
 /** Words that are about money only beside an amount: a bonus may also be a day of training. */
 const amountTerms = [

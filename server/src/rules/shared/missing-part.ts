@@ -1,7 +1,8 @@
 import { addKey, keySpan } from '../../core/edits.ts';
+import { nodeIn } from '../../core/noted-reads.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { RuleContext, Together } from '../../core/rule.ts';
-import { entryOf, type MapNode, nodeAt, type PathStep, type SourceNode } from '../../core/source.ts';
+import { entryOf, type MapNode, type PathStep, type SourceNode } from '../../core/source.ts';
 import { exampleAt } from '../../core/vocabulary.ts';
 import { joined } from '../../core/words.ts';
 import { type DemandPath, missingPart } from '../../framework/demands/index.ts';
@@ -65,13 +66,13 @@ function reportEach(context: RuleContext<unknown>, paths: readonly DemandPath[],
 export function reportMissingPart(context: RuleContext<unknown>, missing: MissingKeyReport): void {
   const { owner, key } = missing;
   if (!isLacking(context.plan, owner, key)) return;
-  const group = nodeAt(context.plan.node, owner);
+  const group = nodeIn(context.plan, owner);
   if (group?.kind === 'map' && entryOf(group, key) !== undefined) reportEmpty(context, missing, group);
   else reportMissingKey(context, missing);
 }
 
 function isLacking(plan: Plan, owner: readonly PathStep[], key: string): boolean {
-  const group = nodeAt(plan.node, owner);
+  const group = nodeIn(plan, owner);
   if (group?.kind !== 'map' || (group.entries.length === 0 && owner.length > 1)) return false;
   const entry = entryOf(group, key);
   return entry === undefined || isEmptyContainer(entry.value);

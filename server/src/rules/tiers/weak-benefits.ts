@@ -1,4 +1,5 @@
 import { addKey, setValue } from '../../core/edits.ts';
+import { perPlan } from '../../core/per-plan.ts';
 import type { Plan, TierPart } from '../../core/plan.ts';
 import type { RuleContext, Together } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
@@ -99,18 +100,10 @@ function isNowhere(plan: Plan, key: LadderKey): boolean {
 }
 
 /** Found once for a plan, because every tier asks for it. */
-const plansWithout = new WeakMap<Plan, Readonly<Record<'dealRegistration' | 'coSell', boolean>>>();
-
-function withoutOf(plan: Plan): Readonly<Record<'dealRegistration' | 'coSell', boolean>> {
-  const known = plansWithout.get(plan);
-  if (known !== undefined) return known;
-  const found = {
-    dealRegistration: isWithout(plan, 'dealRegistration', /^(?:dealRegistration|registrationSla|protection)$/, true),
-    coSell: isWithout(plan, 'coSell', /^(?:coSell|coSellThreshold)$/, false),
-  };
-  plansWithout.set(plan, found);
-  return found;
-}
+const withoutOf = perPlan((plan) => ({
+  dealRegistration: isWithout(plan, 'dealRegistration', /^(?:dealRegistration|registrationSla|protection)$/, true),
+  coSell: isWithout(plan, 'coSell', /^(?:coSell|coSellThreshold)$/, false),
+}));
 
 /** @param isSilence whether a program in which no tier says a word of it has none, too. */
 function isWithout({ playbook, tiers }: Plan, key: string, about: RegExp, isSilence: boolean): boolean {

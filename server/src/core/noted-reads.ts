@@ -1,0 +1,120 @@
+import type { Plan } from './plan.ts';
+import { nodeAt, type PathStep, type SourceDocument, type SourceNode } from './source.ts';
+import { lastChange } from './yaml-incremental.ts';
+
+/**
+ * What was read of a plan: `tiers` for a list or a value at the top, `attribution` for which keys a group has, and
+ * `attribution.fields` for one of them. `source`, `node` and `structure` stand for the whole text.
+ */
+export type Reads = ReadonlySet<string>;
+
+/** Of the plans that note what is read of them: the plan itself, and the notes that are open, the innermost last. */
+const noting = new WeakMap<Plan, { readonly plan: Plan; readonly open: Set<string>[] }>();
+
+/** The same plan, which notes what is read of it. */
+export function withNotes(plan: Plan): Plan {
+  const open: Set<string>[] = [];
+  const noted = (of: object, prefix: string): object => {
+    const made = {};
+    for (const [key, value] of Object.entries(of)) {
+      const name = prefix + key;
+      const shown = prefix === '' && isGroup(key, value) ? noted(value, `${name}.`) : value;
+      Object.defineProperty(made, key, {
+        enumerable: true,
+        get: () => {
+          open.at(-1)?.add(name);
+          return shown;
+        },
+      });
+    }
+    return made;
+  };
+  const made = noted(plan, '') as Plan;
+  noting.set(made, { plan, open });
+  return made;
+}
+
+const WHOLE_TEXT: readonly string[] = ['source', 'node', 'structure'];
+
+/** Whether a part of a plan is a section with keys of its own. */
+function isGroup(key: string, value: unknown): value is object {
+  if (WHOLE_TEXT.includes(key) || typeof value !== 'object' || value === null || !('node' in value)) return false;
+  return (value.node as { readonly kind?: unknown }).kind === 'map';
+}
+
+/** Does something with a plan, and gives with its result what it has read of the plan. Nothing where it notes nothing. */
+export function noteReads<Result>(
+  plan: Plan,
+  action: () => Result,
+): { readonly result: Result; readonly reads: Reads } {
+  const open = noting.get(plan)?.open;
+  const reads = new Set<string>();
+  open?.push(reads);
+  try {
+    return { result: action(), reads };
+  } finally {
+    open?.splice(open.indexOf(reads));
+    addReads(plan, reads);
+  }
+}
+
+/** Says that what was read for a result that is kept counts as read by whoever uses the result. */
+export function addReads(plan: Plan, reads: Reads): void {
+  const notes = noting.get(plan)?.open.at(-1);
+  if (notes !== undefined) for (const read of reads) notes.add(read);
+}
+
+/** The node at a path of a plan, as `nodeAt` finds it from the root, for whoever looks at one part of the text. */
+export function nodeIn(plan: Plan, path: readonly PathStep[]): SourceNode | undefined {
+  const { plan: bare, open } = noting.get(plan) ?? {};
+  const [section, key] = path;
+  if (bare === undefined || typeof section !== 'string') return nodeAt(plan.node, path);
+  open?.at(-1)?.add(`${section}.${typeof key === 'string' ? key : 'node'}`);
+  return nodeAt(bare.node, path);
+}
+
+/** Which sections a plan has, and of those with keys of their own, which ones. */
+export interface PlanShape {
+  readonly sections: ReadonlyMap<string, string>;
+  readonly isSound: boolean;
+}
+
+export function shapeOfPlan(plan: Plan): PlanShape {
+  const sections = Object.entries(plan).map(([key, value]): [string, string] => [
+    key,
+    isGroup(key, value) ? Object.keys(value).join(' ') : '',
+  ]);
+  return { sections: new Map(sections), isSound: plan.structure.length === 0 };
+}
+
+/**
+ * Tells of what was read of a plan whether it may say something else in the next version of it. Undefined where that is
+ * not known, and everything may.
+ *
+ * @param source the plan as it was read, before misspelled keys counted as those that were probably meant.
+ * @param before the version before in the same way, and its shape.
+ */
+export function touchedIn(
+  source: SourceDocument,
+  shape: PlanShape,
+  before: { readonly source: SourceDocument; readonly shape: PlanShape },
+): ((read: string) => boolean) | undefined {
+  const change = lastChange(source);
+  const [section, key] = change?.path ?? [];
+  if (change === undefined || change.before.deref() !== before.source || typeof section !== 'string') {
+    return undefined;
+  }
+  const [was, is] = [before.shape.sections, shape.sections];
+  // The ids of own metrics are names that other sections may use, and only with them are these read.
+  if (section === 'metrics' || !is.has(section)) return undefined;
+  if (was.size !== is.size || [...was.keys()].some((each) => !is.has(each))) return undefined;
+  const keys = is.get(section) ?? '';
+  const isWhole = keys !== was.get(section) || typeof key !== 'string' || !keys.split(' ').includes(key);
+  const isSound = shape.isSound && before.shape.isSound;
+  return (read) => {
+    if (read === 'structure') return !isSound;
+    if (WHOLE_TEXT.includes(read)) return true;
+    if (read !== section && !read.startsWith(`${section}.`)) return false;
+    return isWhole || read === `${section}.node` || read === `${section}.${key}`;
+  };
+}
