@@ -9,6 +9,7 @@ import { applyEdits } from '../../server/src/core/text.ts';
 import { fieldDemands } from '../../server/src/framework/crm/fields.ts';
 import { fieldsCapturing } from '../../server/src/framework/crm/plan-fields.ts';
 import { generatePlan } from '../../server/src/generate/generate.ts';
+import { isReadableCondition } from '../../server/src/setup/setup.ts';
 import { briefOf, today } from '../generate/briefs.ts';
 import { faultsOf } from '../harness/engine.ts';
 import { completed } from '../update/completed.ts';
@@ -30,6 +31,14 @@ describe('a field of the framework is the same, whoever writes it', () => {
   for (const crm of crmSystems) {
     const text = generatePlan(briefOf({ crm, ...(crm === 'other' ? { crmName: 'SugarCRM' } : {}) }), today);
     const plan = readPlan(text);
+    it(`when it is required is told so that the CRM can read it, in ${crm}`, () => {
+      const told = plan.attribution?.fields?.items.flatMap(({ requiredWhen }) => requiredWhen?.value ?? []) ?? [];
+      assert.ok(told.length > 0);
+      assert.deepEqual(
+        told.filter((condition) => !isReadableCondition(plan, condition)),
+        [],
+      );
+    });
     for (const fact of capturedFacts) {
       it(`${fact} in ${crm}: generator and fix`, () => {
         const generated = fieldOf(text, fact);

@@ -19,7 +19,7 @@ export const other: CrmFacts = {
   accounts: 'accounts',
   linkTypeName: ({ to }) => `lookup to ${to}`,
   typeNames: {},
-  condition: 'checked when the deal is saved',
+  condition: 'checked on each save',
   fieldNotes: {},
   requires: (labels) => `make ${labels['deal-source']} a required field`,
   audit: (labels) =>
