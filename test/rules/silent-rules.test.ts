@@ -11,6 +11,7 @@ import { checkPlanAfter, checkPlanFully } from '../../server/src/rules/check.ts'
 import { rules } from '../../server/src/rules/index.ts';
 import { type Silence, silentRules } from '../../server/src/rules/silent-rules.ts';
 import { today } from '../harness/engine.ts';
+import { filesBelow, root } from '../harness/files.ts';
 import { randomNumbers } from '../harness/random.ts';
 import { type EditedText, editedTexts } from '../harness/random-edits.ts';
 
@@ -31,6 +32,13 @@ test('a plan that is changed in any way has the findings and fixes that it has w
 test('so has one in whose values somebody types, and most rules do not run again', () => {
   const kept = compare(typedInValues());
   assert.ok(kept > 0.4, `Only ${Math.round(100 * kept)} of 100 rules were left out.`);
+});
+
+test('what is made of a plan once is made where its reads are noted', () => {
+  const hidden = filesBelow(['server/src'], '.ts')
+    .filter((file) => !/core\/(?:per-plan|noted-reads)\.ts$/.test(file))
+    .filter((file) => readFileSync(`${root}${file}`, 'utf8').includes('new WeakMap<Plan'));
+  assert.deepEqual(hidden, [], 'Use perPlan of core/per-plan.ts, or rules are left out that should run.');
 });
 
 /** Checks each text after the other and at once, and gives which part of the rules did not run. */
