@@ -13,7 +13,7 @@ const layers: Readonly<Record<string, readonly string[]>> = {
   'server/src/protocol': [],
   'server/src/setup': ['schemas', 'server/src/core', 'server/src/framework'],
   'server/src/rules': ['schemas', 'server/src/core', 'server/src/framework', 'server/src/setup'],
-  'server/src/render': ['schemas', 'server/src/core', 'server/src/framework'],
+  'server/src/render': ['schemas', 'server/src/core', 'server/src/framework', 'server/src/setup'],
   'server/src/export': ['schemas', 'server/src/core', 'server/src/protocol', 'server/src/render'],
   'server/src/crm-files': [
     'schemas',

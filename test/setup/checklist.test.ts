@@ -32,6 +32,7 @@ describe('a checklist', () => {
     const at = (title: string): number => steps.findIndex((step) => step.title === title);
     const order = [
       'Use Tickets for registrations',
+      'Create the field Program Partner on Company',
       'Create the field Deal Source on Deal',
       'Put the new fields on the page of Deal',
       'Create the queue Deal registrations',
@@ -174,6 +175,57 @@ describe('a setup', () => {
     };
     assert.equal(filterOf('All open opportunities'), 'deal.stage is not Closed Won or Closed Lost');
     assert.match(filterOf('All deals'), /^deal\.deal-source is Partner-sourced or /);
+  });
+
+  it('tells two labels apart that become one name', () => {
+    const text = setupPlan('technology-salesforce').replace(
+      /^( *)requiredInformation:\n/m,
+      '$1requiredInformation:\n$1  - \u88fd\u54c1\n$1  - \u4fa1\u683c\n',
+    );
+    const more = text.replace(
+      /^ {2}fields:\n/m,
+      (head) =>
+        `${head}    - { name: \u5730\u57df, object: opportunity, type: text, requiredWhen: Deal Source is Direct }\n    - { name: \u696d\u754c, object: opportunity, type: text, requiredWhen: Deal Source is Direct }\n`,
+    );
+    for (const system of crmSystems) {
+      const { setup, files } = writeSetup(readPlan(more), { system });
+      for (const label of ['\u88fd\u54c1', '\u4fa1\u683c', '\u5730\u57df', '\u696d\u754c'])
+        assert.equal(setup.fields.filter((field) => field.label === label).length, 1, `${system} ${label}`);
+      const names = setup.fields.map(({ object, name }) => `${object}/${name.toLowerCase()}`);
+      assert.equal(new Set(names).size, names.length, system);
+      assert.equal(new Set(files.map(({ path }) => path)).size, files.length, system);
+    }
+    const { findings } = setupOf(readPlan(more));
+    assert.deepEqual(
+      findings.map(({ kind, message }) => [kind, /calls the second (\w+)/.exec(message)?.[1]]),
+      [['renamed', 'Field_2__c']],
+    );
+  });
+
+  it('tells a condition on a field of another record, and writes no rule of it', () => {
+    const text = setupPlan('technology-salesforce').replace(
+      /^ {2}fields:\n/m,
+      (head) => `${head}    - { name: Market, object: account, type: text, requiredWhen: Deal Source is Direct }\n`,
+    );
+    const { setup, files } = writeSetup(readPlan(text));
+    assert.match(setup.findings.map(({ message }) => message).join(), /"Market" is required when .* another record/);
+    assert.ok(!files.some(({ path }) => path.includes('Market_required')));
+  });
+
+  it('says where registrations are kept in a CRM that has no object for them', () => {
+    const valuesIn = (system: (typeof crmSystems)[number], edition?: string): string => {
+      const choice = { system, ...(edition === undefined ? {} : { edition }) };
+      const { steps } = writeSetup(readPlan(setupPlan('reseller-hubspot')), choice);
+      return steps.find(({ title }) => title.startsWith('Use '))?.values.join('; ') ?? '';
+    };
+    assert.match(valuesIn('hubspot'), /Pipeline,Deal registrations; Status 1 of the pipeline,Open; Status 2/);
+    assert.match(valuesIn('pipedrive'), /Label of the leads,Deal registration/);
+    assert.match(valuesIn('salesforce', 'starter'), /Record type of the leads/);
+  });
+
+  it('asks for a field of a deal once where a lead carries it', () => {
+    const { steps } = writeSetup(readPlan(setupPlan('reseller-hubspot')), { system: 'pipedrive' });
+    assert.equal(steps.filter(({ title }) => title.startsWith('Create the field Submitting Contact')).length, 1);
   });
 
   it('never fails on a plan that is being typed', () => {

@@ -28,6 +28,7 @@ describe('a condition of a plan', () => {
     'Deal Source is Partner-influenced': 'Deal Source is Partner-influenced',
     'Deal Source is Partner-sourced or Partner-influenced': 'Deal Source is Partner-sourced or Partner-influenced',
     'Deal Source is Partner-influenced (validation rule on save)': 'Deal Source is Partner-influenced',
+    'Deal Source is Direct (checked when the deal is saved)': 'Deal Source is Direct',
     'Deal Source is any of Partner-sourced, Direct': 'Deal Source is Partner-sourced or Direct',
     'Deal Source equals Partner-sourced, Partner-influenced or Direct':
       'Deal Source is Partner-sourced or Partner-influenced or Direct',

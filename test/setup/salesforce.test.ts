@@ -99,6 +99,27 @@ describe('the files for Salesforce', () => {
     assert.ok(recipe.some((words) => words.endsWith(`whose status is not ${states.join(' or ')}.`)));
   });
 
+  it('leave out what names a field that the organization has for something else', () => {
+    const plan = readPlan(setupPlan('technology-salesforce'));
+    const all = writeSetup(plan, { system: 'salesforce' });
+    const { files } = writeSetup(
+      plan,
+      { system: 'salesforce' },
+      { rules: 'active', leaveOut: new Set(['deal.deal-source']) },
+    );
+    assert.ok(all.files.some(({ content }) => content.includes('Deal_Source__c')));
+    const naming = files.filter(
+      ({ path, content }) =>
+        path.startsWith('force-app') &&
+        content.replace(/<description>.*<\/description>/g, '').includes('Deal_Source__c'),
+    );
+    assert.deepEqual(
+      naming.map(({ path }) => path),
+      [],
+    );
+    assert.ok(files.some(({ path }) => path.includes('Registration_Expiry')));
+  });
+
   it('hold hostile texts as texts', () => {
     const texts = someRounds(6).flatMap((round) => [everyFieldPlan(round), ...examplePlans(round), ruinedPlan(round)]);
     for (const text of texts) {

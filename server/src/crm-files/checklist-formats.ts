@@ -1,5 +1,6 @@
 import { indexLines } from '../core/text.ts';
 import { writeCsv } from '../export/csv.ts';
+import { crmFacts } from '../framework/crm/systems.ts';
 import { escapeMarkdown, markdownCode } from '../render/escape-markdown.ts';
 import { plainText } from '../render/plain-text.ts';
 import type { ChecklistStep } from '../setup/checklist.ts';
@@ -16,7 +17,7 @@ export function checklistMarkdown(setup: Setup, steps: readonly ChecklistStep[],
   const head = [
     `# ${escapeMarkdown(plainText(`CRM setup of ${setup.program}`))}`,
     escapeMarkdown(
-      `For ${setup.crm}${edition}. ${steps.length} steps in the order in which one needs the other: ${steps.length - byHand} are done by the files beside this list, ${byHand} by hand. ${DATED}`,
+      `For ${setup.crm === crmFacts.other.name ? 'any CRM' : setup.crm}${edition}. ${steps.length} steps in the order in which one needs the other: ${steps.length - byHand} are done by the files beside this list, ${byHand} by hand. ${DATED}`,
     ),
   ];
   return `${[...head, ...steps.map((step) => stepMarkdown(step, lines.positionAt(step.origin.span.start).line + 1))].join('\n\n')}\n`;

@@ -44,7 +44,8 @@ function crmFields(plan: Plan): readonly (readonly string[])[] {
     'How',
   ];
   const fields = plan.attribution?.fields?.items ?? [];
-  const rows = [headings, ...fields.map((field) => fieldRow(plan, field))];
+  const how = howInWords(plan);
+  const rows = [headings, ...fields.map((field) => [...fieldRow(plan, field), how(field)])];
   // A column of which most plans know nothing stands only in those that do.
   if (fields.every(({ mapsTo }) => mapsTo === undefined)) return rows;
   const mapped = ['Maps to', ...fields.map(({ mapsTo }) => textOf(mapsTo))];
@@ -68,7 +69,6 @@ function fieldRow(plan: Plan, field: CrmFieldPart): readonly string[] {
     answerOf(field.history),
     captures === undefined ? '' : captured[captures.value],
     textOf(field.description),
-    howInWords(plan, field),
   ];
 }
 

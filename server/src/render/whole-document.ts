@@ -8,6 +8,7 @@ import { withMarksIn } from './marks.ts';
 import type { AnnexId, Block, Entry, PlanDocument, Section, Topic } from './model.ts';
 import { assumedEntry } from './sections/assumed.ts';
 import { dividedAttribution } from './sections/attribution.ts';
+import { setupTopics } from './sections/crm-setup.ts';
 import { dividedDiagnosis } from './sections/diagnosis.ts';
 import type { Divided } from './sections/divided.ts';
 import { programFacts } from './sections/head.ts';
@@ -34,7 +35,8 @@ export function wholeDocument(plan: Plan): PlanDocument {
       return {
         id: `annex-${id}`,
         title: annexTitles[id],
-        blocks: id === 'facts' ? [...factTopics(plan), ...topics] : blocks,
+        blocks:
+          id === 'facts' ? [...factTopics(plan), ...topics] : [...blocks, ...(id === 'crm' ? setupTopics(plan) : [])],
         annex: true,
       };
     })

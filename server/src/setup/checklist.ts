@@ -5,7 +5,7 @@ import { crmFacts } from '../framework/crm/systems.ts';
 import { conditionWords, STAGE } from './condition.ts';
 import { dayWords } from './derive/flows.ts';
 import type { SetupFile } from './files.ts';
-import type { Assignment, Element, Origin, Setup, SetupField } from './model.ts';
+import type { Assignment, Element, Origin, Setup, SetupField, SetupFlow } from './model.ts';
 
 /** One thing that an admin does or looks after, in the order of dependence. */
 export interface ChecklistStep {
@@ -105,7 +105,7 @@ function reasonOf({ derived }: Element, otherwise = 'The plan says so'): string 
   return derived === undefined ? `${otherwise}.` : `Added by the setup: ${derived}.`;
 }
 
-function objectLabel({ objects }: Setup, key: string): string {
+export function objectLabel({ objects }: Setup, key: string): string {
   return objects.find((object) => object.key === key)?.label ?? key;
 }
 
@@ -127,6 +127,7 @@ function objectSteps(setup: Setup): readonly Draft[] {
         ['Plural', object.plural],
         ['API name', object.name],
         ...(object.parent === undefined ? [] : [['Belongs to', objectLabel(setup, object.parent)] as const]),
+        ...(object.key === 'registration' && object.exists ? (crmFacts[setup.system].setup.keptApart ?? []) : []),
       ],
       reason: reasonOf(object, 'The plan keeps contributions as records'),
       proof: `A record of ${object.label} can be created and found.`,
@@ -135,7 +136,10 @@ function objectSteps(setup: Setup): readonly Draft[] {
 }
 
 function fieldSteps(setup: Setup): readonly Draft[] {
-  return setup.fields.map((field) => ({
+  // The field of a deal for its partner offers only accounts that are marked, so that the mark comes first.
+  const first = setup.fields.filter(({ object }) => object === 'account');
+  const ordered = [...first, ...setup.fields.filter(({ object }) => object !== 'account')];
+  return ordered.map((field) => ({
     key: field.key,
     object: field.object,
     place: 'field',
@@ -274,7 +278,7 @@ function ruleSteps(setup: Setup): readonly Draft[] {
     values: [
       ['Refuse the record when', conditionWords(rule.refuses, (key) => fieldLabel(setup, key))],
       ['Message', rule.message],
-      ['Not for', 'whoever has the permissions of operations'],
+      ...(facts.setup.exempts ? [['Not for', 'whoever has the permissions of operations'] as const] : []),
     ],
     reason: `${reasonOf(rule)} ${facts.setup.goesAround}`,
     proof: 'A test record that breaks the rule cannot be saved, or shows up where the CRM lists such records.',
@@ -286,16 +290,18 @@ function isOfAssociation({ fields }: Setup, rule: string): boolean {
   return fields.some(({ key, type }) => rule === `${key}.required` && type === 'association');
 }
 
+/** What starts a flow, as the end of a sentence. */
+export function flowStart(setup: Setup, { starts, object }: SetupFlow): string {
+  if (starts.on === 'created') return `a record of ${objectLabel(setup, object)} is created`;
+  if (starts.on === 'becomes') return `${fieldLabel(setup, starts.field)} becomes ${starts.values.join(' or ')}`;
+  const days = `${starts.days} ${starts.days === 1 ? 'day' : 'days'}`;
+  return `${days} after ${fieldLabel(setup, starts.field)}, while ${conditionWords(starts.while, (key) => fieldLabel(setup, key))}`;
+}
+
 function flowSteps(setup: Setup): readonly Draft[] {
   const facts = crmFacts[setup.system];
   return setup.flows.flatMap((flow) => {
-    const { starts } = flow;
-    const start =
-      starts.on === 'created'
-        ? `a record of ${objectLabel(setup, flow.object)} is created`
-        : starts.on === 'becomes'
-          ? `${fieldLabel(setup, starts.field)} becomes ${starts.values.join(' or ')}`
-          : `${starts.days} ${starts.days === 1 ? 'day' : 'days'} after ${fieldLabel(setup, starts.field)}, while ${conditionWords(starts.while, (key) => fieldLabel(setup, key))}`;
+    const start = flowStart(setup, flow);
     const origin = flow.origin;
     return [
       {
@@ -328,7 +334,8 @@ function flowSteps(setup: Setup): readonly Draft[] {
   });
 }
 
-function assignmentValues(setup: Setup, sets: readonly Assignment[]): readonly (readonly [string, string])[] {
+/** What a step of a flow writes, each with its field. */
+export function assignmentValues(setup: Setup, sets: readonly Assignment[]): readonly (readonly [string, string])[] {
   return sets.map(({ field, to }) => [`Set ${fieldLabel(setup, field)} to`, assignmentWords(setup, to)]);
 }
 
@@ -406,15 +413,23 @@ function viewSteps(setup: Setup): readonly Draft[] {
           ['Grouped by', labelOf(report.group)],
           ...report.measures.map((measure): readonly [string, string] => ['Measure', measureWords[measure] ?? measure]),
         ],
-        reason: `${reasonOf(report)} ${crmFacts[setup.system].metricsAre({ ...usualLabels, 'deal-source': labelOf(report.group) })}`,
-        proof: 'The three numbers stand beside each source.',
+        reason:
+          report.object === 'deal'
+            ? `${reasonOf(report)} ${crmFacts[setup.system].metricsAre({ ...usualLabels, 'deal-source': labelOf(report.group) })}`
+            : reasonOf(report),
+        proof:
+          report.object === 'deal'
+            ? 'The three numbers stand beside each source.'
+            : 'The test registration is counted under its status.',
         origin: report.origin,
       }),
     ),
   ];
 }
 
-const measureWords: Readonly<Record<string, string>> = {
+/** How each metric of a report is calculated. */
+export const measureWords: Readonly<Record<string, string>> = {
+  'record-count': 'How many there are',
   'conversion-rate': 'Conversion rate: won deals divided by closed deals',
   'average-deal-size': 'Average deal size: the average amount of won deals',
   'sales-cycle-length': 'Sales cycle length: the average days from creation to close of won deals',

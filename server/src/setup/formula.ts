@@ -1,11 +1,25 @@
-import { type Condition, STAGE } from './condition.ts';
-import type { Setup, SetupField } from './model.ts';
+import { type Condition, fieldsOfCondition, STAGE } from './condition.ts';
+import type { Setup, SetupField, SetupRule } from './model.ts';
 
 /** The custom permission whose owners pass every rule. */
 export const BYPASS = 'Partner_Program_Bypass';
 
-/** A condition as a formula of a validation rule. Undefined where a field of it cannot stand in one. */
-export function formulaOf(condition: Condition, setup: Setup): string | undefined {
+/** In characters, the longest formula that every organization takes. */
+const LONGEST_FORMULA = 3_900;
+
+/**
+ * The formula of a validation rule, which whoever may pass every rule passes. Undefined where a field of it cannot stand
+ * in one, because it is of another record or of a type that formulas do not read, and where it would be too long.
+ */
+export function ruleFormula({ refuses, object }: SetupRule, setup: Setup): string | undefined {
+  if (fieldsOfCondition(refuses).some((key) => !key.startsWith(`${object}.`))) return undefined;
+  const read = formulaOf(refuses, setup);
+  const formula = read === undefined ? undefined : `AND(NOT($Permission.${BYPASS}), ${read})`;
+  return formula === undefined || formula.length > LONGEST_FORMULA ? undefined : formula;
+}
+
+/** A condition as a part of a formula. Undefined where a field of it cannot stand in one. */
+function formulaOf(condition: Condition, setup: Setup): string | undefined {
   switch (condition.kind) {
     case 'all':
     case 'any': {

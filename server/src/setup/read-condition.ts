@@ -41,7 +41,8 @@ function withoutRemark(text: string): string {
   if (!end.endsWith(')')) return end;
   const start = end.lastIndexOf('(');
   if (start < 1) return end;
-  const remark = end.slice(start + 1, -1);
+  // That it is checked when the record is saved says how, and limits nothing.
+  const remark = end.slice(start + 1, -1).replace(/\bwhen (?:the |a )?[a-z]{1,20} (?:is|are) saved\b/i, 'on save');
   // A remark that limits the condition is a part of it, and what it says is not understood.
   if (
     /\b(?:except|excluding|unless|only|not|but|without|other than|if|when|where|once|until|after|before|while|for)\b/i.test(

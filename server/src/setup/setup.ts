@@ -6,7 +6,7 @@ import { fieldDemands, sourceOptions } from '../framework/crm/fields.ts';
 import { crmAsWritten, crmFacts, editionMeant } from '../framework/crm/systems.ts';
 import { accountFieldsOf, dealFieldsOf } from './derive/account-fields.ts';
 import { clocksOf } from './derive/clocks.ts';
-import { because, type Deriving } from './derive/context.ts';
+import { because, type Deriving, freeName } from './derive/context.ts';
 import { contributionFieldsOf } from './derive/contribution-fields.ts';
 import { flowsOf } from './derive/flows.ts';
 import { manualStepsOf, stepsForFindings } from './derive/manual.ts';
@@ -41,13 +41,16 @@ function derived(plan: Plan, { system: chosen, edition: wanted }: SetupChoice): 
   const deriving: Deriving = { plan, system, facts, findings: [], ...(edition === undefined ? {} : { edition }) };
   const objects = objectsOf(deriving);
   const registration = objects.find(({ key }) => key === 'registration');
-  const fields = withoutTwins([
-    ...planFieldsOf(deriving, objects),
-    ...accountFieldsOf(deriving),
-    ...(registration === undefined ? [] : registrationFieldsOf(deriving, registration)),
-    ...dealFieldsOf(deriving),
-    ...contributionFieldsOf(deriving),
-  ]).map(withEachOptionOnce);
+  const fields = withoutTwins(
+    [
+      ...planFieldsOf(deriving, objects),
+      ...accountFieldsOf(deriving),
+      ...(registration === undefined ? [] : registrationFieldsOf(deriving, registration)),
+      ...dealFieldsOf(deriving),
+      ...contributionFieldsOf(deriving),
+    ],
+    system,
+  ).map(withEachOptionOnce);
   const rules = rulesOf(deriving, fields);
   const flows = flowsOf(deriving, fields);
   const views = viewsOf(deriving, fields);
@@ -114,16 +117,23 @@ function systemOf(plan: Plan): CrmSystem {
   return plan.program?.crm?.value ?? crmAsWritten(plan) ?? 'other';
 }
 
-/** A field that the plan names itself takes the place of a derived one with its name. */
-function withoutTwins(fields: readonly SetupField[]): readonly SetupField[] {
+/**
+ * A field that the plan names itself takes the place of a derived one with its label. In Pipedrive a lead, which stands
+ * for a registration, has the fields of a deal.
+ */
+function withoutTwins(fields: readonly SetupField[], system: CrmSystem): readonly SetupField[] {
   const taken = new Set<string>();
   const keys = new Set<string>();
-  return fields.filter(({ object, name, key, label }) => {
-    const names = [`${object}/${name.toLowerCase()}`, `${object}/label/${label.toLowerCase()}`];
-    if (names.some((each) => taken.has(each)) || keys.has(key)) return false;
-    for (const each of names) taken.add(each);
+  return fields.flatMap((field) => {
+    const { object, key, label } = field;
+    const place = system === 'pipedrive' && object === 'registration' ? 'deal' : object;
+    const labelled = `${place}/label/${label.toLowerCase()}`;
+    if (taken.has(labelled) || keys.has(key)) return [];
+    // What has another label is another field, though both labels may become one name.
+    const name = freeName(field.name, (each) => !taken.has(`${place}/${each.toLowerCase()}`));
+    taken.add(labelled).add(`${place}/${name.toLowerCase()}`);
     keys.add(key);
-    return true;
+    return [name === field.name ? field : { ...field, name }];
   });
 }
 

@@ -60,8 +60,74 @@ function quotedValue(value: string): string {
   return value.includes(',') ? `"${value.replaceAll('"', "'")}"` : value;
 }
 
-/** A summary report over all deals, with the three metrics for each source. */
+/** The report type over registrations. */
+export const REGISTRATIONS = 'Partner_Deal_Registrations';
+
+/** A report type over the object of registrations, with every field that is deployed on it. */
+export function reportTypeXml(setup: Setup, leaveOut: ReadonlySet<string> | undefined): readonly Xml[] {
+  const object = setup.objects.find(({ key }) => key === 'registration');
+  const table = object?.name ?? '';
+  const fields = setup.fields.filter(
+    (field) => field.object === 'registration' && isWritable(field) && leaveOut?.has(field.key) !== true,
+  );
+  return [
+    ['baseObject', table],
+    ['category', 'other'],
+    ['deployed', true],
+    ['description', 'Registrations of partners with their state, times and sides.'],
+    ['label', cut(object?.plural ?? 'Deal Registrations', 40)],
+    [
+      'sections',
+      [
+        ...['Name', 'CreatedDate', ...fields.map(({ name }) => name)].map(
+          (field): Xml => [
+            'columns',
+            [
+              ['checkedByDefault', field === 'Name'],
+              ['field', field],
+              ['table', table],
+            ],
+          ],
+        ),
+        ['masterLabel', cut(object?.plural ?? 'Deal Registrations', 40)],
+      ],
+    ],
+  ];
+}
+
+/** How many registrations stand in which state. */
+function registrationReportXml(report: SetupReport, setup: Setup): readonly Xml[] {
+  const table = setup.objects.find(({ key }) => key === 'registration')?.name ?? '';
+  const group = setup.fields.find(({ key }) => key === report.group)?.name ?? '';
+  return [
+    ['columns', [['field', `${table}$Name`]]],
+    ['description', 'Registrations by state.'],
+    ['format', 'Summary'],
+    [
+      'groupingsDown',
+      [
+        ['dateGranularity', 'Day'],
+        ['field', `${table}$${group}`],
+        ['sortOrder', 'Asc'],
+      ],
+    ],
+    ['name', cut(report.label, 40)],
+    ['reportType', `${REGISTRATIONS}__c`],
+    ['scope', 'organization'],
+    ['showDetails', true],
+    [
+      'timeFrameFilter',
+      [
+        ['dateColumn', `${table}$CreatedDate`],
+        ['interval', 'INTERVAL_CUSTOM'],
+      ],
+    ],
+  ];
+}
+
+/** A summary report over all deals, with the three metrics for each source, or one over registrations. */
 export function reportXml(report: SetupReport, setup: Setup): readonly Xml[] {
+  if (report.object === 'registration') return registrationReportXml(report, setup);
   const group = setup.fields.find(({ key }) => key === report.group)?.name ?? '';
   return [
     [
@@ -131,8 +197,14 @@ export function reportXml(report: SetupReport, setup: Setup): readonly Xml[] {
 }
 
 /** Who reads and writes which fields. A required field is never listed: Salesforce refuses that. */
-export function permissionSetXml(permission: SetupPermission, setup: Setup): readonly Xml[] {
-  const fields = setup.fields.filter((field) => isWritable(field) && !isMarkedRequired(field));
+export function permissionSetXml(
+  permission: SetupPermission,
+  setup: Setup,
+  leaveOut?: ReadonlySet<string>,
+): readonly Xml[] {
+  const fields = setup.fields.filter(
+    (field) => isWritable(field) && !isMarkedRequired(field) && leaveOut?.has(field.key) !== true,
+  );
   const named = fields
     .map((field) => ({
       name: `${setup.objects.find(({ key }) => key === field.object)?.name ?? ''}.${field.name}`,

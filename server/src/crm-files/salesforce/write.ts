@@ -1,21 +1,18 @@
 import { fieldLabel } from '../../setup/checklist.ts';
-import { conditionWords } from '../../setup/condition.ts';
+import { conditionWords, fieldsOfCondition } from '../../setup/condition.ts';
 import type { SetupFile, WriteOptions } from '../../setup/files.ts';
-import { BYPASS, formulaOf } from '../../setup/formula.ts';
-import type { Setup, SetupObject } from '../../setup/model.ts';
+import { BYPASS, ruleFormula } from '../../setup/formula.ts';
+import type { Setup, SetupField, SetupFlow, SetupObject } from '../../setup/model.ts';
 import { writeXml, type Xml } from '../xml.ts';
 import { API_VERSION } from './elements.ts';
 import { cut, fieldXml, isWritable } from './fields.ts';
 import { flowNames } from './flow-names.ts';
 import { flowXml, queueApiName } from './flows.ts';
 import { readme } from './readme.ts';
-import { listViewXml, permissionSetXml, reportXml } from './views.ts';
+import { listViewXml, permissionSetXml, REGISTRATIONS, reportTypeXml, reportXml } from './views.ts';
 
 const METADATA = 'http://soap.sforce.com/2006/04/metadata';
 const FOLDER = 'force-app/main/default';
-
-/** In characters, the longest formula that every organization takes. */
-const LONGEST_FORMULA = 3_900;
 
 /** A component, as a manifest names it. */
 interface Component extends SetupFile {
@@ -28,9 +25,9 @@ export function writeSalesforce(setup: Setup, options: WriteOptions): readonly S
   const components = [
     ...objectFiles(setup, options),
     ...ruleFiles(setup, options),
-    ...viewFiles(setup),
-    ...flowFiles(setup),
-    ...reportFiles(setup),
+    ...viewFiles(setup, options),
+    ...flowFiles(setup, options),
+    ...reportFiles(setup, options),
     component(
       'CustomPermission',
       BYPASS,
@@ -60,7 +57,7 @@ export function writeSalesforce(setup: Setup, options: WriteOptions): readonly S
         name,
         `permissionsets/${name}.permissionset-meta.xml`,
         [permission.key],
-        permissionSetXml(permission, setup),
+        permissionSetXml(permission, setup, options.leaveOut),
       );
     }),
   ];
@@ -118,11 +115,18 @@ function objectFiles(setup: Setup, { leaveOut }: WriteOptions): readonly Compone
           `${object.name}.${field.name}`,
           `objects/${object.name}/fields/${field.name}.field-meta.xml`,
           [field.key],
-          fieldXml(field, setup),
+          fieldXml(withoutForeignFilter(field, leaveOut), setup),
         ),
       ),
     ];
   });
+}
+
+/** A filter must not read a field that the organization has for something else. */
+function withoutForeignFilter(field: SetupField, leaveOut: WriteOptions['leaveOut']): SetupField {
+  const { link } = field;
+  if (link?.onlyWhere === undefined || leaveOut?.has(link.onlyWhere) !== true) return field;
+  return { ...field, link: { object: link.object } };
 }
 
 function objectXml(object: SetupObject, hasHistory: boolean): readonly Xml[] {
@@ -172,20 +176,15 @@ function parentField(object: SetupObject, setup: Setup): Component {
   );
 }
 
-function ruleFiles(setup: Setup, { rules }: WriteOptions): readonly Component[] {
+function ruleFiles(setup: Setup, { rules, leaveOut }: WriteOptions): readonly Component[] {
+  const taken = new Set<string>();
   return setup.rules.flatMap((rule) => {
     const field = setup.fields.find(({ key }) => rule.key === `${key}.required`);
     if (field !== undefined && !isWritable(field)) return [];
-    const read = formulaOf(rule.refuses, setup);
-    const formula = read === undefined ? undefined : `AND(NOT($Permission.${BYPASS}), ${read})`;
-    if (formula === undefined || formula.length > LONGEST_FORMULA) return [];
+    const formula = ruleFormula(rule, setup);
+    if (formula === undefined || fieldsOfCondition(rule.refuses).some((key) => leaveOut?.has(key) === true)) return [];
     const object = objectName(setup, rule.object);
-    const name = rule.label
-      .replace(/[^A-Za-z0-9]+/g, '_')
-      .replace(/^_|_$/g, '')
-      .slice(0, 40)
-      .replace(/_$/, '');
-    const label = /^[A-Za-z]/.test(name) ? name : `Rule_${name}`.slice(0, 40);
+    const label = freeName(rule.label, 'Rule_', taken, object);
     return [
       component(
         'ValidationRule',
@@ -205,20 +204,33 @@ function ruleFiles(setup: Setup, { rules }: WriteOptions): readonly Component[] 
   });
 }
 
-function viewFiles(setup: Setup): readonly Component[] {
+/** A name for programs from a label, and another one for each that would have the same. */
+function freeName(label: string, start: string, taken: Set<string>, place = ''): string {
+  const bare = label
+    .replace(/[^A-Za-z0-9]+/g, '_')
+    .replace(/^_|_$/g, '')
+    .slice(0, LONGEST_NAME - start.length - 3)
+    .replace(/_$/, '');
+  const first = /^[A-Za-z]/.test(bare) ? bare : `${start}${bare}`.replace(/_$/, '');
+  let name = first;
+  for (let number = 2; taken.has(`${place}/${name.toLowerCase()}`); number++) name = `${first}_${number}`;
+  taken.add(`${place}/${name.toLowerCase()}`);
+  return name;
+}
+
+/** In characters, the longest name of a component. */
+const LONGEST_NAME = 40;
+
+function viewFiles(setup: Setup, { leaveOut }: WriteOptions): readonly Component[] {
   const taken = new Set<string>();
   return setup.views.flatMap((view) => {
-    const bare = view.label
-      .replace(/[^A-Za-z0-9]+/g, '_')
-      .replace(/^_|_$/g, '')
-      .slice(0, 38)
-      .replace(/_$/, '');
-    const start = /^[A-Za-z]/.test(bare) ? bare : `View_${bare}`.replace(/_$/, '');
-    let name = start;
-    for (let number = 2; taken.has(name.toLowerCase()); number++) name = `${start}_${number}`;
-    const xml = listViewXml(view, name, setup);
+    // A view of what the CRM has for something else would list other records than the plan means.
+    if (view.filter !== undefined && fieldsOfCondition(view.filter).some((key) => leaveOut?.has(key) === true))
+      return [];
+    const columns = view.columns.filter((key) => leaveOut?.has(key) !== true);
+    const name = freeName(view.label, 'View_', taken);
+    const xml = listViewXml({ ...view, columns }, name, setup);
     if (xml === undefined) return [];
-    taken.add(name.toLowerCase());
     return [
       component(
         'ListView',
@@ -231,8 +243,24 @@ function viewFiles(setup: Setup): readonly Component[] {
   });
 }
 
-function flowFiles(setup: Setup): readonly Component[] {
+/** The keys of the fields that a flow reads and writes. */
+function fieldsOfFlow({ object, starts, steps }: SetupFlow): readonly string[] {
+  return [
+    ...(starts.on === 'created' ? [] : [starts.field]),
+    ...steps.flatMap(({ does }) => {
+      if (does.kind === 'find') return [does.by, does.equals];
+      if (does.kind === 'link') return [does.field];
+      if (does.kind !== 'set' && does.kind !== 'create') return [];
+      return does.sets.flatMap(({ field, to }) => (to.kind === 'field' ? [field, to.field] : [field]));
+    }),
+    `${object}.status`,
+  ];
+}
+
+function flowFiles(setup: Setup, { leaveOut }: WriteOptions): readonly Component[] {
   return setup.flows.flatMap((planned) => {
+    // A flow that writes into a field of another meaning would do harm, so a person builds it.
+    if (fieldsOfFlow(planned).some((key) => leaveOut?.has(key) === true)) return [];
     const xml = flowXml(planned, setup);
     if (xml === undefined) return [];
     const name = flowNames[planned.key] ?? planned.key;
@@ -240,11 +268,16 @@ function flowFiles(setup: Setup): readonly Component[] {
   });
 }
 
-function reportFiles(setup: Setup): readonly Component[] {
-  const reports = setup.reports.filter(({ group }) =>
-    setup.fields.some((field) => field.key === group && isWritable(field)),
+function reportFiles(setup: Setup, { leaveOut }: WriteOptions): readonly Component[] {
+  const isOwn = setup.objects.some(({ key, exists }) => key === 'registration' && !exists);
+  const reports = setup.reports.filter(
+    ({ group, object }) =>
+      leaveOut?.has(group) !== true &&
+      (object === 'deal' || isOwn) &&
+      setup.fields.some((field) => field.key === group && isWritable(field)),
   );
   if (reports.length === 0) return [];
+  const type = isOwn ? [reportType(setup, leaveOut)] : [];
   return [
     component(
       'ReportFolder',
@@ -253,6 +286,7 @@ function reportFiles(setup: Setup): readonly Component[] {
       [],
       [['name', 'Partner Program']],
     ),
+    ...type,
     ...reports.map((report) => {
       const name = report.label.replace(/[^A-Za-z0-9]+/g, '_');
       return component(
@@ -264,6 +298,17 @@ function reportFiles(setup: Setup): readonly Component[] {
       );
     }),
   ];
+}
+
+/** What a report on registrations can show. It lists what is deployed with it. */
+function reportType(setup: Setup, leaveOut: WriteOptions['leaveOut']): Component {
+  return component(
+    'ReportType',
+    REGISTRATIONS,
+    `reportTypes/${REGISTRATIONS}.reportType-meta.xml`,
+    [],
+    reportTypeXml(setup, leaveOut),
+  );
 }
 
 function projectFile(): string {

@@ -242,6 +242,10 @@ interface CrmSetupFacts {
   readonly editions: readonly CrmEdition[];
   /** What the CRM does with a rule when a record comes in by import or interface, as a sentence. */
   readonly goesAround: string;
+  /** Whether a rule can let those pass who have a permission. */
+  readonly exempts: boolean;
+  /** What keeps registrations apart from other records of the kind that stands in for them, as names and values. */
+  readonly keptApart?: readonly (readonly [string, string])[];
   /** Whether a field of one's own on a standard object is required by a mark on the field. */
   readonly marksRequired: boolean;
 }

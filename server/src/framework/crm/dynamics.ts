@@ -119,6 +119,7 @@ export const dynamics: CrmFacts = {
     ],
     goesAround:
       'A business rule with the scope Table runs on the server too, but what it makes required holds only on forms.',
+    exempts: false,
     marksRequired: true,
   },
 };

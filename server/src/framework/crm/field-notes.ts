@@ -6,8 +6,8 @@ import { fieldsCapturing, labelsIn } from './plan-fields.ts';
 import { crmFactsOf } from './systems.ts';
 
 /**
- * How the CRM of a plan makes a field required or keeps it safe, with its formula: what an admin needs beside the table
- * of fields. Absent where a formula would name a field to which the plan gives no API name.
+ * How the CRM of a plan makes a field required or keeps it safe, without its formula, which a rule of the setup has:
+ * what an admin needs beside the table of fields. Absent where it would name a field to which the plan gives no API name.
  */
 export function fieldNoteOf(plan: Plan, field: CrmFieldPart): string | undefined {
   const fact = capturedBy(field);
@@ -15,7 +15,10 @@ export function fieldNoteOf(plan: Plan, field: CrmFieldPart): string | undefined
   if (note === undefined || (field.required?.value !== true && field.requiredWhen === undefined)) return undefined;
   // What is said of Deal Source is about a field that begins with a value.
   if (fact === 'deal-source' && field.default === undefined) return undefined;
-  return note.includes(NO_API_NAME) ? undefined : note.replaceAll('\n', ' ');
+  // The formula stands in the rule of the setup, with everything that belongs to it.
+  const [words = ''] = note.split('\n');
+  const said = words === note ? note : words.slice(0, Math.max(0, words.lastIndexOf('. ') + 1));
+  return said === '' || said.includes(NO_API_NAME) ? undefined : said;
 }
 
 /** How the plan calls its fields inside the CRM. */

@@ -116,6 +116,12 @@ export const hubspot: CrmFacts = {
       { id: 'enterprise', name: 'Enterprise', ownObjects: 10 },
     ],
     goesAround: 'Imports, workflows and the interface for programs go around it: it holds where people edit by hand.',
+    exempts: false,
+    keptApart: [
+      ['Pipeline', 'Deal registrations'],
+      ['Status 1 of the pipeline', 'Open'],
+      ['Status 2 of the pipeline', 'Closed: it is decided, and Registration Status says how'],
+    ],
     marksRequired: false,
   },
 };

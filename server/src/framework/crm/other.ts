@@ -79,6 +79,7 @@ export const other: CrmFacts = {
     },
     editions: [],
     goesAround: 'Find out whether imports and the interface for programs go around it.',
+    exempts: true,
     marksRequired: true,
   },
 };

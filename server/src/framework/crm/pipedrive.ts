@@ -101,6 +101,8 @@ export const pipedrive: CrmFacts = {
     ],
     goesAround:
       'A required field holds in the web app. Imports, automations and the interface for programs go around it.',
+    exempts: false,
+    keptApart: [['Label of the leads', 'Deal registration']],
     marksRequired: false,
   },
 };

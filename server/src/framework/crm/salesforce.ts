@@ -49,7 +49,7 @@ export const salesforce: CrmFacts = {
     'deal-source': (_labels, apiNames) =>
       `Not marked as required on the field itself: that would override field-level security and let sales edit it. The default fills it, and a validation rule stops the save when this is true:\nISBLANK(TEXT(${apiNames['deal-source']}))`,
     'partner-name': (_labels, apiNames) =>
-      `The lookup filter shows accounts with Is Partner equals True. The validation rule stops the save when this is true:\nAND(NOT(ISPICKVAL(${apiNames['deal-source']}, "Direct")), ISBLANK(${apiNames['partner-name']}))`,
+      `The lookup filter shows accounts on which Program Partner is checked, a checkbox of your own that needs no partner license. The validation rule stops the save when this is true:\nAND(NOT(ISPICKVAL(${apiNames['deal-source']}, "Direct")), ISBLANK(${apiNames['partner-name']}))`,
     'partner-contribution': (_labels, apiNames) =>
       `Salesforce cannot make a long text required in the field itself. The validation rule does it:\nAND(ISPICKVAL(${apiNames['deal-source']}, "Partner-influenced"), LEN(${apiNames['partner-contribution']}) = 0)`,
   },
@@ -136,6 +136,8 @@ export const salesforce: CrmFacts = {
     ],
     goesAround:
       'Validation rules stop imports and integrations too. Whoever runs them needs the custom permission of the bypass.',
+    exempts: true,
+    keptApart: [['Record type of the leads, or value of Lead Source', 'Deal registration']],
     marksRequired: true,
   },
 };

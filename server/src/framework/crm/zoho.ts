@@ -110,6 +110,7 @@ export const zoho: CrmFacts = {
     ],
     goesAround:
       'A layout rule holds where people edit on that layout. Imports and the interface for programs go around it.',
+    exempts: false,
     marksRequired: false,
   },
 };

@@ -3,6 +3,8 @@ import type { CrmFieldPart, Plan } from '../../core/plan.ts';
 import { fieldNoteOf, fieldsAreIn } from '../../framework/crm/field-notes.ts';
 import { fieldDemands } from '../../framework/crm/fields.ts';
 import { operationsInSentence } from '../../framework/proposals/roles.ts';
+import { ruleFormula } from '../../setup/formula.ts';
+import { setupOf } from '../../setup/setup.ts';
 import {
   capitalised,
   cell,
@@ -66,9 +68,19 @@ export function fillerOf(plan: Plan, setBy: NonNullable<CrmFieldPart['setBy']>['
   return setBy === 'partner-operations' ? operationsInSentence(plan) : fillers[setBy];
 }
 
-/** How the CRM makes a field required or keeps it safe, with its formula; empty where nothing is known of it. */
-export function howInWords(plan: Plan, field: CrmFieldPart): string {
-  return fieldNoteOf(plan, field) ?? '';
+/**
+ * How the CRM makes a field required or keeps it safe, for each field of a plan, with the formula of its rule; empty
+ * where nothing is known of one.
+ */
+export function howInWords(plan: Plan): (field: CrmFieldPart) => string {
+  const setup = setupOf(plan);
+  return (field) => {
+    const key = setup.fields.find(({ origin }) => origin.span === field.node.span)?.key;
+    const rule = setup.rules.find((each) => key !== undefined && each.key === `${key}.required`);
+    const formula = setup.system === 'salesforce' && rule ? ruleFormula(rule, setup) : undefined;
+    const refused = formula && `The validation rule stops the save when this is true: ${formula}`;
+    return [fieldNoteOf(plan, field), refused].filter(isPresent).join(' ');
+  };
 }
 
 export const captured: Readonly<Record<CapturedFact, string>> = {

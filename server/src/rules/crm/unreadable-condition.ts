@@ -6,8 +6,9 @@ import { capturedBy } from '../../framework/crm/captured.ts';
 import { conditionFor } from '../../framework/crm/fields.ts';
 import { labelFor } from '../../framework/crm/plan-fields.ts';
 import { filterFor } from '../../framework/proposals/attribution.ts';
+import { placed } from '../../setup/derive/context.ts';
 import { everythingIn } from '../../setup/derive/views.ts';
-import { isReadableCondition } from '../../setup/setup.ts';
+import { isReadableCondition, setupOf } from '../../setup/setup.ts';
 import { filterFault } from '../shared/filter-fault.ts';
 import { unknownFieldsIn } from './condition-on-unknown-field.ts';
 import { exampleFields, planWithout } from './example.ts';
@@ -30,8 +31,17 @@ export const unreadableCondition = defineRule({
   },
   check({ plan, report }) {
     const told = new Set(unknownFieldsIn(plan).flatMap(({ places }) => places.map(({ text }) => text.node)));
-    for (const { text, subject, right } of conditionsOf(plan)) {
-      if (told.has(text.node) || isReadableCondition(plan, text.value)) continue;
+    const conditions = conditionsOf(plan);
+    if (conditions.length === 0) return;
+    const open = new Map(setupOf(plan).findings.map(({ origin, message }) => [origin.path, message]));
+    for (const { text, path, subject, right } of conditions) {
+      if (told.has(text.node)) continue;
+      if (isReadableCondition(plan, text.value)) {
+        const message = path === undefined ? undefined : open.get(path);
+        // A condition that reads and cannot be kept looks at another record.
+        if (message?.includes('another record') === true) report({ at: text.node.span, message });
+        continue;
+      }
       const fixes: readonly Fix[] =
         right === undefined
           ? []
@@ -54,6 +64,8 @@ export const unreadableCondition = defineRule({
 interface Told {
   readonly text: Located<string>;
   readonly subject: string;
+  /** Where a setup tells what it cannot keep. */
+  readonly path?: string;
   /** The condition that the framework has at this place, where it has one. */
   readonly right?: string | undefined;
 }
@@ -61,13 +73,14 @@ interface Told {
 function conditionsOf(plan: Plan): readonly Told[] {
   const { fields, views } = plan.attribution ?? {};
   return [
-    ...(fields?.items ?? []).flatMap((field): Told[] => {
+    ...placed(fields, 'attribution.fields').flatMap(({ item: field, path }): Told[] => {
       const { requiredWhen, name } = field;
       if (requiredWhen === undefined) return [];
       const fact = capturedBy(field);
       return [
         {
           text: requiredWhen,
+          path: `${path}.requiredWhen`,
           subject: `When "${name?.value ?? 'this field'}" is required`,
           right: fact && conditionFor(fact, labelFor(plan, 'deal-source')),
         },

@@ -39,6 +39,14 @@ export function nameOf({ facts }: Deriving, label: string): string {
   return facts.apiName?.legal(label) ?? label;
 }
 
+/** A name that is free: the name itself, or with a number in front of what ends it in Salesforce. */
+export function freeName(name: string, isFree: (name: string) => boolean): string {
+  const [, start = name, end = ''] = /^(.*?)(__c)?$/s.exec(name) ?? [];
+  let free = name;
+  for (let number = 2; !isFree(free); number++) free = `${start.slice(0, LONGEST_LABEL - 4)}_${number}${end}`;
+  return free;
+}
+
 /** The longest label that every CRM shows whole, in UTF-16 code units. */
 const LONGEST_LABEL = 40;
 

@@ -4,7 +4,7 @@ import type { Condition } from '../condition.ts';
 import { STAGE } from '../condition.ts';
 import type { SetupField, SetupObject } from '../model.ts';
 import { type KnownField, readCondition } from '../read-condition.ts';
-import { type Deriving, keyOf, labelFrom, nameOf, objectKeyOf, placed } from './context.ts';
+import { type Deriving, freeName, keyOf, labelFrom, nameOf, objectKeyOf, placed } from './context.ts';
 
 /** The fields that the plan names, each as the CRM can have it. */
 export function planFieldsOf(deriving: Deriving, objects: readonly SetupObject[]): readonly SetupField[] {
@@ -15,9 +15,19 @@ export function planFieldsOf(deriving: Deriving, objects: readonly SetupObject[]
     if (item.name === undefined) return [];
     const object = objects.find(({ key }) => key === objectKeyOf(item.object?.value ?? 'deal'))?.key ?? 'deal';
     const label = shortLabel(deriving, item, path);
-    const name = legalName(deriving, item, path);
-    const standing = taken.get(`${object}/${name.toLowerCase()}`);
-    if (standing !== undefined) {
+    const legal = legalName(deriving, item, path);
+    const standing = taken.get(`${object}/${legal.toLowerCase()}`);
+    // Labels without a Latin letter all become one name, and a name that nobody wrote can be another one.
+    const isFree = (each: string): boolean => !taken.has(`${object}/${each.toLowerCase()}`);
+    const name = item.apiName === undefined && standing !== item.name.value ? freeName(legal, isFree) : legal;
+    if (name !== legal) {
+      deriving.findings.push({
+        kind: 'renamed',
+        origin: { path: `${path}.name`, span: item.name.node.span },
+        message: `"${item.name.value}" and "${standing}" would both be called ${legal}, so the setup calls the second ${name}. Write an apiName for each to choose yourself.`,
+      });
+    }
+    if (!isFree(name)) {
       deriving.findings.push({
         kind: 'open',
         origin: { ...origin, path: `${path}.apiName`, span: (item.apiName ?? item.name).node.span },

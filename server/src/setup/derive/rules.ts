@@ -1,5 +1,5 @@
 import { isLost, isWon, stagesOf } from '../../framework/meaning/stages.ts';
-import { all, any, type Condition, conditionWords, empty, is, not, STAGE } from '../condition.ts';
+import { all, any, type Condition, conditionWords, empty, fieldsOfCondition, is, not, STAGE } from '../condition.ts';
 import type { SetupField, SetupRule } from '../model.ts';
 import { because, type Deriving } from './context.ts';
 
@@ -37,6 +37,13 @@ function requirementRule(
           first === undefined ? `Fill in ${label}.` : `Fill in ${label} before the deal leaves the stage ${first}.`,
       }),
     ];
+  }
+  if (fieldsOfCondition(required).some((key) => !key.startsWith(`${object}.`))) {
+    deriving.findings.push({
+      kind: 'open',
+      origin: { path: `${field.origin.path}.requiredWhen`, span: field.origin.span },
+      message: `"${label}" is required when ${conditionWords(required, labelOf)}, which is a field of another record. A rule compares the fields of one record, so no file holds this one. Put both fields on one object, or copy the value there.`,
+    });
   }
   return [
     rule(field, {

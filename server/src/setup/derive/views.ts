@@ -8,6 +8,7 @@ import { closedStages } from './flows.ts';
 import { knownFields } from './plan-fields.ts';
 
 const SOURCE = 'deal.deal-source';
+const STATUS = 'registration.status';
 
 /** The views of the plan, and one over the deals that have no source yet, which no other view would show. */
 export function viewsOf(deriving: Deriving, fields: readonly SetupField[]): readonly SetupView[] {
@@ -76,11 +77,28 @@ function shownBy(shows: keyof typeof dealSourceTitles | 'total', source: SetupFi
   return wanted === undefined ? undefined : is(SOURCE, [wanted]);
 }
 
-/** One report with what the views cannot calculate: the three metrics for each source. */
+/** What lists cannot calculate: the three metrics for each source, and how many registrations stand where. */
 export function reportsOf(deriving: Deriving, fields: readonly SetupField[]): readonly SetupReport[] {
-  if (!fields.some(({ key }) => key === SOURCE)) return [];
+  const status = fields.find(({ key }) => key === STATUS);
+  const registrations: readonly SetupReport[] =
+    status === undefined
+      ? []
+      : [
+          {
+            key: 'registrations-by-status',
+            object: 'registration',
+            label: 'Registrations by status',
+            group: STATUS,
+            measures: ['record-count'],
+            origin: status.origin,
+            carries: [],
+            derived: 'operations have to see what waits for a decision and what lies in conflict',
+          },
+        ];
+  if (!fields.some(({ key }) => key === SOURCE)) return registrations;
   const views = deriving.plan.attribution?.views;
   return [
+    ...registrations,
     {
       key: 'pipeline-by-source',
       object: 'deal',
