@@ -1,3 +1,4 @@
+import { isRecord } from '../record.ts';
 import { insertMember } from './insert-member.ts';
 
 /** An agent beside this window, and the files in which it looks for skills and servers. */
@@ -71,10 +72,6 @@ function readJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function json(value: object): string {

@@ -1,4 +1,5 @@
 import type { PreviewResult } from '../../../server/src/protocol/preview.ts';
+import { isRecord } from '../record.ts';
 
 /** What the extension tells the preview. */
 export type ToPreview = ShowDocument | ShowNotice | ShowCursor | ShowScroll | ShowLock;
@@ -123,10 +124,6 @@ export function isFromPreview(value: unknown): value is FromPreview {
     default:
       return false;
   }
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isStretch({ start, end }: Readonly<Record<string, unknown>>): boolean {

@@ -1,4 +1,4 @@
-import { isRecord } from './messages.ts';
+import { isRecord } from '../record.ts';
 
 /** What a preview remembers of itself while it is out of sight, and over a reload of the window. */
 export interface PreviewState extends PlanState {

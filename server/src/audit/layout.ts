@@ -1,3 +1,4 @@
+import { capitalized } from '../core/words.ts';
 import type { AuditReport, Evidence, ProblemAudit, Step } from './report.ts';
 
 /** A report as a reader sees it, in whatever format. */
@@ -183,8 +184,4 @@ function heading(level: 1 | 2 | 3, text: string): Part {
 
 function paragraph(text: string): Part {
   return { kind: 'paragraph', text };
-}
-
-function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,4 +1,4 @@
-import { joined } from '../core/words.ts';
+import { joined, uncapitalized } from '../core/words.ts';
 import type { Feasibility } from '../framework/feasibility/feasibility.ts';
 import type { ProblemAudit, Step } from './report.ts';
 
@@ -22,7 +22,7 @@ export function verdictOf(
         ? findings === 0
           ? 'Nothing is open.'
           : 'Nothing that has to be done is open. What is reported below is advice.'
-        : `To do first: ${first.title.charAt(0).toLowerCase()}${first.title.slice(1)}.`,
+        : `To do first: ${uncapitalized(first.title)}.`,
   ];
 }
 

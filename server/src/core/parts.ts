@@ -5,6 +5,7 @@ import { meantValue } from './meant-word.ts';
 import { nearest } from './nearest.ts';
 import { entryOf, isEmpty, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from './source.ts';
 import { documentationOf, mayBeUnknown, type Shape, shapeOf } from './vocabulary.ts';
+import { uncapitalized } from './words.ts';
 import { printScalar } from './yaml-scalar.ts';
 
 /** A place where a text departs from the vocabulary. */
@@ -327,7 +328,7 @@ function shapeMessage(schema: z.ZodType, node: SourceNode, expected: string, for
 
 /** Words that stand for a value begin with a small letter inside a sentence. A value that is quoted stays as it is. */
 function withinSentence(words: string): string {
-  return words.startsWith('"') ? words : words.charAt(0).toLowerCase() + words.slice(1);
+  return words.startsWith('"') ? words : uncapitalized(words);
 }
 
 function emptyMessage(schema: z.ZodType, shape: Shape): string {

@@ -3,6 +3,16 @@ export function lastWord(text: string): string {
   return /(?<!\S)\S*$/.exec(text)?.[0] ?? '';
 }
 
+/** A text with a capital letter in front. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A text with a small letter in front, whatever its first word is. */
+export function uncapitalized(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
 /** A sentence as it goes on behind a colon: with a small letter, unless it starts with an abbreviation. */
 export function withSmallStart(sentence: string): string {
   return sentence.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase());

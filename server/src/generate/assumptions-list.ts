@@ -1,6 +1,6 @@
 import { NOT_KNOWN } from '../core/assumptions.ts';
 import { formatNumber, formatQuantity } from '../core/quantity.ts';
-import { joined } from '../core/words.ts';
+import { capitalized, joined } from '../core/words.ts';
 import { plain } from '../framework/proposals/rounding.ts';
 import { USUAL_MOST } from '../framework/proposals/service.ts';
 import { type Assumption, NOT_NAMED } from './assumptions.ts';
@@ -10,7 +10,7 @@ import type { Outline } from './outline.ts';
 import { wordsOf } from './question-words.ts';
 import { NOBODY_ABOVE, type Roles } from './roles.ts';
 import { isNamed } from './sections/program.ts';
-import { capitalized, counted } from './words.ts';
+import { counted } from './words.ts';
 
 /** An entry of the list of assumptions, before it is text. */
 export interface OpenAssumption {

@@ -1,6 +1,5 @@
-import { joined } from '../core/words.ts';
+import { capitalized, joined } from '../core/words.ts';
 import type { GivenTier } from './given.ts';
-import { capitalized } from './words.ts';
 
 /** What a tier is in a program: the first, one in between, or the last. */
 export type TierRank = 'strategic' | 'growth' | 'registered';

@@ -1,4 +1,5 @@
 import type { Person } from '../../../schemas/people.ts';
+import { capitalized } from '../core/words.ts';
 import { crmFacts } from '../framework/crm/systems.ts';
 import { lowerRole, roleInSentence } from '../framework/meaning/role-words.ts';
 import { hasAStake } from '../framework/meaning/roles.ts';
@@ -7,7 +8,7 @@ import type { Speaker } from './given.ts';
 import { calledBy, levelOf, managesPartners } from './team.ts';
 import { type UsualRole, usualRoles, type Work } from './usual-roles.ts';
 import { countedAmong, doerAmong, isDoneBySomebody } from './who-works.ts';
-import { capitalized, countedRole } from './words.ts';
+import { countedRole } from './words.ts';
 
 /** Whoever sells for the company, as sentences speak of them. */
 interface Seller {

@@ -1,5 +1,6 @@
 import type { CalendarDate, Duration, Money } from '../../../schemas/quantities.ts';
 import { formatNumber } from '../core/quantity.ts';
+import { uncapitalized } from '../core/words.ts';
 
 /** `1 deal`, `4 deals`. */
 export function counted(number: number, noun: string): string {
@@ -28,14 +29,9 @@ export function numberInWords(number: number): string {
   );
 }
 
-/** The text with a capital letter in front. */
-export function capitalized(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
 /** A sentence in the middle of another one. An abbreviation or a name keeps its capital letters. */
 export function lowered(sentence: string): string {
-  return /^[A-Z][a-z]*[ ,]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence;
+  return /^[A-Z][a-z]*[ ,]/.test(sentence) ? uncapitalized(sentence) : sentence;
 }
 
 /** Money as a plan holds it: `45000 USD`. */

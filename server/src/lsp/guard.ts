@@ -1,4 +1,5 @@
 import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { isRecord } from '../core/record.ts';
 import type { PositionEncoding } from '../core/text.ts';
 import type { LoadExporter } from '../export/exporter.ts';
 import type { CheckedDocument } from '../features/document.ts';
@@ -146,8 +147,4 @@ function uriOf(params: unknown): string | undefined {
   const { textDocument, uri, data } = params;
   const found = isRecord(textDocument) ? textDocument.uri : isRecord(data) ? data.uri : uri;
   return typeof found === 'string' ? found : undefined;
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
 }

@@ -3,6 +3,7 @@ import type { Located, LocatedList, Plan } from '../core/plan.ts';
 import { formatNumber, formatQuantity } from '../core/quantity.ts';
 import { entryOf, type MapNode } from '../core/source.ts';
 import type { Span } from '../core/text.ts';
+import { capitalized, uncapitalized } from '../core/words.ts';
 import { type DemandPath, lackOf } from '../framework/demands/index.ts';
 import { splitLinks } from './links.ts';
 import type {
@@ -88,7 +89,7 @@ export function clause(line: readonly Inline[]): readonly Inline[] {
 export function capitalised(line: readonly Inline[]): readonly Inline[] {
   const [first, ...rest] = line;
   if (first?.kind !== 'words' || first.code || first.link !== undefined) return line;
-  return [{ ...first, text: first.text.charAt(0).toUpperCase() + first.text.slice(1) }, ...rest];
+  return [{ ...first, text: capitalized(first.text) }, ...rest];
 }
 
 /** The text of a line, as a window or a file name needs it. */
@@ -125,7 +126,7 @@ export function insideSentence(line: readonly Inline[]): readonly Inline[] {
     !/^(?:An?|For|The|Our|Their|All|Any|Each|Every|No|One|Two|Three|Four|Five|Up) /.test(first.text)
   )
     return line;
-  return [{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest];
+  return [{ ...first, text: uncapitalized(first.text) }, ...rest];
 }
 
 /** Whether an item says only that something is not defined yet. */

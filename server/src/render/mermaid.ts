@@ -1,3 +1,4 @@
+import { capitalized } from '../core/words.ts';
 import { flat } from './drawing/flat.ts';
 import { escapeMermaid } from './escape-mermaid.ts';
 import { withDay } from './figures/launch-timeline.ts';
@@ -65,7 +66,7 @@ function dealPath({ stages }: DealPath): readonly string[] {
 }
 
 function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return capitalized(text);
 }
 
 function dealSources({ sources, total }: DealSources): readonly string[] {

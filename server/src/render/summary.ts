@@ -2,6 +2,7 @@ import { type StructuralProblem, structuralProblemTitles } from '../../../schema
 import { openAssumptionsOf, subjectOf } from '../core/assumptions.ts';
 import type { Located, Plan, ProgramPart, ThresholdPart, TierPart } from '../core/plan.ts';
 import { formatNumber, formatQuantity } from '../core/quantity.ts';
+import { uncapitalized } from '../core/words.ts';
 import { returnOf } from '../framework/facts/costs.ts';
 import { partnerNamesOf } from '../framework/facts/partner-names.ts';
 import { laddersOf } from '../framework/facts/ranked-tiers.ts';
@@ -451,7 +452,7 @@ function distinctTexts(texts: readonly Located<string>[]): readonly Located<stri
 function lowered([first, ...rest]: Line): Line {
   if (first?.kind !== 'words' || !/^(?:On|In|When|After|As soon as|The) /.test(first.text))
     return first === undefined ? [] : [first, ...rest];
-  return [{ ...first, text: first.text.charAt(0).toLowerCase() + first.text.slice(1) }, ...rest];
+  return [{ ...first, text: uncapitalized(first.text) }, ...rest];
 }
 
 /** The first sentence of a text. */

@@ -1,4 +1,5 @@
 import { toYaml } from '../core/quantity.ts';
+import { capitalized } from '../core/words.ts';
 import type { SetupPlace } from '../framework/crm/crm-facts.ts';
 import { usualLabels } from '../framework/crm/fields.ts';
 import { crmFacts } from '../framework/crm/systems.ts';
@@ -194,9 +195,7 @@ function linkType(setup: Setup, { object, label, link }: SetupField): string {
 /** As the menus of the CRM call an object. A plan may call a deal by another word. */
 function crmLabel(setup: Setup, key: string): string {
   const { one } = crmFacts[setup.system].usual.deal;
-  return key === 'deal' && setup.system !== 'other'
-    ? one.charAt(0).toUpperCase() + one.slice(1)
-    : objectLabel(setup, key);
+  return key === 'deal' && setup.system !== 'other' ? capitalized(one) : objectLabel(setup, key);
 }
 
 function permissionSteps(setup: Setup): readonly Draft[] {

@@ -1,6 +1,6 @@
 import type { PathStep } from '../core/source.ts';
 import { documentationOf, schemaAt } from '../core/vocabulary.ts';
-import { joined } from '../core/words.ts';
+import { joined, uncapitalized } from '../core/words.ts';
 import type { Gap } from './gaps.ts';
 
 /** What an edit adds, in a few words: `Section Risks and failure modes`, `Tier 1: benefits`, `Add movement.grace`. */
@@ -72,7 +72,7 @@ function itemsInWords(alike: readonly Gap[], list: string): string {
 function itemTitle({ path }: Gap): string {
   const schema = schemaAt(path);
   const title = (schema === undefined ? undefined : documentationOf(schema).title) ?? 'item';
-  return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+  return /^[A-Z][a-z]/.test(title) ? uncapitalized(title) : title;
 }
 
 function plural(title: string): string {

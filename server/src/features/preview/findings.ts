@@ -1,5 +1,6 @@
 import { asks, type Fix, type Problem, severities } from '../../core/problem.ts';
 import type { LineIndex } from '../../core/text.ts';
+import { capitalized } from '../../core/words.ts';
 import { escapeHtml } from '../../render/escape-html.ts';
 import type { PartState } from './completeness.ts';
 import { counted, severityName } from './counts.ts';
@@ -76,5 +77,5 @@ function fixHtml(fix: Fix): string {
 }
 
 function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+  return capitalized(word);
 }

@@ -1,10 +1,12 @@
+import { uncapitalized } from '../../core/words.ts';
+
 /** Products and companies that a role can begin with: "Salesforce admin". */
 const PRODUCT = /^(?:salesforce|dynamics|microsoft|zoho|pipedrive|oracle|google|amazon)\b/i;
 
 /** Inside a sentence a role begins with a small letter, unless it is an abbreviation or a name with capitals inside: `founder`, `CEO`, `HubSpot admin`. */
 export function lowerRole(role: string): string {
   if (PRODUCT.test(role)) return role;
-  return /^\p{Lu}\p{Ll}*(?!\p{L})/u.test(role) ? role.charAt(0).toLowerCase() + role.slice(1) : role;
+  return /^\p{Lu}\p{Ll}*(?!\p{L})/u.test(role) ? uncapitalized(role) : role;
 }
 
 /** Several people of a role: `channel account managers`, `heads of sales`. What is plural stays as it is. */
@@ -44,7 +46,7 @@ export function roleInSentence(text: string): string {
 }
 
 function oneInSentence(text: string): string {
-  if (OPENED.test(text)) return text.charAt(0).toLowerCase() + text.slice(1);
+  if (OPENED.test(text)) return uncapitalized(text);
   // A name with its role behind it is a name.
   if (/[(:;.!?]/.test(text)) return text;
   // "Head of Partnerships" is written as a title, which keeps its capitals.

@@ -7,6 +7,7 @@ import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
 import { entryOf, type MapNode, nodeAt, type PathStep, type SourceNode } from '../../core/source.ts';
 import { schemaAt, shapeOf } from '../../core/vocabulary.ts';
+import { capitalized } from '../../core/words.ts';
 import { capturedBy } from '../crm/captured.ts';
 import { fieldDemands } from '../crm/fields.ts';
 import { fieldThatMeets, ownDealObject } from '../crm/plan-fields.ts';
@@ -194,7 +195,7 @@ function freshId({ group, used, example, siblings }: Place): unknown {
 
 function freshName({ group, used, example, siblings }: Place): unknown {
   const words = (textOf(group, 'id') ?? '').split('-').join(' ');
-  const fromId = words.charAt(0).toUpperCase() + words.slice(1);
+  const fromId = capitalized(words);
   return free([fromId, String(example)], used, (number) => `${fromId || String(example)} ${number}`, siblings.length);
 }
 

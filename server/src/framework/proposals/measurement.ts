@@ -4,6 +4,7 @@ import { isOfFramework, metricTitle } from '../../core/metrics.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
+import { capitalized } from '../../core/words.ts';
 import { labelFor } from '../crm/plan-fields.ts';
 import { promisedBudgets } from '../facts/budgets.ts';
 import { costParts, totalCost } from '../facts/costs.ts';
@@ -242,7 +243,7 @@ export function metricsToMeasure(plan: Plan): readonly Printable[] {
 export function metricToMeasure(plan: Plan, id: MetricId): Printable {
   const title = metricTitle(plan, id);
   return {
-    metric: title.charAt(0).toUpperCase() + title.slice(1),
+    metric: capitalized(title),
     source: { placeholder: proposedSources[id]?.(plan) ?? 'Report or field that holds the number' },
     owner: { placeholder: roleOf(plan, 'revenueOperations') },
   };

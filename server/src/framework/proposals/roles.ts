@@ -1,5 +1,6 @@
 import { perPlan } from '../../core/per-plan.ts';
 import type { Plan } from '../../core/plan.ts';
+import { uncapitalized } from '../../core/words.ts';
 import { crmFactsOf } from '../crm/systems.ts';
 import { type Role, roleIn } from '../meaning/roles.ts';
 
@@ -41,15 +42,13 @@ export function operationsInSentence(plan: Plan): string {
   const isNamed = namedRoles(plan).has('partnerOperations') || owner === '' || owner.length > LONGEST_NAME;
   if (isNamed) return roleInSentence(plan, 'partnerOperations');
   const isName = /^\p{Lu}\p{Ll}+$/u.test(owner) || /\p{Lu}/u.test(owner.slice(1));
-  return isName || / (?:operations|ops)$/i.test(owner)
-    ? owner
-    : `the ${owner.charAt(0).toLowerCase()}${owner.slice(1)}`;
+  return isName || / (?:operations|ops)$/i.test(owner) ? owner : `the ${uncapitalized(owner)}`;
 }
 
 /** A role in the middle of a sentence: partner operations. A name that is not the usual one stays as it is. */
 export function roleInSentence(plan: Plan, role: Role): string {
   const name = roleOf(plan, role);
-  return name === usual[role] && !/^(?:VP|CRM|Head)\b/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return name === usual[role] && !/^(?:VP|CRM|Head)\b/.test(name) ? uncapitalized(name) : name;
 }
 
 function adminOf(plan: Plan): string {

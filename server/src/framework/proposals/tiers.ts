@@ -1,5 +1,6 @@
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
+import { capitalized } from '../../core/words.ts';
 import { tiersNamedElsewhere } from '../facts/named-elsewhere.ts';
 import { type BenefitList, MOST_TIERS } from '../facts/ranked-tiers.ts';
 import { proposedBenefits } from './benefits.ts';
@@ -17,7 +18,7 @@ export function proposedTier(plan: Plan, id: string, place: TierPlace): Printabl
   const words = id.split('-').join(' ');
   return {
     id,
-    name: { placeholder: words.charAt(0).toUpperCase() + words.slice(1) },
+    name: { placeholder: capitalized(words) },
     criteria: proposedCriteria(plan, place, id),
     expectations: [proposedExpectation(plan, place)],
     benefits: proposedBenefits(plan, { id, list: place.list, path: ['tiers', place.level] }),

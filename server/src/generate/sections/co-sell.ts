@@ -1,12 +1,12 @@
 import { type PartnerType, partnerWords } from '../../../../schemas/partner-types.ts';
 import type { CoSellModel } from '../../../../schemas/playbook.ts';
 import { formatQuantity } from '../../core/quantity.ts';
-import { joined } from '../../core/words.ts';
+import { capitalized, joined } from '../../core/words.ts';
 import { type Block, comment, entry, flow, group, list } from '../layout.ts';
 import { typesWithout } from '../motions.ts';
 import { type TierNames, type TierRank, together } from '../names.ts';
 import { byType, type Outline } from '../outline.ts';
-import { capitalized, lowered } from '../words.ts';
+import { lowered } from '../words.ts';
 
 const STRICT = "Strict: the partner's rep is on the first call.";
 const BROAD = 'Broad: the partner provides an introduction and context but is not involved in the sales process.';

@@ -2,10 +2,11 @@ import type { ConflictSituation } from '../../../../schemas/attribution.ts';
 import { channelEnds } from '../../../../schemas/channel.ts';
 import { partnerName } from '../../../../schemas/partner-types.ts';
 import { formatNumber } from '../../core/quantity.ts';
+import { capitalized } from '../../core/words.ts';
 import { roleInSentence } from '../../framework/meaning/role-words.ts';
 import { type Block, comment, entry, type Item, item, list } from '../layout.ts';
 import { byType, type Outline } from '../outline.ts';
-import { capitalized, lowered } from '../words.ts';
+import { lowered } from '../words.ts';
 
 interface ConflictRule {
   readonly when: ConflictSituation;

@@ -1,10 +1,11 @@
 import { type StructuralProblem, structuralProblems } from '../../../../schemas/diagnosis.ts';
 import { partnerPlan } from '../../../../schemas/partner-plan.ts';
 import { documentationOf } from '../../core/vocabulary.ts';
+import { capitalized } from '../../core/words.ts';
 import { problemsOf, type ShownSymptom } from '../diagnose.ts';
 import { type Block, blank, comment, entry, type Item, item, list } from '../layout.ts';
 import { type Outline, ofCompany } from '../outline.ts';
-import { capitalized, numberInWords } from '../words.ts';
+import { numberInWords } from '../words.ts';
 import { type Finding, PARTNERS_PER_MANAGER, reasonsOfNewProgram } from './diagnosis-new.ts';
 import { reasonsOfProgram } from './diagnosis-today.ts';
 

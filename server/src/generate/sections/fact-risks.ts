@@ -1,10 +1,11 @@
 import type { SymptomId } from '../../../../schemas/brief-symptoms.ts';
 import { addDays } from '../../core/dates.ts';
 import { formatNumber } from '../../core/quantity.ts';
+import { capitalized } from '../../core/words.ts';
 import { activeOf } from '../assumptions.ts';
 import type { Outline } from '../outline.ts';
 import { besideOtherWork } from '../team.ts';
-import { capitalized, counted, partnersInWords } from '../words.ts';
+import { counted, partnersInWords } from '../words.ts';
 import { softLaunchStart } from './launch.ts';
 import type { Risk } from './state-risks.ts';
 

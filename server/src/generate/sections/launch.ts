@@ -1,8 +1,9 @@
 import { addDays } from '../../core/dates.ts';
+import { capitalized } from '../../core/words.ts';
 import { weekEndFrom, weekStartFrom } from '../calendar.ts';
 import { type Block, comment, entry, flow, group, type Item, item, list, spaced } from '../layout.ts';
 import type { Outline } from '../outline.ts';
-import { capitalized, counted } from '../words.ts';
+import { counted } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 import type { LaunchTask } from './state-tasks.ts';
 import { launchTasks } from './tasks.ts';

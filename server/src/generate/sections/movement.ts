@@ -1,9 +1,9 @@
+import { capitalized } from '../../core/words.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
 import type { TierTarget } from '../figures/targets.ts';
 import { type Block, braces, comment, entry, group, type Item, item, list } from '../layout.ts';
 import type { TierNames } from '../names.ts';
 import type { Outline } from '../outline.ts';
-import { capitalized } from '../words.ts';
 import { performanceLines } from './criteria.ts';
 
 export function movementSection(outline: Outline): Block[] {

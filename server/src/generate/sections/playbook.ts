@@ -1,7 +1,7 @@
-import { joinedWith } from '../../core/words.ts';
+import { capitalized, joinedWith } from '../../core/words.ts';
 import { type Block, braces, comment, entry, flow, group, list, spaced } from '../layout.ts';
 import { byType, type Outline } from '../outline.ts';
-import { capitalized, lowered } from '../words.ts';
+import { lowered } from '../words.ts';
 import { coSell } from './co-sell.ts';
 import { dealRegistration } from './registration.ts';
 

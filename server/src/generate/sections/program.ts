@@ -1,12 +1,12 @@
 import { partnerTypes, partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
-import { joined } from '../../core/words.ts';
+import { capitalized, joined } from '../../core/words.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
 import { NOT_NAMED } from '../assumptions.ts';
 import { type Block, comment, entry, flow, group } from '../layout.ts';
 import { phrasesOf } from '../motions.ts';
 import type { Outline } from '../outline.ts';
 import { toldBlocks } from '../told.ts';
-import { capitalized, durationText, moneyText, startText } from '../words.ts';
+import { durationText, moneyText, startText } from '../words.ts';
 
 export function programSection(outline: Outline): Block {
   const { brief, today, assumed, speaker } = outline;

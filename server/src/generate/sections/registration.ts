@@ -1,8 +1,9 @@
 import type { Duration } from '../../../../schemas/quantities.ts';
+import { capitalized } from '../../core/words.ts';
 import { type Block, comment, entry, group, list } from '../layout.ts';
 import { byType, type Outline } from '../outline.ts';
 import { toldBlocks } from '../told.ts';
-import { capitalized, lowered } from '../words.ts';
+import { lowered } from '../words.ts';
 
 export function dealRegistration(outline: Outline): Block {
   const { figures, types, roles, motions, place, brief } = outline;

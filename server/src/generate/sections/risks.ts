@@ -1,11 +1,11 @@
 import { formatNumber } from '../../core/quantity.ts';
-import { joined } from '../../core/words.ts';
+import { capitalized, joined } from '../../core/words.ts';
 import { roleInSentence } from '../../framework/meaning/role-words.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
 import { OVERREACH } from '../figures/targets.ts';
 import { type Block, comment, entry, type Item, item, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
-import { capitalized, counted, partnersInWords } from '../words.ts';
+import { counted, partnersInWords } from '../words.ts';
 import { factRisks } from './fact-risks.ts';
 import { softLaunchStart } from './launch.ts';
 import { type Risk, stateRisks } from './state-risks.ts';

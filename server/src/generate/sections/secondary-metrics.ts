@@ -1,6 +1,7 @@
+import { capitalized } from '../../core/words.ts';
 import { type Block, comment, entry, flow, item, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
-import { capitalized, counted } from '../words.ts';
+import { counted } from '../words.ts';
 
 /** Warm introductions save the part of a sale in which trust is built. The framework says that this is often true. */
 const FASTER = 0.85;

@@ -1,7 +1,8 @@
 import type { ProgramState } from '../../../../schemas/program.ts';
+import { capitalized } from '../../core/words.ts';
 import type { Outline } from '../outline.ts';
 import type { Work } from '../usual-roles.ts';
-import { capitalized, partnersInWords } from '../words.ts';
+import { partnersInWords } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 
 /** Why the program may underperform, and what to do about it before it does. */

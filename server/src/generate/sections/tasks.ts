@@ -1,7 +1,7 @@
-import { joined } from '../../core/words.ts';
+import { capitalized, joined } from '../../core/words.ts';
 import type { Outline } from '../outline.ts';
 import type { TypeTask } from '../types/partner-type.ts';
-import { capitalized, lowered, partnersInWords } from '../words.ts';
+import { lowered, partnersInWords } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 import { countFields } from './fields.ts';
 import { assetsOf } from './playbook.ts';

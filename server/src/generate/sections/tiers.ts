@@ -1,11 +1,11 @@
 import type { Commitment } from '../../../../schemas/tiers.ts';
-import { joined } from '../../core/words.ts';
+import { capitalized, joined } from '../../core/words.ts';
 import { practice } from '../../framework/practice.ts';
 import type { TierTarget } from '../figures/targets.ts';
 import { type Block, blank, braces, comment, entry, flow, group, type Item, item, list } from '../layout.ts';
 import type { TierNames, TierRank } from '../names.ts';
 import { type Outline, ofCompany } from '../outline.ts';
-import { capitalized, counted, partnersInWords } from '../words.ts';
+import { counted, partnersInWords } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 import { performanceList, potentialList } from './criteria.ts';
 

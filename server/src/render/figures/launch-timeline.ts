@@ -1,5 +1,5 @@
 import type { LaunchPart, LocatedList, Plan } from '../../core/plan.ts';
-import { joined } from '../../core/words.ts';
+import { joined, uncapitalized } from '../../core/words.ts';
 import {
   cell,
   clause,
@@ -68,7 +68,7 @@ function timeline(plan: Plan, steps: readonly LaunchStep[]): Figure {
 function summariesOf({ name, lists }: LaunchStep): readonly string[] {
   return lists.map(({ name: label, items }) => {
     const said = items.every(isHole) ? 'not defined yet' : items.map((item) => spoken(withDay(item))).join('; ');
-    return `${name}, ${label.charAt(0).toLowerCase()}${label.slice(1)}: ${said}`;
+    return `${name}, ${uncapitalized(label)}: ${said}`;
   });
 }
 

@@ -1,6 +1,7 @@
 import { structuralProblemTitles } from '../../../../schemas/diagnosis.ts';
 import type { DiagnosisPart, Plan } from '../../core/plan.ts';
 import { isRunning } from '../../core/program-state.ts';
+import { uncapitalized } from '../../core/words.ts';
 import {
   capitalised,
   cell,
@@ -79,7 +80,7 @@ function remaining(others: readonly DiagnosisPart[]): readonly Block[] {
 /** "No tier structure, so all partners get the same treatment" by its name. */
 function lowered(title: string): string {
   const name = title.split(',')[0] ?? title;
-  return name.charAt(0).toLowerCase() + name.slice(1);
+  return uncapitalized(name);
 }
 
 const statuses = {

@@ -1,6 +1,6 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { joined } from '../../core/words.ts';
+import { capitalized, joined } from '../../core/words.ts';
 import { reliedFieldsMissing } from '../../framework/crm/relied-fields.ts';
 import { planWithAllFields } from './example.ts';
 
@@ -31,7 +31,7 @@ export const noFieldForIt = defineRule({
     const labels = joined(missing.map(({ label }) => `"${label}"`));
     report({
       at: keySpan(plan.attribution?.node, 'fields'),
-      message: `${uses.charAt(0).toUpperCase()}${uses.slice(1)} ${missing.length === 1 ? 'needs a field' : 'need fields'} that the plan does not have. Add ${labels}.`,
+      message: `${capitalized(uses)} ${missing.length === 1 ? 'needs a field' : 'need fields'} that the plan does not have. Add ${labels}.`,
       related: missing.flatMap(({ label, places }) =>
         places.slice(0, MOST_PLACES).map((span) => ({ span, message: `This needs "${label}".` })),
       ),

@@ -1,12 +1,11 @@
 import { defineRule } from '../../core/rule.ts';
-import { sourceOf } from '../../framework/demands/index.ts';
-import { reportsMissing } from '../shared/missing-part.ts';
+import { asksFor } from '../shared/missing-part.ts';
 
 export const noPreLaunch = defineRule({
   id: 'launch/no-pre-launch',
   summary: 'The plan has no pre-launch.',
   why: 'The first registration needs a field to land in, a person who answers it and a partner who signed. All of this takes weeks, and none of it can be done while partners wait.',
-  source: sourceOf('launch.preLaunch'),
+  ...asksFor('launch.preLaunch'),
   exceptions:
     'Where the program runs and the plan only writes it down. Then say that its state is running, and no launch is asked for.',
   severity: 'error',
@@ -15,5 +14,4 @@ export const noPreLaunch = defineRule({
     bad: 'partnerPlan: 1\nlaunch:\n  softLaunch: { length: 30 days }\n',
     good: 'partnerPlan: 1\nlaunch:\n  preLaunch:\n    - { task: Create the fields in the CRM., covers: [crm-configuration] }\n  softLaunch: { length: 30 days }\n',
   },
-  check: reportsMissing('launch.preLaunch'),
 });

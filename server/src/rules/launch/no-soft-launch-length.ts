@@ -1,12 +1,11 @@
 import { defineRule } from '../../core/rule.ts';
-import { sourceOf } from '../../framework/demands/index.ts';
-import { reportsMissing } from '../shared/missing-part.ts';
+import { asksFor } from '../shared/missing-part.ts';
 
 export const noSoftLaunchLength = defineRule({
   id: 'launch/no-soft-launch-length',
   summary: 'The soft launch has no length.',
   why: 'A test without an end becomes the program. Thirty days are enough for a few registrations, and short enough that the other tiers wait for it.',
-  source: sourceOf('launch.softLaunch.length'),
+  ...asksFor('launch.softLaunch.length'),
   exceptions:
     'Where the soft launch ends by a criterion and not by a day, such as the tenth registration. Say who looks at it, and the latest day.',
   severity: 'error',
@@ -15,5 +14,4 @@ export const noSoftLaunchLength = defineRule({
     bad: 'partnerPlan: 1\nlaunch:\n  softLaunch: { starts: 2027-01-18 }\n',
     good: 'partnerPlan: 1\nlaunch:\n  softLaunch: { starts: 2027-01-18, length: 30 days }\n',
   },
-  check: reportsMissing('launch.softLaunch.length'),
 });

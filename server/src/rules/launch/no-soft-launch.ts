@@ -1,12 +1,11 @@
 import { defineRule } from '../../core/rule.ts';
-import { sourceOf } from '../../framework/demands/index.ts';
-import { reportsMissing } from '../shared/missing-part.ts';
+import { asksFor } from '../shared/missing-part.ts';
 
 export const noSoftLaunch = defineRule({
   id: 'launch/no-soft-launch',
   summary: 'The plan has no soft launch.',
   why: 'Thirty days with a few good partners show what is broken while it can be repaired by hand. With all partners at once, every fault is met by all of them.',
-  source: sourceOf('launch.softLaunch'),
+  ...asksFor('launch.softLaunch'),
   exceptions: 'Where there are so few partners that the soft launch would hold all of them. Say who tests first.',
   severity: 'error',
   fixable: true,
@@ -14,5 +13,4 @@ export const noSoftLaunch = defineRule({
     bad: 'partnerPlan: 1\ntiers: [{ id: strategic, name: Strategic }]\nlaunch:\n  fullLaunch: { starts: 2027-03-08 }\n',
     good: 'partnerPlan: 1\nlaunch:\n  softLaunch: { length: 30 days, tiers: [strategic], validate: ["Every registration is answered in 24 hours."] }\n  fullLaunch: { starts: 2027-03-08 }\n',
   },
-  check: reportsMissing('launch.softLaunch'),
 });

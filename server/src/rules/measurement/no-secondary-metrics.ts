@@ -1,13 +1,12 @@
 import { defineRule } from '../../core/rule.ts';
-import { sourceOf } from '../../framework/demands/index.ts';
-import { reportsMissing } from '../shared/missing-part.ts';
+import { asksFor } from '../shared/missing-part.ts';
 import { exampleSecondary, planWithMeasurement, planWithSecondary } from './example.ts';
 
 export const noSecondaryMetrics = defineRule({
   id: 'measurement/no-secondary-metrics',
   summary: 'The plan has no secondary metrics.',
   why: 'Revenue comes late. Whether partners are active, whether their deals are larger and close faster, and whether their customers stay can be seen long before, and it is what makes the case for the budget.',
-  source: sourceOf('measurement.secondary'),
+  ...asksFor('measurement.secondary'),
   exceptions: 'Where the program has three partners and everybody knows how each of them is doing.',
   severity: 'warning',
   fixable: true,
@@ -15,5 +14,4 @@ export const noSecondaryMetrics = defineRule({
     bad: planWithMeasurement({ reporting: '{ cadence: monthly }' }),
     good: planWithSecondary(...Object.values(exampleSecondary)),
   },
-  check: reportsMissing('measurement.secondary'),
 });

@@ -4,6 +4,7 @@ import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf, type MapNode, type PathStep } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
+import { capitalized } from '../../core/words.ts';
 import { SOURCED_VIEW } from '../../framework/proposals/measurement.ts';
 import { roleOf } from '../../framework/proposals/roles.ts';
 import { lackingInWords } from '../shared/lacking-together.ts';
@@ -39,7 +40,7 @@ export const untraceableMetric = defineRule({
           what: missing.map(({ key }) => key).join(' and no '),
           tell: (all) => {
             const lacks = lackingInWords(all, { one: 'has no', many: 'have no' });
-            return `${lacks.charAt(0).toUpperCase()}${lacks.slice(1)}. Say where each number comes from, and who reports it.`;
+            return `${capitalized(lacks)}. Say where each number comes from, and who reports it.`;
           },
           fix: 'Add the first that is missing to each of them',
         },

@@ -7,6 +7,7 @@ import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
+import { capitalized } from '../../core/words.ts';
 import { unitIn, valuesOfMetric } from './uses.ts';
 
 export const undefinedMetric = defineRule({
@@ -77,7 +78,7 @@ function definition(plan: Plan, name: string): readonly Fix[] {
   const words = name.replaceAll('-', ' ');
   const item: Printable = {
     id: name,
-    name: { placeholder: words.charAt(0).toUpperCase() + words.slice(1) },
+    name: { placeholder: capitalized(words) },
     unit: { placeholder: unitIn(valuesOfMetric(plan, name)) ?? 'points' },
     source: { placeholder: 'Report or system that holds the number' },
   };

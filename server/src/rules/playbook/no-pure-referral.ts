@@ -1,12 +1,11 @@
 import { defineRule } from '../../core/rule.ts';
-import { sourceOf } from '../../framework/demands/index.ts';
-import { reportsMissing } from '../shared/missing-part.ts';
+import { asksFor } from '../shared/missing-part.ts';
 
 export const noPureReferral = defineRule({
   id: 'playbook/no-pure-referral',
   summary: 'The playbook does not say what a pure referral is.',
   why: 'A partner that only wants to introduce you should not be drawn into calls, and one that wants to sell with you should not find itself left out. The line between the two has to be drawn once, for everybody.',
-  source: sourceOf('playbook.coSell.referral'),
+  ...asksFor('playbook.coSell.referral'),
   exceptions: 'Where every partner of the program sells, and none only introduces.',
   severity: 'error',
   fixable: true,
@@ -14,5 +13,4 @@ export const noPureReferral = defineRule({
     bad: 'partnerPlan: 1\nplaybook:\n  coSell:\n    definition: "Strict: the partner\'s rep is on the first call."\n',
     good: 'partnerPlan: 1\nplaybook:\n  coSell:\n    definition: "Strict: the partner\'s rep is on the first call."\n    referral: The partner makes the introduction and leaves the sale to us.\n',
   },
-  check: reportsMissing('playbook.coSell.referral'),
 });

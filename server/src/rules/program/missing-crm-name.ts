@@ -1,12 +1,11 @@
 import { defineRule } from '../../core/rule.ts';
-import { sourceOf } from '../../framework/demands/index.ts';
-import { reportsMissing } from '../shared/missing-part.ts';
+import { asksFor } from '../shared/missing-part.ts';
 
 export const missingCrmName = defineRule({
   id: 'program/missing-crm-name',
   summary: 'The CRM is another system, and the plan does not say which one.',
   why: 'An admin has to build fields and workflows in one particular system. "Another system" tells nobody where.',
-  source: sourceOf('program.crmName'),
+  ...asksFor('program.crmName'),
   exceptions: 'Where the CRM is built in the house and has no name. Give the name that your colleagues use for it.',
   severity: 'warning',
   fixable: true,
@@ -14,5 +13,4 @@ export const missingCrmName = defineRule({
     bad: 'partnerPlan: 1\nprogram:\n  crm: other\n',
     good: 'partnerPlan: 1\nprogram:\n  crm: other\n  crmName: SugarCRM\n',
   },
-  check: reportsMissing('program.crmName'),
 });

@@ -1,12 +1,11 @@
 import { defineRule } from '../../core/rule.ts';
-import { sourceOf } from '../../framework/demands/index.ts';
-import { reportsMissing } from '../shared/missing-part.ts';
+import { asksFor } from '../shared/missing-part.ts';
 
 export const missingSalesCycle = defineRule({
   id: 'program/missing-sales-cycle',
   summary: 'The plan does not say how long a typical deal takes.',
   why: 'A registration that expires before the deal can close protects nobody. How long it has to last follows from the sales cycle.',
-  source: sourceOf('program.deals.salesCycle'),
+  ...asksFor('program.deals.salesCycle'),
   exceptions: 'Where deals close within the first call, so that no protection has to last. Say that in the reason.',
   severity: 'warning',
   fixable: true,
@@ -14,5 +13,4 @@ export const missingSalesCycle = defineRule({
     bad: 'partnerPlan: 1\nprogram:\n  deals: { averageSize: 45000 USD }\n',
     good: 'partnerPlan: 1\nprogram:\n  deals: { averageSize: 45000 USD, salesCycle: 90 days }\n',
   },
-  check: reportsMissing('program.deals.salesCycle'),
 });

@@ -1,13 +1,12 @@
 import { defineRule } from '../../core/rule.ts';
-import { sourceOf } from '../../framework/demands/index.ts';
-import { reportsMissing } from '../shared/missing-part.ts';
+import { asksFor } from '../shared/missing-part.ts';
 import { exampleReporting, planWithReporting } from './example.ts';
 
 export const noReportingCadence = defineRule({
   id: 'reporting/no-cadence',
   summary: 'The plan does not say how often the numbers are reported.',
   why: 'A report that comes when somebody asks comes when it is too late. A fixed rhythm shows a gap while there is time to close it.',
-  source: sourceOf('measurement.reporting.cadence'),
+  ...asksFor('measurement.reporting.cadence'),
   exceptions: 'Where a dashboard is always open. Then say how often somebody looks at it together with others.',
   severity: 'error',
   fixable: true,
@@ -15,5 +14,4 @@ export const noReportingCadence = defineRule({
     bad: planWithReporting('{ audience: [Chief revenue officer] }'),
     good: planWithReporting(exampleReporting),
   },
-  check: reportsMissing('measurement.reporting.cadence'),
 });

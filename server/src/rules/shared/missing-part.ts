@@ -5,10 +5,18 @@ import type { RuleContext, Together } from '../../core/rule.ts';
 import { entryOf, type MapNode, type PathStep, type SourceNode } from '../../core/source.ts';
 import { exampleAt } from '../../core/vocabulary.ts';
 import { joined } from '../../core/words.ts';
-import { type DemandPath, missingPart } from '../../framework/demands/index.ts';
+import { type DemandPath, missingPart, sourceOf } from '../../framework/demands/index.ts';
 import { asking } from '../../framework/proposals/asking.ts';
 import { fittedValue } from '../../framework/proposals/fitted-value.ts';
 import { keyOrder, type MissingKeyReport, reportMissingKey } from './missing-key.ts';
+
+/** The source and the check of a rule that asks for some parts and for nothing else, which it names once. */
+export function asksFor(...paths: readonly DemandPath[]): {
+  readonly source: readonly string[];
+  readonly check: (context: RuleContext<unknown>) => void;
+} {
+  return { source: sourceOf(...paths), check: reportsMissing(...paths) };
+}
 
 /** The check of a rule that asks for some parts and for nothing else. */
 export function reportsMissing(...paths: readonly DemandPath[]): (context: RuleContext<unknown>) => void {

@@ -2,7 +2,7 @@ import { addKey, firstLine } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
-import { joined, joinedWith } from '../../core/words.ts';
+import { capitalized, joined, joinedWith } from '../../core/words.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 
 export const tierWithoutTrack = defineRule({
@@ -33,7 +33,7 @@ export const tierWithoutTrack = defineRule({
     const words = joined(titles);
     report({
       at: placeOf(first),
-      message: `${words.charAt(0).toUpperCase()}${words.slice(1)} ${
+      message: `${capitalized(words)} ${
         isOne
           ? 'names no track, and the other tiers do, so it is'
           : 'name no track, and the other tiers do, so they are'

@@ -3,6 +3,7 @@ import { addItem, addKey } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
+import { capitalized } from '../../core/words.ts';
 import { reportUnknownNames } from '../shared/unknown-names.ts';
 
 export const unknownTrack = defineRule({
@@ -36,7 +37,7 @@ export const unknownTrack = defineRule({
 function definition({ node, tracks, source }: Plan, id: string): readonly Fix[] {
   if (node === undefined) return [];
   const words = id.replaceAll('-', ' ');
-  const item = { id, name: { placeholder: words.charAt(0).toUpperCase() + words.slice(1) } };
+  const item = { id, name: { placeholder: capitalized(words) } };
   const edit =
     tracks === undefined
       ? addKey(source.text, node, 'tracks', [item], Object.keys(partnerPlan.shape))

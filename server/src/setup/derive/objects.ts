@@ -1,3 +1,4 @@
+import { capitalized } from '../../core/words.ts';
 import { ownDealObject } from '../../framework/crm/plan-fields.ts';
 import { keepsContributions } from '../../framework/facts/contributions.ts';
 import type { SetupObject } from '../model.ts';
@@ -103,5 +104,5 @@ function ownObjects(deriving: Deriving): readonly SetupObject[] {
 }
 
 function titled(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return capitalized(words);
 }
