@@ -6,6 +6,7 @@ import { completeKind, fixAllKind, quickFixKind } from './kinds.ts';
 import { tierMerges } from './merge-tiers.ts';
 import { quickFixes } from './quick-fix.ts';
 import { rewrites } from './rewrite.ts';
+import { typedThreshold } from './typed-threshold.ts';
 
 interface CodeActionParams extends RangeParams {
   readonly context: CodeActionContext;
@@ -25,7 +26,9 @@ export const codeAction = defineFeature<CodeActionParams, CodeAction[]>({
       ...(only === undefined || isWanted(quickFixKind, only)
         ? quickFixes(range, diagnostics, document, client, configuration)
         : []),
-      ...(only === undefined || isWanted(completeKind, only) ? completeSection(range, document, client) : []),
+      ...(only === undefined || isWanted(completeKind, only)
+        ? [...completeSection(range, document, client), ...typedThreshold(range, document, client)]
+        : []),
       // Every group can be written in another form, which is no reason for a light bulb, and costs one more reading.
       ...(only !== undefined && isWanted(completeKind, only)
         ? [...tierMerges(range, document, client), ...rewrites(range, document, client)]
