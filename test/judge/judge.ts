@@ -1,9 +1,10 @@
-// Judges the plans that are generated and writes what it measures to docs/JUDGMENT.md: npm run judge -- --briefs 2000
+// Judges the plans that are generated and writes what it measures to docs/JUDGMENT.md: npm run judge -- --briefs 2000. With
+// --sentences it also prints which sentences the shares are made of, those with the most words first.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { root } from '../harness/files.ts';
 import { smallPrograms } from './briefs.ts';
-import { type Measured, measureDocuments, measureNumbers } from './measure.ts';
+import { type Measured, measureDocuments, measureNumbers, standingSentences } from './measure.ts';
 
 const { values } = parseArgs({
   options: { briefs: { type: 'string', default: '2000' }, sentences: { type: 'boolean', default: false } },
@@ -14,6 +15,7 @@ const sum = measureNumbers(Number(values.briefs));
 const page = [...pageHead(), ...documentTable(documents), '', ...numbersPart()].join('\n');
 process.stdout.write(`${page}\n`);
 for (const line of [...sum.differences, ...sum.absurd].slice(0, 20)) process.stdout.write(`${line}\n`);
+if (values.sentences) for (const line of standingSentences(60)) process.stdout.write(`${line}\n`);
 writeFileSync(`${root}docs/JUDGMENT.md`, `${page}\n`);
 
 function pageHead(): readonly string[] {

@@ -11,7 +11,7 @@ import { today } from '../generate/briefs.ts';
 import { type Answers, randomAnswers } from '../generate/random-answers.ts';
 import { type Checked, recompute } from './arithmetic.ts';
 import { judgedBriefs } from './briefs.ts';
-import { type PartName, partsOf, standingShare } from './sentences.ts';
+import { masked, type PartName, partsOf, standingShare, wordsIn } from './sentences.ts';
 
 export interface Measured {
   readonly name: string;
@@ -26,11 +26,37 @@ export function planOfAnswers(answers: Answers): string {
   return generatePlan(brief, today);
 }
 
-export function measureDocuments(): readonly Measured[] {
-  const all = Object.entries(judgedBriefs).map(([name, answers]) => {
+type Judged = { readonly name: string; readonly parts: ReturnType<typeof partsOf> };
+
+function judgedDocuments(): readonly Judged[] {
+  return Object.entries(judgedBriefs).map(([name, answers]) => {
     const plan = readPlan(planOfAnswers(answers));
     return { name, parts: partsOf(wholeDocument(plan), namesIn(plan)) };
   });
+}
+
+/** The sentences of page one and body that stand in another plan, each with its words in all plans, most words first. */
+export function standingSentences(most: number): readonly string[] {
+  const all = judgedDocuments();
+  return (['page one', 'body'] as const).flatMap((part) => {
+    const found = new Map<string, { words: number; sentence: string }>();
+    for (const { name, parts } of all) {
+      const others = all.filter((one) => one.name !== name);
+      const known = new Set(
+        others.flatMap((one) => Object.values(one.parts).flatMap(({ sentences }) => sentences.map(masked))),
+      );
+      for (const sentence of parts[part].sentences.filter((one) => known.has(masked(one)))) {
+        const before = found.get(masked(sentence))?.words ?? 0;
+        found.set(masked(sentence), { words: before + wordsIn(sentence), sentence });
+      }
+    }
+    const lines = [...found.values()].sort((one, other) => other.words - one.words).slice(0, most);
+    return [`${part}:`, ...lines.map(({ words, sentence }) => `${words} ${sentence}`)];
+  });
+}
+
+export function measureDocuments(): readonly Measured[] {
+  const all = judgedDocuments();
   return all.map(({ name, parts }) => {
     const others = all.filter((one) => one.name !== name);
     const share = (part: PartName): number =>

@@ -1,4 +1,5 @@
 import { type StructuralProblem, structuralProblemTitles } from '../../../schemas/diagnosis.ts';
+import { partnerWordOf, partnerWords } from '../../../schemas/partner-types.ts';
 import { openAssumptionsOf, subjectOf } from '../core/assumptions.ts';
 import type { Located, Plan, ProgramPart, ThresholdPart, TierPart } from '../core/plan.ts';
 import { formatNumber, formatQuantity } from '../core/quantity.ts';
@@ -314,12 +315,26 @@ function verdict(plan: Plan): Entry | undefined {
     .slice(0, MOST_REASONS);
   const deals = sum === undefined ? [] : say`; ${clause(say`${sum.words}`)}`;
   const hasReason = feasibility.verdict.includes(': ');
+  const inWords = ofItsType(plan);
+  const said = inWords(feasibility.verdict);
   const lines = [
-    sentence(hasReason ? say`${clause(say`${feasibility.verdict}`)}${deals}` : say`${feasibility.verdict}`),
-    ...against.map(({ words }) => sentence(say`${words}`)),
+    sentence(hasReason ? say`${clause(say`${said}`)}${deals}` : say`${said}`),
+    ...against.map(({ words }) => sentence(say`${inWords(words)}`)),
   ];
   const span = plan.measurement?.primary?.sourcedRevenue?.target?.node.span;
   return entry('Can the target be reached', join(lines, ' '), span);
+}
+
+/** Counted partners in the word of the plan, where it has one for all of them: "6 referral partners". */
+function ofItsType(plan: Plan): (text: string) => string {
+  const [only, ...others] = partnerNamesOf(plan);
+  if (only === undefined || others.length > 0) return (text) => text;
+  const { singular, plural } = partnerWords[partnerWordOf(only.type.node.value) ?? only.type.value];
+  return (text) =>
+    text.replace(
+      /(\d (?:active )?)(partners?)\b(?! managers?\b)/g,
+      (_, count: string, word: string) => `${count}${word === 'partner' ? singular : plural}`,
+    );
 }
 
 function isIn({ verdict: said }: Feasibility, reason: string | undefined): boolean {
