@@ -8,7 +8,7 @@ import type { BundleName } from '../../server/src/export/exporter.ts';
 import { readFont } from '../../server/src/export/fonts/truetype.ts';
 import { columnWidths } from '../../server/src/export/paper/column-widths.ts';
 import { linesOf } from '../../server/src/export/paper/lines.ts';
-import { sheetOf } from '../../server/src/export/paper/sheet.ts';
+import { lengths, sheetOf } from '../../server/src/export/paper/sheet.ts';
 import { type Corner, createCanvas } from '../../server/src/export/picture/canvas.ts';
 import { boxLine, dashes, strokeLines, textLines } from '../../server/src/export/picture/outlines.ts';
 import { writePng } from '../../server/src/export/picture/png.ts';
@@ -74,6 +74,15 @@ describe('the widths of columns', () => {
     const long = words('long '.repeat(300));
     const [first = 0] = widths(table([words('Registration'), long, long]), 320);
     assert.ok(first >= letters.widthOf('Registration', 9, true));
+  });
+
+  test('share what is left to the point, and take nothing of a column that is as narrow as can be', () => {
+    const long = words('long '.repeat(300));
+    for (let width = 320; width < 324; width += 0.5) {
+      const [first = 0] = widths(table([words('Registration'), long, long]), width);
+      const least = letters.widthOf('Registration', 9, true) + 2 * lengths.cellSide + lengths.line;
+      assert.ok(first >= least, `${first} of ${width} points, and the word takes ${least}`);
+    }
   });
 
   test('keep a technical name whole, and break a very long one behind an underscore', () => {

@@ -18,7 +18,7 @@ import { fromBase64 } from '../base64.ts';
 import type { ExporterBundle } from '../exporter.ts';
 import { readFont } from '../fonts/truetype.ts';
 import { listsTopics } from '../paper/flow.ts';
-import { type Layout, layoutOf } from '../paper/layout.ts';
+import { contentsStartPage, type Layout, layoutOf } from '../paper/layout.ts';
 import { margins, type Paper, paperOf, roomOf } from '../paper/paper.ts';
 import type { Setter } from '../paper/rows.ts';
 import { createPictures, type Pictures } from '../picture/pictures.ts';
@@ -81,7 +81,7 @@ function wordDocument(document: PlanDocument, paper: Paper, layout: Layout, pict
           new Paragraph({ heading: HeadingLevel.TITLE, children: words(heading) }),
           ...(name ? [new Paragraph({ style: 'Subtitle', children: runs(name, layout.sheet.subtitle.size) })] : []),
           values([...head, ...facts], width, setter, writer.nextList),
-          ...(sections.length === 0 ? [] : contents(setter, listsTopics(document))),
+          ...(sections.length === 0 ? [] : contents(setter, listsTopics(document), contentsStartPage(layout.flow))),
           ...sections.flatMap((each) => section(each, writer)),
         ],
       },
@@ -89,11 +89,15 @@ function wordDocument(document: PlanDocument, paper: Paper, layout: Layout, pict
   });
 }
 
-/** The list of the sections and topics, on the page of the facts. */
-function contents(setter: Setter, withTopics: boolean): readonly (Paragraph | TableOfContents)[] {
+/** The list of the sections and topics, on the page of the facts where it has room there. */
+function contents(setter: Setter, withTopics: boolean, startsPage: boolean): readonly (Paragraph | TableOfContents)[] {
   return [
     gap(setter),
-    new Paragraph({ style: names.contentsTitle, children: words('Contents') }),
+    new Paragraph({
+      style: names.contentsTitle,
+      children: words('Contents'),
+      ...(startsPage ? { pageBreakBefore: true } : {}),
+    }),
     // The entries and the numbers of their pages are in the document already, so that Word has nothing to ask about
     // when it opens it.
     new TableOfContents('Contents', {

@@ -15,13 +15,15 @@ export function columnWidths(
   const columns = model.columns.map((heading, index) => columnOf(heading, index, model, looks, letters));
   const widths = columns.map(({ least }) => least);
   for (let left = width - sum(widths); left > 0; left -= STEP) {
+    // More than there is would be taken from all columns, and break words in those that are as narrow as can be.
+    const step = Math.min(STEP, left);
     const gains = columns.map(({ cells, whole }, index) => {
       const own = widths[index] ?? 0;
-      return own < whole ? height(cells, own) - height(cells, own + STEP) : 0;
+      return own < whole ? height(cells, own) - height(cells, own + step) : 0;
     });
     const best = gains.indexOf(Math.max(...gains));
     if ((gains[best] ?? 0) <= 0) break;
-    widths[best] = (widths[best] ?? 0) + STEP;
+    widths[best] = (widths[best] ?? 0) + step;
   }
   const used = sum(widths);
   return widths.map((each) => (each * width) / used);

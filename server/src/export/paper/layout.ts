@@ -61,7 +61,8 @@ function oneLayout(document: PlanDocument, room: Room, letters: Letters, air: nu
     return { sheet, flow: flowOf(document, width, { letters, sheet }) };
   });
   const isCover = ({ flow }: (typeof tries)[number]): boolean => pagesOf(frontOf(flow), height).length === 1;
-  const { sheet, flow } = tries.find(isCover) ?? (tries[0] as (typeof tries)[number]);
+  const { sheet, flow: own } = tries.find(isCover) ?? (tries[0] as (typeof tries)[number]);
+  const flow = withWholeContents(own, height);
   const { pages, isSettled } = settledPages([...frontOf(flow), ...startingPage(flow, height)], room);
   return { sheet, flow, pages, pageOf: headingsOn(pages), isSettled };
 }
@@ -124,6 +125,21 @@ function startingPage(flow: Flow, height: number): readonly Slab[] {
   if (first?.kind !== 'text') return [];
   const isCover = pagesOf(frontOf(flow), height).length === 1;
   return [isCover ? { ...first, newPage: true } : first, ...rest];
+}
+
+/** Contents that do not fit below the facts start a page, where that holds all of them: a list is looked through at a glance. */
+function withWholeContents({ opening, contents, sections }: Flow, height: number): Flow {
+  const title = opening.at(-1);
+  const isWhole = pagesOf([...opening, ...contents], height).length === 1;
+  if (isWhole || contents.length === 0 || title?.kind !== 'text' || pagesOf([title, ...contents], height).length > 1)
+    return { opening, contents, sections };
+  return { opening: [...opening.slice(0, -1), { ...title, newPage: true }], contents, sections };
+}
+
+/** Whether the contents start a page. */
+export function contentsStartPage({ opening }: Flow): boolean {
+  const title = opening.at(-1);
+  return title?.kind === 'text' && title.newPage === true;
 }
 
 function headingsOn(pages: readonly Page[]): ReadonlyMap<Section | Topic, number> {
