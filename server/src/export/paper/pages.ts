@@ -240,7 +240,10 @@ function takeFigure(slab: FigureSlab, from: number, y: number, { room, page, isT
         figureHeight(drawing.height - to, scale) >= LEAST,
     );
   const { between, inside } = cutsOf(drawing);
-  const cut = fitting(between, Math.max(LEAST, room - page * GAP)) ?? fitting(inside, LEAST);
+  const apart = fitting(between, Math.max(LEAST, room - page * GAP));
+  // The name of a box without its content says nothing, so a box is divided only where the hole would be larger still.
+  if (apart === undefined && !isTop && left <= page && room < page * GAP) return undefined;
+  const cut = apart ?? fitting(inside, LEAST);
   if (cut === undefined && !isTop) return undefined;
   const to = cut ?? from + (room / scale - 2);
   const placed = { slab, from, to, y, height: figureHeight(to - from, scale), isLast: false };
