@@ -37,7 +37,8 @@ export function auditPlan({ plan, problems, suppressed, today }: AuditRequest): 
     const evidence = byArea.get(area) ?? [];
     return evidence.length === 0 ? [] : [{ area, title, evidence }];
   });
-  const steps = stepsOf(audited, others);
+  const areFactsWrong = problems.some((problem) => isWrongFact(problem, plan));
+  const steps = stepsOf(audited, others, { areFactsWrong });
   const feasibility = feasibilityOf(plan);
   return {
     title: clean(buildDocument(plan).title),
@@ -64,6 +65,12 @@ export function auditPlan({ plan, problems, suppressed, today }: AuditRequest): 
       ...(reason === undefined ? {} : { reason: clean(reason) }),
     })),
   };
+}
+
+/** An error in what everything else is measured against, and not in the diagnosis of the program. */
+function isWrongFact(problem: Problem, plan: Plan): boolean {
+  if (problem.severity !== 'error' || areaOf(problem, plan) !== 'foundation') return false;
+  return !problem.rule.startsWith('diagnosis/') && problem.lacks?.[0] !== 'diagnosis';
 }
 
 const otherAreas: readonly { readonly area: AreaAudit['area']; readonly title: string }[] = [
