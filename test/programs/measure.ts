@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { type Plan, readPlan } from '../../server/src/core/plan.ts';
-import type { Problem } from '../../server/src/core/problem.ts';
+import type { Problem, Severity } from '../../server/src/core/problem.ts';
 import type { PathStep, SourceNode } from '../../server/src/core/source.ts';
 import { audited } from '../audit/audited.ts';
 import { problemsOf } from '../harness/engine.ts';
@@ -28,6 +28,8 @@ interface Expectations {
 interface Expected {
   readonly place: string;
   readonly remark: string;
+  /** How severe the expert finds it, where it was written down. */
+  readonly severity?: Severity;
   /** The rules that make the remark, any of them. */
   readonly found: readonly string[];
   /** A word that has to be in it, where the rule says other things too. */
@@ -38,6 +40,7 @@ interface Finding {
   readonly rule: string;
   readonly place: string;
   readonly message: string;
+  readonly severity: Severity;
 }
 
 /** How a program is served by the rules. Each list is made to be read. */
@@ -49,6 +52,9 @@ export interface Score {
   readonly missed: readonly string[];
   readonly disputed: readonly string[];
   readonly repeated: readonly string[];
+  /** How many remarks that are found have a severity of the expert, and those that the rules find more or less severe. */
+  readonly weighed: number;
+  readonly otherSeverity: readonly string[];
   readonly unclassified: readonly string[];
   /** What is classified and no longer found, so that the lists do not outlive their findings. */
   readonly outdated: readonly string[];
@@ -65,8 +71,8 @@ export function scoreOf(name: string): Score {
   const known = parse(readFileSync(new URL(`${name}.yaml`, expectations), 'utf8')) as Expectations;
   const plan = readPlan(text);
   const classes: readonly Class[] = [
-    ...known.expected.map(({ place, remark, found, says }): Class => {
-      return { kind: 'expected', name: `${place}: ${remark}`, rules: found, place, says: says ?? '' };
+    ...known.expected.map(({ place, remark, found, says, severity }): Class => {
+      return { kind: 'expected', name: `${place}: ${remark}`, rules: found, place, says: says ?? '', severity };
     }),
     ...known.missing.map((section): Class => {
       return { kind: 'section', name: section, rules: ['plan/missing-section'], place: section, says: '' };
@@ -77,7 +83,12 @@ export function scoreOf(name: string): Score {
   const found = new Map(classes.map((entry): [Class, Finding[]] => [entry, []]));
   const unclassified: string[] = [];
   for (const problem of problemsOf(text)) {
-    const finding = { rule: problem.rule, place: placeOf(problem, plan), message: problem.message };
+    const finding = {
+      rule: problem.rule,
+      place: placeOf(problem, plan),
+      message: problem.message,
+      severity: problem.severity,
+    };
     const own = classes.filter((entry) => fits(finding, entry));
     // Of two remarks that a rule makes at the same place each takes one finding.
     const entry = own.find((candidate) => found.get(candidate)?.length === 0) ?? own[0];
@@ -98,6 +109,12 @@ export function scoreOf(name: string): Score {
     repeated: counted.flatMap(([{ name: cause, kind }, findings]) =>
       findings.length > 1 && kind !== 'disputed' ? [`${findings.length} findings: ${cause}`] : [],
     ),
+    weighed: counted.filter(([{ severity }]) => severity !== undefined).length,
+    otherSeverity: counted.flatMap(([{ severity, name: remark }, findings]) =>
+      severity === undefined || findings.some((finding) => finding.severity === severity)
+        ? []
+        : [`${severity} for the expert, ${findings[0]?.severity ?? ''} here: ${remark}`],
+    ),
     unclassified,
     outdated: named(found, ({ kind }, all) => (kind === 'acceptable' || kind === 'disputed') && all.length === 0),
     first: { area, isRight: area !== undefined && known.first.includes(area) },
@@ -110,6 +127,7 @@ interface Class {
   readonly rules: readonly string[];
   readonly place: string;
   readonly says: string;
+  readonly severity?: Severity | undefined;
 }
 
 function classed(kind: Class['kind'], entry: string): Class {

@@ -22,6 +22,8 @@ const found = expected - sum(({ missed }) => missed.length);
 const findings = sum((score) => score.findings);
 const disputed = sum((score) => score.disputed.length);
 const perCause = findings / sum(({ causes }) => causes);
+const weighed = sum((score) => score.weighed);
+const asSevere = weighed - sum(({ otherSeverity }) => otherSeverity.length);
 const firstRight = sum(({ first }) => (first.isRight ? 1 : 0));
 
 function percent(part: number, whole: number): string {
@@ -38,10 +40,12 @@ const report = `${[
   `Expected remarks that are found: ${found} of ${expected}, ${percent(found, expected)}`,
   `Findings that an expert disputes: ${disputed}, ${percent(disputed, findings)}`,
   `Findings per cause: ${perCause.toFixed(2)}`,
+  `As severe as the expert finds it, where that was written down: ${asSevere} of ${weighed}`,
   `First step of the audit is right: ${firstRight} of ${programs.length}`,
   ...listed('Missed', ({ missed }) => missed),
   ...listed('Disputed', (score) => score.disputed),
   ...listed('Said more than once', ({ repeated }) => repeated),
+  ...listed('More or less severe', ({ otherSeverity }) => otherSeverity),
   ...listed('First step of the audit', ({ first }) => (first.isRight ? [] : [first.area ?? 'none'])),
 ].join('\n')}\n`;
 

@@ -2,14 +2,17 @@ import { nearest } from './nearest.ts';
 
 /**
  * The value of a choice that a person probably meant: the one that is nearest by its letters, else by its meaning. A slip
- * is nearer than another word: `Salesforec` is no synonym. Who denies a value does not mean it: "not published" is
+ * is nearer than another word: `Salesforec` is no synonym. Among a few letters that are a word of the field no slip can be
+ * told: `CSP` is no slip of `MSP`. Who denies a value does not mean it: "not published" is
  * anything but `published`.
  */
 export function meantValue(word: string, values: readonly string[]): string | undefined {
   const tokens = word.length > LONGEST_WORD ? [] : tokensOf(word);
   const denials = tokens.length > 1 ? tokens.filter((token) => DENIALS.has(token)) : [];
   const open = denials.length === 0 ? values : values.filter((value) => hasAll(tokensOf(value), denials));
-  return nearest(word, open) ?? synonymAmong(tokens, values) ?? sameWords(tokens, open);
+  const synonym = synonymAmong(tokens, values);
+  if (synonym !== undefined && word.trim().length <= LONGEST_ABBREVIATION) return synonym;
+  return nearest(word, open) ?? synonym ?? sameWords(tokens, open);
 }
 
 const DENIALS: ReadonlySet<string> = new Set(['no', 'not', 'non', 'without', 'never']);
@@ -40,6 +43,8 @@ function sameWords(tokens: readonly string[], values: readonly string[]): string
   return others.length === 0 ? only : undefined;
 }
 
+const LONGEST_ABBREVIATION = 4;
+
 /** Longer texts are no words for a choice, and comparing them would cost time. */
 const LONGEST_WORD = 60;
 
@@ -68,6 +73,29 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   ],
   zoho: ['zoho-crm'],
   other: ['custom', 'in-house'],
+  // Types of partners.
+  technology: ['tech', 'integration', 'integration-partner', 'integration-partners', 'app-partner'],
+  reseller: [
+    'channel',
+    'channel-partner',
+    'channel-partners',
+    'retailer',
+    'retailers',
+    'lsp',
+    'lar',
+    'cloud-solution-provider',
+    'csp',
+  ],
+  'system-integrator': ['gsi', 'gsis', 'global-system-integrator', 'global-systems-integrator', 'rsi'],
+  distributor: ['disti', 'wholesale', 'distribution', 'aggregator'],
+  dealer: ['franchise', 'franchisee', 'franchisees', 'dealership', 'dealerships'],
+  MSP: ['managed-services', 'managed-service', 'managed-services-provider', 'outsourcer'],
+  ISV: ['app-developer', 'app-developers', 'developer', 'developers', 'software-partner'],
+  alliance: ['technology-alliance', 'hyperscaler', 'hyperscalers', 'cloud-provider', 'cloud-providers', 'alliances'],
+  agency: ['agencies', 'digital-agency', 'marketing-agency'],
+  services: ['installer', 'installers', 'trainer', 'trainers', 'training-partner'],
+  agent: ['master-agent', 'sub-agent', 'subagent', 'telecom-agent', 'sales-agent', 'tsd', 'tsb'],
+  introducer: ['broker', 'brokers', 'finder'],
   // How often.
   weekly: ['every-week'],
   monthly: ['every-month'],

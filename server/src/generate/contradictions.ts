@@ -1,11 +1,12 @@
 import type { Brief } from '../../../schemas/brief.ts';
 import { partnerTypeChoices, programStateChoices } from '../../../schemas/brief-choices.ts';
-import type { PartnerType } from '../../../schemas/partner-types.ts';
+import { type PartnerType, partnerWordOf, partnerWords } from '../../../schemas/partner-types.ts';
 import { crmSystems } from '../../../schemas/program.ts';
 import type { Money } from '../../../schemas/quantities.ts';
 import { formatQuantity } from '../core/quantity.ts';
 import { withoutAbsent } from '../core/record.ts';
 import type { PathStep } from '../core/source.ts';
+import { isEndOfChannel, partyOf, sellsOutsideOf } from '../framework/facts/channel.ts';
 import { historyConflicts } from '../framework/facts/history.ts';
 import { toldConflicts } from '../framework/facts/told-conflicts.ts';
 import { practice } from '../framework/practice.ts';
@@ -33,6 +34,7 @@ const checks: readonly Check[] = [
   partnersOfNoProgram,
   partnersOfProgram,
   motionsOfOtherTypes,
+  channelOfOtherTypes,
   historyOfNoProgram,
   historyAgainstItself,
   toldAgainstItself,
@@ -91,6 +93,52 @@ function motionsOfOtherTypes({ partnerTypes, motions = {} }: Partial<Brief>): re
         true,
       ),
     );
+}
+
+/** Whoever sells in a channel is a partner of the program, stands in the flow once, and registers what it sells. */
+function channelOfOtherTypes({ partnerTypes, channel }: Partial<Brief>): readonly BriefFinding[] {
+  if (channel === undefined) return [];
+  const { flow = [], submittedBy = [], credited } = channel;
+  const inFlow = new Set(flow.filter((party) => !isEndOfChannel(party)).map(partyOf));
+  const places: readonly { readonly path: readonly PathStep[]; readonly party: string }[] = [
+    ...flow.flatMap((party, index) => (isEndOfChannel(party) ? [] : [{ path: ['flow', index], party }])),
+    ...submittedBy.map((party, index) => ({ path: ['submittedBy', index], party })),
+    ...(credited === undefined ? [] : [{ path: ['credited'], party: credited }]),
+  ];
+  const told = new Set<string>();
+  return places.flatMap(({ path, party }): readonly BriefFinding[] => {
+    const name = partyOf(party);
+    const isAgain = told.has(name);
+    told.add(name);
+    const id = partnerWordOf(party);
+    const type = id === undefined ? undefined : partnerWords[id].type;
+    if (path[0] === 'flow' && isAgain) {
+      return [
+        contradiction(
+          ['channel', ...path],
+          `The chain comes back to "${party}", which would buy from itself. Name each party once, from the vendor to the customer.`,
+        ),
+      ];
+    }
+    if (isAgain) return [];
+    if (partnerTypes !== undefined && type !== undefined && !partnerTypes.includes(type)) {
+      return [
+        contradiction(
+          ['channel', ...path],
+          `"${party}" stands in the channel, and is none of your partner types (${partnerTypes.join(', ')}). Add ${party} to the partner types, or leave it out of the channel.`,
+        ),
+      ];
+    }
+    if (inFlow.size > 0 && path[0] !== 'flow' && sellsOutsideOf(inFlow, name)) {
+      return [
+        contradiction(
+          ['channel', ...path],
+          `"${party}" registers deals or gets the credit for them, and does not stand in the flow. Add it to the flow, or name one of those who do: ${[...inFlow].join(', ')}.`,
+        ),
+      ];
+    }
+    return [];
+  });
 }
 
 function historyOfNoProgram({ state, history }: Partial<Brief>): BriefFinding | undefined {

@@ -1,11 +1,18 @@
 import type * as z from 'zod';
 import { type Brief, type BriefKey, brief as briefSchema } from '../../../schemas/brief.ts';
 import { type Motion, weekdays } from '../../../schemas/brief-choices.ts';
-import { type PartnerType, type PartnerWordId, partnerTypes, partnerWords } from '../../../schemas/partner-types.ts';
+import {
+  type PartnerType,
+  type PartnerWordId,
+  partnerTypes,
+  partnerWordOf,
+  partnerWords,
+} from '../../../schemas/partner-types.ts';
 import { nearest } from '../core/nearest.ts';
 import type { PathStep } from '../core/source.ts';
 import { documentationOf, shapeOf } from '../core/vocabulary.ts';
 import { joined } from '../core/words.ts';
+import { isEndOfChannel, partyOf } from '../framework/facts/channel.ts';
 import { isGroup, isUnanswered, readings } from './answers.ts';
 import { planWordsIn } from './brief-places.ts';
 import { contradictions } from './contradictions.ts';
@@ -175,8 +182,28 @@ function wordsOf(
   answers: Readonly<Record<string, unknown>>,
 ): Pick<Brief, 'partnerWords'> {
   const read = values.partnerTypes === undefined ? [] : readings.partnerTypes(answers.partnerTypes);
-  const words = Array.isArray(read) ? [...new Set(read.map(String))] : [];
+  const named = Array.isArray(read) ? [...new Set(read.map(String))] : [];
+  const words = [...named, ...kindsInChannel(values.channel, named)];
   return words.every((word) => partnerTypes.some((type) => type === word)) ? {} : { partnerWords: words };
+}
+
+/**
+ * The kinds of partners that a channel names beside those of the brief: who tells that distributors sell to its resellers
+ * has distributors. A kind of a type that the brief does not have is no answer to that question.
+ */
+function kindsInChannel(channel: unknown, named: readonly string[]): readonly string[] {
+  const { flow = [], submittedBy = [], credited } = (channel ?? {}) as NonNullable<Brief['channel']>;
+  const typeOf = (word: string): PartnerType | undefined => {
+    const id = partnerWordOf(word);
+    return id === undefined ? undefined : partnerWords[id].type;
+  };
+  const types = new Set(named.map(typeOf));
+  const known = new Set(named.map(partyOf));
+  const others = [...flow, ...submittedBy, ...(credited === undefined ? [] : [credited])].map(String).filter((word) => {
+    const type = typeOf(word);
+    return !isEndOfChannel(word) && type !== undefined && word !== type && types.has(type) && !known.has(partyOf(word));
+  });
+  return [...new Map(others.map((word) => [partyOf(word), word])).values()];
 }
 
 /** The evidence of a symptom that was named twice is that which was given first. */

@@ -4,6 +4,17 @@ import type { Printable } from '../../core/print.ts';
 import type { Span } from '../../core/text.ts';
 import { situationOf } from './plan-fields.ts';
 
+/** The field that holds when the protection of a registration ends, by which a reminder goes. */
+export const protectedUntil = { label: 'Protected Until', type: 'date', setBy: 'workflow' } as const;
+
+/** The field that holds the tier of a partner, by which a decision goes. */
+export const partnerTier = { label: 'Partner Tier', setBy: 'partner-operations' } as const;
+
+/** Whether texts say that something depends on the tier of a partner. */
+export function goByTier(texts: readonly string[]): boolean {
+  return texts.some((text) => TIER_OF_PARTNER.test(text));
+}
+
 /** Something that a plan goes by and that no field of the framework holds. */
 export interface ReliedField {
   /** The label under which it is proposed. */
@@ -27,25 +38,31 @@ export function reliedFieldsMissing(plan: Plan): readonly ReliedField[] {
   const tierNames = (plan.tiers?.items ?? []).flatMap(({ name, id }) => name?.value ?? id?.value ?? []);
   const relied: readonly (ReliedField & { readonly held: RegExp })[] = [
     {
-      label: 'Partner Tier',
+      label: partnerTier.label,
       held: /\b(?:tier|level)\b/iu,
       use: 'what depends on the tier of the partner',
       places: textsAbout(plan, TIER_OF_PARTNER),
       field: {
-        ...named('Partner Tier'),
+        ...named(partnerTier.label),
         object: partner,
         ...(tierNames.length === 0 ? { type: 'text' } : { type: 'picklist' }),
         required: false,
         ...(tierNames.length === 0 ? {} : { options: tierNames }),
-        setBy: 'partner-operations',
+        setBy: partnerTier.setBy,
       },
     },
     {
-      label: 'Protected Until',
+      label: protectedUntil.label,
       held: /\b(?:protect\w*|expir\w*|valid until|ends? on)\b/iu,
       use: 'the reminder before the protection ends',
       places: remindersOf(plan),
-      field: { ...named('Protected Until'), object, type: 'date', required: false, setBy: 'workflow' },
+      field: {
+        ...named(protectedUntil.label),
+        object,
+        type: protectedUntil.type,
+        required: false,
+        setBy: protectedUntil.setBy,
+      },
     },
     {
       label: 'Submitting Contact',

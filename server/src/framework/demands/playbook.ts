@@ -4,6 +4,8 @@ import { promisedBudget } from '../facts/budgets.ts';
 import { frameworkModels, proposedModels, usedModels } from '../facts/co-sell.ts';
 import { rankedTiers } from '../facts/ranked-tiers.ts';
 import {
+  extensionCondition,
+  extensionTime,
   proposedCoSell,
   proposedDealProcess,
   proposedEngagement,
@@ -13,6 +15,7 @@ import {
   proposedSteps,
   proposedUpdates,
   proposedWhenLost,
+  revocationReason,
 } from '../proposals/playbook.ts';
 import { roleOf } from '../proposals/roles.ts';
 import { proposedTimes } from '../proposals/times.ts';
@@ -97,7 +100,7 @@ export const playbook = defineDemands({
     lacks: 'by how much a protection is extended',
     missing: (plan) => ({
       message: `The plan extends protections and does not say by how much.${isSaidOf(plan)} Add "by" with a number and a unit, for example 30 days.`,
-      value: { placeholder: '30 days' },
+      value: { placeholder: extensionTime },
     }),
   },
   'playbook.dealRegistration.extension.when': {
@@ -107,7 +110,7 @@ export const playbook = defineDemands({
       const by = plan.playbook?.dealRegistration?.extension?.by;
       return {
         message: `A protection is extended${by === undefined ? '' : ` by ${formatQuantity(by.value)}`} without a condition, so whoever asks keeps the account. Add "when": what the partner shows, for example that the customer confirms the project.`,
-        value: { placeholder: 'The customer confirms the project.' },
+        value: { placeholder: extensionCondition },
       };
     },
   },
@@ -118,7 +121,7 @@ export const playbook = defineDemands({
       const after = plan.playbook?.dealRegistration?.revocation?.after;
       return {
         message: `A protection can be revoked${after === undefined ? '' : ` after ${formatQuantity(after.value)}`}, and the plan does not say for what. Add "when", for example that the partner reports no progress.`,
-        value: { placeholder: 'The partner reports no progress.' },
+        value: { placeholder: revocationReason },
       };
     },
   },

@@ -18,6 +18,27 @@ export function programHas({ program }: Plan, party: string): boolean {
   );
 }
 
+/**
+ * Whether somebody who registers a deal or gets the credit for it sells, and stands nowhere in the flow. Who refers,
+ * advises or has a product of its own needs no place in it, and a flow with resellers has their kinds among them, except
+ * those who sell to resellers, which is a step of its own.
+ *
+ * @param inFlow the parties of the flow between its ends, under one name each.
+ */
+export function sellsOutsideOf(inFlow: ReadonlySet<string>, party: string): boolean {
+  if (inFlow.has(party)) return false;
+  const id = partnerWordOf(party);
+  if (id === undefined) return true;
+  if (partnerWords[id].type !== 'reseller') return false;
+  return id === 'distributor' || !inFlow.has('reseller');
+}
+
+/** Whether several kinds of partners can register a deal of a channel, so that somebody has to say whose it is. */
+export function hasSeveralSubmitters(flow: readonly string[], submittedBy: readonly string[]): boolean {
+  const parties = submittedBy.length > 0 ? submittedBy : flow.filter((party) => !isEndOfChannel(party));
+  return new Set(parties.map(partyOf)).size > 1;
+}
+
 /** The words of the partners who buy from the vendor and sell to partners. */
 export function distributorsOf({ program }: Plan): readonly string[] {
   const words = (program?.partnerTypes?.items ?? []).map(({ node }) => partyOf(String(node.value)));

@@ -127,13 +127,29 @@ export function trackName(plan: Plan, id: string): string {
   return tracksIn(plan).names.get(id) ?? id;
 }
 
-/** The second of two tiers has the growth list when it has co-sell, else the referral list. */
+/**
+ * The second of two tiers has the growth list when it has co-sell, else the referral list. One that everybody enters and
+ * of which nothing is expected is for beginners, whatever it gets.
+ */
 function benefitListOf(tier: TierPart, level: number, count: number): BenefitList | undefined {
   if (count < 2) return undefined;
   if (level === 0) return 'strategic';
   if (level > 1) return 'referral';
   const coSell = tier.benefits?.coSell?.value;
-  return count > 2 || (coSell !== undefined && coSell !== 'none') ? 'growth' : 'referral';
+  if (count > 2) return 'growth';
+  return coSell !== undefined && coSell !== 'none' && asksForSomething(tier) ? 'growth' : 'referral';
+}
+
+/** Whether a tier asks for more than to sign and to have a contact, or could not be read that far. */
+function asksForSomething({ criteria, expectations, node }: TierPart): boolean {
+  const { performance, potential, people, anyOf, note } = criteria ?? {};
+  const asks = [performance, potential, people, anyOf, expectations].some((list) => (list?.node.items.length ?? 0) > 0);
+  return (
+    asks ||
+    note !== undefined ||
+    criteria === undefined ||
+    (expectations === undefined && entryOf(node, 'expectations') !== undefined)
+  );
 }
 
 function titleOf(tier: TierPart, level: number): string {

@@ -21,7 +21,9 @@ export function gapsOf(source: DealSource, definition: string): readonly string[
   const text = definition.replace(/partner[- ](?:sourced|influenced)/giu, ' ');
   if (source === 'direct')
     return excludesPartners(definition) ? [] : ['that partners had no part in origin or influence'];
-  return demands[source].filter(({ words }) => !words.every((pattern) => pattern.test(text))).map(({ what }) => what);
+  const isOpen = ({ words, unless }: Demand): boolean =>
+    unless?.test(text) === true || !words.every((pattern) => pattern.test(text));
+  return demands[source].filter(isOpen).map(({ what }) => what);
 }
 
 /** Whether a definition is too short to be clear and leaves something open, too. */
@@ -46,6 +48,8 @@ interface Demand {
   readonly what: string;
   /** All of them have to be found. */
   readonly words: readonly RegExp[];
+  /** What takes it back: a part of any kind is none that somebody could check. */
+  readonly unless?: RegExp;
 }
 
 const originates =
@@ -86,8 +90,10 @@ const demands: Readonly<Record<Exclude<DealSource, 'direct'>, readonly Demand[]>
     },
     {
       what: 'which part the partner played',
+      unless:
+        /\bin (?:any|some|whatever) way\b|\bsomehow\b|\bany (?:kind|sort|form|type) of (?:involvement|help|contact|role|part)\b/iu,
       words: [
-        /role|influenc|contribut|help|support|particip|accelerat|relationship|integrat|involv|assist|advis|introduc|join|\badd(?:s|ed)?\b|\bmove[sd]?\b|activit|\b(?:take|took|taken|play|played|had|has) (?:an? )?(?:\p{L}+ )?part\b|such as|\bdemos?\b|\breference|\bproof of concept\b|\bdelivered\b|\bspoke\b|\bruns? on\b|\bin use\b|\buses?\b|\badvocat|\bimplement|\binstall|\bplanned\b|\bpresent(?:s|ed)\b|\bbrought in\b|\bvouch|\bco-?s(?:old|ell)|\bworks? (?:\p{L}+ ){0,2}with us\b|\b(?:partner|reseller|dealer|agency|integrator)s? (?:(?:then|also|later|has|have) ){0,2}(?:ran|did|gave|held|built|won|led|made|sized|wrote|\p{L}+ed) (?:the|a|an|us|our|it|its)\b|\b(?:part|work) [^.;]{0,30}that mattered\b/iu,
+        /role|influenc|contribut|help|support|particip|accelerat|relationship|integrat|involv|assist|advis|introduc|join|\badd(?:s|ed)?\b|\bmove[sd]?\b|activit|\b(?:take|took|taken|play|played|had|has) (?:an? )?(?:\p{L}+ )?part\b|such as|\bdemos?\b|\breference|\bproof of concept\b|\bdelivered\b|\bspoke\b|\bruns? on\b|\bin use\b|\buses?\b|\badvocat|\bimplement|\binstall|\bplanned\b|\bpresent(?:s|ed)\b|\bbrought in\b|\bvouch|\bco-?s(?:old|ell)|\bworks? (?:\p{L}+ ){0,2}with us\b|\b(?:partner|reseller|dealer|agency|integrator|provider|distributor|introducer|agent|adviser|advisor|accountant|consultant|consultancy|broker|vendor|MSP|ISV)s? (?:(?:then|also|later|has|have) ){0,2}(?:ran|did|gave|held|built|won|led|made|sized|wrote|\p{L}+ed) (?:the|a|an|us|our|it|its)\b|\b(?:part|work) [^.;]{0,30}that mattered\b/iu,
       ],
     },
   ],
@@ -120,3 +126,11 @@ function excludesPartners(text: string): boolean {
   const names = /sourc|origin|brought|bring|found|identif|introduc|regist|refer/iu.test(text);
   return names && /influenc|help|contribut|support|assist|accelerat|close|win\b/iu.test(text);
 }
+
+/** Whether a definition is what the others leave, and nothing else: it is as clear as they are. */
+export function isRemainder(definition: string): boolean {
+  return REMAINDER.test(definition.trim());
+}
+
+const REMAINDER =
+  /^(?:(?:all|everything|any|the|every) )?(?:else|other|others|rest|remaining|remainder)(?: (?:deals?|opportunit(?:y|ies)|revenue))?[.!]?$/iu;

@@ -3,6 +3,8 @@
  * says in one line whom it asks about and what it asks for: "Name and e-mail of the reseller" asks nothing about a customer.
  */
 export function besidesPartnerAndUs(text: string): readonly string[] {
+  // What proves a registration comes from the customer, and does not say who that is.
+  if (PROOF.test(text)) return [];
   const parts = text.split(/[,;/()]|\band\b|\bund\b|\bet\b|&/iu).map((part) => part.trim());
   // A name behind the last part stands for those in front of it: "name and e-mail of the reseller".
   const isOther = parts.map((part) => NOT_THE_CUSTOMER.test(part));
@@ -13,6 +15,8 @@ export function besidesPartnerAndUs(text: string): readonly string[] {
 
 const NOT_THE_CUSTOMER =
   /partner|reseller|referrer|dealer|distribut|integrator|introducer|submitter|registrant|who registers|vendor|\bour\b|\bown (?:compan|business|firm|team)|wiederverk|h(?:\u00e4|ae)ndler|revendeur|socio/iu;
+
+const PROOF = /^\s*(?:a |the |any )?(?:verifiable |written )?(?:proof|evidence|confirmation|reference)\b/iu;
 
 const OF_SOMEBODY = /\b(?:of|at|from|by|des|der|du|de la|del)\b/iu;
 

@@ -93,10 +93,22 @@ export function proposedRouting(plan: Plan): { readonly [key: string]: Printable
 /** The situations that a plan has to settle, the one that is sure to come first. */
 export const demandedSituations = ['sales-already-active', 'two-partners'] as const satisfies ConflictSituation[];
 
+/** What usually happens, where a person has not said it. */
+const OUTCOMES = {
+  'sales-already-active': 'The deal stays with sales, and counts as Partner-influenced when the partner adds to it.',
+  'two-partners': 'The first accepted registration counts, the second partner is told why.',
+  'existing-customer': 'The incumbent reseller keeps renewals and extensions.',
+} as const satisfies Partial<Record<ConflictSituation, string>>;
+
+/** What usually happens in a situation, and nothing where that is different everywhere. */
+export function usualOutcome(situation: ConflictSituation): string | undefined {
+  return situation in OUTCOMES ? OUTCOMES[situation as keyof typeof OUTCOMES] : undefined;
+}
+
 /** The conflict rule for a situation, with all that it takes to be decided. */
 export function proposedConflictRule(
   plan: Plan,
-  situation: (typeof demandedSituations)[number] | 'existing-customer',
+  situation: keyof typeof OUTCOMES,
 ): { readonly [key: string]: Printable } {
   const decision = {
     decidedBy: { placeholder: roleOf(plan, 'partnerOperations') },
@@ -106,9 +118,7 @@ export function proposedConflictRule(
     case 'sales-already-active':
       return {
         when: situation,
-        outcome: {
-          placeholder: 'The deal stays with sales, and counts as Partner-influenced when the partner adds to it.',
-        },
+        outcome: { placeholder: OUTCOMES[situation] },
         ...decision,
         otherwise: { placeholder: OTHERWISE },
         escalation: { placeholder: rolesOf(plan, 'headOfPartnerships', 'headOfSales') },
@@ -116,13 +126,13 @@ export function proposedConflictRule(
     case 'two-partners':
       return {
         when: situation,
-        outcome: { placeholder: 'The first accepted registration counts, the second partner is told why.' },
+        outcome: { placeholder: OUTCOMES[situation] },
         ...decision,
       };
     case 'existing-customer':
       return {
         when: situation,
-        outcome: { placeholder: 'The incumbent reseller keeps renewals and extensions.' },
+        outcome: { placeholder: OUTCOMES[situation] },
         ...decision,
       };
   }

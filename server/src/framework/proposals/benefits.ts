@@ -3,6 +3,7 @@ import type { Plan, TierPart } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import type { PathStep } from '../../core/source.ts';
 import type { BenefitList } from '../facts/ranked-tiers.ts';
+import { earningsIn } from '../meaning/earnings.ts';
 import { asking } from './asking.ts';
 import { proposedCoSellThreshold } from './criteria.ts';
 
@@ -102,7 +103,10 @@ export function printOfBenefits({ node, other, ...benefits }: NonNullable<TierPa
     if (!('value' in part)) given.push(JSON.stringify([key, part.acknowledge?.value, part.decide?.value]));
     else if (part.value !== 'none' && part.value !== false) given.push(JSON.stringify([key, part.value]));
   }
-  const words = (other?.items ?? []).map(({ value }) => value.trim().toLowerCase());
+  // What partners earn or pay is no benefit that a plan gives.
+  const words = (other?.items ?? [])
+    .filter(({ value }) => earningsIn(value, true).length === 0)
+    .map(({ value }) => value.trim().toLowerCase());
   return JSON.stringify([given.sort(), words.sort()]);
 }
 

@@ -25,8 +25,23 @@ export function proposedRegistration(plan: Plan): Printable {
     acknowledge: { placeholder: acknowledge },
     decide: { placeholder: decide },
     protection: { placeholder: protection },
+    extension: proposedExtension,
   };
 }
+
+/** By how much a protection is extended, and what shows that the partner still works on the deal. */
+export const extensionTime = '30 days';
+export const extensionCondition = 'The customer confirms the project.';
+
+/** What a partner loses its protection for. */
+export const revocationReason = 'The partner reports no progress.';
+
+/** Once, and only for a deal that moves. */
+export const proposedExtension = {
+  by: { placeholder: extensionTime },
+  times: { placeholder: 1 },
+  when: { placeholder: extensionCondition },
+} as const;
 
 /** How soon sales talks to an account that was introduced, so that a partner can promise it to the account. */
 export function introductionStep(plan: Plan): string {

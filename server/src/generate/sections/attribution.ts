@@ -1,5 +1,5 @@
 import { dealSources, dealSourceTitles, viewMetrics } from '../../../../schemas/attribution.ts';
-import { partyOf, usualChannel } from '../../framework/facts/channel.ts';
+import { hasSeveralSubmitters, isEndOfChannel, partyOf, usualChannel } from '../../framework/facts/channel.ts';
 import { type Block, comment, entry, flow, group, item, list, spaced } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 import { toldBlocks } from '../told.ts';
@@ -10,7 +10,7 @@ import { routingWorkflow } from './routing.ts';
 
 /** Who buys from whom: as it was told, or as it is usual where the partners of a brief are distributors. */
 function channelOf({ channel, partnerWords: words = [] }: Outline['brief']): Block[] {
-  if (channel !== undefined) return toldBlocks('channel', channel);
+  if (channel !== undefined) return toldChannel(channel);
   if (!words.some((word) => partyOf(word) === 'distributor')) return [];
   const { flow: parties, submittedBy, credited } = usualChannel(words);
   return [
@@ -18,6 +18,18 @@ function channelOf({ channel, partnerWords: words = [] }: Outline['brief']): Blo
       'Each buys from the one in front of it. Whoever sells to the customer registers the deal and gets the credit, because they did the work.',
     ),
     flow('channel', { flow: parties, submittedBy, credited }),
+  ];
+}
+
+/** As it was told, with who gets the credit where several can register a deal and nobody has said it. */
+function toldChannel(channel: NonNullable<Outline['brief']['channel']>): Block[] {
+  const { flow: parties = [], submittedBy = [], credited, note } = channel;
+  const seller = parties.findLast((party) => !isEndOfChannel(party));
+  if (credited !== undefined || note !== undefined || seller === undefined) return toldBlocks('channel', channel);
+  if (!hasSeveralSubmitters(parties, submittedBy)) return toldBlocks('channel', channel);
+  return [
+    comment('Assumed: whoever sells to the customer gets the credit, so that a deal counts once.'),
+    ...toldBlocks('channel', { ...channel, credited: seller }),
   ];
 }
 

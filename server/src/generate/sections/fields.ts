@@ -1,11 +1,13 @@
 import { type CapturedFact, capturedFacts, type FieldType } from '../../../../schemas/attribution.ts';
 import { type FieldSituation, fieldFor, typeFor } from '../../framework/crm/fields.ts';
+import { goByTier, partnerTier, protectedUntil } from '../../framework/crm/relied-fields.ts';
 import type { Crm } from '../crm.ts';
 import { type Block, comment, entry, flow, type Item, item, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 
 /** The fields that the framework demands, and those that prove what is typical of the partner types. */
-export function crmFields({ crm, types, roles }: Outline): Block[] {
+export function crmFields(outline: Outline): Block[] {
+  const { crm, types, roles } = outline;
   const situation: FieldSituation = {
     crm: crm.facts,
     object: crm.objects.dealObject,
@@ -32,13 +34,66 @@ export function crmFields({ crm, types, roles }: Outline): Block[] {
         ],
   );
   const demanded = capturedFacts.flatMap((fact) => demandedField(fact, crm, situation));
-  return [comment(crm.fieldsAre(roles.operationsInWords)), list('fields', ...demanded, ...ofTypes)];
+  const relied = reliedFields(outline);
+  return [comment(crm.fieldsAre(roles.operationsInWords)), list('fields', ...demanded, ...relied, ...ofTypes)];
+}
+
+/** What was told of the registration and of conflicts goes by some facts, and a workflow sees nothing but fields. */
+function reliedFields({ crm, brief, names }: Outline): Item[] {
+  const { apiName, objects } = crm;
+  const named = (label: string): readonly Block[] => [
+    entry('name', label),
+    ...(apiName === undefined ? [] : [entry('apiName', apiName(label))]),
+  ];
+  return [
+    ...(goesByTier(brief)
+      ? [
+          item(
+            ...named(partnerTier.label),
+            entry('object', objects.partner.one),
+            ...typeIn(crm, 'picklist'),
+            flow(
+              'options',
+              names.tiers.map(({ name }) => name),
+            ),
+            entry('required', false),
+            entry('setBy', partnerTier.setBy),
+            entry('description', 'The tier of the partner, by which a registration is decided.'),
+          ),
+        ]
+      : []),
+    ...(brief.dealRegistration?.reminder === undefined
+      ? []
+      : [
+          item(
+            ...named(protectedUntil.label),
+            entry('object', objects.dealObject),
+            ...typeIn(crm, protectedUntil.type),
+            entry('required', false),
+            entry('setBy', protectedUntil.setBy),
+            entry('description', 'The day on which the protection ends, by which the reminder goes out.'),
+          ),
+        ]),
+  ];
+}
+
+function goesByTier({ dealRegistration }: Outline['brief']): boolean {
+  const { eligibility, declineReasons = [], extension, revocation } = dealRegistration ?? {};
+  const texts = [
+    eligibility?.newCustomer,
+    ...(eligibility?.excludes ?? []),
+    ...declineReasons,
+    extension?.when,
+    revocation?.when,
+  ];
+  return goByTier(texts.filter((text) => text !== undefined));
 }
 
 /** How many fields the CRM gets, for the launch task that creates them. An association is none. */
-export function countFields({ types, crm }: Outline): number {
+export function countFields(outline: Outline): number {
+  const { types, crm } = outline;
   const own = capturedFacts.filter((fact) => typeFor(fact, crm.facts) !== 'association');
-  return own.length + types.filter(({ field }) => field !== undefined).length;
+  return own.length + reliedFields(outline).length + types.filter(({ field }) => field !== undefined).length;
 }
 
 function demandedField(fact: CapturedFact, crm: Crm, situation: FieldSituation): Item[] {

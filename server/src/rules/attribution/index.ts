@@ -13,6 +13,7 @@ import { noAudit } from './no-audit.ts';
 import { noCategories } from './no-categories.ts';
 import { noChangeHistory } from './no-change-history.ts';
 import { noChannel } from './no-channel.ts';
+import { noCredit } from './no-credit.ts';
 import { noQualifyingActivities } from './no-qualifying-activities.ts';
 import { noSalesTraining } from './no-sales-training.ts';
 import { noStages } from './no-stages.ts';
@@ -24,6 +25,7 @@ import { unknownContribution } from './unknown-contribution.ts';
 import { unknownMilestone } from './unknown-milestone.ts';
 import { unknownParty } from './unknown-party.ts';
 import { vagueDirectDefinition } from './vague-direct-definition.ts';
+import { vagueInfluence } from './vague-influence.ts';
 import { vagueInfluencedDefinition } from './vague-influenced-definition.ts';
 
 export const attributionRules = [
@@ -36,6 +38,7 @@ export const attributionRules = [
   vagueDirectDefinition,
   overlappingDefinitions,
   noQualifyingActivities,
+  vagueInfluence,
   duplicateContribution,
   unknownContribution,
   incompleteRecord,
@@ -44,6 +47,7 @@ export const attributionRules = [
   noChannel,
   channelLoop,
   unknownParty,
+  noCredit,
   noStages,
   noWonOrLostStage,
   unknownMilestone,

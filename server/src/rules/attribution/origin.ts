@@ -22,7 +22,7 @@ function takenBackIn(definition: string): string | undefined {
     (sentence) =>
       ALSO.test(sentence) &&
       KNOWN_EARLIER.test(sentence) &&
-      !/\b(?<!whether or )(?:not|never|no longer|unless)\b|n['\u2019]t\b/iu.test(sentence),
+      !/\b(?<!whether or )(?:not(?! matter\b)|never|no longer|unless)\b|n['\u2019]t\b/iu.test(sentence),
   );
 }
 
@@ -31,11 +31,11 @@ function sentencesOf(text: string): readonly string[] {
 }
 
 const ALSO =
-  /\b(?:also|still|too|as well|likewise)\b[^.;]{0,40}\b(?:counts?|counted|qualif\w+|included?|applies|is sourced)\b|\b(?:counts?|counted|qualif\w+|included?|applies)\b[^.;]{0,40}\b(?:also|too|as well|likewise)\b|\beven (?:if|when|though|where|after)\b|\bwhether or not\b|\birrespective of\b|\bregardless (?:of|whether)\b|\bno matter\b/iu;
+  /\b(?:also|still|too|as well|likewise)\b[^.;]{0,40}\b(?:counts?|counted|qualif\w+|included?|applies|is sourced)\b|\b(?:counts?|counted|qualif\w+|included?|applies)\b[^.;]{0,40}\b(?:also|too|as well|likewise)\b|\beven (?:if|when|though|where|after)\b|\bwhether or not\b|\birrespective of\b|\bregardless (?:of|whether)\b|\bno matter\b|\b(?:do|does|did) not matter\b|\balso (?:when|if|where|though)\b/iu;
 
 /** Sales or we were there first: "that sales opened earlier", "an opportunity that already exists". */
 const KNOWN_EARLIER =
-  /\b(?:sales|we|our (?:own )?(?:team|reps?|sales team)|account executives?)\b[^.;]{0,30}\b(?:opened|created|knew|know|known|found|identified|contacted|spoke|spoken|talked|worked|works?|working|had|has|have|started|already)\b|\b(?:already|existing|earlier|previously)\b[^.;]{0,30}\b(?:open(?:ed)?|exist(?:s|ed)?|created|known|opportunit\w+|in the (?:CRM|pipeline)|contact)\b|\bopportunit\w+[^.;]{0,30}\b(?:already|exists|existed|earlier)\b/iu;
+  /\b(?:sales|we|our (?:own )?(?:team|reps?|sales team)|account executives?)\b[^.;]{0,30}\b(?:opened|created|knew|know|known|found|identified|contacted|spoke|spoken|talked|worked|works?|working|had|has|have|started|already|sold|closed|won)\b|\b(?:already|existing|earlier|previously)\b[^.;]{0,30}\b(?:open(?:ed)?|exist(?:s|ed)?|created|known|opportunit\w+|in the (?:CRM|pipeline)|contacts?|talks?|calls?|conversations?|meetings?)\b|\bopportunit\w+[^.;]{0,30}\b(?:already|exists|existed|earlier)\b/iu;
 
 /** "before we identified the account" says when, and not who was the origin. */
 const LATER = /\b(?:before|until|prior to|ahead of|by the time|earlier than)\s+(?:[\p{L}'\u2019]+\s+){0,3}$/iu;

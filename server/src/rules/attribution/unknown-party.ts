@@ -1,9 +1,8 @@
-import { partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
 import { addItem, setValue } from '../../core/edits.ts';
 import type { Located, Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { joined } from '../../core/words.ts';
-import { isEndOfChannel, partyOf, programHas } from '../../framework/facts/channel.ts';
+import { isEndOfChannel, partyOf, programHas, sellsOutsideOf } from '../../framework/facts/channel.ts';
 
 export const unknownParty = defineRule({
   id: 'attribution/unknown-party',
@@ -30,7 +29,7 @@ export const unknownParty = defineRule({
     for (const [name, [party, ...others]] of byParty(places)) {
       if (party === undefined) continue;
       const more = others.map(({ node }) => ({ span: node.span, message: 'It is named here, too.' }));
-      if (isWhole && !inChain.has(name) && !(inChain.has('reseller') && isKindOfReseller(name))) {
+      if (isWhole && sellsOutsideOf(inChain, name)) {
         const names = [...byParty(sellers).values()].flatMap(([first]) => first?.value ?? []);
         report({
           at: party.node.span,
@@ -61,12 +60,6 @@ export const unknownParty = defineRule({
     }
   },
 });
-
-/** Whether a flow with resellers has these among them. Those who sell to resellers are a step of their own. */
-function isKindOfReseller(name: string): boolean {
-  const id = partnerWordOf(name);
-  return id !== undefined && id !== 'distributor' && partnerWords[id].type === 'reseller';
-}
 
 /** The places at which each party is named, under whatever word. What an alias repeats is one place of the text. */
 function byParty(places: readonly Located<string>[]): ReadonlyMap<string, readonly Located<string>[]> {

@@ -8,6 +8,7 @@ import { noEscalation } from './no-escalation.ts';
 import { notAgreedBeforeLaunch } from './not-agreed-before-launch.ts';
 import { salesAlreadyActive } from './sales-already-active.ts';
 import { twoPartners } from './two-partners.ts';
+import { vagueOutcome } from './vague-outcome.ts';
 
 export const conflictRules = [
   salesAlreadyActive,
@@ -15,6 +16,7 @@ export const conflictRules = [
   noDecider,
   noDeadline,
   noDefaultOutcome,
+  vagueOutcome,
   noEscalation,
   biasedDecider,
   contradictingRules,

@@ -1,7 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
 import { fieldDemands } from '../../framework/crm/fields.ts';
 import { planWithAllFields, planWithout } from './example.ts';
-import { reportMissingField } from './missing-field.ts';
+import { isMissing, reportMissingField } from './missing-field.ts';
 
 export const missingContributionStage = defineRule({
   id: 'crm/missing-contribution-stage',
@@ -14,6 +14,8 @@ export const missingContributionStage = defineRule({
   fixable: true,
   examples: { bad: planWithout('contributionStage'), good: planWithAllFields },
   check(context) {
+    // The stage of a contribution that no field holds is told with it.
+    if (isMissing(context.plan, 'partner-contribution')) return;
     reportMissingField(
       context,
       'contribution-stage',

@@ -17,6 +17,7 @@ export const missingPartnerContribution = defineRule({
       context,
       'partner-contribution',
       'Without it an influenced deal cannot say what the partner did for it.',
+      'contribution-stage',
     );
   },
 });

@@ -2,12 +2,13 @@ import * as z from 'zod';
 import { structuralProblemTitles } from '../../../../schemas/diagnosis.ts';
 import { addKey } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { hasNumber } from '../../framework/meaning/numbers.ts';
 import { proposedEvidence } from '../../framework/proposals/diagnosis.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 
 export const thinEvidence = defineRule({
   id: 'diagnosis/thin-evidence',
-  summary: 'The evidence for a problem is too short to show anything.',
+  summary: 'The evidence for a problem is too short to show anything, or says what somebody feels.',
   why: '"Attribution is bad" is the problem once more, in other words. Evidence says who saw what, where and how often, and that takes a sentence.',
   practice: 'A sentence that names a fact and a number rarely fits into forty characters.',
   exceptions: 'Where a few words say it all, such as a number and its report. Set the option to fewer characters.',
@@ -28,10 +29,12 @@ export const thinEvidence = defineRule({
     for (const { problem, status, evidence, node } of plan.diagnosis?.items ?? []) {
       if (status?.value !== 'applies' || evidence === undefined) continue;
       const length = evidence.value.trim().length;
-      if (length >= options.characters) continue;
+      const isFelt = IMPRESSION.test(evidence.value.trim()) && !hasNumber(evidence.value);
+      if (length >= options.characters && !isFelt) continue;
+      const about = `The evidence for ${problem === undefined ? 'this problem' : `"${structuralProblemTitles[problem.value]}"`}`;
       report({
         at: evidence.node.span,
-        message: `The evidence for ${problem === undefined ? 'this problem' : `"${structuralProblemTitles[problem.value]}"`} has ${length} characters. Say who sees what, where and how often, so that others can check it.`,
+        message: `${about} ${length < options.characters ? `has ${length} characters` : 'is an impression'}. Say who sees what, where and how often, so that others can check it.`,
         fixes: [
           {
             title: 'Write the evidence anew',
@@ -51,3 +54,7 @@ export const thinEvidence = defineRule({
     }
   },
 });
+
+/** What somebody feels, in the first words of a text. What is quoted has been said, and that is a fact. */
+const IMPRESSION =
+  /^(?:it (?:feels?|felt|seems?|seemed|looks? like)|(?:we|i|sales|marketing|everybody|people) (?:feels?|felt|thinks?|thought|believes?|believed|guess|suspect|assume))\b/iu;

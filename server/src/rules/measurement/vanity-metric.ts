@@ -77,9 +77,12 @@ const numbersOfPartners: readonly string[] = [
   'signed agreements',
 ];
 
-const kinds = Object.values(partnerWords)
-  .map(({ plural }) => plural.replaceAll('-', ' '))
-  .join('|');
+const kinds = [
+  ...Object.values(partnerWords).map(({ plural }) => plural.replaceAll('-', ' ')),
+  'introducers',
+  'affiliates',
+  'brokers',
+].join('|');
 
 /** The same for partners of a kind, and for what partners have put on a list. */
 const NUMBER_OF = new RegExp(
@@ -91,4 +94,4 @@ const NUMBER_OF = new RegExp(
 
 /** Words for what partners bring. A count of partners that brought something is no vanity metric. */
 const RESULTS =
-  /\bdeals?\b|pipeline|revenue|\brefer(?!ral partners)|\bactiv|registration|registered (?:a|at least|one)\b|\bsourc|influenc|introduc|opportunit|\bwon\b|\bclosed\b|customers?\b|\bretention|\bchurn/iu;
+  /\bdeals?\b|pipeline|revenue|\brefer(?!ral partners)|\bactiv|registration|registered (?:a|at least|one)\b|\bsourc|influenc|introduc(?!ers?\b)|opportunit|\bwon\b|\bclosed\b|customers?\b|\bretention|\bchurn/iu;

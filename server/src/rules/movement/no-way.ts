@@ -10,6 +10,7 @@ import {
   neighborsOf,
   openMoves,
 } from '../../framework/facts/moves.ts';
+import { tiersNamedAsTypes } from '../tiers/names.ts';
 
 /** Reports each pair of neighboring tiers between which no rule leads one way. Says nothing while there is no rule. */
 export function reportMissingWays(
@@ -22,6 +23,8 @@ export function reportMissingWays(
   const rules = movement?.rules;
   if (movement === undefined || rules === undefined || rules.node.items.length === 0) return;
   if (isByCriteria(plan, direction)) return;
+  // Nobody moves between types of partners, and that they are no ladder is what is told.
+  if (tiersNamedAsTypes(plan).length > 0) return;
   const ways = new Set(movesOf(plan).map((move) => keyOfMove(move.direction, move.upper, move.lower)));
   const mayLead = openMoves(plan);
   for (const pair of neighborsOf(plan)) {

@@ -81,4 +81,4 @@ const meetings = ['call', 'calls', 'sales call', 'sales calls', 'meeting', 'meet
 
 /** What stands right in front of a meeting in which somebody takes part. */
 const TAKES_PART =
-  /(?<![\p{L}\p{N}_])(?:joins?|attends?|is (?:on|in)|sits in on|takes part in)\s+(?:the first|the|every|each|our|all our|all)\s+$/iu;
+  /(?<![\p{L}\p{N}_])(?:joins?|attends?|(?:is|are) (?:on|in)|sits in on|takes part in)\s+(?:the first|the|every|each|our|all our|all)\s+$/iu;

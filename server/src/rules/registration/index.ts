@@ -12,12 +12,16 @@ import { missingSla } from './missing-sla.ts';
 import { noProtection } from './no-protection.ts';
 import { noRequiredInformation } from './no-required-information.ts';
 import { noUniqueKey } from './no-unique-key.ts';
+import { nothingAfterProtection } from './nothing-after-protection.ts';
+import { openProtection } from './open-protection.ts';
 import { shortProtection } from './short-protection.ts';
 import { shorterProtection } from './shorter-protection.ts';
+import { slowDecision } from './slow-decision.ts';
 import { slowerForHigherTier } from './slower-for-higher-tier.ts';
 import { slowerThanStandard } from './slower-than-standard.ts';
 import { tooFewSteps } from './too-few-steps.ts';
 import { tooMuchInformation } from './too-much-information.ts';
+import { vagueEligibility } from './vague-eligibility.ts';
 import { vagueExtension } from './vague-extension.ts';
 import { vagueRevocation } from './vague-revocation.ts';
 import { zeroLimit } from './zero-limit.ts';
@@ -31,12 +35,16 @@ export const registrationRules = [
   tooMuchInformation,
   missingSla,
   decidedBeforeAcknowledged,
+  slowDecision,
   slowerThanStandard,
   slowerForHigherTier,
   noProtection,
+  openProtection,
+  nothingAfterProtection,
   shortProtection,
   shorterProtection,
   zeroLimit,
+  vagueEligibility,
   minimumAboveDealSize,
   endlessOutcome,
   duplicateEntry,

@@ -5,6 +5,7 @@ import type { Located } from '../../core/plan.ts';
 import { daysOf, formatNumber, formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
+import { isNoCondition } from '../../framework/meaning/conditions.ts';
 import { isLonger } from '../shared/service-times.ts';
 
 export const shortProtection = defineRule({
@@ -41,8 +42,10 @@ export const shortProtection = defineRule({
       promised.push({ title: `The protection of ${title}`, protection: own });
     }
     const days = daysOf(cycle.value);
-    const { by, times } = plan.playbook?.dealRegistration?.extension ?? {};
-    const extended = by === undefined ? 0 : daysOf(by.value) * Math.max(1, times?.value ?? 1);
+    const { by, times, when } = plan.playbook?.dealRegistration?.extension ?? {};
+    // Nobody can count on an extension without a condition that can be met.
+    const isSure = when === undefined || !isNoCondition(when.value);
+    const extended = by === undefined || !isSure ? 0 : daysOf(by.value) * Math.max(1, times?.value ?? 1);
     for (const { title, protection } of promised) {
       const share = ((daysOf(protection.value) + extended) / days) * 100;
       // A business day counts as 1.4 days of the calendar, so what lies on the line is fine.

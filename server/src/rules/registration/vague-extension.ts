@@ -1,6 +1,9 @@
+import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { isNoCondition } from '../../framework/meaning/conditions.ts';
 import { readsAsEnglish } from '../../framework/meaning/language.ts';
 import { hasNumber } from '../../framework/meaning/numbers.ts';
+import { extensionCondition } from '../../framework/proposals/playbook.ts';
 import { reportMissing } from '../shared/missing-part.ts';
 import { planWithRegistration } from './example.ts';
 
@@ -23,6 +26,19 @@ export const vagueExtension = defineRule({
   check(context) {
     reportMissing(context, 'playbook.dealRegistration.extension.by', 'playbook.dealRegistration.extension.when');
     const { extension, renewal } = context.plan.playbook?.dealRegistration ?? {};
+    if (extension?.when !== undefined && isNoCondition(extension.when.value)) {
+      context.report({
+        at: extension.when.node.span,
+        message: `"${extension.when.value.trim()}" is no condition, so whoever asks keeps the account. Say what the partner shows, for example that the customer confirms the project.`,
+        fixes: [
+          {
+            title: 'Ask that the customer confirms the project',
+            safe: false,
+            edits: [setValue(context.plan.source.text, extension.when.node, extensionCondition)],
+          },
+        ],
+      });
+    }
     if (renewal === undefined || extension !== undefined || !readsAsEnglish(renewal.value)) return;
     if (hasNumber(renewal.value) || LENGTH.test(renewal.value)) return;
     context.report({

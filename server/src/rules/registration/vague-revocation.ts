@@ -1,5 +1,8 @@
+import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { reportsMissing } from '../shared/missing-part.ts';
+import { isAnyReason } from '../../framework/meaning/conditions.ts';
+import { revocationReason } from '../../framework/proposals/playbook.ts';
+import { reportMissing } from '../shared/missing-part.ts';
 import { planWithRegistration } from './example.ts';
 
 export const vagueRevocation = defineRule({
@@ -17,5 +20,21 @@ export const vagueRevocation = defineRule({
       'revocation: { when: The partner reports no progress., after: 45 days }',
     ),
   },
-  check: reportsMissing('playbook.dealRegistration.revocation.when'),
+  check(context) {
+    reportMissing(context, 'playbook.dealRegistration.revocation.when');
+    const { plan, report } = context;
+    const when = plan.playbook?.dealRegistration?.revocation?.when;
+    if (when === undefined || !isAnyReason(when.value)) return;
+    report({
+      at: when.node.span,
+      message: `"${when.value.trim()}" takes a protection away for any reason. Say for what, for example that the partner reports no progress for 45 days.`,
+      fixes: [
+        {
+          title: 'Name the lack of progress as the reason',
+          safe: false,
+          edits: [setValue(plan.source.text, when.node, revocationReason)],
+        },
+      ],
+    });
+  },
 });

@@ -3,7 +3,7 @@ import type { Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { PathStep } from '../../core/source.ts';
-import { findTerms, type TermHit } from '../../framework/meaning/terms.ts';
+import { findPattern, findTerms, type TermHit } from '../../framework/meaning/terms.ts';
 import { fixesByRemoval } from './remove-text.ts';
 
 export const affiliateProgram = defineRule({
@@ -23,8 +23,12 @@ export const affiliateProgram = defineRule({
   },
   check({ plan, report }) {
     for (const text of freeTexts(plan)) {
-      const terms = saysWhoPartnersAre(text.path) ? allTerms : programTerms;
-      for (const hit of findTerms(text.text, terms)) {
+      const isAboutPartners = saysWhoPartnersAre(text.path);
+      const hits = [
+        ...findTerms(text.text, isAboutPartners ? allTerms : programTerms),
+        ...(isAboutPartners ? findPattern(text.text, OPEN_LINK) : []),
+      ];
+      for (const hit of hits) {
         const written = text.text.slice(hit.start, hit.end);
         report({
           at: text.spanOf(hit.start, hit.end),
@@ -48,6 +52,10 @@ const programTerms = [
   'affiliate link*',
   'influencer*',
 ];
+/** Whoever wants it gets a link to share, and nobody is chosen: what affiliates do, without the word. */
+const OPEN_LINK =
+  /\b(?:anyone|anybody|everyone|everybody|whoever wants)\b[^.;]{0,60}\b(?:shares?|posts?|spreads?) (?:(?:a|an|the|its|their|his|her|your) )?(?:\p{L}+ )?links?\b/giu;
+
 const allTerms = [...programTerms, 'affiliate', 'affiliates'];
 
 function saysWhoPartnersAre(path: readonly PathStep[]): boolean {

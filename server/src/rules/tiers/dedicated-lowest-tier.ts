@@ -1,6 +1,8 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { entryOf } from '../../core/source.ts';
 import { laddersOf } from '../../framework/facts/ranked-tiers.ts';
+import { costlyBenefits } from './costly-benefits.ts';
 import { rankOf } from './ladders.ts';
 
 export const dedicatedLowestTier = defineRule({
@@ -15,14 +17,16 @@ export const dedicatedLowestTier = defineRule({
   severity: 'warning',
   fixable: true,
   examples: {
-    bad: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    benefits: { partnerSuccess: dedicated }\n  - id: referral\n    name: Referral\n    benefits: { partnerSuccess: dedicated }\n',
-    good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    benefits: { partnerSuccess: dedicated }\n  - id: referral\n    name: Referral\n    benefits: { partnerSuccess: self-service }\n',
+    bad: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    benefits: { partnerSuccess: dedicated }\n  - id: referral\n    name: Referral\n    expectations: [{ metric: registered-deals, atLeast: 1 deal, within: 12 months }]\n    benefits: { partnerSuccess: dedicated }\n',
+    good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    benefits: { partnerSuccess: dedicated }\n  - id: referral\n    name: Referral\n    expectations: [{ metric: registered-deals, atLeast: 1 deal, within: 12 months }]\n    benefits: { partnerSuccess: self-service }\n',
   },
   check({ plan, report }) {
     for (const tiers of laddersOf(plan)) {
       const lowest = tiers.find(({ isLowest, level }) => isLowest && level > 0);
       const support = lowest?.tier.benefits?.partnerSuccess;
       if (lowest === undefined || support?.value !== 'dedicated') continue;
+      // Where nothing is expected of it, all that it gets for that is one problem.
+      if (entryOf(lowest.tier.node, 'expectations') === undefined && costlyBenefits(lowest.tier).length > 0) continue;
       // A tier above that has less is reported together with this one, because the two were probably swapped.
       const above = tiers.find(({ level }) => level === lowest.level - 1);
       const rank = above === undefined ? undefined : rankOf(above.tier, 'partnerSuccess');

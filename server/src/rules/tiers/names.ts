@@ -4,6 +4,8 @@ import {
   partnerWordOf,
   partnerWords,
 } from '../../../../schemas/partner-types.ts';
+import type { Located, Plan } from '../../core/plan.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 
 /** The names that the framework gives to its three tiers, which are the ones to propose. */
 const frameworkNames = ['Strategic', 'Growth', 'Referral'] as const;
@@ -86,4 +88,13 @@ const patterns = Object.entries(partnerWords)
 /** A hyphen in a name is a space, so that both are found. */
 function inWords(name: string): string {
   return name.replaceAll('-', ' ');
+}
+
+/** The names of tiers that are types of partners, where they are of several types and so no ladder. */
+export function tiersNamedAsTypes(plan: Plan): readonly { readonly name: Located<string>; readonly type: string }[] {
+  const named = rankedTiers(plan).flatMap(({ tier: { name } }) => {
+    const type = partnerTypeIn(name?.value ?? '') ?? occupationIn(name?.value ?? '');
+    return name === undefined || type === undefined ? [] : [{ name, type }];
+  });
+  return new Set(named.map(({ type }) => type)).size < 2 ? [] : named;
 }

@@ -1,5 +1,6 @@
 import { keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { joined } from '../../core/words.ts';
 import { laddersOf, type RankedTier } from '../../framework/facts/ranked-tiers.ts';
 import { printOfBenefits } from '../../framework/proposals/benefits.ts';
 import { isEmptyGroup } from '../shared/empty-group.ts';
@@ -37,10 +38,32 @@ export const sameBenefits = defineRule({
         const span = keySpan(earlier.tier.node, 'benefits');
         report({
           at: keySpan(node, 'benefits'),
-          message: `${ranked.title} has exactly the benefits of ${earlier.title}. A higher tier that gives nothing more is not worth working for. Let them differ, or merge the two.`,
+          message: `${ranked.title} has ${isSame(ranked, earlier) ? 'exactly ' : ''}the benefits of ${earlier.title}${isSame(ranked, earlier) ? '' : ', apart from what partners earn or pay'}. ${ADVICE}`,
           related: [{ span, message: `The benefits of ${earlier.title}.` }],
+          together: {
+            where: ranked.title,
+            what: earlier.title,
+            tell: (all) =>
+              `${joined([...new Set(all.map(({ what }) => what)), ...all.map(({ where }) => where)])} have the same benefits, apart from what partners may earn or pay. ${ADVICE}`,
+            fix: '',
+            cause: earlier.title,
+          },
         });
       }
     }
   },
 });
+
+const ADVICE = 'A higher tier that gives nothing more is not worth working for. Let them differ, or merge the two.';
+
+/** Whether two tiers say the same in words, too. */
+function isSame({ tier: one }: RankedTier, { tier: another }: RankedTier): boolean {
+  return wordsOf(one) === wordsOf(another);
+}
+
+function wordsOf({ benefits }: RankedTier['tier']): string {
+  return (benefits?.other?.items ?? [])
+    .map(({ value }) => value.trim().toLowerCase())
+    .sort()
+    .join('\n');
+}

@@ -1,7 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
 import { joined } from '../../core/words.ts';
-import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
-import { occupationIn, partnerTypeIn } from './names.ts';
+import { tiersNamedAsTypes } from './names.ts';
 
 export const typesAsTiers = defineRule({
   id: 'tiers/types-as-tiers',
@@ -20,12 +19,9 @@ export const typesAsTiers = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - { id: strategic, name: Strategic Reseller }\n  - { id: registered, name: Registered Reseller }\n',
   },
   check({ plan, report }) {
-    const named = rankedTiers(plan).flatMap(({ tier: { name } }) => {
-      const type = partnerTypeIn(name?.value ?? '') ?? occupationIn(name?.value ?? '');
-      return name === undefined || type === undefined ? [] : [{ name, type }];
-    });
-    const [first, ...others] = named;
-    if (first === undefined || new Set(named.map(({ type }) => type)).size < 2) return;
+    const [first, ...others] = tiersNamedAsTypes(plan);
+    if (first === undefined) return;
+    const named = [first, ...others];
     report({
       at: first.name.node.span,
       message: `${joined(named.map(({ name }) => `"${name.value}"`))} are types of partners. A partner does not move from one to the other by what it brings, so they are no tiers. Build tiers from performance and potential that partners of each type can reach, and name the types under "partnerTypes".`,

@@ -4,7 +4,7 @@ import type { Located, TierPart } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { hasValue } from '../../framework/facts/thresholds.ts';
-import { findTerms, type TermHit } from '../../framework/meaning/terms.ts';
+import { findPattern, findTerms, type TermHit } from '../../framework/meaning/terms.ts';
 import { lackingInWords } from '../shared/lacking-together.ts';
 import { NUMBER, namesOnlyMeasures } from './results.ts';
 
@@ -29,6 +29,22 @@ export const vagueCriterion = defineRule({
         const { text, spanOf } = decodeValue(plan.source.text, part.node);
         const hit = findTerms(text, vagueWords).find((candidate) => isVague(text, candidate));
         if (hit === undefined) {
+          const limit = isMeasured(tier) ? undefined : unstatedLimitIn(text);
+          if (limit !== undefined) {
+            report({
+              at: spanOf(limit.start, limit.end),
+              message: `${title} names "${text.slice(limit.start, limit.end)}", and not how much that is. ${ADVICE}`,
+              together: {
+                where: title,
+                what: `"${text.slice(limit.start, limit.end)}"`,
+                tell: (all) =>
+                  `${lackingInWords(all, { one: 'names', many: 'name' })}, and not how much that is. ${ADVICE}`,
+                fix: '',
+                cause: 'limit',
+              },
+            });
+            continue;
+          }
           if (part === tier.criteria?.note && !isMeasured(tier) && namesOnlyMeasures(text)) {
             report({
               at: firstLine(plan.source.text, part.node),
@@ -102,7 +118,27 @@ const vagueWords: readonly string[] = [
   'substantial',
   'sufficient',
   'reasonable',
+  'technical excellence',
+  'operational excellence',
+  'service excellence',
+  'delivery excellence',
 ];
+
+/** A limit, target or volume that decides and has no number in its sentence. */
+function unstatedLimitIn(text: string): TermHit | undefined {
+  return findPattern(text, LIMIT).find(({ start, end }) => {
+    const before =
+      text
+        .slice(Math.max(0, start - SIGHT), start)
+        .split(/[.;!?](?=\s|$)/)
+        .at(-1) ?? '';
+    const after = text.slice(end, end + SIGHT).split(/[.;!?](?=\s|$)/)[0] ?? '';
+    return !/\d/.test(before + after);
+  });
+}
+
+const LIMIT =
+  /\b(?:a|an|the|some|certain) (?:(?:certain|agreed|yearly|annual|quarterly|monthly|minimum|set|defined|given) )?(?:limit|quota|sales target|target|minimum|volume)(?: (?:on|of|for) (?:(?:yearly|annual|quarterly|monthly) )?(?:sales|revenue|purchases|orders|volume|turnover))\b/giu;
 
 /** Whether a word says how good a partner or its results are, in a sentence that does not say how much that is. */
 function isVague(text: string, { start, end }: TermHit): boolean {
@@ -114,6 +150,7 @@ function isVague(text: string, { start, end }: TermHit): boolean {
       .at(-1) ?? '';
   const after = text.slice(end, end + SIGHT).split(SENTENCE_END)[0] ?? '';
   if (NUMBER.test(before) || NUMBER.test(after) || PROVEN.test(after)) return false;
+  if (term.endsWith('excellence')) return true;
   if (term.endsWith('ly')) return VERB.test(before) || VERB.test(after);
   return (
     NOUN.test(after) ||
@@ -133,7 +170,7 @@ const PROVEN =
 
 /** What partners bring. At most one word may stand in between: "strong sourced pipeline". */
 const NOUN =
-  /^[\s-]+(?:(?:and|or)\s+\p{L}[\p{L}-]*\s+)?(?:\p{L}[\p{L}-]*\s+)?(?:partners?|relationships?|pipeline|deals?|referrals?|registrations?|revenues?|performance|engagement|commitment|volumes?|results?|track records?|activity|introductions?|opportunities|collaboration|alignment|references?|wins?|business|sales|bookings|success|traction|contributions?|reviews?|ratings?|feedback|reputation|expertise|experience|knowledge|skills?|presence|levels? of)\b/iu;
+  /^[\s-]+(?:(?:and|or)\s+\p{L}[\p{L}-]*\s+)?(?:\p{L}[\p{L}-]*\s+)?(?:partners?|relationships?|pipeline|deals?|referrals?|registrations?|revenues?|performance|engagement|commitment|volumes?|results?|track records?|activity|introductions?|opportunities|collaboration|communications?|cooperation|exchange|alignment|references?|wins?|business|sales|bookings|success|traction|contributions?|reviews?|ratings?|feedback|reputation|expertise|experience|quality|knowledge|skills?|presence|levels? of)\b/iu;
 
 const IS = /\b(?:is|are|be|being|been|stays?|remains?)\s+(?:very\s+|highly\s+|really\s+)?$/i;
 

@@ -63,10 +63,9 @@ export function reportWeakBenefits(
       ],
       together: {
         where: title,
-        what: `"${key}: ${value.value}" instead of "${least}"`,
-        tell: (all) => `${lackingInWords(all, { one: 'has', many: 'have' })}. The framework gives more than that.`,
+        what: `"${key}: ${value.value}"${LESSER}"${least}"`,
+        tell: weakInWords,
         fix: 'Give all that the framework gives',
-        cause: 'lesser',
       },
     });
   }
@@ -77,10 +76,28 @@ export function withheldBenefit(title: string, key: LadderKey | 'portal', words:
   return {
     where: title,
     what: `${words} (${key})`,
-    tell: (all) =>
-      `${lackingInWords(all, { one: 'does not say whether its partners get', many: 'do not say whether their partners get' })}. The framework gives them all of it. ${sayNothing(all)}`,
+    tell: weakInWords,
     fix: 'Give all that the framework gives',
   };
+}
+
+/** What stands between what a tier gives and what the framework gives. */
+const LESSER = ' instead of ';
+
+/** The benefits that tiers leave open, and those that they give in a lesser form. */
+function weakInWords(all: readonly Together[]): string {
+  const lesser = all.filter(({ what }) => what.includes(LESSER));
+  const open = all.filter((each) => !lesser.includes(each));
+  return [
+    ...(open.length === 0
+      ? []
+      : [
+          `${lackingInWords(open, { one: 'does not say whether its partners get', many: 'do not say whether their partners get' })}. The framework gives them all of it. ${sayNothing(open)}`,
+        ]),
+    ...(lesser.length === 0
+      ? []
+      : [`${lackingInWords(lesser, { one: 'has', many: 'have' })}. The framework gives more than that.`]),
+  ].join(' ');
 }
 
 /** How a benefit that a tier does not give is written. The portal is a flag, and the others are choices. */
