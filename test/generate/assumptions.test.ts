@@ -141,7 +141,7 @@ describe('what a brief leaves out', () => {
 });
 
 describe('the diagnosis', () => {
-  it('groups symptoms under the problems of the framework, with the words of the person', () => {
+  it('groups symptoms under the problems of the framework, in the order in which they were told', () => {
     const { symptoms } = settledOf({
       symptoms: [
         'value-unknown',
@@ -151,14 +151,8 @@ describe('the diagnosis', () => {
     });
     assert.deepEqual(problemsOf(symptoms), [
       {
-        problem: 'no-attribution',
-        symptoms: [
-          {
-            symptom: 'tracked-by-hand',
-            picked: 'Partner deals are tracked by hand, outside the CRM.',
-            told: 'We keep a list!',
-          },
-        ],
+        problem: 'no-measurement',
+        symptoms: [{ symptom: 'value-unknown', picked: 'Nobody can say what we would lose without partners.' }],
       },
       // Who gets a deal is a matter of the rules of engagement.
       {
@@ -172,8 +166,14 @@ describe('the diagnosis', () => {
         ],
       },
       {
-        problem: 'no-measurement',
-        symptoms: [{ symptom: 'value-unknown', picked: 'Nobody can say what we would lose without partners.' }],
+        problem: 'no-attribution',
+        symptoms: [
+          {
+            symptom: 'tracked-by-hand',
+            picked: 'Partner deals are tracked by hand, outside the CRM.',
+            told: 'We keep a list!',
+          },
+        ],
       },
     ]);
   });

@@ -71,7 +71,8 @@ describe('a generated plan', () => {
     // Nobody has told a symptom, and what the generator worked out from the answers is not an answer.
     const derived = [
       'measurement.primary.roi.costs',
-      'measurement.primary.sourcedRevenue',
+      'Owners',
+      'measurement.primary.sourcedRevenue.target',
       'tiers.strategic.benefits.coMarketingBudget',
     ];
     assert.deepEqual(assumptionsOf(text), ['diagnosis', ...derived]);

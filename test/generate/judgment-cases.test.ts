@@ -74,6 +74,30 @@ describe('what comes first where nobody has told what is wrong', () => {
   }
 });
 
+describe('what the tiers bring is one number', () => {
+  const resellers = {
+    partnerTypes: ['reseller'],
+    state: 'rebuild',
+    crm: 'dynamics',
+    partners: { current: 406, target: 406 },
+    dealSize: '120000 USD',
+    salesCycle: '200 days',
+    winRate: '28%',
+    targets: { sourcedRevenue: '24000000 USD' },
+  };
+
+  it('and those who register now and then are not counted on, however many they are', () => {
+    const plan = planOf(resellers);
+    const open = plan.assumptions?.items.find(({ about }) => about?.value === 'measurement.primary.sourcedRevenue');
+    const { outlook, considerations = [] } = feasibilityOf(plan) ?? {};
+    const sum = considerations.find(({ words }) => words.startsWith('Partners who do what their tier asks'))?.words;
+    assert.equal(outlook, 'stretch');
+    const gap = /[\d,]+ USD of the target, ([\d,]+ of [\d,]+ deals), have no source yet/.exec(sum ?? '');
+    assert.ok(gap !== null, sum);
+    assert.equal(open?.value?.value, `open for ${gap[0].replace(' of the target', '').replace('have', 'which have')}`);
+  });
+});
+
 describe('figures that nobody told', () => {
   const enterprise = {
     partnerTypes: ['system-integrator'],

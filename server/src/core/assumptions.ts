@@ -33,9 +33,35 @@ export function saysUnknown({ value }: AssumptionPart): boolean {
  * `tiers.0.partners`, or by its id, `tiers.strategic.partners`. Anything else is words.
  */
 export function placeIn(about: string): readonly string[] | undefined {
-  const steps = about.trim().split('.');
+  const { steps } = partsOf(about);
   const isPath = steps.every((step) => /^[\w-]+$/.test(step));
   return isPath && (steps.length > 1 || schemaAt(steps) !== undefined) ? steps : undefined;
+}
+
+/**
+ * A place with a star behind it is each value in it, and not the whole: `measurement.primary.roi.costs.*` is how a
+ * budget is divided, where its sum was told.
+ */
+function partsOf(about: string): { readonly steps: readonly string[]; readonly isForEach: boolean } {
+  const steps = about.trim().split('.');
+  return steps.length > 1 && steps.at(-1) === '*'
+    ? { steps: steps.slice(0, -1), isForEach: true }
+    : { steps, isForEach: false };
+}
+
+/**
+ * The values in a plan that an assumption says to be assumed. None where it is about words, about a whole section, or
+ * asks what is open about a group in which values were told.
+ */
+export function assumedNodes(plan: Plan, part: AssumptionPart): readonly SourceNode[] {
+  const { about } = part;
+  const steps = about === undefined ? undefined : placeIn(about.value);
+  if (about === undefined || steps === undefined) return [];
+  const node = nodeOfPlace(plan, steps);
+  if (node === undefined) return [];
+  if (partsOf(about.value).isForEach) return node.kind === 'map' ? node.entries.map(({ value }) => value) : [];
+  if (steps.length === 1 || (node.kind === 'map' && saysUnknown(part))) return [];
+  return [node];
 }
 
 /** What stands at such a place of a plan; undefined where there is nothing. */

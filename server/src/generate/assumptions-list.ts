@@ -1,3 +1,4 @@
+import { type PartnerType, partnerWords } from '../../../schemas/partner-types.ts';
 import { NOT_KNOWN } from '../core/assumptions.ts';
 import { formatNumber, formatQuantity } from '../core/quantity.ts';
 import { capitalized, joined } from '../core/words.ts';
@@ -29,11 +30,12 @@ export function openAssumptions(outline: Outline): readonly OpenAssumption[] {
       ? [diagnosis(outline)]
       : []),
     ...(brief.budget === undefined ? [costs(outline)] : []),
-    ...answersOf(brief.assumptions, outline.roles),
+    ...answersOf(brief.assumptions, outline.roles, brief.partnerTypes.length),
+    ...(outline.roles.isTold ? [] : [owners(outline)]),
     ...(outline.roles.escalation === NOBODY_ABOVE ? [escalation(outline)] : []),
     ...(isTargetTold(outline) ? [] : [target(outline)]),
     ...(outline.figures.targets.withoutSource > 0 ? [withoutSource(outline)] : []),
-    ...(brief.budget === undefined ? [coMarketing(outline)] : []),
+    ...(brief.budget === undefined ? [coMarketing(outline)] : [division(outline)]),
     ...(outline.figures.service.protection.isLong ? [protection(outline)] : []),
   ];
 }
@@ -42,14 +44,18 @@ export function openAssumptions(outline: Outline): readonly OpenAssumption[] {
  * The answers of a brief that are missing.
  *
  * @param roles who knows them. Whoever leads the program knows what nobody else does.
+ * @param types how many types of partners there are, each with motions of its own.
  */
 export function answersOf(
   assumptions: readonly Assumption[],
   roles: Pick<Roles, 'who' | 'both' | 'decider'>,
+  types = 1,
 ): readonly OpenAssumption[] {
   const lead = roles.who('partnerships');
-  const motions = assumptions.filter(({ key }) => key.startsWith('motions.'));
-  const others = assumptions.filter(({ key }) => !key.startsWith('motions.'));
+  const motions = assumptions.filter(({ key }) => key.startsWith(MOTIONS));
+  const others = assumptions.filter(({ key }) => !key.startsWith(MOTIONS));
+  // What was told of one type is not assumed, so that the sentence of another one says it itself.
+  const isTold = motions.length < types;
   return [
     ...others.map(({ key, value, reason }) =>
       reason === NOT_NAMED
@@ -65,7 +71,9 @@ export function answersOf(
       ? []
       : [
           {
-            about: 'program.motion',
+            about: isTold
+              ? `Motions of ${joined(motions.map(({ key }) => partnerWords[key.slice(MOTIONS.length) as PartnerType].plural))}`
+              : 'program.motion',
             value: motions.map(({ value }) => value).join('; '),
             because: motions.map(({ reason }) => `${capitalized(reason)}.`).join(' '),
             confirm: lead,
@@ -73,6 +81,9 @@ export function answersOf(
         ]),
   ];
 }
+
+/** What the keys of all motions begin with. */
+const MOTIONS = 'motions.';
 
 /** Who knows the answer, and where it is found. */
 const confirmedBy: Readonly<Record<string, (roles: Pick<Roles, 'who' | 'both'>) => string>> = {
@@ -133,7 +144,7 @@ function isTargetTold({ brief }: Outline): boolean {
 function target({ figures, roles }: Outline): OpenAssumption {
   const { targets, moneyInWords } = figures;
   return {
-    about: 'measurement.primary.sourcedRevenue',
+    about: 'measurement.primary.sourcedRevenue.target',
     value: `${moneyInWords(targets.revenue)} in 12 months`,
     because:
       'It is the sum of what partners can win in the time that a sale takes, tier by tier. No result of last year is behind it, and the thresholds of the tiers follow from it.',
@@ -148,7 +159,8 @@ function withoutSource({ figures, roles, brief }: Outline): OpenAssumption {
   const of = Math.ceil(targets.revenue / deal - 1e-9);
   return {
     about: 'measurement.primary.sourcedRevenue',
-    value: `${moneyInWords(targets.withoutSource)} of the target, ${formatNumber(deals)} of ${formatNumber(of)} deals, have no source yet`,
+    // An open question, because the target itself was told.
+    value: `open for ${moneyInWords(targets.withoutSource)}, ${formatNumber(deals)} of ${formatNumber(of)} deals, which have no source yet`,
     because: `Partners who do what their tier asks bring ${moneyInWords(targets.revenue - targets.withoutSource)}, and none is asked for more than one can do. More partners, more time or larger deals have to bring the rest.`,
     confirm: `${roles.who('sales')}, with a lower target or with ${brief.state === 'none' ? 'the partners' : 'more partners'} who bring it`,
   };
@@ -175,6 +187,28 @@ function costs({ brief, figures, roles, told }: Outline): OpenAssumption {
       : NOT_KNOWN,
     because: `Nobody has told the cost of ${missing}, ${result}.${breakEven}`,
     confirm: `${roles.who('finance')}, from ${missing}`,
+  };
+}
+
+/** A budget is told as a sum, and how it is divided is not. */
+function division({ figures, roles }: Outline): OpenAssumption {
+  const { costs, moneyInWords } = figures;
+  return {
+    about: 'measurement.primary.roi.costs.*',
+    value: `divided by usual shares, ${costs.shares.replace(/\.$/, '')}`,
+    because: `The budget of ${moneyInWords(costs.total)} was told as a sum, and nobody has told what of it is for what.`,
+    confirm: roles.who('finance'),
+  };
+}
+
+/** Owners who are roles of a usual program, of which nobody knows whether the company has them. */
+function owners({ roles }: Outline): OpenAssumption {
+  const [first, second] = [roles.who('sales'), roles.who('finance')];
+  return {
+    about: 'Owners',
+    value: 'roles of a usual program',
+    because: `Nobody has told who is there. ${first}, ${second} and others who are named as owners may be called something else, or not be there.`,
+    confirm: roles.who('partnerships'),
   };
 }
 

@@ -1,5 +1,5 @@
 import { symptoms as knownSymptoms, type SymptomId } from '../../../schemas/brief-symptoms.ts';
-import { type StructuralProblem, structuralProblems } from '../../../schemas/diagnosis.ts';
+import type { StructuralProblem } from '../../../schemas/diagnosis.ts';
 import type { SettledSymptom } from './assumptions.ts';
 
 /** A structural problem that applies, and what the person told that shows it. */
@@ -18,15 +18,15 @@ export interface ShownSymptom {
 }
 
 /**
- * Which of the four structural problems apply: in the order of the framework, or in that of the pains where somebody has
- * ranked them.
+ * Which of the four structural problems apply, in the order in which a person told what shows them: by the pains that
+ * were ranked, and then by the symptoms as they were written.
  */
 export function problemsOf(
   symptoms: readonly SettledSymptom[],
   pains: readonly SymptomId[] = [],
 ): readonly ShownProblem[] {
-  const ranked = [...new Set(pains.map((pain) => knownSymptoms[pain].problem)), ...structuralProblems];
-  return [...new Set<StructuralProblem>(ranked)].flatMap((problem) => {
+  const told = [...pains, ...symptoms.map(({ symptom }) => symptom)].map((symptom) => knownSymptoms[symptom].problem);
+  return [...new Set<StructuralProblem>(told)].flatMap((problem) => {
     const shown = symptoms.filter(({ symptom }) => knownSymptoms[symptom].problem === problem).map(shownSymptom);
     return shown.length === 0 ? [] : [{ problem, symptoms: shown }];
   });

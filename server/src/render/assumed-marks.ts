@@ -1,4 +1,4 @@
-import { nodeOfPlace, openAssumptionsOf, placeIn } from '../core/assumptions.ts';
+import { assumedNodes, openAssumptionsOf } from '../core/assumptions.ts';
 import type { Plan } from '../core/plan.ts';
 import type { Span } from '../core/text.ts';
 import { isPresent } from './blocks.ts';
@@ -22,12 +22,7 @@ export function withAssumedMarks(document: PlanDocument, plan: Plan): PlanDocume
 
 /** Where the values that nobody has confirmed stand in the plan, and those that are nothing but the same once more. */
 function assumedPlaces(plan: Plan): readonly Span[] {
-  const places = openAssumptionsOf(plan).flatMap(({ about }) => {
-    const steps = about === undefined ? undefined : placeIn(about.value);
-    if (steps === undefined || steps.length === 1) return [];
-    const node = nodeOfPlace(plan, steps);
-    return node === undefined ? [] : [node.span];
-  });
+  const places = openAssumptionsOf(plan).flatMap((part) => assumedNodes(plan, part).map(({ span }) => span));
   const all = [...places, ...followingPlaces(plan, places)];
   // What is assumed as a whole is marked as a whole, and not once more for a part of it.
   return all.filter(
@@ -49,10 +44,16 @@ function followingPlaces({ measurement }: Plan, assumed: readonly Span[]): reado
   const { target: times, pipelineTarget: pipeline } = pipelineCoverage ?? {};
   const cost = programCost(roi?.costs);
   const follows = [
-    ...(isAssumed(revenue) && pipeline?.value.amount === (revenue?.value.amount ?? 0) * (times?.value.value ?? 0)
+    ...(isAssumed(revenue) &&
+    isRoundedFrom(pipeline?.value.amount, (revenue?.value.amount ?? 0) * (times?.value.value ?? 0))
       ? [pipeline, ...(perPipeline?.value.amount === pipeline?.value.amount ? [perPipeline] : [])]
       : []),
     ...(isAssumed(roi?.costs) && partnerSourced?.value.amount === cost?.amount ? [partnerSourced] : []),
   ];
   return follows.filter(isPresent).map(({ node }) => node.span);
+}
+
+/** Whether an amount is a product, which a plan writes in whole units of a currency. */
+function isRoundedFrom(amount: number | undefined, product: number): boolean {
+  return amount !== undefined && Math.abs(amount - product) <= 0.5;
 }

@@ -11,24 +11,31 @@ export interface ExpectedRevenue {
   readonly words: string;
 }
 
+/** On whom a program counts. */
+export interface CountedOn {
+  /** How many partners can be counted on, those of the highest tiers first. All of them unless it is said. */
+  readonly most?: number | undefined;
+  /** Whether a large last tier is left out whose partners come now and then. */
+  readonly isWithoutOccasional?: boolean;
+}
+
 /**
  * What the partners bring in the period when every one of them does what its tier expects. Undefined unless the plan
  * says for each tier how many partners it has and what they bring, in the currency asked for.
- *
- * @param most how many partners can be counted on, those of the highest tiers first. All of them unless it is said.
  */
 export function expectedRevenue(
   plan: Plan,
   currency: string,
-  most = Number.POSITIVE_INFINITY,
+  { most = Number.POSITIVE_INFINITY, isWithoutOccasional = false }: CountedOn = {},
 ): ExpectedRevenue | undefined {
   const tiers = rankedTiers(plan);
   if (tiers.length === 0 || tiers.length !== plan.tiers?.node.items.length) return undefined;
   const parts: { amount: number; words: string }[] = [];
   let left = most;
-  for (const ranked of tiers) {
+  for (const [index, ranked] of tiers.entries()) {
     const planned = ranked.tier.partners?.value;
     if (planned === undefined) return undefined;
+    if (isWithoutOccasional && parts.length > 0 && isOccasional(tiers, index)) continue;
     const count = Math.min(planned, left);
     left -= count;
     if (count === 0) continue;
@@ -101,11 +108,45 @@ interface Contribution {
   readonly words: string;
 }
 
-/** The revenue of one partner of a tier in a year, from the threshold that asks for the most. */
+/**
+ * The revenue of one partner of a tier in a year, from the threshold that asks for the most. What has to be won says it
+ * itself, and only without it what is still open says how much of it is won.
+ */
 function revenueOfPartner(plan: Plan, { tier }: RankedTier, currency: string): Contribution | undefined {
   const thresholds = [...(tier.expectations?.items ?? []), ...(tier.criteria?.performance?.items ?? [])];
-  const found = thresholds.flatMap((threshold) => revenueOfThreshold(plan, threshold, currency) ?? []);
-  return found.sort((first, second) => second.amount - first.amount)[0];
+  const mostOf = (asked: readonly ThresholdPart[]): Contribution | undefined =>
+    asked
+      .flatMap((threshold) => revenueOfThreshold(plan, threshold, currency) ?? [])
+      .sort((first, second) => second.amount - first.amount)[0];
+  return mostOf(thresholds.filter(({ metric }) => !isOpen(metric?.value))) ?? mostOf(thresholds);
+}
+
+/** Whoever has to register no more than this in a year comes now and then. */
+const NOW_AND_THEN = 2;
+
+/**
+ * Whether a tier is the last one, with most of the partners, and asks each for a registration or two a year: that keeps
+ * a partner in the program, and a target cannot count on it.
+ */
+function isOccasional(tiers: readonly RankedTier[], index: number): boolean {
+  const { expectations, criteria, partners } = tiers[index]?.tier ?? {};
+  const above = tiers.slice(0, index).reduce((sum, { tier }) => sum + (tier.partners?.value ?? 0), 0);
+  if (index === 0 || index < tiers.length - 1 || (partners?.value ?? 0) <= above) return false;
+  const asked = [...(expectations?.items ?? []), ...(criteria?.performance?.items ?? [])];
+  return (
+    asked.length > 0 &&
+    asked.every(
+      ({ metric, atLeast, within }) =>
+        isOpen(metric?.value) &&
+        atLeast?.value.kind === 'count' &&
+        within !== undefined &&
+        atLeast.value.value * yearlyFactor(daysOf(within.value)) <= NOW_AND_THEN,
+    )
+  );
+}
+
+function isOpen(metric: string | undefined): boolean {
+  return metric !== undefined && openDeals.includes(metric);
 }
 
 function revenueOfThreshold(

@@ -77,7 +77,7 @@ export function basisOf(plan: Plan): Basis | undefined {
     start: plan.launch?.softLaunch?.starts?.value.iso ?? built?.value.iso,
     past: pastOf(plan, target.currency),
     asked: askedRevenue(plan, target.currency),
-    expected: expectedRevenue(plan, target.currency, activePartnersOf(plan)),
+    expected: expectedRevenue(plan, target.currency, { most: activePartnersOf(plan), isWithoutOccasional: true }),
     quota: highestQuota(plan, target.currency),
   });
 }

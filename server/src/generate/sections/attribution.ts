@@ -4,6 +4,7 @@ import { type Block, comment, entry, flow, group, item, list, spaced } from '../
 import type { Outline } from '../outline.ts';
 import { toldBlocks } from '../told.ts';
 import { conflictRules } from './conflict.ts';
+import { contributionRecords } from './contributions.ts';
 import { crmFields } from './fields.ts';
 import { needsProof } from './proof.ts';
 import { routingWorkflow } from './routing.ts';
@@ -60,6 +61,7 @@ export function attributionSection(outline: Outline): Block[] {
         ),
         comment('One of these is enough for Partner-influenced. What is not in the list does not count.'),
         list('influence', ...influence),
+        ...contributionRecords(outline),
         ...toldBlocks('namedAccounts', brief.namedAccounts),
         ...channelOf(brief),
         comment(

@@ -66,6 +66,7 @@ function rulesForAll(outline: Outline): ConflictRule[] {
 function toldRules(outline: Outline): ConflictRule[] {
   const { brief, types, roles, resells } = outline;
   const { namedAccounts, segments, channel } = brief;
+  const number = namedAccounts?.count ?? namedAccounts?.accounts?.length ?? 0;
   const one = types.length === 1 ? (types[0]?.singular ?? 'partner') : 'partner';
   const owner = namedAccounts?.owner === undefined ? roles.seller.many : roleInSentence(namedAccounts.owner);
   const served = (segments ?? []).filter(({ soldBy, name }) => soldBy === 'partners' && name !== undefined);
@@ -74,13 +75,13 @@ function toldRules(outline: Outline): ConflictRule[] {
     (party) => party !== channel?.credited && !channelEnds.some((end) => end === party),
   );
   return [
-    ...(namedAccounts?.count === undefined
+    ...(namedAccounts === undefined || number === 0
       ? []
       : [
           {
             when: 'other' as const,
-            situation: `The account is one of the ${formatNumber(namedAccounts.count)} named accounts of ${owner}.`,
-            outcome: `${capitalized(owner)} lead there. A ${one} registers only a project that they do not have, with the buyer named and a meeting of the last 30 days. Once it is accepted, ${resells ? 'no offer of ours goes out beside it' : 'it stays with the partner'}.`,
+            situation: `The account is one of the ${formatNumber(number)} named accounts of ${owner}.`,
+            outcome: `${capitalized(owner)} lead there. A ${one} registers only a project about which they have no logged call, meeting or reply, with the buyer named and a meeting of the last 30 days. Once it is accepted, ${resells ? 'no offer of ours goes out beside it' : 'it stays with the partner'}.`,
             otherwise: `The deal stays with ${owner}.`,
           },
         ]),

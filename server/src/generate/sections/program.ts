@@ -61,10 +61,17 @@ function kinds(words: readonly string[] = []): Block[] {
   return sentences.length === 0 ? [] : [comment(sentences.join(' '))];
 }
 
-/** How each type of partner works with the company: one sentence for each. */
-function motionSentences({ brief, roles }: Outline): string {
+/**
+ * How each type of partner works with the company: one sentence for each. Where it was told of some, those of the others
+ * say that they are assumed, because a mark behind all of them would say it of what was told.
+ */
+function motionSentences({ brief, roles, assumed }: Outline): string {
+  const isTold = brief.partnerTypes.some((type) => !assumed.isAssumed(`motions.${type}`));
   return brief.partnerTypes
-    .map((type) => `${capitalized(partnerWords[type].plural)} ${joined(phrasesOf(brief, type, roles))}.`)
+    .map((type) => {
+      const mark = isTold && assumed.isAssumed(`motions.${type}`) ? ' (assumed)' : '';
+      return `${capitalized(partnerWords[type].plural)} ${joined(phrasesOf(brief, type, roles))}${mark}.`;
+    })
     .join(' ');
 }
 

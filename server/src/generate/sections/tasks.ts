@@ -1,5 +1,9 @@
+import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
+import type { SetupWork } from '../../../../schemas/launch.ts';
 import { capitalized, joined } from '../../core/words.ts';
+import { problemsOf } from '../diagnose.ts';
 import type { Outline } from '../outline.ts';
+import { isRegulated } from '../regulated.ts';
 import type { TypeTask } from '../types/partner-type.ts';
 import { lowered, partnersInWords } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
@@ -9,8 +13,29 @@ import { proofTasks } from './proof.ts';
 import { routingContext } from './routing.ts';
 import { eachStrategic, type LaunchTask, stateTasks } from './state-tasks.ts';
 
-/** Everything that the other sections promise, in the order in which it can be done. */
-export function launchTasks(outline: Outline): LaunchTask[] {
+/**
+ * Everything that the other sections promise, in the order in which it can be done, and what is done about the problem
+ * that hurts most before what waits for nothing else.
+ */
+export function launchTasks(outline: Outline): readonly LaunchTask[] {
+  const first = [...proofTasks(outline), ...stateTasks(outline).first];
+  const others = tasksInOrder(outline);
+  const [worst] = problemsOf(outline.brief.symptoms, outline.brief.pains);
+  const work = worst === undefined || outline.brief.state === 'none' ? undefined : firstWork[worst.problem];
+  const leads = others.findIndex(({ covers }) => work !== undefined && covers.includes(work));
+  const leading = others[leads];
+  return leading === undefined
+    ? [...first, ...others]
+    : [...first, leading, ...others.slice(0, leads), ...others.slice(leads + 1)];
+}
+
+/** What is done first about a problem, where nothing has to be built before it. */
+const firstWork: Readonly<Partial<Record<StructuralProblem, SetupWork>>> = {
+  'no-playbook': 'conflict-rules',
+  'no-attribution': 'crm-configuration',
+};
+
+function tasksInOrder(outline: Outline): readonly LaunchTask[] {
   const { crm, figures, roles, types, place, brief } = outline;
   const items = types.map(({ portalItem }) => portalItem);
   const each = eachStrategic(outline);
@@ -20,8 +45,6 @@ export function launchTasks(outline: Outline): LaunchTask[] {
     ...types.map(({ strategicBenefit }) => lowered(strategicBenefit)),
   ];
   return [
-    ...proofTasks(outline),
-    ...stateTasks(outline).first,
     ...inOne(roles.isOnePerson, [
       {
         task: `Create the ${countFields(outline)} ${crm.fields} and the 4 ${crm.views}, and ${crm.requires}.`,
@@ -63,6 +86,7 @@ export function launchTasks(outline: Outline): LaunchTask[] {
       },
     ]),
     ...(brief.countries.length === 0 ? [] : [dataProtection(outline)]),
+    ...(isRegulated(brief) ? [rulesOfProfession(outline)] : []),
     stateTasks(outline).agreement,
     certification(outline),
     ...types
@@ -137,6 +161,16 @@ function certification(outline: Outline): LaunchTask {
       : `Run the certification of ${outline.names.strategic.counted(strategic)} (${what}), and open it online for ${outline.names.growth.counted(growth)}, who have time until their first review.`,
     covers: ['certification'],
     owner: outline.roles.who('partnerSuccess'),
+  };
+}
+
+/** Some professions may introduce only with the consent of their client, and take no fee that they do not disclose. */
+function rulesOfProfession({ roles, types }: Outline): LaunchTask {
+  const introducing = types.find(({ keepsCustomers }) => !keepsCustomers)?.plural ?? 'partners';
+  return {
+    task: `Settle with ${roles.the('legal')} what the rules of their profession and its regulator ask of ${introducing}: which consent of the client is kept, whether a fee is allowed and has to be disclosed, and what they may say about our product. No introduction is accepted before that.`,
+    covers: ['process', 'partner-agreement'],
+    owner: roles.who('legal'),
   };
 }
 

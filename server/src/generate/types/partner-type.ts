@@ -69,6 +69,8 @@ export interface PartnerTypeKnowledge {
   readonly commitment?: Commitment;
   /** What makes a deal influenced by a partner of this type. */
   readonly influence: readonly string[];
+  /** The same as people pick it for a record, each with what proves it to somebody who was not there. */
+  readonly contributions: readonly { readonly id: string; readonly name: string; readonly proof: string }[];
   /** A field on the deal that proves what is typical of the type. */
   readonly field?: { readonly name: string; readonly type: FieldType; readonly description: string };
   /** Whom each tier is for, in a sentence. */

@@ -28,6 +28,14 @@ export const referral = ({ seller }: Roles): PartnerTypeKnowledge => ({
     'The partner introduced us to a second decision maker after the deal was created.',
     'The customer asked the partner for advice, and the partner spoke for us in writing or in a call.',
   ],
+  contributions: [
+    {
+      id: 'second-introduction',
+      name: 'Introduced a second decision maker',
+      proof: 'Name and date of the introduction',
+    },
+    { id: 'spoke-for-us', name: 'Spoke for us', proof: 'The mail, or the customer and the date of the call' },
+  ],
   tiers: {
     strategic: 'Partners who introduce us to accounts that we have agreed on before.',
     growth: 'Partners whose introductions have won a deal.',
@@ -58,7 +66,7 @@ export const referral = ({ seller }: Roles): PartnerTypeKnowledge => ({
   engagement: ({ introduction }) =>
     `call the introduced person within ${introduction} and name the partner in the first sentence`,
   salesExpectation: 'Ask the partner about the situation of the account before the first contact.',
-  requiredInformation: 'How the partner knows the contact person',
+  requiredInformation: 'How the partner knows the contact person, and that this person agreed to be contacted',
   assets: ['One page for introductions', 'E-mail text for introductions'],
   agenda: 'Introductions of the quarter, answered in time or not',
   strategicBenefit: 'A named contact in sales who takes every introduction',

@@ -30,6 +30,14 @@ export const reseller = ({ seller }: Roles, labels: FieldNames): PartnerTypeKnow
     'The reseller is the incumbent supplier of the account and opened its framework contract to us.',
     "The reseller's relationship brought a decision maker to a meeting that moved the deal a stage.",
   ],
+  contributions: [
+    {
+      id: 'framework-contract',
+      name: 'Opened a framework contract',
+      proof: 'The contract under which the customer buys',
+    },
+    { id: 'decision-maker', name: 'Brought a decision maker', proof: 'Date of the meeting, and the stage after it' },
+  ],
   tiers: {
     strategic: 'Resellers with whom we divide accounts and plan the year.',
     growth: 'Resellers who have closed a deal of ours on their own.',

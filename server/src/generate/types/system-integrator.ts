@@ -30,6 +30,14 @@ export const systemIntegrator = ({ seller }: Roles): PartnerTypeKnowledge => ({
     'The integrator held an implementation workshop with the buyer before the proposal.',
     'Services of the integrator are attached to the offer that the buyer signs.',
   ],
+  contributions: [
+    {
+      id: 'workshop',
+      name: 'Held a workshop before the proposal',
+      proof: 'Date of the workshop and who of the buyer was there',
+    },
+    { id: 'services-attached', name: 'Services attached to the offer', proof: 'The offer that the buyer signed' },
+  ],
   field: {
     name: 'Services Attached',
     type: 'checkbox',

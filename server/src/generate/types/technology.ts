@@ -36,13 +36,22 @@ export const technology = ({ seller, the }: Roles): PartnerTypeKnowledge => ({
   },
   keepsCustomers: true,
   influence: [
-    "The account already used the partner's integration when the deal was created.",
+    "The account already used the partner's integration when the deal was created, and the buyer names it as a reason.",
     "The partner's engineer answered integration questions of the buyer, in a call or in writing.",
+  ],
+  contributions: [
+    {
+      id: 'integration-decided',
+      name: 'Integration decided',
+      proof: 'The buyer names it, in writing or in a logged call',
+    },
+    { id: 'engineer-helped', name: 'Engineer answered the buyer', proof: 'Date of the call, or the mail' },
   ],
   field: {
     name: 'Integration In Use',
     type: 'checkbox',
-    description: 'Copied every night from the usage data of the product. Proves influence and integration usage.',
+    description:
+      'Copied every night from the usage data of the product. Shows integration usage, and no influence by itself.',
   },
   tiers: {
     strategic: 'Partners whose integration we plan releases and accounts with.',
@@ -53,7 +62,7 @@ export const technology = ({ seller, the }: Roles): PartnerTypeKnowledge => ({
     'A technology partner is the origin when one of its customers asked it about us, not when the integration is merely in use.',
   conflict: {
     active:
-      'The deal stays with sales and becomes Partner-influenced when the integration was in use before it was created.',
+      'The deal stays with sales and becomes Partner-influenced when the integration was in use before it was created and the buyer names it as a reason.',
     twoPartners:
       'The first complete registration counts. The second partner is credited with influence when its integration is in use, too.',
     customer:
@@ -77,7 +86,7 @@ export const technology = ({ seller, the }: Roles): PartnerTypeKnowledge => ({
   assets: ['Integration brief', 'Joint demo script'],
   agenda: 'Integration usage, open defects and the releases of both sides',
   strategicBenefit: 'First place in the integration directory',
-  track: 'prove influence by the integration in use and certify the integration',
+  track: 'prove influence by what a buyer confirms and certify the integration',
   lostSource:
     'Integrations bring accounts that sales meets later, and without a field for it nothing in a CRM links the two.',
   ownWays: 'one technology partner only hands over a name, the next wants its engineer in every demo',
@@ -103,11 +112,11 @@ export const technology = ({ seller, the }: Roles): PartnerTypeKnowledge => ({
   accepted: () => `the ${seller.one} asks the partner which part of the integration the customer needs`,
   validate: () => 'Integration In Use is right for at least 19 of 20 accounts that a technology partner confirms.',
   metric: {
-    metric: 'Influenced deals with the integration in use',
-    target: '80%',
-    source: 'Won deals of the Partner-influenced pipeline view with Integration In Use',
+    metric: 'Influenced deals whose contribution is proved',
+    target: '95%',
+    source: 'Won deals of the Partner-influenced pipeline view, by the proof of their contributions',
     owner: 'revenueOperations',
-    because: `Four of five influenced deals show the integration in use. Of the rest, ${the('partnerOperations')} asks for the proof.`,
+    because: `An integration in use proves nothing by itself, or every deal would be influenced. ${capitalized(the('partnerOperations'))} asks for the proof that is missing.`,
   },
   risk: {
     risk: (_, crm) =>

@@ -61,5 +61,6 @@ export const unreachableRevenueTarget = defineRule({
 
 /** Whether an assumption that nobody has confirmed says what is open about the target. */
 function isOpen(plan: Plan): boolean {
-  return openAssumptionsOf(plan).some(({ about }) => about?.value.trim() === 'measurement.primary.sourcedRevenue');
+  const places = ['measurement.primary.sourcedRevenue', 'measurement.primary.sourcedRevenue.target'];
+  return openAssumptionsOf(plan).some(({ about }) => about !== undefined && places.includes(about.value.trim()));
 }

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readPlan } from '../../server/src/core/plan.ts';
+import { readBrief } from '../../server/src/generate/brief.ts';
+import { generatePlan } from '../../server/src/generate/generate.ts';
+import { today } from './briefs.ts';
+import type { Answers } from './random-answers.ts';
+
+const resellers: Answers = {
+  partnerTypes: ['reseller'],
+  state: 'rebuild',
+  crm: 'dynamics',
+  partners: { current: 400, target: 400 },
+};
+
+function planOf(answers: Answers) {
+  const { brief, refused } = readBrief(answers);
+  if (brief === undefined) throw new Error(refused.map(({ key, message }) => `${key}: ${message}`).join('\n'));
+  return readPlan(generatePlan(brief, today));
+}
+
+describe('rules of engagement follow what was told', () => {
+  const conflictOf = (answers: Answers) => planOf(answers).attribution?.conflict?.items ?? [];
+
+  it('named accounts have a rule of their own, with logged facts, an appeal and a default that fits', () => {
+    const rule = conflictOf({ ...resellers, namedAccounts: { count: 300, owner: 'Field sales' } }).find(
+      ({ situation }) => /one of the 300 named accounts of field sales/.test(situation?.value ?? ''),
+    );
+    assert.match(rule?.outcome?.value ?? '', /no logged call, meeting or reply/);
+    assert.equal(rule?.otherwise?.value, 'The deal stays with field sales.');
+    assert.ok(rule?.escalation && rule.within && rule.decidedBy);
+  });
+
+  it('a quote into a protected deal is stopped where somebody told of such deals, and nowhere else', () => {
+    const isPrice = ({ situation }: { situation?: { value: string } | undefined }) =>
+      /An offer of ours reaches/.test(situation?.value ?? '');
+    assert.equal(conflictOf({ ...resellers, symptoms: ['channel-conflict'] }).filter(isPrice).length, 1);
+    assert.equal(conflictOf({ ...resellers, symptoms: ['inactive-partners'] }).filter(isPrice).length, 0);
+    assert.equal(
+      conflictOf({ ...resellers, partnerTypes: ['referral'], symptoms: ['channel-conflict'] }).filter(isPrice).length,
+      0,
+    );
+  });
+
+  it('no rule is settled by silence against the definition of partner-sourced', () => {
+    const rules = conflictOf({ ...resellers, namedAccounts: { count: 3 }, symptoms: ['disputed-credit'] });
+    for (const { otherwise } of rules) assert.doesNotMatch(otherwise?.value ?? '', /partner-sourced/i);
+    const active = rules.find(({ when }) => when?.value === 'sales-already-active');
+    assert.equal(active?.otherwise?.value, 'The deal stays with sales.');
+  });
+});
+
+describe('the worst problem leads the launch', () => {
+  const firstTasks = (symptoms: readonly string[], pains?: readonly string[]) =>
+    (planOf({ ...resellers, symptoms, ...(pains === undefined ? {} : { pains }) }).launch?.preLaunch?.items ?? [])
+      .slice(0, 3)
+      .map(({ task }) => task?.value ?? '');
+
+  it('rules of engagement are signed before anything is built where accounts are fought over', () => {
+    assert.ok(firstTasks(['channel-conflict', 'same-treatment']).some((task) => task.startsWith('Sign off conflict')));
+    assert.ok(
+      firstTasks(['same-treatment', 'channel-conflict'], ['channel-conflict']).some((task) =>
+        task.startsWith('Sign off conflict'),
+      ),
+    );
+  });
+
+  it('fields come first where deals lose their source', () => {
+    assert.ok(firstTasks(['counted-as-direct']).some((task) => task.startsWith('Create the 5 columns')));
+    assert.ok(!firstTasks(['counted-as-direct']).some((task) => task.startsWith('Sign off conflict')));
+  });
+});
+
+describe('influence is kept as records where the brief asks for it', () => {
+  const technology: Answers = { partnerTypes: ['technology'], state: 'informal', crm: 'salesforce', partners: 40 };
+
+  it('several for a deal, with proof, connected accounts apart, and a comparison', () => {
+    const plan = planOf(technology);
+    const { contributions, influence } = plan.attribution ?? {};
+    assert.deepEqual(
+      contributions?.record?.items.map(({ value }) => value),
+      ['partner', 'kind', 'stage', 'date', 'proof'],
+    );
+    assert.equal(contributions?.perDeal?.value, 'several');
+    assert.deepEqual(
+      contributions?.shownApart?.items.map(({ value }) => value),
+      ['connected-only'],
+    );
+    assert.deepEqual(
+      contributions?.compare?.items.map(({ value }) => value),
+      ['win-rate', 'average-deal-size', 'time-to-close'],
+    );
+    for (const { proof } of contributions?.kinds?.items ?? []) assert.ok(proof?.value);
+    // A product that is connected decides nothing by itself, and no metric rewards that it is.
+    assert.match(influence?.items[0]?.value ?? '', /and the buyer names it as a reason\.$/);
+    for (const { metric } of plan.measurement?.secondary?.items ?? [])
+      assert.doesNotMatch(metric?.value ?? '', /integration in use/i);
+  });
+
+  it('in a list where the CRM has no object for them', () => {
+    const kept = planOf({ ...technology, crm: 'pipedrive' }).attribution?.contributions?.kept?.value;
+    assert.match(kept ?? '', /^A list with a line for each contribution/);
+  });
+
+  it('and not in a program that knows its partners by name, or in one without integrations', () => {
+    assert.equal(planOf({ ...technology, partners: 3 }).attribution?.contributions, undefined);
+    assert.equal(planOf({ ...technology, partnerTypes: ['referral'] }).attribution?.contributions, undefined);
+    assert.ok(planOf({ ...technology, partners: 3, symptoms: ['value-unknown'] }).attribution?.contributions);
+  });
+});
+
+describe('introductions under rules of a profession', () => {
+  const introductions: Answers = { partnerTypes: ['referral'], state: 'informal', crm: 'zoho', partners: 40 };
+  const asks = (answers: Answers): boolean =>
+    (planOf(answers).launch?.preLaunch?.items ?? []).some(({ task }) =>
+      /rules of their profession/.test(task?.value ?? ''),
+    );
+
+  it('are settled before the first one where the brief tells of such a profession', () => {
+    assert.ok(asks({ ...introductions, partnerTypes: ['accountant'] }));
+    assert.ok(asks({ ...introductions, team: { conflictsDecidedBy: 'Compliance lead' } }));
+    assert.ok(asks({ ...introductions, people: [{ role: 'Compliance officer' }, { role: 'Partner manager' }] }));
+  });
+
+  it('and are not asked for elsewhere', () => {
+    assert.ok(!asks(introductions));
+    assert.ok(!asks({ ...introductions, partnerTypes: ['reseller'], team: { conflictsDecidedBy: 'Compliance lead' } }));
+  });
+
+  it('always ask for the word of the person who is introduced', () => {
+    const wanted = planOf(introductions).playbook?.dealRegistration?.requiredInformation?.items ?? [];
+    assert.ok(wanted.some(({ value }) => /agreed to be contacted/.test(value)));
+  });
+});
