@@ -29,7 +29,11 @@ function without(plan: Plan, fact: (typeof capturedFacts)[number]): string {
 
 describe('a field of the framework is the same, whoever writes it', () => {
   for (const crm of crmSystems) {
-    const text = generatePlan(briefOf({ crm, ...(crm === 'other' ? { crmName: 'SugarCRM' } : {}) }), today);
+    // Influence that is kept as records needs no fields on the deal, so that the partners are of another type.
+    const text = generatePlan(
+      briefOf({ crm, partnerTypes: ['reseller'], ...(crm === 'other' ? { crmName: 'SugarCRM' } : {}) }),
+      today,
+    );
     const plan = readPlan(text);
     it(`when it is required is told so that the CRM can read it, in ${crm}`, () => {
       const told = plan.attribution?.fields?.items.flatMap(({ requiredWhen }) => requiredWhen?.value ?? []) ?? [];

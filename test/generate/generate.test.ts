@@ -71,9 +71,9 @@ describe('a generated plan', () => {
     // Nobody has told a symptom, and what the generator worked out from the answers is not an answer.
     const derived = [
       'measurement.primary.roi.costs',
-      'Owners',
       'measurement.primary.sourcedRevenue.target',
       'tiers.strategic.benefits.coMarketingBudget',
+      'Owners',
     ];
     assert.deepEqual(assumptionsOf(text), ['diagnosis', ...derived]);
   });

@@ -6,6 +6,7 @@ import { readBrief } from '../../server/src/generate/brief.ts';
 import { generatePlan } from '../../server/src/generate/generate.ts';
 import { buildDocument } from '../../server/src/render/document.ts';
 import { renderText } from '../../server/src/render/text.ts';
+import { setupOf } from '../../server/src/setup/setup.ts';
 import { today } from './briefs.ts';
 
 /** Briefs for which a plan that is right in form was once wrong in judgment. */
@@ -267,5 +268,120 @@ describe('what a reader needs stands in the document', () => {
     ]);
     assert.match(rules[0]?.situation?.value ?? '', /in HubSpot, and to own the account is not enough\.$/);
     assert.match(rules[0]?.escalation?.value ?? '', /^Chief revenue officer, within/);
+  });
+});
+
+describe('evidence is what was told, and nothing is added to it', () => {
+  it('neither what partners usually do nor a number of them', () => {
+    const evidence = 'Our reps co-sell with 5 partners today, without rules.';
+    const plan = planOf({
+      partnerTypes: ['technology'],
+      state: 'informal',
+      crm: 'salesforce',
+      symptoms: [{ symptom: 'own-ways', evidence }],
+    });
+    const told = (plan.diagnosis?.items ?? []).flatMap(({ evidence: words }) => words?.value ?? []);
+    // The title of what was picked, and the words of the person.
+    assert.deepEqual(told, [`Reported by the team: "Each partner works with us in a way of its own." "${evidence}"`]);
+  });
+});
+
+describe('what the admin of the CRM needs is there, in every system', () => {
+  for (const crm of ['salesforce', 'hubspot', 'dynamics', 'pipedrive', 'zoho', 'other']) {
+    it(`${crm}`, () => {
+      const plan = planOf({
+        partnerTypes: ['reseller', 'technology'],
+        state: 'informal',
+        crm,
+        ...(crm === 'other' ? { crmName: 'SugarCRM' } : {}),
+        partners: 40,
+      });
+      const setup = setupOf(plan);
+      const has = (object: string, label: RegExp): boolean =>
+        setup.fields.some((field) => field.object === object && label.test(field.label));
+      // The tier decides times and protection, the protection has an end, a partner has an address, and a source a lock.
+      assert.ok(has('account', /^Partner Tier$/));
+      assert.ok(has('deal', /^Protected Until$/));
+      assert.ok(has('deal', /^Submitting Contact$/) && has('registration', /^Submitting Contact$/));
+      assert.ok(has('deal', /^Attribution Locks On$/));
+      // A registration holds what its form asks for, and each contribution whose it was.
+      const form = plan.playbook?.dealRegistration?.requiredInformation?.items.length ?? 0;
+      assert.ok(form >= 5);
+      assert.ok(setup.fields.filter(({ object }) => object === 'registration').length >= form);
+      assert.ok(has('contribution', /^Partner$/) && has('contribution', /^Proof$/));
+      assert.ok(setup.flows.length > 0 && setup.clocks.length > 0 && setup.views.length >= 4);
+    });
+  }
+});
+
+describe('an edition that cannot do something gets the way by hand', () => {
+  const founders = {
+    ...referral,
+    crmEdition: 'Free',
+    partners: { current: 3, target: 3 },
+    people: 'Ana, founder; Joel, founder',
+    portal: 'none',
+  };
+
+  it('nobody is asked to build an automation or a condition where there is none', () => {
+    const plan = planOf(founders);
+    const work = (plan.launch?.preLaunch?.items ?? []).map(({ task }) => task?.value).join('\n');
+    assert.doesNotMatch(work, /workflow|conditional property logic|association label/i);
+    assert.match(work, /Write the routine Partner Deal Registration Intake on one page/);
+    const steps = (plan.attribution?.routing?.steps?.items ?? []).map(({ value }) => value).join('\n');
+    assert.match(steps, /On every business day Ana looks for new ones/);
+    assert.doesNotMatch(steps, /branch|Create record|automated/i);
+    for (const { setBy, requiredWhen } of plan.attribution?.fields?.items ?? []) {
+      assert.equal(setBy?.value, 'partner-operations');
+      assert.doesNotMatch(requiredWhen?.value ?? '', /property logic|workflow/);
+    }
+  });
+
+  it('and an edition that can keeps the automation', () => {
+    const plan = planOf({ ...founders, crmEdition: 'Professional' });
+    const work = (plan.launch?.preLaunch?.items ?? []).map(({ task }) => task?.value).join('\n');
+    assert.match(work, /Build the workflow Partner Deal Registration Intake/);
+  });
+
+  it('partners of Salesforce are found without a licence for partners', () => {
+    const text = renderText(buildDocument(planOf({ ...referral, crm: 'salesforce', portal: 'none' })));
+    assert.doesNotMatch(text, /Is Partner equals True/);
+  });
+});
+
+describe('thresholds of tiers agree with each other', () => {
+  const cases = [
+    ['a few partners', { ...referral, partners: { current: 3, target: 3 }, winRate: '44%', salesCycle: '21 days' }],
+    ['three tiers', { ...referral, partnerTypes: ['reseller'], partners: { current: 90, target: 90 } }],
+    ['integrations', { ...referral, partnerTypes: ['technology'], partners: { current: 60, target: 60 } }],
+  ] as const;
+  for (const [title, answers] of cases) {
+    it(`${title}: who moves up meets what the tier asks for, and who stays asks less`, () => {
+      const { tiers, movement } = planOf(answers);
+      for (const { to, from, when } of movement?.rules?.items ?? []) {
+        const target = tiers?.items.find(({ id }) => id?.value === to?.value);
+        const left = tiers?.items.find(({ id }) => id?.value === from?.value);
+        const asked = target?.criteria?.performance?.items ?? [];
+        for (const { metric, atLeast, below } of when?.items ?? []) {
+          if (atLeast !== undefined) {
+            const same = asked.find((threshold) => threshold.metric?.value === metric?.value);
+            assert.deepEqual(same?.atLeast?.value, atLeast.value, metric?.value);
+          }
+          const whole = left?.criteria?.performance?.items.find(
+            (threshold) => threshold.metric?.value === metric?.value,
+          );
+          const [limit, most] = [below?.value, whole?.atLeast?.value];
+          if (limit?.kind === 'money' && most?.kind === 'money') assert.ok(limit.amount < most.amount);
+        }
+        // All that is measured in the CRM is asked for at once, and not a part of it.
+        if (when?.items.some(({ atLeast }) => atLeast !== undefined)) assert.equal(when.items.length, asked.length);
+      }
+      assert.ok((movement?.rules?.items.length ?? 0) >= 2);
+    });
+  }
+
+  it('and a tier promises no portal where there is none', () => {
+    const { tiers } = planOf({ ...referral, portal: 'none' });
+    for (const { benefits } of tiers?.items ?? []) assert.notEqual(benefits?.portal?.value, true);
   });
 });

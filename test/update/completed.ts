@@ -39,11 +39,11 @@ export function assertKept(text: string, edits: Completion['edits']): void {
     const replaced = text.slice(span.start, span.end);
     assert.match(
       replaced,
-      /^\s*(?:|null|~|\[\s*\]|\{.*\})\s*(?:#.*)?$/,
+      /^\s*(?:#.*\n\s*)*(?:|null|~|\[\s*\]|\{.*\})\s*(?:#.*)?$/,
       `${label} replaces ${JSON.stringify(replaced)}`,
     );
-    const comment = /#.*$/.exec(replaced)?.[0] ?? '';
-    assert.ok(newText.includes(comment), `${label} loses ${comment}`);
+    for (const comment of replaced.match(/#.*$/gm) ?? [])
+      assert.ok(newText.includes(comment), `${label} loses ${comment}`);
   }
   const [written, after] = [writtenIn(text), writtenIn(applyEdits(text, edits))];
   assertInOrder(written.values, after.values);

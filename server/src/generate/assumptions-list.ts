@@ -31,12 +31,12 @@ export function openAssumptions(outline: Outline): readonly OpenAssumption[] {
       : []),
     ...(brief.budget === undefined ? [costs(outline)] : []),
     ...answersOf(brief.assumptions, outline.roles, brief.partnerTypes.length),
-    ...(outline.roles.isTold ? [] : [owners(outline)]),
     ...(outline.roles.escalation === NOBODY_ABOVE ? [escalation(outline)] : []),
     ...(isTargetTold(outline) ? [] : [target(outline)]),
     ...(outline.figures.targets.withoutSource > 0 ? [withoutSource(outline)] : []),
     ...(brief.budget === undefined ? [coMarketing(outline)] : [division(outline)]),
     ...(outline.figures.service.protection.isLong ? [protection(outline)] : []),
+    ...(outline.roles.isTold ? [] : [owners(outline)]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { type CapturedFact, dealSourceTitles } from '../../../schemas/attribution.ts';
 import { type CrmFacts, type CrmObjects, type FieldNames, objectsOf } from '../framework/crm/crm-facts.ts';
+import { inEdition } from '../framework/crm/edition-facts.ts';
 import { fieldDemands, usualLabels } from '../framework/crm/fields.ts';
 import { crmFacts } from '../framework/crm/systems.ts';
 import { isLost, isWon } from '../framework/meaning/stages.ts';
@@ -41,7 +42,7 @@ export interface ViewNames {
 
 /** @param given how the plan that is completed calls what stands in its CRM. */
 export function crmOf(brief: SettledBrief, given: GivenCrm = { labels: {}, apiNames: {}, views: {} }): Crm {
-  const facts = crmFacts[brief.crm];
+  const facts = inEdition(crmFacts[brief.crm], brief.crmEdition);
   const standard = (label: string): string | undefined =>
     Object.hasOwn(facts.standardObjects, label.toLowerCase()) ? facts.standardObjects[label.toLowerCase()] : undefined;
   const name = brief.crm === 'other' ? (brief.crmName ?? 'the CRM') : facts.name;

@@ -73,6 +73,10 @@ export interface CrmFacts {
   readonly routing: (context: RoutingContext) => RoutingWords;
   /** What the admin sets up for registrations before the workflow can be built, as a command. */
   readonly intake: (context: RoutingContext) => string;
+  /** Whether people do what a workflow would do, because the edition runs none. */
+  readonly isByHand?: true;
+  /** How the workflow is built and tried, as a command. Absent where it is built as the CRM builds all of them. */
+  readonly build?: (name: string) => string;
   /** What keeps the fields right and adds them up, as a command: conditions, the change to Partner-influenced, reports. */
   readonly safeguards: (labels: FieldNames) => string;
   /** The records that the CRM comes with, by their labels in lower case, and their names for programs. */

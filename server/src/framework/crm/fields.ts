@@ -163,10 +163,21 @@ export function fieldFor(fact: CapturedFact, situation: FieldSituation): Propose
       : { required: false, requiredWhen: conditionOf(demand.required, situation, isProperty) }),
     ...(options === undefined ? {} : { options }),
     ...(fact === 'deal-source' ? { default: dealSourceTitles.direct } : {}),
-    setBy: demand.setBy,
+    setBy: crm.isByHand ? 'partner-operations' : demand.setBy,
     ...(demand.history && isProperty ? { history: true } : {}),
-    ...(demand.about === undefined ? {} : { description: demand.about(deal, labels) }),
+    ...(demand.about === undefined ? {} : { description: aboutIn(crm, demand.about(deal, labels)) }),
   };
+}
+
+/** What a field is for, where people do what a workflow would do. */
+function aboutIn({ isByHand }: CrmFacts, about: string): string {
+  if (!isByHand) return about;
+  return about
+    .replace(
+      'The registration workflow fills it, nobody types it.',
+      'It is taken from the registration, and sales never types it.',
+    )
+    .replace('Once it is filled, the workflow turns Direct into', 'Whoever fills it turns Direct into');
 }
 
 /** The type that a field has in a CRM: what is proposed, or what stands in for it there. */
@@ -187,7 +198,7 @@ function conditionOf(
 ): string {
   const condition = sourceCondition(sources, labels['deal-source']);
   if (!saysHow) return condition;
-  return `${condition} (${isProperty ? crm.condition : 'a workflow checks it'})`;
+  return `${condition} (${isProperty || crm.isByHand ? crm.condition : 'a workflow checks it'})`;
 }
 
 function sourceCondition(sources: readonly DealSource[], dealSource: string): string {

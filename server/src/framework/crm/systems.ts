@@ -2,6 +2,7 @@ import type { CrmSystem } from '../../../../schemas/program.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { CrmEdition, CrmFacts } from './crm-facts.ts';
 import { dynamics } from './dynamics.ts';
+import { editionMeant, inEdition } from './edition-facts.ts';
 import { hubspot } from './hubspot.ts';
 import { other } from './other.ts';
 import { pipedrive } from './pipedrive.ts';
@@ -21,10 +22,10 @@ export const crmFacts: Readonly<Record<CrmSystem, CrmFacts>> = {
   other,
 };
 
-/** What is known about the CRM of a plan; undefined when the plan does not say which one it is. */
+/** What is known about the CRM of a plan, in its edition; undefined when the plan does not say which one it is. */
 export function crmFactsOf(plan: Plan): CrmFacts | undefined {
   const system = plan.program?.crm?.value;
-  return system === undefined ? undefined : crmFacts[system];
+  return system === undefined ? undefined : inEdition(crmFacts[system], plan.program?.crmEdition?.value);
 }
 
 /**
@@ -44,13 +45,6 @@ export function crmAsWritten({ attribution }: Plan): CrmSystem | undefined {
 
 /** Those whose names are the most unlike others come first: "__c" at the end, a prefix in front, then plain words. */
 const strictest: readonly CrmSystem[] = ['salesforce', 'dynamics', 'zoho', 'hubspot'];
-
-/** The edition that a text means, as a person or the command line writes it: `starter`, `HubSpot Starter`. */
-export function editionMeant(editions: readonly CrmEdition[], text: string | undefined): CrmEdition | undefined {
-  if (text === undefined) return undefined;
-  const bare = text.trim().toLowerCase();
-  return editions.findLast(({ id, name }) => bare === id || bare.includes(name.toLowerCase()));
-}
 
 /**
  * What the edition that a plan names cannot do, with the way by hand, in sentences. None where the plan names no edition,

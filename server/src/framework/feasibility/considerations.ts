@@ -63,13 +63,18 @@ export function people({ managers, managed }: Basis): readonly Consideration[] {
     ];
   }
   const each = managed / managers;
-  const words = `The tiers promise a person to ${promised}: ${formatNumber(timesOf(each))} for each partner manager, where about ${practice.managedPartnersPerManager} are usual.`;
+  const isPart = managers < 1 && each > practice.managedPartnersPerManager;
+  const words = isPart
+    ? `The tiers promise a person to ${promised}, in ${formatNumber(managers)} of one person's time. That is as if one person had ${formatNumber(timesOf(each))}, where about ${practice.managedPartnersPerManager} are usual.`
+    : `The tiers promise a person to ${promised}: ${formatNumber(timesOf(each))} for each partner manager, where about ${practice.managedPartnersPerManager} are usual.`;
   if (each <= practice.managedPartnersPerManager) return [{ words }];
   return [
     {
       words,
       outlook: 'stretch',
-      reason: `each partner manager has ${formatNumber(timesOf(each))} partners to look after, where about ${practice.managedPartnersPerManager} are usual`,
+      reason: isPart
+        ? `${promised} are promised a person, in ${formatNumber(managers)} of one person's time`
+        : `each partner manager has ${formatNumber(timesOf(each))} partners to look after, where about ${practice.managedPartnersPerManager} are usual`,
     },
   ];
 }

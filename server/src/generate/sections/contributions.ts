@@ -1,5 +1,7 @@
 import type { SymptomId } from '../../../../schemas/brief-symptoms.ts';
 import { comparisons, connectedOnly, contributionFacts } from '../../../../schemas/contributions.ts';
+import { editionMeant } from '../../framework/crm/edition-facts.ts';
+import type { CrmEdition } from '../../framework/crm/crm-facts.ts';
 import { type Block, braces, comment, entry, flow, group, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 
@@ -11,8 +13,13 @@ const DOUBTED: ReadonlySet<SymptomId> = new Set([
   'budget-questioned',
 ]);
 
-/** Systems in which a company can have an object of its own beside the deal, whatever its edition. */
+/** Systems in which a company can have an object of its own beside the deal, where its edition is not told. */
 const WITH_OWN_OBJECTS: ReadonlySet<string> = new Set(['salesforce', 'dynamics', 'zoho']);
+
+function hasOwnObjects(crm: string, edition: CrmEdition | undefined): boolean {
+  if (edition === undefined) return WITH_OWN_OBJECTS.has(crm);
+  return crm !== 'pipedrive' && crm !== 'other' && edition.ownObjects !== 0;
+}
 
 /**
  * Influence as records, where an integration is in use at many deals and only some of them are won because of it. A
@@ -33,7 +40,7 @@ export function contributionRecords({ brief, types, roles, crm }: Outline): Bloc
       entry('perDeal', 'several'),
       entry(
         'kept',
-        WITH_OWN_OBJECTS.has(brief.crm)
+        hasOwnObjects(brief.crm, editionMeant(crm.setup.editions, brief.crmEdition))
           ? `Object "Deal Contribution", below the ${deal.one}`
           : `A list with a line for each contribution and the link to its ${deal.one}, kept by ${roles.operationsInWords}`,
       ),

@@ -55,7 +55,9 @@ function tasksInOrder(outline: Outline): readonly LaunchTask[] {
     ]),
     ...inOne(roles.isOnePerson, [
       {
-        task: `Build the ${crm.workflow} ${crm.routingName} and test it with 10 invented registrations, 2 of them conflicts.`,
+        task:
+          crm.build?.(crm.routingName) ??
+          `Build the ${crm.workflow} ${crm.routingName} and test it with 10 invented registrations, 2 of them conflicts.`,
         covers: ['routing'],
         owner: roles.who('crm'),
       },

@@ -3,6 +3,7 @@ import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { fieldDemands } from '../../framework/crm/fields.ts';
 import { fieldsCapturing } from '../../framework/crm/plan-fields.ts';
+import { crmFactsOf } from '../../framework/crm/systems.ts';
 
 const planWith = (setBy: string) =>
   `partnerPlan: 1\nattribution:\n  fields:\n    - { name: Deal Source, object: opportunity, type: picklist, required: true, setBy: ${setBy} }\n`;
@@ -24,6 +25,8 @@ export const attributedByHand = defineRule({
     for (const fact of capturedFacts) {
       for (const { name, setBy } of fieldsCapturing(plan, fact)) {
         if (setBy === undefined || !byHand[fact].includes(setBy.value)) continue;
+        // An edition that runs no automations leaves it to somebody who sells nothing.
+        if (setBy.value === 'partner-operations' && crmFactsOf(plan)?.isByHand === true) continue;
         const who =
           setBy.value === 'sales' ? 'sales' : setBy.value === 'partner' ? 'the partner' : 'partner operations';
         report({
