@@ -154,7 +154,8 @@ function target({ figures, roles }: Outline): OpenAssumption {
 
 /** A target that the tiers do not bring is kept, because somebody asks for it, and the part without a source is open. */
 function withoutSource({ figures, roles, brief }: Outline): OpenAssumption {
-  const { targets, deal, moneyInWords } = figures;
+  const { targets, moneyInWords } = figures;
+  const deal = brief.dealSize.amount;
   const deals = Math.ceil(targets.withoutSource / deal - 1e-9);
   const of = Math.ceil(targets.revenue / deal - 1e-9);
   return {

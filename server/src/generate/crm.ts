@@ -42,7 +42,7 @@ export interface ViewNames {
 
 /** @param given how the plan that is completed calls what stands in its CRM. */
 export function crmOf(brief: SettledBrief, given: GivenCrm = { labels: {}, apiNames: {}, views: {} }): Crm {
-  const facts = inEdition(crmFacts[brief.crm], brief.crmEdition);
+  const facts = inEdition(crmFacts[brief.crm], brief.crmEdition, brief.crmName);
   const standard = (label: string): string | undefined =>
     Object.hasOwn(facts.standardObjects, label.toLowerCase()) ? facts.standardObjects[label.toLowerCase()] : undefined;
   const name = brief.crm === 'other' ? (brief.crmName ?? 'the CRM') : facts.name;

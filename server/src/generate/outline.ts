@@ -72,11 +72,13 @@ export function outlineOf(brief: SettledBrief, today: string, given: Given = {})
   };
 }
 
-/** The partners of a type in the word of the person, where one word stands for all of them: `accountants`. */
+/** The partners of a type in the words of the person: `accountants`, `agencies and consulting partners`. */
 function ownPlural(type: PartnerType, { partnerWords: told = [] }: SettledBrief): { readonly plural?: string } {
   const ids = [...new Set(told.map(partnerWordOf))];
-  const [own, ...others] = ids.flatMap((id) => (id !== undefined && partnerWords[id].type === type ? [id] : []));
-  return own === undefined || others.length > 0 ? {} : { plural: partnerWords[own].plural };
+  const own = ids.flatMap((id) => (id !== undefined && partnerWords[id].type === type ? [id] : []));
+  // A word of the framework stands for the kinds of it that are named beside it.
+  if (own.length === 0 || own.includes(type)) return {};
+  return { plural: joined(own.map((id) => partnerWords[id].plural)) };
 }
 
 /** Sentences of several types, each told apart by its type where the program has several. */

@@ -7,7 +7,7 @@ import { lowerRole } from '../framework/meaning/role-words.ts';
 export function teamOf(people: readonly Person[]): NonNullable<Brief['team']> {
   const operations = people.filter(({ role }) => isOperations(role));
   const managers = people.filter((person) => managesPartners(person.role) && !operations.includes(person));
-  const decider = [...operations, ...people.filter(({ role }) => !isSales(role))][0] ?? people[0];
+  const decider = deciderAmong(people);
   return {
     // Where no role says so, the plan assumes that somebody does it beside other work.
     ...(managers.length > 0 ? { partnerManagers: heads(managers) } : {}),
@@ -15,6 +15,29 @@ export function teamOf(people: readonly Person[]): NonNullable<Brief['team']> {
     partnerOperations: heads(operations),
     ...(decider === undefined ? {} : { conflictsDecidedBy: calledBy(decider) }),
   };
+}
+
+/**
+ * Who decides about accounts that two sides claim: operations of the business, then somebody who watches over rules or
+ * money, and last whoever sells nothing. An administrator of a system decides nothing about customers.
+ */
+function deciderAmong(people: readonly Person[]): Person | undefined {
+  const order: readonly ((role: string) => boolean)[] = [
+    (role) => isOperations(role) && !isAdmin(role),
+    isNeutral,
+    (role) => !isSales(role) && !isAdmin(role),
+    (role) => !isSales(role),
+  ];
+  return order.flatMap((fits) => people.filter(({ role }) => fits(role)))[0] ?? people[0];
+}
+
+function isAdmin(role: string): boolean {
+  return /\b(?:administrator|admin)\b/i.test(role);
+}
+
+/** Whose work is to watch over rules or money, in the languages in which roles are told most. */
+function isNeutral(role: string): boolean {
+  return /\b(?:finance|financi[eè]re?|finanzen|cfo|controller|controlling|compliance|legal|counsel)\b/iu.test(role);
 }
 
 /** What a plan calls a person: the name where there is one, and else the role. */
@@ -35,7 +58,9 @@ export function levelOf(role: string): 0 | 1 | 2 {
 
 /** Whether a role looks after partners. */
 export function managesPartners(role: string): boolean {
-  return /\b(?:partner|partners|partnerships?|channel|alliances?|reseller|referral|ecosystem)\b/i.test(role);
+  return /\b(?:partner|partners|partnerships?|channel|alliances?|reseller|referral|ecosystem|partenaires?|partenariats?|partnerschaften|partnermanager|alianzas|canal)\b/i.test(
+    role,
+  );
 }
 
 export function isOperations(role: string): boolean {

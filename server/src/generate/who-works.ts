@@ -94,5 +94,7 @@ export function countedAmong(people: readonly Person[], work: Work, number: numb
   const { called } = doerAmong(people, work);
   if (people.some(({ name }) => name === called)) return called;
   const one = lowerRole(called);
-  return countedRole(number, one, pluralRole(one));
+  // Somebody above them looks after partners, too, and is none of them.
+  const told = people.find(({ role, name, time }) => name === undefined && time === undefined && role === called);
+  return countedRole(Math.min(number, told?.count ?? number), one, pluralRole(one));
 }

@@ -10,10 +10,12 @@ export function editionMeant(editions: readonly CrmEdition[], text: string | und
 /**
  * A CRM as an edition of it works. Where it runs no automations or has no conditions on fields, the way by hand stands
  * in their place, so that nobody is asked to build what cannot be built.
+ *
+ * @param name what a company calls the CRM, where it is none of the list.
  */
-export function inEdition(facts: CrmFacts, text: string | undefined): CrmFacts {
+export function inEdition(facts: CrmFacts, text: string | undefined, name?: string): CrmFacts {
   const lacks = editionMeant(facts.setup.editions, text)?.lacks ?? [];
-  if (!lacks.includes('flow')) return facts;
+  if (!lacks.includes('flow') && (name === undefined || !NO_CRM.test(name))) return facts;
   return {
     ...facts,
     isByHand: true,
@@ -30,8 +32,11 @@ export function inEdition(facts: CrmFacts, text: string | undefined): CrmFacts {
   };
 }
 
+/** What people name who have no CRM: it holds a list, and does nothing by itself. */
+const NO_CRM = /\b(?:spreadsheets?|excel|google sheets?|paper|notebook|no crm|none)\b/i;
+
 /** What stands in for a condition that makes a field required. */
-const LOOKED_THROUGH = 'somebody looks once a week';
+const LOOKED_THROUGH = 'checked by a person every week';
 
 /** What an automation would do, in the order in which a person does it. */
 function byHand(
@@ -39,8 +44,7 @@ function byHand(
   { objects, labels, view, atForm, byEmail, recentContact, operations, decider }: RoutingContext,
 ): RoutingWords {
   return {
-    trigger:
-      'No automation starts it, because this edition of the CRM runs none. Somebody looks on every business day.',
+    trigger: 'No automation starts it, because there is none to run. Somebody looks on every business day.',
     steps: [
       `A registration arrives through the form ${atForm}${byEmail ? ' or as a mail to the registration inbox' : ''}, with its time of receipt.`,
       `On every business day ${operations} looks for new ones, and searches for the web domain in ${accounts}, open ${objects.deal.many} and other registrations.`,

@@ -25,7 +25,9 @@ export const crmFacts: Readonly<Record<CrmSystem, CrmFacts>> = {
 /** What is known about the CRM of a plan, in its edition; undefined when the plan does not say which one it is. */
 export function crmFactsOf(plan: Plan): CrmFacts | undefined {
   const system = plan.program?.crm?.value;
-  return system === undefined ? undefined : inEdition(crmFacts[system], plan.program?.crmEdition?.value);
+  return system === undefined
+    ? undefined
+    : inEdition(crmFacts[system], plan.program?.crmEdition?.value, plan.program?.crmName?.value);
 }
 
 /**

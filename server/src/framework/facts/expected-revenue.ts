@@ -63,8 +63,9 @@ export function expectedRevenue(
  */
 export function askedRevenue(plan: Plan, currency: string): number | undefined {
   if (plan.program?.state?.value !== 'running') return undefined;
-  const parts = rankedTiers(plan).flatMap((ranked) => {
-    const count = ranked.tier.partners?.value ?? 0;
+  const tiers = rankedTiers(plan);
+  const parts = tiers.flatMap((ranked, index) => {
+    const count = isOccasional(tiers, index) ? 0 : (ranked.tier.partners?.value ?? 0);
     const asked = revenueOfPartner(plan, ranked, currency)?.amount ?? ownRevenueOf(ranked, currency);
     return count === 0 || asked === undefined ? [] : [count * asked];
   });
@@ -109,8 +110,8 @@ interface Contribution {
 }
 
 /**
- * The revenue of one partner of a tier in a year, from the threshold that asks for the most. What has to be won says it
- * itself, and only without it what is still open says how much of it is won.
+ * The revenue of one partner of a tier in a year, from the threshold that asks for the most. Revenue that is asked for
+ * says it itself, then the deals that have to be won, and only without them how much is won of what is still open.
  */
 function revenueOfPartner(plan: Plan, { tier }: RankedTier, currency: string): Contribution | undefined {
   const thresholds = [...(tier.expectations?.items ?? []), ...(tier.criteria?.performance?.items ?? [])];
@@ -118,7 +119,11 @@ function revenueOfPartner(plan: Plan, { tier }: RankedTier, currency: string): C
     asked
       .flatMap((threshold) => revenueOfThreshold(plan, threshold, currency) ?? [])
       .sort((first, second) => second.amount - first.amount)[0];
-  return mostOf(thresholds.filter(({ metric }) => !isOpen(metric?.value))) ?? mostOf(thresholds);
+  return (
+    mostOf(thresholds.filter(({ metric }) => metric?.value === 'sourced-revenue')) ??
+    mostOf(thresholds.filter(({ metric }) => !isOpen(metric?.value))) ??
+    mostOf(thresholds)
+  );
 }
 
 /** Whoever has to register no more than this in a year comes now and then. */

@@ -69,9 +69,15 @@ function againstTiers({ target, currency, years, asked }: Basis): Consideration 
   const sum = `${formatNumber(Math.round(asked))} ${currency}`;
   const many = ratio < 1 ? `${formatNumber(Math.round(ratio * 100))}% of` : `${formatNumber(timesOf(ratio))} times`;
   return {
-    words: `The tiers ask their partners for ${sum} a year. The target is ${many} that.`,
+    words:
+      many === '1 times'
+        ? `The tiers ask their partners for ${sum} a year, which is the target.`
+        : `The tiers ask their partners for ${sum} a year. The target is ${many} that.`,
     outlook,
-    reason: `the target is ${many} what the tiers ask of their partners (${sum} a year)`,
+    reason:
+      many === '1 times'
+        ? `the target is what the tiers ask of their partners (${sum} a year)`
+        : `the target is ${many} what the tiers ask of their partners (${sum} a year)`,
   };
 }
 
