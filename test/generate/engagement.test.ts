@@ -14,9 +14,18 @@ const resellers: Answers = {
 };
 
 function planOf(answers: Answers) {
+  return readPlan(writtenFrom(answers));
+}
+
+function writtenFrom(answers: Answers): string {
   const { brief, refused } = readBrief(answers);
   if (brief === undefined) throw new Error(refused.map(({ key, message }) => `${key}: ${message}`).join('\n'));
-  return readPlan(generatePlan(brief, today));
+  return generatePlan(brief, today);
+}
+
+/** The text on one line, so that a sentence is found wherever it is folded. */
+function generatedFrom(answers: Answers): string {
+  return writtenFrom(answers).replace(/\n\s+/g, ' ');
 }
 
 describe('rules of engagement follow what was told', () => {
@@ -130,5 +139,55 @@ describe('introductions under rules of a profession', () => {
   it('always ask for the word of the person who is introduced', () => {
     const wanted = planOf(introductions).playbook?.dealRegistration?.requiredInformation?.items ?? [];
     assert.ok(wanted.some(({ value }) => /agreed to be contacted/.test(value)));
+  });
+});
+
+describe('who decides and who is counted', () => {
+  const deciderOf = (people: readonly Answers[]) =>
+    planOf({ ...resellers, people }).attribution?.conflict?.items[0]?.decidedBy?.value;
+
+  it('is operations, then whoever watches over rules or money, and nobody who administers a system', () => {
+    assert.equal(deciderOf([{ role: 'Salesforce admin' }, { role: 'Partner operations' }]), 'Partner operations');
+    assert.equal(deciderOf([{ role: 'HubSpot admin' }, { role: 'Partner manager' }, { role: 'CFO' }]), 'CFO');
+    assert.equal(
+      deciderOf([
+        { role: 'Partner manager', count: 2 },
+        { role: 'Compliance officer', name: 'Dee' },
+      ]),
+      'Dee (compliance officer)',
+    );
+    assert.equal(deciderOf([{ role: 'Founder', name: 'Ana' }, { role: 'Sales lead' }]), 'Ana (founder)');
+  });
+
+  it('people are as many as were told, whoever leads them', () => {
+    const people = [{ role: 'Head of Channel' }, { role: 'Channel account manager', count: 45 }];
+    const text = generatedFrom({ ...resellers, partners: { current: 5000, active: 900, target: 5000 }, people });
+    assert.match(text, /one of the 45 channel account managers/);
+  });
+
+  it('partners of a type have the words of the person, also where there are two', () => {
+    const text = generatedFrom({ ...resellers, partnerTypes: ['consulting', 'agency'] });
+    assert.match(text, /consulting partners and agencies/i);
+    assert.doesNotMatch(text, /Sellers and system integrators|executives and system integrators/);
+  });
+});
+
+describe('a company without a CRM', () => {
+  it('is asked to build no workflow in its spreadsheet', () => {
+    const { launch, attribution } = planOf({
+      ...resellers,
+      crm: 'other',
+      crmName: 'a spreadsheet',
+      partners: 6,
+    });
+    const work = (launch?.preLaunch?.items ?? []).map(({ task }) => task?.value).join('\n');
+    assert.doesNotMatch(work, /workflow/i);
+    assert.match(work, /Write the routine/);
+    assert.match(attribution?.routing?.steps?.items[1]?.value ?? '', /^On every business day/);
+  });
+
+  it('and one with a CRM of another name keeps its workflow', () => {
+    const text = generatedFrom({ ...resellers, crm: 'other', crmName: 'SugarCRM', partners: 6 });
+    assert.match(text, /Build the workflow Partner Deal Registration Intake/);
   });
 });
