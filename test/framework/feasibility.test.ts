@@ -90,7 +90,7 @@ const cases: readonly (readonly [title: string, text: string, verdict: string, .
     }),
     'Out of reach: each of the 2 partners of Premier is asked for 625 deals a year, 156 times the 4 that a seller of a partner wins with this sales cycle.',
     '50,000,000 / 40,000 USD for a deal = 1,250 deals to win, at a win rate of 25% from 5,000 registrations, 5.6 for each of 900 partners.',
-    'The tiers ask their partners for 50,000,000 USD a year. The target is 1 times that.',
+    'The tiers ask their partners for 50,000,000 USD a year, which is the target.',
     'Each of the 2 partners of Premier is asked for 625 deals a year (25,000,000 / 40,000), 156 times the 4 that a seller of a partner wins with this sales cycle.',
     'A deal that is registered on 2026-11-30 closes around 2027-02-28, with a sales cycle of 90 days.',
   ],
