@@ -1,7 +1,7 @@
 import type { SymptomId } from '../../../../schemas/brief-symptoms.ts';
 import { comparisons, connectedOnly, contributionFacts } from '../../../../schemas/contributions.ts';
-import { editionMeant } from '../../framework/crm/edition-facts.ts';
 import type { CrmEdition } from '../../framework/crm/crm-facts.ts';
+import { editionMeant } from '../../framework/crm/edition-facts.ts';
 import { type Block, braces, comment, entry, flow, group, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 
