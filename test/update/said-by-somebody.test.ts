@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readPlan } from '../../server/src/core/plan.ts';
+import { plainTextOf } from '../../server/src/core/snippet-text.ts';
 import { applyEdits } from '../../server/src/core/text.ts';
-import { plainTextOf } from '../../server/src/features/snippet.ts';
 import { readBrief } from '../../server/src/generate/brief.ts';
 import { generatePlan } from '../../server/src/generate/generate.ts';
 import { rules } from '../../server/src/rules/index.ts';
