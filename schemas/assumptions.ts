@@ -5,7 +5,8 @@ import { date, expects } from './quantities.ts';
 const assumption = z.strictObject({
   about: field(text, {
     title: 'About',
-    description: 'What is assumed: the place in this plan, as a path, or a few words where it has no place. A path that ends with .* is each value in that place, and not their sum.',
+    description:
+      'What is assumed: the place in this plan, as a path, or a few words where it has no place. A path that ends with .* is each value in that place, and not their sum.',
     example: 'program.deals.winRate',
   }),
   value: field(text, {
