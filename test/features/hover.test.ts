@@ -6,7 +6,7 @@ import type { PathStep } from '../../server/src/core/source.ts';
 import { shapeOf } from '../../server/src/core/vocabulary.ts';
 import type { DocumentKind } from '../../server/src/features/document.ts';
 import { hover } from '../../server/src/features/hover.ts';
-import { valueWords } from '../../server/src/features/words.ts';
+import { valueWords } from '../../server/src/features/vocabulary-words.ts';
 import { rulePage } from '../../server/src/rules/docs.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { askAt } from '../harness/ask.ts';

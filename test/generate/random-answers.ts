@@ -157,7 +157,7 @@ function partners(draw: Drawing, state: string): unknown {
   return draw.one<unknown>([counts, counts.current, { target: counts.target }]);
 }
 
-/** Figures of a year that agree with each other, whatever the number of partners is. */
+/** Numbers of a year that agree with each other, whatever the number of partners is. */
 function history(draw: Drawing, deal: number, currency: string): Answers {
   const won = draw.amount(1, 2_000);
   return withoutMissing({

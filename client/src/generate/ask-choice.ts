@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Answer } from '../../../server/src/protocol/generate.ts';
 import type { PlanServer } from '../client.ts';
+import { promptOf } from './answers-in-words.ts';
 import { Checks } from './checks.ts';
 import type { Ask, Reply } from './conduct.ts';
 import { backButtons, prepare } from './inputs.ts';
-import { promptOf } from './words.ts';
 
 /** Asks a question whose answer is picked from a list: one entry, or one and more. */
 export function askChoice(server: PlanServer, ask: Ask): Promise<Reply> {

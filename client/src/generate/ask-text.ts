@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { PlanServer } from '../client.ts';
+import { promptOf, textOf, understoodAs } from './answers-in-words.ts';
 import { Checks } from './checks.ts';
 import type { Ask, Reply } from './conduct.ts';
 import { backButtons, pauseOfTyping, prepare } from './inputs.ts';
 import { Pause } from './pause.ts';
-import { promptOf, textOf, understoodAs } from './words.ts';
 
 /** Asks a question whose answer is typed, and says while the person types what is wrong with it. */
 export function askText(server: PlanServer, ask: Ask): Promise<Reply> {

@@ -15,7 +15,7 @@ import { describe } from './names.ts';
 import { quantityWords, readQuantity } from './quantity.ts';
 import { referredTarget } from './references.ts';
 import { setupWords } from './setup-words.ts';
-import { fieldMarkdown, valueWords } from './words.ts';
+import { fieldMarkdown, valueWords } from './vocabulary-words.ts';
 
 /** What a key means, which values it takes, how a value was understood, and what a rule is about. */
 export const hover = defineFeature<PositionParams, Hover | null>({

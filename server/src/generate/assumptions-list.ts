@@ -4,6 +4,7 @@ import { formatNumber, formatQuantity } from '../core/quantity.ts';
 import { capitalized, joined } from '../core/words.ts';
 import { plain } from '../framework/proposals/rounding.ts';
 import { USUAL_MOST } from '../framework/proposals/service.ts';
+import { counted } from './amounts-in-words.ts';
 import { type Assumption, NOT_NAMED } from './assumptions.ts';
 import { placeOfAnswer } from './brief-places.ts';
 import { type Block, comment, entry, item, list } from './layout.ts';
@@ -11,7 +12,6 @@ import type { Outline } from './outline.ts';
 import { wordsOf } from './question-words.ts';
 import { NOBODY_ABOVE, type Roles } from './roles.ts';
 import { isNamed } from './sections/program.ts';
-import { counted } from './words.ts';
 
 /** An entry of the list of assumptions, before it is text. */
 export interface OpenAssumption {
@@ -33,9 +33,9 @@ export function openAssumptions(outline: Outline): readonly OpenAssumption[] {
     ...answersOf(brief.assumptions, outline.roles, brief.partnerTypes.length),
     ...(outline.roles.escalation === NOBODY_ABOVE ? [escalation(outline)] : []),
     ...(isTargetTold(outline) ? [] : [target(outline)]),
-    ...(outline.figures.targets.withoutSource > 0 ? [withoutSource(outline)] : []),
+    ...(outline.numbers.targets.withoutSource > 0 ? [withoutSource(outline)] : []),
     ...(brief.budget === undefined ? [coMarketing(outline)] : [division(outline)]),
-    ...(outline.figures.service.protection.isLong ? [protection(outline)] : []),
+    ...(outline.numbers.service.protection.isLong ? [protection(outline)] : []),
     ...(outline.roles.isTold ? [] : [owners(outline)]),
   ];
 }
@@ -141,8 +141,8 @@ function isTargetTold({ brief }: Outline): boolean {
 }
 
 /** The volume follows from how long a sale takes, and from nothing that this company has ever sold through partners. */
-function target({ figures, roles }: Outline): OpenAssumption {
-  const { targets, moneyInWords } = figures;
+function target({ numbers, roles }: Outline): OpenAssumption {
+  const { targets, moneyInWords } = numbers;
   return {
     about: 'measurement.primary.sourcedRevenue.target',
     value: `${moneyInWords(targets.revenue)} in 12 months`,
@@ -153,8 +153,8 @@ function target({ figures, roles }: Outline): OpenAssumption {
 }
 
 /** A target that the tiers do not bring is kept, because somebody asks for it, and the part without a source is open. */
-function withoutSource({ figures, roles, brief }: Outline): OpenAssumption {
-  const { targets, moneyInWords } = figures;
+function withoutSource({ numbers, roles, brief }: Outline): OpenAssumption {
+  const { targets, moneyInWords } = numbers;
   const deal = brief.dealSize.amount;
   const deals = Math.ceil(targets.withoutSource / deal - 1e-9);
   const of = Math.ceil(targets.revenue / deal - 1e-9);
@@ -168,8 +168,8 @@ function withoutSource({ figures, roles, brief }: Outline): OpenAssumption {
 }
 
 /** Break-even is known before the cost is, where the cost of direct revenue is told. */
-function costs({ brief, figures, roles, told }: Outline): OpenAssumption {
-  const { all } = figures.sizes;
+function costs({ brief, numbers, roles, told }: Outline): OpenAssumption {
+  const { all } = numbers.sizes;
   const direct = brief.history?.direct?.costPerRevenue;
   const breakEven =
     direct === undefined || direct.amount <= 0
@@ -192,8 +192,8 @@ function costs({ brief, figures, roles, told }: Outline): OpenAssumption {
 }
 
 /** A budget is told as a sum, and how it is divided is not. */
-function division({ figures, roles }: Outline): OpenAssumption {
-  const { costs, moneyInWords } = figures;
+function division({ numbers, roles }: Outline): OpenAssumption {
+  const { costs, moneyInWords } = numbers;
   return {
     about: 'measurement.primary.roi.costs.*',
     value: `divided by usual shares, ${costs.shares.replace(/\.$/, '')}`,
@@ -214,20 +214,20 @@ function owners({ roles }: Outline): OpenAssumption {
 }
 
 /** A promise that costs money, where nobody told how much there is. */
-function coMarketing({ figures, names, roles }: Outline): OpenAssumption {
+function coMarketing({ numbers, names, roles }: Outline): OpenAssumption {
   return {
     about: `tiers.${names.strategic.id}.benefits.coMarketingBudget`,
-    value: figures.moneyInWords(figures.costs.coMarketingPerPartner),
+    value: numbers.moneyInWords(numbers.costs.coMarketingPerPartner),
     because: 'At most a tenth of the revenue that the partner brings. Nobody has told what may be spent.',
     confirm: `${roles.who('finance')}, from the budget for co-marketing`,
   };
 }
 
 /** A long sale needs a long protection, and all others wait for its end. */
-function protection({ figures, roles }: Outline): OpenAssumption {
+function protection({ numbers, roles }: Outline): OpenAssumption {
   return {
     about: 'playbook.dealRegistration.protection',
-    value: `${figures.service.protection.standard} days`,
+    value: `${numbers.service.protection.standard} days`,
     because: `Three quarters of the sales cycle. Few partners and sales teams accept that an account is locked for longer than ${USUAL_MOST} days.`,
     confirm: `${roles.who('sales')}, with two partners who wait for accounts of others`,
   };

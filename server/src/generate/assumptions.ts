@@ -12,10 +12,10 @@ import { DAYS_OF_A_YEAR } from '../framework/facts/costs.ts';
 import { currencyOfCountry, practice } from '../framework/practice.ts';
 import { cycleFor, dealSizeFor, inCurrency } from '../framework/proposals/deals.ts';
 import { toTwoDigits } from '../framework/proposals/rounding.ts';
-import { coverageOf } from './figures/coverage.ts';
-import { managedPartners } from './figures/tier-shares.ts';
+import { counted, partnersInWords } from './amounts-in-words.ts';
+import { coverageOf } from './numbers/coverage.ts';
+import { managedPartners } from './numbers/tier-shares.ts';
 import { besideOtherWork, teamOf } from './team.ts';
-import { counted, partnersInWords } from './words.ts';
 
 /** Something that a brief left out, and what the plan is built on instead. */
 export interface Assumption {
@@ -205,7 +205,7 @@ interface Assumed<Value> {
   readonly reason: string;
 }
 
-type Given = <Value>(answer: Value | undefined, key: string, assume: () => Assumed<Value>) => Value;
+type AnsweredOrAssumed = <Value>(answer: Value | undefined, key: string, assume: () => Assumed<Value>) => Value;
 
 /** Called that where the company was not named, in the middle of a sentence. */
 export const UNNAMED_COMPANY = 'our company';
@@ -241,7 +241,7 @@ const usualPartners = {
   running: { count: practice.partnersOfProgramToRebuild, reason: 'usual for a program that runs' },
 } as const;
 
-function settledPartners(brief: Brief, given: Given): SettledBrief['partners'] {
+function settledPartners(brief: Brief, given: AnsweredOrAssumed): SettledBrief['partners'] {
   const { active, byType } = brief.partners ?? {};
   return { ...withoutAbsent({ active, byType }), ...partnerNumbers(brief, given) };
 }
@@ -249,7 +249,7 @@ function settledPartners(brief: Brief, given: Given): SettledBrief['partners'] {
 /** A target that is not given is the number of today: partners that are active count, not those that are signed. */
 function partnerNumbers(
   { state, partners = {}, history }: Brief,
-  given: Given,
+  given: AnsweredOrAssumed,
 ): { readonly current: number; readonly target: number } {
   const sum = partners.byType?.reduce((total, part) => total + part.partners, 0);
   const { current = state === 'none' || sum === 0 ? undefined : sum, target } = partners;
@@ -384,7 +384,7 @@ const GROWTH = 1.2;
 function settledTargets(
   { targets = {}, history }: Brief,
   dealSize: Money,
-  given: Given,
+  given: AnsweredOrAssumed,
 ): NonNullable<Brief['targets']> {
   if (targets.sourcedRevenue !== undefined || targets.sourcedPipeline !== undefined) return targets;
   const { deals, revenue } = history?.won ?? {};
@@ -402,7 +402,7 @@ function settledTargets(
   };
 }
 
-function settledTeam(brief: Brief, partners: number, given: Given): SettledBrief['team'] {
+function settledTeam(brief: Brief, partners: number, given: AnsweredOrAssumed): SettledBrief['team'] {
   const { state, people } = brief;
   // Who there really is takes the place of what is usual for so many partners.
   const team = people === undefined ? brief.team : { ...teamOf(people), ...withoutAbsent(brief.team ?? {}) };

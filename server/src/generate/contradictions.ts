@@ -12,9 +12,9 @@ import { toldConflicts } from '../framework/facts/told-conflicts.ts';
 import { practice } from '../framework/practice.ts';
 import { plain } from '../framework/proposals/rounding.ts';
 import { revenueWanted } from './assumptions.ts';
-import { costOfPerson } from './figures/costs.ts';
-import { coverageOf, coverageOfTargets } from './figures/coverage.ts';
 import type { BriefFinding } from './findings.ts';
+import { costOfPerson } from './numbers/costs.ts';
+import { coverageOf, coverageOfTargets } from './numbers/coverage.ts';
 
 /**
  * What answers say against each other, what one asks of another, and which of them have no effect. Answers that cannot

@@ -1,4 +1,5 @@
 import type { Brief } from '../../../schemas/brief.ts';
+import { partnersInWords } from './amounts-in-words.ts';
 import { settle } from './assumptions.ts';
 import { assumptionsList, openAssumptions } from './assumptions-list.ts';
 import type { Given } from './given.ts';
@@ -15,7 +16,6 @@ import { isNamed, programSection } from './sections/program.ts';
 import { risksSection } from './sections/risks.ts';
 import { tiersSection } from './sections/tiers.ts';
 import { toldBlocks } from './told.ts';
-import { partnersInWords } from './words.ts';
 
 /**
  * Writes a complete plan. The same brief and day give the same text.
@@ -72,11 +72,11 @@ export function planFileName({ company, programName }: Brief): string {
 const LONGEST_NAME = 40;
 
 function introduction(outline: Outline): Block {
-  const { brief, figures, crm, partners } = outline;
+  const { brief, numbers, crm, partners } = outline;
   const of = isNamed({ brief }) ? `The partner program of ${brief.company}` : 'A partner program';
   const assumed =
     openAssumptions(outline).length === 0 ? '' : ' What nobody has said is marked as assumed and listed at the end.';
   return comment(
-    `${of}: ${partners}, ${partnersInWords(figures.sizes.all)}, deals in ${crm.name}. Comments show where the numbers come from. Change a number, and the checks say what no longer agrees with it.${assumed}`,
+    `${of}: ${partners}, ${partnersInWords(numbers.sizes.all)}, deals in ${crm.name}. Comments show where the numbers come from. Change a number, and the checks say what no longer agrees with it.${assumed}`,
   );
 }

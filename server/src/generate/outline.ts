@@ -1,25 +1,25 @@
 import type { RegistrationChannel } from '../../../schemas/attribution.ts';
 import { type PartnerType, partnerWordOf, partnerWords } from '../../../schemas/partner-types.ts';
 import { joined } from '../core/words.ts';
+import { lowered } from './amounts-in-words.ts';
 import { type Assumption, type SettledBrief, UNNAMED_COMPANY } from './assumptions.ts';
 import { type Week, weekOf } from './calendar.ts';
 import { type Crm, crmOf } from './crm.ts';
-import { type Figures, figuresOf } from './figures/figures.ts';
 import type { Given, Speaker } from './given.ts';
 import { type Block, comment } from './layout.ts';
 import { hasMotion, type MotionKnowledge, motionsOf } from './motions.ts';
 import type { Names } from './names.ts';
+import { type Numbers, numbersOf } from './numbers/numbers.ts';
 import { type Roles, rolesOf } from './roles.ts';
 import type { PartnerTypeKnowledge } from './types/partner-type.ts';
 import { knowledgeOf } from './types/partner-types.ts';
-import { lowered } from './words.ts';
 
 /** What every section of a plan is written from: the brief, and all that follows from it. */
 export interface Outline {
   readonly brief: SettledBrief;
   /** The day on which the plan is built, `YYYY-MM-DD`. */
   readonly today: string;
-  readonly figures: Figures;
+  readonly numbers: Numbers;
   readonly crm: Crm;
   /** At least one. */
   readonly types: readonly PartnerTypeKnowledge[];
@@ -35,7 +35,7 @@ export interface Outline {
   readonly told: Pick<Given, 'tiers' | 'returns' | 'costsMissing'>;
   readonly roles: Roles;
   /** Where partners register and find what they need. */
-  readonly place: Place;
+  readonly site: PartnerSite;
   readonly week: Week;
   readonly assumed: AssumedNotes;
   /** Whether partners and our own team sell together, and whether partners sell to customers themselves. */
@@ -47,7 +47,7 @@ export function outlineOf(brief: SettledBrief, today: string, given: Given = {})
   const { speaker = 'brief' } = given;
   const roles = rolesOf(brief, speaker, given.owners);
   const crm = crmOf(brief, given.crm);
-  const figures = figuresOf(brief, roles.managers, given);
+  const numbers = numbersOf(brief, roles.managers, given);
   const types = brief.partnerTypes.map((type) => ({
     ...knowledgeOf(type, roles, crm.labels),
     ...ownPlural(type, brief),
@@ -55,16 +55,16 @@ export function outlineOf(brief: SettledBrief, today: string, given: Given = {})
   return {
     brief,
     today,
-    figures,
+    numbers,
     crm,
     types,
     motions: motionsOf(brief, roles),
     partners: joined(types.map(({ plural }) => plural)),
-    names: figures.names,
+    names: numbers.names,
     speaker,
     told: given,
     roles,
-    place: placeOf(brief),
+    site: siteOf(brief),
     week: weekOf(brief.workingDays),
     assumed: assumedNotes(brief.assumptions),
     coSells: hasMotion(brief, 'co-sell'),
@@ -119,7 +119,7 @@ function assumedNotes(assumptions: readonly Assumption[]): AssumedNotes {
 }
 
 /** Where partners register deals and find their numbers and assets, as sentences name it. */
-interface Place {
+interface PartnerSite {
   readonly name: string;
   /** With its preposition: `in the partner portal`. */
   readonly at: string;
@@ -130,7 +130,7 @@ interface Place {
 }
 
 /** A program that exists gets registrations by e-mail, whether it wants to or not. A new one need not begin with it. */
-function placeOf({ portal, state }: SettledBrief): Place {
+function siteOf({ portal, state }: SettledBrief): PartnerSite {
   if (portal === undefined) {
     return { name: 'the partner page', at: 'on the partner page', isPortal: false, channels: ['form', 'email'] };
   }

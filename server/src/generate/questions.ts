@@ -1,13 +1,13 @@
 import type { Brief, BriefKey } from '../../../schemas/brief.ts';
 import { type SymptomId, symptoms } from '../../../schemas/brief-symptoms.ts';
 import type { PartnerType } from '../../../schemas/partner-types.ts';
+import { counted } from './amounts-in-words.ts';
 import { isGroup } from './answers.ts';
 import { type Assumption, NOT_NAMED, settle } from './assumptions.ts';
 import { foldAnswers, nameOf } from './fold-answers.ts';
 import { type Choice, evidenceKey, moreDetail, type Proposal, type Question } from './question.ts';
 import { choicesOf, takesSeveral, wordsOf } from './question-words.ts';
 import { readAnswers } from './read-answers.ts';
-import { counted } from './words.ts';
 
 /** Answers by the keys of their questions. */
 export type Answers = Readonly<Record<string, unknown>>;

@@ -3,12 +3,12 @@ import { capitalized } from '../core/words.ts';
 import { crmFacts } from '../framework/crm/systems.ts';
 import { lowerRole, roleInSentence } from '../framework/meaning/role-words.ts';
 import { hasAStake } from '../framework/meaning/roles.ts';
+import { countedRole } from './amounts-in-words.ts';
 import type { SettledBrief } from './assumptions.ts';
 import type { Speaker } from './given.ts';
 import { calledBy, levelOf, managesPartners } from './team.ts';
 import { type UsualRole, usualRoles, type Work } from './usual-roles.ts';
 import { countedAmong, doerAmong, isDoneBySomebody } from './who-works.ts';
-import { countedRole } from './words.ts';
 
 /** Whoever sells for the company, as sentences speak of them. */
 interface Seller {

@@ -1,8 +1,8 @@
 import type { Person } from '../../../schemas/people.ts';
 import { lowerRole, pluralRole } from '../framework/meaning/role-words.ts';
+import { countedRole } from './amounts-in-words.ts';
 import { isOperations, isSales, levelOf, managesPartners } from './team.ts';
 import type { UsualRole, Work } from './usual-roles.ts';
-import { countedRole } from './words.ts';
 
 type Fits = (role: string) => boolean;
 

@@ -1,7 +1,7 @@
 import type { Brief } from '../../../schemas/brief.ts';
+import { durationText, moneyText, startText } from './amounts-in-words.ts';
 import { type Block, blank, comment, entry, flow, item, layOut, list } from './layout.ts';
 import { toldBlocks } from './told.ts';
-import { durationText, moneyText, startText } from './words.ts';
 
 /** Writes the answers of a person as a brief file. What was left out stays out. The same brief gives the same text. */
 export function writeBrief(brief: Brief): string {

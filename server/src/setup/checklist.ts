@@ -44,7 +44,7 @@ const order: readonly SetupPlace[] = [
   'test',
 ];
 
-type Draft = Omit<ChecklistStep, 'number' | 'where' | 'file'> & { readonly key: string; readonly object?: string };
+type OpenStep = Omit<ChecklistStep, 'number' | 'where' | 'file'> & { readonly key: string; readonly object?: string };
 
 /** Everything that has to be set up, whether a file of the setup does it or a person. */
 export function checklistOf(setup: Setup, files: readonly SetupFile[] = []): readonly ChecklistStep[] {
@@ -115,7 +115,7 @@ export function fieldLabel({ fields, system }: Setup, key: string): string {
   return fields.find((field) => field.key === key)?.label ?? key;
 }
 
-function objectSteps(setup: Setup): readonly Draft[] {
+function objectSteps(setup: Setup): readonly OpenStep[] {
   return setup.objects
     .filter(({ exists, key }) => !exists || key === 'registration')
     .map((object) => ({
@@ -136,7 +136,7 @@ function objectSteps(setup: Setup): readonly Draft[] {
     }));
 }
 
-function fieldSteps(setup: Setup): readonly Draft[] {
+function fieldSteps(setup: Setup): readonly OpenStep[] {
   // The field of a deal for its partner offers only accounts that are marked, so that the mark comes first.
   const first = setup.fields.filter(({ object }) => object === 'account');
   const ordered = [...first, ...setup.fields.filter(({ object }) => object !== 'account')];
@@ -198,7 +198,7 @@ function crmLabel(setup: Setup, key: string): string {
   return key === 'deal' && setup.system !== 'other' ? capitalized(one) : objectLabel(setup, key);
 }
 
-function permissionSteps(setup: Setup): readonly Draft[] {
+function permissionSteps(setup: Setup): readonly OpenStep[] {
   return setup.permissions.map((permission) => ({
     key: permission.key,
     place: 'permission',
@@ -220,7 +220,7 @@ function permissionSteps(setup: Setup): readonly Draft[] {
 }
 
 /** A field that stands on no page is seen by nobody. */
-function pageSteps(setup: Setup): readonly Draft[] {
+function pageSteps(setup: Setup): readonly OpenStep[] {
   const objects = [...new Set(setup.fields.map(({ object }) => object))];
   return objects.map((object) => {
     const fields = setup.fields.filter((field) => field.object === object);
@@ -237,7 +237,7 @@ function pageSteps(setup: Setup): readonly Draft[] {
   });
 }
 
-function queueSteps(setup: Setup): readonly Draft[] {
+function queueSteps(setup: Setup): readonly OpenStep[] {
   const { queue } = setup;
   return [
     {
@@ -266,7 +266,7 @@ function queueSteps(setup: Setup): readonly Draft[] {
   ];
 }
 
-function ruleSteps(setup: Setup): readonly Draft[] {
+function ruleSteps(setup: Setup): readonly OpenStep[] {
   const facts = crmFacts[setup.system];
   return setup.rules.map((rule) => ({
     key: rule.key,
@@ -297,7 +297,7 @@ export function flowStart(setup: Setup, { starts, object }: SetupFlow): string {
   return `${days} after ${fieldLabel(setup, starts.field)}, while ${conditionWords(starts.while, (key) => fieldLabel(setup, key))}`;
 }
 
-function flowSteps(setup: Setup): readonly Draft[] {
+function flowSteps(setup: Setup): readonly OpenStep[] {
   const facts = crmFacts[setup.system];
   return setup.flows.flatMap((flow) => {
     const start = flowStart(setup, flow);
@@ -355,7 +355,7 @@ function assignmentWords(setup: Setup, to: Assignment['to']): string {
   }
 }
 
-function clockSteps(setup: Setup): readonly Draft[] {
+function clockSteps(setup: Setup): readonly OpenStep[] {
   return setup.clocks.map((clock) => ({
     key: `clock.${clock.key}`,
     object: clock.object,
@@ -378,11 +378,11 @@ function clockSteps(setup: Setup): readonly Draft[] {
   }));
 }
 
-function viewSteps(setup: Setup): readonly Draft[] {
+function viewSteps(setup: Setup): readonly OpenStep[] {
   const labelOf = (key: string): string => fieldLabel(setup, key);
   return [
     ...setup.views.map(
-      (view): Draft => ({
+      (view): OpenStep => ({
         key: view.key,
         object: view.object,
         place: 'view',
@@ -403,7 +403,7 @@ function viewSteps(setup: Setup): readonly Draft[] {
       }),
     ),
     ...setup.reports.map(
-      (report): Draft => ({
+      (report): OpenStep => ({
         key: report.key,
         object: report.object,
         place: 'report',

@@ -12,8 +12,8 @@ import {
   leftIn,
   refusal,
 } from './complete.ts';
+import { sectionTitle } from './gap-labels.ts';
 import { atOnce, type Steps } from './steps.ts';
-import { sectionTitle } from './words.ts';
 
 /** The section that is written anew. */
 export type SectionRequest = CompletionRequest & { readonly section: string };

@@ -1,9 +1,9 @@
 import { addItem } from '../core/edits.ts';
 import type { AssumptionPart, Plan } from '../core/plan.ts';
 import { lineBreakOf, type TextEdit } from '../core/text.ts';
+import { lowered } from '../generate/amounts-in-words.ts';
 import { assumptionsList, type OpenAssumption } from '../generate/assumptions-list.ts';
 import { layOut } from '../generate/layout.ts';
-import { lowered } from '../generate/words.ts';
 import type { Gap } from './gaps.ts';
 import { placeSectionInBraces } from './place.ts';
 

@@ -10,10 +10,10 @@ import { type Check, type CheckPlan, chooseGaps } from './choose.ts';
 import { closingList } from './closing.ts';
 import { factsOf, openCrm, type Refusal } from './facts.ts';
 import { fittedDraft } from './fit.ts';
+import { labelOfAll, sectionTitle, sectionTitleOf, summaryOf } from './gap-labels.ts';
 import { findGaps, type Gap } from './gaps.ts';
 import { openBraces } from './open-braces.ts';
 import { atOnce, type Steps } from './steps.ts';
-import { labelOfAll, sectionTitle, sectionTitleOf, summaryOf } from './words.ts';
 
 /** What is to be completed. */
 export interface CompletionRequest {

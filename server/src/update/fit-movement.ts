@@ -4,7 +4,7 @@ import { printFlow } from '../core/print.ts';
 import { toYaml } from '../core/quantity.ts';
 import { lineStart, type TextEdit } from '../core/text.ts';
 import { shareOf, thresholdAsWritten } from '../framework/facts/thresholds.ts';
-import { change, type Draft } from './draft.ts';
+import { change, type GeneratedPlan } from './generated-plan.ts';
 
 /** A partner keeps its tier with this share of what moved it up, so that nobody moves up and down all the time. */
 const SHARE_TO_STAY = 2 / 3;
@@ -16,7 +16,7 @@ const SHARE_OF_RATE_TO_STAY = 9 / 10;
  * Edits that make the movement rules of a draft agree with the thresholds of the person's tiers, and the thresholds of
  * its tiers with the person's movement rules.
  */
-export function withOwnMovement(draft: Draft, plan: Plan): readonly TextEdit[] {
+export function withOwnMovement(draft: GeneratedPlan, plan: Plan): readonly TextEdit[] {
   return [
     ...movesAfterTiers(draft, plan),
     ...tiersAfterMoves(draft, plan),
@@ -25,7 +25,7 @@ export function withOwnMovement(draft: Draft, plan: Plan): readonly TextEdit[] {
   ];
 }
 
-function movesAfterTiers(draft: Draft, plan: Plan): readonly TextEdit[] {
+function movesAfterTiers(draft: GeneratedPlan, plan: Plan): readonly TextEdit[] {
   return (draft.plan.movement?.rules?.items ?? []).flatMap(({ from, to, when }) => {
     const [line] = when?.items ?? [];
     if (line?.metric === undefined || from === undefined || to === undefined) return [];
@@ -36,7 +36,7 @@ function movesAfterTiers(draft: Draft, plan: Plan): readonly TextEdit[] {
 }
 
 /** Up leads all that the person's tier asks for. */
-function upAfterTier({ text }: Draft, when: MovePart['when'], criteria: readonly ThresholdPart[]): TextEdit[] {
+function upAfterTier({ text }: GeneratedPlan, when: MovePart['when'], criteria: readonly ThresholdPart[]): TextEdit[] {
   const [first, last] = [when?.node.items[0], when?.node.items.at(-1)];
   if (first === undefined || last === undefined || criteria.length === 0) return [];
   const start = text.lastIndexOf('-', first.span.start);
@@ -46,7 +46,7 @@ function upAfterTier({ text }: Draft, when: MovePart['when'], criteria: readonly
   return newText === text.slice(span.start, span.end) ? [] : [{ span, newText }];
 }
 
-function downAfterTier(draft: Draft, line: ThresholdPart, own: OwnThreshold | undefined): readonly TextEdit[] {
+function downAfterTier(draft: GeneratedPlan, line: ThresholdPart, own: OwnThreshold | undefined): readonly TextEdit[] {
   const value = own === undefined ? undefined : shareToStay(own.value);
   if (own === undefined || value === undefined) return [];
   return [
@@ -109,7 +109,7 @@ function rounded(amount: number): number {
 }
 
 /** Where the person's rule says what moves a partner up, the criterion of the tier asks for the same. */
-function tiersAfterMoves(draft: Draft, plan: Plan): readonly TextEdit[] {
+function tiersAfterMoves(draft: GeneratedPlan, plan: Plan): readonly TextEdit[] {
   return (draft.plan.tiers?.items ?? []).flatMap((tier) => {
     const rule = plan.movement?.rules?.items.find(
       ({ to, when }) => to?.value === tier.id?.value && when?.items.some(({ atLeast }) => atLeast !== undefined),
@@ -122,7 +122,7 @@ function tiersAfterMoves(draft: Draft, plan: Plan): readonly TextEdit[] {
 }
 
 /** Who does what the person expects of a tier belongs to it: its criteria, and the way up, ask for no more than that. */
-function criteriaAfterExpectations(draft: Draft, plan: Plan): readonly TextEdit[] {
+function criteriaAfterExpectations(draft: GeneratedPlan, plan: Plan): readonly TextEdit[] {
   return (plan.tiers?.items ?? []).flatMap(({ id, criteria, expectations }) => {
     if (id === undefined || criteria?.performance !== undefined) return [];
     const tier = draft.plan.tiers?.items.find((candidate) => candidate.id?.value === id.value);
@@ -142,7 +142,7 @@ function criteriaAfterExpectations(draft: Draft, plan: Plan): readonly TextEdit[
 }
 
 /** The benefit says on which deals a tier gets co-sell, the playbook how: one follows from the other. */
-function coSellAfterTiers(draft: Draft, plan: Plan): readonly TextEdit[] {
+function coSellAfterTiers(draft: GeneratedPlan, plan: Plan): readonly TextEdit[] {
   const models = (draft.plan.playbook?.coSell?.tiers?.entries ?? []).flatMap(({ key, value }) => {
     const own = plan.tiers?.items.find(({ id }) => id?.value === key.value)?.benefits?.coSell?.value;
     if (own === undefined || (own === 'none') === (value.value === 'none')) return [];

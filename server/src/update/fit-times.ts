@@ -2,13 +2,13 @@ import type { CalendarDate, Duration } from '../../../schemas/quantities.ts';
 import type { Located, Plan } from '../core/plan.ts';
 import { hoursOf } from '../core/quantity.ts';
 import type { TextEdit } from '../core/text.ts';
-import { change, type Draft } from './draft.ts';
+import { change, type GeneratedPlan } from './generated-plan.ts';
 
 /**
  * Edits that put the person's own service times and protection in the place of the generated ones. The standard is
  * written in the playbook, and a tier, the sales process and the conflict rules follow it.
  */
-export function withOwnServiceTimes(draft: Draft, plan: Plan): readonly TextEdit[] {
+export function withOwnServiceTimes(draft: GeneratedPlan, plan: Plan): readonly TextEdit[] {
   const registration = plan.playbook?.dealRegistration;
   const generated = draft.plan.playbook?.dealRegistration;
   const process = draft.plan.playbook?.dealProcess;
@@ -64,12 +64,12 @@ function notShorter(protection: Time, plan: Plan): string | undefined {
 }
 
 /** What a tier overrides is stricter than the standard, or the same. */
-function strictest(draft: Draft, generated: Time, own: Time): readonly TextEdit[] {
+function strictest(draft: GeneratedPlan, generated: Time, own: Time): readonly TextEdit[] {
   if (generated === undefined || own === undefined || hoursOf(generated.value) <= hoursOf(own.value)) return [];
   return change(draft, generated.node, textOf(own));
 }
 
-function atLeast(draft: Draft, generated: Time, own: Time): readonly TextEdit[] {
+function atLeast(draft: GeneratedPlan, generated: Time, own: Time): readonly TextEdit[] {
   if (generated === undefined || own === undefined || hoursOf(generated.value) >= hoursOf(own.value)) return [];
   return change(draft, generated.node, textOf(own));
 }
@@ -77,7 +77,7 @@ function atLeast(draft: Draft, generated: Time, own: Time): readonly TextEdit[] 
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Edits that move the dates of a draft's launch, so that they fit those that the person has set. */
-export function withOwnDates(draft: Draft, plan: Plan): readonly TextEdit[] {
+export function withOwnDates(draft: GeneratedPlan, plan: Plan): readonly TextEdit[] {
   const [own, generated] = [datesOf(plan), datesOf(draft.plan)];
   const shift =
     distance(generated.softLaunch, own.softLaunch) ??

@@ -4,11 +4,11 @@ import { applyEdits } from '../core/text.ts';
 import { planBlocks } from '../generate/generate.ts';
 import type { Given } from '../generate/given.ts';
 import { layOut } from '../generate/layout.ts';
-import { compatible, type Draft, readDraft } from './draft.ts';
-import { withOwnFigures, withPromisedTarget, withStatedTarget } from './fit-figures.ts';
 import { withOwnMovement } from './fit-movement.ts';
+import { withOwnNumbers, withPromisedTarget, withStatedTarget } from './fit-numbers.ts';
 import { withOwnDates, withOwnServiceTimes } from './fit-times.ts';
-import { givenBy } from './given.ts';
+import { compatible, type GeneratedPlan, readGenerated } from './generated-plan.ts';
+import { givenBy } from './given-by.ts';
 import { ownOwners, ownTiers } from './own-names.ts';
 import type { Steps } from './steps.ts';
 
@@ -22,9 +22,10 @@ import type { Steps } from './steps.ts';
  * @param today the day on which added parts are built, `YYYY-MM-DD`.
  * @param isFromPlan whether no brief was named, so that the plan itself is what everything follows from.
  */
-export function* fittedDraft(brief: Brief, plan: Plan, today: string, isFromPlan: boolean): Steps<Draft> {
+export function* fittedDraft(brief: Brief, plan: Plan, today: string, isFromPlan: boolean): Steps<GeneratedPlan> {
   const named = givenBy(plan, ownTiers(plan), brief.crm, isFromPlan ? 'plan' : 'brief');
-  const generate = (answers: Brief, given: Given): Draft => readDraft(layOut(planBlocks(answers, today, given)));
+  const generate = (answers: Brief, given: Given): GeneratedPlan =>
+    readGenerated(layOut(planBlocks(answers, today, given)));
   const stated = withStatedTarget(brief, plan);
   const first = generate(stated, named);
   yield 0.04;
@@ -36,8 +37,8 @@ export function* fittedDraft(brief: Brief, plan: Plan, today: string, isFromPlan
   const edits = compatible([
     ...withOwnMovement(draft, plan),
     ...withOwnServiceTimes(draft, plan),
-    ...withOwnFigures(draft, plan),
+    ...withOwnNumbers(draft, plan),
     ...withOwnDates(draft, plan),
   ]);
-  return edits.length === 0 ? draft : readDraft(applyEdits(draft.text, edits));
+  return edits.length === 0 ? draft : readGenerated(applyEdits(draft.text, edits));
 }

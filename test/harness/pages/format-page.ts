@@ -4,7 +4,7 @@ import { partnerPlan } from '../../../schemas/partner-plan.ts';
 import { type Printable, printBlock, printFlow } from '../../../server/src/core/print.ts';
 import type { PathStep } from '../../../server/src/core/source.ts';
 import { documentationOf, type Shape, shapeOf } from '../../../server/src/core/vocabulary.ts';
-import { valueWords } from '../../../server/src/features/words.ts';
+import { valueWords } from '../../../server/src/features/vocabulary-words.ts';
 import { code, fence, page, table } from './markdown.ts';
 import { rulesByPlace } from './rules-by-place.ts';
 import { valueKind } from './value-kind.ts';

@@ -1,4 +1,6 @@
 // What runs inside a page to look at it. The tests put the bundle of this file into every page.
+
+import { brokenWords } from './broken-words.ts';
 import { contrastFindings } from './contrast.ts';
 import { focusedElement, startFocusRound, unreached } from './focus.ts';
 import { geometryFindings } from './geometry.ts';
@@ -6,7 +8,6 @@ import { markupOf } from './markup.ts';
 import { motionFindings } from './motion.ts';
 import { pictureFindings } from './pictures.ts';
 import { structureFindings } from './structure.ts';
-import { brokenWords } from './words.ts';
 
 const looks = {
   geometry: () => [

@@ -1,5 +1,5 @@
 import type { FromPreview } from '../messages.ts';
-import { placeOf } from './places.ts';
+import { planSpanOf } from './plan-spans.ts';
 
 export interface ActionDetails {
   /** The version of the text that is shown. */
@@ -21,7 +21,7 @@ export function listenForActions(details: ActionDetails): void {
 
 function act(button: HTMLElement, { version, mistake, showFindings, tell }: ActionDetails): void {
   const finding = button.closest<HTMLElement>('.found');
-  const place = finding && placeOf(finding);
+  const place = finding && planSpanOf(finding);
   const rule = finding?.dataset.rule;
   switch (button.dataset.action) {
     case 'source':

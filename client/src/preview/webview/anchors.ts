@@ -1,5 +1,5 @@
 import { isInView } from './blocks.ts';
-import { type Place, placeOf } from './places.ts';
+import { type PlanSpan, planSpanOf } from './plan-spans.ts';
 
 /**
  * Where the page shows a place of the plan. The cursor of the editor and its scrolling both ask here, and so both go to
@@ -59,7 +59,7 @@ export function anchorsIn(root: HTMLElement): Anchors {
 /** An element with the place of the plan from which it comes. */
 interface Placed {
   readonly element: HTMLElement;
-  readonly place: Place;
+  readonly place: PlanSpan;
 }
 
 /** All that comes from places of the plan. What comes from a place without length belongs there and is not there yet. */
@@ -73,7 +73,7 @@ interface Places {
 
 function placesIn(root: HTMLElement): Places {
   const placed = [...root.querySelectorAll<HTMLElement>('[data-start]')].flatMap((element) => {
-    const place = placeOf(element);
+    const place = planSpanOf(element);
     return place === undefined || place.start === place.end ? [] : [{ element, place }];
   });
   return {
@@ -129,7 +129,7 @@ function blockAround(element: HTMLElement): HTMLElement {
 
 /** The blocks in a home that are made from the same place as one of them. */
 function blocksLike(block: HTMLElement, home: Home, root: HTMLElement): readonly HTMLElement[] {
-  const place = placeOf(block);
+  const place = planSpanOf(block);
   if (place === undefined) return [block];
   const like = `[data-start="${place.start}"][data-end="${place.end}"]`;
   const all = [...root.querySelectorAll<HTMLElement>(`${block.localName}${like}`)];
@@ -155,7 +155,7 @@ function preferred(root: HTMLElement, elements: readonly HTMLElement[]): HTMLEle
  */
 function anchorBeside(places: Places, home: Home, offset: number): Anchor | undefined {
   const heading = home[0]?.querySelector<HTMLElement>(headings);
-  const start = home[0] === undefined ? undefined : placeOf(home[0])?.start;
+  const start = home[0] === undefined ? undefined : planSpanOf(home[0])?.start;
   if (heading && start !== undefined && offset <= start) return { block: heading, words: heading };
   const blocks = blocksByPlace(places, home);
   const before = blocks.findLast(({ place }) => place.start <= offset);
@@ -169,16 +169,16 @@ function anchorBeside(places: Places, home: Home, offset: number): Anchor | unde
 function blocksByPlace(
   { topics, words }: Places,
   home: Home,
-): readonly { readonly block: HTMLElement; readonly place: Place }[] {
-  const blocks = new Map<number, { readonly block: HTMLElement; readonly place: Place }>();
-  const add = (block: HTMLElement, place: Place): void => {
+): readonly { readonly block: HTMLElement; readonly place: PlanSpan }[] {
+  const blocks = new Map<number, { readonly block: HTMLElement; readonly place: PlanSpan }>();
+  const add = (block: HTMLElement, place: PlanSpan): void => {
     if (!blocks.has(place.start)) blocks.set(place.start, { block, place });
   };
   for (const { element, place } of topics) if (isIn(element, home)) add(element, place);
   for (const { element, place } of words) {
     if (!isIn(element, home)) continue;
     const block = blockAround(element);
-    add(block, placeOf(block) ?? place);
+    add(block, planSpanOf(block) ?? place);
   }
   return [...blocks.values()].sort((one, other) => one.place.start - other.place.start);
 }

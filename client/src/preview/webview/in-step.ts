@@ -1,6 +1,6 @@
 import { type Anchor, type Anchors, anchorsIn } from './anchors.ts';
 import { firstInView, isInView, topOfView } from './blocks.ts';
-import { placeOf } from './places.ts';
+import { planSpanOf } from './plan-spans.ts';
 
 /** How far a preview goes along with the cursor. */
 export type Following =
@@ -83,7 +83,7 @@ export function keepInStep(root: HTMLElement): InStep {
       const block = firstInView(root);
       if (!block || block.closest('.stale')) return undefined;
       const { top, height } = block.getBoundingClientRect();
-      const place = placeOf(block);
+      const place = planSpanOf(block);
       if (place === undefined || top > window.innerHeight / 2) return undefined;
       const above = (topOfView() + margin - top) / Math.max(1, height);
       return Math.round(place.start + (place.end - place.start) * (isPoint(block) ? 0 : within(above)));
@@ -96,9 +96,9 @@ function topAt(anchors: Anchors, offset: number): number {
   const anchor = anchors.at(offset, 'part');
   if (anchor === undefined) return -window.scrollY;
   const { block, words } = anchor;
-  const box = placeOf(block) ? block : words;
+  const box = planSpanOf(block) ? block : words;
   const { top, height } = box.getBoundingClientRect();
-  const place = placeOf(box);
+  const place = planSpanOf(box);
   if (place === undefined || isPoint(box)) return top;
   return top + height * within((offset - place.start) / Math.max(1, place.end - place.start));
 }

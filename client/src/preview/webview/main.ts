@@ -11,7 +11,7 @@ import { keepOneStop, listenForKeys, makeFocusable } from './keys.ts';
 import { byId, connectLists } from './lists.ts';
 import { addMarks } from './marks.ts';
 import { listenForFolds, patch, showNothing, unfold } from './patch.ts';
-import { placeAround, placeOf } from './places.ts';
+import { planSpanAround, planSpanOf } from './plan-spans.ts';
 import { holdPlace, listenForScrolling, readingPlace, returnTo } from './reading-place.ts';
 
 interface WebviewApi {
@@ -146,7 +146,7 @@ function start(): void {
       lists.open('findings');
       const all = [...findings.querySelectorAll<HTMLElement>('.found:not([hidden])')];
       const first = all.find((finding) => {
-        const place = placeOf(finding);
+        const place = planSpanOf(finding);
         return place && (start === undefined || end === undefined || (start <= place.start && place.start < end));
       });
       first?.scrollIntoView({ block: 'center' });
@@ -183,7 +183,7 @@ function start(): void {
   }
 
   function goToSource(element: Element): void {
-    const place = placeAround(element);
+    const place = planSpanAround(element);
     if (place) api.postMessage({ type: 'place', ...place });
   }
 

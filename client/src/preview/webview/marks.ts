@@ -1,4 +1,4 @@
-import { placeOf } from './places.ts';
+import { planSpanOf } from './plan-spans.ts';
 
 /** The sign of a severity. Each has a shape of its own, so that the colour only helps. */
 const signs: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ export function addMarks(root: HTMLElement): void {
   for (const element of root.querySelectorAll<HTMLElement>('[data-findings]')) {
     // The heading of a section has a button for all that was found in it.
     if (element.matches('section, h2') || element.closest('figure')) continue;
-    const place = placeOf(element);
+    const place = planSpanOf(element);
     const key = `${place?.start}:${place?.end}`;
     if (!place || marked.has(key)) continue;
     marked.add(key);

@@ -54,18 +54,18 @@ export function readProject(files: Files): Project {
     return known;
   };
   for (const [file, text] of [...files].sort(([one], [other]) => (one < other ? -1 : 1))) {
-    const place = placeOf(file);
-    if (place === undefined) continue;
+    const component = componentOf(file);
+    if (component === undefined) continue;
     const xml = readXml(text);
     if (xml === undefined) {
       unreadable.push(file);
       continue;
     }
-    const read = { file, name: place.name, xml };
-    if (place.kind === 'object') readObject(kindsOf(place.name), read);
-    else if (place.kind === 'field' || place.kind === 'validationRule' || place.kind === 'listView') {
-      kindsOf(place.object)[listOf[place.kind]].push(read);
-    } else lists[place.kind].push(read);
+    const read = { file, name: component.name, xml };
+    if (component.kind === 'object') readObject(kindsOf(component.name), read);
+    else if (component.kind === 'field' || component.kind === 'validationRule' || component.kind === 'listView') {
+      kindsOf(component.object)[listOf[component.kind]].push(read);
+    } else lists[component.kind].push(read);
   }
   return {
     objects: new Map([...objects].map(([name, kinds]) => [name, { name, ...kinds }])),
@@ -95,11 +95,11 @@ function readObject(kinds: Kinds, { file, name, xml }: Read): void {
 }
 
 type ListKind = 'flow' | 'permissionset' | 'report' | 'customPermission' | 'queue';
-type Place =
+type NamedComponent =
   | { readonly kind: 'object' | ListKind; readonly name: string }
   | { readonly kind: 'field' | 'validationRule' | 'listView'; readonly name: string; readonly object: string };
 
-function placeOf(file: string): Place | undefined {
+function componentOf(file: string): NamedComponent | undefined {
   const parts = file.split('/');
   const [, name, kind] =
     /^(.+)\.(object|field|validationRule|listView|flow|permissionset|report|customPermission|queue)(?:-meta\.xml)?$/.exec(

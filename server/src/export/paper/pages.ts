@@ -9,20 +9,20 @@ export type Page = readonly Placed[];
 /** A slab on a page, or the part of it that stands there. */
 export type Placed = PlacedText | PlacedRow | PlacedFigure;
 
-interface Place {
+interface Band {
   /** From the top of the room for text, in points. */
   readonly y: number;
   readonly height: number;
 }
 
-export interface PlacedText extends Place {
+export interface PlacedText extends Band {
   readonly slab: TextSlab;
   /** The lines that stand here. */
   readonly from: number;
   readonly to: number;
 }
 
-export interface PlacedRow extends Place {
+export interface PlacedRow extends Band {
   readonly slab: RowSlab;
   /** For each cell, the lines that stand here, counted through its texts. */
   readonly parts: readonly Range[];
@@ -30,7 +30,7 @@ export interface PlacedRow extends Place {
   readonly isRepeated: boolean;
 }
 
-export interface PlacedFigure extends Place {
+export interface PlacedFigure extends Band {
   readonly slab: FigureSlab;
   /** In pixels of the drawing. */
   readonly from: number;

@@ -45,7 +45,7 @@ export function createFile(): PdfFile {
       // what a cell.
       const parts: Uint8Array[] = [strToU8('%PDF-1.7\n%'), Uint8Array.of(0xe2, 0xe3, 0xcf, 0xd3, 10)];
       let length = parts.reduce((sum, part) => sum + part.length, 0);
-      const places: Place[] = [];
+      const places: CrossReference[] = [];
       const put = (ref: Ref, object: Uint8Array): void => {
         const part = joined([strToU8(`${ref} 0 obj\n`), object, strToU8('\nendobj\n')]);
         places[ref] = { kind: 1, at: length, index: 0 };
@@ -78,7 +78,7 @@ export function createFile(): PdfFile {
 const PACK = 200;
 
 /** Where an object is: at a place in the file, or as one of those that are packed in another object. */
-interface Place {
+interface CrossReference {
   readonly kind: 1 | 2;
   readonly at: number;
   readonly index: number;
@@ -100,7 +100,7 @@ function packed(
   return streamOf(`/Type /ObjStm /N ${pack.length} /First ${head.length}`, joined([head, ...bodies]));
 }
 
-function table(places: readonly (Place | undefined)[], size: number): Uint8Array {
+function table(places: readonly (CrossReference | undefined)[], size: number): Uint8Array {
   const bytes = new Uint8Array(size * 7);
   const view = new DataView(bytes.buffer);
   for (const [ref, place] of places.entries()) {

@@ -45,22 +45,22 @@ type FontPair = Parameters<typeof createPictures>[0];
 function imageOf(drawing: Drawing, { from, to }: Part, fonts: FontPair): Canvas {
   const [width, height] = [drawing.width + 2 * EDGE, Math.ceil(to - from) + 2 * EDGE];
   const canvas = createCanvas(Math.ceil(width * SCALE), Math.ceil(height * SCALE));
-  const place: Place = ([x, y]) => [(x + EDGE) * SCALE, (y - from + EDGE) * SCALE];
-  for (const shape of shapesIn(drawing.shapes, from, to)) paint(shape, { canvas, fonts, place });
+  const project: Projection = ([x, y]) => [(x + EDGE) * SCALE, (y - from + EDGE) * SCALE];
+  for (const shape of shapesIn(drawing.shapes, from, to)) paint(shape, { canvas, fonts, project });
   return canvas;
 }
 
 /** Where a place of the drawing is on the image. */
-type Place = (corner: Corner) => Corner;
+type Projection = (corner: Corner) => Corner;
 
 interface Easel {
   readonly canvas: Canvas;
   readonly fonts: FontPair;
-  readonly place: Place;
+  readonly project: Projection;
 }
 
 function paint(shape: Shape, easel: Easel): void {
-  const { canvas, fonts, place } = easel;
+  const { canvas, fonts, project } = easel;
   switch (shape.kind) {
     case 'group':
       for (const inner of shape.shapes) paint(inner, easel);
@@ -79,7 +79,7 @@ function paint(shape: Shape, easel: Easel): void {
     }
     case 'words': {
       const font = weightOf(shape.look) === 'bold' ? fonts.bold : fonts.regular;
-      const [x, y] = place([shape.x, shape.y]);
+      const [x, y] = project([shape.x, shape.y]);
       const color = colorOf(printLooks.words[shape.look].fill);
       if (color) canvas.fill(textLines(shape.text.normalize('NFC'), font, x, y, shape.size * SCALE), color);
     }
@@ -91,15 +91,15 @@ function paintLine(
   line: readonly Corner[],
   way: readonly Corner[],
   look: Readonly<Record<string, string>>,
-  { canvas, place }: Easel,
+  { canvas, project }: Easel,
 ): void {
   const fill = colorOf(look.fill);
-  if (fill) canvas.fill([line.map(place)], fill);
+  if (fill) canvas.fill([line.map(project)], fill);
   const stroke = colorOf(look.stroke);
   if (!stroke) return;
   const width = Number(look['stroke-width'] ?? 1) * SCALE;
   const pattern = look['stroke-dasharray']?.split(' ').map((length) => Number(length) * SCALE);
-  const scaledWay = way.map(place);
+  const scaledWay = way.map(project);
   const parts = pattern ? dashes(scaledWay, pattern) : [scaledWay];
   canvas.fill(
     parts.flatMap((part) => strokeLines(part, width)),

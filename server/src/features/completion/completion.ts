@@ -8,7 +8,7 @@ import type { CheckedDocument } from '../document.ts';
 import { type ClientAbilities, defineFeature, type PositionParams } from '../feature.ts';
 import { newBriefSnippet } from '../new-brief.ts';
 import { newPlanSnippet } from '../new-plan.ts';
-import { fieldMarkdown } from '../words.ts';
+import { fieldMarkdown } from '../vocabulary-words.ts';
 import { bounded } from './bounded.ts';
 import { toCompletionList } from './completion-list.ts';
 import { type CompletionContext, contextAt } from './context.ts';

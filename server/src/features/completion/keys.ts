@@ -4,7 +4,7 @@ import { escapeSnippet } from '../../core/snippet-text.ts';
 import { documentationOf, shapeOf } from '../../core/vocabulary.ts';
 import type { CheckedDocument } from '../document.ts';
 import { describe } from '../names.ts';
-import { fieldMarkdown } from '../words.ts';
+import { fieldMarkdown } from '../vocabulary-words.ts';
 import type { CompletionContext } from './context.ts';
 import { createForms, type FormPlace } from './form.ts';
 import { DEMANDED, rankOf } from './ranking.ts';

@@ -5,7 +5,7 @@ import { entryOf, nodeAt, type PathStep } from '../../core/source.ts';
 import { documentationOf, shapeOf } from '../../core/vocabulary.ts';
 import { briefValueWords } from '../brief-words.ts';
 import type { CheckedDocument } from '../document.ts';
-import { fieldMarkdown, valueWords } from '../words.ts';
+import { fieldMarkdown, valueWords } from '../vocabulary-words.ts';
 import type { CompletionContext } from './context.ts';
 import { withoutQuotes } from './line.ts';
 import { textsFor } from './proposed.ts';
@@ -13,7 +13,7 @@ import { isQuantityPlace, quantitySuggestions } from './quantities.ts';
 import { hasNames, referenceSuggestions } from './references.ts';
 import { defaultOf } from './source.ts';
 import type { Suggestion } from './suggestion.ts';
-import { wordSuggestions } from './words.ts';
+import { wordSuggestions } from './word-suggestions.ts';
 
 /** The values that can stand at a place: choices, flags, names that the plan defines, usual words, and quantities. */
 export function valueSuggestions(

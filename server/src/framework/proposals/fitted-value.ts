@@ -83,7 +83,7 @@ export function idFromName(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
-interface Place {
+interface Surroundings {
   readonly plan: Plan;
   readonly group: MapNode;
   /** The other groups of the same list. */
@@ -94,7 +94,7 @@ interface Place {
 }
 
 /** The keys whose value depends on what stands elsewhere in the plan. Undefined where the plan says nothing about it. */
-const fits: Readonly<Record<string, (place: Place) => unknown>> = {
+const fits: Readonly<Record<string, (around: Surroundings) => unknown>> = {
   'program.crm': ({ plan }) => crmAsWritten(plan),
   'program.partnerTypes': ({ plan }) => [likelyPartnerType(plan)],
   // What an entry says besides shows what it is: a forecast has its reason, and a fact its evidence.
@@ -104,12 +104,12 @@ const fits: Readonly<Record<string, (place: Place) => unknown>> = {
   },
   'tiers.*.id': freshId,
   'tiers.*.name': freshName,
-  'attribution.views.*.id': (place) => {
-    const shown = place.plan.attribution?.routing?.view?.value;
-    return shown !== undefined && !place.used.has(shown) ? shown : freshId(place);
+  'attribution.views.*.id': (around) => {
+    const shown = around.plan.attribution?.routing?.view?.value;
+    return shown !== undefined && !around.used.has(shown) ? shown : freshId(around);
   },
-  'movement.rules.*.from': (place) => otherTier(place, 'to', 'from'),
-  'movement.rules.*.to': (place) => otherTier(place, 'from', 'to'),
+  'movement.rules.*.from': (around) => otherTier(around, 'to', 'from'),
+  'movement.rules.*.to': (around) => otherTier(around, 'from', 'to'),
   'attribution.fields.*.type': ({ plan, group }) => {
     const field = plan.attribution?.fields?.items.find(({ node }) => node === group);
     return field === undefined ? undefined : typeOf(plan, field);
@@ -145,14 +145,14 @@ const fits: Readonly<Record<string, (place: Place) => unknown>> = {
     plan.attribution?.stages?.items.map(({ value }) => value).find((stage) => !used.has(stage)),
 };
 
-function fitFor(pattern: string): ((place: Place) => unknown) | undefined {
-  if (/^tiers\..*\.potential\.\*\.metric$/.test(pattern)) return (place) => metricOf(place, 'potential');
-  if (/^(?:tiers|movement)\..*\.metric$/.test(pattern)) return (place) => metricOf(place, 'performance');
+function fitFor(pattern: string): ((around: Surroundings) => unknown) | undefined {
+  if (/^tiers\..*\.potential\.\*\.metric$/.test(pattern)) return (around) => metricOf(around, 'potential');
+  if (/^(?:tiers|movement)\..*\.metric$/.test(pattern)) return (around) => metricOf(around, 'performance');
   return fits[pattern];
 }
 
 /** The first metric of a kind that is measured in what the value beside it is, and that no neighbor has. */
-function metricOf({ group, used }: Place, kind: Metric['kind']): unknown {
+function metricOf({ group, used }: Surroundings, kind: Metric['kind']): unknown {
   const threshold = thresholdValue.safeParse(textOf(group, 'atLeast') ?? textOf(group, 'below'));
   const fitting = metricIds.filter((id) => {
     return metrics[id].kind === kind && threshold.data?.kind === metrics[id].unit;
@@ -167,7 +167,7 @@ function typeOf(plan: Plan, field: CrmFieldPart): unknown {
 }
 
 /** The label of a field by what it captures, else by its API name, in which labels stand with other signs. */
-function fieldName({ plan, group, used }: Place): unknown {
+function fieldName({ plan, group, used }: Surroundings): unknown {
   const field = plan.attribution?.fields?.items.find(({ node }) => node === group);
   const captured = field?.captures?.value;
   if (captured !== undefined) return fieldDemands[captured].label;
@@ -183,7 +183,7 @@ function fieldName({ plan, group, used }: Place): unknown {
     .find((demand) => !used.has(demand));
 }
 
-function freshId({ group, used, example, siblings }: Place): unknown {
+function freshId({ group, used, example, siblings }: Surroundings): unknown {
   const fromName = idFromName(textOf(group, 'name') ?? textOf(group, 'shows') ?? '');
   return free(
     [fromName, String(example)],
@@ -193,7 +193,7 @@ function freshId({ group, used, example, siblings }: Place): unknown {
   );
 }
 
-function freshName({ group, used, example, siblings }: Place): unknown {
+function freshName({ group, used, example, siblings }: Surroundings): unknown {
   const words = (textOf(group, 'id') ?? '').split('-').join(' ');
   const fromId = capitalized(words);
   return free([fromId, String(example)], used, (number) => `${fromId || String(example)} ${number}`, siblings.length);
@@ -214,7 +214,7 @@ function free(
 }
 
 /** The tier beside the one that a movement rule names, in the direction that its conditions say, not led to already. */
-function otherTier({ plan, group, siblings }: Place, known: 'from' | 'to', wanted: 'from' | 'to'): unknown {
+function otherTier({ plan, group, siblings }: Surroundings, known: 'from' | 'to', wanted: 'from' | 'to'): unknown {
   const ids = plan.tiers?.items.flatMap(({ id }) => id?.value ?? []) ?? [];
   const here = ids.indexOf(textOf(group, known) ?? '');
   if (here < 0) return undefined;

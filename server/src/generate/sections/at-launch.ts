@@ -15,8 +15,8 @@ export interface AtLaunch {
 const MOST_IN_PERSON = 50;
 
 /** A program that starts launches with its founding partners, and one that exists with those that it has today. */
-export function atLaunch({ brief, figures }: Pick<Outline, 'brief' | 'figures'>): AtLaunch {
-  const { sizes } = figures;
+export function atLaunch({ brief, numbers }: Pick<Outline, 'brief' | 'numbers'>): AtLaunch {
+  const { sizes } = numbers;
   const all = brief.state === 'none' ? sizes.strategic : Math.min(brief.partners.current, sizes.all);
   const strategic = Math.min(sizes.strategic, all);
   const growth = Math.min(sizes.growth, all - strategic);

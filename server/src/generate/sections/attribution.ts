@@ -35,7 +35,7 @@ function toldChannel(channel: NonNullable<Outline['brief']['channel']>): Block[]
 }
 
 export function attributionSection(outline: Outline): Block[] {
-  const { crm, types, motions, brief, figures, roles } = outline;
+  const { crm, types, motions, brief, numbers, roles } = outline;
   const influence = [
     ...types.flatMap((type) => type.influence),
     ...motions.flatMap((motion) => motion.influence ?? []),
@@ -51,7 +51,7 @@ export function attributionSection(outline: Outline): Block[] {
           'categories',
           entry(
             'partner-sourced',
-            `The partner identified the opportunity, introduced us, and registered the deal before our sales team had any contact with the account: an open ${crm.objects.deal.one}, or a logged call, meeting or reply of the last ${figures.service.recentContact} days, is contact, and nothing older is. The partner is the origin of the deal. ${types.map(({ origin }) => origin).join(' ')}`,
+            `The partner identified the opportunity, introduced us, and registered the deal before our sales team had any contact with the account: an open ${crm.objects.deal.one}, or a logged call, meeting or reply of the last ${numbers.service.recentContact} days, is contact, and nothing older is. The partner is the origin of the deal. ${types.map(({ origin }) => origin).join(' ')}`,
           ),
           entry(
             'partner-influenced',

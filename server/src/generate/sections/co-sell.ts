@@ -2,11 +2,11 @@ import { type PartnerType, partnerWords } from '../../../../schemas/partner-type
 import type { CoSellModel } from '../../../../schemas/playbook.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { capitalized, joined } from '../../core/words.ts';
+import { lowered } from '../amounts-in-words.ts';
 import { type Block, comment, entry, flow, group, list } from '../layout.ts';
 import { typesWithout } from '../motions.ts';
 import { type TierNames, type TierRank, together } from '../names.ts';
 import { byType, type Outline } from '../outline.ts';
-import { lowered } from '../words.ts';
 
 const STRICT = "Strict: the partner's rep is on the first call.";
 const BROAD = 'Broad: the partner provides an introduction and context but is not involved in the sales process.';
@@ -18,13 +18,13 @@ const RESOLD = ' Where a reseller leads, it runs its own sale, and our team supp
 
 /** What co-sell means. Where no motion of the brief has both teams on a deal, an introduction with context is enough. */
 export function coSell(outline: Outline): Block {
-  const { figures, names, coSells, resells, motions } = outline;
+  const { numbers, names, coSells, resells, motions } = outline;
   const models: Readonly<Record<TierRank, CoSellModel>> = {
     strategic: coSells ? 'strict' : 'broad',
     growth: 'broad',
     registered: 'none',
   };
-  const isMixed = coSells && figures.targets.between.length > 0;
+  const isMixed = coSells && numbers.targets.between.length > 0;
   return group(
     'coSell',
     ...(coSells
@@ -49,12 +49,12 @@ export function coSell(outline: Outline): Block {
 }
 
 /** From which deals on tiers get co-sell that do not get it on all: as their benefits say it, and else from the average. */
-function thresholds({ figures, names, told }: Outline): string {
+function thresholds({ numbers, names, told }: Outline): string {
   const tiers = new Map<string, TierNames[]>();
   for (const [index, tier] of names.tiers.entries()) {
     const { coSell, coSellFrom } = told.tiers?.[index] ?? {};
     if (coSell === undefined ? tier.rank !== 'growth' : coSell !== 'above-threshold') continue;
-    const from = coSellFrom === undefined ? figures.moneyInWords(figures.deal) : formatQuantity(coSellFrom);
+    const from = coSellFrom === undefined ? numbers.moneyInWords(numbers.deal) : formatQuantity(coSellFrom);
     tiers.set(from, [...(tiers.get(from) ?? []), tier]);
   }
   return [...tiers]

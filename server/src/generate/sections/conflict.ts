@@ -4,9 +4,9 @@ import { partnerName } from '../../../../schemas/partner-types.ts';
 import { formatNumber } from '../../core/quantity.ts';
 import { capitalized } from '../../core/words.ts';
 import { roleInSentence } from '../../framework/meaning/role-words.ts';
+import { lowered } from '../amounts-in-words.ts';
 import { type Block, comment, entry, type Item, item, list } from '../layout.ts';
 import { byType, type Outline } from '../outline.ts';
-import { lowered } from '../words.ts';
 
 interface ConflictRule {
   readonly when: ConflictSituation;
@@ -18,7 +18,7 @@ interface ConflictRule {
 }
 
 export function conflictRules(outline: Outline): Block[] {
-  const { figures, roles, assumed } = outline;
+  const { numbers, roles, assumed } = outline;
   const [active, ...others] = rulesForAll(outline);
   const rules = [
     ...(active === undefined ? [] : [active]),
@@ -28,7 +28,7 @@ export function conflictRules(outline: Outline): Block[] {
   ];
   return [
     comment(
-      `Settled before the first conflict. ${roles.deciderNote ?? 'Nobody decides whose pay depends on the outcome.'} Recent contact: ${lowered(figures.service.recentContactBecause)}`,
+      `Settled before the first conflict. ${roles.deciderNote ?? 'Nobody decides whose pay depends on the outcome.'} Recent contact: ${lowered(numbers.service.recentContactBecause)}`,
     ),
     ...assumed.comments('team.conflictsDecidedBy'),
     list('conflict', ...rules.map((rule) => ruleItem(rule, outline))),
@@ -36,12 +36,12 @@ export function conflictRules(outline: Outline): Block[] {
 }
 
 function rulesForAll(outline: Outline): ConflictRule[] {
-  const { crm, figures, resells, types, roles } = outline;
+  const { crm, numbers, resells, types, roles } = outline;
   const [only] = types;
   return [
     {
       when: 'sales-already-active',
-      situation: `An open ${crm.objects.deal.one}, or a logged call, meeting or reply of the last ${figures.service.recentContact} days, exists for the account in ${crm.name}${isClaimed(outline) ? ', and to own the account is not enough' : ''}.`,
+      situation: `An open ${crm.objects.deal.one}, or a logged call, meeting or reply of the last ${numbers.service.recentContact} days, exists for the account in ${crm.name}${isClaimed(outline) ? ', and to own the account is not enough' : ''}.`,
       outcome: byType(outline, ({ conflict }) => conflict.active).join(' '),
       otherwise: 'The deal stays with sales.',
     },
@@ -124,8 +124,8 @@ function aOrAn(word: string): string {
 }
 
 /** Resellers sell to the same accounts as our own team, so they meet it in two more situations. */
-function resellerRules({ figures }: Outline): ConflictRule[] {
-  const { introduction, protection } = figures.service;
+function resellerRules({ numbers }: Outline): ConflictRule[] {
+  const { introduction, protection } = numbers.service;
   return [
     {
       when: 'registration-expired',
@@ -143,13 +143,13 @@ function resellerRules({ figures }: Outline): ConflictRule[] {
   ];
 }
 
-function ruleItem({ when, situation, outcome, otherwise, within }: ConflictRule, { roles, figures }: Outline): Item {
+function ruleItem({ when, situation, outcome, otherwise, within }: ConflictRule, { roles, numbers }: Outline): Item {
   return item(
     entry('when', when),
     entry('situation', situation),
     entry('outcome', outcome),
     entry('decidedBy', roles.decider),
-    entry('within', within ?? figures.service.sla.standard.decide),
+    entry('within', within ?? numbers.service.sla.standard.decide),
     entry('otherwise', otherwise),
     entry('escalation', `${roles.escalation}, within 3 business days`),
   );

@@ -1,13 +1,13 @@
 import { plain } from '../../framework/proposals/rounding.ts';
-import type { TierTarget } from '../figures/targets.ts';
+import { counted } from '../amounts-in-words.ts';
 import { type Block, braces, comment, type Item, list } from '../layout.ts';
+import type { TierTarget } from '../numbers/targets.ts';
 import type { Outline } from '../outline.ts';
 import type { CriterionBasis, TypeCriterion } from '../types/partner-type.ts';
-import { counted } from '../words.ts';
 
 /** What partners of a tier have produced, each line with its arithmetic. */
 export function performanceList(outline: Outline, tier: TierTarget, isStrategic: boolean): Block {
-  const { targets, money } = outline.figures;
+  const { targets, money } = outline.numbers;
   const { value, ofPartner } = targets.coverage;
   const rate = ofPartner < value ? `, at a win rate of ${plain(outline.brief.winRate.value)}%` : '';
   return list(
@@ -22,13 +22,13 @@ export function performanceList(outline: Outline, tier: TierTarget, isStrategic:
 
 /** What they could produce. */
 export function potentialList(outline: Outline, tier: TierTarget, isStrategic: boolean): Block {
-  const { money } = outline.figures;
+  const { money } = outline.numbers;
   return list('potential', ...ofTypes(outline, ({ potential }) => [potential], { tier, isStrategic, money }, {}));
 }
 
 /** What a partner of a tier has to have produced, line by line, without the arithmetic: it moves a partner up as well. */
 export function performanceLines(outline: Outline, tier: TierTarget, isStrategic: boolean): Item[] {
-  const basis = { tier, isStrategic, money: outline.figures.money };
+  const basis = { tier, isStrategic, money: outline.numbers.money };
   return [
     pipelineLine(outline, tier),
     ...linesOfTypes(outline, ({ performance }) => performance, basis, window).map(({ line }) => line),
@@ -37,8 +37,8 @@ export function performanceLines(outline: Outline, tier: TierTarget, isStrategic
 
 const window = { within: '12 months' };
 
-function pipelineLine({ figures }: Outline, { pipeline }: TierTarget): Item {
-  return braces({ metric: 'sourced-pipeline', atLeast: figures.money(pipeline), ...window });
+function pipelineLine({ numbers }: Outline, { pipeline }: TierTarget): Item {
+  return braces({ metric: 'sourced-pipeline', atLeast: numbers.money(pipeline), ...window });
 }
 
 function ofTypes(...given: Parameters<typeof linesOfTypes>): Item[] {

@@ -1,6 +1,6 @@
 import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
+import { partnersInWords } from '../amounts-in-words.ts';
 import type { Outline } from '../outline.ts';
-import { partnersInWords } from '../words.ts';
 
 /** One of the four structural problems, and what shows it. */
 export interface Finding {
@@ -16,14 +16,14 @@ export const PARTNERS_PER_MANAGER = 5;
 const PARTNERS_THAT_DIFFER = 10;
 
 /** Which of the four problems a new program runs into, the nearest first, and why. */
-export function reasonsOfNewProgram({ brief, types, figures, crm, place }: Outline): Finding[] {
-  const { all } = figures.sizes;
+export function reasonsOfNewProgram({ brief, types, numbers, crm, site }: Outline): Finding[] {
+  const { all } = numbers.sizes;
   const source = types.map(({ lostSource }) => lostSource).join(' ');
   const findings: Finding[] = [
     {
       problem: 'no-attribution',
       status: 'likely',
-      text: `The first of ${figures.targets.strategic.partners * figures.targets.strategic.registeredDeals} registrations a year would arrive before ${crm.name} has a field for them. ${source}`,
+      text: `The first of ${numbers.targets.strategic.partners * numbers.targets.strategic.registeredDeals} registrations a year would arrive before ${crm.name} has a field for them. ${source}`,
     },
     {
       problem: 'no-playbook',
@@ -44,7 +44,7 @@ export function reasonsOfNewProgram({ brief, types, figures, crm, place }: Outli
     {
       problem: 'no-tiers',
       status: 'likely',
-      text: `Of ${all} partners, about ${figures.sizes.strategic} will bring most deals. If all see the same ${place.isPortal ? 'portal' : 'page'}, the same roadmap and the same people, those few will ask why.`,
+      text: `Of ${all} partners, about ${numbers.sizes.strategic} will bring most deals. If all see the same ${site.isPortal ? 'portal' : 'page'}, the same roadmap and the same people, those few will ask why.`,
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
 import { joinedWith } from '../../core/words.ts';
+import { counted, partnersInWords } from '../amounts-in-words.ts';
 import { type Outline, ofCompany } from '../outline.ts';
-import { counted, partnersInWords } from '../words.ts';
 import { ownWaysOf, PARTNERS_PER_MANAGER } from './diagnosis-new.ts';
 
 /**
@@ -31,10 +31,10 @@ function attributionReason(outline: Outline): string {
 }
 
 function tiersReason(outline: Outline): string {
-  const { brief, figures, types } = outline;
+  const { brief, numbers, types } = outline;
   const { current } = brief.partners;
   if (current <= PARTNERS_PER_MANAGER) {
-    return `With ${partnersInWords(current)} there is nothing to sort yet. The first that brings ${counted(figures.targets.strategic.wonDeals, 'deal')} in a year will ask for more than the others get.`;
+    return `With ${partnersInWords(current)} there is nothing to sort yet. The first that brings ${counted(numbers.targets.strategic.wonDeals, 'deal')} in a year will ask for more than the others get.`;
   }
   const goods = joinedWith(
     'and',

@@ -2,10 +2,10 @@ import { type StructuralProblem, structuralProblems } from '../../../../schemas/
 import { partnerPlan } from '../../../../schemas/partner-plan.ts';
 import { documentationOf } from '../../core/vocabulary.ts';
 import { capitalized } from '../../core/words.ts';
+import { numberInWords } from '../amounts-in-words.ts';
 import { problemsOf, type ShownSymptom } from '../diagnose.ts';
 import { type Block, blank, comment, entry, type Item, item, list } from '../layout.ts';
 import { type Outline, ofCompany } from '../outline.ts';
-import { numberInWords } from '../words.ts';
 import { type Finding, PARTNERS_PER_MANAGER, reasonsOfNewProgram } from './diagnosis-new.ts';
 import { reasonsOfProgram } from './diagnosis-today.ts';
 
@@ -88,7 +88,7 @@ function findingItem({ problem, status, text }: Finding, outline: Outline): Item
 }
 
 function fixOf(problem: StructuralProblem, outline: Outline): string {
-  const { figures, crm, names } = outline;
+  const { numbers, crm, names } = outline;
   const whose = ofCompany(outline);
   switch (problem) {
     case 'no-tiers':
@@ -96,19 +96,19 @@ function fixOf(problem: StructuralProblem, outline: Outline): string {
     case 'no-attribution':
       return `${crm.labels['deal-source']} becomes a required field of all deals${whose} in ${crm.name}, and the registration ${crm.workflow} fills it (see ${titleOf('attribution')}).`;
     case 'no-playbook':
-      return `${engagementOf(outline)}One registration process, answered within ${figures.service.sla.standard.decide}, one co-sell definition and one set of SLAs for all partners${whose} (see ${titleOf('playbook')}).`;
+      return `${engagementOf(outline)}One registration process, answered within ${numbers.service.sla.standard.decide}, one co-sell definition and one set of SLAs for all partners${whose} (see ${titleOf('playbook')}).`;
     case 'no-measurement':
-      return `Revenue against ${figures.moneyInWords(figures.targets.revenue)}, ROI and coverage${whose} are reported every month from the launch on (see ${titleOf('measurement')}).`;
+      return `Revenue against ${numbers.moneyInWords(numbers.targets.revenue)}, ROI and coverage${whose} are reported every month from the launch on (see ${titleOf('measurement')}).`;
   }
 }
 
 /** Where sales and partners are told to claim the same accounts, the rules for that come first. */
-function engagementOf({ brief, roles, figures }: Outline): string {
+function engagementOf({ brief, roles, numbers }: Outline): string {
   const isClaimed = brief.symptoms.some(
     ({ symptom }) => symptom === 'disputed-credit' || symptom === 'channel-conflict',
   );
   if (!isClaimed) return '';
-  return `Who gets an account that two sides claim is decided by ${roles.deciderInWords} within ${figures.service.sla.standard.decide} (see Conflict resolution rule). `;
+  return `Who gets an account that two sides claim is decided by ${roles.deciderInWords} within ${numbers.service.sla.standard.decide} (see Conflict resolution rule). `;
 }
 
 /** The heading under which a reader of the document finds a section. */

@@ -2,10 +2,10 @@ import type { SymptomId } from '../../../../schemas/brief-symptoms.ts';
 import { addDays } from '../../core/dates.ts';
 import { formatNumber } from '../../core/quantity.ts';
 import { capitalized } from '../../core/words.ts';
+import { counted, partnersInWords } from '../amounts-in-words.ts';
 import { activeOf } from '../assumptions.ts';
 import type { Outline } from '../outline.ts';
 import { besideOtherWork } from '../team.ts';
-import { counted, partnersInWords } from '../words.ts';
 import { softLaunchStart } from './launch.ts';
 import type { Risk } from './state-risks.ts';
 
@@ -28,11 +28,11 @@ export function factRisks(outline: Outline): readonly Risk[] {
 
 /** Before the day that presses, no deal that is registered after the launch may have closed. */
 function deadlineRisk(outline: Outline): Risk | undefined {
-  const { brief, figures } = outline;
+  const { brief, numbers } = outline;
   const { deadline } = brief;
   if (deadline === undefined) return undefined;
   const starts = softLaunchStart(outline);
-  const closes = addDays(starts, figures.cycleDays);
+  const closes = addDays(starts, numbers.cycleDays);
   const day = deadline.date.iso;
   if (closes <= day) return undefined;
   const why = deadline.for === undefined ? '' : ` (${deadline.for.replace(/[.]$/, '')})`;
@@ -75,7 +75,7 @@ function staysWrong({ crm, roles }: Outline): Risk {
 }
 
 function waitsAgain(outline: Outline): Risk {
-  const { brief, roles, figures } = outline;
+  const { brief, roles, numbers } = outline;
   const busy = (brief.people ?? []).find(
     ({ name, role, time }) => time !== undefined && (name ?? role) === roles.operations,
   );
@@ -87,14 +87,14 @@ function waitsAgain(outline: Outline): Risk {
   return {
     risk: `What ${outline.partners} send waits again, ${why}.`,
     kind: 'adoption',
-    mitigation: `Each registration reaches ${roles.operationsInWords} and ${second} at the same time. Whoever is there answers within ${figures.service.sla.standard.acknowledge}, and one that was answered late is explained to the partner in the same week.`,
+    mitigation: `Each registration reaches ${roles.operationsInWords} and ${second} at the same time. Whoever is there answers within ${numbers.service.sla.standard.acknowledge}, and one that was answered late is explained to the partner in the same week.`,
     owner: 'partnerManager',
   };
 }
 
 /** Who lands in the lowest tier sees that others get more. */
-function leftOut({ brief, figures, names, roles }: Outline): Risk | undefined {
-  const { sizes } = figures;
+function leftOut({ brief, numbers, names, roles }: Outline): Risk | undefined {
+  const { sizes } = numbers;
   if (brief.state === 'none' || sizes.registered === 0) return undefined;
   const next = names.tiers.at(-2) ?? names.strategic;
   return {
@@ -107,7 +107,7 @@ function leftOut({ brief, figures, names, roles }: Outline): Risk | undefined {
 
 /** People who look after partners beside other work, against what arrives. */
 function timeRisk(outline: Outline): Risk | undefined {
-  const { brief, figures, roles } = outline;
+  const { brief, numbers, roles } = outline;
   const people = brief.people ?? [];
   // Where answers come late today, that risk names the time already.
   if (brief.symptoms.some(({ symptom }) => symptomRisks[symptom] === waitsAgain)) return undefined;
@@ -118,7 +118,7 @@ function timeRisk(outline: Outline): Risk | undefined {
   return {
     risk: `${who}, for the tasks before the launch and then for about ${counted(registrations, 'registration')} a year.`,
     kind: 'capacity',
-    mitigation: `When three registrations in a row miss the ${figures.service.sla.standard.acknowledge} to acknowledge, no further partner is taken on until ${roles.the('partnerships')} has more time.`,
+    mitigation: `When three registrations in a row miss the ${numbers.service.sla.standard.acknowledge} to acknowledge, no further partner is taken on until ${roles.the('partnerships')} has more time.`,
     owner: 'partnerships',
   };
 }
@@ -144,10 +144,10 @@ function fewRisk({ brief, partners, roles }: Outline): Risk | undefined {
 const LONG_CYCLE = 180;
 
 function cycleRisk(outline: Outline): Risk | undefined {
-  const { figures, roles, partners } = outline;
-  if (figures.cycleDays < LONG_CYCLE) return undefined;
+  const { numbers, roles, partners } = outline;
+  if (numbers.cycleDays < LONG_CYCLE) return undefined;
   const starts = softLaunchStart(outline);
-  const closes = addDays(starts, figures.cycleDays);
+  const closes = addDays(starts, numbers.cycleDays);
   const quarter = Math.max(1, Math.ceil(registrationsOf(outline) / 4));
   return {
     risk: `Until about ${closes} no deal of ${partners} closes that was registered after the soft launch, and the program looks like cost alone.`,
@@ -184,7 +184,7 @@ function inactiveRisk({ brief, names, partners, roles }: Outline): Risk | undefi
 }
 
 /** How many registrations a year the target takes. */
-function registrationsOf({ figures, brief }: Outline): number {
-  const won = Math.max(1, Math.ceil(figures.targets.revenue / figures.deal - 1e-9));
+function registrationsOf({ numbers, brief }: Outline): number {
+  const won = Math.max(1, Math.ceil(numbers.targets.revenue / numbers.deal - 1e-9));
   return Math.max(1, Math.ceil((won * 100) / Math.max(1, brief.winRate.value) - 1e-9));
 }

@@ -1,9 +1,9 @@
 import { addDays } from '../../core/dates.ts';
 import { capitalized } from '../../core/words.ts';
+import { counted } from '../amounts-in-words.ts';
 import { weekEndFrom, weekStartFrom } from '../calendar.ts';
 import { type Block, comment, entry, flow, group, type Item, item, list, spaced } from '../layout.ts';
 import type { Outline } from '../outline.ts';
-import { counted } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 import type { LaunchTask } from './state-tasks.ts';
 import { launchTasks } from './tasks.ts';
@@ -30,13 +30,13 @@ function extraWeeks(partners: number): number {
 /** The first day of the soft launch, which is the first day on which a deal can be registered. */
 export function softLaunchStart(outline: Outline): string {
   const { today, week } = outline;
-  const weeks = weeksOf(outline) + extraWeeks(outline.figures.sizes.all);
+  const weeks = weeksOf(outline) + extraWeeks(outline.numbers.sizes.all);
   return weekStartFrom(addDays(today, 7 * weeks), week);
 }
 
 export function launchSection(outline: Outline): Block[] {
   const { state } = outline.brief;
-  const { all } = outline.figures.sizes;
+  const { all } = outline.numbers.sizes;
   const extra = extraWeeks(all);
   const weeks = weeksOf(outline) + extra;
   const starts = softLaunchStart(outline);
@@ -108,8 +108,8 @@ function taskItem({ task, covers, owner }: LaunchTask, due: string): Item {
   return item(entry('task', task), flow('covers', covers), entry('owner', owner), entry('due', due));
 }
 
-function softLaunch({ crm, figures, types, names }: Outline, starts: string): Block {
-  const { strategic, standard } = figures.service.sla;
+function softLaunch({ crm, numbers, types, names }: Outline, starts: string): Block {
+  const { strategic, standard } = numbers.service.sla;
   return group(
     'softLaunch',
     entry('starts', starts),
@@ -120,7 +120,7 @@ function softLaunch({ crm, figures, types, names }: Outline, starts: string): Bl
       `At least 95% of registrations are acknowledged within ${strategic.acknowledge}.`,
       `Every accepted registration has ${crm.labels['deal-source']}, ${crm.labels['partner-name']} and date without a correction by hand.`,
       `At least 1 conflict case, real or invented, is decided within ${standard.decide}.`,
-      ...types.map(({ validate }) => validate(figures.service)),
+      ...types.map(({ validate }) => validate(numbers.service)),
     ),
   );
 }
@@ -129,9 +129,9 @@ function softLaunch({ crm, figures, types, names }: Outline, starts: string): Bl
 const PROOF = 20;
 
 function fullLaunch(outline: Outline, opens: string): Block {
-  const { figures, week, brief, names, roles } = outline;
+  const { numbers, week, brief, names, roles } = outline;
   const { strategic: partners, isInPerson } = atLaunch(outline);
-  const { registeredDeals } = figures.targets.strategic;
+  const { registeredDeals } = numbers.targets.strategic;
   const monthly = Math.max(1, Math.round((partners * registeredDeals) / 12));
   const registrations = Math.min(PROOF, monthly);
   const from = Math.min(registrations, Math.ceil(partners / 2));

@@ -23,14 +23,14 @@ export function measurementSection(outline: Outline): Block[] {
 }
 
 /** Technology partners are asked for as much influence as origin, so that there is a target. Others need a baseline. */
-function influencedRevenue({ brief, figures, crm, roles }: Outline): Block {
+function influencedRevenue({ brief, numbers, crm, roles }: Outline): Block {
   const hasTarget = brief.partnerTypes.includes('technology');
   return group(
     'influencedRevenue',
     ...(hasTarget
       ? [
           comment('As much influenced as sourced, as the criteria of technology partners ask for.'),
-          entry('target', figures.money(figures.targets.revenue)),
+          entry('target', numbers.money(numbers.targets.revenue)),
         ]
       : [comment('No target in the first year. Two quarters of listed activities give the baseline for one.')]),
     entry('period', '12 months'),
@@ -39,8 +39,8 @@ function influencedRevenue({ brief, figures, crm, roles }: Outline): Block {
   );
 }
 
-function costComparison({ figures }: Outline): Block {
-  const { costs, targets, money } = figures;
+function costComparison({ numbers }: Outline): Block {
+  const { costs, targets, money } = numbers;
   return group(
     'costComparison',
     comment('What direct demand generation costs for the same pipeline is recorded as a baseline before the launch.'),
@@ -75,10 +75,10 @@ function reporting({ brief, roles, types }: Outline): Block {
   );
 }
 
-function businessReview({ types, names, motions, place }: Outline): Block {
+function businessReview({ types, names, motions, site }: Outline): Block {
   return group(
     'businessReview',
-    comment(`For ${names.strategic.many} only. The others get the same numbers ${place.at}.`),
+    comment(`For ${names.strategic.many} only. The others get the same numbers ${site.at}.`),
     flow('tiers', [names.strategic.id]),
     entry('cadence', 'quarterly'),
     list(

@@ -1,8 +1,8 @@
 import { capitalized } from '../../core/words.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
-import type { TierTarget } from '../figures/targets.ts';
 import { type Block, braces, comment, entry, group, type Item, item, list } from '../layout.ts';
 import type { TierNames } from '../names.ts';
+import type { TierTarget } from '../numbers/targets.ts';
 import type { Outline } from '../outline.ts';
 import { performanceLines } from './criteria.ts';
 
@@ -35,8 +35,8 @@ interface Step {
 }
 
 /** The lowest first. */
-function stepsUp({ names, figures }: Outline): readonly Step[] {
-  const targets = [figures.targets.strategic, ...figures.targets.between];
+function stepsUp({ names, numbers }: Outline): readonly Step[] {
+  const targets = [numbers.targets.strategic, ...numbers.targets.between];
   return names.tiers
     .slice(1)
     .flatMap((lower, index): Step[] => {
@@ -63,7 +63,7 @@ function moveUp({ lower, upper, target }: Step, outline: Outline): Item {
   );
 }
 
-function moveDown({ lower, upper, target }: Step, { figures, roles }: Outline): Item {
+function moveDown({ lower, upper, target }: Step, { numbers, roles }: Outline): Item {
   const { pipeline, pipelineToStay } = target;
   return item(
     entry('from', upper.id),
@@ -71,7 +71,7 @@ function moveDown({ lower, upper, target }: Step, { figures, roles }: Outline): 
     list(
       'when',
       comment(`2/3 x ${plain(pipeline)}${3 * pipelineToStay < 2 * pipeline ? ', rounded down' : ''}.`),
-      braces({ metric: 'sourced-pipeline', below: figures.money(pipelineToStay), within: '12 months' }),
+      braces({ metric: 'sourced-pipeline', below: numbers.money(pipelineToStay), within: '12 months' }),
     ),
     entry(
       'note',

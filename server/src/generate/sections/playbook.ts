@@ -1,7 +1,7 @@
 import { capitalized, joinedWith } from '../../core/words.ts';
+import { lowered } from '../amounts-in-words.ts';
 import { type Block, braces, comment, entry, flow, group, list, spaced } from '../layout.ts';
 import { byType, type Outline } from '../outline.ts';
-import { lowered } from '../words.ts';
 import { coSell } from './co-sell.ts';
 import { dealRegistration } from './registration.ts';
 
@@ -36,9 +36,9 @@ export function playbookSection(outline: Outline): Block[] {
 }
 
 function dealProcess(outline: Outline): Block {
-  const { crm, figures, types, roles } = outline;
-  const { sla, update, again } = figures.service;
-  const commands = byType(outline, ({ engagement }) => `${capitalized(engagement(figures.service))}.`);
+  const { crm, numbers, types, roles } = outline;
+  const { sla, update, again } = numbers.service;
+  const commands = byType(outline, ({ engagement }) => `${capitalized(engagement(numbers.service))}.`);
   return group(
     'dealProcess',
     entry('engagement', `Talk to the partner before the first contact with the customer. ${commands.join(' ')}`),
@@ -69,17 +69,17 @@ export function assetsOf({ types, motions }: Outline): readonly string[] {
 }
 
 function coMarketing(outline: Outline): Block {
-  const { place, brief, assumed, roles } = outline;
+  const { site, brief, assumed, roles } = outline;
   return group(
     'coMarketing',
     flow('assets', assetsOf(outline)),
     entry(
       'location',
-      place.isPortal ? `${capitalized(place.name)}, section Assets` : 'A shared folder, linked from the partner page',
-      place.isPortal ? assumed.note('portal') : undefined,
+      site.isPortal ? `${capitalized(site.name)}, section Assets` : 'A shared folder, linked from the partner page',
+      site.isPortal ? assumed.note('portal') : undefined,
     ),
     flow('requests', {
-      how: `Request form ${place.at}`,
+      how: `Request form ${site.at}`,
       turnaround: brief.team.partnerOperations > 0 ? '10 business days' : '15 business days',
     }),
     flow('approvals', {

@@ -12,8 +12,8 @@ export function primaryMetrics(outline: Outline): Block {
 }
 
 function sourcedRevenue(outline: Outline): Block[] {
-  const { brief, figures, crm, names, roles } = outline;
-  const { targets, cycleDays, money } = figures;
+  const { brief, numbers, crm, names, roles } = outline;
+  const { targets, cycleDays, money } = numbers;
   const remarks = [
     targets.arithmetic,
     ...targets.remarks,
@@ -37,7 +37,7 @@ function sourcedRevenue(outline: Outline): Block[] {
 
 /** Only deals that are registered have a source, and those of a long cycle close long after the launch. */
 function lateDeals(outline: Outline): string {
-  const { cycleDays } = outline.figures;
+  const { cycleDays } = outline.numbers;
   const first = addDays(softLaunchStart(outline), cycleDays);
   const before =
     outline.brief.state === 'rebuild'
@@ -48,8 +48,8 @@ function lateDeals(outline: Outline): string {
   return `With a sales cycle of ${cycleDays} days the first deals close late: registered from ${softLaunchStart(outline)} on, around ${first}. ${before}, so the 12 months of this target start there, and until then the pipeline target is the number to report.`;
 }
 
-function roi({ crm, figures, names, roles }: Outline): Block[] {
-  const { costs, targets, money } = figures;
+function roi({ crm, numbers, names, roles }: Outline): Block[] {
+  const { costs, targets, money } = numbers;
   const comparison = entry(
     'comparedWith',
     'Cost of the same revenue through direct demand generation in the same 12 months',
@@ -90,8 +90,8 @@ function roi({ crm, figures, names, roles }: Outline): Block[] {
   ];
 }
 
-function pipelineCoverage({ figures, crm, names, roles }: Outline): Block[] {
-  const { targets, money } = figures;
+function pipelineCoverage({ numbers, crm, names, roles }: Outline): Block[] {
+  const { targets, money } = numbers;
   const { coverage, pipeline, revenue } = targets;
   const reserve =
     coverage.ofPartner < coverage.value

@@ -1,12 +1,12 @@
 import { partnerTypes, partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
 import { capitalized, joined } from '../../core/words.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
+import { durationText, moneyText, startText } from '../amounts-in-words.ts';
 import { NOT_NAMED } from '../assumptions.ts';
 import { type Block, comment, entry, flow, group } from '../layout.ts';
 import { phrasesOf } from '../motions.ts';
 import type { Outline } from '../outline.ts';
 import { toldBlocks } from '../told.ts';
-import { durationText, moneyText, startText } from '../words.ts';
 
 export function programSection(outline: Outline): Block {
   const { brief, today, assumed, speaker } = outline;
@@ -75,9 +75,9 @@ function motionSentences({ brief, roles, assumed }: Outline): string {
     .join(' ');
 }
 
-function deals({ brief, figures, assumed }: Outline): Block[] {
-  const rounded = figures.isDealRounded
-    ? ` They count with a deal of ${figures.money(figures.deal)}, rounded to two digits.`
+function deals({ brief, numbers, assumed }: Outline): Block[] {
+  const rounded = numbers.isDealRounded
+    ? ` They count with a deal of ${numbers.money(numbers.deal)}, rounded to two digits.`
     : '';
   const values = {
     averageSize: moneyText(brief.dealSize),

@@ -1,8 +1,8 @@
 import { addDays } from '../../core/dates.ts';
 import { formatNumber, formatQuantity } from '../../core/quantity.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
+import { counted } from '../amounts-in-words.ts';
 import type { Outline } from '../outline.ts';
-import { counted } from '../words.ts';
 import type { LaunchTask } from './state-tasks.ts';
 
 /** Whether the program has to show what it brought before it can go on: its budget is questioned. */

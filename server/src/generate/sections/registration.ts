@@ -1,20 +1,20 @@
 import type { Duration } from '../../../../schemas/quantities.ts';
 import { capitalized } from '../../core/words.ts';
+import { lowered } from '../amounts-in-words.ts';
 import { type Block, comment, entry, group, list } from '../layout.ts';
 import { byType, type Outline } from '../outline.ts';
 import { toldBlocks } from '../told.ts';
-import { lowered } from '../words.ts';
 
 export function dealRegistration(outline: Outline): Block {
-  const { figures, types, roles, motions, place, brief } = outline;
-  const { sla, protection } = figures.service;
+  const { numbers, types, roles, motions, site, brief } = outline;
+  const { sla, protection } = numbers.service;
   const told = brief.dealRegistration ?? {};
   return group(
     'dealRegistration',
     list(
       'steps',
       ...firstSteps(outline),
-      `${capitalized(place.isPortal ? 'the portal' : 'the form')} confirms receipt at once and shows the date that counts.`,
+      `${capitalized(site.isPortal ? 'the portal' : 'the form')} confirms receipt at once and shows the date that counts.`,
       `${capitalized(roles.operationsInWords)} checks the conflict rules and acknowledges within the SLA.`,
       `${capitalized(roles.the('regionalSales'))} accepts or declines within the SLA, a decline always with its reason.`,
       ...acceptedSteps(outline),
@@ -60,8 +60,8 @@ function extension({ types }: Outline) {
 const EXTENSION: Duration = { kind: 'duration', amount: 30, unit: 'day' };
 
 /** Nobody waits most of a year for a partner that has stopped to work on the account. */
-function revocation({ figures }: Outline) {
-  return figures.service.protection.isLong
+function revocation({ numbers }: Outline) {
+  return numbers.service.protection.isLong
     ? { when: 'The partner reports no progress.', after: WITHOUT_PROGRESS }
     : undefined;
 }
@@ -69,26 +69,26 @@ function revocation({ figures }: Outline) {
 const WITHOUT_PROGRESS: Duration = { kind: 'duration', amount: 90, unit: 'day' };
 
 /** One way in for all. What makes a partner take it differs by type. */
-function firstSteps({ types, place }: Outline): string[] {
+function firstSteps({ types, site }: Outline): string[] {
   const [only] = types;
   if (types.length === 1 && only !== undefined) {
-    return [`The partner submits the registration form ${place.at} ${only.registersWhen}.`];
+    return [`The partner submits the registration form ${site.at} ${only.registersWhen}.`];
   }
   return [
-    `The partner submits the registration form ${place.at}, one form for all types.`,
+    `The partner submits the registration form ${site.at}, one form for all types.`,
     `Each type does so in time: ${types.map(({ singular, registersWhen }) => `a ${singular} ${registersWhen}`).join(', ')}.`,
   ];
 }
 
 function acceptedSteps(outline: Outline): string[] {
-  const next = byType(outline, ({ accepted }) => `${capitalized(accepted(outline.figures.service))}.`);
+  const next = byType(outline, ({ accepted }) => `${capitalized(accepted(outline.numbers.service))}.`);
   const protectedFrom = 'An accepted registration is protected from that day.';
   return next.length === 1 ? [`${protectedFrom} ${next[0]}`] : [protectedFrom, ...next];
 }
 
 /** How business days are counted, which depends on where and when people work. */
-function slaNote({ figures, week, brief, assumed }: Outline): string {
-  const { because } = figures.service.sla;
+function slaNote({ numbers, week, brief, assumed }: Outline): string {
+  const { because } = numbers.service.sla;
   const days = week.isUsual && brief.countries.length === 0 ? '' : ` Business days are ${week.inWords}.`;
   const few =
     week.days.length < 4

@@ -2,10 +2,10 @@ import { formatNumber } from '../../core/quantity.ts';
 import { capitalized, joined } from '../../core/words.ts';
 import { roleInSentence } from '../../framework/meaning/role-words.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
-import { OVERREACH } from '../figures/targets.ts';
+import { counted, partnersInWords } from '../amounts-in-words.ts';
 import { type Block, comment, entry, type Item, item, list } from '../layout.ts';
+import { OVERREACH } from '../numbers/targets.ts';
 import type { Outline } from '../outline.ts';
-import { counted, partnersInWords } from '../words.ts';
 import { factRisks } from './fact-risks.ts';
 import { softLaunchStart } from './launch.ts';
 import { type Risk, stateRisks } from './state-risks.ts';
@@ -15,13 +15,13 @@ import { type Risk, stateRisks } from './state-risks.ts';
  * customer told, and what is typical of partners and program where it told nothing.
  */
 export function risksSection(outline: Outline): Block[] {
-  const { brief, types, resells, figures } = outline;
+  const { brief, types, resells, numbers } = outline;
   const main = types.find((_, index) => !resells || brief.partnerTypes[index] !== 'reseller') ?? types[0];
   const typical = [
     ...(main === undefined ? [] : [{ ...main.risk, risk: main.risk.risk(capitalized(main.plural), outline.crm.name) }]),
     stateRisks[brief.state](outline),
   ];
-  const own = [...(figures.targets.stretch > OVERREACH ? [overreach(outline)] : []), ...factRisks(outline)];
+  const own = [...(numbers.targets.stretch > OVERREACH ? [overreach(outline)] : []), ...factRisks(outline)];
   const risks = [cannibalization(outline), ...[...own, ...typical].slice(0, MOST_RISKS - 1)];
   const introduction = resells
     ? 'The first one is certain wherever resellers and direct sales meet. That is why its rules come before the launch.'
@@ -33,7 +33,7 @@ export function risksSection(outline: Outline): Block[] {
 const MOST_RISKS = 3;
 
 function cannibalization(outline: Outline): Risk {
-  const { resells, figures, roles, types, brief, assumed } = outline;
+  const { resells, numbers, roles, types, brief, assumed } = outline;
   const result = resells ? 'they undercut each other' : 'each side claims the deal';
   const lists = resells ? 'Rules of engagement, the lists of accounts that each side serves' : 'Rules of engagement';
   const who = joined([capitalized(roles.seller.many), ...types.map(({ plural }) => plural)]);
@@ -45,7 +45,7 @@ function cannibalization(outline: Outline): Risk {
   return {
     risk: `${who} work the same accounts${firstOfAll(outline)}, and ${result}${why}.`,
     kind: 'cannibalization',
-    mitigation: `${lists} and the limit of ${figures.service.recentContact} days for recent contact are signed before ${softLaunchStart(outline)}, and every conflict is decided by ${roles.deciderInWords} within ${figures.service.sla.standard.decide}.${pay}`,
+    mitigation: `${lists} and the limit of ${numbers.service.recentContact} days for recent contact are signed before ${softLaunchStart(outline)}, and every conflict is decided by ${roles.deciderInWords} within ${numbers.service.sla.standard.decide}.${pay}`,
     owner: 'partnerships',
   };
 }
@@ -58,11 +58,11 @@ function firstOfAll({ brief: { namedAccounts } }: Outline): string {
 }
 
 /** A target of the brief that the partners cannot bring at their pace. */
-function overreach({ figures, brief, roles }: Outline): Risk {
-  const { targets, sizes, moneyInWords } = figures;
+function overreach({ numbers, brief, roles }: Outline): Risk {
+  const { targets, sizes, moneyInWords } = numbers;
   const reason =
     targets.brought === undefined
-      ? `asks for ${plain(Math.round(targets.stretch * 10) / 10)} times what ${partnersInWords(sizes.all)} can be expected to win with a sales cycle of ${counted(figures.cycleDays, 'day')}`
+      ? `asks for ${plain(Math.round(targets.stretch * 10) / 10)} times what ${partnersInWords(sizes.all)} can be expected to win with a sales cycle of ${counted(numbers.cycleDays, 'day')}`
       : `asks for ${plain(Math.round(targets.stretch * 10) / 10)} times the ${moneyInWords(Math.round(targets.brought))} that partners brought in a year`;
   return {
     risk: `The target of ${moneyInWords(targets.revenue)} ${reason}.`,

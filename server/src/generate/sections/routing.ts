@@ -3,8 +3,8 @@ import { type Block, braces, comment, entry, flow, group, list } from '../layout
 import type { Outline } from '../outline.ts';
 
 export function routingWorkflow(outline: Outline): Block {
-  const { crm, roles, place, assumed } = outline;
-  const byEmail = place.channels.includes('email');
+  const { crm, roles, site, assumed } = outline;
+  const byEmail = site.channels.includes('email');
   const { trigger, steps } = routingWords(outline);
   return group(
     'routing',
@@ -14,11 +14,11 @@ export function routingWorkflow(outline: Outline): Block {
     ...(byEmail
       ? [
           comment(
-            `${place.isPortal ? 'The portal' : 'The form'} comes first. For an e-mail the moment of receipt counts, not the moment of reading.`,
+            `${site.isPortal ? 'The portal' : 'The form'} comes first. For an e-mail the moment of receipt counts, not the moment of reading.`,
           ),
         ]
       : []),
-    flow('triggers', place.channels),
+    flow('triggers', site.channels),
     entry('stamp', byEmail ? 'receipt' : 'submission'),
     entry('creates', crm.objects.dealObject),
     list(
@@ -41,16 +41,16 @@ function routingWords(outline: Outline): ReturnType<Outline['crm']['routing']> {
 }
 
 /** What the words of a CRM about registrations depend on. */
-export function routingContext({ crm, place, figures, roles }: Outline): RoutingContext {
+export function routingContext({ crm, site, numbers, roles }: Outline): RoutingContext {
   return {
     objects: crm.objects,
     labels: crm.labels,
     view: crm.pipelineViews['partner-sourced'].name,
     apiName: crm.objectName,
     isStandard: crm.isStandard,
-    atForm: place.at,
-    byEmail: place.channels.includes('email'),
-    recentContact: figures.service.recentContact,
+    atForm: site.at,
+    byEmail: site.channels.includes('email'),
+    recentContact: numbers.service.recentContact,
     operations: roles.operationsInWords,
     decider: roles.deciderInWords,
   };

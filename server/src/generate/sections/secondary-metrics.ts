@@ -1,14 +1,14 @@
 import { capitalized } from '../../core/words.ts';
+import { counted } from '../amounts-in-words.ts';
 import { type Block, comment, entry, flow, item, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
-import { counted } from '../words.ts';
 
 /** Warm introductions save the part of a sale in which trust is built. The framework says that this is often true. */
 const FASTER = 0.85;
 
 /** The four of the framework, and one for each type of partner. */
-export function secondaryMetrics({ figures, crm, roles, types }: Outline): Block {
-  const { activation, deal, money, cycleDays } = figures;
+export function secondaryMetrics({ numbers, crm, roles, types }: Outline): Block {
+  const { activation, deal, money, cycleDays } = numbers;
   // Where the partner is an association, there is no field to group by.
   const byPartner = crm.linkType === 'association' ? 'company with the label Partner' : crm.labels['partner-name'];
   const faster = Math.max(1, Math.floor(cycleDays * FASTER));

@@ -1,8 +1,8 @@
 import type { ProgramState } from '../../../../schemas/program.ts';
 import { capitalized } from '../../core/words.ts';
+import { partnersInWords } from '../amounts-in-words.ts';
 import type { Outline } from '../outline.ts';
 import type { Work } from '../usual-roles.ts';
-import { partnersInWords } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 
 /** Why the program may underperform, and what to do about it before it does. */
@@ -21,12 +21,12 @@ function partnersToday({ brief: { partners } }: Outline): string {
 export const stateRisks: Readonly<Record<ProgramState, (outline: Outline) => Risk>> = {
   none: (outline) => ({
     risk:
-      outline.figures.sizes.strategic === 1
+      outline.numbers.sizes.strategic === 1
         ? `The founding partner signs and then waits for us to bring it deals.`
-        : `The ${outline.figures.sizes.strategic} founding partners sign and then wait for us to bring them deals.`,
+        : `The ${outline.numbers.sizes.strategic} founding partners sign and then wait for us to bring them deals.`,
     kind: 'adoption',
     mitigation:
-      outline.figures.sizes.strategic === 1
+      outline.numbers.sizes.strategic === 1
         ? 'The founding partner names 10 accounts before it signs, and the first 3 of them are called together in the soft launch. Without them it is not a founding partner.'
         : 'Each founding partner names 10 accounts before it signs, and the first 3 of them are called together in the soft launch. Whoever names none is not a founding partner.',
     owner: 'partnerships',
@@ -37,7 +37,7 @@ export const stateRisks: Readonly<Record<ProgramState, (outline: Outline) => Ris
         ? outline.types.map(({ bypass, plural }) => bypass(capitalized(plural))).join(' ')
         : `Partners keep sending deals to the ${outline.roles.seller.one} whom they know, past the registration.`,
     kind: 'adoption',
-    mitigation: `Protection, co-sell and tier thresholds count registered deals only, and sales answers each unregistered lead with the link to the form ${outline.place.at} within 1 business day.`,
+    mitigation: `Protection, co-sell and tier thresholds count registered deals only, and sales answers each unregistered lead with the link to the form ${outline.site.at} within 1 business day.`,
     owner: 'sales',
   }),
   rebuild: (outline) => ({

@@ -1,6 +1,6 @@
 import type { SetupWork } from '../../../../schemas/launch.ts';
+import { counted } from '../amounts-in-words.ts';
 import type { Outline } from '../outline.ts';
-import { counted } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 
 /** A task of the pre-launch without its day. */
@@ -31,17 +31,17 @@ export function stateTasks(outline: Outline): StateTasks {
   }
 }
 
-function newProgram({ figures, roles }: Outline): StateTasks {
+function newProgram({ numbers, roles }: Outline): StateTasks {
   return {
     first: [
       {
-        task: `List ${3 * figures.sizes.strategic} candidates for founding partner by the potential criteria, and talk to all of them.`,
+        task: `List ${3 * numbers.sizes.strategic} candidates for founding partner by the potential criteria, and talk to all of them.`,
         covers: ['other'],
         owner: roles.who('partnerships'),
       },
     ],
     agreement: {
-      task: `Get the partner agreement from ${roles.the('legal')} and have ${counted(figures.sizes.strategic, 'founding partner')} sign it.`,
+      task: `Get the partner agreement from ${roles.the('legal')} and have ${counted(numbers.sizes.strategic, 'founding partner')} sign it.`,
       covers: ['partner-agreement'],
       owner: roles.who('partnerships'),
     },
@@ -137,9 +137,9 @@ export function eachStrategic(outline: Outline): string {
   return strategic === 1 ? `the ${one}` : `each of the ${several(strategic)}`;
 }
 
-function agreement({ brief, figures, roles }: Outline, task: string): LaunchTask {
+function agreement({ brief, numbers, roles }: Outline, task: string): LaunchTask {
   const { current } = brief.partners;
-  const { all } = figures.sizes;
+  const { all } = numbers.sizes;
   const who =
     current > all ? `the ${all} partners that stay` : current === 1 ? 'the partner' : `all ${current} partners`;
   return { task: task.replace('%s', who), covers: ['partner-agreement'], owner: roles.who('partnerships') };

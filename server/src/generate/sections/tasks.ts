@@ -1,11 +1,11 @@
 import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
 import type { SetupWork } from '../../../../schemas/launch.ts';
 import { capitalized, joined } from '../../core/words.ts';
+import { lowered, partnersInWords } from '../amounts-in-words.ts';
 import { problemsOf } from '../diagnose.ts';
 import type { Outline } from '../outline.ts';
 import { isRegulated } from '../regulated.ts';
 import type { TypeTask } from '../types/partner-type.ts';
-import { lowered, partnersInWords } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 import { countFields } from './fields.ts';
 import { assetsOf } from './playbook.ts';
@@ -36,11 +36,11 @@ const firstWork: Readonly<Partial<Record<StructuralProblem, SetupWork>>> = {
 };
 
 function tasksInOrder(outline: Outline): readonly LaunchTask[] {
-  const { crm, figures, roles, types, place, brief } = outline;
+  const { crm, numbers, roles, types, site, brief } = outline;
   const items = types.map(({ portalItem }) => portalItem);
   const each = eachStrategic(outline);
   const benefits = [
-    `co-marketing budgets of ${figures.moneyInWords(figures.costs.coMarketingPerPartner)}`,
+    `co-marketing budgets of ${numbers.moneyInWords(numbers.costs.coMarketingPerPartner)}`,
     'access to the roadmap',
     ...types.map(({ strategicBenefit }) => lowered(strategicBenefit)),
   ];
@@ -69,8 +69,8 @@ function tasksInOrder(outline: Outline): readonly LaunchTask[] {
       owner: roles.who('partnerships'),
     },
     {
-      task: place.isPortal
-        ? `Set up ${place.name} with ${joined(['registration form', 'tier targets', 'asset library', ...items])}.`
+      task: site.isPortal
+        ? `Set up ${site.name} with ${joined(['registration form', 'tier targets', 'asset library', ...items])}.`
         : `Put ${joined(['registration form', 'tier targets', 'asset folder', ...items])} on one partner page. There is no portal yet, and this page is what partners serve themselves with.`,
       covers: ['portal'],
       owner: roles.operations,
@@ -92,7 +92,7 @@ function tasksInOrder(outline: Outline): readonly LaunchTask[] {
     stateTasks(outline).agreement,
     certification(outline),
     ...types
-      .flatMap((type) => type.tasks.filter(({ isOfPage }) => !isOfPage || place.isPortal))
+      .flatMap((type) => type.tasks.filter(({ isOfPage }) => !isOfPage || site.isPortal))
       .map((task) => taskOf(task, outline)),
     {
       task: `Train all ${roles.seller.many} on ${joined(['the three deal sources', 'the SLAs', ...types.map(({ training }) => training)])}.`,

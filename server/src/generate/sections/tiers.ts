@@ -1,16 +1,16 @@
 import type { Commitment } from '../../../../schemas/tiers.ts';
 import { capitalized, joined } from '../../core/words.ts';
 import { practice } from '../../framework/practice.ts';
-import type { TierTarget } from '../figures/targets.ts';
+import { counted, partnersInWords } from '../amounts-in-words.ts';
 import { type Block, blank, braces, comment, entry, flow, group, type Item, item, list } from '../layout.ts';
 import type { TierNames, TierRank } from '../names.ts';
+import type { TierTarget } from '../numbers/targets.ts';
 import { type Outline, ofCompany } from '../outline.ts';
-import { counted, partnersInWords } from '../words.ts';
 import { atLaunch } from './at-launch.ts';
 import { performanceList, potentialList } from './criteria.ts';
 
 export function tiersSection(outline: Outline): Block[] {
-  const { sizes } = outline.figures;
+  const { sizes } = outline.numbers;
   const tiers = outline.names.tiers.map((tier, index) => tierItem(outline, tier, index));
   return [
     comment(`${sizes.tiersBecause} The first in the list is Tier 1.`),
@@ -19,14 +19,14 @@ export function tiersSection(outline: Outline): Block[] {
 }
 
 function tierItem(outline: Outline, tier: TierNames, index: number): Item {
-  const target = outline.figures.targets.between[index - 1];
+  const target = outline.numbers.targets.between[index - 1];
   if (target !== undefined) return growthTier(outline, target, tier, index);
   return tier.rank === 'strategic' ? strategicTier(outline) : registeredTier(outline);
 }
 
 function strategicTier(outline: Outline): Item {
-  const { figures, types, names } = outline;
-  const { targets, costs, service, money, sizes } = figures;
+  const { numbers, types, names } = outline;
+  const { targets, costs, service, money, sizes } = numbers;
   const { strategic } = targets;
   const commitments = [
     'agreement-signed',
@@ -82,10 +82,10 @@ function strategicTier(outline: Outline): Item {
 
 /** A success manager who is told by name has other partners too, where there are more of them than people. */
 function shareOfManagers(outline: Outline): string {
-  const { brief, figures, roles } = outline;
+  const { brief, numbers, roles } = outline;
   const whose = ofCompany(outline);
   const { partnerManagers } = brief.team;
-  const each = Math.ceil(figures.sizes.strategic / Math.max(1, partnerManagers));
+  const each = Math.ceil(numbers.sizes.strategic / Math.max(1, partnerManagers));
   // People who are told have a list of their own, and one of them is nobody's manager by title.
   if (each <= 1 || partnerManagers === 0 || (partnerManagers <= 1 && brief.people !== undefined)) return '';
   return partnerManagers <= 1
@@ -105,8 +105,8 @@ function retention({ types }: Outline): Item[] {
 }
 
 function growthTier(outline: Outline, target: TierTarget, tier: TierNames, index: number): Item {
-  const { figures, roles } = outline;
-  const { deal, money, sizes } = figures;
+  const { numbers, roles } = outline;
+  const { deal, money, sizes } = numbers;
   // Where several tiers stand between the first and the last, the others get less: tiers that differ in nothing are one.
   const isHighest = index === 1;
   const reach = outline.names.strategic.reach;
@@ -144,12 +144,12 @@ function growthTier(outline: Outline, target: TierTarget, tier: TierNames, index
 }
 
 function registeredTier(outline: Outline): Item {
-  const { place, figures, names } = outline;
-  const { sizes, pace } = figures;
+  const { site, numbers, names } = outline;
+  const { sizes, pace } = numbers;
   return item(
     entry('id', names.registered.id),
     entry('name', names.registered.name),
-    entry('description', describe(outline, 'registered', `Partners who serve themselves ${place.at}.`)),
+    entry('description', describe(outline, 'registered', `Partners who serve themselves ${site.at}.`)),
     entry('partners', sizes.registered, sizes.registeredBecause),
     group('criteria', flow('commitment', ['agreement-signed'])),
     list(
@@ -176,13 +176,13 @@ function registeredTier(outline: Outline): Item {
 }
 
 /** A portal is promised where there is one. Elsewhere a page holds what partners need to serve themselves. */
-function portal({ place }: Outline): Block[] {
-  return place.isPortal ? [entry('portal', true)] : [];
+function portal({ site }: Outline): Block[] {
+  return site.isPortal ? [entry('portal', true)] : [];
 }
 
 function pageOf(outline: Outline): readonly string[] {
   const whose = ofCompany(outline);
-  return outline.place.isPortal ? [] : [`The partner page${whose} with registration form, tier targets and assets`];
+  return outline.site.isPortal ? [] : [`The partner page${whose} with registration form, tier targets and assets`];
 }
 
 function otherThan(benefits: readonly string[]): Block[] {
@@ -190,8 +190,8 @@ function otherThan(benefits: readonly string[]): Block[] {
 }
 
 /** Managers who were told, and have more partners than one person can look after. */
-function crowded({ brief, figures, names, roles }: Outline): Block[] {
-  const { strategic, growth } = figures.sizes;
+function crowded({ brief, numbers, names, roles }: Outline): Block[] {
+  const { strategic, growth } = numbers.sizes;
   const { partnerManagers } = brief.team;
   const each = Math.round((strategic + growth) / Math.max(1, partnerManagers));
   if (each <= practice.managedPartnersPerManager) return [];
@@ -209,8 +209,8 @@ function describe({ types }: Outline, tier: TierRank, forAll: string): string {
 }
 
 /** How the revenue of a partner follows from the deals that it can win, or from the target of the brief. */
-function revenueArithmetic({ figures, brief, names }: Outline, tier: TierTarget): string {
-  const { pace, targets, deal, money } = figures;
+function revenueArithmetic({ numbers, brief, names }: Outline, tier: TierTarget): string {
+  const { pace, targets, deal, money } = numbers;
   const isStrategic = tier === targets.strategic;
   const isGiven = brief.targets.sourcedRevenue !== undefined || brief.targets.sourcedPipeline !== undefined;
   if (isGiven) {

@@ -3,15 +3,15 @@ import type { SetupWork } from '../../../../schemas/launch.ts';
 import type { MetricId } from '../../../../schemas/metrics.ts';
 import type { Commitment } from '../../../../schemas/tiers.ts';
 import type { Service } from '../../framework/proposals/service.ts';
-import type { Figures } from '../figures/figures.ts';
-import type { TierTarget } from '../figures/targets.ts';
+import type { Numbers } from '../numbers/numbers.ts';
+import type { TierTarget } from '../numbers/targets.ts';
 import type { Work } from '../usual-roles.ts';
 
 /** What a criterion of a partner type is calculated from. */
 export interface CriterionBasis {
   readonly tier: TierTarget;
   readonly isStrategic: boolean;
-  readonly money: Figures['money'];
+  readonly money: Numbers['money'];
 }
 
 /** A line of the criteria that only one type of partner has. */

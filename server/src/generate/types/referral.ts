@@ -1,6 +1,6 @@
 import { partnerWords } from '../../../../schemas/partner-types.ts';
+import { counted } from '../amounts-in-words.ts';
 import type { Roles } from '../roles.ts';
-import { counted } from '../words.ts';
 import type { PartnerTypeKnowledge } from './partner-type.ts';
 
 /** So many relationships for each deal that is won in a year. */

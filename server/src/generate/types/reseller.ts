@@ -1,7 +1,7 @@
 import { partnerWords } from '../../../../schemas/partner-types.ts';
 import type { FieldNames } from '../../framework/crm/crm-facts.ts';
+import { counted } from '../amounts-in-words.ts';
 import type { Roles } from '../roles.ts';
-import { counted } from '../words.ts';
 import type { PartnerTypeKnowledge } from './partner-type.ts';
 
 /** They sell to the same accounts as the direct team, so they need rules of engagement before anything else. */

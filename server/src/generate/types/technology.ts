@@ -1,7 +1,7 @@
 import { partnerWords } from '../../../../schemas/partner-types.ts';
 import { capitalized } from '../../core/words.ts';
+import { counted } from '../amounts-in-words.ts';
 import type { Roles } from '../roles.ts';
-import { counted } from '../words.ts';
 import type { PartnerTypeKnowledge } from './partner-type.ts';
 
 /** So many customers use the integration for each deal that comes of it. */

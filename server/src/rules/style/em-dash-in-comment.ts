@@ -1,7 +1,7 @@
 import { findDashes } from '../../core/dashes.ts';
 import { decodePlain } from '../../core/decoded.ts';
 import { defineRule } from '../../core/rule.ts';
-import { addressMessage, dashMessage, dashTitle, isInWebAddress } from './words.ts';
+import { addressMessage, dashMessage, dashTitle, isInWebAddress } from './dash-messages.ts';
 
 export const emDashInComment = defineRule({
   id: 'style/em-dash-in-comment',

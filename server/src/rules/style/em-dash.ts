@@ -5,7 +5,7 @@ import { defineRule } from '../../core/rule.ts';
 import type { ScalarNode } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
 import { printScalar } from '../../core/yaml-scalar.ts';
-import { addressMessage, dashMessage, dashTitle, isInWebAddress } from './words.ts';
+import { addressMessage, dashMessage, dashTitle, isInWebAddress } from './dash-messages.ts';
 
 export const emDash = defineRule({
   id: 'style/em-dash',

@@ -1,10 +1,10 @@
 import { capitalized } from '../../core/words.ts';
 import { firstTierCapacity } from '../../framework/practice.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
+import { numberInWords, partnersInWords } from '../amounts-in-words.ts';
 import { activeOf, type SettledBrief } from '../assumptions.ts';
 import type { GivenTier } from '../given.ts';
 import { rankAt } from '../names.ts';
-import { numberInWords, partnersInWords } from '../words.ts';
 import { FEWEST_FOR_THREE_TIERS, hasUsuallyGrowth, KNOWN_BY_NAME, sharesOf } from './tier-shares.ts';
 
 /** How many partners each tier is made for. */

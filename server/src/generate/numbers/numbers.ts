@@ -11,7 +11,7 @@ import { type Targets, targetsOf } from './targets.ts';
 import { type TierSizes, tierSizesOf } from './tier-sizes.ts';
 
 /** Every number of a plan that follows from the brief, so that the sections agree with each other. */
-export interface Figures {
+export interface Numbers {
   readonly currency: string;
   /** The average deal, rounded to two digits, so that its multiples can be kept in mind. */
   readonly deal: number;
@@ -47,7 +47,7 @@ function toldSla({ dealRegistration: { acknowledge, decide } = {} }: SettledBrie
 }
 
 /** @param managers those who look after partners, counted, as a sentence speaks of them. */
-export function figuresOf(brief: SettledBrief, managers: string, given: Given = {}): Figures {
+export function numbersOf(brief: SettledBrief, managers: string, given: Given = {}): Numbers {
   const cycleDays = Math.max(1, Math.round(daysOf(brief.salesCycle)));
   const deal = toTwoDigits(brief.dealSize.amount);
   const sizes = tierSizesOf(brief, managers, given.tiers);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isSame, promptOf, textOf, understoodAs } from '../../client/src/generate/words.ts';
+import { isSame, promptOf, textOf, understoodAs } from '../../client/src/generate/answers-in-words.ts';
 import type { Question } from '../../server/src/protocol/generate.ts';
 
 const cycle: Question = {

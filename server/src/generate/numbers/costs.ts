@@ -2,9 +2,9 @@ import { returnOf } from '../../framework/facts/costs.ts';
 import { practice } from '../../framework/practice.ts';
 import { inCurrency } from '../../framework/proposals/deals.ts';
 import { downToTwoDigits, plain, toTwoDigits } from '../../framework/proposals/rounding.ts';
+import { peopleInWords } from '../amounts-in-words.ts';
 import type { SettledBrief } from '../assumptions.ts';
 import type { Given } from '../given.ts';
-import { peopleInWords } from '../words.ts';
 import type { Targets } from './targets.ts';
 
 /** What the program costs in a year, in units of the currency, and what it returns. */

@@ -6,15 +6,15 @@ import { downToTwoDigits, plain, toTwoDigits } from '../../server/src/framework/
 import { serviceOf } from '../../server/src/framework/proposals/service.ts';
 import { settle } from '../../server/src/generate/assumptions.ts';
 import { weekEndFrom, weekOf, weekStartFrom } from '../../server/src/generate/calendar.ts';
-import { coverageOf } from '../../server/src/generate/figures/coverage.ts';
-import { figuresOf } from '../../server/src/generate/figures/figures.ts';
-import { OVERREACH } from '../../server/src/generate/figures/targets.ts';
+import { coverageOf } from '../../server/src/generate/numbers/coverage.ts';
+import { numbersOf } from '../../server/src/generate/numbers/numbers.ts';
+import { OVERREACH } from '../../server/src/generate/numbers/targets.ts';
 import { briefOf } from './briefs.ts';
 
-/** Those who look after partners, as figures speak of them. */
+/** Those who look after partners, as a sentence speaks of them. */
 const managers = '2 partner managers';
 
-describe('figures at the borders of their tables', () => {
+describe('numbers at the borders of their tables', () => {
   it('deals that a strategic partner wins follow from the sales cycle', () => {
     const won = [7, 30, 45, 60, 90, 120, 180, 270, 540].map((days) => paceOf(days).strategic);
     assert.deepEqual(won, [12, 12, 8, 6, 4, 3, 2, 2, 2]);
@@ -27,7 +27,7 @@ describe('figures at the borders of their tables', () => {
 
   it('registered deals follow from the win rate, although coverage does not fall below 3x', () => {
     const behind = [33, 60, 95, 100, 12].map((winRate) => {
-      const { targets } = figuresOf(settle(briefOf({ salesCycle: '14 days', winRate: `${winRate}%` })), managers);
+      const { targets } = numbersOf(settle(briefOf({ salesCycle: '14 days', winRate: `${winRate}%` })), managers);
       const { wonDeals, registeredDeals, pipeline, revenue } = targets.strategic;
       assert.equal(wonDeals, 12);
       return [registeredDeals, pipeline / revenue, targets.pipeline / targets.revenue];
@@ -43,7 +43,7 @@ describe('figures at the borders of their tables', () => {
 
   it('no threshold is below one deal, however small the target is', () => {
     for (const partners of [3, 30, 900]) {
-      const { targets, deal } = figuresOf(
+      const { targets, deal } = numbersOf(
         settle(
           briefOf({ partners: { current: partners, target: partners }, targets: { sourcedRevenue: '60000 USD' } }),
         ),
@@ -62,7 +62,7 @@ describe('figures at the borders of their tables', () => {
       const history = won === undefined ? {} : { history: { period: '6 months', won } };
       const answers = { state: 'informal', dealSize: '100000 USD', salesCycle: '200 days', ...history };
       const partners = { current: 100, target: 100 };
-      const { targets } = figuresOf(settle(briefOf({ ...answers, partners, targets: { sourcedRevenue } })), managers);
+      const { targets } = numbersOf(settle(briefOf({ ...answers, partners, targets: { sourcedRevenue } })), managers);
       return [targets.stretch > OVERREACH, targets.brought, targets.remarks.join(' ')];
     };
     assert.deepEqual(stretchOf('24000000 USD', { deals: 90, revenue: '9000000 USD' }).slice(0, 1), [false]);
@@ -102,7 +102,7 @@ describe('figures at the borders of their tables', () => {
 
   it('the number of partners decides about the tiers, and the managers about Tier 1', () => {
     const sizes = [1, 3, 19, 20, 60, 500, 5000].map((target) => {
-      const { sizes: tiers } = figuresOf(settle(briefOf({ partners: { current: target, target } })), managers);
+      const { sizes: tiers } = numbersOf(settle(briefOf({ partners: { current: target, target } })), managers);
       return [tiers.strategic, tiers.growth, tiers.registered];
     });
     assert.deepEqual(sizes, [
@@ -115,7 +115,7 @@ describe('figures at the borders of their tables', () => {
       [50, 1250, 3700],
     ]);
     const one = settle(briefOf({ partners: { current: 500, target: 500 }, team: { partnerManagers: 1 } }));
-    assert.equal(figuresOf(one, managers).sizes.strategic, 10);
+    assert.equal(numbersOf(one, managers).sizes.strategic, 10);
   });
 });
 

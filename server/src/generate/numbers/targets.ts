@@ -2,10 +2,10 @@ import { daysOf } from '../../core/quantity.ts';
 import { DAYS_OF_A_YEAR } from '../../framework/facts/costs.ts';
 import type { Pace } from '../../framework/proposals/pace.ts';
 import { downToTwoDigits, plain } from '../../framework/proposals/rounding.ts';
+import { partnersInWords } from '../amounts-in-words.ts';
 import type { SettledBrief } from '../assumptions.ts';
 import type { Speaker } from '../given.ts';
 import type { Names } from '../names.ts';
-import { partnersInWords } from '../words.ts';
 import { type Coverage, coverageOf, coverageOfTargets } from './coverage.ts';
 import type { TierSizes } from './tier-sizes.ts';
 

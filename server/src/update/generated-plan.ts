@@ -4,13 +4,13 @@ import { type MapNode, placeAt, type ScalarNode } from '../core/source.ts';
 import { lineEnd, lineStart, overlap, type TextEdit } from '../core/text.ts';
 
 /** A generated plan that is being fitted to the plan of the person. */
-export interface Draft {
+export interface GeneratedPlan {
   readonly text: string;
   readonly plan: Plan;
   readonly root: MapNode;
 }
 
-export function readDraft(text: string): Draft {
+export function readGenerated(text: string): GeneratedPlan {
   const plan = readPlan(text);
   if (plan.node === undefined) throw new Error('A generated plan is a group of sections.');
   return { text, plan, root: plan.node };
@@ -21,7 +21,7 @@ export function readDraft(text: string): Draft {
  * and so does the comment behind it, because they explain a number that stands there no longer.
  */
 export function change(
-  { text, root }: Draft,
+  { text, root }: GeneratedPlan,
   node: ScalarNode | undefined,
   value: string | number | undefined,
 ): readonly TextEdit[] {

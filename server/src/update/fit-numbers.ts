@@ -2,14 +2,14 @@ import type { Brief } from '../../../schemas/brief.ts';
 import type { Money, Ratio } from '../../../schemas/quantities.ts';
 import type { Located, MeasurementPart, Plan, ThresholdPart, TierPart } from '../core/plan.ts';
 import type { TextEdit } from '../core/text.ts';
-import { change, type Draft } from './draft.ts';
+import { change, type GeneratedPlan } from './generated-plan.ts';
 
 /**
  * Edits that make the targets and costs of a draft follow from those of the person: pipeline from revenue and coverage,
  * the parts of a budget that was told from those that the plan states, and all of it in the person's currency. No cost
  * follows from a return.
  */
-export function withOwnFigures(draft: Draft, plan: Plan): readonly TextEdit[] {
+export function withOwnNumbers(draft: GeneratedPlan, plan: Plan): readonly TextEdit[] {
   const own = plan.measurement;
   const generated = draft.plan.measurement;
   const primary = generated?.primary;
@@ -42,7 +42,7 @@ export function withOwnFigures(draft: Draft, plan: Plan): readonly TextEdit[] {
  * Whether the costs of a draft do not fit the plan yet: it states some of them, or promises its tiers more co-marketing
  * than the draft pays for.
  */
-function areCostsOpen(draft: Draft, plan: Plan): boolean {
+function areCostsOpen(draft: GeneratedPlan, plan: Plan): boolean {
   const roi = draft.plan.measurement?.primary?.roi;
   const own = plan.measurement?.primary?.roi;
   return own?.costs !== undefined || budgetsOf(plan) > (roi?.costs?.coMarketing?.value.amount ?? 0);
@@ -100,7 +100,7 @@ export function withStatedTarget(brief: Brief, plan: Plan): Brief {
  *
  * @param draft the plan of the same brief.
  */
-export function withPromisedTarget(brief: Brief, plan: Plan, draft: Draft): Brief {
+export function withPromisedTarget(brief: Brief, plan: Plan, draft: GeneratedPlan): Brief {
   return brief.targets === undefined ? withTarget(brief, revenueOfTiers(draft, plan)) : brief;
 }
 
@@ -122,7 +122,7 @@ function revenueOf({ measurement }: Plan): Money | undefined {
  * What the person's tiers promise together: what they expect, and where they expect nothing yet, the part of the
  * pipeline that they ask for which the draft expects to be won. Absent when they promise what the draft promises.
  */
-function revenueOfTiers(draft: Draft, plan: Plan): Money | undefined {
+function revenueOfTiers(draft: GeneratedPlan, plan: Plan): Money | undefined {
   const target = draft.plan.measurement?.primary?.sourcedRevenue?.target?.value;
   const generated = draft.plan.tiers?.items ?? [];
   const own = plan.tiers?.items ?? [];
