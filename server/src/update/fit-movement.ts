@@ -37,9 +37,8 @@ function movesAfterTiers(draft: GeneratedPlan, plan: Plan): readonly TextEdit[] 
 
 /** Up leads all that the person's tier asks for. */
 function upAfterTier({ text }: GeneratedPlan, when: MovePart['when'], criteria: readonly ThresholdPart[]): TextEdit[] {
-  const [first, last] = [when?.node.items[0], when?.node.items.at(-1)];
-  if (first === undefined || last === undefined || criteria.length === 0) return [];
-  const start = text.lastIndexOf('-', first.span.start);
+  const [start, last] = [when?.node.signs[0], when?.node.items.at(-1)];
+  if (start === undefined || last === undefined || criteria.length === 0) return [];
   const indent = ' '.repeat(start - lineStart(text, start));
   const newText = criteria.map((line) => `- ${printFlow(thresholdAsWritten(line))}`).join(`\n${indent}`);
   const span = { start, end: last.span.end };
