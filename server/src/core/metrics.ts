@@ -1,7 +1,7 @@
 import { type Metric, type MetricId, metrics } from '../../../schemas/metrics.ts';
 import { type KnownMetric, unitNamed } from '../../../schemas/own-metrics.ts';
 import type { OwnMetricPart, Plan } from './plan.ts';
-import { uncapitalized } from './words.ts';
+import { withSmallStart } from './words.ts';
 
 /** The metric that a threshold names: one of the framework, else one that the plan defines; undefined where none is. */
 export function metricIn(plan: Plan, id: string): KnownMetric | undefined {
@@ -47,9 +47,4 @@ function ownAsKnown(metric: OwnMetricPart | undefined): KnownMetric | undefined 
     kind: 'performance',
     ...(unit === undefined ? {} : { unit: unitNamed(unit.value) }),
   };
-}
-
-/** A name in the middle of a sentence: "Program points" starts small, and "NPS" and "MRR of deals" do not. */
-function withSmallStart(name: string): string {
-  return /^\p{Lu}\p{Ll}+(?:\s|$)/u.test(name) ? uncapitalized(name) : name;
 }

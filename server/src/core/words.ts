@@ -13,10 +13,15 @@ export function uncapitalized(text: string): string {
   return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
-/** A sentence as it goes on behind a colon: with a small letter, unless it starts with an abbreviation. */
-export function withSmallStart(sentence: string): string {
-  return sentence.replace(/^[A-Z](?![A-Z])/, (letter) => letter.toLowerCase());
+/**
+ * A sentence, a role or a name as it goes on inside a sentence: with a small letter, unless its first word is an
+ * abbreviation or has further capitals or digits, as `CRM`, `HubSpot`, `R&D`, `Q4` and `I` have.
+ */
+export function withSmallStart(text: string): string {
+  return SMALL_INSIDE.test(text) ? uncapitalized(text) : text;
 }
+
+const SMALL_INSIDE = /^(?!I\b)\p{Lu}(?:\p{Ll}+(?![\p{L}\d])|(?=[\s,-]))/u;
 
 /** `a`, `a and b`, `a, b and c`. */
 export function joined(words: readonly string[]): string {

@@ -1,6 +1,5 @@
 import type { CalendarDate, Duration, Money } from '../../../schemas/quantities.ts';
 import { formatNumber } from '../core/quantity.ts';
-import { uncapitalized } from '../core/words.ts';
 
 /** `1 deal`, `4 deals`. */
 export function counted(number: number, noun: string): string {
@@ -27,11 +26,6 @@ export function numberInWords(number: number): string {
   return (
     ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'][number] ?? String(number)
   );
-}
-
-/** A sentence in the middle of another one. An abbreviation or a name keeps its capital letters. */
-export function lowered(sentence: string): string {
-  return /^[A-Z][a-z]*[ ,]/.test(sentence) ? uncapitalized(sentence) : sentence;
 }
 
 /** Money as a plan holds it: `45000 USD`. */

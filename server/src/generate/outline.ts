@@ -1,7 +1,6 @@
 import type { RegistrationChannel } from '../../../schemas/attribution.ts';
 import { type PartnerType, partnerWordOf, partnerWords } from '../../../schemas/partner-types.ts';
-import { joined } from '../core/words.ts';
-import { lowered } from './amounts-in-words.ts';
+import { joined, withSmallStart } from '../core/words.ts';
 import { type Assumption, type SettledBrief, UNNAMED_COMPANY } from './assumptions.ts';
 import { type Week, weekOf } from './calendar.ts';
 import { type Crm, crmOf } from './crm.ts';
@@ -87,7 +86,7 @@ export function byType(
   sentenceOf: (type: PartnerTypeKnowledge) => string,
 ): readonly string[] {
   if (types.length === 1) return types.map(sentenceOf);
-  return types.map((type) => `With ${type.plural}: ${lowered(sentenceOf(type))}`);
+  return types.map((type) => `With ${type.plural}: ${withSmallStart(sentenceOf(type))}`);
 }
 
 /** How assumed values are marked in a plan. */

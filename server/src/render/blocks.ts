@@ -86,7 +86,7 @@ export function clause(line: readonly Inline[]): readonly Inline[] {
 }
 
 /** The line with a capital letter at its start. */
-export function capitalised(line: readonly Inline[]): readonly Inline[] {
+export function capitalizedLine(line: readonly Inline[]): readonly Inline[] {
   const [first, ...rest] = line;
   if (first?.kind !== 'words' || first.code || first.link !== undefined) return line;
   return [{ ...first, text: capitalized(first.text) }, ...rest];

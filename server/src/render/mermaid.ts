@@ -49,7 +49,7 @@ function dealPath({ stages }: DealPath): readonly string[] {
     }
     if (fork) {
       lines.push(
-        `  ended${index + 1}(${label([capital(fork.end)])})`,
+        `  ended${index + 1}(${label([capitalized(fork.end)])})`,
         `  ${id} -->|${fork.otherwise}| ended${index + 1}`,
       );
     }
@@ -63,10 +63,6 @@ function dealPath({ stages }: DealPath): readonly string[] {
     }
   }
   return lines;
-}
-
-function capital(text: string): string {
-  return capitalized(text);
 }
 
 function dealSources({ sources, total }: DealSources): readonly string[] {

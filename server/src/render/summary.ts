@@ -13,7 +13,7 @@ import { lowerRole, roleInSentence, severalOf } from '../framework/meaning/role-
 import { withAssumedMarks } from './assumed-marks.ts';
 import {
   blockEntry,
-  capitalised,
+  capitalizedLine,
   clause,
   entry,
   enumerate,
@@ -256,7 +256,7 @@ function programEntry(plan: Plan): Entry | undefined {
   const { program } = plan;
   const parts = [countWords(program?.partners), peopleWords(program), systemWords(plan)].filter(isPresent);
   if (program === undefined || parts.length === 0) return undefined;
-  const line = say`${capitalised(partnersOf(plan))}${ofCompany(plan)}: ${join(parts, '; ')}`;
+  const line = say`${capitalizedLine(partnersOf(plan))}${ofCompany(plan)}: ${join(parts, '; ')}`;
   return entry('The program', sentence(line), program.node.span);
 }
 
@@ -395,7 +395,7 @@ export function launchEntry(plan: Plan): Entry | undefined {
   const { starts, length, tiers } = softLaunch ?? {};
   const full =
     fullLaunch?.starts === undefined
-      ? fullLaunch?.when && lowered(clause(shortened(fullLaunch.when)))
+      ? fullLaunch?.when && asClause(clause(shortened(fullLaunch.when)))
       : say`on ${fullLaunch.starts}`;
   const first = (tiers?.items ?? []).map((tier) => short({ ...tier, value: textOf([numberedTier(plan, tier)]) }));
   const who = first.length === 0 ? [] : say` with ${enumerate(upTo(MOST_NAMES, first))}`;
@@ -404,8 +404,8 @@ export function launchEntry(plan: Plan): Entry | undefined {
     full && say`full launch ${full}, for all ${partnersOf(plan)}`,
   ].filter(isPresent);
   const work = workWords(plan);
-  const line = parts.length === 0 ? [] : capitalised(join(parts, ', '));
-  const all = work === undefined ? line : line.length === 0 ? capitalised(work) : say`${line}, after ${work}`;
+  const line = parts.length === 0 ? [] : capitalizedLine(join(parts, ', '));
+  const all = work === undefined ? line : line.length === 0 ? capitalizedLine(work) : say`${line}, after ${work}`;
   return all.length === 0 ? undefined : entry('Launch', sentence(all), node?.span);
 }
 
@@ -464,7 +464,7 @@ function distinctTexts(texts: readonly Located<string>[]): readonly Located<stri
 }
 
 /** A statement as it goes on in the middle of a sentence. */
-function lowered([first, ...rest]: Line): Line {
+function asClause([first, ...rest]: Line): Line {
   if (first?.kind !== 'words' || !/^(?:On|In|When|After|As soon as|The) /.test(first.text))
     return first === undefined ? [] : [first, ...rest];
   return [{ ...first, text: uncapitalized(first.text) }, ...rest];

@@ -6,7 +6,7 @@ import { lackOf } from '../framework/demands/index.ts';
 import { trackName } from '../framework/facts/ranked-tiers.ts';
 import { type BenefitLines, benefitLines, promiseLines } from './benefits.ts';
 import {
-  capitalised,
+  capitalizedLine,
   clause,
   type Gap,
   hole,
@@ -113,7 +113,7 @@ function commitmentItem(commitment: NonNullable<NonNullable<TierPart['criteria']
 
 /** The same item at the start of a line of its own. */
 export function opened({ content, ...rest }: ListItem): ListItem {
-  return { ...rest, content: capitalised(content) };
+  return { ...rest, content: capitalizedLine(content) };
 }
 
 /** The benefits of a tier, or the hole where they belong. */
@@ -132,14 +132,14 @@ export function promiseItems(
 ): readonly Line[] {
   const portal = program?.portal && clause(say`${program.portal}`);
   const promises = tier?.benefits ? promiseLines(tier.benefits, portal) : [];
-  if (promises.length > 0) return promises.map(capitalised);
+  if (promises.length > 0) return promises.map(capitalizedLine);
   return benefitItems(tier, node, gap);
 }
 
 /** The same, one line for each, and what is not included as the last one. */
 export function benefitItems(tier: TierPart | undefined, node: SourceNode, gap: Gap): readonly Line[] {
   const { given, withheld } = benefitsOf(tier, node, gap);
-  return [...given, ...(withheld ? [withheld] : [])].map(capitalised);
+  return [...given, ...(withheld ? [withheld] : [])].map(capitalizedLine);
 }
 
 /** The name of a track in a title, which is one line and no place of the plan. */

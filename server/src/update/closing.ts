@@ -1,7 +1,7 @@
 import { addItem } from '../core/edits.ts';
 import type { AssumptionPart, Plan } from '../core/plan.ts';
 import { lineBreakOf, type TextEdit } from '../core/text.ts';
-import { lowered } from '../generate/amounts-in-words.ts';
+import { withSmallStart } from '../core/words.ts';
 import { assumptionsList, type OpenAssumption } from '../generate/assumptions-list.ts';
 import { layOut } from '../generate/layout.ts';
 import type { Gap } from './gaps.ts';
@@ -49,7 +49,7 @@ function valuesOf({ about, value, because, confirm }: OpenAssumption) {
 
 /** The reason as the comment on the line gives it, in the middle of a sentence and without the period. */
 function reasonIn(because: string): string {
-  return lowered(because.replace(/\.$/, ''));
+  return withSmallStart(because.replace(/\.$/, ''));
 }
 
 /** Whether what an assumption is about is among the parts that were added, or a part of one. */

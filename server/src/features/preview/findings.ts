@@ -65,7 +65,7 @@ function findingHtml(
   const line = lines.positionAt(span.start).line + 1;
   const offered = fixes.map((fix) => fixHtml(fix));
   return `<li class="found" data-severity="${severity}" data-part="${id}" data-rule="${escapeHtml(rule)}" data-start="${span.start}" data-end="${span.end}">
-<p class="message"><span class="severity">${capitalised(severityName(severity))}:</span> ${escapeHtml(message)}</p>
+<p class="message"><span class="severity">${capitalized(severityName(severity))}:</span> ${escapeHtml(message)}</p>
 <p class="origin"><button type="button" class="link" data-action="source">Line ${line}</button> in ${escapeHtml(title)}, found by <button type="button" class="link" data-action="rule" title="Show the page of this rule">${escapeHtml(rule)}</button></p>
 ${offered.length === 0 ? '' : `<p class="fixes">\n${offered.join('')}</p>\n`}</li>
 `;
@@ -74,8 +74,4 @@ ${offered.length === 0 ? '' : `<p class="fixes">\n${offered.join('')}</p>\n`}</l
 /** A repair in which something is left to write says so, because the editor comes to the front for it. */
 function fixHtml(fix: Fix): string {
   return `<button type="button" class="push" data-action="fix"${asks(fix) ? ' data-asks' : ''}>${escapeHtml(fix.title)}</button>\n`;
-}
-
-function capitalised(word: string): string {
-  return capitalized(word);
 }

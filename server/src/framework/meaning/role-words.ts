@@ -1,12 +1,12 @@
-import { uncapitalized } from '../../core/words.ts';
+import { uncapitalized, withSmallStart } from '../../core/words.ts';
 
 /** Products and companies that a role can begin with: "Salesforce admin". */
 const PRODUCT = /^(?:salesforce|dynamics|microsoft|zoho|pipedrive|oracle|google|amazon)\b/i;
 
-/** Inside a sentence a role begins with a small letter, unless it is an abbreviation or a name with capitals inside: `founder`, `CEO`, `HubSpot admin`. */
+/** Inside a sentence a role begins with a small letter, unless a name or an abbreviation is its first word: `founder`, `CEO`, `Salesforce admin`. */
 export function lowerRole(role: string): string {
   if (PRODUCT.test(role)) return role;
-  return /^\p{Lu}\p{Ll}*(?!\p{L})/u.test(role) ? uncapitalized(role) : role;
+  return withSmallStart(role);
 }
 
 /** Several people of a role: `channel account managers`, `heads of sales`. What is plural stays as it is. */

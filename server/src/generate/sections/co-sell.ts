@@ -1,8 +1,7 @@
 import { type PartnerType, partnerWords } from '../../../../schemas/partner-types.ts';
 import type { CoSellModel } from '../../../../schemas/playbook.ts';
 import { formatQuantity } from '../../core/quantity.ts';
-import { capitalized, joined } from '../../core/words.ts';
-import { lowered } from '../amounts-in-words.ts';
+import { capitalized, joined, withSmallStart } from '../../core/words.ts';
 import { type Block, comment, entry, flow, group, list } from '../layout.ts';
 import { typesWithout } from '../motions.ts';
 import { type TierNames, type TierRank, together } from '../names.ts';
@@ -78,7 +77,7 @@ function forCoSellers(expectation: string, outline: Outline): string {
   const others = withoutCoSell(outline);
   if (others.length === 0) return expectation;
   const sellers = brief.partnerTypes.filter((type) => !others.includes(type));
-  return `With ${joined(sellers.map(pluralOf))}: ${lowered(expectation)}`;
+  return `With ${joined(sellers.map(pluralOf))}: ${withSmallStart(expectation)}`;
 }
 
 function withoutCoSell({ brief, coSells }: Outline): readonly PartnerType[] {

@@ -2,9 +2,8 @@ import type { ConflictSituation } from '../../../../schemas/attribution.ts';
 import { channelEnds } from '../../../../schemas/channel.ts';
 import { partnerName } from '../../../../schemas/partner-types.ts';
 import { formatNumber } from '../../core/quantity.ts';
-import { capitalized } from '../../core/words.ts';
+import { capitalized, withSmallStart } from '../../core/words.ts';
 import { roleInSentence } from '../../framework/meaning/role-words.ts';
-import { lowered } from '../amounts-in-words.ts';
 import { type Block, comment, entry, type Item, item, list } from '../layout.ts';
 import { byType, type Outline } from '../outline.ts';
 
@@ -28,7 +27,7 @@ export function conflictRules(outline: Outline): Block[] {
   ];
   return [
     comment(
-      `Settled before the first conflict. ${roles.deciderNote ?? 'Nobody decides whose pay depends on the outcome.'} Recent contact: ${lowered(numbers.service.recentContactBecause)}`,
+      `Settled before the first conflict. ${roles.deciderNote ?? 'Nobody decides whose pay depends on the outcome.'} Recent contact: ${withSmallStart(numbers.service.recentContactBecause)}`,
     ),
     ...assumed.comments('team.conflictsDecidedBy'),
     list('conflict', ...rules.map((rule) => ruleItem(rule, outline))),

@@ -1,5 +1,4 @@
-import { capitalized, joinedWith } from '../../core/words.ts';
-import { lowered } from '../amounts-in-words.ts';
+import { capitalized, joinedWith, withSmallStart } from '../../core/words.ts';
 import { type Block, braces, comment, entry, flow, group, list, spaced } from '../layout.ts';
 import { byType, type Outline } from '../outline.ts';
 import { coSell } from './co-sell.ts';
@@ -26,7 +25,7 @@ export function playbookSection(outline: Outline): Block[] {
           ...types.map(({ addendum, plural }) =>
             braces({
               tier: outline.names.strategic.id,
-              change: types.length === 1 ? addendum : `For ${plural}: ${lowered(addendum)}`,
+              change: types.length === 1 ? addendum : `For ${plural}: ${withSmallStart(addendum)}`,
             }),
           ),
         ),

@@ -1,6 +1,5 @@
 import type { Duration } from '../../../../schemas/quantities.ts';
-import { capitalized } from '../../core/words.ts';
-import { lowered } from '../amounts-in-words.ts';
+import { capitalized, withSmallStart } from '../../core/words.ts';
 import { type Block, comment, entry, group, list } from '../layout.ts';
 import { byType, type Outline } from '../outline.ts';
 import { toldBlocks } from '../told.ts';
@@ -26,7 +25,7 @@ export function dealRegistration(outline: Outline): Block {
       'Contact person at the customer, with role and e-mail',
       'Date of the introduction or of the last conversation',
       ...types.map(({ requiredInformation, singular }) =>
-        types.length === 1 ? requiredInformation : `From a ${singular}: ${lowered(requiredInformation)}`,
+        types.length === 1 ? requiredInformation : `From a ${singular}: ${withSmallStart(requiredInformation)}`,
       ),
       ...motions.flatMap(({ requiredInformation }) => requiredInformation ?? []).slice(0, 1),
       ...(brief.countries.length > 1

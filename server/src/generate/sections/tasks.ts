@@ -1,7 +1,7 @@
 import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
 import type { SetupWork } from '../../../../schemas/launch.ts';
-import { capitalized, joined } from '../../core/words.ts';
-import { lowered, partnersInWords } from '../amounts-in-words.ts';
+import { capitalized, joined, withSmallStart } from '../../core/words.ts';
+import { partnersInWords } from '../amounts-in-words.ts';
 import { problemsOf } from '../diagnose.ts';
 import type { Outline } from '../outline.ts';
 import { isRegulated } from '../regulated.ts';
@@ -42,7 +42,7 @@ function tasksInOrder(outline: Outline): readonly LaunchTask[] {
   const benefits = [
     `co-marketing budgets of ${numbers.moneyInWords(numbers.costs.coMarketingPerPartner)}`,
     'access to the roadmap',
-    ...types.map(({ strategicBenefit }) => lowered(strategicBenefit)),
+    ...types.map(({ strategicBenefit }) => withSmallStart(strategicBenefit)),
   ];
   return [
     ...inOne(roles.isOnePerson, [

@@ -3,7 +3,7 @@ import { partnerName } from '../../../../schemas/partner-types.ts';
 import type { AttributionPart, Located, Plan } from '../../core/plan.ts';
 import {
   blockEntry,
-  capitalised,
+  capitalizedLine,
   cell,
   clause,
   entry,
@@ -119,7 +119,12 @@ function viewsTopic(plan: Plan): Topic {
       filter && say`filter ${clause(say`${filter}`)}`,
       tracked.length > 0 ? say`tracks ${tracked}` : undefined,
     ].filter(isPresent);
-    const cells = [cell(header), cell(content), cell(...(filter ? [say`${filter}`] : [])), cell(capitalised(tracked))];
+    const cells = [
+      cell(header),
+      cell(content),
+      cell(...(filter ? [say`${filter}`] : [])),
+      cell(capitalizedLine(tracked)),
+    ];
     return row(cells, join(line, '; '), node.span);
   });
   const columns = ['View', 'Shows', 'Filter', 'Tracks'];

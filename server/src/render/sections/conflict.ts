@@ -2,7 +2,7 @@ import type { AttributionPart, Located, Plan } from '../../core/plan.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { roleInSentence } from '../../framework/meaning/role-words.ts';
 import {
-  capitalised,
+  capitalizedLine,
   cell,
   clause,
   entry,
@@ -168,7 +168,7 @@ function ruleRow(
   const cells = [
     cell(heading, ...(details ? [details] : [])),
     cell(result),
-    cell(...(decider ? [capitalised(decider)] : [])),
+    cell(...(decider ? [capitalizedLine(decider)] : [])),
     cell(...(within ? [say`${within}`] : [])),
     cell(...(otherwise ? [sentence(say`${otherwise}`)] : [])),
     cell(...(escalation ? [sentence(say`${escalation}`)] : [])),

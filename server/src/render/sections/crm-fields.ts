@@ -6,7 +6,7 @@ import { operationsInSentence } from '../../framework/proposals/roles.ts';
 import { ruleFormula } from '../../setup/formula.ts';
 import { setupOf } from '../../setup/setup.ts';
 import {
-  capitalised,
+  capitalizedLine,
   cell,
   clause,
   codeOf,
@@ -112,11 +112,11 @@ function fieldRow(plan: Plan, field: CrmFieldPart, gap: Gap): Row {
   const whole = join(line, '; ');
   const cells = [
     cell(label, ...(apiName ? [[codeOf(apiName)]] : [])),
-    cell(capitalised(home)),
-    cell(capitalised(kind)),
-    cell(capitalised(needed)),
-    cell(...(filler ? [capitalised(filler)] : [])),
-    cell(...[...details.map((detail) => sentence(capitalised(detail))), meaning, how].filter(isPresent)),
+    cell(capitalizedLine(home)),
+    cell(capitalizedLine(kind)),
+    cell(capitalizedLine(needed)),
+    cell(...(filler ? [capitalizedLine(filler)] : [])),
+    cell(...[...details.map((detail) => sentence(capitalizedLine(detail))), meaning, how].filter(isPresent)),
   ];
   const more = [meaning, how].filter(isPresent);
   return row(cells, more.length > 0 ? say`${sentence(whole)} ${join(more, ' ')}` : whole, node.span);

@@ -1,5 +1,6 @@
 import type { Plan } from '../../core/plan.ts';
 import { toYaml } from '../../core/quantity.ts';
+import { capitalized } from '../../core/words.ts';
 import type { SetupPlace } from '../../framework/crm/crm-facts.ts';
 import { crmFacts } from '../../framework/crm/systems.ts';
 import {
@@ -61,12 +62,12 @@ function derivedFields(setup: Setup): Topic | undefined {
       [
         cell(say`${field.label}`, ...name),
         cell(say`${object}`),
-        cell(say`${capital(type)}`),
+        cell(say`${capitalized(type)}`),
         cell(say`${requiredWords(setup, field)}`),
         cell(say`${fillers[field.setBy] ?? field.setBy}`),
         cell(...details),
       ],
-      join([say`${field.label} on ${object}: ${capital(type)}`, ...details], '; '),
+      join([say`${field.label} on ${object}: ${capitalized(type)}`, ...details], '; '),
       field.origin.span,
     );
   });
@@ -102,7 +103,7 @@ function rules(setup: Setup): Topic | undefined {
     const cells = [
       cell(say`${rule.label}`),
       cell(say`${objectLabel(setup, rule.object)}`),
-      cell(say`${capital(refuses)}`, ...(formula === undefined ? [] : [[code(formula)]])),
+      cell(say`${capitalized(refuses)}`, ...(formula === undefined ? [] : [[code(formula)]])),
       cell(say`${rule.message}`),
     ];
     return row(cells, sentence(say`${rule.label}: refused when ${refuses}`), rule.origin.span);
@@ -126,7 +127,7 @@ function flows(setup: Setup): Topic | undefined {
     ]);
     const starts = flowStart(setup, flow);
     return row(
-      [cell(say`${flow.label}`), cell(say`${capital(starts)}`), cell(...steps)],
+      [cell(say`${flow.label}`), cell(say`${capitalized(starts)}`), cell(...steps)],
       join([say`${flow.label}: starts when ${starts}.`, ...steps], ' '),
       flow.origin.span,
     );
@@ -147,7 +148,7 @@ function times(setup: Setup): Topic | undefined {
       cell(say`${clock.label}`),
       cell(say`${time}`),
       cell(say`${clock.from}`),
-      cell(say`${capital(clock.onLate)}`),
+      cell(say`${capitalized(clock.onLate)}`),
     ];
     return row(
       cells,
@@ -167,7 +168,7 @@ function views(setup: Setup): Topic | undefined {
     ...setup.views
       .filter(({ derived }) => derived !== undefined)
       .map((view): Row => {
-        const filter = view.filter === undefined ? 'To be decided' : capital(words(setup, view.filter));
+        const filter = view.filter === undefined ? 'To be decided' : capitalized(words(setup, view.filter));
         const columns = view.columns.map((key) => fieldLabel(setup, key)).join(', ');
         return row(
           [cell(say`${view.label}`), cell(say`${filter}`), cell(say`${columns}`)],
@@ -225,10 +226,6 @@ function objectOf(field: string): string {
 
 function words(setup: Setup, condition: Parameters<typeof conditionWords>[0]): string {
   return conditionWords(condition, (key) => fieldLabel(setup, key));
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** A name or a formula that is copied letter by letter. */

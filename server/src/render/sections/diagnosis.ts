@@ -1,9 +1,9 @@
 import { structuralProblemTitles } from '../../../../schemas/diagnosis.ts';
 import type { DiagnosisPart, Plan } from '../../core/plan.ts';
 import { isRunning } from '../../core/program-state.ts';
-import { uncapitalized } from '../../core/words.ts';
+import { withSmallStart } from '../../core/words.ts';
 import {
-  capitalised,
+  capitalizedLine,
   cell,
   enumerate,
   type Gap,
@@ -69,7 +69,7 @@ function remaining(others: readonly DiagnosisPart[]): readonly Block[] {
   const sentences = groups.flatMap(([status, opening]) => {
     const names = others.flatMap(({ problem, status: own }) =>
       problem !== undefined && own?.value === status
-        ? [[wordsFor(problem, lowered(structuralProblemTitles[problem.value]))]]
+        ? [[wordsFor(problem, nameOf(structuralProblemTitles[problem.value]))]]
         : [],
     );
     return names.length === 0 ? [] : [say`${opening}: ${enumerate(names)} (see Facts and arithmetic).`];
@@ -77,10 +77,9 @@ function remaining(others: readonly DiagnosisPart[]): readonly Block[] {
   return sentences.length === 0 ? [] : [paragraph(join(sentences, ' '))];
 }
 
-/** "No tier structure, so all partners get the same treatment" by its name. */
-function lowered(title: string): string {
-  const name = title.split(',')[0] ?? title;
-  return uncapitalized(name);
+/** "No tier structure, so all partners get the same treatment" by its name, inside a sentence. */
+function nameOf(title: string): string {
+  return withSmallStart(title.split(',')[0] ?? title);
 }
 
 const statuses = {
@@ -107,7 +106,7 @@ function findingRow(finding: DiagnosisPart, isNew: boolean, gap: Gap): Row {
   ].filter(isPresent);
   const cells = [
     cell(title),
-    cell(capitalised(state)),
+    cell(capitalizedLine(state)),
     cell(...grounds),
     cell(...(fix ? [sentence(say`${fix}`)] : [])),
   ];

@@ -6,7 +6,7 @@ import { editionLimits } from '../../framework/crm/systems.ts';
 import { partnerNamesOf } from '../../framework/facts/partner-names.ts';
 import { severalOf } from '../../framework/meaning/role-words.ts';
 import {
-  capitalised,
+  capitalizedLine,
   clause,
   entry,
   enumerate,
@@ -209,7 +209,7 @@ function dealsByTypeEntry(deals: ProgramPart['deals']): Entry | undefined {
     return [say`${wordsFor(type, typeWords(type, 2))}: ${join(facts, ', ')}`];
   });
   if (each.length === 0) return undefined;
-  return entry('Deals by type', sentence(capitalised(join(each, '; '))), byType?.node.span);
+  return entry('Deals by type', sentence(capitalizedLine(join(each, '; '))), byType?.node.span);
 }
 
 /** Partners of a type, in the word that the plan has for them. */

@@ -3,7 +3,7 @@ import type { LaunchPart, Plan } from '../../core/plan.ts';
 import { isRunning } from '../../core/program-state.ts';
 import {
   blockEntry,
-  capitalised,
+  capitalizedLine,
   cell,
   clause,
   entry,
@@ -92,7 +92,7 @@ function taskRow({ task, covers, owner, due, done, node }: Task, gap: Gap): Row 
   const line = details.length === 0 ? title : say`${title} (${join(details, '; ')})`;
   const cells = [
     cell(title),
-    cell(capitalised(covered)),
+    cell(capitalizedLine(covered)),
     cell(...(owner ? [clause(say`${owner}`)] : [])),
     cell(...(due ? [say`${due}`] : [])),
     cell(...(done ? [[wordsFor(done, done.value ? 'Yes' : 'No')]] : [])),

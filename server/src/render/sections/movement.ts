@@ -1,6 +1,6 @@
 import type { MovementPart, Plan } from '../../core/plan.ts';
 import {
-  capitalised,
+  capitalizedLine,
   cell,
   clause,
   entry,
@@ -73,7 +73,7 @@ function directionEntry(movement: MovementPart | undefined, way: 'up' | 'down'):
     days.length > 0 ? say`only on ${enumerate(days)}` : undefined,
   ].filter(isPresent);
   if (details.length === 0) return undefined;
-  return entry(way === 'up' ? 'Moves up' : 'Moves down', sentence(capitalised(join(details, ', '))), node.span);
+  return entry(way === 'up' ? 'Moves up' : 'Moves down', sentence(capitalizedLine(join(details, ', '))), node.span);
 }
 
 const destinations = {
@@ -130,7 +130,7 @@ function moveRow(plan: Plan, move: Omit<Move, 'note'> & { readonly note?: Move['
       ? [gap('movement.rules.*.when', node)]
       : join(thresholds, match?.value === 'any' ? ', or ' : ', and ');
   const line = note ? say`${route}: ${sentence(condition)} ${sentence(say`${note}`)}` : say`${route}: ${condition}`;
-  const cells = [cell(route), cell(capitalised(condition)), cell(...(note ? [sentence(say`${note}`)] : []))];
+  const cells = [cell(route), cell(capitalizedLine(condition)), cell(...(note ? [sentence(say`${note}`)] : []))];
   return row(cells, line, node.span);
 }
 

@@ -1,6 +1,6 @@
 import { partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
 import type { HistoryPart, Located, Plan } from '../../core/plan.ts';
-import { capitalised, entry, enumerate, isPresent, join, say, sentence, wordsFor } from '../blocks.ts';
+import { capitalizedLine, entry, enumerate, isPresent, join, say, sentence, wordsFor } from '../blocks.ts';
 import type { Entry, Inline } from '../model.ts';
 
 /**
@@ -42,7 +42,7 @@ function typeWords({ byType }: HistoryPart): readonly (readonly Inline[] | undef
     const present = [registered(part), wonWords(part), activeWords(part)].filter(isPresent);
     const word = partnerWordOf(part.type?.value);
     if (part.type === undefined || word === undefined || present.length === 0) return undefined;
-    return say`${capitalised([wordsFor(part.type, partnerWords[word].plural)])}: ${enumerate(present)}`;
+    return say`${capitalizedLine([wordsFor(part.type, partnerWords[word].plural)])}: ${enumerate(present)}`;
   });
 }
 

@@ -3,7 +3,7 @@ import type { Located, MeasurementPart, Plan } from '../../core/plan.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import type { Span } from '../../core/text.ts';
 import {
-  capitalised,
+  capitalizedLine,
   cell,
   clause,
   type Gap,
@@ -44,14 +44,14 @@ export function metricRow(title: Line, target: Line, details: readonly Line[], m
   const { source, owner } = measured;
   const line = [
     target.length > 0 ? sentence(say`${title}: ${target}`) : say`${title}:`,
-    ...details.map((detail) => sentence(capitalised(detail))),
+    ...details.map((detail) => sentence(capitalizedLine(detail))),
     source && sentence(say`Source: ${source}`),
     owner && sentence(say`Owner: ${owner}`),
   ].filter(isPresent);
   const cells = [
     cell(title),
-    cell(capitalised(target)),
-    cell(...details.map((detail) => sentence(capitalised(detail)))),
+    cell(capitalizedLine(target)),
+    cell(...details.map((detail) => sentence(capitalizedLine(detail)))),
     cell(...(source ? [clause(say`${source}`)] : [])),
     cell(...(owner ? [clause(say`${owner}`)] : [])),
   ];

@@ -2,7 +2,7 @@ import type { RegisteredThing } from '../../../../schemas/registration.ts';
 import type { Plan, PlaybookPart } from '../../core/plan.ts';
 import {
   blockEntry,
-  capitalised,
+  capitalizedLine,
   clause,
   entry,
   enumerate,
@@ -88,7 +88,7 @@ function outcomesEntry({ outcomes }: Registration, gap: Gap): Entry | undefined 
     const kind = outcome
       ? [wordsFor(outcome, outcomeWords[outcome.value])]
       : [gap('playbook.dealRegistration.outcomes.*.outcome', node)];
-    const title = name ? say`${clause(say`${name}`)} (${kind})` : capitalised(kind);
+    const title = name ? say`${clause(say`${name}`)} (${kind})` : capitalizedLine(kind);
     const timed = within ? say`${title}, within ${within}` : title;
     const details = [when && sentence(say`${when}`), next && sentence(say`${next}`)].filter(isPresent);
     return item(details.length === 0 ? timed : say`${timed}: ${join(details, ' ')}`, node.span);
@@ -110,7 +110,7 @@ function extensionEntry({ extension }: Registration, gap: Gap): Entry | undefine
   const condition = when ? sentence(insideSentence(say`${when}`)) : [gap('playbook.dealRegistration.extension.when')];
   return entry(
     'Extension',
-    say`${capitalised(join([length, often].filter(isPresent), ', '))}. Condition: ${condition}`,
+    say`${capitalizedLine(join([length, often].filter(isPresent), ', '))}. Condition: ${condition}`,
     node.span,
   );
 }

@@ -19,10 +19,18 @@ export function objectsOf(deriving: Deriving): readonly SetupObject[] {
     carries: [],
     derived: 'the CRM comes with it',
   });
-  const deal = titled(ownDealObject(plan));
+  const deal = capitalized(ownDealObject(plan));
   return [
-    standard('deal', deal, facts.usual.deal.one === deal.toLowerCase() ? titled(facts.usual.deal.many) : `${deal}s`),
-    standard('account', titled(facts.accounts.replace(/ies$/, 'y').replace(/s$/, '')), titled(facts.accounts)),
+    standard(
+      'deal',
+      deal,
+      facts.usual.deal.one === deal.toLowerCase() ? capitalized(facts.usual.deal.many) : `${deal}s`,
+    ),
+    standard(
+      'account',
+      capitalized(facts.accounts.replace(/ies$/, 'y').replace(/s$/, '')),
+      capitalized(facts.accounts),
+    ),
     standard('contact', 'Contact', 'Contacts'),
     registrationObject(
       deriving,
@@ -54,8 +62,8 @@ function registrationObject({ facts, edition, system }: Deriving, origin: SetupO
   }
   return {
     key: 'registration',
-    label: isOwn ? 'Deal Registration' : titled(one),
-    plural: isOwn ? 'Deal Registrations' : titled(many),
+    label: isOwn ? 'Deal Registration' : capitalized(one),
+    plural: isOwn ? 'Deal Registrations' : capitalized(many),
     name: facts.setup.names.registration,
     exists: !isOwn,
     origin,
@@ -89,7 +97,7 @@ function ownObjects(deriving: Deriving): readonly SetupObject[] {
     const singular = name.toLowerCase().replace(/s$/, '');
     const { standardObjects } = deriving.facts;
     const standard = Object.hasOwn(standardObjects, singular) ? standardObjects[singular] : undefined;
-    const label = labelFrom(titled(name));
+    const label = labelFrom(capitalized(name));
     made.set(key, {
       key,
       label,
@@ -101,8 +109,4 @@ function ownObjects(deriving: Deriving): readonly SetupObject[] {
     });
   }
   return [...made.values()];
-}
-
-function titled(words: string): string {
-  return capitalized(words);
 }
