@@ -176,6 +176,82 @@ describe('a tier becomes part of the one below it', () => {
   });
 });
 
+describe('no partner of either tier falls out', () => {
+  for (const [what, [gold, silver, assumptions = ''], place, into, expected] of [
+    [
+      'of an open one below',
+      ['entry: by-invitation, partners: 3, criteria: { commitment: [certified] }, expectations: [x]', 'partners: 5'],
+      'silver',
+      'Tier 1',
+      '{ id: gold, partners: 8 }',
+    ],
+    [
+      'of one that nobody has to leave',
+      ['exit: by-criteria', 'exit: never'],
+      'silver',
+      'Tier 1',
+      '{ id: gold, exit: never }',
+    ],
+    [
+      'of one above that nobody has to leave',
+      ['exit: never', 'name: S'],
+      'gold',
+      'Tier 2',
+      '{ id: silver, name: S, exit: never }',
+    ],
+    ['of one that keeps all itself', ['exit: never', 'name: S'], 'silver', 'Tier 1', '{ id: gold, exit: never }'],
+    [
+      'of one with an entry of its own',
+      ['name: G', 'entry: by-criteria'],
+      'silver',
+      'Tier 1',
+      '{ id: gold, name: G, entry: by-criteria }',
+    ],
+    [
+      'and what is not known is not told: one number of partners',
+      ['partners: 3', 'name: S', '[{ about: tiers.gold.partners }, { about: tiers.bronze.partners }]'],
+      'silver',
+      'Tier 1',
+      '{ id: gold }, { id: bronze } ]\nassumptions: [{ about: tiers.bronze.partners }]',
+    ],
+    [
+      'and the sum is assumed once',
+      ['partners: 3', 'partners: 4', '[{ about: tiers.silver.partners }, { about: tiers.gold.partners, text: t }]'],
+      'silver',
+      'Tier 1',
+      '{ id: gold, partners: 7 }, { id: bronze } ]\nassumptions: [{ about: tiers.gold.partners }]',
+    ],
+  ] as const) {
+    it(what, async () => {
+      const rest = assumptions === '' ? '' : `assumptions: ${assumptions}\n`;
+      const text = `tiers: [ { id: gold, ${gold} }, { id: silver, ${silver} }, { id: bronze } ]\n${rest}`;
+      const after = await merged(text, place, into);
+      const whole = expected.includes('bronze') ? expected : `${expected}, { id: bronze } ]`;
+      assert.equal(after, `tiers: [ ${whole}\n`);
+    });
+  }
+
+  it('in block style, with what stands around', async () => {
+    const text = `tiers:
+  - id: gold
+    name: Gold
+    entry: by-invitation
+    partners: 3
+    criteria:
+      performance:
+        - { metric: sourced-pipeline, atLeast: 50000 USD }
+    benefits: { portal: true }
+  - id: silver
+    exit: never # ever
+  - id: bronze
+`;
+    assert.equal(
+      await merged(text, 'silver', 'Tier 1'),
+      'tiers:\n  - id: gold\n    name: Gold\n    exit: never\n    benefits: { portal: true }\n  - id: bronze\n',
+    );
+  });
+});
+
 describe('tiers are not merged', () => {
   for (const [why, text, place, reason] of [
     ['of which there are two', 'tiers: [{ id: a }, { id: b }]', 'id: b', /the only tiers here/],

@@ -27,8 +27,11 @@ export interface Merge {
   readonly gone: RankedTier;
 }
 
-/** What decides who belongs to a tier. Of two that become one it is that of the lower one, so that nobody falls out. */
-const whoBelongs = ['criteria', 'expectations'] as const;
+/**
+ * What decides who belongs to a tier. Of two that become one it is that of the lower one, so that nobody falls out. Where
+ * the lower one asks for nothing, nothing is asked. Who stays whatever it brings is decided by either, see `isExitOfGone`.
+ */
+const whoBelongs = ['criteria', 'expectations', 'entry'] as const;
 
 /** The tier right above a tier, and the one right below it, each as what the tier can become part of. */
 export function mergesOf(plan: Plan, index: number): readonly Merge[] {
@@ -42,8 +45,8 @@ export function mergesOf(plan: Plan, index: number): readonly Merge[] {
 
 /**
  * A plan in which one tier has become part of another. The one that stays keeps its id, its name and what it gives, has
- * the partners of both, and takes those whom either of them took: the criteria and expectations of the lower one. The
- * ways into both of them and out of both of them are its ways, and everything that referred to the other refers to it.
+ * the partners of both, and takes those whom either of them took: the criteria, expectations and entry of the lower one.
+ * Whom either of them keeps for good, it keeps. The ways into both of them and out of both of them are its ways, and everything that referred to the other refers to it.
  *
  * @throws Refusal with the reason, where that cannot be done.
  */
@@ -111,7 +114,7 @@ interface Step {
   readonly isUp: boolean;
 }
 
-/** One change on the way, each of which leaves less to do. The tier itself goes last. None when nothing is left. */
+/** What is done next, each of which leaves less to do. The tier itself goes last. None when nothing is left. */
 function nextEdits(step: Step): readonly TextEdit[] {
   const { plan } = step;
   const edit =
@@ -194,17 +197,31 @@ function staleAssumption({ plan, kept, gone, isUp }: Step): TextEdit | undefined
   if (assumptions === undefined) return undefined;
   const stale = assumptions.items.find(({ about }) => {
     const { id, key } = tierOf(plan, about?.value);
-    if ((id !== kept && id !== gone) || key === 'partners') return false;
+    if (id !== kept && id !== gone) return false;
+    const [stays, goes] = [kept, gone].map((one) => tierWithId(plan, one));
+    // The sum of both is what both assumptions are about, where there is one.
+    if (key === 'partners') return stays?.partners === undefined || goes?.partners === undefined;
+    if (key === 'exit') return (id === gone) !== isExitOfGone(stays, goes);
     return (id === gone) !== (isUp && whoBelongs.some((one) => one === key));
   });
   return stale && removeItem(plan.source.text, assumptions.node, stale.node);
 }
 
-/** An assumption about what stays is about its new place. Behind the tier that goes, the others move up. */
+/**
+ * An assumption about what stays is about its new place. Behind the tier that goes, the others move up. Two about the
+ * number of partners become one.
+ */
 function assumptionEdit({ plan, kept, gone }: Step): TextEdit | undefined {
-  for (const { about } of plan.assumptions?.items ?? []) {
-    const { id, rest } = tierOf(plan, about?.value);
+  const { assumptions } = plan;
+  if (assumptions === undefined) return undefined;
+  let isCounted = false;
+  for (const { about, node } of assumptions.items) {
+    const { id, key, rest } = tierOf(plan, about?.value);
     if (about === undefined || id === undefined) continue;
+    if (key === 'partners' && (id === kept || id === gone)) {
+      if (isCounted) return removeItem(plan.source.text, assumptions.node, node);
+      isCounted = true;
+    }
     const fresh = ['tiers', id === gone ? kept : id, ...rest].join('.');
     if (fresh !== about.value.trim()) return setValue(plan.source.text, about.node, fresh);
   }
@@ -222,26 +239,52 @@ function tierOf(
   return { id, key: rest[0], rest };
 }
 
-function tierEdits({ plan, kept, gone, isUp }: Step): readonly TextEdit[] {
-  const { tiers } = plan;
-  const [stays, goes] = [kept, gone].map((id) => tiers?.items.find((tier) => tier.id?.value === id));
-  if (tiers === undefined || stays === undefined || goes === undefined) return [];
-  const { text } = plan.source;
-  const partners =
-    stays.partners === undefined || goes.partners === undefined
-      ? []
-      : [setValue(text, stays.partners.node, stays.partners.value + goes.partners.value)];
-  return [
-    ...partners,
-    ...(isUp ? whoBelongs.flatMap((key) => takenOver(text, stays, goes, key)) : []),
-    withoutGap(text, removeItem(text, tiers.node, goes.node)),
-  ];
+function tierWithId(plan: Plan, id: string): TierPart | undefined {
+  return plan.tiers?.items.find((tier) => tier.id?.value === id);
 }
 
-/** A part of a tier in the place of that of another one, letter by letter where both are written alike. */
-function takenOver(text: string, to: TierPart, from: TierPart, key: (typeof whoBelongs)[number]): readonly TextEdit[] {
+/** Whether only the tier that goes keeps its partners whatever they bring. Then the one that stays does from now on. */
+function isExitOfGone(stays: TierPart | undefined, goes: TierPart | undefined): boolean {
+  return goes?.exit?.value === 'never' && stays?.exit?.value !== 'never';
+}
+
+function tierEdits({ plan, kept, gone, isUp }: Step): readonly TextEdit[] {
+  const { tiers } = plan;
+  const [stays, goes] = [kept, gone].map((id) => tierWithId(plan, id));
+  if (tiers === undefined || stays === undefined || goes === undefined) return [];
+  const { text } = plan.source;
+  for (const key of isUp ? whoBelongs : []) {
+    const edit = takenOver(text, stays, goes, key);
+    if (edit !== undefined) return [edit];
+  }
+  if (isExitOfGone(stays, goes)) {
+    const { exit } = stays;
+    const edit = exit && setValue(text, exit.node, 'never');
+    return [edit ?? addKey(text, stays.node, 'exit', 'never', keyOrder(['tiers', 0]))];
+  }
+  return [...partnersEdit(text, stays, goes), withoutGap(text, removeItem(text, tiers.node, goes.node))];
+}
+
+/** The partners of both. Where one of the numbers is not known, the sum is not known either. */
+function partnersEdit(text: string, stays: TierPart, goes: TierPart): readonly TextEdit[] {
+  if (stays.partners === undefined) return [];
+  if (goes.partners !== undefined)
+    return [setValue(text, stays.partners.node, stays.partners.value + goes.partners.value)];
+  const entry = entryOf(stays.node, 'partners');
+  return entry === undefined ? [] : [removeKey(text, stays.node, entry)];
+}
+
+/**
+ * A part of a tier in the place of that of another one, letter by letter where both are written alike. Where it has no
+ * such part, the other one loses its own. Undefined where both say the same already.
+ */
+function takenOver(text: string, to: TierPart, from: TierPart, key: (typeof whoBelongs)[number]): TextEdit | undefined {
   const [old, fresh] = [entryOf(to.node, key), entryOf(from.node, key)];
-  if (fresh === undefined || isEmpty(fresh.value)) return [];
+  if (fresh === undefined || isEmpty(fresh.value)) {
+    return old === undefined || isEmpty(old.value) ? undefined : removeKey(text, to.node, old);
+  }
+  if (old !== undefined && JSON.stringify(plainValue(old.value)) === JSON.stringify(plainValue(fresh.value)))
+    return undefined;
   const isAlike =
     old !== undefined &&
     to.node.style === 'block' &&
@@ -249,9 +292,9 @@ function takenOver(text: string, to: TierPart, from: TierPart, key: (typeof whoB
     old.alias === undefined &&
     fresh.alias === undefined &&
     columnOf(text, old.key.span.start) === columnOf(text, fresh.key.span.start);
-  if (!isAlike) return [addKey(text, to.node, key, plainValue(fresh.value) as Printable, keyOrder(['tiers', 0]))];
+  if (!isAlike) return addKey(text, to.node, key, plainValue(fresh.value) as Printable, keyOrder(['tiers', 0]));
   const [out, into] = [wholeEntry(text, old), wholeEntry(text, fresh)];
-  return [{ span: out, newText: text.slice(into.start, into.end) }];
+  return { span: out, newText: text.slice(into.start, into.end) };
 }
 
 /** A key with its value, up to the end of its last line, where a comment may stand. */
