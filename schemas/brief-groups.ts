@@ -125,7 +125,7 @@ export const team = z.strictObject({
   conflictsDecidedBy: field(text, {
     title: 'Who decides conflicts',
     description:
-      'Who decides when sales and a partner claim the same deal? Name a role, best one whose pay does not depend on it.',
+      'Who decides when sales and a partner claim the same deal? Name a role, ideally one whose pay does not depend on it.',
     example: 'Revenue operations',
   }).optional(),
 });

@@ -40,7 +40,7 @@ function inOwnWords(message: string): string {
 
 /** One concept has one word: finding, severity, suppress, pre-launch, reasons why. And the framework is American. */
 const otherWords =
-  /\b(?:held back|out of sight|pre-launch phase|reasons for which|best one|sellers? of ours|neighbour|recognis|organis|favour|colour|behaviour)/i;
+  /\b(?:held back|out of sight|pre-launch phase|reasons for which|best (?:one|")|sellers? of ours|neighbour|recognis|organis|favour|colour|behaviour)/i;
 
 function sentencesOf(message: string): readonly string[] {
   return inOwnWords(message).split(/(?<=[.?!]) /);

@@ -45,7 +45,7 @@ export const movement = defineDemands({
         ? undefined
         : {
             message:
-              'The plan does not say how often tier assignments are reviewed. Add the cadence, best "review: quarterly", because partners plan by the quarter.',
+              'The plan does not say how often tier assignments are reviewed. Add the cadence, ideally "review: quarterly", because partners plan by the quarter.',
             value: 'quarterly',
           },
   },
