@@ -30,7 +30,13 @@ describe('the tools', () => {
   });
 
   it('say what their input lacks, and what there is', () => {
-    assert.match(refusalOf('check_plan', {}), /"plan" is missing\./);
+    assert.match(refusalOf('check_plan', {}), /"plan" is missing: The text of the plan/);
+    assert.match(refusalOf('show_example', {}), /"partnerType" is missing\. It takes one of: technology, reseller, /);
+    assert.match(refusalOf('complete_plan', { plan, section: 'risk' }), /"section" takes one of: program, .*, risks\./);
+    assert.match(
+      refusalOf('apply_fixes', { plan, fixes: ['tiers/too-many'] }),
+      /"fixes" is not of a form that it takes\. "safe" for every safe fix, .*, or a list/,
+    );
     assert.match(
       refusalOf('check_plan', { plan: '', limt: 3 }),
       /There is no "limt"\. The parts of its input are: plan, section/,
@@ -96,6 +102,19 @@ describe('interview', () => {
     );
     const broken = answerOf('interview', { brief: 'partnerTypes: [reseller\nstate: informal\n' });
     assert.match(broken.refused[0].at, /^line \d of the brief$/);
+  });
+
+  it('says that what nobody knows is left out', () => {
+    const { refused, ready } = answerOf('interview', {
+      answers: { ...few, budget: 'unknown', 'targets.sourcedRevenue': '?' },
+    });
+    assert.equal(ready, false);
+    assert.deepEqual(
+      refused.map(({ message }: { message: string }) => message),
+      ['targets.sourcedRevenue', 'budget'].map(
+        (key) => `Leave ${key} out where nobody knows. The plan then says what is assumed, or whom to ask.`,
+      ),
+    );
   });
 
   it('reads back what was understood, and writes it as a brief that says the same', () => {

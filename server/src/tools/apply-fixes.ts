@@ -26,7 +26,10 @@ const input = z.strictObject({
   fixes: z
     .union([z.literal('safe'), z.array(wanted).min(1).max(50)])
     .default('safe')
-    .meta({ description: 'Every safe fix, again and again until none is left, or those that are named.' }),
+    .meta({
+      description:
+        '"safe" for every safe fix, again and again until none is left, or a list of those that are meant: [{ "finding": its id }].',
+    }),
   give,
 });
 

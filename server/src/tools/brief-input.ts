@@ -46,9 +46,22 @@ export function readTold(
   const { brief, refused } = readBrief(answers, today);
   const all = [
     ...(text === undefined ? [] : unreadableIn(text, today)),
-    ...refused.map(({ key, message }) => ({ at: key, message })),
+    ...refused.map(({ key, message }) => ({
+      at: key,
+      message: isUnknown(answers, key)
+        ? `Leave ${key} out where nobody knows. The plan then says what is assumed, or whom to ask.`
+        : message,
+    })),
   ];
   return all.length > 0 || brief === undefined ? { answers, refused: all } : { answers, brief, refused: [] };
+}
+
+/** Whether an answer says that there is none, in words that no brief takes. */
+function isUnknown(answers: Readonly<Record<string, unknown>>, key: string): boolean {
+  const answer = key
+    .split('.')
+    .reduce<unknown>((part, step) => (isRecord(part) && Object.hasOwn(part, step) ? part[step] : undefined), answers);
+  return typeof answer === 'string' && /^(?:unknown|not known|no idea|not sure|n\/a|tbd|\?)$/i.test(answer.trim());
 }
 
 function answersIn(text: string): Readonly<Record<string, unknown>> {

@@ -49,7 +49,7 @@ export function runTool(name: string, input: unknown, context: ToolContext, givi
   const tool = tools.find((candidate) => candidate.name === name);
   if (tool === undefined) return { ok: false, message: unknownTool(name) };
   const read = tool.input.safeParse(input ?? {});
-  if (!read.success) return { ok: false, message: wrongInput(tool, read.error.issues) };
+  if (!read.success) return { ok: false, message: wrongInput(tool, read.error.issues, input) };
   try {
     const { answer, change } = tool.run(read.data, context);
     const notice = noticeFor(outputSchemaOf(tool));
@@ -137,23 +137,39 @@ function unknownTool(name: string): string {
   return `There is no tool of this name.${question} The tools are: ${names.join(', ')}.`;
 }
 
-function wrongInput(tool: Tool, issues: readonly z.core.$ZodIssue[]): string {
-  const schema = jsonSchema(tool.input, 'input') as { readonly properties?: Readonly<Record<string, unknown>> };
-  const known = Object.keys(schema.properties ?? {});
-  const lines = issues.slice(0, MOST_ISSUES).map((issue) => `- ${said(issue, known)}`);
+function wrongInput(tool: Tool, issues: readonly z.core.$ZodIssue[], input: unknown): string {
+  const { properties = {} } = jsonSchema(tool.input, 'input') as { readonly properties?: Parts };
+  const lines = issues.slice(0, MOST_ISSUES).map((issue) => `- ${said(issue, properties, input)}`);
   const more = issues.length > MOST_ISSUES ? [`- ${issues.length - MOST_ISSUES} more.`] : [];
   return [`${tool.name} was not run, because its input is not what it takes:`, ...lines, ...more].join('\n');
 }
 
 const MOST_ISSUES = 10;
 
-function said(issue: z.core.$ZodIssue, known: readonly string[]): string {
+type Parts = Readonly<Record<string, { readonly description?: string }>>;
+
+function said(issue: z.core.$ZodIssue, parts: Parts, input: unknown): string {
+  const known = Object.keys(parts);
   const path = issue.path.map(String).join('.');
   if (issue.code === 'unrecognized_keys' && path === '') {
     const keys = issue.keys.slice(0, 5).map((key) => JSON.stringify(key.slice(0, 40)));
     return `There is no ${keys.join(', ')}. The parts of its input are: ${known.join(', ')}.`;
   }
   if (path === '' && isRecord(issue)) return `It has to be an object with these parts: ${known.join(', ')}.`;
-  if (/received undefined$/.test(issue.message)) return `"${path.slice(0, 80)}" is missing.`;
-  return `"${path.slice(0, 80)}": ${issue.message}.`;
+  const name = `"${path.slice(0, 80)}"`;
+  const [part] = issue.path;
+  const meaning = (typeof part === 'string' && Object.hasOwn(parts, part) && parts[part]?.description) || '';
+  const isMissing = issue.path.reduce<unknown>((value, step) => stepInto(value, step), input) === undefined;
+  if (issue.code === 'invalid_value') {
+    return `${name} ${isMissing ? 'is missing. It takes' : 'takes'} one of: ${issue.values.map(String).join(', ')}.`;
+  }
+  if (isMissing) return `${name} is missing${meaning === '' ? '.' : `: ${meaning}`}`;
+  if (issue.code === 'invalid_union') return `${name} is not of a form that it takes. ${meaning}`.trimEnd();
+  return `${name}: ${issue.message}.`;
+}
+
+function stepInto(value: unknown, step: PropertyKey): unknown {
+  return typeof value === 'object' && value !== null
+    ? (value as Readonly<Record<PropertyKey, unknown>>)[step]
+    : undefined;
 }
