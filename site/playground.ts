@@ -1,5 +1,6 @@
 import { type RenderResult, renderRequest } from '../server/src/protocol/render.ts';
 import { connect } from './server-connection.ts';
+import { offerSuggestions } from './suggestions.ts';
 import { applied, type Edit, offsetOf, type Range } from './text-edits.ts';
 
 interface Diagnostic {
@@ -67,6 +68,9 @@ async function start(): Promise<void> {
   await showDocument();
   example.addEventListener('change', () => write(partnerPlanExamples[example.value] ?? ''));
   plan.addEventListener('input', changed);
+  offerSuggestions(plan, element('suggestions'), changed, (position) =>
+    server.request('textDocument/completion', { textDocument: { uri }, position }),
+  );
 }
 
 function write(text: string): void {

@@ -19,6 +19,12 @@ export function offsetOf(text: string, { line, character }: Position): number {
   return before.reduce((sum, each) => sum + each.length + 1, 0) + character;
 }
 
+/** The place of an offset: the other way round than `offsetOf`. */
+export function positionOf(text: string, offset: number): Position {
+  const lines = text.slice(0, offset).split('\n');
+  return { line: lines.length - 1, character: lines.at(-1)?.length ?? 0 };
+}
+
 /** The text after edits that do not overlap. */
 export function applied(text: string, edits: readonly Edit[]): string {
   const places = edits

@@ -113,6 +113,11 @@ describe('the playground', () => {
     await finding.getByRole('button', { name: 'Remove the lowest tier, Tier 5 "Copper"' }).click();
     await finding.waitFor({ state: 'detached' });
     assert.doesNotMatch(await page.getByRole('textbox', { name: 'Plan' }).inputValue(), /copper/);
+    await page.getByRole('textbox', { name: 'Plan' }).press('Control+End');
+    await page.getByRole('textbox', { name: 'Plan' }).pressSequentially('ris');
+    await page.getByRole('textbox', { name: 'Plan' }).press('Control+Space');
+    await page.getByRole('list', { name: 'What can stand at the cursor' }).getByRole('button').first().click();
+    assert.match(await page.getByRole('textbox', { name: 'Plan' }).inputValue(), /^risks:/m);
     await page.frameLocator('#document').getByText('Northwind Partner Program').first().waitFor();
     await page.getByLabel('Example').selectOption('reseller-hubspot');
     await page.getByText(/^(?:No|\d) findings?$/).waitFor();
