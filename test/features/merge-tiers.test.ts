@@ -252,6 +252,29 @@ describe('no partner of either tier falls out', () => {
   });
 });
 
+describe('a merge that is chosen before an edit', () => {
+  async function late(before: string, after: string): Promise<readonly string[]> {
+    const chosen = (await actionsAt(before, 'id: c', fullClient)).find(({ title }) => title.includes('into Tier 2'));
+    assert.ok(chosen);
+    const client = { ...fullClient, documentChanges: false };
+    const action = await resolveCodeAction.answer({ params: chosen, document: openDocument(after, []), client });
+    assert.ok(action);
+    return (readPlan(applied(after, action)).tiers?.items ?? []).map(({ id }) => id?.value ?? '');
+  }
+  const before = 'tiers: [{ id: a }, { id: b }, { id: c }, { id: d }]\n';
+
+  it('merges the tiers of its title', async () => {
+    const after = before.replace('[', '[{ id: top }, ');
+    assert.deepEqual(await late(before, after), ['top', 'a', 'b', 'd']);
+  });
+
+  it('is refused where they are neighbors no more', async () => {
+    const after = 'tiers: [{ id: b }, { id: a }, { id: c }, { id: d }]\n';
+    await assert.rejects(late(before, after), /The tiers are others by now/);
+    await assert.rejects(late(before, after.replace('id: c', 'id: z')), /The tiers are others by now/);
+  });
+});
+
 describe('tiers are not merged', () => {
   for (const [why, text, place, reason] of [
     ['of which there are two', 'tiers: [{ id: a }, { id: b }]', 'id: b', /the only tiers here/],

@@ -1,5 +1,6 @@
 import type { CodeAction, Range } from 'vscode-languageserver-types';
 import { placeAt } from '../../core/source.ts';
+import { type RankedTier, rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import type { CheckedDocument } from '../document.ts';
 import type { ClientAbilities } from '../feature.ts';
 import { Refusal } from '../refusal.ts';
@@ -11,8 +12,15 @@ import { type Merge, mergesOf, mergeTiers } from './merged-tiers.ts';
 /** What the action keeps to itself until somebody chooses it: it is worked out in several steps. */
 export interface MergeData {
   readonly uri: string;
-  /** The place of the tier that goes in the list of tiers, and of the one that stays. */
-  readonly merge: { readonly gone: number; readonly kept: number };
+  /** The tier that goes and the one that stays: places in the list are others after an edit. */
+  readonly merge: { readonly gone: TierName; readonly kept: TierName };
+}
+
+/** The id of a tier. One without an id goes by its place, and is refused for that. */
+type TierName = string | number;
+
+function nameOf({ tier, path }: RankedTier): TierName {
+  return tier.id?.value ?? Number(path[1]);
 }
 
 /** The actions that make the tier at the cursor a part of the one above it, or of the one below it. */
@@ -24,7 +32,7 @@ export function tierMerges({ start }: Range, document: CheckedDocument, client: 
   if (section !== 'tiers' || typeof index !== 'number' || inside.length > 1) return [];
   return mergesOf(plan, index).flatMap((merge) => {
     const title = `Merge ${merge.gone.title} into ${merge.kept.title}, with the criteria of the lower one`;
-    const data: MergeData = { uri, merge: { gone: index, kept: Number(merge.kept.path[1]) } };
+    const data: MergeData = { uri, merge: { gone: nameOf(merge.gone), kept: nameOf(merge.kept) } };
     if (client.resolvesEdits) return [{ title, kind: completeKind, data }];
     try {
       return [mergedBy({ title, kind: completeKind }, merge, document, client)];
@@ -47,7 +55,9 @@ export function resolveMerge(
   document: CheckedDocument,
   client: ClientAbilities,
 ): CodeAction {
-  const merge = mergesOf(document.plan, gone).find(({ kept: { path } }) => path[1] === kept);
+  const { plan } = document;
+  const going = rankedTiers(plan).find((tier) => nameOf(tier) === gone);
+  const merge = going && mergesOf(plan, Number(going.path[1])).find((each) => nameOf(each.kept) === kept);
   if (merge === undefined) throw new Refusal('The tiers are others by now. Choose the action again.');
   return mergedBy(action, merge, document, client);
 }
