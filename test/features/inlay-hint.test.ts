@@ -66,11 +66,23 @@ describe('inlay hints', () => {
   - id: a<Tier 1>
     benefits: { dealRegistration: protected<decided within 2 days>, registrationSla: { acknowledge: 1 hour }, protection: 1 year }
   - id: b<Tier 2>
-    benefits: { dealRegistration: standard<acknowledged within 1 day, decided within 2 days, protected for "90 days"> }
+    benefits: { dealRegistration: standard<acknowledged within 1 day, decided within 2 days, protected for 90 days> }
   - id: c<Tier 3>
     benefits: { dealRegistration: none }
 playbook:
-  dealRegistration: { acknowledge: 1 day, decide: 2 days, protection: "90 days" }
+  dealRegistration: { acknowledge: 1 day, decide: &d 2 days, protection: "90 days" }
+`,
+    ],
+    [
+      'a time that stands on several lines',
+      `tiers:
+  - id: a<Tier 1>
+    benefits: { dealRegistration: standard<protected for 90 days> }
+playbook:
+  dealRegistration:
+    protection: >-
+      90
+      days
 `,
     ],
     [

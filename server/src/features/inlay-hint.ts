@@ -1,6 +1,6 @@
 import { type InlayHint, InlayHintKind } from 'vscode-languageserver-types';
 import type * as z from 'zod';
-import { daysOf, formatNumber } from '../core/quantity.ts';
+import { daysOf, formatNumber, formatQuantity } from '../core/quantity.ts';
 import { entryOf, type ScalarNode, type SourceNode } from '../core/source.ts';
 import { returnOf, totalCost } from '../framework/facts/costs.ts';
 import { rankedTiers } from '../framework/facts/ranked-tiers.ts';
@@ -55,7 +55,7 @@ function tierHints({ plan }: CheckedDocument): readonly Hint[] {
 }
 
 /** What is promised to a tier that says nothing else: the times of the playbook, beside the kind of its registration. */
-function inheritedHints({ plan, text }: CheckedDocument): readonly Hint[] {
+function inheritedHints({ plan }: CheckedDocument): readonly Hint[] {
   const standard = plan.playbook?.dealRegistration;
   return rankedTiers(plan).flatMap(({ tier: { benefits }, path }) => {
     const kind = benefits?.dealRegistration;
@@ -67,7 +67,7 @@ function inheritedHints({ plan, text }: CheckedDocument): readonly Hint[] {
       ['protected for', benefits?.protection ?? standard.protection, standard.protection],
     ] as const;
     const inherited = times.flatMap(([words, time, from]) =>
-      time === undefined || time !== from ? [] : [`${words} ${text.slice(time.node.span.start, time.node.span.end)}`],
+      time === undefined || time !== from ? [] : [`${words} ${formatQuantity(time.value)}`],
     );
     if (inherited.length === 0) return [];
     return [
