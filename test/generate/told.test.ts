@@ -291,6 +291,8 @@ describe('the roles of the people who are told', () => {
       ['Partner manager'],
       ['Founder'],
     ]);
+    const two = textOf({ people: 'Head of sales; Head of finance', team: { conflictsDecidedBy: 'Head of sales' } });
+    assert.match(two.replace(/\n *#? */g, ' '), /the head of sales and the head of finance/);
     const text = textOf({ people: 'Head of sales; Seller', team: { conflictsDecidedBy: 'Head of sales' } });
     assert.match(text.replace(/\n *# */g, ' '), /Nobody without one has been told who could decide with them\./);
   });

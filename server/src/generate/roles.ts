@@ -1,12 +1,13 @@
 import type { Person } from '../../../schemas/people.ts';
 import { capitalized } from '../core/words.ts';
 import { crmFacts } from '../framework/crm/systems.ts';
-import { lowerRole, roleInSentence } from '../framework/meaning/role-words.ts';
+import { isFinance, managesPartners, rankOf } from '../framework/meaning/role-kinds.ts';
+import { isDepartment, lowerRole, roleInSentence } from '../framework/meaning/role-words.ts';
 import { hasAStake } from '../framework/meaning/roles.ts';
 import { countedRole } from './amounts-in-words.ts';
 import type { SettledBrief } from './assumptions.ts';
 import type { Speaker } from './given.ts';
-import { calledBy, levelOf, managesPartners } from './team.ts';
+import { calledBy } from './team.ts';
 import { type UsualRole, usualRoles, type Work } from './usual-roles.ts';
 import { countedAmong, doerAmong, isDoneBySomebody } from './who-works.ts';
 
@@ -164,13 +165,12 @@ function secondDecider(people: readonly Person[] | undefined, decider: string): 
   if (people === undefined) return { called: 'Finance', inWords: 'finance' };
   const others = people.filter((person) => !isAmong(person, decider) && !hasAStake(person.role));
   const found =
-    others.find(({ role }) => /\b(?:finance|cfo|controller|controlling)\b/i.test(role)) ??
-    others.find(({ role }) => levelOf(role) === 2) ??
+    others.find(({ role }) => isFinance(role)) ??
+    others.find(({ role }) => rankOf(role) === 2) ??
     others.find(({ role }) => managesPartners(role));
   if (found === undefined) return undefined;
-  const isDepartment = /(?:s|ing|finance)$/i.test(found.role);
   return found.name === undefined
-    ? { called: found.role, inWords: `${isDepartment ? '' : 'the '}${lowerRole(found.role)}` }
+    ? { called: found.role, inWords: `${isDepartment(found.role) ? '' : 'the '}${lowerRole(found.role)}` }
     : { called: calledBy(found), inWords: calledBy(found) };
 }
 
@@ -188,11 +188,11 @@ export const NOBODY_ABOVE = 'Whoever decides above them, still to be named';
 function escalationAmong(people: readonly Person[], decider: string): string {
   const others = people.filter((person) => !isAmong(person, decider));
   if (others.length === 0) return 'The customer, asked in writing whom it wants to work with';
-  const deciding = people.filter((person) => isAmong(person, decider)).map(({ role }) => levelOf(role));
-  const level = Math.max(levelOf(decider), ...deciding);
+  const deciding = people.filter((person) => isAmong(person, decider)).map(({ role }) => rankOf(role));
+  const level = Math.max(rankOf(decider), ...deciding);
   const above =
-    others.find(({ role }) => !hasAStake(role) && (levelOf(role) > level || levelOf(role) === 2)) ??
+    others.find(({ role }) => !hasAStake(role) && (rankOf(role) > level || rankOf(role) === 2)) ??
     // Whoever leads those who decided answers for both sides of a conflict, although sales is one of them.
-    others.find(({ role }) => levelOf(role) > level);
+    others.find(({ role }) => rankOf(role) > level);
   return above === undefined ? NOBODY_ABOVE : (above.name ?? above.role);
 }

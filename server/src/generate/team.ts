@@ -1,6 +1,7 @@
 import type { Brief } from '../../../schemas/brief.ts';
 import type { Person } from '../../../schemas/people.ts';
 import { FULL_WEEK, hoursAWeek } from '../framework/facts/working-time.ts';
+import { isOperations, isSales, managesPartners } from '../framework/meaning/role-kinds.ts';
 import { lowerRole } from '../framework/meaning/role-words.ts';
 
 /** What the people who were told come to, as the answers about the team say it. */
@@ -43,32 +44,6 @@ function isNeutral(role: string): boolean {
 /** What a plan calls a person: the name where there is one, and else the role. */
 export function calledBy({ name, role }: Person): string {
   return name === undefined ? role : `${name} (${lowerRole(role)})`;
-}
-
-/**
- * How high a role stands: 2 at the top of the company, 1 at the top of a department, and 0 for all others and for
- * somebody of whom no role is known.
- */
-export function levelOf(role: string): 0 | 1 | 2 {
-  if (/\b(?:founder|chief|c[efoirmt]o|president|managing director|managing partner|^owner)\b/i.test(role)) {
-    return /\bvice president\b/i.test(role) ? 1 : 2;
-  }
-  return /\b(?:head|vp|(?<!account )director)\b/i.test(role) ? 1 : 0;
-}
-
-/** Whether a role looks after partners. */
-export function managesPartners(role: string): boolean {
-  return /\b(?:partner|partners|partnerships?|channel|alliances?|reseller|referral|ecosystem|partenaires?|partenariats?|partnerschaften|partnermanager|alianzas|canal)\b/i.test(
-    role,
-  );
-}
-
-export function isOperations(role: string): boolean {
-  return /\b(?:operations|ops|revops|administrator|admin)\b/i.test(role);
-}
-
-export function isSales(role: string): boolean {
-  return /\b(?:sales|account executives?|seller|sdr|revenue officer|cro|commercial)\b/i.test(role);
 }
 
 /** How many people they are, by the time that they have where it is told: two days a week are 0.4 of a person. */

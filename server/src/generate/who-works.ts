@@ -1,18 +1,23 @@
 import type { Person } from '../../../schemas/people.ts';
-import { lowerRole, pluralRole } from '../framework/meaning/role-words.ts';
+import {
+  isFinance,
+  isLaw,
+  isMarketing,
+  isOperations,
+  isProduct,
+  isSales,
+  isService,
+  managesPartners,
+  rankOf,
+} from '../framework/meaning/role-kinds.ts';
+import { isDepartment, lowerRole, pluralRole } from '../framework/meaning/role-words.ts';
 import { countedRole } from './amounts-in-words.ts';
-import { isOperations, isSales, levelOf, managesPartners } from './team.ts';
 import type { UsualRole, Work } from './usual-roles.ts';
 
 type Fits = (role: string) => boolean;
 
-const isFinance: Fits = (role) => /\b(?:finance|cfo|controller|controlling)\b/i.test(role);
-const isMarketing: Fits = (role) => /\bmarketing\b/i.test(role);
-const isProduct: Fits = (role) => /\b(?:product|engineer|engineering|cto|technology)\b/i.test(role);
-const isService: Fits = (role) => /\b(?:services?|success|delivery|support)\b/i.test(role);
-const isLaw: Fits = (role) => /\b(?:legal|counsel|compliance|privacy|data protection)\b/i.test(role);
-const isAtTheTop: Fits = (role) => levelOf(role) === 2;
-const leads: Fits = (role) => levelOf(role) > 0;
+const isAtTheTop: Fits = (role) => rankOf(role) === 2;
+const leads: Fits = (role) => rankOf(role) > 0;
 
 /** Who does a kind of work among the people who were told: by the words of the role, the best first. */
 const doers: Readonly<Record<Work, readonly Fits[]>> = {
@@ -74,16 +79,6 @@ function standIn(people: readonly Person[], work: Work): Person {
 function inWordsOf({ name, role }: Person): UsualRole {
   if (name !== undefined) return { called: name, inWords: name };
   return { called: role, inWords: isDepartment(role) ? lowerRole(role) : `the ${lowerRole(role)}` };
-}
-
-/** People who are spoken of without an article: `partner operations`, `finance`. */
-function isDepartment(role: string): boolean {
-  return (
-    levelOf(role) === 0 &&
-    /\b(?:operations|ops|finance|legal|marketing|sales|enablement|services|success|controlling|support|product)$/i.test(
-      role,
-    )
-  );
 }
 
 /**

@@ -55,6 +55,7 @@ function oneInSentence(text: string): string {
   return ROLE.test(text) ? `the ${inside}` : text;
 }
 
-function isDepartment(text: string): boolean {
+/** Whether a text names people who are spoken of without an article: `partner operations`, `finance`. */
+export function isDepartment(text: string): boolean {
   return DEPARTMENT.test(text) && !ROLE.test(text);
 }
