@@ -160,6 +160,8 @@ export interface ManualStep extends Element {
 export interface SetupFinding {
   /** Whether it is set up under another name, as something that holds less, or not at all until somebody decides. */
   readonly kind: 'renamed' | 'lossy' | 'open';
+  /** A condition that can be read, and looks at a field of another record than the one that it decides about. */
+  readonly isOfOtherRecord?: true;
   readonly origin: Origin;
   readonly message: string;
 }

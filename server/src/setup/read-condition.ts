@@ -21,19 +21,43 @@ const LONGEST = 400;
  * where a word of it is not understood, because half a condition would be another one.
  */
 export function readCondition(text: string, fields: readonly KnownField[]): Condition | undefined {
-  if (text.length > LONGEST) return undefined;
-  const bare = withoutRemark(text)
-    .replace(/\s+/g, ' ')
-    .replace(/[.;]\s*$/, '')
-    .replace(/^(?:required\s+)?(?:only\s+)?(?:if|when|where|for deals where|once|as soon as|wenn|falls|si)\s+/i, '')
-    .trim();
-  if (bare === '') return undefined;
+  const bare = bareCondition(text);
+  if (bare === undefined) return undefined;
   const groups = splitBefore(bare, 'or', fields).map((group) => {
     const parts = splitBefore(group, 'and', fields).map((part) => readOne(part, fields));
     return parts.every((part) => part !== undefined) ? all(...parts) : undefined;
   });
   return groups.every((group) => group !== undefined) ? any(...groups) : undefined;
 }
+
+/** The condition alone. Undefined where there is none, or where it is too long for one. */
+function bareCondition(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
+  const bare = withoutRemark(text)
+    .replace(/\s+/g, ' ')
+    .replace(/[.;]\s*$/, '')
+    .replace(/^(?:required\s+)?(?:only\s+)?(?:if|when|where|for deals where|once|as soon as|wenn|falls|si)\s+/i, '')
+    .trim();
+  return bare === '' ? undefined : bare;
+}
+
+/**
+ * Whether a condition compares a field with an amount, a day or a step, as in `Amount > 50,000 USD`.
+ *
+ * @param isField whether a text is the name of a field.
+ */
+export function isComparison(text: string, isField: (name: string) => boolean): boolean {
+  const parts = (bareCondition(text) ?? '').split(/,? (?:and|or) |, /i);
+  return parts.some((part) => {
+    const found = comparing.exec(part);
+    const name = part.slice(0, found?.index ?? 0).replace(/^(?:the|its) /i, '');
+    return found !== null && isField(stripped(name, ` "'\u0060[{`, ` "'\u0060]}`));
+  });
+}
+
+/** What stands behind the name of a field that is compared. */
+const comparing =
+  /[<>\u2264\u2265]|\b(?:is |was |has been |must be )?(?:at least|at most|between|above|below|over|under|more than|less than|longer than|shorter than|greater than|higher than|lower than|before|after|within|exceeds)\b/i;
 
 /** How the CRM keeps a condition often stands in brackets behind it. A value in brackets is none. */
 function withoutRemark(text: string): string {

@@ -2,8 +2,10 @@ import type { CrmSystem } from '../../../schemas/program.ts';
 import { perPlan } from '../core/per-plan.ts';
 import type { Plan } from '../core/plan.ts';
 import { daysOf } from '../core/quantity.ts';
+import { comparable } from '../framework/crm/captured.ts';
 import { editionMeant } from '../framework/crm/edition-facts.ts';
 import { fieldDemands, sourceOptions } from '../framework/crm/fields.ts';
+import { standardDealFields } from '../framework/crm/standard-fields.ts';
 import { crmAsWritten, crmFacts } from '../framework/crm/systems.ts';
 import { accountFieldsOf, dealFieldsOf } from './derive/account-fields.ts';
 import { clocksOf } from './derive/clocks.ts';
@@ -18,7 +20,7 @@ import { registrationFieldsOf } from './derive/registration-fields.ts';
 import { rulesOf } from './derive/rules.ts';
 import { reportsOf, viewsOf } from './derive/views.ts';
 import type { Setup, SetupField } from './model.ts';
-import { type KnownField, readCondition } from './read-condition.ts';
+import { isComparison, type KnownField, readCondition } from './read-condition.ts';
 
 export interface SetupChoice {
   /** The CRM, where it is not the one of the plan. */
@@ -95,6 +97,13 @@ function derived(plan: Plan, { system: chosen, edition: wanted }: SetupChoice): 
 /** Whether a condition of a plan can become a rule or a filter of its CRM, once the plan has the fields of the framework. */
 export function isReadableCondition(plan: Plan, text: string): boolean {
   return readCondition(text, fieldsToCome(plan)) !== undefined;
+}
+
+/** Whether a condition of a plan compares a field that the plan, or every CRM, has: no file of the setup holds that. */
+export function comparesField(plan: Plan, text: string): boolean {
+  const names = fieldsToCome(plan).flatMap(({ label, names: others = [] }) => [label, ...others]);
+  const known = new Set([...names.map(comparable), ...standardDealFields]);
+  return isComparison(text, (name) => known.has(comparable(name)));
 }
 
 /** The fields that conditions can name, with those of the framework that the plan does not have yet. */

@@ -1,14 +1,15 @@
-import { setValue } from '../../core/edits.ts';
-import type { Located, Plan } from '../../core/plan.ts';
+import { removeKey, renameKey, setValue } from '../../core/edits.ts';
+import type { CrmFieldPart, Located, Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
+import { entryOf } from '../../core/source.ts';
 import { capturedBy } from '../../framework/crm/captured.ts';
 import { conditionFor } from '../../framework/crm/fields.ts';
 import { labelFor } from '../../framework/crm/plan-fields.ts';
 import { filterFor } from '../../framework/proposals/attribution.ts';
 import { placed } from '../../setup/derive/context.ts';
 import { everythingIn } from '../../setup/derive/views.ts';
-import { isReadableCondition, setupOf } from '../../setup/setup.ts';
+import { comparesField, isReadableCondition, setupOf } from '../../setup/setup.ts';
 import { filterFault } from '../shared/filter-fault.ts';
 import { unknownFieldsIn } from './condition-on-unknown-field.ts';
 import { exampleFields, planWithout } from './example.ts';
@@ -33,13 +34,30 @@ export const unreadableCondition = defineRule({
     const told = new Set(unknownFieldsIn(plan).flatMap(({ places }) => places.map(({ text }) => text.node)));
     const conditions = conditionsOf(plan);
     if (conditions.length === 0) return;
-    const open = new Map(setupOf(plan).findings.map(({ origin, message }) => [origin.path, message]));
-    for (const { text, path, subject, right } of conditions) {
+    const ofOthers = setupOf(plan).findings.filter(({ isOfOtherRecord }) => isOfOtherRecord === true);
+    const other = new Map(ofOthers.map(({ origin, message }) => [origin.path, message]));
+    for (const { text, path, subject, right, field } of conditions) {
       if (told.has(text.node)) continue;
       if (isReadableCondition(plan, text.value)) {
-        const message = path === undefined ? undefined : open.get(path);
-        // A condition that reads and cannot be kept looks at another record.
-        if (message?.includes('another record') === true) report({ at: text.node.span, message });
+        const message = path === undefined ? undefined : other.get(path);
+        if (message !== undefined) report({ at: text.node.span, message });
+        continue;
+      }
+      const constant = constantIn(text.value);
+      if (field !== undefined && constant !== undefined) {
+        report({
+          at: text.node.span,
+          message: `${subject} is told as "${text.value.trim()}", which is no condition. Write required: ${constant}, and no requiredWhen.`,
+          fixes: constantFix(plan, field, constant),
+        });
+        continue;
+      }
+      if (comparesField(plan, text.value)) {
+        // What the person wants is clear, and another condition would not say it.
+        report({
+          at: text.node.span,
+          message: `${subject} is told as "${text.value.trim()}", which compares. The setup of the CRM keeps conditions that name a field and its values, or that a field is filled in, so it leaves this one to a person.`,
+        });
         continue;
       }
       const fixes: readonly Fix[] =
@@ -61,11 +79,35 @@ export const unreadableCondition = defineRule({
   },
 });
 
+/** Words that say of every record the same. */
+function constantIn(text: string): boolean | undefined {
+  const bare = text.trim().replace(/[.!]$/, '');
+  if (/^(?:always|in all cases|in every case|yes|true|immer|toujours)$/i.test(bare)) return true;
+  return /^(?:never|no|not required|optional|false|nie|jamais)$/i.test(bare) ? false : undefined;
+}
+
+/** Says with "required" what the condition says of every record, where the field can be changed at one place. */
+function constantFix(plan: Plan, { node, required }: CrmFieldPart, constant: boolean): readonly Fix[] {
+  const { text } = plan.source;
+  const condition = entryOf(node, 'requiredWhen');
+  if (condition === undefined || condition.alias !== undefined || condition.value.kind !== 'scalar') return [];
+  const edits =
+    required === undefined
+      ? [renameKey(condition.key, 'required'), setValue(text, condition.value, constant)]
+      : [
+          ...(required.value === constant ? [] : [setValue(text, required.node, constant)]),
+          removeKey(text, node, condition),
+        ];
+  return [{ title: `Write required: ${constant}`, safe: false, edits }];
+}
+
 interface Told {
   readonly text: Located<string>;
   readonly subject: string;
   /** Where a setup tells what it cannot keep. */
   readonly path?: string;
+  /** The field that is required then. */
+  readonly field?: CrmFieldPart;
   /** The condition that the framework has at this place, where it has one. */
   readonly right?: string | undefined;
 }
@@ -80,6 +122,7 @@ function conditionsOf(plan: Plan): readonly Told[] {
       return [
         {
           text: requiredWhen,
+          field,
           path: `${path}.requiredWhen`,
           subject: `When "${name?.value ?? 'this field'}" is required`,
           right: fact && conditionFor(fact, labelFor(plan, 'deal-source')),

@@ -41,6 +41,7 @@ function requirementRule(
   if (fieldsOfCondition(required).some((key) => !key.startsWith(`${object}.`))) {
     deriving.findings.push({
       kind: 'open',
+      isOfOtherRecord: true,
       origin: { path: `${field.origin.path}.requiredWhen`, span: field.origin.span },
       message: `"${label}" is required when ${conditionWords(required, labelOf)}, which is a field of another record. A rule compares the fields of one record, so no file holds this one. Put both fields on one object, or copy the value there.`,
     });
