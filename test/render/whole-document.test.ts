@@ -43,7 +43,8 @@ describe('a document in parts', () => {
     assert.match(edition('hubspot', 'HubSpot Starter') ?? '', /It runs no automations: on every business day somebody/);
     assert.match(edition('pipedrive', 'Growth') ?? '', /^Growth\. It has no conditions on fields: [^.]+\.$/);
     assert.equal(edition('hubspot', 'Enterprise'), 'Enterprise');
-    assert.equal(edition('salesforce', 'Starter'), 'Starter');
+    assert.equal(edition('salesforce', 'Enterprise'), 'Enterprise');
+    assert.match(edition('salesforce', 'Starter') ?? '', /^Starter\. It runs no automations: [^.]+\.$/);
     assert.equal(edition('hubspot', 'Something new'), 'Something new');
   });
 

@@ -38,8 +38,8 @@ describe('a checklist', () => {
       'Create the queue Deal registrations',
       'Add the rule Deal Source required',
       'Build the workflow Partner registration intake',
-      'Create the view Partner-sourced pipeline',
       'Test and activate the workflow Partner registration intake',
+      'Create the view Partner-sourced pipeline',
     ].map(at);
     assert.ok(!order.includes(-1), String(order));
     assert.deepEqual(

@@ -47,7 +47,8 @@ describe('every part of a plan is carried', () => {
 
 /** What stands there in other words: choices as what they do, and names by which other parts refer to one. */
 const shownOtherwise: readonly RegExp[] = [
-  /^attribution\.fields\[\d+\]\.(?:captures|object|type|linksTo|mapsTo|requiredWhen|apiName)$/,
+  /^attribution\.fields\[\d+\]\.(?:captures|object|type|linksTo|mapsTo|requiredWhen|apiName|setBy)$/,
+  /^attribution\.conflict\[\d+\]\.when$/,
   /^attribution\.views\[\d+\]\.(?:id|shows|filter|metrics\[\d+\])$/,
   /^attribution\.routing\.(?:creates|sets\[\d+\]\.to)$/,
   /^tiers\[\d+\]\.id$/,

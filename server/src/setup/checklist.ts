@@ -6,7 +6,7 @@ import { crmFacts } from '../framework/crm/systems.ts';
 import { conditionWords, STAGE } from './condition.ts';
 import { dayWords } from './derive/flows.ts';
 import type { SetupFile } from './files.ts';
-import type { Assignment, Element, Origin, Setup, SetupField, SetupFlow } from './model.ts';
+import type { Assignment, Element, FlowStep, Origin, Setup, SetupField, SetupFlow } from './model.ts';
 
 /** One thing that an admin does or looks after, in the order of dependence. */
 export interface ChecklistStep {
@@ -38,13 +38,24 @@ const order: readonly SetupPlace[] = [
   'flow',
   'clock',
   'notice',
+  'activate',
   'intake',
   'view',
   'report',
   'test',
 ];
 
-type OpenStep = Omit<ChecklistStep, 'number' | 'where' | 'file'> & { readonly key: string; readonly object?: string };
+type OpenStep = Omit<ChecklistStep, 'number' | 'where' | 'file'> & {
+  readonly key: string;
+  readonly object?: string;
+  /** The screen on which it is done, where that is not the one by which it stands in the order. */
+  readonly screen?: SetupPlace;
+};
+
+/** Whether the edition lacks something that the CRM has otherwise. */
+function lacks({ edition }: Setup, part: NonNullable<NonNullable<Setup['edition']>['lacks']>[number]): boolean {
+  return edition?.lacks?.includes(part) === true;
+}
 
 /** Everything that has to be set up, whether a file of the setup does it or a person. */
 export function checklistOf(setup: Setup, files: readonly SetupFile[] = []): readonly ChecklistStep[] {
@@ -60,9 +71,10 @@ export function checklistOf(setup: Setup, files: readonly SetupFile[] = []): rea
     ...flowSteps(setup),
     ...clockSteps(setup),
     ...viewSteps(setup),
-    ...setup.manual.map(({ key, place, object, title, values, reason, proof, origin }) => ({
+    ...setup.manual.map(({ key, place, screen, object, title, values, reason, proof, origin }) => ({
       key,
       place,
+      ...(screen === undefined ? {} : { screen }),
       ...(object === undefined ? {} : { object }),
       title,
       values,
@@ -72,12 +84,12 @@ export function checklistOf(setup: Setup, files: readonly SetupFile[] = []): rea
     })),
   ];
   const sorted = order.flatMap((place) => drafts.filter((draft) => draft.place === place));
-  return sorted.map(({ key, object, ...draft }, index) => {
+  return sorted.map(({ key, object, screen, ...draft }, index) => {
     const file = fileOf.get(key);
     return {
       ...draft,
       number: index + 1,
-      where: places[draft.place].replaceAll('{object}', crmLabel(setup, object ?? 'deal')),
+      where: places[screen ?? draft.place].replaceAll('{object}', crmLabel(setup, object ?? 'deal')),
       ...(file === undefined
         ? {}
         : {
@@ -144,12 +156,27 @@ function fieldSteps(setup: Setup): readonly OpenStep[] {
     key: field.key,
     object: field.object,
     place: 'field',
+    ...(field.type === 'association' && !lacks(setup, 'label') ? { screen: 'link' as const } : {}),
     title: `Create the field ${field.label} on ${objectLabel(setup, field.object)}`,
     values: fieldValues(setup, field),
     reason: reasonOf(field),
-    proof: `The field stands on a record of ${objectLabel(setup, field.object)}, and takes nothing but what is meant.`,
+    proof: fieldProof(setup, field),
     origin: field.origin,
   }));
+}
+
+/** What somebody looks at to see that a field is as the plan wants it. */
+function fieldProof(setup: Setup, { object, options, link, default: initial, filledOnCreate }: SetupField): string {
+  const on = `on a record of ${objectLabel(setup, object)}`;
+  if (options.length > 0) {
+    const start = initial === undefined ? '' : ` A new record has ${initial}.`;
+    return `The field offers the options above in their order, and no others, ${on}.${start}`;
+  }
+  if (link?.onlyWhere !== undefined)
+    return `The field finds a ${objectLabel(setup, link.object)} whose ${fieldLabel(setup, link.onlyWhere)} is yes, and no other, ${on}.`;
+  if (link !== undefined) return `The field finds a ${objectLabel(setup, link.object)} by its name, ${on}.`;
+  if (filledOnCreate === true) return `The field has the date of today ${on} that was created today.`;
+  return `The field can be filled and is there after the save, ${on}.`;
 }
 
 /** What a field becomes in the CRM, as names and values. The hover of the editor prints the same. */
@@ -175,14 +202,25 @@ export function fieldValues(setup: Setup, field: SetupField): readonly (readonly
       ? []
       : [['Offers only', `records whose ${fieldLabel(setup, link.onlyWhere)} is yes`] as const]),
     ['History', history ? 'Yes' : 'No'],
-    ['Filled by', setBy],
+    ['Filled by', fillers[setBy] ?? setBy],
     ['Written by', guarded ? 'the flow and operations only' : 'everybody who may edit the record'],
     ...(help === undefined ? [] : [['Help', help] as const]),
   ];
 }
 
+/** Who fills in a field, as a person says it. */
+const fillers: Readonly<Record<string, string>> = {
+  workflow: 'the workflow',
+  'partner-operations': 'partner operations',
+  'partner-manager': 'the partner manager',
+  sales: 'sales',
+  partner: 'the partner, on the form',
+};
+
 /** What a field that links is called in the CRM, by the record that it links to. */
-function linkType(setup: Setup, { object, label, link }: SetupField): string {
+function linkType(setup: Setup, { object, label, link, type }: SetupField): string {
+  if (type === 'association' && lacks(setup, 'label'))
+    return `Single-line text with the name of the ${objectLabel(setup, link?.object ?? 'account')}: the edition ${setup.edition?.name} has no labels on associations`;
   const to = link?.object ?? 'account';
   return crmFacts[setup.system].linkTypeName({
     key: to,
@@ -205,18 +243,26 @@ function permissionSteps(setup: Setup): readonly OpenStep[] {
     title: `Give the permissions "${permission.label}" to ${permission.role}`,
     values: [
       ['Reads', 'all fields of this list'],
-      [
-        'Writes',
-        permission.writes
-          .map((key) => `${objectLabel(setup, key.split('.')[0] ?? '')}: ${fieldLabel(setup, key)}`)
-          .join('; ') || 'none',
-      ],
+      ...writesByObject(setup, permission.writes),
       ['May pass the rules', permission.bypass ? 'Yes, for imports and corrections' : 'No'],
     ],
     reason: reasonOf(permission),
     proof: `Somebody of ${permission.role} sees the fields, and can change those that stand here and no others.`,
     origin: permission.origin,
   }));
+}
+
+/** The fields that somebody may write, one line for each object. */
+function writesByObject(setup: Setup, writes: readonly string[]): readonly (readonly [string, string])[] {
+  const objects = [...new Set(writes.map((key) => key.split('.')[0] ?? ''))];
+  if (objects.length === 0) return [['Writes', 'none of them']];
+  return objects.map((object) => [
+    `Writes on ${objectLabel(setup, object)}`,
+    writes
+      .filter((key) => key.split('.')[0] === object)
+      .map((key) => fieldLabel(setup, key))
+      .join(', '),
+  ]);
 }
 
 /** A field that stands on no page is seen by nobody. */
@@ -257,6 +303,7 @@ function queueSteps(setup: Setup): readonly OpenStep[] {
       key: 'queue.members',
       object: queue.object,
       place: 'queue',
+      screen: 'members',
       title: `Make the people of ${queue.role} members of the queue`,
       values: [['Members', queue.role]],
       reason: 'Members are users, whom a plan does not know by their names in the CRM.',
@@ -273,25 +320,46 @@ function ruleSteps(setup: Setup): readonly OpenStep[] {
     object: rule.object,
     // An association is no property, so that only a workflow can look for it.
     place: rule.key === 'deal.lock' ? 'lock' : isOfAssociation(setup, rule.key) ? 'flow' : 'required',
-    title: `Add the rule ${rule.label}`,
+    ...(isLooked(setup, rule) ? { screen: 'view' as const } : {}),
+    title: isLooked(setup, rule) ? `Save a view for the rule ${rule.label}` : `Add the rule ${rule.label}`,
     values: [
-      ['Refuse the record when', conditionWords(rule.refuses, (key) => fieldLabel(setup, key))],
+      [
+        isLooked(setup, rule) ? 'The view lists records where' : 'Refuse the record when',
+        conditionWords(rule.refuses, (key) => fieldLabel(setup, key)),
+      ],
       ['Message', rule.message],
       ...(facts.setup.exempts ? [['Not for', 'whoever has the permissions of operations'] as const] : []),
     ],
-    reason: `${reasonOf(rule)} ${facts.setup.goesAround}`,
+    reason: isLooked(setup, rule)
+      ? `${reasonOf(rule)} The edition ${setup.edition?.name} cannot refuse such a record, so somebody goes through the view once a week.`
+      : `${reasonOf(rule)} ${facts.setup.goesAround}`,
     proof: 'A test record that breaks the rule cannot be saved, or shows up where the CRM lists such records.',
     origin: rule.origin,
   }));
+}
+
+/** Whether a person looks for what breaks a rule, because the edition has neither the condition nor the automation. */
+function isLooked(setup: Setup, { key }: Setup['rules'][number]): boolean {
+  if (key === 'deal.lock') return false;
+  return isOfAssociation(setup, key) ? lacks(setup, 'flow') : lacks(setup, 'condition');
 }
 
 function isOfAssociation({ fields }: Setup, rule: string): boolean {
   return fields.some(({ key, type }) => rule === `${key}.required` && type === 'association');
 }
 
+/** Whether registrations stand among other records, as leads or tickets do. */
+function isShared({ objects }: Setup): boolean {
+  return objects.some(({ key, exists }) => key === 'registration' && exists);
+}
+
 /** What starts a flow, as the end of a sentence. */
 export function flowStart(setup: Setup, { starts, object }: SetupFlow): string {
-  if (starts.on === 'created') return `a record of ${objectLabel(setup, object)} is created`;
+  if (starts.on === 'created') {
+    const [kept] = object === 'registration' && isShared(setup) ? (crmFacts[setup.system].setup.keptApart ?? []) : [];
+    const only = kept === undefined ? '' : `, and ${kept[0]} is ${kept[1]}`;
+    return `a record of ${objectLabel(setup, object)} is created${only}`;
+  }
   if (starts.on === 'becomes') return `${fieldLabel(setup, starts.field)} becomes ${starts.values.join(' or ')}`;
   const days = `${starts.days} ${starts.days === 1 ? 'day' : 'days'}`;
   return `${days} after ${fieldLabel(setup, starts.field)}, while ${conditionWords(starts.while, (key) => fieldLabel(setup, key))}`;
@@ -299,7 +367,8 @@ export function flowStart(setup: Setup, { starts, object }: SetupFlow): string {
 
 function flowSteps(setup: Setup): readonly OpenStep[] {
   const facts = crmFacts[setup.system];
-  return setup.flows.flatMap((flow) => {
+  const byHand = lacks(setup, 'flow');
+  return setup.flows.flatMap((flow): readonly OpenStep[] => {
     const start = flowStart(setup, flow);
     const origin = flow.origin;
     return [
@@ -307,30 +376,46 @@ function flowSteps(setup: Setup): readonly OpenStep[] {
         key: `flow.${flow.key}`,
         object: flow.object,
         place: 'flow' as const,
-        title: `Build the ${facts.workflow} ${flow.label}`,
+        ...(byHand ? { screen: 'test' as const } : {}),
+        title: byHand ? `Agree who does by hand: ${flow.label}` : `Build the ${facts.workflow} ${flow.label}`,
         values: [
-          ['Starts when', start] as const,
-          ...flow.steps.map((each, index) => [`Step ${index + 1}`, each.text] as const),
-          ...flow.steps.flatMap(({ does }) =>
-            does.kind === 'create' || does.kind === 'set' ? assignmentValues(setup, does.sets) : [],
-          ),
+          [byHand ? 'To do when' : 'Starts when', start] as const,
+          ...flow.steps.flatMap((each, index) => stepValues(setup, each, `Step ${index + 1}`)),
         ],
-        reason: reasonOf(flow),
-        proof: 'A test record went through the steps, and a second run changed nothing.',
+        reason: byHand
+          ? `${reasonOf(flow)} The edition ${setup.edition?.name} is taken to run no automations, so on every business day a person looks.`
+          : reasonOf(flow),
+        proof: byHand
+          ? 'A test record went through the steps, and the person knows them.'
+          : 'A test record went through the steps, and a second run changed nothing.',
         origin,
       },
-      {
-        key: `activate.${flow.key}`,
-        object: flow.object,
-        place: 'test' as const,
-        title: `Test and activate the ${facts.workflow} ${flow.label}`,
-        values: [['Before', 'draft'] as const, ['After the test', 'active'] as const],
-        reason: 'What runs by itself is switched on by a person who has seen it work.',
-        proof: `The list of each ${facts.workflow} shows it as active.`,
-        origin,
-      },
+      ...(byHand ? [] : [activation(setup, flow)]),
     ];
   });
+}
+
+function activation(setup: Setup, flow: SetupFlow): OpenStep {
+  const { workflow } = crmFacts[setup.system];
+  return {
+    key: `activate.${flow.key}`,
+    object: flow.object,
+    place: 'activate',
+    title: `Test and activate the ${workflow} ${flow.label}`,
+    values: [
+      ['Before', 'draft'],
+      ['After the test', 'active'],
+    ],
+    reason: 'What runs by itself is switched on by a person who has seen it work.',
+    proof: `The list of each ${workflow} shows it as active.`,
+    origin: flow.origin,
+  };
+}
+
+/** What a step of a flow does, and below it what it writes. */
+function stepValues(setup: Setup, { text, does }: FlowStep, name: string): readonly (readonly [string, string])[] {
+  const sets = does.kind === 'create' || does.kind === 'set' ? assignmentValues(setup, does.sets) : [];
+  return [[name, text], ...sets.map(([set, value]): readonly [string, string] => [`${name}: ${set}`, value])];
 }
 
 /** What a step of a flow writes, each with its field. */
@@ -360,6 +445,7 @@ function clockSteps(setup: Setup): readonly OpenStep[] {
     key: `clock.${clock.key}`,
     object: clock.object,
     place: 'clock',
+    ...(lacks(setup, 'flow') ? { screen: 'view' as const } : {}),
     title: clock.label,
     values: [
       ['Time', toYaml(clock.time)],
@@ -372,7 +458,9 @@ function clockSteps(setup: Setup): readonly OpenStep[] {
       ],
       ['When it is over', clock.onLate],
     ],
-    reason: reasonOf(clock, 'The plan promises this time'),
+    reason: lacks(setup, 'flow')
+      ? `${reasonOf(clock, 'The plan promises this time')} The edition ${setup.edition?.name} is taken to run no automations, so on every business day a person looks.`
+      : reasonOf(clock, 'The plan promises this time'),
     proof: 'A test record that is older than this time shows up as late.',
     origin: clock.origin,
   }));
@@ -394,7 +482,17 @@ function viewSteps(setup: Setup): readonly OpenStep[] {
               ? 'to be decided: the plan names none that can be read'
               : conditionWords(view.filter, labelOf),
           ],
-          ['Columns', view.columns.map(labelOf).join(', ')],
+          [
+            'Columns',
+            [
+              'the name',
+              'the account',
+              ...view.columns.map(labelOf),
+              fieldLabel(setup, STAGE),
+              'the amount',
+              'the close date',
+            ].join(', '),
+          ],
           ['Seen by', 'everybody in sales and partnerships'],
         ],
         reason: reasonOf(view),
@@ -409,6 +507,7 @@ function viewSteps(setup: Setup): readonly OpenStep[] {
         place: 'report',
         title: `Create the report ${report.label}`,
         values: [
+          ['Records', `${objectLabel(setup, report.object)}: all of them, of all times`],
           ['Grouped by', labelOf(report.group)],
           ...report.measures.map((measure): readonly [string, string] => ['Measure', measureWords[measure] ?? measure]),
         ],

@@ -147,6 +147,8 @@ export interface SetupPermission extends Element {
 /** What a person does, because no file can, or because somebody has to decide. */
 export interface ManualStep extends Element {
   readonly place: SetupPlace;
+  /** The screen on which it is done, where that is not the one by which it stands in the order. */
+  readonly screen?: SetupPlace;
   readonly object?: string;
   readonly title: string;
   /** What is entered there, each with its name. */

@@ -32,15 +32,23 @@ sf project deploy start --manifest manifest/package.xml --target-org SANDBOX
 1. Assign the permission sets. Until then nobody sees the new fields, administrators included.
 2. Put the fields onto the page layouts. No layout is written here, because it would replace yours.
 3. Make the people of the queue its members.
-4. Test each flow, and activate it: Setup > Flows. All of them come as drafts. Scheduled paths need a Default Workflow User: Setup > Process Automation Settings.
+${
+  hasFlows(setup)
+    ? '4. Test each flow, and activate it: Setup > Flows. All of them come as drafts. Scheduled paths need a Default Workflow User: Setup > Process Automation Settings.'
+    : '4. Agree who does the steps of each flow by hand, and when. CHECKLIST.md has them.'
+}
 
 CHECKLIST.md has every step in its order, with the reason and how to see that it is done.
 
 ## What is not here, and why
 
 - Page layouts and dashboards: they belong to the organization, and a file would replace them.
-- Duplicate rules: a new one deployed together with its matching rule fails. The flow Registration Intake compares domains instead.
+- Duplicate rules: a new one deployed together with its matching rule fails. ${hasFlows(setup) ? 'The flow Registration Intake compares domains instead.' : 'A person compares domains instead.'}
 - Approval processes: they name users. Queue and status do it.
-- Values of the stage: they belong to your sales process. The rules and flows name those of the plan.
+${hasFlows(setup) ? '' : `- Flows: the edition ${setup.edition?.name} is taken to run none, so a person does their steps.\n`}- Values of the stage: they belong to your sales process. The rules and flows name those of the plan.
 `;
+}
+
+function hasFlows({ edition }: Setup): boolean {
+  return edition?.lacks?.includes('flow') !== true;
 }

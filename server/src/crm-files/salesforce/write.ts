@@ -258,6 +258,7 @@ function fieldsOfFlow({ object, starts, steps }: SetupFlow): readonly string[] {
 }
 
 function flowFiles(setup: Setup, { leaveOut }: WriteOptions): readonly Component[] {
+  if (setup.edition?.lacks?.includes('flow') === true) return [];
   return setup.flows.flatMap((planned) => {
     // A flow that writes into a field of another meaning would do harm, so a person builds it.
     if (fieldsOfFlow(planned).some((key) => leaveOut?.has(key) === true)) return [];

@@ -32,6 +32,8 @@ export const dynamics: CrmFacts = {
   accounts: 'accounts',
   linkTypeName: ({ to }) => `Lookup to ${to}`,
   typeNames: {
+    text: 'Single line of text',
+    email: 'Single line of text, format Email',
     picklist: 'Choice',
     lookup: 'Lookup to Account',
     datetime: 'Date and time, time zone independent',
@@ -97,15 +99,18 @@ export const dynamics: CrmFacts = {
     places: {
       object: 'make.powerapps.com > Solutions > the solution > New > Table',
       field: 'make.powerapps.com > Tables > {object} > Columns > New column',
+      link: 'make.powerapps.com > Tables > {object} > Columns > New column',
       required: 'make.powerapps.com > Tables > {object} > Business rules > New, scope Table',
       history:
         'Power Platform admin center > Environments > Settings > Audit settings, then the table, then the column > Enable auditing',
       permission: 'Power Platform admin center > Environments > Settings > Column security profiles',
       page: 'make.powerapps.com > Tables > {object} > Forms',
       queue: 'Advanced settings > Service Management > Queues',
+      members: 'Advanced settings > Service Management > Queues > the queue > Members',
       flow: 'make.powerautomate.com > Create > Automated cloud flow',
       clock: 'make.powerautomate.com > Create > Scheduled cloud flow',
       notice: 'make.powerautomate.com > the flow > Send an email (V2)',
+      activate: 'make.powerautomate.com > My flows > the flow > Turn on',
       intake: 'make.powerpages.microsoft.com > Forms; make.powerautomate.com > shared mailbox trigger',
       view: 'make.powerapps.com > Tables > {object} > Views > New view',
       report: 'make.powerapps.com > Tables > {object} > Charts, and Dashboards > New',

@@ -32,6 +32,8 @@ export const hubspot: CrmFacts = {
   linkTypeName: ({ from, to, label }) =>
     `association between ${from.toLowerCase()} and ${to.toLowerCase()}, with the label ${label}`,
   typeNames: {
+    text: 'Single-line text',
+    email: 'Single-line text',
     picklist: 'Dropdown select',
     association: 'association between deal and company, with the label Partner',
     datetime: 'Date and time picker',
@@ -94,14 +96,17 @@ export const hubspot: CrmFacts = {
     places: {
       object: 'Settings > Data Management > Objects > Tickets > Pipelines > Create pipeline',
       field: 'Settings > Properties > Select an object > Create property',
+      link: 'Settings > Objects > {object} > Associations > Create association label',
       required: 'Settings > Properties > Select an object > Conditional logic > Create logic',
       history: 'A record > Actions > View property history (always on)',
       permission: 'Settings > Properties > the property > Field level permissions (Enterprise)',
       page: 'Settings > Objects > Record customization',
       queue: 'Settings > Users & Teams > Teams, and a saved view of tickets of the team',
+      members: 'Settings > Users & Teams > Teams > the team > Edit',
       flow: 'Automations > Workflows > Create workflow',
       clock: 'Automations > Workflows > the workflow > Delay until a date property',
       notice: 'Automations > Workflows > the workflow > Send automated email',
+      activate: 'Automations > Workflows > the workflow > Review and turn on',
       intake: 'Marketing > Forms > Create form; Settings > Inbox > Channels (e-mail)',
       view: 'CRM > Deals > the index page > Add view',
       report: 'Reporting > Reports > Create report > Custom report',

@@ -27,6 +27,8 @@ export const pipedrive: CrmFacts = {
   linkTypeName: ({ key, to }) =>
     key === 'account' ? 'Organization' : key === 'contact' ? 'Person' : `Text, with the address of the ${to}`,
   typeNames: {
+    text: 'Text',
+    email: 'Text',
     picklist: 'Single option',
     lookup: 'Organization',
     date: 'Date',
@@ -78,14 +80,17 @@ export const pipedrive: CrmFacts = {
     places: {
       object: 'Leads Inbox > Label > Add label',
       field: 'Account menu > Personal preferences > Data fields > the record > Add custom field',
+      link: 'Account menu > Personal preferences > Data fields > the record > Add custom field',
       required: 'Account menu > Personal preferences > Data fields > the field > Required field',
       history: 'The deal > Change log (always on)',
       permission: 'Account menu > Company settings > Manage users > Visibility groups',
       page: 'Account menu > Personal preferences > Data fields > Show in add dialog',
       queue: 'Leads Inbox > Filter by label',
+      members: 'Account menu > Company settings > Manage users > Teams',
       flow: 'Automations > Add automation',
       clock: 'Automations > the automation > Delay, then Create activity',
       notice: 'Automations > the automation > Send email',
+      activate: 'Automations > the automation > Activate',
       intake: 'Leads Inbox > Web Forms > New form',
       view: 'Deals > Filter > Add new filter',
       report: 'Insights > Create > Report',

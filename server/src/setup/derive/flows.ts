@@ -51,6 +51,7 @@ function endedStates(fields: readonly SetupField[]): readonly string[] {
 
 function intakeFlow(deriving: Deriving, fields: readonly SetupField[]): SetupFlow {
   const ended = endedStates(fields);
+  const isShared = fields.some(({ key, default: initial }) => key === 'registration.status' && initial === undefined);
   const routing = deriving.plan.attribution?.routing;
   const name = routing?.name?.value;
   return {
@@ -65,8 +66,16 @@ function intakeFlow(deriving: Deriving, fields: readonly SetupField[]): SetupFlo
     ),
     carries: ['attribution.routing.name'],
     steps: [
-      // The default of the field does it in Salesforce.
-      ...(deriving.system === 'salesforce'
+      ...(isShared
+        ? [
+            step('Set Registration Status to Submitted.', {
+              kind: 'set',
+              sets: [{ field: 'registration.status', to: { kind: 'value', value: states.submitted } }],
+            }),
+          ]
+        : []),
+      // On a record of its own the default of the field does it in Salesforce.
+      ...(deriving.system === 'salesforce' && !isShared
         ? []
         : [
             step('Where Submitted At is empty, write the moment into it.', {

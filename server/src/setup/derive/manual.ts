@@ -9,7 +9,9 @@ import { at, type Deriving, placed } from './context.ts';
 import { conflictNames } from './registration-fields.ts';
 
 type Value = readonly [string, string];
-type Words = Pick<ManualStep, 'place' | 'title' | 'values' | 'reason' | 'proof'> & { readonly object?: string };
+type Words = Pick<ManualStep, 'place' | 'screen' | 'title' | 'values' | 'reason' | 'proof'> & {
+  readonly object?: string;
+};
 
 /** What a person does: what needs people, licenses and decisions, and what no CRM takes from a file. */
 export function manualStepsOf(deriving: Deriving): readonly ManualStep[] {
@@ -110,15 +112,15 @@ const channelSteps = {
 
 function intakeSteps({ plan }: Deriving): readonly ManualStep[] {
   const routing = plan.attribution?.routing;
-  const asked = texts(plan.playbook?.dealRegistration?.requiredInformation, 'The form asks for');
   return [
     ...placed(routing?.triggers, 'attribution.routing.triggers').flatMap(({ item, path }) =>
       line(path, item.node, {
         place: 'intake',
         title: channelSteps[item.value],
-        values: [['Registrations arrive by', item.value], ...asked],
+        values: [['Registrations arrive by', item.value]],
         reason: 'Forms and mailboxes need addresses, people and licenses, which no file has.',
-        proof: 'A registration of your own arrives as a record with the status Submitted and its time.',
+        proof:
+          'A registration of your own, with everything that the form asks for, arrives as a record with the status Submitted and its time.',
       }),
     ),
     ...line('attribution.routing.stamp', routing?.stamp?.node, {
@@ -129,7 +131,8 @@ function intakeSteps({ plan }: Deriving): readonly ManualStep[] {
       proof: 'A test registration has the moment that the plan names, not that of a later change.',
     }),
     ...line('attribution.routing.steps', routing?.steps?.node, {
-      place: 'flow',
+      place: 'test',
+      object: 'registration',
       title: 'Walk through the workflow of the plan with a test registration',
       values: texts(routing?.steps, 'Step'),
       reason: 'The flows cover these steps, and only a run shows that nothing is missing.',
@@ -210,6 +213,8 @@ function registrationSteps({ plan }: Deriving): readonly ManualStep[] {
     ),
     ...line('playbook.dealRegistration.renewal', registration?.renewal?.node, {
       place: 'flow',
+      screen: 'test',
+      object: 'registration',
       title: 'Let operations renew a protection',
       values: [['Renewal', registration?.renewal?.value ?? '']],
       reason: 'The plan leaves the condition to a person.',
@@ -217,6 +222,8 @@ function registrationSteps({ plan }: Deriving): readonly ManualStep[] {
     }),
     ...line('playbook.dealRegistration.extension', registration?.extension?.node, {
       place: 'flow',
+      screen: 'test',
+      object: 'registration',
       title: 'Let operations extend a protection',
       values: [
         ...(registration?.extension?.by === undefined
@@ -232,6 +239,8 @@ function registrationSteps({ plan }: Deriving): readonly ManualStep[] {
     }),
     ...line('playbook.dealRegistration.revocation', registration?.revocation?.node, {
       place: 'flow',
+      screen: 'test',
+      object: 'registration',
       title: 'Let operations revoke a registration',
       values: [
         ...(registration?.revocation?.when === undefined
@@ -265,10 +274,11 @@ function conflictSteps({ plan }: Deriving): readonly ManualStep[] {
     const name = item.when === undefined ? 'of the plan' : conflictNames[item.when.value];
     return line(path, item.node, {
       place: 'queue',
+      screen: 'members',
       object: 'registration',
       title: `Give the rule for the conflict ${name} to who decides`,
       values: [
-        ...(item.when === undefined ? [] : [['Conflict', item.when.value] as const]),
+        ...(item.when === undefined ? [] : [['Conflict Situation', name] as const]),
         ...(item.situation === undefined ? [] : [['Situation', item.situation.value] as const]),
         ...(item.outcome === undefined ? [] : [['Outcome', item.outcome.value] as const]),
         ...(item.decidedBy === undefined ? [] : [['Decided by', item.decidedBy.value] as const]),
@@ -290,7 +300,7 @@ function dealSteps({ plan }: Deriving): readonly ManualStep[] {
       place: 'page',
       object: 'deal',
       title,
-      values: [[title, process?.[key]?.value ?? '']],
+      values: [['In the words of the plan', process?.[key]?.value ?? '']],
       reason: 'It is what people do, not what a field holds.',
       proof,
     });

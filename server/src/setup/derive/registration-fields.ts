@@ -1,5 +1,6 @@
 import type { FieldType } from '../../../../schemas/attribution.ts';
 import { registrationOutcomes } from '../../../../schemas/registration.ts';
+import { empty, not } from '../condition.ts';
 import type { SetupField, SetupObject } from '../model.ts';
 import { because, type Deriving, keyOf, labelFrom, nameOf, placed } from './context.ts';
 
@@ -41,12 +42,14 @@ export function registrationFieldsOf(deriving: Deriving, object: SetupObject): r
   });
   const link = facts.linkType;
   const moment = facts.momentType;
+  // Leads and tickets that are no registrations stand beside them, and nobody fills in the fields of a registration there.
+  const always = object.exists ? not(empty(STATUS)) : 'always';
   const fields = [
     own(object.exists ? 'Registration Status' : 'Status', 'picklist', {
-      key: 'registration.status',
+      key: STATUS,
       options: statesOf(deriving),
-      // The default fills it. A mark would let everybody write it: Salesforce guards no field that is required.
-      default: states.submitted,
+      // On a record of its own the default fills it. A mark would let everybody write it: Salesforce guards no field that is required.
+      ...(object.exists ? {} : { default: states.submitted }),
       history: true,
       carries: ['playbook.dealRegistration.outcomes'],
       origin: because(
@@ -57,19 +60,19 @@ export function registrationFieldsOf(deriving: Deriving, object: SetupObject): r
     }),
     own('Partner', link, {
       setBy: 'partner',
-      required: 'always',
+      required: always,
       link: { object: 'account', onlyWhere: 'account.program-partner' },
       history: true,
     }),
     own('Submitting Contact', link, { setBy: 'partner', link: { object: 'contact' } }),
-    ...askedFields(deriving, own),
+    ...askedFields(deriving, own, always),
     own('Customer Domain', 'text', {
       setBy: 'partner',
       help: 'Asked for by the form. In lower case, without https and www. It finds accounts, open deals and other registrations.',
     }),
     own('Customer Account', link, { link: { object: 'account' } }),
     own('Submitted At', moment, {
-      filledOnCreate: true,
+      ...(object.exists ? {} : { filledOnCreate: true }),
       origin: stampOrigin(deriving, origin),
       carries: ['attribution.routing.stamp'],
     }),
@@ -118,6 +121,7 @@ function statesOf({ plan }: Deriving): readonly string[] {
 
 type Own = (label: string, type: FieldType, more?: Partial<SetupField>) => SetupField;
 
+const STATUS = 'registration.status';
 const CUSTOMER_NAME = 'Customer Name';
 
 /** What a registration form asks for, by the words for it. The first that fits a stretch of a text decides. */
@@ -135,7 +139,7 @@ const asked: readonly (readonly [RegExp, string, FieldType])[] = [
 ];
 
 /** A field for each thing that the form asks for. Partner, person and domain have fields already. */
-function askedFields({ plan }: Deriving, own: Own): readonly SetupField[] {
+function askedFields({ plan }: Deriving, own: Own, required: SetupField['required']): readonly SetupField[] {
   const taken = new Set<string>();
   const list = placed(
     plan.playbook?.dealRegistration?.requiredInformation,
@@ -149,7 +153,7 @@ function askedFields({ plan }: Deriving, own: Own): readonly SetupField[] {
       return known.map(([, label, type]) => {
         taken.add(label);
         // A deal that is made from the registration is called after the customer.
-        return own(label, type, label === CUSTOMER_NAME ? { ...more, required: 'always' } : more);
+        return own(label, type, label === CUSTOMER_NAME ? { ...more, required } : more);
       });
     }
     if (isHeldAlready(text)) return [];
@@ -158,9 +162,7 @@ function askedFields({ plan }: Deriving, own: Own): readonly SetupField[] {
     taken.add(keyOf(label));
     return [own(label, /\bdate\b/i.test(text) ? 'date' : 'long-text', more)];
   });
-  return taken.has(CUSTOMER_NAME)
-    ? fields
-    : [own(CUSTOMER_NAME, 'text', { required: 'always', setBy: 'partner' }), ...fields];
+  return taken.has(CUSTOMER_NAME) ? fields : [own(CUSTOMER_NAME, 'text', { required, setBy: 'partner' }), ...fields];
 }
 
 /** Whether a text asks for nothing but the partner, its person or the domain. */
