@@ -308,6 +308,24 @@ describe('requests', () => {
     });
   });
 
+  for (const [what, text] of [
+    ['another text', `# new\n${plan}`],
+    ['another text of the same length', plan.replace('crm', 'CRM')],
+  ] as const) {
+    it(`that took turns are not answered for a text in whose place is ${what}`, () =>
+      during(startInProcess(), async (client) => {
+        await client.start();
+        await client.open(uri, plan.replace('crm:', 'crm:  '));
+        const formatted = client.request('textDocument/formatting', {
+          textDocument: { uri },
+          options: { tabSize: 2, insertSpaces: true },
+        });
+        await client.change(uri, 2, [{ text }]);
+        await assert.rejects(formatted, { code: LSPErrorCodes.ContentModified });
+        assert.deepEqual(client.errors, []);
+      }));
+  }
+
   it('see the newest text, however short after a change they come', () =>
     during(startInProcess(), async (client) => {
       await client.start();

@@ -27,11 +27,19 @@ export async function applyUpdate(
     void vscode.window.showInformationMessage(summary);
     return false;
   }
-  if (edit.version !== plan.version) {
-    throw new Refusal('The plan changed while the additions were worked out, so nothing was added. Run it again.');
-  }
+  refuseOutdated(plan, edit);
   const changes = preview ? previewedEdit(plan, edit.edits) : plainEdit(plan, edit.edits);
   if (!(await vscode.workspace.applyEdit(changes, { isRefactoring: true }))) return false;
   void vscode.window.showInformationMessage(summary);
   return true;
+}
+
+/**
+ * An edit is for one version of a plan, and means other lines in any other.
+ *
+ * @throws Refusal
+ */
+export function refuseOutdated(plan: vscode.TextDocument, { version }: NonNullable<UpdateResult['edit']>): void {
+  if (version === plan.version) return;
+  throw new Refusal('The plan changed while the additions were worked out, so nothing was added. Run it again.');
 }

@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { UpdateResult } from '../../../server/src/protocol/update.ts';
 import { compare, fileNameOf } from '../compare.ts';
-import { applyUpdate } from './apply-update.ts';
+import { applyUpdate, refuseOutdated } from './apply-update.ts';
 import { rangeOf } from './update-edit.ts';
 
 /**
@@ -10,7 +10,8 @@ import { rangeOf } from './update-edit.ts';
  */
 export async function writeAnew(plan: vscode.TextDocument, anew: UpdateResult): Promise<boolean> {
   const [edit] = anew.edit?.edits ?? [];
-  if (edit === undefined) return applyUpdate(plan, anew, { preview: false });
+  if (edit === undefined || anew.edit === undefined) return applyUpdate(plan, anew, { preview: false });
+  refuseOutdated(plan, anew.edit);
   const text = plan.getText();
   const { start, end } = rangeOf(edit.range);
   const replaced = text.slice(0, plan.offsetAt(start)) + edit.newText + text.slice(plan.offsetAt(end));

@@ -51,10 +51,14 @@ export async function guardedAnswer(
   }
   if (feature.scope === 'document' && feature.waitsForChanges === true) await calm();
   expectWaiting(feature, token);
+  let tookTurns = false;
+  const asked = documentNow();
   try {
     const apart = await answerElsewhere(feature, params, token, surroundings);
     const settled = apart === undefined ? await answer() : apart.result;
     expectWaiting(feature, token);
+    // Edits and places of a text that is gone would land somewhere else in the one that is there now.
+    if (tookTurns && hasChanged()) throw outdated(feature);
     return settled;
   } catch (error) {
     if (error instanceof ResponseError) throw error;
@@ -63,14 +67,29 @@ export async function guardedAnswer(
     throw failed(feature);
   }
 
+  function documentNow(): CheckedDocument | undefined {
+    const uri = feature.scope === 'document' ? uriOf(params) : undefined;
+    return uri === undefined ? undefined : document(uri);
+  }
+
+  function hasChanged(): boolean {
+    const now = documentNow();
+    return now?.version !== asked?.version || now?.text !== asked?.text;
+  }
+
   function answer(): unknown {
     if (feature.scope === 'server') return feature.answer({ params, encoding: encoding() });
     if (feature.scope === 'workspace') return feature.answer({ params, workspace });
-    const uri = uriOf(params);
-    const about = uri === undefined ? undefined : document(uri);
+    const about = documentNow();
     if (about === undefined) return feature.empty;
     if (about.kind !== 'plan' && feature.everyKind !== true) return feature.empty;
-    const turns = { next: nextTurn, isGivenUp: () => token.isCancellationRequested };
+    const turns = {
+      next: () => {
+        tookTurns = true;
+        return nextTurn();
+      },
+      isGivenUp: () => token.isCancellationRequested || hasChanged(),
+    };
     return feature.answer({
       params,
       document: about,
@@ -114,6 +133,13 @@ async function answerElsewhere(
       log(answer.details);
       throw failed(feature);
   }
+}
+
+function outdated({ method }: AnyFeature): ResponseError<void> {
+  return new ResponseError(
+    LSPErrorCodes.ContentModified,
+    `The document changed while ${method} was answered. Ask again for the text that is there now.`,
+  );
 }
 
 function failed({ method }: AnyFeature): ResponseError<void> {
