@@ -27,6 +27,9 @@ for (const piece of [1, 7, 60, 1_000]) {
         `{"params":{"text":"${long}"},"jsonrpc":"2.0","id":"four-4"}`,
         `{"params":{"text":"${long}"},"id":5,"jsonrpc":"2.0"}`,
         `{"params":{"text":"${long}, \\"id\\": 6"}}`,
+        `{"id":007,"params":"${long}"}`,
+        `{"id":-01,"params":"${long}"}`,
+        `{"id":-7,"params":"${long}"}`,
         long,
         '',
         'the end',
@@ -34,6 +37,6 @@ for (const piece of [1, 7, 60, 1_000]) {
       piece,
     );
     assert.equal(passed, '{"id":1}\n{"id":3,"text":"\u00e9"}\r\n\nthe end');
-    assert.deepEqual(refused, [2, 'four-4', 5, null, null]);
+    assert.deepEqual(refused, [2, 'four-4', 5, null, null, null, -7, null]);
   });
 }

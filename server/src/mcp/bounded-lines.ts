@@ -65,9 +65,13 @@ export function boundedLines(refuse: (id: number | string | null) => void, longe
 /** The number of a message by its ends: clients write it in front of everything else, or behind. */
 function idIn(head: string, tail: string): number | string | null {
   const [, first] =
-    /^\s*\{\s*(?:"jsonrpc"\s*:\s*"2\.0"\s*,\s*)?"id"\s*:\s*(-?\d{1,15}|"[\w-]{0,100}")\s*[,}]/.exec(head) ?? [];
+    /^\s*\{\s*(?:"jsonrpc"\s*:\s*"2\.0"\s*,\s*)?"id"\s*:\s*(-?(?:0|[1-9]\d{0,14})|"[\w-]{0,100}")\s*[,}]/.exec(head) ??
+    [];
   const [, last] =
-    /[,}\]]\s*"id"\s*:\s*(-?\d{1,15}|"[\w-]{0,100}")\s*(?:,\s*"jsonrpc"\s*:\s*"2\.0"\s*)?\}\s*$/.exec(tail) ?? [];
+    /[,}\]]\s*"id"\s*:\s*(-?(?:0|[1-9]\d{0,14})|"[\w-]{0,100}")\s*(?:,\s*"jsonrpc"\s*:\s*"2\.0"\s*)?\}\s*$/.exec(
+      tail,
+    ) ?? [];
   const found = first ?? last;
-  return found === undefined ? null : (JSON.parse(found) as number | string);
+  if (found === undefined) return null;
+  return found.startsWith('"') ? found.slice(1, -1) : Number(found);
 }
