@@ -15,14 +15,15 @@ for (const failure of ['error', 'messageerror']) {
   it(`a worker with an event "${failure}" is ended, which is said once`, () => {
     const worker = new FakeWorker();
     let told = 0;
-    endWhenItFails(worker, () => told++);
+    let stopped = 0;
+    endWhenItFails(worker, { stop: () => stopped++ }, () => told++);
     worker.dispatchEvent(new Event('message'));
-    assert.deepEqual([worker.ended, told], [0, 0]);
+    assert.deepEqual([worker.ended, stopped, told], [0, 0, 0]);
     const event = new Event(failure, { cancelable: true });
     worker.dispatchEvent(event);
     assert.equal(event.defaultPrevented, true);
-    assert.deepEqual([worker.ended, told], [1, 1]);
+    assert.deepEqual([worker.ended, stopped, told], [1, 1, 1]);
     worker.dispatchEvent(new Event('error'));
-    assert.deepEqual([worker.ended, told], [1, 1]);
+    assert.deepEqual([worker.ended, stopped, told], [1, 1, 1]);
   });
 }

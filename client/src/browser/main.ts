@@ -60,19 +60,15 @@ async function connect(
       reader.close();
     },
   });
+  endWhenItFails(worker, watch, () => reader.close());
   worker.addEventListener('message', ({ data }: MessageEvent) => watch.received(data));
   const rules: WatchRulesParams = { tells: memory.tells, without: [...memory.without] };
   post(watchRulesNotification, rules);
   return { reader, writer: new WorkerWriter(worker, watch) };
 }
 
-/** Says that the connection is closed when the worker fails, so that the client does what it does without a server. */
+/** Says that the connection is closed when it is told, so that the client does what it does without a server. */
 class WorkerReader extends BrowserMessageReader {
-  constructor(worker: Worker) {
-    super(worker);
-    endWhenItFails(worker, () => this.close());
-  }
-
   close(): void {
     this.fireClose();
   }

@@ -8,6 +8,11 @@ export interface WatchedWorker {
   terminate(): void;
 }
 
+/** What looks after a worker, which must not report one that is gone. */
+export interface EndedWatch {
+  stop(): void;
+}
+
 /**
  * Ends a worker that failed, and says so once.
  *
@@ -15,13 +20,15 @@ export interface WatchedWorker {
  * process, and its connection with it. A worker stays, with an answer that never comes or in a state that nobody knows,
  * and its connection stays open: whoever waits for it would wait for ever.
  */
-export function endWhenItFails(worker: WatchedWorker, onEnd: () => void): void {
+export function endWhenItFails(worker: WatchedWorker, watch: EndedWatch, onEnd: () => void): void {
   let hasEnded = false;
   const end = (event: FailureEvent): void => {
     // It is dealt with here. Else it counts as an exception of the extension host, which others share.
     event.preventDefault();
     if (hasEnded) return;
     hasEnded = true;
+    // The client leaves the ends of a connection that is closed as they are, so nobody else stops it.
+    watch.stop();
     worker.terminate();
     onEnd();
   };
