@@ -57,11 +57,6 @@ describe('the configuration of another agent', () => {
       '{}',
       '{\n  "mcpServers": {\n    "partner-plan": {\n      "command": "partner-plan",\n      "args": [\n        "mcp"\n      ]\n    }\n  }\n}',
     ],
-    [
-      'a key twice',
-      '{"mcpServers":{"x":{}},"mcpServers":{"b":{}}}',
-      '{"mcpServers":{"x":{}},"mcpServers":{"b":{},"partner-plan":{"command":"partner-plan","args":["mcp"]}}}',
-    ],
   ] as const) {
     it(`has one more entry, and the rest is written as it was: ${what}`, () => {
       const written = textOf(before, 'mcpServers');
@@ -76,10 +71,46 @@ describe('the configuration of another agent', () => {
   });
 
   it('is left alone when it cannot be read without losing something', () => {
-    for (const text of ['// comment\n{}', '[]', '{"mcpServers": []}', 'nonsense']) {
+    for (const text of [
+      '// comment\n{}',
+      '[]',
+      'nonsense',
+      '{"mcpServers": []}',
+      '{"mcpServers": null}',
+      '{"mcpServers":{"a":1},"mcpServers":null}',
+      '{"mcpServers":{"x":{}},"mcpServers":{"b":{}}}',
+    ]) {
       assert.equal(withServer(text, 'mcpServers').kind, 'unreadable', text);
     }
   });
+
+  for (const [kind, text] of [
+    ['there', '[mcp_servers]\npartner-plan = { command = "x" }\n'],
+    ['there', 'mcp_servers.partner-plan.command = "x"\n'],
+    ['there', '[mcp_servers.\'partner-plan\']\ncommand = "x"\n'],
+    ['there', '["mcp_servers"."partner-plan"] # ours\r\ncommand = "x"\r\n'],
+    ['there', '\uFEFF[mcp_servers.partner-plan.env]\nA = "b"\n'],
+    ['there', 'mcp_servers = { other = { a = "}" }, partner-plan = { command = "x" } }\n'],
+    ['unreadable', 'mcp_servers = { other = { command = "y" } }\n'],
+    ['unreadable', 'mcp_servers.other.command = "x"\n'],
+    ['unreadable', '[mcp_servers]\nother = { command = "y" }\n'],
+    ['unreadable', '[[mcp_servers]]\ncommand = "y"\n'],
+    ['unreadable', 'a = [1, 2\n'],
+    ['unreadable', 'nonsense'],
+    ['write', '# [mcp_servers.partner-plan]'],
+    ['write', 'a = """\n[mcp_servers.partner-plan]\n"""\n'],
+    ['write', '[other.mcp_servers]\nmcp_servers = {}\n'],
+    ['write', '[mcp_servers."a.partner-plan"]\r\nargs = [\r\n  "]", # ]\r\n]\r\n[[hooks]]\r\n'],
+  ] as const) {
+    it(`of Codex is taken as it is: ${kind} at ${JSON.stringify(text)}`, () => {
+      const after = withServer(text, 'toml');
+      assert.equal(after.kind, kind);
+      if (after.kind !== 'write') return;
+      assert.ok(after.text.startsWith(text));
+      assert.match(after.text.slice(text.length), /^\s*\[mcp_servers\.partner-plan\]\r?\ncommand = /);
+      assert.equal(withServer(after.text, 'toml').kind, 'there');
+    });
+  }
 
   function textOf(before: string | undefined, form: 'mcpServers' | 'servers' | 'toml'): string {
     const after = withServer(before, form);

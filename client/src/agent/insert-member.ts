@@ -12,7 +12,7 @@ interface Found {
  *
  * @param text JSON without comments, of which the outermost value is an object. A byte order mark may stand in front.
  * @param path the keys that lead to the object; none for the outermost one.
- * @returns undefined where the path leads to no object.
+ * @returns undefined where the path leads to no object, or to two.
  */
 export function insertMember(text: string, path: readonly string[], key: string, value: object): string | undefined {
   const found = objectAt(text, path);
@@ -46,17 +46,26 @@ function onOneLine(value: unknown): string {
   return `{ ${members.join(', ')} }`;
 }
 
-/** Where an object stands. Of a key that stands there twice the last one counts, as for everyone who reads JSON. */
+/**
+ * Where an object stands. Undefined also where a key that leads to it stands there twice: not everyone who reads JSON
+ * takes the same one.
+ */
 function objectAt(text: string, path: readonly string[]): Found | undefined {
   /** The keys of the objects around a place, with where each object starts. Undefined in a list. */
   const around: { readonly start: number; key: string | undefined }[] = [];
   let found: Found | undefined;
+  /** How many keys of the path were passed, from the outermost one on. */
+  let passed = 0;
   const sign = /"(?:[^"\\]|\\.)*"(\s*:)?|[{}[\]]/g;
   for (let match = sign.exec(text); match !== null; match = sign.exec(text)) {
     const [written, colon] = match;
     const last = around.at(-1);
     if (written.startsWith('"')) {
-      if (colon !== undefined && last !== undefined) last.key = JSON.parse(written.slice(0, -colon.length)) as string;
+      if (colon === undefined || last === undefined) continue;
+      last.key = JSON.parse(written.slice(0, -colon.length)) as string;
+      const isOnPath = around.length <= path.length && around.every(({ key }, at) => key === path[at]);
+      if (isOnPath && around.length <= passed) return undefined;
+      if (isOnPath) passed = around.length;
     } else if (written === '{' || written === '[') {
       around.push({ start: match.index, key: undefined });
     } else {

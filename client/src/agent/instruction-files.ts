@@ -1,5 +1,6 @@
 import { isRecord } from '../record.ts';
 import { insertMember } from './insert-member.ts';
+import { tomlNames } from './toml-names.ts';
 
 /** An agent beside this window, and the files in which it looks for skills and servers. */
 export interface OtherAgent {
@@ -45,24 +46,29 @@ export function withServer(before: string | undefined, form: OtherAgent['configu
   if (before === undefined || before.trim() === '')
     return { kind: 'write', text: json({ [form]: { [serverName]: entry } }) };
   const read = readJson(before.replace(/^\uFEFF/, ''));
-  const servers = isRecord(read) ? (read[form] ?? {}) : undefined;
-  if (!isRecord(read) || !isRecord(servers)) return { kind: 'unreadable', snippet: json({ [serverName]: entry }) };
-  if (Object.hasOwn(servers, serverName)) return { kind: 'there' };
-  return { kind: 'write', text: withMember(before, form, entry) };
+  const servers = isRecord(read) && Object.hasOwn(read, form) ? read[form] : undefined;
+  if (isRecord(servers) && Object.hasOwn(servers, serverName)) return { kind: 'there' };
+  const text = isRecord(read) ? withMember(before, form, entry, Object.hasOwn(read, form)) : undefined;
+  if (text === undefined) return { kind: 'unreadable', snippet: json({ [serverName]: entry }) };
+  return { kind: 'write', text };
 }
 
-/** The file with the server, in which everything else is written as it was. */
-function withMember(before: string, form: string, entry: object): string {
-  return (
-    insertMember(before, [form], serverName, entry) ?? insertMember(before, [], form, { [serverName]: entry }) ?? before
-  );
+/** The file with the server, in which everything else is written as it was. Undefined where it has no place in it. */
+function withMember(before: string, form: string, entry: object, hasServers: boolean): string | undefined {
+  if (hasServers) return insertMember(before, [form], serverName, entry);
+  return insertMember(before, [], form, { [serverName]: entry });
 }
 
 function withTomlServer(before = ''): Configuration {
-  if (/^[ \t]*\[[ \t]*mcp_servers[ \t]*\.[ \t]*"?partner-plan"?[ \t]*\]/m.test(before)) return { kind: 'there' };
   const table = `[mcp_servers.${serverName}]\ncommand = "${command.command}"\nargs = ["${command.args.join('", "')}"]\n`;
+  const named = tomlNames(before)?.filter(({ path }) => path[0] === 'mcp_servers');
+  if (named?.some(({ path }) => path[1] === serverName)) return { kind: 'there' };
+  // A table that was written in another way is closed for headers in some readers, and in the standard if it is inline.
+  const isOpen = named?.every(({ inHeader }) => inHeader > 1);
+  if (isOpen !== true) return { kind: 'unreadable', snippet: table };
   const gap = before === '' ? '' : before.endsWith('\n') ? '\n' : '\n\n';
-  return { kind: 'write', text: `${before}${gap}${table}` };
+  const added = `${gap}${table}`;
+  return { kind: 'write', text: before + (before.includes('\r\n') ? added.replaceAll('\n', '\r\n') : added) };
 }
 
 /** Undefined for what is no JSON, such as a file with comments, which would be lost. */
