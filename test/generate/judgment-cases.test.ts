@@ -390,3 +390,20 @@ describe('thresholds of tiers agree with each other', () => {
     for (const { benefits } of tiers?.items ?? []) assert.notEqual(benefits?.portal?.value, true);
   });
 });
+
+describe('a founder who decides about a handful of partners', () => {
+  const small = { ...referral, partners: { current: 3, target: 3 } };
+  const team = { partnerManagers: 1, partnerOperations: 0 };
+  const documentOf = (conflictsDecidedBy: string) =>
+    renderText(buildDocument(planOf({ ...small, team: { ...team, conflictsDecidedBy } })));
+
+  it('has nobody of sales above, and sells without account executives', () => {
+    const text = documentOf('Ana (founder)');
+    assert.doesNotMatch(text, /VP Sales|account executive|revenue operations/i);
+    assert.match(text, /the customer, asked in writing/i);
+  });
+
+  it('is nobody whose role somebody else can have', () => {
+    assert.match(documentOf('Head of Partnerships'), /VP Sales/);
+  });
+});

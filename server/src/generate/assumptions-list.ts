@@ -204,7 +204,10 @@ function division({ numbers, roles }: Outline): OpenAssumption {
 
 /** Owners who are roles of a usual program, of which nobody knows whether the company has them. */
 function owners({ roles }: Outline): OpenAssumption {
-  const [first, second] = [roles.who('sales'), roles.who('finance')];
+  // Whoever was told as the one who decides is there.
+  const [first, second] = [roles.who('sales'), roles.who('finance'), roles.who('product')].filter(
+    (role) => role !== roles.decider,
+  );
   return {
     about: 'Owners',
     value: 'roles of a usual program',

@@ -63,9 +63,15 @@ export function rolesOf(
   const people = told === undefined || told.length === 0 ? undefined : told;
   const { partnerManagers, partnerOperations, conflictsDecidedBy } = team;
   const isOnePerson = partnerManagers <= 1 && partnerOperations === 0;
+  const isSmall = isOnePerson && Math.max(partners.current, partners.target) <= SMALL_PROGRAM;
+  const founder = people === undefined && isSmall && rankOf(conflictsDecidedBy) === 2 ? conflictsDecidedBy : undefined;
   const usualDoer = (work: Work): UsualRole => {
     if (work === 'crm' && crmAdmin === 'outside') return outside(crmName);
     if (people !== undefined) return doerAmong(people, work);
+    if (founder !== undefined) {
+      if (doneByFounders.has(work)) return { called: founder, inWords: roleInSentence(founder) };
+      if (work === 'crm' || work === 'revenueOperations') return usualRoles.partnerManager;
+    }
     const usual = work === 'crm' ? adminOf(crm, crmName) : usualRoles[work];
     return isOnePerson ? (usual.inProgramOfOne ?? usual) : usual;
   };
@@ -90,7 +96,7 @@ export function rolesOf(
     both,
     managers,
     oneManager: `one of the ${managers.replace(/^\d+\.\d+ /, '')}`,
-    seller: sellerOf(people),
+    seller: sellerOf(people, founder !== undefined),
     isTold: people !== undefined,
     operations: operations.called,
     operationsInWords: operations.inWords,
@@ -99,13 +105,15 @@ export function rolesOf(
       owners.has(decider) || second === undefined
         ? roleInSentence(own(decider))
         : `${roleInSentence(conflictsDecidedBy)} and ${second.inWords}`,
-    isSmall: isOnePerson && Math.max(partners.current, partners.target) <= SMALL_PROGRAM,
+    isSmall,
     escalation:
       people !== undefined
         ? own(escalationAmong(people, decider))
-        : /\bsales\b|partnerships/i.test(decider)
-          ? who('chief')
-          : both('sales', 'partnerships'),
+        : founder !== undefined
+          ? THE_CUSTOMER
+          : /\bsales\b|partnerships/i.test(decider)
+            ? who('chief')
+            : both('sales', 'partnerships'),
     isOnePerson,
     ...(isBiased
       ? {
@@ -139,10 +147,13 @@ function hasLegal(people: readonly Person[] | undefined): boolean {
   return people === undefined || isDoneBySomebody(people, 'legal');
 }
 
-/** Account executives are there where somebody tells of them, and in a program of which nobody told who is there. */
-function sellerOf(people: readonly Person[] | undefined): Seller {
+/**
+ * Account executives are there where somebody tells of them, and in a program of which nobody told who is there, unless
+ * a founder sells.
+ */
+function sellerOf(people: readonly Person[] | undefined, isFounder: boolean): Seller {
   const one =
-    people === undefined || people.some(({ role }) => /\baccount executive/i.test(role))
+    (people === undefined && !isFounder) || people?.some(({ role }) => /\baccount executive/i.test(role))
       ? 'account executive'
       : 'seller';
   return { one, aOne: one === 'seller' ? 'a seller' : `an ${one}`, many: `${one}s` };
@@ -150,6 +161,20 @@ function sellerOf(people: readonly Person[] | undefined): Seller {
 
 /** Up to so many partners one person knows each of them by name. */
 const SMALL_PROGRAM = 8;
+
+/**
+ * What the founder of a company does who decides about the conflicts of a handful of partners, where nobody has told of
+ * anybody else: a VP Sales above a founder is nobody's company.
+ */
+const doneByFounders: ReadonlySet<Work> = new Set([
+  'sales',
+  'regionalSales',
+  'salesTargets',
+  'salesDevelopment',
+  'salesEnablement',
+  'chief',
+  'legal',
+]);
 
 /** A second person who decides, as a value holds it and as a sentence uses it. */
 interface Second {
@@ -178,6 +203,9 @@ function isAmong({ name, role }: Person, decider: string): boolean {
   return decider.toLowerCase().includes((name ?? role).toLowerCase());
 }
 
+/** What decides where nobody is left who could. */
+const THE_CUSTOMER = 'The customer, asked in writing whom it wants to work with';
+
 /** What an escalation says where no person of the brief stands above whoever decides. */
 export const NOBODY_ABOVE = 'Whoever decides above them, still to be named';
 
@@ -187,7 +215,7 @@ export const NOBODY_ABOVE = 'Whoever decides above them, still to be named';
  */
 function escalationAmong(people: readonly Person[], decider: string): string {
   const others = people.filter((person) => !isAmong(person, decider));
-  if (others.length === 0) return 'The customer, asked in writing whom it wants to work with';
+  if (others.length === 0) return THE_CUSTOMER;
   const deciding = people.filter((person) => isAmong(person, decider)).map(({ role }) => rankOf(role));
   const level = Math.max(rankOf(decider), ...deciding);
   const above =
