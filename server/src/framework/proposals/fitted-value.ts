@@ -83,6 +83,12 @@ export function idFromName(name: string): string {
     .replace(/^-|-$/g, '');
 }
 
+/** What a plan says of its program besides: problems that nobody has had yet are those of one that does not exist. */
+export function likelyState(plan: Plan): 'none' | 'informal' {
+  const problems = plan.diagnosis?.items ?? [];
+  return problems.length > 0 && problems.every(({ status }) => status?.value === 'likely') ? 'none' : 'informal';
+}
+
 interface Surroundings {
   readonly plan: Plan;
   readonly group: MapNode;
@@ -96,6 +102,7 @@ interface Surroundings {
 /** The keys whose value depends on what stands elsewhere in the plan. Undefined where the plan says nothing about it. */
 const fits: Readonly<Record<string, (around: Surroundings) => unknown>> = {
   'program.crm': ({ plan }) => crmAsWritten(plan),
+  'program.state': ({ plan }) => likelyState(plan),
   'program.partnerTypes': ({ plan }) => [likelyPartnerType(plan)],
   // What an entry says besides shows what it is: a forecast has its reason, and a fact its evidence.
   'diagnosis.*.status': ({ group, plan }) => {

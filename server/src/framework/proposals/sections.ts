@@ -10,7 +10,7 @@ import { asking } from './asking.ts';
 import { proposedAttribution } from './attribution.ts';
 import { averageDeal, salesCycle } from './deals.ts';
 import { proposedFinding } from './diagnosis.ts';
-import { fittedValue } from './fitted-value.ts';
+import { fittedValue, likelyState } from './fitted-value.ts';
 import { proposedFullLaunch, proposedPreLaunch, proposedSoftLaunch } from './launch.ts';
 import {
   COST_METHOD,
@@ -48,7 +48,7 @@ const proposals: Readonly<Record<string, (plan: Plan, today: string) => Printabl
   program: (plan, today) => ({
     built: today,
     partnerTypes: [likelyPartnerType(plan)],
-    state: 'informal',
+    state: likelyState(plan),
     partners: { ...proposedPartners(plan) },
     deals: {
       averageSize: { placeholder: toYaml(averageDeal(plan)) },
