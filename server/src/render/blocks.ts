@@ -129,11 +129,6 @@ export function insideSentence(line: readonly Inline[]): readonly Inline[] {
   return [{ ...first, text: uncapitalized(first.text) }, ...rest];
 }
 
-/** Whether an item says only that something is not defined yet. */
-export function isHole({ content }: ListItem): boolean {
-  return content.length > 0 && content.every(({ kind }) => kind === 'missing');
-}
-
 /** What a plan has at a place, or nothing. Lists of parts leave out what is absent. */
 type Optional<Value> = Value | undefined;
 

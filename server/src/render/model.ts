@@ -297,3 +297,8 @@ export interface Measure {
 export function missingWords(missing: Missing): string {
   return `Not defined yet: ${missing.what}`;
 }
+
+/** Whether an item says only that something is not defined yet. */
+export function isHole({ content }: ListItem): boolean {
+  return content.length > 0 && content.every(({ kind }) => kind === 'missing');
+}

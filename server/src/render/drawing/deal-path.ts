@@ -1,5 +1,4 @@
-import { isHole } from '../blocks.ts';
-import type { Branch, BranchRule, DealPath, Stage } from '../model.ts';
+import { type Branch, type BranchRule, type DealPath, isHole, type Stage } from '../model.ts';
 import { arrow } from './arrow.ts';
 import type { Drawing, Shape } from './drawing.ts';
 import { beside, boxed, clockPiece, type Piece, space, stack, textPiece, textStyles } from './piece.ts';

@@ -1,5 +1,4 @@
-import { isHole } from '../blocks.ts';
-import type { DealSources, SourceOfDeals, ViewOfDeals } from '../model.ts';
+import { type DealSources, isHole, type SourceOfDeals, type ViewOfDeals } from '../model.ts';
 import { arrow } from './arrow.ts';
 import type { Drawing, Shape } from './drawing.ts';
 import { boxed, group, type Piece, space, stack, textPiece, textStyles } from './piece.ts';

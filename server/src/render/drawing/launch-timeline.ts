@@ -1,5 +1,4 @@
-import { isHole } from '../blocks.ts';
-import type { LaunchItem, LaunchStep, LaunchTimeline } from '../model.ts';
+import { isHole, type LaunchItem, type LaunchStep, type LaunchTimeline } from '../model.ts';
 import type { Drawing, Shape } from './drawing.ts';
 import { beside, boxed, fittedPiece, listPiece, type Piece, stack, textPiece, textStyles } from './piece.ts';
 

@@ -6,7 +6,6 @@ import {
   enumerate,
   type Gap,
   gapsOf,
-  isHole,
   isPresent,
   row,
   say,
@@ -14,7 +13,7 @@ import {
   spanOfSection,
   table,
 } from '../blocks.ts';
-import type { Figure, LaunchItem, LaunchStep, ListItem } from '../model.ts';
+import { type Figure, isHole, type LaunchItem, type LaunchStep, type ListItem } from '../model.ts';
 import { numberedTier } from '../phrases.ts';
 import { counted, figure, spoken, spokenWith } from './figure.ts';
 

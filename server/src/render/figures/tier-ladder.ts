@@ -1,7 +1,7 @@
 import type { Plan, TierPart } from '../../core/plan.ts';
 import { tierPlaces } from '../../framework/facts/ranked-tiers.ts';
-import { cell, gapsOf, isHole, isPresent, join, row, say, spanOfSection, table } from '../blocks.ts';
-import type { Figure, ListItem, Rung } from '../model.ts';
+import { cell, gapsOf, isPresent, join, row, say, spanOfSection, table } from '../blocks.ts';
+import { type Figure, isHole, type ListItem, type Rung } from '../model.ts';
 import { benefitItems, criteriaItems, nameOf, opened, tierAt, trackTitle } from '../tier-parts.ts';
 import { counted, figure, spoken } from './figure.ts';
 
