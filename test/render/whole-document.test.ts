@@ -38,13 +38,16 @@ describe('a document in parts', () => {
       /^- Edition of the CRM: (.*)$/m.exec(whole(`  crm: ${crm}\n  crmEdition: ${name}\n`))?.[1];
     assert.match(
       edition('hubspot', 'free') ?? '',
-      /^free\. It runs no automations: .+\. It has no conditions .+\. It has no/,
+      /^free\. It is taken to run no automations: .+\. It has no conditions .+\. It has no/,
     );
-    assert.match(edition('hubspot', 'HubSpot Starter') ?? '', /It runs no automations: on every business day somebody/);
+    assert.match(
+      edition('hubspot', 'HubSpot Starter') ?? '',
+      /It is taken to run no automations: on every business day somebody/,
+    );
     assert.match(edition('pipedrive', 'Growth') ?? '', /^Growth\. It has no conditions on fields: [^.]+\.$/);
     assert.equal(edition('hubspot', 'Enterprise'), 'Enterprise');
     assert.equal(edition('salesforce', 'Enterprise'), 'Enterprise');
-    assert.match(edition('salesforce', 'Starter') ?? '', /^Starter\. It runs no automations: [^.]+\.$/);
+    assert.match(edition('salesforce', 'Starter') ?? '', /^Starter\. It is taken to run no automations: [^.]+\.$/);
     assert.equal(edition('hubspot', 'Something new'), 'Something new');
   });
 

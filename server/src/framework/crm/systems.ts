@@ -60,7 +60,7 @@ export function editionLimits({ program }: Plan): readonly string[] {
 }
 
 const byHand: Readonly<Record<NonNullable<CrmEdition['lacks']>[number], string>> = {
-  flow: 'It runs no automations: on every business day somebody looks for new registrations and does the steps of the routing by hand',
+  flow: 'It is taken to run no automations: on every business day somebody looks for new registrations and does the steps of the routing by hand',
   condition:
     'It has no conditions on fields: once a week somebody goes through a saved view of the deals that lack a field of the attribution, and fills it in',
   label: 'It has no labels on associations: a field of the deal names the partner',
