@@ -224,6 +224,7 @@ describe('ignoring', () => {
   for (const [what, marked] of [
     ['what is no YAML', 'program: $0]\n'],
     ['a plan that holds nothing', '$0# Our partner program\n'],
+    ['JSON, which has no comments', `{ "program": { "scope": "One $0${dash} two" } }\n`],
     ['a suppression', 'a: 1\n$0# partner-plan-ignore tiers/too-many: fine\n'],
   ] as const) {
     it(`is not offered for ${what}`, async () => {

@@ -60,6 +60,19 @@ describe('an option of a CRM field', () => {
     );
   });
 
+  it('keeps its quotes, so that a plan that is JSON stays JSON', async () => {
+    const json =
+      '{ "attribution": { "fields": [{ "name": "Segment", "options": ["Di$0rect", "B"], "default": "Direct" }] } }';
+    assert.deepEqual(JSON.parse(await textAfter(json, 'Own')), {
+      attribution: { fields: [{ name: 'Segment', options: ['Own', 'B'], default: 'Own' }] },
+    });
+    const tier = '{ "tiers": [{ "id": "go$0ld" }], "playbook": { "coSell": { "tiers": { "gold": "strict" } } } }';
+    assert.deepEqual(JSON.parse(await textAfter(tier, 'platinum')), {
+      tiers: [{ id: 'platinum' }],
+      playbook: { coSell: { tiers: { platinum: 'strict' } } },
+    });
+  });
+
   it('is renamed in what the routing writes, and offered in sentences', async () => {
     const marked = plan.replace('to: Partner-sourced', 'to: $0Partner-sourced');
     assert.equal(

@@ -116,10 +116,10 @@ export function removeKey(text: string, map: MapNode, entry: MapEntry): TextEdit
   return { span: { start: behindMark(text, lineStart(text, span.start)), end }, newText: '' };
 }
 
-/** Gives a name that stands in the wrong form another one: a key or an id. */
-export function renameKey(key: ScalarNode, name: string): TextEdit {
-  const quoted = key.style === 'double-quoted';
-  return { span: key.span, newText: quoted ? JSON.stringify(name) : printScalar(name, key.inFlow) };
+/** Gives a name another form: a key, an id or an option. Its double quotes stay, so that JSON stays JSON. */
+export function renameScalar(node: ScalarNode, name: string): TextEdit {
+  const quoted = node.style === 'double-quoted';
+  return { span: node.span, newText: quoted ? JSON.stringify(name) : printScalar(name, node.inFlow) };
 }
 
 /** A text as it is written in a plan: with quotes where it needs them, and in JSON with quotes in any case. */

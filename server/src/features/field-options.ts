@@ -1,7 +1,7 @@
+import { renameScalar } from '../core/edits.ts';
 import type { CrmFieldPart, Plan } from '../core/plan.ts';
 import { entryOf, type ScalarNode } from '../core/source.ts';
 import { lineEnd, lineStart, type TextEdit } from '../core/text.ts';
-import { printScalar } from '../core/yaml-scalar.ts';
 import { type FieldMentions, mentionsOfField } from './field-mentions.ts';
 
 /** One of the values that a CRM field can take, where the field lists it or where the plan sets or expects it. */
@@ -30,7 +30,7 @@ export function renamedOption(plan: Plan, option: OptionMention, newName: string
   const { field, name } = option;
   const same = optionMentions(plan).filter((mention) => mention.field === field && mention.name === name);
   const nodes = new Set(same.map(({ node }) => node));
-  const values = [...nodes].map(({ span, inFlow }) => ({ span, newText: printScalar(newName, inFlow) }));
+  const values = [...nodes].map((node) => renameScalar(node, newName));
   const isValue = ({ span }: TextEdit): boolean =>
     values.some((edit) => edit.span.start <= span.start && span.end <= edit.span.end);
   const { conditions, prose } = mentionsOfField(plan, name, newName);

@@ -1,10 +1,9 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
 import { identifier } from '../../../schemas/field.ts';
-import { setValue } from '../core/edits.ts';
+import { renameScalar, setValue } from '../core/edits.ts';
 import { netUnder } from '../core/net.ts';
 import type { Plan } from '../core/plan.ts';
 import type { TextEdit } from '../core/text.ts';
-import { printScalar } from '../core/yaml-scalar.ts';
 import type { CheckedDocument } from './document.ts';
 import { type ClientAbilities, defineFeature, type PositionParams } from './feature.ts';
 import { mentionsOfField } from './field-mentions.ts';
@@ -53,9 +52,7 @@ function editsAt(position: PositionParams['position'], document: CheckedDocument
   refuseWrongName(mention, newName);
   refuseTakenName(plan, mention, newName);
   const inSentences = mention.target === 'field' ? mentionsOfField(plan, mention.name, newName) : undefined;
-  const names = mentionsOfSame(plan, mention).map(
-    ({ node }): TextEdit => ({ span: node.span, newText: printScalar(newName, node.inFlow) }),
-  );
+  const names = mentionsOfSame(plan, mention).map(({ node }): TextEdit => renameScalar(node, newName));
   const places = assumptionsAbout(plan, mention, newName).map(({ node, about }) =>
     setValue(plan.source.text, node, about),
   );

@@ -1,4 +1,5 @@
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
+import { isJson } from '../../core/edits.ts';
 import type { Problem } from '../../core/problem.ts';
 import { lineToComment, suppressionEdit } from '../../core/suppressions.ts';
 import type { CheckedDocument } from '../document.ts';
@@ -20,8 +21,8 @@ export function ignoreActions(
   client: ClientAbilities,
 ): CodeAction[] {
   const { kind, plan } = document;
-  // A comment is about a line below it, and a plan without content has none.
-  if (kind !== 'plan' || plan.node === undefined) return [];
+  // A comment is about a line below it, and a plan without content has none. JSON has no comments.
+  if (kind !== 'plan' || plan.node === undefined || isJson(plan.source.text)) return [];
   const lineOf = ({ span }: Problem): number => lineToComment(plan.source, span.start);
   const isAlike = (one: Problem, other: Problem): boolean => one.rule === other.rule && lineOf(one) === lineOf(other);
   return problems

@@ -1,5 +1,5 @@
 import { placeIn } from '../../core/assumptions.ts';
-import { addKey, columnOf, removeItem, removeKey, renameKey, setValue } from '../../core/edits.ts';
+import { addKey, columnOf, removeItem, removeKey, renameScalar, setValue } from '../../core/edits.ts';
 import { placedItems } from '../../core/placed-items.ts';
 import { type Plan, readPlan, type TierPart } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
@@ -162,7 +162,7 @@ function coSellEdit({ plan, kept, gone }: Step): TextEdit | undefined {
   const map = plan.playbook?.coSell?.tiers?.node;
   const entry = map && entryOf(map, gone);
   if (map === undefined || entry === undefined) return undefined;
-  return entryOf(map, kept) === undefined ? renameKey(entry.key, kept) : removeKey(plan.source.text, map, entry);
+  return entryOf(map, kept) === undefined ? renameScalar(entry.key, kept) : removeKey(plan.source.text, map, entry);
 }
 
 interface OfTier {

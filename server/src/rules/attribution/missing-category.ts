@@ -1,5 +1,5 @@
 import { type DealSource, dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
-import { addKey, keySpan, renameKey } from '../../core/edits.ts';
+import { addKey, keySpan, renameScalar } from '../../core/edits.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
@@ -57,7 +57,7 @@ function fixesFor(plan: Plan, node: MapNode, source: DealSource, renamed: MapEnt
   };
   if (renamed === undefined) return [add];
   const title = `Change "${String(renamed.key.value)}" to "${source}"`;
-  return [{ title, safe: false, edits: [renameKey(renamed.key, source)] }, add];
+  return [{ title, safe: false, edits: [renameScalar(renamed.key, source)] }, add];
 }
 
 /** Whether an unknown key is this one with a typing mistake, which is reported there. */

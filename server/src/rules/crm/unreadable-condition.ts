@@ -1,4 +1,4 @@
-import { removeKey, renameKey, setValue } from '../../core/edits.ts';
+import { removeKey, renameScalar, setValue } from '../../core/edits.ts';
 import type { CrmFieldPart, Located, Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
@@ -93,7 +93,7 @@ function constantFix(plan: Plan, { node, required }: CrmFieldPart, constant: boo
   if (condition === undefined || condition.alias !== undefined || condition.value.kind !== 'scalar') return [];
   const edits =
     required === undefined
-      ? [renameKey(condition.key, 'required'), setValue(text, condition.value, constant)]
+      ? [renameScalar(condition.key, 'required'), setValue(text, condition.value, constant)]
       : [
           ...(required.value === constant ? [] : [setValue(text, required.node, constant)]),
           removeKey(text, node, condition),

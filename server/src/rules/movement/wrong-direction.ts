@@ -1,4 +1,4 @@
-import { renameKey } from '../../core/edits.ts';
+import { renameScalar } from '../../core/edits.ts';
 import { isLowerBetter } from '../../core/metrics.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
@@ -35,7 +35,7 @@ export const wrongDirection = defineRule({
           message: `This rule leads ${way}, and says "${wrong}: ${value.node.value}". A partner moves ${
             direction === 'up' ? 'up when it reaches a value' : 'down when it falls below a value'
           }. Write "${right}".`,
-          fixes: [{ title: `Change "${wrong}" to "${right}"`, safe: false, edits: [renameKey(key, right)] }],
+          fixes: [{ title: `Change "${wrong}" to "${right}"`, safe: false, edits: [renameScalar(key, right)] }],
         });
       }
     }

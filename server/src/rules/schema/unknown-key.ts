@@ -1,4 +1,4 @@
-import { removeKey, renameKey } from '../../core/edits.ts';
+import { removeKey, renameScalar } from '../../core/edits.ts';
 import { intendedValues } from '../../core/intended.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
@@ -38,7 +38,7 @@ export const unknownKey = defineRule({
         fixes.push({
           title: `Change "${name}" to "${suggestion}"`,
           safe: false,
-          edits: [renameKey(entry.key, suggestion)],
+          edits: [renameScalar(entry.key, suggestion)],
         });
       }
       if (entry.merged === undefined && ++removals <= MOST_REMOVALS) {

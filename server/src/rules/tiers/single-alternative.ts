@@ -1,4 +1,4 @@
-import { addItem, keySpan, removeKey, renameKey } from '../../core/edits.ts';
+import { addItem, keySpan, removeKey, renameScalar } from '../../core/edits.ts';
 import type { AlternativePart, Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
@@ -71,7 +71,7 @@ function fixesFor(plan: Plan, { tier }: RankedTier, items: readonly AlternativeP
   if (items.length > 1 || only.metric === undefined || only.allOf !== undefined) return [];
   const title = 'Ask for it from everybody';
   if (entryOf(criteria.node, 'performance') === undefined) {
-    return [{ title, safe: false, edits: [renameKey(entry.key, 'performance')] }];
+    return [{ title, safe: false, edits: [renameScalar(entry.key, 'performance')] }];
   }
   if (criteria.performance === undefined) return [];
   const added = addItem(text, criteria.performance.node, thresholdAsWritten(only));

@@ -1,4 +1,4 @@
-import { renameKey, setValue } from '../../core/edits.ts';
+import { renameScalar, setValue } from '../../core/edits.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { Located, Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
@@ -109,7 +109,7 @@ function references(plan: Plan): readonly TierReference[] {
         value: key.value,
         words: 'A co-sell model',
         replace: (id) =>
-          models !== undefined && entryOf(models.node, id) === undefined ? renameKey(key.node, id) : undefined,
+          models !== undefined && entryOf(models.node, id) === undefined ? renameScalar(key.node, id) : undefined,
       }),
     ),
     ...(plan.regions?.items ?? []).flatMap(({ exceptions }) =>
