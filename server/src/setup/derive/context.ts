@@ -50,14 +50,24 @@ export function freeName(name: string, isFree: (name: string) => boolean): strin
 /** The longest label that every CRM shows whole, in UTF-16 code units. */
 const LONGEST_LABEL = 40;
 
-/** A label from a text of any length, cut at a word. */
+/**
+ * A label from a text of any length: without what stands in parentheses, then in front of what is added with a comma, a
+ * colon, "and" or "or", and at a word where nothing else makes it short enough.
+ */
 export function labelFrom(text: string): string {
-  const bare = text.replace(/\s+/g, ' ').trim();
+  const whole = text.replace(/\s+/g, ' ').trim();
+  if (whole.length <= LONGEST_LABEL) return whole;
+  const bare = whole.replace(/ \([^()]*\)/g, '');
   if (bare.length <= LONGEST_LABEL) return bare;
-  const words = bare.slice(0, LONGEST_LABEL + 1);
-  const cut = words.lastIndexOf(' ');
-  return stripped(cut > 10 ? words.slice(0, cut) : bare.slice(0, LONGEST_LABEL), '', ' ,;:.(-');
+  const head = bare.slice(0, LONGEST_LABEL + 1);
+  const added = Math.max(...[', ', ': ', '; ', ' and ', ' or '].map((sign) => head.lastIndexOf(sign)));
+  if (added > SHORTEST_LABEL) return head.slice(0, added);
+  const cut = head.lastIndexOf(' ');
+  return stripped(cut > SHORTEST_LABEL ? head.slice(0, cut) : head.slice(0, LONGEST_LABEL), '', ' ,;:.(-');
 }
+
+/** With fewer letters the beginning of a text says nothing. */
+const SHORTEST_LABEL = 10;
 
 /** The key of the object that a plan calls by a name. One of the company's own is a key of its own. */
 export function objectKeyOf(name: string): string {

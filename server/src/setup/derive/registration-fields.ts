@@ -160,9 +160,21 @@ function askedFields({ plan }: Deriving, own: Own, required: SetupField['require
     const label = labelFrom(text);
     if (taken.has(keyOf(label))) return [];
     taken.add(keyOf(label));
+    const options = optionsIn(text);
+    if (options.length > 1) return [own(label, 'picklist', { ...more, options })];
     return [own(label, /\bdate\b/i.test(text) ? 'date' : 'long-text', more)];
   });
   return taken.has(CUSTOMER_NAME) ? fields : [own(CUSTOMER_NAME, 'text', { required, setBy: 'partner' }), ...fields];
+}
+
+/** What can be picked where a text ends in a list in parentheses: `Country of the customer (Germany, Austria)`. */
+function optionsIn(text: string): readonly string[] {
+  const whole = text.trim();
+  const start = whole.lastIndexOf('(');
+  if (start < 0 || !whole.endsWith(')')) return [];
+  const list = whole.slice(start + 1, -1);
+  if (/\b(?:such as|for example|e\.g\.|etc)/i.test(list)) return [];
+  return unique(list.split(',').map((each) => each.trim().replace(/^(?:and|or) /, ''))).filter((each) => each !== '');
 }
 
 /** Whether a text asks for nothing but the partner, its person or the domain. */
