@@ -94,7 +94,11 @@ describe('The preview', () => {
     await vscode.commands.executeCommand('partnerPlan.lockPreview');
     await previewOf('[Preview] referral-new');
 
-    await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+    // A preview that takes the focus late would have the next plan in its own group.
+    await until('the first group to be the active one', async () => {
+      await vscode.commands.executeCommand('workbench.action.focusFirstEditorGroup');
+      return vscode.window.tabGroups.activeTabGroup.viewColumn === vscode.ViewColumn.One;
+    });
     await openFile('technology-salesforce.partner-plan.yaml');
     await vscode.commands.executeCommand('partnerPlan.openPreview');
     await previewOf('Preview technology-salesforce');
