@@ -42,6 +42,9 @@ for (const command of commands) {
       const before = `partnerPlan: 1\nx-texts:\n${Array.from({ length: 1_500 }, (_, at) => line(at)).join('')}y: 1`;
       const { stdout } = await converse([...command, 'a.yaml'], { files: { 'a.yaml': before } });
       assert.equal(stdout.match(/^@@ /gm)?.length, 1);
+      // Without lines around it, git takes a change for one at the end of the file.
+      assert.match(stdout, /^@@ -1,1503 \+1,1503 @@\n partnerPlan: 1\n x-texts:\n-/m);
+      assert.match(stdout, /\n y: 1\n\\ No newline at end of file\n$/);
       const after = applyPatch(before, stdout);
       assert.ok(after !== false && after.includes('k9: a, b\n') && after.includes('k1499: a, b\n'));
     });

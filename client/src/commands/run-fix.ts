@@ -3,7 +3,7 @@ import { isFromPreview } from '../preview/messages.ts';
 import { runFix as run } from '../preview/run-fix.ts';
 import { type Command, Refusal, toUri } from './command.ts';
 
-/** Runs a quick fix from a preview. It is a command of its own, so that tests can do what a button does. */
+/** Runs a quick fix from a preview or from the line above a section. It is a command of its own, so that tests can do what a button does. */
 export const runFix: Command = {
   id: 'partnerPlan.runFix',
   failure: 'The fix was not made.',
@@ -19,4 +19,4 @@ export const runFix: Command = {
   },
 };
 
-const usage = 'Choose a fix in the list of findings of a preview.';
+const usage = 'Choose a fix in the list of findings of a preview, or above a section of a plan.';

@@ -47,13 +47,16 @@ export async function printDiff(file: PlanFile, text: string, world: World): Pro
   const [before, after] = [withMarkOf(file, file.text), withMarkOf(file, text)];
   const diff =
     createTwoFilesPatch(oldFileName, newFileName, before, after, undefined, undefined, {
-      context: 3,
+      context: CONTEXT,
       headerOptions: FILE_HEADERS_ONLY,
       maxEditLength: MOST_CHANGED_LINES,
     }) ??
     formatPatch({ oldFileName, newFileName, hunks: [wholeHunk(before, after)] } as StructuredPatch, FILE_HEADERS_ONLY);
   await print(world.stdout, world.stdout.isTerminal ? diff.split('\n').map(printable).join('\n') : diff);
 }
+
+/** So many lines around a change are what `git apply` recognizes its place by. */
+const CONTEXT = 3;
 
 /** The difference between two texts as one hunk: everything between the first and the last line that differ. */
 function wholeHunk(before: string, after: string): StructuredPatch['hunks'][number] {
@@ -68,12 +71,15 @@ function wholeHunk(before: string, after: string): StructuredPatch['hunks'][numb
     lines.flatMap((line) =>
       line.endsWith('\n') ? [sign + line.slice(0, -1)] : [sign + line, '\\ No newline at end of file'],
     );
+  const above = old.slice(Math.max(0, head - CONTEXT), head);
+  const below = old.slice(old.length - tail, old.length - tail + CONTEXT);
+  const around = above.length + below.length;
   return {
-    oldStart: head + 1,
-    oldLines: removed.length,
-    newStart: head + 1,
-    newLines: added.length,
-    lines: [...signed('-', removed), ...signed('+', added)],
+    oldStart: head - above.length + 1,
+    oldLines: around + removed.length,
+    newStart: head - above.length + 1,
+    newLines: around + added.length,
+    lines: [...signed(' ', above), ...signed('-', removed), ...signed('+', added), ...signed(' ', below)],
   };
 }
 
