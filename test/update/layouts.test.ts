@@ -50,7 +50,7 @@ describe('completing a plan', () => {
     assert.match(after.text, /^movement: quarterly$/m);
     assert.match(
       after.summary,
-      /^1 finding is left that needs you: line \d+\. Added: playbook\.dealRegistration\.extension, the section Risks and failure modes\.$/,
+      /^1 finding is left that needs you: line \d+\. Added: the section Risks and failure modes\.$/,
     );
   });
 
