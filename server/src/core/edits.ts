@@ -220,7 +220,7 @@ function valueEnd(entry: MapEntry): number {
 }
 
 /** The end of the line on which a value ends. Block texts end behind their line break, so that is taken back. */
-function endOfLastLine(text: string, end: number): number {
+export function endOfLastLine(text: string, end: number): number {
   let last = end;
   while (last > 0 && (text[last - 1] === '\n' || text[last - 1] === '\r')) last--;
   return lineEnd(text, last);

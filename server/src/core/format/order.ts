@@ -1,8 +1,8 @@
 import type * as z from 'zod';
-import { columnOf } from '../edits.ts';
+import { columnOf, endOfLastLine } from '../edits.ts';
 import { isRecord } from '../record.ts';
 import { type MapEntry, type MapNode, plainValue, type SourceDocument, type SourceNode } from '../source.ts';
-import { lineBreakOf, lineEnd, lineStart, type Span } from '../text.ts';
+import { lineBreakOf, lineEnd, lineStart, type Span, startOfNextLine } from '../text.ts';
 import { type Shape, schemaAt, shapeOf } from '../vocabulary.ts';
 import { parseYaml } from '../yaml.ts';
 import { startOfEntry } from './layout.ts';
@@ -42,7 +42,7 @@ export function orderedText(source: SourceDocument, schema: z.ZodType): string {
   const regions = regionsIn(root, schema, source);
   if (regions.length === 0) return text;
   const ordered = rendered(text, { start: 0, end: text.length }, regions);
-  return saysTheSame(source, parseYaml(ordered)) ? ordered : text;
+  return saysTheSameInAnyOrder(source, parseYaml(ordered)) ? ordered : text;
 }
 
 function rendered(text: string, { start, end }: Span, regions: readonly Region[]): string {
@@ -162,7 +162,7 @@ function blockParts(
     const isOnLine = lead === lineStart(text, lead);
     parts.push({
       span: { start, end: withDeeperComments(text, endOfLastLine(text, endOfEntry(entry)), column) },
-      gap: above === undefined ? '' : text.slice(nextLine(text, above), lead),
+      gap: above === undefined ? '' : text.slice(startOfNextLine(text, lineEnd(text, above)), lead),
       indent: isOnLine ? text.slice(lead, start).replace('\uFEFF', '') : ' '.repeat(column),
       regions: inside[at] ?? [],
     });
@@ -172,8 +172,9 @@ function blockParts(
 
 /** Where the comments start that stand between a key and the one above it, without the empty lines above them. */
 function leadBelow(text: string, above: number, line: number): number {
-  let start = nextLine(text, above);
-  while (start < line && text.slice(start, lineEnd(text, start)).trim() === '') start = nextLine(text, start);
+  let start = startOfNextLine(text, lineEnd(text, above));
+  while (start < line && text.slice(start, lineEnd(text, start)).trim() === '')
+    start = startOfNextLine(text, lineEnd(text, start));
   return start;
 }
 
@@ -198,7 +199,11 @@ function firstLead(text: string, line: number, isRoot: boolean): number {
 /** The end of a part with the comments below it that stand further in than its key. */
 function withDeeperComments(text: string, end: number, column: number): number {
   let last = end;
-  for (let line = nextLine(text, end); line < text.length; line = nextLine(text, line)) {
+  for (
+    let line = startOfNextLine(text, lineEnd(text, end));
+    line < text.length;
+    line = startOfNextLine(text, lineEnd(text, line))
+  ) {
     const start = firstLetter(text, line);
     const lineStop = lineEnd(text, line);
     if (start >= lineStop) continue;
@@ -208,17 +213,6 @@ function withDeeperComments(text: string, end: number, column: number): number {
   return last;
 }
 
-function endOfLastLine(text: string, end: number): number {
-  let last = end;
-  while (last > 0 && (text[last - 1] === '\n' || text[last - 1] === '\r')) last--;
-  return lineEnd(text, last);
-}
-
-function nextLine(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end + 1;
-}
-
 function firstLetter(text: string, line: number): number {
   let start = line;
   while (text[start] === ' ' || text[start] === '\uFEFF') start++;
@@ -226,7 +220,7 @@ function firstLetter(text: string, line: number): number {
 }
 
 /** Whether two texts say the same, whatever the order of keys is. */
-function saysTheSame(before: SourceDocument, after: SourceDocument): boolean {
+function saysTheSameInAnyOrder(before: SourceDocument, after: SourceDocument): boolean {
   return after.problems.length === 0 && said(before) === said(after);
 }
 

@@ -1,5 +1,5 @@
 import { placeIn } from '../../core/assumptions.ts';
-import { addKey, columnOf, removeItem, removeKey, renameScalar, setValue } from '../../core/edits.ts';
+import { addKey, columnOf, endOfLastLine, removeItem, removeKey, renameScalar, setValue } from '../../core/edits.ts';
 import { placedItems } from '../../core/placed-items.ts';
 import { type Plan, readPlan, type TierPart } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
@@ -13,7 +13,7 @@ import {
   type SequenceNode,
   type SourceNode,
 } from '../../core/source.ts';
-import { applyEdits, lineEnd, lineStart, overlap, type Span, type TextEdit } from '../../core/text.ts';
+import { applyEdits, lineEnd, lineStart, overlap, type Span, startOfNextLine, type TextEdit } from '../../core/text.ts';
 import { laddersOf, type RankedTier } from '../../framework/facts/ranked-tiers.ts';
 import { keyOrder } from '../../rules/shared/missing-key.ts';
 import { mentionsIn } from '../references.ts';
@@ -299,9 +299,7 @@ function takenOver(text: string, to: TierPart, from: TierPart, key: (typeof whoB
 
 /** A key with its value, up to the end of its last line, where a comment may stand. */
 function wholeEntry(text: string, { key, value }: MapEntry): Span {
-  let end = Math.max(key.span.end, value.span.end);
-  while (end > key.span.end && /[\r\n]/.test(text.charAt(end - 1))) end--;
-  return { start: key.span.start, end: lineEnd(text, end) };
+  return { start: key.span.start, end: endOfLastLine(text, Math.max(key.span.end, value.span.end)) };
 }
 
 /** Takes an empty line away together with what it parted from the rest, so that none is left without its purpose. */
@@ -316,10 +314,7 @@ function withoutGap(text: string, { span, newText }: TextEdit): TextEdit {
   const isLast = end >= text.length || (!isEmptyBelow && indentAt(end) < indentAt(start));
   if (isEmptyAbove && (isEmptyBelow || isLast)) return { span: { start: above, end }, newText };
   const isFirst = !isEmptyAbove && !/^\s*-/.test(text.slice(above, start)) && indentAt(above) <= indentAt(start);
-  return isFirst && isEmptyBelow ? { span: { start, end: nextLine(text, end) }, newText } : { span, newText };
-}
-
-function nextLine(text: string, offset: number): number {
-  const end = text.indexOf('\n', offset);
-  return end < 0 ? text.length : end + 1;
+  return isFirst && isEmptyBelow
+    ? { span: { start, end: startOfNextLine(text, lineEnd(text, end)) }, newText }
+    : { span, newText };
 }
