@@ -1,4 +1,5 @@
 import type { CrmSystem } from '../../../../schemas/program.ts';
+import { isRecord } from '../../core/record.ts';
 import { comparable } from '../../framework/crm/captured.ts';
 import { crmFacts } from '../../framework/crm/systems.ts';
 import { type CsvTable, readCsv } from './csv.ts';
@@ -55,14 +56,10 @@ function fromJson(text: string, path: string, refused: string[]): readonly Json[
     refused.push(`${path} is no JSON, so it was not compared. Save the answer of the interface as it came.`);
     return [];
   }
-  const list = isJson(value)
+  const list = isRecord(value)
     ? (['results', 'value', 'data', 'fields'].map((key) => value[key]).find(Array.isArray) ?? [value])
     : value;
-  return Array.isArray(list) ? list.filter(isJson) : [];
-}
-
-function isJson(value: unknown): value is Json {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return Array.isArray(list) ? list.filter(isRecord) : [];
 }
 
 /** The headings under which an export of properties has its columns. */
@@ -108,7 +105,7 @@ function text(value: unknown): string {
 }
 
 function list(value: unknown): readonly Json[] {
-  return Array.isArray(value) ? value.filter(isJson) : [];
+  return Array.isArray(value) ? value.filter(isRecord) : [];
 }
 
 /** The options in a list of the CRM. Where the file has no such list, it does not show whether there are any. */
@@ -215,15 +212,15 @@ const dynamicsTypes: Readonly<Record<string, FoundType>> = {
 };
 
 const dynamics: Reader = (row, path) => {
-  const inner = isJson(row.Lookup) ? row.Lookup : row;
+  const inner = isRecord(row.Lookup) ? row.Lookup : row;
   const name = text(inner.LogicalName) || text(inner.SchemaName);
   const written = text(row.AttributeType) || /\.(\w+)AttributeMetadata$/.exec(text(inner['@odata.type']))?.[1] || '';
   if (name === '' || written === '') return [];
   const kind = text(row.Format) === 'DateOnly' ? 'date' : own(dynamicsTypes, written);
-  const level = isJson(inner.RequiredLevel) ? text(inner.RequiredLevel.Value) : undefined;
-  const audit = isJson(inner.IsAuditEnabled) ? inner.IsAuditEnabled.Value === true : undefined;
+  const level = isRecord(inner.RequiredLevel) ? text(inner.RequiredLevel.Value) : undefined;
+  const audit = isRecord(inner.IsAuditEnabled) ? inner.IsAuditEnabled.Value === true : undefined;
   const target = text(row.ReferencedEntity) || (Array.isArray(row.Targets) ? text(row.Targets[0]) : '');
-  const set = isJson(row.OptionSet) ? row.OptionSet : isJson(row.GlobalOptionSet) ? row.GlobalOptionSet : {};
+  const set = isRecord(row.OptionSet) ? row.OptionSet : isRecord(row.GlobalOptionSet) ? row.GlobalOptionSet : {};
   return [
     {
       object:
@@ -247,9 +244,9 @@ const dynamics: Reader = (row, path) => {
 
 /** The label in the language of the user, or the first that is there. A label in another language is the same field. */
 function labelOf(value: unknown): string {
-  if (!isJson(value)) return '';
+  if (!isRecord(value)) return '';
   const [first] = list(value.LocalizedLabels);
-  return text(isJson(value.UserLocalizedLabel) ? value.UserLocalizedLabel.Label : undefined) || text(first?.Label);
+  return text(isRecord(value.UserLocalizedLabel) ? value.UserLocalizedLabel.Label : undefined) || text(first?.Label);
 }
 
 const pipedriveTypes: Readonly<Record<string, FoundType>> = {
@@ -321,7 +318,7 @@ const zoho: Reader = (row, path) => {
   const [label, written] = [text(row.field_label), text(row.data_type)];
   if (label === '' || written === '') return [];
   const kind = own(zohoTypes, written);
-  const module = isJson(row.lookup) && isJson(row.lookup.module) ? text(row.lookup.module.api_name) : '';
+  const module = isRecord(row.lookup) && isRecord(row.lookup.module) ? text(row.lookup.module.api_name) : '';
   return [
     {
       object: objectIn(path, label, zohoWords, 'deals'),
