@@ -89,7 +89,7 @@ export function likelyState(plan: Plan): 'none' | 'informal' {
   return problems.length > 0 && problems.every(({ status }) => status?.value === 'likely') ? 'none' : 'informal';
 }
 
-interface Surroundings {
+interface ValueContext {
   readonly plan: Plan;
   readonly group: MapNode;
   /** The other groups of the same list. */
@@ -100,7 +100,7 @@ interface Surroundings {
 }
 
 /** The keys whose value depends on what stands elsewhere in the plan. Undefined where the plan says nothing about it. */
-const fits: Readonly<Record<string, (around: Surroundings) => unknown>> = {
+const fits: Readonly<Record<string, (around: ValueContext) => unknown>> = {
   'program.crm': ({ plan }) => crmAsWritten(plan),
   'program.state': ({ plan }) => likelyState(plan),
   'program.partnerTypes': ({ plan }) => [likelyPartnerType(plan)],
@@ -152,14 +152,14 @@ const fits: Readonly<Record<string, (around: Surroundings) => unknown>> = {
     plan.attribution?.stages?.items.map(({ value }) => value).find((stage) => !used.has(stage)),
 };
 
-function fitFor(pattern: string): ((around: Surroundings) => unknown) | undefined {
+function fitFor(pattern: string): ((around: ValueContext) => unknown) | undefined {
   if (/^tiers\..*\.potential\.\*\.metric$/.test(pattern)) return (around) => metricOf(around, 'potential');
   if (/^(?:tiers|movement)\..*\.metric$/.test(pattern)) return (around) => metricOf(around, 'performance');
   return fits[pattern];
 }
 
 /** The first metric of a kind that is measured in what the value beside it is, and that no neighbor has. */
-function metricOf({ group, used }: Surroundings, kind: Metric['kind']): unknown {
+function metricOf({ group, used }: ValueContext, kind: Metric['kind']): unknown {
   const threshold = thresholdValue.safeParse(textOf(group, 'atLeast') ?? textOf(group, 'below'));
   const fitting = metricIds.filter((id) => {
     return metrics[id].kind === kind && threshold.data?.kind === metrics[id].unit;
@@ -174,7 +174,7 @@ function typeOf(plan: Plan, field: CrmFieldPart): unknown {
 }
 
 /** The label of a field by what it captures, else by its API name, in which labels stand with other signs. */
-function fieldName({ plan, group, used }: Surroundings): unknown {
+function fieldName({ plan, group, used }: ValueContext): unknown {
   const field = plan.attribution?.fields?.items.find(({ node }) => node === group);
   const captured = field?.captures?.value;
   if (captured !== undefined) return fieldDemands[captured].label;
@@ -190,7 +190,7 @@ function fieldName({ plan, group, used }: Surroundings): unknown {
     .find((demand) => !used.has(demand));
 }
 
-function freshId({ group, used, example, siblings }: Surroundings): unknown {
+function freshId({ group, used, example, siblings }: ValueContext): unknown {
   const fromName = idFromName(textOf(group, 'name') ?? textOf(group, 'shows') ?? '');
   return free(
     [fromName, String(example)],
@@ -200,7 +200,7 @@ function freshId({ group, used, example, siblings }: Surroundings): unknown {
   );
 }
 
-function freshName({ group, used, example, siblings }: Surroundings): unknown {
+function freshName({ group, used, example, siblings }: ValueContext): unknown {
   const words = (textOf(group, 'id') ?? '').split('-').join(' ');
   const fromId = capitalized(words);
   return free([fromId, String(example)], used, (number) => `${fromId || String(example)} ${number}`, siblings.length);
@@ -221,7 +221,7 @@ function free(
 }
 
 /** The tier beside the one that a movement rule names, in the direction that its conditions say, not led to already. */
-function otherTier({ plan, group, siblings }: Surroundings, known: 'from' | 'to', wanted: 'from' | 'to'): unknown {
+function otherTier({ plan, group, siblings }: ValueContext, known: 'from' | 'to', wanted: 'from' | 'to'): unknown {
   const ids = plan.tiers?.items.flatMap(({ id }) => id?.value ?? []) ?? [];
   const here = ids.indexOf(textOf(group, known) ?? '');
   if (here < 0) return undefined;
