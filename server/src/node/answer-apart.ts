@@ -46,8 +46,9 @@ export function createAnswerApart(): AnswerApart | undefined {
 
   return async (question, whenGivenUp) => {
     if (busy >= MOST) return undefined;
-    busy++;
+    // Counted when there is a thread, because one that cannot be started answers nothing and is given back by nobody.
     const thread = take();
+    busy++;
     try {
       const answer = await answerOf(thread, question, whenGivenUp);
       if (answer.kind === 'failed') void thread.terminate();
