@@ -6,11 +6,11 @@ import { noRequestPath } from './no-request-path.ts';
 import { noTurnaround } from './no-turnaround.ts';
 import { noneListed } from './none-listed.ts';
 
-export const assetsRules = [
+export const assetsRules: readonly Rule[] = [
   noneListed,
   noLocation,
   noRequestPath,
   noTurnaround,
   noApprover,
   noBrandApprovalTask,
-] as readonly Rule[];
+];

@@ -2,4 +2,4 @@ import type { Rule } from '../../core/rule.ts';
 import { openAssumptions } from './open.ts';
 import { unknownPlace } from './unknown-place.ts';
 
-export const assumptionsRules = [openAssumptions, unknownPlace] as readonly Rule[];
+export const assumptionsRules: readonly Rule[] = [openAssumptions, unknownPlace];

@@ -28,7 +28,7 @@ import { vagueDirectDefinition } from './vague-direct-definition.ts';
 import { vagueInfluence } from './vague-influence.ts';
 import { vagueInfluencedDefinition } from './vague-influenced-definition.ts';
 
-export const attributionRules = [
+export const attributionRules: readonly Rule[] = [
   noCategories,
   missingCategory,
   shortDefinition,
@@ -57,4 +57,4 @@ export const attributionRules = [
   plannedBackfill,
   builtAfterLaunch,
   noSalesTraining,
-] as readonly Rule[];
+];

@@ -8,7 +8,7 @@ import { noOwner } from './no-owner.ts';
 import { updateWithoutTime } from './update-without-time.ts';
 import { vagueMilestone } from './vague-milestone.ts';
 
-export const communicationRules = [
+export const communicationRules: readonly Rule[] = [
   noAcknowledgment,
   contradictingAcknowledgment,
   noMilestones,
@@ -17,4 +17,4 @@ export const communicationRules = [
   missingClosingNotice,
   contradictingLossNotice,
   noOwner,
-] as readonly Rule[];
+];

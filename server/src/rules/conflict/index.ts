@@ -10,7 +10,7 @@ import { salesAlreadyActive } from './sales-already-active.ts';
 import { twoPartners } from './two-partners.ts';
 import { vagueOutcome } from './vague-outcome.ts';
 
-export const conflictRules = [
+export const conflictRules: readonly Rule[] = [
   salesAlreadyActive,
   twoPartners,
   noDecider,
@@ -21,4 +21,4 @@ export const conflictRules = [
   biasedDecider,
   contradictingRules,
   notAgreedBeforeLaunch,
-] as readonly Rule[];
+];

@@ -28,7 +28,7 @@ import { wrongFieldType } from './wrong-field-type.ts';
 import { wrongMapping } from './wrong-mapping.ts';
 import { wrongObject } from './wrong-object.ts';
 
-export const crmRules = [
+export const crmRules: readonly Rule[] = [
   missingFields,
   missingDealSource,
   missingPartnerName,
@@ -57,4 +57,4 @@ export const crmRules = [
   unknownDefault,
   sourcedByDefault,
   unknownContributionStage,
-] as readonly Rule[];
+];

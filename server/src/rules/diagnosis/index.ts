@@ -8,7 +8,7 @@ import { noReason } from './no-reason.ts';
 import { thinEvidence } from './thin-evidence.ts';
 import { unansweredProblem } from './unanswered-problem.ts';
 
-export const diagnosisRules = [
+export const diagnosisRules: readonly Rule[] = [
   emptyDiagnosis,
   noApplyingProblem,
   noLikelyProblem,
@@ -17,4 +17,4 @@ export const diagnosisRules = [
   noReason,
   noFix,
   unansweredProblem,
-] as readonly Rule[];
+];

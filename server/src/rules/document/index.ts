@@ -5,10 +5,10 @@ import { referralWithoutIntroductionSla } from './referral-without-introduction-
 import { resellerWithoutIncumbency } from './reseller-without-incumbency.ts';
 import { technologyWithoutIntegrationUsage } from './technology-without-integration-usage.ts';
 
-export const documentRules = [
+export const documentRules: readonly Rule[] = [
   technologyWithoutIntegrationUsage,
   resellerWithoutIncumbency,
   referralWithoutIntroductionSla,
   integratorWithoutDeliveryProof,
   placeholderText,
-] as readonly Rule[];
+];

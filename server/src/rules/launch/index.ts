@@ -19,7 +19,7 @@ import { vagueOpeningCriteria } from './vague-opening-criteria.ts';
 import { vagueValidation } from './vague-validation.ts';
 import { wrongSoftLaunchLength } from './wrong-soft-launch-length.ts';
 
-export const launchRules = [
+export const launchRules: readonly Rule[] = [
   noPreLaunch,
   missingSetup,
   noRoutingSetup,
@@ -39,4 +39,4 @@ export const launchRules = [
   noOpeningCriteria,
   vagueOpeningCriteria,
   overlappingPhases,
-] as readonly Rule[];
+];

@@ -31,7 +31,7 @@ import { untraceableMetric } from './untraceable-metric.ts';
 import { vanityMetric } from './vanity-metric.ts';
 import { wrongCoverageFormula } from './wrong-coverage-formula.ts';
 
-export const measurementRules = [
+export const measurementRules: readonly Rule[] = [
   noSetupTask,
   noPrimaryMetrics,
   missingPrimaryMetric,
@@ -63,4 +63,4 @@ export const measurementRules = [
   untraceableMetric,
   noCostComparison,
   incompleteCostComparison,
-] as readonly Rule[];
+];

@@ -4,4 +4,4 @@ import { noUnit } from './no-unit.ts';
 import { undefinedMetric } from './undefined.ts';
 import { wrongWeights } from './wrong-weights.ts';
 
-export const metricsRules = [undefinedMetric, duplicateMetric, noUnit, wrongWeights] as readonly Rule[];
+export const metricsRules: readonly Rule[] = [undefinedMetric, duplicateMetric, noUnit, wrongWeights];

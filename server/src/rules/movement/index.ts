@@ -20,7 +20,7 @@ import { twoDestinations } from './two-destinations.ts';
 import { windowShorterThanReview } from './window-shorter-than-review.ts';
 import { wrongDirection } from './wrong-direction.ts';
 
-export const movementRules = [
+export const movementRules: readonly Rule[] = [
   noReview,
   rareReview,
   noNotice,
@@ -41,4 +41,4 @@ export const movementRules = [
   metricWithoutCriterion,
   windowShorterThanReview,
   contradictingMoment,
-] as readonly Rule[];
+];

@@ -16,7 +16,7 @@ import { tierWithoutCoSellModel } from './tier-without-co-sell-model.ts';
 import { undefinedCoSellModel } from './undefined-co-sell-model.ts';
 import { weakerAddendum } from './weaker-addendum.ts';
 
-export const playbookRules = [
+export const playbookRules: readonly Rule[] = [
   missingTopic,
   noSalesEngagement,
   noLostDealProcess,
@@ -33,4 +33,4 @@ export const playbookRules = [
   addendumBelowFirstTier,
   addendumAsStandard,
   weakerAddendum,
-] as readonly Rule[];
+];

@@ -17,7 +17,7 @@ import { unansweredPipelineTargets } from './unanswered-pipeline-targets.ts';
 import { unknownCrm } from './unknown-crm.ts';
 import { unknownDate } from './unknown-date.ts';
 
-export const programRules = [
+export const programRules: readonly Rule[] = [
   unknownDate,
   builtInFuture,
   outdated,
@@ -35,4 +35,4 @@ export const programRules = [
   unansweredPipelineTargets,
   overloadedManagers,
   promisedPortal,
-] as readonly Rule[];
+];

@@ -5,10 +5,10 @@ import { regionWithoutEffect } from './no-effect.ts';
 import { twoOwners } from './two-owners.ts';
 import { unknownRegion } from './unknown.ts';
 
-export const regionsRules = [
+export const regionsRules: readonly Rule[] = [
   unknownRegion,
   duplicateRegion,
   regionWithoutEffect,
   countryInTwoRegions,
   twoOwners,
-] as readonly Rule[];
+];

@@ -26,7 +26,7 @@ import { vagueExtension } from './vague-extension.ts';
 import { vagueRevocation } from './vague-revocation.ts';
 import { zeroLimit } from './zero-limit.ts';
 
-export const registrationRules = [
+export const registrationRules: readonly Rule[] = [
   tooFewSteps,
   contradictingIntake,
   noRequiredInformation,
@@ -53,4 +53,4 @@ export const registrationRules = [
   vagueRevocation,
   lateRevocation,
   idleNotice,
-] as readonly Rule[];
+];

@@ -11,7 +11,7 @@ import { rareBusinessReview } from './rare-business-review.ts';
 import { rarerThanTierReview } from './rarer-than-tier-review.ts';
 import { thinAgenda } from './thin-agenda.ts';
 
-export const reportingRules = [
+export const reportingRules: readonly Rule[] = [
   noReporting,
   noReportingCadence,
   noReportingAudience,
@@ -23,4 +23,4 @@ export const reportingRules = [
   firstTierNotReviewed,
   businessReviewBelowFirstTier,
   thinAgenda,
-] as readonly Rule[];
+];

@@ -6,11 +6,11 @@ import { noOwner } from './no-owner.ts';
 import { tooFewRisks } from './too-few.ts';
 import { tooManyRisks } from './too-many.ts';
 
-export const risksRules = [
+export const risksRules: readonly Rule[] = [
   tooFewRisks,
   tooManyRisks,
   noCannibalizationRisk,
   noMitigation,
   genericMitigation,
   noOwner,
-] as readonly Rule[];
+];

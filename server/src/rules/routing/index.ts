@@ -20,7 +20,7 @@ import { wrongDealSource } from './wrong-deal-source.ts';
 import { wrongTarget } from './wrong-target.ts';
 import { wrongView } from './wrong-view.ts';
 
-export const routingRules = [
+export const routingRules: readonly Rule[] = [
   noWorkflow,
   noTrigger,
   notARegistration,
@@ -41,4 +41,4 @@ export const routingRules = [
   wrongView,
   emailWithoutStamp,
   stampedOnEntry,
-] as readonly Rule[];
+];

@@ -4,4 +4,4 @@ import { invalidValue } from './invalid-value.ts';
 import { missingKey } from './missing-key.ts';
 import { unknownKey } from './unknown-key.ts';
 
-export const schemaRules = [unknownKey, missingKey, invalidValue, cutText] as readonly Rule[];
+export const schemaRules: readonly Rule[] = [unknownKey, missingKey, invalidValue, cutText];

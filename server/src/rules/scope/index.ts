@@ -6,11 +6,11 @@ import { endCustomerReferrals } from './end-customer-referrals.ts';
 import { legalTerms } from './legal-terms.ts';
 import { missingScopeNote } from './missing-note.ts';
 
-export const scopeRules = [
+export const scopeRules: readonly Rule[] = [
   missingScopeNote,
   affiliateProgram,
   endCustomerReferrals,
   contentProduction,
   commercialTerms,
   legalTerms,
-] as readonly Rule[];
+];

@@ -4,4 +4,4 @@ import { emDash } from './em-dash.ts';
 import { emDashInComment } from './em-dash-in-comment.ts';
 import { unseenCharacterInText } from './unseen-character.ts';
 
-export const styleRules = [emDash, emDashInComment, unseenCharacterInText, curlyQuotes] as readonly Rule[];
+export const styleRules: readonly Rule[] = [emDash, emDashInComment, unseenCharacterInText, curlyQuotes];

@@ -5,4 +5,4 @@ import { noReason } from './no-reason.ts';
 import { unknownRule } from './unknown-rule.ts';
 import { unused } from './unused.ts';
 
-export const suppressionRules = [unknownRule, hidesSyntax, noReason, unused, expired] as readonly Rule[];
+export const suppressionRules: readonly Rule[] = [unknownRule, hidesSyntax, noReason, unused, expired];

@@ -46,7 +46,7 @@ import { weakSecondTier } from './weak-second-tier.ts';
 import { wrongPartnerSum } from './wrong-partner-sum.ts';
 import { wrongUnit } from './wrong-unit.ts';
 
-export const tiersRules = [
+export const tiersRules: readonly Rule[] = [
   tooFewTiers,
   tooManyTiers,
   moreTiersThanNecessary,
@@ -93,4 +93,4 @@ export const tiersRules = [
   peopleWithoutNumber,
   duplicateRole,
   unknownLevel,
-] as readonly Rule[];
+];

@@ -5,10 +5,10 @@ import { tierWithoutTrack } from './tier-without-track.ts';
 import { unknownTrack } from './unknown.ts';
 import { unknownTrackType } from './unknown-partner-type.ts';
 
-export const tracksRules = [
+export const tracksRules: readonly Rule[] = [
   unknownTrack,
   duplicateTrack,
   unknownTrackType,
   trackWithoutTier,
   tierWithoutTrack,
-] as readonly Rule[];
+];

@@ -8,7 +8,7 @@ import { noTotal } from './no-total.ts';
 import { noViews } from './no-views.ts';
 import { wrongFilter } from './wrong-filter.ts';
 
-export const viewsRules = [
+export const viewsRules: readonly Rule[] = [
   noViews,
   missingView,
   noTotal,
@@ -17,4 +17,4 @@ export const viewsRules = [
   wrongFilter,
   missingMetrics,
   duplicateId,
-] as readonly Rule[];
+];

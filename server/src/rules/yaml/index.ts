@@ -2,4 +2,4 @@ import type { Rule } from '../../core/rule.ts';
 import { encoding } from './encoding.ts';
 import { syntax } from './syntax.ts';
 
-export const yamlRules = [syntax, encoding] as readonly Rule[];
+export const yamlRules: readonly Rule[] = [syntax, encoding];
