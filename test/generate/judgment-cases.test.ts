@@ -285,7 +285,7 @@ describe('evidence is what was told, and nothing is added to it', () => {
     });
     const told = (plan.diagnosis?.items ?? []).flatMap(({ evidence: words }) => words?.value ?? []);
     // The title of what was picked, and the words of the person.
-    assert.deepEqual(told, [`Reported by the team: "Each partner works with us in a way of its own." "${evidence}"`]);
+    assert.deepEqual(told, [`Picked as a symptom: Each partner works with us in a way of its own. "${evidence}"`]);
   });
 });
 

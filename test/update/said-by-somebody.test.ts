@@ -102,10 +102,10 @@ function assertSaid(text: string, sources: readonly string[]): void {
   }
 }
 
-/** Quotes of a sentence and who reported it are no words of their own. */
+/** Quotes of a sentence, and that it was picked from a list, are no words of their own. */
 function sentencesIn(evidence: string): readonly string[] {
   return evidence
-    .replaceAll('Reported by the team:', '')
+    .replaceAll(/Picked as a symptom(?:, without an example)?:/g, '')
     .split(/(?<=\.)["\s]+/)
     .map((sentence) => sentence.replaceAll('"', '').trim())
     .filter((sentence) => sentence !== '');

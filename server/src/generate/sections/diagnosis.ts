@@ -26,7 +26,7 @@ function introduction({ brief, crm }: Outline): string {
   }
   const kept = 'The gap is diagnosed before anything is added. Each fix names the section of this plan that closes it.';
   return brief.symptoms.length > 0
-    ? `The evidence is what the team told. ${kept}`
+    ? `The evidence is what the brief says: words in quotation marks are somebody's, and a symptom that was picked from the list is named as one. ${kept}`
     : `Nobody has told what shows these problems today, so each is likely and says why. Make it applies, with evidence, once somebody has: one number from ${crm.name} is enough, for example how many of the deals won last year had a partner. ${kept}`;
 }
 
@@ -60,13 +60,13 @@ const statuses: readonly Finding['status'][] = ['applies', 'likely'];
 
 /**
  * The words of the person in quotation marks, and the symptoms that were picked from the list as what they are. Nothing
- * is added to them: evidence that nobody gave would be believed like the rest.
+ * is added to them, and nothing is put in anybody's mouth: evidence that nobody gave would be believed like the rest.
  */
 function evidenceOf(symptoms: readonly ShownSymptom[]): string {
   return symptoms
     .map(({ picked, told }) => {
-      if (told !== undefined && told.length >= ENOUGH_EVIDENCE) return quoted(told);
-      return `Reported by the team: ${[picked, ...(told === undefined ? [] : [told])].map(quoted).join(' ')}`;
+      if (told === undefined) return `Picked as a symptom, without an example: ${picked}`;
+      return told.length >= ENOUGH_EVIDENCE ? quoted(told) : `Picked as a symptom: ${picked} ${quoted(told)}`;
     })
     .join(' ');
 }
