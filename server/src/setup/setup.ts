@@ -128,15 +128,15 @@ function systemOf(plan: Plan): CrmSystem {
 }
 
 /**
- * A field that the plan names itself takes the place of a derived one with its label. In Pipedrive a lead, which stands
- * for a registration, has the fields of a deal.
+ * A field that the plan names itself takes the place of a derived one with its label. Where a registration has the fields
+ * of another record, as a lead of Pipedrive has those of a deal, the two share their names.
  */
 function withoutTwins(fields: readonly SetupField[], system: CrmSystem): readonly SetupField[] {
   const taken = new Set<string>();
   const keys = new Set<string>();
   return fields.flatMap((field) => {
     const { object, key, label } = field;
-    const place = system === 'pipedrive' && object === 'registration' ? 'deal' : object;
+    const place = (object === 'registration' ? crmFacts[system].setup.registration.hasFieldsOf : undefined) ?? object;
     const labelled = `${place}/label/${label.toLowerCase()}`;
     if (taken.has(labelled) || keys.has(key)) return [];
     // What has another label is another field, though both labels may become one name.

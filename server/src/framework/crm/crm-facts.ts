@@ -48,9 +48,9 @@ export interface CrmFacts {
   readonly metricsAre: (labels: FieldNames) => string;
   /** What the CRM calls the companies that one sells to. */
   readonly accounts: string;
-  /** What the CRM calls the types of fields that a plan uses. */
   /** What a field is called that links to a record, by the key and the names of both sides and the label of the field. */
   readonly linkTypeName: (link: LinkNames) => string;
+  /** What the CRM calls the types of fields that a plan uses. */
   readonly typeNames: Partial<Readonly<Record<FieldType, string>>>;
   /** What makes a field required under a condition, in a few words. */
   readonly condition: string;
@@ -255,4 +255,24 @@ interface CrmSetupFacts {
   readonly keptApart?: readonly (readonly [string, string])[];
   /** Whether a field of one's own on a standard object is required by a mark on the field. */
   readonly marksRequired: boolean;
+  /**
+   * Whether a company can have an object of its own where its edition is not told: in every usual edition, in the largest
+   * one only, or never. Nothing is counted on in a CRM of which nothing is known.
+   */
+  readonly ownObjects: 'usual' | 'largest' | 'never';
+  readonly registration: RegistrationRecord;
+  /** Whether a rule that refuses a record is written as a formula, which the document then shows. */
+  readonly writesFormulas: boolean;
+  /** Whether a field can have the moment in which its record is made as its default. */
+  readonly defaultsToNow: boolean;
+}
+
+/** Which record of a CRM holds a registration. */
+interface RegistrationRecord {
+  /** Whether it is an object of its own, or a record that the CRM comes with and that stands in for one. */
+  readonly isOwnObject: boolean;
+  /** The record that stands in for it in an edition without objects of one's own. */
+  readonly without?: { readonly label: string; readonly plural: string; readonly name: string };
+  /** The record whose fields it has, where it has none of its own. */
+  readonly hasFieldsOf?: SetupObjectKey;
 }

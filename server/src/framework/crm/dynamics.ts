@@ -126,6 +126,10 @@ export const dynamics: CrmFacts = {
       'A business rule with the scope Table runs on the server too, but what it makes required holds only on forms.',
     exempts: false,
     marksRequired: true,
+    ownObjects: 'usual',
+    registration: { isOwnObject: true },
+    writesFormulas: false,
+    defaultsToNow: false,
   },
 };
 

@@ -128,5 +128,9 @@ export const hubspot: CrmFacts = {
       ['Status 2 of the pipeline', 'Closed: it is decided, and Registration Status says how'],
     ],
     marksRequired: false,
+    ownObjects: 'largest',
+    registration: { isOwnObject: false },
+    writesFormulas: false,
+    defaultsToNow: false,
   },
 };

@@ -84,5 +84,9 @@ export const other: CrmFacts = {
     goesAround: 'Find out whether imports and the interface for programs go around it.',
     exempts: true,
     marksRequired: true,
+    ownObjects: 'never',
+    registration: { isOwnObject: true },
+    writesFormulas: false,
+    defaultsToNow: false,
   },
 };

@@ -109,5 +109,9 @@ export const pipedrive: CrmFacts = {
     exempts: false,
     keptApart: [['Label of the leads', 'Deal registration']],
     marksRequired: false,
+    ownObjects: 'never',
+    registration: { isOwnObject: false, hasFieldsOf: 'deal' },
+    writesFormulas: false,
+    defaultsToNow: false,
   },
 };

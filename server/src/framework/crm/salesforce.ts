@@ -148,6 +148,13 @@ export const salesforce: CrmFacts = {
     exempts: true,
     keptApart: [['Record type of the leads, or value of Lead Source', 'Deal registration']],
     marksRequired: true,
+    ownObjects: 'usual',
+    registration: {
+      isOwnObject: true,
+      without: { label: 'Lead', plural: 'Leads', name: 'Lead' },
+    },
+    writesFormulas: true,
+    defaultsToNow: true,
   },
 };
 

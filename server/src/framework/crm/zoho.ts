@@ -117,5 +117,9 @@ export const zoho: CrmFacts = {
       'A layout rule holds where people edit on that layout. Imports and the interface for programs go around it.',
     exempts: false,
     marksRequired: false,
+    ownObjects: 'usual',
+    registration: { isOwnObject: true },
+    writesFormulas: false,
+    defaultsToNow: false,
   },
 };

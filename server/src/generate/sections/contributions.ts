@@ -1,6 +1,6 @@
 import type { SymptomId } from '../../../../schemas/brief-symptoms.ts';
 import { comparisons, connectedOnly, contributionFacts } from '../../../../schemas/contributions.ts';
-import type { CrmEdition } from '../../framework/crm/crm-facts.ts';
+import type { CrmFacts } from '../../framework/crm/crm-facts.ts';
 import { editionMeant } from '../../framework/crm/edition-facts.ts';
 import { type Block, braces, comment, entry, flow, group, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
@@ -13,12 +13,11 @@ const DOUBTED: ReadonlySet<SymptomId> = new Set([
   'budget-questioned',
 ]);
 
-/** Systems in which a company can have an object of its own beside the deal, where its edition is not told. */
-const WITH_OWN_OBJECTS: ReadonlySet<string> = new Set(['salesforce', 'dynamics', 'zoho']);
-
-function hasOwnObjects(crm: string, edition: CrmEdition | undefined): boolean {
-  if (edition === undefined) return WITH_OWN_OBJECTS.has(crm);
-  return crm !== 'pipedrive' && crm !== 'other' && edition.ownObjects !== 0;
+/** Whether a company can have an object of its own beside the deal, in the edition that it names. */
+function hasOwnObjects({ ownObjects, editions }: CrmFacts['setup'], named: string | undefined): boolean {
+  const edition = editionMeant(editions, named);
+  if (edition === undefined) return ownObjects === 'usual';
+  return ownObjects !== 'never' && edition.ownObjects !== 0;
 }
 
 /**
@@ -40,7 +39,7 @@ export function contributionRecords({ brief, types, roles, crm }: Outline): Bloc
       entry('perDeal', 'several'),
       entry(
         'kept',
-        hasOwnObjects(brief.crm, editionMeant(crm.setup.editions, brief.crmEdition))
+        hasOwnObjects(crm.setup, brief.crmEdition)
           ? `Object "Deal Contribution", below the ${deal.one}`
           : `A list with a line for each contribution and the link to its ${deal.one}, kept by ${roles.operationsInWords}`,
       ),

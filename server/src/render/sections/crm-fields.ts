@@ -2,6 +2,7 @@ import type { CapturedFact, FieldType } from '../../../../schemas/attribution.ts
 import type { CrmFieldPart, Plan } from '../../core/plan.ts';
 import { fieldNoteOf, fieldsAreIn } from '../../framework/crm/field-notes.ts';
 import { fieldDemands } from '../../framework/crm/fields.ts';
+import { crmFacts } from '../../framework/crm/systems.ts';
 import { operationsInSentence } from '../../framework/proposals/roles.ts';
 import { ruleFormula } from '../../setup/formula.ts';
 import { setupOf } from '../../setup/setup.ts';
@@ -77,7 +78,7 @@ export function howInWords(plan: Plan): (field: CrmFieldPart) => string {
   return (field) => {
     const key = setup.fields.find(({ origin }) => origin.span === field.node.span)?.key;
     const rule = setup.rules.find((each) => key !== undefined && each.key === `${key}.required`);
-    const formula = setup.system === 'salesforce' && rule ? ruleFormula(rule, setup) : undefined;
+    const formula = crmFacts[setup.system].setup.writesFormulas && rule ? ruleFormula(rule, setup) : undefined;
     const refused = formula && `The validation rule stops the save when this is true: ${formula}`;
     return [fieldNoteOf(plan, field), refused].filter(isPresent).join(' ');
   };

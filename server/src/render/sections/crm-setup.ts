@@ -96,7 +96,7 @@ function requiredWords(setup: Setup, { required }: SetupField): string {
 }
 
 function rules(setup: Setup): Topic | undefined {
-  const isFormula = setup.system === 'salesforce';
+  const isFormula = crmFacts[setup.system].setup.writesFormulas;
   const rows = setup.rules.map((rule): Row => {
     const formula = isFormula ? ruleFormula(rule, setup) : undefined;
     const refuses = words(setup, rule.refuses);

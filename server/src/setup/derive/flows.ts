@@ -74,8 +74,8 @@ function intakeFlow(deriving: Deriving, fields: readonly SetupField[]): SetupFlo
             }),
           ]
         : []),
-      // On a record of its own the default of the field does it in Salesforce.
-      ...(deriving.system === 'salesforce' && !isShared
+      // On a record of its own the default of the field does it, where the CRM has such a default.
+      ...(deriving.facts.setup.defaultsToNow && !isShared
         ? []
         : [
             step('Where Submitted At is empty, write the moment into it.', {

@@ -45,19 +45,17 @@ export function objectsOf(deriving: Deriving): readonly SetupObject[] {
   ];
 }
 
-function registrationObject({ facts, edition, system }: Deriving, origin: SetupObject['origin']): SetupObject {
+function registrationObject({ facts, edition }: Deriving, origin: SetupObject['origin']): SetupObject {
   const { one, many } = facts.usual.registration;
-  const isOwn = system === 'salesforce' || system === 'dynamics' || system === 'zoho' || system === 'other';
-  if (system === 'salesforce' && edition?.ownObjects === 0) {
+  const { isOwnObject: isOwn, without } = facts.setup.registration;
+  if (without !== undefined && edition?.ownObjects === 0) {
     return {
       key: 'registration',
-      label: 'Lead',
-      plural: 'Leads',
-      name: 'Lead',
+      ...without,
       exists: true,
       origin,
       carries: [],
-      derived: `the edition ${edition.name} has no custom objects, so a registration is a lead with fields of its own`,
+      derived: `the edition ${edition.name} has no custom objects, so a registration is a ${without.label.toLowerCase()} with fields of its own`,
     };
   }
   return {
