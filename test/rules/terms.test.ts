@@ -90,6 +90,12 @@ describe('terms in a text', () => {
     assert.deepEqual(findTerms('marginal', ['margin*']), [{ start: 0, end: 8 }]);
   });
 
+  it('takes a star inside of a term for any ending too', () => {
+    const text = 'Signed partners, and they sign partner papers';
+    const found = findTerms(text, ['sign* partner*']).map(({ start, end }) => text.slice(start, end));
+    assert.deepEqual(found, ['Signed partners', 'sign partner']);
+  });
+
   it('finds nothing without terms, and takes signs as they are', () => {
     assert.deepEqual(findTerms('anything', []), []);
     assert.deepEqual(findTerms('a.b (axb)', ['a.b']), [{ start: 0, end: 3 }]);

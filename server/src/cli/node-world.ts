@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { WriteStream } from 'node:tty';
+import { localDate } from '../core/dates.ts';
 import { createLoader } from '../export/create-loader.ts';
-import { localDate } from '../lsp/environment.ts';
 import type { McpHost } from '../mcp/host.ts';
 import { loadBundle } from '../node/load-bundle.ts';
 import { within } from '../node/within.ts';

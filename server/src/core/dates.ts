@@ -13,3 +13,10 @@ const FIRST_DAY = Date.parse('0000-01-01T00:00:00Z');
 const LAST_DAY = Date.parse('9999-12-31T00:00:00Z');
 
 const MILLISECONDS_OF_A_DAY = 86_400_000;
+
+/** The date of a moment where the person is, `YYYY-MM-DD`. */
+export function localDate(now: Date): string {
+  const month = String(now.getMonth() + 1).padStart(2, '0');
+  const day = String(now.getDate()).padStart(2, '0');
+  return `${String(now.getFullYear()).padStart(4, '0')}-${month}-${day}`;
+}

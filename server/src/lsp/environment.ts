@@ -44,10 +44,3 @@ export interface Environment {
   /** Answers what takes long on another thread. Absent where there is none: there it is done in turns, or at once. */
   readonly answerApart?: AnswerApart | undefined;
 }
-
-/** The date of a moment where the person is, `YYYY-MM-DD`. */
-export function localDate(now: Date): string {
-  const month = String(now.getMonth() + 1).padStart(2, '0');
-  const day = String(now.getDate()).padStart(2, '0');
-  return `${String(now.getFullYear()).padStart(4, '0')}-${month}-${day}`;
-}

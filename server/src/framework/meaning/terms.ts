@@ -48,21 +48,24 @@ function searchFor(terms: readonly Term[]): Search {
   if (known !== undefined) return known;
   // Longer terms go first, so that "commission rate" is not found as "commission".
   const ordered = [...terms].sort((a, b) => b.length - a.length);
-  const pattern = ordered.map(patternOf).join('|');
-  /** Whether any first word occurs at all: most texts hold none, and this is the cheapest way to know. */
-  const glance = new RegExp(ordered.map((term) => escaped(firstWordOf(term))).join('|'), 'i');
-  const whole = new RegExp(`${WORD_START}(?:${pattern})${WORD_END}`, 'giu');
-  const search = keptByText((text) => (glance.test(text) ? findPattern(text, whole) : []));
+  /**
+   * Whether any of them occurs at all, up to its first star and as a part of a word or not: most texts hold none, and
+   * this is the cheapest way to know.
+   */
+  const glance = new RegExp(ordered.map((term) => patternOf(term.split('*', 1)[0] ?? term)).join('|'), 'i');
+  let whole: RegExp | undefined;
+  const search = keptByText((text) => {
+    if (!glance.test(text)) return [];
+    // Made for the first text that needs it: the letters of all languages take as long as looking through a plan.
+    whole ??= new RegExp(`${WORD_START}(?:${ordered.map(patternOf).join('|')})${WORD_END}`, 'giu');
+    return findPattern(text, whole);
+  });
   searches.set(terms, search);
   return search;
 }
 
 const WORD_START = String.raw`(?<![\p{L}\p{N}_])`;
 const WORD_END = String.raw`(?![\p{L}\p{N}_])`;
-
-function firstWordOf(term: Term): string {
-  return term.split(/[ *]/, 1)[0] ?? term;
-}
 
 function escaped(text: string): string {
   return text.replace(/[.+?^${}()|[\]\\]/g, String.raw`\$&`);
