@@ -82,7 +82,6 @@ const layers: Readonly<Record<string, readonly string[]>> = {
     'server/src/audit',
     'server/src/tools',
     'server/src/mcp',
-    'server/src/lsp',
     'server/src/node',
   ],
   'server/src/mcp': [],
