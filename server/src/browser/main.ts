@@ -1,6 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { localDate } from '../core/dates.ts';
 import { createLoader } from '../export/create-loader.ts';
+import { localDate } from '../lsp/environment.ts';
 import { connectionOptions } from '../lsp/incoming.ts';
 import { readThroughClient } from '../lsp/read-through-client.ts';
 import { startServer } from '../lsp/server.ts';

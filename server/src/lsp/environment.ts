@@ -1,6 +1,7 @@
 import type { LoadExporter } from '../export/exporter.ts';
 import type { AnswerApart } from './apart.ts';
 
+export { localDate } from '../core/dates.ts';
 export { TIME_OF_A_RULE } from '../rules/check.ts';
 
 /** A file of the workspace. */

@@ -1,7 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
-import { localDate } from '../core/dates.ts';
 import { createLoader } from '../export/create-loader.ts';
-import type { Environment } from '../lsp/environment.ts';
+import { type Environment, localDate } from '../lsp/environment.ts';
 import { readThroughClient } from '../lsp/read-through-client.ts';
 import { createAnswerApart } from './answer-apart.ts';
 import { listFiles } from './list-files.ts';
