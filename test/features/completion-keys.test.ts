@@ -3,12 +3,12 @@ import { describe, it } from 'node:test';
 import { plainClient } from '../../server/src/features/feature.ts';
 import { accept, complete, labelsAt } from '../harness/ask.ts';
 
-/** First what a program cannot do without, then what a rule misses, and last what only another CRM needs. */
+/** First what a program cannot do without, then what a rule misses, what is proposed, and last what only another CRM needs. */
 const programKeys = [
   ...['partnerTypes', 'state'],
-  ...['built', 'partners', 'deals', 'crm', 'scope'],
+  ...['built', 'partners', 'deals', 'crm', 'scope', 'partnerPipelineTargets'],
   ...['name', 'company', 'motion', 'since', 'deadline', 'pains', 'crmEdition', 'crmAdmin', 'portal'],
-  ...['certificationLevels', 'partnerPipelineTargets', 'partnerManagers', 'people', 'crmName'],
+  ...['certificationLevels', 'partnerManagers', 'people', 'crmName'],
 ];
 const sections = [
   'program',
@@ -58,7 +58,7 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
   'behind the start of a document': ['---\n# A plan\npartnerPlan: 1\n$0', sections],
   'behind a hyphen': [
     'tiers:\n  - $0',
-    ['id', 'name', 'criteria', 'benefits', 'track', 'description', 'entry', 'exit', 'partners', 'expectations'],
+    ['id', 'name', 'criteria', 'benefits', 'expectations', 'track', 'description', 'entry', 'exit', 'partners'],
   ],
   'behind a hyphen without a space': ['risks:\n  -$0', ['risk', 'mitigation', 'kind', 'owner']],
   'behind a hyphen with keys below': ['risks:\n  - $0\n    kind: adoption\n', ['risk', 'mitigation', 'owner']],
@@ -70,7 +70,7 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
   'in a list right under its key': ['risks:\n- risk: one\n  $0\nlaunch:\n', ['mitigation', 'kind', 'owner']],
   'in a group inside an item': [
     'tiers:\n  - id: a\n    criteria:\n      $0',
-    ['performance', 'potential', 'people', 'anyOf', 'commitment', 'sustained', 'founding', 'note'],
+    ['performance', 'potential', 'commitment', 'people', 'anyOf', 'sustained', 'founding', 'note'],
   ],
   'in a list inside an item': [
     'tiers:\n  - id: a\n    expectations:\n      - metric: win-rate\n        $0',
@@ -78,7 +78,7 @@ const offers: Readonly<Record<string, readonly [marked: string, labels: readonly
   ],
   'in the second item of a list': [
     'tiers:\n  - id: a\n    name: A\n  - id: b\n    na$0',
-    ['name', 'criteria', 'benefits', 'track', 'description', 'entry', 'exit', 'partners', 'expectations'],
+    ['name', 'criteria', 'benefits', 'expectations', 'track', 'description', 'entry', 'exit', 'partners'],
   ],
   'inside braces': ['program:\n  deals: { $0 }', ['averageSize', 'salesCycle', 'winRate', 'byType']],
   'inside braces that are not closed': ['program:\n  deals: { $0', ['averageSize', 'salesCycle', 'winRate', 'byType']],
@@ -256,7 +256,7 @@ const accepted: Readonly<Record<string, readonly [marked: string, label: string,
   'an item of a list': [
     'tiers:\n  - id: a\n    name: A\n  $0',
     '- Tier',
-    'tiers:\n  - id: a\n    name: A\n  - id: $1\n    name: $2',
+    `tiers:\n  - id: a\n    name: A\n  - id: \${1:referral}\n    name: \${2:Referral}`,
   ],
   'an item of a list on a half-typed key': [
     'risks:\n  ri$0',

@@ -83,7 +83,7 @@ export function emptyKeyAbove(text: string, start: number, column: number): stri
   return undefined;
 }
 
-/** The values of the list that has a hyphen in a column of a line. The line itself is left out. */
+/** The values of the list that has a hyphen in a column of a line, empty for a group. The line itself is left out. */
 export function itemsAround(text: string, start: number, column: number): readonly string[] {
   const items: string[] = [];
   const endsList = (line: Line): boolean => {
@@ -106,8 +106,8 @@ export function itemsAround(text: string, start: number, column: number): readon
 }
 
 function addItem(items: string[], line: Line, column: number): void {
-  const level = line.levels.at(-1);
-  if (level?.kind === 'item' && level.column === column) items.push(valueText(line.rest));
+  const level = line.levels.find((one) => one.kind === 'item' && one.column === column);
+  if (level !== undefined) items.push(level === line.levels.at(-1) ? valueText(line.rest) : '');
 }
 
 /**

@@ -120,7 +120,7 @@ function entries(schema: z.ZodType, context: CompletionContext, document: Checke
         ...nextPartFirst(keys, wholeKeys(context, keys, document), isNothingTyped(context)),
       ];
     case 'after-hyphen':
-      return [...keys, ...wholeItemsBehindHyphen(context, document)];
+      return nextItemFirst(keys, wholeItemsBehindHyphen(context, document), isNothingTyped(context));
     default:
       return keys;
   }
@@ -139,6 +139,16 @@ function nextPartFirst(
   const next = isNothing && first?.wanted === true ? parts.find(({ filter }) => filter === first.label) : undefined;
   if (next === undefined) return [...keys, ...parts];
   return [next, ...keys, ...parts.filter((part) => part !== next)];
+}
+
+/** The same with items of a list: the one that the plan calls for next, then the forms to fill in, then the others. */
+function nextItemFirst(
+  forms: readonly Suggestion[],
+  whole: readonly Suggestion[],
+  isNothing: boolean,
+): readonly Suggestion[] {
+  const next = isNothing ? whole.find(({ wanted }) => wanted === true) : undefined;
+  return next === undefined ? [...forms, ...whole] : [next, ...forms, ...whole.filter((item) => item !== next)];
 }
 
 /** Keys with all their content: as the plan calls for it, else as an example. */
@@ -178,7 +188,7 @@ function itemsOfKeyAbove(context: CompletionContext, document: CheckedDocument):
 function items(schema: z.ZodType, context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
   const shape = shapeOf(schema);
   if (shape.kind !== 'list') return [];
-  const path = [...context.path, 0];
+  const path = [...context.path, context.items.length];
   const values = valueSuggestions(shape.item, { ...context, path, typed: '' }, document);
   const asItems = values.map((value) => ({ ...value, label: `- ${value.label}`, snippet: `- ${value.snippet}` }));
   if (values.some(({ kind }) => kind !== 'word')) return asItems;
@@ -186,7 +196,7 @@ function items(schema: z.ZodType, context: CompletionContext, document: CheckedD
   const snippet = createForms(formSourceOf(document)).item(shape.item, path, place);
   const proposed = proposedItems(context.path, context.items.length, context.column, undefined, document);
   const whole = proposed.length > 0 ? proposed : itemTemplates(context.path, context.column, document);
-  return [...asItems, structure(snippet, shape.item), ...whole];
+  return nextItemFirst([...asItems, structure(snippet, shape.item)], whole, isNothingTyped(context));
 }
 
 /** A short group with all its keys, in braces, as it can stand where a single value can. */

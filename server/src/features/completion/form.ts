@@ -16,6 +16,8 @@ export interface FormPlace {
   readonly block: boolean;
   /** The column of the key, when it stands on lines. */
   readonly column: number;
+  /** The names that other keys of the group propose already. Who moves from a tier does not move to the same one. */
+  readonly taken?: Set<string>;
 }
 
 /** The forms of keys, items and values as snippets: with the keys that are required, and placeholders to fill in. */
@@ -41,7 +43,7 @@ export function createForms(source: FormSource) {
         return ` [${nested ? `{ ${group(shape.item, [...path, 0], below)} }` : scalar(shape.item, [...path, 0], true)}]`;
       return `${newLine(below.column)}${item(shape.item, [...path, 0], below)}`;
     }
-    return ` ${scalar(schema, path, !place.block)}`;
+    return ` ${scalar(schema, path, !place.block, place.taken)}`;
   }
 
   /** An item of a list with its hyphen, in the column of the hyphen. */
@@ -54,16 +56,20 @@ export function createForms(source: FormSource) {
   function group(schema: z.ZodType, path: readonly PathStep[], place: FormPlace): string {
     const required = requiredKeys(schema);
     if (required.length === 0) return stop();
-    const entries = required.map(([key, { schema: value }]) => entry(key, value, path, place));
+    const inside = { ...place, taken: new Set<string>() };
+    const entries = required.map(([key, { schema: value }]) => entry(key, value, path, inside));
     return entries.join(place.block ? newLine(place.column) : ', ');
   }
 
-  function scalar(schema: z.ZodType, path: readonly PathStep[], inFlow: boolean): string {
+  function scalar(schema: z.ZodType, path: readonly PathStep[], inFlow: boolean, taken = new Set<string>()): string {
     const choices = choicesOf(schema, path);
     const proposal = source.proposal(schema, path, inFlow);
     if (choices.length > 0) {
-      const first = choices.filter((value) => value === proposal);
-      return choice([...first, ...choices.filter((value) => value !== proposal)]);
+      const free = choices.filter((value) => !taken.has(value));
+      const [first, ...others] = new Set([...free.filter((value) => value === proposal), ...free]);
+      if (first === undefined) return stop();
+      if (source.names(path).includes(first)) taken.add(first);
+      return choice([first, ...others, ...choices.filter((value) => !free.includes(value))]);
     }
     return proposal === undefined ? stop() : `\${${++stops}:${escapeSnippet(proposal)}}`;
   }

@@ -7,7 +7,7 @@ import { describe } from '../names.ts';
 import { fieldMarkdown } from '../vocabulary-words.ts';
 import type { CompletionContext } from './context.ts';
 import { createForms, type FormPlace } from './form.ts';
-import { DEMANDED, rankOf } from './ranking.ts';
+import { isWanted, rankOf } from './ranking.ts';
 import { formSourceOf } from './source.ts';
 import type { Suggestion } from './suggestion.ts';
 
@@ -36,7 +36,7 @@ export function keySuggestions(
   return ordered.map(({ key, value, required, rank }) => ({
     label: key,
     kind: 'key',
-    wanted: rank <= DEMANDED,
+    wanted: isWanted(rank),
     snippet: context.hasColon
       ? escapeSnippet(quote + key + quote)
       : createForms(formSourceOf(document)).entry(key, value, context.path, place),

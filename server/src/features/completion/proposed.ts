@@ -95,6 +95,7 @@ export function proposedItems(
     const label = indent === undefined ? `- ${name.label}` : name.label;
     return {
       ...whole(written),
+      wanted: true,
       label,
       filter: `${label} ${lineOf(written)}`,
       ...(indent === undefined ? {} : { whenEmpty: true }),

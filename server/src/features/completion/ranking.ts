@@ -2,6 +2,7 @@ import { demandAt } from '../../framework/demands/index.ts';
 import type { CheckedDocument } from '../document.ts';
 import type { CompletionContext } from './context.ts';
 import { withoutQuotes } from './line.ts';
+import { proposalsFor } from './proposed.ts';
 
 /** How much a group wants a key: the lower, the further in front. Undefined where it contradicts what is there. */
 export function rankOf(key: string, context: CompletionContext, document: CheckedDocument): number | undefined {
@@ -9,13 +10,25 @@ export function rankOf(key: string, context: CompletionContext, document: Checke
   const fit = fitOf(key, context);
   if (fit === 'contradicts') return undefined;
   if (fit === 'unneeded') return UNNEEDED;
-  return fit === 'wanted' || isDemanded(key, context, document) ? DEMANDED : UNASKED;
+  if (fit === 'wanted' || isDemanded(key, context, document)) return DEMANDED;
+  return isProposed(key, context, document) ? PROPOSED : UNASKED;
 }
 
-/** The rank of a key that a rule misses. */
-export const DEMANDED = 0;
-const UNASKED = 1;
-const UNNEEDED = 2;
+/** The rank of a key that a rule misses, and of one that a plan like this one has there. */
+const DEMANDED = 0;
+const PROPOSED = 1;
+const UNASKED = 2;
+const UNNEEDED = 3;
+
+/** Whether a key of this rank is what a group is still to have. */
+export function isWanted(rank: number): boolean {
+  return rank <= PROPOSED;
+}
+
+/** Whether what is proposed for the plan has the key in this very group. Its sections are asked for by the rules alone. */
+function isProposed(key: string, { path }: CompletionContext, document: CheckedDocument): boolean {
+  return path.length > 0 && proposalsFor(document, [...path, key]).some(({ from }) => from !== 'example');
+}
 
 /** Whether a rule misses the key in this plan. */
 function isDemanded(key: string, { path }: CompletionContext, { plan, settings }: CheckedDocument): boolean {

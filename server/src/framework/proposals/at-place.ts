@@ -80,7 +80,9 @@ function within(
   if (item !== undefined && isNamed(item)) return [];
   const others = items.filter((other) => other !== item);
   const open = proposal.filter((candidate) => !others.some((other) => isSame(candidate, other)));
-  return open
+  // What has a rank comes in its own: below a first tier, whatever it is called, stands a second one.
+  const lower = isByRank(above) ? open.filter((candidate) => proposal.indexOf(candidate) >= step) : [];
+  return [...new Set([...lower, ...open])]
     .flatMap((candidate) => within(candidate, undefined, rest, [...above, step]))
     .map(({ value }) => ({ value, from: 'open' }));
 }
@@ -93,7 +95,11 @@ function counterpart(
 ): Printable | undefined {
   const same = proposal.find((candidate) => isSame(candidate, item));
   // Tiers are proposed by their rank, whatever they are called.
-  return same ?? (list.length === 1 && list[0] === 'tiers' && isNamed(item) ? unnamed(proposal[index]) : undefined);
+  return same ?? (isByRank(list) && isNamed(item) ? unnamed(proposal[index]) : undefined);
+}
+
+function isByRank(list: readonly PathStep[]): boolean {
+  return list.length === 1 && list[0] === 'tiers';
 }
 
 function unnamed(tier: Printable | undefined): Printable | undefined {
