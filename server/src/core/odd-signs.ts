@@ -45,6 +45,16 @@ const kinds: readonly Kind[] = [
       `Behind "${name}" stands a sign that only looks like a colon, such as the wide one of a Chinese keyboard, and YAML reads it as a letter. Write a colon and a space.`,
   },
   {
+    // A sign of equality would be a part of the name, and a text with one in it starts with more than one word.
+    lead: beforeKey,
+    pattern: /^([A-Za-z][\w-]*)([^\S\n]*[=;](?:[^\S\n]+|(?=["'])))(?=\S)/,
+    written: ': ',
+    title: 'Write a colon and a space',
+    titleOfMany: 'Write a colon and a space in each place',
+    message: (name) =>
+      `Behind "${name}" stands a sign that is no colon, so that key and value are read as one text. Write a colon and a space.`,
+  },
+  {
     lead: beforeItem,
     pattern: /^()(-)(?=[A-Za-z"'{[])/,
     written: '- ',
@@ -55,12 +65,21 @@ const kinds: readonly Kind[] = [
   },
   {
     lead: beforeItem,
-    pattern: /^()([\u2010-\u2015\u2022\u2043\u2212\u25AA\u25CF\u25E6\u00B7\uFF0D][^\S\n]*)(?=\S)/,
+    pattern: /^()((?:[\u2010-\u2015\u2022\u2043\u2212\u25AA\u25CF\u25E6\u00B7\uFF0D][^\S\n]*)|\*[^\S\n]+)(?=\S)/,
     written: '- ',
     title: 'Write a hyphen and a space',
     titleOfMany: 'Write a hyphen and a space in front of each item',
     message: () =>
-      'This line starts with a bullet or a dash, such as a word processor makes of a hyphen, and YAML reads it as a letter. Write a hyphen and a space.',
+      'This line starts with a bullet or a dash, such as a word processor makes of a hyphen, and YAML does not read it as one. Write a hyphen and a space.',
+  },
+  {
+    lead: beforeItem,
+    pattern: /^()(\d{1,3}[.)][^\S\n]+)(?=\S)/,
+    written: '- ',
+    title: 'Write a hyphen and a space in place of the number',
+    titleOfMany: 'Write a hyphen and a space in place of each number',
+    message: () =>
+      'This line starts with a number, as the items of a list do in a word processor, and YAML reads it as a part of the text. Write a hyphen and a space. The order of the items is that of the lines.',
   },
 ];
 
@@ -141,8 +160,11 @@ function shifted(text: string, at: number, sign: Span): readonly TextEdit[] {
   const by = '- '.length - (sign.end - sign.start);
   // The next line of the same column is the next item, and moves by itself.
   const below = linesFrom(text, at, at - start + 1, 1, beforeItem);
-  if (by <= 0 || below[0]?.column !== sign.end - start) return [];
-  return below.map((line) => ({ span: { start: line.start, end: line.start }, newText: ' '.repeat(by) }));
+  if (by === 0 || below[0]?.column !== sign.end - start) return [];
+  return below.map(({ start }) => ({
+    span: { start, end: start + Math.max(0, -by) },
+    newText: ' '.repeat(Math.max(0, by)),
+  }));
 }
 
 /**

@@ -105,7 +105,13 @@ function namesOfItsOwn(root: SourceNode): OwnNames {
 function readPart(schema: z.ZodType, node: SourceNode, key: ScalarNode | undefined, found: Findings): unknown {
   const shape = shapeOf(schema);
   if (isEmpty(node)) {
-    found.problems.push({ kind: 'invalid-value', node, ...withKey(key), message: emptyMessage(schema, shape) });
+    found.problems.push({
+      kind: 'invalid-value',
+      node,
+      ...withKey(key),
+      message: emptyMessage(schema, shape),
+      ...(shape.kind === 'map' ? { severalBelong: [...shape.keys.keys()] } : {}),
+    });
     return undefined;
   }
   if (node.kind === 'scalar' && node.value === unknown && mayBeUnknown(schema)) return undefined;
@@ -313,11 +319,24 @@ function refuseText(
   return undefined;
 }
 
-/** The value as the only item of a list, where it would be fine as one. */
+/** The value as the only item of a list, where it would be fine as one, or as several that stand in one text. */
 function asList(item: z.ZodType, node: SourceNode): string | undefined {
-  if (node.kind !== 'scalar' || node.value === null || !item.safeParse(node.value).success) return undefined;
+  if (node.kind !== 'scalar' || node.value === null) return undefined;
+  if (!item.safeParse(node.value).success) return asChoices(shapeOf(item), String(node.value));
   return `[${node.written ?? printScalar(node.value, true)}]`;
 }
+
+/** Choices in one text, also in other letters than they have: `technology, Reseller and referral`. */
+function asChoices(shape: Shape, text: string): string | undefined {
+  if (shape.kind !== 'choice' || text.length > LONGEST_CHOICES) return undefined;
+  const known = [...shape.values, ...(shape.words ?? [])];
+  const parts = text.split(/[,;/|&+]|\s(?:and|or)\s/).map((part) => part.trim());
+  const meant = parts.map((part) => (known.includes(part) ? part : meantValue(part, known)));
+  return meant.every(isPresent) ? `[${[...new Set(meant)].join(', ')}]` : undefined;
+}
+
+/** A longer text was written as a sentence. */
+const LONGEST_CHOICES = 200;
 
 function shapeMessage(schema: z.ZodType, node: SourceNode, expected: string, form: string): string {
   const { title = 'The plan' } = documentationOf(schema);

@@ -1,6 +1,6 @@
 import { unseen, unseenCharacter, withArticle } from '../../../schemas/unseen.ts';
 import { type CutText, cutTexts } from './cut-text.ts';
-import { oddQuotesAt } from './odd-quotes.ts';
+import { oddQuotesAt, quotesInsideAt } from './odd-quotes.ts';
 import { oddSignIn } from './odd-signs.ts';
 import type { SourceDocument, SyntaxProblem } from './source.ts';
 import { lineEnd, lineStart, type Span, startOfNextLine, type TextEdit } from './text.ts';
@@ -72,7 +72,7 @@ const MOST_ODDITIES = 20;
 const LONGEST_LINES = 4_000;
 
 /** What a key has to hold to be odd: another sign than a word has, at its start or in it. */
-const mayBeOdd = /^-|:|[^ -~]/;
+const mayBeOdd = /^[-\d]|:|[^ -~]/;
 
 /**
  * Keys that hold what cannot be seen, or a colon with no space behind it. To find what mends the neighbors of one costs
@@ -142,7 +142,9 @@ function oddityIn(
       ? undefined
       : (unseenAt(text, structureOf(text, line)) ??
         tabAt(text, line) ??
-        (isOwn ? (signAt(text, line) ?? oddQuotesAt(text, line)) : undefined));
+        (isOwn
+          ? (signAt(text, line) ?? oddQuotesAt(text, line) ?? quotesInsideAt(text, line) ?? itemBehindKey(text, line))
+          : undefined));
     if (odd !== undefined) return odd;
     if (lineEnd(text, line) === text.length) break;
   }
@@ -279,6 +281,25 @@ function structureOf(text: string, start: number): Span {
 
 function signAt(text: string, line: number): Oddity | undefined {
   return oddSignIn(text, { start: line, end: lineEnd(text, line) });
+}
+
+/** The first item of a list on the line of its key, where it cannot start. The lines below are those of the item. */
+function itemBehindKey(text: string, line: number): Oddity | undefined {
+  const [head, key, gap = ''] =
+    /^( *(?:- +)*[A-Za-z][\w-]*:)([ \t]+)(?=- +\S)/.exec(text.slice(line, lineEnd(text, line))) ?? [];
+  if (head === undefined || key === undefined) return undefined;
+  const at = line + key.length;
+  const lead = /^ *(?:- +)*/.exec(key)?.[0].length ?? 0;
+  const lineBreak = text.startsWith('\r\n', lineEnd(text, line)) ? '\r\n' : '\n';
+  return {
+    span: { start: at + gap.length, end: at + gap.length + 1 },
+    message:
+      'An item of a list cannot start on the line of its key. Put it on the line below, further in than the key.',
+    repair: {
+      title: 'Put the item on a line of its own',
+      edits: [{ span: { start: at, end: at + gap.length }, newText: lineBreak + ' '.repeat(lead + 2) }],
+    },
+  };
 }
 
 function tabAt(text: string, line: number): Oddity | undefined {

@@ -9,6 +9,7 @@ import { holdsOneOf, oddityInPlain } from '../../core/yaml-oddities.ts';
 import { brokenTexts } from './comma-in-text.ts';
 import { fixesFor as fixesForCut } from './cut-text.ts';
 import { followsFromSyntax } from './follows-from-syntax.ts';
+import { keysBesideTheirGroup } from './unknown-key.ts';
 
 export const invalidValue = defineRule({
   id: 'schema/invalid-value',
@@ -27,10 +28,13 @@ export const invalidValue = defineRule({
     const broken = brokenTexts(plan);
     const cut = new Map(cutTexts(plan.source).map((found) => [found.key, found]));
     const mended = new Set<number>();
+    const beside = keysBesideTheirGroup(plan);
     for (const problem of plan.structure) {
       if (problem.kind !== 'invalid-value' || followsFromSyntax(plan, problem.node, problem.key)) continue;
       // Half of a text cannot be right, and the comma that broke it is reported where it stands.
       if (problem.node.kind === 'scalar' && broken.has(problem.node)) continue;
+      // What is missing in the group stands beside it, and is reported there.
+      if (problem.key !== undefined && isEmpty(problem.node) && beside.has(problem.key)) continue;
       const lost = problem.key === undefined || !isEmpty(problem.node) ? undefined : cut.get(problem.key);
       if (lost !== undefined) {
         report({

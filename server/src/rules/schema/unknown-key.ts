@@ -3,6 +3,9 @@ import { intendedValues } from '../../core/intended.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
+import { isEmpty, type MapEntry, type ScalarNode } from '../../core/source.ts';
+import { lineEnd, lineStart } from '../../core/text.ts';
+import { joined } from '../../core/words.ts';
 import { printScalar } from '../../core/yaml-scalar.ts';
 import { type BrokenText, brokenTexts } from './comma-in-text.ts';
 import { followsFromSyntax } from './follows-from-syntax.ts';
@@ -22,6 +25,7 @@ export const unknownKey = defineRule({
   },
   check({ plan, report }) {
     const broken = brokenTexts(plan);
+    const beside = keysBesideTheirGroup(plan);
     let removals = 0;
     for (const problem of plan.structure) {
       if (problem.kind !== 'unknown-key' || followsFromSyntax(plan, problem.entry.key)) continue;
@@ -32,6 +36,12 @@ export const unknownKey = defineRule({
       if (text !== undefined) {
         // The keys behind further commas are parts of the same text.
         if (text.keys[0] === entry) report({ at: entry.key.span, ...aboutComma(text, name, wholeText(plan, text)) });
+        continue;
+      }
+      const group = beside.get(entry.key);
+      if (group !== undefined) {
+        // The others stand there for the same reason, and move along with the first.
+        if (group.entries[0] === entry) report({ at: entry.key.span, ...aboutGroup(plan.source.text, group) });
         continue;
       }
       if (suggestion !== undefined) {
@@ -48,6 +58,55 @@ export const unknownKey = defineRule({
     }
   },
 });
+
+/** Keys that stand in the column of their group, which therefore has nothing in it. */
+interface KeysBeside {
+  readonly group: ScalarNode;
+  readonly entries: readonly MapEntry[];
+}
+
+/**
+ * Keys right below a group without content that are not known where they stand and belong into the group, by the key of
+ * each and by that of the group: the indentation is missing that makes them a part of it.
+ */
+export function keysBesideTheirGroup({ structure, source }: Plan): ReadonlyMap<ScalarNode, KeysBeside> {
+  const unknown = new Map(
+    structure.flatMap((found) => (found.kind === 'unknown-key' ? [[found.entry, found.map]] : [])),
+  );
+  const found = new Map<ScalarNode, KeysBeside>();
+  const maps = new Set(unknown.values());
+  for (const problem of structure) {
+    const { kind } = problem;
+    if (kind !== 'invalid-value' || !isEmpty(problem.node) || !Array.isArray(problem.severalBelong)) continue;
+    const { key: group, severalBelong } = problem;
+    const map = [...maps].find(({ style, entries }) => style === 'block' && entries.some(({ key }) => key === group));
+    if (group === undefined || map === undefined) continue;
+    const below = map.entries.slice(map.entries.findIndex(({ key }) => key === group) + 1);
+    const end = below.findIndex((entry) => !unknown.has(entry) || !severalBelong.includes(nameOf(entry)));
+    const entries = end < 0 ? below : below.slice(0, end);
+    const columns = new Set(entries.map(({ key }) => key.span.start - lineStart(source.text, key.span.start)));
+    if (entries.length === 0 || columns.size > 1) continue;
+    for (const key of [group, ...entries.map((entry) => entry.key)]) found.set(key, { group, entries });
+  }
+  return found;
+}
+
+function nameOf({ key, misspelled }: MapEntry): string {
+  return misspelled ?? String(key.value);
+}
+
+function aboutGroup(text: string, { group, entries }: KeysBeside): { message: string; fixes: readonly Fix[] } {
+  const start = lineStart(text, entries[0]?.key.span.start ?? 0);
+  const end = lineEnd(text, entries.at(-1)?.value.span.end ?? start);
+  const newText = text.slice(start, end).replace(/^(?=[^\r\n])/gm, '  ');
+  const edits = [{ span: { start, end }, newText }];
+  const names = joined(entries.map((entry) => `"${nameOf(entry)}"`));
+  const [belongs, them] = entries.length === 1 ? ['belongs', 'it'] : ['belong', 'them'];
+  return {
+    message: `${names} ${belongs} to "${group.value}", and stand${entries.length === 1 ? 's' : ''} beside it. What belongs to a key is indented further than the key, usually by two spaces.`,
+    fixes: [{ title: `Indent ${them}, under "${group.value}"`, safe: false, edits }],
+  };
+}
 
 /** A file with more unknown keys is another kind of file, and each removal looks at all keys of its group. */
 const MOST_REMOVALS = 100;

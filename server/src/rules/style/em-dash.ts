@@ -3,7 +3,7 @@ import { decodeScalar } from '../../core/decoded.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { ScalarNode } from '../../core/source.ts';
-import type { Span } from '../../core/text.ts';
+import { lineStart, type Span } from '../../core/text.ts';
 import { printScalar } from '../../core/yaml-scalar.ts';
 import { addressMessage, dashMessage, dashTitle, isInWebAddress } from './dash-messages.ts';
 
@@ -21,6 +21,13 @@ export const emDash = defineRule({
   },
   check({ plan, report }) {
     const { text, scalars } = plan.source;
+    // A dash in front of what was meant as an item of a list is a bullet, and is explained as that.
+    const items = new Set(
+      plan.structure.flatMap((found) =>
+        found.kind === 'invalid-value' && found.severalBelong === 'items' ? [found.node] : [],
+      ),
+    );
+    const isBullet = (at: number): boolean => text.slice(lineStart(text, at), at).trim() === '';
     for (const { node, role } of scalars) {
       if (typeof node.value !== 'string') continue;
       const decoded = decodeScalar(text, node);
@@ -28,6 +35,7 @@ export const emDash = defineRule({
       for (const { start, end, dash, replacement, isOpen } of dashes.slice(0, MOST_DASHES)) {
         const span = decoded.spanOf(start, end);
         const at = placeOfDash(text, span);
+        if (items.has(node) && isBullet(node.span.start) && isBullet(at.start)) continue;
         // A dash with a space in front stands behind the address.
         if (isInWebAddress(decoded.text, start) && at.start === span.start) {
           report({ at, message: addressMessage });
