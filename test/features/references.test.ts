@@ -192,6 +192,25 @@ assumptions:
     await refused(renameAt(elsewhere, 'Southwind'), /^Nothing else in the plan refers to what stands here/);
   });
 
+  it('say why not, of what is the same in every plan', async () => {
+    const fields = 'attribution:\n  fields: [{ name: Source of the deal, captures: deal-source }]\n';
+    for (const [marked, message] of [
+      ['program:\n  cr$0m: zoho\n', /^crm is a key of the format, which is the same in every plan\. What can be/],
+      ['program:\n  crm: zo$0ho\n', /^zoho is a word of the format.* type it or choose it\. What can be/],
+      [
+        `${fields}  categories: { part$0ner-sourced: Theirs. }\n`,
+        /an option of the field Source of the deal, which can/,
+      ],
+      [
+        `${fields}  views: [{ id: a, shows: dir$0ect }]\n`,
+        /^direct is a word.* an option of the field Source of the deal/,
+      ],
+      ['tiers:\n  - id: a\n    name: Go$0ld\n', /^Nothing else in the plan refers to what stands here/],
+    ] as const) {
+      await refused(askAt(prepareRename, marked), message);
+    }
+  });
+
   it('are renamed once where an alias stands for them', async () => {
     const text = 'tiers:\n  - id: &gold gold\nlaunch:\n  softLaunch: { tiers: [*gold] }\n';
     const edit = await renameAt(text.replace('gold\n', '$0gold\n'), 'premium');

@@ -1,9 +1,14 @@
 import type { Range, WorkspaceEdit } from 'vscode-languageserver-types';
+import { dealSources } from '../../../schemas/attribution.ts';
 import { identifier } from '../../../schemas/field.ts';
+import { partnerPlan } from '../../../schemas/partner-plan.ts';
 import { renameScalar, setValue } from '../core/edits.ts';
 import { netUnder } from '../core/net.ts';
 import type { Plan } from '../core/plan.ts';
+import { placeAt } from '../core/source.ts';
 import type { TextEdit } from '../core/text.ts';
+import { schemaAt, shapeOf } from '../core/vocabulary.ts';
+import { fieldsCapturing } from '../framework/crm/plan-fields.ts';
 import type { CheckedDocument } from './document.ts';
 import { type ClientAbilities, defineFeature, type PositionParams } from './feature.ts';
 import { mentionsOfField } from './field-mentions.ts';
@@ -115,11 +120,33 @@ export const prepareRename = defineFeature<PositionParams, { range: Range; place
 });
 
 function renamedAt(position: PositionParams['position'], { lines, plan }: CheckedDocument): Mention {
-  const mention = mentionAt(plan, lines.offsetAt(position));
+  const offset = lines.offsetAt(position);
+  const mention = mentionAt(plan, offset);
   if (mention !== undefined) return mention;
   throw new Refusal(
-    'Nothing else in the plan refers to what stands here, so it is changed by typing. What can be renamed everywhere at once is the id of a tier, of a track, of a region, of a metric, of a contribution or of a pipeline view, the name of a CRM field or of one of its options, and a deal stage.',
+    `${whyNot(plan, offset)} What can be renamed everywhere at once is the id of a tier, of a track, of a region, of a metric, of a contribution or of a pipeline view, the name of a CRM field or of one of its options, and a deal stage.`,
   );
+}
+
+/** Why what stands at an offset has no name that the plan could give it. */
+function whyNot(plan: Plan, offset: number): string {
+  const { path, nodes, onKey } = plan.node === undefined ? { path: [], nodes: [] } : placeAt(plan.node, offset);
+  const schema = schemaAt(path, partnerPlan);
+  const shape = schema === undefined ? undefined : shapeOf(schema);
+  const node = nodes.at(-1);
+  const word = onKey !== undefined ? onKey.key.value : node?.kind === 'scalar' ? node.value : undefined;
+  const isChoice = onKey === undefined && shape?.kind === 'choice' && shape.values.some((value) => value === word);
+  if (shape === undefined || (onKey === undefined && !isChoice)) {
+    return 'Nothing else in the plan refers to what stands here, so it is changed by typing.';
+  }
+  const source = fieldsCapturing(plan, 'deal-source')[0]?.name?.value;
+  const called =
+    source !== undefined && dealSources.some((name) => name === word)
+      ? ` What your CRM calls it is an option of the field ${source}, which can be renamed there.`
+      : '';
+  return onKey !== undefined
+    ? `${word} is a key of the format, which is the same in every plan.${called}`
+    : `${word} is a word of the format, which is the same in every plan. To write another of its words here, type it or choose it.${called}`;
 }
 
 /** A plan must not lose its references, so an id is renamed only to something that can be an id. */
