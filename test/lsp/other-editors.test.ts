@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { WorkspaceEdit } from 'vscode-languageserver';
+import type { ConfigurationParams, WorkspaceEdit } from 'vscode-languageserver';
 import { indexLines, type PositionEncoding } from '../../server/src/core/text.ts';
 import { during, startInProcess, type TestClient } from '../harness/client.ts';
 
@@ -87,6 +87,32 @@ describe('settings of an editor that is asked for them', () => {
       await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
       assert.equal(await second, false);
       assert.deepEqual(asked, [{ section: 'partnerPlan' }, { section: 'partnerPlan' }]);
+      assert.deepEqual(client.errors, []);
+    }));
+
+  it('are asked for in each folder, where there are several', () =>
+    during(startInProcess(), async (client) => {
+      const [here, there] = ['file:///work/here', 'file:///work/there'];
+      let quiet = there;
+      client.connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+        items.map(({ scopeUri }) => (scopeUri === quiet ? off : { rules: {} })),
+      );
+      await client.start({
+        capabilities: { workspace: { configuration: true } },
+        workspaceFolders: [here, there],
+        initializationOptions: { partnerPlan: {} },
+      });
+      const dashIn = async (folder: string): Promise<boolean> => {
+        const { diagnostics } = await client.nextProblemsOf(`${folder}/a.partner-plan.yaml`);
+        return diagnostics.some(({ code }) => code === 'style/em-dash');
+      };
+      const first = [dashIn(here), dashIn(there)];
+      for (const folder of [here, there]) await client.open(`${folder}/a.partner-plan.yaml`, dashed);
+      assert.deepEqual(await Promise.all(first), [true, false]);
+      quiet = here;
+      const second = dashIn(here);
+      await client.connection.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      assert.equal(await second, false);
       assert.deepEqual(client.errors, []);
     }));
 

@@ -10,9 +10,10 @@ export interface ConfigurationFiles {
   /**
    * The same object until something changed.
    *
+   * @param base the settings of the editor, to which a configuration file adds.
    * @param pathFrom the path of the plan from the folder of one of the places.
    */
-  settingsAt(places: readonly string[], pathFrom: (place: string) => string): Settings;
+  settingsAt(places: readonly string[], base: Settings, pathFrom: (place: string) => string): Settings;
   /** Whether the settings there are known, because everything that decides about them has been read. Starts reading. */
   isKnownAt(places: readonly string[]): boolean;
   /** The nearest file that is there, with its text; undefined while that is not known. */
@@ -28,8 +29,6 @@ export interface ConfigurationFilesDetails {
   readFile(uri: string): Promise<string | undefined>;
   /** The text of a file that is open in the editor, saved or not; undefined when it is not open. */
   openText(uri: string): string | undefined;
-  /** The settings to which a configuration file adds. */
-  editorSettings(): Settings;
   /** Hears that a file was read, so that other settings may hold. */
   onRead(): void;
   log(message: string): void;
@@ -50,15 +49,17 @@ interface Result extends FolderConfiguration {
   readonly whenLeftOut: Settings;
 }
 
+/** Of one file what is kept for the folders below it, the newest. */
+const MOST_FOLDERS = 20;
+
 export function createConfigurationFiles({
   readFile,
   openText,
-  editorSettings,
   onRead,
   log,
 }: ConfigurationFilesDetails): ConfigurationFiles {
   const files = new Map<string, KnownFile>();
-  const results = new Map<string, Result>();
+  const results = new Map<string, readonly Result[]>();
 
   async function read(place: string, file: KnownFile): Promise<void> {
     const reading = ++file.readings;
@@ -80,21 +81,22 @@ export function createConfigurationFiles({
     return file;
   }
 
-  function applied(place: string, text: string, path: string): Settings {
-    const { settings, leavesOut, whenLeftOut } = resultOf(place, text);
+  function applied(place: string, text: string, base: Settings, path: string): Settings {
+    const { settings, leavesOut, whenLeftOut } = resultOf(place, text, base);
     return leavesOut(path) ? whenLeftOut : settings;
   }
 
   /** Settings that say the same stay the same object, so that a new comment in a file checks no plan again. */
-  function resultOf(place: string, text: string): Result {
-    const base = editorSettings();
-    const known = results.get(place);
+  function resultOf(place: string, text: string, base: Settings): Result {
+    // A file that stands above two folders is read on top of the settings of each.
+    const all = results.get(place) ?? [];
+    const known = all.find((one) => one.base === base) ?? all.at(-1);
     if (known !== undefined && known.text === text && known.base === base) return known;
     const { settings, leavesOut } = readConfiguration(text, base);
     const isSame = known !== undefined && JSON.stringify(known.settings) === JSON.stringify(settings);
     const same = isSame ? known : { settings, whenLeftOut: Object.freeze({ ...settings, isLeftOut: true }) };
     const result = { text, base, leavesOut, settings: same.settings, whenLeftOut: same.whenLeftOut };
-    results.set(place, result);
+    results.set(place, [...all.filter((one) => one.base !== base), result].slice(-MOST_FOLDERS));
     return result;
   }
 
@@ -114,14 +116,14 @@ export function createConfigurationFiles({
       }
       return true;
     },
-    settingsAt(places, pathFrom) {
+    settingsAt(places, base, pathFrom) {
       const closed = closedAt(places);
       for (const { place, file } of closed) {
-        if (file.content === undefined) return editorSettings();
-        if (file.content.text !== undefined) return applied(place, file.content.text, pathFrom(place));
+        if (file.content === undefined) return base;
+        if (file.content.text !== undefined) return applied(place, file.content.text, base, pathFrom(place));
       }
       const [open] = places.slice(closed.length);
-      return open === undefined ? editorSettings() : applied(open, openText(open) ?? '', pathFrom(open));
+      return open === undefined ? base : applied(open, openText(open) ?? '', base, pathFrom(open));
     },
     nearestAt(places) {
       const closed = closedAt(places);

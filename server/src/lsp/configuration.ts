@@ -22,37 +22,52 @@ export interface Configuration {
   ordersKeys(): boolean;
   /** Whether lenses are wanted above sections and tiers. */
   hasLenses(): boolean;
-  /** The same object until something changed: the settings, or the day. */
-  current(): Settings;
+  /**
+   * The same object until something changed: the settings, or the day.
+   *
+   * @param folder the folder of the workspace about which is asked; that of no document in it where it is left out.
+   */
+  current(folder?: string): Settings;
   /** Takes settings as they come with `initialize`: the content of our section, or an object with our section in it. */
   start(initializationOptions: unknown): void;
   /** Takes settings as they come with `workspace/didChangeConfiguration`: an object with our section in it. */
   change(settings: unknown): void;
+  /** Takes the content of our section as it is in each folder of the workspace, where an editor keeps several. */
+  changeInFolders(settings: ReadonlyMap<string, unknown>): void;
 }
 
 export function createConfiguration(today: () => string): Configuration {
   let given: unknown;
-  let read: Settings | undefined;
+  let inFolders: ReadonlyMap<string, unknown> = new Map();
+  const read = new Map<string, Settings>();
   return {
     isAboutWorkspace: () => !isRecord(given) || given.workspaceFindings !== 'openFiles',
     ordersKeys: () => isRecord(given) && given.formatKeyOrder === 'vocabulary',
     hasLenses: () => !isRecord(given) || given.codeLens !== false,
-    current() {
+    current(folder = '') {
       const day = today();
-      if (read === undefined || read.today !== day) read = readSettings(given, day);
-      return read;
+      const own = inFolders.has(folder) ? folder : '';
+      const known = read.get(own);
+      if (known?.today === day) return known;
+      const fresh = readSettings(own === '' ? given : inFolders.get(own), day);
+      read.set(own, fresh);
+      return fresh;
     },
     start(initializationOptions) {
       given =
         isRecord(initializationOptions) && settingsSection in initializationOptions
           ? initializationOptions[settingsSection]
           : initializationOptions;
-      read = undefined;
+      read.clear();
     },
     change(settings) {
       if (typeof settings !== 'object' || settings === null || !(settingsSection in settings)) return;
       given = settings[settingsSection];
-      read = undefined;
+      read.clear();
+    },
+    changeInFolders(settings) {
+      inFolders = new Map([...settings].filter(([, own]) => isRecord(own)));
+      read.clear();
     },
   };
 }

@@ -99,13 +99,13 @@ export function startServer(
   const configurationFiles = createConfigurationFiles({
     readFile: (uri) => environment.readFile(uri, workspaceFolders.current()),
     openText: (uri) => (deleted.has(uri) ? undefined : documents.get(uri)?.getText()),
-    editorSettings: configuration.current,
     onRead: checkPlansWithOtherSettings,
     log,
   });
   const cache = createDocumentCache({
     documents,
-    settingsFor: (uri, kind) => (kind === 'configuration' ? configuration.current() : settingsInFolder(uri)),
+    settingsFor: (uri, kind) =>
+      kind === 'configuration' ? configuration.current(folderOf(uri)) : settingsInFolder(uri),
     onRuleFailure,
     watch,
     encoding: () => encoding,
@@ -148,6 +148,8 @@ export function startServer(
   let canRefresh = false;
   /** Whether the editor asks for lenses anew when it is told to. */
   let canRefreshLenses = false;
+  /** How many times the editor was asked for its settings and has not answered yet. */
+  let asking = 0;
   /** Whether the editor can be asked for its settings. */
   let canPullSettings = false;
   /** Of each configuration file that was found what tells whether it has changed. */
@@ -155,7 +157,16 @@ export function startServer(
 
   function settingsInFolder(uri: string): Settings {
     const folders = workspaceFolders.current();
-    return configurationFiles.settingsAt(placesFor(uri), (place) => pathFrom(place, uri, folders));
+    const base = configuration.current(folderOf(uri));
+    return configurationFiles.settingsAt(placesFor(uri), base, (place) => pathFrom(place, uri, folders));
+  }
+
+  /** The folder of the workspace in which a file stands: the innermost, where one holds another. */
+  function folderOf(uri: string): string | undefined {
+    return workspaceFolders
+      .current()
+      .filter((folder) => uri.startsWith(`${folder.replace(/\/$/, '')}/`))
+      .toSorted((one, other) => other.length - one.length)[0];
   }
 
   function memoryOf(uri: string): Map<string, unknown> {
@@ -174,7 +185,7 @@ export function startServer(
     if (nearest !== 'none') {
       return { uri: nearest.place, text: nearest.text, version: documents.get(nearest.place)?.version };
     }
-    const folder = workspaceFolders.current().find((candidate) => uri.startsWith(`${candidate.replace(/\/$/, '')}/`));
+    const folder = folderOf(uri);
     return folder === undefined ? undefined : { uri: `${folder.replace(/\/$/, '')}/${firstConfigurationFile}` };
   }
 
@@ -246,7 +257,9 @@ export function startServer(
   function waitsForConfiguration(uri: string): boolean {
     const document = documents.get(uri);
     if (document === undefined || !dependsOnFolder(document) || sent.has(uri)) return false;
-    if (awaiting.get(uri) === 'overdue' || configurationFiles.isKnownAt(placesFor(uri))) return false;
+    // Asked for first, so that reading starts while the editor is still looking for its settings.
+    const isKnown = configurationFiles.isKnownAt(placesFor(uri)) && asking === 0;
+    if (awaiting.get(uri) === 'overdue' || isKnown) return false;
     if (!awaiting.has(uri)) {
       awaiting.set(uri, 'patient');
       environment.after(PATIENCE, () => {
@@ -285,12 +298,13 @@ export function startServer(
       if (canPullSettings) {
         hearOfSettings(connection, params.capabilities);
         // An editor that has sent them already need not be asked.
-        if (!isRecord(params.initializationOptions)) pullAgain();
+        if (!isRecord(params.initializationOptions) || hasFolders()) pullAgain();
       }
       searchAgain();
       if (params.capabilities.workspace?.workspaceFolders !== true) return;
       connection.workspace.onDidChangeWorkspaceFolders((event) => {
         workspaceFolders.change(event);
+        if (canPullSettings) pullAgain();
         checkPlansWithOtherSettings();
         searchAgain();
       });
@@ -322,17 +336,34 @@ export function startServer(
 
   /** Asks for the settings where the editor keeps them, and does not send them by itself. */
   async function pullSettings(): Promise<void> {
-    const [settings] = await connection.workspace.getConfiguration([{ section: settingsSection }]);
-    if (isRecord(settings)) takeSettings({ [settingsSection]: settings });
+    const section = settingsSection;
+    const folders = hasFolders() ? workspaceFolders.current() : [];
+    const items = [{ section }, ...folders.map((scopeUri) => ({ scopeUri, section }))];
+    const [settings, ...inFolders]: unknown[] = await connection.workspace.getConfiguration(items);
+    configuration.changeInFolders(new Map(folders.map((folder, index) => [folder, inFolders[index]])));
+    if (isRecord(settings)) takeSettings({ [section]: settings });
+  }
+
+  /** Whether there are several folders, each of which may have settings of its own. In a single one they are those of all. */
+  function hasFolders(): boolean {
+    return workspaceFolders.current().length > 1;
   }
 
   function pullAgain(): void {
-    pullSettings().catch((error: unknown) => log(failureMessage('Asking for the settings', error)));
+    asking++;
+    pullSettings()
+      .catch((error: unknown) => log(failureMessage('Asking for the settings', error)))
+      .finally(() => {
+        asking--;
+        for (const uri of awaiting.keys()) publisher.changed(uri);
+      });
   }
 
   connection.onDidChangeConfiguration(({ settings }) => {
-    if (canPullSettings && !(isRecord(settings) && settingsSection in settings)) pullAgain();
-    else takeSettings(settings);
+    const isSent = isRecord(settings) && settingsSection in settings;
+    if (isSent || !canPullSettings) takeSettings(settings);
+    // What is sent is about no folder.
+    if (canPullSettings && (!isSent || hasFolders())) pullAgain();
   });
 
   function takeSettings(settings: unknown): void {
