@@ -4,12 +4,14 @@ import { describe, it } from 'node:test';
 import type * as z from 'zod';
 import { partnerPlan } from '../../schemas/partner-plan.ts';
 import { removeKey } from '../../server/src/core/edits.ts';
+import { lengthWritten } from '../../server/src/core/net.ts';
 import { readPlan } from '../../server/src/core/plan.ts';
 import type { Problem } from '../../server/src/core/problem.ts';
 import { plainTextOf } from '../../server/src/core/snippet-text.ts';
 import type { MapEntry, MapNode, PathStep, SourceNode } from '../../server/src/core/source.ts';
 import { applyEdits } from '../../server/src/core/text.ts';
 import { schemaAt, shapeOf } from '../../server/src/core/vocabulary.ts';
+import { MOST_WRITTEN } from '../../server/src/rules/check.ts';
 import { createFreeId } from '../../server/src/rules/shared/repeated-ids.ts';
 import { createFreeTierName } from '../../server/src/rules/tiers/names.ts';
 import { problemsOf } from '../harness/engine.ts';
@@ -184,5 +186,22 @@ describe('adding a CRM field of the framework', () => {
     assert.equal(second?.trim(), 'captures: partner-contribution');
     const named = addedField('pipedrive', '    - name: Deal Source\n      apiName: abc\n');
     assert.equal(named[1]?.trim(), 'captures: partner-contribution');
+  });
+});
+
+describe('what is added to a plan that is far too long', () => {
+  const tiers = Array.from({ length: 1_500 }, (_, at) => `  - {id: t${at}, name: T${at}}\n`).join('');
+  const found = problemsOf(`partnerPlan: 1\ntiers:\n${tiers}`);
+
+  it('is no way between any two of its tiers, and still the section', () => {
+    const [fix] = found.find(({ lacks }) => lacks?.[0] === 'movement')?.fixes ?? [];
+    const written = fix?.edits.map(({ newText }) => newText).join('') ?? '';
+    assert.match(written, /review:/);
+    assert.ok(written.length < 1_000, `${written.length} characters`);
+  });
+
+  it('is no text that nobody reads', () => {
+    const lengths = found.slice(0, 20).flatMap(({ fixes }) => fixes.map(({ edits }) => lengthWritten(edits)));
+    assert.ok(lengths.length > 10 && Math.max(...lengths) <= MOST_WRITTEN, `${Math.max(...lengths)} characters`);
   });
 });

@@ -58,6 +58,11 @@ export function mostAlike(edits: readonly TextEdit[]): number {
   return most;
 }
 
+/** How much edits write, in UTF-16 code units. */
+export function lengthWritten(edits: readonly TextEdit[]): number {
+  return edits.reduce((length, { newText }) => length + newText.length, 0);
+}
+
 /** What an edit does, as a text: two edits of one name do the same. */
 function nameOf({ span, newText, snippet }: TextEdit): string {
   return `${span.start} ${span.end} ${snippet === true} ${newText}`;
@@ -103,6 +108,7 @@ function createNet(source: SourceDocument): Net {
         newText: snippet ? plainTextOf(newText) : newText,
       }));
       if (!areInOrder(plain, text.length)) return false;
+      read += lengthWritten(plain);
       return stretchesAround(plain, source, starts).some((stretch) => holdsIn(stretch, plain, agreeing));
     },
   };
@@ -192,6 +198,7 @@ function stretchesAround(
     first = Math.min(first, span.start);
     last = Math.max(last, span.end);
   }
+  const indent = leastIndent(edits);
   let stretch: Span = { start: 0, end: text.length };
   let largest: Span | undefined;
   for (let node = root; node !== undefined; ) {
@@ -200,12 +207,23 @@ function stretchesAround(
     const to = countWhile(starts, (start) => start <= last);
     const start = node === root && from <= 0 ? 0 : starts[from];
     if (start === undefined) break;
+    // What is indented less than a part is written behind it and belongs to what is around it.
+    if (node !== root && indent < text.slice(start).search(/[^ \t]/)) break;
     stretch = { start, end: starts[to] ?? stretch.end };
     largest ??= stretch;
     if (to !== from + 1) break;
     node = node.kind === 'map' ? node.entries[from]?.value : node.kind === 'sequence' ? node.items[from] : undefined;
   }
   return largest === undefined || largest === stretch ? [stretch] : [stretch, largest];
+}
+
+/** How far the line is indented that is indented least of those that edits begin. Infinite where they begin none. */
+function leastIndent(edits: readonly TextEdit[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { newText } of edits) {
+    for (const [, spaces = ''] of newText.matchAll(/\n([ \t]*)[^\s]/g)) least = Math.min(least, spaces.length);
+  }
+  return least;
 }
 
 interface Value {

@@ -1,4 +1,4 @@
-import { distinct, mostAlike, netUnder } from '../core/net.ts';
+import { distinct, lengthWritten, mostAlike, netUnder } from '../core/net.ts';
 import type { Plan } from '../core/plan.ts';
 import {
   asks,
@@ -189,7 +189,7 @@ export function runRules(
     const rule = group[at] as Rule;
     if (within(perRule, () => run(at))) continue;
     watch?.ended?.add(rule.id);
-    reporterOf(rule, plan, settings, found[at] ?? [])?.(tooSlow(rule, plan));
+    reporterOf(rule, plan, settings, found[at] ?? [], onFailure)?.(tooSlow(rule, plan));
   }
   return found.flat();
 }
@@ -204,7 +204,7 @@ function runRule(
   watch: Watch | undefined,
   silent: SilentRules | undefined,
 ): void {
-  const add = reporterOf(rule, plan, settings, problems);
+  const add = reporterOf(rule, plan, settings, problems, onFailure);
   if (add === undefined) return;
   if (watch?.ended?.has(rule.id) || watch?.begins?.(rule.id) === false) {
     add(tooSlow(rule, plan));
@@ -244,6 +244,7 @@ function reporterOf(
   plan: Plan,
   settings: Settings,
   problems: FoundProblem[],
+  onFailure: OnRuleFailure | undefined,
 ): ((finding: Finding) => void) | undefined {
   const { severity = rule.severity } = settingOf(rule, settings) ?? {};
   if (severity === 'off') return undefined;
@@ -252,7 +253,6 @@ function reporterOf(
   const { source } = plan;
   return ({ at, message, fixes = [], related = [], lacks, together }: Finding): void => {
     const span = { start: at.start, end: at.end };
-    const proposed = isReadable ? fixes : fixes.map((fix) => ({ ...fix, safe: false }));
     const said = related.map((place) => ({ ...place, message: shortSentence(place.message, source) }));
     const problem = {
       rule: rule.id,
@@ -263,8 +263,8 @@ function reporterOf(
       ...(lacks === undefined ? {} : { lacks }),
       ...(together === undefined ? {} : { together }),
     };
-    const named = proposed.map((fix) => ({ ...fix, title: shortSentence(fix.title, source) }));
-    problems.push(behindNet(problem, named.map(asAsked), source));
+    const proposed = fixes.map((fix) => proposedFix(fix, isReadable, source));
+    problems.push(behindNet(problem, proposed, source, onFailure));
   };
 }
 
@@ -279,9 +279,22 @@ function tooSlow({ id }: Rule, { source }: Plan): Finding {
 /** Ends a rule that has had its time. A rule hears of it when it has the next thing to say. */
 class TooSlow extends Error {}
 
-/** A fix that leaves something to a person says so, wherever it is offered. */
-function asAsked(fix: Fix): Fix {
-  return asks(fix) ? { ...fix, title: `${fix.title}, to fill in` } : fix;
+/** What may become of a fix that a rule proposes. Its edits are asked for when it is tried, because most never are. */
+interface ProposedFix {
+  readonly safe: boolean;
+  /** With its title in words that fit, which say whether it leaves something to a person. */
+  readonly fix: () => Fix;
+}
+
+function proposedFix(fix: Fix, isReadable: boolean, source: SourceDocument): ProposedFix {
+  const safe = fix.safe && isReadable;
+  return {
+    safe,
+    fix: () => {
+      const title = shortSentence(fix.title, source);
+      return { ...fix, title: asks(fix) ? `${title}, to fill in` : title, safe };
+    },
+  };
 }
 
 /** The options that were set, with defaults for the others. Options that do not fit count as not set. */
@@ -305,14 +318,21 @@ interface FoundProblem extends TellableProblem {
  */
 function behindNet(
   problem: Omit<TellableProblem, 'fixes'>,
-  proposed: readonly Fix[],
+  proposed: readonly ProposedFix[],
   source: SourceDocument,
+  onFailure: OnRuleFailure | undefined,
 ): FoundProblem {
   let places = 1;
-  const tried = new Map<Fix, Fix | undefined>();
-  const offered = (fix: Fix): Fix | undefined => {
-    if (!tried.has(fix)) tried.set(fix, passed(fix, problem.rule, places, source));
-    return tried.get(fix);
+  const tried = new Map<ProposedFix, Fix | undefined>();
+  const offered = (each: ProposedFix): Fix | undefined => {
+    if (tried.has(each)) return tried.get(each);
+    tried.set(each, undefined);
+    try {
+      tried.set(each, passed(each.fix(), problem.rule, places, source));
+    } catch (error) {
+      onFailure?.(problem.rule, error);
+    }
+    return tried.get(each);
   };
   const found: FoundProblem = {
     ...problem,
@@ -323,21 +343,28 @@ function behindNet(
       places++;
     },
     get fixes() {
-      return proposed.flatMap((fix) => offered(fix) ?? []);
+      return proposed.flatMap((each) => offered(each) ?? []);
     },
   };
   return withSafeFix(found, () => {
-    for (const fix of proposed) {
-      const safe = isSafe(fix) ? offered(fix) : undefined;
-      if (safe !== undefined) return safe;
+    for (const each of proposed) {
+      const fix = each.safe ? offered(each) : undefined;
+      if (fix !== undefined && isSafe(fix)) return fix;
     }
     return undefined;
   });
 }
 
-/** A fix as it is offered; undefined where it would do harm. */
+/**
+ * The longest text that a fix may write, in UTF-16 code units. Whoever accepts it reads what it writes, and a whole plan
+ * has a quarter of it.
+ */
+export const MOST_WRITTEN = 200_000;
+
+/** A fix as it is offered; undefined where it would do harm, or write more than anybody reads. */
 function passed(fix: Fix, rule: string, places: number, source: SourceDocument): Fix | undefined {
   const edits = distinct(fix.edits);
+  if (lengthWritten(edits) > MOST_WRITTEN) return undefined;
   const net = netUnder(source);
   if (isAboutReading(rule)) return net.mends(edits) ? { ...fix, edits } : undefined;
   // What is wrong with a text itself is wrong wherever it is used.

@@ -10,7 +10,7 @@ import { indexLines, type TextEdit } from '../core/text.ts';
 const MOST_PICKED = 50;
 
 /** With more places than any program has tiers, thresholds or texts, a file was made to keep the checker busy. */
-const MOST_MENDED = 1_000;
+const MOST_MENDED = 200;
 
 /** A problem that may be told together with others. */
 export interface TellableProblem extends Problem {

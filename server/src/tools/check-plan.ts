@@ -6,7 +6,7 @@ import { indexLines } from '../core/text.ts';
 import { checkPlanFully } from '../rules/check.ts';
 import { countsOf, severityCounts } from './counts.ts';
 import { findingIds } from './finding-ids.ts';
-import { sectionOf } from './sections.ts';
+import { sectionsIn } from './sections.ts';
 import { defineTool, plan, quoting, rest } from './tool.ts';
 
 const input = z.strictObject({
@@ -79,12 +79,12 @@ export const checkPlan = defineTool({
   run({ plan: text, section, leastSeverity, from, limit }, { settings, watch }) {
     const read = readPlan(text);
     const { problems, suppressed } = checkPlanFully(read, settings, undefined, watch);
+    const sectionOf = sectionsIn(read);
     const ids = findingIds(problems, text);
     const least = severities.indexOf(leastSeverity);
     const asked = problems.filter(
       (problem) =>
-        severities.indexOf(problem.severity) <= least &&
-        (section === undefined || sectionOf(problem, read) === section),
+        severities.indexOf(problem.severity) <= least && (section === undefined || sectionOf(problem) === section),
     );
     const shown = asked.slice(from - 1, from - 1 + limit);
     const lines = indexLines(text);
@@ -92,12 +92,12 @@ export const checkPlan = defineTool({
       answer: {
         clean: problems.every(({ rule, severity }) => severity === 'hint' || rule === 'assumptions/open'),
         counts: countsOf(problems),
-        sections: sectionsOf(read, problems),
+        sections: sectionsOf(read, problems, sectionOf),
         findings: shown.map((problem) => {
           const { line, character } = lines.positionAt(problem.span.start);
           return {
             id: ids.get(problem) ?? '',
-            section: sectionOf(problem, read) ?? '',
+            section: sectionOf(problem) ?? '',
             severity: problem.severity,
             line: line + 1,
             column: character + 1,
@@ -119,12 +119,24 @@ export const checkPlan = defineTool({
 /** More of them are the same fix for many places. */
 const MOST_FIXES = 6;
 
-function sectionsOf(read: Plan, problems: readonly Problem[]): z.output<typeof answer>['sections'] {
+function sectionsOf(
+  read: Plan,
+  problems: readonly Problem[],
+  sectionOf: (problem: Problem) => string | undefined,
+): z.output<typeof answer>['sections'] {
+  const counts = new Map<string | undefined, number>();
+  for (const problem of problems) {
+    if (problem.severity === 'hint') continue;
+    const section = sectionOf(problem);
+    counts.set(section, (counts.get(section) ?? 0) + 1);
+  }
+  const written = new Set(read.node?.entries.map(({ key }) => key.value));
   return planSections.map((section) => {
-    const findings = problems.filter(
-      (problem) => problem.severity !== 'hint' && sectionOf(problem, read) === section,
-    ).length;
-    const isThere = read.node?.entries.some(({ key }) => key.value === section) === true;
-    return { section, state: !isThere ? 'missing' : findings > 0 ? 'incomplete' : 'complete', findings };
+    const findings = counts.get(section) ?? 0;
+    return {
+      section,
+      state: !written.has(section) ? 'missing' : findings > 0 ? 'incomplete' : 'complete',
+      findings,
+    };
   });
 }

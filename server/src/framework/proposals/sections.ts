@@ -44,6 +44,8 @@ export function ownSection(plan: Plan, section: string, today: string): Printabl
   return proposal === undefined ? undefined : asking(proposal, [section]);
 }
 
+const MOST_PAIRS = 100;
+
 const proposals: Readonly<Record<string, (plan: Plan, today: string) => Printable | undefined>> = {
   program: (plan, today) => ({
     built: today,
@@ -61,7 +63,9 @@ const proposals: Readonly<Record<string, (plan: Plan, today: string) => Printabl
   diagnosis: (plan) => [proposedFinding(plan, 'no-attribution')],
   tiers: proposedTiers,
   movement: (plan) => {
-    const rules = neighborsOf(plan).flatMap((pair) => [wayUp(plan, pair), wayDown(plan, pair)]);
+    const pairs = neighborsOf(plan);
+    // Nobody fills in the ways between more tiers than that, and the rest of the section can be written without them.
+    const rules = pairs.length > MOST_PAIRS ? [] : pairs.flatMap((pair) => [wayUp(plan, pair), wayDown(plan, pair)]);
     const cadence = asking('quarterly', ['movement', 'review']);
     const notice = asking('start-of-quarter', ['movement', 'notice']);
     // Between tiers that the plan does not have, no rule could lead.

@@ -24,6 +24,7 @@ export const missingSection = defineRule({
     good: 'partnerPlan: 1\nprogram: { built: 2026-11-22, partnerTypes: [technology], state: informal, crm: salesforce }\ndiagnosis: []\ntiers: []\nmovement: {}\nattribution: {}\nplaybook: {}\nmeasurement: {}\nlaunch: {}\nrisks: []\n',
   },
   check({ plan, today, report }) {
+    const { text } = plan.source;
     for (const { map, key, order, title, description, example } of missingSections(plan)) {
       report({
         lacks: [key],
@@ -33,7 +34,9 @@ export const missingSection = defineRule({
           {
             title: `Add the section "${key}"`,
             safe: false,
-            edits: [addKey(plan.source.text, map, key, proposedSection(plan, key, example, today), order)],
+            get edits() {
+              return [addKey(text, map, key, proposedSection(plan, key, example, today), order)];
+            },
           },
         ],
       });

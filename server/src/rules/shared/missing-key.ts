@@ -35,8 +35,9 @@ export function reportMissingKey(context: RuleContext<unknown>, missing: Missing
   const value =
     missing.value ?? fittedValue(plan, missing.owner, missing.key, documentationOf(required(missing)).example);
   const decided = missing.decided ?? false;
+  const { text } = plan.source;
   report({
-    at: group.key?.span ?? placeOf(plan.source.text, group.map),
+    at: group.key?.span ?? placeOf(text, group.map),
     message: missing.message,
     lacks: [...missing.owner, missing.key],
     ...(missing.together === undefined ? {} : { together: missing.together }),
@@ -44,15 +45,11 @@ export function reportMissingKey(context: RuleContext<unknown>, missing: Missing
       {
         title: `Add "${missing.key}"`,
         safe: false,
-        edits: [
-          addKey(
-            plan.source.text,
-            group.map,
-            missing.key,
-            decided ? value : asking(value, [...missing.owner, missing.key]),
-            keyOrder(missing.owner),
-          ),
-        ],
+        // Written when somebody asks for them: a plan with many holes has far more of them than anybody looks at.
+        get edits() {
+          const asked = decided ? value : asking(value, [...missing.owner, missing.key]);
+          return [addKey(text, group.map, missing.key, asked, keyOrder(missing.owner))];
+        },
       },
     ],
   });

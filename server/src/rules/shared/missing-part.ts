@@ -96,6 +96,7 @@ function reportEmpty({ plan, report }: RuleContext<unknown>, missing: MissingKey
   const { owner, key, message, decided = false } = missing;
   const path: readonly PathStep[] = [...owner, key];
   const value = missing.value ?? fittedValue(plan, owner, key, exampleAt(path));
+  const { text } = plan.source;
   report({
     at: keySpan(group, key),
     message,
@@ -105,7 +106,9 @@ function reportEmpty({ plan, report }: RuleContext<unknown>, missing: MissingKey
       {
         title: `Fill "${key}"`,
         safe: false,
-        edits: [addKey(plan.source.text, group, key, decided ? value : asking(value, path), keyOrder(owner))],
+        get edits() {
+          return [addKey(text, group, key, decided ? value : asking(value, path), keyOrder(owner))];
+        },
       },
     ],
   });
