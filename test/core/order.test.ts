@@ -91,6 +91,16 @@ program: # p
       'playbook:\n  coSell:\n    tiers:\n      z: none\n      a: strict\n',
       'playbook:\n  coSell:\n    tiers:\n      z: none\n      a: strict\n',
     ],
+    [
+      'leave items that were taken out with their list, where its items stand in the column of its key',
+      'program:\n  partnerTypes:\n  - reseller\n  # - referral\n  # The name.\n  name: A\ntiers:\n- id: a\n# More of them later.\n\n# The version.\npartnerPlan: 1\n',
+      '# The version.\npartnerPlan: 1\n\nprogram:\n  # The name.\n  name: A\n  partnerTypes:\n  - reseller\n  # - referral\ntiers:\n- id: a\n# More of them later.\n',
+    ],
+    [
+      'stay where a comment that hides findings would be about something else',
+      'program:\n  name: A\n  # partner-plan-ignore tiers/too-few: two are planned\npartnerPlan: 1\ntiers: []\n',
+      undefined,
+    ],
     ['stay where a comment stands between braces', 'tiers:\n  - { name: A, # a\n      id: a }\n', undefined],
     ['stay where a group is merged in', 'x-a: &a { name: A }\ntiers:\n  - { <<: *a, id: a }\n', undefined],
     ['stay with question marks', '? program\n: { name: A }\n? partnerPlan\n: 1\n', undefined],

@@ -2,7 +2,8 @@ import type * as z from 'zod';
 import { columnOf, endOfLastLine } from '../edits.ts';
 import { isRecord } from '../record.ts';
 import { type MapEntry, type MapNode, plainValue, type SourceDocument, type SourceNode } from '../source.ts';
-import { lineBreakOf, lineEnd, lineStart, type Span, startOfNextLine } from '../text.ts';
+import { readSuppressions } from '../suppressions.ts';
+import { countOf, lineBreakOf, lineEnd, lineStart, type Span, startOfNextLine } from '../text.ts';
 import { type Shape, schemaAt, shapeOf } from '../vocabulary.ts';
 import { parseYaml } from '../yaml.ts';
 import { startOfEntry } from './layout.ts';
@@ -160,8 +161,9 @@ function blockParts(
         : leadBelow(text, above, line);
     const start = firstLetter(text, lead);
     const isOnLine = lead === lineStart(text, lead);
+    const own = withItemComments(text, endOfLastLine(text, endOfEntry(entry)), entry.value, column);
     parts.push({
-      span: { start, end: withDeeperComments(text, endOfLastLine(text, endOfEntry(entry)), column) },
+      span: { start, end: withDeeperComments(text, own, column) },
       gap: above === undefined ? '' : text.slice(startOfNextLine(text, lineEnd(text, above)), lead),
       indent: isOnLine ? text.slice(lead, start).replace('\uFEFF', '') : ' '.repeat(column),
       regions: inside[at] ?? [],
@@ -196,6 +198,26 @@ function firstLead(text: string, line: number, isRoot: boolean): number {
   return start;
 }
 
+/**
+ * The end of a part with the comments right below it that belong to its list, where the items of the list stand in the
+ * column of its key: an item that was taken out, and comments that an empty line parts from the next key.
+ */
+function withItemComments(text: string, end: number, value: SourceNode, column: number): number {
+  const sign = value.kind === 'sequence' && value.style === 'block' ? value.signs[0] : undefined;
+  if (sign === undefined || columnOf(text, sign) !== column) return end;
+  let item = end;
+  let last = end;
+  let line = startOfNextLine(text, lineEnd(text, end));
+  for (; line < text.length; line = startOfNextLine(text, lineEnd(text, line))) {
+    const content = text.slice(firstLetter(text, line), lineEnd(text, line));
+    if (!content.startsWith('#')) break;
+    last = lineEnd(text, line);
+    if (/^#+ *-(?: |$)/.test(content)) item = last;
+  }
+  const isParted = line >= text.length || text.slice(line, lineEnd(text, line)).trim() === '';
+  return isParted ? last : item;
+}
+
 /** The end of a part with the comments below it that stand further in than its key. */
 function withDeeperComments(text: string, end: number, column: number): number {
   let last = end;
@@ -224,8 +246,17 @@ function saysTheSameInAnyOrder(before: SourceDocument, after: SourceDocument): b
   return after.problems.length === 0 && said(before) === said(after);
 }
 
-function said({ text, root, comments, anchors, scalars }: SourceDocument): string {
+function said(source: SourceDocument): string {
+  const { text, root, comments, anchors, scalars } = source;
+  // A comment that takes findings out of sight is about what stands below it, and must not get to be about something else.
+  const hidden = readSuppressions(source).map(({ span, scope }) => {
+    const from = countOf(scalars.length, (at) => (scalars[at]?.node.span.start ?? 0) < scope.start);
+    const to = countOf(scalars.length, (at) => (scalars[at]?.node.span.start ?? 0) < scope.end);
+    const values = scope.end - scope.start === text.length ? [] : scalars.slice(from, to).map(({ node }) => node.value);
+    return JSON.stringify([text.slice(span.start, span.end), values]);
+  });
   return JSON.stringify([
+    hidden.sort(),
     root === undefined ? null : sorted(plainValue(root)),
     scalars
       .map(({ node: { value, style, written, tag } }) => JSON.stringify([value, style, written, tag !== undefined]))
