@@ -17,7 +17,7 @@ export function createAnswerApart(): AnswerApart | undefined {
   let busy = 0;
   let spare: { readonly thread: Worker; readonly timer: NodeJS.Timeout; readonly drop: () => void } | undefined;
 
-  function take(): Worker {
+  function take(): Worker | undefined {
     if (spare === undefined) return startThread(program);
     const { thread, timer, drop } = spare;
     clearTimeout(timer);
@@ -46,8 +46,9 @@ export function createAnswerApart(): AnswerApart | undefined {
 
   return async (question, whenGivenUp) => {
     if (busy >= MOST) return undefined;
-    // Counted when there is a thread, because one that cannot be started answers nothing and is given back by nobody.
     const thread = take();
+    // Where the machine has no more threads, the request is answered on the thread of the server.
+    if (thread === undefined) return undefined;
     busy++;
     try {
       const answer = await answerOf(thread, question, whenGivenUp);
@@ -60,12 +61,16 @@ export function createAnswerApart(): AnswerApart | undefined {
   };
 }
 
-function startThread(program: string): Worker {
-  // What it prints must not come between the messages of the protocol.
-  const thread = new Worker(`require(${JSON.stringify(program)}).answer();`, { eval: true, stdout: true });
-  // It keeps nobody from leaving.
-  thread.unref();
-  return thread;
+function startThread(program: string): Worker | undefined {
+  try {
+    // What it prints must not come between the messages of the protocol.
+    const thread = new Worker(`require(${JSON.stringify(program)}).answer();`, { eval: true, stdout: true });
+    // It keeps nobody from leaving.
+    thread.unref();
+    return thread;
+  } catch {
+    return undefined;
+  }
 }
 
 function answerOf(
