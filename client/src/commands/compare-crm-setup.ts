@@ -25,17 +25,19 @@ export const compareCrmSetup: Command = {
     if (!folder) return undefined;
     const title = 'Comparing with the CRM';
     const options = { location: vscode.ProgressLocation.Window, title };
-    const files = await vscode.window.withProgress(options, () => readFolder(folder));
+    const { files, tooLarge } = await vscode.window.withProgress(options, () => readFolder(folder));
     const uri = plan.uri.toString();
     const compared = await whileWaiting(title, (token) => services.server.compareSetup({ uri, files }, token));
     if (compared === undefined) return undefined;
     const { markdown, crm, refused } = compared;
+    const leftOut = tooLarge.length === 0 ? '' : saidOfTooLarge(tooLarge);
     if (markdown === '') {
       const why = refused[0] === undefined ? '' : ` ${refused[0]}`;
       throw new Refusal(
-        `The folder holds nothing that shows what ${crm || 'the CRM'} has.${why} Retrieve its fields into it, and compare again.`,
+        `The folder holds nothing that shows what ${crm || 'the CRM'} has.${why}${leftOut === '' ? '' : ` ${leftOut}`} Retrieve its fields into it, and compare again.`,
       );
     }
+    if (leftOut !== '') void vscode.window.showWarningMessage(leftOut);
     const page = await vscode.workspace.openTextDocument({ language: 'markdown', content: markdown });
     await vscode.window.showTextDocument(page, { viewColumn: vscode.ViewColumn.Beside });
     return page.uri;
@@ -54,8 +56,21 @@ async function pickFolder(): Promise<vscode.Uri | undefined> {
   return picked;
 }
 
+/** What stands in such a file is not compared, and a difference in it would be missed without a word. */
+function saidOfTooLarge([first = '', ...others]: readonly string[]): string {
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return `Not compared, because a file of an export has 4 MB at most: ${first.slice(-100)}${more}.`;
+}
+
+/** The files of a folder as they are compared, and the paths of those that are too large for that. */
+interface FolderContent {
+  readonly files: readonly { readonly path: string; readonly content: string }[];
+  readonly tooLarge: readonly string[];
+}
+
 /** The files that can show what a CRM has. Links and hidden folders are passed over. */
-async function readFolder(top: vscode.Uri): Promise<{ readonly path: string; readonly content: string }[]> {
+async function readFolder(top: vscode.Uri): Promise<FolderContent> {
+  const tooLarge: string[] = [];
   const files: { readonly path: string; readonly content: string }[] = [];
   const open: { readonly uri: vscode.Uri; readonly path: string }[] = [{ uri: top, path: '' }];
   let read = 0;
@@ -74,10 +89,13 @@ async function readFolder(top: vscode.Uri): Promise<{ readonly path: string; rea
         throw new Refusal(`The folder has more than ${MOST_FILES} files. Pick the folder with the export alone.`);
       }
       const { size } = await vscode.workspace.fs.stat(uri);
-      if (size > LARGEST_FILE) continue;
+      if (size > LARGEST_FILE) {
+        tooLarge.push(path);
+        continue;
+      }
       read += size;
       files.push({ path, content: new TextDecoder().decode(await vscode.workspace.fs.readFile(uri)) });
     }
   }
-  return files;
+  return { files, tooLarge };
 }
