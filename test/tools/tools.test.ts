@@ -278,6 +278,13 @@ describe('render_plan', () => {
 });
 
 describe('set_up_crm', () => {
+  it('lists of a step of any length what can be read, and says how much it left out', () => {
+    const tiers = Array.from({ length: 3_000 }, (_, at) => `  - {id: tier-${at}, name: "Tier of partners ${at}"}\n`);
+    const answer = answerOf('set_up_crm', { plan: `partnerPlan: 1\ntiers:\n${tiers.join('')}`, steps: 60 });
+    assert.ok(JSON.stringify(answer).length < 60_000, `${JSON.stringify(answer).length} characters`);
+    assert.ok(answer.steps.some(({ moreValues }: { readonly moreValues: number }) => moreValues > 2_900));
+  });
+
   it('lists every step once, and the text of each file', () => {
     const { steps, moreSteps, files } = answerOf('set_up_crm', { plan, steps: 5 });
     assert.equal(steps.length, 5);

@@ -26,6 +26,7 @@ const answer = z.strictObject({
         title: quoting('What is done.'),
         where: z.string().meta({ description: 'The path through the menus.' }),
         values: z.array(quoting('What is entered, with its name.')),
+        moreValues: rest('values'),
         reason: quoting('Why.'),
         proof: quoting('How to see that it works.'),
         file: z.string().optional().meta({ description: 'The file that does it. Absent where a person does.' }),
@@ -70,11 +71,12 @@ export const setUpCrm = defineTool({
         ...(setup.edition === undefined ? {} : { edition: setup.edition.name }),
         steps: shown.map(({ number, title, where, values, reason, proof, file }) => ({
           number,
-          title,
-          where,
-          values: values.map(([name, value]) => `${name}: ${value}`),
-          reason,
-          proof,
+          title: bounded(title),
+          where: bounded(where),
+          values: values.slice(0, MOST_VALUES).map(([name, value]) => bounded(`${name}: ${value}`)),
+          moreValues: Math.max(0, values.length - MOST_VALUES),
+          reason: bounded(reason),
+          proof: bounded(proof),
           ...(file === undefined ? {} : { file }),
         })),
         ...(missing === undefined ? {} : { missing }),
@@ -89,6 +91,19 @@ export const setUpCrm = defineTool({
 });
 
 const MOST_FILES = 100;
+
+/** More values of one step are in the checklist, which is among the files. */
+const MOST_VALUES = 60;
+
+/** In UTF-16 code units. The longest one of the examples has a sixth of it. */
+const LONGEST_VALUE = 2_000;
+
+/** A text as far as it can be listed. All of it stands in the files, which are handed out in parts. */
+function bounded(text: string): string {
+  if (text.length <= LONGEST_VALUE) return text;
+  const left = text.length - LONGEST_VALUE;
+  return `${text.slice(0, LONGEST_VALUE).replace(/[\uD800-\uDBFF]$/, '')}... (${left} more characters are in the checklist, which is among the files)`;
+}
 
 function contentOf(path: string, files: WrittenSetup['files']): string {
   const found = files.find((file) => file.path === path);
