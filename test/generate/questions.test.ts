@@ -54,6 +54,18 @@ describe('the questions', () => {
     assert.ok(keysFor(tooLong).includes('symptoms.own-ways'));
   });
 
+  it('ask where figures of the past come from, of those who gave some', () => {
+    const told = { state: 'rebuild', moreDetail: 'yes' };
+    assert.ok(keysFor(told).includes('history.won.deals'));
+    assert.ok(!keysFor(told).includes('history.source'));
+    for (const [key, value] of [
+      ['history.won.deals', '9'],
+      ['history.won.revenue', '90000 USD'],
+      ['history.activePartners', '4'],
+    ] as const)
+      assert.ok(keysFor({ ...told, [key]: value }).includes('history.source'), key);
+  });
+
   it('ask for the name of a CRM that is none of the list, and only then', () => {
     for (const crm of crmSystems) assert.equal(keysFor({ crm }).includes('crmName'), crm === 'other');
     assert.equal(question('crmName', { crm: 'other' })?.optional, false);

@@ -104,13 +104,15 @@ export const onlyInFiles = [
   'dealRegistration',
 ] as const satisfies readonly BriefKey[];
 
-function detailKeys({ partnerTypes = [], state, symptoms = [] }: Partial<Brief>): readonly string[] {
+function detailKeys({ partnerTypes = [], state, symptoms = [], history }: Partial<Brief>): readonly string[] {
   return [
     'programName',
     ...(state === 'none' ? [] : ['since']),
     ...partnerTypes.map((type) => `motions.${type}`),
     'winRate',
     ...(hasPast(state) ? ['history.won.deals', 'history.won.revenue', 'history.activePartners'] : []),
+    // Where figures come from is asked of those who gave some.
+    ...(history?.won === undefined && history?.activePartners === undefined ? [] : ['history.source']),
     'targets.sourcedRevenue',
     'targets.sourcedPipeline',
     'budget',
@@ -171,6 +173,8 @@ function askedAs(key: string): { readonly prompt: string } | undefined {
       return { prompt: 'What were those deals worth, all together?' };
     case 'history.activePartners':
       return { prompt: 'How many partners registered or won at least one deal in the last 12 months?' };
+    case 'history.source':
+      return { prompt: 'Where do these figures come from, such as a report of the CRM?' };
     default:
       return undefined;
   }
@@ -228,6 +232,7 @@ const withoutAnswer: Readonly<Record<string, string>> = {
     'Without an answer the target follows from the tiers: the deals that their partners should win, times the average deal.',
   'history.won.deals': 'Without an answer the targets are measured against no year that has been.',
   'history.won.revenue': 'Without an answer the targets are measured against no year that has been.',
+  'history.source': 'Without an answer the check of the plan asks where these figures come from.',
   'history.activePartners': 'Without an answer the plan counts on all partners alike.',
   'targets.sourcedPipeline': 'Without an answer the target follows from the revenue target and the win rate.',
   budget: 'Without an answer the cost of the program and its return are not known yet, and the plan says whom to ask.',
