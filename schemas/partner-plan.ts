@@ -27,7 +27,10 @@ export const partnerPlan = withSharedKeys(
   z.strictObject({
     partnerPlan: field(
       z.literal(1, {
-        error: () => 'This version of Partner Plan reads version 1 of the format. Write partnerPlan: 1.',
+        error: ({ input }) =>
+          Number.isInteger(input) && Number(input) > 1
+            ? `The plan is written for version ${input} of the format, and this version of Partner Plan reads version 1. Take a newer one.`
+            : 'This version of Partner Plan reads version 1 of the format. Write partnerPlan: 1.',
       }),
       {
         title: 'Format version',

@@ -32,7 +32,7 @@ for (const command of commands) {
         );
         assert.equal(
           stderr,
-          'Would repair 1 finding in 1 file. Nothing was written. What would remain: No findings in 1 file\n',
+          'Would fix 1 finding in 1 file. Nothing was written. What would remain: No findings in 1 file\n',
         );
       });
     }
@@ -53,7 +53,7 @@ for (const command of commands) {
       const machine = { files: { 'a.yaml': planWithDash, 'b.yaml': completePlan, 'c.yaml': planWithDash } };
       const { stdout, stderr } = await converse([...command, 'a.yaml', 'b.yaml', 'c.yaml'], machine);
       assert.deepEqual(stdout.match(/^--- .*$/gm), ['--- a/a.yaml', '--- a/c.yaml']);
-      assert.match(stderr, /^Would repair 2 findings in 2 files\./);
+      assert.match(stderr, /^Would fix 2 findings in 2 files\./);
     });
 
     it('fails as long as the errors stand in the file', async () => {
@@ -63,7 +63,7 @@ for (const command of commands) {
     it('says that there is nothing to repair', async () => {
       const { code, stdout, stderr } = await converse([...command, 'a.yaml'], { files: { 'a.yaml': completePlan } });
       assert.deepEqual({ code, stdout }, { code: 0, stdout: '' });
-      assert.match(stderr, /^There is nothing to repair\. Nothing was written\./);
+      assert.match(stderr, /^There is nothing to fix\. Nothing was written\./);
     });
 
     it('takes standard input, beside files too', async () => {
@@ -98,7 +98,7 @@ describe('partner-plan lint --fix', () => {
     const argv = ['lint', '--fix', '--format', 'json', 'a.yaml'];
     const { code, stdout, stderr } = await converse(argv, { files: { 'a.yaml': planWithDash } });
     assert.deepEqual({ code, report: JSON.parse(stdout) }, { code: 0, report: { files: 1, problems: [] } });
-    assert.equal(stderr, 'Repaired 1 finding in a.yaml.\nRepaired 1 finding in 1 file.\n');
+    assert.equal(stderr, 'Fixed 1 finding in a.yaml.\nFixed 1 finding in 1 file.\n');
   });
 
   it('repairs only what the named rules find', async () => {

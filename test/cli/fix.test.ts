@@ -16,7 +16,7 @@ describe('partner-plan fix', () => {
       { code, stdout, stderr },
       {
         code: 0,
-        stdout: 'Repaired 1 finding in a.yaml.\nRepaired 1 finding in 1 file. What remains: No findings in 1 file\n',
+        stdout: 'Fixed 1 finding in a.yaml.\nFixed 1 finding in 1 file. What remains: No findings in 1 file\n',
         stderr: '',
       },
     );
@@ -25,7 +25,7 @@ describe('partner-plan fix', () => {
   it('says what remains, and fails when an error does', async () => {
     const { code, stdout } = await converse(['fix', 'a.yaml'], { files: { 'a.yaml': sketch } });
     assert.equal(code, 1);
-    assert.match(stdout, /^Nothing was repaired\. What remains: \d+ errors?\b.* in 1 file$/m);
+    assert.match(stdout, /^Nothing was fixed\. What remains: \d+ errors?\b.* in 1 file$/m);
     assert.match(stdout, /tiers\/too-few/);
   });
 
@@ -90,7 +90,7 @@ describe('partner-plan fix', () => {
     const { code, stdout, stderr } = await converse(['fix', '-', '--stdin-filename', 'b.yaml'], { stdin });
     assert.equal(code, 0);
     assert.equal(stdout, `\ufeff${windows(repaired)}`);
-    assert.match(stderr, /^Repaired 1 finding in b\.yaml\.\n/);
+    assert.match(stderr, /^Fixed 1 finding in b\.yaml\.\n/);
   });
 
   it('passes on what needs no repair', async () => {

@@ -27,7 +27,7 @@ describe('partner-plan lint', () => {
       `  ${' '.repeat(`${dashLine}:${dashColumn}`.length)} | ${' '.repeat(dashColumn - 1)}^`,
       '',
       '1 error in 1 file',
-      '1 of them can be repaired without a question: partner-plan fix',
+      '1 of them can be fixed without asking: partner-plan fix',
       '',
     ]);
   });

@@ -33,6 +33,11 @@ describe('hover', () => {
     );
   });
 
+  it('explains a value by the sentence that begins with it, and not by the words behind another one', async () => {
+    const text = 'playbook:\n  dealRegistration:\n    outcomes: [{ outcome: decl$0ined }]\n';
+    assert.match((await hoverAt(text)) ?? '', /The deal is not protected\. The partner is told why\./);
+  });
+
   it('marks what it is about', async () => {
     const range = async (marked: string) => (await askAt(hover, marked))?.range;
     assert.deepEqual(await range('program:\n  $0state: none\n'), {

@@ -21,5 +21,17 @@ describe('links', () => {
         [],
       );
     });
+
+    it(`and the tables of ${page} have in each row as many cells as in their head`, () => {
+      const lines = readFileSync(root + page, 'utf8').split('\n');
+      const isRow = (line: string | undefined) => line?.startsWith('|') === true;
+      const cellsOf = (line: string) => line.replaceAll('\\|', '').split('|').length;
+      let head = '';
+      const uneven = lines.filter((line, index) => {
+        if (isRow(line) && !isRow(lines[index - 1])) head = line;
+        return isRow(line) && cellsOf(line) !== cellsOf(head);
+      });
+      assert.deepEqual(uneven, []);
+    });
   }
 });

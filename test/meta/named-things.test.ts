@@ -160,6 +160,8 @@ const otherWords: readonly (readonly [RegExp, string])[] = [
   [/\b(?:rule|rules|finding|findings) weigh|\bhow much (?:it|a rule|each rule) weighs\b/i, 'severity'],
   [/\bsettings file\b|(?<!-)\bconfig file\b/i, 'configuration file'],
   [/\bauto-?fix/i, 'safe fix'],
+  [/\brepair(?:s|ed|ing)?\b/i, 'fix'],
+  [/\bof level `(?:error|warning|information|hint)`/, 'severity'],
   [/\blinter?s?\b (?:error|warning)/i, 'finding'],
   [/\bpre-launch phase\b/i, 'pre-launch'],
   [/\bchannel partner program\b/i, 'partner program'],

@@ -58,6 +58,7 @@ describe('the messages of rules', () => {
     ['two spaces in a row', (message) => message.includes('  ')],
     ['article that does not fit', (message) => /\b(?:a [aeio]|an [bcdfgjkpqtvwxz])/.test(inOwnWords(message))],
     ['article that does not fit a name', (message) => /\b(?:a "[aeio]|an "[bcdfgjkpqtvwxz])/i.test(message)],
+    ['description glued on', (message) => /\bAdd it\. [A-Z]/.test(message)],
     ['word twice in a row', (message) => /\b([a-z]{2,}) \1\b/.test(inOwnWords(message))],
     ['list without a last word', (message) => sentencesOf(message).some(isListWithoutEnd)],
     ['em dash of its own', (message) => inOwnWords(message).includes('\u2014')],

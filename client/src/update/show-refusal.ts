@@ -21,7 +21,7 @@ export async function showRefusal({ message, uri, position }: PlacedRefusal, cou
 
 async function tell(message: string, count: number): Promise<void> {
   const more =
-    count > 1 ? ` There ${count === 2 ? 'is one more problem' : `are ${count - 1} more problems`} like this.` : '';
+    count > 1 ? ` There ${count === 2 ? 'is one more finding' : `are ${count - 1} more findings`} like this.` : '';
   const showProblems = 'Show Problems';
   if ((await vscode.window.showErrorMessage(`${message}${more}`, showProblems)) === showProblems) {
     await vscode.commands.executeCommand('workbench.actions.view.problems');

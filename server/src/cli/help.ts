@@ -12,7 +12,7 @@ export const exitCodeMeanings: readonly Row[] = [
 /** The help on the whole program. */
 export function overview(commands: readonly CommandEntry[]): string {
   return join([
-    'Write B2B partner program plans as YAML: check, repair, generate and render them.',
+    'Write B2B partner program plans as YAML: check, fix, generate and render them.',
     'Usage: partner-plan COMMAND [OPTIONS]',
     section(
       'Commands',

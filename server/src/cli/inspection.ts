@@ -66,7 +66,7 @@ async function inspectAll(
   const isFilter = repairs === 'files' && paths.includes(standardInput);
   if (isFilter && paths.some((path) => path !== standardInput)) {
     throw new UserError(
-      '"-" cannot be repaired together with files, because its result goes to standard output. Run the command twice.',
+      '"-" cannot be fixed together with files, because its result goes to standard output. Run the command twice.',
     );
   }
   // A repaired text or a diff goes to standard output, so the report has to go elsewhere.
@@ -140,7 +140,7 @@ async function inspectAll(
             changedFiles++;
             repaired += fixed.applied;
             if (repairs === 'files') {
-              await print(notesTo, told`Repaired ${count(fixed.applied, 'finding')} in ${file.name}.\n`);
+              await print(notesTo, told`Fixed ${count(fixed.applied, 'finding')} in ${file.name}.\n`);
             }
           }
         }
@@ -158,11 +158,11 @@ async function inspectAll(
     await tell(world, `Nothing was checked: ${count(leftOut, 'file')} left out by configuration files.`);
   }
   if (repairs === 'files' && files > 0) {
-    const done = doneLine('Repaired', 'Nothing was repaired.', repaired, changedFiles);
+    const done = doneLine('Fixed', 'Nothing was fixed.', repaired, changedFiles);
     await print(notesTo, hasText ? `${done} What remains: ` : `${done}\n`);
   }
   if (repairs === 'diff' && files > 0) {
-    const done = doneLine('Would repair', 'There is nothing to repair.', repaired, changedFiles);
+    const done = doneLine('Would fix', 'There is nothing to fix.', repaired, changedFiles);
     await tell(world, told`${done} Nothing was written. What would remain: ${summarize(remaining, files)}`);
   }
   await report?.end();

@@ -41,9 +41,12 @@ const titles: Readonly<Record<string, string>> = {
   ...secondaryMetrics,
 };
 
-/** The sentence of a description that explains one value: `none: there is no program yet.` */
+/**
+ * The sentence of a description that explains one value: `none: there is no program yet.` It begins with the value,
+ * because a colon behind the same word within a sentence explains something else.
+ */
 function explainedIn(description: string, value: string): string | undefined {
-  const start = ` ${description}`.indexOf(` ${value}: `);
+  const start = `. ${description}`.indexOf(`. ${value}: `);
   if (start < 0) return undefined;
   const sentence = description.slice(start + value.length + 2);
   const end = sentence.indexOf('.');

@@ -234,7 +234,7 @@ export const tellsOnly: readonly string[] = [
 /** Sentences that no rule quotes, and what answers to them instead. */
 export const answeredOtherwise: Readonly<Record<string, string>> = {
   'Current state: no program exists, a program exists but is informal, or a program exists and needs to be rebuilt':
-    'The vocabulary: `program.state` is required and takes exactly these three (`schema/missing-key`, `schema/invalid-value`).',
+    'The vocabulary: `program.state` is required and takes these three, and `running` for a program that works (`schema/missing-key`, `schema/invalid-value`).',
   'Partner type: [technology, reseller, referral, or combination]':
     'The document: the line is made from `program.partnerTypes`, so it cannot differ from it.',
 };

@@ -103,7 +103,7 @@ function settingsSection(rule: Rule): string {
   return [
     '## Change it',
     `For one place, in the plan, on the line above the one where the finding stands:\n\n${codeBlock(`# partner-plan-ignore ${rule.id}: why this is fine`)}`,
-    `For a folder, in a file \`${configurationFiles[0]}\`:\n\n${codeBlock(`rules:\n  ${rule.id}: ${example}`)}`,
+    `For a folder, in a file \`${configurationFiles[0]}\`${option === undefined ? '' : ', here with the value that counts anyway'}:\n\n${codeBlock(`rules:\n  ${rule.id}: ${example}`)}`,
     `In the settings of VS Code:\n\n${codeBlock(`"partnerPlan.rules": { "${rule.id}": "off" }`, 'json')}`,
     'A rule can be `off`, `error`, `warning`, `information` or `hint`.',
   ].join('\n\n');

@@ -92,6 +92,8 @@ function asOne(group: readonly TellableProblem[], source: SourceDocument): Probl
 
 /** The title of a fix with the place that it mends, in front of what it says about questions. */
 function titleWith(title: string, where: string): string {
+  // A title that ends with the name of the place has said it.
+  if (title.endsWith(` ${where.replace(/^"(.*)"$/, '$1')}`)) return title;
   return title.replace(/(?:, to fill in)?$/, (ending) => ` (${where})${ending}`);
 }
 

@@ -19,6 +19,7 @@ export function briefPage(): string {
     `\`\`\`yaml\n${example}\n\`\`\``,
     '## Answers',
     'Quantities can be written as people type them: `$45k` is 45,000 USD, `12 wks` is 12 weeks, `20, 35` is 20 partners today and 35 planned, `Mon-Fri` are five working days.',
+    'What is assumed depends on the other answers. The last column shows it for an informal program with all four types of partners and deals of 45,000 USD.',
     table(['Key', 'Question', 'Example', 'Without an answer'], answerRows()),
     '## Symptoms',
     'For a program that exists, each symptom points to one of the four structural problems of the framework. It can stand alone, or with its evidence in your own words, which becomes part of the diagnosis.',

@@ -24,6 +24,7 @@ tiers:
 `;
 const command = `lint --rule tiers/too-many ${file}`;
 const shown = await converse(command.split(' '), { files: { [file]: plan } });
+const asJson = await converse(`${command} --format json`.split(' '), { files: { [file]: plan } });
 
 /** The page about what a finding says, how bad it is, and what a fix may do. */
 export function findingsPage(): string {
@@ -40,9 +41,13 @@ export function findingsPage(): string {
       '- **Severity**: how bad it is.',
       '- **Message**: what is wrong with the values seen, why it matters, and what to do.',
       '- **Rule**: the id of the rule that says it. `partner-plan explain RULE` prints the page of the rule, and in the editor a click on the id opens it.',
-      '- **Fix**: what would repair it, where that can be computed. In the editor it is offered by the light bulb (Ctrl+.).',
+      '- **Fix**: what would put it right, where that can be computed. In the editor it is offered by the light bulb (Ctrl+.).',
     ].join('\n'),
     'One cause is one finding: where several tiers lack the same thing, it is told once, and the other places stand beside it.',
+    '## Findings as JSON',
+    `For a program of your own, \`partner-plan ${command} --format json\` writes:`,
+    fence('json', asJson.stdout),
+    'Lines and characters count from zero here, in UTF-16 code units. With `--show-suppressed` there is a third key, `suppressed`: findings of the same form, each with a `reason`, which is `null` when the comment gives none. `partner-plan rules --format json` lists what each rule finds.',
     '## Severities',
     table(
       ['Severity', 'Meaning', 'Rules'],

@@ -31,7 +31,7 @@ function overview(): string {
   });
   return page([
     '# The format of a plan',
-    'A plan is a YAML file whose name ends in `.partner-plan.yaml` or `.partner-plan.yml`. These are its sections, in the order in which the document prints them. Each has a page with every key, its values, an example and the rules that look at it. The same words stand in the editor when you hover over a key.',
+    'A plan is a YAML file whose name ends in `.partner-plan.yaml` or `.partner-plan.yml`, or is `partner-plan.yaml`. These are its sections, in the order in which the document prints them. Each has a page with every key, its values, an example and the rules that look at it. The same words stand in the editor when you hover over a key.',
     table(['Section', 'What it holds', 'Always needed'], rows),
     '## What holds everywhere',
     [
@@ -75,15 +75,15 @@ function partsBelow(
   if (group === undefined) return [];
   const { keys, path: own, name: ownName } = atGroup(group, path, name);
   const rows = [...keys].map(([key, { schema: value, required }]) => {
-    const { description = '', example } = documentationOf(value);
+    const { example } = documentationOf(value);
     return [
       `${code(key)}${required ? ' (needed)' : ''}`,
-      description,
-      valueKind(value),
+      meaningOf(value, [...own, key]),
+      hasManyChoices(value) ? manyChoices(value) : valueKind(value),
       example === undefined ? '' : code(printFlow(example as Printable)),
     ];
   });
-  const body = [table(['Key', 'Meaning', 'Value', 'Example'], rows), meaningsOf(keys, own)];
+  const body = [table(['Key', 'Meaning', 'Value', 'Example'], rows), meaningsOf(keys, own, told)];
   const same = told.get(body.join());
   told.set(body.join(), same ?? ownName);
   return [
@@ -123,19 +123,55 @@ function atGroup(
   };
 }
 
-/** What the values of the choices of a group mean, where somebody has said it. */
-function meaningsOf(keys: Group['keys'], path: readonly PathStep[]): string {
+/** What a key is about. Where its description goes through its choices, they are told below the table, and not twice. */
+function meaningOf(schema: z.ZodType, path: readonly PathStep[]): string {
+  const { title = '', description = '' } = documentationOf(schema);
+  const { values } = choicesOf(schema, path);
+  const sentences = description.split(/(?<=\.) /);
+  const isChoice = (sentence: string): boolean => {
+    const [names = '', told] = sentence.split(/:(.*)/s);
+    return told !== undefined && names.split(/, | or /).every((name) => values.includes(name));
+  };
+  const own = sentences.filter((sentence) => !isChoice(sentence)).join(' ');
+  return isChoice(sentences[0] ?? '') ? `${title}, see below. ${own}`.trim() : own;
+}
+
+/** More values than this are not listed in a cell. They stand below the table, with what they mean. */
+const MOST_IN_A_CELL = 12;
+
+function hasManyChoices(schema: z.ZodType): boolean {
+  return choicesOf(schema, []).values.length > MOST_IN_A_CELL;
+}
+
+function manyChoices(schema: z.ZodType): string {
+  return shapeOf(schema).kind === 'list' ? 'list of those below' : 'one of those below';
+}
+
+/** The values of a key that takes one of them or a list of them, and the path at which one stands. */
+function choicesOf(
+  schema: z.ZodType,
+  path: readonly PathStep[],
+): { readonly inner: z.ZodType; readonly at: readonly PathStep[]; readonly values: readonly string[] } {
+  const shape = shapeOf(schema);
+  const [inner, at] = shape.kind === 'list' ? [shape.item, [...path, 0]] : [schema, path];
+  const choice = shapeOf(inner);
+  return { inner, at, values: choice.kind === 'choice' && choice.isOpen !== true ? choice.values : [] };
+}
+
+/** What the values of the choices of a group mean, where somebody has said it. Values that mean the same share a line. */
+function meaningsOf(keys: Group['keys'], path: readonly PathStep[], told: Map<string, string>): string {
   const lines = [...keys].flatMap(([key, { schema }]) => {
-    const shape = shapeOf(schema);
-    const [inner, at] =
-      shape.kind === 'list' ? [shape.item, [...path, key, 0]] : [schema, [...path, key] as readonly PathStep[]];
-    const choice = shapeOf(inner);
-    if (choice.kind !== 'choice' || choice.isOpen) return [];
-    const told = choice.values.flatMap((value) => {
-      const words = valueWords(inner, at, value)?.trim();
-      return words === undefined ? [] : [`  - ${code(value)}: ${words.replace(/\.?$/, '.')}`];
-    });
-    return told.length === 0 ? [] : [`- ${code(key)}:\n${told.join('\n')}`];
+    const { inner, at, values } = choicesOf(schema, [...path, key]);
+    const alike = new Map<string, string[]>();
+    for (const value of values) {
+      const words = valueWords(inner, at, value)?.trim().replace(/\.?$/, '.');
+      if (words !== undefined) alike.set(words, [...(alike.get(words) ?? []), code(value)]);
+    }
+    const items = [...alike].map(([words, names]) => `  - ${names.join(', ')}: ${words}`).join('\n');
+    if (items === '') return [];
+    const same = told.get(items);
+    if (same === undefined) told.set(items, code(key));
+    return [same === undefined ? `- ${code(key)}:\n${items}` : `- ${code(key)}: the values of ${same} above.`];
   });
   return lines.join('\n');
 }

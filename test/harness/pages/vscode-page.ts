@@ -96,7 +96,7 @@ export function vscodePage(): string {
       languages.map(({ id, aliases, filenamePatterns, filenames }) => [
         aliases[0] ?? id,
         code(id),
-        (filenamePatterns ?? filenames).map(code).join(', '),
+        [...(filenamePatterns ?? []), ...filenames].map(code).join(', '),
       ]),
     ),
     '## Settings of VS Code that these languages come with',

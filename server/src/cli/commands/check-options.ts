@@ -15,14 +15,14 @@ export const checkOptions = {
   config: {
     kind: 'text',
     placeholder: 'FILE',
-    summary: 'Take settings from this file, not from the nearest .partner-plan.yaml',
+    summary: 'Take the configuration from this file, not from the nearest .partner-plan.yaml',
   },
-  'no-config': { kind: 'flag', summary: 'Take settings from no file' },
+  'no-config': { kind: 'flag', summary: 'Take the configuration from no file' },
   'as-of': { kind: 'date', placeholder: 'DATE', summary: 'The day that counts as today, such as 2026-11-22' },
   'stdin-filename': {
     kind: 'text',
     placeholder: 'NAME',
-    summary: 'What to call standard input, and where to look for its settings',
+    summary: 'What to call standard input, and where to look for its configuration',
   },
 } as const satisfies OptionSpecs;
 

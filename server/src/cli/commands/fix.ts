@@ -4,7 +4,7 @@ import { checkOptions, checkRequest } from './check-options.ts';
 import { defineCommand } from './command.ts';
 
 export const fix = defineCommand({
-  description: 'Repairs in plans what can be repaired without asking, and says what remains for you to decide.',
+  description: 'Fixes in plans what can be fixed without asking, and says what remains for you to decide.',
   operands: {
     name: 'PATH',
     summary:
@@ -16,9 +16,9 @@ export const fix = defineCommand({
     ...checkOptions,
   },
   examples: [
-    { command: 'fix', purpose: 'Repair all plans in this folder and below' },
-    { command: 'fix northwind.partner-plan.yaml', purpose: 'Repair one plan' },
-    { command: 'fix --dry-run > repairs.diff', purpose: 'Keep what would change, for git apply' },
+    { command: 'fix', purpose: 'Fix all plans in this folder and below' },
+    { command: 'fix northwind.partner-plan.yaml', purpose: 'Fix one plan' },
+    { command: 'fix --dry-run > fixes.diff', purpose: 'Keep what would change, for git apply' },
   ],
   run: ({ world, options, operands }) =>
     inspect(

@@ -12,7 +12,7 @@ export const commands: readonly CommandEntry[] = [
   { name: 'lint', summary: 'Check plans and briefs', load: async () => (await import('./lint.ts')).lint },
   {
     name: 'fix',
-    summary: 'Repair what can be repaired without asking',
+    summary: 'Fix what can be fixed without asking',
     load: async () => (await import('./fix.ts')).fix,
   },
   {

@@ -21,7 +21,7 @@ export const lint = defineCommand({
     quiet: { kind: 'flag', summary: 'Report errors only' },
     'max-warnings': { kind: 'number', placeholder: 'NUMBER', summary: 'Fail when there are more warnings than this' },
     'show-suppressed': { kind: 'flag', summary: 'List what comments of a plan suppress too, in text and json' },
-    fix: { kind: 'flag', summary: 'Repair what can be repaired without asking, and report what remains' },
+    fix: { kind: 'flag', summary: 'Fix what can be fixed without asking, and report what remains' },
     'dry-run': { kind: 'flag', summary: 'With --fix: print what it would change as a diff, and write nothing' },
     cache: {
       kind: 'text',
@@ -36,7 +36,7 @@ export const lint = defineCommand({
     { command: 'lint --max-warnings 0 --format json plans', purpose: 'Check for a script, and accept no warning' },
     { command: 'lint --cache node_modules/.cache/partner-plan', purpose: 'Check again only plans that have changed' },
     { command: "lint '!archive/'", purpose: 'Check all plans and briefs but those in a folder' },
-    { command: 'lint --fix --dry-run', purpose: 'See what could be repaired without asking' },
+    { command: 'lint --fix --dry-run', purpose: 'See what could be fixed without asking' },
   ],
   run: async ({ world, options, operands }) => {
     if (options['dry-run'] && !options.fix) {

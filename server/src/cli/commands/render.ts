@@ -11,7 +11,7 @@ import { defineCommand } from './command.ts';
 
 export const render = defineCommand({
   description:
-    'Writes the document of a plan, a table or the calendar. A plan with problems gets one too, with gaps where parts are missing.',
+    'Writes the document of a plan, a table or the calendar. A plan with findings gets one too, with gaps where parts are missing.',
   operands: { name: 'FILE', summary: 'The plan; "-" is standard input', least: 1, most: 1 },
   options: {
     format: {

@@ -28,7 +28,7 @@ export const text: ReportFormat = {
         if (files === 0) return;
         const lines = [`${summarize(tally, files)}${suppressed > 0 ? `, and ${suppressed} suppressed` : ''}`];
         if (tally.fixable > 0) {
-          lines.push(`${tally.fixable} of them can be repaired without a question: partner-plan fix`);
+          lines.push(`${tally.fixable} of them can be fixed without asking: partner-plan fix`);
         }
         await print(output, `${lines.join('\n')}\n`);
       },

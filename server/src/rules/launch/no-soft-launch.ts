@@ -4,7 +4,7 @@ import { asksFor } from '../shared/missing-part.ts';
 export const noSoftLaunch = defineRule({
   id: 'launch/no-soft-launch',
   summary: 'The plan has no soft launch.',
-  why: 'Thirty days with a few good partners show what is broken while it can be repaired by hand. With all partners at once, every fault is met by all of them.',
+  why: 'Thirty days with a few good partners show what is broken while it can be put right by hand. With all partners at once, every fault is met by all of them.',
   ...asksFor('launch.softLaunch'),
   exceptions: 'Where there are so few partners that the soft launch would hold all of them. Say who tests first.',
   severity: 'error',

@@ -6,7 +6,7 @@ import { defineRule } from '../../core/rule.ts';
 export const overlappingPhases = defineRule({
   id: 'launch/overlapping-phases',
   summary: 'The full launch starts before the soft launch is over.',
-  why: 'What the soft launch finds has to be repaired before all tiers meet it. A full launch that does not wait makes the test worthless.',
+  why: 'What the soft launch finds has to be put right before all tiers meet it. A full launch that does not wait makes the test worthless.',
   source: ['[What to test and validate before opening to all tiers]'],
   exceptions: 'Where the two phases are for different countries or products. Say which one opens first.',
   severity: 'error',

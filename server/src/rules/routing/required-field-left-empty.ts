@@ -46,7 +46,7 @@ export const requiredFieldLeftEmpty = defineRule({
       if (filled.has(field) || labels.has(comparable(name.value))) continue;
       report({
         at: name.node.span,
-        message: `"${name.value}" is required, and the routing workflow neither fills it nor has it a default. The CRM would refuse the deal of every registration. Let the workflow fill it, or give it a default.`,
+        message: `"${name.value}" is required, the routing workflow does not fill it, and it has no default. The CRM would refuse the deal of every registration. Let the workflow fill it, or give it a default.`,
         related: [{ span: keySpan(plan.attribution?.routing?.node, 'sets'), message: 'What the workflow fills.' }],
         fixes: [
           {

@@ -4,6 +4,7 @@ import { defineRule } from '../../core/rule.ts';
 import type { PathStep } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
 import { schemaAt, shapeOf } from '../../core/vocabulary.ts';
+import { withSmallStart } from '../../core/words.ts';
 import { asking } from '../../framework/proposals/asking.ts';
 import { fittedValue, pathOf } from '../../framework/proposals/fitted-value.ts';
 import { MOST_CHOICES } from '../shared/choices.ts';
@@ -45,14 +46,14 @@ export const missingKey = defineRule({
   },
 });
 
-/** What to write: one of the choices where there are some, and what the key says otherwise, as a sentence of its own. */
+/** What to write: what the key says, and which choices there are. A description that goes through them says both. */
 function adviceFor(path: readonly PathStep[], description: string): string {
   const schema = schemaAt(path);
   const shape = schema === undefined ? undefined : shapeOf(schema);
-  if (shape?.kind !== 'choice' || shape.values.length > MOST_CHOICES) return `Add it. ${description}`;
-  const advice = `Add it with one of: ${shape.values.join(', ')}.`;
-  // A description that goes through the choices would say them twice.
-  return shape.values.some((value) => description.startsWith(`${value}: `)) ? advice : `${advice} ${description}`;
+  const meaning = `Add it: ${withSmallStart(description)}`;
+  if (shape?.kind !== 'choice' || shape.values.length > MOST_CHOICES) return meaning;
+  const choices = `Write one of: ${shape.values.join(', ')}.`;
+  return shape.values.some((value) => description.startsWith(`${value}: `)) ? choices : `${meaning} ${choices}`;
 }
 
 function placeOf({ map, owner }: MissingKey): Span {
