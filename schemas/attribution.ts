@@ -239,6 +239,16 @@ export const conflictSituations = [
 ] as const;
 export type ConflictSituation = (typeof conflictSituations)[number];
 
+/** What document and CRM both call them, so that whoever decides finds the rule by the value of the field. */
+export const conflictTitles: Readonly<Record<ConflictSituation, string>> = {
+  'sales-already-active': 'Sales already has the account',
+  'two-partners': 'Two partners claim the account',
+  'existing-customer': 'The account is a customer already',
+  'registration-expired': 'The registration has expired',
+  'inbound-lead': 'The account came in as an inbound lead',
+  other: 'Another situation',
+};
+
 const conflictRule = z.strictObject({
   when: field(z.enum(conflictSituations), {
     title: 'When',

@@ -3,6 +3,7 @@ import { describe, it } from 'node:test';
 import { readPlan } from '../../server/src/core/plan.ts';
 import { readBrief } from '../../server/src/generate/brief.ts';
 import { generatePlan } from '../../server/src/generate/generate.ts';
+import { setupOf } from '../../server/src/setup/setup.ts';
 import { today } from './briefs.ts';
 import type { Answers } from './random-answers.ts';
 
@@ -190,4 +191,35 @@ describe('a company without a CRM', () => {
     const text = generatedFrom({ ...resellers, crm: 'other', crmName: 'SugarCRM', partners: 6 });
     assert.match(text, /Build the workflow Partner Deal Registration Intake/);
   });
+});
+
+describe('playbook and CRM say the same of a registration', () => {
+  for (const crm of ['salesforce', 'hubspot', 'dynamics', 'pipedrive', 'zoho', 'other']) {
+    for (const [situation, told] of [
+      ['in a quick sale', { salesCycle: '30 days' }],
+      ['where a registration can be revoked', { salesCycle: '300 days' }],
+      ['where nothing runs by itself', { salesCycle: '30 days', crmEdition: 'free' }],
+    ] as const) {
+      it(`${situation}, in ${crm}`, () => {
+        const plan = planOf({ ...resellers, crm, ...(crm === 'other' ? { crmName: 'SugarCRM' } : {}), ...told });
+        const { fields, flows } = setupOf(plan);
+        const states = fields.find(({ key }) => key === 'registration.status')?.options ?? [];
+        const work = (plan.launch?.preLaunch?.items ?? []).map(({ task }) => task?.value ?? '').join('\n');
+        assert.ok(work.includes(`${states.slice(0, -1).join(', ')} and ${states.at(-1)}`), work);
+        // The contact that makes a conflict is the one that the definition rules out, in the steps and in the setup.
+        const { categories, conflict, routing } = plan.attribution ?? {};
+        const active = conflict?.items.find(({ when }) => when?.value === 'sales-already-active')?.situation?.value ?? '';
+        const contact = /an open .+ of the last \d+ days/i.exec(active)?.[0].toLowerCase() ?? 'nothing';
+        const steps = routing?.steps?.items.map(({ value }) => value).join('\n') ?? '';
+        for (const text of [categories?.['partner-sourced']?.value ?? '', steps]) {
+          assert.ok(text.toLowerCase().includes(contact), text);
+        }
+        const intake = flows.find(({ key }) => key === 'intake')?.steps.map(({ text }) => text) ?? [];
+        assert.ok(
+          intake.some((text) => text.includes(active.replace(/\.$/, ''))),
+          intake.join('\n'),
+        );
+      });
+    }
+  }
 });

@@ -1,4 +1,4 @@
-import type { ConflictSituation, RegistrationChannel } from '../../../schemas/attribution.ts';
+import type { RegistrationChannel } from '../../../schemas/attribution.ts';
 import type { MetricId } from '../../../schemas/metrics.ts';
 import type { Cadence } from '../../../schemas/movement.ts';
 import type { Count, Quantity } from '../../../schemas/quantities.ts';
@@ -26,16 +26,6 @@ export const channelWords: Readonly<Record<RegistrationChannel, string>> = {
   form: 'a form',
   crm: 'an entry in the CRM',
   api: 'the API',
-};
-
-/** The situations in which two parties claim one account. */
-export const situationWords: Readonly<Record<ConflictSituation, string>> = {
-  'sales-already-active': 'Sales already has the account',
-  'two-partners': 'Two partners claim the account',
-  'existing-customer': 'The account is a customer already',
-  'registration-expired': 'The registration has expired',
-  'inbound-lead': 'The account came in as an inbound lead',
-  other: 'Another situation',
 };
 
 /** What can become of a registration, in the middle of a line. */

@@ -1,4 +1,4 @@
-import { states } from '../../setup/derive/registration-fields.ts';
+import { registrationStates as states } from '../../framework/facts/registration-states.ts';
 import { quoted } from '../../setup/formula.ts';
 import type { Assignment, Setup, SetupFlow } from '../../setup/model.ts';
 import type { Xml } from '../xml.ts';

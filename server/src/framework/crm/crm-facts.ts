@@ -120,8 +120,12 @@ export interface RoutingContext {
   /** The place of the registration form, with its preposition: `in the partner portal`. */
   readonly atForm: string;
   readonly byEmail: boolean;
+  /** What makes a conflict, at the beginning of a sentence: the same that the rules of engagement say. */
+  readonly conflict: string;
   /** In days: how old a contact may be for sales to count as working on an account. */
   readonly recentContact: number;
+  /** The states of a registration, as a list in a sentence. */
+  readonly states: string;
   /** The roles, as a sentence uses them. */
   readonly operations: string;
   readonly decider: string;
@@ -174,6 +178,16 @@ export function objectsOf(own: OwnObjectNames, usual: UsualObjects): CrmObjects 
     registration: wordsFor(own.registration, usual.registration),
     dealObject: /deal|opportunit|potential/i.test(deal.one) ? deal.one : `${deal.one} (${usual.deal.one})`,
   };
+}
+
+/**
+ * What counts as contact of sales with an account. The definition of a source, the rules of engagement and the workflow
+ * all ask for this, so that none of them calls a conflict what another does not.
+ *
+ * @param days how old it may be.
+ */
+export function contactOfSales({ deal }: CrmObjects, days: number): string {
+  return `an open ${deal.one}, or a logged call, meeting or reply of the last ${days} days`;
 }
 
 /** Words for a record with a regular plural. */

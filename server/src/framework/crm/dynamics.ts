@@ -55,22 +55,22 @@ export const dynamics: CrmFacts = {
   lost: 'Lost',
   milestones: ['Develop', 'Propose', 'Close'],
   filter: (sources, labels) => `${labels['deal-source']} Equals ${sources.join(', ')}`,
-  routing: ({ objects, apiName, atForm, byEmail, recentContact, decider, labels, view }) => ({
-    trigger: `Power Automate, Dataverse trigger "When a row is added, modified or deleted" on the table ${apiName(objects.registration.one)}: Added, and Modified with the filter Status Reason equals Accepted.`,
+  routing: ({ objects, apiName, atForm, byEmail, conflict, decider, labels, view }) => ({
+    trigger: `Power Automate, Dataverse trigger "When a row is added, modified or deleted" on the table ${apiName(objects.registration.one)}: Added, and Modified with the filter Status equals Accepted.`,
     steps: [
-      `The form ${atForm} adds a row to the table ${objects.registration.one} with the Status Reason Submitted.`,
+      `The form ${atForm} adds a row to the table ${objects.registration.one} with the Status Submitted.`,
       ...(byEmail
         ? ['"When a new email arrives in a shared mailbox" adds one for a mail, with its Received Time.']
         : []),
-      `List rows looks for the web domain in accounts, open ${objects.deal.many} and other registrations.`,
-      `A match, or an activity regarding the account in the last ${recentContact} days, sets the Status Reason to Conflict and assigns the row to ${decider}.`,
-      `Once the Status Reason is Accepted, Add a new row creates the ${objects.deal.one} with ${labels['deal-source']}, ${labels['partner-name']} and ${labels['registration-date']}.`,
+      `List rows looks for the web domain in other registrations and in accounts, and for the open ${objects.deal.many} of the account.`,
+      `${conflict} sets the Status to Conflict and assigns the row to ${decider}. An account alone does not.`,
+      `Once the Status is Accepted, Add a new row creates the ${objects.deal.one} with ${labels['deal-source']}, ${labels['partner-name']} and ${labels['registration-date']}.`,
       `It appears in the system view ${view}, and Send an email (V2) tells the partner until when it is protected.`,
     ],
   }),
-  intake: ({ objects, apiName, isStandard, byEmail }) => {
+  intake: ({ objects, apiName, isStandard, byEmail, states }) => {
     const { one } = objects.registration;
-    const statuses = 'the Status Reasons Submitted, Accepted, Conflict and Declined';
+    const statuses = `the Status values ${states}`;
     const made = isStandard(one)
       ? `Add ${statuses} to the table ${apiName(one)}`
       : `Create the table ${apiName(one)} with ${statuses}`;

@@ -23,8 +23,8 @@ export function inEdition(facts: CrmFacts, text: string | undefined, name?: stri
     condition: LOOKED_THROUGH,
     fieldNotes: {},
     routing: (context) => byHand(facts, context),
-    intake: ({ atForm, byEmail }) =>
-      `Create the registration form ${atForm}${byEmail ? ' and the inbox for registrations' : ''}, and a list of registrations with the statuses New, Accepted, Conflict and Declined.`,
+    intake: ({ atForm, byEmail, states }) =>
+      `Create the registration form ${atForm}${byEmail ? ' and the inbox for registrations' : ''}, and a list of registrations with the statuses ${states}.`,
     build: (name) =>
       `Write the routine ${name} on one page: who looks for new registrations on every business day, and who does it when that person is away. Try it with 10 invented registrations, 2 of them conflicts.`,
     safeguards: (labels) =>
@@ -41,14 +41,14 @@ const LOOKED_THROUGH = 'checked by a person every week';
 /** What an automation would do, in the order in which a person does it. */
 function byHand(
   { accounts, views }: CrmFacts,
-  { objects, labels, view, atForm, byEmail, recentContact, operations, decider }: RoutingContext,
+  { objects, labels, view, atForm, byEmail, conflict, operations, decider }: RoutingContext,
 ): RoutingWords {
   return {
     trigger: 'No automation starts it, because there is none to run. Somebody looks on every business day.',
     steps: [
       `A registration arrives through the form ${atForm}${byEmail ? ' or as a mail to the registration inbox' : ''}, with its time of receipt.`,
-      `On every business day ${operations} looks for new ones, and searches for the web domain in ${accounts}, open ${objects.deal.many} and other registrations.`,
-      `A match, or a contact of the last ${recentContact} days, gets the status Conflict and goes to ${decider}.`,
+      `On every business day ${operations} looks for new ones, and searches for the web domain in other registrations and in ${accounts}, and for open ${objects.deal.many} there.`,
+      `${conflict} means the status Conflict, and the registration goes to ${decider}.`,
       `Once it is accepted, ${operations} creates the ${objects.deal.one} with its name, stage and close date, and fills ${labels['deal-source']}, ${labels['partner-name']} and ${labels['registration-date']} from the form.`,
       `It appears in the ${views.replace(/s$/, '')} ${view}, and ${operations} writes to the partner until when it is protected.`,
     ],

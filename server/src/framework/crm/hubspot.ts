@@ -63,22 +63,22 @@ export const hubspot: CrmFacts = {
   lost: 'Closed lost',
   milestones: ['Qualified to buy', 'Presentation scheduled', 'Contract sent'],
   filter: (sources, labels) => `${labels['deal-source']} is any of ${sources.join(', ')}`,
-  routing: ({ objects, atForm, byEmail, recentContact, decider, labels, view }) => ({
+  routing: ({ objects, atForm, byEmail, conflict, recentContact, decider, labels, view }) => ({
     trigger:
-      'Ticket-based workflow in the ticket pipeline Deal registrations. Enrollment triggers: Ticket status is New, and Ticket status is Accepted.',
+      'Ticket-based workflow in the ticket pipeline Deal registrations. Enrollment triggers: Registration Status is Submitted, and Registration Status is Accepted.',
     steps: [
-      `The form ${atForm} creates ${objects.registration.aOne} in the pipeline Deal registrations with the status New.`,
+      `The form ${atForm} creates ${objects.registration.aOne} in the pipeline Deal registrations with the Registration Status Submitted.`,
       ...(byEmail
         ? ['A mail to the registration inbox becomes one through the connected team e-mail, with its time of receipt.']
         : []),
       `HubSpot associates it with the company of that domain name, and with the partner's company through the contact who submitted it.`,
-      `A branch on the customer, Number of open deals above 0 or Last contacted less than ${recentContact} days ago, sets the status to Conflict and notifies ${decider}.`,
-      `Once the status is Accepted, Create record adds the ${objects.deal.one} with ${labels['deal-source']} and ${labels['registration-date']}, and associates the partner under the label Partner.`,
+      `${conflict} sets the Registration Status to Conflict and notifies ${decider}. An account alone does not. The branch reads Number of open deals and Last contacted (less than ${recentContact} days ago) of the customer, and its other tickets.`,
+      `Once the Registration Status is Accepted, Create record adds the ${objects.deal.one} with ${labels['deal-source']} and ${labels['registration-date']}, and associates the partner under the label Partner.`,
       `It appears in the saved view ${view}, and an automated e-mail tells the partner until when it is protected.`,
     ],
   }),
-  intake: ({ byEmail }) =>
-    `Create the ticket pipeline Deal registrations with the statuses New, Accepted, Conflict and Declined, and the association label Partner between deals and companies and between tickets and companies${byEmail ? ', and connect the registration inbox' : ''}.`,
+  intake: ({ byEmail, states }) =>
+    `Create the ticket pipeline Deal registrations, its property Registration Status with the values ${states}, and the association label Partner between deals and companies and between tickets and companies${byEmail ? ', and connect the registration inbox' : ''}.`,
   safeguards: (labels) =>
     `Set the conditional property logic of the attribution properties, build the workflow that turns Direct into Partner-influenced once ${labels['partner-contribution']} is filled, the one that finds deals without a partner, and the custom report by ${labels['deal-source']}.`,
   // The object as paths of the interface name it.

@@ -33,19 +33,19 @@ export const other: CrmFacts = {
     sources.length === 1
       ? `${labels['deal-source']} equals ${sources[0]}`
       : `${labels['deal-source']} is any of ${sources.join(', ')}`,
-  routing: ({ objects, atForm, byEmail, recentContact, decider, labels, view }) => ({
+  routing: ({ objects, atForm, byEmail, conflict, decider, labels, view }) => ({
     trigger: 'The workflow starts when a registration is created, and again when it is accepted.',
     steps: [
       `The form ${atForm} creates ${objects.registration.aOne} with the status Submitted.`,
       ...(byEmail ? ['A mail to the registration inbox creates one with its time of receipt.'] : []),
-      `The workflow looks for the web domain in accounts, open ${objects.deal.many} and other registrations.`,
-      `A match, or contact with the account in the last ${recentContact} days, opens a conflict case for ${decider}.`,
+      `The workflow looks for the web domain in other registrations and in accounts, and for the open ${objects.deal.many} of the account.`,
+      `${conflict} sets the status to Conflict and hands the record to ${decider}. An account alone does not.`,
       `Acceptance creates the ${objects.deal.one} with ${labels['deal-source']}, ${labels['partner-name']} and ${labels['registration-date']}.`,
       `It appears in the view ${view}, and the partner hears until when it is protected.`,
     ],
   }),
-  intake: ({ objects, byEmail }) =>
-    `Set up ${objects.registration.many} with the status values Submitted, Accepted, Conflict and Declined${byEmail ? ', and the inbox whose mails become such records' : ''}.`,
+  intake: ({ objects, byEmail, states }) =>
+    `Set up ${objects.registration.many} with the status values ${states}${byEmail ? ', and the inbox whose mails become such records' : ''}.`,
   safeguards: (labels) =>
     `Have the CRM check the attribution fields when a deal is saved, keep their history, turn Direct into Partner-influenced once ${labels['partner-contribution']} is filled, and build the report by ${labels['deal-source']}.`,
   standardObjects: {},

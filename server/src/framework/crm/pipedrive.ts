@@ -49,21 +49,21 @@ export const pipedrive: CrmFacts = {
   lost: 'Lost',
   milestones: ['Demo Scheduled', 'Proposal Made', 'Negotiations Started'],
   filter: (sources, labels) => sources.map((source) => `${labels['deal-source']} is ${source}`).join(' or '),
-  routing: ({ objects, atForm, byEmail, recentContact, operations, decider, labels, view }) => ({
+  routing: ({ objects, atForm, byEmail, conflict, operations, decider, labels, view }) => ({
     trigger: `Automation with the trigger Lead created and the condition Label is Deal registration, and a second one with the trigger Deal created and the condition ${labels['registration-date']} is not empty.`,
     steps: [
       `The web form ${atForm} creates ${objects.registration.aOne} with the label Deal registration, ${labels['partner-name']} and ${labels['registration-date']}.`,
       ...(byEmail
         ? [`A mail to the registration inbox is put into the same form by ${operations}, with the day of receipt.`]
         : []),
-      `The automation opens an activity for ${operations}, who looks for the web domain in organizations, open ${objects.deal.many} and leads.`,
-      `A match, or an activity with the organization in the last ${recentContact} days, gets the label Conflict and goes to ${decider}.`,
+      `The automation opens an activity for ${operations}, who looks for the web domain in other leads and in organizations, and for the open ${objects.deal.many} of the organization.`,
+      `${conflict} sets the Registration Status to Conflict and brings the lead to ${decider}. An organization alone does not.`,
       `Acceptance converts it to the ${objects.deal.one}, which keeps ${labels['partner-name']} and date, and the second automation writes Partner-sourced into ${labels['deal-source']}.`,
       `It appears in the filter ${view}, and an automated e-mail tells the partner until when it is protected.`,
     ],
   }),
-  intake: ({ operations, byEmail }) =>
-    `Create the lead labels Deal registration and Conflict and the web form for registrations${byEmail ? `, and show ${operations} how mails get into it` : ''}.`,
+  intake: ({ operations, byEmail, states }) =>
+    `Create the lead label Deal registration, the field Registration Status with the values ${states}, and the web form for registrations${byEmail ? `, and show ${operations} how mails get into it` : ''}.`,
   safeguards: (labels) =>
     `Build the automation that turns Direct into Partner-influenced once ${labels['partner-contribution']} is filled, the one that opens an activity for an empty attribution field, and the Insights reports by ${labels['deal-source']}.`,
   standardObjects: {},

@@ -66,7 +66,7 @@ export const salesforce: CrmFacts = {
   lost: 'Closed Lost',
   milestones: ['Needs Analysis', 'Proposal/Price Quote', 'Negotiation/Review'],
   filter: (sources, labels) => `${labels['deal-source']} equals ${sources.join(', ')}`,
-  routing: ({ objects, apiName, atForm, byEmail, recentContact, decider, labels, view }) => ({
+  routing: ({ objects, apiName, atForm, byEmail, conflict, decider, labels, view }) => ({
     trigger: `Record-triggered flow on ${apiName(objects.registration.one)}, after save: when a record is created, and when its Status is changed to Accepted.`,
     steps: [
       `The form ${atForm} creates ${objects.registration.aOne} record with the Status Submitted.`,
@@ -77,17 +77,17 @@ export const salesforce: CrmFacts = {
               : `Email-to-Case turns a mail to the registration inbox into a case, and a flow on Case creates ${objects.registration.aOne} record of it, with its time of receipt.`,
           ]
         : []),
-      `Get Records looks for the web domain in accounts, open ${objects.deal.many} and other registrations.`,
-      `A match, or an activity on the account in the last ${recentContact} days, sets the Status to Conflict and moves the record to the queue of ${decider}.`,
+      `Get Records looks for the web domain in other registrations and in accounts, and for the open ${objects.deal.many} of the account.`,
+      `${conflict} sets the Status to Conflict and moves the record to the queue of ${decider}. An account alone does not.`,
       `Once the Status is Accepted, Create Records adds the ${objects.deal.one} with ${labels['deal-source']}, ${labels['partner-name']} and ${labels['registration-date']}.`,
       `It appears in the list view ${view}, and an e-mail alert tells the partner until when it is protected.`,
     ],
   }),
-  intake: ({ objects, apiName, isStandard, byEmail, decider }) => {
+  intake: ({ objects, apiName, isStandard, byEmail, decider, states }) => {
     const { one } = objects.registration;
     const made = isStandard(one)
-      ? `Add the Status values Submitted, Accepted, Conflict and Declined to ${one}`
-      : `Create the custom object ${apiName(one)} with the Status values Submitted, Accepted, Conflict and Declined`;
+      ? `Add the Status values ${states} to ${one}`
+      : `Create the custom object ${apiName(one)} with the Status values ${states}`;
     const mails =
       byEmail && !/^case$/i.test(one) ? ', and Email-to-Case with the flow on Case that makes records of mails' : '';
     return `${made}, its queue for ${decider}${mails}.`;

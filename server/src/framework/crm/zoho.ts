@@ -48,22 +48,22 @@ export const zoho: CrmFacts = {
   lost: 'Closed Lost',
   milestones: ['Needs Analysis', 'Proposal/Price Quote', 'Negotiation/Review'],
   filter: (sources, labels) => `${labels['deal-source']} is ${sources.join(', ')}`,
-  routing: ({ objects, atForm, byEmail, recentContact, decider, labels, view }) => ({
+  routing: ({ objects, atForm, byEmail, conflict, decider, labels, view }) => ({
     trigger: `Workflow rule on the module ${objects.registration.many}, on the record actions Create and Edit, the second with the criteria Status is Accepted.`,
     steps: [
       `The web form ${atForm} creates ${objects.registration.aOne} record with the Status Submitted.`,
       ...(byEmail
         ? ['The e-mail parser makes one of a mail to the registration inbox, with its time of receipt.']
         : []),
-      `A custom function looks for the web domain in accounts, open ${objects.deal.many} and other registrations.`,
-      `A match, or an activity with the account in the last ${recentContact} days, sets the Status to Conflict and assigns the record to ${decider}.`,
+      `A custom function looks for the web domain in other registrations and in accounts, and for the open ${objects.deal.many} of the account.`,
+      `${conflict} sets the Status to Conflict and assigns the record to ${decider}. An account alone does not.`,
       `Once the Status is Accepted, a custom function creates the ${objects.deal.one} with ${labels['deal-source']}, ${labels['partner-name']} and ${labels['registration-date']}.`,
       `It appears in the custom view ${view}, and an e-mail notification tells the partner until when it is protected.`,
     ],
   }),
-  intake: ({ objects, isStandard, byEmail }) => {
+  intake: ({ objects, isStandard, byEmail, states }) => {
     const { one, many } = objects.registration;
-    const statuses = 'the Status values Submitted, Accepted, Conflict and Declined';
+    const statuses = `the Status values ${states}`;
     const made = isStandard(one) ? `Add ${statuses} to ${many}` : `Create the module ${many} with ${statuses}`;
     return `${made}, and its web form${byEmail ? ' and e-mail parser' : ''}.`;
   },

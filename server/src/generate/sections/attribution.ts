@@ -1,4 +1,5 @@
 import { dealSources, dealSourceTitles, viewMetrics } from '../../../../schemas/attribution.ts';
+import { contactOfSales } from '../../framework/crm/crm-facts.ts';
 import { hasSeveralSubmitters, isEndOfChannel, partyOf, usualChannel } from '../../framework/facts/channel.ts';
 import { type Block, comment, entry, flow, group, item, list, spaced } from '../layout.ts';
 import type { Outline } from '../outline.ts';
@@ -51,7 +52,7 @@ export function attributionSection(outline: Outline): Block[] {
           'categories',
           entry(
             'partner-sourced',
-            `The partner identified the opportunity, introduced us, and registered the deal before our sales team had any contact with the account: an open ${crm.objects.deal.one}, or a logged call, meeting or reply of the last ${numbers.service.recentContact} days, is contact, and nothing older is. The partner is the origin of the deal. ${types.map(({ origin }) => origin).join(' ')}`,
+            `The partner identified the opportunity, introduced us, and registered the deal before our sales team had any contact with the account: ${contactOfSales(crm.objects, numbers.service.recentContact)}, is contact, and nothing older is. The partner is the origin of the deal. ${types.map(({ origin }) => origin).join(' ')}`,
           ),
           entry(
             'partner-influenced',

@@ -3,6 +3,7 @@ import { channelEnds } from '../../../../schemas/channel.ts';
 import { partnerName } from '../../../../schemas/partner-types.ts';
 import { formatNumber } from '../../core/quantity.ts';
 import { capitalized, withSmallStart } from '../../core/words.ts';
+import { contactOfSales } from '../../framework/crm/crm-facts.ts';
 import { roleInSentence } from '../../framework/meaning/role-words.ts';
 import { type Block, comment, entry, type Item, item, list } from '../layout.ts';
 import { byType, type Outline } from '../outline.ts';
@@ -40,7 +41,7 @@ function rulesForAll(outline: Outline): ConflictRule[] {
   return [
     {
       when: 'sales-already-active',
-      situation: `An open ${crm.objects.deal.one}, or a logged call, meeting or reply of the last ${numbers.service.recentContact} days, exists for the account in ${crm.name}${isClaimed(outline) ? ', and to own the account is not enough' : ''}.`,
+      situation: `${capitalized(contactOfSales(crm.objects, numbers.service.recentContact))}, exists for the account in ${crm.name}${isClaimed(outline) ? ', and to own the account is not enough' : ''}.`,
       outcome: byType(outline, ({ conflict }) => conflict.active).join(' '),
       otherwise: 'The deal stays with sales.',
     },

@@ -65,6 +65,11 @@ function revocation({ numbers }: Outline) {
     : undefined;
 }
 
+/** Whether a registration can be taken back before its protection ends. */
+export function isRevocable(outline: Outline): boolean {
+  return (outline.brief.dealRegistration?.revocation ?? revocation(outline)) !== undefined;
+}
+
 const WITHOUT_PROGRESS: Duration = { kind: 'duration', amount: 90, unit: 'day' };
 
 /** One way in for all. What makes a partner take it differs by type. */

@@ -1,6 +1,9 @@
-import type { RoutingContext } from '../../framework/crm/crm-facts.ts';
+import { joined } from '../../core/words.ts';
+import { contactOfSales, type RoutingContext } from '../../framework/crm/crm-facts.ts';
+import { statesOfRegistrations } from '../../framework/facts/registration-states.ts';
 import { type Block, braces, comment, entry, flow, group, list } from '../layout.ts';
 import type { Outline } from '../outline.ts';
+import { isRevocable } from './registration.ts';
 
 export function routingWorkflow(outline: Outline): Block {
   const { crm, roles, site, assumed } = outline;
@@ -41,7 +44,9 @@ function routingWords(outline: Outline): ReturnType<Outline['crm']['routing']> {
 }
 
 /** What the words of a CRM about registrations depend on. */
-export function routingContext({ crm, site, numbers, roles }: Outline): RoutingContext {
+export function routingContext(outline: Outline): RoutingContext {
+  const { crm, site, numbers, roles, brief } = outline;
+  const named = brief.namedAccounts === undefined ? [] : ['one of the named accounts'];
   return {
     objects: crm.objects,
     labels: crm.labels,
@@ -50,7 +55,13 @@ export function routingContext({ crm, site, numbers, roles }: Outline): RoutingC
     isStandard: crm.isStandard,
     atForm: site.at,
     byEmail: site.channels.includes('email'),
+    conflict: [
+      'Another registration of the customer',
+      ...named,
+      contactOfSales(crm.objects, numbers.service.recentContact),
+    ].join(', '),
     recentContact: numbers.service.recentContact,
+    states: joined(statesOfRegistrations([], isRevocable(outline))),
     operations: roles.operationsInWords,
     decider: roles.deciderInWords,
   };

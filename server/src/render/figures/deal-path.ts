@@ -1,3 +1,4 @@
+import { conflictTitles } from '../../../../schemas/attribution.ts';
 import type { LocatedList, Plan } from '../../core/plan.ts';
 import { joined } from '../../core/words.ts';
 import {
@@ -15,7 +16,7 @@ import {
   wordsFor,
 } from '../blocks.ts';
 import type { Branch, BranchRule, Figure, Fork, Inline, ListItem, Stage } from '../model.ts';
-import { channelWords, outcomeWords, situationWords } from '../phrases.ts';
+import { channelWords, outcomeWords } from '../phrases.ts';
 import { figure, spoken, spokenWith } from './figure.ts';
 
 /**
@@ -144,7 +145,7 @@ function conflicts(plan: Plan): Branch {
       when?.value === 'other' && situation
         ? clause(say`${situation}`)
         : when
-          ? [wordsFor(when, situationWords[when.value])]
+          ? [wordsFor(when, conflictTitles[when.value])]
           : [gap('attribution.conflict.*.when', rule.node)];
     const decider = decidedBy && clause(say`${decidedBy}`);
     const clock = within ? (decider ? say`${decider} within ${within}` : say`Within ${within}`) : undefined;

@@ -1,3 +1,4 @@
+import { conflictTitles } from '../../../../schemas/attribution.ts';
 import type { AttributionPart, Located, Plan } from '../../core/plan.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { roleInSentence } from '../../framework/meaning/role-words.ts';
@@ -23,7 +24,6 @@ import {
 } from '../blocks.ts';
 import { counted } from '../figures/figure.ts';
 import type { Inline, Row, Table, Topic } from '../model.ts';
-import { situationWords } from '../phrases.ts';
 
 type ConflictRule = NonNullable<AttributionPart['conflict']>['items'][number];
 
@@ -94,7 +94,7 @@ export function dividedConflict(plan: Plan): { readonly body: Topic; readonly to
   const recognized = rules.flatMap(({ when: kind, situation, ...rule }) =>
     kind === undefined || situation === undefined || kind.value === 'other' || isRecognizedByNumbers({ situation })
       ? []
-      : [item(say`${[wordsFor(kind, situationWords[kind.value])]}: ${sentence(say`${situation}`)}`, rule.node.span)],
+      : [item(say`${[wordsFor(kind, conflictTitles[kind.value])]}: ${sentence(say`${situation}`)}`, rule.node.span)],
   );
   const isSettled = rules.some(({ when: kind }) => kind === undefined || kind.value === 'sales-already-active');
   return {
@@ -151,7 +151,7 @@ function ruleRow(
   gap: Gap,
 ): Row {
   const words = situation && sentence(say`${situation}`);
-  const title = when ? [wordsFor(when, situationWords[when.value])] : [gap('attribution.conflict.*.when', node)];
+  const title = when ? [wordsFor(when, conflictTitles[when.value])] : [gap('attribution.conflict.*.when', node)];
   const heading = when?.value === 'other' && situation ? clause(say`${situation}`) : title;
   const details = when?.value === 'other' ? undefined : words;
   const result = outcome ? sentence(say`${outcome}`) : [gap('attribution.conflict.*.outcome', node)];

@@ -1,8 +1,8 @@
+import { conflictTitles } from '../../../../schemas/attribution.ts';
 import type { Duration } from '../../../../schemas/quantities.ts';
 import type { Located } from '../../core/plan.ts';
 import type { SetupClock } from '../model.ts';
 import { at, type Deriving, placed } from './context.ts';
-import { conflictNames } from './registration-fields.ts';
 
 /** Every time that the plan promises to keep, with what starts it and what is seen when it is over. */
 export function clocksOf({ plan }: Deriving): readonly SetupClock[] {
@@ -112,7 +112,7 @@ export function clocksOf({ plan }: Deriving): readonly SetupClock[] {
     }),
     ...placed(plan.attribution?.conflict, 'attribution.conflict').flatMap(({ item, path }) =>
       clock(`${path}.within`, item.within, {
-        label: `Decide the conflict ${item.when === undefined ? '' : conflictNames[item.when.value]}`.trim(),
+        label: `Decide the conflict${item.when === undefined ? '' : `: ${conflictTitles[item.when.value]}`}`,
         object: 'registration',
         from: 'the status Conflict',
         onLate: item.otherwise?.value ?? 'Escalate it.',

@@ -1,11 +1,12 @@
-import { dealSourceTitles } from '../../../../schemas/attribution.ts';
+import { conflictTitles, dealSourceTitles } from '../../../../schemas/attribution.ts';
 import { daysOf } from '../../core/quantity.ts';
+import { joinedWith } from '../../core/words.ts';
 import { comparable } from '../../framework/crm/captured.ts';
+import { registrationStates as states } from '../../framework/facts/registration-states.ts';
 import { isLost, isWon, stagesOf } from '../../framework/meaning/stages.ts';
 import { is, STAGE } from '../condition.ts';
 import type { Assignment, FlowStep, SetupField, SetupFlow } from '../model.ts';
 import { because, type Deriving, placed } from './context.ts';
-import { states } from './registration-fields.ts';
 
 /** What runs by itself: from the registration to the deal, to the end of its protection, to the lock of its source. */
 export function flowsOf(deriving: Deriving, fields: readonly SetupField[]): readonly SetupFlow[] {
@@ -104,15 +105,36 @@ function intakeFlow(deriving: Deriving, fields: readonly SetupField[]): SetupFlo
         },
       ),
       step(
-        'Where another registration or an open deal was found, set the status to Conflict. An account alone is no conflict: whether its company is a customer, a person decides.',
+        'Where another registration or an open deal was found, set the status to Conflict. An account alone is no conflict.',
         {
           kind: 'set',
           sets: [{ field: 'registration.status', to: { kind: 'value', value: states.conflict } }],
         },
       ),
+      ...seenByPeople(deriving).map((text) => step(text, { kind: 'person' })),
     ],
   };
 }
+
+/**
+ * What makes a conflict and no search by domain finds, in the words of the rules of engagement, so that the CRM asks for
+ * the same as they do.
+ */
+function seenByPeople({ plan }: Deriving): readonly string[] {
+  const { conflict, namedAccounts } = plan.attribution ?? {};
+  const rules = (conflict?.items ?? []).flatMap(({ when, situation }) =>
+    when !== undefined && situation !== undefined && SEEN_BY_PEOPLE.has(when.value)
+      ? [`"${conflictTitles[when.value]}" (${situation.value.replace(/[.]$/, '')})`]
+      : [],
+  );
+  const seen = [...(namedAccounts === undefined ? [] : ['a named account']), ...rules];
+  if (seen.length === 0) return [];
+  return [
+    `Whoever takes the record from the queue looks for the rest, and sets the status to Conflict for ${joinedWith('or', seen)}.`,
+  ];
+}
+
+const SEEN_BY_PEOPLE: ReadonlySet<string> = new Set(['sales-already-active', 'existing-customer']);
 
 function routeFlow(deriving: Deriving, fields: readonly SetupField[]): SetupFlow {
   const { plan } = deriving;

@@ -1,4 +1,4 @@
-import { dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
+import { conflictTitles, dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
 import type { LocatedList } from '../../core/plan.ts';
 import { toYaml } from '../../core/quantity.ts';
 import type { SourceNode } from '../../core/source.ts';
@@ -6,7 +6,6 @@ import { capturedBy } from '../../framework/crm/captured.ts';
 import { labelFor, labelsIn } from '../../framework/crm/plan-fields.ts';
 import type { ManualStep, SetupFinding } from '../model.ts';
 import { at, type Deriving, placed } from './context.ts';
-import { conflictNames } from './registration-fields.ts';
 
 type Value = readonly [string, string];
 type Words = Pick<ManualStep, 'place' | 'screen' | 'title' | 'values' | 'reason' | 'proof'> & {
@@ -271,7 +270,7 @@ function registrationSteps({ plan }: Deriving): readonly ManualStep[] {
 
 function conflictSteps({ plan }: Deriving): readonly ManualStep[] {
   return placed(plan.attribution?.conflict, 'attribution.conflict').flatMap(({ item, path }) => {
-    const name = item.when === undefined ? 'of the plan' : conflictNames[item.when.value];
+    const name = item.when === undefined ? 'of the plan' : conflictTitles[item.when.value];
     return line(path, item.node, {
       place: 'queue',
       screen: 'members',

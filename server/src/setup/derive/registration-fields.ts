@@ -1,22 +1,8 @@
-import type { FieldType } from '../../../../schemas/attribution.ts';
-import { registrationOutcomes } from '../../../../schemas/registration.ts';
+import { conflictTitles, type FieldType } from '../../../../schemas/attribution.ts';
+import { registrationStates as states, statesOfRegistrations } from '../../framework/facts/registration-states.ts';
 import { empty, not } from '../condition.ts';
 import type { SetupField, SetupObject } from '../model.ts';
 import { because, type Deriving, keyOf, labelFrom, nameOf, placed } from './context.ts';
-
-/** The states of a registration, by what the plan does with it. Writers and flows name them by these words. */
-export const states = {
-  submitted: 'Submitted',
-  accepted: 'Accepted',
-  conflict: 'Conflict',
-  declined: 'Declined',
-  returned: 'Returned',
-  'more-information': 'More information needed',
-  research: 'In research',
-  revoked: 'Revoked',
-  expired: 'Expired',
-  converted: 'Converted',
-} as const;
 
 /** The record of a registration: its state, its sides, its times, and everything that the form asks for. */
 export function registrationFieldsOf(deriving: Deriving, object: SetupObject): readonly SetupField[] {
@@ -100,23 +86,11 @@ export function registrationFieldsOf(deriving: Deriving, object: SetupObject): r
   return [...new Map(fields.map((field) => [field.key, field])).values()];
 }
 
-/** The states that the plan needs, in the order in which a registration takes them. */
+/** The states that the plan needs. */
 function statesOf({ plan }: Deriving): readonly string[] {
-  const named = new Set<string>(
-    (plan.playbook?.dealRegistration?.outcomes?.items ?? []).flatMap(({ outcome }) => outcome?.value ?? []),
-  );
-  const open = registrationOutcomes.filter((each) => each !== 'accepted' && each !== 'declined' && named.has(each));
-  const revoked = plan.playbook?.dealRegistration?.revocation !== undefined;
-  return [
-    states.submitted,
-    ...open.map((each) => states[each]),
-    states.conflict,
-    states.accepted,
-    states.declined,
-    ...(revoked ? [states.revoked] : []),
-    states.expired,
-    states.converted,
-  ];
+  const { outcomes, revocation } = plan.playbook?.dealRegistration ?? {};
+  const named = (outcomes?.items ?? []).flatMap(({ outcome }) => outcome?.value ?? []);
+  return statesOfRegistrations(named, revocation !== undefined);
 }
 
 type Own = (label: string, type: FieldType, more?: Partial<SetupField>) => SetupField;
@@ -189,7 +163,7 @@ export function isHeldAlready(text: string): boolean {
 function conflictFields(deriving: Deriving, own: Own): readonly SetupField[] {
   const rules = deriving.plan.attribution?.conflict;
   const options = unique(
-    (rules?.items ?? []).flatMap(({ when }) => (when === undefined ? [] : conflictNames[when.value])),
+    (rules?.items ?? []).flatMap(({ when }) => (when === undefined ? [] : conflictTitles[when.value])),
   );
   if (options.length === 0) return [];
   return [
@@ -206,16 +180,6 @@ function conflictFields(deriving: Deriving, own: Own): readonly SetupField[] {
     }),
   ];
 }
-
-/** The situations of the framework, as values of a field. */
-export const conflictNames = {
-  'sales-already-active': 'Sales already active',
-  'two-partners': 'Two partners',
-  'existing-customer': 'Existing customer',
-  'registration-expired': 'Registration expired',
-  'inbound-lead': 'Inbound lead',
-  other: 'Other',
-} as const;
 
 function stampOrigin(deriving: Deriving, otherwise: SetupField['origin']): SetupField['origin'] {
   const stamp = deriving.plan.attribution?.routing?.stamp;
