@@ -208,7 +208,8 @@ describe('playbook and CRM say the same of a registration', () => {
         assert.ok(work.includes(`${states.slice(0, -1).join(', ')} and ${states.at(-1)}`), work);
         // The contact that makes a conflict is the one that the definition rules out, in the steps and in the setup.
         const { categories, conflict, routing } = plan.attribution ?? {};
-        const active = conflict?.items.find(({ when }) => when?.value === 'sales-already-active')?.situation?.value ?? '';
+        const active =
+          conflict?.items.find(({ when }) => when?.value === 'sales-already-active')?.situation?.value ?? '';
         const contact = /an open .+ of the last \d+ days/i.exec(active)?.[0].toLowerCase() ?? 'nothing';
         const steps = routing?.steps?.items.map(({ value }) => value).join('\n') ?? '';
         for (const text of [categories?.['partner-sourced']?.value ?? '', steps]) {

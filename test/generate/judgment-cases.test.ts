@@ -267,6 +267,7 @@ describe('what a reader needs stands in the document', () => {
       'The account is one of the 300 named accounts of field sales.',
       'The account belongs to Small plants (under 250 employees).',
       'A distributor registers the deal for a reseller.',
+      'Two distributors register the same deal of one reseller.',
       'An offer of ours reaches the customer of a protected registration.',
     ]);
     assert.match(rules[0]?.situation?.value ?? '', /in HubSpot, and to own the account is not enough\.$/);

@@ -92,6 +92,8 @@ const confirmedBy: Readonly<Record<string, (roles: Pick<Roles, 'who' | 'both'>) 
   winRate: () => 'Sales, from the deals that were closed in the last 12 months',
   'partners.current': ({ who }) => `${who('partnerships')}, from the signed agreements`,
   partnerPipelineTargets: ({ who }) => `${who('sales')}, from the target letters`,
+  channel: ({ who }) => `${who('partnerships')}, with a reseller and a distributor`,
+  'channel.credited': ({ who }) => `${who('partnerships')}, with those who register`,
   'team.conflictsDecidedBy': ({ both }) => both('sales', 'partnerships'),
 };
 

@@ -1,18 +1,20 @@
 import type { Brief, ReportedSymptom } from '../../../schemas/brief.ts';
 import { type Motion, motionChoices, partnerTypeChoices, type Weekday } from '../../../schemas/brief-choices.ts';
 import type { History } from '../../../schemas/history.ts';
-import type { PartnerType } from '../../../schemas/partner-types.ts';
+import { type PartnerType, partnerName } from '../../../schemas/partner-types.ts';
 import type { Person } from '../../../schemas/people.ts';
 import type { CrmSystem, ProgramState } from '../../../schemas/program.ts';
 import type { Duration, Money, Percentage } from '../../../schemas/quantities.ts';
 import { daysOf, formatQuantity } from '../core/quantity.ts';
 import { withoutAbsent } from '../core/record.ts';
 import { joined } from '../core/words.ts';
+import { hasSeveralSubmitters, isEndOfChannel, partyOf, usualChannel } from '../framework/facts/channel.ts';
 import { DAYS_OF_A_YEAR } from '../framework/facts/costs.ts';
 import { currencyOfCountry, practice } from '../framework/practice.ts';
 import { cycleFor, dealSizeFor, inCurrency } from '../framework/proposals/deals.ts';
 import { toTwoDigits } from '../framework/proposals/rounding.ts';
 import { counted, partnersInWords } from './amounts-in-words.ts';
+import type { Given } from './given.ts';
 import { coverageOf } from './numbers/coverage.ts';
 import { managedPartners } from './numbers/tier-shares.ts';
 import { besideOtherWork, teamOf } from './team.ts';
@@ -99,9 +101,10 @@ export type SettledSymptom = Exclude<ReportedSymptom, string>;
 /**
  * Gives every answer that was left out a value that follows from what is known.
  *
- * @param currency that of a plan that is there already, for money that no answer names.
+ * @param given what a plan that is there already says: its currency is for money that no answer names, and nothing is
+ * read out of what its diagnosis tells, because it has its partners under their types.
  */
-export function settle(brief: Brief, currency?: string): SettledBrief {
+export function settle(brief: Brief, { currency, speaker }: Pick<Given, 'currency' | 'speaker'> = {}): SettledBrief {
   const assumptions: Assumption[] = [];
 
   /** The answer that was given, or the assumption, which is noted. */
@@ -137,16 +140,19 @@ export function settle(brief: Brief, currency?: string): SettledBrief {
     words: 'none',
     reason: 'a form takes registrations as well, and a portal can follow when there is one',
   }));
+  const partnerKinds = kindsTold(brief, speaker);
+  const channel = settledChannel(brief, partnerKinds, given);
   const workingDays = given(brief.workingDays, 'workingDays', () => assumedWorkingDays(brief.countries ?? []));
 
   return {
     company,
     programName,
     partnerTypes: brief.partnerTypes,
-    ...(brief.partnerWords === undefined ? {} : { partnerWords: brief.partnerWords }),
+    ...(partnerKinds === undefined ? {} : { partnerWords: partnerKinds }),
     motions,
     state: brief.state,
     ...toldAsIs(brief),
+    ...(channel === undefined ? {} : { channel }),
     partners,
     dealSize,
     salesCycle,
@@ -167,7 +173,7 @@ export function settle(brief: Brief, currency?: string): SettledBrief {
 /** Answers that a plan holds as they were given, and in whose place nothing is assumed. */
 function toldAsIs(brief: Brief) {
   const { since, deadline, dealsByType, crmName, crmEdition, crmAdmin, history, budget, people, pains } = brief;
-  const { regions, segments, namedAccounts, channel, dealRegistration } = brief;
+  const { regions, segments, namedAccounts, dealRegistration } = brief;
   return withoutAbsent({
     since,
     deadline,
@@ -182,9 +188,59 @@ function toldAsIs(brief: Brief) {
     regions,
     segments,
     namedAccounts,
-    channel,
     dealRegistration,
   });
+}
+
+/** What people call partners who buy from the vendor and sell to partners. */
+const DISTRIBUTOR = /\b(?:distributors?|wholesalers?)\b/i;
+
+/** What was told in own words, sentence by sentence. */
+function sentencesAbout(pattern: RegExp, { symptoms = [] }: Brief): readonly string[] {
+  return symptoms
+    .flatMap((symptom) => (typeof symptom === 'string' ? [] : (symptom.evidence?.split(/(?<=[.!?]) /) ?? [])))
+    .filter((sentence) => pattern.test(sentence));
+}
+
+/**
+ * The kinds of partners in the words of the person. Who tells what distributors do to its resellers has distributors,
+ * though they stand in no list.
+ */
+function kindsTold(brief: Brief, speaker: Given['speaker']): SettledBrief['partnerWords'] {
+  const words = brief.partnerWords ?? brief.partnerTypes;
+  const isMissing =
+    speaker !== 'plan' &&
+    brief.channel === undefined &&
+    brief.partnerTypes.includes('reseller') &&
+    !words.some((word) => partyOf(word) === 'distributor') &&
+    sentencesAbout(DISTRIBUTOR, brief).length > 0;
+  return isMissing ? [...words, 'distributor'] : brief.partnerWords;
+}
+
+/** Who buys from whom where partners sell to partners: as it was told, and as it usually is where nobody said it. */
+function settledChannel(brief: Brief, words: readonly string[] = [], given: AnsweredOrAssumed): Brief['channel'] {
+  const told = brief.channel;
+  if (told === undefined) {
+    if (!words.some((word) => partyOf(word) === 'distributor')) return undefined;
+    const usual = usualChannel(words);
+    const register = sentencesAbout(DISTRIBUTOR, brief).some((sentence) => /\bregist/i.test(sentence));
+    const submittedBy = register ? [...usual.submittedBy, 'distributor'] : [...usual.submittedBy];
+    return given(undefined, 'channel', () => ({
+      value: { flow: [...usual.flow], submittedBy, credited: usual.credited },
+      words: `the ${partnerName(usual.credited)} buys from the distributor and gets the credit`,
+      reason: 'distributors were told of, and nobody has said who buys from whom',
+    }));
+  }
+  const { flow = [], submittedBy = [], credited, note } = told;
+  const seller = flow.findLast((party) => !isEndOfChannel(party));
+  if (credited !== undefined || note !== undefined || seller === undefined) return told;
+  if (!hasSeveralSubmitters(flow, submittedBy)) return told;
+  const counted = given(undefined, 'channel.credited', () => ({
+    value: seller,
+    words: `the ${partnerName(seller)}`,
+    reason: 'whoever sells to the customer gets the credit, so that a deal counts once',
+  }));
+  return { ...told, credited: counted };
 }
 
 /** What hurts, the worst first. A pain that was ranked and has no evidence is a symptom all the same. */

@@ -33,6 +33,7 @@ export const placeOfAnswer: Readonly<Record<string, string>> = {
   segments: 'segments',
   namedAccounts: 'attribution.namedAccounts',
   channel: 'attribution.channel',
+  'channel.credited': 'attribution.channel.credited',
   dealRegistration: 'playbook.dealRegistration',
   pains: 'program.pains',
 };

@@ -1,6 +1,7 @@
 import type { RegistrationChannel } from '../../../schemas/attribution.ts';
-import { type PartnerType, partnerWordOf, partnerWords } from '../../../schemas/partner-types.ts';
+import { type PartnerType, partnerName, partnerWordOf, partnerWords } from '../../../schemas/partner-types.ts';
 import { joined, withSmallStart } from '../core/words.ts';
+import { fieldOfParty, passingParties } from '../framework/facts/channel.ts';
 import { type Assumption, type SettledBrief, UNNAMED_COMPANY } from './assumptions.ts';
 import { type Week, weekOf } from './calendar.ts';
 import { type Crm, crmOf } from './crm.ts';
@@ -40,6 +41,24 @@ export interface Outline {
   /** Whether partners and our own team sell together, and whether partners sell to customers themselves. */
   readonly coSells: boolean;
   readonly resells: boolean;
+  /** Through whom a deal passes without credit: distributors, in most programs. */
+  readonly passing: readonly PassingParty[];
+}
+
+/** A kind of partner through whom deals pass, in words, and the field of a deal that names it. */
+interface PassingParty {
+  readonly one: string;
+  readonly many: string;
+  readonly field: string;
+}
+
+function passingOf({ channel }: SettledBrief): readonly PassingParty[] {
+  return passingParties(channel?.flow ?? [], channel?.credited).map((party) => {
+    const id = partnerWordOf(party);
+    const one = partnerName(party);
+    const many = id !== undefined && partnerWords[id].singular === one ? partnerWords[id].plural : `${one}s`;
+    return { one, many, field: fieldOfParty(party) };
+  });
 }
 
 export function outlineOf(brief: SettledBrief, today: string, given: Given = {}): Outline {
@@ -67,6 +86,7 @@ export function outlineOf(brief: SettledBrief, today: string, given: Given = {})
     week: weekOf(brief.workingDays),
     assumed: assumedNotes(brief.assumptions),
     coSells: hasMotion(brief, 'co-sell'),
+    passing: passingOf(brief),
     resells: brief.partnerTypes.includes('reseller') || hasMotion(brief, 'resell'),
   };
 }

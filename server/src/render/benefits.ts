@@ -1,3 +1,4 @@
+import type { CoSellModel } from '../../../schemas/playbook.ts';
 import type { Located, TierPart } from '../core/plan.ts';
 import { clause, enumerate, type Gap, insideSentence, isPresent, join, say, wordsFor } from './blocks.ts';
 import type { Inline } from './model.ts';
@@ -40,9 +41,19 @@ export function benefitLines(benefits: Benefits, gap: Gap): BenefitLines {
   };
 }
 
-/** What of the benefits takes people, time or money, in the order of the framework. */
-export function promiseLines(benefits: Benefits, portal: Line | undefined): readonly Line[] {
-  const { coSell: model, coSellThreshold, coMarketingBudget, registrationSla, protection } = benefits;
+/**
+ * What of the benefits takes people, time or money, in the order of the framework.
+ *
+ * @param model how the playbook has this tier co-sell.
+ */
+export function promiseLines(
+  benefits: Benefits,
+  portal: Line | undefined,
+  model: CoSellModel | undefined,
+): readonly Line[] {
+  const { coSell: promised, coSellThreshold, coMarketingBudget, registrationSla, protection } = benefits;
+  // Whoever decides reads the promise and not the playbook, which says that nobody of the partner is on a call.
+  const how = model === 'broad' ? ', by introduction and context' : '';
   const times = [
     registrationSla?.decide && say`decided within ${registrationSla.decide}`,
     protection && say`protected for ${protection}`,
@@ -52,8 +63,8 @@ export function promiseLines(benefits: Benefits, portal: Line | undefined): read
       ? say`self-service in ${portal}`
       : chosen(benefits.partnerSuccess, people),
     coSellThreshold
-      ? say`co-sell from ${coSellThreshold} on`
-      : chosen(model, { 'every-deal': 'co-sell on every deal' }),
+      ? say`co-sell from ${coSellThreshold} on${how}`
+      : chosen(promised, { 'every-deal': `co-sell on every deal${how}` }),
     coMarketingBudget && say`${coMarketingBudget} a year for co-marketing`,
     times.length === 0 ? undefined : say`registrations ${enumerate(times)}`,
     chosen(benefits.businessReview, businessReview),

@@ -5,7 +5,7 @@ import type { Located, Plan, ProgramPart, ThresholdPart, TierPart } from '../cor
 import { formatNumber, formatQuantity } from '../core/quantity.ts';
 import { uncapitalized } from '../core/words.ts';
 import { returnOf } from '../framework/facts/costs.ts';
-import { partnerNamesOf } from '../framework/facts/partner-names.ts';
+import { creditedNamesOf, partnerNamesOf } from '../framework/facts/partner-names.ts';
 import { laddersOf } from '../framework/facts/ranked-tiers.ts';
 import { commitmentOf } from '../framework/feasibility/commitment.ts';
 import { type Feasibility, feasibilityOf } from '../framework/feasibility/feasibility.ts';
@@ -116,7 +116,7 @@ function conflictDecision(plan: Plan): ListItem | undefined {
 
 /** Whoever may claim one account: "sales and resellers both", "sales, resellers and referral partners". */
 function claimants(plan: Plan): Line {
-  const names = partnerNamesOf(plan).map(({ type }) => [wordsFor(type, partnerPlural(type))]);
+  const names = creditedNamesOf(plan).map(({ type }) => [wordsFor(type, partnerPlural(type))]);
   if (names.length === 0 || names.length > MOST_TYPES) return say`sales and partners both`;
   return names.length === 1 ? say`sales and ${names[0] ?? []} both` : enumerate([say`sales`, ...names]);
 }
@@ -131,7 +131,7 @@ function named({ attribution }: Plan): Line {
 
 /** The partners in the words of the plan, as a sentence uses them. */
 function partnersOf(plan: Plan): Line {
-  const names = partnerNamesOf(plan).map(({ type }) => [wordsFor(type, partnerPlural(type))]);
+  const names = creditedNamesOf(plan).map(({ type }) => [wordsFor(type, partnerPlural(type))]);
   return names.length === 0 || names.length > MOST_TYPES ? say`partners` : enumerate(names);
 }
 

@@ -125,13 +125,14 @@ export function benefitsOf(tier: TierPart | undefined, node: SourceNode, gap: Ga
 
 /** Of the benefits what costs people, time or money, in few words. */
 export function promiseItems(
-  { program }: Plan,
+  { program, playbook }: Plan,
   tier: TierPart | undefined,
   node: SourceNode,
   gap: Gap,
 ): readonly Line[] {
   const portal = program?.portal && clause(say`${program.portal}`);
-  const promises = tier?.benefits ? promiseLines(tier.benefits, portal) : [];
+  const model = playbook?.coSell?.tiers?.entries.find(({ key }) => key.value === tier?.id?.value);
+  const promises = tier?.benefits ? promiseLines(tier.benefits, portal, model?.value.value) : [];
   if (promises.length > 0) return promises.map(capitalizedLine);
   return benefitItems(tier, node, gap);
 }

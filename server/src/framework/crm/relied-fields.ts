@@ -1,7 +1,9 @@
+import { partnerName } from '../../../../schemas/partner-types.ts';
 import { freeTexts } from '../../core/free-texts.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import type { Span } from '../../core/text.ts';
+import { fieldOfParty, partyOf, passingPartiesOf } from '../facts/channel.ts';
 import { situationOf } from './plan-fields.ts';
 
 /** The field that holds when the protection of a registration ends, by which a reminder goes. */
@@ -36,7 +38,7 @@ export function reliedFieldsMissing(plan: Plan): readonly ReliedField[] {
     return { name: label, ...(inside === undefined ? {} : { apiName: inside }) };
   };
   const tierNames = (plan.tiers?.items ?? []).flatMap(({ name, id }) => name?.value ?? id?.value ?? []);
-  const relied: readonly (ReliedField & { readonly held: RegExp })[] = [
+  const relied: readonly (ReliedField & { readonly held: Pick<RegExp, 'test'> })[] = [
     {
       label: partnerTier.label,
       held: /\b(?:tier|level)\b/iu,
@@ -79,6 +81,28 @@ export function reliedFieldsMissing(plan: Plan): readonly ReliedField[] {
         setBy: 'workflow',
       },
     },
+    ...passingPartiesOf(plan).map((party) => {
+      const label = fieldOfParty(party);
+      return {
+        label,
+        held: {
+          test: (name: string) =>
+            [party, partyOf(party)].some((word) => name.toLowerCase().includes(partnerName(word))),
+        },
+        use: `the ${partnerName(party)} through which a deal passes`,
+        places: (plan.attribution?.channel?.flow?.items ?? []).flatMap(({ value, node }) =>
+          partyOf(value) === partyOf(party) ? [node.span] : [],
+        ),
+        field: {
+          ...(crm.linkType === 'association' ? { name: label } : named(label)),
+          object,
+          type: crm.linkType,
+          linksTo: partner,
+          required: false,
+          setBy: 'workflow',
+        },
+      };
+    }),
   ];
   return relied.filter(({ places, held }) => places.length > 0 && !names.some((name) => held.test(name)));
 }

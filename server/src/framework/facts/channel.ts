@@ -1,6 +1,7 @@
 import { channelEnds } from '../../../../schemas/channel.ts';
-import { partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
+import { partnerName, partnerWordOf, partnerWords } from '../../../../schemas/partner-types.ts';
 import type { Plan } from '../../core/plan.ts';
+import { capitalized } from '../../core/words.ts';
 
 /** A party of a channel under one name, however the plan writes it: `VAR` and `value-added-reseller` are one. */
 export function partyOf(written: string): string {
@@ -37,6 +38,42 @@ export function sellsOutsideOf(inFlow: ReadonlySet<string>, party: string): bool
 export function hasSeveralSubmitters(flow: readonly string[], submittedBy: readonly string[]): boolean {
   const parties = submittedBy.length > 0 ? submittedBy : flow.filter((party) => !isEndOfChannel(party));
   return new Set(parties.map(partyOf)).size > 1;
+}
+
+/**
+ * The partners through whom a deal passes and who get no credit for it: distributors, in most programs. A deal has a
+ * field of its own for each of them, so that none stands in the place of the partner who gets the credit.
+ *
+ * @returns each once, in the word of the plan.
+ * @param credited who gets it; where nobody said so, whoever sells to the customer.
+ */
+export function passingParties(flow: readonly string[], credited?: string): readonly string[] {
+  const parties = new Map(flow.map((word) => [partyOf(word), word]));
+  const counted = partyOf(credited ?? flow.findLast((word) => !isEndOfChannel(partyOf(word))) ?? '');
+  return [...parties].flatMap(([party, word]) => (isEndOfChannel(party) || party === counted ? [] : [word]));
+}
+
+/** The same of a plan. */
+export function passingPartiesOf({ attribution }: Plan): readonly string[] {
+  const { flow, credited } = attribution?.channel ?? {};
+  return passingParties(
+    (flow?.items ?? []).map(({ value }) => value),
+    credited?.value,
+  );
+}
+
+/** What the field of a deal is called that names one of them: `Distributor`. */
+export function fieldOfParty(party: string): string {
+  return capitalized(partnerName(party));
+}
+
+/** How many partners stand beside the tiers, because deals only pass through them; zero where nobody counted them. */
+export function partnersBesideTiers(
+  passing: readonly string[],
+  counts: readonly { readonly type: string; readonly partners: number }[],
+): number {
+  const beside = new Set(passing.map(partyOf));
+  return counts.reduce((sum, { type, partners }) => (beside.has(partyOf(type)) ? sum + partners : sum), 0);
 }
 
 /** The words of the partners who buy from the vendor and sell to partners. */

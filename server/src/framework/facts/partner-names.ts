@@ -1,5 +1,6 @@
 import { type PartnerType, partnerName } from '../../../../schemas/partner-types.ts';
 import type { Located, Plan } from '../../core/plan.ts';
+import { partyOf, passingPartiesOf } from './channel.ts';
 
 /** The partner types of a plan, each with its name in the word of the plan. What is named twice counts once. */
 export function partnerNamesOf({
@@ -11,4 +12,12 @@ export function partnerNamesOf({
     if (!names.has(name)) names.set(name, type);
   }
   return [...names].map(([name, type]) => ({ type, name }));
+}
+
+/** Those of them who bring deals and have tiers, without those through whom a deal only passes. */
+export function creditedNamesOf(plan: Plan): ReturnType<typeof partnerNamesOf> {
+  const passing = passingPartiesOf(plan).map(partyOf);
+  const all = partnerNamesOf(plan);
+  const credited = all.filter(({ type }) => !passing.includes(partyOf(String(type.node.value))));
+  return credited.length === 0 ? all : credited;
 }

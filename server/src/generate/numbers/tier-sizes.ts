@@ -1,4 +1,5 @@
 import { capitalized } from '../../core/words.ts';
+import { partnersBesideTiers, passingParties } from '../../framework/facts/channel.ts';
 import { firstTierCapacity } from '../../framework/practice.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
 import { numberInWords, partnersInWords } from '../amounts-in-words.ts';
@@ -35,8 +36,10 @@ export function tierSizesOf(brief: SettledBrief, managers: string, given?: reado
   return usualSizes(brief, managers, hasUsuallyGrowth(activePartners(brief), brief.state));
 }
 
-function allPartners({ partners }: SettledBrief): number {
-  return Math.max(1, partners.target || partners.current);
+/** Partners through whom deals only pass stand beside the tiers. */
+function allPartners({ partners, channel }: SettledBrief): number {
+  const passing = passingParties(channel?.flow ?? [], channel?.credited);
+  return Math.max(1, (partners.target || partners.current) - partnersBesideTiers(passing, partners.byType ?? []));
 }
 
 /** Quotas are for partners who bring something. Where it is known how many do, nobody else is counted on. */

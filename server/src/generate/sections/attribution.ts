@@ -1,6 +1,7 @@
 import { dealSources, dealSourceTitles, viewMetrics } from '../../../../schemas/attribution.ts';
+import { partnerName } from '../../../../schemas/partner-types.ts';
+import { capitalized, joined } from '../../core/words.ts';
 import { contactOfSales } from '../../framework/crm/crm-facts.ts';
-import { hasSeveralSubmitters, isEndOfChannel, partyOf, usualChannel } from '../../framework/facts/channel.ts';
 import { type Block, comment, entry, flow, group, item, list, spaced } from '../layout.ts';
 import type { Outline } from '../outline.ts';
 import { toldBlocks } from '../told.ts';
@@ -10,29 +11,17 @@ import { crmFields } from './fields.ts';
 import { needsProof } from './proof.ts';
 import { routingWorkflow } from './routing.ts';
 
-/** Who buys from whom: as it was told, or as it is usual where the partners of a brief are distributors. */
-function channelOf({ channel, partnerWords: words = [] }: Outline['brief']): Block[] {
-  if (channel !== undefined) return toldChannel(channel);
-  if (!words.some((word) => partyOf(word) === 'distributor')) return [];
-  const { flow: parties, submittedBy, credited } = usualChannel(words);
-  return [
-    comment(
-      'Each buys from the one in front of it. Whoever sells to the customer registers the deal and gets the credit, because they did the work.',
-    ),
-    flow('channel', { flow: parties, submittedBy, credited }),
-  ];
-}
-
-/** As it was told, with who gets the credit where several can register a deal and nobody has said it. */
-function toldChannel(channel: NonNullable<Outline['brief']['channel']>): Block[] {
-  const { flow: parties = [], submittedBy = [], credited, note } = channel;
-  const seller = parties.findLast((party) => !isEndOfChannel(party));
-  if (credited !== undefined || note !== undefined || seller === undefined) return toldBlocks('channel', channel);
-  if (!hasSeveralSubmitters(parties, submittedBy)) return toldBlocks('channel', channel);
-  return [
-    comment('Assumed: whoever sells to the customer gets the credit, so that a deal counts once.'),
-    ...toldBlocks('channel', { ...channel, credited: seller }),
-  ];
+/** Who buys from whom, with what follows for those through whom a deal only passes. */
+function channelOf({ brief, assumed, passing }: Outline): Block[] {
+  const { channel } = brief;
+  if (channel === undefined) return [];
+  const many = capitalized(joined(passing.map(({ many }) => many)));
+  const note =
+    channel.note ??
+    (passing.length === 0 || channel.credited === undefined
+      ? undefined
+      : `${many} are in no tier: they are measured by how completely they register, and the credit is the ${partnerName(channel.credited)}'s.`);
+  return [...assumed.comments('channel'), ...toldBlocks('channel', { ...channel, note })];
 }
 
 export function attributionSection(outline: Outline): Block[] {
@@ -64,7 +53,7 @@ export function attributionSection(outline: Outline): Block[] {
         list('influence', ...influence),
         ...contributionRecords(outline),
         ...toldBlocks('namedAccounts', brief.namedAccounts),
-        ...channelOf(brief),
+        ...channelOf(outline),
         comment(
           crm.stagesAre ??
             `The stages of a deal as ${crm.name} comes with them, won and lost included. Use the names of your own pipeline.`,

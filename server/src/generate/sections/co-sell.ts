@@ -13,7 +13,18 @@ const BROAD = 'Broad: the partner provides an introduction and context but is no
 const OF_OURS =
   "Broad: the partner provides an introduction and context but is not involved in our team's sales process.";
 
-const RESOLD = ' Where a reseller leads, it runs its own sale, and our team supports it on request.';
+/** Who leads beside our team, and what those get who have no co-sell, so that nothing is promised to them here. */
+function outside({ resells, names }: Outline, models: Readonly<Record<TierRank, CoSellModel>>): string {
+  const without = names.tiers.filter(({ rank }) => models[rank] === 'none');
+  const others = names.tiers.filter(({ rank }) => models[rank] !== 'none');
+  const led =
+    resells && others.length > 0
+      ? ` Where a reseller leads, it runs its own sale, and our team supports ${together(others).many} in it.`
+      : '';
+  if (without.length === 0) return led;
+  const whole = capitalized(together(without).many);
+  return `${led} ${whole} get no co-sell: ${resells ? 'they sell on their own' : 'they introduce, and hear of milestones'}.`;
+}
 
 /** What co-sell means. Where no motion of the brief has both teams on a deal, an introduction with context is enough. */
 export function coSell(outline: Outline): Block {
@@ -31,7 +42,7 @@ export function coSell(outline: Outline): Block {
       : [comment('The motions above have no co-sell, so nobody has to sit in on calls to keep a deal.')]),
     entry(
       'definition',
-      `${coSells ? STRICT : resells ? OF_OURS : BROAD}${isMixed ? ` ${BROAD}` : ''}${introducers(outline)}${thresholds(outline)}${resells ? RESOLD : ''}`,
+      `${coSells ? STRICT : resells ? OF_OURS : BROAD}${isMixed ? ` ${BROAD}` : ''}${introducers(outline)}${thresholds(outline)}${outside(outline, models)}`,
     ),
     flow('tiers', Object.fromEntries(names.tiers.map(({ id, rank }) => [id, models[rank]]))),
     list(

@@ -1,5 +1,4 @@
 import type { ConflictSituation } from '../../../../schemas/attribution.ts';
-import { channelEnds } from '../../../../schemas/channel.ts';
 import { partnerName } from '../../../../schemas/partner-types.ts';
 import { formatNumber } from '../../core/quantity.ts';
 import { capitalized, withSmallStart } from '../../core/words.ts';
@@ -64,16 +63,13 @@ function rulesForAll(outline: Outline): ConflictRule[] {
 
 /** Rules that follow from what this customer told: accounts with an owner, sizes that partners serve, two partners in a row. */
 function toldRules(outline: Outline): ConflictRule[] {
-  const { brief, types, roles, resells } = outline;
+  const { brief, types, roles, resells, passing } = outline;
   const { namedAccounts, segments, channel } = brief;
   const number = namedAccounts?.count ?? namedAccounts?.accounts?.length ?? 0;
   const one = types.length === 1 ? (types[0]?.singular ?? 'partner') : 'partner';
   const owner = namedAccounts?.owner === undefined ? roles.seller.many : roleInSentence(namedAccounts.owner);
   const served = (segments ?? []).filter(({ soldBy, name }) => soldBy === 'partners' && name !== undefined);
   const credited = channel?.credited === undefined ? undefined : partnerName(channel.credited);
-  const passing = (channel?.flow ?? []).find(
-    (party) => party !== channel?.credited && !channelEnds.some((end) => end === party),
-  );
   return [
     ...(namedAccounts === undefined || number === 0
       ? []
@@ -91,16 +87,24 @@ function toldRules(outline: Outline): ConflictRule[] {
       outcome: `The partner leads there. What reaches ${roles.seller.many} first is passed to the partner that serves the account or is nearest to it.`,
       otherwise: 'The partner leads.',
     })),
-    ...(credited === undefined || passing === undefined
-      ? []
-      : [
-          {
-            when: 'other' as const,
-            situation: `${capitalized(aOrAn(partnerName(passing)))} registers the deal for ${aOrAn(credited)}.`,
-            outcome: `Credit and protection belong to the ${credited} that is named. A registration that names none is sent back and protects nobody.`,
-            otherwise: 'The registration is sent back.',
-          },
-        ]),
+    ...passing.flatMap(({ one: party, many }) =>
+      credited === undefined
+        ? []
+        : [
+            {
+              when: 'other' as const,
+              situation: `${capitalized(aOrAn(party))} registers the deal for ${aOrAn(credited)}.`,
+              outcome: `Credit and protection belong to the ${credited} that is named, and the ${party} stands beside it. A registration that names none is sent back and protects nobody.`,
+              otherwise: 'The registration is sent back.',
+            },
+            {
+              when: 'other' as const,
+              situation: `Two ${many} register the same deal of one ${credited}.`,
+              outcome: `It is one registration with the earlier date, and the ${credited} says in writing from which ${party} it buys.`,
+              otherwise: `The ${party} of the earlier registration stays.`,
+            },
+          ],
+    ),
     ...(resells && brief.symptoms.some(({ symptom }) => symptom === 'channel-conflict')
       ? [
           {

@@ -1,4 +1,5 @@
 import type { SymptomId } from '../../../../schemas/brief-symptoms.ts';
+import { partnerName } from '../../../../schemas/partner-types.ts';
 import { addDays } from '../../core/dates.ts';
 import { formatNumber } from '../../core/quantity.ts';
 import { capitalized } from '../../core/words.ts';
@@ -17,6 +18,7 @@ import type { Risk } from './state-risks.ts';
 export function factRisks(outline: Outline): readonly Risk[] {
   return [
     deadlineRisk(outline),
+    ...channelRisks(outline),
     ...outline.brief.symptoms.flatMap(({ symptom }) => symptomRisks[symptom]?.(outline) ?? []).slice(0, 1),
     timeRisk(outline),
     fewRisk(outline),
@@ -24,6 +26,17 @@ export function factRisks(outline: Outline): readonly Risk[] {
     outsideRisk(outline),
     inactiveRisk(outline),
   ].flatMap((risk) => risk ?? []);
+}
+
+/** Whom it supplies is what a distributor tells nobody, and without it nobody gets the credit. */
+function channelRisks({ passing, brief, roles }: Outline): readonly Risk[] {
+  const credited = partnerName(brief.channel?.credited ?? 'reseller');
+  return passing.map(({ one, many }) => ({
+    risk: `${capitalized(many)} leave the ${credited} out of their registrations, because it shows whom they supply.`,
+    kind: 'attribution',
+    mitigation: `A registration without it is sent back the same day and protects nobody. No other partner sees it, and ${roles.operationsInWords} tells each ${one} every month how many of its registrations were complete.`,
+    owner: 'partnerships',
+  }));
 }
 
 /** Before the day that presses, no deal that is registered after the launch may have closed. */

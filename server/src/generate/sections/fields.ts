@@ -39,13 +39,32 @@ export function crmFields(outline: Outline): Block[] {
 }
 
 /** What was told of the registration and of conflicts goes by some facts, and a workflow sees nothing but fields. */
-function reliedFields({ crm, brief, names }: Outline): Item[] {
+function reliedFields({ crm, brief, names, passing }: Outline): Item[] {
   const { apiName, objects } = crm;
   const named = (label: string): readonly Block[] => [
     entry('name', label),
     ...(apiName === undefined ? [] : [entry('apiName', apiName(label))]),
   ];
   return [
+    ...passing.map(({ field, one }) =>
+      item(
+        ...(crm.linkType === 'association' ? [entry('name', field)] : named(field)),
+        entry('object', objects.dealObject),
+        ...typeIn(crm, crm.linkType),
+        entry(
+          'linksTo',
+          crm.linkType === 'association'
+            ? `${objects.partner.one} with the association label ${field}`
+            : objects.partner.one,
+        ),
+        entry('required', false),
+        entry('setBy', crm.isByHand ? 'partner-operations' : 'workflow'),
+        entry(
+          'description',
+          `The ${one} through which the deal passes. It gets no credit for it, and no tier counts it.`,
+        ),
+      ),
+    ),
     ...(goesByTier(brief)
       ? [
           item(
@@ -93,7 +112,8 @@ function goesByTier({ dealRegistration }: Outline['brief']): boolean {
 export function countFields(outline: Outline): number {
   const { types, crm } = outline;
   const own = capturedFacts.filter((fact) => typeFor(fact, crm.facts) !== 'association');
-  return own.length + reliedFields(outline).length + types.filter(({ field }) => field !== undefined).length;
+  const links = crm.linkType === 'association' ? outline.passing.length : 0;
+  return own.length + reliedFields(outline).length - links + types.filter(({ field }) => field !== undefined).length;
 }
 
 function demandedField(fact: CapturedFact, crm: Crm, situation: FieldSituation): Item[] {

@@ -108,7 +108,7 @@ function taskItem({ task, covers, owner }: LaunchTask, due: string): Item {
   return item(entry('task', task), flow('covers', covers), entry('owner', owner), entry('due', due));
 }
 
-function softLaunch({ crm, numbers, types, names }: Outline, starts: string): Block {
+function softLaunch({ crm, numbers, types, names, passing }: Outline, starts: string): Block {
   const { strategic, standard } = numbers.service.sla;
   return group(
     'softLaunch',
@@ -121,6 +121,9 @@ function softLaunch({ crm, numbers, types, names }: Outline, starts: string): Bl
       `Every accepted registration has ${crm.labels['deal-source']}, ${crm.labels['partner-name']} and date without a correction by hand.`,
       `At least 1 conflict case, real or invented, is decided within ${standard.decide}.`,
       ...types.map(({ validate }) => validate(numbers.service)),
+      ...passing.map(
+        ({ one }) => `No deal has ${/^[aeiou]/i.test(one) ? 'an' : 'a'} ${one} as its ${crm.labels['partner-name']}.`,
+      ),
     ),
   );
 }

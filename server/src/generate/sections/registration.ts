@@ -1,6 +1,7 @@
+import { partnerName } from '../../../../schemas/partner-types.ts';
 import type { Duration } from '../../../../schemas/quantities.ts';
 import { capitalized, withSmallStart } from '../../core/words.ts';
-import { type Block, comment, entry, group, list } from '../layout.ts';
+import { type Block, comment, entry, flow, group, item, list } from '../layout.ts';
 import { byType, type Outline } from '../outline.ts';
 import { toldBlocks } from '../told.ts';
 
@@ -8,11 +9,17 @@ export function dealRegistration(outline: Outline): Block {
   const { numbers, types, roles, motions, site, brief } = outline;
   const { sla, protection } = numbers.service;
   const told = brief.dealRegistration ?? {};
+  const { passing } = outline;
+  const credited = partnerName(brief.channel?.credited ?? 'reseller');
   return group(
     'dealRegistration',
     list(
       'steps',
       ...firstSteps(outline),
+      ...passing.map(
+        ({ one }) =>
+          `${capitalized(aOrAn(one))} that submits it for ${aOrAn(credited)} names that ${credited}, or gets it back the same day.`,
+      ),
       `${capitalized(site.isPortal ? 'the portal' : 'the form')} confirms receipt at once and shows the date that counts.`,
       `${capitalized(roles.operationsInWords)} checks the conflict rules and acknowledges within the SLA.`,
       `${capitalized(roles.the('regionalSales'))} accepts or declines within the SLA, a decline always with its reason.`,
@@ -21,6 +28,9 @@ export function dealRegistration(outline: Outline): Block {
     list(
       'requiredInformation',
       'Partner name and the person who registers',
+      ...passing.map(
+        ({ one }) => `Partner that sells to the customer (${credited}), and the ${one} from which it buys, by name`,
+      ),
       'Customer name and web domain',
       'Contact person at the customer, with role and e-mail',
       'Date of the introduction or of the last conversation',
@@ -43,6 +53,7 @@ export function dealRegistration(outline: Outline): Block {
     ...toldBlocks('reminder', told.reminder),
     ...toldBlocks('extension', told.extension ?? extension(outline)),
     ...toldBlocks('revocation', told.revocation ?? revocation(outline)),
+    ...noticesOf(outline, credited),
   );
 }
 
@@ -63,6 +74,25 @@ function revocation({ numbers }: Outline) {
   return numbers.service.protection.isLong
     ? { when: 'The partner reports no progress.', after: WITHOUT_PROGRESS }
     : undefined;
+}
+
+/** Where two partners stand in one deal, both hear how its registration was decided. */
+function noticesOf({ passing, numbers }: Outline, credited: string): Block[] {
+  if (passing.length === 0) return [];
+  const tells = [`The ${credited}`, ...passing.map(({ one }) => `The ${one}`)];
+  const within = numbers.service.introduction;
+  return [
+    list(
+      'notices',
+      ...(['accepted', 'declined'] as const).map((event) =>
+        item(entry('event', event), flow('tells', tells), entry('within', within)),
+      ),
+    ),
+  ];
+}
+
+function aOrAn(word: string): string {
+  return `${/^[aeiou]/i.test(word) ? 'an' : 'a'} ${word}`;
 }
 
 /** Whether a registration can be taken back before its protection ends. */

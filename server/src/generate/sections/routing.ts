@@ -28,6 +28,7 @@ export function routingWorkflow(outline: Outline): Block {
       'sets',
       braces({ field: crm.labels['deal-source'], to: 'Partner-sourced' }),
       braces({ field: crm.labels['partner-name'], to: 'the partner of the person who submitted the registration' }),
+      ...outline.passing.map(({ field, one }) => braces({ field, to: `the ${one} that the registration names` })),
       braces({
         field: crm.labels['registration-date'],
         to: byEmail ? 'the moment of receipt' : 'the moment of submission',

@@ -1,3 +1,4 @@
+import { partnerName } from '../../../../schemas/partner-types.ts';
 import { capitalized } from '../../core/words.ts';
 import { counted } from '../amounts-in-words.ts';
 import { type Block, comment, entry, flow, item, list } from '../layout.ts';
@@ -7,7 +8,7 @@ import type { Outline } from '../outline.ts';
 const FASTER = 0.85;
 
 /** The four of the framework, and one for each type of partner. */
-export function secondaryMetrics({ numbers, crm, roles, types }: Outline): Block {
+export function secondaryMetrics({ numbers, crm, roles, types, passing, brief }: Outline): Block {
   const { activation, deal, money, cycleDays } = numbers;
   // Where the partner is an association, there is no field to group by.
   const byPartner = crm.linkType === 'association' ? 'company with the label Partner' : crm.labels['partner-name'];
@@ -47,6 +48,17 @@ export function secondaryMetrics({ numbers, crm, roles, types }: Outline): Block
       entry('source', `Contract value by ${crm.labels['deal-source']} of the first deal`),
       entry('owner', roles.who('finance')),
     ),
+    ...passing.flatMap(({ many, field }) => [
+      comment(
+        'Two of a hundred leave room for what is put right by telephone. Without the name nobody gets the credit.',
+      ),
+      item(
+        entry('metric', `Registrations of ${many} that name the ${partnerName(brief.channel?.credited ?? 'reseller')}`),
+        entry('target', '98%'),
+        entry('source', `${capitalized(crm.objects.registration.many)} by ${field}`),
+        entry('owner', roles.operations),
+      ),
+    ]),
     ...types.flatMap(({ metric }) => [
       comment(metric.because),
       item(

@@ -1,5 +1,6 @@
 import type { StructuralProblem } from '../../../../schemas/diagnosis.ts';
 import type { SetupWork } from '../../../../schemas/launch.ts';
+import { partnerName } from '../../../../schemas/partner-types.ts';
 import { capitalized, joined, withSmallStart } from '../../core/words.ts';
 import { partnersInWords } from '../amounts-in-words.ts';
 import { problemsOf } from '../diagnose.ts';
@@ -94,6 +95,13 @@ function tasksInOrder(outline: Outline): readonly LaunchTask[] {
     ...types
       .flatMap((type) => type.tasks.filter(({ isOfPage }) => !isOfPage || site.isPortal))
       .map((task) => taskOf(task, outline)),
+    ...outline.passing.map(
+      ({ one }): LaunchTask => ({
+        task: `Have each ${one} agree in writing that its registrations name the ${partnerName(brief.channel?.credited ?? 'reseller')} and the customer, and promise that no other partner sees them.`,
+        covers: ['rules-of-engagement'],
+        owner: roles.who('partnerships'),
+      }),
+    ),
     {
       task: `Train all ${roles.seller.many} on ${joined(['the three deal sources', 'the SLAs', ...types.map(({ training }) => training)])}.`,
       covers: ['sales-training'],

@@ -2,6 +2,7 @@ import { setValue } from '../../core/edits.ts';
 import type { Fix } from '../../core/problem.ts';
 import { formatNumber } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
+import { partnersBesideTiers, passingPartiesOf } from '../../framework/facts/channel.ts';
 
 export const wrongPartnerSum = defineRule({
   id: 'tiers/wrong-partner-sum',
@@ -16,7 +17,12 @@ export const wrongPartnerSum = defineRule({
     good: 'partnerPlan: 1\nprogram:\n  partners: { current: 20, target: 35 }\ntiers:\n  - { id: strategic, name: Strategic, partners: 5 }\n  - { id: referral, name: Referral, partners: 30 }\n',
   },
   check({ plan, report }) {
-    const { current, target } = plan.program?.partners ?? {};
+    const { current, target, byType } = plan.program?.partners ?? {};
+    // Distributors of a channel are in no tier, where it is said how many they are.
+    const ofTypes = (byType?.items ?? []).flatMap(({ type, partners }) =>
+      type === undefined || partners === undefined ? [] : [{ type: String(type.node.value), partners: partners.value }],
+    );
+    const beside = partnersBesideTiers(passingPartiesOf(plan), ofTypes);
     const tiers = plan.tiers?.items ?? [];
     // A plan with one tier lacks another one, and its partners with it.
     if (tiers.length < 2) return;
@@ -26,7 +32,8 @@ export const wrongPartnerSum = defineRule({
     const isComplete = known.length === plan.tiers?.node.items.length;
     const sum = known.reduce((total, count) => total + count, 0);
     const goals = [current, target].filter((goal) => goal !== undefined);
-    if (known.length === 0 || goals.length === 0 || goals.some(({ value }) => value === sum)) return;
+    if (known.length === 0 || goals.length === 0 || goals.some(({ value }) => value === sum || value - beside === sum))
+      return;
     if (!isComplete && sum <= Math.max(...goals.map(({ value }) => value))) return;
     const goal = target ?? current;
     const at = last ?? tiers.findLast(({ partners }) => partners !== undefined)?.partners;

@@ -1,10 +1,18 @@
+import { partnerName } from '../../../../schemas/partner-types.ts';
+import { capitalized } from '../../core/words.ts';
+import { fieldOfParty, passingPartiesOf } from '../../framework/facts/channel.ts';
 import type { SetupField } from '../model.ts';
-import { because, type Deriving, nameOf, placed } from './context.ts';
+import { because, type Deriving, keyOf, nameOf, placed } from './context.ts';
 
 /** What the plan decides by and no field of it holds: the tier of a partner, who is one, and by what a customer is found. */
 export function accountFieldsOf(deriving: Deriving): readonly SetupField[] {
   const { plan } = deriving;
   const tiers = placed(plan.tiers, 'tiers');
+  const kinds = [
+    ...new Set(
+      (plan.program?.partnerTypes?.items ?? []).map(({ node }) => capitalized(partnerName(String(node.value)))),
+    ),
+  ];
   const names = [...new Set(tiers.flatMap(({ item }) => item.name?.value ?? item.id?.value ?? []))];
   const base = (label: string, key: string): Omit<SetupField, 'type' | 'origin' | 'derived'> => ({
     key: `account.${key}`,
@@ -39,6 +47,18 @@ export function accountFieldsOf(deriving: Deriving): readonly SetupField[] {
             origin: because(deriving, ['tiers', plan.tiers]),
             carries: tiers.flatMap(({ path }) => [`${path}.name`, `${path}.id`]),
             derived: 'the tier decides times, protection and co-sell, and no field holds it',
+          },
+        ]),
+    ...(kinds.length < 2
+      ? []
+      : [
+          {
+            ...base('Partner Type', 'partner-type'),
+            type: 'picklist' as const,
+            options: kinds,
+            help: 'What kind of partner it is. Criteria and rules of engagement differ by it.',
+            origin: because(deriving, ['program.partnerTypes', plan.program?.partnerTypes]),
+            derived: 'criteria and rules differ by the type of the partner, and no field holds it',
           },
         ]),
     {
@@ -100,6 +120,18 @@ export function dealFieldsOf(deriving: Deriving): readonly SetupField[] {
       ),
       derived: 'status updates go to a person, and no field says to whom',
     },
+    ...passingPartiesOf(plan).map((party) => ({
+      ...base(
+        fieldOfParty(party),
+        keyOf(fieldOfParty(party)),
+        `The ${partnerName(party)} through which the deal passes. It gets no credit for it.`,
+      ),
+      type: facts.linkType,
+      link: { object: 'account', onlyWhere: 'account.program-partner' },
+      history: true,
+      origin: because(deriving, ['attribution.channel', plan.attribution?.channel]),
+      derived: 'a deal of the channel has two partners, and one field holds one',
+    })),
     ...(lock === undefined
       ? []
       : [

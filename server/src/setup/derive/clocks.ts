@@ -1,8 +1,8 @@
-import { conflictTitles } from '../../../../schemas/attribution.ts';
+import { type ConflictSituation, conflictTitles } from '../../../../schemas/attribution.ts';
 import type { Duration } from '../../../../schemas/quantities.ts';
 import type { Located } from '../../core/plan.ts';
 import type { SetupClock } from '../model.ts';
-import { at, type Deriving, placed } from './context.ts';
+import { at, type Deriving, labelFrom, placed } from './context.ts';
 
 /** Every time that the plan promises to keep, with what starts it and what is seen when it is over. */
 export function clocksOf({ plan }: Deriving): readonly SetupClock[] {
@@ -112,11 +112,16 @@ export function clocksOf({ plan }: Deriving): readonly SetupClock[] {
     }),
     ...placed(plan.attribution?.conflict, 'attribution.conflict').flatMap(({ item, path }) =>
       clock(`${path}.within`, item.within, {
-        label: `Decide the conflict${item.when === undefined ? '' : `: ${conflictTitles[item.when.value]}`}`,
+        label: `Decide the conflict${item.when === undefined ? '' : `: ${titleOf(item.when.value, item.situation?.value)}`}`,
         object: 'registration',
         from: 'the status Conflict',
         onLate: item.otherwise?.value ?? 'Escalate it.',
       }),
     ),
   ];
+}
+
+/** What is none of the usual situations is known by its own words alone. */
+function titleOf(when: ConflictSituation, situation: string | undefined): string {
+  return when === 'other' && situation !== undefined ? labelFrom(situation) : conflictTitles[when];
 }

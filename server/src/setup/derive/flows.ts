@@ -2,11 +2,12 @@ import { conflictTitles, dealSourceTitles } from '../../../../schemas/attributio
 import { daysOf } from '../../core/quantity.ts';
 import { joinedWith } from '../../core/words.ts';
 import { comparable } from '../../framework/crm/captured.ts';
+import { fieldOfParty, passingPartiesOf } from '../../framework/facts/channel.ts';
 import { registrationStates as states } from '../../framework/facts/registration-states.ts';
 import { isLost, isWon, stagesOf } from '../../framework/meaning/stages.ts';
 import { is, STAGE } from '../condition.ts';
 import type { Assignment, FlowStep, SetupField, SetupFlow } from '../model.ts';
-import { because, type Deriving, placed } from './context.ts';
+import { because, type Deriving, keyOf, placed } from './context.ts';
 
 /** What runs by itself: from the registration to the deal, to the end of its protection, to the lock of its source. */
 export function flowsOf(deriving: Deriving, fields: readonly SetupField[]): readonly SetupFlow[] {
@@ -140,8 +141,17 @@ function routeFlow(deriving: Deriving, fields: readonly SetupField[]): SetupFlow
   const { plan } = deriving;
   const routing = plan.attribution?.routing;
   const until = protectedUntil(deriving);
-  const derived = derivedSets(fields, until);
-  const planned = plannedSets(deriving, fields, new Set(derived.map(({ field }) => field)));
+  const filled = derivedSets(fields, until, passingPartiesOf(plan).map(fieldOfParty).map(keyOf));
+  // Where the record of a registration becomes the deal, a field that both have is taken along and set by nobody.
+  const kept = new Set(
+    filled.flatMap(({ field, to }) =>
+      to.kind === 'field' && !fields.some(({ key }) => key === to.field) ? [field] : [],
+    ),
+  );
+  const derived = filled.filter(({ field }) => !kept.has(field));
+  const planned = plannedSets(deriving, fields, new Set(filled.map(({ field }) => field))).filter(
+    ({ field }) => !kept.has(field),
+  );
   // What the plan says stands above what follows from it, where a flow can write it.
   const sets = [...planned.filter(({ to }) => to.kind === 'by-hand'), ...derived, ...planned.filter(isWritable)];
   const unique = [...new Map(sets.map((each) => [each.field, each])).values()];
@@ -271,11 +281,19 @@ function valueFor(field: SetupField, words: string, fields: readonly SetupField[
   return { kind: 'by-hand', words: words === '' ? 'not said' : words };
 }
 
-/** @param until the last day of the protection. */
-function derivedSets(fields: readonly SetupField[], until: Day | undefined): readonly Assignment[] {
+/**
+ * @param until the last day of the protection.
+ * @param passing the keys of the fields that name through whom a deal passes.
+ */
+function derivedSets(
+  fields: readonly SetupField[],
+  until: Day | undefined,
+  passing: readonly string[],
+): readonly Assignment[] {
   const pairs: readonly (readonly [string, Assignment['to']])[] = [
     ['deal.deal-source', { kind: 'value', value: sourcedOption(fields) }],
     ['deal.partner-name', { kind: 'field', field: 'registration.partner' }],
+    ...passing.map((key) => [`deal.${key}`, { kind: 'field', field: `registration.${key}` }] as const),
     ['deal.registration-date', { kind: 'field', field: 'registration.submitted-at' }],
     ['deal.submitting-contact', { kind: 'field', field: 'registration.submitting-contact' }],
     ...(until === undefined ? [] : [['deal.protected-until', until] as const]),

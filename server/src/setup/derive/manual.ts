@@ -2,8 +2,10 @@ import { conflictTitles, dealSources, dealSourceTitles } from '../../../../schem
 import type { LocatedList } from '../../core/plan.ts';
 import { toYaml } from '../../core/quantity.ts';
 import type { SourceNode } from '../../core/source.ts';
+import { joined } from '../../core/words.ts';
 import { capturedBy } from '../../framework/crm/captured.ts';
 import { labelFor, labelsIn } from '../../framework/crm/plan-fields.ts';
+import { fieldOfParty, passingPartiesOf } from '../../framework/facts/channel.ts';
 import type { ManualStep, SetupFinding } from '../model.ts';
 import { at, type Deriving, placed } from './context.ts';
 
@@ -327,6 +329,7 @@ function dealSteps({ plan }: Deriving): readonly ManualStep[] {
 }
 
 function otherSteps({ plan, facts }: Deriving): readonly ManualStep[] {
+  const passing = passingPartiesOf(plan).map(fieldOfParty);
   const { audit, backfill, namedAccounts, channel, contributions } = plan.attribution ?? {};
   return [
     ...line('attribution.audit', audit?.node, {
@@ -384,8 +387,9 @@ function otherSteps({ plan, facts }: Deriving): readonly ManualStep[] {
         ...(channel?.credited === undefined ? [] : [['Credited', channel.credited.value] as const]),
         ...(channel?.note === undefined ? [] : [['Note', channel.note.value] as const]),
       ],
-      reason: 'A deal has one partner field, and it names the partner with the credit.',
-      proof: 'A test deal of a distributor names the partner with the credit.',
+      reason: `The field for the partner of a deal names who gets the credit${passing.length === 0 ? '' : `, and ${joined(passing)} through whom it passes`}.`,
+      proof:
+        'A test deal that another partner registered names the partner with the credit, and a report of deals whose partner is of another type is empty.',
     }),
     ...line(
       'attribution.contributions',

@@ -1,4 +1,6 @@
 import { conflictTitles, type FieldType } from '../../../../schemas/attribution.ts';
+import { partnerName } from '../../../../schemas/partner-types.ts';
+import { fieldOfParty, passingPartiesOf } from '../../framework/facts/channel.ts';
 import { registrationStates as states, statesOfRegistrations } from '../../framework/facts/registration-states.ts';
 import { empty, not } from '../condition.ts';
 import type { SetupField, SetupObject } from '../model.ts';
@@ -50,6 +52,15 @@ export function registrationFieldsOf(deriving: Deriving, object: SetupObject): r
       link: { object: 'account', onlyWhere: 'account.program-partner' },
       history: true,
     }),
+    ...passingPartiesOf(plan).map((party) =>
+      own(fieldOfParty(party), link, {
+        setBy: 'partner',
+        link: { object: 'account', onlyWhere: 'account.program-partner' },
+        history: true,
+        help: `The ${partnerName(party)} through which the customer is supplied. It gets no credit for the deal, and the field Partner names who does.`,
+        origin: because(deriving, ['attribution.channel', plan.attribution?.channel]),
+      }),
+    ),
     own('Submitting Contact', link, { setBy: 'partner', link: { object: 'contact' } }),
     ...askedFields(deriving, own, always),
     own('Customer Domain', 'text', {
