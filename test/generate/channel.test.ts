@@ -97,7 +97,8 @@ describe('a deal with two partners', () => {
         assert.deepEqual(rules, []);
         const plan = readPlan(text);
         const { attribution, playbook, measurement, launch, risks } = plan;
-        assert.ok(attribution?.fields?.items.some(({ name }) => name?.value === 'Distributor'));
+        assert.ok(attribution !== undefined);
+        assert.ok(attribution.fields?.items.some(({ name }) => name?.value === 'Distributor'));
         assert.ok(attribution.routing?.sets?.items.some(({ field }) => field?.value === 'Distributor'));
         const setup = setupOf(plan);
         // A lead of Pipedrive has the fields of a deal, and takes them along.
