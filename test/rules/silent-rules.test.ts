@@ -67,7 +67,18 @@ function compare(edited: Iterable<EditedText>): number {
 function* typedInValues(): Generator<EditedText> {
   const random = randomNumbers(seed);
   const pick = (most: number): number => Math.floor(random() * most);
-  const typed = ['a', '7', ' ', 'x', '0', ', none', ' not', 's', '-', ' USD', '%', ' days', 'Partner manager '];
+  const letters = ['a', '7', ' ', 'x', '0', ', none', ' not', 's', '-', ' USD', '%', ' days', 'Partner manager '];
+  // What the rules look for that look at each text by itself.
+  const words = [
+    ' \u2014 ',
+    'affiliate program ',
+    ' TBD',
+    'a commission of 15% ',
+    'blog post draft ',
+    'liability is ',
+    '\u200b',
+  ];
+  const typed = [...letters, ...words];
   for (let round = 0; round < count / 10; round++) {
     let text = texts[round % texts.length] ?? '';
     yield { text };
@@ -75,10 +86,10 @@ function* typedInValues(): Generator<EditedText> {
       const values = parseYaml(text).scalars.filter(({ role }) => role === 'value');
       const { start, end } = values[pick(values.length)]?.node.span ?? { start: 0, end: 0 };
       const place = start + pick(end - start + 1);
-      const letters = typed[pick(typed.length)] ?? '';
+      const chosen = typed[pick(typed.length)] ?? '';
       const gone = random() < 0.4 ? 1 + pick(end - place) : 0;
-      const changed = `${text.slice(0, place)}${gone > 0 ? '' : letters}${text.slice(place + gone)}`;
-      yield { text: changed, edit: gone > 0 ? `delete ${gone} at ${place}` : `type "${letters}" at ${place}` };
+      const changed = `${text.slice(0, place)}${gone > 0 ? '' : chosen}${text.slice(place + gone)}`;
+      yield { text: changed, edit: gone > 0 ? `delete ${gone} at ${place}` : `type "${chosen}" at ${place}` };
       if (random() < 0.5) yield { text, edit: 'undo' };
       else text = changed;
     }

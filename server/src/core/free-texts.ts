@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { type DecodedText, decodeValue } from './decoded.ts';
+import { listedPart, nodeIn, textOfParts } from './noted-reads.ts';
 import { perPlan } from './per-plan.ts';
 import type { Plan } from './plan.ts';
-import { nodeAt, type PathStep, type ScalarNode, type SourceNode } from './source.ts';
+import type { PathStep, ScalarNode, SourceNode } from './source.ts';
 import { schemaAt, shapeOf } from './vocabulary.ts';
 
 /** A text that a person wrote in their own words, as they read it, and where it stands. */
@@ -19,7 +20,7 @@ export interface FreeText extends DecodedText {
  * @param under the part of the plan that matters, for example `['measurement', 'secondary']`; the whole plan when empty.
  */
 export function freeTexts(plan: Plan, under: readonly PathStep[] = []): readonly FreeText[] {
-  return collected(plan, JSON.stringify(under));
+  return collected(plan, JSON.stringify(under.length === 0 ? (listedPart(plan) ?? []) : under));
 }
 
 /** A dozen rules ask for the texts of the same plan, which never changes. */
@@ -29,7 +30,8 @@ function collect(plan: Plan, under: readonly PathStep[]): readonly FreeText[] {
   const found: FreeText[] = [];
   // A value that an alias repeats was written once.
   const seen = new Set<SourceNode>();
-  const start = nodeAt(plan.node, under);
+  const source = textOfParts(plan);
+  const start = nodeIn(plan, under);
   if (start !== undefined) visit(start, under, schemaAt(under));
   return found;
 
@@ -49,7 +51,7 @@ function collect(plan: Plan, under: readonly PathStep[]): readonly FreeText[] {
         visit(item, [...path, index], shape.kind === 'list' ? shape.item : undefined);
       }
     } else if (typeof node.value === 'string' && takesAnySentence(schema)) {
-      const { text, spanOf } = decodeValue(plan.source.text, node);
+      const { text, spanOf } = decodeValue(source, node);
       found.push({ path, node, text, spanOf });
     }
   }

@@ -1,6 +1,7 @@
 import type { Plan } from './plan.ts';
 import { nodeAt, type PathStep, type SourceDocument, type SourceNode } from './source.ts';
-import { lastChange } from './yaml-incremental.ts';
+import { countOf, type Span } from './text.ts';
+import { lastChange, type SourceChange } from './yaml-incremental.ts';
 
 /**
  * What was read of a plan: `tiers` for a list or a value at the top, `attribution` for which keys a group has, and
@@ -8,17 +9,35 @@ import { lastChange } from './yaml-incremental.ts';
  */
 export type Reads = ReadonlySet<string>;
 
-/** Of the plans that note what is read of them: the plan itself, and the notes that are open, the innermost last. */
-const noting = new WeakMap<Plan, { readonly plan: Plan; readonly open: Set<string>[] }>();
+/** What is known of a plan that notes what is read of it. */
+interface Noting {
+  /** The plan itself. */
+  readonly plan: Plan;
+  /** The notes that are open, the innermost last. */
+  readonly open: Set<string>[];
+  /** The only part whose texts are listed. Absent where all are. */
+  readonly part?: readonly PathStep[];
+}
 
-/** The same plan, which notes what is read of it. */
-export function withNotes(plan: Plan): Plan {
+const noting = new WeakMap<Plan, Noting>();
+
+/**
+ * The same plan, which notes what is read of it.
+ *
+ * @param change where it is given, only what was changed is listed of the texts, the scalars and the comments, for
+ *   whoever looks at each of them by itself.
+ */
+export function withNotes(plan: Plan, change?: SourceChange): Plan {
   const open: Set<string>[] = [];
   const noted = (of: object, prefix: string): object => {
     const made = {};
     for (const [key, value] of Object.entries(of)) {
       const name = prefix + key;
       const shown = prefix === '' && isGroup(key, value) ? noted(value, `${name}.`) : value;
+      if (prefix === '' && key === 'source') {
+        Object.defineProperty(made, key, { enumerable: true, value: notedSource(value, open, change?.lines) });
+        continue;
+      }
       Object.defineProperty(made, key, {
         enumerable: true,
         get: () => {
@@ -30,8 +49,31 @@ export function withNotes(plan: Plan): Plan {
     return made;
   };
   const made = noted(plan, '') as Plan;
-  noting.set(made, { plan, open });
+  noting.set(made, { plan, open, ...(change === undefined ? {} : { part: change.path }) });
   return made;
+}
+
+/** A text as it was read. To have it is no read yet: many only take it along for a fix. */
+function notedSource(source: SourceDocument, open: readonly Set<string>[], lines: Span | undefined): SourceDocument {
+  const listed: SourceDocument =
+    lines === undefined
+      ? source
+      : {
+          ...source,
+          scalars: startingIn(lines, source.scalars, ({ node }) => node.span.start),
+          comments: startingIn(lines, source.comments, ({ span }) => span.start),
+        };
+  const made = {};
+  for (const [key, value] of Object.entries(listed)) {
+    // Where anything is wrong or has an anchor, now or before, the whole text is read anew, and all rules run.
+    const isSame = key === 'problems' || key === 'anchors' || key === 'aliases';
+    const get = (): unknown => {
+      if (!isSame) open.at(-1)?.add('source');
+      return value;
+    };
+    Object.defineProperty(made, key, { enumerable: true, get });
+  }
+  return made as SourceDocument;
 }
 
 const WHOLE_TEXT: readonly string[] = ['source', 'node', 'structure'];
@@ -71,6 +113,27 @@ export function nodeIn(plan: Plan, path: readonly PathStep[]): SourceNode | unde
   if (bare === undefined || typeof section !== 'string') return nodeAt(plan.node, path);
   open?.at(-1)?.add(`${section}.${typeof key === 'string' ? key : 'node'}`);
   return nodeAt(bare.node, path);
+}
+
+/** Of what stands in the order of the text, that which starts in a stretch of it. */
+function startingIn<Item>(lines: Span, items: readonly Item[], startOf: (item: Item) => number): readonly Item[] {
+  const before = (offset: number): number => countOf(items.length, (at) => startOf(items[at] as Item) < offset);
+  return items.slice(before(lines.start), before(lines.end));
+}
+
+/** The text of a plan, for whoever looks in it at nothing but places of parts that they have, and have read with them. */
+export function textOfParts(plan: Plan): string {
+  return (noting.get(plan)?.plan ?? plan).source.text;
+}
+
+/** The part of a plan whose texts are listed, where not all are. */
+export function listedPart(plan: Plan): readonly PathStep[] | undefined {
+  return noting.get(plan)?.part;
+}
+
+/** Whether what was read is the whole text, in which everything stands. */
+export function isWholeText(read: string): boolean {
+  return WHOLE_TEXT.includes(read);
 }
 
 /** Which sections a plan has, and of those with keys of their own, which ones. */

@@ -78,6 +78,12 @@ export interface Rule<Options extends z.ZodType = z.ZodType> {
   readonly severity: Severity;
   /** Whether its problems can be repaired by a fix. */
   readonly fixable: boolean;
+  /**
+   * Whether it looks at each text, or each comment, by itself: what it finds in one follows from its words, its place
+   * and parts of the plan that it names, and not from other texts. Of a plan that changes it then looks at the texts
+   * that did.
+   */
+  readonly isTextByText?: boolean;
   /** A zod object with a default for every option. */
   readonly options?: Options;
   /** Two plans, or the part of a plan that matters: `bad` is reported, `good` is not. */

@@ -30,7 +30,8 @@ export function parseChange(before: SourceDocument, text: string): SourceDocumen
   const made = spliced(before, root, text, stretch, leaf, delta);
   if (made !== undefined) {
     simple.set(made, true);
-    changes.set(made, { before: new WeakRef(before), path: pathOf(root, stretch, leaf) });
+    const lines = { start: stretch.start, end: stretch.end + delta };
+    changes.set(made, { before: new WeakRef(before), path: pathOf(root, stretch, leaf), lines });
   }
   return made;
 }
@@ -40,6 +41,8 @@ export interface SourceChange {
   readonly before: WeakRef<SourceDocument>;
   /** The part outside of which all says the same as before, from the root. Empty where the name of a section changed. */
   readonly path: readonly PathStep[];
+  /** The lines that were read, outside of which all is written as before. */
+  readonly lines: Span;
 }
 
 const changes = new WeakMap<SourceDocument, SourceChange>();

@@ -212,19 +212,20 @@ function runRule(
   }
   const end = watch === undefined ? Number.POSITIVE_INFINITY : watch.now() + watch.perRule;
   try {
-    const check = (read: Plan): void =>
+    const tell = (finding: Finding): void => {
+      if (watch !== undefined && watch.now() > end) throw new TooSlow();
+      add(finding);
+    };
+    const check = (read: Plan, report = tell): void =>
       rule.check({
         plan: read,
         options: optionsOf(rule, settingOf(rule, settings)?.options),
         today: settings.today,
         suppressions,
-        report: (finding) => {
-          if (watch !== undefined && watch.now() > end) throw new TooSlow();
-          add(finding);
-        },
+        report,
       });
     if (silent === undefined || !isAboutThePlan(rule)) check(plan);
-    else silent.run(rule.id, check, () => problems.length > 0);
+    else silent.run(rule, check, () => problems.length > 0);
   } catch (error) {
     if (error instanceof TooSlow) {
       watch?.ended?.add(rule.id);

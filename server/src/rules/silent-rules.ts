@@ -1,7 +1,17 @@
-import { noteReads, type PlanShape, type Reads, shapeOfPlan, touchedIn, withNotes } from '../core/noted-reads.ts';
+import {
+  isWholeText,
+  noteReads,
+  type PlanShape,
+  type Reads,
+  shapeOfPlan,
+  touchedIn,
+  withNotes,
+} from '../core/noted-reads.ts';
 import type { Plan } from '../core/plan.ts';
+import type { Finding, Rule } from '../core/rule.ts';
 import type { Settings } from '../core/settings.ts';
 import type { SourceDocument } from '../core/source.ts';
+import { lastChange } from '../core/yaml-incremental.ts';
 
 /**
  * The rules that found nothing in a version of a plan, each with what it read. A rule that reads the same again finds
@@ -18,8 +28,11 @@ export interface Silence {
 export interface SilentRules {
   /** Whether a rule found nothing in what it would read again. */
   isSilent(rule: string): boolean;
-  /** Lets a rule run, with the plan that notes what is read. */
-  run(rule: string, check: (plan: Plan) => void, hasFound: () => boolean): void;
+  /**
+   * Lets a rule run, with the plan that notes what is read. One that looks at each text by itself and found nothing
+   * looks at the texts that have changed, and only where it finds something, at all of them.
+   */
+  run(rule: Rule, check: (plan: Plan, report?: (finding: Finding) => void) => void, hasFound: () => boolean): void;
   /** For the next version. */
   silence(): Silence;
 }
@@ -34,18 +47,37 @@ export function silentRules(
   const shape = shapeOfPlan(plan);
   const noted = withNotes(plan);
   const isTouched = before?.settings === settings ? touchedIn(source, shape, before) : undefined;
+  const change = isTouched === undefined ? undefined : lastChange(source);
+  const inChange = change === undefined ? undefined : withNotes(plan, change);
   const rules = new Map<string, Reads>();
+  /** What rules read that may find something in nothing but a text that has changed. */
+  const elsewhere = new Map<string, Reads>();
   if (isTouched !== undefined) {
     for (const [rule, reads] of before?.rules ?? []) {
-      if (![...reads].some(isTouched)) rules.set(rule, reads);
+      const touched = [...reads].filter(isTouched);
+      if (touched.length === 0) rules.set(rule, reads);
+      else if (touched.every(isWholeText)) elsewhere.set(rule, reads);
     }
   }
   return {
     isSilent: (rule) => rules.has(rule),
     run(rule, check, hasFound) {
+      const same = rule.isTextByText === true ? elsewhere.get(rule.id) : undefined;
+      if (same !== undefined && inChange !== undefined && !findsIn(inChange, check)) {
+        rules.set(rule.id, same);
+        return;
+      }
       const { reads } = noteReads(noted, () => check(noted));
-      if (!hasFound()) rules.set(rule, reads);
+      if (!hasFound()) rules.set(rule.id, reads);
     },
     silence: () => ({ source, settings, shape, rules }),
   };
+}
+
+function findsIn(plan: Plan, check: (plan: Plan, report: () => void) => void): boolean {
+  let finds = false;
+  check(plan, () => {
+    finds = true;
+  });
+  return finds;
 }

@@ -1,3 +1,4 @@
+import { textOfParts } from '../../core/noted-reads.ts';
 import { defineRule } from '../../core/rule.ts';
 import { repeatedIds } from '../shared/repeated-ids.ts';
 
@@ -15,7 +16,7 @@ export const duplicateContribution = defineRule({
   examples: { bad: planWith('reference'), good: planWith('migration') },
   check({ plan, report }) {
     const kinds = plan.attribution?.contributions?.kinds?.items ?? [];
-    for (const { id, earlier, earlierAt, proposal, fix } of repeatedIds(plan.source.text, kinds)) {
+    for (const { id, earlier, earlierAt, proposal, fix } of repeatedIds(textOfParts(plan), kinds)) {
       report({
         at: id.node.span,
         message: `"${earlier.name?.value ?? id.value}" has the id "${id.value}" already. Nobody can tell which of the two is meant. Give this kind of contribution an id of its own, for example "${proposal}".`,

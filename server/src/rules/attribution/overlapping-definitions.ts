@@ -1,4 +1,5 @@
 import { firstLine } from '../../core/edits.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import { defineRule } from '../../core/rule.ts';
 import { comparable } from '../../framework/crm/captured.ts';
 import { definitionOf, useFrameworkDefinition } from '../../framework/meaning/definitions.ts';
@@ -24,7 +25,7 @@ export const overlappingDefinitions = defineRule({
     good: planWithDefinitions(),
   },
   check({ plan, report }) {
-    const { text } = plan.source;
+    const text = textOfParts(plan);
     const sourced = definitionOf(plan, 'partner-sourced');
     const influenced = definitionOf(plan, 'partner-influenced');
     const related =

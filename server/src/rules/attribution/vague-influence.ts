@@ -1,4 +1,5 @@
 import { decodeValue } from '../../core/decoded.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import { defineRule } from '../../core/rule.ts';
 import { readsAsEnglish } from '../../framework/meaning/language.ts';
 import { findPattern } from '../../framework/meaning/terms.ts';
@@ -20,7 +21,7 @@ export const vagueInfluence = defineRule({
   },
   check({ plan, report }) {
     for (const part of plan.attribution?.influence?.items ?? []) {
-      const { text, spanOf } = decodeValue(plan.source.text, part.node);
+      const { text, spanOf } = decodeValue(textOfParts(plan), part.node);
       if (!readsAsEnglish(text) || DEED.test(text)) continue;
       for (const { pattern, advice } of kinds) {
         const [hit] = findPattern(text, pattern);

@@ -1,4 +1,5 @@
 import { decodeValue } from '../../core/decoded.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { sentences } from '../../framework/sentences.ts';
@@ -30,7 +31,7 @@ export const contradictingLossNotice = defineRule({
   check({ plan, report }) {
     const { whenLost, lost } = plan.playbook?.dealProcess ?? {};
     if (whenLost === undefined || lost === undefined) return;
-    const { spanOf } = decodeValue(plan.source.text, whenLost.node);
+    const { spanOf } = decodeValue(textOfParts(plan), whenLost.node);
     for (const { start, end, value } of durationsIn(whenLost.value)) {
       if (!isAboutTelling(whenLost.value, start) || isSameTime(value, lost.value)) continue;
       const span = spanOf(start, end);

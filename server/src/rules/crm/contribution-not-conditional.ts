@@ -1,4 +1,5 @@
 import { addKey, firstLine, setValue } from '../../core/edits.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import type { CrmFieldPart, Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
@@ -41,13 +42,13 @@ export const contributionNotConditional = defineRule({
           });
         } else if (requiredWhen === undefined) {
           report({
-            at: name?.node.span ?? firstLine(plan.source.text, node),
+            at: name?.node.span ?? firstLine(textOfParts(plan), node),
             message: `"${label}" is never required here, so that it stays empty on the influenced deals for which it is made. Add requiredWhen: ${influencedOnly}.`,
             fixes,
           });
         } else if (!COVERS_INFLUENCED.test(requiredWhen.value)) {
           report({
-            at: firstLine(plan.source.text, requiredWhen.node),
+            at: firstLine(textOfParts(plan), requiredWhen.node),
             message: `"${label}" is required when "${requiredWhen.value}", and that does not speak of influenced deals, for which the field is made. Write for example: ${influencedOnly}.`,
             fixes,
           });
@@ -61,7 +62,7 @@ const COVERS_INFLUENCED =
   /influenc|partner|not .{0,100}direct|other than .{0,100}direct|<>.{0,100}direct|!=.{0,100}direct/iu;
 
 function tieToInfluenced(plan: Plan, { required, requiredWhen, node }: CrmFieldPart, influencedOnly: string): Fix {
-  const { text } = plan.source;
+  const text = textOfParts(plan);
   const edits: TextEdit[] = [];
   if (required?.value === true) edits.push(setValue(text, required.node, false));
   if (requiredWhen === undefined) {

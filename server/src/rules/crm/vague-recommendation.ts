@@ -1,4 +1,6 @@
 import { freeTexts } from '../../core/free-texts.ts';
+import { keptByText } from '../../core/kept-by-text.ts';
+import { perPlan } from '../../core/per-plan.ts';
 import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { Span, TextEdit } from '../../core/text.ts';
@@ -24,15 +26,12 @@ export const vagueRecommendation = defineRule({
     good: 'partnerPlan: 1\nlaunch:\n  preLaunch:\n    - task: Create the field Deal Source and the view Partner-sourced pipeline.\n',
   },
   check({ plan, report }) {
-    // Most plans hold none of these words, and then no text has to be read.
-    if (!VAGUE_ON_LINES.test(plan.source.text)) return;
-    const names = namesOf(plan);
     for (const { path, text, spanOf } of ['diagnosis', 'attribution', 'launch'].flatMap((section) =>
       freeTexts(plan, [section]),
     )) {
-      if (!isAboutConfiguration(path.map(String)) || isSpecific(text, names)) continue;
+      if (!isAboutConfiguration(path.map(String))) continue;
       const hit = vagueWordsIn(text);
-      if (hit === undefined) continue;
+      if (hit === undefined || isSpecific(text, namesOf(plan))) continue;
       const at = spanOf(hit.start, hit.end);
       report({
         at,
@@ -55,21 +54,18 @@ function isAboutConfiguration(path: readonly string[]): boolean {
 const VAGUE =
   /\b(?:(?:keep track of|(?:track|log|record|monitor|watch|captur)(?:e|es|s|ing)?) (?:all |the |our |every |any )?partner(?:s|(?:'s)?[ -](?:deal|pipeline|opportunit|referral|revenue|activit)\p{L}*)\b|monitor(?:s|ing)? (?:the |our )?pipeline\b(?! coverage)|(?:use|configure|set up) (?:the |our )?crm\b)/giu;
 
-/** The same words as they may stand on several lines of a file. */
-const VAGUE_ON_LINES = new RegExp(VAGUE.source.replaceAll(' ', String.raw`\s+`), 'iu');
-
 /** The first vague words of a text that it does not deny, quote or leave to nobody. */
-function vagueWordsIn(text: string): { readonly start: number; readonly end: number } | undefined {
+const vagueWordsIn = keptByText((text): { readonly start: number; readonly end: number } | undefined => {
   for (const match of text.matchAll(VAGUE)) {
     const start = match.index;
     const end = start + match[0].length;
     if (!isOnlyMentioned(text, start, end) && !isDoneByNobody(text, start)) return { start, end };
   }
   return undefined;
-}
+});
 
 /** The names that make a sentence specific: fields, stages, views and the workflow of the plan, and the usual labels. */
-function namesOf(plan: Plan): readonly string[] {
+const namesOf = perPlan((plan: Plan): readonly string[] => {
   const { fields, views, routing, stages } = plan.attribution ?? {};
   return [
     ...(fields?.items.flatMap(({ name, apiName }) => [name?.value, apiName?.value]) ?? []),
@@ -81,7 +77,7 @@ function namesOf(plan: Plan): readonly string[] {
   ]
     .map((name) => comparable(name ?? ''))
     .filter((name) => name.length > 2);
-}
+});
 
 /** Whether a text names something that can be set up, or the section of the plan in which it is named. */
 function isSpecific(text: string, names: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import { addKey } from '../../core/edits.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import { printFlow } from '../../core/print.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { SequenceNode } from '../../core/source.ts';
@@ -30,7 +31,7 @@ export const wrongDealSourceOptions = defineRule({
     good: planWithAllFields,
   },
   check({ plan, report }) {
-    const { text } = plan.source;
+    const text = textOfParts(plan);
     const expected = sourceOptions.map(comparable);
     for (const { name, node, options, type } of fieldsCapturing(plan, 'deal-source')) {
       if (type !== undefined && type.value !== 'picklist') continue;

@@ -1,5 +1,6 @@
 import type { FieldType } from '../../../../schemas/attribution.ts';
 import { addItem, addKey, keySpan, removeKey, setValue } from '../../core/edits.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import type { CrmFieldPart, Located } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import type { Fix } from '../../core/problem.ts';
@@ -30,7 +31,7 @@ export const wrongMapping = defineRule({
   },
   check({ plan, report }) {
     const fields = plan.attribution?.fields;
-    const { text } = plan.source;
+    const text = textOfParts(plan);
     // A field that cannot be read yet may be the one that is meant.
     const isUnclear =
       fields !== undefined &&

@@ -1,8 +1,9 @@
 import { type StructuralProblem, structuralProblemTitles } from '../../../../schemas/diagnosis.ts';
 import { addKey, keySpan } from '../../core/edits.ts';
+import { nodeIn } from '../../core/noted-reads.ts';
 import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
-import { entryOf, type MapNode, nodeAt, type PathStep } from '../../core/source.ts';
+import { entryOf, type MapNode, type PathStep } from '../../core/source.ts';
 import { documentationOf, schemaAt } from '../../core/vocabulary.ts';
 import { asPlaceholders } from '../../framework/proposals/fitted-value.ts';
 import { keyOrder } from '../shared/missing-key.ts';
@@ -96,7 +97,7 @@ function gapsFor(plan: Plan): Readonly<Record<StructuralProblem, () => Gap | und
 }
 
 function emptyGap(plan: Plan, section: string, keys: readonly string[], inWords: string): Gap | undefined {
-  const node = nodeAt(plan.node, [section]);
+  const node = nodeIn(plan, [section]);
   if (node?.kind !== 'map' || hasAny(node, keys)) return undefined;
   return { section, path: [section], node, keys, inWords };
 }

@@ -11,6 +11,7 @@ export const placeholderText = defineRule({
     'Where the word is a real one, such as the name of a product or a form called "TBD". Suppress it for this line.',
   severity: 'warning',
   fixable: false,
+  isTextByText: true,
   examples: {
     bad: 'partnerPlan: 1\nprogram:\n  company: "[Company name]"\n  motion: TBD\n',
     good: 'partnerPlan: 1\nprogram:\n  company: Northwind\n  motion: Partners introduce us, see [the guide](https://example.com/guide).\n',

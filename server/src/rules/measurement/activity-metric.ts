@@ -1,6 +1,7 @@
 import { decodeValue } from '../../core/decoded.ts';
 import { addKey, removeItem } from '../../core/edits.ts';
 import { metricTitle } from '../../core/metrics.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import { findTerms } from '../../framework/meaning/terms.ts';
@@ -26,7 +27,7 @@ export const activityMetric = defineRule({
     ),
   },
   check({ plan, report }) {
-    const { text } = plan.source;
+    const text = textOfParts(plan);
     const secondary = plan.measurement?.secondary;
     for (const { metric, pipelineLink, node } of secondary?.items ?? []) {
       if (secondary === undefined || metric === undefined || OUTCOME.test(metric.value)) continue;

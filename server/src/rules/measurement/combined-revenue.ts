@@ -1,5 +1,6 @@
 import type { DealSource } from '../../../../schemas/attribution.ts';
 import { setValue } from '../../core/edits.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import type { Located, Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
@@ -62,7 +63,7 @@ function places(plan: Plan): readonly { text: Located<string>; fixes: readonly F
   const source = primary?.sourcedRevenue?.source;
   const found: { text: Located<string>; fixes: readonly Fix[] }[] = [];
   if (source !== undefined) {
-    const edits = [setValue(plan.source.text, source.node, `${SOURCED_VIEW}, won deals`)];
+    const edits = [setValue(textOfParts(plan), source.node, `${SOURCED_VIEW}, won deals`)];
     found.push({ text: source, fixes: [{ title: 'Count partner-sourced deals only', safe: false, edits }] });
   }
   for (const { metric } of secondary?.items ?? []) if (metric !== undefined) found.push({ text: metric, fixes: [] });

@@ -1,4 +1,5 @@
 import { addItem, addKey, firstLine } from '../../core/edits.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import { metricsOfKind } from '../../framework/facts/secondary-metrics.ts';
@@ -20,7 +21,7 @@ export const incompleteLifetimeValue = defineRule({
     good: planWithSecondary(exampleSecondary.lifetimeValue),
   },
   check({ plan, report }) {
-    const { text } = plan.source;
+    const text = textOfParts(plan);
     for (const { metric, measures, node } of metricsOfKind(plan, 'lifetime-value')) {
       if (metric === undefined) continue;
       if (measures === undefined || measures.node.items.length === 0) {

@@ -1,4 +1,5 @@
 import { addKey, firstLine, setValue } from '../../core/edits.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import { daysOf, formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
@@ -24,7 +25,7 @@ export const oddActivationWindow = defineRule({
     good: planWithSecondary(exampleSecondary.activation),
   },
   check({ plan, report }) {
-    const { text } = plan.source;
+    const text = textOfParts(plan);
     for (const { metric, window, node } of metricsOfKind(plan, 'activation-rate')) {
       if (metric === undefined || !/activ/iu.test(metric.value)) continue;
       if (window === undefined) {

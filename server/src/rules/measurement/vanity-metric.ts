@@ -2,6 +2,7 @@ import { partnerWords } from '../../../../schemas/partner-types.ts';
 import { decodeValue } from '../../core/decoded.ts';
 import { removeItem, setValue } from '../../core/edits.ts';
 import { metricTitle } from '../../core/metrics.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import { defineRule } from '../../core/rule.ts';
 import { metricsOfKind } from '../../framework/facts/secondary-metrics.ts';
 import { findPattern, findTerms } from '../../framework/meaning/terms.ts';
@@ -24,7 +25,7 @@ export const vanityMetric = defineRule({
     good: planWithSecondary(exampleSecondary.activation),
   },
   check({ plan, report }) {
-    const { text } = plan.source;
+    const text = textOfParts(plan);
     const secondary = plan.measurement?.secondary;
     const hasActivation = metricsOfKind(plan, 'activation-rate').length > 0;
     for (const { metric, node } of secondary?.items ?? []) {

@@ -1,6 +1,7 @@
 import { thresholdValue } from '../../../../schemas/quantities.ts';
 import { addKey, firstLine } from '../../core/edits.ts';
 import { metricTitle } from '../../core/metrics.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import { toYaml } from '../../core/quantity.ts';
@@ -30,7 +31,7 @@ export const noThreshold = defineRule({
   },
   check(context) {
     const { plan, report } = context;
-    const { text } = plan.source;
+    const text = textOfParts(plan);
     for (const found of movesOf(plan)) {
       const { move, path, direction } = found;
       const way = wayInWords(found);

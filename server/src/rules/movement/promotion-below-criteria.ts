@@ -1,5 +1,6 @@
 import { addItem, keySpan, setValue } from '../../core/edits.ts';
 import { metricTitle } from '../../core/metrics.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import type { Plan, ThresholdPart } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { formatQuantity } from '../../core/quantity.ts';
@@ -23,7 +24,7 @@ export const promotionBelowCriteria = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n  - { id: referral, name: Referral }\nmovement:\n  rules:\n    - from: referral\n      to: strategic\n      when: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n',
   },
   check({ plan, report }) {
-    const { text } = plan.source;
+    const text = textOfParts(plan);
     const ways = movesOf(plan).filter(({ direction }) => direction === 'up');
     const count = countWays(ways);
     for (const way of ways) {
@@ -145,7 +146,7 @@ function addition(
     criteria.length === 1 && only?.metric !== undefined
       ? `Ask for ${metricTitle(plan, only.metric.value)} as well, as the tier does`
       : all;
-  const edits = criteria.map((criterion) => addItem(plan.source.text, when.node, thresholdAsWritten(criterion)));
+  const edits = criteria.map((criterion) => addItem(textOfParts(plan), when.node, thresholdAsWritten(criterion)));
   const [first] = edits;
   if (first === undefined) return [];
   return [{ title, safe: false, edits: [{ ...first, newText: edits.map(({ newText }) => newText).join('') }] }];

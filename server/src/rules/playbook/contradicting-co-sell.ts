@@ -1,4 +1,5 @@
 import { setValue } from '../../core/edits.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import { defineRule } from '../../core/rule.ts';
 import { proposedModel } from '../../framework/facts/co-sell.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
@@ -17,7 +18,7 @@ export const contradictingCoSell = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - { id: strategic, name: Strategic, benefits: { coSell: every-deal } }\nplaybook:\n  coSell:\n    tiers: { strategic: strict }\n',
   },
   check({ plan, report }) {
-    const { text } = plan.source;
+    const text = textOfParts(plan);
     const tiers = new Map(rankedTiers(plan).map((ranked) => [ranked.tier.id?.value, ranked]));
     for (const { key, value: model } of plan.playbook?.coSell?.tiers?.entries ?? []) {
       const ranked = tiers.get(key.value);

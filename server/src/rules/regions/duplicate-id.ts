@@ -1,3 +1,4 @@
+import { textOfParts } from '../../core/noted-reads.ts';
 import { defineRule } from '../../core/rule.ts';
 import { repeatedIds } from '../shared/repeated-ids.ts';
 
@@ -13,8 +14,8 @@ export const duplicateRegion = defineRule({
     bad: 'partnerPlan: 1\nregions:\n  - { id: emea, name: Europe, thresholds: 60% }\n  - { id: emea, name: Africa, thresholds: 30% }\n',
     good: 'partnerPlan: 1\nregions:\n  - { id: europe, name: Europe, thresholds: 60% }\n  - { id: africa, name: Africa, thresholds: 30% }\n',
   },
-  check({ plan: { regions, source }, report }) {
-    for (const { id, earlier, earlierAt, proposal, fix } of repeatedIds(source.text, regions?.items ?? [])) {
+  check({ plan, report }) {
+    for (const { id, earlier, earlierAt, proposal, fix } of repeatedIds(textOfParts(plan), plan.regions?.items ?? [])) {
       report({
         at: id.node.span,
         message: `"${earlier.name?.value ?? id.value}" has the id "${id.value}" already. Nobody can tell which of the two is meant. Give this region an id of its own, for example "${proposal}".`,

@@ -1,4 +1,5 @@
 import { decodeValue } from '../../core/decoded.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import type { Located } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { hasNumber } from '../../framework/meaning/numbers.ts';
@@ -31,7 +32,7 @@ export const vagueEligibility = defineRule({
     ];
     for (const part of texts) {
       if (part === undefined || hasNumber(part.value)) continue;
-      const { text, spanOf } = decodeValue(plan.source.text, part.node);
+      const { text, spanOf } = decodeValue(textOfParts(plan), part.node);
       const [hit] = findPattern(text, SIZE);
       if (hit === undefined) continue;
       report({

@@ -1,4 +1,5 @@
 import { removeItem, setValue } from '../../core/edits.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import type { Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
@@ -21,7 +22,7 @@ export const businessReviewBelowFirstTier = defineRule({
     good: planWithReview(exampleReview, exampleTiers),
   },
   check({ plan, report }) {
-    const { text } = plan.source;
+    const text = textOfParts(plan);
     const reviewed = plan.measurement?.businessReview?.tiers;
     if (hasTimeForAll(plan)) return;
     for (const { tier, title, level } of rankedTiers(plan)) {

@@ -1,4 +1,5 @@
 import { addKey, setValue } from '../../core/edits.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import { defineRule } from '../../core/rule.ts';
 import { joined } from '../../core/words.ts';
 import { comparable } from '../../framework/crm/captured.ts';
@@ -25,7 +26,7 @@ export const wrongDealSource = defineRule({
     good: planWithRouting(),
   },
   check({ plan, report }) {
-    const { text } = plan.source;
+    const text = textOfParts(plan);
     for (const assignment of routingOf(plan)?.sets?.items ?? []) {
       const { field, to, node } = assignment;
       if (field === undefined || factFilledBy(plan, assignment) !== 'deal-source') continue;

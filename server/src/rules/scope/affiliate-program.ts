@@ -17,6 +17,7 @@ export const affiliateProgram = defineRule({
     'Where the word stands in the name of a company or of a product, or where the plan says that affiliates have a program of their own.',
   severity: 'warning',
   fixable: true,
+  isTextByText: true,
   examples: {
     bad: 'partnerPlan: 1\ntiers:\n  - id: open\n    name: Open\n    description: Affiliates who send us visitors.\n',
     good: 'partnerPlan: 1\ntiers:\n  - id: open\n    name: Open\n    description: Referral partners who introduce us to accounts. Affiliates are not part of the program.\n',

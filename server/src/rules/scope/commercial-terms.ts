@@ -17,6 +17,7 @@ export const commercialTerms = defineRule({
     'Where the plan has to name a figure because a tier depends on it, and the terms themselves stand in the agreement. Say where.',
   severity: 'warning',
   fixable: true,
+  isTextByText: true,
   examples: {
     bad: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    benefits:\n      partnerSuccess: dedicated\n      other: [A commission of 15%, A seat on the advisory board]\n',
     good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    benefits:\n      partnerSuccess: dedicated\n      other: [A seat on the advisory board]\n',

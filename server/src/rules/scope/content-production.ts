@@ -13,6 +13,7 @@ export const contentProduction = defineRule({
   exceptions: 'Where the co-marketing of a tier is one certain campaign that partners were promised by its name.',
   severity: 'information',
   fixable: true,
+  isTextByText: true,
   examples: {
     bad: 'partnerPlan: 1\nlaunch:\n  preLaunch:\n    - task: Fill the content calendar for the first quarter.\n      covers: [other]\n    - task: Create the fields.\ntiers:\n  - id: strategic\n    name: Strategic\n    benefits:\n      other: [Joint content calendar]\n',
     good: 'partnerPlan: 1\nlaunch:\n  preLaunch:\n    - task: Publish the brand guidelines.\n      covers: [brand-approval]\n',

@@ -14,6 +14,7 @@ export const endCustomerReferrals = defineRule({
     'Where a customer has signed an agreement and refers again and again. That makes it a referral partner, and it is better called one.',
   severity: 'warning',
   fixable: true,
+  isTextByText: true,
   examples: {
     bad: 'partnerPlan: 1\nprogram:\n  motion: A refer-a-friend bonus brings new accounts.\n',
     good: 'partnerPlan: 1\nprogram:\n  motion: Referral partners introduce us to accounts. We do not run a refer-a-friend bonus.\n',

@@ -14,6 +14,7 @@ export const legalTerms = defineRule({
     'Where the agreement itself asks that the plan repeats a sentence of it. Name the agreement in the reason.',
   severity: 'warning',
   fixable: true,
+  isTextByText: true,
   examples: {
     bad: 'partnerPlan: 1\nplaybook:\n  dealRegistration:\n    steps:\n      - The partner submits the form.\n      - Liability is limited to the fees paid, the governing law is that of Delaware.\n',
     good: 'partnerPlan: 1\nplaybook:\n  dealRegistration:\n    steps:\n      - The partner signs the agreement, which legal provides.\n      - The partner submits the form.\n',

@@ -1,4 +1,5 @@
 import { addKey, firstLine } from '../../core/edits.ts';
+import { nodeIn } from '../../core/noted-reads.ts';
 import type { Printable } from '../../core/print.ts';
 import type { RuleContext, Together } from '../../core/rule.ts';
 import { entryOf, type MapNode, type PathStep, type ScalarNode, type SourceNode } from '../../core/source.ts';
@@ -30,8 +31,10 @@ export interface MissingKeyReport {
  */
 export function reportMissingKey(context: RuleContext<unknown>, missing: MissingKeyReport): void {
   const { plan, report } = context;
+  const there = nodeIn(plan, missing.owner);
+  if (there?.kind !== 'map' || entryOf(there, missing.key) !== undefined) return;
   const group = groupAt(plan.node, missing.owner);
-  if (group === undefined || entryOf(group.map, missing.key) !== undefined) return;
+  if (group === undefined) return;
   const value =
     missing.value ?? fittedValue(plan, missing.owner, missing.key, documentationOf(required(missing)).example);
   const decided = missing.decided ?? false;

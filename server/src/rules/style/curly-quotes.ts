@@ -10,12 +10,12 @@ export const curlyQuotes = defineRule({
   exceptions: 'Where the quotes belong to the text, as around the title of a book within a sentence.',
   severity: 'information',
   fixable: true,
+  isTextByText: true,
   examples: {
     bad: 'partnerPlan: 1\nprogram:\n  name: \u201CNorthwind Connect\u201D\n',
     good: 'partnerPlan: 1\nprogram:\n  name: "Northwind Connect"\n',
   },
   check({ plan, report }) {
-    const { positionAt } = indexLines(plan.source.text);
     // What is no value of its field is told there, with the value that is meant.
     const invalid = new Set(
       plan.structure.flatMap((problem) => (problem.kind === 'invalid-value' ? problem.node : [])),
@@ -24,6 +24,8 @@ export const curlyQuotes = defineRule({
       ({ node, role }) =>
         role === 'value' && node.style === 'plain' && !invalid.has(node) && IN_QUOTES.test(wordsOf(node)),
     );
+    if (found.length === 0) return;
+    const { positionAt } = indexLines(plan.source.text);
     for (const { node } of found.slice(0, MOST)) {
       const words = wordsOf(node).slice(1, -1);
       report({

@@ -11,6 +11,7 @@ export const emDashInComment = defineRule({
   exceptions: 'Where the comment quotes a text word by word. It costs nothing to leave it.',
   severity: 'information',
   fixable: true,
+  isTextByText: true,
   examples: {
     bad: 'partnerPlan: 1 # the format \u2014 not the plan\n',
     good: 'partnerPlan: 1 # the format, not the plan\n',

@@ -15,6 +15,7 @@ export const emDash = defineRule({
   exceptions: 'Where a name that belongs to somebody else is written with one. Suppress it on that line.',
   severity: 'error',
   fixable: true,
+  isTextByText: true,
   examples: {
     bad: 'partnerPlan: 1\nprogram:\n  motion: Partners introduce us \u2014 our team runs the sale.\n',
     good: 'partnerPlan: 1\nprogram:\n  motion: Partners introduce us, our team runs the sale.\n',

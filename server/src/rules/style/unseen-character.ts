@@ -13,6 +13,7 @@ export const unseenCharacterInText = defineRule({
   exceptions: 'Where a name in Arabic or Hebrew needs the mark to be read in the right order. Say which name it is.',
   severity: 'warning',
   fixable: true,
+  isTextByText: true,
   examples: {
     bad: 'partnerPlan: 1\nprogram:\n  name: Acme\u202E Partners\n',
     good: 'partnerPlan: 1\nprogram:\n  name: Acme Partners\n',

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../../../schemas/quantities.ts';
 import { setValue } from '../../core/edits.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import type { Located } from '../../core/plan.ts';
 import { compareQuantities } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
@@ -21,7 +22,7 @@ export const betterBenefitsBelow = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    benefits: { coMarketing: budget }\n  - id: referral\n    name: Referral\n    benefits: { coMarketing: assets }\n',
   },
   check({ plan, report }) {
-    const { text } = plan.source;
+    const text = textOfParts(plan);
     for (const tiers of laddersOf(plan)) {
       for (const [index, lower] of tiers.slice(1).entries()) {
         const upper = tiers[index];

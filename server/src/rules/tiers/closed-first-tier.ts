@@ -1,4 +1,5 @@
 import { addKey, keySpan } from '../../core/edits.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import { defineRule } from '../../core/rule.ts';
 import { tierCounts, trackName } from '../../framework/facts/ranked-tiers.ts';
 import { proposedPotential } from '../../framework/proposals/criteria.ts';
@@ -24,7 +25,7 @@ export const closedFirstTier = defineRule({
   check({ plan, report }) {
     const softLaunch = plan.launch?.softLaunch?.tiers;
     const order = keyOrder(['tiers', 0, 'criteria']);
-    const { text } = plan.source;
+    const text = textOfParts(plan);
     const several = tierCounts(plan).size > 1;
     for (const first of closedFirstTiers(plan)) {
       const { criteria } = first.tier;

@@ -1,3 +1,4 @@
+import { textOfParts } from '../../core/noted-reads.ts';
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { repeatedIds } from '../shared/repeated-ids.ts';
@@ -18,7 +19,7 @@ export const duplicateTierId = defineRule({
     const tiers = rankedTiers(plan);
     const titles = new Map(tiers.map(({ tier, title }) => [tier, title]));
     const parts = tiers.map(({ tier }) => tier);
-    for (const { id, earlier, earlierAt, proposal, fix } of repeatedIds(plan.source.text, parts)) {
+    for (const { id, earlier, earlierAt, proposal, fix } of repeatedIds(textOfParts(plan), parts)) {
       report({
         at: id.node.span,
         message: `${titles.get(earlier)} has the id "${id.value}" already. Other sections cannot tell the two apart. Give this tier an id of its own, for example "${proposal}".`,

@@ -1,5 +1,6 @@
 import { addKey, firstLine } from '../../core/edits.ts';
 import { metricTitle } from '../../core/metrics.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { hasValue, regionalThresholds, tierThresholds } from '../../framework/facts/thresholds.ts';
@@ -24,7 +25,7 @@ export const noNumber = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n',
   },
   check({ plan, report }) {
-    const { text } = plan.source;
+    const text = textOfParts(plan);
     for (const { threshold, ranked, list, path } of tierThresholds(plan)) {
       if (hasValue(threshold)) continue;
       const metric = threshold.metric?.value;

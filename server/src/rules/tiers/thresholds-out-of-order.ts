@@ -1,5 +1,6 @@
 import { setValue } from '../../core/edits.ts';
 import { metricTitle } from '../../core/metrics.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import type { Located } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { TextEdit } from '../../core/text.ts';
@@ -23,7 +24,7 @@ export const thresholdsOutOfOrder = defineRule({
     good: 'partnerPlan: 1\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 500000 USD, within: 12 months }]\n  - id: growth\n    name: Growth\n    criteria:\n      performance: [{ metric: sourced-pipeline, atLeast: 150000 USD, within: 12 months }]\n',
   },
   check({ plan, report }) {
-    const { text } = plan.source;
+    const text = textOfParts(plan);
     for (const { upper, lower, high, low, mayBeBeside, isAlikeElsewhere } of inversionsOf(plan)) {
       // That two tiers are hardly a ladder is the finding of another rule.
       if (isAlikeElsewhere) continue;

@@ -1,5 +1,6 @@
 import { renameScalar, setValue } from '../../core/edits.ts';
 import { nearest } from '../../core/nearest.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import type { Located, Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf, type ScalarNode } from '../../core/source.ts';
@@ -77,7 +78,7 @@ interface TierReference {
 }
 
 function references(plan: Plan): readonly TierReference[] {
-  const { text } = plan.source;
+  const text = textOfParts(plan);
   const moves = plan.movement?.rules?.items ?? [];
   const models = plan.playbook?.coSell?.tiers;
   const addendums = plan.playbook?.addendums?.items ?? [];

@@ -1,5 +1,6 @@
 import { decodeValue } from '../../core/decoded.ts';
 import { firstLine } from '../../core/edits.ts';
+import { textOfParts } from '../../core/noted-reads.ts';
 import type { Located, TierPart } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
@@ -26,7 +27,7 @@ export const vagueCriterion = defineRule({
   check({ plan, report }) {
     for (const { tier, title } of rankedTiers(plan)) {
       for (const part of criteriaInWords(tier)) {
-        const { text, spanOf } = decodeValue(plan.source.text, part.node);
+        const { text, spanOf } = decodeValue(textOfParts(plan), part.node);
         const hit = findTerms(text, vagueWords).find((candidate) => isVague(text, candidate));
         if (hit === undefined) {
           const limit = isMeasured(tier) ? undefined : unstatedLimitIn(text);
@@ -47,7 +48,7 @@ export const vagueCriterion = defineRule({
           }
           if (part === tier.criteria?.note && !isMeasured(tier) && namesOnlyMeasures(text)) {
             report({
-              at: firstLine(plan.source.text, part.node),
+              at: firstLine(textOfParts(plan), part.node),
               message: `${title} says what counts, and not how much of it. Nobody can tell who belongs to the tier. ${ADVICE}`,
               together: {
                 where: title,

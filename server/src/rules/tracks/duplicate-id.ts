@@ -1,3 +1,4 @@
+import { textOfParts } from '../../core/noted-reads.ts';
 import { defineRule } from '../../core/rule.ts';
 import { repeatedIds } from '../shared/repeated-ids.ts';
 
@@ -13,8 +14,8 @@ export const duplicateTrack = defineRule({
     bad: 'partnerPlan: 1\ntracks:\n  - { id: sell, name: Select }\n  - { id: sell, name: Select Services }\n',
     good: 'partnerPlan: 1\ntracks:\n  - { id: sell, name: Select }\n  - { id: deliver, name: Select Services }\ntiers:\n  - { id: select, name: Select, track: sell }\n  - { id: services, name: Select Services, track: deliver }\n',
   },
-  check({ plan: { tracks, source }, report }) {
-    for (const { id, earlier, earlierAt, proposal, fix } of repeatedIds(source.text, tracks?.items ?? [])) {
+  check({ plan, report }) {
+    for (const { id, earlier, earlierAt, proposal, fix } of repeatedIds(textOfParts(plan), plan.tracks?.items ?? [])) {
       report({
         at: id.node.span,
         message: `"${earlier.name?.value ?? id.value}" has the id "${id.value}" already. Tiers cannot say which of the two they belong to. Give this track an id of its own, for example "${proposal}".`,
