@@ -9,7 +9,7 @@ import { contextAt } from '../../server/src/features/completion/context.ts';
 import type { ClientAbilities } from '../../server/src/features/feature.ts';
 import { accept, fullClient, labelsAt, openDocument, uri } from '../harness/ask.ts';
 import { filesBelow, root } from '../harness/files.ts';
-import { acceptedTexts, damage, tokenEdges, valuesOf } from '../harness/token-edges.ts';
+import { acceptedTexts, damageTo, tokenEdges } from '../harness/token-edges.ts';
 
 /** One edge of each kind of place: what can be written there, and what stands around it. */
 function kindsOfEdges(text: string): readonly number[] {
@@ -51,7 +51,7 @@ describe('accepting an item breaks nothing and loses nothing', () => {
       if (client !== fullClient && index > 0) continue;
       it(`at the edges of ${file}, in an editor that ${name}`, async () => {
         const text = readFileSync(root + file, 'utf8');
-        const [document, lines, before] = [openDocument(text), indexLines(text), valuesOf(text)];
+        const [document, lines, damage] = [openDocument(text), indexLines(text), damageTo(text)];
         let tried = 0;
         for (const offset of kindsOfEdges(text)) {
           const params = { textDocument: { uri }, position: lines.positionAt(offset) };
@@ -61,7 +61,7 @@ describe('accepting an item breaks nothing and loses nothing', () => {
             for (const [mode, after] of acceptedTexts(text, item)) {
               tried++;
               const shown = `${text.slice(Math.max(0, offset - 40), offset)}|${text.slice(offset, offset + 40)}`;
-              assert.equal(damage(before, after), undefined, `${mode} ${item.label} at ${shown}`);
+              assert.equal(damage(after), undefined, `${mode} ${item.label} at ${shown}`);
             }
           }
         }

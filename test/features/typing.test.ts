@@ -8,7 +8,8 @@ import { readOther } from '../../server/src/core/plan.ts';
 import type { PathStep, SourceNode } from '../../server/src/core/source.ts';
 import { schemaAt, shapeOf } from '../../server/src/core/vocabulary.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
-import { askAt, complete } from '../harness/ask.ts';
+import type { CheckedDocument } from '../../server/src/features/document.ts';
+import { askAt, fullClient, openDocument } from '../harness/ask.ts';
 import { filesBelow, root } from '../harness/files.ts';
 
 // Whoever types a value and ends it with Enter or Tab must find what was typed. An editor takes the item in front, so
@@ -58,6 +59,22 @@ function spotsOf(file: string): readonly Spot[] {
 const files = [...filesBelow(['examples'], '.yaml'), 'test/render/plans/full.partner-plan.yaml'];
 const all = new Map(files.flatMap(spotsOf).map((spot) => [`${spot.kind}${spot.place}`, spot]));
 
+/** The document that was typed in last, by its kind: the hundreds of them differ in a few letters each. */
+const typedIn = new Map<Spot['kind'], CheckedDocument>();
+
+/** What is offered behind something that was typed at a spot, in the order in which an editor shows it. */
+async function offeredAt({ kind, before, after }: Spot, typed: string): Promise<readonly CompletionItem[]> {
+  const document = openDocument(before + typed + after, undefined, kind, typedIn.get(kind));
+  typedIn.set(kind, document);
+  const position = document.lines.positionAt(before.length + typed.length);
+  const { items } = await completion.answer({
+    params: { textDocument: { uri: document.uri }, position },
+    document,
+    client: fullClient,
+  });
+  return [...items].sort((a, b) => ((a.sortText ?? a.label) < (b.sortText ?? b.label) ? -1 : 1));
+}
+
 /** The beginnings of a value at which a person may pause: its first character, its first word, and all of it. */
 function pausesIn(value: string): readonly string[] {
   const word = value.split(' ', 1)[0] ?? value;
@@ -97,10 +114,11 @@ describe('typing a value', () => {
     assert.ok(all.size > 200 && free.length > 80, `only ${all.size} places, ${free.length} of them for any text`);
   });
 
-  for (const [name, { kind, value, before, after, isFree }] of all) {
+  for (const [name, spot] of all) {
+    const { value, isFree } = spot;
     it(`is safe at ${name}`, async () => {
       for (const typed of pausesIn(value)) {
-        const items = await complete(`${before}${typed}$0${after}`, undefined, kind);
+        const items = await offeredAt(spot, typed);
         assert.deepEqual(
           items.filter((item) => item.kind === CompletionItemKind.Snippet || item.kind === CompletionItemKind.Module),
           [],
@@ -119,11 +137,11 @@ describe('typing a value', () => {
   }
 
   const sentences = ['Audit', 'Risk', 'Deal Source', 'Partner', 'Deal registration', '>-', '"Tier'];
-  for (const [name, { kind, before, after, isFree }] of all) {
-    if (!isFree) continue;
+  for (const [name, spot] of all) {
+    if (!spot.isFree) continue;
     it(`takes words that are the name of something else at ${name}`, async () => {
       for (const typed of sentences) {
-        const items = await complete(`${before}${typed}$0${after}`, undefined, kind);
+        const items = await offeredAt(spot, typed);
         assert.deepEqual(
           fitting(items, typed).map(({ label }) => label),
           [],

@@ -34,8 +34,16 @@ export const fullClient: ClientAbilities = {
   completionAsIs: true,
 };
 
-/** @param rules the rules that check it; every one, unless a test says otherwise. */
-export function openDocument(text: string, rules?: readonly string[], kind: DocumentKind = 'plan'): CheckedDocument {
+/**
+ * @param rules the rules that check it; every one, unless a test says otherwise.
+ * @param before what the document was before a person typed, of which all is kept that stays the same.
+ */
+export function openDocument(
+  text: string,
+  rules?: readonly string[],
+  kind: DocumentKind = 'plan',
+  before?: CheckedDocument,
+): CheckedDocument {
   const off = allRules.filter(({ id }) => rules !== undefined && !rules.includes(id));
   return checkDocument({
     kind,
@@ -43,6 +51,7 @@ export function openDocument(text: string, rules?: readonly string[], kind: Docu
     version: 1,
     text,
     settings: readSettings({ rules: Object.fromEntries(off.map(({ id }) => [id, 'off'])) }, today),
+    lastSource: before?.lastSource,
     onRuleFailure: (rule, error) => {
       throw new Error(`The rule ${rule} failed.`, { cause: error });
     },

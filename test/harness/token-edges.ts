@@ -1,8 +1,9 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { plainTextOf } from '../../server/src/core/snippet-text.ts';
-import type { PathStep, SourceNode } from '../../server/src/core/source.ts';
+import type { PathStep, SourceDocument, SourceNode } from '../../server/src/core/source.ts';
 import { applyEdits, indexLines } from '../../server/src/core/text.ts';
 import { parseYaml } from '../../server/src/core/yaml.ts';
+import { parseAfter } from '../../server/src/core/yaml-incremental.ts';
 
 /** Every offset at which a word, a sign or a space begins or ends. */
 export function tokenEdges(text: string): readonly number[] {
@@ -16,22 +17,22 @@ export function tokenEdges(text: string): readonly number[] {
   return edges;
 }
 
-/** Each way in which an editor can accept an item, and the text after it. */
+/** Each way in which an editor can accept an item, and the text after it. Two ways that come to the same are one. */
 export function acceptedTexts(text: string, { textEdit }: CompletionItem): ReadonlyMap<string, string> {
   if (textEdit === undefined) return new Map();
   const lines = indexLines(text);
   const ranges =
     'range' in textEdit ? { replace: textEdit.range } : { insert: textEdit.insert, replace: textEdit.replace };
-  return new Map(
-    Object.entries(ranges).map(([mode, { start, end }]) => {
-      const span = { start: lines.offsetAt(start), end: lines.offsetAt(end) };
-      return [mode, applyEdits(text, [{ span, newText: plainTextOf(textEdit.newText) }])];
-    }),
-  );
+  const modes = new Map<string, string>();
+  for (const [mode, { start, end }] of Object.entries(ranges)) {
+    const span = { start: lines.offsetAt(start), end: lines.offsetAt(end) };
+    modes.set(applyEdits(text, [{ span, newText: plainTextOf(textEdit.newText) }]), mode);
+  }
+  return new Map([...modes].map(([after, mode]) => [mode, after]));
 }
 
 /** The values of a text, each under its path. Of a list only the texts count, because a new item moves the others. */
-export function valuesOf(text: string): ReadonlyMap<string, number> {
+function valuesOf({ root }: SourceDocument): ReadonlyMap<string, number> {
   const values = new Map<string, number>();
   const visit = (node: SourceNode, path: readonly PathStep[]): void => {
     if (node.kind === 'map') for (const { key, value } of node.entries) visit(value, [...path, String(key.value)]);
@@ -41,20 +42,24 @@ export function valuesOf(text: string): ReadonlyMap<string, number> {
       values.set(name, (values.get(name) ?? 0) + 1);
     }
   };
-  const { root } = parseYaml(text);
   if (root !== undefined) visit(root, []);
   return values;
 }
 
 /**
- * What is wrong with a text after something was accepted in it: it cannot be read, or values are gone that nobody touched.
- *
- * @param touched how many values may have changed: the one at the cursor.
+ * Says what is wrong with a text after something was accepted in it: it cannot be read, or values are gone that nobody
+ * touched. The texts are thousands, so each is read as the editor reads it, from what was there before.
  */
-export function damage(before: ReadonlyMap<string, number>, after: string, touched = 1): string | undefined {
-  const broken = parseYaml(after).problems.find(({ breaking }) => breaking);
-  if (broken !== undefined) return broken.message;
-  const now = valuesOf(after);
-  const lost = [...before].filter(([value, count]) => (now.get(value) ?? 0) < count);
-  return lost.length > touched ? `lost ${lost.map(([value]) => value).join(', ')}` : undefined;
+export function damageTo(text: string): (after: string) => string | undefined {
+  const before = parseYaml(text);
+  const values = [...valuesOf(before)];
+  return (after) => {
+    const source = parseAfter(before, after);
+    const broken = source.problems.find(({ breaking }) => breaking);
+    if (broken !== undefined) return broken.message;
+    const now = valuesOf(source);
+    const lost = values.filter(([value, count]) => (now.get(value) ?? 0) < count);
+    // The one at the cursor may have changed.
+    return lost.length > 1 ? `lost ${lost.map(([value]) => value).join(', ')}` : undefined;
+  };
 }
