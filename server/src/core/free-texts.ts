@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type DecodedText, decodeValue } from './decoded.ts';
-import { listedPart, nodeIn, textOfParts } from './noted-reads.ts';
+import { listedPart, nodeIn, textOfParts, withoutNotes } from './noted-reads.ts';
 import { perPlan } from './per-plan.ts';
 import type { Plan } from './plan.ts';
 import type { PathStep, ScalarNode, SourceNode } from './source.ts';
@@ -20,7 +20,10 @@ export interface FreeText extends DecodedText {
  * @param under the part of the plan that matters, for example `['measurement', 'secondary']`; the whole plan when empty.
  */
 export function freeTexts(plan: Plan, under: readonly PathStep[] = []): readonly FreeText[] {
-  return collected(plan, JSON.stringify(under.length === 0 ? (listedPart(plan) ?? []) : under));
+  const listed = under.length === 0 ? listedPart(plan) : undefined;
+  return listed === undefined
+    ? collected(plan, JSON.stringify(under))
+    : collected(withoutNotes(plan), JSON.stringify(listed));
 }
 
 /** A dozen rules ask for the texts of the same plan, which never changes. */

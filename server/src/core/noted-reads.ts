@@ -121,9 +121,14 @@ function startingIn<Item>(lines: Span, items: readonly Item[], startOf: (item: I
   return items.slice(before(lines.start), before(lines.end));
 }
 
+/** The plan itself, of which nothing that is read is noted. */
+export function withoutNotes(plan: Plan): Plan {
+  return noting.get(plan)?.plan ?? plan;
+}
+
 /** The text of a plan, for whoever looks in it at nothing but places of parts that they have, and have read with them. */
 export function textOfParts(plan: Plan): string {
-  return (noting.get(plan)?.plan ?? plan).source.text;
+  return withoutNotes(plan).source.text;
 }
 
 /** The part of a plan whose texts are listed, where not all are. */

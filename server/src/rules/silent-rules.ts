@@ -63,9 +63,12 @@ export function silentRules(
     isSilent: (rule) => rules.has(rule),
     run(rule, check, hasFound) {
       const same = rule.isTextByText === true ? elsewhere.get(rule.id) : undefined;
-      if (same !== undefined && inChange !== undefined && !findsIn(inChange, check)) {
-        rules.set(rule.id, same);
-        return;
+      if (same !== undefined && inChange !== undefined) {
+        const { result: finds, reads } = noteReads(inChange, () => findsIn(inChange, check));
+        if (!finds) {
+          rules.set(rule.id, new Set([...same, ...reads]));
+          return;
+        }
       }
       const { reads } = noteReads(noted, () => check(noted));
       if (!hasFound()) rules.set(rule.id, reads);

@@ -29,6 +29,9 @@ export function amountsIn(part: unknown): readonly Amount[] {
   }
 }
 
+/** All amounts of a plan, for which several ask. */
+export const amountsOf: (plan: Plan) => readonly Amount[] = perPlan((plan) => amountsIn(plan));
+
 function isMoney(part: object): part is Amount {
   return 'node' in part && 'value' in part && (part.value as Quantity | undefined)?.kind === 'money';
 }
@@ -36,7 +39,7 @@ function isMoney(part: object): part is Amount {
 /** How many amounts of a plan are in which currency, in the order in which the currencies come up. */
 export function countedCurrencies(plan: Plan): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
-  for (const { value } of amountsIn(plan)) counts.set(value.currency, (counts.get(value.currency) ?? 0) + 1);
+  for (const { value } of amountsOf(plan)) counts.set(value.currency, (counts.get(value.currency) ?? 0) + 1);
   return counts;
 }
 

@@ -21,14 +21,13 @@ export const vagueRecommendation = defineRule({
   exceptions: 'Where the line is a principle above a list of steps, and each of the steps names its field.',
   severity: 'warning',
   fixable: true,
+  isTextByText: true,
   examples: {
     bad: 'partnerPlan: 1\nlaunch:\n  preLaunch:\n    - task: Track partner deals.\n',
     good: 'partnerPlan: 1\nlaunch:\n  preLaunch:\n    - task: Create the field Deal Source and the view Partner-sourced pipeline.\n',
   },
   check({ plan, report }) {
-    for (const { path, text, spanOf } of ['diagnosis', 'attribution', 'launch'].flatMap((section) =>
-      freeTexts(plan, [section]),
-    )) {
+    for (const { path, text, spanOf } of freeTexts(plan)) {
       if (!isAboutConfiguration(path.map(String))) continue;
       const hit = vagueWordsIn(text);
       if (hit === undefined || isSpecific(text, namesOf(plan))) continue;

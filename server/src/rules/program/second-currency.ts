@@ -1,7 +1,7 @@
 import type { Plan, ThresholdPart } from '../../core/plan.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { amountsIn, countedCurrencies, currencyOf } from '../../framework/facts/currency.ts';
+import { amountsIn, amountsOf, countedCurrencies, currencyOf } from '../../framework/facts/currency.ts';
 
 const planWith = (threshold: string): string =>
   `partnerPlan: 1\nprogram:\n  company: Northwind\n  deals: { averageSize: 45000 USD, salesCycle: 90 days }\ntiers:\n  - id: strategic\n    name: Strategic\n    criteria:\n      performance:\n        - { metric: sourced-pipeline, atLeast: ${threshold}, within: 12 months }\n`;
@@ -17,7 +17,7 @@ export const secondCurrency = defineRule({
   fixable: false,
   examples: { bad: planWith('600000 EUR'), good: planWith('600000 USD') },
   check({ plan, report }) {
-    const amounts = amountsIn(plan);
+    const amounts = amountsOf(plan);
     const counts = countedCurrencies(plan);
     const main = currencyOf(plan);
     if (counts.size < 2 || main === undefined) return;
