@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readPlan } from '../../server/src/core/plan.ts';
 import { readSettings } from '../../server/src/core/settings.ts';
+import { applyEdits } from '../../server/src/core/text.ts';
 import { checkPlan } from '../../server/src/rules/check.ts';
 import { appliedFix } from '../harness/applied-fix.ts';
 import { today } from '../harness/engine.ts';
@@ -287,4 +288,16 @@ describe('text that looks like a number', () => {
     const problem = problemsIn(text).find(({ rule }) => rule === 'schema/invalid-value');
     assert.equal(appliedFix(text, problem?.fixes[0] ?? { edits: [] }), `${head}  partnerPipelineTargets: true\n`);
   });
+});
+
+it('what looks like a space in front of the first key is removed, where the other keys are not indented', () => {
+  const settings = readSettings({}, today);
+  for (const [text, after] of [
+    ['\u00A0partnerPlan: 1\nprogram: {}\n', 'partnerPlan: 1\nprogram: {}\n'],
+    ['# a\r\n\r\n\u3000\u3000partnerPlan: 1\r\nprogram: {}\r\n', '# a\r\n\r\npartnerPlan: 1\r\nprogram: {}\r\n'],
+    ['\u00A0partnerPlan: 1\n', ' partnerPlan: 1\n'],
+  ] as const) {
+    const [fix] = checkPlan(readPlan(text), settings).find(({ rule }) => rule === 'yaml/syntax')?.fixes ?? [];
+    assert.equal(fix === undefined ? undefined : applyEdits(text, fix.edits), after);
+  }
 });

@@ -315,9 +315,12 @@ function unseenIn(text: string, { start, end }: Span): (Oddity & Required<Pick<O
   let behind = at;
   while (behind < end && unseen.test(characterAt(text, behind))) behind += characterAt(text, behind).length;
   const { name, meant } = unseenCharacter(characterAt(text, at));
-  const newText = [...text.slice(at, behind)].map((character) => unseenCharacter(character).meant).join('');
-  const [why, what, title] =
-    meant === ' '
+  const isLead = meant === ' ' && leadsFirstKey(text, at, behind);
+  const written = [...text.slice(at, behind)].map((character) => unseenCharacter(character).meant).join('');
+  const newText = isLead ? '' : written;
+  const [why, what, title] = isLead
+    ? ['It looks like a space, and YAML reads it as a letter', 'Remove it', `Remove the ${name}`]
+    : meant === ' '
       ? ['It looks like a space, and YAML reads it as a letter', 'Put a space in its place', 'Put a space in its place']
       : meant === '\n'
         ? ['It looks like a line break, and YAML reads it as a letter', 'Begin a new line there', 'Begin a new line']
@@ -327,6 +330,13 @@ function unseenIn(text: string, { start, end }: Span): (Oddity & Required<Pick<O
     message: `There is ${withArticle(name)} here. ${why}. ${what}.`,
     repair: { title, edits: [{ span: { start: at, end: behind }, newText }] },
   };
+}
+
+/** Whether a stretch stands in front of the first key of a file whose other keys are not indented. */
+function leadsFirstKey(text: string, at: number, behind: number): boolean {
+  return (
+    /^\uFEFF?(?:[ \t]*(?:#.*)?\r?\n)*$/.test(text.slice(0, at)) && /^[^\s#-]/m.test(text.slice(lineEnd(text, behind)))
+  );
 }
 
 function tabs(text: string, at: number): Oddity {
