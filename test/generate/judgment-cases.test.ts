@@ -275,6 +275,98 @@ describe('what a reader needs stands in the document', () => {
   });
 });
 
+describe('counts in the words of the evidence', () => {
+  const planWith = (evidence: string, changed: Readonly<Record<string, unknown>> = {}) =>
+    planOf({
+      ...referral,
+      partners: { current: 14, target: 14 },
+      symptoms: [{ symptom: 'counted-as-direct', evidence }],
+      ...changed,
+    });
+  const cases: readonly (readonly [evidence: string, read: readonly (number | undefined)[]])[] = [
+    // Registered, disputed, won and active.
+    ['At least 2 of the 9 introductions of the last six months waited a week.', [9, undefined, undefined, undefined]],
+    ['61 of 540 registrations of last year were disputed.', [540, 61, undefined, undefined]],
+    [
+      'In three of the eight projects won last year an integrator had recommended us.',
+      [undefined, undefined, 3, undefined],
+    ],
+    ['Nine of the 14 firms never referred a client.', [undefined, undefined, undefined, 5]],
+    ['5 of our 14 accountants referred a client in the last 12 months.', [undefined, undefined, undefined, 5]],
+    ['Partners registered 31 deals last year, 9 were won.', [31, undefined, 9, undefined]],
+    [
+      '11 deals of last year came through partners, and the CRM shows all of them as direct.',
+      [undefined, undefined, 11, undefined],
+    ],
+    // These count something else, or do not say since when.
+    ['61 of 540 registrations were disputed.', []],
+    ['Only 6 of 31 account executives ever took a partner to a call.', []],
+    ['About 20 deals of last year had an integration partner.', []],
+    ['3 of 14 partners never got an answer.', []],
+    ['We won 8 of 20 tenders last year.', []],
+    ['In 22 deals of last year our field sales quoted direct.', []],
+  ];
+  for (const [evidence, read] of cases) {
+    it(evidence, () => {
+      const { history, assumptions } = planWith(evidence);
+      const { registrations, won, activePartners } = history ?? {};
+      assert.deepEqual(
+        [registrations?.submitted?.value, registrations?.disputed?.value, won?.deals?.value, activePartners?.value],
+        read.length === 0 ? [undefined, undefined, undefined, undefined] : read,
+      );
+      const open = assumptions?.items.find(({ about }) => about?.value === 'history');
+      assert.equal(open?.because?.value.includes(evidence), read.length === 0 ? undefined : true);
+    });
+  }
+
+  it('decide nothing where a history is told', () => {
+    const plan = planWith('61 of 540 registrations of last year were disputed.', {
+      history: { registrations: { submitted: 400 } },
+    });
+    assert.equal(plan.history?.registrations?.submitted?.value, 400);
+    assert.equal(plan.history?.registrations?.disputed, undefined);
+  });
+
+  it('are what target and thresholds are held against, with the sentence that they come from', () => {
+    const plan = planOf({
+      ...referral,
+      winRate: '44%',
+      salesCycle: '21 days',
+      partners: { current: 3, target: 3 },
+      targets: { sourcedRevenue: '120000 USD' },
+      symptoms: [
+        {
+          symptom: 'lost-referrals',
+          evidence: 'At least 2 of the 9 introductions of the last six months were answered only after a week.',
+        },
+      ],
+    });
+    assert.match(
+      feasibilityOf(plan)?.verdict ?? '',
+      /^A stretch: the target is 2\.5 times what 18 registrations a year come to \(about 7\.9 deals\)\.$/,
+    );
+    // Six a year come from a partner today, and seven are asked for.
+    const accepted = plan.tiers?.items[0]?.criteria?.performance?.items.find(
+      ({ metric }) => metric?.value === 'accepted-deals',
+    );
+    assert.equal(accepted?.atLeast?.node.value, '7 deals');
+  });
+
+  it('size the tiers, so that no more deals are asked for than were won', () => {
+    const plan = planOf({
+      partnerTypes: ['technology'],
+      state: 'informal',
+      crm: 'salesforce',
+      partners: { current: 90, target: 90, active: 32 },
+      dealSize: '38000 USD',
+      salesCycle: '75 days',
+      history: { period: '12 months', registrations: { submitted: 31 }, won: { deals: 9, revenue: '342000 USD' } },
+    });
+    const [strategic, growth] = plan.tiers?.items ?? [];
+    assert.deepEqual([strategic?.partners?.value, growth?.partners?.value], [2, 5]);
+  });
+});
+
 describe('evidence is what was told, and nothing is added to it', () => {
   it('neither what partners usually do nor a number of them', () => {
     const evidence = 'Our reps co-sell with 5 partners today, without rules.';

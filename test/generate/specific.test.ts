@@ -20,7 +20,7 @@ describe('every answer of the brief', () => {
     [{ state: 'rebuild' }, /Decide part by part what stays of the old program/],
     [{ partners: { current: 8, target: 12 } }, /Two tiers are enough for 12 partners/],
     [{ dealSize: '90000 USD' }, /coSellThreshold: 90000 USD/],
-    [{ salesCycle: '200 days' }, /protection: 180 days/],
+    [{ salesCycle: '200 days' }, /protection: 210 days/],
     [{ winRate: '20%' }, /target: 5x/],
     [{ crm: 'hubspot' }, /Dropdown select/],
     [{ crm: 'dynamics' }, /Power Automate/],
@@ -264,17 +264,17 @@ describe('the words of a plan', () => {
     assert.equal(planOf({ portal: 'Partner Lounge' }).match(/portal: true/g)?.length, 3);
   });
 
-  it('lock no account for much longer than people accept', () => {
+  it('lock an account for a sale, and where that is long only as long as the partner works on it', () => {
     const protections = (salesCycle: string) => {
       const plan = planOf({ salesCycle });
       return [...plan.matchAll(/protection: (\d+) days/g)].map(([, days]) => Number(days));
     };
     assert.deepEqual(protections('90 days'), [120, 90]);
     assert.deepEqual(protections('180 days'), [240, 180]);
-    assert.deepEqual(protections('220 days'), [240, 180]);
-    assert.deepEqual(protections('285 days'), [285, 225]);
+    assert.deepEqual(protections('220 days'), [285, 225]);
+    assert.deepEqual(protections('285 days'), [345, 285]);
     const long = planOf({ salesCycle: '285 days' });
-    assert.match(long, /about: playbook\.dealRegistration\.protection value: 225 days/);
+    assert.match(long, /about: playbook\.dealRegistration\.protection value: 285 days/);
     assert.match(long, /revocation: \{ when: The partner reports no progress\., after: 90 days \}/);
     assert.doesNotMatch(planOf({ salesCycle: '180 days' }), /dealRegistration\.protection value/);
   });

@@ -37,9 +37,9 @@ export function recompute(text: string): Checked {
     `returns ${NUMBER} [A-Z]{3} for each [A-Z]{3} of its cost \\(${NUMBER} / ${NUMBER}\\)`,
   ))
     expect(`return in "${all}"`, returned, returnOf(target / cost));
-  for (const [all, partners, won, best, good] of matches(
+  for (const [all, best, good, partners, won] of matches(
     flat,
-    `In practice ${NUMBER} partners? win about ${NUMBER} deals? in that time: one in four about ${NUMBER} deals? a year, as many others about ${NUMBER}`,
+    `one in four wins about ${NUMBER} deals? a year, as many others about ${NUMBER}, and the rest none\\. For ${NUMBER} (?:active )?partners? that is about ${NUMBER} deals?`,
   )) {
     const busy = Math.max(1, Math.round(partners / 4));
     const possible = busy * best + Math.min(busy, partners - busy) * good;

@@ -94,6 +94,7 @@ const confirmedBy: Readonly<Record<string, (roles: Pick<Roles, 'who' | 'both'>) 
   partnerPipelineTargets: ({ who }) => `${who('sales')}, from the target letters`,
   channel: ({ who }) => `${who('partnerships')}, with a reseller and a distributor`,
   'channel.credited': ({ who }) => `${who('partnerships')}, with those who register`,
+  history: ({ who }) => `${who('partnerships')}, by counting them for the same time`,
   'team.conflictsDecidedBy': ({ both }) => both('sales', 'partnerships'),
 };
 
@@ -233,7 +234,7 @@ function protection({ numbers, roles }: Outline): OpenAssumption {
   return {
     about: 'playbook.dealRegistration.protection',
     value: `${numbers.service.protection.standard} days`,
-    because: `Three quarters of the sales cycle. Few partners and sales teams accept that an account is locked for longer than ${USUAL_MOST} days.`,
+    because: `${numbers.service.protection.because} Less would end before a typical deal closes. Few partners and sales teams accept that an account is locked for longer than ${USUAL_MOST} days, so a partner that reports no progress for 90 days loses it.`,
     confirm: `${roles.who('sales')}, with two partners who wait for accounts of others`,
   };
 }

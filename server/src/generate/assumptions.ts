@@ -14,6 +14,7 @@ import { currencyOfCountry, practice } from '../framework/practice.ts';
 import { cycleFor, dealSizeFor, inCurrency } from '../framework/proposals/deals.ts';
 import { toTwoDigits } from '../framework/proposals/rounding.ts';
 import { counted, partnersInWords } from './amounts-in-words.ts';
+import { type CountsInEvidence, countsIn, historyOfCounts } from './counts-in-evidence.ts';
 import type { Given } from './given.ts';
 import { coverageOf } from './numbers/coverage.ts';
 import { managedPartners } from './numbers/tier-shares.ts';
@@ -104,8 +105,10 @@ export type SettledSymptom = Exclude<ReportedSymptom, string>;
  * @param given what a plan that is there already says: its currency is for money that no answer names, and nothing is
  * read out of what its diagnosis tells, because it has its partners under their types.
  */
-export function settle(brief: Brief, { currency, speaker }: Pick<Given, 'currency' | 'speaker'> = {}): SettledBrief {
-  const assumptions: Assumption[] = [];
+export function settle(answers: Brief, { currency, speaker }: Pick<Given, 'currency' | 'speaker'> = {}): SettledBrief {
+  const counts = speaker === 'plan' ? { figures: [] } : countsOf(answers);
+  const brief: Brief = { ...answers, ...withoutAbsent({ history: answers.history ?? historyOfCounts(counts) }) };
+  const assumptions: Assumption[] = counts.figures.length === 0 ? [] : [assumedHistory(counts)];
 
   /** The answer that was given, or the assumption, which is noted. */
   function given<Value>(answer: Value | undefined, key: string, assume: () => Assumed<Value>): Value {
@@ -127,7 +130,7 @@ export function settle(brief: Brief, { currency, speaker }: Pick<Given, 'currenc
   const dealSize = given(brief.dealSize, 'dealSize', () => assumedDealSize(brief, currency));
   const salesCycle = given(brief.salesCycle, 'salesCycle', () => assumedCycle(dealSize, brief.dealsByType));
   const winRate = given(brief.winRate, 'winRate', () => assumedWinRate(brief.history));
-  const targets = settledTargets(brief, dealSize, given);
+  const targets = settledTargets(brief, { dealSize, winRate }, given);
   const partnerPipelineTargets = given(brief.partnerPipelineTargets, 'partnerPipelineTargets', () => ({
     value: false,
     words: 'no',
@@ -167,6 +170,29 @@ export function settle(brief: Brief, { currency, speaker }: Pick<Given, 'currenc
     workingDays,
     symptoms: rankedSymptoms(brief),
     assumptions,
+  };
+}
+
+function assumedHistory({ figures }: CountsInEvidence): Assumption {
+  const sentences = [...new Set(figures.map(({ sentence }) => `"${sentence.replaceAll('"', "'")}"`))];
+  return {
+    key: 'history',
+    value: joined(figures.map(({ words }) => words)),
+    reason: `read so from the evidence: ${sentences.join(' ')} Nobody has counted it under history, and what the records show may be another number`,
+  };
+}
+
+/**
+ * What the evidence counts of the past, where no record is told. Whoever tells a history has counted, and nothing is put
+ * beside that.
+ */
+function countsOf({ state, history, partners, symptoms = [] }: Brief): CountsInEvidence {
+  if (state === 'none' || history !== undefined) return { figures: [] };
+  const told = symptoms.flatMap((symptom) => (typeof symptom === 'string' ? [] : [symptom]));
+  const { figures, ...time } = countsIn(told, partners?.current);
+  return {
+    figures: figures.filter(({ place }) => place !== 'activePartners' || partners?.active === undefined),
+    ...time,
   };
 }
 
@@ -433,22 +459,36 @@ export function activeOf({ partners, history }: Pick<Brief, 'partners' | 'histor
   return partners?.active ?? history?.activePartners;
 }
 
+/**
+ * What partners won in a year, in deals: as it was counted, and else what the registrations of the time come to at the
+ * win rate. Undefined where no record tells.
+ */
+export function wonInYear(history: History | undefined, deal: Money, winRate: Percentage): number | undefined {
+  const { deals, revenue } = history?.won ?? {};
+  const submitted = history?.registrations?.submitted;
+  const won =
+    revenue?.currency === deal.currency
+      ? revenue.amount / deal.amount
+      : (deals ?? (submitted === undefined ? undefined : (submitted * winRate.value) / 100));
+  const years = history?.period === undefined ? 1 : daysOf(history.period) / DAYS_OF_A_YEAR;
+  return won === undefined || won <= 0 ? undefined : won / years;
+}
+
 /** By how much a target without an answer exceeds what the past shows: what was done, a little better. */
 const GROWTH = 1.2;
 
 /** What was told, or a fifth more than partners brought in a year. Undefined where neither is known. */
 function settledTargets(
   { targets = {}, history }: Brief,
-  dealSize: Money,
+  { dealSize, winRate }: Pick<SettledBrief, 'dealSize' | 'winRate'>,
   given: AnsweredOrAssumed,
 ): NonNullable<Brief['targets']> {
   if (targets.sourcedRevenue !== undefined || targets.sourcedPipeline !== undefined) return targets;
-  const { deals, revenue } = history?.won ?? {};
-  const won = revenue?.amount ?? (deals === undefined ? 0 : deals * dealSize.amount);
-  const years = history?.period === undefined ? 1 : daysOf(history.period) / DAYS_OF_A_YEAR;
-  if (won <= 0) return targets;
-  const value: Money = { ...dealSize, amount: Math.max(dealSize.amount, toTwoDigits((won / years) * GROWTH)) };
-  const past = formatQuantity({ ...dealSize, amount: Math.round(won / years) });
+  const deals = wonInYear(history, dealSize, winRate);
+  if (deals === undefined) return targets;
+  const won = deals * dealSize.amount;
+  const value: Money = { ...dealSize, amount: Math.max(dealSize.amount, toTwoDigits(won * GROWTH)) };
+  const past = formatQuantity({ ...dealSize, amount: Math.round(won) });
   return {
     sourcedRevenue: given(undefined, 'targets.sourcedRevenue', () => ({
       value,

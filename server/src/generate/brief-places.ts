@@ -26,6 +26,7 @@ export const placeOfAnswer: Readonly<Record<string, string>> = {
   partnerPipelineTargets: 'program.partnerPipelineTargets',
   'targets.sourcedRevenue': 'measurement.primary.sourcedRevenue.target',
   'targets.sourcedPipeline': 'measurement.primary.pipelineCoverage.pipelineTarget',
+  history: 'history',
   budget: 'measurement.primary.roi.costs',
   'team.partnerManagers': 'program.partnerManagers',
   people: 'program.people',

@@ -38,7 +38,7 @@ export function planBlocks(answers: Brief, today: string, given: Given = {}): re
     [introduction(outline)],
     [entry('partnerPlan', 1)],
     [programSection(outline)],
-    historySection(brief.history),
+    historySection(brief),
     diagnosisSection(outline),
     tiersSection(outline),
     movementSection(outline),

@@ -45,8 +45,13 @@ export interface Basis {
 export interface Past {
   /** The period in words, such as `In the last 12 months`. */
   readonly words: string;
+  /** How many years the period is. What is counted in it is here that of one year. */
+  readonly years: number;
   readonly registered?: number;
+  /** Deals, as they were counted, or as many as those that were registered come to at the win rate. */
   readonly won?: number;
+  /** Whether nobody counted what was won, so that it follows from what was registered. */
+  readonly isExpected?: boolean;
   readonly revenue?: number;
   readonly activePartners?: number;
   /** What one unit of revenue costs without partners. */
@@ -98,16 +103,21 @@ function pastOf(plan: Plan, currency: string): Past | undefined {
   const yearly = (value: number | undefined): number | undefined => (value === undefined ? undefined : value / years);
   const { won, registrations, direct } = history ?? {};
   const revenue = won?.revenue?.value;
+  const submitted = registrations?.submitted?.value;
+  const rate = plan.program?.deals?.winRate?.value.value;
+  const isExpected = won?.deals === undefined && revenue === undefined && submitted !== undefined && rate !== undefined;
   const directCost = direct?.costPerRevenue?.value;
   const past = withoutAbsent({
     words: history?.period === undefined ? 'Last year' : `In the last ${String(history.period.node.value)}`,
-    registered: yearly(registrations?.submitted?.value),
-    won: yearly(won?.deals?.value),
+    years,
+    registered: yearly(submitted),
+    won: yearly(isExpected ? (submitted * rate) / 100 : won?.deals?.value),
+    isExpected: isExpected ? true : undefined,
     revenue: revenue?.currency === currency ? yearly(revenue.amount) : undefined,
     activePartners: activePartnersOf(plan),
     directCost: directCost?.currency === currency ? directCost.amount : undefined,
   });
-  return Object.keys(past).length > 1 ? past : undefined;
+  return Object.keys(past).length > 2 ? past : undefined;
 }
 
 /** How many partners are active is a fact of the program where the records do not count them. */

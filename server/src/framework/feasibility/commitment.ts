@@ -25,13 +25,15 @@ export function commitmentOf(plan: Plan): Commitment | undefined {
   return found === undefined || found.amount <= 0 || found.amount >= basis.target ? undefined : found;
 }
 
-function byPast({ past, years, deal, target }: Basis): Commitment | undefined {
+function byPast({ past, years, deal, target, partners }: Basis): Commitment | undefined {
   if (past === undefined) return undefined;
-  const won = past.won ?? (past.revenue === undefined || deal === undefined ? undefined : past.revenue / deal);
+  const counted = past.won ?? (past.revenue === undefined || deal === undefined ? undefined : past.revenue / deal);
+  // Nobody promises a part of a deal.
+  const won = counted === undefined || counted < 1 ? counted : Math.round(counted * years) / years;
   const amount = past.revenue ?? (won === undefined || deal === undefined ? undefined : won * deal);
   if (amount === undefined || amount <= 0) return undefined;
   const deals = won === undefined ? '' : `${dealsInWords(won * years)}, `;
-  const active = past.activePartners;
+  const active = past.activePartners ?? partners;
   const needed = active === undefined || active === 0 ? undefined : Math.ceil((active * target) / (amount * years));
   return {
     amount: Math.round(amount * years),

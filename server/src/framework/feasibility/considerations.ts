@@ -65,8 +65,8 @@ export function people({ managers, managed }: Basis): readonly Consideration[] {
   const each = managed / managers;
   const isPart = managers < 1 && each > practice.managedPartnersPerManager;
   const words = isPart
-    ? `The tiers promise a person to ${promised}, in ${formatNumber(managers)} of one person's time. That is as if one person had ${formatNumber(timesOf(each))}, where about ${practice.managedPartnersPerManager} are usual.`
-    : `The tiers promise a person to ${promised}: ${formatNumber(timesOf(each))} for each partner manager, where about ${practice.managedPartnersPerManager} are usual.`;
+    ? `The tiers promise a person to ${promised}, in ${formatNumber(managers)} of one person's time. That is as if one person had ${formatNumber(timesOf(each))}, where a rule of thumb of Partner Plan is about ${practice.managedPartnersPerManager}.`
+    : `The tiers promise a person to ${promised}: ${formatNumber(timesOf(each))} for each partner manager, where a rule of thumb of Partner Plan is about ${practice.managedPartnersPerManager}.`;
   if (each <= practice.managedPartnersPerManager) return [{ words }];
   return [
     {
@@ -74,7 +74,7 @@ export function people({ managers, managed }: Basis): readonly Consideration[] {
       outlook: 'stretch',
       reason: isPart
         ? `${promised} are promised a person, in ${formatNumber(managers)} of one person's time`
-        : `each partner manager has ${formatNumber(timesOf(each))} partners to look after, where about ${practice.managedPartnersPerManager} are usual`,
+        : `each partner manager has ${formatNumber(timesOf(each))} partners to look after, where a rule of thumb of Partner Plan is about ${practice.managedPartnersPerManager}`,
     },
   ];
 }

@@ -38,7 +38,10 @@ function countedDeals(basis: Basis): Consideration | undefined {
           partners,
           partners === undefined ? '' : `${formatNumber(partners)} ${partners === 1 ? 'partner' : 'partners'}`,
         ];
-  const share = of === undefined ? '' : `, ${formatNumber(timesOf((registered ?? won) / of))} for each of ${who}`;
+  const today = past?.registered === undefined || of === undefined ? undefined : timesOf(past.registered / of);
+  const before = today === undefined || registered === undefined ? '' : `, beside ${formatNumber(today)} today`;
+  const share =
+    of === undefined ? '' : `, ${formatNumber(timesOf((registered ?? won) / of))} for each of ${who}${before}`;
   return { words: `${parts.join(', ')}${share}.` };
 }
 
@@ -52,13 +55,30 @@ function againstPast(basis: Basis, past: Past): Consideration | undefined {
         ? [won / years, past.won, dealsInWords(past.won)]
         : [0, 0, ''];
   if (was === 0) return undefined;
+  const { registered = 0 } = past;
+  const inPeriod = registered * past.years;
+  const isYear = Math.abs(past.years - 1) < 0.03;
+  const count = `${formatNumber(Math.round(inPeriod))} ${Math.round(inPeriod) === 1 ? 'deal' : 'deals'}`;
+  const yearly = isYear ? '' : `, which is ${formatNumber(timesOf(registered))} a year`;
   const ratio = asked / was;
   const outlook = ratio <= REACHABLE ? 'reachable' : ratio <= OUT_OF_REACH ? 'stretch' : 'out-of-reach';
   const many = ratio < 1 ? `${formatNumber(Math.round(ratio * 100))}% of` : `${formatNumber(timesOf(ratio))} times`;
+  if (past.isExpected === true) {
+    return {
+      words: `${past.words} partners registered ${count}${yearly}. At a win rate of ${formatNumber(basis.winRate ?? 0)}% that is about ${words} won. The target is ${many} that.`,
+      outlook,
+      reason: `the target is ${many} what ${formatNumber(timesOf(registered))} registrations a year come to (about ${words})`,
+    };
+  }
+  const brought = isYear
+    ? `${past.words} partners brought ${words}`
+    : `At the pace of ${past.words.replace(/^In /, '').toLowerCase()} partners bring ${words} a year`;
   return {
-    words: `${past.words} partners brought ${words}. The target is ${many} that.`,
+    words: `${brought}. The target is ${many} that.`,
     outlook,
-    reason: `the target is ${many} what partners brought (${words})`,
+    reason: isYear
+      ? `the target is ${many} what partners brought (${words})`
+      : `the target is ${many} what partners bring a year (${words}, at the pace of ${past.words.replace(/^In /, '').toLowerCase()})`,
   };
 }
 
@@ -99,12 +119,12 @@ function againstPractice(basis: Basis): Consideration | undefined {
   const registered = registeredDeals(basis);
   const count = `${formatNumber(partners)} ${partners === active ? 'active ' : ''}${partners === 1 ? 'partner' : 'partners'}`;
   return {
-    words: `No past year is told. In practice ${count} win about ${dealsInWords(possible)} in that time: one in four about ${dealsInWords(pace.strategic)} a year, as many others about ${formatNumber(pace.growth)}, and the rest none.`,
+    words: `No past year is told, so the target is held against a rule of thumb of Partner Plan, which is no record of these partners: one in four wins about ${dealsInWords(pace.strategic)} a year, as many others about ${formatNumber(pace.growth)}, and the rest none. For ${count} that is about ${dealsInWords(possible)}.`,
     outlook,
     reason:
       outlook === 'reachable'
-        ? `${count} can win the ${dealsInWords(won)} that it takes, and no past year shows that they do`
-        : `${count} would ${registered === undefined ? `win ${dealsInWords(won)}` : `register ${dealsInWords(registered)} and win ${formatNumber(won)}`}, ${formatNumber(timesOf(ratio))} times what so many win in practice`,
+        ? `${count} can win the ${dealsInWords(won)} that it takes by a rule of thumb of Partner Plan, and no past year shows that they do`
+        : `${count} would ${registered === undefined ? `win ${dealsInWords(won)}` : `register ${dealsInWords(registered)} and win ${formatNumber(won)}`}, ${formatNumber(timesOf(ratio))} times what a rule of thumb of Partner Plan gives so many, and no past year is told`,
   };
 }
 

@@ -12,6 +12,8 @@ export interface Service {
     readonly strategicBecause: string;
     /** Whether it locks an account for longer than partners and sales usually accept. */
     readonly isLong: boolean;
+    /** By how many days it is extended once, so that together both cover a sales cycle. */
+    readonly extension: number;
   };
   /** In days: how old a contact may be for sales to count as working on an account. */
   readonly recentContact: number;
@@ -40,11 +42,14 @@ const STEP = 15;
 /** Below a month a partner has hardly met the customer when its protection ends. */
 const SHORTEST_PROTECTION = 30;
 
-/** How long channels accept at most that an account is locked for one partner, in days. */
+/** How long channels usually accept that an account is locked for one partner, in days. */
 export const USUAL_MOST = 180;
 
-/** A protection that covers less of a sales cycle ends before a typical deal closes. */
-const LEAST_OF_CYCLE = 3 / 4;
+/** Nobody publishes a longer protection than a year, in days. What a sale takes beyond it is left to the extension. */
+const LONGEST_PROTECTION = 360;
+
+/** An extension gives time for one more step of a deal: a third of its cycle, from a month to a quarter, in days. */
+const EXTENSION = { share: 1 / 3, least: 30, most: 90 } as const;
 
 /** The longest of two weeks and the shortest of half a year, in days. */
 const FAST = 14;
@@ -57,8 +62,8 @@ const SLOW = 180;
 export function serviceOf(cycleDays: number, protection?: number, told: Partial<Sla> = {}): Service {
   const cycle = formatQuantity({ kind: 'duration', amount: cycleDays, unit: 'day' });
   const whole = Math.max(SHORTEST_PROTECTION, upTo(STEP, cycleDays));
-  const bounded = Math.min(whole, Math.max(USUAL_MOST, upTo(STEP, cycleDays * LEAST_OF_CYCLE)));
-  const standard = protection ?? bounded;
+  const standard = protection ?? Math.min(whole, LONGEST_PROTECTION);
+  const step = Math.min(EXTENSION.most, Math.max(EXTENSION.least, upTo(STEP, cycleDays * EXTENSION.share)));
   // A third more, and never far beyond the day on which a deal closes.
   const third = upTo(STEP, (standard * 4) / 3);
   const strategic = standard > whole ? third : Math.min(third, Math.max(standard + 4 * STEP, whole));
@@ -72,9 +77,7 @@ export function serviceOf(cycleDays: number, protection?: number, told: Partial<
         protection !== undefined && protection !== cycleDays
           ? `The sales cycle takes ${cycle}.`
           : standard < whole
-            ? standard === USUAL_MOST
-              ? `The sales cycle takes ${cycle}. Few partners and sales teams accept that an account is locked for longer than ${USUAL_MOST} days.`
-              : `Three quarters of the sales cycle of ${cycle}, in half months. Less would end before a typical deal closes.`
+            ? `The sales cycle takes ${cycle}. Nobody accepts that an account is locked for longer than a year, so the extension covers the rest.`
             : standard === cycleDays
               ? `The whole sales cycle of ${cycle}.`
               : standard === SHORTEST_PROTECTION
@@ -87,6 +90,7 @@ export function serviceOf(cycleDays: number, protection?: number, told: Partial<
             ? 'The whole sales cycle, in half months.'
             : 'Two months more than the standard.',
       isLong: protection === undefined && standard > USUAL_MOST,
+      extension: Math.max(step, upTo(STEP, cycleDays - standard)),
     },
     recentContact,
     recentContactBecause: `Two thirds of the sales cycle of ${cycle}, in half months and between 30 and 90 days.`,

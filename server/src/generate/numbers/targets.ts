@@ -1,9 +1,7 @@
-import { daysOf } from '../../core/quantity.ts';
-import { DAYS_OF_A_YEAR } from '../../framework/facts/costs.ts';
 import type { Pace } from '../../framework/proposals/pace.ts';
 import { downToTwoDigits, plain } from '../../framework/proposals/rounding.ts';
 import { partnersInWords } from '../amounts-in-words.ts';
-import type { SettledBrief } from '../assumptions.ts';
+import { type SettledBrief, wonInYear } from '../assumptions.ts';
 import type { Speaker } from '../given.ts';
 import type { Names } from '../names.ts';
 import { type Coverage, coverageOf, coverageOfTargets } from './coverage.ts';
@@ -38,11 +36,11 @@ export interface Targets {
   /** What the brief asks for and cannot have, or what stands out about it, as sentences. */
   readonly remarks: readonly string[];
   /**
-   * How many times what partners can bring the target asks for: what they brought in a year where the records show more
-   * than partners win in practice. 1 when it follows from them.
+   * How many times what partners can bring the target asks for: what they brought in a year where that is known, and
+   * else what the length of a sale leaves time for. 1 when it follows from them.
    */
   readonly stretch: number;
-  /** What partners brought in a year, in units of the currency, where it is more than they win in practice. */
+  /** What partners brought in a year, in units of the currency, where it is known. */
   readonly brought?: number;
 }
 
@@ -72,10 +70,11 @@ export function targetsOf(basis: TargetBasis): Targets {
     middle.reduce((sum, { partners, deals }) => sum + partners * deals, sizes.strategic * pace.strategic) * deal;
   const { revenue, coverage, pipeline, isGiven, remarks } = wanted(brief, possible, speaker);
   const stretch = revenue / possible;
-  const past = broughtInYear(brief);
-  // Deals of one partner run beside each other, so what is on record says more than the length of a sale.
+  const past = wonInYear(brief.history, brief.dealSize, brief.winRate);
+  // What is on record says more than the length of a sale, which knows neither these partners nor how many deals they
+  // work on beside each other.
   const reach: Reach =
-    past !== undefined && past > possible ? { revenue: past, isBrought: true } : { revenue: possible };
+    past === undefined ? { revenue: possible } : { revenue: past * brief.dealSize.amount, isBrought: true };
   // A partner is asked for what one partner can do, however much the whole program needs.
   const known = reach.revenue / possible;
   const share = stretch <= known * ROUNDING ? stretch : known;
@@ -122,19 +121,6 @@ export function targetsOf(basis: TargetBasis): Targets {
 interface Reach {
   readonly revenue: number;
   readonly isBrought?: boolean;
-}
-
-/** What partners brought in a year, in units of the currency. Undefined where no record tells. */
-function broughtInYear({ history, dealSize }: SettledBrief): number | undefined {
-  const { deals, revenue } = history?.won ?? {};
-  const won =
-    revenue?.currency === dealSize.currency
-      ? revenue.amount
-      : deals === undefined
-        ? undefined
-        : deals * dealSize.amount;
-  const years = history?.period === undefined ? 1 : daysOf(history.period) / DAYS_OF_A_YEAR;
-  return won === undefined ? undefined : won / years;
 }
 
 /** Nobody wins half a deal, so that no threshold asks for less than a whole one. */

@@ -1,9 +1,9 @@
 import { capitalized } from '../../core/words.ts';
 import { partnersBesideTiers, passingParties } from '../../framework/facts/channel.ts';
-import { firstTierCapacity } from '../../framework/practice.ts';
+import { firstTierCapacity, practice } from '../../framework/practice.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
 import { numberInWords, partnersInWords } from '../amounts-in-words.ts';
-import { activeOf, type SettledBrief } from '../assumptions.ts';
+import { activeOf, type SettledBrief, wonInYear } from '../assumptions.ts';
 import type { GivenTier } from '../given.ts';
 import { rankAt } from '../names.ts';
 import { FEWEST_FOR_THREE_TIERS, hasUsuallyGrowth, KNOWN_BY_NAME, sharesOf } from './tier-shares.ts';
@@ -33,7 +33,35 @@ export interface TierSizes {
  */
 export function tierSizesOf(brief: SettledBrief, managers: string, given?: readonly GivenTier[]): TierSizes {
   if (given !== undefined) return sizesAround(given, brief, managers);
-  return usualSizes(brief, managers, hasUsuallyGrowth(activePartners(brief), brief.state));
+  const won = wonDeals(brief);
+  const hasGrowth = hasUsuallyGrowth(activePartners(brief), brief.state) && (won ?? FEWEST_WINS) >= FEWEST_WINS;
+  return usualSizes(brief, managers, hasGrowth);
+}
+
+/** Below so many deals in a year, a tier between the first and the last has nobody in it. */
+const FEWEST_WINS = 4;
+
+/** Of a program whose active partners are counted, so many are those who bring the most. */
+const STRATEGIC_OF_ACTIVE = 0.2;
+
+/** Deals that partners won in a year, in whole ones. Undefined where no record tells. */
+function wonDeals({ history, dealSize, winRate }: SettledBrief): number | undefined {
+  const won = wonInYear(history, dealSize, winRate);
+  return won === undefined ? undefined : Math.max(1, Math.round(won));
+}
+
+/**
+ * How many partners the upper tiers can hold by what is on record: a partner of Tier 1 wins two deals where a tier
+ * stands below it that asks for one, and nobody wins a deal that was not won.
+ */
+function sizesByRecord(brief: SettledBrief, hasGrowth: boolean) {
+  const won = wonDeals(brief);
+  if (won === undefined) return undefined;
+  const active = activePartners(brief);
+  if (!hasGrowth) return { won, strategic: won };
+  const counted = activeOf(brief) === undefined ? undefined : Math.round(active * STRATEGIC_OF_ACTIVE);
+  const quarter = Math.max(1, Math.floor(won / 4));
+  return { won, strategic: Math.max(1, Math.min(quarter, counted ?? quarter)) };
 }
 
 /** Partners through whom deals only pass stand beside the tiers. */
@@ -57,10 +85,21 @@ function usualSizes(brief: SettledBrief, managers: string, hasGrowth: boolean): 
   const all = allPartners(brief);
   const active = activePartners(brief);
   const who = active < all ? `${active} active partners` : `${all} partners`;
-  const { share, most, byShare: usual, growth } = sharesOf(active, hasGrowth);
+  const { share, most, byShare: usual, growth: usualGrowth } = sharesOf(active, hasGrowth);
   const areAllCounted = active <= KNOWN_BY_NAME && hasADealForEach(brief, active);
-  const byShare = areAllCounted ? active : usual;
+  const record = areAllCounted ? undefined : sizesByRecord(brief, hasGrowth);
+  // Where it is known who is active, the record says how many of them won a deal, and no usual share has to.
+  const isByRecord = record !== undefined && ((hasGrowth && activeOf(brief) !== undefined) || record.strategic < usual);
+  const byShare = areAllCounted ? active : isByRecord ? record.strategic : usual;
   const strategic = Math.min(byShare, most, firstTierCapacity(team.partnerManagers));
+  const growth =
+    record === undefined || !hasGrowth
+      ? usualGrowth
+      : Math.min(
+          activeOf(brief) === undefined ? usualGrowth : active - strategic,
+          record.won - 2 * strategic,
+          Math.max(practice.partnersBesideOtherWork, managedBy(team.partnerManagers) - strategic),
+        );
   const registered = all - strategic - growth;
   return {
     all,
@@ -76,13 +115,32 @@ function usualSizes(brief: SettledBrief, managers: string, hasGrowth: boolean): 
           ? 'The one partner that the program is made for.'
           : areAllCounted
             ? `All ${active === all ? active : who}: so few are known by name, and each has its part in the target.`
-            : `${plain(share * 100)}% of ${who}${byShare === 1 && active * share < 1 ? ', at least 1' : ''}.`
+            : isByRecord
+              ? byRecord(strategic, record.won, hasGrowth)
+              : `${plain(share * 100)}% of ${who}${byShare === 1 && active * share < 1 ? ', at least 1' : ''}.`
         : strategic === most
           ? `${plain(share * 100)}% of ${who} would be ${byShare}. More than ${most} cannot have a plan of their own.`
           : `As many as ${team.partnerManagers === 0 ? 'people can look after beside other work' : `${managers} can look after`}, because Tier 1 promises a person who knows the partner.`,
-    growthBecause: `A quarter of ${who}.`,
+    growthBecause:
+      record === undefined || growth === usualGrowth
+        ? `A quarter of ${who}.`
+        : growth === record.won - 2 * strategic
+          ? `One deal for each, of the ${plain(record.won)} that partners won in a year, beside two for each of Tier 1.`
+          : growth === active - strategic
+            ? 'The other active partners.'
+            : `As many more as ${managers} can look after.`,
     registeredBecause: registered === 0 ? 'Nobody yet. Whoever signs next starts here.' : 'All others.',
   };
+}
+
+/** How many partners so many managers can look after in the tiers that have people behind them. */
+function managedBy(managers: number): number {
+  return Math.floor(managers * practice.managedPartnersPerManager);
+}
+
+function byRecord(strategic: number, won: number, hasGrowth: boolean): string {
+  const each = hasGrowth ? 'two deals' : 'a deal';
+  return `As many as can win ${each}${strategic === 1 ? '' : ' each'} of the ${plain(won)} that partners won in a year${hasGrowth ? ', at most 20% of those who are active' : ''}.`;
 }
 
 /** The sizes of a plan that is there already, and for tiers without one their usual share of the other partners. */

@@ -57,17 +57,19 @@ export function dealRegistration(outline: Outline): Block {
   );
 }
 
-/** Once, and only for a deal that moves: everybody else waits for the account in the meantime. */
-function extension({ types }: Outline) {
+/**
+ * Once, and only for a deal that moves: everybody else waits for the account in the meantime. With it the protection
+ * covers a sales cycle.
+ */
+function extension({ types, numbers }: Outline) {
   const [only] = types;
   const when =
     types.length === 1 && only !== undefined
       ? `${capitalized(only.renewedWhen)}.`
       : `${types.map(({ singular, renewedWhen }, index) => `${index === 0 ? 'For' : 'for'} a ${singular}, when ${renewedWhen}`).join('; ')}.`;
-  return { by: EXTENSION, times: 1, when };
+  const by: Duration = { kind: 'duration', amount: numbers.service.protection.extension, unit: 'day' };
+  return { by, times: 1, when };
 }
-
-const EXTENSION: Duration = { kind: 'duration', amount: 30, unit: 'day' };
 
 /** Nobody waits most of a year for a partner that has stopped to work on the account. */
 function revocation({ numbers }: Outline) {
