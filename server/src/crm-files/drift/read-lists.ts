@@ -62,19 +62,20 @@ function fromJson(text: string, path: string, refused: string[]): readonly Json[
   return Array.isArray(list) ? list.filter(isRecord) : [];
 }
 
-/** The headings under which an export of properties has its columns. */
+/** The headings under which an export of properties has its columns, the surest first: "Name" may be the label. */
 const headings: Readonly<Record<string, readonly string[]>> = {
   name: ['internal name', 'name', 'property internal name'],
-  label: ['label', 'property name', 'property label'],
+  label: ['label', 'property label', 'property name', 'name'],
   type: ['type', 'data type'],
   fieldType: ['field type', 'fieldtype', 'form field type'],
   options: ['options', 'property options', 'option values'],
 };
 
 function fromCsv({ header, rows }: CsvTable, path: string, refused: string[]): readonly Json[] {
+  const titles = header.map((each) => each.trim().toLowerCase());
   const columns = Object.entries(headings).flatMap(([key, names]) => {
-    const index = header.findIndex((each) => names.includes(each.trim().toLowerCase()));
-    return index < 0 ? [] : [[key, index] as const];
+    const index = names.map((name) => titles.indexOf(name)).find((each) => each >= 0);
+    return index === undefined ? [] : [[key, index] as const];
   });
   const known = new Set(columns.map(([key]) => key));
   if (!known.has('name') || !known.has('type')) {
@@ -173,7 +174,8 @@ const hubspotWords = {
 
 const hubspot: Reader = (row, path) => {
   const [name, type, fieldType] = [text(row.name), text(row.type), text(row.fieldType)];
-  if (name === '' || type === '' || !isProperty(row)) return [];
+  // What was thrown away is still listed for a while.
+  if (name === '' || type === '' || !isProperty(row) || row.archived === true) return [];
   const kind: FoundType =
     fieldType === 'checkbox'
       ? 'choices'
@@ -214,8 +216,8 @@ const dynamicsTypes: Readonly<Record<string, FoundType>> = {
 const dynamics: Reader = (row, path) => {
   const inner = isRecord(row.Lookup) ? row.Lookup : row;
   const name = text(inner.LogicalName) || text(inner.SchemaName);
-  const written = text(row.AttributeType) || /\.(\w+)AttributeMetadata$/.exec(text(inner['@odata.type']))?.[1] || '';
-  if (name === '' || written === '') return [];
+  const written = dynamicsType(row, inner);
+  if (name === '' || written === '' || isShadow(row)) return [];
   const kind = text(row.Format) === 'DateOnly' ? 'date' : own(dynamicsTypes, written);
   const level = isRecord(inner.RequiredLevel) ? text(inner.RequiredLevel.Value) : undefined;
   const audit = isRecord(inner.IsAuditEnabled) ? inner.IsAuditEnabled.Value === true : undefined;
@@ -242,11 +244,31 @@ const dynamics: Reader = (row, path) => {
   ];
 };
 
-/** The label in the language of the user, or the first that is there. A label in another language is the same field. */
+/** A choice of several has the type Virtual in one place and its true one in another. */
+function dynamicsType(row: Json, inner: Json): string {
+  const named = isRecord(row.AttributeTypeName) ? text(row.AttributeTypeName.Value).replace(/Type$/, '') : '';
+  const type = text(row.AttributeType);
+  if (type !== '' && type !== 'Virtual') return type;
+  return named !== '' && named !== 'Virtual'
+    ? named
+    : (/\.(\w+)AttributeMetadata$/.exec(text(inner['@odata.type']))?.[1] ?? type);
+}
+
+/** What Dynamics keeps beside a column by itself: its label as text, or its amount in the currency of the organization. */
+function isShadow(row: Json): boolean {
+  return text(row.AttributeOf) !== '' || text(row.CalculationOf) !== '';
+}
+
+/** English (United States), in which a setup writes its labels. */
+const WRITTEN_IN = 1033;
+
+/** The label as a setup writes it, where the organization has it in this language too, and otherwise that of the user. */
 function labelOf(value: unknown): string {
   if (!isRecord(value)) return '';
-  const [first] = list(value.LocalizedLabels);
-  return text(isRecord(value.UserLocalizedLabel) ? value.UserLocalizedLabel.Label : undefined) || text(first?.Label);
+  const labels = list(value.LocalizedLabels);
+  const written = labels.find(({ LanguageCode }) => LanguageCode === WRITTEN_IN);
+  const ofUser = isRecord(value.UserLocalizedLabel) ? text(value.UserLocalizedLabel.Label) : '';
+  return text(written?.Label) || ofUser || text(labels[0]?.Label);
 }
 
 const pipedriveTypes: Readonly<Record<string, FoundType>> = {
@@ -270,7 +292,9 @@ const pipedriveWords = {
 
 const pipedrive: Reader = (row, path) => {
   const [label, written] = [text(row.field_name) || text(row.name), text(row.field_type)];
-  if (label === '' || written === '') return [];
+  // What was thrown away is still listed, and a part of another field is none of its own.
+  const isGone = row.active_flag === false || row.is_deleted === true || row.is_subfield === true;
+  if (label === '' || written === '' || isGone) return [];
   const kind = own(pipedriveTypes, written);
   return [
     {
