@@ -27,7 +27,7 @@ describe('hover on a field of the CRM', () => {
 - Type: Lookup Relationship to Account
 - Required: When Deal Source is Partner-sourced or Partner-influenced
 - Links to: Account
-- Offers only: records whose Program Partner is yes
+- Offers only: records whose Program Partner is yes, in the filter of the lookup
 - History: Yes
 - Written by: the flow and operations only`,
     );

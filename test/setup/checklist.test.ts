@@ -36,7 +36,7 @@ describe('a checklist', () => {
       'Create the field Deal Source on Deal',
       'Put the new fields on the page of Deal',
       'Create the queue Deal registrations',
-      'Add the rule Deal Source required',
+      'Require Deal Source on Deal',
       'Build the workflow Partner registration intake',
       'Test and activate the workflow Partner registration intake',
       'Create the view Partner-sourced pipeline',
@@ -78,6 +78,185 @@ describe('a step for a field', () => {
     assert.equal(stepOf('hubspot', 'Create the field Deal Source')['Required, not in the file'], 'Yes');
     assert.equal(stepOf('salesforce', 'Create the field Deal Source').Required, 'Yes');
   });
+});
+
+describe('a rule is kept on the screens of its CRM', () => {
+  const stepFor = (system: (typeof crmSystems)[number], title: string, edition?: string): string => {
+    const choice = { system, ...(edition === undefined ? {} : { edition }) };
+    const { steps } = writeSetup(readPlan(setupPlan('reseller-hubspot')), choice);
+    const step = steps.find((each) => each.title === title);
+    if (step === undefined) assert.fail(`${system}: no step ${title}`);
+    return [step.where, ...step.values.map((value) => value.join(': ')), step.proof].join(' | ');
+  };
+
+  it('as a property that an option of another one requires, in HubSpot', () => {
+    assert.equal(
+      stepFor('hubspot', 'Require Deal Registration Date on Deal'),
+      'Settings > Properties > Select an object > Conditional logic > Create logic | Controlling property: Deal Source | Options: Partner-sourced | Dependent property, required: Deal Registration Date | A test record of Deal whose Deal Source is Partner-sourced cannot be saved by hand without Deal Registration Date.',
+    );
+    assert.match(
+      stepFor('hubspot', 'Require Deal Source on Deal'),
+      /Objects > Deals > Pipelines \| Stages: Demo; Offer; Contract sent; Closed won; Closed lost \|/,
+    );
+    assert.match(
+      stepFor('hubspot', 'Look for records against the rule Partner Name required'),
+      /Starts when: .*Partner Name is empty \| Then: open a task/,
+    );
+  });
+
+  it('as a business rule in Dynamics, and as a layout rule in Zoho', () => {
+    assert.match(
+      stepFor('dynamics', 'Require Partner Name on Deal'),
+      /Condition: Deal Source equals Partner-sourced, or equals Partner-influenced \| Action where it holds: Set Business Required: Partner Name/,
+    );
+    assert.match(
+      stepFor('zoho', 'Require Partner Name on Deal'),
+      /Based on the field: Deal Source \| Condition: Deal Source is Partner-sourced or Partner-influenced \| Action: Set mandatory fields: Partner Name/,
+    );
+  });
+
+  it('by stages or by a view in Pipedrive, which has no conditions in any edition', () => {
+    assert.match(stepFor('pipedrive', 'Require Deal Source on Deal'), /Required in: the stages Demo; Offer/);
+    for (const edition of [undefined, 'lite', 'ultimate'])
+      assert.match(
+        stepFor('pipedrive', 'Save a view for the rule Partner Contribution required', edition),
+        /The view lists records where: Deal Source is Partner-influenced and Partner Contribution is empty/,
+      );
+  });
+
+  it('as a formula in Salesforce alone, and nowhere is a message asked for that the CRM cannot show', () => {
+    assert.match(
+      stepFor('salesforce', 'Add the rule Partner Name required'),
+      /Error condition formula: AND\(NOT\(\$Permission/,
+    );
+    for (const system of ['hubspot', 'dynamics', 'pipedrive', 'zoho'] as const) {
+      const { steps } = writeSetup(readPlan(setupPlan('reseller-hubspot')), { system });
+      const names = steps.flatMap(({ values }) => values.map(([name]) => name));
+      for (const name of ['Message', 'Refuse the record when', 'May pass the rules', 'Not for'])
+        assert.ok(!names.includes(name), `${system} ${name}`);
+      assert.match(stepFor(system, 'Keep the source of a deal after its lock'), /How: .*Revenue operations/);
+    }
+  });
+
+  it('says of a link whether the CRM limits it, and tests nothing that it cannot do', () => {
+    for (const system of crmSystems) {
+      const { steps } = writeSetup(readPlan(setupPlan('reseller-hubspot')), { system });
+      const step = steps.find(({ title }) => title.startsWith('Create the field Partner Name'));
+      const isLimited = crmFacts[system].setup.limitsLinks !== undefined;
+      assert.equal(step?.proof.includes('and no other'), isLimited, system);
+      assert.equal(
+        step?.values.some(([name]) => name === 'Pick only'),
+        !isLimited,
+        system,
+      );
+    }
+  });
+});
+
+describe('the checklist and the files agree', () => {
+  it('on the label of an association', () => {
+    const { files, steps } = writeSetup(readPlan(setupPlan('reseller-hubspot')), { system: 'hubspot' });
+    const step = steps.find(({ title }) => title.startsWith('Create the field Partner Name'));
+    const body = JSON.parse(files.find(({ path }) => path === step?.file)?.content ?? '{}') as { label?: string };
+    assert.equal(body.label, 'Partner');
+    assert.match(String(step?.values.join()), /with the label Partner,/);
+  });
+
+  it('on what a new deal gets', () => {
+    const { files, steps } = writeSetup(readPlan(setupPlan('technology-salesforce')), { system: 'salesforce' });
+    const flow = files.find(({ path }) => path.endsWith('Route_Deal_Registration.flow-meta.xml'))?.content ?? '';
+    const values = steps.flatMap((step) => step.values).filter(([name]) => name.startsWith('Step 3: Set '));
+    const told = new Map(values.map(([name, value]) => [name.replace(/^Step 3: Set | to$/g, ''), value]));
+    assert.match(flow, new RegExp(`<field>StageName</field>\\s*<value>\\s*<stringValue>${told.get('Stage')}<`));
+    assert.match(flow, new RegExp(`TODAY\\(\\) \\+ ${/\d+/.exec(told.get('the close date') ?? '')?.[0]}\\b`));
+    assert.equal(flow.match(/<field>StageName<\/field>/g)?.length, 1);
+    assert.equal(told.get('the name'), 'the Customer Name of the registration');
+  });
+
+  it('on names, where a plan for one CRM is set up in another', () => {
+    const { setup, files } = writeSetup(readPlan(setupPlan('reseller-hubspot')), { system: 'dynamics' });
+    const source = setup.fields.find(({ key }) => key === 'deal.deal-source');
+    assert.equal(source?.name, 'new_dealsource');
+    const told = setup.findings.filter(({ kind }) => kind === 'renamed').map(({ message }) => message);
+    assert.deepEqual(told, [
+      'The plan is for HubSpot and has its names, such as deal_source. In Dynamics 365 the setup gives the fields names of that CRM, such as new_dealsource.',
+    ]);
+    assert.match(files.find(({ path }) => path === 'README.md')?.content ?? '', /Names start with new_, and/);
+  });
+});
+
+describe('what the plan leaves to a workflow', () => {
+  it('happens when a contribution is written down', () => {
+    const { setup, files } = writeSetup(readPlan(setupPlan('technology-salesforce')), { system: 'salesforce' });
+    const flow = setup.flows.find(({ key }) => key === 'influence') ?? assert.fail('no flow');
+    assert.deepEqual(
+      flow.steps.map(({ text }) => text),
+      [
+        'Stop where Partner Contribution is empty.',
+        'Where Deal Source is empty or Direct, set it to Partner-influenced.',
+        'Where Partner Contribution Stage is empty, write the stage in which the deal is into it.',
+      ],
+    );
+    const xml = files.find(({ path }) => path.endsWith('Partner_Contribution.flow-meta.xml'))?.content ?? '';
+    assert.match(xml, /<assignToReference>\$Record\.Deal_Source__c<\/assignToReference>/);
+    assert.match(xml, /<elementReference>\$Record\.StageName<\/elementReference>/);
+    assert.match(xml, /<status>Draft<\/status>/);
+  });
+
+  it('is no flow where people do it', () => {
+    const text = setupPlan('technology-salesforce').replaceAll('setBy: workflow', 'setBy: sales');
+    assert.ok(!setupOf(readPlan(text)).flows.some(({ key }) => key === 'influence'));
+  });
+
+  it('hands a field of the registration on to the deal that it is mapped to', () => {
+    const fields = (onDeal: string): string =>
+      setupPlan('technology-salesforce').replace(
+        /^ {2}fields:\n/m,
+        (head) =>
+          `${head}    - { name: Region, object: deal registration, mapsTo: opportunity, type: picklist, options: [North, South] }\n    - { name: Region, object: opportunity, type: ${onDeal} }\n`,
+      );
+    const setsOf = (text: string): readonly string[] =>
+      setupOf(readPlan(text)).flows.flatMap(({ steps }) =>
+        steps.flatMap(({ does }) =>
+          does.kind === 'create'
+            ? does.sets.flatMap(({ field, to }) => (to.kind === 'field' ? [`${field} = ${to.field}`] : []))
+            : [],
+        ),
+      );
+    assert.ok(setsOf(fields('picklist, options: [North, South]')).includes('deal.region = registration.region'));
+    const other = fields('text');
+    assert.ok(!setsOf(other).some((each) => each.startsWith('deal.region')));
+    assert.deepEqual(
+      setupOf(readPlan(other)).findings.map(({ origin }) => other.slice(origin.span.start, origin.span.end)),
+      ['opportunity'],
+    );
+  });
+
+  it('has a step for a field that a lead hands on', () => {
+    const text = setupPlan('technology-salesforce').replace(
+      /^ {2}fields:\n/m,
+      (head) => `${head}    - { name: Deal Source, object: lead, mapsTo: opportunity, type: picklist, options: [A] }\n`,
+    );
+    const { steps } = writeSetup(readPlan(text), { system: 'salesforce' });
+    const step = steps.find(({ title }) => title === 'Hand on Deal Source to the opportunity');
+    assert.match(step?.where ?? '', /Map Lead Fields/);
+    assert.deepEqual(step?.values.at(-1), ['To', 'Deal Source of the opportunity']);
+  });
+});
+
+describe('a time that is watched', () => {
+  it('says what stops it, by something that the record shows', () => {
+    const setup = setupOf(readPlan(setupPlan('reseller-hubspot')));
+    for (const { until, label } of setup.clocks) assert.ok(until.length > 10, label);
+    const clock = setup.clocks.find(({ label }) => label === 'Acknowledge a registration');
+    assert.ok(setup.fields.some(({ label }) => clock?.until === `${label} is filled`));
+  });
+});
+
+it('a label that is cut ends with no word that leads on', () => {
+  const text = setupPlan('reseller-hubspot');
+  const labels = setupOf(readPlan(text)).fields.map(({ label }) => label);
+  assert.ok(labels.includes('Modules and number of declarations'), labels.join());
 });
 
 describe('what the workflow sets', () => {

@@ -1,12 +1,12 @@
 import { toYaml } from '../core/quantity.ts';
-import { capitalized } from '../core/words.ts';
 import type { SetupPlace } from '../framework/crm/crm-facts.ts';
 import { usualLabels } from '../framework/crm/fields.ts';
 import { crmFacts } from '../framework/crm/systems.ts';
 import { conditionWords, STAGE } from './condition.ts';
-import { dayWords } from './derive/flows.ts';
 import type { SetupFile } from './files.ts';
-import type { Assignment, Element, FlowStep, Origin, Setup, SetupField, SetupFlow } from './model.ts';
+import type { Element, Origin, Setup, SetupField, SetupFlow } from './model.ts';
+import { flowStart, keptApart, recipeOf, stepValues } from './recipes.ts';
+import { fieldLabel, lacks, menuNames, objectLabel } from './words.ts';
 
 /** One thing that an admin does or looks after, in the order of dependence. */
 export interface ChecklistStep {
@@ -52,11 +52,6 @@ type OpenStep = Omit<ChecklistStep, 'number' | 'where' | 'file'> & {
   readonly screen?: SetupPlace;
 };
 
-/** Whether the edition lacks something that the CRM has otherwise. */
-function lacks({ edition }: Setup, part: NonNullable<NonNullable<Setup['edition']>['lacks']>[number]): boolean {
-  return edition?.lacks?.includes(part) === true;
-}
-
 /** Everything that has to be set up, whether a file of the setup does it or a person. */
 export function checklistOf(setup: Setup, files: readonly SetupFile[] = []): readonly ChecklistStep[] {
   const places = crmFacts[setup.system].setup.places;
@@ -89,7 +84,7 @@ export function checklistOf(setup: Setup, files: readonly SetupFile[] = []): rea
     return {
       ...draft,
       number: index + 1,
-      where: places[screen ?? draft.place].replaceAll('{object}', crmLabel(setup, object ?? 'deal')),
+      where: placeOf(places[screen ?? draft.place], menuNames(setup, object ?? 'deal')),
       ...(file === undefined
         ? {}
         : {
@@ -100,11 +95,16 @@ export function checklistOf(setup: Setup, files: readonly SetupFile[] = []): rea
   });
 }
 
+/** A path through the menus, with the object that is meant. */
+function placeOf(path: string, { one, many }: ReturnType<typeof menuNames>): string {
+  return path.replaceAll('{object}', one).replaceAll('{objects}', many);
+}
+
 /** What the files of a CRM do not say of a field, though they make it. Those of Salesforce say everything. */
 const notInFiles: Partial<Readonly<Record<Setup['system'], readonly string[]>>> = {
-  hubspot: ['Default', 'Required', 'Offers only', 'History'],
-  pipedrive: ['Default', 'Required', 'Offers only', 'History'],
-  zoho: ['Default', 'Required', 'Offers only', 'History'],
+  hubspot: ['Default', 'Required', 'History'],
+  pipedrive: ['Default', 'Required', 'History'],
+  zoho: ['Default', 'Required', 'History'],
   dynamics: ['Default', 'Offers only'],
 };
 
@@ -116,15 +116,6 @@ function byHand({ system }: Setup, [name, value]: readonly [string, string]): re
 /** What a step says of why it is there: the reason of something derived, or that the plan says it. */
 function reasonOf({ derived }: Element, otherwise = 'The plan says so'): string {
   return derived === undefined ? `${otherwise}.` : `Added by the setup: ${derived}.`;
-}
-
-export function objectLabel({ objects }: Setup, key: string): string {
-  return objects.find((object) => object.key === key)?.label ?? key;
-}
-
-export function fieldLabel({ fields, system }: Setup, key: string): string {
-  if (key === STAGE) return crmFacts[system].setup.stage.label;
-  return fields.find((field) => field.key === key)?.label ?? key;
 }
 
 function objectSteps(setup: Setup): readonly OpenStep[] {
@@ -140,7 +131,7 @@ function objectSteps(setup: Setup): readonly OpenStep[] {
         ['Plural', object.plural],
         ['API name', object.name],
         ...(object.parent === undefined ? [] : [['Belongs to', objectLabel(setup, object.parent)] as const]),
-        ...(object.key === 'registration' && object.exists ? (crmFacts[setup.system].setup.keptApart ?? []) : []),
+        ...(object.key === 'registration' && object.exists ? keptApart(setup) : []),
       ],
       reason: reasonOf(object, 'The plan keeps contributions as records'),
       proof: `A record of ${object.label} can be created and found.`,
@@ -172,7 +163,7 @@ function fieldProof(setup: Setup, { object, options, link, default: initial, fil
     const start = initial === undefined ? '' : ` A new record has ${initial}.`;
     return `The field offers the options above in their order, and no others, ${on}.${start}`;
   }
-  if (link?.onlyWhere !== undefined)
+  if (link?.onlyWhere !== undefined && crmFacts[setup.system].setup.limitsLinks !== undefined)
     return `The field finds a ${objectLabel(setup, link.object)} whose ${fieldLabel(setup, link.onlyWhere)} is yes, and no other, ${on}.`;
   if (link !== undefined) return `The field finds a ${objectLabel(setup, link.object)} by its name, ${on}.`;
   if (filledOnCreate === true) return `The field has the date of today ${on} that was created today.`;
@@ -192,21 +183,38 @@ export function fieldValues(setup: Setup, field: SetupField): readonly (readonly
   return [
     ['Label', label],
     ...(name === label ? [] : [['API name', name] as const]),
+    ...groupOf(setup, field),
     ['Type', link === undefined ? (facts.typeNames[type] ?? type) : linkType(setup, field)],
     ...options.map((option, index): readonly [string, string] => [`Option ${index + 1}`, option]),
     ...(field.default === undefined ? [] : [['Default', field.default] as const]),
     ...(field.filledOnCreate === true ? [['Default', 'the moment in which the record is created'] as const] : []),
     ['Required', requiredWords],
     ...(link === undefined ? [] : [['Links to', objectLabel(setup, link.object)] as const]),
-    ...(link?.onlyWhere === undefined
-      ? []
-      : [['Offers only', `records whose ${fieldLabel(setup, link.onlyWhere)} is yes`] as const]),
+    ...limitOf(setup, field),
     ['History', history ? 'Yes' : 'No'],
     ['Filled by', fillers[setBy] ?? setBy],
     ['Written by', guarded ? 'the flow and operations only' : 'everybody who may edit the record'],
     ...(help === undefined ? [] : [['Help', help] as const]),
   ];
 }
+
+/** The group in which the files put a field, so that who types it in puts it there too. */
+function groupOf({ system }: Setup, { type }: SetupField): readonly (readonly [string, string])[] {
+  return system === 'hubspot' && type !== 'association' ? [['Group', FIELD_GROUP]] : [];
+}
+
+/** What a link offers, or what people have to look after where the CRM offers everything. */
+function limitOf(setup: Setup, { link }: SetupField): readonly (readonly [string, string])[] {
+  if (link?.onlyWhere === undefined) return [];
+  const records = `records whose ${fieldLabel(setup, link.onlyWhere)} is yes`;
+  const { name, setup: facts } = crmFacts[setup.system];
+  return facts.limitsLinks === undefined
+    ? [['Pick only', `${records}. ${name} offers all of them, so a mistake shows in a view of deals by their partner`]]
+    : [['Offers only', `${records}, ${facts.limitsLinks}`]];
+}
+
+/** How the group of fields is called in a CRM that has groups. */
+export const FIELD_GROUP = 'Partner program';
 
 /** Who fills in a field, as a person says it. */
 const fillers: Readonly<Record<string, string>> = {
@@ -225,15 +233,9 @@ function linkType(setup: Setup, { object, label, link, type }: SetupField): stri
   return crmFacts[setup.system].linkTypeName({
     key: to,
     from: objectLabel(setup, object),
-    to: crmLabel(setup, to),
-    label,
+    to: menuNames(setup, to).one,
+    label: link?.label ?? label,
   });
-}
-
-/** As the menus of the CRM call an object. A plan may call a deal by another word. */
-function crmLabel(setup: Setup, key: string): string {
-  const { one } = crmFacts[setup.system].usual.deal;
-  return key === 'deal' && setup.system !== 'other' ? capitalized(one) : objectLabel(setup, key);
 }
 
 function permissionSteps(setup: Setup): readonly OpenStep[] {
@@ -244,7 +246,9 @@ function permissionSteps(setup: Setup): readonly OpenStep[] {
     values: [
       ['Reads', 'all fields of this list'],
       ...writesByObject(setup, permission.writes),
-      ['May pass the rules', permission.bypass ? 'Yes, for imports and corrections' : 'No'],
+      ...(crmFacts[setup.system].setup.exempts
+        ? [['May pass the rules', permission.bypass ? 'Yes, for imports and corrections' : 'No'] as const]
+        : []),
     ],
     reason: reasonOf(permission),
     proof: `Somebody of ${permission.role} sees the fields, and can change those that stand here and no others.`,
@@ -314,55 +318,16 @@ function queueSteps(setup: Setup): readonly OpenStep[] {
 }
 
 function ruleSteps(setup: Setup): readonly OpenStep[] {
-  const facts = crmFacts[setup.system];
-  return setup.rules.map((rule) => ({
-    key: rule.key,
-    object: rule.object,
-    // An association is no property, so that only a workflow can look for it.
-    place: rule.key === 'deal.lock' ? 'lock' : isOfAssociation(setup, rule.key) ? 'flow' : 'required',
-    ...(isLooked(setup, rule) ? { screen: 'view' as const } : {}),
-    title: isLooked(setup, rule) ? `Save a view for the rule ${rule.label}` : `Add the rule ${rule.label}`,
-    values: [
-      [
-        isLooked(setup, rule) ? 'The view lists records where' : 'Refuse the record when',
-        conditionWords(rule.refuses, (key) => fieldLabel(setup, key)),
-      ],
-      ['Message', rule.message],
-      ...(facts.setup.exempts ? [['Not for', 'whoever has the permissions of operations'] as const] : []),
-    ],
-    reason: isLooked(setup, rule)
-      ? `${reasonOf(rule)} The edition ${setup.edition?.name} cannot refuse such a record, so somebody goes through the view once a week.`
-      : `${reasonOf(rule)} ${facts.setup.goesAround}`,
-    proof: 'A test record that breaks the rule cannot be saved, or shows up where the CRM lists such records.',
-    origin: rule.origin,
-  }));
-}
-
-/** Whether a person looks for what breaks a rule, because the edition has neither the condition nor the automation. */
-function isLooked(setup: Setup, { key }: Setup['rules'][number]): boolean {
-  if (key === 'deal.lock') return false;
-  return isOfAssociation(setup, key) ? lacks(setup, 'flow') : lacks(setup, 'condition');
-}
-
-function isOfAssociation({ fields }: Setup, rule: string): boolean {
-  return fields.some(({ key, type }) => rule === `${key}.required` && type === 'association');
-}
-
-/** Whether registrations stand among other records, as leads or tickets do. */
-function isShared({ objects }: Setup): boolean {
-  return objects.some(({ key, exists }) => key === 'registration' && exists);
-}
-
-/** What starts a flow, as the end of a sentence. */
-export function flowStart(setup: Setup, { starts, object }: SetupFlow): string {
-  if (starts.on === 'created') {
-    const [kept] = object === 'registration' && isShared(setup) ? (crmFacts[setup.system].setup.keptApart ?? []) : [];
-    const only = kept === undefined ? '' : `, and ${kept[0]} is ${kept[1]}`;
-    return `a record of ${objectLabel(setup, object)} is created${only}`;
-  }
-  if (starts.on === 'becomes') return `${fieldLabel(setup, starts.field)} becomes ${starts.values.join(' or ')}`;
-  const days = `${starts.days} ${starts.days === 1 ? 'day' : 'days'}`;
-  return `${days} after ${fieldLabel(setup, starts.field)}, while ${conditionWords(starts.while, (key) => fieldLabel(setup, key))}`;
+  return setup.rules.map((rule) => {
+    const { limits, ...recipe } = recipeOf(setup, rule);
+    return {
+      ...recipe,
+      key: rule.key,
+      object: rule.object,
+      reason: [reasonOf(rule), limits].filter((each) => each !== '').join(' '),
+      origin: rule.origin,
+    };
+  });
 }
 
 function flowSteps(setup: Setup): readonly OpenStep[] {
@@ -407,37 +372,9 @@ function activation(setup: Setup, flow: SetupFlow): OpenStep {
       ['After the test', 'active'],
     ],
     reason: 'What runs by itself is switched on by a person who has seen it work.',
-    proof: `The list of each ${workflow} shows it as active.`,
+    proof: `The list shows the ${workflow} as active.`,
     origin: flow.origin,
   };
-}
-
-/** What a step of a flow does, and below it what it writes. */
-function stepValues(setup: Setup, { text, does }: FlowStep, name: string): readonly (readonly [string, string])[] {
-  const sets = does.kind === 'create' || does.kind === 'set' ? assignmentValues(setup, does.sets) : [];
-  return [[name, text], ...sets.map(([set, value]): readonly [string, string] => [`${name}: ${set}`, value])];
-}
-
-/** What a step of a flow writes, each with its field. */
-export function assignmentValues(setup: Setup, sets: readonly Assignment[]): readonly (readonly [string, string])[] {
-  return sets.map(({ field, to }) => [`Set ${fieldLabel(setup, field)} to`, assignmentWords(setup, to)]);
-}
-
-function assignmentWords(setup: Setup, to: Assignment['to']): string {
-  switch (to.kind) {
-    case 'value':
-      return to.value;
-    case 'field':
-      return `the ${fieldLabel(setup, to.field)} of the registration`;
-    case 'now':
-      return 'the moment in which it runs';
-    case 'day':
-      return dayWords(to);
-    case 'by-hand':
-      return `by hand, also where a file builds the rest: ${to.words}`;
-    case 'words':
-      return to.words;
-  }
 }
 
 function clockSteps(setup: Setup): readonly OpenStep[] {
@@ -456,12 +393,13 @@ function clockSteps(setup: Setup): readonly OpenStep[] {
           ? 'business hours: weekends and holidays do not count'
           : 'every day counts',
       ],
+      ['Stops when', clock.until],
       ['When it is over', clock.onLate],
     ],
     reason: lacks(setup, 'flow')
       ? `${reasonOf(clock, 'The plan promises this time')} The edition ${setup.edition?.name} is taken to run no automations, so on every business day a person looks.`
       : reasonOf(clock, 'The plan promises this time'),
-    proof: 'A test record that is older than this time shows up as late.',
+    proof: 'A test record that is older than this time shows up as late, and one that is done does not.',
     origin: clock.origin,
   }));
 }

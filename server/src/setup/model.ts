@@ -48,7 +48,12 @@ export interface SetupField extends Element {
   readonly history: boolean;
   readonly setBy: string;
   /** The key of the object to which it links, and the field there that has to be true. */
-  readonly link?: { readonly object: string; readonly onlyWhere?: string };
+  readonly link?: {
+    readonly object: string;
+    readonly onlyWhere?: string;
+    /** What tells this link from others between the same two records, in a CRM that puts labels on them. */
+    readonly label?: string;
+  };
   /** Whether only the flow and partner operations write it. */
   readonly guarded: boolean;
   readonly help?: string;
@@ -108,6 +113,8 @@ export interface SetupFlow extends Element {
   readonly object: string;
   readonly starts:
     | { readonly on: 'created' }
+    /** The record is made, or this field of it changes. */
+    | { readonly on: 'saved'; readonly field: string }
     | { readonly on: 'becomes'; readonly field: string; readonly values: readonly string[] }
     | { readonly on: 'date'; readonly field: string; readonly days: number; readonly while: Condition };
   readonly steps: readonly FlowStep[];
@@ -119,6 +126,8 @@ export interface SetupClock extends Element {
   readonly object: string;
   readonly from: string;
   readonly time: Duration;
+  /** What stops the clock, so that nobody is reminded of what is done. */
+  readonly until: string;
   readonly onLate: string;
 }
 
@@ -168,13 +177,18 @@ export interface SetupFinding {
   readonly message: string;
 }
 
+/** In days, how long a deal takes where the plan does not say, for the close date that most CRM systems demand. */
+export const USUAL_CYCLE = 90;
+
 /** Everything that a CRM needs for a plan, in no particular CRM's form. */
 export interface Setup {
   readonly program: string;
   readonly system: CrmSystem;
   readonly edition?: CrmEdition;
-  /** The stage in which a deal starts. */
-  readonly firstStage: string;
+  /** The stages of a deal in their order: those of the plan, or those with which the CRM comes. Never empty. */
+  readonly stages: readonly string[];
+  /** The role that may change the source of a deal after its lock. */
+  readonly lockOwner: string;
   /** In days, how long a deal takes, where the plan says so. */
   readonly cycle?: number;
   /** As the plan calls the CRM, or as it is called. */

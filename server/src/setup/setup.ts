@@ -61,12 +61,14 @@ function derived(plan: Plan, { system: chosen, edition: wanted }: SetupChoice): 
   const own = plan.program?.crmName?.value;
   const cycle = plan.program?.deals?.salesCycle;
   const manual = manualStepsOf(deriving);
+  const planned = (plan.attribution?.stages?.items ?? []).map(({ value }) => value);
   return {
     program: plan.program?.name?.value ?? 'Partner program',
     system,
     ...(edition === undefined ? {} : { edition }),
     crm: system === 'other' && own !== undefined ? own : facts.name,
-    firstStage: plan.attribution?.stages?.items[0]?.value ?? facts.openStages[0] ?? 'Open',
+    stages: planned.length > 0 ? planned : [...facts.openStages, facts.won, facts.lost],
+    lockOwner: plan.attribution?.audit?.owner?.value ?? operationsOf(deriving),
     ...(cycle === undefined ? {} : { cycle: Math.ceil(daysOf(cycle.value)) }),
     objects,
     fields,

@@ -1,3 +1,4 @@
+import { FIELD_GROUP } from '../../setup/checklist.ts';
 import type { SetupWriter } from '../../setup/files.ts';
 import type { Setup, SetupField } from '../../setup/model.ts';
 import { type ApiRequest, apiFiles, fileName, withUniqueFiles } from './request.ts';
@@ -22,7 +23,7 @@ export const writeHubspot: SetupWriter = (setup, options) => {
         title: `Group of properties on ${name}`,
         method: 'POST',
         path: `${paths.properties}/${name}/groups`,
-        body: { name: GROUP, label: 'Partner program', displayOrder: -1 },
+        body: { name: GROUP, label: FIELD_GROUP, displayOrder: -1 },
         sets: [],
       };
     }),
@@ -120,7 +121,7 @@ function property(field: SetupField): object {
 
 function label(setup: Setup, field: SetupField): ApiRequest {
   const [from, to] = [objectName(setup, field.object), objectName(setup, field.link?.object ?? 'account')];
-  const words = field.key === 'deal.partner-name' ? 'Partner' : field.label;
+  const words = field.link?.label ?? field.label;
   return {
     file: `labels/${fileName(from)}-${fileName(to)}-${fileName(field.name)}.json`,
     title: `Association label ${words} between ${from} and ${to}`,

@@ -5,5 +5,6 @@ export const flowNames: Readonly<Record<string, string>> = {
   intake: 'Registration_Intake',
   route: 'Route_Deal_Registration',
   expiry: 'Registration_Expiry',
+  influence: 'Partner_Contribution',
   lock: 'Attribution_Lock_Date',
 };

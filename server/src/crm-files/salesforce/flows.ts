@@ -1,6 +1,8 @@
+import { dealSourceTitles } from '../../../../schemas/attribution.ts';
+import { comparable } from '../../framework/crm/captured.ts';
 import { registrationStates as states } from '../../framework/facts/registration-states.ts';
 import { quoted } from '../../setup/formula.ts';
-import type { Assignment, Setup, SetupFlow } from '../../setup/model.ts';
+import { type Assignment, type Setup, type SetupFlow, USUAL_CYCLE } from '../../setup/model.ts';
 import type { Xml } from '../xml.ts';
 import { API_VERSION } from './elements.ts';
 import { cut, isWritable } from './fields.ts';
@@ -100,6 +102,89 @@ const lock: Builder = ({ starts, steps }, _setup, name) => {
         ['triggerType', 'RecordBeforeSave'],
       ],
       'Stamp_The_Day',
+    ),
+  ];
+};
+
+/** Whoever writes down a contribution makes a direct deal an influenced one, at the stage of that day. */
+const influence: Builder = ({ starts, steps }, setup, name) => {
+  if (starts.on !== 'saved') return undefined;
+  const written = steps.flatMap(({ does }) => (does.kind === 'set' ? does.sets : []));
+  const source = written.find(({ to }) => to.kind === 'value');
+  const stage = written.find(({ to }) => to.kind === 'words');
+  const direct = setup.fields
+    .find(({ key }) => key === source?.field)
+    ?.options.find((option) => comparable(option) === comparable(dealSourceTitles.direct));
+  const stages = setup.fields.find(({ key }) => key === stage?.field)?.options ?? [];
+  const record = (key: string): string => `$Record.${name(key)}`;
+  const afterSource = stage === undefined ? undefined : 'Stage_Empty';
+  return [
+    flow.decision(
+      { name: 'Contribution_Given', label: 'Is there a contribution?', row: 1 },
+      {
+        logic: 'and',
+        conditions: [flow.condition(record(starts.field), 'IsNull', flow.no)],
+        whenYes: source === undefined ? 'Stage_Empty' : 'Source_Open',
+      },
+    ),
+    ...(source?.to.kind === 'value'
+      ? [
+          flow.decision(
+            { name: 'Source_Open', label: 'Is the deal direct, or of no source?', row: 2 },
+            {
+              logic: 'or',
+              conditions: [
+                flow.condition(record(source.field), 'IsNull', flow.yes),
+                ...(direct === undefined ? [] : [flow.condition(record(source.field), 'EqualTo', flow.text(direct))]),
+              ],
+              whenYes: 'Set_Influenced',
+              ...(afterSource === undefined ? {} : { whenNo: afterSource }),
+            },
+          ),
+          flow.assignment(
+            'Set_Influenced',
+            'Set the source',
+            3,
+            [[record(source.field), flow.text(source.to.value)]],
+            afterSource,
+          ),
+        ]
+      : []),
+    ...(stage === undefined
+      ? []
+      : [
+          flow.decision(
+            { name: 'Stage_Empty', label: 'Is the stage of the contribution empty?', row: 4 },
+            {
+              logic: 'and',
+              conditions: [flow.condition(record(stage.field), 'IsNull', flow.yes)],
+              whenYes: stages.length === 0 ? 'Keep_The_Stage' : 'Stage_Offered',
+            },
+          ),
+          // A restricted picklist refuses a stage that is none of its values.
+          ...(stages.length === 0
+            ? []
+            : [
+                flow.decision(
+                  { name: 'Stage_Offered', label: 'Does the field offer this stage?', row: 5 },
+                  {
+                    logic: 'or',
+                    conditions: stages.map((each) => flow.condition('$Record.StageName', 'EqualTo', flow.text(each))),
+                    whenYes: 'Keep_The_Stage',
+                  },
+                ),
+              ]),
+          flow.assignment('Keep_The_Stage', 'Keep the stage', 6, [
+            [record(stage.field), flow.reference('$Record.StageName')],
+          ]),
+        ]),
+    start(
+      'Opportunity',
+      [
+        ['recordTriggerType', 'CreateAndUpdate'],
+        ['triggerType', 'RecordBeforeSave'],
+      ],
+      'Contribution_Given',
     ),
   ];
 };
@@ -258,12 +343,8 @@ const intake: Builder = ({ steps }, setup, name) => {
   ];
 };
 
-/** In days, how long a deal takes where the plan does not say, for the close date that Salesforce demands. */
-const USUAL_CYCLE = 90;
-
 const route: Builder = ({ steps }, setup, name) => {
   const deal = steps.find(({ does }) => does.kind === 'create' && does.object === 'deal')?.does;
-  const stage = setup.firstStage;
   if (deal?.kind !== 'create') return undefined;
   const status = name('registration.status');
   const expires = name('registration.protection-expires-on');
@@ -323,7 +404,6 @@ const route: Builder = ({ steps }, setup, name) => {
         flow.assign('AccountId', flow.reference('Account_Id')),
         flow.assign('CloseDate', flow.reference('Close_Date')),
         flow.assign('Name', flow.reference(`$Record.${name('registration.customer-name')}`)),
-        flow.assign('StageName', flow.text(stage)),
         ...deal.sets.filter(isWritten).map((each) => flow.assign(name(each.field), operand(each))),
       ],
       'Link_Back',
@@ -378,6 +458,7 @@ const builders: Readonly<Record<string, Builder>> = {
   'domain-account': domain,
   intake,
   route,
+  influence,
   expiry,
   lock,
 };

@@ -1,8 +1,8 @@
-import { fieldLabel } from '../../setup/checklist.ts';
 import { conditionWords, fieldsOfCondition } from '../../setup/condition.ts';
 import type { SetupFile, WriteOptions } from '../../setup/files.ts';
 import { BYPASS, ruleFormula } from '../../setup/formula.ts';
 import type { Setup, SetupField, SetupFlow, SetupObject } from '../../setup/model.ts';
+import { fieldLabel } from '../../setup/words.ts';
 import { writeXml, type Xml } from '../xml.ts';
 import { API_VERSION } from './elements.ts';
 import { cut, fieldXml, isWritable } from './fields.ts';

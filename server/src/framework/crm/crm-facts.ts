@@ -221,6 +221,7 @@ const setupPlaces = [
   'object',
   'field',
   'link',
+  'map',
   'required',
   'history',
   'permission',
@@ -247,8 +248,8 @@ export interface CrmEdition {
   readonly name: string;
   /** How many objects of one's own it allows. Absent where nothing stands in the way of a setup. */
   readonly ownObjects?: number;
-  /** Whether a setup has to do without automations, or without conditions on fields. */
-  readonly lacks?: readonly ('flow' | 'condition' | 'label')[];
+  /** Whether a setup has to do without automations, conditions on fields, labels on links or a second pipeline. */
+  readonly lacks?: readonly ('flow' | 'condition' | 'label' | 'pipeline')[];
 }
 
 /** What is known of setting up a CRM. Menus are those of 2026 and may have moved, which the checklist says. */
@@ -267,18 +268,22 @@ interface CrmSetupFacts {
   readonly exempts: boolean;
   /** What keeps registrations apart from other records of the kind that stands in for them, as names and values. */
   readonly keptApart?: readonly (readonly [string, string])[];
-  /** Whether a field of one's own on a standard object is required by a mark on the field. */
-  readonly marksRequired: boolean;
   /**
    * Whether a company can have an object of its own where its edition is not told: in every usual edition, in the largest
    * one only, or never. Nothing is counted on in a CRM of which nothing is known.
    */
   readonly ownObjects: 'usual' | 'largest' | 'never';
   readonly registration: RegistrationRecord;
-  /** Whether a rule that refuses a record is written as a formula, which the document then shows. */
-  readonly writesFormulas: boolean;
   /** Whether a field can have the moment in which its record is made as its default. */
   readonly defaultsToNow: boolean;
+  /** By what it keeps that a field is filled: what an admin types in is another thing in each. */
+  readonly requires: 'formula' | 'conditional logic' | 'business rule' | 'required field' | 'layout rule' | 'rule';
+  /** Where a link is limited to some records, as the end of a sentence. Absent where it offers all of them. */
+  readonly limitsLinks?: string;
+  /** How a registration gets to those who decide, as a command, in a CRM without queues. */
+  readonly queueing?: string;
+  /** How the source of a deal stays after the lock where no rule refuses a change. @param owner who may still change it. */
+  readonly lock?: (owner: string) => { readonly how: string; readonly proof: string };
 }
 
 /** Which record of a CRM holds a registration. */

@@ -100,6 +100,7 @@ export const dynamics: CrmFacts = {
       object: 'make.powerapps.com > Solutions > the solution > New > Table',
       field: 'make.powerapps.com > Tables > {object} > Columns > New column',
       link: 'make.powerapps.com > Tables > {object} > Columns > New column',
+      map: 'make.powerapps.com > Tables > {object} > Relationships > the one to Opportunity > Mappings',
       required: 'make.powerapps.com > Tables > {object} > Business rules > New, scope Table',
       history:
         'Power Platform admin center > Environments > Settings > Audit settings, then the table, then the column > Enable auditing',
@@ -125,11 +126,15 @@ export const dynamics: CrmFacts = {
     goesAround:
       'A business rule with the scope Table runs on the server too, but what it makes required holds only on forms.',
     exempts: false,
-    marksRequired: true,
     ownObjects: 'usual',
     registration: { isOwnObject: true },
-    writesFormulas: false,
     defaultsToNow: false,
+    requires: 'business rule',
+    limitsLinks: 'in the form: the lookup shows a view of partners only, and the view cannot be changed there',
+    lock: (owner) => ({
+      how: `A real-time workflow or plug-in refuses the change (needs a developer). Without one, the columns are secured and only the profile of ${owner} may update them.`,
+      proof: 'A test change after the lock is refused for somebody of sales.',
+    }),
   },
 };
 

@@ -119,6 +119,7 @@ export const salesforce: CrmFacts = {
       object: 'Setup > Object Manager > Create > Custom Object',
       field: 'Setup > Object Manager > {object} > Fields & Relationships > New',
       link: 'Setup > Object Manager > {object} > Fields & Relationships > New',
+      map: 'Setup > Object Manager > Lead > Fields & Relationships > Map Lead Fields',
       required: 'Setup > Object Manager > {object} > Validation Rules > New',
       history: 'Setup > Object Manager > {object} > Fields & Relationships > Set History Tracking',
       permission: 'Setup > Permission Sets',
@@ -147,14 +148,14 @@ export const salesforce: CrmFacts = {
       'Validation rules stop imports and integrations too. Whoever runs them needs the custom permission of the bypass.',
     exempts: true,
     keptApart: [['Record type of the leads, or value of Lead Source', 'Deal registration']],
-    marksRequired: true,
     ownObjects: 'usual',
     registration: {
       isOwnObject: true,
       without: { label: 'Lead', plural: 'Leads', name: 'Lead' },
     },
-    writesFormulas: true,
     defaultsToNow: true,
+    requires: 'formula',
+    limitsLinks: 'in the filter of the lookup',
   },
 };
 

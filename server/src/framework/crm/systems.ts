@@ -64,4 +64,5 @@ const byHand: Readonly<Record<NonNullable<CrmEdition['lacks']>[number], string>>
   condition:
     'It has no conditions on fields: once a week somebody goes through a saved view of the deals that lack a field of the attribution, and fills it in',
   label: 'It has no labels on associations: a field of the deal names the partner',
+  pipeline: 'It has one pipeline for tickets: a property that is filled tells registrations from other tickets',
 };

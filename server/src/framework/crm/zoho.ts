@@ -91,6 +91,7 @@ export const zoho: CrmFacts = {
       object: 'Setup > Customization > Modules and Fields > Create new module',
       field: 'Setup > Customization > Modules and Fields > {object} > the layout > drag a field',
       link: 'Setup > Customization > Modules and Fields > {object} > the layout > drag a field',
+      map: 'Setup > Customization > Modules and Fields > {objects} > Lead Conversion Mapping',
       required: 'Setup > Customization > Modules and Fields > {object} > Layout Rules > New',
       history: 'A record > Timeline; Setup > Security Control > Audit Log (always on)',
       permission: 'Setup > Customization > Modules and Fields > {object} > Fields > Set permissions',
@@ -116,10 +117,15 @@ export const zoho: CrmFacts = {
     goesAround:
       'A layout rule holds where people edit on that layout. Imports and the interface for programs go around it.',
     exempts: false,
-    marksRequired: false,
     ownObjects: 'usual',
     registration: { isOwnObject: true },
-    writesFormulas: false,
     defaultsToNow: false,
+    requires: 'layout rule',
+    queueing:
+      'Let an assignment rule make the group of partner operations the owner: the view of its records with the status Submitted is the queue.',
+    lock: (owner) => ({
+      how: `A record locking rule locks these fields once the lock is before today, with ${owner} as who may unlock. Where the edition has none, a workflow rule on the change notifies ${owner}.`,
+      proof: `A test change after the lock is refused, or ${owner} was notified.`,
+    }),
   },
 };

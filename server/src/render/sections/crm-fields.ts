@@ -78,7 +78,7 @@ export function howInWords(plan: Plan): (field: CrmFieldPart) => string {
   return (field) => {
     const key = setup.fields.find(({ origin }) => origin.span === field.node.span)?.key;
     const rule = setup.rules.find((each) => key !== undefined && each.key === `${key}.required`);
-    const formula = crmFacts[setup.system].setup.writesFormulas && rule ? ruleFormula(rule, setup) : undefined;
+    const formula = crmFacts[setup.system].setup.requires === 'formula' && rule ? ruleFormula(rule, setup) : undefined;
     const refused = formula && `The validation rule stops the save when this is true: ${formula}`;
     return [fieldNoteOf(plan, field), refused].filter(isPresent).join(' ');
   };

@@ -3,18 +3,13 @@ import { toYaml } from '../../core/quantity.ts';
 import { capitalized } from '../../core/words.ts';
 import type { SetupPlace } from '../../framework/crm/crm-facts.ts';
 import { crmFacts } from '../../framework/crm/systems.ts';
-import {
-  assignmentValues,
-  fieldLabel,
-  fieldValues,
-  flowStart,
-  measureWords,
-  objectLabel,
-} from '../../setup/checklist.ts';
+import { fieldValues, measureWords } from '../../setup/checklist.ts';
 import { conditionWords } from '../../setup/condition.ts';
 import { ruleFormula } from '../../setup/formula.ts';
 import type { Setup, SetupField } from '../../setup/model.ts';
+import { assignmentValues, flowStart, recipeSentences } from '../../setup/recipes.ts';
 import { setupOf } from '../../setup/setup.ts';
+import { fieldLabel, objectLabel } from '../../setup/words.ts';
 import { cell, entry, isPresent, join, paragraph, row, say, sentence, table, topic, values } from '../blocks.ts';
 import type { Block, Inline, Row, Topic } from '../model.ts';
 
@@ -34,7 +29,7 @@ export function setupTopics(plan: Plan): readonly Topic[] {
 /** The path through the menus of the CRM, which may have moved since it was written down. */
 function where(setup: Setup, ...places: readonly SetupPlace[]): Block | undefined {
   const { places: menus } = crmFacts[setup.system].setup;
-  const paths = [...new Set(places.map((place) => menus[place].replaceAll('{object}', 'the object')))];
+  const paths = [...new Set(places.map((place) => menus[place].replace(/\{objects?\}/g, 'the object')))];
   return values([entry('Where', sentence(say`${paths.join('; ')} (as of 2026)`))]);
 }
 
@@ -46,7 +41,7 @@ function derivedFields(setup: Setup): Topic | undefined {
     const options = field.options.length === 0 ? undefined : say`Options: ${field.options.join(', ')}.`;
     const details = [
       options,
-      ...['Default', 'Offers only', 'Help'].map((name) => {
+      ...['Default', 'Offers only', 'Pick only', 'Help'].map((name) => {
         const value = told.get(name);
         if (value === undefined) return undefined;
         return sentence(name === 'Help' ? say`${value}` : say`${name}: ${value}`);
@@ -96,21 +91,31 @@ function requiredWords(setup: Setup, { required }: SetupField): string {
 }
 
 function rules(setup: Setup): Topic | undefined {
-  const isFormula = crmFacts[setup.system].setup.writesFormulas;
+  const { requires } = crmFacts[setup.system].setup;
+  const isFormula = requires === 'formula';
+  // Others cannot refuse a record, so that the screen on which they ask for a field stands beside the rule.
+  const isRefusing = isFormula || requires === 'rule';
   const rows = setup.rules.map((rule): Row => {
     const formula = isFormula ? ruleFormula(rule, setup) : undefined;
     const refuses = words(setup, rule.refuses);
+    const recipe = recipeSentences(setup, rule).map((each) => sentence(say`${each}`));
     const cells = [
       cell(say`${rule.label}`),
       cell(say`${objectLabel(setup, rule.object)}`),
       cell(say`${capitalized(refuses)}`, ...(formula === undefined ? [] : [[code(formula)]])),
-      cell(say`${rule.message}`),
+      isRefusing ? cell(say`${rule.message}`) : cell(...recipe),
     ];
-    return row(cells, sentence(say`${rule.label}: refused when ${refuses}`), rule.origin.span);
+    const whole = sentence(say`${rule.label}: not allowed when ${refuses}`);
+    return row(cells, isRefusing ? whole : join([whole, ...recipe], ' '), rule.origin.span);
   });
   if (rows.length === 0) return undefined;
   return topic('Rules', [
-    table('Rules of the CRM', ['Rule', 'Object', 'A record is refused when', 'Message'], rows, { rowsAs: 'items' }),
+    table(
+      'Rules of the CRM',
+      ['Rule', 'Object', ...(isRefusing ? ['A record is refused when', 'Message'] : ['Not allowed', 'How it is kept'])],
+      rows,
+      { rowsAs: 'items' },
+    ),
     paragraph(say`${crmFacts[setup.system].setup.goesAround}`),
     where(setup, 'required', 'lock'),
   ]);
@@ -148,6 +153,7 @@ function times(setup: Setup): Topic | undefined {
       cell(say`${clock.label}`),
       cell(say`${time}`),
       cell(say`${clock.from}`),
+      cell(say`${capitalized(clock.until)}`),
       cell(say`${capitalized(clock.onLate)}`),
     ];
     return row(
@@ -158,7 +164,7 @@ function times(setup: Setup): Topic | undefined {
   });
   if (rows.length === 0) return undefined;
   return topic('Times that the CRM watches', [
-    table('Times', ['What', 'Time', 'Counted from', 'When it is over'], rows, { rowsAs: 'items' }),
+    table('Times', ['What', 'Time', 'Counted from', 'Stops when', 'When it is over'], rows, { rowsAs: 'items' }),
     where(setup, 'clock'),
   ]);
 }

@@ -63,8 +63,24 @@ export function labelFrom(text: string): string {
   const added = Math.max(...[', ', ': ', '; ', ' and ', ' or '].map((sign) => head.lastIndexOf(sign)));
   if (added > SHORTEST_LABEL) return head.slice(0, added);
   const cut = head.lastIndexOf(' ');
-  return stripped(cut > SHORTEST_LABEL ? head.slice(0, cut) : head.slice(0, LONGEST_LABEL), '', ' ,;:.(-');
+  const cutAtWord = cut > SHORTEST_LABEL ? head.slice(0, cut) : head.slice(0, LONGEST_LABEL);
+  return withoutLooseEnd(stripped(cutAtWord, '', ' ,;:.(-'));
 }
+
+/** A label that was cut ends with no word that only leads to the next one. */
+function withoutLooseEnd(label: string): string {
+  let end = label;
+  for (;;) {
+    const cut = end.lastIndexOf(' ');
+    if (cut <= SHORTEST_LABEL || !leading.has(end.slice(cut + 1).toLowerCase())) return end;
+    end = stripped(end.slice(0, cut), '', ' ,;:.(-');
+  }
+}
+
+/** Words behind which something has to follow. */
+const leading: ReadonlySet<string> = new Set(
+  'a an the and or of for from in on at to by per with without that which who as is are their its our your'.split(' '),
+);
 
 /** With fewer letters the beginning of a text says nothing. */
 const SHORTEST_LABEL = 10;

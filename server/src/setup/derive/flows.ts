@@ -2,12 +2,14 @@ import { conflictTitles, dealSourceTitles } from '../../../../schemas/attributio
 import { daysOf } from '../../core/quantity.ts';
 import { joinedWith } from '../../core/words.ts';
 import { comparable } from '../../framework/crm/captured.ts';
+import { counterpartOf } from '../../framework/crm/plan-fields.ts';
 import { fieldOfParty, passingPartiesOf } from '../../framework/facts/channel.ts';
 import { registrationStates as states } from '../../framework/facts/registration-states.ts';
 import { isLost, isWon, stagesOf } from '../../framework/meaning/stages.ts';
 import { is, STAGE } from '../condition.ts';
-import type { Assignment, FlowStep, SetupField, SetupFlow } from '../model.ts';
-import { because, type Deriving, keyOf, placed } from './context.ts';
+import { type Assignment, type FlowStep, type SetupField, type SetupFlow, USUAL_CYCLE } from '../model.ts';
+import { because, type Deriving, keyOf, objectKeyOf, placed } from './context.ts';
+import { fieldKey } from './plan-fields.ts';
 
 /** What runs by itself: from the registration to the deal, to the end of its protection, to the lock of its source. */
 export function flowsOf(deriving: Deriving, fields: readonly SetupField[]): readonly SetupFlow[] {
@@ -16,6 +18,7 @@ export function flowsOf(deriving: Deriving, fields: readonly SetupField[]): read
     ...(['registration.customer-domain', 'account.web-domain'] as const).map((key) => domainFlow(deriving, key)),
     intakeFlow(deriving, fields),
     routeFlow(deriving, fields),
+    ...influenceFlow(fields),
     ...(has('registration.protection-expires-on') ? [expiryFlow(deriving)] : []),
     ...(has('deal.attribution-locks-on') ? [lockFlow(deriving)] : []),
   ];
@@ -28,13 +31,13 @@ function domainFlow(deriving: Deriving, field: 'registration.customer-domain' | 
     key: `domain-${object}`,
     label: object === 'account' ? 'Account domain' : 'Registration domain',
     object,
-    starts: { on: 'created' },
+    starts: { on: 'saved', field },
     origin: because(deriving, ['attribution.routing', deriving.plan.attribution?.routing]),
     carries: [],
     derived: 'domains are compared letter by letter',
     steps: [
       step(
-        'Before the record is saved, also when it changes: write the domain in lower case, without https, www and what stands behind a slash.',
+        'Write the domain in lower case, without https, www and what stands behind a slash. Stop where it has this form already.',
         {
           kind: 'set',
           sets: [{ field, to: { kind: 'words', words: 'the domain in lower case, without https, www and a path' } }],
@@ -153,7 +156,13 @@ function routeFlow(deriving: Deriving, fields: readonly SetupField[]): SetupFlow
     ({ field }) => !kept.has(field),
   );
   // What the plan says stands above what follows from it, where a flow can write it.
-  const sets = [...planned.filter(({ to }) => to.kind === 'by-hand'), ...derived, ...planned.filter(isWritable)];
+  const mapped = mappedSets(deriving, fields);
+  const sets = [
+    ...planned.filter(({ to }) => to.kind === 'by-hand'),
+    ...derived,
+    ...mapped,
+    ...planned.filter(isWritable),
+  ];
   const unique = [...new Map(sets.map((each) => [each.field, each])).values()];
   const written = unique.filter(isWritable);
   const labels = written.map(({ field }) => fields.find(({ key }) => key === field)?.label ?? field);
@@ -187,7 +196,7 @@ function routeFlow(deriving: Deriving, fields: readonly SetupField[]): SetupFlow
       step(`Create the deal with its name, the account, the first stage, a close date, and ${labels.join(', ')}.`, {
         kind: 'create',
         object: 'deal',
-        sets: unique,
+        sets: [...standardSets(deriving), ...unique],
       }),
       ...(until === undefined
         ? []
@@ -203,6 +212,69 @@ function routeFlow(deriving: Deriving, fields: readonly SetupField[]): SetupFlow
       }),
     ],
   };
+}
+
+/** What a CRM asks of every new deal, whatever the plan is about. */
+function standardSets({ plan, facts }: Deriving): readonly Assignment[] {
+  const first = plan.attribution?.stages?.items[0]?.value ?? facts.openStages[0];
+  const cycle = plan.program?.deals?.salesCycle;
+  const days = cycle === undefined ? USUAL_CYCLE : Math.ceil(daysOf(cycle.value));
+  return [
+    { field: 'the name', to: { kind: 'field', field: 'registration.customer-name' } },
+    { field: 'the account', to: { kind: 'field', field: 'registration.customer-account' } },
+    ...(first === undefined ? [] : [{ field: STAGE, to: { kind: 'value', value: first } } as const]),
+    { field: 'the close date', to: { kind: 'words', words: `today and ${days} days` } },
+  ];
+}
+
+/**
+ * A contribution that is written down makes a direct deal an influenced one, and its stage is that of the day. Only what
+ * the plan leaves to a workflow is written by one.
+ */
+function influenceFlow(fields: readonly SetupField[]): readonly SetupFlow[] {
+  const of = (key: string): SetupField | undefined => fields.find((field) => field.key === key);
+  const [contribution, source, stage] = ['partner-contribution', 'deal-source', 'contribution-stage'].map((fact) =>
+    of(`deal.${fact}`),
+  );
+  if (contribution === undefined) return [];
+  const influenced = source && optionFor(source, dealSourceTitles['partner-influenced']);
+  const direct = source && optionFor(source, dealSourceTitles.direct);
+  const steps = [
+    ...(source?.setBy === 'workflow' && influenced !== undefined
+      ? [
+          step(
+            `Where ${source.label} is ${direct === undefined ? 'empty' : `empty or ${direct}`}, set it to ${influenced}.`,
+            { kind: 'set', sets: [{ field: source.key, to: { kind: 'value', value: influenced } }] },
+          ),
+        ]
+      : []),
+    ...(stage?.setBy === 'workflow'
+      ? [
+          step(`Where ${stage.label} is empty, write the stage in which the deal is into it.`, {
+            kind: 'set',
+            sets: [{ field: stage.key, to: { kind: 'words', words: 'the stage in which the deal is' } }],
+          }),
+        ]
+      : []),
+  ];
+  if (steps.length === 0) return [];
+  return [
+    {
+      key: 'influence',
+      label: 'Partner contribution',
+      object: 'deal',
+      starts: { on: 'saved', field: contribution.key },
+      origin: contribution.origin,
+      carries: [],
+      derived: 'the plan leaves these fields to a workflow, and a contribution is what changes them',
+      steps: [step(`Stop where ${contribution.label} is empty.`, { kind: 'person' }), ...steps],
+    },
+  ];
+}
+
+/** The option of a field that has this title. */
+function optionFor({ options }: SetupField, title: string): string | undefined {
+  return options.find((option) => comparable(option) === comparable(title));
 }
 
 type Day = Extract<Assignment['to'], { readonly kind: 'day' }>;
@@ -281,6 +353,30 @@ function valueFor(field: SetupField, words: string, fields: readonly SetupField[
   return { kind: 'by-hand', words: words === '' ? 'not said' : words };
 }
 
+/** What a field of the registration hands on to the deal, because the plan maps one to the other. */
+function mappedSets({ plan, findings }: Deriving, fields: readonly SetupField[]): readonly Assignment[] {
+  const of = (key: string): SetupField | undefined => fields.find((field) => field.key === key);
+  return placed(plan.attribution?.fields, 'attribution.fields').flatMap(({ item, path }): Assignment[] => {
+    if (item.mapsTo === undefined || objectKeyOf(item.object?.value ?? 'deal') !== 'registration') return [];
+    if (objectKeyOf(item.mapsTo.value) !== 'deal') return [];
+    const own = of(`registration.${fieldKey(item)}`);
+    const other = counterpartOf(plan, item);
+    const target = other === undefined ? undefined : of(`deal.${fieldKey(other)}`);
+    if (own === undefined) return [];
+    if (target === undefined || target.type !== own.type) {
+      const there =
+        target === undefined ? `the deal has no field for it` : `there it is a ${target.type} and here a ${own.type}`;
+      findings.push({
+        kind: 'open',
+        origin: { path: `${path}.mapsTo`, span: item.mapsTo.node.span },
+        message: `"${own.label}" is handed on to the ${item.mapsTo.value}, and ${there}, so no flow writes it. Give both the same name, fact and type.`,
+      });
+      return [];
+    }
+    return [{ field: target.key, to: { kind: 'field', field: own.key } }];
+  });
+}
+
 /**
  * @param until the last day of the protection.
  * @param passing the keys of the fields that name through whom a deal passes.
@@ -302,9 +398,9 @@ function derivedSets(
 }
 
 function sourcedOption(fields: readonly SetupField[]): string {
-  const options = fields.find(({ key }) => key === 'deal.deal-source')?.options ?? [];
   const wanted = dealSourceTitles['partner-sourced'];
-  return options.find((option) => comparable(option) === comparable(wanted)) ?? options[0] ?? wanted;
+  const source = fields.find(({ key }) => key === 'deal.deal-source');
+  return (source && optionFor(source, wanted)) ?? source?.options[0] ?? wanted;
 }
 
 function expiryFlow(deriving: Deriving): SetupFlow {

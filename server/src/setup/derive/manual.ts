@@ -4,10 +4,10 @@ import { toYaml } from '../../core/quantity.ts';
 import type { SourceNode } from '../../core/source.ts';
 import { joined } from '../../core/words.ts';
 import { capturedBy } from '../../framework/crm/captured.ts';
-import { labelFor, labelsIn } from '../../framework/crm/plan-fields.ts';
+import { counterpartOf, labelFor, labelsIn } from '../../framework/crm/plan-fields.ts';
 import { fieldOfParty, passingPartiesOf } from '../../framework/facts/channel.ts';
 import type { ManualStep, SetupFinding } from '../model.ts';
-import { at, type Deriving, placed } from './context.ts';
+import { at, type Deriving, objectKeyOf, placed } from './context.ts';
 
 type Value = readonly [string, string];
 type Words = Pick<ManualStep, 'place' | 'screen' | 'title' | 'values' | 'reason' | 'proof'> & {
@@ -321,7 +321,7 @@ function dealSteps({ plan }: Deriving): readonly ManualStep[] {
       place: 'page',
       object: 'account',
       title: 'Show the co-sell model of a partner beside its tier',
-      values: (models?.entries ?? []).map(({ key, value }) => [`Tier ${key.value}`, value.value]),
+      values: (models?.entries ?? []).map(({ key, value }) => [`Tier ${tierName(plan, key.value)}`, value.value]),
       reason: 'Sales has to see who comes to the first call.',
       proof: 'The page of a partner account shows its tier, and the guide beside it the model.',
     }),
@@ -335,16 +335,17 @@ function otherSteps({ plan, facts }: Deriving): readonly ManualStep[] {
     ...line('attribution.audit', audit?.node, {
       place: 'history',
       object: 'deal',
-      title: 'Switch on the history of changes and test the lock',
+      title: 'Switch on the history of changes',
       values: [
         ...(audit?.history === undefined ? [] : [['History kept', audit.history.value ? 'Yes' : 'No'] as const]),
         ...(audit?.lockAfter === undefined ? [] : [['Locked after', toYaml(audit.lockAfter.value)] as const]),
         ...(audit?.owner === undefined ? [] : [['May change it afterwards', audit.owner.value] as const]),
       ],
       reason: facts.audit(labelsIn(plan)),
-      proof: `A change of ${labelFor(plan, 'deal-source')} on a test deal shows up in the history, and one after the lock is refused.`,
+      proof: `A change of ${labelFor(plan, 'deal-source')} on a test deal shows up in the history${facts.setup.lock === undefined ? ', and one after the lock is refused' : ''}.`,
     }),
     ...silentDefault(plan),
+    ...mappings(plan),
     ...line('attribution.backfill', backfill?.node, {
       place: 'test',
       object: 'deal',
@@ -425,6 +426,33 @@ function otherSteps({ plan, facts }: Deriving): readonly ManualStep[] {
       ['kinds', 'record', 'shownApart', 'compare', 'perDeal', 'kept'].map((key) => `attribution.contributions.${key}`),
     ),
   ];
+}
+
+/** What becomes of a field of a lead when the lead becomes a deal. A registration hands its fields on in the flow. */
+function mappings(plan: Deriving['plan']): readonly ManualStep[] {
+  return placed(plan.attribution?.fields, 'attribution.fields').flatMap(({ item, path }) => {
+    const { name, object, mapsTo } = item;
+    const key = objectKeyOf(object?.value ?? 'deal');
+    if (mapsTo === undefined || key === 'registration') return [];
+    return line(`${path}.mapsTo`, mapsTo.node, {
+      place: 'field',
+      screen: 'map',
+      object: key,
+      title: `Hand on ${name?.value ?? 'the field'} to the ${mapsTo.value}`,
+      values: [
+        ['From', `${name?.value ?? 'the field'} of the ${object?.value ?? 'deal'}`],
+        ['To', `${counterpartOf(plan, item)?.name?.value ?? 'the same field'} of the ${mapsTo.value}`],
+      ],
+      reason: 'What is not mapped is lost when the record becomes another one.',
+      proof: 'A test record was converted, and the value stands on the new one.',
+    });
+  });
+}
+
+/** As the field Partner Tier has it. */
+function tierName({ tiers }: Deriving['plan'], id: string): string {
+  const tier = tiers?.items.find((each) => each.id?.value === id);
+  return tier?.name?.value ?? id;
 }
 
 /** With a default, nobody can tell a direct deal from one that nobody has looked at. */

@@ -1,5 +1,6 @@
 import type { CrmFieldPart } from '../../core/plan.ts';
 import { capturedBy, comparable } from '../../framework/crm/captured.ts';
+import { crmFacts } from '../../framework/crm/systems.ts';
 import type { Condition } from '../condition.ts';
 import { STAGE } from '../condition.ts';
 import type { SetupField, SetupObject } from '../model.ts';
@@ -11,11 +12,12 @@ export function planFieldsOf(deriving: Deriving, objects: readonly SetupObject[]
   const { plan } = deriving;
   const known = knownFields(deriving);
   const taken = new Map<string, string>();
+  const named = namesOfOther(deriving);
   return placed(plan.attribution?.fields, 'attribution.fields').flatMap(({ item, path, origin }) => {
     if (item.name === undefined) return [];
     const object = objects.find(({ key }) => key === objectKeyOf(item.object?.value ?? 'deal'))?.key ?? 'deal';
     const label = shortLabel(deriving, item, path);
-    const legal = legalName(deriving, item, path);
+    const legal = named ? nameOf(deriving, (item.apiName ?? item.name).value) : legalName(deriving, item, path);
     const standing = taken.get(`${object}/${legal.toLowerCase()}`);
     // Labels without a Latin letter all become one name, and a name that nobody wrote can be another one.
     const isFree = (each: string): boolean => !taken.has(`${object}/${each.toLowerCase()}`);
@@ -80,6 +82,24 @@ export function fieldKey(item: CrmFieldPart): string {
   return capturedBy(item) ?? keyOf(item.name?.value ?? '');
 }
 
+/**
+ * Whether the names of a plan are those of another CRM than the one that is set up, which is told once: what looks legal
+ * here would mean something else, as `deal_source` does where a name starts with the prefix of a publisher.
+ */
+function namesOfOther({ plan, system, facts, findings }: Deriving): boolean {
+  const own = plan.program?.crm?.value;
+  if (own === undefined || own === system || facts.apiName === undefined) return false;
+  const names = (plan.attribution?.fields?.items ?? []).flatMap(({ apiName }) => apiName ?? []);
+  const [first] = names;
+  if (first === undefined) return false;
+  findings.push({
+    kind: 'renamed',
+    origin: { path: 'attribution.fields', span: first.node.span },
+    message: `The plan is for ${crmFacts[own].name} and has its names, such as ${first.value}. In ${facts.name} the setup gives the fields names of that CRM, such as ${facts.apiName.legal(first.value)}.`,
+  });
+  return true;
+}
+
 interface FieldPlace {
   readonly object: string;
   readonly label: string;
@@ -133,14 +153,18 @@ function typeOf({ facts, findings }: Deriving, { type, node, name }: CrmFieldPar
   return lacking.type;
 }
 
-function linkOf({ linksTo, captures, name }: CrmFieldPart): NonNullable<SetupField['link']> {
+function linkOf({ linksTo, captures, name, type }: CrmFieldPart): NonNullable<SetupField['link']> {
   const target = linksTo?.value ?? name?.value ?? 'account';
   const key = objectKeyOf(target);
   const isPartner = /partner/i.test(target) || captures?.value === 'partner-name' || /partner/i.test(name?.value ?? '');
+  const wanted = /\blabel(?:l?ed)? (?:of )?["']?(\p{L}[\p{L}\p{N} -]{0,39})/iu.exec(target)?.[1]?.trim();
+  // The framework links a deal to its partner under the label Partner, where the plan names none.
+  const label = wanted ?? (type?.value === 'association' && captures?.value === 'partner-name' ? 'Partner' : undefined);
+  const more = label === undefined ? {} : { label };
   if (key === 'account' || key.startsWith('own:')) {
-    return { object: 'account', ...(isPartner ? { onlyWhere: 'account.program-partner' } : {}) };
+    return { object: 'account', ...(isPartner ? { onlyWhere: 'account.program-partner' } : {}), ...more };
   }
-  return { object: key };
+  return { object: key, ...more };
 }
 
 /** Whether and when a field is required. A condition that cannot be read is told, and a line of the checklist keeps it. */

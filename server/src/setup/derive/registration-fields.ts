@@ -73,6 +73,7 @@ export function registrationFieldsOf(deriving: Deriving, object: SetupObject): r
       origin: stampOrigin(deriving, origin),
       carries: ['attribution.routing.stamp'],
     }),
+    ...acknowledgement(deriving, own, moment),
     ...(registration?.protection === undefined
       ? []
       : [
@@ -95,6 +96,24 @@ export function registrationFieldsOf(deriving: Deriving, object: SetupObject): r
     own('Deal', link, { key: 'registration.deal', link: { object: 'deal' } }),
   ];
   return [...new Map(fields.map((field) => [field.key, field])).values()];
+}
+
+/** A time to acknowledge can be watched only where the record shows that somebody did. */
+function acknowledgement({ plan }: Deriving, own: Own, moment: FieldType): readonly SetupField[] {
+  const promised =
+    plan.playbook?.dealRegistration?.acknowledge ??
+    plan.tiers?.items.map(({ benefits }) => benefits?.registrationSla?.acknowledge).find((time) => time !== undefined);
+  if (promised === undefined) return [];
+  const acknowledge = plan.playbook?.dealRegistration?.acknowledge;
+  return [
+    own('Acknowledged At', moment, {
+      ...(acknowledge === undefined
+        ? {}
+        : { origin: { path: 'playbook.dealRegistration.acknowledge', span: acknowledge.node.span } }),
+      setBy: 'partner-operations',
+      help: 'When the partner was told that its registration is being looked at. It stops the time to acknowledge.',
+    }),
+  ];
 }
 
 /** The states that the plan needs. */
