@@ -158,6 +158,11 @@ function column(setup: Setup, field: SetupField): ApiRequest {
   };
 }
 
+/** Of the name of a table as much as leaves room for the other and for the column in the 100 characters of a name. */
+function part(table: string): string {
+  return table.replace(/^new_/, '').slice(0, 20);
+}
+
 function relationship(setup: Setup, field: SetupField): ApiRequest {
   const [child, parent] = [tableName(setup, field.object), tableName(setup, field.link?.object ?? 'account')];
   return {
@@ -168,7 +173,7 @@ function relationship(setup: Setup, field: SetupField): ApiRequest {
     sets: [field.key],
     body: {
       '@odata.type': 'Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata',
-      SchemaName: `new_${parent.replace(/^new_/, '')}_${child.replace(/^new_/, '')}_${field.name}`,
+      SchemaName: `new_${part(parent)}_${part(child)}_${field.name}`,
       ReferencedEntity: parent,
       ReferencingEntity: child,
       CascadeConfiguration: {

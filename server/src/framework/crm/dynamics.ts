@@ -1,5 +1,8 @@
 import { type CrmFacts, joinedWords, onlyLookups, record } from './crm-facts.ts';
 
+/** In characters, with the prefix: the longest name that a column or table can have. */
+const LONGEST_NAME = 50;
+
 /** Dynamics 365: columns of a table, business rules, Power Automate, system views. */
 export const dynamics: CrmFacts = {
   name: 'Dynamics 365',
@@ -12,10 +15,15 @@ export const dynamics: CrmFacts = {
   },
   cannotRequire: {},
   apiName: {
-    form: 'the prefix of the publisher, two to eight letters and digits, then an underscore and the name, for example new_dealsource',
+    form: 'the prefix of the publisher, two to eight letters and digits, then an underscore and the name, at most 50 characters in all, for example new_dealsource',
     isLegal: (name) =>
-      standardColumns.includes(name) || /^(?!mscrm)[A-Za-z][A-Za-z0-9]{1,7}_[A-Za-z0-9_]+$/i.test(name),
-    legal: (name) => `new_${joinedWords(name.replace(/__c$/i, ''), '').replaceAll('_', '').toLowerCase()}`,
+      standardColumns.includes(name) ||
+      (/^(?!mscrm)[A-Za-z][A-Za-z0-9]{1,7}_[A-Za-z0-9_]+$/i.test(name) && name.length <= LONGEST_NAME),
+    legal: (name) =>
+      `new_${joinedWords(name.replace(/__c$/i, ''), '').replaceAll('_', '').toLowerCase() || 'field'}`.slice(
+        0,
+        LONGEST_NAME,
+      ),
   },
   usual: {
     deal: record('opportunity', 'opportunities'),
