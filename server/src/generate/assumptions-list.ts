@@ -94,6 +94,7 @@ const confirmedBy: Readonly<Record<string, (roles: Pick<Roles, 'who' | 'both'>) 
   partnerPipelineTargets: ({ who }) => `${who('sales')}, from the target letters`,
   channel: ({ who }) => `${who('partnerships')}, with a reseller and a distributor`,
   'channel.credited': ({ who }) => `${who('partnerships')}, with those who register`,
+  deadline: ({ who }) => `${who('finance')}, from the invitation`,
   history: ({ who }) => `${who('partnerships')}, by counting them for the same time`,
   'team.conflictsDecidedBy': ({ both }) => both('sales', 'partnerships'),
 };

@@ -15,6 +15,7 @@ import { cycleFor, dealSizeFor, inCurrency } from '../framework/proposals/deals.
 import { toTwoDigits } from '../framework/proposals/rounding.ts';
 import { counted, partnersInWords } from './amounts-in-words.ts';
 import { type CountsInEvidence, countsIn, historyOfCounts } from './counts-in-evidence.ts';
+import { deadlineIn, type ReadDeadline } from './deadline-in-evidence.ts';
 import type { Given } from './given.ts';
 import { coverageOf } from './numbers/coverage.ts';
 import { managedPartners } from './numbers/tier-shares.ts';
@@ -104,11 +105,27 @@ export type SettledSymptom = Exclude<ReportedSymptom, string>;
  *
  * @param given what a plan that is there already says: its currency is for money that no answer names, and nothing is
  * read out of what its diagnosis tells, because it has its partners under their types.
+ * @param today the day on which the plan is built, `YYYY-MM-DD`, without which no day is read from a sentence.
  */
-export function settle(answers: Brief, { currency, speaker }: Pick<Given, 'currency' | 'speaker'> = {}): SettledBrief {
+export function settle(
+  answers: Brief,
+  { currency, speaker }: Pick<Given, 'currency' | 'speaker'> = {},
+  today?: string,
+): SettledBrief {
   const counts = speaker === 'plan' ? { figures: [] } : countsOf(answers);
-  const brief: Brief = { ...answers, ...withoutAbsent({ history: answers.history ?? historyOfCounts(counts) }) };
-  const assumptions: Assumption[] = counts.figures.length === 0 ? [] : [assumedHistory(counts)];
+  const isRead = speaker !== 'plan' && answers.deadline === undefined && today !== undefined;
+  const read = isRead ? deadlineIn(rankedSymptoms(answers), today) : undefined;
+  const brief: Brief = {
+    ...answers,
+    ...withoutAbsent({
+      history: answers.history ?? historyOfCounts(counts),
+      deadline: answers.deadline ?? read?.deadline,
+    }),
+  };
+  const assumptions: Assumption[] = [
+    ...(read === undefined ? [] : [assumedDeadline(read)]),
+    ...(counts.figures.length === 0 ? [] : [assumedHistory(counts)]),
+  ];
 
   /** The answer that was given, or the assumption, which is noted. */
   function given<Value>(answer: Value | undefined, key: string, assume: () => Assumed<Value>): Value {
@@ -170,6 +187,14 @@ export function settle(answers: Brief, { currency, speaker }: Pick<Given, 'curre
     workingDays,
     symptoms: rankedSymptoms(brief),
     assumptions,
+  };
+}
+
+function assumedDeadline({ deadline, unsure, sentence }: ReadDeadline): Assumption {
+  return {
+    key: 'deadline',
+    value: [deadline.date.iso, ...(deadline.for === undefined ? [] : [deadline.for])].join(', '),
+    reason: `read so from the evidence: "${sentence.replaceAll('"', "'")}"${unsure === undefined ? '' : ` ${unsure}`}`,
   };
 }
 

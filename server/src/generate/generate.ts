@@ -32,7 +32,7 @@ export function generatePlan(answers: Brief, today: string): string {
  * @param given what a plan says that is there already, around which this one is written.
  */
 export function planBlocks(answers: Brief, today: string, given: Given = {}): readonly Block[] {
-  const brief = settle(answers, given);
+  const brief = settle(answers, given, today);
   const outline = outlineOf(brief, today, given);
   const sections: readonly (readonly Block[])[] = [
     [introduction(outline)],

@@ -66,7 +66,7 @@ export function pageOneFacts(plan: Plan): readonly Entry[] {
     targetEntry(plan),
     verdict(plan),
     costEntry(plan),
-    deadlineEntry(plan.program?.deadline, shortened),
+    pageOneDeadline(plan),
     launchEntry(plan),
     risksEntry(plan),
     assumed(plan),
@@ -221,6 +221,14 @@ function moneyDecision(plan: Plan): ListItem | undefined {
   if (cost === undefined || total === undefined || roi?.costs === undefined) return undefined;
   if (target === undefined || target.value.currency !== total.currency || total.amount <= 0)
     return point(sentence(say`A budget of ${cost}`), roi);
+  const record = plan.history?.won ?? plan.history?.registrations;
+  const deal = plan.program?.deals?.averageSize;
+  // Where nobody has a record, a return on the target would only say that the target is high.
+  if (record === undefined && deal?.value.currency === total.currency && deal.value.amount > 0) {
+    const worth = (share: number) => formatNumber(Math.ceil((total.amount * share) / deal.value.amount));
+    const line = say`A budget of ${cost}: as much as ${worth(1)} won deals of ${deal} bring in, and half of it as much as ${worth(0.5)}`;
+    return point(sentence(line), roi);
+  }
   const { costs } = roi;
   const returned = (revenue: number): Inline => ({
     kind: 'words',
@@ -231,6 +239,23 @@ function moneyDecision(plan: Plan): ListItem | undefined {
   const atPromise = promised === undefined ? [] : say`${returned(promised.amount)} at that promise and `;
   const line = say`A budget of ${cost}, of which each ${total.currency} returns ${atPromise}${returned(target.value.amount)} at the ${promised === undefined ? 'target' : 'goal'}`;
   return point(sentence(line), roi);
+}
+
+/** The day that presses, and what has to be shown by then: the first task about measuring that is due before it. */
+function pageOneDeadline(plan: Plan): Entry | undefined {
+  const { deadline } = plan.program ?? {};
+  const day = deadline?.date;
+  const task = plan.launch?.preLaunch?.items.find(
+    ({ covers, due }) =>
+      day !== undefined &&
+      due !== undefined &&
+      due.value.iso <= day.value.iso &&
+      covers?.items.some(({ value }) => value === 'measurement'),
+  );
+  if (task?.task === undefined) return deadlineEntry(deadline, shortened);
+  const who = [task.owner && inSentence(task.owner), task.due && say`due ${task.due}`].filter(isPresent);
+  const before = sentence(say`Before it: ${clause(shortened(task.task))} (${join(who, ', ')})`);
+  return deadlineEntry(deadline, shortened, before);
 }
 
 /** The problem that leads the diagnosis: the first one that applies, or else the first that is likely. */

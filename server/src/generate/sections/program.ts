@@ -22,6 +22,7 @@ export function programSection(outline: Outline): Block {
     entry('motion', motionSentences(outline)),
     entry('state', brief.state),
     ...(brief.since === undefined ? [] : [entry('since', startText(brief.since))]),
+    ...assumed.comments('deadline'),
     ...toldBlocks('deadline', brief.deadline),
     ...toldBlocks('pains', brief.pains),
     ...assumed.comments('partners'),

@@ -23,7 +23,7 @@ export function proofTasks(outline: Outline): readonly LaunchTask[] {
   const won = history?.won?.deals;
   const deals =
     won === undefined
-      ? 'the deals that were won in the last 12 months'
+      ? `the ${questionedDeals(brief.symptoms) ?? 'deals that were won in the last 12 months'}`
       : `the ${counted(won, 'deal')} that ${won === 1 ? 'was' : 'were'} won`;
   const direct = history?.direct?.costPerRevenue;
   const evenAt =
@@ -35,7 +35,7 @@ export function proofTasks(outline: Outline): readonly LaunchTask[] {
   const last = before === undefined || before < outline.today ? {} : { before };
   return [
     {
-      task: `Sort ${deals} into partner-sourced, partner-influenced and neither, by what ${crm.name}, mails and the partners themselves show, and have sales and ${finance} agree on each.`,
+      task: `Sort ${deals} into partner-sourced, partner-influenced and neither. ${crm.name}, mails and the partners themselves show which it was, and sales and ${finance} agree on each.`,
       covers: ['measurement'],
       owner: roles.who('revenueOperations'),
       ...last,
@@ -48,6 +48,17 @@ export function proofTasks(outline: Outline): readonly LaunchTask[] {
     },
   ];
 }
+
+/** The deals about which somebody asks, in the words of the evidence: "40 deals of last year". Undefined where none are. */
+function questionedDeals(symptoms: Outline['brief']['symptoms']): string | undefined {
+  return symptoms
+    .filter(({ symptom }) => symptom === 'budget-questioned' || symptom === 'value-unknown')
+    .map(({ evidence = '' }) => QUESTIONED.exec(evidence)?.[0])
+    .find((words) => words !== undefined);
+}
+
+const QUESTIONED =
+  /(?<![\w.,])\d{1,3}(?:,\d{3})* (?:won |closed |new |partner |tagged )?(?:deals|opportunities|projects|customers) (?:of|from|in) (?:the )?(?:last|past) (?:year|quarter|(?:\d+|twelve|six|three) months)\b/i;
 
 /** Who decides gets the page some days before. */
 const DAYS_TO_READ = 5;

@@ -115,18 +115,19 @@ const adminWords: Readonly<Record<CrmAdmin, string>> = {
   none: 'Nobody yet',
 };
 
-/** @param words how the reason is written, which on a single page is shorter than the plan has it. */
+/**
+ * @param words how the reason is written, which on a single page is shorter than the plan has it.
+ * @param more what follows behind it.
+ */
 export function deadlineEntry(
   deadline: ProgramPart['deadline'],
   words: (reason: Located<string>) => readonly Inline[] = (reason) => say`${reason}`,
+  more: readonly Inline[] = [],
 ): Entry | undefined {
   if (deadline?.date === undefined) return undefined;
   const { date, for: reason, node } = deadline;
-  return entry(
-    'Deadline',
-    sentence(reason === undefined ? say`${date}` : say`${date}: ${clause(words(reason))}`),
-    node.span,
-  );
+  const line = sentence(reason === undefined ? say`${date}` : say`${date}: ${clause(words(reason))}`);
+  return entry('Deadline', more.length === 0 ? line : say`${line} ${more}`, node.span);
 }
 
 /** Who there is: the number in front of a role, and the name and the time behind it. */
