@@ -139,11 +139,11 @@ Decisions asked for:
 1. Who gets an account that sales and technology partners both claim: 3 rules, decided by partner operations.
 2. A target of its own for the sales team: 4,000,000 USD of pipeline that technology partners bring.
 3. The tiers of technology partners: 4 Strategic (600,000 USD or more partner-sourced pipeline within 12 months), 9 Growth (180,000 USD or more) and 17 Registered, reviewed quarterly.
-4. A budget of 250,000 USD for 12 months, of which each USD returns 4 USD at the target.
+4. A budget of 250,000 USD for 12 months: as much as 6 won deals of 45,000 USD bring in.
 What comes first: No pipeline attribution, so partner value is invisible: Of 61 deals won in the last 12 months, sales remembers a partner in 19.
 The program: Technology partners of Northwind: 24 today, 30 planned; 2 partner managers; deals in Salesforce.
 Target: 1,000,000 USD from technology partners within 12 months, pipeline coverage of 4x and ROI of 4x.
-Can the target be reached: Reachable: 30 technology partners can win the 23 deals that it takes, and no past year shows that they do; 1,000,000 / 45,000 USD for a deal = 23 deals to win, at a win rate of 25% from 92 registrations, 3.1 for each of 30 partners.
+Can the target be reached: Reachable: 30 technology partners can win the 23 deals that it takes by a rule of thumb of Partner Plan, and no past year shows that they do; 1,000,000 / 45,000 USD for a deal = 23 deals to win, at a win rate of 25% from 92 registrations, 3.1 for each of 30 partners.
 Cost: 250,000 USD for 12 months, compared with the cost of the same revenue through direct demand generation, which returned 2.3x in the last year.
 Launch: Soft launch on 2027-01-18 with Tier 1 (Strategic) for 30 days, full launch on 2027-02-22, for all technology partners, after 10 tasks (the Salesforce admin 2, the Head of Partnerships 2, the partner success manager 2, 4 more).
 Risks:

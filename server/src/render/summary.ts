@@ -226,7 +226,9 @@ function moneyDecision(plan: Plan): ListItem | undefined {
   // Where nobody has a record, a return on the target would only say that the target is high.
   if (record === undefined && deal?.value.currency === total.currency && deal.value.amount > 0) {
     const worth = (share: number) => formatNumber(Math.ceil((total.amount * share) / deal.value.amount));
-    const line = say`A budget of ${cost}: as much as ${worth(1)} won deals of ${deal} bring in, and half of it as much as ${worth(0.5)}`;
+    const isQuestioned = firstFinding(plan)?.problem?.value === 'no-measurement';
+    const half = isQuestioned ? say`, and half of it as much as ${worth(0.5)}` : [];
+    const line = say`A budget of ${cost}: as much as ${worth(1)} won deals of ${deal} bring in${half}`;
     return point(sentence(line), roi);
   }
   const { costs } = roi;
