@@ -75,9 +75,23 @@ function findingsOf(brief: Brief): readonly DiagnosisPart[] {
 /** The sentences in quotation marks. Nothing else may stand around them but what was picked, named as that. */
 function quotedIn(evidence: string | undefined, picked: readonly string[]): readonly string[] {
   if (evidence === undefined) return [];
-  const around = evidence.replaceAll(/"[^"]*"/g, '').split(/Picked as a symptom(?:, without an example)?: /);
+  const around = withoutSums(evidence.replaceAll(/"[^"]*"/g, '')).split(
+    /Picked as a symptom(?:, without an example)?: /,
+  );
   for (const text of around) assert.ok(text.trim() === '' || picked.includes(text.trim()), `nobody picked ${text}`);
   return (evidence.match(/"[^"]*"/g) ?? []).map((quoted) => quoted.slice(1, -1));
+}
+
+/** What a count that somebody told comes to is arithmetic, and none of it is another number. */
+function withoutSums(text: string): string {
+  return text.replaceAll(
+    /(?:[A-Z][a-z ]+ )?([\d,]+) of ([\d,]+) (?:is|are) (\d+)%(?:, about [^.]*(?:\.\d[^.]*)?)?\./g,
+    (_, part: string, whole: string, percent: string) => {
+      const [of, all] = [part, whole].map((count) => Number(count.replaceAll(',', '')));
+      assert.equal(Number(percent), Math.round((100 * (of ?? 0)) / (all ?? 1)));
+      return '';
+    },
+  );
 }
 
 /** A sentence may have got its period, and marks of its own became single ones inside of ours. */

@@ -101,6 +101,52 @@ describe('what the tiers bring is one number', () => {
   });
 });
 
+describe('time, money and coverage say what they come to', () => {
+  const integrators = {
+    partnerTypes: ['system-integrator'],
+    state: 'informal',
+    crm: 'dynamics',
+    partners: { current: 14, target: 14 },
+    dealSize: '350000 EUR',
+    salesCycle: '270 days',
+    winRate: '25%',
+    targets: { sourcedRevenue: '2100000 EUR' },
+    budget: '480000 EUR',
+  };
+  const textOf = (answers: Readonly<Record<string, unknown>>) =>
+    renderText(wholeDocument(planOf(answers))).replaceAll(/\s+/g, ' ');
+
+  it('a year of revenue whose deals close late counts from the first close, with what can close before', () => {
+    const text = textOf(integrators);
+    assert.match(text, /2,100,000 EUR from system integrators within 12 months, counted from 2027-10-15/);
+    assert.match(
+      text,
+      /Registrations of the first 95 of 365 days close by 2028-01-18: 26% of the target, 546,575 EUR, when they arrive evenly\. So the first number to reach is 8,400,000 EUR of registered pipeline/,
+    );
+    assert.match(text, /promise 350,000 EUR \(1 deal by 2028-01-18, from registrations of the first 95 days\)/);
+    // Deals of a program that runs close all the time.
+    assert.doesNotMatch(textOf({ ...integrators, state: 'rebuild' }), /counted from/);
+  });
+
+  it('a cost says how many deals pay it back, and one above the target is no verdict of reachable', () => {
+    assert.match(textOf(integrators), /480,000 EUR for 12 months, paid back by 2 deals;/);
+    const { outlook, verdict } =
+      feasibilityOf(planOf({ ...integrators, targets: { sourcedRevenue: '350000 EUR' } })) ?? {};
+    assert.notEqual(outlook, 'reachable', verdict);
+  });
+
+  it('a coverage above what the win rate takes says so', () => {
+    assert.match(
+      textOf({ ...integrators, winRate: '44%' }),
+      /coverage of 3x \(100 \/ 44 = 2\.3x by the win rate, and a reserve\)/,
+    );
+  });
+
+  it('tasks add up, or say who has the most', () => {
+    assert.match(textOf(integrators), /after \d+ tasks, most for the .+ \(\d+\) and .+ \(\d+\)\./);
+  });
+});
+
 describe('figures that nobody told', () => {
   const enterprise = {
     partnerTypes: ['system-integrator'],
@@ -190,7 +236,10 @@ describe('what a reader needs stands in the document', () => {
       symptoms: [{ symptom: 'channel-conflict', evidence: 'In 22 of 540 deals our field sales quoted direct.' }],
     });
     const [first] = plan.diagnosis?.items ?? [];
-    assert.match(first?.evidence?.value ?? '', / "In 22 of 540 deals our field sales quoted direct\."$/);
+    assert.match(
+      first?.evidence?.value ?? '',
+      / "In 22 of 540 deals our field sales quoted direct\." 22 of 540 are 4%\.$/,
+    );
     assert.equal(first?.problem?.value, 'no-playbook');
     const { categories, conflict } = plan.attribution ?? {};
     const contact = /a logged call, meeting or reply of the last \d+ days/;
@@ -318,6 +367,53 @@ describe('counts in the words of the evidence', () => {
       assert.equal(open?.because?.value.includes(evidence), read.length === 0 ? undefined : true);
     });
   }
+
+  it('are counted in the diagnosis and on page one, in percent and in money', () => {
+    const counts: readonly (readonly [evidence: string, sum: string])[] = [
+      [
+        '61 of 540 registrations of last year were disputed, and two of our resellers stopped to register.',
+        '61 of 540 are 11%, about 12 deals or 73,200 USD at a win rate of 20%.',
+      ],
+      [
+        'At least 2 of the 9 introductions of the last six months were answered only after a week.',
+        'At least 2 of 9 are 22%, about 0.4 deals or 2,400 USD at a win rate of 20%.',
+      ],
+      [
+        'In three of the eight projects won last year an integrator had recommended us to the customer.',
+        '3 of 8 are 38%, about 18,000 USD.',
+      ],
+      ['Nine of the 14 firms never referred a client to anybody of our sales team.', '9 of 14 are 64%.'],
+    ];
+    for (const [evidence, sum] of counts) {
+      const plan = planWith(evidence);
+      assert.equal(plan.diagnosis?.items[0]?.evidence?.value, `"${evidence}" ${sum}`);
+      assert.ok(
+        renderText(wholeDocument(plan)).replaceAll(/\s+/g, ' ').includes(`${sum} The program`.slice(0, sum.length)),
+      );
+    }
+  });
+
+  it('ask the many who bring nothing for no more than was registered', () => {
+    const plan = planOf({
+      ...referral,
+      partners: { current: 1200, target: 1200 },
+      symptoms: [
+        {
+          symptom: 'inactive-partners',
+          evidence:
+            '130 of the 1,200 practices have ever referred a client, and 22 of them sent most of the 290 referrals of last year.',
+        },
+      ],
+    });
+    assert.deepEqual([plan.history?.registrations?.submitted?.value, plan.history?.activePartners?.value], [290, 130]);
+    const open = plan.assumptions?.items.find(({ about }) => about?.value === 'history');
+    assert.match(open?.value?.value ?? '', /at most 130 active partners, as so many ever brought something$/);
+    const [asked] = plan.tiers?.items.at(-1)?.expectations?.items ?? [];
+    assert.equal(asked?.atLeast?.node.value, '1 deal');
+    assert.equal(asked?.note?.value, 'To be counted as active, and no part of the target');
+    const risks = (plan.risks?.items ?? []).map(({ risk }) => risk?.value);
+    assert.equal(new Set(risks).size, risks.length);
+  });
 
   it('decide nothing where a history is told', () => {
     const plan = planWith('61 of 540 registrations of last year were disputed.', {

@@ -148,7 +148,7 @@ describe('the setup of the CRM', () => {
     salesforce: 'custom object Deal_Registration__c',
     hubspot: 'ticket pipeline Deal registrations',
     dynamics: 'table new_dealregistration',
-    pipedrive: 'lead labels Deal registration and Conflict',
+    pipedrive: 'lead label Deal registration, the field Registration Status',
     zoho: 'module Deal Registrations',
     other: 'Set up registration records',
   })) {

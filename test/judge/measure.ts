@@ -109,12 +109,12 @@ function absurdQuota(plan: Plan): string | undefined {
   const outlook = feasibilityOf(plan)?.outlook;
   if (averageSize === undefined || outlook !== 'reachable') return undefined;
   const pace = paceOf(salesCycle === undefined ? 90 : Math.max(1, Math.round(daysOf(salesCycle.value))));
-  const { won, activePartners, period } = plan.history ?? {};
+  const { won, registrations, activePartners, period } = plan.history ?? {};
+  const rate = plan.program?.deals?.winRate?.value.value ?? 0;
   const years = period === undefined ? 1 : daysOf(period.value) / 365;
-  const past =
-    won?.deals === undefined || activePartners === undefined
-      ? 0
-      : won.deals.value / years / Math.max(1, activePartners.value);
+  // What was registered comes to as many as the win rate says, where nobody counted what was won.
+  const deals = won?.deals?.value ?? ((registrations?.submitted?.value ?? 0) * rate) / 100;
+  const past = activePartners === undefined ? 0 : deals / years / Math.max(1, activePartners.value);
   for (const { name, expectations } of plan.tiers?.items ?? []) {
     const asked = expectations?.items.find(({ metric }) => metric?.value === 'sourced-revenue')?.atLeast?.value;
     if (asked?.kind !== 'money') continue;

@@ -60,7 +60,7 @@ describe('a plan on one page', () => {
       told('', costs.replace('revenue', 'revenue at 2.3x')),
       /^Cost: 100,000 USD, compared with the cost of the same revenue at 2\.3x\.$/m,
     );
-    assert.match(told('', costs), /^1\. A budget of 100,000 USD, of which each USD returns 5 USD at the target\.$/m);
+    assert.match(told('', costs), /^1\. A budget of 100,000 USD\.$/m);
     assert.match(
       told('history: { direct: { costPerRevenue: 0.8 USD } }\n', costs),
       /^Cost: 100,000 USD, compared with about 400,000 USD for the same revenue without partners \(0\.8 USD for each unit\)\.$/m,
@@ -118,7 +118,7 @@ describe('a plan on one page', () => {
     );
     const text = `partnerPlan: 1\nmeasurement: { primary: { roi: { target: 4x } } }\nassumptions:\n  - { about: measurement.primary.roi.target, value: 4x }\n${subjects.join('').repeat(2)}`;
     assert.match(page(text), /ROI of 4x \(assumed\)/i);
-    assert.match(page(text), /Assumed until confirmed: .*; and 2 more, in the whole plan\.$/m);
+    assert.match(page(text), /Assumed until confirmed: .*; and 3 more, in the whole plan\.$/m);
   });
 });
 
@@ -139,13 +139,13 @@ Decisions asked for:
 1. Who gets an account that sales and technology partners both claim: 3 rules, decided by partner operations.
 2. A target of its own for the sales team: 4,000,000 USD of pipeline that technology partners bring.
 3. The tiers of technology partners: 4 Strategic (600,000 USD or more partner-sourced pipeline within 12 months), 9 Growth (180,000 USD or more) and 17 Registered, reviewed quarterly.
-4. A budget of 250,000 USD for 12 months: as much as 6 won deals of 45,000 USD bring in.
+4. A budget of 250,000 USD for 12 months.
 What comes first: No pipeline attribution, so partner value is invisible: Of 61 deals won in the last 12 months, sales remembers a partner in 19.
 The program: Technology partners of Northwind: 24 today, 30 planned; 2 partner managers; deals in Salesforce.
 Target: 1,000,000 USD from technology partners within 12 months, pipeline coverage of 4x and ROI of 4x.
 Can the target be reached: Reachable: 30 technology partners can win the 23 deals that it takes by a rule of thumb of Partner Plan, and no past year shows that they do; 1,000,000 / 45,000 USD for a deal = 23 deals to win, at a win rate of 25% from 92 registrations, 3.1 for each of 30 partners.
-Cost: 250,000 USD for 12 months, compared with the cost of the same revenue through direct demand generation, which returned 2.3x in the last year.
-Launch: Soft launch on 2027-01-18 with Tier 1 (Strategic) for 30 days, full launch on 2027-02-22, for all technology partners, after 10 tasks (the Salesforce admin 2, the Head of Partnerships 2, the partner success manager 2, 4 more).
+Cost: 250,000 USD for 12 months, paid back by 6 deals, compared with the cost of the same revenue through direct demand generation, which returned 2.3x in the last year.
+Launch: Soft launch on 2027-01-18 with Tier 1 (Strategic) for 30 days, full launch on 2027-02-22, for all technology partners, after 10 tasks, most for the Salesforce admin (2) and the Head of Partnerships (2).
 Risks:
 - Account executives and co-sell partners work the same accounts, and each side claims the deal (Head of Partnerships).
 - Influence is claimed for every deal with an integration, and direct revenue seems to vanish (Revenue operations).

@@ -198,11 +198,17 @@ function assumedDeadline({ deadline, unsure, sentence }: ReadDeadline): Assumpti
   };
 }
 
-function assumedHistory({ figures }: CountsInEvidence): Assumption {
+function assumedHistory({ figures, period }: CountsInEvidence): Assumption {
   const sentences = [...new Set(figures.map(({ sentence }) => `"${sentence.replaceAll('"', "'")}"`))];
+  const wordsOf = (isActive: boolean): readonly string[] =>
+    figures.flatMap(({ place, words }) => ((place === 'activePartners') === isActive ? [words] : []));
+  const [ofTime, active] = [wordsOf(false), wordsOf(true)];
   return {
     key: 'history',
-    value: joined(figures.map(({ words }) => words)),
+    value: [
+      ...(period === undefined || ofTime.length === 0 ? [] : [`${joined(ofTime)} in ${formatQuantity(period)}`]),
+      ...active,
+    ].join(', '),
     reason: `read so from the evidence: ${sentences.join(' ')} Nobody has counted it under history, and what the records show may be another number`,
   };
 }
@@ -214,7 +220,7 @@ function assumedHistory({ figures }: CountsInEvidence): Assumption {
 function countsOf({ state, history, partners, symptoms = [] }: Brief): CountsInEvidence {
   if (state === 'none' || history !== undefined) return { figures: [] };
   const told = symptoms.flatMap((symptom) => (typeof symptom === 'string' ? [] : [symptom]));
-  const { figures, ...time } = countsIn(told, partners?.current);
+  const { figures, ...time } = countsIn(told, partners?.current ?? partners?.target);
   return {
     figures: figures.filter(({ place }) => place !== 'activePartners' || partners?.active === undefined),
     ...time,

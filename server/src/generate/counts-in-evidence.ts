@@ -13,8 +13,12 @@ export interface ToldShare {
   readonly whole: number;
   /** What is counted, as it was written, without what is said about it. */
   readonly noun: string;
+  /** Whether these are registrations, deals that were won, or anything else. */
+  readonly counts: 'registered' | 'won' | 'other';
   /** Whether it is said to be about so many, or at least so many. */
   readonly isRough: boolean;
+  /** In the words of the sentence, with a small letter: `at least`. Empty where it is said to be so many. */
+  readonly roughly: string;
   /** The whole sentence. */
   readonly sentence: string;
 }
@@ -24,7 +28,7 @@ export interface ReadFigure {
   /** Its place under `history`: `registrations.submitted`. */
   readonly place: 'registrations.submitted' | 'registrations.disputed' | 'won.deals' | 'activePartners';
   readonly value: number;
-  /** How the sentence was understood, with the number: `9 registrations in 6 months`. */
+  /** How the sentence was understood, with the number: `9 registrations`. */
   readonly words: string;
   /** The sentence in which it was told. */
   readonly sentence: string;
@@ -75,8 +79,11 @@ export function sharesTold(symptoms: Symptoms): readonly ToldShare[] {
     [...sentence.matchAll(SHARE)].flatMap(({ groups = {}, index }): ToldShare[] => {
       const [part, whole] = [numberOf(groups.part), numberOf(groups.whole)];
       if (part > whole || whole === 0) return [];
-      const isRough = ROUGH.test(sentence.slice(0, index));
-      return [{ symptom, part, whole, noun: nounOf(groups.rest ?? ''), isRough, sentence }];
+      const roughly = (ROUGH.exec(sentence.slice(0, index))?.[0] ?? '').trim().toLowerCase();
+      const noun = nounOf(groups.rest ?? '');
+      const isWon = DEAL.test(noun) && /\bwon\b/i.test(sentence);
+      const counts = REGISTRATION.test(noun) ? 'registered' : isWon ? 'won' : 'other';
+      return [{ symptom, part, whole, noun, counts, isRough: roughly !== '', roughly, sentence }];
     }),
   );
 }
@@ -93,13 +100,12 @@ export function countsIn(symptoms: Symptoms, partners: number | undefined): Coun
   let period: Duration | undefined;
   for (const { symptom, sentence } of sentencesOf(symptoms)) {
     const time = timeIn(sentence);
-    for (const { place, value, words, isOfTime } of figuresIn(symptom, sentence, partners)) {
-      if (found.has(place) || (isOfTime && time === undefined)) continue;
+    for (const { isOfTime, ...figure } of figuresIn(symptom, sentence, partners)) {
+      if (found.has(figure.place) || (isOfTime && time === undefined)) continue;
       // Figures of two different times cannot be put beside each other.
       if (isOfTime && period !== undefined && time !== undefined && !isSame(time, period)) continue;
       if (isOfTime) period ??= time;
-      const within = isOfTime && time !== undefined ? ` in ${formatNumber(time.amount)} ${time.unit}s` : '';
-      found.set(place, { place, value, words: `${words}${within}`, sentence });
+      found.set(figure.place, { ...figure, sentence });
     }
   }
   const figures = [...found.values()];
@@ -122,7 +128,7 @@ export function historyOfCounts({ figures, period }: CountsInEvidence): History 
   const deals = read('won.deals');
   return withoutAbsent({
     period,
-    source: 'The evidence of the brief, in words that nobody has counted yet',
+    source: 'The evidence of the brief, not counted yet',
     registrations: Object.keys(registrations).length === 0 ? undefined : registrations,
     won: deals === undefined ? undefined : { deals },
     activePartners: read('activePartners'),
@@ -134,11 +140,10 @@ interface Found extends Pick<ReadFigure, 'place' | 'value' | 'words'> {
   readonly isOfTime: boolean;
 }
 
+/** The shares of a sentence first, because they say what their part is of. */
 function figuresIn(symptom: SymptomId, sentence: string, partners: number | undefined): readonly Found[] {
   const shares = sharesTold([{ symptom, evidence: sentence }]);
-  const [share] = shares;
-  if (share !== undefined) return ofShare(share, partners);
-  return [...sentence.matchAll(COUNT)].flatMap(({ groups = {}, index }) => {
+  const ofCounts = [...sentence.matchAll(COUNT)].flatMap(({ groups = {}, index }) => {
     const rest = groups.rest ?? '';
     const count = numberOf(groups.count);
     const before = sentence.slice(0, index);
@@ -153,6 +158,10 @@ function figuresIn(symptom: SymptomId, sentence: string, partners: number | unde
     const hasCome = DEAL.test(rest) && isClosed && /\bcame (?:through|from|with|via)\b/i.test(sentence);
     return hasCome || /^(?:were |was )?won\b/i.test(rest) ? [won(count)] : [];
   });
+  return [
+    ...shares.flatMap((share) => ofShare(share, partners)),
+    ...(shares.some(({ counts }) => counts === 'won') ? [] : ofCounts),
+  ];
 }
 
 /** A share counts its whole as well: of 61 of 540 registrations, 540 were submitted. */
@@ -180,7 +189,12 @@ function ofShare({ part, whole, noun, isRough, sentence }: ToldShare, partners: 
   }
   if (whole !== partners && !isPartners(noun)) return found;
   if (NOTHING.test(sentence)) return [active(whole - part)];
-  return BROUGHT.test(sentence) ? [active(part)] : found;
+  if (!BROUGHT.test(sentence)) return found;
+  // Whoever brought something once may have stopped since.
+  const { words, ...rest } = active(part);
+  return [
+    { ...rest, words: /\bever\b/i.test(sentence) ? `at most ${words}, as so many ever brought something` : words },
+  ];
 }
 
 function isPartners(noun: string): boolean {
@@ -195,20 +209,25 @@ function submitted(value: number): Found {
   return {
     place: 'registrations.submitted',
     value,
-    words: `${formatNumber(value)} registrations`,
+    words: `${formatNumber(value)} ${value === 1 ? 'registration' : 'registrations'}`,
     isOfTime: true,
   };
 }
 
 function won(value: number): Found {
-  return { place: 'won.deals', value, words: `${formatNumber(value)} deals won`, isOfTime: true };
+  return {
+    place: 'won.deals',
+    value,
+    words: `${formatNumber(value)} ${value === 1 ? 'deal' : 'deals'} won`,
+    isOfTime: true,
+  };
 }
 
 function active(value: number): Found {
   return {
     place: 'activePartners',
     value,
-    words: `${formatNumber(value)} active partners`,
+    words: `${formatNumber(value)} active ${value === 1 ? 'partner' : 'partners'}`,
     isOfTime: false,
   };
 }

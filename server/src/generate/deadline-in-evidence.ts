@@ -1,6 +1,5 @@
-import type { Brief } from '../../../schemas/brief.ts';
+import type { Brief, ReportedSymptom } from '../../../schemas/brief.ts';
 import { daysBetween } from '../core/dates.ts';
-import type { SettledSymptom } from './assumptions.ts';
 
 /** A day that presses and was told in a sentence, and not under `deadline`. */
 export interface ReadDeadline {
@@ -18,7 +17,10 @@ export interface ReadDeadline {
  *
  * @param today `YYYY-MM-DD`. A month without a year is the next one that begins after it.
  */
-export function deadlineIn(symptoms: readonly SettledSymptom[], today: string): ReadDeadline | undefined {
+export function deadlineIn(
+  symptoms: readonly Exclude<ReportedSymptom, string>[],
+  today: string,
+): ReadDeadline | undefined {
   const sentences = symptoms
     .filter(({ symptom }) => symptom === 'budget-questioned')
     .flatMap(({ evidence = '' }) => evidence.split(/(?<=[.!?])\s+/));

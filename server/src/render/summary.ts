@@ -7,8 +7,9 @@ import { uncapitalized } from '../core/words.ts';
 import { returnOf } from '../framework/facts/costs.ts';
 import { creditedNamesOf, partnerNamesOf } from '../framework/facts/partner-names.ts';
 import { laddersOf } from '../framework/facts/ranked-tiers.ts';
-import { commitmentOf } from '../framework/feasibility/commitment.ts';
+import { commitmentOf, countedFrom, paidBackBy } from '../framework/feasibility/commitment.ts';
 import { type Feasibility, feasibilityOf } from '../framework/feasibility/feasibility.ts';
+import { coverageReason } from '../framework/feasibility/reasons.ts';
 import { lowerRole, roleInSentence, severalOf } from '../framework/meaning/role-words.ts';
 import { withAssumedMarks } from './assumed-marks.ts';
 import {
@@ -63,7 +64,7 @@ export function pageOneFacts(plan: Plan): readonly Entry[] {
     pastEntry(plan, shortened),
     firstProblem(plan),
     programEntry(plan),
-    targetEntry(plan),
+    shortTarget(plan),
     verdict(plan),
     costEntry(plan),
     pageOneDeadline(plan),
@@ -169,6 +170,7 @@ function firstThreshold({ criteria }: TierPart): ThresholdPart | undefined {
 function tierWords(plan: Plan, tier: TierPart, before: string | undefined): Line | undefined {
   const { name, partners } = tier;
   if (name === undefined) return undefined;
+  if (partners?.value === 0) return say`${short(name)} (nobody yet)`;
   const front = partners === undefined ? short(name) : say`${partners} ${short(name)}`;
   const threshold = firstThreshold(tier);
   if (threshold === undefined) return front;
@@ -223,12 +225,14 @@ function moneyDecision(plan: Plan): ListItem | undefined {
     return point(sentence(say`A budget of ${cost}`), roi);
   const record = plan.history?.won ?? plan.history?.registrations;
   const deal = plan.program?.deals?.averageSize;
-  // Where nobody has a record, a return on the target would only say that the target is high.
-  if (record === undefined && deal?.value.currency === total.currency && deal.value.amount > 0) {
-    const worth = (share: number) => formatNumber(Math.ceil((total.amount * share) / deal.value.amount));
+  // Where nobody has a record, a return on the target would only say that the target is high. Whoever questions the
+  // budget hears what it comes to, whole and cut in half.
+  if (record === undefined) {
     const isQuestioned = firstFinding(plan)?.problem?.value === 'no-measurement';
-    const half = isQuestioned ? say`, and half of it as much as ${worth(0.5)}` : [];
-    const line = say`A budget of ${cost}: as much as ${worth(1)} won deals of ${deal} bring in${half}`;
+    if (!isQuestioned || deal?.value.currency !== total.currency || deal.value.amount <= 0)
+      return point(sentence(say`A budget of ${cost}`), roi);
+    const worth = (share: number) => formatNumber(Math.ceil((total.amount * share) / deal.value.amount));
+    const line = say`A budget of ${cost}: as much as ${worth(1)} won deals of ${deal} bring in, and half of it as much as ${worth(0.5)}`;
     return point(sentence(line), roi);
   }
   const { costs } = roi;
@@ -274,9 +278,14 @@ function firstProblem(plan: Plan): Entry | undefined {
   const { problem, evidence, why, node } = finding;
   const grounds = evidence ?? why;
   const title = [wordsFor(problem, structuralProblemTitles[problem.value])];
-  const line = grounds === undefined ? sentence(title) : say`${title}: ${shortened(grounds)}`;
+  const counted = evidence === undefined ? undefined : COUNTED.exec(evidence.value)?.[1];
+  const sum = counted === undefined || evidence === undefined ? [] : say` ${[wordsFor(evidence, counted)]}`;
+  const line = grounds === undefined ? sentence(title) : say`${title}: ${shortened(grounds)}${sum}`;
   return entry('What comes first', line, node.span);
 }
+
+/** What a count that somebody told comes to, as a generated plan writes it behind the first quotation. */
+const COUNTED = /^"[^"]{1,2000}" ((?:[A-Z][a-z ]{1,20} )?\d[\d,]{0,9} of \d[^"]{1,200}?\.)(?= |$)/;
 
 /** Whose partners, how many, who is there for them, and where their deals are. */
 function programEntry(plan: Plan): Entry | undefined {
@@ -321,12 +330,28 @@ function systemWords(plan: Plan): Line | undefined {
 }
 
 export function targetEntry(plan: Plan): Entry | undefined {
+  return targetLine(plan, []);
+}
+
+/** On the page for the sponsor no reason stands behind a number, so that one which two others do not agree with has it. */
+function shortTarget(plan: Plan): Entry | undefined {
+  const { pipelineCoverage } = plan.measurement?.primary ?? {};
+  const rate = plan.program?.deals?.winRate?.value.value;
+  const coverage = pipelineCoverage?.target?.value.value;
+  const reason = coverageReason(coverage, rate);
+  const isMore = reason !== undefined && coverage !== undefined && rate !== undefined && coverage > 100 / rate + 0.1;
+  return targetLine(plan, isMore ? say` (${reason})` : []);
+}
+
+function targetLine(plan: Plan, behindCoverage: Line): Entry | undefined {
   const { measurement } = plan;
   const { sourcedRevenue, pipelineCoverage, roi } = measurement?.primary ?? {};
   const { target, period } = sourcedRevenue ?? {};
+  const from = countedFrom(plan);
+  const late = from === undefined ? [] : say`, counted from ${from}`;
   const parts = [
-    target && say`${target} from ${partnersOf(plan)}${period ? say` within ${period}` : []}`,
-    pipelineCoverage?.target && say`pipeline coverage of ${pipelineCoverage.target}`,
+    target && say`${target} from ${partnersOf(plan)}${period ? say` within ${period}` : []}${late}`,
+    pipelineCoverage?.target && say`pipeline coverage of ${pipelineCoverage.target}${behindCoverage}`,
     roi?.target && say`ROI of ${roi.target}`,
   ].filter(isPresent);
   return parts.length === 0 ? undefined : entry('Target', sentence(enumerate(parts)), measurement?.primary?.node.span);
@@ -379,7 +404,9 @@ function costEntry(plan: Plan): Entry | undefined {
     return entry('Cost', sentence(say`Not known yet: ask ${who}`), (roi ?? sourcedRevenue).node.span);
   }
   const compared = directCostLine(plan) ?? unknownCostLine(roi?.comparedWith, roi?.owner);
-  return entry('Cost', sentence(say`${cost}${compared}`), roi?.costs?.node.span);
+  const even = paidBackBy(plan);
+  const evenLine = even === undefined ? [] : say`, paid back by ${even}`;
+  return entry('Cost', sentence(say`${cost}${evenLine}${compared}`), roi?.costs?.node.span);
 }
 
 /** What the same revenue costs without partners, where the records tell what a unit of it costs. */
@@ -446,8 +473,7 @@ function workWords({ launch }: Plan): Line | undefined {
       owner,
       count: tasks.filter((task) => task.owner?.value.trim().toLowerCase() === owner.value.trim().toLowerCase()).length,
     }))
-    .sort((one, other) => other.count - one.count)
-    .map(({ owner, count }) => say`${inSentence(owner)} ${String(count)}`);
+    .sort((one, other) => other.count - one.count);
   const total: Inline = {
     kind: 'words',
     text: counted(tasks.length, 'task', 'tasks'),
@@ -455,7 +481,13 @@ function workWords({ launch }: Plan): Line | undefined {
   };
   // Names beside a part of the tasks would say that nobody else has any.
   if (tasks.some(({ owner }) => owner === undefined)) return [total];
-  return say`${total} (${join(upTo(MOST_PEOPLE, each), ', ')})`;
+  // Either all owners with their tasks, which add up, or who has the most of them.
+  if (each.length > MOST_PEOPLE) {
+    const most = each.slice(0, 2).map(({ owner, count }) => say`${inSentence(owner)} (${String(count)})`);
+    return say`${total}, most for ${enumerate(most)}`;
+  }
+  const shown = each.map(({ owner, count }) => say`${inSentence(owner)} ${String(count)}`);
+  return say`${total} (${join(shown, ', ')})`;
 }
 
 function risksEntry({ risks }: Plan): Entry | undefined {
@@ -564,7 +596,7 @@ function upTo(most: number, lines: readonly Line[]): readonly Line[] {
 // How much stands on the page. Together it is no more than 450 words.
 const MOST_REASONS = 1;
 const MOST_RISKS = 3;
-const MOST_ASSUMPTIONS = 5;
+const MOST_ASSUMPTIONS = 4;
 const MOST_NAMES = 6;
 const MOST_TYPES = 3;
 const MOST_PEOPLE = 3;

@@ -32,6 +32,10 @@ export interface Basis {
   readonly cost?: number;
   /** The day from which on deals are registered, `YYYY-MM-DD`. */
   readonly start?: string;
+  /** The target for pipeline, in units of the currency. */
+  readonly pipeline?: number;
+  /** Whether partners register deals already, which close while those of this program are still open. */
+  readonly hasRegistrations?: boolean;
   readonly past?: Past;
   /** What the tiers of a program that runs ask of their partners in a year, in units of the currency. */
   readonly asked?: number;
@@ -66,6 +70,7 @@ export function basisOf(plan: Plan): Basis | undefined {
   const size = deals?.averageSize?.value;
   const rate = deals?.winRate?.value.value;
   const cost = totalCost(plan)?.total;
+  const pipeline = plan.measurement?.primary?.pipelineCoverage?.pipelineTarget?.value;
   // A program that is cut down is made for those who stay.
   const planned = [partners?.target?.value, partners?.current?.value].find((count) => (count ?? 0) > 0) ?? 0;
   return withoutAbsent({
@@ -80,11 +85,18 @@ export function basisOf(plan: Plan): Basis | undefined {
     managed: managedPartners(plan),
     cost: cost?.currency === target.currency ? cost.amount : undefined,
     start: plan.launch?.softLaunch?.starts?.value.iso ?? built?.value.iso,
+    pipeline: pipeline?.currency === target.currency ? pipeline.amount : undefined,
+    hasRegistrations: hasRegistrations(plan) ? true : undefined,
     past: pastOf(plan, target.currency),
     asked: askedRevenue(plan, target.currency),
     expected: expectedRevenue(plan, target.currency, { most: activePartnersOf(plan), isWithoutOccasional: true }),
     quota: highestQuota(plan, target.currency),
   });
+}
+
+function hasRegistrations({ program, history }: Plan): boolean {
+  const state = program?.state?.value;
+  return state === 'rebuild' || state === 'running' || history?.registrations?.submitted !== undefined;
 }
 
 /** Undefined unless every tier that promises a person says how many partners it has. */

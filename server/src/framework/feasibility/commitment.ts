@@ -1,6 +1,7 @@
 import type { Plan } from '../../core/plan.ts';
 import { formatNumber } from '../../core/quantity.ts';
 import { type Basis, basisOf } from './basis.ts';
+import { breakEvenDeals, rampOf } from './considerations.ts';
 import { feasibilityOf } from './feasibility.ts';
 
 /** What of a target that is a stretch can be promised, so that a sponsor decides between a promise and a goal. */
@@ -13,6 +14,13 @@ export interface Commitment {
   readonly rest?: string;
 }
 
+/** The day on which the period of the revenue begins, where no deal of the program can close for most of it. */
+export function countedFrom(plan: Plan): string | undefined {
+  const basis = basisOf(plan);
+  const ramp = basis === undefined ? undefined : rampOf(basis);
+  return ramp?.isLate === true ? ramp.first : undefined;
+}
+
 /**
  * Undefined where the target can be reached as it is, and where the plan knows of nothing that partners bring for sure:
  * what they brought in the past, or else what they bring when each does what its tier asks for.
@@ -21,7 +29,7 @@ export function commitmentOf(plan: Plan): Commitment | undefined {
   const basis = basisOf(plan);
   const outlook = feasibilityOf(plan)?.outlook;
   if (basis === undefined || (outlook !== 'stretch' && outlook !== 'out-of-reach')) return undefined;
-  const found = byPast(basis) ?? byTiers(basis);
+  const found = byPast(basis) ?? byRamp(basis) ?? byTiers(basis);
   return found === undefined || found.amount <= 0 || found.amount >= basis.target ? undefined : found;
 }
 
@@ -43,6 +51,27 @@ function byPast({ past, years, deal, target, partners }: Basis): Commitment | un
       : {
           rest: `it takes ${formatNumber(needed)} partners as active as ${active === 1 ? 'the one' : `the ${formatNumber(active)}`} of today`,
         }),
+  };
+}
+
+/** How many deals bring what the program costs: `13 deals`. Undefined where one is not known. */
+export function paidBackBy(plan: Plan): string | undefined {
+  const basis = basisOf(plan);
+  return basis === undefined ? undefined : breakEvenDeals(basis);
+}
+
+/** Of a target whose deals close late, the deals that can close in its period. */
+function byRamp(basis: Basis): Commitment | undefined {
+  const { deal, years } = basis;
+  const ramp = rampOf(basis);
+  if (ramp === undefined || !ramp.isLate || deal === undefined) return undefined;
+  const deals = Math.floor(ramp.amount / deal + 1e-9);
+  if (deals === 0) return undefined;
+  const days = formatNumber(ramp.left);
+  return {
+    amount: deals * deal,
+    because: `${dealsInWords(deals)} by ${ramp.end}, from registrations of the first ${days} days`,
+    rest: `it counts ${years === 1 ? 'a year' : 'its period'} from ${ramp.first} on, when the first deals close`,
   };
 }
 

@@ -30,17 +30,36 @@ export function timesOf(ratio: number): number {
 /** A cost below this share of one person's does not hold the people. */
 const WITHOUT_PEOPLE = 0.1;
 
+/** How many deals bring what the program costs: `13 deals`. Undefined where one of both is not known. */
+export function breakEvenDeals({ cost, deal }: Pick<Basis, 'cost' | 'deal'>): string | undefined {
+  if (cost === undefined || cost <= 0 || deal === undefined) return undefined;
+  const deals = Math.ceil(cost / deal - 1e-9);
+  return `${formatNumber(deals)} ${deals === 1 ? 'deal' : 'deals'}`;
+}
+
 /** What the program returns if the target is reached, and what the same would cost without partners. */
-export function money({ target, currency, cost, years, managers, past }: Basis): readonly Consideration[] {
+export function money(basis: Basis): readonly Consideration[] {
+  const { target, currency, cost, years, managers, past, deal } = basis;
   if (cost === undefined || cost <= 0) return [];
   const person = inCurrency(practice.costOfPerson, currency).amount * years;
   const direct = past?.directCost;
+  const even = breakEvenDeals(basis);
+  const each = deal === undefined ? '' : ` of ${formatNumber(deal)} ${currency}`;
   const words = [
     `At the target the program returns ${formatNumber(returnOf(target, cost))} ${currency} for each ${currency} of its cost (${formatNumber(target)} / ${formatNumber(cost)}).`,
     direct === undefined
-      ? 'What the same revenue costs without partners is not known: ask finance.'
+      ? `${even === undefined ? '' : `Its cost is the revenue of ${even}${each}. `}What the same revenue costs without partners is not known: ask finance.`
       : `Without partners the same revenue costs about ${formatNumber(Math.round(direct * target))} ${currency} (${formatNumber(direct)} for each), so the program is worth it from ${formatNumber(Math.round(cost / direct))} ${currency} of revenue on.`,
   ].join(' ');
+  if (target < cost) {
+    return [
+      {
+        words: `${words} That does not pay for the program in its period.`,
+        outlook: 'stretch',
+        reason: `the program costs ${formatNumber(cost)} ${currency}, more than its target brings`,
+      },
+    ];
+  }
   if ((managers ?? 1) === 0 || cost >= WITHOUT_PEOPLE * person) return [{ words }];
   return [
     {
@@ -79,20 +98,64 @@ export function people({ managers, managed }: Basis): readonly Consideration[] {
   ];
 }
 
-/** When at least so much of the period is over before a deal can close, most of the target has to come from elsewhere. */
-const LATE = 2 / 3;
+/** When at least so much of the period is over before a deal can close, the period says nothing about the target. */
+const LATE = 1 / 2;
+
+/** From so much of the period on, the deals that still close in it are worth a sentence. */
+const RAMP = 1 / 4;
+
+/** When the first deals close that are registered after the launch, and what of a target can close in its period. */
+export interface Ramp {
+  /** The day around which the first one closes, `YYYY-MM-DD`. */
+  readonly first: string;
+  /** The last day of the period, when it begins with the launch. */
+  readonly end: string;
+  /** How many days of the period are left behind the first one. Zero where it is over by then. */
+  readonly left: number;
+  /** What can close in the period when registrations arrive evenly, in units of the currency. */
+  readonly amount: number;
+  /** Whether the period of the revenue has to begin with the first close: nothing else closes before. */
+  readonly isLate: boolean;
+}
+
+/** Undefined where the plan does not say how long a sale takes or when registrations begin. */
+export function rampOf({ cycle, start, years, target, hasRegistrations = false }: Basis): Ramp | undefined {
+  if (cycle === undefined || start === undefined) return undefined;
+  const days = Math.round(cycle);
+  const period = Math.round(years * DAYS_OF_A_YEAR);
+  const left = Math.max(0, period - days);
+  return {
+    first: addDays(start, days),
+    end: addDays(start, period),
+    left,
+    amount: Math.round((target * left) / period),
+    isLate: days >= LATE * period && !hasRegistrations,
+  };
+}
 
 /** When the first deals close that are registered after the launch, and how much of the period is left then. */
-export function time({ cycle, start, years }: Basis): readonly Consideration[] {
-  if (cycle === undefined || start === undefined) return [];
+export function time(basis: Basis): readonly Consideration[] {
+  const ramp = rampOf(basis);
+  const { cycle = 0, start = '', years, currency, target, pipeline, hasRegistrations } = basis;
+  if (ramp === undefined) return [];
+  const { first, end, left, amount, isLate } = ramp;
   const days = Math.round(cycle);
-  const first = addDays(start, days);
+  const period = Math.round(years * DAYS_OF_A_YEAR);
   const words = `A deal that is registered on ${start} closes around ${first}, with a sales cycle of ${formatNumber(days)} ${days === 1 ? 'day' : 'days'}.`;
-  if (days < LATE * years * DAYS_OF_A_YEAR) return [{ words }];
-  const isBeyond = days >= years * DAYS_OF_A_YEAR;
+  if (days < RAMP * period) return [{ words }];
+  const even =
+    left === 0
+      ? `None closes by ${end}, when the period of the target is over.`
+      : `Registrations of the first ${formatNumber(left)} of ${formatNumber(period)} days close by ${end}: ${formatNumber(Math.round((100 * left) / period))}% of the target, ${formatNumber(amount)} ${currency}, when they arrive evenly.`;
+  if (!isLate) {
+    const before = hasRegistrations === true ? ' Until then those close that were registered before.' : '';
+    return [{ words: `${words} ${even}${before}` }];
+  }
+  const report =
+    pipeline === undefined ? 'registered pipeline' : `${formatNumber(pipeline)} ${currency} of registered pipeline`;
   return [
     {
-      words: `${words} ${isBeyond ? 'That is later than the period of the target' : 'Little of the period of the target is left then'}: report pipeline until that day, and count the period of the revenue from then on.`,
+      words: `${words} ${even} So the first number to reach is ${report}, and the period of the ${formatNumber(target)} ${currency} counts from ${first} on.`,
       outlook: 'stretch',
       reason: `deals that are registered after the launch close from about ${first} on`,
     },

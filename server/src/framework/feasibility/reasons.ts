@@ -46,18 +46,22 @@ function targetReasons(plan: Plan, basis: Basis): readonly Reason[] {
         ? `${formatNumber(target)} / ${formatQuantity(cost)}`
         : undefined,
     ),
-    ...because(
-      pipelineCoverage?.target,
-      winRate !== undefined && isNear(100 / winRate, pipelineCoverage?.target?.value.value)
-        ? `100 / ${formatNumber(winRate)}, the win rate`
-        : undefined,
-    ),
+    ...because(pipelineCoverage?.target, coverageReason(pipelineCoverage?.target?.value.value, winRate)),
     ...(plan.measurement?.secondary?.items ?? []).flatMap(({ metric, target: goal }) => {
       if (metric?.value !== 'time-to-close' || goal?.value.kind !== 'duration' || cycle === undefined) return [];
       const share = Math.round((100 * daysOf(goal.value)) / daysOf(cycle));
       return because(goal, `${formatNumber(share)}% of the sales cycle of ${formatQuantity(cycle)}`);
     }),
   ];
+}
+
+/** A coverage follows from the win rate, or holds more than it takes: the rest is there for a worse year. */
+export function coverageReason(target: number | undefined, winRate: number | undefined): string | undefined {
+  if (target === undefined || winRate === undefined || winRate <= 0) return undefined;
+  const needed = 100 / winRate;
+  if (isNear(needed, target)) return `100 / ${formatNumber(winRate)}, the win rate`;
+  if (target < needed) return undefined;
+  return `100 / ${formatNumber(winRate)} = ${formatNumber(rounded(needed))}x by the win rate, and a reserve`;
 }
 
 /** What one partner of each tier is asked for, from the deals that it wins. */

@@ -75,8 +75,10 @@ export function targetsOf(basis: TargetBasis): Targets {
   // work on beside each other.
   const reach: Reach =
     past === undefined ? { revenue: possible } : { revenue: past * brief.dealSize.amount, isBrought: true };
-  // A partner is asked for what one partner can do, however much the whole program needs.
-  const known = reach.revenue / possible;
+  // A partner is asked for what one partner can do, however much the whole program needs. Registrations say who hands
+  // in much, and only counted wins that a partner wins more than one seller does.
+  const isCounted = brief.history?.won !== undefined;
+  const known = isCounted ? reach.revenue / possible : Math.min(1, reach.revenue / possible);
   const share = stretch <= known * ROUNDING ? stretch : known;
   const smallest = sizes.growth === 0 ? revenue / sizes.strategic : pace.growth * deal * stretch;
   const tier = (partners: number, wonDeals: number): TierTarget => {

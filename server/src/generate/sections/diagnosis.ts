@@ -1,8 +1,12 @@
 import { type StructuralProblem, structuralProblems } from '../../../../schemas/diagnosis.ts';
 import { partnerPlan } from '../../../../schemas/partner-plan.ts';
+import { formatNumber } from '../../core/quantity.ts';
 import { documentationOf } from '../../core/vocabulary.ts';
 import { capitalized } from '../../core/words.ts';
-import { numberInWords } from '../amounts-in-words.ts';
+import { plain } from '../../framework/proposals/rounding.ts';
+import { counted, numberInWords } from '../amounts-in-words.ts';
+import type { SettledSymptom } from '../assumptions.ts';
+import { sharesTold } from '../counts-in-evidence.ts';
 import { problemsOf, type ShownSymptom } from '../diagnose.ts';
 import { type Block, blank, comment, entry, type Item, item, list } from '../layout.ts';
 import { type Outline, ofCompany } from '../outline.ts';
@@ -47,7 +51,7 @@ function existingProgram(outline: Outline): Finding[] {
       const symptoms = shown.get(problem);
       return symptoms === undefined
         ? { problem, status: 'likely', text: reasons[problem] }
-        : { problem, status: 'applies', text: evidenceOf(symptoms) };
+        : { problem, status: 'applies', text: evidenceOf(symptoms, outline) };
     })
     .sort((first, second) => statuses.indexOf(first.status) - statuses.indexOf(second.status));
 }
@@ -60,15 +64,34 @@ const statuses: readonly Finding['status'][] = ['applies', 'likely'];
 
 /**
  * The words of the person in quotation marks, and the symptoms that were picked from the list as what they are. Nothing
- * is added to them, and nothing is put in anybody's mouth: evidence that nobody gave would be believed like the rest.
+ * is added to them but what a count in them comes to, and nothing is put in anybody's mouth: evidence that nobody gave
+ * would be believed like the rest.
  */
-function evidenceOf(symptoms: readonly ShownSymptom[]): string {
+function evidenceOf(symptoms: readonly ShownSymptom[], outline: Outline): string {
   return symptoms
-    .map(({ picked, told }) => {
+    .map(({ symptom, picked, told }) => {
       if (told === undefined) return `Picked as a symptom, without an example: ${picked}`;
-      return told.length >= ENOUGH_EVIDENCE ? quoted(told) : `Picked as a symptom: ${picked} ${quoted(told)}`;
+      const words = `${quoted(told)}${countedFrom({ symptom, evidence: told }, outline)}`;
+      return told.length >= ENOUGH_EVIDENCE ? words : `Picked as a symptom: ${picked} ${words}`;
     })
     .join(' ');
+}
+
+/** What the first share in the words of a person comes to, in percent and, where it is one of deals, in money. */
+function countedFrom(symptom: SettledSymptom, { brief, numbers, assumed }: Outline): string {
+  const [share] = sharesTold([symptom]);
+  if (share === undefined) return '';
+  const { part, whole, roughly, counts } = share;
+  const many = `${formatNumber(part)} of ${formatNumber(whole)}`;
+  const percent = `${roughly === '' ? many : `${capitalized(roughly)} ${many}`} ${part === 1 ? 'is' : 'are'} ${plain(Math.round((100 * part) / whole))}%`;
+  const isWon = counts === 'won';
+  if (counts === 'other' || assumed.isAssumed('dealSize') || (!isWon && assumed.isAssumed('winRate')))
+    return ` ${percent}.`;
+  const deals = isWon ? part : (part * brief.winRate.value) / 100;
+  const money = numbers.moneyInWords(Math.round(deals * brief.dealSize.amount));
+  if (isWon) return ` ${percent}, about ${money}.`;
+  const won = deals < 10 ? Math.round(deals * 10) / 10 : Math.round(deals);
+  return ` ${percent}, about ${counted(won, 'deal')} or ${money} at a win rate of ${plain(brief.winRate.value)}%.`;
 }
 
 /** Shorter words, in characters, are read beside what was picked from the list. */

@@ -16,7 +16,7 @@ import type { Risk } from './state-risks.ts';
  * Empty where the brief tells nothing of the kind.
  */
 export function factRisks(outline: Outline): readonly Risk[] {
-  return [
+  const all = [
     deadlineRisk(outline),
     ...channelRisks(outline),
     ...outline.brief.symptoms.flatMap(({ symptom }) => symptomRisks[symptom]?.(outline) ?? []).slice(0, 1),
@@ -26,6 +26,8 @@ export function factRisks(outline: Outline): readonly Risk[] {
     outsideRisk(outline),
     inactiveRisk(outline),
   ].flatMap((risk) => risk ?? []);
+  // What hurts today can be what follows from another fact as well.
+  return [...new Map(all.map((risk) => [risk.risk, risk])).values()];
 }
 
 /** Whom it supplies is what a distributor tells nobody, and without it nobody gets the credit. */

@@ -63,7 +63,7 @@ function overreach({ numbers, brief, roles }: Outline): Risk {
   const reason =
     targets.brought === undefined
       ? `asks for ${plain(Math.round(targets.stretch * 10) / 10)} times what ${partnersInWords(sizes.all)} can be expected to win with a sales cycle of ${counted(numbers.cycleDays, 'day')}`
-      : `asks for ${plain(Math.round(targets.stretch * 10) / 10)} times the ${moneyInWords(Math.round(targets.brought))} that partners brought in a year`;
+      : `asks for ${plain(Math.round(targets.stretch * 10) / 10)} times the ${moneyInWords(Math.round(targets.brought))} that ${brief.history?.won === undefined ? 'their registrations of a year come to' : 'partners brought in a year'}`;
   return {
     risk: `The target of ${moneyInWords(targets.revenue)} ${reason}.`,
     kind: 'capacity',

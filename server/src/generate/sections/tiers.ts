@@ -1,5 +1,7 @@
 import type { Commitment } from '../../../../schemas/tiers.ts';
+import { daysOf } from '../../core/quantity.ts';
 import { capitalized, joined } from '../../core/words.ts';
+import { DAYS_OF_A_YEAR } from '../../framework/facts/costs.ts';
 import { practice } from '../../framework/practice.ts';
 import { counted, partnersInWords } from '../amounts-in-words.ts';
 import { type Block, blank, braces, comment, entry, flow, group, type Item, item, list } from '../layout.ts';
@@ -146,6 +148,7 @@ function growthTier(outline: Outline, target: TierTarget, tier: TierNames, index
 function registeredTier(outline: Outline): Item {
   const { site, numbers, names } = outline;
   const { sizes, pace } = numbers;
+  const asked = askedOfRegistered(outline);
   return item(
     entry('id', names.registered.id),
     entry('name', names.registered.name),
@@ -155,11 +158,18 @@ function registeredTier(outline: Outline): Item {
     list(
       'expectations',
       comment(
-        pace.registered === 1
-          ? 'One a year shows that a partner is active, and asks for less than any won deal. A partner without one in 12 months leaves the program at the next review.'
-          : `${capitalized(names.strategic.aOne)} has time for ${pace.strategic} won deals a year, so that 2 registrations are in reach of each. A partner with fewer in 12 months leaves the program at the next review.`,
+        asked.note !== undefined
+          ? `${sizes.registered} x ${pace.registered} would be more than the ${asked.onRecord} that partners registered in a year, so nobody has to bring one. It only says who is counted as active.`
+          : pace.registered === 1
+            ? 'One a year shows that a partner is active, and asks for less than any won deal. A partner without one in 12 months leaves the program at the next review.'
+            : `${capitalized(names.strategic.aOne)} has time for ${pace.strategic} won deals a year, so that 2 registrations are in reach of each. A partner with fewer in 12 months leaves the program at the next review.`,
       ),
-      braces({ metric: 'registered-deals', atLeast: counted(pace.registered, 'deal'), within: '12 months' }),
+      braces({
+        metric: 'registered-deals',
+        atLeast: counted(asked.deals, 'deal'),
+        within: '12 months',
+        ...(asked.note === undefined ? {} : { note: asked.note }),
+      }),
     ),
     group(
       'benefits',
@@ -173,6 +183,20 @@ function registeredTier(outline: Outline): Item {
       ...otherThan(pageOf(outline)),
     ),
   );
+}
+
+/**
+ * What a registered partner is asked for. All of them together are not asked for more than partners registered in a year:
+ * then one deal only says who is counted as active.
+ */
+function askedOfRegistered({ numbers, brief }: Outline) {
+  const { sizes, pace } = numbers;
+  const { registrations, period } = brief.history ?? {};
+  const years = period === undefined ? 1 : daysOf(period) / DAYS_OF_A_YEAR;
+  const submitted = registrations?.submitted;
+  const onRecord = submitted === undefined ? undefined : Math.round(submitted / years);
+  if (onRecord === undefined || sizes.registered * pace.registered <= onRecord) return { deals: pace.registered };
+  return { deals: 1, onRecord, note: 'To be counted as active, and no part of the target' };
 }
 
 /** A portal is promised where there is one. Elsewhere a page holds what partners need to serve themselves. */

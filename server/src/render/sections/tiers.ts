@@ -86,7 +86,7 @@ export function dividedTiers(plan: Plan): Divided {
       const promised = promiseItems(plan, tier, node, gap);
       const cells = [
         cell(title),
-        cell(...(partners ? [say`${partners}`] : [])),
+        cell(...(partners ? [partners.value === 0 ? [wordsFor(partners, 'nobody yet')] : say`${partners}`] : [])),
         cell(...criteria.map(opened)),
         cell(...produced.map(opened)),
         cell(...promised),
