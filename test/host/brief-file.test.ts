@@ -56,7 +56,7 @@ describe('A brief', () => {
   it('that cannot be used is refused in words, and its problems stand at their place', async () => {
     const { document } = await openText(file, brief.replace('hubspot', 'abacus').replace('none', 'nonesuch'));
     equal(await generateFromBrief(document.uri), undefined, 'What was opened');
-    matches(person.messages.join('\n'), /^Line 3: .*nonesuch.*one more problem/s, 'The message');
+    matches(person.messages.join('\n'), /^Line 3: .*nonesuch.*one more finding/s, 'The message');
     const { selection } = editorOf(document.uri);
     equal(selection.active.line, 2, 'The line of the cursor');
     const problems = await diagnosticsUntil(document.uri, 'both problems', (all) => all.length >= 2);
