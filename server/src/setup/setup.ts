@@ -140,12 +140,17 @@ function withoutTwins(fields: readonly SetupField[], system: CrmSystem): readonl
     const { object, key, label } = field;
     const place = (object === 'registration' ? crmFacts[system].setup.registration.hasFieldsOf : undefined) ?? object;
     const labelled = `${place}/label/${label.toLowerCase()}`;
-    if (taken.has(labelled) || keys.has(key)) return [];
+    const isTaken = (each: string): boolean => taken.has(`${place}/${each.toLowerCase()}`);
+    // "DEAL_SOURCE" of a plan is another field than its "Deal Source" in a CRM that keeps their names apart. Where it does
+    // not, a finding says so.
+    const isOther = field.derived === undefined && !isTaken(field.name);
+    if (taken.has(labelled) || (keys.has(key) && !isOther)) return [];
+    const ownKey = freeName(key, (each) => !keys.has(each));
     // What has another label is another field, though both labels may become one name.
-    const name = freeName(field.name, (each) => !taken.has(`${place}/${each.toLowerCase()}`));
+    const name = freeName(field.name, (each) => !isTaken(each));
     taken.add(labelled).add(`${place}/${name.toLowerCase()}`);
-    keys.add(key);
-    return [name === field.name ? field : { ...field, name }];
+    keys.add(ownKey);
+    return [name === field.name && ownKey === key ? field : { ...field, name, key: ownKey }];
   });
 }
 
