@@ -113,7 +113,7 @@ for (const { name: nodeName, file: node } of nodes) {
       symlinkSync('real.yaml', path.join(folder, 'link.partner-plan.yaml'));
       symlinkSync('.', path.join(folder, 'circle'));
       const ended = await run({ node, folder, argv: ['fix'] });
-      assert.match(ended.stdout, /^Repaired 1 finding in link\.partner-plan\.yaml\.\n/);
+      assert.match(ended.stdout, /^Fixed 1 finding in link\.partner-plan\.yaml\.\n/);
       assert.equal(readFileSync(path.join(folder, 'real.yaml'), 'utf8'), repaired);
       assert.ok(lstatSync(path.join(folder, 'link.partner-plan.yaml')).isSymbolicLink());
     });
@@ -199,7 +199,7 @@ for (const { name: nodeName, file: node } of nodes) {
     it('leaves whole files and no others behind when it is interrupted', { skip: isWindows }, async (test) => {
       const many = Array.from({ length: 40 }, (_, index) => [`${index}.partner-plan.yaml`, planWithDash] as const);
       const folder = scratchFolder(test, Object.fromEntries(many));
-      const ended = await run({ node, folder, argv: ['fix'], interruptAfter: 'Repaired' });
+      const ended = await run({ node, folder, argv: ['fix'], interruptAfter: 'Fixed' });
       assert.deepEqual({ code: ended.code, signal: ended.signal }, { code: null, signal: 'SIGINT' });
       const texts = many.map(([name]) => readFileSync(path.join(folder, name), 'utf8'));
       for (const text of texts) assert.ok([planWithDash, repaired].includes(text));

@@ -63,7 +63,7 @@ describe('a file that somebody saves while a command works on it', () => {
         stderr,
         'a.yaml cannot be written: somebody changed it after it was read, so it was left as it is. Run the command again.\n',
       );
-      assert.doesNotMatch(stdout, /Repaired/);
+      assert.doesNotMatch(stdout, /Fixed/);
       assert.equal(textOf(files.get('a.yaml')), saved);
     });
   }
@@ -74,7 +74,7 @@ describe('a file that somebody saves while a command works on it', () => {
       before: (access, all) =>
         access === 'write a.partner-plan.yaml' && all.set('a.partner-plan.yaml', Buffer.from(saved)),
     });
-    assert.match(stdout, /^Repaired 1 finding in b\.partner-plan\.yaml\.\n/);
+    assert.match(stdout, /^Fixed 1 finding in b\.partner-plan\.yaml\.\n/);
     assert.equal(textOf(files.get('a.partner-plan.yaml')), saved);
   });
 });

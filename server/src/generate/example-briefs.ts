@@ -56,7 +56,7 @@ winRate: 25%
 
 crm: hubspot
 partnerPipelineTargets: false
-targets: { sourcedRevenue: 2400000 EUR }
+targets: { sourcedRevenue: 640000 EUR }
 team: { partnerManagers: 3, partnerOperations: 1, conflictsDecidedBy: Revenue operations }
 portal: none
 countries: [Germany, Austria, Switzerland]
@@ -65,7 +65,7 @@ symptoms:
   - symptom: disputed-credit
     evidence: In March two resellers and an account executive claimed the same deal in Graz.
   - symptom: inactive-partners
-    evidence: 38 of 60 resellers have not registered a deal in the last twelve months.
+    evidence: 18 of 60 resellers have not registered a deal in the last twelve months.
   - symptom: budget-questioned
     evidence: Finance cut the co-marketing budget by half, and nobody could say what that would cost.
   - no-feedback
