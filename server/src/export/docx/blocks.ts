@@ -1,7 +1,7 @@
 import { type FileChild, HeadingLevel, ImageRun, LineRuleType, Paragraph } from 'docx';
 import { type Block, type Figure, type List, missingWords, type Section, type Topic } from '../../render/model.ts';
 import { renderSvg } from '../../render/svg.ts';
-import { drawingWidth } from '../paper/flow.ts';
+import { drawingWidth, introduces } from '../paper/flow.ts';
 import { figureHeight } from '../paper/pages.ts';
 import type { Setter } from '../paper/rows.ts';
 import type { Pictures } from '../picture/pictures.ts';
@@ -25,7 +25,7 @@ export interface Writer {
 export function section(own: Section, writer: Writer): FileChild[] {
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, ...startOf(own, writer), children: words(own.title) }),
-    ...own.blocks.flatMap((block) => blockContent(block, writer)),
+    ...own.blocks.flatMap((block, index) => blockContent(block, writer, introduces(own.blocks, index))),
   ];
 }
 
@@ -34,14 +34,17 @@ function startOf(heading: Section | Topic, { pages }: Writer) {
   return pages.starts.has(heading) ? { pageBreakBefore: true, spacing: { before: 0 } } : {};
 }
 
-function blockContent(block: Block, writer: Writer): FileChild[] {
+/** @param keepNext whether the block stays on the page of the next one. */
+function blockContent(block: Block, writer: Writer, keepNext: boolean): FileChild[] {
   const { width, setter } = writer;
   const { sheet } = setter;
   switch (block.kind) {
     case 'topic':
       return topic(block, writer);
     case 'paragraph':
-      return [new Paragraph({ children: runs(block.content, sheet.paragraph.size) })];
+      return [
+        new Paragraph({ ...(keepNext ? { keepNext } : {}), children: runs(block.content, sheet.paragraph.size) }),
+      ];
     case 'missing':
       return [new Paragraph({ style: names.notDefined, children: words(`${missingWords(block)}.`) })];
     case 'list':
@@ -58,7 +61,7 @@ function blockContent(block: Block, writer: Writer): FileChild[] {
 function topic(own: Topic, writer: Writer): FileChild[] {
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_2, ...startOf(own, writer), children: words(own.label) }),
-    ...own.blocks.flatMap((block) => blockContent(block, writer)),
+    ...own.blocks.flatMap((block, index) => blockContent(block, writer, introduces(own.blocks, index))),
   ];
 }
 

@@ -80,7 +80,23 @@ function sectionSlabs(
     ornament: 'section',
     ...(startsPage ? { newPage: true } : {}),
   });
-  return [heading, ...section.blocks.flatMap((block) => blockSlabs(block, width, own, setter))];
+  return [heading, ...blocksBelow(section.blocks, width, own, setter)];
+}
+
+function blocksBelow(blocks: readonly Block[], width: number, parent: Tag, setter: Setter): readonly Slab[] {
+  return blocks.flatMap((block, index) => {
+    const slabs = blockSlabs(block, width, parent, setter);
+    return introduces(blocks, index) ? slabs.map((slab) => ({ ...slab, keepNext: true as const })) : slabs;
+  });
+}
+
+/**
+ * Whether a paragraph is the sentence between a heading and what it is about. Without the picture or the table below
+ * it, both would stand at the foot of a page as if nothing followed.
+ */
+export function introduces(blocks: readonly Block[], index: number): boolean {
+  const next = blocks[index + 1]?.kind;
+  return index === 0 && blocks[0]?.kind === 'paragraph' && (next === 'figure' || next === 'table');
 }
 
 function blockSlabs(block: Block, width: number, parent: Tag, setter: Setter): readonly Slab[] {
@@ -112,7 +128,7 @@ function topicSlabs(topic: Topic, width: number, parent: Tag, setter: Setter): r
     keepNext: true,
     keepLines: true,
   });
-  return [heading, ...blocks.flatMap((block) => blockSlabs(block, width, parent, setter))];
+  return [heading, ...blocksBelow(blocks, width, parent, setter)];
 }
 
 /** The last item of a list has the room of a paragraph below it. */

@@ -102,8 +102,8 @@ function keptTogether(rows: readonly RowSlab[], gap: number): readonly RowSlab[]
 
 /** In points: a row up to this height looks lost without another one. */
 const LONELY = 45;
-/** In points: rows up to this height are never divided. */
-export const LOW = 80;
+/** In points: rows up to this height, some ten lines, are never divided. A person reads them at a glance. */
+export const LOW = 130;
 
 /** The header of a row keeps its lines below each other, another cell with several lines is a list. */
 function cellSlabs(
