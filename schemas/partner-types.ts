@@ -145,6 +145,7 @@ export const partnerWords = {
     singular: 'introducer',
     plural: 'introducers',
     description: 'They introduce you to accounts: a kind of referral partner.',
+    short: ['broker'],
   },
 } as const satisfies Record<string, PartnerWord>;
 

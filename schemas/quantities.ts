@@ -228,6 +228,16 @@ export const thresholdValue = z
       if (thousands !== null) {
         return `${shown(issue.input)} can be read in two ways. Write ${thousands[1]}${thousands[2]} without a point between the digits, or fewer decimals.`;
       }
+      // Two values in one, each with a digit of its own.
+      const [, joint] = /^[^\d]{0,3}\d[^,;]{0,30}? (or|to|and|-|\u2013) [^\d]{0,3}\d/iu.exec(String(issue.input)) ?? [];
+      if (joint === 'or' || joint === 'and') {
+        return joint === 'or'
+          ? `${shown(issue.input)} holds two values, and one line says one. Write each as a line of its own under "anyOf", of which one is enough.`
+          : `${shown(issue.input)} holds two values, and one line says one. Write each as a line of its own, with its own metric.`;
+      }
+      if (joint !== undefined) {
+        return `${shown(issue.input)} is a range, and a threshold is the value from which it counts. Write the lower one. The tier above says where it ends.`;
+      }
       return expects(
         'a value that can be measured',
         'Write money (500000 USD), a count (200 accounts), a percentage (90%), a multiple (3x), a length of time (30 days) or a score (4.5 points).',

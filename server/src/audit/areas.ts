@@ -54,6 +54,33 @@ export const areaOfGroup: Readonly<Record<string, Area | ByPlace>> = {
   suppression: 'text',
 };
 
+/**
+ * Findings that a part of the answer is there and does not hold: definitions that say nothing about the origin of a
+ * deal, a deal source that reps fill in, tiers that are no ladder. Whatever is built on such a part is wrong with it, so
+ * it counts like one that is missing when it is decided where to begin. Several findings about one part count once.
+ */
+export const unsoundParts: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    // A ladder that is none takes what it asks for with it.
+    'tiers/types-as-tiers': ['tiers', 'criteria'],
+    'tiers/same-criteria': ['criteria'],
+    'attribution/incomplete-sourced-definition': ['sourced'],
+    'attribution/credit-without-origin': ['sourced'],
+    'attribution/overlapping-definitions': ['influenced'],
+    'attribution/vague-influenced-definition': ['influenced'],
+    'attribution/vague-direct-definition': ['direct'],
+    'attribution/no-credit': ['credit'],
+    'crm/sourced-by-default': ['deal source'],
+    'crm/wrong-deal-source-options': ['deal source'],
+    'routing/attributed-by-hand': ['deal source'],
+    'crm/wrong-field-type': ['fields'],
+    'crm/wrong-object': ['fields'],
+    'routing/manual-step': ['routing'],
+    'conflict/registration-outweighed': ['conflict'],
+    'measurement/wrong-coverage-formula': ['coverage'],
+  }),
+);
+
 /** What a section of a plan answers. */
 export const areaOfSection: Readonly<Record<string, Area>> = {
   partnerPlan: 'text',

@@ -70,6 +70,8 @@ export function auditPlan({ plan, problems, suppressed, today }: AuditRequest): 
 /** An error in what everything else is measured against, and not in the diagnosis of the program. */
 function isWrongFact(problem: Problem, plan: Plan): boolean {
   if (problem.severity !== 'error' || areaOf(problem, plan) !== 'foundation') return false;
+  // A word that is spelled otherwise than here measures nothing wrong.
+  if (problem.rule.startsWith('schema/')) return false;
   return !problem.rule.startsWith('diagnosis/') && problem.lacks?.[0] !== 'diagnosis';
 }
 

@@ -1,4 +1,4 @@
-import { type Area, areas } from './areas.ts';
+import { type Area, areas, unsoundParts } from './areas.ts';
 import type { AreaAudit, Evidence, ProblemAudit, Step } from './report.ts';
 
 /** What each area is built on, in words: what cannot be done well before it. */
@@ -40,15 +40,12 @@ const steps: Readonly<Record<Area, { readonly title: string; readonly why: strin
 /** As many findings as a person takes up at once. */
 const FINDINGS_TO_START_WITH = 3;
 
-/** The share of its parts that a problem lacks from which on the gap decides, and not the order of the framework. */
-const LARGE_GAP = 0.4;
-
 /**
  * What to do, in order. A text that cannot be read goes before everything, and facts that are wrong before what is
  * measured against them. Then the largest gaps: problems of which the plan has no part of the answer, those that it
- * does not answer, those that it answers in part, and errors before warnings. Of problems with a
- * large gap the one that lacks the larger share of its parts comes first. What is alike stands in the order of the framework, in
- * which each part stands on those before it. A diagnosis that is missing is no reason to wait, unless nothing
+ * does not answer, those that it answers in part, and errors before warnings. Of those that it answers in part the one
+ * comes first of whose parts the larger share is missing or does not hold. What is alike stands in the order of the
+ * framework, in which each part stands on those before it. A diagnosis that is missing is no reason to wait, unless nothing
  * is written yet: the report itself says which problem the plan leaves open.
  */
 export function stepsOf(
@@ -61,9 +58,10 @@ export function stepsOf(
     others.find((other) => other.area === area)?.evidence ??
     [];
   const missingIn = (area: Area): number => problems.find(({ problem }) => problem === area)?.missing.length ?? 0;
-  const shareMissingIn = (area: Area): number => {
+  const shareOpenIn = (area: Area): number => {
     const { missing = [], present = [] } = problems.find(({ problem }) => problem === area) ?? {};
-    return missing.length / Math.max(1, missing.length + present.length);
+    const unsound = new Set(evidenceIn(area).flatMap(({ rule }) => unsoundParts.get(rule) ?? []));
+    return (missing.length + unsound.size) / Math.max(1, missing.length + present.length);
   };
   const open = areas.flatMap((area): Step[] => {
     const evidence = evidenceIn(area);
@@ -83,13 +81,12 @@ export function stepsOf(
     if (step.area === 'foundation' && step.errors > 0 && (areFactsWrong || isUnwritten)) return 1;
     if (isUntouched(step)) return 2;
     if (isUnanswered(step)) return 3;
-    if (shareMissingIn(step.area) >= LARGE_GAP) return 4;
+    if (problems.some(({ problem }) => problem === step.area) && shareOpenIn(step.area) > 0) return 4;
     return step.errors > 0 || missingIn(step.area) > 0 ? 5 : 6;
   };
   // Sorting keeps the order of the framework among those that are alike.
   return [...open].sort(
     (first, second) =>
-      rankOf(first) - rankOf(second) ||
-      (rankOf(first) === 4 ? shareMissingIn(second.area) - shareMissingIn(first.area) : 0),
+      rankOf(first) - rankOf(second) || (rankOf(first) === 4 ? shareOpenIn(second.area) - shareOpenIn(first.area) : 0),
   );
 }

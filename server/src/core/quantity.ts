@@ -22,6 +22,17 @@ export function daysOf(duration: Duration): number {
   return hoursOf(duration) / 24;
 }
 
+/** A length of time as a message shows it beside another one: business hours with the days that they are. */
+export function comparedInWords(duration: Duration, other: Duration): string {
+  const words = formatQuantity(duration);
+  if (duration.unit === other.unit) return words;
+  if (duration.unit === 'business hour') {
+    const days = duration.amount / 8;
+    return `${words} (${formatNumber(days)} business day${days === 1 ? '' : 's'} of 8 hours)`;
+  }
+  return words;
+}
+
 /**
  * A number below zero when the first is less than the second, above zero when it is more, and undefined when they
  * cannot be compared: two currencies, or money and a count.

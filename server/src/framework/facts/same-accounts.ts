@@ -1,9 +1,9 @@
 import type { Plan } from '../../core/plan.ts';
-import { partnersOfType } from '../meaning/partner-types.ts';
+import { hasPartnerType, partnersOfType } from '../meaning/partner-types.ts';
 
 /**
  * Why partners and the direct sales team will work the same accounts, as the beginning of a sentence: the program has
- * resellers, or a tier sells together with sales. Undefined where neither is so.
+ * resellers, a tier sells together with sales, or its own services compete with integrators. Undefined where none is so.
  */
 export function whySameAccounts(plan: Plan): string | undefined {
   const resellers = partnersOfType(plan, 'reseller');
@@ -13,5 +13,13 @@ export function whySameAccounts(plan: Plan): string | undefined {
   );
   if (tier !== undefined) return `The tier "${tier.name?.value ?? tier.id?.value ?? 'without a name'}" co-sells`;
   const model = plan.playbook?.coSell?.tiers?.entries.find(({ value }) => value.value !== 'none');
-  return model === undefined ? undefined : `The tier "${model.key.value}" co-sells`;
+  if (model !== undefined) return `The tier "${model.key.value}" co-sells`;
+  // Whoever implements and advises meets the services team of the vendor before it meets its sales.
+  const motion = plan.program?.motion?.value ?? '';
+  return hasPartnerType(plan, 'system-integrator') && OWN_SERVICES.test(motion)
+    ? 'The program names a services team of your own beside its partners'
+    : undefined;
 }
+
+const OWN_SERVICES =
+  /\b(?:our|my) (?:own )?(?:\p{L}+ )?(?:services|consulting|delivery|implementation|professional services|consultants)\b(?! (?:partners?|program))/iu;

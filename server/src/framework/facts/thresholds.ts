@@ -97,6 +97,15 @@ export function addsUp(metric: string): boolean {
   return adding.includes(metric);
 }
 
+/**
+ * Whether a metric adds up over time in a plan: one of the framework that does, or one of the program's own that the
+ * plan measures over a time elsewhere.
+ */
+export function addsUpIn(plan: Plan, metric: string): boolean {
+  if (isOfFramework(metric)) return addsUp(metric);
+  return allThresholds(plan).some((threshold) => threshold.metric?.value === metric && threshold.within !== undefined);
+}
+
 const adding: readonly string[] = [
   'sourced-pipeline',
   'sourced-revenue',

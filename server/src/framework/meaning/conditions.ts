@@ -7,7 +7,7 @@ export function isNoCondition(text: string): boolean {
 }
 
 const OPEN =
-  /^(?:(?:once|twice|again|extended|possible|granted|it is (?:extended|granted)),? )?(?:(?:up)?on (?:(?:written|simple) )?(?:request|demand)|by request|(?:when|where|if|as|whenever) (?:it (?:makes sense|is (?:needed|necessary|useful|reasonable|required))|needed|necessary|required|appropriate|reasonable|possible|the partner (?:asks|wants|wishes)(?: for it)?|asked(?: for)?)|at (?:our|the|its|your) (?:sole |own )?discretion|at (?:the )?discretion of [\p{L} ]{1,40}|case by case|individually)$/iu;
+  /^(?:(?:once|twice|again|extended|possible|granted|it is (?:extended|granted)),? )?(?:(?:up)?on (?:(?:written|simple) )?(?:request|demand)|by request|(?:when|where|if|as|whenever) (?:it (?:makes sense|is (?:needed|necessary|useful|reasonable|required))|needed|necessary|required|appropriate|reasonable|possible|the partner (?:asks|wants|wishes)(?: for it)?|asked(?: for)?)|at (?:our|the|its|your) (?:sole |own )?discretion|at (?:the )?discretion of [\p{L} ]{1,40}|case by case|individually|as (?:often|many times) as (?:it is )?(?:needed|necessary|required|possible|the partner (?:asks|wants|wishes|needs)|asked|wanted|you like)|(?:without|no) (?:a |any )?limits?|unlimited(?:ly)?|indefinitely|(?:at )?any ?time|automatically|always)$/iu;
 
 /** What takes a right away for any reason, as far as a text names no reason: "at our sole discretion". */
 export function isAnyReason(text: string): boolean {

@@ -14,7 +14,11 @@ export function earningsIn(text: string, inBenefit: boolean): readonly Earning[]
     ...(inBenefit ? findTerms(text, priceTerms).filter((hit) => hasAmount(text, hit)) : []),
   ].filter(
     (hit) =>
-      !isProduct(text, hit) && !isOfOthers(text, hit) && !isLeftToFinance(text, hit) && !isPriceControl(text, hit),
+      !isProduct(text, hit) &&
+      !GIVEN_BACK.test(text) &&
+      !isOfOthers(text, hit) &&
+      !isLeftToFinance(text, hit) &&
+      !isPriceControl(text, hit),
   );
   if (named.length > 0) return named.sort((a, b) => a.start - b.start);
   return [
@@ -24,7 +28,12 @@ export function earningsIn(text: string, inBenefit: boolean): readonly Earning[]
     ...findPattern(text, PAYMENT).filter(({ start, end }) => !IS_BUDGET.test(text.slice(start, end + REACH))),
     ...findPattern(text, FIRST_ORDER),
     ...(inBenefit
-      ? [...findPattern(text, OFF), ...findPattern(text, DISCOUNT_ON)]
+      ? [
+          ...findPattern(text, OFF),
+          ...findPattern(text, DISCOUNT_ON),
+          ...findPattern(text, SHARE_OF_SALE),
+          ...findPattern(text, MONEY_FOR_EACH),
+        ]
       : findPattern(text, ENTITLED).filter(({ start }) => !OWN_PEOPLE.test(clauseBefore(text, start)))),
   ].filter((hit) => !isLeftToFinance(text, hit));
 }
@@ -51,6 +60,26 @@ const terms = [
   'partner pricing',
   'preferred pricing',
   'preferential pricing',
+  'residual*',
+  'lowest price*',
+  'best price*',
+  'highest discount*',
+  // The same in German, French and Spanish.
+  'marge',
+  'margen',
+  'handelsspanne',
+  'provision',
+  'provisionen',
+  'umsatzbeteiligung',
+  'h\u00e4ndlerrabatt*',
+  'rabatt',
+  'rabatte',
+  'remise',
+  'remises',
+  'ristourne*',
+  'comisi\u00f3n',
+  'comisiones',
+  'descuento*',
 ];
 
 /** Words that are about money only beside an amount: a bonus may also be a day of training. */
@@ -80,6 +109,9 @@ const amountTerms = [
   'royalty rate*',
 ];
 
+/** What a partner does not have to pay: "half of the exam fee is refunded". */
+const GIVEN_BACK = /\b(?:refund|reimburs|waive|free of|at no (?:cost|charge))\w*/iu;
+
 /** What a partner buys for, where it is said as a benefit. */
 const priceTerms = ['price of', 'prices of', 'price from', 'prices from', 'fee', 'fees'];
 
@@ -98,6 +130,14 @@ function isPriceControl(text: string, { start, end }: Earning): boolean {
 /** A share of what a deal brings, which is a commission without the word. */
 const SHARE =
   /(?<![\d.,])\d[\d.,]*\s*(?:%|per ?cent\b)\s+(?:of|on)\s+(?:[\p{L}'\u2019-]+\s+){0,4}?(?:revenues?|(?:contract|deal|order) (?:value|size)s?|ACV|ARR|MRR|TCV|bookings?|subscriptions?|licen[cs]e fees?|fees?|retainers?|premiums?|turnover|invoices?|net price|list price)(?!\p{L})/giu;
+
+/** Money as a benefit, for each deal or for what comes of it: "500 USD for each funded loan", "200 EUR per signed client". */
+const MONEY_FOR_EACH =
+  /(?:[$\u20ac\u00a3]\s?\d[\d.,]*|(?<![\d.,])\d[\d.,]*\s?[A-Z]{3}) (?:for|per) (?:(?:each|every|any|an?) )?(?:\p{L}+ ){0,2}?(?:deals?|loans?|customers?|clients?|companies|company|referrals?|introductions?|leads?|merchants?|signatures?|contracts?|policies|policy|accounts?|sales?|orders?|seats?|licen[cs]es?|months?)(?!\p{L})/gu;
+
+/** A share as a benefit, of what is sold or of a time in which it is: "25% of each license", "10% of the first year". */
+const SHARE_OF_SALE =
+  /(?<![\d.,])\d[\d.,]*\s*(?:%|per ?cent\b)\s+(?:of|on|from)\s+(?:(?:each|every|all|the|a|an|their|its|our|your|any|new|closed|won|referred|registered|first|second|monthly|yearly|annual)\s+){1,4}(?:licen[cs]es?|seats?|orders?|sales?|deals?|customers?|clients?|merchants?|subscriptions?|contracts?|years?|months?|payments?|bills?|invoices?|purchases?|spend|amounts?)(?!\p{L})/giu;
 
 /** What is sold, and a partner buys for less. A ticket for a conference or an exam is a benefit. */
 const OFF =

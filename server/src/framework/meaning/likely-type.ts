@@ -60,7 +60,10 @@ function asksForDelivery(plan: Plan): boolean {
   return (
     thresholds.some(({ metric }) => metric !== undefined && METRICS.includes(metric.value)) ||
     (plan.tiers?.items ?? []).some(({ criteria }) =>
-      criteria?.commitment?.items.some(({ value }) => value === 'delivery-certified'),
+      [
+        criteria?.commitment?.items.some(({ value }) => value === 'delivery-certified'),
+        criteria?.people?.items.some(({ role }) => role?.value === 'delivery' || role?.value === 'support'),
+      ].includes(true),
     )
   );
 }

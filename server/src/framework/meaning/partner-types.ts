@@ -15,6 +15,11 @@ export function partnersOfType({ program }: Plan, type: PartnerType): string | u
   return plurals.length === 0 ? undefined : joined([...new Set(plurals)]);
 }
 
+/** Whether partners of the program sell in a marketplace, which knows of each sale by itself. */
+export function hasMarketplace({ program }: Plan): boolean {
+  return program?.partnerTypes?.items.some(({ node }) => partnerWordOf(node.value) === 'marketplace-seller') === true;
+}
+
 /** Whether any text below one of the paths matches a pattern. */
 export function mentions(plan: Plan, paths: readonly (readonly PathStep[])[], pattern: RegExp): boolean {
   return paths.some((path) => freeTexts(plan, path).some(({ text }) => pattern.test(text)));

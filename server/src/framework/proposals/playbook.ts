@@ -36,6 +36,9 @@ export const extensionCondition = 'The customer confirms the project.';
 /** What a partner loses its protection for. */
 export const revocationReason = 'The partner reports no progress.';
 
+/** After how long without it. */
+export const revocationTime = '90 days';
+
 /** Once, and only for a deal that moves. */
 export const proposedExtension = {
   by: { placeholder: extensionTime },

@@ -42,13 +42,16 @@ export function proposedTimes(plan: Plan): ProposedTimes {
     protection: written(dealRegistration?.protection) ?? salesCycle(plan),
     update: update ?? service.update,
     closed: written(dealProcess?.closed) ?? '1 business day',
-    lost: written(dealProcess?.lost) ?? '2 business days',
+    lost: written(dealProcess?.lost) ?? closingNotice,
     conflict: conflict ?? '2 business days',
     escalation: '3 business days',
     introduction: service.introduction,
     again: service.again,
   };
 }
+
+/** How soon a partner hears that a deal was lost. */
+export const closingNotice = '2 business days';
 
 /** Over which time a number that adds up is counted: "pipeline volume generated in the last twelve months". */
 export const WINDOW = '12 months';

@@ -24,9 +24,19 @@ export const noApprover = defineRule({
         key,
         message: `The plan does not say who approves ${words}. Add "${key}" with a role.`,
       });
+      const written = context.plan.playbook?.coMarketing?.approvals?.[key];
+      if (written === undefined || !NOBODY.test(written.value)) continue;
+      context.report({
+        at: written.node.span,
+        message: `"${written.value.trim()}" names nobody who approves ${words}. Write the role that says yes or no.`,
+      });
     }
   },
 });
+
+/** That nobody is asked, where a role belongs. */
+const NOBODY =
+  /\b(?:freely|free to use|no approval|without (?:any )?(?:approval|asking)|not (?:needed|required|necessary)|nobody|no one|themselves|on their own|self-?service)\b|^(?:none|no|partners?|n\/a|open)[.]?$/iu;
 
 const approvals = [
   { key: 'logo', words: 'the use of your logo' },

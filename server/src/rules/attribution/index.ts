@@ -3,6 +3,7 @@ import { builtAfterLaunch } from './built-after-launch.ts';
 import { channelLoop } from './channel-loop.ts';
 import { contributionWithoutProof } from './contribution-without-proof.ts';
 import { countedAndApart } from './counted-and-apart.ts';
+import { creditWithoutOrigin } from './credit-without-origin.ts';
 import { duplicateContribution } from './duplicate-contribution.ts';
 import { incompleteRecord } from './incomplete-record.ts';
 import { incompleteSourcedDefinition } from './incomplete-sourced-definition.ts';
@@ -34,6 +35,7 @@ export const attributionRules: readonly Rule[] = [
   shortDefinition,
   incompleteSourcedDefinition,
   looserSourcedDefinition,
+  creditWithoutOrigin,
   vagueInfluencedDefinition,
   vagueDirectDefinition,
   overlappingDefinitions,

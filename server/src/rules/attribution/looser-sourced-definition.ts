@@ -3,7 +3,7 @@ import { defineRule } from '../../core/rule.ts';
 import { definitionOf, gapsOf, isTooShort, useFrameworkDefinition } from '../../framework/meaning/definitions.ts';
 import { readsAsEnglish } from '../../framework/meaning/language.ts';
 import { planWithDefinitions } from './example.ts';
-import { originClaimedIn } from './origin.ts';
+import { creditGivenIn, originClaimedIn } from './origin.ts';
 
 export const looserSourcedDefinition = defineRule({
   id: 'attribution/looser-sourced-definition',
@@ -29,7 +29,7 @@ export const looserSourcedDefinition = defineRule({
     const { value } = definition;
     // A definition with larger holes is reported for those.
     if (gapsOf('partner-sourced', value).length > 0 || !readsAsEnglish(value)) return;
-    if (originClaimedIn('partner-sourced', value) !== undefined) return;
+    if (originClaimedIn('partner-sourced', value) !== undefined || creditGivenIn(value) !== undefined) return;
     const period = RECENT.exec(value)?.[0];
     if (period === undefined && comesBeforeContact(value)) return;
     const found =

@@ -1,4 +1,4 @@
-import { findTerms } from '../../framework/meaning/terms.ts';
+import { findPattern, findTerms } from '../../framework/meaning/terms.ts';
 
 /**
  * The words with which a definition gives the origin of a deal to the wrong side: to sales when the deal is sourced, to
@@ -25,6 +25,60 @@ function takenBackIn(definition: string): string | undefined {
       !/\b(?<!whether or )(?:not(?! matter\b)|never|no longer|unless)\b|n['\u2019]t\b/iu.test(sentence),
   );
 }
+
+/** What a definition of Partner-sourced counts although no partner found it, and in which words. */
+export interface GivenCredit {
+  readonly kind: 'own-lead' | 'renewal' | 'late';
+  /** Offsets in the definition, in UTF-16 code units. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * The part of a definition of Partner-sourced that counts what no partner found: a lead that we handed over, a renewal,
+ * or a deal that sales had opened. Undefined where there is none, and where the part is excluded: "renewals do not count".
+ */
+export function creditGivenIn(definition: string): GivenCredit | undefined {
+  for (const [kind, pattern] of givenAway) {
+    const hit = findPattern(definition, pattern).find(({ start, end }) => !EXCLUDED.test(definition.slice(start, end)));
+    if (hit !== undefined) return { kind, ...hit };
+  }
+  return undefined;
+}
+
+const EXCLUDED = /\b(?:not|never|no|none|except|unless|excluded?|excluding|nicht|kein\w*)\b|n['\u2019]t\b/iu;
+
+/** Words for something that becomes a deal. */
+const LEAD = `(?:leads?|inquir(?:y|ies)|enquir(?:y|ies)|requests?|prospects?|merchants?|customers?|clients?|companies|accounts?|deals?|opportunit(?:y|ies)|contacts?)`;
+const OURS = String.raw`(?:we|us|our (?:own )?(?:\p{L}+ ){0,2}(?:marketing|sales|field|team|website|site|desk|reps?)|the field|field sales|marketing|inside sales|sales)`;
+const HANDED = `(?:assign|pass|g[ia]ve|hand|forward|rout|send|sent|distribut|shar|referr?|transferr?|allocat)(?:es|ed|s|e|en|ing)?`;
+const COUNTS = `(?:count|counts|counted|qualif(?:y|ies)|included?|is sourced|are sourced|belongs?|too|also|as well)`;
+
+const givenAway: readonly (readonly [GivenCredit['kind'], RegExp])[] = [
+  [
+    'own-lead',
+    new RegExp(
+      String.raw`\b${LEAD}\b (?:that |which |whom )?(?:\p{L}+ )?${OURS} (?:\p{L}+ )?${HANDED}\b[^.;]*` +
+        String.raw`|\b${LEAD}\b (?:that (?:are|were|is|was) |which (?:are|were|is|was) )?${HANDED} (?:to (?:the|a|an|our) \p{L}+ )?(?:by|from) (?:us|our)\b[^.;]*` +
+        String.raw`|\b${LEAD}\b[^.;]{0,40}\b(?:found|finds?|chose|chosen|chooses?|picked|picks?|select(?:s|ed)?|c[ao]mes?|contact(?:s|ed)?)\b[^.;]{0,30}\b(?:in|on|through|via|from|over|by) our (?:\p{L}+ )?(?:directory|store|app ?store|marketplace|partner (?:finder|locator|page)|listing|web ?site|catalog(?:ue)?)\b[^.;]*` +
+        String.raw`|\b(?:leads?|anfragen|interessenten)\b[^.;]{0,40}\b(?:wir|unser\p{L}*|marketing|vertrieb)\b[^.;]{0,40}(?:zuweis|zugewies|weitergib|weitergeb|weitergegeb|weiterleit|\u00fcbergeb|zuteil)\p{L}*[^.;]*`,
+      'giu',
+    ),
+  ],
+  [
+    'renewal',
+    new RegExp(
+      String.raw`\b(?:renewals?|upgrades?|upsells?|cross-?sells?|add-?ons?|expansions?|repeat (?:orders?|business)|follow-?up (?:orders?|deals?|business)|existing customers?)\b[^.;]{0,60}\b${COUNTS}\b[^.;]*` +
+        String.raw`|\b(?:including|includes|as well as|and also|and all|and any) (?:all |any |its |their |the |every )?(?:later )?(?:renewals?|upgrades?|upsells?|expansions?|repeat orders?|follow-?up (?:orders?|deals?))\b[^.;]*` +
+        String.raw`|\b(?:verl\u00e4ngerung|folgegesch\u00e4ft|folgeauftr|erweiterung|bestandskund)\p{L}*[^.;]{0,40}\b(?:z\u00e4hl|gelten|gilt|geh\u00f6r)\p{L}*[^.;]*`,
+      'giu',
+    ),
+  ],
+  [
+    'late',
+    /\b(?:at the latest|up to|no later than|not later than|within|until) (?:\p{L}+|\d+) (?:\p{L}+ )?(?:hours?|days?|weeks?|months?) (?:after|of|from) (?:our|the|we|a|any|an)\b[^.;]{0,40}\b(?:open|creat|found|find|contact|call|met|meet|spok|start|identif|talk)\p{L}*[^.;]*|\bafter (?:our |the )?(?:sales(?: team)?|reps?|account executives?|we)(?: has| have|'ve)? (?:opened|created|found|started|contacted|identified)\b[^.;]*/giu,
+  ],
+];
 
 function sentencesOf(text: string): readonly string[] {
   return text.split(/(?<=[.;!?])\s+/u).map((sentence) => sentence.trim());

@@ -52,6 +52,11 @@ const kinds: readonly { readonly pattern: RegExp; readonly advice: string }[] = 
       /\b(?:is|are|was|were) (?:also )?(?:a )?customers? of (?:the|a|our) partner\b|\b(?:is|was) (?:a )?(?:certified|registered|authorized) partner\b|\b(?:is|was|are) mentioned\b|\bhas signed (?:the|our|an|a) (?:partner )?agreement\b/giu,
     advice: 'is no part that a partner plays in a deal.',
   },
+  {
+    pattern:
+      /\b(?:runs?|is hosted|is run|lives?|sits?) (?:on|in) (?:the |a )?(?:public )?(?:cloud|infrastructure|data cent(?:er|re)) (?:of (?:the|a|our) (?:partner|provider|alliance)|(?:partner|provider)['\u2019]s)\b|\b(?:billed|paid|bought|ordered|purchased) (?:in|on|through|via) (?:the|a|our) marketplace\b/giu,
+    advice: 'is true of most accounts, so nearly every deal would count.',
+  },
 ];
 
 /** What a partner or a buyer did with it, beside being there: "found us in the marketplace and asked the partner". */

@@ -1,5 +1,5 @@
 import { setValue } from '../../core/edits.ts';
-import { formatQuantity } from '../../core/quantity.ts';
+import { comparedInWords, formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { sentences } from '../../framework/sentences.ts';
 import { isSameTime } from '../shared/service-times.ts';
@@ -23,7 +23,7 @@ export const contradictingAcknowledgment = defineRule({
     const { text } = plan.source;
     report({
       at: repeated.node.span,
-      message: `Here the partner is acknowledged within ${formatQuantity(repeated.value)}, and in the registration within ${formatQuantity(promised.value)}. It is the same promise: write the same time in both places.`,
+      message: `Here the partner is acknowledged within ${comparedInWords(repeated.value, promised.value)}, and in the registration within ${comparedInWords(promised.value, repeated.value)}. It is the same promise: write the same time in both places.`,
       related: [{ span: promised.node.span, message: 'The time in the registration.' }],
       fixes: [
         {

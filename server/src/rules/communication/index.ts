@@ -1,6 +1,7 @@
 import type { Rule } from '../../core/rule.ts';
 import { contradictingAcknowledgment } from './contradicting-acknowledgment.ts';
 import { contradictingLossNotice } from './contradicting-loss-notice.ts';
+import { lateClosingNotice } from './late-closing-notice.ts';
 import { missingClosingNotice } from './missing-closing-notice.ts';
 import { noAcknowledgment } from './no-acknowledgment.ts';
 import { noMilestones } from './no-milestones.ts';
@@ -15,6 +16,7 @@ export const communicationRules: readonly Rule[] = [
   vagueMilestone,
   updateWithoutTime,
   missingClosingNotice,
+  lateClosingNotice,
   contradictingLossNotice,
   noOwner,
 ];

@@ -1,12 +1,15 @@
 import type { Rule } from '../../core/rule.ts';
 import { biasedDecider } from './biased-decider.ts';
 import { contradictingRules } from './contradicting-rules.ts';
+import { countedTwice } from './counted-twice.ts';
 import { noDeadline } from './no-deadline.ts';
 import { noDecider } from './no-decider.ts';
 import { noDefaultOutcome } from './no-default-outcome.ts';
 import { noEscalation } from './no-escalation.ts';
 import { notAgreedBeforeLaunch } from './not-agreed-before-launch.ts';
+import { registrationOutweighed } from './registration-outweighed.ts';
 import { salesAlreadyActive } from './sales-already-active.ts';
+import { selfServiceOrders } from './self-service-orders.ts';
 import { twoPartners } from './two-partners.ts';
 import { vagueOutcome } from './vague-outcome.ts';
 
@@ -17,6 +20,9 @@ export const conflictRules: readonly Rule[] = [
   noDeadline,
   noDefaultOutcome,
   vagueOutcome,
+  registrationOutweighed,
+  countedTwice,
+  selfServiceOrders,
   noEscalation,
   biasedDecider,
   contradictingRules,

@@ -16,11 +16,19 @@ export const noDefaultOutcome = defineRule({
   examples: { bad: planWithRules(/^ {6}otherwise.*\n/m), good: planWithRules() },
   check(context) {
     reportMissingPart(context, {
-      situations: ['sales-already-active'],
+      situations: ['sales-already-active', 'two-partners'],
+      // A date decides between two partners by itself, whoever is asked.
+      unless: ({ when, within, outcome }) =>
+        when?.value === 'two-partners' && (within === undefined || DATED.test(outcome?.value ?? '')),
       key: 'otherwise',
-      message: (rule) =>
-        `${rule} not say what holds when nobody decides in time, so that the account stays contested. Say what happens, for example that the deal stays with sales.`,
-      proposal: () => OTHERWISE,
+      message: (rule, proposal) =>
+        `${rule} not say what holds when nobody decides in time, so that the account stays contested. Say what happens, for example: ${proposal}`,
+      proposal: (_plan, situation) => (situation === 'two-partners' ? EARLIER : OTHERWISE),
     });
   },
 });
+
+const EARLIER = 'The earlier registration counts.';
+
+const DATED =
+  /\b(?:first|earl(?:y|ier|iest)|before|date|dated|time ?stamp|hour|oldest|prior|last|latest)\b|\b(?:zuerst|erste[rn]?|premi(?:er|\u00e8re)|primer[ao]?)\b/iu;

@@ -46,23 +46,29 @@ export function reportMissingConflictRule(
   });
 }
 
+type ConflictRulePart = NonNullable<NonNullable<Plan['attribution']>['conflict']>['items'][number];
+
 export interface MissingPart {
   /** The situations in which the part is needed. Where the outcome decides itself, nobody has to. */
   readonly situations: readonly ConflictSituation[];
   readonly key: 'decidedBy' | 'within' | 'otherwise' | 'escalation';
   /** The finding. `rule` is the subject with its verb: "The rule for when two partners register the same account does". */
   readonly message: (rule: string, proposal: string) => string;
-  readonly proposal: (plan: Plan) => string;
+  readonly proposal: (plan: Plan, situation: ConflictSituation) => string;
+  /** The rules that need the part in none of these situations. */
+  readonly unless?: (rule: ConflictRulePart) => boolean;
 }
 
 /** Reports the conflict rules that leave a part of the decision open. */
 export function reportMissingPart({ plan, report }: RuleContext<unknown>, missing: MissingPart): void {
-  const { situations, key, message, proposal } = missing;
-  for (const { when, node } of plan.attribution?.conflict?.items ?? []) {
+  const { situations, key, message, proposal, unless } = missing;
+  for (const rule of plan.attribution?.conflict?.items ?? []) {
+    const { when, node } = rule;
     if (when === undefined || !situations.includes(when.value) || entryOf(node, key) !== undefined) continue;
+    if (unless?.(rule) === true) continue;
     // As long as nobody decides, there is no time in which it is done.
     if ((key === 'within' || key === 'otherwise') && entryOf(node, 'decidedBy') === undefined) continue;
-    const value = { placeholder: proposal(plan) };
+    const value = { placeholder: proposal(plan, when.value) };
     report({
       at: when.node.span.start === when.node.span.end ? firstLine(plan.source.text, node) : when.node.span,
       message: message(`The rule for when ${inWords[when.value]} does`, value.placeholder),

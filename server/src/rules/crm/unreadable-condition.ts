@@ -5,7 +5,7 @@ import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import { capturedBy } from '../../framework/crm/captured.ts';
 import { conditionFor } from '../../framework/crm/fields.ts';
-import { labelFor } from '../../framework/crm/plan-fields.ts';
+import { fieldsCapturing, isDealObject, labelFor } from '../../framework/crm/plan-fields.ts';
 import { filterFor } from '../../framework/proposals/attribution.ts';
 import { placed } from '../../setup/derive/context.ts';
 import { everythingIn } from '../../setup/derive/views.ts';
@@ -36,11 +36,15 @@ export const unreadableCondition = defineRule({
     if (conditions.length === 0) return;
     const ofOthers = setupOf(plan).findings.filter(({ isOfOtherRecord }) => isOfOtherRecord === true);
     const other = new Map(ofOthers.map(({ origin, message }) => [origin.path, message]));
+    const isElsewhere = fieldsCapturing(plan, 'deal-source').some(
+      ({ object }) => object !== undefined && !isDealObject(object.value),
+    );
     for (const { text, path, subject, right, field } of conditions) {
       if (told.has(text.node)) continue;
       if (isReadableCondition(plan, text.value)) {
         const message = path === undefined ? undefined : other.get(path);
-        if (message !== undefined) report({ at: text.node.span, message });
+        // Where the deal source lives on another record that is the one problem, and moving it repairs the rest.
+        if (message !== undefined && !isElsewhere) report({ at: text.node.span, message });
         continue;
       }
       const constant = constantIn(text.value);

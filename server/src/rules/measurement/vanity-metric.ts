@@ -78,17 +78,32 @@ const numbersOfPartners: readonly string[] = [
   'signed agreements',
 ];
 
+/** The last word of a kind of partner says which it is: "managed service providers" are spoken of as providers. */
 const kinds = [
   ...Object.values(partnerWords).map(({ plural }) => plural.replaceAll('-', ' ')),
   'introducers',
   'affiliates',
   'brokers',
+  'partners',
+  'providers',
+  'vendors',
+  'sellers',
+  'integrators',
+  'consultants',
+  'accountants',
+  'installers',
+  'advisors',
 ].join('|');
 
 /** The same for partners of a kind, and for what partners have put on a list. */
 const NUMBER_OF = new RegExp(
-  String.raw`\b(?:number|count) of (?:(?:new|signed|registered|recruited|authorized|listed) )?(?:${kinds})\b` +
-    String.raw`|\b(?:${kinds}) (?:signed|recruited|onboarded|added)\b` +
+  String.raw`\b(?:number|count) of (?:(?:new|signed|registered|recruited|authorized|listed|enrolled|approved|added|total|all) ){0,2}(?:${kinds})\b` +
+    String.raw`|\b(?:${kinds}) (?:signed|recruited|onboarded|added|enrolled|joined|won over|in the program|on board)\b` +
+    String.raw`|\b(?:new|newly signed|signed|recruited|onboarded|enrolled|added) (?:${kinds})\b` +
+    // The same in German, French and Spanish.
+    String.raw`|\b(?:anzahl|zahl) (?:der |unserer )?(?:neue[nr]? |gewonnene[nr]? |registrierte[nr]? )?(?:vertriebs)?partner\b|\b(?:neue|gewonnene) (?:vertriebs)?partner\b` +
+    String.raw`|\bnombre de (?:nouveaux )?(?:partenaires|revendeurs)\b|\bnouveaux (?:partenaires|revendeurs)\b` +
+    String.raw`|\bn\u00famero de (?:nuevos )?(?:socios|distribuidores|partners)\b|\bnuevos (?:socios|distribuidores)\b` +
     String.raw`|\b(?:number|count) of (?:listed|published) (?:apps|integrations|listings)\b|\b(?:apps|integrations) listed\b`,
   'giu',
 );

@@ -15,6 +15,7 @@ import { noWayUp } from './no-way-up.ts';
 import { noMovementWindow } from './no-window.ts';
 import { promotionBelowCriteria } from './promotion-below-criteria.ts';
 import { rareReview } from './rare-review.ts';
+import { shorterWindow } from './shorter-window.ts';
 import { toItself } from './to-itself.ts';
 import { twoDestinations } from './two-destinations.ts';
 import { windowShorterThanReview } from './window-shorter-than-review.ts';
@@ -40,5 +41,6 @@ export const movementRules: readonly Rule[] = [
   promotionBelowCriteria,
   metricWithoutCriterion,
   windowShorterThanReview,
+  shorterWindow,
   contradictingMoment,
 ];

@@ -3,6 +3,8 @@ import { metricTitle } from '../../core/metrics.ts';
 import type { Printable } from '../../core/print.ts';
 import { defineRule } from '../../core/rule.ts';
 import { movesOf } from '../../framework/facts/moves.ts';
+import { peopleOf } from '../../framework/facts/people.ts';
+import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { asWritten, tierThresholds } from '../../framework/facts/thresholds.ts';
 import { hasCriteria } from '../tiers/commitments.ts';
 
@@ -23,6 +25,8 @@ export const metricWithoutCriterion = defineRule({
   },
   check({ plan, report }) {
     const asked = new Set<string | undefined>(tierThresholds(plan).map(({ threshold }) => threshold.metric?.value));
+    // Whoever asks for certified people of a role asks for certified people.
+    if (rankedTiers(plan).some((ranked) => peopleOf(ranked).length > 0)) asked.add('certified-people');
     for (const { move, upper, direction } of movesOf(plan)) {
       // A tier without criteria is one finding of its own, and one whose numbers are missing another.
       const performance = upper.tier.criteria?.performance;

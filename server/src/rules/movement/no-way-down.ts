@@ -1,6 +1,6 @@
 import { defineRule } from '../../core/rule.ts';
 import { wayDown } from '../../framework/proposals/movement.ts';
-import { reportMissingWays } from './no-way.ts';
+import { recoveryInWords, reportMissingWays } from './no-way.ts';
 
 export const noWayDown = defineRule({
   id: 'movement/no-way-down',
@@ -22,7 +22,7 @@ export const noWayDown = defineRule({
       context,
       'down',
       ({ lower, upper }) =>
-        `No rule says when a partner moves down from ${upper.title} to ${lower.title}. Add one with a threshold and a window of time.`,
+        `No rule says when a partner moves down from ${upper.title} to ${lower.title}. Add one with a threshold and a window of time${recoveryInWords(context.plan, 'down')}.`,
       (pair) => wayDown(context.plan, pair),
     );
   },

@@ -1,4 +1,5 @@
 import { addItem, keySpan } from '../../core/edits.ts';
+import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import type { RuleContext } from '../../core/rule.ts';
 import { joined } from '../../core/words.ts';
@@ -50,9 +51,16 @@ export function reportMissingWays(
             : `from ${pair.upper.title} to ${pair.lower.title}`,
         what: '',
         tell: (all) =>
-          `No rule says ${direction === 'up' ? 'how' : 'when'} a partner moves ${direction} ${joined(all.map(({ where }) => where))}. Add one for each, with a threshold and a window of time.`,
+          `No rule says ${direction === 'up' ? 'how' : 'when'} a partner moves ${direction} ${joined(all.map(({ where }) => where))}. Add one for each, with a threshold and a window of time${recoveryInWords(plan, direction)}.`,
         fix: `Add a rule for each way ${direction}`,
       },
     });
   }
+}
+
+/** Who moves nobody down gives nobody time to recover, so both are asked for at once. */
+export function recoveryInWords({ movement }: Plan, direction: 'up' | 'down'): string {
+  return direction === 'up' || movement?.grace !== undefined
+    ? ''
+    : ', and say with "grace" how long a partner has to recover';
 }

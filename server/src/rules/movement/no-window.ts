@@ -4,7 +4,7 @@ import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
 import { joined } from '../../core/words.ts';
 import { movesOf, wayInWords } from '../../framework/facts/moves.ts';
-import { addsUp, asWritten, hasValue, thresholdsIn } from '../../framework/facts/thresholds.ts';
+import { addsUpIn, asWritten, hasValue, thresholdsIn } from '../../framework/facts/thresholds.ts';
 import { WINDOW } from '../../framework/proposals/times.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 
@@ -26,7 +26,7 @@ export const noMovementWindow = defineRule({
       const { move, path, upper } = found;
       for (const threshold of move.when?.items ?? []) {
         const { metric, node } = threshold;
-        if (metric === undefined || !addsUp(metric.value) || !hasValue(threshold)) continue;
+        if (metric === undefined || !addsUpIn(plan, metric.value) || !hasValue(threshold)) continue;
         if (entryOf(node, 'within') !== undefined) continue;
         const criterion = thresholdsIn(upper, 'performance').find(
           (candidate) => candidate.threshold.metric?.value === metric.value,

@@ -1,6 +1,6 @@
 import type { Duration } from '../../../../schemas/quantities.ts';
 import { setValue } from '../../core/edits.ts';
-import { formatQuantity, hoursOf } from '../../core/quantity.ts';
+import { comparedInWords, formatQuantity, hoursOf } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 
@@ -35,7 +35,7 @@ export const decidedBeforeAcknowledged = defineRule({
       const { text } = plan.source;
       report({
         at: decide.node.span,
-        message: `${who} gives ${formatQuantity(decide.value)} to decide on a registration and ${formatQuantity(acknowledge.value)} to acknowledge it, and nobody decides on what has not arrived. Give more time to decide than to acknowledge.`,
+        message: `${who} gives ${comparedInWords(decide.value, acknowledge.value)} to decide on a registration and ${comparedInWords(acknowledge.value, decide.value)} to acknowledge it, and nobody decides on what has not arrived. Give more time to decide than to acknowledge.`,
         related: [{ span: acknowledge.node.span, message: 'The time to acknowledge.' }],
         fixes: [
           {

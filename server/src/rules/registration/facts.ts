@@ -32,7 +32,7 @@ export const registrationFacts: readonly RegistrationFact[] = [
     words: 'the customer',
     ask: 'Customer name and web domain',
     pattern:
-      /customer|compan|account|client|prospect|end[ -]?user|organi[sz]ation|business(?! (?:case|plan|model|unit|need|problem))|firm|buyer|enterprise|shop|store|merchant|retailer|restaurant|hotel|nonprofit|legal name|utilit|school|universit|hospital|clinic|bank|insur|municipal|agency|domain|web ?site|kunde|kundin|unternehmen|soci(?:\u00e9|e)t|entreprise|empresa|azienda|bedrijf/iu,
+      /customer|compan|account|client|prospect|end[ -]?user|organi[sz]ation|business(?! (?:case|plan|model|unit|need|problem))|firm|buyer|enterprise|shop|store|merchant|retailer|restaurant|hotel|nonprofit|legal name|utilit|school|universit|hospital|clinic|bank|insur|municipal|agency|domain|web ?site|kunde|kundin|unternehmen|betriebe?\b|firma|endkunde|mandant|klient|cliente?\b|soci(?:\u00e9|e)t|entreprise|empresa|azienda|bedrijf/iu,
     isOfCustomer: true,
   },
   {
@@ -54,7 +54,7 @@ export function asksForUniqueKey(items: readonly string[]): boolean {
 }
 
 const UNIQUE =
-  /domain|web ?site|web ?(?:address|page)|homepage|\burl\b|\bVAT\b|\btax\b|\bDUNS\b|D-U-N-S|\bLEI\b|\bEIN\b|\b(?:id|number|no\.|code|key)\b|nummer|num(?:\u00e9|e)ro|\bUID\b|\bUSt|e-?mail|address|adress/iu;
+  /domain|web ?site|webseite|internetseite|web-?adresse|sitio web|site web|\bSIREN\b|\bSIRET\b|\bNIF\b|\bCIF\b|handelsregister|web ?(?:address|page)|homepage|\burl\b|\bVAT\b|\btax\b|\bDUNS\b|D-U-N-S|\bLEI\b|\bEIN\b|\b(?:id|number|no\.|code|key)\b|nummer|num(?:\u00e9|e)ro|\bUID\b|\bUSt|e-?mail|address|adress/iu;
 
 /** The items of the list, as they are written. */
 export function informationOf(registration: RegistrationPart | undefined): readonly string[] {

@@ -4,6 +4,7 @@ import { decidedBeforeAcknowledged } from './decided-before-acknowledged.ts';
 import { duplicateEntry } from './duplicate-entry.ts';
 import { endlessOutcome } from './endless-outcome.ts';
 import { idleNotice } from './idle-notice.ts';
+import { idleProtection } from './idle-protection.ts';
 import { lateReminder } from './late-reminder.ts';
 import { lateRevocation } from './late-revocation.ts';
 import { minimumAboveDealSize } from './minimum-above-deal-size.ts';
@@ -42,6 +43,7 @@ export const registrationRules: readonly Rule[] = [
   openProtection,
   nothingAfterProtection,
   shortProtection,
+  idleProtection,
   shorterProtection,
   zeroLimit,
   vagueEligibility,

@@ -61,6 +61,8 @@ const emptyWords: ReadonlySet<string> = new Set(
     'eye stay address addressed manage managed managing handle handled mitigate mitigated discuss discussed ' +
     'discussion discussions talk talks meet meeting meetings ensure ensured improve improved improvement contact ' +
     'attention aware awareness raise take taken action actions measure measures react reacted respond adjust adjusted ' +
+    'talking talk listen listening touch relationship relationships trust build building stay staying close remind regular ' +
+    'usage use numbers figures data activity progress performance trends market competition competitors feedback metrics kpis dashboard ' +
     'adapt escalate evaluate evaluated assess assessed work worked working together effort efforts do make get try'
   ).split(' '),
 );

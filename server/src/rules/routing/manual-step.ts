@@ -53,6 +53,10 @@ const ACTS =
 const COPIED =
   /\b(?:registrations?|deals?|forms?|mails?|e-?mails?)(?: (?:by|from|in) [\p{L}-]+(?: [\p{L}-]+)?)? (?:is|are) (?:typed|keyed|entered|copied)(?: in(?:to [\p{L}-]+(?: [\p{L}-]+)?)?)? (?:by (?:hand|us|(?:the |our |an? )?(?:sales(?: (?:team|reps?|people))?|reps?|sellers?|account (?:executives?|managers?|owners?)|aes?|(?:partner|sales|channel) (?:operations|ops|managers?)|(?:[\p{L}-]+ )?(?:desk|team|office|staff|colleagues|assistants?)))|manually)(?![\p{L}-])/giu;
 
+/** A person who carries a registration over: "somebody reads the mail and types it into HubSpot". */
+const CARRIED =
+  /\b(?:somebody|someone|a (?:person|colleague|human)|we|(?:the |our |an? |its )?(?:(?:area|partner|channel|account|sales|regional|alliance|territory) (?:managers?|reps?|directors?)|(?:partner|channel|sales|referral|alliance|deal|intake|registration) (?:support|operations|ops|desk|team|office)|back office|assistants?|colleagues?))(?: (?:of|in|from) [\p{L} ]{1,30})?(?: (?:reads|checks|opens|takes) [\p{L} ]{1,30} and)? (?:types?|enters?|keys?|copies|copy|transfers?|adds?|logs?|creates?) (?:it|them|(?:the|this|each|every|a|an) (?:\p{L}+ ){0,2}?\p{L}+) (?:by hand )?(?:in|into|to) (?:the |our )?(?:CRM|HubSpot|Salesforce|Dynamics|Pipedrive|Zoho|system|opportunity|deal|pipeline)\b/giu;
+
 /** The words with which a text lets a person attribute a deal, unless it denies or quotes them. */
 function deedIn(text: string): { readonly start: number; readonly end: number } | undefined {
   for (const { 0: words, index: start } of text.matchAll(ACTS)) {
@@ -60,7 +64,7 @@ function deedIn(text: string): { readonly start: number; readonly end: number } 
     if (!ATTRIBUTION.test(text.slice(end))) continue;
     if (!isOnlyMentioned(text, start, end) && !isDoneByNobody(text, start)) return { start, end };
   }
-  return findPattern(text, COPIED)[0];
+  return findPattern(text, COPIED)[0] ?? findPattern(text, CARRIED)[0];
 }
 
 /** What is attributed, right behind the verb. Further away it belongs to somebody else's deed. */

@@ -41,6 +41,12 @@ export const missingAssignment = defineRule({
       // A field that does not exist is missing first, and can be filled then.
       const isMissing = fields.length > 0 && fieldsCapturing(plan, fact).length === 0;
       if (filled.includes(fact) || isMissing || misspelled.includes(labelFor(plan, fact))) continue;
+      // A field by another name is told as one that does not exist.
+      if (
+        fact === 'partner-name' &&
+        sets.items.some((set, index) => filled[index] === undefined && namesPartner(set.field?.value))
+      )
+        continue;
       report({
         at: keySpan(routing.node, 'sets'),
         message: `The routing workflow does not fill "${labelFor(plan, fact)}". ${reasons[fact]} Add it to the fields that the workflow sets.`,
@@ -68,3 +74,7 @@ const reasons: Readonly<Record<(typeof registeredFacts)[number], string>> = {
   'deal-source': 'Then sales has to attribute the deal by hand.',
   'registration-date': 'Then nobody can tell who was first and when the protection ends.',
 };
+
+function namesPartner(field: string | undefined): boolean {
+  return /\b(?:partner|reseller|agent|dealer|referrer|agency)\b/iu.test(field ?? '');
+}

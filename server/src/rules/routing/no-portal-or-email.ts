@@ -2,6 +2,7 @@ import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { routingOf } from '../../framework/facts/assignments.ts';
 import { hasNoPortal } from '../../framework/facts/portal.ts';
+import { hasMarketplace } from '../../framework/meaning/partner-types.ts';
 import { planWithRouting } from './example.ts';
 
 export const noPortalOrEmail = defineRule({
@@ -12,7 +13,7 @@ export const noPortalOrEmail = defineRule({
     'Build a workflow that routes deal registration submissions from the partner portal or email into the CRM with the partner name, deal source, and registration date pre-populated.',
   ],
   exceptions:
-    'Where all of your partners have developers and use an interface each day, as cloud marketplaces do. Say who answers a partner that has none.',
+    'Where all of your partners have developers and use an interface each day. Say who answers a partner that has none.',
   severity: 'warning',
   fixable: true,
   examples: { bad: planWithRouting({ triggers: '    triggers: [api]\n' }), good: planWithRouting() },
@@ -25,6 +26,8 @@ export const noPortalOrEmail = defineRule({
     if (found.every((value) => value === 'crm')) return;
     // A web form is the portal in one page.
     if (found.some((value) => value === 'portal' || value === 'email' || value === 'form')) return;
+    // A marketplace knows each sale, and tells of it by its interface.
+    if (hasMarketplace(plan)) return;
     report({
       at: keySpan(routing.node, 'triggers'),
       message: `Registrations arrive by ${found.join(' and ')} only. The framework takes them from the partner portal or from e-mail, which every partner can use. Add one of the two.`,

@@ -59,7 +59,7 @@ function termsInWords(all: readonly Together[]): string {
 const earningsInBenefit = keptByText((text) => earningsIn(text, true));
 const earningsElsewhere = keptByText((text) => earningsIn(text, false));
 
-const FEE = /\b(?:fees?|prices?|purchases?|orders?|stock)$/iu;
+const FEE = /^(?!\d)(?:.*[^\p{L}])?(?:fees?|prices?|purchases?|orders?|stock)$/iu;
 
 /** A diagnosis or a risk may name what partners earn today without setting it. */
 function describesWhatIs([section]: readonly PathStep[]): boolean {

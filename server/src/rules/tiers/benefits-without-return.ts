@@ -3,6 +3,7 @@ import { laddersOf } from '../../framework/facts/ranked-tiers.ts';
 import { proposedExpectation } from '../../framework/proposals/criteria.ts';
 import { reportMissingPart } from '../shared/missing-part.ts';
 import { costlyBenefits } from './costly-benefits.ts';
+import { asksForResults } from './results.ts';
 
 export const benefitsWithoutReturn = defineRule({
   id: 'tiers/benefits-without-return',
@@ -25,7 +26,8 @@ export const benefitsWithoutReturn = defineRule({
       if (lowest === undefined || lowest.level === 0) continue;
       const { tier, title, path } = lowest;
       const costs = costlyBenefits(tier);
-      if (costs.length === 0) continue;
+      // Whoever has to bring something to enter the tier gives something in return.
+      if (costs.length === 0 || asksForResults(lowest)) continue;
       const message = `${title} is the lowest tier, gets ${costs.map((cost) => `"${cost}"`).join(' and ')}, and nothing is expected of it. Partners that never refer a deal would cost money. Add an expectation, or leave the lowest tier to the portal.`;
       const value = proposedExpectation(plan, lowest);
       reportMissingPart(context, { owner: path, key: 'expectations', message, value: [value] });

@@ -2,6 +2,7 @@ import type { Commitment } from '../../../../schemas/tiers.ts';
 import { peopleKey, peopleOf } from '../../framework/facts/people.ts';
 import type { RankedTier } from '../../framework/facts/ranked-tiers.ts';
 import { alternativesOf, hasValue, printOfThreshold, thresholdsIn } from '../../framework/facts/thresholds.ts';
+import { vagueWordIn } from './results.ts';
 
 /**
  * Whether everything that the upper tier asks for is asked for by the lower one, too. Criteria in words decide as well,
@@ -53,13 +54,26 @@ export function commitmentsOf({ tier }: RankedTier): readonly Commitment[] {
 }
 
 function wordsOf({ tier }: RankedTier): string {
-  return [tier.criteria?.note, tier.criteria?.founding].map((part) => part?.value.trim() ?? '').join('\n');
+  // Words that nobody can measure tell no tier from another.
+  return [tier.criteria?.note, tier.criteria?.founding]
+    .map((part) => part?.value.trim() ?? '')
+    .map((words) => (vagueWordIn(words) === undefined ? words : ''))
+    .join('\n');
 }
 
 /** What could not be read may be the very difference. */
 function hasUnreadable({ tier }: RankedTier): boolean {
   const { performance, potential, people, anyOf, commitment } = tier.criteria ?? {};
-  return [performance, potential, people, anyOf, commitment].some(
+  const isCut = [performance, potential, people, anyOf, commitment].some(
     (list) => list !== undefined && list.items.length < list.node.items.length,
+  );
+  return (
+    isCut ||
+    [...(performance?.items ?? []), ...(potential?.items ?? [])].some(({ node, atLeast, below }) =>
+      node.entries.some(
+        ({ key }) =>
+          (key.value === 'atLeast' && atLeast === undefined) || (key.value === 'below' && below === undefined),
+      ),
+    )
   );
 }

@@ -1,5 +1,12 @@
+import type { Commitment } from '../../../../schemas/tiers.ts';
 import { defineRule } from '../../core/rule.ts';
+import { firstTiers } from '../../framework/facts/ranked-tiers.ts';
+import { asksFor } from './commitments.ts';
 import { reportMissingPotential } from './potential.ts';
+import { asksForResults } from './results.ts';
+
+/** What a partner commits to in the framework: the agreement, product certification, a contact who is named. */
+const commitments: readonly Commitment[] = ['agreement-signed', 'certified', 'named-contact'];
 
 export const noPotentialCriterion = defineRule({
   id: 'tiers/no-potential-criterion',
@@ -18,6 +25,11 @@ export const noPotentialCriterion = defineRule({
   },
   check(context) {
     if (context.plan.program?.state?.value === 'none') return;
+    // The first tier of the framework asks for results and for all that a partner can commit to, and for nothing else.
+    const asksForAll = [...firstTiers(context.plan).values()].every(
+      (first) => asksForResults(first) && commitments.every((one) => asksFor(first, [one])),
+    );
+    if (asksForAll) return;
     const looksAtResults = context.plan.tiers?.items.some(
       ({ criteria }) => (criteria?.performance ?? criteria?.anyOf) !== undefined,
     );

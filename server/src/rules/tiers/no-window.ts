@@ -2,7 +2,7 @@ import { addKey } from '../../core/edits.ts';
 import { metricTitle } from '../../core/metrics.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
-import { addsUp, hasValue, tierThresholds } from '../../framework/facts/thresholds.ts';
+import { addsUpIn, hasValue, tierThresholds } from '../../framework/facts/thresholds.ts';
 import { WINDOW } from '../../framework/proposals/times.ts';
 import { lackingInWords } from '../shared/lacking-together.ts';
 import { keyOrder } from '../shared/missing-key.ts';
@@ -25,7 +25,8 @@ export const noWindow = defineRule({
   check({ plan, report }) {
     for (const { threshold, ranked, path } of tierThresholds(plan)) {
       const { metric, node, within } = threshold;
-      if (metric === undefined || within !== undefined || !addsUp(metric.value) || !hasValue(threshold)) continue;
+      if (metric === undefined || within !== undefined || !addsUpIn(plan, metric.value) || !hasValue(threshold))
+        continue;
       // A window that could not be read is reported where it stands.
       if (node.entries.some(({ key }) => key.value === 'within')) continue;
       const value = threshold.atLeast?.value ?? threshold.below?.value;

@@ -14,13 +14,21 @@ export function firstsWithoutPotential(plan: Plan): readonly RankedTier[] {
   const looking = tierThresholds(plan).filter(
     ({ list, threshold }) =>
       list !== 'expectations' &&
-      (list === 'potential' ||
-        (threshold.metric !== undefined && metricIn(plan, threshold.metric.value)?.kind === 'potential')),
+      (list === 'potential' || (threshold.metric !== undefined && looksAtPotential(plan, threshold.metric.value))),
   );
   // Certified people are what a partner can sell and deliver with.
   const withPeople = rankedTiers(plan).filter((ranked) => peopleOf(ranked).length > 0);
   const tracks = new Set([...looking.map(({ ranked }) => ranked), ...withPeople].map(({ track }) => track));
   return [...firstTiers(plan).values()].filter((first) => hasCriteria(first) && !tracks.has(first.track));
+}
+
+/** Whether a metric is about what a partner could do, or is a score into which such a metric goes. */
+function looksAtPotential(plan: Plan, metric: string): boolean {
+  if (metricIn(plan, metric)?.kind === 'potential') return true;
+  const own = plan.metrics?.items.find(({ id }) => id?.value === metric);
+  return (own?.weights?.items ?? []).some(
+    (weight) => weight.metric !== undefined && metricIn(plan, weight.metric.value)?.kind === 'potential',
+  );
 }
 
 /** Reports that Tier 1 lacks a criterion of potential: the one of each track that has none, told once. */

@@ -5,9 +5,9 @@ import type { Located, TierPart } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
 import { rankedTiers } from '../../framework/facts/ranked-tiers.ts';
 import { hasValue } from '../../framework/facts/thresholds.ts';
-import { findPattern, findTerms, type TermHit } from '../../framework/meaning/terms.ts';
+import { findPattern, type TermHit } from '../../framework/meaning/terms.ts';
 import { lackingInWords } from '../shared/lacking-together.ts';
-import { NUMBER, namesOnlyMeasures } from './results.ts';
+import { namesOnlyMeasures, SIGHT, vagueWordIn } from './results.ts';
 
 export const vagueCriterion = defineRule({
   id: 'tiers/vague-criterion',
@@ -28,7 +28,7 @@ export const vagueCriterion = defineRule({
     for (const { tier, title } of rankedTiers(plan)) {
       for (const part of criteriaInWords(tier)) {
         const { text, spanOf } = decodeValue(textOfParts(plan), part.node);
-        const hit = findTerms(text, vagueWords).find((candidate) => isVague(text, candidate));
+        const hit = vagueWordIn(text);
         if (hit === undefined) {
           const limit = isMeasured(tier) ? undefined : unstatedLimitIn(text);
           if (limit !== undefined) {
@@ -96,35 +96,6 @@ function isMeasured({ criteria }: TierPart): boolean {
   );
 }
 
-const vagueWords: readonly string[] = [
-  'good',
-  'great',
-  'excellent',
-  'outstanding',
-  'strong',
-  'solid',
-  'healthy',
-  'high',
-  'regular',
-  'regularly',
-  'frequent',
-  'frequently',
-  'active',
-  'actively',
-  'closely',
-  'committed',
-  'several',
-  'many',
-  'significant',
-  'substantial',
-  'sufficient',
-  'reasonable',
-  'technical excellence',
-  'operational excellence',
-  'service excellence',
-  'delivery excellence',
-];
-
 /** A limit, target or volume that decides and has no number in its sentence. */
 function unstatedLimitIn(text: string): TermHit | undefined {
   return findPattern(text, LIMIT).find(({ start, end }) => {
@@ -140,40 +111,3 @@ function unstatedLimitIn(text: string): TermHit | undefined {
 
 const LIMIT =
   /\b(?:a|an|the|some|certain) (?:(?:certain|agreed|yearly|annual|quarterly|monthly|minimum|set|defined|given) )?(?:limit|quota|sales target|target|minimum|volume)(?: (?:on|of|for) (?:(?:yearly|annual|quarterly|monthly) )?(?:sales|revenue|purchases|orders|volume|turnover))\b/giu;
-
-/** Whether a word says how good a partner or its results are, in a sentence that does not say how much that is. */
-function isVague(text: string, { start, end }: TermHit): boolean {
-  const term = text.slice(start, end).toLowerCase();
-  const before =
-    text
-      .slice(Math.max(0, start - SIGHT), start)
-      .split(SENTENCE_END)
-      .at(-1) ?? '';
-  const after = text.slice(end, end + SIGHT).split(SENTENCE_END)[0] ?? '';
-  if (NUMBER.test(before) || NUMBER.test(after) || PROVEN.test(after)) return false;
-  if (term.endsWith('excellence')) return true;
-  if (term.endsWith('ly')) return VERB.test(before) || VERB.test(after);
-  return (
-    NOUN.test(after) ||
-    (term !== 'several' && term !== 'many' && IS.test(before) && /^\s*(?:$|[,:)]|and\b|or\b)/.test(after))
-  );
-}
-
-/** How far a number may stand from what it measures, in UTF-16 code units. */
-const SIGHT = 300;
-
-/** The last part of a list stands for itself, unless it counts what is named before it: "a business plan, three projects, and strong references". */
-const SENTENCE_END = /[.;!?](?=\s|$)|,(?=\s+and\s(?![^.;!?]{0,60}\bof (?:them|these|those|which|whom)\b))/;
-
-/** What shows it, so that nobody has to judge: "good knowledge of customs law, shown by the exam". */
-const PROVEN =
-  /\b(?:shown|proven|proved|demonstrated|evidenced|certified|confirmed|measured|attested|documented) (?:by|with|through|in)\b/i;
-
-/** What partners bring. At most one word may stand in between: "strong sourced pipeline". */
-const NOUN =
-  /^[\s-]+(?:(?:and|or)\s+\p{L}[\p{L}-]*\s+)?(?:\p{L}[\p{L}-]*\s+)?(?:partners?|relationships?|pipeline|deals?|referrals?|registrations?|revenues?|performance|engagement|commitment|volumes?|results?|track records?|activity|introductions?|opportunities|collaboration|communications?|cooperation|exchange|alignment|references?|wins?|business|sales|bookings|success|traction|contributions?|reviews?|ratings?|feedback|reputation|expertise|experience|quality|knowledge|skills?|presence|levels? of)\b/iu;
-
-const IS = /\b(?:is|are|be|being|been|stays?|remains?)\s+(?:very\s+|highly\s+|really\s+)?$/i;
-
-const VERB =
-  /\b(?:refers?|referring|introduces?|introducing|registers?|registering|brings?|bringing|sells?|selling|engages?|engaging|submits?|sends?|works?|cooperates?|collaborates?)\b/i;

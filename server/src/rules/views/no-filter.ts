@@ -1,6 +1,7 @@
 import { addKey, firstLine } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { entryOf } from '../../core/source.ts';
+import { joined } from '../../core/words.ts';
 import { filterFor, viewsOf } from '../../framework/proposals/attribution.ts';
 import { keyOrder } from '../shared/missing-key.ts';
 import { planWithViews, viewLines } from './example.ts';
@@ -31,6 +32,13 @@ export const noFilter = defineRule({
             edits: [addKey(plan.source.text, node, 'filter', filter, keyOrder(['attribution', 'views', 0]))],
           },
         ],
+        together: {
+          where: `"${name?.value ?? shows.value}"`,
+          what: '',
+          tell: (all) =>
+            `The views ${joined(all.map(({ where }) => where))} have no filter, so that the admin has to guess which deals belong in them. Write it down in each.`,
+          fix: 'Add the filter to each of them',
+        },
       });
     }
   },
