@@ -11,7 +11,7 @@ describe('a word that is none of the partner types', () => {
     'channel partner': 'reseller',
     'master agent': 'agent',
     agencies: 'agency',
-    broker: 'introducer',
+    finder: 'introducer',
     franchise: 'dealer',
     hyperscaler: 'alliance',
     installer: 'services',

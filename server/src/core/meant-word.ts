@@ -95,7 +95,7 @@ const otherWords: Readonly<Record<string, readonly string[]>> = {
   agency: ['agencies', 'digital-agency', 'marketing-agency'],
   services: ['installer', 'installers', 'trainer', 'trainers', 'training-partner'],
   agent: ['master-agent', 'sub-agent', 'subagent', 'telecom-agent', 'sales-agent', 'tsd', 'tsb'],
-  introducer: ['broker', 'brokers', 'finder'],
+  introducer: ['brokers', 'finder'],
   // How often.
   weekly: ['every-week'],
   monthly: ['every-month'],
