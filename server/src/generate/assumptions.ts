@@ -14,7 +14,7 @@ import { currencyOfCountry, practice } from '../framework/practice.ts';
 import { cycleFor, dealSizeFor, inCurrency } from '../framework/proposals/deals.ts';
 import { toTwoDigits } from '../framework/proposals/rounding.ts';
 import { counted, partnersInWords } from './amounts-in-words.ts';
-import { type CountsInEvidence, countsIn, historyOfCounts } from './counts-in-evidence.ts';
+import { type CountsInEvidence, countsIn, historyOfCounts, sentencesOf } from './counts-in-evidence.ts';
 import { deadlineIn, type ReadDeadline } from './deadline-in-evidence.ts';
 import type { Given } from './given.ts';
 import { coverageOf } from './numbers/coverage.ts';
@@ -217,10 +217,10 @@ function assumedHistory({ figures, period }: CountsInEvidence): Assumption {
  * What the evidence counts of the past, where no record is told. Whoever tells a history has counted, and nothing is put
  * beside that.
  */
-function countsOf({ state, history, partners, symptoms = [] }: Brief): CountsInEvidence {
+function countsOf(brief: Brief): CountsInEvidence {
+  const { state, history, partners } = brief;
   if (state === 'none' || history !== undefined) return { figures: [] };
-  const told = symptoms.flatMap((symptom) => (typeof symptom === 'string' ? [] : [symptom]));
-  const { figures, ...time } = countsIn(told, partners?.current ?? partners?.target);
+  const { figures, ...time } = countsIn(withWords(brief), partners?.current ?? partners?.target);
   return {
     figures: figures.filter(({ place }) => place !== 'activePartners' || partners?.active === undefined),
     ...time,
@@ -252,11 +252,13 @@ function toldAsIs(brief: Brief) {
 /** What people call partners who buy from the vendor and sell to partners. */
 const DISTRIBUTOR = /\b(?:distributors?|wholesalers?)\b/i;
 
-/** What was told in own words, sentence by sentence. */
-function sentencesAbout(pattern: RegExp, { symptoms = [] }: Brief): readonly string[] {
-  return symptoms
-    .flatMap((symptom) => (typeof symptom === 'string' ? [] : (symptom.evidence?.split(/(?<=[.!?]) /) ?? [])))
-    .filter((sentence) => pattern.test(sentence));
+function sentencesAbout(pattern: RegExp, brief: Brief): readonly string[] {
+  return sentencesOf(withWords(brief)).flatMap(({ sentence }) => (pattern.test(sentence) ? [sentence] : []));
+}
+
+/** The symptoms that were told with words of their own, and not only picked. */
+function withWords({ symptoms = [] }: Brief): readonly SettledSymptom[] {
+  return symptoms.flatMap((symptom) => (typeof symptom === 'string' ? [] : [symptom]));
 }
 
 /**

@@ -258,7 +258,8 @@ function isSame(one: Duration, other: Duration): boolean {
   return one.amount === other.amount && one.unit === other.unit;
 }
 
-function sentencesOf(symptoms: Symptoms): readonly { readonly symptom: SymptomId; readonly sentence: string }[] {
+/** What was told in own words, sentence by sentence. */
+export function sentencesOf(symptoms: Symptoms): readonly { readonly symptom: SymptomId; readonly sentence: string }[] {
   return symptoms.flatMap(({ symptom, evidence = '' }) =>
     evidence
       .split(/(?<=[.!?])\s+/)

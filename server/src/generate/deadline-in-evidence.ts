@@ -1,5 +1,7 @@
 import type { Brief, ReportedSymptom } from '../../../schemas/brief.ts';
 import { daysBetween } from '../core/dates.ts';
+import { capitalized } from '../core/words.ts';
+import { sentencesOf } from './counts-in-evidence.ts';
 
 /** A day that presses and was told in a sentence, and not under `deadline`. */
 export interface ReadDeadline {
@@ -21,16 +23,16 @@ export function deadlineIn(
   symptoms: readonly Exclude<ReportedSymptom, string>[],
   today: string,
 ): ReadDeadline | undefined {
-  const sentences = symptoms
-    .filter(({ symptom }) => symptom === 'budget-questioned')
-    .flatMap(({ evidence = '' }) => evidence.split(/(?<=[.!?])\s+/));
-  for (const sentence of sentences) {
+  for (const { sentence } of sentencesOf(symptoms.filter(({ symptom }) => symptom === 'budget-questioned'))) {
     const found = MEETING.exec(sentence) ?? LIMIT.exec(sentence) ?? DECIDED.exec(sentence);
     const read = found?.groups === undefined ? undefined : dayOf(found.groups, today);
     if (read === undefined) continue;
     const { meeting } = found?.groups ?? {};
     return {
-      deadline: { date: { kind: 'date', iso: read.iso }, ...(meeting === undefined ? {} : { for: named(meeting) }) },
+      deadline: {
+        date: { kind: 'date', iso: read.iso },
+        ...(meeting === undefined ? {} : { for: capitalized(meeting) }),
+      },
       ...(read.isExact ? {} : { unsure: 'The day is not told, so the first one that it can be counts' }),
       sentence: sentence.trim(),
     };
@@ -121,9 +123,4 @@ const FURTHEST = 550;
 function toCome(iso: string, today: string, isExact: boolean) {
   const away = daysBetween(today, iso);
   return Number.isFinite(away) && away > 0 && away <= FURTHEST ? { iso, isExact } : undefined;
-}
-
-/** The event as a plan names it: "February board meeting". */
-function named(meeting: string): string {
-  return `${meeting.charAt(0).toUpperCase()}${meeting.slice(1)}`;
 }
