@@ -8,6 +8,7 @@ import { returnOf } from '../framework/facts/costs.ts';
 import { creditedNamesOf, partnerNamesOf } from '../framework/facts/partner-names.ts';
 import { laddersOf } from '../framework/facts/ranked-tiers.ts';
 import { commitmentOf, countedFrom, paidBackBy } from '../framework/feasibility/commitment.ts';
+import { dealsFor } from '../framework/feasibility/considerations.ts';
 import { type Feasibility, feasibilityOf } from '../framework/feasibility/feasibility.ts';
 import { coverageReason } from '../framework/feasibility/reasons.ts';
 import { lowerRole, roleInSentence, severalOf } from '../framework/meaning/role-words.ts';
@@ -231,7 +232,7 @@ function moneyDecision(plan: Plan): ListItem | undefined {
     const isQuestioned = firstFinding(plan)?.problem?.value === 'no-measurement';
     if (!isQuestioned || deal?.value.currency !== total.currency || deal.value.amount <= 0)
       return point(sentence(say`A budget of ${cost}`), roi);
-    const worth = (share: number) => formatNumber(Math.ceil((total.amount * share) / deal.value.amount));
+    const worth = (share: number) => formatNumber(dealsFor(total.amount * share, deal.value.amount));
     const line = say`A budget of ${cost}: as much as ${worth(1)} won deals of ${deal} bring in, and half of it as much as ${worth(0.5)}`;
     return point(sentence(line), roi);
   }

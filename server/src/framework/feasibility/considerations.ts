@@ -33,8 +33,13 @@ const WITHOUT_PEOPLE = 0.1;
 /** How many deals bring what the program costs: `13 deals`. Undefined where one of both is not known. */
 export function breakEvenDeals({ cost, deal }: Pick<Basis, 'cost' | 'deal'>): string | undefined {
   if (cost === undefined || cost <= 0 || deal === undefined) return undefined;
-  const deals = Math.ceil(cost / deal - 1e-9);
+  const deals = dealsFor(cost, deal);
   return `${formatNumber(deals)} ${deals === 1 ? 'deal' : 'deals'}`;
+}
+
+/** How many deals bring in an amount, in whole ones. Both are in units of one currency, and a deal is worth something. */
+export function dealsFor(amount: number, deal: number): number {
+  return Math.ceil(amount / deal - 1e-9);
 }
 
 /** What the program returns if the target is reached, and what the same would cost without partners. */
