@@ -191,7 +191,7 @@ describe('the skill', () => {
   it('is what every agent gets', () => {
     assert.deepEqual(
       otherAgents.map(({ label }) => label),
-      ['Claude Code', 'Cursor', 'Codex', 'VS Code'],
+      ['Claude Code', 'Cursor', 'Codex', 'Gemini CLI', 'VS Code'],
     );
   });
 });

@@ -21,6 +21,7 @@ export const otherAgents: readonly OtherAgent[] = [
   },
   { label: 'Cursor', skills: shared, configuration: { file: '.cursor/mcp.json', form: 'mcpServers' } },
   { label: 'Codex', skills: shared, configuration: { file: '.codex/config.toml', form: 'toml' } },
+  { label: 'Gemini CLI', skills: shared, configuration: { file: '.gemini/settings.json', form: 'mcpServers' } },
   { label: 'VS Code', skills: shared, configuration: { file: '.vscode/mcp.json', form: 'servers' } },
 ];
 
