@@ -136,6 +136,28 @@ describe('the folder of an agent', () => {
     );
   });
 
+  it('is named where a plan is asked for that is not in it', async () => {
+    await withAgent({ files }, async ({ refusal }) => {
+      assert.match(
+        await refusal('check_plan', {}),
+        /The folder has north\.partner-plan\.yaml, plans\/deep\/a plan\.partner-plan\.yaml\.$/,
+      );
+      assert.match(await refusal('check_plan', { file: 'nord' }), /Did you mean north\.partner-plan\.yaml\?/);
+      assert.match(
+        await refusal('check_plan', { file: 'nort.partner-plan.yaml' }),
+        /There is no file .* Did you mean north\./,
+      );
+      assert.match(await refusal('check_plan', { plan: 'north.partner-plan.yaml' }), /Name it as "file"\./);
+      assert.match(await refusal('check_plan', { file: 'north.partner-brief.yaml' }), /is a brief by its name/);
+      assert.match(await refusal('generate_plan', { briefFile: 'north.partner-plan.yaml' }), /is a plan by its name/);
+      const long = await refusal('check_plan', { file: 'x'.repeat(100_000) });
+      assert.ok(long.length < 400, long);
+    });
+    await withAgent({}, async ({ refusal }) => {
+      assert.match(await refusal('check_plan', {}), /The folder has no plan\.$/);
+    });
+  });
+
   it('has its own settings', async () => {
     const own = { ...files, '.partner-plan.yaml': 'rules:\n  plan/missing-section: off\n' };
     await withAgent({ files: own }, async ({ answer }) => {
@@ -184,6 +206,10 @@ describe('what an agent is told before it begins', () => {
         const { messages } = await client.getPrompt({ name, arguments: given });
         assert.match(JSON.stringify(messages), /Diagnose first/);
       }
+      await assert.rejects(
+        client.getPrompt({ name: 'partner_playbook', arguments: { file: ' ' } }),
+        /needs "file" .*, "partner" /,
+      );
       const { messages } = await client.getPrompt({ name: 'new_program', arguments: given });
       assert.match(JSON.stringify(messages), /Twelve resellers\./);
     });

@@ -69,3 +69,15 @@ test('a deeply nested input ends in a refusal', () => {
   const result = runTool('interview', { answers: { partnerTypes: answers } }, context);
   assert.ok(!result.ok || (result.answer.ready as boolean) === false);
 });
+
+test('any number of answers costs work that grows with it, in whatever form they come', () => {
+  for (const key of ['k', 'targets.k', 'symptoms.k', `${'a.'.repeat(500)}k`]) {
+    const answers = Object.fromEntries(Array.from({ length: 5_000 }, (_, at) => [`${key}${at}`, at]));
+    const start = performance.now();
+    const result = runTool('interview', { answers }, context);
+    assert.ok(result.ok && result.answer.ready === false);
+    assert.ok(performance.now() - start < 20_000, key.slice(0, 20));
+  }
+  const deep = runTool('interview', { answers: { ['a.'.repeat(1_000_000)]: 1 } }, context);
+  assert.ok(deep.ok && deep.answer.ready === false);
+});

@@ -39,10 +39,34 @@ describe('the tools', () => {
     );
     assert.match(
       refusalOf('check_plan', { plan: '', limt: 3 }),
-      /There is no "limt"\. The parts of its input are: plan, section/,
+      /There is no "limt"\. Did you mean "limit"\? The parts of its input are: file, plan, section/,
     );
-    assert.match(refusalOf('check_plan', 'plan'), /It has to be an object with these parts: plan/);
+    assert.match(refusalOf('check_plan', 'plan'), /It has to be an object with these parts: file, plan/);
     assert.match(refusalOf('chek_plan', {}), /Did you mean "check_plan"\?/);
+  });
+
+  it('say in words what stands in the wrong form', () => {
+    assert.match(
+      refusalOf('check_plan', { plan: { program: {} } }),
+      /"plan" takes text, and a group stands there\. The text/,
+    );
+    assert.match(refusalOf('check_plan', { plan, limit: 0 }), /"limit" takes at least 1\./);
+    assert.match(
+      refusalOf('interview', { answers: 'resellers' }),
+      /"answers" takes a group of keys with values, and text/,
+    );
+    assert.match(refusalOf('interview', { company: 'Fernhill' }), /"company" is an answer\. Put it under "answers"\./);
+    assert.match(refusalOf('compare_crm', { plan, files: ['a.csv'] }), /"files\.0" takes a group .*, and text stands/);
+    assert.match(refusalOf('render_plan', { plan, as: 'summry' }), /Did you mean summary\?/);
+  });
+
+  it('take what a model wrote in another form, where it can mean one thing only', () => {
+    assert.deepEqual(answerOf('check_plan', { plan, limit: '5' }), answerOf('check_plan', { plan, limit: 5 }));
+    assert.deepEqual(
+      answerOf('interview', { answers: JSON.stringify(few), limit: 2 }),
+      answerOf('interview', { answers: few, limit: 2 }),
+    );
+    assert.equal(answerOf('set_up_crm', { plan, crm: 'Zoho', steps: 0 }).crm, 'Zoho CRM');
   });
 
   it('mark each answer that quotes a file, and no other', () => {
@@ -160,6 +184,24 @@ describe('check_plan', () => {
     const { sections, findings } = answerOf('check_plan', { plan: withoutRisks, section: 'risks' });
     assert.equal(sections.at(-1).state, 'missing');
     assert.equal(findings[0].rule, 'plan/missing-section');
+  });
+
+  it('refuses a section that there is not, which would look as if nothing were wrong in it', () => {
+    const lacking = plan.replace(/^risks:\n(?:[ #].*\n|\n)*/m, '');
+    assert.match(
+      refusalOf('check_plan', { plan: lacking, section: 'risk' }),
+      /no section "risk"\. Did you mean "risks"\?/,
+    );
+    const { findings } = answerOf('check_plan', { plan: lacking, section: 'Risks and failure modes' });
+    assert.deepEqual(
+      findings.map(({ rule }: { rule: string }) => rule),
+      ['plan/missing-section'],
+    );
+  });
+
+  it('says of no section that it is missing where the text cannot be read', () => {
+    assert.deepEqual(answerOf('check_plan', { plan: 'a plan' }).sections, []);
+    assert.equal(answerOf('check_plan', { plan: '' }).sections[0].state, 'missing');
   });
 
   it('lists a part at a time and counts the rest', () => {

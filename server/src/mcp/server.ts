@@ -1,5 +1,7 @@
 import {
   McpServer,
+  ProtocolError,
+  ProtocolErrorCode,
   ResourceNotFoundError,
   ResourceTemplate,
   type StandardSchemaWithJSON,
@@ -43,9 +45,15 @@ function addPrompt(server: McpServer, { name, title, description, arguments: ask
   );
   const required = asked.filter((argument) => argument.required).map((argument) => argument.name);
   const argsSchema = described({ type: 'object', properties, required });
-  server.registerPrompt(name, { title, description, argsSchema }, (given) => ({
-    messages: [{ role: 'user' as const, content: { type: 'text' as const, text: text(textsIn(given)) } }],
-  }));
+  server.registerPrompt(name, { title, description, argsSchema }, (given) => {
+    const texts = textsIn(given);
+    const lacking = asked.filter((argument) => argument.required && (texts[argument.name] ?? '').trim() === '');
+    if (lacking.length > 0) {
+      const names = lacking.map((argument) => `"${argument.name}" (${argument.description})`).join(', ');
+      throw new ProtocolError(ProtocolErrorCode.InvalidParams, `The prompt ${name} needs ${names}`);
+    }
+    return { messages: [{ role: 'user' as const, content: { type: 'text' as const, text: text(texts) } }] };
+  });
 }
 
 /** The text that plans are checked against, which no other bundle needs. */

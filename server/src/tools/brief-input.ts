@@ -6,7 +6,7 @@ import { indexLines } from '../core/text.ts';
 import { parseYaml } from '../core/yaml.ts';
 import { readBrief } from '../generate/brief.ts';
 import { checkBrief } from '../generate/brief-file.ts';
-import { foldAnswers, withAnswer } from '../generate/fold-answers.ts';
+import { foldAnswers } from '../generate/fold-answers.ts';
 
 /** The parts of an input that hold what a person has told about a program. */
 export const told = {
@@ -39,10 +39,7 @@ export function readTold(
   today: string,
 ): ToldBrief {
   const written = text === undefined ? {} : answersIn(text);
-  const answers = Object.entries(given).reduce(
-    (all, [key, answer]) => withAnswer(all, key, answer),
-    foldAnswers(written),
-  );
+  const answers = foldAnswers(given, foldAnswers(written));
   const { brief, refused } = readBrief(answers, today);
   const all = [
     ...(text === undefined ? [] : unreadableIn(text, today)),

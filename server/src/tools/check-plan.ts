@@ -6,7 +6,7 @@ import { indexLines } from '../core/text.ts';
 import { checkPlanFully } from '../rules/check.ts';
 import { countsOf, severityCounts } from './counts.ts';
 import { findingIds } from './finding-ids.ts';
-import { sectionsIn } from './sections.ts';
+import { sectionMeant, sectionsIn } from './sections.ts';
 import { defineTool, plan, quoting, rest } from './tool.ts';
 
 const input = z.strictObject({
@@ -62,7 +62,10 @@ const answer = z.strictObject({
         findings: z.int(),
       }),
     )
-    .meta({ description: 'The sections of the document in their order, and how they stand.' }),
+    .meta({
+      description:
+        'The sections of the document in their order, and how they stand. Empty where the text cannot be read.',
+    }),
   findings: z.array(finding),
   moreFindings: rest('findings'),
   suppressed: z.int().meta({ description: 'How many findings comments of the plan suppress.' }),
@@ -80,11 +83,12 @@ export const checkPlan = defineTool({
     const read = readPlan(text);
     const { problems, suppressed } = checkPlanFully(read, settings, undefined, watch);
     const sectionOf = sectionsIn(read);
+    const wanted = section === undefined ? undefined : sectionMeant(section, read);
     const ids = findingIds(problems, text);
     const least = severities.indexOf(leastSeverity);
     const asked = problems.filter(
       (problem) =>
-        severities.indexOf(problem.severity) <= least && (section === undefined || sectionOf(problem) === section),
+        severities.indexOf(problem.severity) <= least && (wanted === undefined || sectionOf(problem) === wanted),
     );
     const shown = asked.slice(from - 1, from - 1 + limit);
     const lines = indexLines(text);
@@ -124,6 +128,8 @@ function sectionsOf(
   problems: readonly Problem[],
   sectionOf: (problem: Problem) => string | undefined,
 ): z.output<typeof answer>['sections'] {
+  // Nobody can say what is missing in a text that cannot be read.
+  if (read.node === undefined && read.source.problems.length > 0) return [];
   const counts = new Map<string | undefined, number>();
   for (const problem of problems) {
     if (problem.severity === 'hint') continue;

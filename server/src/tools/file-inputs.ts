@@ -1,27 +1,13 @@
 import { isRecord } from '../core/record.ts';
 import { type ToolDescription, toolDescriptions } from './run-tool.ts';
-import { ToolError } from './tool.ts';
+import { fileInputs, ToolError } from './tool.ts';
 
-/**
- * Agents name a file where whoever runs the tools can read it, rather than copying hundreds of lines into a call. The
- * tools themselves still get text: what is named is put in its place before they run.
- */
-const fileInputs = [
-  {
-    text: 'plan',
-    file: 'file',
-    description:
-      'A plan of the folder by its path, such as northwind.partner-plan.yaml, in place of its text under "plan".',
-  },
-  {
-    text: 'brief',
-    file: 'briefFile',
-    description:
-      'A brief of the folder by its path, such as northwind.partner-brief.yaml, in place of its text under "brief".',
-  },
-] as const;
-
-export type ReadFile = (path: string) => Promise<string>;
+/** Where files are read. What it throws goes through. */
+export interface Folder {
+  read(path: string, kind: 'plan' | 'brief'): Promise<string>;
+  /** Which there are, in a sentence, with the one that was probably meant. */
+  offer(kind: 'plan' | 'brief', path?: string): Promise<string>;
+}
 
 interface InputSchema {
   readonly properties?: Readonly<Record<string, object>>;
@@ -54,22 +40,35 @@ export interface ReadInput {
   readonly file?: string;
 }
 
-/** @throws ToolError when the input has a file and its text as well, or neither. What `read` throws goes through. */
-export async function readInput(name: string, given: unknown, read: ReadFile): Promise<ReadInput> {
+/** @throws ToolError when the input has a file and its text as well, or neither. */
+export async function readInput(name: string, given: unknown, folder: Folder): Promise<ReadInput> {
   if (!isRecord(given)) return { input: given };
   const properties =
     (toolDescriptions().find((tool) => tool.name === name)?.inputSchema as InputSchema)?.properties ?? {};
   let input: Readonly<Record<string, unknown>> = given;
   for (const { text, file } of fileInputs) {
     const { [file]: path, ...rest } = input;
-    if (path === undefined || properties[text] === undefined) continue;
+    const whole = rest[text];
+    if (path === undefined || properties[text] === undefined) {
+      if (properties[text] !== undefined && typeof whole === 'string' && isPath(whole)) {
+        throw new ToolError(`"${text}" is the text of a ${text}, and a path stands there. Name it as "${file}".`);
+      }
+      continue;
+    }
     if (typeof path !== 'string') throw new ToolError(`"${file}" is not a path. Write it as text.`);
-    if (rest[text] !== undefined)
+    if (whole !== undefined)
       throw new ToolError(`Both "${file}" and "${text}" bring a ${text}. Leave one of them out.`);
-    input = { ...rest, [text]: await read(path) };
+    input = { ...rest, [text]: await folder.read(path, text) };
   }
   if (properties.plan !== undefined && input.plan === undefined) {
-    throw new ToolError('Which plan is it about? Name one of the folder as "file", or bring its text as "plan".');
+    throw new ToolError(
+      `Which plan is it about? Name one of the folder as "file", or bring its text as "plan". ${await folder.offer('plan')}`,
+    );
   }
   return typeof given.file === 'string' ? { input, file: given.file } : { input };
+}
+
+/** Whether a text is the name of a file and no file. */
+function isPath(text: string): boolean {
+  return text.length < 1_000 && /^\S(?:.*\S)?[.]ya?ml$/i.test(text.trim()) && !text.trim().includes('\n');
 }

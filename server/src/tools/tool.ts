@@ -95,3 +95,22 @@ export function rest(of: string): z.ZodNumber {
     .int()
     .meta({ description: `How many more ${of} there are than this answer lists.` }) as unknown as z.ZodNumber;
 }
+
+/**
+ * Agents name a file where whoever runs the tools can read it, rather than copying hundreds of lines into a call. The
+ * tools themselves still get text: what is named is put in its place before they run.
+ */
+export const fileInputs = [
+  {
+    text: 'plan',
+    file: 'file',
+    description:
+      'A plan of the folder by its path, such as northwind.partner-plan.yaml, in place of its text under "plan".',
+  },
+  {
+    text: 'brief',
+    file: 'briefFile',
+    description:
+      'A brief of the folder by its path, such as northwind.partner-brief.yaml, in place of its text under "brief".',
+  },
+] as const;

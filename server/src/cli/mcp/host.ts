@@ -54,7 +54,7 @@ export function createHost(world: World, offered: { readonly today: string; read
 }
 
 async function called(tool: string, given: unknown, folder: WorkingFolder, world: World): Promise<McpAnswer> {
-  const { input, file } = await readInput(tool, given, folder.read);
+  const { input, file } = await readInput(tool, given, folder);
   const settings = await folder.settingsFor(file);
   const result = runTool(tool, input, { settings, watch: watchOf(world) });
   return result.ok

@@ -7,6 +7,7 @@ import { rules } from '../../rules/index.ts';
 import { runTool } from '../../tools/run-tool.ts';
 import { skillName, skillText } from '../../tools/skill.ts';
 import { type ToolContext, ToolError } from '../../tools/tool.ts';
+import { isBriefName } from '../files.ts';
 import type { WorkingFolder } from './folder.ts';
 
 /** What an agent may read beside the tools, by address. */
@@ -44,7 +45,8 @@ export function createResources(folder: WorkingFolder, context: ToolContext): Re
       const [, path] = /^partner-plan:\/\/plans\/(.+)$/.exec(uri) ?? [];
       if (path === undefined) return undefined;
       try {
-        return { text: await folder.read(decodeURIComponent(path)), mediaType: yaml };
+        const file = decodeURIComponent(path);
+        return { text: await folder.read(file, isBriefName(file) ? 'brief' : 'plan'), mediaType: yaml };
       } catch (error) {
         // An address that is written wrongly is one where nothing is.
         if (error instanceof ToolError || error instanceof URIError) return undefined;
