@@ -246,7 +246,7 @@ describe('what a reader needs stands in the document', () => {
     const [inDefinition] = contact.exec(categories?.['partner-sourced']?.value ?? '') ?? [];
     const active = conflict?.items.find(({ when }) => when?.value === 'sales-already-active');
     assert.ok(inDefinition !== undefined && active?.situation?.value.includes(inDefinition));
-    assert.equal(active?.otherwise?.value, 'The deal stays with sales.');
+    assert.match(active?.otherwise?.value ?? '', /^What is logged decides/);
   });
 
   it('a large program counts on its active partners alone', () => {
@@ -277,7 +277,7 @@ describe('what a reader needs stands in the document', () => {
     const risksOf = (answers: Readonly<Record<string, unknown>>) =>
       (planOf({ ...referral, partners: { current: 30, target: 30 }, ...answers }).risks?.items ?? [])
         .map(({ risk }) => risk?.value ?? '')
-        .slice(1)
+        .slice(0, 2)
         .join(' ');
     const people = 'Ana, founder, 3 hours a week; Joel, founder';
     assert.match(
@@ -313,14 +313,15 @@ describe('what a reader needs stands in the document', () => {
     const rules = attribution?.conflict?.items ?? [];
     const own = rules.filter(({ when }) => when?.value === 'other').map(({ situation }) => situation?.value);
     assert.deepEqual(own, [
+      'An offer of ours reaches the customer of a registration.',
       'The account is one of the 300 named accounts of field sales.',
       'The account belongs to Small plants (under 250 employees).',
       'A distributor registers the deal for a reseller.',
       'Two distributors register the same deal of one reseller.',
-      'An offer of ours reaches the customer of a protected registration.',
     ]);
-    assert.match(rules[0]?.situation?.value ?? '', /in HubSpot, and to own the account is not enough\.$/);
-    assert.match(rules[0]?.escalation?.value ?? '', /^Chief revenue officer, within/);
+    const active = rules.find(({ when }) => when?.value === 'sales-already-active');
+    assert.match(active?.situation?.value ?? '', /in HubSpot, and to own the account is not enough\.$/);
+    assert.match(active?.escalation?.value ?? '', /^Chief revenue officer, within/);
   });
 });
 

@@ -2,6 +2,7 @@ import { type PartnerType, partnerWords } from '../../../schemas/partner-types.t
 import { NOT_KNOWN } from '../core/assumptions.ts';
 import { formatNumber, formatQuantity } from '../core/quantity.ts';
 import { capitalized, joined } from '../core/words.ts';
+import { roleInSentence } from '../framework/meaning/role-words.ts';
 import { plain } from '../framework/proposals/rounding.ts';
 import { USUAL_MOST } from '../framework/proposals/service.ts';
 import { counted } from './amounts-in-words.ts';
@@ -11,6 +12,7 @@ import { type Block, comment, entry, item, list } from './layout.ts';
 import type { Outline } from './outline.ts';
 import { wordsOf } from './question-words.ts';
 import { NOBODY_ABOVE, type Roles } from './roles.ts';
+import { placesOf } from './sections/launch.ts';
 import { isNamed } from './sections/program.ts';
 
 /** An entry of the list of assumptions, before it is text. */
@@ -31,7 +33,9 @@ export function openAssumptions(outline: Outline): readonly OpenAssumption[] {
       : []),
     ...(brief.budget === undefined ? [costs(outline)] : []),
     ...answersOf(brief.assumptions, outline.roles, brief.partnerTypes.length),
+    ...(outline.roles.takenOut === undefined ? [] : [desk(outline, outline.roles.takenOut)]),
     ...(outline.roles.escalation === NOBODY_ABOVE ? [escalation(outline)] : []),
+    ...(placesOf(outline).length === 0 ? [] : [firstCountry(outline)]),
     ...(isTargetTold(outline) ? [] : [target(outline)]),
     ...(outline.numbers.targets.withoutSource > 0 ? [withoutSource(outline)] : []),
     ...(brief.budget === undefined ? [coMarketing(outline)] : [division(outline)]),
@@ -137,6 +141,27 @@ function escalation({ roles }: Outline): OpenAssumption {
     value: 'not named',
     because: 'None of the people who were told stands above whoever decides a conflict.',
     confirm: roles.who('partnerships'),
+  };
+}
+
+/** The plan has somebody else decide than today, because the evidence says that deals wait there. */
+function desk({ roles, brief }: Outline, takenOut: string): OpenAssumption {
+  const said = brief.engagement.slowDecision ?? '';
+  return {
+    about: 'Who decides conflicts',
+    value: roles.decider,
+    because: `Today it is ${roleInSentence(takenOut)}, and the evidence says: "${said.replaceAll('"', "'")}" Appeals still go there.`,
+    confirm: takenOut,
+  };
+}
+
+/** A large program begins in one country, and nobody has told in which. */
+function firstCountry(outline: Outline): OpenAssumption {
+  return {
+    about: 'First country of the launch',
+    value: placesOf(outline)[0] ?? '',
+    because: 'It was named first, and nobody has told where partners are the closest.',
+    confirm: outline.roles.who('partnerships'),
   };
 }
 

@@ -16,6 +16,7 @@ import { toTwoDigits } from '../framework/proposals/rounding.ts';
 import { counted, partnersInWords } from './amounts-in-words.ts';
 import { type CountsInEvidence, countsIn, historyOfCounts, sentencesOf } from './counts-in-evidence.ts';
 import { deadlineIn, type ReadDeadline } from './deadline-in-evidence.ts';
+import { type EngagementTold, engagementIn, NOTHING_TOLD } from './engagement-in-evidence.ts';
 import type { Given } from './given.ts';
 import { coverageOf } from './numbers/coverage.ts';
 import { managedPartners } from './numbers/tier-shares.ts';
@@ -94,6 +95,8 @@ export interface SettledBrief
   /** In the order of the week, which starts on Monday. At least one. */
   readonly workingDays: readonly Weekday[];
   readonly symptoms: readonly SettledSymptom[];
+  /** What the words of the symptoms say of how sales and partners meet. */
+  readonly engagement: EngagementTold;
   /** What was left out, in the order of the questions. */
   readonly assumptions: readonly Assumption[];
 }
@@ -186,6 +189,7 @@ export function settle(
     countries: brief.countries ?? [],
     workingDays,
     symptoms: rankedSymptoms(brief),
+    engagement: speaker === 'plan' ? NOTHING_TOLD : engagementIn(rankedSymptoms(brief), team.conflictsDecidedBy),
     assumptions,
   };
 }

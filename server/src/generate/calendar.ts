@@ -46,6 +46,12 @@ export function weekEndFrom(day: string, { last }: Week): string {
   return weekdayFrom(day, last);
 }
 
+/** Whether people are at work on a day. */
+export function isWorkingDay(day: string, { days }: Week): boolean {
+  const weekday = weekdays[(new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7];
+  return weekday !== undefined && days.includes(weekday) && !isTurnOfTheYear(day);
+}
+
 function weekdayFrom(day: string, weekday: Weekday): string {
   const found = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
   const next = addDays(day, (weekdays.indexOf(weekday) - found + 7) % 7);

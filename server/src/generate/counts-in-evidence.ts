@@ -63,7 +63,7 @@ const REGISTRATION = /^(?:deal |partner |new )?(?:registrations|introductions|re
 const DEAL = /^(?:[a-z]+ )?(?:deals|projects|opportunities|customers)\b/i;
 
 /** Who brought it. */
-const BY_PARTNER =
+export const BY_PARTNER =
   /\b(?:partners?|resellers?|distributors?|integrators?|introducers?|agenc(?:y|ies)|accountants?|advis[eo]rs?|agents?|dealers?|consultants?)\b/i;
 
 /** That partners brought nothing. */
@@ -77,7 +77,7 @@ const BROUGHT = /\b(?:registered|referred|introduced|brought|won|active)\b/i;
 export function sharesTold(symptoms: Symptoms): readonly ToldShare[] {
   return sentencesOf(symptoms).flatMap(({ symptom, sentence }) =>
     [...sentence.matchAll(SHARE)].flatMap(({ groups = {}, index }): ToldShare[] => {
-      const [part, whole] = [numberOf(groups.part), numberOf(groups.whole)];
+      const [part, whole] = [numberIn(groups.part), numberIn(groups.whole)];
       if (part > whole || whole === 0) return [];
       const roughly = (ROUGH.exec(sentence.slice(0, index))?.[0] ?? '').trim().toLowerCase();
       const noun = nounOf(groups.rest ?? '');
@@ -117,6 +117,51 @@ export function countsIn(symptoms: Symptoms, partners: number | undefined): Coun
   return { figures: kept, ...(kept.length > 0 && period !== undefined ? { period } : {}) };
 }
 
+/**
+ * The deals, registrations and introductions of the past that the sentences count, in their words: `9 introductions of the
+ * last six months`. What partners handed in comes before what was won. At most two, and none where nobody counted.
+ */
+export function recordsTold(symptoms: Symptoms): readonly string[] {
+  const found = sentencesOf(symptoms).flatMap(({ sentence }) =>
+    [...sentence.matchAll(RECORDS)].flatMap(({ groups = {} }) => {
+      const [count, noun] = [numberIn(groups.count), groups.noun ?? ''];
+      const isHandedIn = HANDED_IN.test(noun);
+      return count < 2
+        ? []
+        : [{ count, noun: noun.toLowerCase(), isHandedIn, words: `${formatNumber(count)} ${groups.words ?? ''}` }];
+    }),
+  );
+  // Of a share the whole counts, and of two numbers of one kind the larger one.
+  const largest = found.filter(
+    ({ noun, count }, index) =>
+      !found.some((other, at) => other.noun === noun && (other.count > count || (other.count === count && at < index))),
+  );
+  return largest
+    .sort((one, other) => Number(other.isHandedIn) - Number(one.isHandedIn))
+    .slice(0, 2)
+    .map(({ words }) => words);
+}
+
+/** How many partners brought nothing, as a sentence about them says it: `260 of the 400 resellers`. */
+export function idleTold(symptoms: Symptoms): string | undefined {
+  const [share] = sharesTold(symptoms).filter(
+    ({ noun, sentence, isRough, part, whole }) =>
+      !isRough && part < whole && NOTHING.test(sentence) && (isPartners(noun) || BY_PARTNER.test(noun)),
+  );
+  const [noun] =
+    share?.noun.split(/ (?=(?:have|has|had|sold|brought|never|did|were|are|who|that|of|in|registered)\b)/i) ?? [];
+  return share === undefined || noun === undefined
+    ? undefined
+    : `${formatNumber(share.part)} of the ${formatNumber(share.whole)} ${noun}`;
+}
+
+const HANDED_IN = /^(?:registrations|introductions|referrals)$/i;
+
+const RECORDS = new RegExp(
+  `(?<![\\w.,])(?<count>${NUMBER}) (?<words>(?:of last year's )?(?:(?:won|closed|partner|deal|registered|lost|new) )?(?<noun>registrations|introductions|referrals|deals|projects|opportunities)(?: (?:won|closed|registered))?(?:(?: (?:of|in|from))?(?: the)? (?:last|past|previous) (?:(?:\\d{1,2}|[a-z]{3,8}) )?(?:years?|quarters?|months?))?)`,
+  'gi',
+);
+
 /** The figures that were read, with the keys of a history. Undefined where none was. */
 export function historyOfCounts({ figures, period }: CountsInEvidence): History | undefined {
   if (figures.length === 0) return undefined;
@@ -145,7 +190,7 @@ function figuresIn(symptom: SymptomId, sentence: string, partners: number | unde
   const shares = sharesTold([{ symptom, evidence: sentence }]);
   const ofCounts = [...sentence.matchAll(COUNT)].flatMap(({ groups = {}, index }) => {
     const rest = groups.rest ?? '';
-    const count = numberOf(groups.count);
+    const count = numberIn(groups.count);
     const before = sentence.slice(0, index);
     if (ROUGH.test(before)) return [];
     const isRegistered =
@@ -247,7 +292,7 @@ function timeIn(sentence: string): Duration | undefined {
   const { amount, units, unit } = TIME.exec(sentence)?.groups ?? {};
   const named = units ?? unit;
   if (named === undefined) return undefined;
-  const count = amount === undefined ? 1 : numberOf(amount);
+  const count = amount === undefined ? 1 : numberIn(amount);
   const one = named.toLowerCase().replace(/s$/, '');
   if (one === 'week') return { kind: 'duration', amount: count, unit: 'week' };
   const months = { year: 12, quarter: 3, month: 1 }[one] ?? 1;
@@ -268,7 +313,8 @@ export function sentencesOf(symptoms: Symptoms): readonly { readonly symptom: Sy
   );
 }
 
-function numberOf(text = ''): number {
+/** A number as people write it, in digits or as a word. */
+export function numberIn(text = ''): number {
   const word = ['', 'one', ...NUMBER_WORDS].indexOf(text.toLowerCase());
   return word > 0 ? word : Number(text.replaceAll(',', ''));
 }

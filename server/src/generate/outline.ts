@@ -69,6 +69,7 @@ export function outlineOf(brief: SettledBrief, today: string, given: Given = {})
   const types = brief.partnerTypes.map((type) => ({
     ...knowledgeOf(type, roles, crm.labels),
     ...ownPlural(type, brief),
+    ...lostSourceTold(type, brief),
   }));
   return {
     brief,
@@ -88,6 +89,14 @@ export function outlineOf(brief: SettledBrief, today: string, given: Given = {})
     coSells: hasMotion(brief, 'co-sell'),
     passing: passingOf(brief),
     resells: brief.partnerTypes.includes('reseller') || hasMotion(brief, 'resell'),
+  };
+}
+
+/** How introductions get lost, in the ways in which somebody told that they arrive. */
+function lostSourceTold(type: PartnerType, { engagement }: SettledBrief): { readonly lostSource?: string } {
+  if (type !== 'referral' || engagement.channels.length === 0) return {};
+  return {
+    lostSource: `Introductions come by ${joined(engagement.channels)}, where no field asks for their source.`,
   };
 }
 

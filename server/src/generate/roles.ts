@@ -1,9 +1,9 @@
 import type { Person } from '../../../schemas/people.ts';
 import { capitalized } from '../core/words.ts';
 import { crmFacts } from '../framework/crm/systems.ts';
-import { isFinance, managesPartners, rankOf } from '../framework/meaning/role-kinds.ts';
+import { isFinance, managesPartners, namesSomebody, rankOf } from '../framework/meaning/role-kinds.ts';
 import { isDepartment, lowerRole, roleInSentence } from '../framework/meaning/role-words.ts';
-import { hasAStake } from '../framework/meaning/roles.ts';
+import { hasAStake, roleIn } from '../framework/meaning/roles.ts';
 import { countedRole } from './amounts-in-words.ts';
 import type { SettledBrief } from './assumptions.ts';
 import type { Speaker } from './given.ts';
@@ -52,11 +52,17 @@ export interface Roles {
   readonly isSmall: boolean;
   /** Why not the role that was named alone; absent when it is that one. */
   readonly deciderNote?: string;
+  /** Who decides today and hears appeals only, because the evidence says that deals wait there. */
+  readonly takenOut?: string;
+  /** Answers in the place of whoever runs the program, when they are away. Never the same person where there is another. */
+  readonly standIn: string;
+  /** The same as a sentence uses it. */
+  readonly standInInWords: string;
 }
 
 /** @param owners the people of a plan that is there already, by the names that would be written in their place. */
 export function rolesOf(
-  { people: told, crmAdmin, crm, crmName, partners, team }: SettledBrief,
+  { people: told, crmAdmin, crm, crmName, partners, team, engagement }: SettledBrief,
   speaker: Speaker = 'brief',
   owners: ReadonlyMap<string, string> = new Map(),
 ): Roles {
@@ -72,6 +78,9 @@ export function rolesOf(
       if (doneByFounders.has(work)) return { called: founder, inWords: roleInSentence(founder) };
       if (work === 'crm' || work === 'revenueOperations') return usualRoles.partnerManager;
     }
+    // Whoever leads sales has one name, that under which somebody told of them.
+    if (work === 'sales' && roleIn(conflictsDecidedBy) === 'headOfSales')
+      return { called: conflictsDecidedBy, inWords: roleInSentence(conflictsDecidedBy) };
     const usual = work === 'crm' ? adminOf(crm, crmName) : usualRoles[work];
     return isOnePerson ? (usual.inProgramOfOne ?? usual) : usual;
   };
@@ -87,8 +96,20 @@ export function rolesOf(
       ? countedRole(partnerManagers, 'partner manager')
       : countedAmong(people, 'partnerManager', partnerManagers);
   const isBiased = hasAStake(conflictsDecidedBy);
-  const second = isBiased ? secondDecider(people, conflictsDecidedBy) : undefined;
-  const decider = second === undefined ? conflictsDecidedBy : `${conflictsDecidedBy} and ${second.called}`;
+  const desk =
+    engagement.slowDecision === undefined ? [] : deskWithout(conflictsDecidedBy, people, operations, founder);
+  const takenOut = desk.length > 0 ? conflictsDecidedBy : undefined;
+  const second = isBiased && takenOut === undefined ? secondDecider(people, conflictsDecidedBy) : undefined;
+  const deciders: readonly Second[] =
+    takenOut !== undefined
+      ? desk
+      : [
+          { called: conflictsDecidedBy, inWords: roleInSentence(conflictsDecidedBy) },
+          ...(second === undefined ? [] : [second]),
+        ];
+  const decider = deciders.map(({ called }) => called).join(' and ');
+  const substitutes = (['sales', 'finance', 'partnerships'] as const).map(doer);
+  const standIn = substitutes.find(({ called }) => called !== operations.called) ?? operations;
   return {
     who,
     the: (work) => (work === 'legal' && !hasLegal(people) ? 'counsel' : doer(work).inWords),
@@ -102,20 +123,30 @@ export function rolesOf(
     operationsInWords: operations.inWords,
     decider: own(decider),
     deciderInWords:
-      owners.has(decider) || second === undefined
+      owners.has(decider) || deciders.length === 1
         ? roleInSentence(own(decider))
-        : `${roleInSentence(conflictsDecidedBy)} and ${second.inWords}`,
+        : deciders.map(({ inWords }) => inWords).join(' and '),
     isSmall,
+    standIn: standIn.called,
+    standInInWords: standIn.inWords,
     escalation:
-      people !== undefined
-        ? own(escalationAmong(people, decider))
-        : founder !== undefined
-          ? THE_CUSTOMER
-          : /\bsales\b|partnerships/i.test(decider)
-            ? who('chief')
-            : both('sales', 'partnerships'),
+      takenOut !== undefined
+        ? takenOut
+        : people !== undefined
+          ? own(escalationAmong(people, decider))
+          : founder !== undefined
+            ? THE_CUSTOMER
+            : /\bsales\b|partnerships/i.test(decider)
+              ? who('chief')
+              : both('sales', 'partnerships'),
     isOnePerson,
-    ...(isBiased
+    ...(takenOut === undefined
+      ? {}
+      : {
+          takenOut,
+          deciderNote: `The ${speaker} says that decisions wait for ${roleInSentence(takenOut)} today. ${capitalized(deciders.map(({ inWords }) => inWords).join(' and '))} decide by the rules, and ${roleInSentence(takenOut)} hears appeals only.`,
+        }),
+    ...(isBiased && takenOut === undefined
       ? {
           deciderNote: `The ${speaker} names ${conflictsDecidedBy}, who has a stake in the answer. ${second === undefined ? 'Nobody without one has been told who could decide with them.' : `${capitalized(second.inWords)} decides with them, so that partners trust the decision.`}`,
         }
@@ -197,6 +228,25 @@ function secondDecider(people: readonly Person[] | undefined, decider: string): 
   return found.name === undefined
     ? { called: found.role, inWords: `${isDepartment(found.role) ? '' : 'the '}${lowerRole(found.role)}` }
     : { called: calledBy(found), inWords: calledBy(found) };
+}
+
+/**
+ * Who decides in the place of somebody for whom deals wait: whoever runs the program from day to day, with somebody who
+ * is no party to any case. Empty where nobody else is there.
+ */
+function deskWithout(
+  slow: string,
+  people: readonly Person[] | undefined,
+  operations: UsualRole,
+  founder: string | undefined,
+): readonly Second[] {
+  const isOther = ({ called }: Second): boolean => !namesSomebody(slow, called) && !namesSomebody(called, slow);
+  if (people === undefined) return [operations, ...(founder === undefined ? [usualRoles.finance] : [])].filter(isOther);
+  const others = people.filter((person) => !isAmong(person, slow) && !hasAStake(person.role));
+  const second = secondDecider(others, operations.called);
+  return [operations, ...(second === undefined ? [] : [second])].filter(
+    (one) => isOther(one) && !hasAStake(one.called),
+  );
 }
 
 function isAmong({ name, role }: Person, decider: string): boolean {

@@ -129,7 +129,7 @@ export function trackName(plan: Plan, id: string): string {
 
 /**
  * The second of two tiers has the growth list when it has co-sell, else the referral list. One that everybody enters and
- * of which nothing is expected is for beginners, whatever it gets.
+ * of which nothing is expected is for beginners, whatever it gets, and so is one whose partners serve themselves.
  */
 function benefitListOf(tier: TierPart, level: number, count: number): BenefitList | undefined {
   if (count < 2) return undefined;
@@ -137,7 +137,9 @@ function benefitListOf(tier: TierPart, level: number, count: number): BenefitLis
   if (level > 1) return 'referral';
   const coSell = tier.benefits?.coSell?.value;
   if (count > 2) return 'growth';
-  return coSell !== undefined && coSell !== 'none' && asksForSomething(tier) ? 'growth' : 'referral';
+  const { partnerSuccess, dealRegistration } = tier.benefits ?? {};
+  const servesItself = partnerSuccess?.value === 'self-service' && dealRegistration?.value === 'self-service';
+  return coSell !== undefined && coSell !== 'none' && asksForSomething(tier) && !servesItself ? 'growth' : 'referral';
 }
 
 /** Whether a tier asks for more than to sign and to have a contact, or could not be read that far. */

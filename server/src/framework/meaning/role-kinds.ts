@@ -43,3 +43,30 @@ export function isService(role: string): boolean {
 export function isLaw(role: string): boolean {
   return /\b(?:legal|counsel|compliance|privacy|data protection)\b/i.test(role);
 }
+
+const ABBREVIATED: Readonly<Record<string, string>> = {
+  svp: 'senior vice president',
+  evp: 'executive vice president',
+  vp: 'vice president',
+  cro: 'chief revenue officer',
+  cco: 'chief commercial officer',
+  ceo: 'chief executive officer',
+  coo: 'chief operating officer',
+  cfo: 'chief financial officer',
+};
+
+/** Whether a sentence names somebody, by name or by role: the VP of sales is a vice president of sales. */
+export function namesSomebody(sentence: string, who: string): boolean {
+  // A name has its role behind it.
+  const [name = ''] = who.split(' (');
+  const wanted = spelledOut(name);
+  return wanted !== '' && ` ${spelledOut(sentence)} `.includes(` ${wanted} `);
+}
+
+function spelledOut(text: string): string {
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return words
+    .filter((word) => word !== 'of' && word !== 'the')
+    .map((word) => ABBREVIATED[word] ?? word)
+    .join(' ');
+}

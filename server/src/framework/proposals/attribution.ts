@@ -139,10 +139,10 @@ export function proposedConflictRule(
 }
 
 /**
- * What holds when nobody decides in time about an account on which sales works already. A registration that is accepted
- * then would be partner-sourced after sales has had contact, which the definition rules out.
+ * What holds when nobody decides in time about an account on which sales works already. Neither side gains by silence: what
+ * is logged decides, as it does in the definition of partner-sourced, and a registration falls only where it says so.
  */
-export const OTHERWISE = 'The deal stays with sales.';
+export const OTHERWISE = 'What is logged in the CRM decides, and without an entry the registration stands.';
 
 /** Whom a side turns to that does not accept the decision, and how long they take. */
 export function proposedEscalation(plan: Plan): string {

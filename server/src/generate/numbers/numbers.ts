@@ -46,6 +46,14 @@ function toldSla({ dealRegistration: { acknowledge, decide } = {} }: SettledBrie
   });
 }
 
+/** Fewer people who answer registrations cannot keep two times apart, and then all partners have the same. */
+const PEOPLE_FOR_TWO_CLOCKS = 3;
+
+function withOneClock({ team }: SettledBrief, service: Service): Service {
+  if (team.partnerOperations >= PEOPLE_FOR_TWO_CLOCKS) return service;
+  return { ...service, sla: { ...service.sla, strategic: service.sla.standard } };
+}
+
 /** @param managers those who look after partners, counted, as a sentence speaks of them. */
 export function numbersOf(brief: SettledBrief, managers: string, given: Given = {}): Numbers {
   const cycleDays = Math.max(1, Math.round(daysOf(brief.salesCycle)));
@@ -66,7 +74,7 @@ export function numbersOf(brief: SettledBrief, managers: string, given: Given = 
     pace,
     targets,
     costs: costsOf(brief, targets, given),
-    service: serviceOf(cycleDays, given.protection ?? toldProtection(brief), toldSla(brief)),
+    service: withOneClock(brief, serviceOf(cycleDays, given.protection ?? toldProtection(brief), toldSla(brief))),
     activation: activationOf(sizes, targets, pace, names),
     money: (amount) => `${plain(amount)} ${currency}`,
     moneyInWords: (amount) => formatQuantity({ kind: 'money', amount, currency }),

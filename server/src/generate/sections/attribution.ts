@@ -69,18 +69,26 @@ export function attributionSection(outline: Outline): Block[] {
           ? []
           : [
               comment('Memory is kind to whoever remembers. Numbers that start clean are believed.'),
-              entry(
-                'backfill',
-                needsProof(outline)
-                  ? 'Only for the proof: the deals of the last 12 months are sorted once, on a list beside the CRM. Deals that closed before the launch keep the source that they have, and open deals get one only by a registration of their own.'
-                  : brief.state === 'rebuild' || brief.state === 'running'
-                    ? 'None. Deals that closed before the launch keep the source that they have. Running registrations keep their old date, and every other open deal gets a source only by a registration of its own.'
-                    : 'None. Deals that closed before the launch keep the source that they have, and open deals get one only by a registration of their own after the launch.',
-              ),
+              entry('backfill', backfillOf(outline)),
             ]),
       ),
     ),
   ];
+}
+
+/** Which deals of the past get a source: those that somebody counted, once, and no others. */
+function backfillOf(outline: Outline): string {
+  const { brief } = outline;
+  if (needsProof(outline))
+    return 'Only for the proof: the deals of the last 12 months are sorted once, on a list beside the CRM. Deals that closed before the launch keep the source that they have, and open deals get one only by a registration of their own.';
+  const { records } = brief.engagement;
+  const isOld = brief.state === 'rebuild' || brief.state === 'running';
+  const open = isOld
+    ? 'Running registrations keep their old date, and every other open deal gets a source only by a registration of its own.'
+    : 'Open deals get one only by a registration of their own after the launch.';
+  if (records.length > 0)
+    return `The ${joined(records)}, once, before the launch. All other deals that closed before it keep the source that they have. ${open}`;
+  return `None. Deals that closed before the launch keep the source that they have. ${open}`;
 }
 
 function pipelineViews({ crm }: Outline): Block[] {

@@ -32,9 +32,9 @@ export function coSell(outline: Outline): Block {
   const models: Readonly<Record<TierRank, CoSellModel>> = {
     strategic: coSells ? 'strict' : 'broad',
     growth: 'broad',
-    registered: 'none',
+    registered: registeredCoSells(outline) ? 'broad' : 'none',
   };
-  const isMixed = coSells && numbers.targets.between.length > 0;
+  const isMixed = coSells && (numbers.targets.between.length > 0 || models.registered === 'broad');
   return group(
     'coSell',
     ...(coSells
@@ -53,17 +53,52 @@ export function coSell(outline: Outline): Block {
       ...byType(outline, ({ salesExpectation }) => salesExpectation),
       ...motions.flatMap(({ salesExpectation }) => salesExpectation ?? []).map((one) => forCoSellers(one, outline)),
       ...(coSells ? ['Send the partner the notes and the next step within 1 business day after the call.'] : []),
+      ...stageGate(outline).map(({ expectation }) => expectation),
     ),
     entry('referral', pureReferral(outline)),
   );
 }
 
+/**
+ * Whether the lowest tier gets co-sell as well: where it is a way of working of the program, and no plan that is there
+ * already says of that tier that it has none.
+ */
+export function registeredCoSells({ coSells, told }: Pick<Outline, 'coSells' | 'told'>): boolean {
+  return coSells && told.tiers === undefined;
+}
+
+/**
+ * What makes sales think of a partner before it is too late, where somebody told that it does not: each deal says at one
+ * stage who takes part. Empty elsewhere.
+ */
+export function stageGate(outline: Outline): readonly { readonly expectation: string; readonly check: string }[] {
+  const { brief, crm, types } = outline;
+  const isTold =
+    brief.engagement.broughtInLate !== undefined ||
+    brief.symptoms.some(({ symptom }) => symptom === 'sales-avoids-partners');
+  const stage = crm.milestones[1] ?? crm.milestones[0];
+  if (!isTold || stage === undefined) return [];
+  const named = types.filter(({ singular }) =>
+    new RegExp(`\\b${singular.split(' ').at(-1) ?? singular}`, 'i').test(brief.engagement.broughtInLate ?? ''),
+  );
+  const [only] = named.length > 0 ? named : types;
+  const who = only !== undefined && (types.length === 1 || named.length === 1) ? only.singular : 'partner';
+  return [
+    {
+      expectation: `Before a deal reaches ${stage}, write on it which ${who} takes part, or why none does.`,
+      check: `At most 1 deal that reached ${stage} in the 30 days does not say which ${who} takes part, or why none does.`,
+    },
+  ];
+}
+
 /** From which deals on tiers get co-sell that do not get it on all: as their benefits say it, and else from the average. */
-function thresholds({ numbers, names, told }: Outline): string {
+function thresholds(outline: Outline): string {
+  const { numbers, names, told } = outline;
+  const ranks: readonly TierRank[] = registeredCoSells(outline) ? ['growth', 'registered'] : ['growth'];
   const tiers = new Map<string, TierNames[]>();
   for (const [index, tier] of names.tiers.entries()) {
     const { coSell, coSellFrom } = told.tiers?.[index] ?? {};
-    if (coSell === undefined ? tier.rank !== 'growth' : coSell !== 'above-threshold') continue;
+    if (coSell === undefined ? !ranks.includes(tier.rank) : coSell !== 'above-threshold') continue;
     const from = coSellFrom === undefined ? numbers.moneyInWords(numbers.deal) : formatQuantity(coSellFrom);
     tiers.set(from, [...(tiers.get(from) ?? []), tier]);
   }

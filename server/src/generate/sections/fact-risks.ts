@@ -7,7 +7,7 @@ import { counted, partnersInWords } from '../amounts-in-words.ts';
 import { activeOf } from '../assumptions.ts';
 import type { Outline } from '../outline.ts';
 import { besideOtherWork } from '../team.ts';
-import { softLaunchStart } from './launch.ts';
+import { idlePartners, softLaunchStart } from './at-launch.ts';
 import type { Risk } from './state-risks.ts';
 
 /**
@@ -82,7 +82,7 @@ const symptomRisks: Readonly<Partial<Record<SymptomId, (outline: Outline) => Ris
 
 function staysWrong({ crm, roles }: Outline): Risk {
   return {
-    risk: `${capitalized(roles.seller.many)} keep deals of partners under Direct in ${crm.name}, where they stand today and which is the default.`,
+    risk: `${capitalized(roles.seller.many)} keep deals of partners under Direct in ${crm.name}, where they stand today.`,
     kind: 'attribution',
     mitigation: `Every week ${roles.operationsInWords} asks about each new deal under Direct whose account a partner knows, and reports to ${roles.the('sales')} how many changed.`,
     owner: 'partnerManager',
@@ -182,18 +182,16 @@ function outsideRisk({ brief, crm, roles }: Outline): Risk | undefined {
   };
 }
 
-/** Below this share of active partners, the numbers hang on a few of them. */
-const FEW_ACTIVE = 0.5;
-
-function inactiveRisk({ brief, names, partners, roles }: Outline): Risk | undefined {
+function inactiveRisk(outline: Outline): Risk | undefined {
+  const { brief, partners, roles } = outline;
   const { current } = brief.partners;
   const active = activeOf(brief);
-  if (active === undefined || current === 0 || active / current >= FEW_ACTIVE) return undefined;
-  const idle = current - active;
+  const idle = idlePartners(outline);
+  if (idle === undefined || active === undefined || active >= current) return undefined;
   return {
-    risk: `All that ${partners} bring comes from ${formatNumber(active)} of ${formatNumber(current)}, and each of those who stops is missed.`,
+    risk: `What ${partners} bring comes from ${formatNumber(active)} of ${formatNumber(current)}, and each that stops is missed.`,
     kind: 'adoption',
-    mitigation: `${capitalized(roles.the('partnerManager'))} asks the ${formatNumber(idle)} others once what they need for a first registration. Whoever registers none within 12 months leaves ${names.registered.name}.`,
+    mitigation: `${capitalized(roles.the('partnerManager'))} counts every month which of the ${formatNumber(active)} registered nothing for 90 days and calls them. The others have until ${idle.until} for a first account.`,
     owner: 'partnerManager',
   };
 }

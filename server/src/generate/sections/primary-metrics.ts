@@ -2,7 +2,7 @@ import { addDays } from '../../core/dates.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
 import { type Block, comment, entry, flow, group } from '../layout.ts';
 import type { Outline } from '../outline.ts';
-import { softLaunchStart } from './launch.ts';
+import { softLaunchStart } from './at-launch.ts';
 
 /** From how many days on the first deals that are registered close so late that a year of them is not the first one. */
 const LONG_CYCLE = 270;

@@ -1,5 +1,6 @@
 import { addDays } from '../../core/dates.ts';
 import { formatNumber, formatQuantity } from '../../core/quantity.ts';
+import { joined } from '../../core/words.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
 import { counted } from '../amounts-in-words.ts';
 import type { Outline } from '../outline.ts';
@@ -45,6 +46,23 @@ export function proofTasks(outline: Outline): readonly LaunchTask[] {
       covers: ['measurement'],
       owner: roles.who('partnerships'),
       ...last,
+    },
+  ];
+}
+
+/**
+ * The deals of the past that somebody counted get a source before the launch, so that the first partners of Tier 1 and the
+ * first report stand on what there is. Empty where nobody counted any, and where a proof sorts them.
+ */
+export function backfillTasks({ brief, roles, passing, resells }: Outline): readonly LaunchTask[] {
+  const { records } = brief.engagement;
+  if (records.length === 0 || brief.state === 'none' || needsProof({ brief })) return [];
+  const behind = passing.map(({ one }) => ` with the ${resells ? 'reseller' : 'partner'} behind each ${one}`).join('');
+  return [
+    {
+      task: `Enter the ${joined(records)} into the new fields${behind}: partner, date and outcome, as far as somebody knows them. Each gets its source by the rules of this plan, and the founding partners of Tier 1 are taken from this list.`,
+      covers: ['process'],
+      owner: roles.operations,
     },
   ];
 }

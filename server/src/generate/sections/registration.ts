@@ -1,6 +1,6 @@
 import { partnerName } from '../../../../schemas/partner-types.ts';
 import type { Duration } from '../../../../schemas/quantities.ts';
-import { capitalized, withSmallStart } from '../../core/words.ts';
+import { capitalized, joinedWith, withSmallStart } from '../../core/words.ts';
 import { type Block, comment, entry, flow, group, item, list } from '../layout.ts';
 import { byType, type Outline } from '../outline.ts';
 import { toldBlocks } from '../told.ts';
@@ -16,13 +16,14 @@ export function dealRegistration(outline: Outline): Block {
     list(
       'steps',
       ...firstSteps(outline),
+      ...otherWays(outline),
       ...passing.map(
         ({ one }) =>
           `${capitalized(aOrAn(one))} that submits it for ${aOrAn(credited)} names that ${credited}, or gets it back the same day.`,
       ),
       `${capitalized(site.isPortal ? 'the portal' : 'the form')} confirms receipt at once and shows the date that counts.`,
-      `${capitalized(roles.operationsInWords)} checks the conflict rules and acknowledges within the SLA.`,
-      `${capitalized(roles.the('regionalSales'))} accepts or declines within the SLA, a decline always with its reason.`,
+      `${capitalized(roles.operationsInWords)} checks the conflict rules and acknowledges within the SLA.${substitute(outline)}`,
+      decision(outline),
       ...acceptedSteps(outline),
     ),
     list(
@@ -55,6 +56,35 @@ export function dealRegistration(outline: Outline): Block {
     ...toldBlocks('revocation', told.revocation ?? revocation(outline)),
     ...noticesOf(outline, credited),
   );
+}
+
+/** What arrives as it does today is taken too: refused, it would arrive nowhere. */
+function otherWays({ brief }: Outline): string[] {
+  const { channels } = brief.engagement;
+  if (channels.length === 0) return [];
+  return [
+    `What arrives by ${joinedWith('or', channels)} is entered into the form by whoever receives it, on the same day, and the time of the message counts.`,
+  ];
+}
+
+/** Who answers when the one person is away who does. */
+function substitute({ roles, brief }: Outline): string {
+  const isNeeded = roles.isOnePerson || brief.engagement.cases.some(({ kind }) => kind === 'late-answer');
+  return !isNeeded || roles.standIn === roles.operations
+    ? ''
+    : ` The same message reaches ${roles.standInInWords}, who does it when ${roles.operationsInWords} is away.`;
+}
+
+/** One answer for who accepts: whoever checks the rules, and whoever decides conflicts where one of them applies. */
+function decision({ roles }: Outline): string {
+  const { operationsInWords: own, deciderInWords: decider } = roles;
+  const conflict =
+    own === decider
+      ? ''
+      : decider.startsWith(`${own} and `)
+        ? `, and settles a conflict with ${decider.slice(`${own} and `.length)}`
+        : `, and hands a conflict to ${decider}`;
+  return `${capitalized(roles.operationsInWords)} accepts or declines within the SLA, a decline always with its reason${conflict}. Silence of sales is no objection.`;
 }
 
 /**

@@ -6,9 +6,11 @@ import { counted, partnersInWords } from '../amounts-in-words.ts';
 import { type Block, comment, entry, type Item, item, list } from '../layout.ts';
 import { OVERREACH } from '../numbers/targets.ts';
 import type { Outline } from '../outline.ts';
+import { softLaunchStart } from './at-launch.ts';
+import { isClaimed } from './conflict.ts';
 import { factRisks } from './fact-risks.ts';
-import { softLaunchStart } from './launch.ts';
 import { type Risk, stateRisks } from './state-risks.ts';
+import { isPayInQuestion } from './tasks.ts';
 
 /**
  * Three, as the framework allows: the conflict with direct sales, then what can go wrong because of something that this
@@ -22,10 +24,13 @@ export function risksSection(outline: Outline): Block[] {
     stateRisks[brief.state](outline),
   ];
   const own = [...(numbers.targets.stretch > OVERREACH ? [overreach(outline)] : []), ...factRisks(outline)];
-  const risks = [cannibalization(outline), ...[...own, ...typical].slice(0, MOST_RISKS - 1)];
-  const introduction = resells
-    ? 'The first one is certain wherever resellers and direct sales meet. That is why its rules come before the launch.'
-    : 'The first one comes with co-sell: partners and direct sales meet at the same accounts.';
+  const others = [...own, ...typical].slice(0, MOST_RISKS - 1);
+  // What somebody told of comes first. That both sides meet at the same accounts is a risk of every program.
+  const isFirst = resells || isClaimed(outline);
+  const risks = isFirst ? [cannibalization(outline), ...others] : [...others, cannibalization(outline)];
+  const introduction = isFirst
+    ? 'The first one is certain wherever partners and direct sales meet. That is why its rules come before the launch.'
+    : 'The last one comes with every program: partners and direct sales meet at the same accounts.';
   return [comment(introduction), list('risks', ...risks.map((risk) => riskItem(risk, outline)))];
 }
 
@@ -39,11 +44,18 @@ function cannibalization(outline: Outline): Risk {
   const who = joined([capitalized(roles.seller.many), ...types.map(({ plural }) => plural)]);
   const isUnpaid = !brief.partnerPipelineTargets && !assumed.isAssumed('partnerPipelineTargets');
   const why = isUnpaid ? `, because ${roles.seller.many} have no target for partner deals` : '';
-  const pay = resells
-    ? ` Before that day ${roles.the('finance')} says whether a partner deal pays ${roles.seller.many} like a direct one.`
-    : '';
+  const pay = isPayInQuestion(outline)
+    ? ` The full launch waits until ${roles.the('finance')} has said what a partner deal pays ${roles.seller.many}.`
+    : resells
+      ? ` Before that day ${roles.the('finance')} says whether a partner deal pays ${roles.seller.many} like a direct one.`
+      : '';
+  const offer = brief.engagement.cases.find(({ kind }) => kind === 'our-offer');
+  const told =
+    offer === undefined
+      ? undefined
+      : `${capitalized(roles.seller.many)} make offers to customers whom ${joined(types.map(({ plural }) => plural))} registered${offer.count === undefined ? '' : ` (${offer.count} told)`}${why}.`;
   return {
-    risk: `${who} work the same accounts${firstOfAll(outline)}, and ${result}${why}.`,
+    risk: told ?? `${who} work the same accounts${firstOfAll(outline)}, and ${result}${why}.`,
     kind: 'cannibalization',
     mitigation: `${lists} and the limit of ${numbers.service.recentContact} days for recent contact are signed before ${softLaunchStart(outline)}, and every conflict is decided by ${roles.deciderInWords} within ${numbers.service.sla.standard.decide}.${pay}`,
     owner: 'partnerships',

@@ -15,6 +15,8 @@ export interface LaunchTask {
 /** What a program keeps and what it moves over, which depends on what there is today. */
 export interface StateTasks {
   readonly first: readonly LaunchTask[];
+  /** What is moved over once form and fields are there. */
+  readonly moved: readonly LaunchTask[];
   readonly agreement: LaunchTask;
 }
 
@@ -40,6 +42,7 @@ function newProgram({ numbers, roles }: Outline): StateTasks {
         owner: roles.who('partnerships'),
       },
     ],
+    moved: [],
     agreement: {
       task: `Get the partner agreement from ${roles.the('legal')} and have ${counted(numbers.sizes.strategic, 'founding partner')} sign it.`,
       covers: ['partner-agreement'],
@@ -65,6 +68,8 @@ function informalProgram(outline: Outline): StateTasks {
         covers: ['process'],
         owner: roles.who('partnerships'),
       },
+    ],
+    moved: [
       {
         task: 'Move partner names, contacts and agreements from mailboxes and spreadsheets into the CRM. Deal history stays where it is.',
         covers: ['crm-configuration'],
@@ -90,6 +95,8 @@ function rebuiltProgram(outline: Outline): StateTasks {
         covers: ['process'],
         owner: roles.who('partnerships'),
       },
+    ],
+    moved: [
       {
         task: 'Move running registrations into the new form with their old date and protection, and close the old form on the day of the soft launch.',
         covers: ['process'],
@@ -121,6 +128,7 @@ function runningProgram(outline: Outline): StateTasks {
         owner: roles.operations,
       },
     ],
+    moved: [],
     agreement: agreement(
       outline,
       isInPerson

@@ -7,10 +7,10 @@ import { problemsOf } from '../diagnose.ts';
 import type { Outline } from '../outline.ts';
 import { isRegulated } from '../regulated.ts';
 import type { TypeTask } from '../types/partner-type.ts';
-import { atLaunch } from './at-launch.ts';
+import { atLaunch, idlePartners } from './at-launch.ts';
 import { countFields } from './fields.ts';
 import { assetsOf } from './playbook.ts';
-import { proofTasks } from './proof.ts';
+import { backfillTasks, proofTasks } from './proof.ts';
 import { routingContext } from './routing.ts';
 import { eachStrategic, type LaunchTask, stateTasks } from './state-tasks.ts';
 
@@ -69,6 +69,8 @@ function tasksInOrder(outline: Outline): readonly LaunchTask[] {
       covers: ['conflict-rules', 'rules-of-engagement', 'process'],
       owner: roles.who('partnerships'),
     },
+    ...payTasks(outline),
+    ...(brief.countries.length === 0 ? [] : [dataProtection(outline)]),
     {
       task: site.isPortal
         ? `Set up ${site.name} with ${joined(['registration form', 'tier targets', 'asset library', ...items])}.`
@@ -76,6 +78,8 @@ function tasksInOrder(outline: Outline): readonly LaunchTask[] {
       covers: ['portal'],
       owner: roles.operations,
     },
+    ...stateTasks(outline).moved,
+    ...backfillTasks(outline),
     ...inOne(roles.isOnePerson, [
       {
         task: 'Publish the brand guidelines and name the people who approve logo, messaging and brand.',
@@ -88,9 +92,9 @@ function tasksInOrder(outline: Outline): readonly LaunchTask[] {
         owner: roles.who('productMarketing'),
       },
     ]),
-    ...(brief.countries.length === 0 ? [] : [dataProtection(outline)]),
     ...(isRegulated(brief) ? [rulesOfProfession(outline)] : []),
     stateTasks(outline).agreement,
+    ...wakeTasks(outline),
     certification(outline),
     ...types
       .flatMap((type) => type.tasks.filter(({ isOfPage }) => !isOfPage || site.isPortal))
@@ -126,6 +130,45 @@ function tasksInOrder(outline: Outline): readonly LaunchTask[] {
         owner: roles.who('partnerSuccess'),
       },
     ]),
+  ];
+}
+
+/**
+ * Whoever loses money on a deal of a partner keeps partners out of it, whatever the rules say: where somebody told that
+ * sales does, its pay is settled before the launch.
+ */
+export function isPayInQuestion({ brief }: Pick<Outline, 'brief'>): boolean {
+  const { cases, broughtInLate } = brief.engagement;
+  return (
+    broughtInLate !== undefined ||
+    cases.some(({ kind }) => kind === 'our-offer') ||
+    brief.symptoms.some(({ symptom }) => symptom === 'channel-conflict' || symptom === 'sales-avoids-partners')
+  );
+}
+
+function payTasks(outline: Outline): readonly LaunchTask[] {
+  if (!isPayInQuestion(outline)) return [];
+  const { roles } = outline;
+  return [
+    {
+      task: `Say in writing whether a partner deal pays ${roles.seller.many} and counts for their target like a direct one. Where it does not, ${roles.the('chief')} decides what changes before the soft launch.`,
+      covers: ['rules-of-engagement'],
+      owner: roles.who('finance'),
+    },
+  ];
+}
+
+/** Partners who brought nothing get a step that they can take, and a day for it. */
+function wakeTasks(outline: Outline): readonly LaunchTask[] {
+  const idle = idlePartners(outline);
+  if (idle === undefined) return [];
+  const { roles } = outline;
+  return [
+    {
+      task: `Write to ${idle.many}: who names one account with its contact on the form by ${idle.until} stays in the program, and all others are listed without benefits from then on.`,
+      covers: ['process'],
+      owner: roles.who('partnerManager'),
+    },
   ];
 }
 

@@ -9,6 +9,7 @@ import type { TierNames, TierRank } from '../names.ts';
 import type { TierTarget } from '../numbers/targets.ts';
 import { type Outline, ofCompany } from '../outline.ts';
 import { atLaunch } from './at-launch.ts';
+import { registeredCoSells } from './co-sell.ts';
 import { performanceList, potentialList } from './criteria.ts';
 
 export function tiersSection(outline: Outline): Block[] {
@@ -174,7 +175,9 @@ function registeredTier(outline: Outline): Item {
     group(
       'benefits',
       entry('partnerSuccess', 'self-service'),
-      entry('coSell', 'none'),
+      ...(registeredCoSells(outline)
+        ? [entry('coSell', 'above-threshold'), entry('coSellThreshold', numbers.money(numbers.deal))]
+        : [entry('coSell', 'none')]),
       entry('coMarketing', 'standard-assets'),
       entry('roadmap', 'none'),
       entry('dealRegistration', 'self-service'),
@@ -278,6 +281,7 @@ function commitmentNote({ types }: Outline): Block[] {
 /** How partners enter Tier 1 before any of them has a year of attributed deals. The soft launch depends on it. */
 function foundingRule(outline: Outline): string {
   const { brief, crm, types, roles } = outline;
+  const { records } = brief.engagement;
   const { strategic: partners } = atLaunch(outline);
   const after = 'After that the criteria above decide.';
   if (brief.state === 'none') {
@@ -289,6 +293,8 @@ function foundingRule(outline: Outline): string {
   }
   const who = partners === 1 ? 'the partner' : `the ${partnersInWords(partners)}`;
   const verb = partners === 1 ? 'enters as founding partner' : 'enter as founding partners';
+  if (records.length > 0 && brief.state !== 'running')
+    return `For the first 2 quarters ${who} with the most of the ${joined(records)} ${verb}, by the list that is entered before the launch. ${after}`;
   return brief.state === 'rebuild'
     ? `For the first 2 quarters ${who} with the most won deals of the last 12 months, whatever the old program called them, ${verb}. ${roles.isTold ? 'They are counted from the records that there are.' : 'Sales and finance count from their own records.'} ${after}`
     : `For the first 2 quarters ${who} with the most won deals of the last 12 months, counted ${roles.isTold ? 'from the records that there are' : 'by sales and finance from their own records'}, ${verb}. ${after.replace('.', `, with the deals in ${crm.name}.`)}`;

@@ -124,7 +124,7 @@ function decision(plan: Plan): Stage {
   return {
     name: 'Decision',
     lines: [
-      { content: say`Sales accepts or declines the registration` },
+      { content: say`The registration is accepted or declined` },
       outcomes && others.length > 0
         ? { content: say`Before that it may be: ${join(others, ', ')}`, span: outcomes.node.span }
         : undefined,

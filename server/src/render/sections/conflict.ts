@@ -61,7 +61,9 @@ export function dividedConflict(plan: Plan): { readonly body: Topic; readonly to
   const isFirst = lead?.problem?.value === 'no-playbook' && lead.status?.value === 'applies';
   // What is no situation of every program is there because of this one.
   const own = rules.filter(({ when }) => when === undefined || when.value === 'other');
-  const shown = isFirst ? rules : rules.filter((rule, index) => index === 0 || own.includes(rule));
+  // The rule of every program comes first, unless somebody told of a case that has to be settled before it.
+  const usual = rules.findIndex(({ when }) => when?.value === 'sales-already-active');
+  const shown = isFirst ? rules : rules.filter((rule, index) => index <= Math.max(0, usual) || own.includes(rule));
   const rest = rules.filter((rule) => !shown.includes(rule));
   if (rules.length < 2) return { body: conflictTopic(plan), topics: [] };
   const gap = gapsOf(plan);
