@@ -58,7 +58,7 @@ const first: Readonly<Record<string, readonly [marked: string, label: string]>> 
   ],
   'what holds when nobody decides': [
     'attribution:\n  conflict:\n    - when: sales-already-active\n      otherwise: $0',
-    'The deal stays with sales.',
+    'The log decides: without an entry the registration stands.',
   ],
   'the id of a view': ['attribution:\n  views:\n    - id: $0', 'partner-sourced'],
   'the filter of a view': [

@@ -142,7 +142,7 @@ export function proposedConflictRule(
  * What holds when nobody decides in time about an account on which sales works already. Neither side gains by silence: what
  * is logged decides, as it does in the definition of partner-sourced, and a registration falls only where it says so.
  */
-export const OTHERWISE = 'What is logged in the CRM decides, and without an entry the registration stands.';
+export const OTHERWISE = 'The log decides: without an entry the registration stands.';
 
 /** Whom a side turns to that does not accept the decision, and how long they take. */
 export function proposedEscalation(plan: Plan): string {
