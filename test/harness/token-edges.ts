@@ -3,7 +3,7 @@ import { plainTextOf } from '../../server/src/core/snippet-text.ts';
 import type { PathStep, SourceDocument, SourceNode } from '../../server/src/core/source.ts';
 import { applyEdits, indexLines } from '../../server/src/core/text.ts';
 import { parseYaml } from '../../server/src/core/yaml.ts';
-import { parseAfter } from '../../server/src/core/yaml-incremental.ts';
+import { afterChange } from '../../server/src/core/yaml-incremental.ts';
 
 /** Every offset at which a word, a sign or a space begins or ends. */
 export function tokenEdges(text: string): readonly number[] {
@@ -53,8 +53,7 @@ function valuesOf({ root }: SourceDocument): ReadonlyMap<string, number> {
 export function damageTo(text: string): (after: string) => string | undefined {
   const before = parseYaml(text);
   const values = [...valuesOf(before)];
-  return (after) => {
-    const source = parseAfter(before, after);
+  const damageIn = (source: SourceDocument): string | undefined => {
     const broken = source.problems.find(({ breaking }) => breaking);
     if (broken !== undefined) return broken.message;
     const now = valuesOf(source);
@@ -62,4 +61,5 @@ export function damageTo(text: string): (after: string) => string | undefined {
     // The one at the cursor may have changed.
     return lost.length > 1 ? `lost ${lost.map(([value]) => value).join(', ')}` : undefined;
   };
+  return (after) => afterChange(before, after, damageIn);
 }

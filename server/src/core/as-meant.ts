@@ -15,10 +15,13 @@ export function asMeant(schema: z.ZodType, root: SourceNode): SourceNode {
 
   function meant(part: z.ZodType, node: SourceNode): SourceNode {
     if (node.kind === 'scalar') return node;
-    const known = done.get(node) ?? new Map<z.ZodType, SourceNode>();
-    done.set(node, known);
-    const made = known.get(part) ?? collection(part, node);
-    known.set(part, made);
+    if (sound.get(node) === part) return node;
+    const known = done.get(node)?.get(part);
+    if (known !== undefined) return known;
+    const before = guesses;
+    const made = collection(part, node);
+    if (made === node && guesses === before) sound.set(node, part);
+    else done.set(node, (done.get(node) ?? new Map<z.ZodType, SourceNode>()).set(part, made));
     return made;
   }
 
@@ -57,6 +60,9 @@ export function asMeant(schema: z.ZodType, root: SourceNode): SourceNode {
 
   return meant(schema, root);
 }
+
+/** Nodes in which there is nothing to guess, each with its place in the vocabulary: most are those of the text before. */
+const sound = new WeakMap<SourceNode, z.ZodType>();
 
 /** A file with more unknown keys is no plan, and comparing all their names would cost time and help nobody. */
 const MOST_GUESSES = 1_000;

@@ -3,7 +3,15 @@ import { readOtherwise, shown, unknown } from '../../../schemas/field.ts';
 import { type Intended, intendedValues } from './intended.ts';
 import { meantValue } from './meant-word.ts';
 import { nearest } from './nearest.ts';
-import { entryOf, isEmpty, type MapEntry, type MapNode, type ScalarNode, type SourceNode } from './source.ts';
+import {
+  entryOf,
+  isEmpty,
+  type MapEntry,
+  type MapNode,
+  type ScalarNode,
+  type SequenceNode,
+  type SourceNode,
+} from './source.ts';
 import { documentationOf, mayBeUnknown, type Shape, shapeOf } from './vocabulary.ts';
 import { uncapitalized } from './words.ts';
 import { printScalar } from './yaml-scalar.ts';
@@ -72,7 +80,7 @@ interface Reading {
 /** Reads a node as the vocabulary describes it: the parts that fit, and the places where it does not. */
 export function readParts(schema: z.ZodType, root: SourceNode): Reading {
   const problems: StructureProblem[] = [];
-  const part = readPart(schema, root, undefined, { problems, own: namesOfItsOwn(root) });
+  const part = readPart(schema, root, undefined, { problems, own: namesOfItsOwn(root), read: new Set() });
   return { part, problems: problems.slice(0, MOST_PROBLEMS) };
 }
 
@@ -83,12 +91,16 @@ const MOST_PROBLEMS = 1_000;
 interface Findings {
   readonly problems: StructureProblem[];
   readonly own: OwnNames;
+  /** The groups and lists that were read. */
+  readonly read: Set<SourceNode>;
 }
 
 interface OwnNames {
   readonly names: ReadonlySet<string>;
   /** Whether a definition cannot be read, which may be that of any name. */
   readonly isUnclear: boolean;
+  /** Two that are alike have the same. */
+  readonly sign: string;
 }
 
 /** The ids under `metrics`, the one place at which a plan defines what its choices do not know. */
@@ -99,7 +111,31 @@ function namesOfItsOwn(root: SourceNode): OwnNames {
     const id = item.kind === 'map' ? entryOf(item, 'id')?.value : undefined;
     return id?.kind === 'scalar' && id.value !== null ? [String(id.value)] : [];
   });
-  return { names: new Set(names), isUnclear: names.length < items.length };
+  const isUnclear = names.length < items.length;
+  return { names: new Set(names), isUnclear, sign: JSON.stringify([names, isUnclear]) };
+}
+
+/**
+ * The parts of nodes in which all fits. When a key is typed, nearly all nodes are those of the text before, and what is
+ * read of them follows from them, from the vocabulary, and from the names of the file's own.
+ */
+const fitting = new WeakMap<
+  SourceNode,
+  { readonly schema: z.ZodType; readonly own: string; readonly part: unknown }
+>();
+
+/** Reads a group or a list, or takes what was read of it before. */
+function readOnce(schema: z.ZodType, node: SourceNode, found: Findings, read: () => unknown): unknown {
+  // What an alias repeats is a part of its own at each of its places.
+  if (found.read.has(node)) return read();
+  found.read.add(node);
+  const known = fitting.get(node);
+  if (known?.schema === schema && known.own === found.own.sign) return known.part;
+  const before = found.problems.length;
+  const part = read();
+  // With more problems than are listed, nobody knows whether there are some here.
+  if (found.problems.length === before && before < MOST_PROBLEMS) fitting.set(node, { schema, own: found.own.sign, part });
+  return part;
 }
 
 function readPart(schema: z.ZodType, node: SourceNode, key: ScalarNode | undefined, found: Findings): unknown {
@@ -118,13 +154,15 @@ function readPart(schema: z.ZodType, node: SourceNode, key: ScalarNode | undefin
   switch (shape.kind) {
     case 'map':
       return node.kind === 'map'
-        ? readMap(schema, shape, node, key, found)
+        ? readOnce(schema, node, found, () => readMap(schema, shape, node, key, found))
         : refuseText(schema, node, key, found, [...shape.keys.keys()]);
     case 'record':
-      return node.kind === 'map' ? readRecord(shape, node, found) : refuseText(schema, node, key, found, 'names');
+      return node.kind === 'map'
+        ? readOnce(schema, node, found, () => readRecord(shape, node, found))
+        : refuseText(schema, node, key, found, 'names');
     case 'list':
       return node.kind === 'sequence'
-        ? { node, items: node.items.map((item) => readPart(shape.item, item, undefined, found)).filter(isPresent) }
+        ? readOnce(schema, node, found, () => readList(shape, node, found))
         : refuseText(schema, node, key, found, 'items', asList(shape.item, node));
     case 'either':
       return readPart(node.kind === 'map' ? shape.group : shape.single, node, key, found);
@@ -135,6 +173,10 @@ function readPart(schema: z.ZodType, node: SourceNode, key: ScalarNode | undefin
     default:
       return readValue(schema, node, key, found);
   }
+}
+
+function readList(shape: Extract<Shape, { kind: 'list' }>, node: SequenceNode, found: Findings): unknown {
+  return { node, items: node.items.map((item) => readPart(shape.item, item, undefined, found)).filter(isPresent) };
 }
 
 function readMap(

@@ -1,13 +1,24 @@
 import { ownCopy } from './kept-by-text.ts';
-import type { Comment, MapEntry, MapNode, PathStep, SequenceNode, SourceDocument, SourceNode } from './source.ts';
+import type {
+  Comment,
+  MapEntry,
+  MapNode,
+  PathStep,
+  ScalarNode,
+  SequenceNode,
+  SourceDocument,
+  SourceNode,
+} from './source.ts';
 import { countOf, lineStart, type Span } from './text.ts';
 import { isUtf16, type Leaf, limits, parseLeaf, parseYaml } from './yaml.ts';
 
 /**
- * Reads a text that came out of another one by a change. What stands in front of the change are the very same nodes as
- * before, what stands behind it are the same ones at their new places, and only the smallest entry or item around the
- * change is read. The result is what reading the whole text gives, always: where that is not sure, the whole is read.
+ * Reads a text that came out of another one by a change. What stands in front of the change and behind it are the very
+ * same nodes as before, those behind it at their new places, and only the smallest entry or item around the change is
+ * read. The result is what reading the whole text gives, always: where that is not sure, the whole is read.
  * docs/INCREMENTAL.md says why it holds.
+ *
+ * @param before is outdated from then on: its nodes are those of the new text, and have the places of that.
  */
 export function parseAfter(before: SourceDocument | undefined, text: string): SourceDocument {
   return (before === undefined ? undefined : parseChange(before, text)) ?? parseYaml(text);
@@ -15,9 +26,48 @@ export function parseAfter(before: SourceDocument | undefined, text: string): So
 
 /** The same, and undefined where the whole text has to be read. For those who count. */
 export function parseChange(before: SourceDocument, text: string): SourceDocument | undefined {
-  if (before.text === text) return before;
+  if (before.text === text && !isOutdated(before)) return before;
+  const change = readChange(before, text);
+  if (change === undefined) return undefined;
+  change.move();
+  outdated.add(before);
+  return change.after;
+}
+
+/** Does something with what a text would say after a change, and leaves the text as it was. Nothing of it may be kept. */
+export function afterChange<Result>(
+  before: SourceDocument,
+  text: string,
+  look: (after: SourceDocument) => Result,
+): Result {
+  if (before.text === text && !isOutdated(before)) return look(before);
+  const change = readChange(before, text);
+  if (change === undefined) return look(parseYaml(text));
+  change.move();
+  try {
+    return look(change.after);
+  } finally {
+    change.moveBack();
+  }
+}
+
+const outdated = new WeakSet<SourceDocument>();
+
+/** Whether the nodes of a document have become those of the next one, so that their places are not those in its text. */
+export function isOutdated(source: SourceDocument): boolean {
+  return outdated.has(source);
+}
+
+/** What comes out of a change, which is only right while what stands behind it has moved. */
+interface ReadChange {
+  readonly after: SourceDocument;
+  move(): void;
+  moveBack(): void;
+}
+
+function readChange(before: SourceDocument, text: string): ReadChange | undefined {
   const { root } = before;
-  if (root?.kind !== 'map' || root.style !== 'block') return undefined;
+  if (root?.kind !== 'map' || root.style !== 'block' || isOutdated(before)) return undefined;
   if (before.problems.length > 0 || before.anchors.length > 0 || text.length > limits.length) return undefined;
   if (isUtf16(text) || !isSimple(before)) return undefined;
   const change = changeBetween(before.text, text);
@@ -27,13 +77,33 @@ export function parseChange(before: SourceDocument, text: string): SourceDocumen
   const written = ownCopy(text.slice(stretch.start, stretch.end + delta));
   const leaf = parseLeaf(written, stretch.isLast ? undefined : endSign(stretch), stretch.steps.length);
   if (leaf === undefined || !standsAlone(leaf, stretch)) return undefined;
-  const made = spliced(before, root, text, stretch, leaf, delta);
-  if (made !== undefined) {
-    simple.set(made, true);
-    const lines = { start: stretch.start, end: stretch.end + delta };
-    changes.set(made, { before: new WeakRef(before), path: pathOf(root, stretch, leaf), lines });
-  }
-  return made;
+  const first = scalarsBefore(before, stretch.start);
+  const next = scalarsBefore(before, stretch.end);
+  const behind = before.scalars.slice(next);
+  const path = pathOf(root, stretch, leaf);
+  moveLeaf(leaf, stretch.start);
+  const after: SourceDocument = {
+    text,
+    root: spliced(root, stretch, leaf, delta),
+    scalars: before.scalars.slice(0, first).concat(leaf.scalars, behind),
+    comments: [
+      ...before.comments.filter(({ span }) => span.start < stretch.start),
+      ...leaf.comments,
+      ...before.comments.filter(({ span }) => span.start >= stretch.end).map((comment) => movedComment(comment, delta)),
+    ],
+    anchors: [],
+    aliases: [],
+    problems: [],
+  };
+  simple.set(after, true);
+  const lines = { start: stretch.start, end: stretch.end + delta };
+  changes.set(after, { before: new WeakRef(before), path, lines });
+  const move = (by: number): void => {
+    if (by === 0) return;
+    for (const { node } of behind) moveScalar(node, by);
+    moveBehind(root, stretch, by);
+  };
+  return { after, move: () => move(delta), moveBack: () => move(-delta) };
 }
 
 /** How a document came out of another one. */
@@ -181,94 +251,103 @@ function standsAlone({ root }: Leaf, { owner, index, indent, isLast }: Stretch):
   return !owner.entries.some(({ key }, at) => at !== index && String(key.value) === name);
 }
 
-/** The document with a leaf in the place of a stretch. Undefined where the tree does not hold every scalar. */
-function spliced(
-  before: SourceDocument,
-  root: MapNode,
-  text: string,
-  stretch: Stretch,
-  leaf: Leaf,
-  delta: number,
-): SourceDocument | undefined {
-  const first = countOf(before.scalars.length, (at) => startOf(before.scalars[at]?.node) < stretch.start);
-  const next = countOf(before.scalars.length, (at) => startOf(before.scalars[at]?.node) < stretch.end);
-  const scalars = before.scalars.slice(0, first);
+/** The tree with a leaf in the place of a stretch. What stands in front of it and behind it are the nodes of before. */
+function spliced(root: MapNode, stretch: Stretch, leaf: Leaf, delta: number): MapNode {
   const child = (owner: MapNode | SequenceNode, level: number): MapNode | SequenceNode => {
     const index = stretch.steps[level] ?? 0;
     const isLeaf = level === stretch.steps.length - 1;
-    const end = isLeaf && stretch.isLast ? stretch.start + leaf.root.span.end : owner.span.end + delta;
+    const end = isLeaf && stretch.isLast ? leaf.root.span.end : owner.span.end + delta;
     const span = { start: owner.span.start, end };
     if (owner.kind === 'map') {
-      const entries = owner.entries.slice(0, index);
+      const entries = [...owner.entries];
       const own = owner.entries[index] as MapEntry;
-      if (isLeaf && leaf.root.kind === 'map') {
-        entries.push(movedEntry(leaf.root.entries[0] as MapEntry, stretch.start, scalars));
-      } else entries.push({ ...own, value: child(own.value as MapNode, level + 1) });
-      for (const entry of owner.entries.slice(index + 1)) entries.push(movedEntry(entry, delta, scalars));
+      entries[index] =
+        isLeaf && leaf.root.kind === 'map'
+          ? (leaf.root.entries[0] as MapEntry)
+          : { ...own, value: child(own.value as MapNode, level + 1) };
       return { ...owner, span, entries };
     }
-    const items = owner.items.slice(0, index);
-    if (isLeaf && leaf.root.kind === 'sequence') {
-      items.push(moved(leaf.root.items[0] as SourceNode, stretch.start, scalars, 'value'));
-    } else items.push(child(owner.items[index] as MapNode, level + 1));
-    for (const item of owner.items.slice(index + 1)) items.push(moved(item, delta, scalars, 'value'));
+    const items = [...owner.items];
+    items[index] =
+      isLeaf && leaf.root.kind === 'sequence'
+        ? (leaf.root.items[0] as SourceNode)
+        : child(owner.items[index] as MapNode, level + 1);
     const signs = owner.signs.map((sign, at) => (sign === undefined || at <= index ? sign : sign + delta));
     return { ...owner, span, items, signs };
   };
-  const made = child(root, 0);
-  if (scalars.length !== first + leaf.scalars + before.scalars.length - next) return undefined;
-  return {
-    text,
-    root: made,
-    scalars,
-    comments: [
-      ...before.comments.filter(({ span }) => span.start < stretch.start),
-      ...leaf.comments.map((comment) => movedComment(comment, stretch.start)),
-      ...before.comments.filter(({ span }) => span.start >= stretch.end).map((comment) => movedComment(comment, delta)),
-    ],
-    anchors: [],
-    aliases: [],
-    problems: [],
-  };
+  return child(root, 0) as MapNode;
 }
 
-function startOf(node: SourceNode | undefined): number {
-  return node?.span.start ?? 0;
+/** How many scalars of a document start in front of a place. */
+function scalarsBefore({ scalars }: SourceDocument, offset: number): number {
+  return countOf(scalars.length, (at) => (scalars[at]?.node.span.start ?? 0) < offset);
 }
 
-type Scalars = SourceDocument['scalars'][number][];
+/** Nodes are read-only for everybody else: only here they come to other places, when the text in front of them changes. */
+type Movable<Node> = { -readonly [Key in keyof Node]: Node[Key] };
 
-/** A node as many code units further behind. The scalars in it are added to the list, in the order of the text. */
-function moved(node: SourceNode, by: number, scalars: Scalars, role: 'key' | 'value'): SourceNode {
-  const span = movedSpan(node.span, by);
-  if (node.kind === 'map') {
-    return { ...node, span, entries: node.entries.map((entry) => movedEntry(entry, by, scalars)) };
+/** Puts what was read of a leaf at its place in the text. */
+function moveLeaf({ root, scalars, comments }: Leaf, by: number): void {
+  for (const { node } of scalars) moveScalar(node, by);
+  for (const { span } of comments) moveSpan(span, by);
+  moveSpan(root.span, by);
+  moveChildren(root, 0, by);
+}
+
+/** Moves what stands behind a stretch, but for the scalars that are listed. */
+function moveBehind(root: MapNode, { steps }: Stretch, by: number): void {
+  let owner: SourceNode = root;
+  for (const step of steps) {
+    if (owner.kind === 'scalar') return;
+    moveChildren(owner, step + 1, by);
+    owner = childAt(owner, step);
   }
+}
+
+/** Moves the children of a node from one of them on, with all that stands in them, but for the scalars that are listed. */
+function moveChildren(owner: MapNode | SequenceNode, from: number, by: number): void {
+  if (owner.kind === 'map') {
+    for (let at = from; at < owner.entries.length; at++) {
+      const entry = owner.entries[at] as Movable<MapEntry>;
+      if (entry.colon !== undefined) entry.colon += by;
+      if (entry.comma !== undefined) entry.comma += by;
+      if (entry.lead !== undefined) entry.lead += by;
+      moveNode(entry.key, by);
+      moveNode(entry.value, by);
+    }
+    return;
+  }
+  for (let at = from; at < owner.items.length; at++) moveNode(owner.items[at] as SourceNode, by);
+}
+
+function moveNode(node: SourceNode, by: number): void {
+  if (node.kind === 'scalar') {
+    // What was not written is listed nowhere.
+    if (node.span.start === node.span.end) moveScalar(node, by);
+    return;
+  }
+  moveSpan(node.span, by);
   if (node.kind === 'sequence') {
-    const signs = node.signs.map((sign) => (sign === undefined ? undefined : sign + by));
-    return { ...node, span, items: node.items.map((item) => moved(item, by, scalars, 'value')), signs };
+    const signs = node.signs as (number | undefined)[];
+    for (let at = 0; at < signs.length; at++) {
+      const sign = signs[at];
+      if (sign !== undefined) signs[at] = sign + by;
+    }
   }
-  const made = node.tag === undefined ? { ...node, span } : { ...node, span, tag: node.tag + by };
-  if (span.start < span.end) scalars.push({ node: made, role });
-  return made;
+  moveChildren(node, 0, by);
 }
 
-function movedEntry(entry: MapEntry, by: number, scalars: Scalars): MapEntry {
-  const { colon, comma, lead } = entry;
-  return {
-    ...entry,
-    key: moved(entry.key, by, scalars, 'key') as MapEntry['key'],
-    value: moved(entry.value, by, scalars, 'value'),
-    ...(colon === undefined ? {} : { colon: colon + by }),
-    ...(comma === undefined ? {} : { comma: comma + by }),
-    ...(lead === undefined ? {} : { lead: lead + by }),
-  };
+function moveScalar(node: ScalarNode, by: number): void {
+  moveSpan(node.span, by);
+  if (node.tag !== undefined) (node as Movable<ScalarNode>).tag = node.tag + by;
 }
 
-function movedComment({ span }: Comment, by: number): Comment {
-  return { span: movedSpan(span, by) };
+function moveSpan(span: Span, by: number): void {
+  const movable = span as Movable<Span>;
+  movable.start += by;
+  movable.end += by;
 }
 
-function movedSpan({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
+function movedComment({ span: { start, end } }: Comment, by: number): Comment {
+  return { span: { start: start + by, end: end + by } };
 }

@@ -112,8 +112,8 @@ export function parseYaml(text: string): SourceDocument {
 export interface Leaf {
   /** A map or a list that holds it, and behind it the sign of its end where there is one. */
   readonly root: MapNode | SequenceNode;
-  /** How many scalars it has. */
-  readonly scalars: number;
+  /** Its scalars, without those of the sign of its end. */
+  readonly scalars: SourceDocument['scalars'];
   readonly comments: readonly Comment[];
 }
 
@@ -137,7 +137,7 @@ export function parseLeaf(text: string, end: string | undefined, depth: number):
   const { root, scalars, anchors } = convert(document, whole, problems);
   if (root === undefined || root.kind === 'scalar' || problems.length > 0 || anchors.length > 0) return undefined;
   if (explainOddities({ text: whole, scalars, comments }, [], 1).length > 0) return undefined;
-  return { root, comments, scalars: scalars.filter(({ node }) => node.span.start < text.length).length };
+  return { root, comments, scalars: scalars.filter(({ node }) => node.span.start < text.length) };
 }
 
 /**

@@ -91,8 +91,10 @@ async function writeBytes(
   plan: Plan,
   { date, paper, form, loadExporter }: ExportOptions,
 ): Promise<Exported> {
+  // While the exporter is loaded somebody may type, and then the plan is that of another text.
+  const document = documentOf(plan, form);
   const exporter = await loadExporter(id);
-  const { bytes, notes } = await exporter(documentOf(plan, form), { date, paper });
+  const { bytes, notes } = await exporter(document, { date, paper });
   return { content: bytes, notes };
 }
 

@@ -7,7 +7,8 @@ import type { Problem, SuppressedProblem } from '../core/problem.ts';
 import type { Settings } from '../core/settings.ts';
 import type { SourceDocument } from '../core/source.ts';
 import { indexLines, type LineIndex, type PositionEncoding } from '../core/text.ts';
-import { parseAfter } from '../core/yaml-incremental.ts';
+import { parseYaml } from '../core/yaml.ts';
+import { isOutdated, parseAfter } from '../core/yaml-incremental.ts';
 import { checkBriefSource } from '../generate/brief-file.ts';
 import { type CheckResult, checkPlanAfter, type Watch } from '../rules/check.ts';
 import { checkConfiguration, configurationSchema } from '../rules/configuration.ts';
@@ -76,11 +77,15 @@ export function checkDocument(content: DocumentContent): CheckedDocument {
   const lines = once(() => linesOf(text));
   const schema = once(() => schemas[kind]());
   let { lastSource, lastSilence } = content;
+  const readFrom = (source: SourceDocument): Plan => (kind === 'plan' ? planOf(source) : otherOf(source, schema()));
   const source = once(() => {
     lastSource = parseAfter(lastSource, text);
     return lastSource;
   });
-  const plan = once(() => (kind === 'plan' ? planOf(source()) : otherOf(source(), schema())));
+  const newest = once(() => readFrom(source()));
+  // Who still asks for this version when the next one has been read from it has all read again.
+  const anew = once(() => readFrom(parseYaml(text)));
+  const plan = (): Plan => (isOutdated(source()) ? anew() : newest());
   const result = once((): CheckResult => {
     if (settings.isLeftOut) return { problems: [], suppressed: [] };
     switch (kind) {

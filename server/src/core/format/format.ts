@@ -1,6 +1,6 @@
 import { plainValue, type SourceDocument } from '../source.ts';
 import { applyEdits, type Span, type TextEdit } from '../text.ts';
-import { parseAfter } from '../yaml-incremental.ts';
+import { afterChange } from '../yaml-incremental.ts';
 import { endEdits } from './ends.ts';
 import { indentationEdits } from './indentation.ts';
 import { readLayout } from './layout.ts';
@@ -57,8 +57,12 @@ export function layoutEdits(source: SourceDocument): LayoutEdits {
 export function saysTheSame(source: SourceDocument, edits: readonly TextEdit[]): boolean {
   if (edits.length === 0) return true;
   // Of edits in a few lines only those are read again.
-  const after = parseAfter(source, applyEdits(source.text, edits));
-  return after.problems.length === 0 && told(source) === told(after);
+  const before = told(source);
+  return afterChange(
+    source,
+    applyEdits(source.text, edits),
+    (after) => after.problems.length === 0 && before === told(after),
+  );
 }
 
 /** Everything that a file says, as one text: values with their quotes and tags, comments, anchors and what refers to them. */
