@@ -119,10 +119,7 @@ function namesOfItsOwn(root: SourceNode): OwnNames {
  * The parts of nodes in which all fits. When a key is typed, nearly all nodes are those of the text before, and what is
  * read of them follows from them, from the vocabulary, and from the names of the file's own.
  */
-const fitting = new WeakMap<
-  SourceNode,
-  { readonly schema: z.ZodType; readonly own: string; readonly part: unknown }
->();
+const fitting = new WeakMap<SourceNode, { readonly schema: z.ZodType; readonly own: string; readonly part: unknown }>();
 
 /** Reads a group or a list, or takes what was read of it before. */
 function readOnce(schema: z.ZodType, node: SourceNode, found: Findings, read: () => unknown): unknown {
@@ -134,7 +131,8 @@ function readOnce(schema: z.ZodType, node: SourceNode, found: Findings, read: ()
   const before = found.problems.length;
   const part = read();
   // With more problems than are listed, nobody knows whether there are some here.
-  if (found.problems.length === before && before < MOST_PROBLEMS) fitting.set(node, { schema, own: found.own.sign, part });
+  if (found.problems.length === before && before < MOST_PROBLEMS)
+    fitting.set(node, { schema, own: found.own.sign, part });
   return part;
 }
 

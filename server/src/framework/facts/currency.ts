@@ -6,27 +6,34 @@ export type Amount = Located<Money>;
 
 /** All amounts of money of a plan or of a part of it, wherever they stand, in the order of the text. */
 export function amountsIn(part: unknown): readonly Amount[] {
-  const found: Amount[] = [];
-  const seen = new Set<unknown>();
-  visit(part);
-  return found.sort((a, b) => a.node.span.start - b.node.span.start);
+  // An alias repeats an amount that was written once.
+  const once = new Map(written(part).map((amount) => [amount.node, amount]));
+  return [...once.values()].sort((a, b) => a.node.span.start - b.node.span.start);
+}
 
-  function visit(value: unknown): void {
-    if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) {
-      for (const item of value) visit(item);
-      return;
-    }
-    if (isMoney(value)) {
-      // An alias repeats an amount that was written once.
-      if (!seen.has(value.node)) found.push(value);
-      seen.add(value.node);
-      return;
-    }
-    for (const key of Object.keys(value)) {
-      if (key !== 'node' && key !== 'source' && key !== 'structure') visit((value as Record<string, unknown>)[key]);
-    }
+/** The amounts of a part, those that an alias repeats once for each place. */
+function written(part: unknown): readonly Amount[] {
+  if (typeof part !== 'object' || part === null) return NONE;
+  if (isMoney(part)) return [part];
+  const found: Amount[] = [];
+  for (const key of Object.keys(part)) {
+    if (key === 'node' || key === 'source' || key === 'structure') continue;
+    const inside = (part as Record<string, unknown>)[key];
+    const amounts = Array.isArray(inside) ? inside.map(writtenInItem) : [written(inside)];
+    for (const each of amounts) for (const amount of each) found.push(amount);
   }
+  return found.length === 0 ? NONE : found;
+}
+
+const NONE: readonly Amount[] = [];
+
+/** Items never change, and when a key is typed nearly all are those of the text before. */
+const amountsByItem = new WeakMap<object, readonly Amount[]>();
+
+function writtenInItem(item: object): readonly Amount[] {
+  const known = amountsByItem.get(item) ?? written(item);
+  amountsByItem.set(item, known);
+  return known;
 }
 
 /** All amounts of a plan, for which several ask. */

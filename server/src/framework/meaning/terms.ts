@@ -23,11 +23,20 @@ export function findTerms(text: string, terms: readonly Term[]): readonly TermHi
 
 /** Finds what a pattern matches, where terms are not enough, and leaves out the same as `findTerms`. */
 export function findPattern(text: string, pattern: RegExp): readonly TermHit[] {
+  const search = searchesByPattern.get(pattern) ?? keptByText((each) => hitsOf(each, pattern));
+  searchesByPattern.set(pattern, search);
+  return search(text);
+}
+
+function hitsOf(text: string, pattern: RegExp): readonly TermHit[] {
   return Array.from(text.matchAll(pattern), ({ 0: words, index }) => ({
     start: index,
     end: index + words.length,
   })).filter(({ start, end }) => !isOnlyMentioned(text, start, end));
 }
+
+/** What a pattern finds. Each rule keeps its own, and asks with it for the same texts with each key that is typed. */
+const searchesByPattern = new WeakMap<RegExp, Search>();
 
 /** Whether a text negates or quotes the words between two offsets, or has them in an address, instead of saying them. */
 export function isOnlyMentioned(text: string, start: number, end: number): boolean {
@@ -58,7 +67,7 @@ function searchFor(terms: readonly Term[]): Search {
     if (!glance.test(text)) return [];
     // Made for the first text that needs it: the letters of all languages take as long as looking through a plan.
     whole ??= new RegExp(`${WORD_START}(?:${ordered.map(patternOf).join('|')})${WORD_END}`, 'giu');
-    return findPattern(text, whole);
+    return hitsOf(text, whole);
   });
   searches.set(terms, search);
   return search;
