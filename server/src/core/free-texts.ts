@@ -30,34 +30,58 @@ export function freeTexts(plan: Plan, under: readonly PathStep[] = []): readonly
 const collected = perPlan((plan, under) => collect(plan, JSON.parse(under) as PathStep[]));
 
 function collect(plan: Plan, under: readonly PathStep[]): readonly FreeText[] {
-  const found: FreeText[] = [];
-  // A value that an alias repeats was written once.
-  const seen = new Set<SourceNode>();
   const source = textOfParts(plan);
   const start = nodeIn(plan, under);
-  if (start !== undefined) visit(start, under, schemaAt(under));
-  return found;
+  // A value that an alias repeats was written once.
+  const seen = withoutNotes(plan).source.anchors.length > 0 ? new Set<SourceNode>() : undefined;
+  const written = start === undefined ? [] : writtenIn(start, schemaAt(under), seen);
+  return written.map(({ steps, node }): FreeText => {
+    const { text, spanOf } = decodeValue(source, node);
+    return { path: [...under, ...steps], node, text, spanOf };
+  });
+}
 
-  function visit(node: SourceNode, path: readonly PathStep[], schema: z.ZodType | undefined): void {
-    if (schema === undefined || seen.has(node)) return;
-    seen.add(node);
-    const shape = shapeOf(schema);
-    if (node.kind === 'map') {
-      for (const { key, value } of node.entries) {
-        const name = String(key.value);
-        const inner =
-          shape.kind === 'map' ? shape.keys.get(name)?.schema : shape.kind === 'record' ? shape.value : undefined;
-        visit(value, [...path, name], inner);
-      }
-    } else if (node.kind === 'sequence') {
-      for (const [index, item] of node.items.entries()) {
-        visit(item, [...path, index], shape.kind === 'list' ? shape.item : undefined);
-      }
-    } else if (typeof node.value === 'string' && takesAnySentence(schema)) {
-      const { text, spanOf } = decodeValue(source, node);
-      found.push({ path, node, text, spanOf });
-    }
+/** A free text and the steps to it from a node around it. */
+interface WrittenText {
+  readonly steps: readonly PathStep[];
+  readonly node: ScalarNode;
+}
+
+/** The texts of groups and lists: when a key is typed, nearly all nodes are those of the text before. */
+const textsByNode = new WeakMap<SourceNode, { readonly schema: z.ZodType; readonly texts: readonly WrittenText[] }>();
+
+/** @param seen the nodes that an alias may repeat, where there is one. Then nothing is kept. */
+function writtenIn(
+  node: SourceNode,
+  schema: z.ZodType | undefined,
+  seen: Set<SourceNode> | undefined,
+): readonly WrittenText[] {
+  if (schema === undefined || seen?.has(node)) return [];
+  seen?.add(node);
+  if (node.kind === 'scalar') {
+    return typeof node.value === 'string' && takesAnySentence(schema) ? [{ steps: [], node }] : [];
   }
+  const known = seen === undefined ? textsByNode.get(node) : undefined;
+  if (known?.schema === schema) return known.texts;
+  const shape = shapeOf(schema);
+  const texts: WrittenText[] = [];
+  const add = (step: PathStep, child: SourceNode, inner: z.ZodType | undefined): void => {
+    for (const { steps, node } of writtenIn(child, inner, seen)) texts.push({ steps: [step, ...steps], node });
+  };
+  if (node.kind === 'map') {
+    for (const { key, value } of node.entries) {
+      const name = String(key.value);
+      add(
+        name,
+        value,
+        shape.kind === 'map' ? shape.keys.get(name)?.schema : shape.kind === 'record' ? shape.value : undefined,
+      );
+    }
+  } else {
+    for (const [index, item] of node.items.entries()) add(index, item, shape.kind === 'list' ? shape.item : undefined);
+  }
+  if (seen === undefined) textsByNode.set(node, { schema, texts });
+  return texts;
 }
 
 /** Texts and ids are both strings, but an id takes no sentence. */
