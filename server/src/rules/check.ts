@@ -115,14 +115,9 @@ function checkEach(
     .sort(compareProblems);
   const once = onceEach(found);
   const { kept, suppressed, judged } = applySuppressions(plan.source, once, settings.today);
-  const problems = [
-    ...kept,
-    ...run(
-      rules.filter((rule) => !isAboutThePlan(rule)),
-      judged,
-    ),
-  ].sort(compareProblems);
-  return { problems, suppressed };
+  // Each run sets a clock, and these rules look at nothing but suppressions.
+  const ofSuppressions = judged.length === 0 ? [] : run(aboutSuppressions, judged);
+  return { problems: [...kept, ...ofSuppressions].sort(compareProblems), suppressed };
 }
 
 /** Whether a rule looks at what is written rather than at what is missing, so that a mistake elsewhere changes nothing. */
@@ -158,6 +153,8 @@ function misspelledIn({ structure }: Plan): (span: Span) => boolean {
 function isAboutThePlan({ id }: Rule): boolean {
   return !id.startsWith('suppression/');
 }
+
+const aboutSuppressions = rules.filter((rule) => !isAboutThePlan(rule));
 
 /** Runs some rules over a plan or over a file that was read like one, each behind its own fence. */
 export function runRules(
