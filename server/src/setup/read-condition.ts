@@ -21,6 +21,16 @@ const LONGEST = 400;
  * where a word of it is not understood, because half a condition would be another one.
  */
 export function readCondition(text: string, fields: readonly KnownField[]): Condition | undefined {
+  if (text.length > LONGEST) return undefined;
+  const known = namesOf(fields).read;
+  if (!known.has(text)) {
+    if (known.size > MOST_READ) known.clear();
+    known.set(text, conditionIn(text, fields));
+  }
+  return known.get(text);
+}
+
+function conditionIn(text: string, fields: readonly KnownField[]): Condition | undefined {
   const bare = bareCondition(text);
   if (bare === undefined) return undefined;
   const groups = splitBefore(bare, 'or', fields).map((group) => {
@@ -93,6 +103,9 @@ function splitBefore(text: string, word: 'or' | 'and', fields: readonly KnownFie
   return [...parts, text.slice(from)].map((part) => part.trim());
 }
 
+/** Of how many conditions is kept what was read of them: more than a plan has, and not all that were ever typed. */
+const MOST_READ = 2_000;
+
 interface FieldAt {
   readonly field: KnownField;
   /** What stands behind its name. */
@@ -118,6 +131,32 @@ interface Names {
   readonly byName: ReadonlyMap<string, KnownField>;
   /** The longest first. */
   readonly lengths: readonly number[];
+  /** What was read with these fields, by the text. */
+  readonly read: Map<string, Condition | undefined>;
+}
+
+/** Lists of fields that plans had lately. */
+const lately: (readonly KnownField[])[] = [];
+
+/** As many as a few open plans have. */
+const MOST_LATELY = 8;
+
+/**
+ * The list of before where it says the same: what was read with it, and how its names are found, is kept by the list.
+ * When a key is typed, hardly ever does a field change.
+ */
+export function sameList(fields: readonly KnownField[]): readonly KnownField[] {
+  const at = lately.findIndex(
+    (list) => list.length === fields.length && list.every((one, i) => isSame(one, fields[i])),
+  );
+  const [same = fields] = at < 0 ? [] : lately.splice(at, 1);
+  lately.unshift(same);
+  if (lately.length > MOST_LATELY) lately.pop();
+  return same;
+}
+
+function isSame(one: KnownField, other: KnownField | undefined): boolean {
+  return one === other || (one.key === other?.key && JSON.stringify(one) === JSON.stringify(other));
 }
 
 /** By list of fields, because each condition of a plan asks for all of them, at each of its words. */
@@ -133,7 +172,7 @@ function namesOf(fields: readonly KnownField[]): Names {
     }
   }
   const lengths = [...new Set([...byName.keys()].map(({ length }) => length))].sort((one, other) => other - one);
-  const made = { byName, lengths };
+  const made: Names = { byName, lengths, read: new Map() };
   namesOfFields.set(fields, made);
   return made;
 }

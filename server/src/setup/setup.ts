@@ -7,11 +7,12 @@ import { editionMeant } from '../framework/crm/edition-facts.ts';
 import { fieldDemands, sourceOptions } from '../framework/crm/fields.ts';
 import { standardDealFields } from '../framework/crm/standard-fields.ts';
 import { crmAsWritten, crmFacts } from '../framework/crm/systems.ts';
+import { fieldsOfCondition } from './condition.ts';
 import { accountFieldsOf, dealFieldsOf } from './derive/account-fields.ts';
 import { clocksOf } from './derive/clocks.ts';
-import { because, type Deriving, freeName } from './derive/context.ts';
+import { because, type Deriving, freeName, objectKeyOf } from './derive/context.ts';
 import { contributionFieldsOf } from './derive/contribution-fields.ts';
-import { flowsOf } from './derive/flows.ts';
+import { areSetsWritable, flowsOf } from './derive/flows.ts';
 import { manualStepsOf, stepsForFindings } from './derive/manual.ts';
 import { objectsOf } from './derive/objects.ts';
 import { operationsOf, permissionsOf } from './derive/permissions.ts';
@@ -19,8 +20,8 @@ import { knownFields, namesFor, planFieldsOf } from './derive/plan-fields.ts';
 import { registrationFieldsOf } from './derive/registration-fields.ts';
 import { rulesOf } from './derive/rules.ts';
 import { reportsOf, viewsOf } from './derive/views.ts';
-import type { Setup, SetupField } from './model.ts';
-import { isComparison, type KnownField, readCondition } from './read-condition.ts';
+import type { Setup, SetupField, SetupFinding } from './model.ts';
+import { isComparison, type KnownField, readCondition, sameList } from './read-condition.ts';
 
 export interface SetupChoice {
   /** The CRM, where it is not the one of the plan. */
@@ -37,11 +38,16 @@ export function setupOf(plan: Plan, choice: SetupChoice = {}): Setup {
 /** The setup for the CRM that a plan names, for which rules and each hover ask. */
 const ownSetup = perPlan((plan) => derived(plan, {}));
 
-function derived(plan: Plan, { system: chosen, edition: wanted }: SetupChoice): Setup {
+function derivingFrom(plan: Plan, { system: chosen, edition: wanted }: SetupChoice): Deriving {
   const system = chosen ?? systemOf(plan);
   const facts = crmFacts[system];
   const edition = editionMeant(facts.setup.editions, wanted ?? plan.program?.crmEdition?.value);
-  const deriving: Deriving = { plan, system, facts, findings: [], ...(edition === undefined ? {} : { edition }) };
+  return { plan, system, facts, findings: [], ...(edition === undefined ? {} : { edition }) };
+}
+
+function derived(plan: Plan, choice: SetupChoice): Setup {
+  const deriving = derivingFrom(plan, choice);
+  const { system, facts, edition } = deriving;
   const objects = objectsOf(deriving);
   const registration = objects.find(({ key }) => key === 'registration');
   const fields = withoutTwins(
@@ -108,6 +114,40 @@ export function comparesField(plan: Plan, text: string): boolean {
   return isComparison(text, (name) => known.has(comparable(name)));
 }
 
+/**
+ * The conditions of fields that compare a field of another record, each by its path with what the setup says of it. The
+ * setup is only derived where there may be one.
+ */
+export const conditionsOnOtherRecords = perPlan((plan): ReadonlyMap<string, string> => {
+  const fields = plan.attribution?.fields?.items ?? [];
+  const known = knownFields({ plan, facts: crmFacts[systemOf(plan)] });
+  const mayBe = fields.some(({ object, requiredWhen }) => {
+    const condition = requiredWhen === undefined ? undefined : readCondition(requiredWhen.value, known);
+    if (condition === undefined) return false;
+    return objectKeyOf(object?.value ?? DEAL) !== DEAL || fieldsOfCondition(condition).some((key) => !isOnDeal(key));
+  });
+  if (!mayBe) return new Map();
+  const findings = setupOf(plan).findings.filter(({ isOfOtherRecord }) => isOfOtherRecord === true);
+  return new Map(findings.map(({ origin, message }) => [origin.path, message]));
+});
+
+/**
+ * What the setup tells of the values that the plan has its workflow fill. The setup is only derived where the fields of
+ * the plan, which come first in it, leave open whether each of them can be written.
+ */
+export const findingsOfPlannedSets = perPlan((plan): readonly SetupFinding[] => {
+  const deriving = derivingFrom(plan, {});
+  const fields = withoutTwins(planFieldsOf(deriving, objectsOf(deriving)), deriving.system).map(withEachOptionOnce);
+  if (areSetsWritable(plan, fields)) return [];
+  return setupOf(plan).findings.filter(({ origin }) => origin.path.startsWith('attribution.routing.sets['));
+});
+
+const DEAL = 'deal';
+
+function isOnDeal(key: string): boolean {
+  return key.startsWith(`${DEAL}.`);
+}
+
 /** The fields that conditions can name, with those of the framework that the plan does not have yet. */
 const fieldsToCome = perPlan((plan): readonly KnownField[] => {
   // An option that Deal Source lacks is told there, and not at each condition that names it.
@@ -122,7 +162,7 @@ const fieldsToCome = perPlan((plan): readonly KnownField[] => {
       names: namesFor(label, undefined),
       options: types[0] === 'picklist' ? sourceOptions : [],
     }));
-  return [...known, ...missing];
+  return sameList([...known, ...missing]);
 });
 
 function systemOf(plan: Plan): CrmSystem {

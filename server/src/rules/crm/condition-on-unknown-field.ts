@@ -1,4 +1,5 @@
 import { setValue } from '../../core/edits.ts';
+import { keptByText } from '../../core/kept-by-text.ts';
 import { nearest } from '../../core/nearest.ts';
 import type { Located, Plan } from '../../core/plan.ts';
 import { defineRule } from '../../core/rule.ts';
@@ -89,11 +90,16 @@ function conditionsOf({ attribution }: Plan): readonly Named[] {
     ...(attribution?.views?.items ?? []).flatMap(({ filter }) => filter ?? []),
   ];
   return texts.flatMap((text) => {
-    const [, label = '', value = ''] = CONDITION.exec(text.value.slice(0, LONGEST)) ?? [];
-    const named = label.replace(LEAD_IN, '').trim();
-    return /^\p{Lu}/u.test(named) ? [{ text, label: named, value }] : [];
+    const named = namedIn(text.value);
+    return named === undefined ? [] : [{ text, ...named }];
   });
 }
+
+const namedIn = keptByText((text): Omit<Named, 'text'> | undefined => {
+  const [, label = '', value = ''] = CONDITION.exec(text.slice(0, LONGEST)) ?? [];
+  const named = label.replace(LEAD_IN, '').trim();
+  return /^\p{Lu}/u.test(named) ? { label: named, value } : undefined;
+});
 
 /** What a sentence says before it names the field: "Open deals where ...", "If ...", "The property ...". */
 const LEAD_IN =

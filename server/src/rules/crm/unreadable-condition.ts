@@ -9,7 +9,7 @@ import { fieldsCapturing, isDealObject, labelFor } from '../../framework/crm/pla
 import { filterFor } from '../../framework/proposals/attribution.ts';
 import { placed } from '../../setup/derive/context.ts';
 import { everythingIn } from '../../setup/derive/views.ts';
-import { comparesField, isReadableCondition, setupOf } from '../../setup/setup.ts';
+import { comparesField, conditionsOnOtherRecords, isReadableCondition } from '../../setup/setup.ts';
 import { filterFault } from '../shared/filter-fault.ts';
 import { unknownFieldsIn } from './condition-on-unknown-field.ts';
 import { exampleFields, planWithout } from './example.ts';
@@ -34,8 +34,7 @@ export const unreadableCondition = defineRule({
     const told = new Set(unknownFieldsIn(plan).flatMap(({ places }) => places.map(({ text }) => text.node)));
     const conditions = conditionsOf(plan);
     if (conditions.length === 0) return;
-    const ofOthers = setupOf(plan).findings.filter(({ isOfOtherRecord }) => isOfOtherRecord === true);
-    const other = new Map(ofOthers.map(({ origin, message }) => [origin.path, message]));
+    const other = conditionsOnOtherRecords(plan);
     const isElsewhere = fieldsCapturing(plan, 'deal-source').some(
       ({ object }) => object !== undefined && !isDealObject(object.value),
     );

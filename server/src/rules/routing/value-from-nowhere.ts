@@ -1,5 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
-import { setupOf } from '../../setup/setup.ts';
+import { findingsOfPlannedSets } from '../../setup/setup.ts';
 import { fieldsWith, planWithRouting, routingLines } from './example.ts';
 
 const region =
@@ -28,7 +28,7 @@ export const valueFromNowhere = defineRule({
   },
   check({ plan, report }) {
     if (plan.attribution?.routing?.sets === undefined) return;
-    for (const { origin, message } of setupOf(plan).findings) {
+    for (const { origin, message } of findingsOfPlannedSets(plan)) {
       if (WHOLE_ASSIGNMENT.test(origin.path)) report({ at: origin.span, message });
     }
   },

@@ -1,4 +1,5 @@
 import { conflictTitles, dealSourceTitles } from '../../../../schemas/attribution.ts';
+import type { Plan } from '../../core/plan.ts';
 import { daysOf } from '../../core/quantity.ts';
 import { joinedWith } from '../../core/words.ts';
 import { comparable } from '../../framework/crm/captured.ts';
@@ -316,10 +317,7 @@ function plannedSets(
   return placed(deriving.plan.attribution?.routing?.sets, 'attribution.routing.sets').flatMap(({ item, path }) => {
     const label = item.field?.value;
     if (label === undefined) return [];
-    const field = fields.find(
-      (each) =>
-        each.object === 'deal' && [each.label, each.name].some((name) => comparable(name) === comparable(label)),
-    );
+    const field = fieldToSet(fields, label);
     if (field === undefined) {
       deriving.findings.push({
         kind: 'open',
@@ -337,6 +335,21 @@ function plannedSets(
       });
     }
     return [{ field: field.key, to }];
+  });
+}
+
+function fieldToSet(fields: readonly SetupField[], label: string): SetupField | undefined {
+  return fields.find(
+    (each) => each.object === 'deal' && [each.label, each.name].some((name) => comparable(name) === comparable(label)),
+  );
+}
+
+/** Whether all that the plan has the workflow fill can be seen to be written, by nothing but the fields of the plan. */
+export function areSetsWritable({ attribution }: Plan, fields: readonly SetupField[]): boolean {
+  return (attribution?.routing?.sets?.items ?? []).every(({ field: label, to }) => {
+    if (label === undefined) return true;
+    const field = fieldToSet(fields, label.value);
+    return field !== undefined && valueFor(field, to?.value ?? '', fields).kind !== 'by-hand';
   });
 }
 

@@ -4,7 +4,7 @@ import { crmFacts } from '../../framework/crm/systems.ts';
 import type { Condition } from '../condition.ts';
 import { STAGE } from '../condition.ts';
 import type { SetupField, SetupObject } from '../model.ts';
-import { type KnownField, readCondition } from '../read-condition.ts';
+import { type KnownField, readCondition, sameList } from '../read-condition.ts';
 import { type Deriving, freeName, keyOf, labelFrom, nameOf, objectKeyOf, placed } from './context.ts';
 
 /** The fields that the plan names, each as the CRM can have it. */
@@ -45,30 +45,34 @@ export function planFieldsOf(deriving: Deriving, objects: readonly SetupObject[]
 /** The fields that conditions of a plan can name, with the stage of a deal. */
 export function knownFields({ plan, facts }: Pick<Deriving, 'plan' | 'facts'>): readonly KnownField[] {
   const stages = (plan.attribution?.stages?.items ?? []).map(({ value }) => value);
-  const fields = placed(plan.attribution?.fields, 'attribution.fields').flatMap(({ item }): KnownField[] =>
-    item.name === undefined
-      ? []
-      : [
-          {
-            key: `${objectKeyOf(item.object?.value ?? 'deal')}.${fieldKey(item)}`,
-            label: item.name.value,
-            names: namesFor(item.name.value, item.apiName?.value),
-            options: (item.options?.items ?? []).map(({ value }) => value),
-          },
-        ],
-  );
+  const fields = (plan.attribution?.fields?.items ?? []).flatMap((item) => knownField(item) ?? []);
   // Where one field holds the deal source, "Source" alone means it.
   const [source, ...more] = fields.filter(({ key }) => key === 'deal.deal-source');
   const aliases =
     source === undefined || more.length > 0 ? [] : ['Source', 'Deal Source'].map((label) => ({ ...source, label }));
   const stage = { key: STAGE, names: [facts.setup.stage.name], options: stages };
-  return [
+  return sameList([
     ...fields,
     ...aliases,
     { ...stage, label: facts.setup.stage.label },
     { ...stage, label: 'Stage' },
     { ...stage, label: 'Deal stage' },
-  ];
+  ]);
+}
+
+/** By the part of the plan, because when a key is typed nearly all fields are those of the text before. */
+const knownByPart = new WeakMap<CrmFieldPart, KnownField>();
+
+function knownField(item: CrmFieldPart): KnownField | undefined {
+  if (item.name === undefined) return undefined;
+  const known = knownByPart.get(item) ?? {
+    key: `${objectKeyOf(item.object?.value ?? 'deal')}.${fieldKey(item)}`,
+    label: item.name.value,
+    names: namesFor(item.name.value, item.apiName?.value),
+    options: (item.options?.items ?? []).map(({ value }) => value),
+  };
+  knownByPart.set(item, known);
+  return known;
 }
 
 /** A field by its label as programs write it, where the plan does not give its name: `Deal_Source__c`, `deal_source`. */
