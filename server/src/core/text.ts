@@ -38,13 +38,7 @@ export interface LineIndex {
 
 /** @param encoding in what the characters of positions are counted. Offsets are in code units of UTF-16 in any case. */
 export function indexLines(text: string, encoding: PositionEncoding = 'utf-16'): LineIndex {
-  const starts = [0];
-  for (let offset = 0; offset < text.length; offset++) {
-    const unit = text.charCodeAt(offset);
-    if (unit === LINE_FEED || (unit === CARRIAGE_RETURN && text.charCodeAt(offset + 1) !== LINE_FEED)) {
-      starts.push(offset + 1);
-    }
-  }
+  const starts = lineStarts(text);
 
   function positionAt(offset: number): Position {
     const within = Math.max(0, Math.min(offset, text.length));
@@ -67,6 +61,22 @@ export function indexLines(text: string, encoding: PositionEncoding = 'utf-16'):
     offsetAt,
     rangeOf: (span) => ({ start: positionAt(span.start), end: positionAt(span.end) }),
   };
+}
+
+function lineStarts(text: string): readonly number[] {
+  const starts = [0];
+  if (!text.includes('\r')) {
+    // To search for the next one is several times as fast as to look at each character.
+    for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    return starts;
+  }
+  for (let offset = 0; offset < text.length; offset++) {
+    const unit = text.charCodeAt(offset);
+    if (unit === LINE_FEED || (unit === CARRIAGE_RETURN && text.charCodeAt(offset + 1) !== LINE_FEED)) {
+      starts.push(offset + 1);
+    }
+  }
+  return starts;
 }
 
 /** How much the character at an offset counts: in the encoding, and in code units of UTF-16. */

@@ -15,11 +15,17 @@ const factsByLabel: Readonly<Record<string, CapturedFact>> = {
 
 /** Which of the framework's facts a CRM field captures: what it says itself, else what its label says. */
 export function capturedBy(field: CrmFieldPart): CapturedFact | undefined {
+  const known = facts.get(field);
+  if (known !== undefined) return known.fact;
   const label = comparable(field.name?.value ?? '');
-  return (
-    field.captures?.value ?? factsByLabel[label] ?? (REGISTRATION_DATE.test(label) ? 'registration-date' : undefined)
-  );
+  const fact =
+    field.captures?.value ?? factsByLabel[label] ?? (REGISTRATION_DATE.test(label) ? 'registration-date' : undefined);
+  facts.set(field, { fact });
+  return fact;
 }
+
+/** By the part of the plan, because dozens ask for each field of it. */
+const facts = new WeakMap<CrmFieldPart, { readonly fact: CapturedFact | undefined }>();
 
 /** `Partner Registration Date` and `Date of Registration`, as they are compared. */
 const REGISTRATION_DATE = /^(?:partner|lead|opportunity)registrationdate$|^dateof(?:partner|deal|lead)?registration$/;

@@ -9,8 +9,20 @@ import { crmAsWritten, crmFacts, crmFactsOf } from './systems.ts';
 
 /** The fields of a plan that capture a fact. */
 export function fieldsCapturing(plan: Plan, fact: CapturedFact): readonly CrmFieldPart[] {
-  return (plan.attribution?.fields?.items ?? []).filter((field) => capturedBy(field) === fact);
+  return fieldsByFact(plan).get(fact) ?? [];
 }
+
+/** Found once for a plan, because dozens ask for the field of a fact. */
+const fieldsByFact = perPlan((plan): ReadonlyMap<CapturedFact | undefined, readonly CrmFieldPart[]> => {
+  const found = new Map<CapturedFact | undefined, CrmFieldPart[]>();
+  for (const field of plan.attribution?.fields?.items ?? []) {
+    const fact = capturedBy(field);
+    const fields = found.get(fact);
+    if (fields === undefined) found.set(fact, [field]);
+    else fields.push(field);
+  }
+  return found;
+});
 
 /** The options of Deal Source that are none of the three categories: the words that the plan has for them instead. */
 export function ownSourceOptions(plan: Plan): readonly string[] {
