@@ -1,5 +1,5 @@
 import type { Comment, ScalarNode, SourceDocument } from './source.ts';
-import { lineEnd, lineStart, type Span } from './text.ts';
+import { countOf, lineEnd, lineStart, type Span } from './text.ts';
 
 /**
  * A text that a number sign cut off. Behind a space it starts a comment, so that of `name: Deal #1 closes` only `Deal` is
@@ -21,12 +21,12 @@ export function cutTexts({
   comments,
 }: Pick<SourceDocument, 'text' | 'scalars' | 'comments'>): CutText[] {
   const found: CutText[] = [];
-  let next = 0;
   for (const comment of comments) {
-    while ((scalars[next]?.node.span.end ?? text.length + 1) <= comment.span.start) next++;
-    const before = scalars[next - 1];
     const rest = restAt(text, comment);
-    if (rest === undefined || before === undefined) continue;
+    if (rest === undefined) continue;
+    const inFront = countOf(scalars.length, (at) => (scalars[at]?.node.span.end ?? 0) <= comment.span.start);
+    const before = scalars[inFront - 1];
+    if (before === undefined) continue;
     const between = text.slice(Math.max(before.node.span.end, lineStart(text, rest.start)), rest.start);
     if (before.node.span.end < lineStart(text, rest.start) || before.node.span.start === before.node.span.end) continue;
     if (before.role === 'value' && before.node.style === 'plain' && isBlank(between)) {

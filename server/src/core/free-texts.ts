@@ -34,54 +34,91 @@ function collect(plan: Plan, under: readonly PathStep[]): readonly FreeText[] {
   const start = nodeIn(plan, under);
   // A value that an alias repeats was written once.
   const seen = withoutNotes(plan).source.anchors.length > 0 ? new Set<SourceNode>() : undefined;
-  const written = start === undefined ? [] : writtenIn(start, schemaAt(under), seen);
-  return written.map(({ steps, node }): FreeText => {
-    const { text, spanOf } = decodeValue(source, node);
-    return { path: [...under, ...steps], node, text, spanOf };
-  });
+  const written = start === undefined ? [] : writtenIn(start, under, schemaAt(under), seen);
+  return written.map((text) => new TextInSource(text, source));
 }
 
-/** A free text and the steps to it from a node around it. */
+/** What a text says does not depend on where the file has it, so that it is the same for each version of the file. */
 interface WrittenText {
-  readonly steps: readonly PathStep[];
+  readonly path: readonly PathStep[];
   readonly node: ScalarNode;
+  readonly text: string;
 }
 
-/** The texts of groups and lists: when a key is typed, nearly all nodes are those of the text before. */
-const textsByNode = new WeakMap<SourceNode, { readonly schema: z.ZodType; readonly texts: readonly WrittenText[] }>();
+/** A text in one version of a file. There are thousands, so that only what is asked for is made. */
+class TextInSource implements FreeText {
+  readonly #written: WrittenText;
+  readonly #source: string;
+
+  constructor(written: WrittenText, source: string) {
+    this.#written = written;
+    this.#source = source;
+  }
+
+  get path(): readonly PathStep[] {
+    return this.#written.path;
+  }
+
+  get node(): ScalarNode {
+    return this.#written.node;
+  }
+
+  get text(): string {
+    return this.#written.text;
+  }
+
+  get spanOf(): FreeText['spanOf'] {
+    return decodeValue(this.#source, this.node).spanOf;
+  }
+}
+
+/** What is written in a group or a list, where nothing repeats it. */
+interface WrittenInNode {
+  readonly path: readonly PathStep[];
+  readonly schema: z.ZodType;
+  readonly texts: readonly WrittenText[];
+}
+
+/** When a key is typed, nearly all nodes are those of the text before. */
+const textsByNode = new WeakMap<SourceNode, WrittenInNode>();
 
 /** @param seen the nodes that an alias may repeat, where there is one. Then nothing is kept. */
 function writtenIn(
   node: SourceNode,
+  path: readonly PathStep[],
   schema: z.ZodType | undefined,
   seen: Set<SourceNode> | undefined,
 ): readonly WrittenText[] {
-  if (schema === undefined || seen?.has(node)) return [];
+  if (schema === undefined || seen?.has(node)) return NONE;
   seen?.add(node);
   if (node.kind === 'scalar') {
-    return typeof node.value === 'string' && takesAnySentence(schema) ? [{ steps: [], node }] : [];
+    return typeof node.value === 'string' && takesAnySentence(schema) ? [{ path, node, text: node.value }] : NONE;
   }
   const known = seen === undefined ? textsByNode.get(node) : undefined;
-  if (known?.schema === schema) return known.texts;
+  if (known?.schema === schema && isSamePath(known.path, path)) return known.texts;
   const shape = shapeOf(schema);
   const texts: WrittenText[] = [];
   const add = (step: PathStep, child: SourceNode, inner: z.ZodType | undefined): void => {
-    for (const { steps, node } of writtenIn(child, inner, seen)) texts.push({ steps: [step, ...steps], node });
+    for (const text of writtenIn(child, [...path, step], inner, seen)) texts.push(text);
   };
   if (node.kind === 'map') {
     for (const { key, value } of node.entries) {
       const name = String(key.value);
-      add(
-        name,
-        value,
-        shape.kind === 'map' ? shape.keys.get(name)?.schema : shape.kind === 'record' ? shape.value : undefined,
-      );
+      const inner =
+        shape.kind === 'map' ? shape.keys.get(name)?.schema : shape.kind === 'record' ? shape.value : undefined;
+      add(name, value, inner);
     }
   } else {
     for (const [index, item] of node.items.entries()) add(index, item, shape.kind === 'list' ? shape.item : undefined);
   }
-  if (seen === undefined) textsByNode.set(node, { schema, texts });
+  if (seen === undefined) textsByNode.set(node, { path, schema, texts });
   return texts;
+}
+
+const NONE: readonly WrittenText[] = [];
+
+function isSamePath(one: readonly PathStep[], other: readonly PathStep[]): boolean {
+  return one.length === other.length && one.every((step, at) => step === other[at]);
 }
 
 /** Texts and ids are both strings, but an id takes no sentence. */

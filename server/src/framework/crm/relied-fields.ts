@@ -1,5 +1,6 @@
 import { partnerName } from '../../../../schemas/partner-types.ts';
 import { freeTexts } from '../../core/free-texts.ts';
+import { keptByText } from '../../core/kept-by-text.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
 import type { Span } from '../../core/text.ts';
@@ -43,7 +44,7 @@ export function reliedFieldsMissing(plan: Plan): readonly ReliedField[] {
       label: partnerTier.label,
       held: /\b(?:tier|level)\b/iu,
       use: 'what depends on the tier of the partner',
-      places: textsAbout(plan, TIER_OF_PARTNER),
+      places: textsAbout(plan, speaksOfTier),
       field: {
         ...named(partnerTier.label),
         object: partner,
@@ -109,8 +110,10 @@ export function reliedFieldsMissing(plan: Plan): readonly ReliedField[] {
 
 const TIER_OF_PARTNER = /\b(?:partner(?:['\u2019]s)? (?:tier|level)|(?:tier|level) of (?:the|its|a|this) partner)\b/iu;
 
+const speaksOfTier = keptByText((text) => TIER_OF_PARTNER.test(text));
+
 /** The texts about how a registration is routed and decided that speak of something. */
-function textsAbout(plan: Plan, pattern: RegExp): readonly Span[] {
+function textsAbout(plan: Plan, speaksOfIt: (text: string) => boolean): readonly Span[] {
   const sections = [
     ['attribution', 'routing'],
     ['attribution', 'conflict'],
@@ -118,7 +121,7 @@ function textsAbout(plan: Plan, pattern: RegExp): readonly Span[] {
   ];
   return sections
     .flatMap((path) => freeTexts(plan, path))
-    .filter(({ text }) => pattern.test(text))
+    .filter(({ text }) => speaksOfIt(text))
     .map(({ node }) => node.span);
 }
 

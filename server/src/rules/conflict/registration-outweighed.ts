@@ -1,5 +1,6 @@
 import { setValue } from '../../core/edits.ts';
 import { freeTexts } from '../../core/free-texts.ts';
+import { keptByText } from '../../core/kept-by-text.ts';
 import { defineRule } from '../../core/rule.ts';
 import { findPattern, type TermHit } from '../../framework/meaning/terms.ts';
 import { usualOutcome } from '../../framework/proposals/attribution.ts';
@@ -31,7 +32,7 @@ export const registrationOutweighed = defineRule({
     ];
     for (const { text, node, spanOf } of texts) {
       const outcome = outcomes.get(node);
-      const hit = overruledIn(text, outcome !== undefined);
+      const hit = outcome === undefined ? overruledElsewhere(text) : overruledBetweenTwo(text);
       if (hit === undefined) continue;
       const usual = usualOutcome('two-partners');
       report({
@@ -51,6 +52,9 @@ export const registrationOutweighed = defineRule({
     }
   },
 });
+
+const overruledElsewhere = keptByText((text) => overruledIn(text, false));
+const overruledBetweenTwo = keptByText((text) => overruledIn(text, true));
 
 /** What overrules a registration. Who is compared with whom is only told in the rule for two partners. */
 function overruledIn(text: string, isBetweenTwo: boolean): TermHit | undefined {
