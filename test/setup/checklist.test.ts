@@ -6,6 +6,7 @@ import { writeSetup } from '../../server/src/crm-files/writers.ts';
 import { crmFacts } from '../../server/src/framework/crm/systems.ts';
 import { conditionWords } from '../../server/src/setup/condition.ts';
 import { elementsOf } from '../../server/src/setup/coverage.ts';
+import { ruleFormula } from '../../server/src/setup/formula.ts';
 import { setupOf } from '../../server/src/setup/setup.ts';
 import { assertGolden } from '../harness/golden.ts';
 import { setupPlan, setupPlans } from './setup-plans.ts';
@@ -77,6 +78,50 @@ describe('a step for a field', () => {
   it('says what the file of the field does not hold', () => {
     assert.equal(stepOf('hubspot', 'Create the field Deal Source')['Required, not in the file'], 'Yes');
     assert.equal(stepOf('salesforce', 'Create the field Deal Source').Required, 'Yes');
+  });
+});
+
+describe('the source of a deal begins empty', () => {
+  const source = (edit: (text: string) => string = (text) => text): string => edit(setupPlan('technology-salesforce'));
+  const setupFor = (text: string) => setupOf(readPlan(text), { system: 'salesforce' });
+
+  it('is picked as Direct by sales while it is empty, and kept from then on', () => {
+    const setup = setupFor(source());
+    assert.equal(setup.fields.find(({ key }) => key === 'deal.deal-source')?.picks, 'Direct');
+    const sales = setup.permissions.find(({ key }) => key === 'sales') ?? assert.fail();
+    assert.ok(sales.writes.includes('deal.deal-source'));
+    assert.ok(!sales.writes.includes('deal.partner-name'));
+    const rule = setup.rules.find(({ key }) => key === 'deal.source-kept') ?? assert.fail();
+    assert.equal(
+      ruleFormula(rule, setup),
+      'AND(NOT($Permission.Partner_Program_Bypass), OR(AND(ISNEW(), OR(ISPICKVAL(Deal_Source__c, "Partner-sourced"), ISPICKVAL(Deal_Source__c, "Partner-influenced"))), AND(ISCHANGED(Deal_Source__c), NOT(AND(ISPICKVAL(PRIORVALUE(Deal_Source__c), ""), ISPICKVAL(Deal_Source__c, "Direct"))))))',
+    );
+  });
+
+  it('is written by nobody but the flow and operations where the plan has a default', () => {
+    const setup = setupFor(
+      source((text) => text.replace('      required: true\n', '      required: true\n      default: Direct\n')),
+    );
+    assert.equal(setup.fields.find(({ key }) => key === 'deal.deal-source')?.picks, undefined);
+    assert.ok(setup.rules.every(({ key }) => key !== 'deal.source-kept'));
+    assert.ok(setup.manual.some(({ title }) => title === 'Decide whether silence means this source'));
+  });
+
+  it('may be changed by the flow on the save on which sales writes down a contribution', () => {
+    const bySales = source((text) =>
+      text.replace(/(name: Partner Contribution\n[\s\S]*?setBy: )partner-operations/, '$1sales'),
+    );
+    const setup = setupFor(bySales);
+    const rule = setup.rules.find(({ key }) => key === 'deal.source-kept') ?? assert.fail();
+    assert.match(ruleFormula(rule, setup) ?? '', /NOT\(OR\(AND\(.*, NOT\(LEN\(Partner_Contribution__c\) = 0\)\)\)/);
+  });
+
+  it('is looked after in the history where the CRM refuses no change', () => {
+    for (const system of ['hubspot', 'dynamics', 'pipedrive', 'zoho'] as const) {
+      const { steps } = writeSetup(readPlan(source()), { system });
+      const step = steps.find(({ title }) => title === 'Look every month at who changed Deal Source');
+      assert.match(step?.values.map(([, value]) => value).join(' ') ?? '', /reads the history of the field/, system);
+    }
   });
 });
 

@@ -230,7 +230,7 @@ describe('drift of a folder for Salesforce', () => {
         '<externalId>false</externalId><trackFeedHistory>false</trackFeedHistory><label>',
       ),
     ],
-    ['another default', change(field('Deal_Source'), '<default>true', '<default>false')],
+    ['another default', change(registration('Status'), '<default>true', '<default>false')],
     ['places on the canvas of a flow', change(flow('Registration_Expiry'), /<locationX>\d+/g, '<locationX>999')],
     ['spaces in a formula', change(rule('Deal_Source_required'), 'AND(NOT', 'AND( NOT')],
     [

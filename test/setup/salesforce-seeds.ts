@@ -63,7 +63,11 @@ export const seeds: readonly Seed[] = [
   {
     fault: '7 two values are the default',
     check: 'two-defaults',
-    seed: change(field('Deal_Source'), '<default>false</default>', '<default>true</default>'),
+    seed: change(
+      `${registration}/fields/Status__c.field-meta.xml`,
+      '<default>false</default>',
+      '<default>true</default>',
+    ),
   },
   {
     fault: '8 a rule names a value that was lost',

@@ -127,7 +127,6 @@ attribution:
       type: picklist
       required: true
       options: [Partner-sourced, Partner-influenced, Direct]
-      default: Direct
     - name: Sold With
       apiName: Sold_With__c
       captures: partner-name

@@ -68,7 +68,7 @@ export function crmOf(brief: SettledBrief, given: GivenCrm = { labels: {}, apiNa
     milestones: [...new Set(facts.milestones.map((stage) => counterpartOf(stage, openStages, stages.open)))],
     metricsAre: facts.metricsAre(labels),
     fieldNotes: Object.fromEntries(
-      Object.entries(facts.fieldNotes).map(([fact, note]) => [fact, note(labels, apiNames)]),
+      Object.entries(facts.fieldNotes).map(([fact, note]) => [fact, note(labels, apiNames, stages.open[0] ?? '')]),
     ),
     requires: facts.requires(labels),
     audit: facts.audit(labels),

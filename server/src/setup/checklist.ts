@@ -173,7 +173,7 @@ function fieldProof(setup: Setup, { object, options, link, default: initial, fil
 /** What a field becomes in the CRM, as names and values. The hover of the editor prints the same. */
 export function fieldValues(setup: Setup, field: SetupField): readonly (readonly [string, string])[] {
   const facts = crmFacts[setup.system];
-  const { label, name, type, options, required, link, history, help, setBy, guarded } = field;
+  const { label, name, type, options, required, link, history, help, setBy, guarded, picks } = field;
   const requiredWords =
     required === 'never'
       ? 'No'
@@ -193,7 +193,14 @@ export function fieldValues(setup: Setup, field: SetupField): readonly (readonly
     ...limitOf(setup, field),
     ['History', history ? 'Yes' : 'No'],
     ['Filled by', fillers[setBy] ?? setBy],
-    ['Written by', guarded ? 'the flow and operations only' : 'everybody who may edit the record'],
+    [
+      'Written by',
+      !guarded
+        ? 'everybody who may edit the record'
+        : picks === undefined
+          ? 'the flow and operations only'
+          : `the flow and operations. Sales may pick ${picks} while it is empty, and nothing else`,
+    ],
     ...(help === undefined ? [] : [['Help', help] as const]),
   ];
 }

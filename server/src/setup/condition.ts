@@ -5,6 +5,10 @@ export type Condition =
   | { readonly kind: 'is'; readonly field: string; readonly values: readonly string[] }
   | { readonly kind: 'empty'; readonly field: string }
   | { readonly kind: 'changed'; readonly field: string }
+  /** The field held nothing before the change. */
+  | { readonly kind: 'was-empty'; readonly field: string }
+  /** The record is being made, with a field that decides about it. */
+  | { readonly kind: 'made-with'; readonly field: string; readonly values: readonly string[] }
   /** The day that the field held before the change is over. */
   | { readonly kind: 'was-over'; readonly field: string };
 
@@ -53,7 +57,7 @@ export function conditionWords(condition: Condition, labelOf: (field: string) =>
     case 'any': {
       const parts = condition.of.map((each) => {
         const words = conditionWords(each, labelOf);
-        return each.kind === 'all' || each.kind === 'any' ? `(${words})` : words;
+        return each.kind === 'all' || each.kind === 'any' || each.kind === 'made-with' ? `(${words})` : words;
       });
       return parts.join(condition.kind === 'all' ? ' and ' : ' or ');
     }
@@ -65,6 +69,10 @@ export function conditionWords(condition: Condition, labelOf: (field: string) =>
       return `${labelOf(condition.field)} is empty`;
     case 'changed':
       return `${labelOf(condition.field)} changes`;
+    case 'was-empty':
+      return `${labelOf(condition.field)} was empty before`;
+    case 'made-with':
+      return `the record is made with ${labelOf(condition.field)} ${condition.values.join(' or ')}`;
     case 'was-over':
       return `${labelOf(condition.field)} was a day before today`;
   }

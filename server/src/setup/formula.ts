@@ -55,6 +55,12 @@ function simpleFormula(
       return type === 'checkbox' ? `NOT(${name})` : `ISBLANK(${name})`;
     case 'changed':
       return type === 'long-text' ? undefined : `ISCHANGED(${name})`;
+    case 'was-empty':
+      return type === 'picklist' ? `ISPICKVAL(PRIORVALUE(${name}), "")` : `ISBLANK(PRIORVALUE(${name}))`;
+    case 'made-with': {
+      const parts = condition.values.map((value) => equals(name, type, value));
+      return `AND(ISNEW(), ${parts.length === 1 ? parts[0] : `OR(${parts.join(', ')})`})`;
+    }
     case 'was-over':
       return `AND(NOT(ISBLANK(PRIORVALUE(${name}))), PRIORVALUE(${name}) < TODAY())`;
   }

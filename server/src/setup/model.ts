@@ -56,6 +56,8 @@ export interface SetupField extends Element {
   };
   /** Whether only the flow and partner operations write it. */
   readonly guarded: boolean;
+  /** The one option of a guarded field that everybody may pick while it is empty. */
+  readonly picks?: string;
   readonly help?: string;
 }
 

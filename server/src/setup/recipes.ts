@@ -3,6 +3,7 @@ import type { SetupPlace } from '../framework/crm/crm-facts.ts';
 import { crmFacts } from '../framework/crm/systems.ts';
 import { type Condition, conditionWords, STAGE } from './condition.ts';
 import { dayWords } from './derive/flows.ts';
+import { KEPT } from './derive/rules.ts';
 import { ruleFormula } from './formula.ts';
 import type { Assignment, FlowStep, Setup, SetupFlow, SetupRule } from './model.ts';
 import { fieldLabel, isShared, lacks, objectLabel } from './words.ts';
@@ -28,6 +29,7 @@ export interface RuleRecipe {
  */
 export function recipeOf(setup: Setup, rule: SetupRule): RuleRecipe {
   if (rule.key === 'deal.lock') return lockRecipe(setup, rule);
+  if (rule.key === KEPT) return keptRecipe(setup, rule);
   const field = setup.fields.find(({ key }) => rule.key === `${key}.required`);
   const required = field === undefined ? undefined : requirementIn(setup, rule.refuses, field.key);
   const { requires } = crmFacts[setup.system].setup;
@@ -204,6 +206,26 @@ function lockRecipe(setup: Setup, rule: SetupRule): RuleRecipe {
     ],
     limits: '',
     proof: told.proof,
+  };
+}
+
+/** Where no rule refuses a change, the history of the field shows it to who can put it right. */
+function keptRecipe(setup: Setup, rule: SetupRule): RuleRecipe {
+  const { name, setup: facts } = crmFacts[setup.system];
+  if (facts.requires === 'formula' || facts.requires === 'rule') return refusal(setup, rule);
+  return {
+    title: `Look every month at who changed ${rule.label.replace(/ kept$/, '')}`,
+    place: 'lock',
+    screen: 'history',
+    values: [
+      ['Not allowed', conditionIn(setup, rule.refuses)],
+      [
+        'How',
+        `${setup.queue.role} reads the history of the field for the deals of the month, and sets back what is not allowed`,
+      ],
+    ],
+    limits: `${name} lets whoever may edit the field pick each of its options.`,
+    proof: 'A test change stands in the history with the person who made it.',
   };
 }
 

@@ -115,7 +115,7 @@ function common(field: SetupField): object {
     ...(field.help === undefined ? {} : { Description: label(field.help) }),
     RequiredLevel: { Value: field.required === 'always' ? 'ApplicationRequired' : 'None', CanBeChanged: true },
     IsAuditEnabled: { Value: field.history, CanBeChanged: true },
-    IsSecured: field.guarded,
+    IsSecured: field.guarded && field.picks === undefined,
   };
 }
 

@@ -54,9 +54,14 @@ export interface CrmFacts {
   readonly typeNames: Partial<Readonly<Record<FieldType, string>>>;
   /** What makes a field required under a condition, in a few words. */
   readonly condition: string;
-  /** What a reader should know about a field, by what it captures. A formula speaks of fields by their API names. */
-  readonly fieldNotes: Partial<Readonly<Record<CapturedFact, (labels: FieldNames, apiNames: FieldNames) => string>>>;
-  /** What the admin does so that the deal source cannot be left empty, as a command. */
+  /**
+   * What a reader should know about a field, by what it captures. A formula speaks of fields by their API names, and of
+   * the first stage of a deal.
+   */
+  readonly fieldNotes: Partial<
+    Readonly<Record<CapturedFact, (labels: FieldNames, apiNames: FieldNames, firstStage: string) => string>>
+  >;
+  /** What the admin does so that no deal gets on without a source, as a command. */
   readonly requires: (labels: FieldNames) => string;
   /** How changes of the deal source are recorded and locked, as a sentence. */
   readonly audit: (labels: FieldNames) => string;

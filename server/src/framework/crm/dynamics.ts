@@ -32,7 +32,7 @@ export const dynamics: CrmFacts = {
   },
   fields: 'columns',
   fieldsAre: (operations) =>
-    `In Power Apps, in a solution of your own. Its publisher puts a prefix in front of every column, here new_. A column security profile lets only the flow and ${operations} write them.`,
+    `In Power Apps, in a solution of your own. Its publisher puts a prefix in front of every column, here new_. A column security profile lets only the flow and ${operations} write them, and sales the source of a deal.`,
   workflow: 'cloud flow',
   views: 'system views',
   metricsAre: (labels) =>

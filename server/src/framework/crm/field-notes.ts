@@ -11,10 +11,9 @@ import { crmFactsOf } from './systems.ts';
  */
 export function fieldNoteOf(plan: Plan, field: CrmFieldPart): string | undefined {
   const fact = capturedBy(field);
-  const note = fact === undefined ? undefined : crmFactsOf(plan)?.fieldNotes[fact]?.(labelsIn(plan), apiNamesIn(plan));
+  const note =
+    fact === undefined ? undefined : crmFactsOf(plan)?.fieldNotes[fact]?.(labelsIn(plan), apiNamesIn(plan), '');
   if (note === undefined || (field.required?.value !== true && field.requiredWhen === undefined)) return undefined;
-  // What is said of Deal Source is about a field that begins with a value.
-  if (fact === 'deal-source' && field.default === undefined) return undefined;
   // The formula stands in the rule of the setup, with everything that belongs to it.
   const [words = ''] = note.split('\n');
   const said = words === note ? note : words.slice(0, Math.max(0, words.lastIndexOf('. ') + 1));

@@ -45,7 +45,8 @@ export const fieldDemands = {
     required: 'always',
     setBy: 'workflow',
     history: true,
-    about: () => 'Where the deal comes from. The registration workflow fills it, nobody types it.',
+    about: (deal) =>
+      `Where the deal comes from. The registration workflow fills it, nobody types in a partner. It begins empty. Once no registration of the customer was found, the owner of the ${deal} picks Direct before it leaves its first stage.`,
   },
   'partner-name': {
     label: 'Partner Name',
@@ -135,7 +136,6 @@ export type ProposedField = {
   readonly required: boolean;
   readonly requiredWhen?: string;
   readonly options?: readonly string[];
-  readonly default?: string;
   readonly setBy: FieldDemand['setBy'];
   readonly history?: true;
   readonly description?: string;
@@ -162,7 +162,6 @@ export function fieldFor(fact: CapturedFact, situation: FieldSituation): Propose
       ? { required: true }
       : { required: false, requiredWhen: conditionOf(demand.required, situation, isProperty) }),
     ...(options === undefined ? {} : { options }),
-    ...(fact === 'deal-source' ? { default: dealSourceTitles.direct } : {}),
     setBy: crm.isByHand ? 'partner-operations' : demand.setBy,
     ...(demand.history && isProperty ? { history: true } : {}),
     ...(demand.about === undefined ? {} : { description: aboutIn(crm, demand.about(deal, labels)) }),
@@ -174,8 +173,8 @@ function aboutIn({ isByHand }: CrmFacts, about: string): string {
   if (!isByHand) return about;
   return about
     .replace(
-      'The registration workflow fills it, nobody types it.',
-      'It is taken from the registration, and sales never types it.',
+      'The registration workflow fills it, nobody types in a partner.',
+      'It is taken from the registration, and sales never types in a partner.',
     )
     .replace('Once it is filled, the workflow turns Direct into', 'Whoever fills it turns Direct into');
 }

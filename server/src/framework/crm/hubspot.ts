@@ -23,7 +23,7 @@ export const hubspot: CrmFacts = {
   },
   fields: 'deal properties',
   fieldsAre: () =>
-    'In the settings, under Properties. A property carries no required flag: it is required on the form that creates a deal, or when a deal enters a pipeline stage.',
+    'In the settings, under Properties. A property carries no required flag: it is required when a deal enters a pipeline stage.',
   workflow: 'workflow',
   views: 'saved views',
   metricsAre: (labels) =>
@@ -49,8 +49,7 @@ export const hubspot: CrmFacts = {
     'partner-contribution': (labels) =>
       `Conditional property logic shows and requires it once ${labels['deal-source']} is Partner-influenced.`,
   },
-  requires: (labels) =>
-    `make ${labels['deal-source']} a required property of the first pipeline stage and of the form that creates deals`,
+  requires: (labels) => `make ${labels['deal-source']} a required property of every pipeline stage after the first`,
   audit: () => 'The property history of a deal shows every change with its source: a user, a form or the workflow.',
   openStages: [
     'Appointment scheduled',

@@ -11,7 +11,7 @@ export const other: CrmFacts = {
   usual: { deal: record('deal'), partner: record('partner record'), registration: record('registration record') },
   fields: 'fields on the deal',
   fieldsAre: (operations) =>
-    `Types are in words that every CRM shares. The admin picks the type of the system that comes closest, and lets only the workflow and ${operations} write.`,
+    `Types are in words that every CRM shares. The admin picks the type of the system that comes closest, and lets only the workflow and ${operations} write, and sales the source of a deal while it is empty.`,
   workflow: 'workflow',
   views: 'pipeline views',
   metricsAre: (labels) =>
@@ -21,7 +21,7 @@ export const other: CrmFacts = {
   typeNames: {},
   condition: 'checked on each save',
   fieldNotes: {},
-  requires: (labels) => `make ${labels['deal-source']} a required field`,
+  requires: (labels) => `require ${labels['deal-source']} before a deal leaves its first stage`,
   audit: (labels) =>
     `Where the CRM keeps no history of fields, a weekly export of ${labels['deal-source']} stands in for it.`,
   stagesAre: 'The usual stages of a deal, won and lost included. Put the names of your own pipeline in their place.',

@@ -42,7 +42,7 @@ export const pipedrive: CrmFacts = {
     'partner-contribution': () =>
       'A condition cannot make a field required here. An automation opens an activity when the field is empty.',
   },
-  requires: (labels) => `mark ${labels['deal-source']} as a required field in all pipelines`,
+  requires: (labels) => `mark ${labels['deal-source']} as a required field in the stages after the first`,
   audit: () => 'The change log of a deal shows who or which automation changed a field, and when.',
   openStages: ['Qualified', 'Contact Made', 'Demo Scheduled', 'Proposal Made', 'Negotiations Started'],
   won: 'Won',

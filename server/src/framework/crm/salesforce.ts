@@ -28,7 +28,7 @@ export const salesforce: CrmFacts = {
   },
   fields: 'custom fields',
   fieldsAre: (operations) =>
-    `In the Object Manager, under Fields & Relationships. Field-level security makes these fields read-only for sales. The flow writes them in system context, and ${operations} by a permission set.`,
+    `In the Object Manager, under Fields & Relationships. Field-level security makes these fields read-only for sales, but for the source of a deal, which a validation rule lets them set to Direct while it is empty. The flow writes the fields in system context, and ${operations} by a permission set.`,
   workflow: 'flow',
   views: 'list views',
   metricsAre: (labels) =>
@@ -51,14 +51,15 @@ export const salesforce: CrmFacts = {
   },
   condition: 'validation rule',
   fieldNotes: {
-    'deal-source': (_labels, apiNames) =>
-      `Not marked as required on the field itself: that would override field-level security and let sales edit it. The default fills it, and a validation rule stops the save when this is true:\nISBLANK(TEXT(${apiNames['deal-source']}))`,
+    'deal-source': (_labels, apiNames, firstStage) =>
+      `Not marked as required on the field itself: that would refuse every import and every new deal. A validation rule stops the save when this is true:\nAND(ISPICKVAL(${apiNames['deal-source']}, ""), NOT(ISPICKVAL(StageName, "${firstStage}")))`,
     'partner-name': (_labels, apiNames) =>
       `The lookup filter shows accounts on which Program Partner is checked, a checkbox of your own that needs no partner license. The validation rule stops the save when this is true:\nAND(NOT(ISPICKVAL(${apiNames['deal-source']}, "Direct")), ISBLANK(${apiNames['partner-name']}))`,
     'partner-contribution': (_labels, apiNames) =>
       `Salesforce cannot make a long text required in the field itself. The validation rule does it:\nAND(ISPICKVAL(${apiNames['deal-source']}, "Partner-influenced"), LEN(${apiNames['partner-contribution']}) = 0)`,
   },
-  requires: (labels) => `add the validation rule that stops an empty ${labels['deal-source']}`,
+  requires: (labels) =>
+    `add the validation rule that stops a deal without ${labels['deal-source']} from leaving its first stage`,
   audit: () =>
     'Set History Tracking covers all attribution fields. For a long text it records that it changed, not what it said.',
   openStages: ['Qualification', 'Needs Analysis', 'Proposal/Price Quote', 'Negotiation/Review'],

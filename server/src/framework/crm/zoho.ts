@@ -41,7 +41,8 @@ export const zoho: CrmFacts = {
     'partner-contribution': (labels) =>
       `The layout rule shows the field and makes it mandatory once ${labels['deal-source']} is Partner-influenced.`,
   },
-  requires: (labels) => `mark ${labels['deal-source']} as required in every layout of the Deals module`,
+  requires: (labels) =>
+    `add to every layout of the Deals module the layout rule that makes ${labels['deal-source']} mandatory in the stages after the first`,
   audit: () => 'The timeline of a deal and the audit log show every change of a field with its user or rule.',
   openStages: ['Qualification', 'Needs Analysis', 'Proposal/Price Quote', 'Negotiation/Review'],
   won: 'Closed Won',

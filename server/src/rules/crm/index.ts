@@ -2,6 +2,7 @@ import type { Rule } from '../../core/rule.ts';
 import { cannotBeRequired } from './cannot-be-required.ts';
 import { conditionOnUnknownField } from './condition-on-unknown-field.ts';
 import { contributionNotConditional } from './contribution-not-conditional.ts';
+import { directByDefault } from './direct-by-default.ts';
 import { duplicateApiName } from './duplicate-api-name.ts';
 import { duplicateField } from './duplicate-field.ts';
 import { fieldNotRequired } from './field-not-required.ts';
@@ -56,5 +57,6 @@ export const crmRules: readonly Rule[] = [
   duplicateField,
   unknownDefault,
   sourcedByDefault,
+  directByDefault,
   unknownContributionStage,
 ];

@@ -1,4 +1,4 @@
-import { setValue } from '../../core/edits.ts';
+import { removeKey } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { comparable } from '../../framework/crm/captured.ts';
 import { fieldsCapturing } from '../../framework/crm/plan-fields.ts';
@@ -8,7 +8,7 @@ export const sourcedByDefault = defineRule({
   id: 'crm/sourced-by-default',
   summary: 'A deal counts for partners unless somebody changes it.',
   why: 'A default is what most deals keep. When it credits partners, deals without any partner inflate the number that the program is judged by, and nobody believes it once that comes out.',
-  practice: 'A deal without a registration is direct until a partner is part of it.',
+  practice: 'A deal is of a partner when its registration or a contribution says so, and not before.',
   exceptions:
     'Where the record type is used for partner deals only, so that any other deal is made elsewhere. Say which record type.',
   severity: 'warning',
@@ -21,18 +21,16 @@ export const sourcedByDefault = defineRule({
     good: planWithAllFields,
   },
   check({ plan, report }) {
-    for (const { name, default: value } of fieldsCapturing(plan, 'deal-source')) {
+    for (const { name, node, default: value } of fieldsCapturing(plan, 'deal-source')) {
       if (value === undefined || !/^partner(?:sourced|influenced)$/.test(comparable(value.value))) continue;
+      const entry = node.entries.find(({ key }) => key.value === 'default');
       report({
         at: value.node.span,
-        message: `"${name?.value ?? 'Deal Source'}" is "${value.value}" unless somebody changes it, so that deals without a partner count for partners. Let Direct be the default. The registration sets the rest.`,
-        fixes: [
-          {
-            title: 'Let Direct be the default',
-            safe: false,
-            edits: [setValue(plan.source.text, value.node, 'Direct')],
-          },
-        ],
+        message: `"${name?.value ?? 'Deal Source'}" is "${value.value}" unless somebody changes it, so that deals without a partner count for partners. Leave the field empty. The registration fills it, and Direct is picked before a deal leaves its first stage.`,
+        fixes:
+          entry === undefined
+            ? []
+            : [{ title: 'Take the default away', safe: false, edits: [removeKey(plan.source.text, node, entry)] }],
       });
     }
   },

@@ -1,7 +1,7 @@
 import type { SetupField, SetupPermission } from '../model.ts';
 import { because, type Deriving } from './context.ts';
 
-/** Who may write what: operations all of it, sales what nobody guards. Everybody may read. */
+/** Who may write what: operations all of it, sales what nobody guards, and what it picks in an empty field. Everybody may read. */
 export function permissionsOf(deriving: Deriving, fields: readonly SetupField[]): readonly SetupPermission[] {
   const origin = because(
     deriving,
@@ -24,7 +24,7 @@ export function permissionsOf(deriving: Deriving, fields: readonly SetupField[])
       key: 'sales',
       label: 'Partner Program Sales',
       role: 'Sales',
-      writes: fields.filter(({ guarded }) => !guarded).map(({ key }) => key),
+      writes: fields.filter(({ guarded, picks }) => !guarded || picks !== undefined).map(({ key }) => key),
       bypass: false,
       origin,
       carries: [],

@@ -1,3 +1,4 @@
+import { dealSourceTitles } from '../../../../schemas/attribution.ts';
 import type { CrmFieldPart } from '../../core/plan.ts';
 import { capturedBy, comparable } from '../../framework/crm/captured.ts';
 import { crmFacts } from '../../framework/crm/systems.ts';
@@ -120,6 +121,7 @@ function fieldOf(deriving: Deriving, item: CrmFieldPart, place: FieldPlace): Set
   const options = type.startsWith('checkbox') ? [] : (item.options?.items ?? []).map(({ value }) => value);
   const kept = [...new Map(options.map((option) => [comparable(option) || option, option])).values()];
   const help = item.description?.value;
+  const guarded = item.setBy?.value === 'workflow' || item.setBy?.value === 'partner-operations';
   return {
     key: `${object}.${fieldKey(item)}`,
     object,
@@ -135,11 +137,18 @@ function fieldOf(deriving: Deriving, item: CrmFieldPart, place: FieldPlace): Set
         (deriving.plan.attribution?.audit?.history?.value === true && captures !== undefined)),
     setBy: item.setBy?.value ?? 'sales',
     ...(type === 'lookup' || type === 'association' ? { link: linkOf(item) } : {}),
-    guarded: item.setBy?.value === 'workflow' || item.setBy?.value === 'partner-operations',
+    guarded,
+    ...(guarded && object === 'deal' && captures === 'deal-source' ? pickOf(item, kept) : {}),
     ...(help === undefined ? {} : { help }),
     origin,
     carries: [path],
   };
+}
+
+/** A required source without a default: that no partner is part of a deal is said by who opened it, once. */
+function pickOf({ required, default: initial }: CrmFieldPart, options: readonly string[]): Pick<SetupField, 'picks'> {
+  const direct = options.find((option) => comparable(option) === comparable(dealSourceTitles.direct));
+  return required?.value !== true || initial !== undefined || direct === undefined ? {} : { picks: direct };
 }
 
 /** The type of the plan, or what stands in for it in the CRM, which is told where it does not hold the same. */

@@ -2,6 +2,7 @@ import { isLost, isWon, stagesOf } from '../../framework/meaning/stages.ts';
 import { all, any, type Condition, conditionWords, empty, fieldsOfCondition, is, not, STAGE } from '../condition.ts';
 import type { SetupField, SetupRule } from '../model.ts';
 import { because, type Deriving } from './context.ts';
+import { operationsOf } from './permissions.ts';
 
 /** In characters, the longest message of a rule. */
 const LONGEST_MESSAGE = 255;
@@ -9,7 +10,11 @@ const LONGEST_MESSAGE = 255;
 /** What keeps the fields right: what is required, and what stays as it is after the close. */
 export function rulesOf(deriving: Deriving, fields: readonly SetupField[]): readonly SetupRule[] {
   const labelOf = (key: string): string => labelOfField(deriving, fields, key);
-  return [...fields.flatMap((field) => requirementRule(deriving, field, labelOf)), ...lockRule(deriving, fields)];
+  return [
+    ...fields.flatMap((field) => requirementRule(deriving, field, labelOf)),
+    ...fields.flatMap((field) => keptRule(deriving, field, fields)),
+    ...lockRule(deriving, fields),
+  ];
 }
 
 /** The label of a field by its key. The stage is that of the CRM. */
@@ -53,6 +58,36 @@ function requirementRule(
     }),
   ];
 }
+
+/** Who may say that a deal is direct says it once, and neither credits a partner nor takes the credit away. */
+function keptRule(deriving: Deriving, field: SetupField, fields: readonly SetupField[]): readonly SetupRule[] {
+  const { picks, key, options, label } = field;
+  if (picks === undefined) return [];
+  const contribution = fields.find((each) => each.key === 'deal.partner-contribution');
+  // Where sales writes down contributions, the flow changes the source on the same save.
+  const isFlow = contribution === undefined || contribution.guarded ? [] : [not(empty(contribution.key))];
+  const fine = any(all({ kind: 'was-empty', field: key }, is(key, [picks])), ...isFlow);
+  return [
+    {
+      key: KEPT,
+      object: field.object,
+      label: `${label} kept`,
+      refuses: any(
+        { kind: 'made-with', field: key, values: options.filter((option) => option !== picks) },
+        all({ kind: 'changed', field: key }, not(fine)),
+      ),
+      message: shortMessage(
+        `${label} comes from the registration. Pick ${picks} while it is empty, or ask ${operationsOf(deriving)}.`,
+      ),
+      origin: field.origin,
+      carries: [],
+      derived: `sales says that a deal is ${picks}, and nobody else than the flow and operations credits a partner`,
+    },
+  ];
+}
+
+/** The key of the rule that keeps what the workflow wrote into the source of a deal. */
+export const KEPT = 'deal.source-kept';
 
 function rule(field: SetupField, { refuses, message }: Pick<SetupRule, 'refuses' | 'message'>): SetupRule {
   return {
