@@ -408,3 +408,61 @@ describe('the launch stands in the order of dependence', () => {
     }
   });
 });
+
+describe('what nobody told of does not lead', () => {
+  const introducers: Answers = {
+    partnerTypes: ['referral'],
+    state: 'informal',
+    crm: 'zoho',
+    partners: { current: 300, active: 40, target: 300 },
+  };
+
+  it('a conflict with direct sales is the last risk where partners argue among themselves', () => {
+    const risks = planOf({
+      ...introducers,
+      symptoms: [{ symptom: 'disputed-credit', evidence: 'Several brokers sent us the same customer 6 times.' }],
+    }).risks?.items;
+    assert.equal(risks?.at(-1)?.kind?.value, 'cannibalization');
+    const own = planOf({
+      ...introducers,
+      symptoms: [
+        {
+          symptom: 'disputed-credit',
+          evidence: 'Our sales team offered a broker 4 customers less, and quoted direct.',
+        },
+      ],
+    }).risks?.items;
+    assert.equal(own?.[0]?.kind?.value, 'cannibalization');
+  });
+
+  it('partners who brought nothing sign when there is something to register, and a sign-up asks who sent the customer', () => {
+    const tasks = (
+      planOf({
+        ...introducers,
+        symptoms: [
+          {
+            symptom: 'counted-as-direct',
+            evidence: 'Whoever signs up online counts as direct, even if a broker sent them.',
+          },
+        ],
+      }).launch?.preLaunch?.items ?? []
+    ).map(({ task }) => task?.value ?? '');
+    assert.ok(
+      tasks.some((task) =>
+        /the 40 partners that brought something sign .* All others do so with their first/.test(task),
+      ),
+    );
+    assert.ok(tasks.some((task) => /^Ask on every sign-up and contact form who recommended us/.test(task)));
+  });
+
+  it('a program opens in one country first where Tier 1 is large, and in all of them where it is a handful', () => {
+    const countries = ['Spain', 'Portugal', 'Italy'];
+    const large = generatedFrom({ ...resellers, countries, history: { period: '12 months', activePartners: 200 } });
+    assert.match(large, /take place in 1 country, Spain/);
+    assert.match(large, /Portugal and Italy follow one by one, a month apart/);
+    assert.doesNotMatch(
+      generatedFrom({ ...resellers, countries, partners: { current: 12, target: 12 } }),
+      /in 1 country/,
+    );
+  });
+});

@@ -121,21 +121,22 @@ function softLaunch(outline: Outline, starts: string): Block {
   );
 }
 
-/** So many partners in several countries begin in one of them. */
-const BEGINS_IN_ONE = 50;
+/** So many partners of Tier 1 in several countries begin in one of them. */
+const BEGINS_IN_ONE = 10;
 
 /** Where the soft launch takes place, when it cannot be everywhere at once. Empty where it can. */
 function firstCountry(outline: Outline): string[] {
   const [first, ...others] = placesOf(outline);
   if (first === undefined || others.length === 0) return [];
   return [
-    `The 30 days take place in 1 country, ${first}, with ${outline.passing.length === 0 ? 'the' : `1 ${outline.passing[0]?.one ?? 'distributor'} and the`} partners of Tier 1 there. ${joined(others)} follow after the full launch.`,
+    `The 30 days take place in 1 country, ${first}, with ${outline.passing.length === 0 ? 'the' : `1 ${outline.passing[0]?.one ?? 'distributor'} and the`} partners of Tier 1 there. ${joined(others)} ${others.length === 1 ? 'follows' : 'follow'} after the full launch.`,
   ];
 }
 
 /** The countries of a program that is too large to open in all of them on one day, the first one first. */
-export function placesOf({ brief, numbers }: Pick<Outline, 'brief' | 'numbers'>): readonly string[] {
-  return brief.countries.length > 1 && numbers.sizes.all >= BEGINS_IN_ONE ? brief.countries : [];
+export function placesOf(outline: Pick<Outline, 'brief' | 'numbers'>): readonly string[] {
+  const { countries } = outline.brief;
+  return countries.length > 1 && atLaunch(outline).strategic >= BEGINS_IN_ONE ? countries : [];
 }
 
 /** As many registrations as prove that the workflow works. */
@@ -175,7 +176,7 @@ function fullLaunch(outline: Outline, opens: string): Block {
       'when',
       isOne
         ? `All partners of today are in from the soft launch on, so this is the day of the review: from here on new partners are taken in. Where a criterion is missed, ${roles.the('chief')} decides on ${review} with what there is.`
-        : `On the first ${capitalized(week.first)} after the soft launch on which all criteria are met.${others.length === 0 ? '' : ` ${joined(others)} follow one by one, a month apart.`}${isFew ? ` Where a criterion is still missed on ${review}, ${roles.the('chief')} decides with what there is.` : ''}`,
+        : `On the first ${capitalized(week.first)} after the soft launch on which all criteria are met.${others.length === 0 ? '' : others.length === 1 ? ` ${joined(others)} follows a month later.` : ` ${joined(others)} follow one by one, a month apart.`}${isFew ? ` Where a criterion is still missed on ${review}, ${roles.the('chief')} decides with what there is.` : ''}`,
     ),
     list(
       'criteria',

@@ -23,13 +23,21 @@ export function risksSection(outline: Outline): Block[] {
     ...(main === undefined ? [] : [{ ...main.risk, risk: main.risk.risk(capitalized(main.plural), outline.crm.name) }]),
     stateRisks[brief.state](outline),
   ];
-  const own = [...(numbers.targets.stretch > OVERREACH ? [overreach(outline)] : []), ...factRisks(outline)];
+  const [told, ...further] = factRisks(outline);
+  const own = [
+    ...(told === undefined ? [] : [told]),
+    ...(numbers.targets.stretch > OVERREACH ? [overreach(outline)] : []),
+    ...further,
+  ];
   const others = [...own, ...typical].slice(0, MOST_RISKS - 1);
   // What somebody told of comes first. That both sides meet at the same accounts is a risk of every program.
-  const isFirst = resells || isClaimed(outline);
+  const { cases } = brief.engagement;
+  const isAmongPartners = cases.some(({ kind }) => kind === 'same-customer');
+  const isOfSales = cases.some(({ kind }) => kind === 'our-offer') || (isClaimed(outline) && !isAmongPartners);
+  const isFirst = isOfSales || brief.namedAccounts !== undefined;
   const risks = isFirst ? [cannibalization(outline), ...others] : [...others, cannibalization(outline)];
   const introduction = isFirst
-    ? 'The first one is certain wherever partners and direct sales meet. That is why its rules come before the launch.'
+    ? 'The first one was told of. That is why its rules come before the launch.'
     : 'The last one comes with every program: partners and direct sales meet at the same accounts.';
   return [comment(introduction), list('risks', ...risks.map((risk) => riskItem(risk, outline)))];
 }

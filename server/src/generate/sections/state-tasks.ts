@@ -1,7 +1,8 @@
 import type { SetupWork } from '../../../../schemas/launch.ts';
+import { formatNumber } from '../../core/quantity.ts';
 import { counted } from '../amounts-in-words.ts';
 import type { Outline } from '../outline.ts';
-import { atLaunch } from './at-launch.ts';
+import { atLaunch, idlePartners } from './at-launch.ts';
 
 /** A task of the pre-launch without its day. */
 export interface LaunchTask {
@@ -145,10 +146,24 @@ export function eachStrategic(outline: Outline): string {
   return strategic === 1 ? `the ${one}` : `each of the ${several(strategic)}`;
 }
 
-function agreement({ brief, numbers, roles }: Outline, task: string): LaunchTask {
+function agreement(outline: Outline, task: string): LaunchTask {
+  const { brief, numbers, roles } = outline;
   const { current } = brief.partners;
-  const { all } = numbers.sizes;
-  const who =
-    current > all ? `the ${all} partners that stay` : current === 1 ? 'the partner' : `all ${current} partners`;
-  return { task: task.replace('%s', who), covers: ['partner-agreement'], owner: roles.who('partnerships') };
+  const { all, active } = numbers.sizes;
+  const many = formatNumber(current);
+  // Whoever brought nothing for a year reads no agreement either, before there is something to register.
+  const isIdle = idlePartners(outline) !== undefined && active < current;
+  const who = isIdle
+    ? `the ${formatNumber(active)} partners that brought something`
+    : current > all
+      ? `the ${formatNumber(all)} partners that stay`
+      : current === 1
+        ? 'the partner'
+        : `all ${many} partners`;
+  const later = isIdle ? ' All others do so with their first registration.' : '';
+  return {
+    task: `${task.replace('%s', who)}${later}`,
+    covers: ['partner-agreement'],
+    owner: roles.who('partnerships'),
+  };
 }

@@ -78,6 +78,7 @@ function tasksInOrder(outline: Outline): readonly LaunchTask[] {
       covers: ['portal'],
       owner: roles.operations,
     },
+    ...signUpTasks(outline),
     ...stateTasks(outline).moved,
     ...backfillTasks(outline),
     ...inOne(roles.isOnePerson, [
@@ -154,6 +155,18 @@ function payTasks(outline: Outline): readonly LaunchTask[] {
       task: `Say in writing whether a partner deal pays ${roles.seller.many} and counts for their target like a direct one. Where it does not, ${roles.the('chief')} decides what changes before the soft launch.`,
       covers: ['rules-of-engagement'],
       owner: roles.who('finance'),
+    },
+  ];
+}
+
+/** Who comes to us by themselves can only be asked there. */
+function signUpTasks({ brief, roles, crm }: Outline): readonly LaunchTask[] {
+  if (!brief.engagement.cases.some(({ kind }) => kind === 'own-sign-up')) return [];
+  return [
+    {
+      task: `Ask on every sign-up and contact form who recommended us, and bring the answer with its time into ${crm.name} as a registration. Test it with 5 invented customers.`,
+      covers: ['routing'],
+      owner: roles.who('revenueOperations'),
     },
   ];
 }
