@@ -3,6 +3,8 @@ import { describe, it } from 'node:test';
 import { readPlan } from '../../server/src/core/plan.ts';
 import { readBrief } from '../../server/src/generate/brief.ts';
 import { generatePlan } from '../../server/src/generate/generate.ts';
+import { buildSummary } from '../../server/src/render/summary.ts';
+import { renderText } from '../../server/src/render/text.ts';
 import { setupOf } from '../../server/src/setup/setup.ts';
 import { today } from './briefs.ts';
 import type { Answers } from './random-answers.ts';
@@ -301,6 +303,10 @@ describe('what the evidence tells of sales and partners', () => {
         assert.equal(decidedBy?.value, 'Partner operations and Finance', evidence);
         assert.match(escalation?.value ?? '', /^Vice president of sales, within/);
       }
+      assert.match(
+        renderText(buildSummary(planOf(answers))).replace(/\s+/g, ' '),
+        /decided by partner operations and finance .{1,40} and on appeal alone by the vice president of sales/,
+      );
       const assumed = planOf(answers).assumptions?.items.find(({ about }) => about?.value === 'Who decides conflicts');
       assert.ok(assumed?.because?.value.includes(evidence));
     }

@@ -11,7 +11,9 @@ import { commitmentOf, countedFrom, paidBackBy } from '../framework/feasibility/
 import { dealsFor } from '../framework/feasibility/considerations.ts';
 import { type Feasibility, feasibilityOf } from '../framework/feasibility/feasibility.ts';
 import { coverageReason } from '../framework/feasibility/reasons.ts';
+import { rankOf } from '../framework/meaning/role-kinds.ts';
 import { lowerRole, roleInSentence, severalOf } from '../framework/meaning/role-words.ts';
+import { hasAStake } from '../framework/meaning/roles.ts';
 import { withAssumedMarks } from './assumed-marks.ts';
 import {
   blockEntry,
@@ -111,9 +113,19 @@ function conflictDecision(plan: Plan): ListItem | undefined {
   const when = time === undefined || times.length > 1 || deciders.length === 0 ? [] : say` within ${time}`;
   const count = counted(rules.items.length, 'rule', 'rules');
   return point(
-    sentence(say`Who gets an account that ${claimants(plan)} claim: ${count}${who}${when}${named(plan)}`),
+    sentence(
+      say`Who gets an account that ${claimants(plan)} claim: ${count}${who}${when}${appeals(rules.items)}${named(plan)}`,
+    ),
     rules,
   );
+}
+
+/** Whoever leads sales and hears appeals alone: that they do not decide themselves is what the sponsor has to want. */
+function appeals(rules: readonly { readonly escalation?: Located<string> | undefined }[]): Line {
+  const [escalation, ...others] = distinctTexts(rules.flatMap(({ escalation: one }) => one ?? []));
+  const [who = ''] = (escalation?.value ?? '').split(',');
+  if (escalation === undefined || others.length > 0 || !hasAStake(who) || rankOf(who) > 1) return [];
+  return say`, and on appeal alone by ${inSentence({ ...escalation, value: who })}`;
 }
 
 /** Whoever may claim one account: "sales and resellers both", "sales, resellers and referral partners". */

@@ -63,7 +63,14 @@ export function dividedConflict(plan: Plan): { readonly body: Topic; readonly to
   const own = rules.filter(({ when }) => when === undefined || when.value === 'other');
   // The rule of every program comes first, unless somebody told of a case that has to be settled before it.
   const usual = rules.findIndex(({ when }) => when?.value === 'sales-already-active');
-  const shown = isFirst ? rules : rules.filter((rule, index) => index <= Math.max(0, usual) || own.includes(rule));
+  // Partners of several types are claimants by themselves.
+  const isMixed = (plan.program?.partnerTypes?.items.length ?? 0) > 1;
+  const shown = isFirst
+    ? rules
+    : rules.filter(
+        (rule, index) =>
+          index <= Math.max(0, usual) || own.includes(rule) || (isMixed && rule.when?.value === 'two-partners'),
+      );
   const rest = rules.filter((rule) => !shown.includes(rule));
   if (rules.length < 2) return { body: conflictTopic(plan), topics: [] };
   const gap = gapsOf(plan);
