@@ -40,6 +40,13 @@ describe('an answer that is accepted', () => {
     ['salesCycle', '90 Days', { kind: 'duration', amount: 90, unit: 'day' }],
     ['salesCycle', '12 wks', { kind: 'duration', amount: 12, unit: 'week' }],
     ['salesCycle', '1 quarter', { kind: 'duration', amount: 1, unit: 'quarter' }],
+    ['dealSize', 'about 40k dollars', { kind: 'money', amount: 40_000, currency: 'USD' }],
+    ['dealSize', 'roughly 40 thousand euros', { kind: 'money', amount: 40_000, currency: 'EUR' }],
+    ['salesCycle', 'about four months', { kind: 'duration', amount: 4, unit: 'month' }],
+    ['salesCycle', 'half a year', { kind: 'duration', amount: 6, unit: 'month' }],
+    ['winRate', '14 out of 60', { kind: 'percentage', value: 23 }],
+    ['partners', '25 or so', { current: 25 }],
+    ['people', 'Two partner managers, half time each', [{ role: 'partner managers', count: 2, time: 'half-time' }]],
     ['crm', 'HubSpot', 'hubspot'],
     ['crm', 'Microsoft Dynamics 365', 'dynamics'],
     ['partnerPipelineTargets', 'No', false],
@@ -79,7 +86,7 @@ describe('an answer that is accepted', () => {
 });
 
 describe('an answer that is refused', () => {
-  const cases: readonly (readonly [key: string, answer: string | readonly string[], message: string])[] = [
+  const cases: readonly (readonly [key: string, answer: unknown, message: string])[] = [
     ['state', ' ', '"State of the program" is not answered. Is there a program today?'],
     [
       'company',
@@ -149,6 +156,26 @@ describe('an answer that is refused', () => {
       'SAP',
       '"SAP" is not one of the answers to "CRM". Write one of: salesforce, hubspot, dynamics, pipedrive, zoho, other.',
     ],
+    [
+      'budget',
+      'no budget yet',
+      '"no budget yet" is not an amount of money. Write the number and the three-letter code of the currency, for example 45000 USD or 1.5M EUR.',
+    ],
+    [
+      'people',
+      'two of us half time',
+      '"two of us half time" does not answer "People", which has several parts. Write each of them under its key: role, name, count, time.',
+    ],
+    [
+      'people',
+      'Ana (founder) half time, Bob 1 day a week',
+      '"Ana (founder) half time, Bob 1 day a week" does not answer "People", which has several parts. Write each of them under its key: role, name, count, time.',
+    ],
+    [
+      'people',
+      { Ana: 'half time' },
+      'A group of keys does not answer "People", which is a list. Write an item for each of them, also where there is one.',
+    ],
     ['partnerPipelineTargets', 'maybe', '"maybe" is neither true nor false. Write true for yes, false for no.'],
     ['partnerType', 'reseller', '"partnerType" is not one of the questions. Did you mean partnerTypes?'],
     [
@@ -175,7 +202,7 @@ describe('an answer that is refused', () => {
     [
       'team',
       '3',
-      '"3" does not answer "Team", which has several parts. Write each on a line of its own below it: partnerManagers, partnerOperations, conflictsDecidedBy.',
+      '"3" does not answer "Team", which has several parts. Write each of them under its key: partnerManagers, partnerOperations, conflictsDecidedBy.',
     ],
     [
       'motions.reseller',

@@ -128,6 +128,19 @@ describe('interview', () => {
     assert.match(broken.refused[0].at, /^line \d of the brief$/);
   });
 
+  it('knows a key in other letters, and says what to do next', () => {
+    const { brief, nextStep } = answerOf('interview', {
+      answers: { partner_types: ['reseller'], State: 'informal', CRM: 'hubspot', 'deal-size': 'about 45k dollars' },
+    });
+    assert.match(brief, /^dealSize: 45000 USD$/m);
+    assert.match(nextStep, /^Read back .* call generate_plan/);
+    assert.match(answerOf('interview', {}).nextStep, /^Ask the questions that are needed/);
+    assert.match(
+      answerOf('interview', { answers: { ...few, dealSize: 'a lot' } }).nextStep,
+      /^Write what is under "refused"/,
+    );
+  });
+
   it('says that what nobody knows is left out', () => {
     const { refused, ready } = answerOf('interview', {
       answers: { ...few, budget: 'unknown', 'targets.sourcedRevenue': '?' },
@@ -178,6 +191,17 @@ describe('check_plan', () => {
       sections.map(({ section }: { section: string }) => section),
       planSections,
     );
+  });
+
+  it('says what to do next, by the fixes that there are', () => {
+    const next = (text: string): string => answerOf('check_plan', { plan: text }).nextStep;
+    assert.match(next(plan), /^Nothing has to be mended\. Show the document/);
+    assert.match(
+      next(plan.replace(/^ {2}name: /m, '$&A \u2014 ')),
+      /^Call apply_fixes for the safe fixes\. Then check/,
+    );
+    assert.match(next(plan.replace(/^risks:\n(?:[ #].*\n|\n)*/m, '')), /^Call complete_plan for what is missing/);
+    assert.match(next('a plan'), /^Put the text right/);
   });
 
   it('puts a missing section under its own name', () => {
@@ -391,6 +415,13 @@ describe('explain and show_schema', () => {
     assert.match(refusalOf('explain', { key: 'tiers.criterea' }), /Did you mean "criteria"\?/);
     assert.match(refusalOf('explain', { rule: 'too-many' }), /Did you mean "tiers\/too-many"\?/);
     assert.match(refusalOf('explain', {}), /Name either a rule/);
+    assert.match(refusalOf('explain', { key: 'dealSize' }), /is a key of a brief\. Name it as "brief\.dealSize"\./);
+    assert.match(
+      refusalOf('show_schema', { of: 'brief', key: 'tiers' }),
+      /is a key of a plan\. Name it as "plan\.tiers"\./,
+    );
+    const history = answerOf('show_schema', { of: 'brief', key: 'history' });
+    assert.deepEqual(answerOf('show_schema', { key: 'brief.history' }), history);
     assert.match(refusalOf('show_schema', { key: 'program.name.first' }), /program\.name takes a value and no keys/);
   });
 });

@@ -134,19 +134,33 @@ function readPeople(answer: unknown): unknown {
   return listOfGroups({ role: readName, name: readName, count: readHeads, time: readWorkingTime })(people);
 }
 
-/** A number in front is how many there are. Of two names the first is the person's, and a number behind them is time. */
-function personIn(text: string): Readonly<Record<string, unknown>> {
+/**
+ * A number in front is how many there are. Of two names the first is the person's, and a number behind them is time.
+ * Where time would become a role or a name, the text is passed on as it is: nobody has a task because of a guess.
+ */
+function personIn(text: string): unknown {
   const parts = text.split(',').map((part) => part.trim());
   const time =
-    parts.length > 1 && /^\d|(?:full|half|part)[ -]time$/i.test(parts.at(-1) ?? '') ? parts.pop() : undefined;
+    parts.length > 1 && /^\d|^(?:full|half|part)[ -]time(?: each)?$/i.test(parts.at(-1) ?? '')
+      ? parts.pop()
+      : undefined;
   const [first = '', second] = parts;
-  const [, count, counted] = /^(\d{1,6}(?:\.\d{1,3})?)\s+(\S.*)$/.exec(first) ?? [];
+  const [, count, counted] = /^(\d{1,6}(?:\.\d{1,3})?|two|three|four|five|six)\s+(\S.*)$/i.exec(first) ?? [];
+  if (parts.length > 2 || parts.some((part) => workingTime.test(part))) return text;
   return {
     role: second ?? counted ?? first,
     ...(second === undefined ? {} : { name: first }),
-    ...(count === undefined || second !== undefined ? {} : { count: Number(count) }),
-    ...(time === undefined ? {} : { time }),
+    ...(count === undefined || second !== undefined ? {} : { count: countOf(count) }),
+    ...(time === undefined ? {} : { time: time.replace(/ each$/i, '') }),
   };
+}
+
+/** How much somebody is there, which is part of no role and no name. */
+const workingTime = /\b(?:full|half|part)[ -]time\b|\d ?(?:%|days?\b|h\b|hours?\b|hrs?\b)/i;
+
+function countOf(text: string): number {
+  const word = ['two', 'three', 'four', 'five', 'six'].indexOf(text.toLowerCase());
+  return word < 0 ? Number(text) : word + 2;
 }
 
 /** `3h/week`, `3 hrs per week` and `half time` in the words that a plan writes. */

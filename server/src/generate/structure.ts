@@ -24,6 +24,7 @@ function inPart(schema: z.ZodType, value: unknown, path: readonly PathStep[], ti
     case 'map':
       return isGroup(value) ? inGroup(shape, value, path, title) : [notAGroup(shape, value, path, title)];
     case 'list':
+      if (isGroup(value) && shapeOf(shape.item).kind === 'map') return [notAList(value, path, title)];
       if (!Array.isArray(value)) return inValue(schema, value, path, title);
       return value.slice(0, MOST_FINDINGS).flatMap((item, index) => inPart(shape.item, item, [...path, index], title));
     case 'choice':
@@ -91,7 +92,12 @@ function notAGroup(
   const message =
     path[0] === 'partners'
       ? `${shown(value)} is not a number of partners. Write one whole number, for example 20, or today and planned: 20, 35.`
-      : `${shown(value)} does not answer "${title}", which has several parts. Write each on a line of its own below it: ${[...keys.keys()].join(', ')}.`;
+      : `${shown(value)} does not answer "${title}", which has several parts. Write each of them under its key: ${[...keys.keys()].join(', ')}.`;
+  return { code: 'brief/unreadable-answer', path, message };
+}
+
+function notAList(value: unknown, path: readonly PathStep[], title: string): BriefFinding {
+  const message = `${shown(value)} does not answer "${title}", which is a list. Write an item for each of them, also where there is one.`;
   return { code: 'brief/unreadable-answer', path, message };
 }
 

@@ -143,6 +143,7 @@ function result(
   const text = applyEdits(before, edits);
   return {
     answer: {
+      nextStep: nextOf(edits.length > 0, left.length > 0),
       changed: edits.length > 0,
       applied: [...applied],
       left: [...left],
@@ -150,6 +151,18 @@ function result(
     },
     change: { before, text, edits },
   };
+}
+
+function nextOf(isChanged: boolean, isLeft: boolean): string {
+  const write = isChanged
+    ? 'Put the change into the file of the plan, where the editor has not. '
+    : 'Nothing was changed. ';
+  const asked = isLeft
+    ? 'Look at what is left: ask the person, or let complete_plan write it from what the plan says. '
+    : '';
+  return isChanged || isLeft
+    ? `${write}${asked}Then check the plan again.`
+    : `${write}No fix of the plan is safe: name those that are meant, by the ids of check_plan, or call complete_plan for what is missing.`;
 }
 
 function noSuchFinding(id: string): string {

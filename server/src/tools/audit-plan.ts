@@ -4,7 +4,7 @@ import type { Evidence } from '../audit/report.ts';
 import { readPlan } from '../core/plan.ts';
 import { severities } from '../core/problem.ts';
 import { checkPlanFully } from '../rules/check.ts';
-import { defineTool, plan, quoting, rest } from './tool.ts';
+import { defineTool, nextStep, plan, quoting, rest } from './tool.ts';
 
 const input = z.strictObject({
   plan,
@@ -26,6 +26,7 @@ const evidence = z.strictObject({
 const found = { findings: z.array(evidence), moreFindings: rest('findings') };
 
 const answer = z.strictObject({
+  nextStep,
   title: quoting('What the plan calls itself.'),
   date: z.string(),
   facts: z.array(z.strictObject({ label: z.string(), value: quoting('What the plan says.') })),
@@ -79,6 +80,8 @@ export const auditPlan = defineTool({
     const { title, date, facts, verdict, feasibility, problems, steps, good, others } = report;
     return {
       answer: {
+        nextStep:
+          'Tell the person which problems apply with their evidence, the verdict with its arithmetic, and the steps in their order. check_plan has every finding with its fixes.',
         title,
         date,
         facts: facts.map((fact) => ({ ...fact })),

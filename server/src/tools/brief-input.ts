@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Brief } from '../../../schemas/brief.ts';
+import { type Brief, brief as briefSchema } from '../../../schemas/brief.ts';
 import { isRecord } from '../core/record.ts';
 import { plainValue } from '../core/source.ts';
 import { indexLines } from '../core/text.ts';
@@ -16,7 +16,7 @@ export const told = {
     .meta({ description: 'The text of a brief, YAML, as it stands in its file *.partner-brief.yaml.' }),
   answers: z.record(z.string(), z.unknown()).default({}).meta({
     description:
-      'Answers by the keys of the questions, in place of those in the brief or beside them: text as the person said it ("45k USD", "90 days"), a list, or a group. Parts may have a key with a dot: partners.target, symptoms.disputed-credit. Only what the person said: what is left out is assumed, and the plan says so.',
+      'Answers by the keys of the questions, in place of those in the brief or beside them: text in the form of the example of a question ("45k USD", "90 days"), a list, or a group. Parts may have a key with a dot: partners.target, symptoms.disputed-credit. Only what the person said: what is left out is assumed, and the plan says so.',
   }),
 };
 
@@ -39,7 +39,7 @@ export function readTold(
   today: string,
 ): ToldBrief {
   const written = text === undefined ? {} : answersIn(text);
-  const answers = foldAnswers(given, foldAnswers(written));
+  const answers = foldAnswers(Object.fromEntries(Object.entries(given).map(asKey)), foldAnswers(written));
   const { brief, refused } = readBrief(answers, today);
   const all = [
     ...(text === undefined ? [] : unreadableIn(text, today)),
@@ -51,6 +51,17 @@ export function readTold(
     })),
   ];
   return all.length > 0 || brief === undefined ? { answers, refused: all } : { answers, brief, refused: [] };
+}
+
+const keys = new Map(Object.keys(briefSchema.shape).map((key) => [key.toLowerCase(), key]));
+
+/** An answer under its key, where only the letters or the signs between words are others: `deal_size`, `DealSize`. */
+function asKey([key, answer]: readonly [string, unknown]): readonly [string, unknown] {
+  const [head = '', ...parts] = key.slice(0, 200).split('.');
+  const meant = keys.get(head.toLowerCase().replace(/[-_ ]/g, ''));
+  return meant === undefined || meant === head || key.length > 200
+    ? [key, answer]
+    : [[meant, ...parts].join('.'), answer];
 }
 
 /** Whether an answer says that there is none, in words that no brief takes. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { isRecord } from '../core/record.ts';
 import { indexLines } from '../core/text.ts';
-import { type PlanChange, quoting } from './tool.ts';
+import { nextStep, type PlanChange, quoting } from './tool.ts';
 
 /** How a changed plan is handed out: as its whole text, as edits of the text that was given, or not at all. */
 export type Giving = 'plan' | 'edits' | 'nothing';
@@ -17,6 +17,7 @@ export function givingOf(input: unknown): Giving {
 
 /** The part of an answer that holds a changed plan. */
 export const changed = {
+  nextStep,
   changed: z.boolean().meta({ description: 'Whether the plan is another one than before.' }),
   plan: quoting('The whole text of the changed plan, to be written over the old one.').optional(),
   edits: z

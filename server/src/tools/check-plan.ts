@@ -7,7 +7,7 @@ import { checkPlanFully } from '../rules/check.ts';
 import { countsOf, severityCounts } from './counts.ts';
 import { findingIds } from './finding-ids.ts';
 import { sectionMeant, sectionsIn } from './sections.ts';
-import { defineTool, plan, quoting, rest } from './tool.ts';
+import { defineTool, nextStep, plan, quoting, rest } from './tool.ts';
 
 const input = z.strictObject({
   plan,
@@ -50,6 +50,7 @@ const finding = z.strictObject({
 });
 
 const answer = z.strictObject({
+  nextStep,
   clean: z
     .boolean()
     .meta({ description: 'Whether nothing is found, but that assumptions are open, which only people can close.' }),
@@ -94,7 +95,8 @@ export const checkPlan = defineTool({
     const lines = indexLines(text);
     return {
       answer: {
-        clean: problems.every(({ rule, severity }) => severity === 'hint' || rule === 'assumptions/open'),
+        nextStep: nextOf(read, problems),
+        clean: problems.every(isForPeople),
         counts: countsOf(problems),
         sections: sectionsOf(read, problems, sectionOf),
         findings: shown.map((problem) => {
@@ -119,6 +121,35 @@ export const checkPlan = defineTool({
     };
   },
 });
+
+/** What only people can close, or what nobody has to look at. */
+function isForPeople({ rule, severity }: Problem): boolean {
+  return severity === 'hint' || rule === 'assumptions/open';
+}
+
+function nextOf({ node, source }: Plan, problems: readonly Problem[]): string {
+  if (node === undefined && source.problems.length > 0)
+    return 'Put the text right so that it can be read, and check it again.';
+  const open = problems.filter((problem) => !isForPeople(problem));
+  if (open.length === 0) {
+    const assumed = problems.some(({ rule }) => rule === 'assumptions/open');
+    return `Nothing has to be mended. Show the document of render_plan and the verdict of audit_plan${assumed ? ', and have the open assumptions confirmed by who can' : ''}.`;
+  }
+  const ways = [
+    ...(open.some(({ fixes }) => fixes.some(({ safe }) => safe)) ? ['call apply_fixes for the safe fixes'] : []),
+    ...(open.some(({ fixes }) => fixes.some((fix) => !fix.safe && !asks(fix)))
+      ? ['call apply_fixes with the ids of the findings whose fix is meant']
+      : []),
+    ...(open.some(({ fixes }) => fixes.some(asks))
+      ? ['call complete_plan for what is missing, or ask the person and write it']
+      : []),
+    ...(open.some(({ fixes }) => fixes.length === 0)
+      ? ['change the plan as the messages say where there is no fix']
+      : []),
+  ];
+  const sentence = ways.join('; ');
+  return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}. Then check the changed plan.`;
+}
 
 /** More of them are the same fix for many places. */
 const MOST_FIXES = 6;

@@ -50,6 +50,10 @@ export const completePlan = defineTool({
     const { problems } = checkPlanFully(readPlan(after), settings, undefined, watch);
     return {
       answer: {
+        nextStep:
+          edits.length > 0
+            ? 'Put the change into the file of the plan, where the editor has not. Have the person confirm the new assumptions, and check the plan again.'
+            : 'Nothing was added. Call check_plan for what is found, and change the plan as it says.',
         changed: edits.length > 0,
         summary,
         added: edits.map(({ label }) => label),

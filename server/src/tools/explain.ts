@@ -1,12 +1,11 @@
 import * as z from 'zod';
-import { brief } from '../../../schemas/brief.ts';
 import { nearest } from '../core/nearest.ts';
 import { type Printable, printBlock } from '../core/print.ts';
 import { type Documentation, documentationOf, type Shape, shapeOf } from '../core/vocabulary.ts';
 import { briefFindingPage } from '../generate/finding-page.ts';
 import { rulePage } from '../rules/docs.ts';
 import { rules } from '../rules/index.ts';
-import { schemaOfKey } from './key-path.ts';
+import { keyMeant, schemaOfKey } from './key-path.ts';
 import { defineTool, ToolError } from './tool.ts';
 
 const input = z.strictObject({
@@ -35,8 +34,8 @@ export const explain = defineTool({
     }
     if (rule !== undefined) return { answer: { about: rule, page: ruleText(rule) } };
     const about = key ?? '';
-    const inBrief = /^brief\./.test(about);
-    const schema = inBrief ? schemaOfKey(about.slice('brief.'.length), brief) : schemaOfKey(about);
+    const { root, path } = keyMeant(about);
+    const schema = schemaOfKey(path, root);
     return { answer: { about, page: keyText(about, schema) } };
   },
 });

@@ -7,11 +7,12 @@ import { titleOfAnswer } from '../generate/question-words.ts';
 import { summaryOf } from '../generate/summary.ts';
 import { writeBrief } from '../generate/write-brief.ts';
 import { readTold, told } from './brief-input.ts';
-import { defineTool, quoting, ToolError } from './tool.ts';
+import { defineTool, nextStep, quoting, ToolError } from './tool.ts';
 
 const input = z.strictObject({ ...told });
 
 const answer = z.strictObject({
+  nextStep,
   plan: quoting('The text of the plan.'),
   fileName: z.string().meta({ description: 'A name that fits.' }),
   brief: quoting('What was told, as the text of a brief to keep beside the plan.'),
@@ -45,6 +46,7 @@ export const generatePlan = defineTool({
     const verdict = feasibilityOf(readPlan(plan))?.verdict;
     return {
       answer: {
+        nextStep: `Save the plan as ${fileName}, with the brief beside it. Have the person confirm or answer the assumptions, write what else they said into its section, and call check_plan.`,
         plan,
         fileName,
         brief: writeBrief(brief),

@@ -9,7 +9,7 @@ import { onlyInFiles, questionsFor } from '../generate/questions.ts';
 import { summaryOf } from '../generate/summary.ts';
 import { writeBrief } from '../generate/write-brief.ts';
 import { readTold, told } from './brief-input.ts';
-import { defineTool, quoting, rest } from './tool.ts';
+import { defineTool, nextStep, quoting, rest } from './tool.ts';
 import { whyAsked } from './why-asked.ts';
 
 const input = z.strictObject({
@@ -30,6 +30,7 @@ const question = z.strictObject({
 });
 
 const answer = z.strictObject({
+  nextStep,
   ready: z.boolean().meta({ description: 'Whether a plan can be generated now.' }),
   refused: z
     .array(
@@ -84,10 +85,17 @@ export const interview = defineTool({
       ({ key }) => key !== moreDetail && !isAnswered(key, answers),
     );
     const groups = onlyInFiles.filter((key) => isUnanswered(answers[key]));
+    const unusable = refused.filter(({ at }) => !isMissing(at, answers)).slice(0, MOST_REFUSALS);
     return {
       answer: {
+        nextStep:
+          unusable.length > 0
+            ? 'Write what is under "refused" as each message says, or ask the person again. Call interview once more, with all answers so far.'
+            : brief === undefined
+              ? 'Ask the questions that are needed, and call interview once more, with all answers so far.'
+              : 'Read back what is under "understood", assumptions included, and ask what is open, a few questions at a time. When the person has no more to say, call generate_plan with this brief.',
         ready: brief !== undefined,
-        refused: refused.filter(({ at }) => !isMissing(at, answers)).slice(0, MOST_REFUSALS),
+        refused: unusable,
         open: [...open]
           .sort((one, other) => Number(one.optional) - Number(other.optional))
           .slice(0, limit)

@@ -1,9 +1,19 @@
 import type * as z from 'zod';
+import { brief } from '../../../schemas/brief.ts';
 import { partnerPlan } from '../../../schemas/partner-plan.ts';
 import { nearest } from '../core/nearest.ts';
 import type { PathStep } from '../core/source.ts';
 import { schemaAt, shapeOf } from '../core/vocabulary.ts';
 import { ToolError } from './tool.ts';
+
+/** What a key is looked for in, and its path there: a plan, or a brief where that is said, or stands in front of it. */
+export function keyMeant(
+  key: string,
+  of: 'plan' | 'brief' = 'plan',
+): { readonly root: z.ZodType; readonly path: string } {
+  const isOfBrief = key.startsWith('brief.') || (of === 'brief' && !key.startsWith('plan.'));
+  return { root: isOfBrief ? brief : partnerPlan, path: key.replace(/^(?:brief|plan)\.(?=.)/, '') };
+}
 
 /**
  * The schema of a key, by its path with dots: `tiers.criteria.performance`. Numbers of items may be left out, and names
@@ -46,6 +56,12 @@ function unknownKey(key: string, step: string, above: readonly PathStep[], root:
   const question = meant === undefined ? '' : ` Did you mean "${meant}"?`;
   const place = above.filter((part) => typeof part === 'string').join('.');
   const where = place === '' ? 'The keys' : `The keys of ${place}`;
+  const other = root === partnerPlan ? brief : partnerPlan;
+  const isOther = above.length === 0 && keysIn(other).includes(step);
+  if (isOther) {
+    const of = other === brief ? 'brief' : 'plan';
+    return `${JSON.stringify(key.slice(0, 80))} is a key of a ${of}. Name it as "${of}.${key.slice(0, 80)}".`;
+  }
   const list = known.length === 0 ? ` ${place} takes a value and no keys.` : ` ${where} are: ${known.join(', ')}.`;
   return `There is no key ${JSON.stringify(key.slice(0, 80))}.${question}${list}`;
 }

@@ -3,7 +3,7 @@ import { brief } from '../../../schemas/brief.ts';
 import { schemaOf } from '../../../schemas/json-schema.ts';
 import { partnerPlan } from '../../../schemas/partner-plan.ts';
 import { documentationOf } from '../core/vocabulary.ts';
-import { keysIn, schemaOfKey } from './key-path.ts';
+import { keyMeant, keysIn, schemaOfKey } from './key-path.ts';
 import { defineTool, ToolError } from './tool.ts';
 
 const input = z.strictObject({
@@ -29,9 +29,9 @@ export const showSchema = defineTool({
     'Gives the JSON Schema of a section or a key, with the meaning of every key. Look before you write a section: what is not part of the format is neither checked nor printed.',
   input,
   answer,
-  run({ of, key }) {
-    const root = of === 'brief' ? brief : partnerPlan;
-    if (key === undefined) return { answer: { keys: keysOf(root, '') } };
+  run({ of, key: given }) {
+    if (given === undefined) return { answer: { keys: keysOf(of === 'brief' ? brief : partnerPlan, '') } };
+    const { root, path: key } = keyMeant(given, of);
     const schema = schemaOfKey(key, root);
     const keys = keysOf(schema, `${key}.`);
     const written = schemaOf(schema) as Record<string, unknown>;

@@ -89,6 +89,9 @@ export const plan = z
   .string()
   .meta({ description: 'The text of the plan, YAML, as it stands in its file *.partner-plan.yaml.' });
 
+/** The part of an answer that says what to do now, for a model that remembers no instructions. */
+export const nextStep = z.string().meta({ description: 'What to do next.' });
+
 /** The part of an answer that says how much was left out. */
 export function rest(of: string): z.ZodNumber {
   return z

@@ -53,7 +53,7 @@ const purposes: Readonly<Record<string, string>> = {
   'partnerPlan.showRule': 'Shows the page of a rule.',
   'partnerPlan.nextFinding': 'Leads to the next error or warning.',
   'partnerPlan.addAgentInstructions':
-    'Writes a skill and the address of the tools into the folder, for the agents that you tick: Claude Code, Cursor, Codex, VS Code. See [Agents](AGENTS.md).',
+    'Writes a skill and the address of the tools into the folder, for the agents that you tick: Claude Code, Cursor, Codex, Gemini CLI, VS Code. See [Agents](AGENTS.md).',
   'partnerPlan.restartServer': 'Starts the language server anew, should it ever hang.',
 };
 
