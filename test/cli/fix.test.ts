@@ -29,6 +29,16 @@ describe('partner-plan fix', () => {
     assert.match(stdout, /tiers\/too-few/);
   });
 
+  it('repairs all values in one run, however many mistakes in front of them only a person can mend', async () => {
+    const tier = (id: string, name: string): string => `  - id: ${id}\n    name: ${name}\n`;
+    const tiers = (name: string): string =>
+      Array.from({ length: 1_200 }, (_, at) => tier(`Tier ${at}`, at % 2 === 0 ? name : 'A')).join('');
+    const { files } = await converse(['fix', 'a.yaml'], {
+      files: { 'a.yaml': `partnerPlan: 1\ntiers:\n${tiers('3.10')}` },
+    });
+    assert.equal(textOf(files.get('a.yaml')), `partnerPlan: 1\ntiers:\n${tiers('"3.10"')}`);
+  });
+
   it('writes only files that change', async () => {
     const { accesses } = await converse(['fix'], {
       files: {

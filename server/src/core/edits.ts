@@ -102,12 +102,13 @@ export function removeItem(text: string, list: SequenceNode, item: SourceNode): 
 
 /** Takes a key and its value out of a group. */
 export function removeKey(text: string, map: MapNode, entry: MapEntry): TextEdit {
-  const written = map.entries.filter(({ merged }) => !merged);
+  const isWritten = ({ merged }: MapEntry): boolean => !merged;
   const span = { start: startOfEntry(entry), end: valueEnd(entry) };
-  const isOnly = written.length === 1 && !map.hasMergeKey;
+  const isOnly = !map.hasMergeKey && !map.entries.some((other) => other !== entry && isWritten(other));
   if (isOnly && map.style === 'flow') return { span: withSpaceInBraces(text, map, span), newText: '' };
   if (isOnly) return { span, newText: '{}' };
-  const next = written[written.indexOf(entry) + 1];
+  const at = map.entries.indexOf(entry);
+  const next = map.entries.find((other, index) => index > at && isWritten(other));
   if (map.style === 'flow') return removeFromFlow(text, span, entry.comma, next?.comma);
   const end = startOfNextLine(text, endOfLastLine(text, span.end));
   // The first key of a list item stands behind the hyphen, and the next key takes its place.

@@ -81,11 +81,27 @@ interface Reading {
 export function readParts(schema: z.ZodType, root: SourceNode): Reading {
   const problems: StructureProblem[] = [];
   const part = readPart(schema, root, undefined, { problems, own: namesOfItsOwn(root), read: new Set() });
-  return { part, problems: problems.slice(0, MOST_PROBLEMS) };
+  const listed = problems.slice(0, MOST_PROBLEMS);
+  if (problems.length > MOST_PROBLEMS) {
+    for (const problem of problems.slice(MOST_PROBLEMS).filter(isRepairedForSure).slice(0, MOST_REPAIRED)) {
+      listed.push(problem);
+    }
+  }
+  return { part, problems: listed };
 }
 
 /** More departures than this are no plan, and listing them all would cost time and help nobody. */
 const MOST_PROBLEMS = 1_000;
+
+/** So many of the others are repaired with them, however many stand in front of them that only a person can mend. */
+const MOST_REPAIRED = 100_000;
+
+/** Whether there is one answer to a departure, so that nobody has to read of it. */
+function isRepairedForSure(problem: StructureProblem): boolean {
+  if (problem.kind !== 'invalid-value') return false;
+  const { suggestion, intended = [] } = problem;
+  return suggestion === undefined ? intended.some(({ sure }) => sure) : suggestion.startsWith('"');
+}
 
 /** What is found while a file is read, and what it defines for itself. */
 interface Findings {

@@ -114,9 +114,23 @@ export interface SourceDocument {
 }
 
 /** The entry of a map by its key. */
-export function entryOf(map: MapNode, key: string): MapEntry | undefined {
-  return map.entries.find((entry) => entry.key.value === key);
+export function entryOf(map: MapNode, key: PathStep): MapEntry | undefined {
+  if (map.entries.length <= FEW_ENTRIES) return map.entries.find((entry) => entry.key.value === key);
+  let known = indexes.get(map);
+  if (known === undefined) {
+    known = new Map();
+    // A reader keeps the first of two entries with one key, and so does this.
+    for (const entry of map.entries) if (!known.has(entry.key.value)) known.set(entry.key.value, entry);
+    indexes.set(map, known);
+  }
+  return known.get(key);
 }
+
+/** A map of a plan has fewer entries, and in those one is found as fast by looking at each. */
+const FEW_ENTRIES = 64;
+
+/** The entries of large maps by their keys, because hundreds of rules look for theirs in each. */
+const indexes = new WeakMap<MapNode, Map<ScalarNode['value'], MapEntry>>();
 
 /** Where there is room for the value of a key: behind its colon, or behind the key where the text has no colon. */
 export function behindColon({ key, colon }: MapEntry): number {
@@ -181,7 +195,7 @@ function holds(span: Span, offset: number): boolean {
 export function nodeAt(root: SourceNode | undefined, path: readonly PathStep[]): SourceNode | undefined {
   let node = root;
   for (const step of path) {
-    if (node?.kind === 'map') node = node.entries.find(({ key }) => key.value === step)?.value;
+    if (node?.kind === 'map') node = entryOf(node, step)?.value;
     else if (node?.kind === 'sequence' && typeof step === 'number') node = node.items[step];
     else return undefined;
   }

@@ -57,8 +57,8 @@ export function convert(document: Document.Parsed, text: string, problems: Synta
   const allAnchors: Anchor[] = [];
   const aliases: Alias[] = [];
   const open = new Set<string>();
-  /** How many nodes a node stands for. Shared nodes count every time they are used. */
-  const sizes = new WeakMap<SourceNode, number>();
+  /** How many nodes a map or a list stands for. Shared nodes count every time they are used, and a scalar is one. */
+  const sizes = new Map<SourceNode, number>();
   let total = 0;
   let flowDepth = 0;
 
@@ -97,14 +97,11 @@ export function convert(document: Document.Parsed, text: string, problems: Synta
       const scalar = scalarOf(simple, styles[node.type ?? 'PLAIN'] ?? 'plain', start, end);
       const written = typeof simple === 'string' || simple === null ? undefined : text.slice(start, end);
       const tag = node.tag === undefined || start === end ? undefined : tagBefore(text, start);
-      converted = sized(
-        {
-          ...scalar,
-          ...(written === undefined || written === String(simple) ? {} : { written }),
-          ...(tag === undefined ? {} : { tag }),
-        },
-        [],
-      );
+      converted = {
+        ...scalar,
+        ...(written === undefined || written === String(simple) ? {} : { written }),
+        ...(tag === undefined ? {} : { tag }),
+      };
       if (start < end) scalars.push({ node: converted as ScalarNode, role });
     } else {
       converted = scalarOf(null, 'plain', start, end);
@@ -125,10 +122,10 @@ export function convert(document: Document.Parsed, text: string, problems: Synta
   }
 
   function scalarOf(value: ScalarNode['value'], style: ScalarStyle, start: number, end: number): ScalarNode {
-    return sized({ kind: 'scalar', value, style, inFlow: flowDepth > 0, span: { start, end } }, []);
+    return { kind: 'scalar', value, style, inFlow: flowDepth > 0, span: { start, end } };
   }
 
-  function sized<Made extends SourceNode>(node: Made, children: readonly SourceNode[]): Made {
+  function sized<Made extends MapNode | SequenceNode>(node: Made, children: readonly SourceNode[]): Made {
     let size = 1;
     for (const child of children) size += sizes.get(child) ?? 1;
     sizes.set(node, size);

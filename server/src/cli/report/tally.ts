@@ -3,19 +3,19 @@ import { type Problem, type Severity, safeFixOf } from '../../core/problem.ts';
 /** How many findings there are of each kind. */
 export interface Tally {
   readonly severities: Readonly<Record<Severity, number>>;
-  /** How many of them `partner-plan fix` repairs. */
-  readonly fixable: number;
 }
 
-export const emptyTally: Tally = { severities: { error: 0, warning: 0, information: 0, hint: 0 }, fixable: 0 };
+export const emptyTally: Tally = { severities: { error: 0, warning: 0, information: 0, hint: 0 } };
 
-export function addToTally({ severities, fixable }: Tally, problems: readonly Problem[]): Tally {
+export function addToTally({ severities }: Tally, problems: readonly Problem[]): Tally {
   const counts = { ...severities };
   for (const { severity } of problems) counts[severity]++;
-  return {
-    severities: counts,
-    fixable: fixable + problems.filter((problem) => safeFixOf(problem) !== undefined).length,
-  };
+  return { severities: counts };
+}
+
+/** How many problems `partner-plan fix` repairs. Each fix is tried for it, so that only who says the number asks. */
+export function countFixable(problems: readonly Problem[]): number {
+  return problems.filter((problem) => safeFixOf(problem) !== undefined).length;
 }
 
 /** `2 errors, 1 warning in 3 files`, or `No findings in 4 files`. */

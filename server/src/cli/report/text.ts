@@ -5,7 +5,7 @@ import { widthOf } from '../width.ts';
 import type { Output, World } from '../world.ts';
 import { frame } from './frame.ts';
 import type { CheckedFile, ReportFormat } from './report.ts';
-import { addToTally, emptyTally, summarize } from './tally.ts';
+import { addToTally, countFixable, emptyTally, summarize } from './tally.ts';
 
 /** What a person reads. Lines and columns count from one, as an editor shows them. */
 export const text: ReportFormat = {
@@ -15,20 +15,22 @@ export const text: ReportFormat = {
     let files = 0;
     let suppressed = 0;
     let tally = emptyTally;
+    let fixable = 0;
     return {
       add: async (checked) => {
         const file = showSuppressed ? checked : { ...checked, suppressed: [] };
         files++;
         suppressed += file.suppressed.length;
         tally = addToTally(tally, file.problems);
+        fixable += countFixable(file.problems);
         if (file.problems.length + file.suppressed.length > 0)
           await print(output, fileSection(file, styles, output.columns));
       },
       end: async () => {
         if (files === 0) return;
         const lines = [`${summarize(tally, files)}${suppressed > 0 ? `, and ${suppressed} suppressed` : ''}`];
-        if (tally.fixable > 0) {
-          lines.push(`${tally.fixable} of them can be fixed without asking: partner-plan fix`);
+        if (fixable > 0) {
+          lines.push(`${fixable} of them can be fixed without asking: partner-plan fix`);
         }
         await print(output, `${lines.join('\n')}\n`);
       },
