@@ -19,6 +19,7 @@ import type {
   MapNode,
   ScalarNode,
   ScalarStyle,
+  SequenceNode,
   SourceDocument,
   SourceNode,
   SyntaxProblem,
