@@ -20,6 +20,7 @@ playbook:
         and https://two.example.
       - Both (https://wiki.example/Partner_(program)) and https://wiki.example/A_(b)_(c).
       - "Neither mailto:nobody nor https:// but mailto:nobody,https://three.example/[1] is one"
+      - https://four.example/a\u202Egpj.exe and https://five.example/a\u200Bb
 `;
     const document = openDocument(text);
     const links = await documentLink.answer({ params: { textDocument: { uri } }, document, client: fullClient });
@@ -33,6 +34,8 @@ playbook:
       'https://wiki.example/Partner_(program)',
       'https://wiki.example/A_(b)_(c)',
       'https://three.example/[1]',
+      'https://four.example/a',
+      'https://five.example/a',
     ]);
     for (const { range, target } of links) {
       const lines = indexLines(text);

@@ -163,6 +163,8 @@ assumptions:
     await refused(renameAt(cursorAt('gold', 0), 'Gold Tier'), /^"Gold Tier" cannot be an id\. Use lower case letters/);
     await refused(renameAt(cursorAt('gold', 0), 'a b: c'), /^"a b: c" cannot be an id\./);
     await refused(renameAt(cursorAt('Deal Source', 0), ' '), /^A name cannot be empty/);
+    for (const name of ['Deal\nSource', 'Deal\tSource', 'Deal\u2028Source', '\u001B[31mDeal'])
+      await refused(renameAt(cursorAt('Deal Source', 0), name), /^A name stands in one line/);
   });
 
   it('are not renamed to what something else is called, and it says which', async () => {

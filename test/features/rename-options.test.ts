@@ -97,6 +97,7 @@ describe('an option of a CRM field', () => {
       );
     await refused('Partner-sourced', /^Partner-sourced is another option of the CRM field Deal Source\./);
     await refused(' ', /^An option cannot be empty/);
+    await refused('Partner\nsourced', /^A name stands in one line/);
   });
 
   it('says what is renamed', async () => {

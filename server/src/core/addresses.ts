@@ -2,8 +2,8 @@ import type { Span } from './text.ts';
 
 /**
  * The web and mail addresses of a text, in its order. Only http, https and mailto lead anywhere, everything else stays
- * text. An address ends where a space, a quote or an angle bracket starts; what ends a sentence, and a bracket that was
- * opened before the address, does not belong to it.
+ * text. An address ends where a space, a quote, an angle bracket or a character that
+ * nobody can see starts; what ends a sentence, and a bracket that was opened before the address, does not belong to it.
  */
 export function addressesIn(text: string): readonly Span[] {
   const found: Span[] = [];
@@ -30,7 +30,7 @@ const beginnings = /(?<![\p{L}\p{N}])(?:https?:\/\/(?=[\p{L}\p{N}[])|mailto:)/gi
 
 function endOfAddress(text: string, start: number): number {
   let end = start;
-  while (end < text.length && !/[\s<>"'`\\|]/.test(text.charAt(end))) end++;
+  while (end < text.length && !/[\s<>"'`\\|\p{Cc}\p{Cf}]/u.test(text.charAt(end))) end++;
   return end;
 }
 

@@ -67,6 +67,7 @@ function editsAt(position: PositionParams['position'], document: CheckedDocument
 function refuseWrongOption(option: OptionMention, newName: string): void {
   if (newName.trim() === '')
     throw new Refusal('An option cannot be empty, because the plan refers to it in other places.');
+  refuseLineBreaks(newName);
   if (newName === option.name || !hasOption(option, newName)) return;
   throw new Refusal(
     `${newName} is another option of the CRM field ${option.field.name?.value ?? ''}. Write another name, because what refers to ${option.name} and to ${newName} could not be told apart any more.`,
@@ -154,9 +155,17 @@ function refuseWrongName({ target }: Mention, newName: string): void {
   if (isNamedById(target)) {
     const issue = identifier.safeParse(newName).error?.issues[0];
     if (issue !== undefined) throw new Refusal(issue.message);
-  } else if (newName.trim() === '') {
-    throw new Refusal('A name cannot be empty, because the plan refers to it in other places.');
+  } else {
+    if (newName.trim() === '')
+      throw new Refusal('A name cannot be empty, because the plan refers to it in other places.');
+    refuseLineBreaks(newName);
   }
+}
+
+/** A name that stands in sentences and conditions of the plan cannot go on in another line of them. */
+function refuseLineBreaks(newName: string): void {
+  if (/[\p{Cc}\u2028\u2029]/u.test(newName))
+    throw new Refusal('A name stands in one line. Write it without line breaks, tabs and control characters.');
 }
 
 /** After two things were given one name, nobody could tell any more which of them the plan refers to. */
