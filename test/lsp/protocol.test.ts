@@ -14,6 +14,7 @@ describe('the order of a conversation', () => {
   it('begins with initialize, once, and ends with shutdown', () =>
     during(startInProcess(), async (client) => {
       await assert.rejects(hover(client), { code: ErrorCodes.ServerNotInitialized });
+      await assert.rejects(client.connection.sendRequest('shutdown'), { code: ErrorCodes.ServerNotInitialized });
       await client.start();
       await client.open(uri, dashed);
       assert.match(JSON.stringify(await hover(client)), /program/i);

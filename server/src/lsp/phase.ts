@@ -4,6 +4,7 @@ import { ErrorCodes, ResponseError } from 'vscode-languageserver';
 export interface Phase {
   /** @throws ResponseError when the conversation has begun before. */
   begin(): void;
+  /** @throws ResponseError when it has not begun. */
   end(): void;
   /** @throws ResponseError when it has not begun, or is over. */
   expectOpen(): void;
@@ -11,18 +12,23 @@ export interface Phase {
 
 export function createPhase(): Phase {
   let phase: 'new' | 'open' | 'over' = 'new';
+  const expectBegun = (): void => {
+    if (phase === 'new') {
+      throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server waits for "initialize" first.');
+    }
+  };
   return {
     begin() {
       if (phase !== 'new') throw new ResponseError(ErrorCodes.InvalidRequest, 'The server is initialized already.');
       phase = 'open';
     },
     end() {
+      // One that nobody has begun with can still be begun with.
+      expectBegun();
       phase = 'over';
     },
     expectOpen() {
-      if (phase === 'new') {
-        throw new ResponseError(ErrorCodes.ServerNotInitialized, 'The server waits for "initialize" first.');
-      }
+      expectBegun();
       if (phase === 'over') {
         throw new ResponseError(ErrorCodes.InvalidRequest, 'The server was shut down, and waits for "exit" only.');
       }
