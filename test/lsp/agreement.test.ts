@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import type { JsonReport } from '../../server/src/cli/report/json.ts';
 import { rules } from '../../server/src/rules/index.ts';
 import { run, scratchFolder } from '../cli/process.ts';
 import { readFixture } from '../harness/annotated.ts';
 import { startProcess, type TestClient } from '../harness/client.ts';
-import { filesBelow, root } from '../harness/files.ts';
+import { built, filesBelow, root } from '../harness/files.ts';
 
 /** A finding with everything that a reader of either side gets to see. */
 interface Seen {
@@ -161,10 +160,4 @@ function uriOf(name: string): string {
 
 function empty(line: number, character: number): Range {
   return { start: { line, character }, end: { line, character } };
-}
-
-function built(file: string): string {
-  const path = fileURLToPath(new URL(`../../${file}`, import.meta.url));
-  assert.ok(existsSync(path), `${file} is missing. Run "npm run build" first.`);
-  return path;
 }

@@ -7,7 +7,7 @@ import { answerHere } from '../../server/src/lsp/answer-here.ts';
 import type { AnswerApart } from '../../server/src/lsp/apart.ts';
 import { during, startInProcess, startProcess } from '../harness/client.ts';
 import { loadExporter } from '../harness/exporters.ts';
-import { root } from '../harness/files.ts';
+import { built, root } from '../harness/files.ts';
 
 const uri = 'file:///plans/northwind.partner-plan.yaml';
 const plan = readFileSync(`${root}examples/referral-new.partner-plan.yaml`, 'utf8').replace('  grace: 90 days\n', '');
@@ -101,7 +101,7 @@ describe('what takes long', () => {
   });
 
   it('leaves the thread of the built server to others', () =>
-    during(startProcess([`${root}dist/server.node.js`, '--stdio']), async (client) => {
+    during(startProcess([built('dist/server.node.js'), '--stdio']), async (client) => {
       await client.start();
       await client.open(uri, plan);
       const order: string[] = [];
@@ -116,4 +116,14 @@ describe('what takes long', () => {
       const { content } = await client.request<{ content: string }>('partnerPlan/render', { uri, format: 'pdf' });
       assert.match(atob(content), /^%PDF/);
     }));
+
+  it('is answered on the thread of the server where no other one can be started', () => {
+    const forbidden = ['--permission', '--allow-fs-read=*', '--disable-warning=SecurityWarning'];
+    return during(startProcess([...forbidden, built('dist/server.node.js'), '--stdio']), async (client) => {
+      await client.start();
+      await client.open(uri, plan);
+      const { content } = await client.request<{ content: string }>('partnerPlan/render', { uri, format: 'docx' });
+      assert.match(atob(content), /^PK/);
+    });
+  });
 });
