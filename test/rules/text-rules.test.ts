@@ -21,7 +21,334 @@ const mitigation = (text: string): string =>
 const evidence = (text: string): string =>
   `partnerPlan: 1\ndiagnosis:\n  - problem: no-tiers\n    status: applies\n    evidence: ${text}\n`;
 
+const criterionNote = (text: string): string =>
+  `partnerPlan: 1\ntiers:\n  - id: a\n    name: A\n    criteria:\n      commitment: [agreement-signed]\n      note: ${text}\n`;
+const conflict =
+  (when: string, key: string) =>
+  (text: string): string =>
+    `partnerPlan: 1\nattribution:\n  conflict:\n    - when: ${when}\n${key === 'decidedBy' ? '' : '      decidedBy: Partner operations\n'}      within: 2 business days\n      ${key}: ${text}\n`;
+const influence = (text: string): string => `partnerPlan: 1\nattribution:\n  influence:\n    - ${text}\n`;
+const dealProcess =
+  (key: string) =>
+  (text: string): string =>
+    `partnerPlan: 1\nplaybook:\n  dealProcess:\n    ${key}: ${text}\n`;
+const coSell =
+  (key: string) =>
+  (text: string): string =>
+    `partnerPlan: 1\nplaybook:\n  coSell:\n    ${key}: ${text}\n`;
+const salesExpectation = (text: string): string =>
+  `partnerPlan: 1\nplaybook:\n  coSell:\n    salesExpectations:\n      - ${text}\n`;
+const registration =
+  (key: string) =>
+  (text: string): string =>
+    `partnerPlan: 1\nplaybook:\n  dealRegistration:\n    protection: 90 days\n    ${key}: ${text}\n`;
+const location = (text: string): string => `partnerPlan: 1\nplaybook:\n  coMarketing:\n    location: ${text}\n`;
+const riskOwner = (text: string): string =>
+  `partnerPlan: 1\nrisks:\n  - risk: Nobody comes.\n    mitigation: Each partner is called in the first week.\n    owner: ${text}\n`;
+const coverage = (text: string): string =>
+  `partnerPlan: 1\nmeasurement:\n  primary:\n    pipelineCoverage: { target: 3x, source: ${text} }\n`;
+const revenue = (text: string): string =>
+  `partnerPlan: 1\nmeasurement:\n  primary:\n    sourcedRevenue: { target: 100000 USD, period: 12 months, source: ${text} }\n`;
+const metric = (text: string): string => `partnerPlan: 1\nmeasurement:\n  secondary:\n    - metric: ${text}\n`;
+
+const workflowStep = (text: string): string =>
+  `partnerPlan: 1\nattribution:\n  routing:\n    steps:\n      - ${text}\n`;
+
 const textRules: TextRule[] = [
+  // What is there and answers nothing is as good as missing, in whichever words. What answers in few words is fine.
+  {
+    rule: 'conflict/no-decider',
+    plan: conflict('sales-already-active', 'decidedBy'),
+    reported: [
+      'Everybody',
+      'Whoever is available',
+      'Both sides together',
+      'We',
+      'Account executive and reseller together',
+      'The responsible person',
+    ],
+    fine: ['Channel desk', 'Ana Ruiz', 'RevOps', 'Deal desk and partner operations', 'Team lead of partner operations'],
+  },
+  {
+    rule: 'conflict/no-default-outcome',
+    plan: conflict('sales-already-active', 'otherwise'),
+    reported: [
+      'We keep talking.',
+      'It is escalated.',
+      'A decision is made later.',
+      'The matter stays open.',
+      'It waits.',
+      'Nothing happens.',
+    ],
+    fine: [
+      'Sales keeps it.',
+      'It counts as Direct.',
+      'The account executive goes on alone.',
+      'The older record wins.',
+      'The reseller may go ahead.',
+    ],
+  },
+  {
+    rule: 'conflict/vague-outcome',
+    plan: conflict('sales-already-active', 'outcome'),
+    reported: [
+      'Both sides look for a fair solution.',
+      'We decide in good faith.',
+      'We try to make both happy.',
+      'It is solved pragmatically.',
+      'Partner operations reviews the facts.',
+    ],
+    fine: [
+      'Sales goes on, and the reseller is influenced when it adds a demo.',
+      'Sales leads, and the reseller joins for the services.',
+      'The deal is split: the reseller delivers, sales signs.',
+    ],
+  },
+  {
+    rule: 'conflict/registration-outweighed',
+    plan: conflict('two-partners', 'outcome'),
+    reported: [
+      'The last click counts.',
+      'The customer chooses its reseller.',
+      'The reseller with more certified people wins.',
+      'Premier goes before Growth, whoever was first.',
+      'Whoever is nearer to the customer.',
+      'The one that the buyer wants.',
+    ],
+    fine: [
+      'First come, first served.',
+      'The earlier time stamp decides.',
+      'The first complete registration counts, whatever the tier of the other.',
+      'The registration that was accepted first is protected. With the same day, the higher tier decides.',
+    ],
+  },
+  {
+    rule: 'conflict/counted-twice',
+    plan: conflict('sales-already-active', 'outcome'),
+    reported: [
+      'The deal counts 100% for the account executive and 100% for the reseller.',
+      'Sales books it and the reseller books it as well.',
+      'Each side reports the whole amount.',
+      'The revenue is shown in the numbers of both.',
+    ],
+    fine: [
+      'The deal counts for sales, and half of it for the reseller.',
+      'The account executive keeps the deal, and the reseller is told.',
+    ],
+  },
+  {
+    rule: 'attribution/vague-influence',
+    plan: influence,
+    reported: [
+      'The reseller knows somebody at the customer.',
+      'The customer also buys from the reseller.',
+      'The reseller is located near the customer.',
+      'The reseller was in copy of an e-mail.',
+      'Any other help.',
+      'Whatever the partner manager accepts.',
+      'The reseller likes the deal.',
+    ],
+    fine: [
+      'The reseller gave a reference call.',
+      'The customer uses the connector of the reseller.',
+      'The reseller installed a test system.',
+      'Technical validation by the partner',
+      'Introduction of the economic buyer by the reseller',
+    ],
+  },
+  {
+    rule: 'communication/no-owner',
+    plan: dealProcess('owner'),
+    reported: ['The team', 'Everybody', 'Sales or partner', 'Somebody from sales', 'All involved'],
+    fine: ['Partner desk', 'Maria', 'Inside sales', 'Reseller manager of the region'],
+  },
+  {
+    rule: 'risks/no-owner',
+    plan: riskOwner,
+    reported: ['Everybody', 'All of us', 'The company', 'n/a'],
+    fine: ['CRO', 'Head of channel and head of sales', 'Partner team lead'],
+  },
+  {
+    rule: 'playbook/no-lost-deal-process',
+    plan: dealProcess('whenLost'),
+    reported: ['Nothing.', 'We try again.', 'The reseller is informed.', 'It is over.', 'We move on.'],
+    fine: [
+      'Sales calls the reseller and explains.',
+      'The reason is written into the deal, and the account is free.',
+      'Review of the loss in the next business review.',
+    ],
+  },
+  {
+    rule: 'playbook/no-sales-engagement',
+    plan: dealProcess('engagement'),
+    reported: [
+      'We work hand in hand.',
+      'Sales helps where it can.',
+      'Good cooperation.',
+      'As needed.',
+      'With high priority.',
+    ],
+    fine: [
+      'Sales calls the reseller before the customer.',
+      'No contact with the customer without the reseller.',
+      'The reseller leads, our engineer joins on request.',
+    ],
+  },
+  {
+    rule: 'playbook/no-co-sell-definition',
+    plan: coSell('definition'),
+    reported: ['We sell together.', 'Selling as one team.', 'Close cooperation in the sales process.'],
+    fine: ['The rep of the partner is on the first call.', 'The partner provides an introduction and context.'],
+  },
+  {
+    rule: 'playbook/no-pure-referral',
+    plan: coSell('referral'),
+    reported: ['Possible.', 'See above.', 'A referral is a referral.', 'Less than co-sell.'],
+    fine: ['The reseller names the company and steps back.', 'A name and an introduction, nothing more.'],
+  },
+  {
+    rule: 'playbook/no-sales-expectations',
+    plan: salesExpectation,
+    reported: ['Be nice.', 'Good communication.', 'Treat the partner as a peer.', 'Work as one team.'],
+    fine: ['Send the agenda the day before.', 'Let the reseller open.', 'Debrief with the reseller after the call.'],
+  },
+  {
+    rule: 'assets/no-location',
+    plan: location,
+    reported: [
+      'On request',
+      'Ask your channel manager for them',
+      'By e-mail',
+      'Available from us',
+      'In several folders',
+      'Sent with the first order',
+    ],
+    fine: [
+      'Partner portal',
+      'Google Drive, folder Partners',
+      'partners.example.com',
+      'From the partner portal, under Assets',
+      'Frontify',
+    ],
+  },
+  {
+    rule: 'registration/vague-extension',
+    plan: registration('renewal'),
+    reported: [
+      'As long as the deal is alive.',
+      'Whenever the reseller asks.',
+      'Possible in justified cases.',
+      'No limit.',
+      'Yes.',
+    ],
+    fine: ['Never.', 'Not possible.', 'Once by the same time, if the customer confirms.'],
+  },
+  {
+    rule: 'tiers/vague-criterion',
+    plan: criterionNote,
+    reported: [
+      'A mature practice around our product.',
+      'Well connected in the industry.',
+      'Customers are happy with the work.',
+      'Enough consultants to run projects alone.',
+      'Trusted by its clients.',
+      'Shows commitment to the partnership.',
+    ],
+    fine: [
+      'The partner names an executive sponsor.',
+      'Has passed the security audit.',
+      'A signed joint business plan.',
+      'Offers support around the clock.',
+    ],
+  },
+  {
+    rule: 'measurement/wrong-coverage-formula',
+    plan: coverage,
+    reported: ['All open pipeline of the company', 'Pipeline with any partner involvement', 'Every open deal'],
+    fine: ['All open deals of the sourced view', 'Pipeline that resellers registered'],
+  },
+  {
+    rule: 'measurement/combined-revenue',
+    plan: revenue,
+    reported: [
+      'Closed won deals in which a partner is named',
+      'Everything that partners touched',
+      'Deals in which a reseller took part',
+    ],
+    fine: [
+      'Deals that resellers registered and won',
+      'Closed won deals with Deal Source Partner-sourced',
+      'Dashboard Channel',
+    ],
+  },
+  {
+    rule: 'measurement/vanity-metric',
+    plan: metric,
+    reported: [
+      'Size of the partner network',
+      'New agreements',
+      'Recruitment of resellers',
+      'Resellers under contract',
+      'Logos on the partner page',
+    ],
+    fine: [
+      'Share of partners that registered a deal',
+      'New customers through resellers',
+      'Average revenue per reseller',
+    ],
+  },
+  {
+    rule: 'routing/manual-step',
+    plan: workflowStep,
+    reported: [
+      'The rep ticks the box Partner deal.',
+      'Our sellers enter the name of the reseller.',
+      'The owner of the deal chooses who brought it.',
+      'Sales decides in HubSpot whether it is sourced or influenced.',
+    ],
+    fine: [
+      'The owner of the deal is told who brought it.',
+      'The account executive records the first call.',
+      'Sales checks the contact and calls the reseller.',
+    ],
+  },
+  {
+    rule: 'scope/commercial-terms',
+    plan: benefit,
+    reported: [
+      'Buys 30 points below list',
+      'Wholesale rates',
+      'A cut of the subscription',
+      'Quarterly volume bonus',
+      'Deal registration uplift of 5%',
+      'Profit sharing',
+    ],
+    fine: ['Bonus training day', 'Two tickets for the conference', 'Free exam vouchers'],
+  },
+  {
+    rule: 'scope/legal-terms',
+    plan: motion,
+    reported: [
+      'Either party may terminate with 30 days notice.',
+      'The laws of Delaware govern.',
+      'Disputes go to the courts of Hamburg.',
+      'All intellectual property stays with us.',
+    ],
+    fine: ['Each side keeps its own customers.', 'Resellers keep confidential pricing to themselves.'],
+  },
+  {
+    rule: 'scope/end-customer-referrals',
+    plan: motion,
+    reported: [
+      'Customers who recommend us to a colleague get a credit.',
+      'Existing clients bring others and receive a gift.',
+    ],
+    fine: [
+      'Resellers sell to their customers, who can recommend us to others.',
+      'Users invite colleagues into the product, and resellers see the new seats.',
+    ],
+  },
+
   {
     rule: 'scope/affiliate-program',
     plan: motion,

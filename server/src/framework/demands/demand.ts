@@ -1,5 +1,6 @@
 import type { Plan } from '../../core/plan.ts';
 import type { Printable } from '../../core/print.ts';
+import type { Question } from '../meaning/empty-answers.ts';
 
 /** One part that the framework demands of a plan. It stands under its path: `playbook.dealRegistration.acknowledge`. */
 export interface Demand {
@@ -17,6 +18,17 @@ export interface Demand {
    * has to compare things before it knows, such as for each item of a list.
    */
   readonly missing?: Missing | ((plan: Plan) => Missing | undefined);
+  /** What a text in its place has to answer, so that one which answers nothing is reported like one that is missing. */
+  readonly answer?: Answer;
+}
+
+/** What a text has to answer. A message is made of it: "On request" does not say where the assets live. Write ... */
+export interface Answer {
+  readonly question: Question;
+  /** What a text that answers nothing does not say, as the rest of a sentence. */
+  readonly says: string;
+  /** What to write instead, as a sentence. */
+  readonly remedy: string;
 }
 
 export type Missing = (InOwnWords | ByTemplate) & {

@@ -138,6 +138,12 @@ export const playbook = defineDemands({
   },
   'playbook.coSell.definition': {
     rule: 'playbook/no-co-sell-definition',
+    answer: {
+      question: 'co-sell',
+      says: 'what partner and sales each do',
+      remedy:
+        "Define it: strict, the partner's rep is on the first call, or broad, the partner gives introduction and context.",
+    },
     lacks: 'what co-sell means in this program',
     source: [
       'What does co-sell mean for your program?',
@@ -174,6 +180,11 @@ export const playbook = defineDemands({
   },
   'playbook.coSell.salesExpectations': {
     rule: 'playbook/no-sales-expectations',
+    answer: {
+      question: 'sales',
+      says: 'what sales does when a partner joins a call',
+      remedy: 'Write what somebody could see: who opens, who shows what, who sends the notes by when.',
+    },
     lacks: 'what sales is expected to do',
     source: [sentences.modelByTier],
     missing: (plan) => {
@@ -187,6 +198,11 @@ export const playbook = defineDemands({
   },
   'playbook.coSell.referral': {
     rule: 'playbook/no-pure-referral',
+    answer: {
+      question: 'referral',
+      says: 'what a pure referral is',
+      remedy: 'Write what the partner does, and what it leaves to you.',
+    },
     source: [sentences.standardPlaybook],
     missing: {
       message:
@@ -258,6 +274,11 @@ export const playbook = defineDemands({
   },
   'playbook.dealProcess.owner': {
     rule: 'communication/no-owner',
+    answer: {
+      question: 'who',
+      says: 'who sees to it that partners are told',
+      remedy: 'Name one role.',
+    },
     source: ['None of this happens consistently without a defined process.'],
     missing: (plan) => ({
       message:
@@ -267,6 +288,11 @@ export const playbook = defineDemands({
   },
   'playbook.dealProcess.whenLost': {
     rule: 'playbook/no-lost-deal-process',
+    answer: {
+      question: 'loss',
+      says: 'what happens when a partner-sourced deal is lost',
+      remedy: 'Write who gives the reason, and when the partner may register the account again.',
+    },
     source: [sentences.standardPlaybook],
     missing: (plan) => {
       const notice = plan.playbook?.dealProcess?.lost?.node.value;
@@ -279,6 +305,11 @@ export const playbook = defineDemands({
   },
   'playbook.dealProcess.engagement': {
     rule: 'playbook/no-sales-engagement',
+    answer: {
+      question: 'engagement',
+      says: 'what sales does differently with a partner-sourced deal',
+      remedy: 'Write who calls whom first, and what sales does only for such a deal.',
+    },
     source: [
       'When sales receives a partner-sourced deal, what is different about how they handle it?',
       sentences.standardPlaybook,
@@ -307,6 +338,11 @@ export const playbook = defineDemands({
   },
   'playbook.coMarketing.location': {
     rule: 'assets/no-location',
+    answer: {
+      question: 'where',
+      says: 'where the assets live',
+      remedy: 'Write a web address or the name of a system.',
+    },
     lacks: 'where the assets live',
     source: ['Where do they live?', sentences.assetSlot],
     missing: {
@@ -325,6 +361,11 @@ export const playbook = defineDemands({
   },
   'playbook.coMarketing.requests.how': {
     rule: 'assets/no-request-path',
+    answer: {
+      question: 'how',
+      says: 'how partners request assets of their own',
+      remedy: 'Write a form or an address.',
+    },
     lacks: 'how partners request assets of their own',
     source: ['How do partners request custom assets?', sentences.assetSlot],
     missing: {

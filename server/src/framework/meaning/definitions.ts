@@ -31,6 +31,12 @@ export function isTooShort(source: DealSource, definition: string): boolean {
   return definition.trim().length < SHORTEST[source] && gapsOf(source, definition).length > 0;
 }
 
+/** Whether a text names a part that a partner or its product plays in a deal: what it did, gave or was used for. */
+export function namesPart(text: string): boolean {
+  const [, part] = demands['partner-influenced'];
+  return part?.words.every((pattern) => pattern.test(text)) === true;
+}
+
 export function definitionOf(plan: Plan, source: DealSource): Located<string> | undefined {
   return plan.attribution?.categories?.[source];
 }
@@ -91,7 +97,7 @@ const demands: Readonly<Record<Exclude<DealSource, 'direct'>, readonly Demand[]>
     {
       what: 'which part the partner played',
       unless:
-        /\bin (?:any|some|whatever) way\b|\bsomehow\b|\bany (?:kind|sort|form|type) of (?:involvement|help|contact|role|part)\b|\b(?:is|was|are|were) (?:mentioned|named)\b|\b(?:mentioned|named|listed) (?:anywhere|somewhere)\b/iu,
+        /\bin (?:any|some|whatever) way\b|\bsomehow\b|\bany (?:kind|sort|form|type) of (?:involvement|help|contact|role|part)\b|\b(?:is|was|are|were) (?:mentioned|named)\b|\b(?:mentioned|named|listed) (?:anywhere|somewhere)\b|\b(?:did|does|do|done) (?:its|their|his|her|a|some) (?:bit|part|share|thing)\b|\bin some (?:way|form|fashion)\b|\b(?:is|was|were|are) (?:somewhere |just )?(?:around|there)\b/iu,
       words: [
         /role|influenc|contribut|help|support|particip|accelerat|relationship|integrat|involv|assist|advis|introduc|join|\badd(?:s|ed)?\b|\bmove[sd]?\b|activit|\b(?:take|took|taken|play|played|had|has) (?:an? )?(?:\p{L}+ )?part\b|such as|\bdemos?\b|\breference|\bproof of concept\b|\bdelivered\b|\bspoke\b|\bruns? on\b|\bin use\b|\buses?\b|\badvocat|\bimplement|\binstall|\bplanned\b|\bpresent(?:s|ed)\b|\bbrought in\b|\bvouch|\bco-?s(?:old|ell)|\bworks? (?:\p{L}+ ){0,2}with us\b|\b(?:partner|reseller|dealer|agency|integrator|provider|distributor|introducer|agent|adviser|advisor|accountant|consultant|consultancy|broker|vendor|MSP|ISV|maker|manufacturer|OEM|studio|firm|bank|adviser|installer|carrier|operator|franchisee|school|member|builder|developer)s? (?:(?:then|also|later|has|have) ){0,2}(?:ran|did|gave|held|built|won|led|made|sized|wrote|\p{L}+ed) (?:the|a|an|us|our|it|its)\b|\b(?:part|work) [^.;]{0,30}that mattered\b/iu,
       ],

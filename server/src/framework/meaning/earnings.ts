@@ -30,6 +30,7 @@ export function earningsIn(text: string, inBenefit: boolean): readonly Earning[]
     ...(inBenefit
       ? [
           ...findPattern(text, OFF),
+          ...findPattern(text, BELOW_LIST),
           ...findPattern(text, DISCOUNT_ON),
           ...findPattern(text, SHARE_OF_SALE),
           ...findPattern(text, MONEY_FOR_EACH),
@@ -49,6 +50,12 @@ const terms = [
   'additional discount*',
   'rebate*',
   'kickback*',
+  'kick back*',
+  'profit share*',
+  'profit sharing',
+  'purchase condition*',
+  'purchasing condition*',
+  'extra points',
   'referral fee*',
   'finder fee*',
   "finder's fee*",
@@ -64,6 +71,22 @@ const terms = [
   'lowest price*',
   'best price*',
   'highest discount*',
+  'better price*',
+  'lower price*',
+  'wholesale rate*',
+  'wholesale price*',
+  'price break*',
+  'cash back',
+  'buy rate*',
+  'success fee*',
+  'reward payment*',
+  'volume bonus*',
+  'sales bonus*',
+  'growth bonus*',
+  'quarterly bonus*',
+  'annual bonus*',
+  'back end bonus*',
+  'a cut of',
   // The same in German, French and Spanish.
   'marge',
   'margen',
@@ -89,6 +112,8 @@ const amountTerms = [
   'bounty',
   'bounties',
   'payout*',
+  'uplift*',
+  'reward*',
   'incentive*',
   'discount',
   'discounts',
@@ -153,6 +178,10 @@ const IS_BUDGET = /\b(?:budgets?|funds?|MDF|campaigns?|credits?)\b/iu;
 /** What a partner has to buy in order to begin. */
 const FIRST_ORDER =
   /\b(?:first|initial|opening) (?:purchase|order|stock)s?(?= (?:of|for|over|above|from) (?:at least )?(?:[$\u20ac\u00a3]\s?)?\d)/giu;
+
+/** What a partner pays for what it sells, as a distance from the price of a list: "30 points below list". */
+const BELOW_LIST =
+  /(?<![\d.,])\d[\d.,]*\s*(?:%|per ?cent\b|points?)\s+(?:below|under|off|from) (?:the )?(?:list|retail|recommended)\b/giu;
 
 /** A discount on what is sold, without an amount. One on exams, tickets or training is a benefit. */
 const DISCOUNT_ON =
@@ -234,4 +263,4 @@ function hasAmount(text: string, { start, end }: Earning): boolean {
 }
 
 /** How far an amount may stand from its term, in UTF-16 code units. */
-const REACH = 30;
+const REACH = 40;

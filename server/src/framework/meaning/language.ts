@@ -8,4 +8,4 @@ export function readsAsEnglish(text: string): boolean {
 }
 
 const ENGLISH =
-  /(?<![\p{L}])(?:the|and|of|with|was|is|are|our|we|by|that|before|brings?|brought|comes?|all|every|any|no|not|deals?|on|as|if|when|upon|after|at|for|from|to|their|they|has|have|extensions?|extended|renewed|renewals?|request|necessary|needed|possible|may|can|involved|involvement|without|other|everything|else)(?![\p{L}])/giu;
+  /(?<![\p{L}])(?:the|and|of|with|was|is|are|our|we|by|that|before|brings?|brought|comes?|all|every|any|no|not|deals?|on|as|if|when|upon|after|at|for|from|to|their|they|has|have|extensions?|extended|renewed|renewals?|request|necessary|needed|possible|may|can|involved|involvement|without|other|everything|else|together|who|which|them|you|your|both|each|than|then|will|does|makes?|gets?|takes?|gives?|only|same|what|this|these|into|some|shared|helps|because|until|where|while|could|should|must|it|its)(?![\p{L}])/giu;

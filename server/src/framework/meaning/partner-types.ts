@@ -24,3 +24,15 @@ export function hasMarketplace({ program }: Plan): boolean {
 export function mentions(plan: Plan, paths: readonly (readonly PathStep[])[], pattern: RegExp): boolean {
   return paths.some((path) => freeTexts(plan, path).some(({ text }) => pattern.test(text)));
 }
+
+/** Every word for a kind of partner, the longest first, as alternatives of a pattern. The last word of a kind stands for it, too: "providers". */
+export const partnerNouns: string = [
+  ...new Set(
+    Object.values(partnerWords)
+      .flatMap(({ singular, plural }) => [singular, plural])
+      .flatMap((name) => [name, name.split(' ').at(-1) ?? name]),
+  ),
+  ...['introducers?', 'brokers?', 'accountants?', 'advis[eo]rs?', 'installers?', 'referrers?'],
+]
+  .sort((one, other) => other.length - one.length)
+  .join('|');

@@ -1,5 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
 import { sourceOf } from '../../framework/demands/index.ts';
+import { answersNothing } from '../../framework/meaning/empty-answers.ts';
+import { partnerNouns } from '../../framework/meaning/partner-types.ts';
 import { reportMissing, reportMissingPart } from '../shared/missing-part.ts';
 import { exampleAssets, planWithCoMarketing } from './example.ts';
 
@@ -25,7 +27,7 @@ export const noApprover = defineRule({
         message: `The plan does not say who approves ${words}. Add "${key}" with a role.`,
       });
       const written = context.plan.playbook?.coMarketing?.approvals?.[key];
-      if (written === undefined || !NOBODY.test(written.value)) continue;
+      if (written === undefined || (!NOBODY.test(written.value) && !answersNothing('who', written.value))) continue;
       context.report({
         at: written.node.span,
         message: `"${written.value.trim()}" names nobody who approves ${words}. Write the role that says yes or no.`,
@@ -35,8 +37,10 @@ export const noApprover = defineRule({
 });
 
 /** That nobody is asked, where a role belongs. */
-const NOBODY =
-  /\b(?:freely|free to use|no approval|without (?:any )?(?:approval|asking)|not (?:needed|required|necessary)|nobody|no one|themselves|on their own|self-?service)\b|^(?:none|no|partners?|n\/a|open)[.]?$/iu;
+const NOBODY = new RegExp(
+  String.raw`^(?:(?:the|each|every|any|a) )?(?:${partnerNouns})(?: (?:itself|decides?|approves?|alone))?[.]?$|\b(?:automatic\w*|freely|free to use|no approval|without (?:any )?(?:approval|asking)|not (?:needed|required|necessary)|nobody|no one|(?:them|it)sel(?:ves|f)|on (?:their|its) own|any(?:one|body)|every(?:one|body)|self-?service)\b|^(?:none|no|partners?|n\/a|open)[.]?$`,
+  'iu',
+);
 
 const approvals = [
   { key: 'logo', words: 'the use of your logo' },

@@ -85,11 +85,11 @@ function sentencesOf(text: string): readonly string[] {
 }
 
 const ALSO =
-  /\b(?:also|still|too|as well|likewise)\b[^.;]{0,40}\b(?:counts?|counted|qualif\w+|included?|applies|is sourced)\b|\b(?:counts?|counted|qualif\w+|included?|applies)\b[^.;]{0,40}\b(?:also|too|as well|likewise)\b|\beven (?:if|when|though|where|after)\b|\bwhether or not\b|\birrespective of\b|\bregardless (?:of|whether)\b|\bno matter\b|\b(?:do|does|did) not matter\b|\balso (?:when|if|where|though)\b/iu;
+  /\b(?:also|still|too|as well|likewise)\b[^.;]{0,40}\b(?:counts?|counted|qualif\w+|included?|applies|is sourced)\b|\b(?:counts?|counted|qualif\w+|included?|applies)\b[^.;]{0,40}\b(?:also|too|as well|likewise)\b|\beven (?:if|when|though|where|after)\b|\bwhether or not\b|\birrespective of\b|\bregardless (?:of|whether)\b|\bno matter\b|\b(?:do|does|did) not matter\b|\balso (?:when|if|where|though)\b|\bbecomes? (?:partner-)?sourced\b|\b(?:does|do) no harm\b|\b(?:is|are) (?:fine|allowed|irrelevant|no (?:obstacle|problem|reason))\b|\bplays? no (?:role|part)\b|\b(?:changes? nothing|makes? no difference)\b/iu;
 
 /** Sales or we were there first: "that sales opened earlier", "an opportunity that already exists". */
 const KNOWN_EARLIER =
-  /\b(?:sales|we|our (?:own )?(?:team|reps?|sales team)|account executives?)\b[^.;]{0,30}\b(?:opened|created|knew|know|known|found|identified|contacted|spoke|spoken|talked|worked|works?|working|had|has|have|started|already|sold|closed|won)\b|\b(?:already|existing|earlier|previously)\b[^.;]{0,30}\b(?:open(?:ed)?|exist(?:s|ed)?|created|known|opportunit\w+|in the (?:CRM|pipeline)|contacts?|talks?|calls?|conversations?|meetings?)\b|\bopportunit\w+[^.;]{0,30}\b(?:already|exists|existed|earlier)\b/iu;
+  /\b(?:sales|we|our (?:own )?(?:team|reps?|sales team)|account executives?)\b[^.;]{0,30}\b(?:opened|created|knew|know|known|found|identified|contacted|spoke|spoken|met|talked|worked|works?|working|had|has|have|started|already|sold|closed|won)\b|\b(?:already|existing|earlier|previously)\b[^.;]{0,30}\b(?:open(?:ed)?|exist(?:s|ed)?|created|known|opportunit\w+|in the (?:CRM|pipeline)|contacts?|talks?|calls?|conversations?|meetings?)\b|\bopportunit\w+[^.;]{0,30}\b(?:already|exists|existed|earlier)\b/iu;
 
 /** "before we identified the account" says when, and not who was the origin. */
 const LATER = /\b(?:before|until|prior to|ahead of|by the time|earlier than)\s+(?:[\p{L}'\u2019]+\s+){0,3}$/iu;

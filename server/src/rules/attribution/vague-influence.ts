@@ -1,7 +1,9 @@
 import { decodeValue } from '../../core/decoded.ts';
 import { textOfParts } from '../../core/noted-reads.ts';
 import { defineRule } from '../../core/rule.ts';
+import { namesPart } from '../../framework/meaning/definitions.ts';
 import { readsAsEnglish } from '../../framework/meaning/language.ts';
+import { partnerNouns } from '../../framework/meaning/partner-types.ts';
 import { findPattern } from '../../framework/meaning/terms.ts';
 
 export const vagueInfluence = defineRule({
@@ -20,23 +22,50 @@ export const vagueInfluence = defineRule({
     good: 'partnerPlan: 1\nattribution:\n  influence:\n    - The partner joined a call with the buyer.\n    - The account already used the integration of the partner.\n',
   },
   check({ plan, report }) {
-    for (const part of plan.attribution?.influence?.items ?? []) {
+    items: for (const part of plan.attribution?.influence?.items ?? []) {
       const { text, spanOf } = decodeValue(textOfParts(plan), part.node);
-      if (!readsAsEnglish(text) || DEED.test(text)) continue;
-      for (const { pattern, advice } of kinds) {
+      for (const { pattern, advice, isOpen } of kinds) {
+        if (isOpen !== true && DEED.test(text)) continue;
         const [hit] = findPattern(text, pattern);
         if (hit === undefined) continue;
         report({
           at: spanOf(hit.start, hit.end),
           message: `"${text.slice(hit.start, hit.end)}" ${advice} Say what the partner did in the deal, or that its product was in use at the account.`,
         });
-        break;
+        continue items;
       }
+      // A list in few words names what was done: "Technical validation by the partner".
+      if (!readsAsEnglish(text) || DEED.test(text) || namesPart(text) || NAMED_DEED.test(text) || !STATE.test(text))
+        continue;
+      report({
+        at: part.node.span,
+        message: `"${text.trim()}" is no part that a partner plays in a deal. Say what the partner did in the deal, or that its product was in use at the account.`,
+      });
     }
   },
 });
 
-const kinds: readonly { readonly pattern: RegExp; readonly advice: string }[] = [
+const PARTNER = `(?:${partnerNouns}|provider|vendor|they|it|he|she)`;
+
+/** Each is a way to count what is no part of a deal. What leaves open what counts does so whatever else it names. */
+const kinds: readonly { readonly pattern: RegExp; readonly advice: string; readonly isOpen?: boolean }[] = [
+  {
+    pattern:
+      /\b(?:any(?:thing)?(?: other| else| kind| sort| form| type|(?= (?:that|which|the)\b))|whatever|everything (?:that|which|else)|(?:help|support|work|contributions?|activit(?:y|ies)) of (?:all|any|every) (?:kinds?|sorts?)|(?:other|further) (?:contributions?|activit(?:y|ies)|help|support|work)|(?:to be|as|if|when|where) (?:agreed|decided|discussed|settled)(?: (?:with|by) \p{L}+)?)\b[^.;]*|(?<!\p{L})(?:etc|and so on|and more)\b\.?|\b(?:finds?|considers?|judges?|thinks?|deems?|accepts?|decides?|sees?)\b[^.;]{0,40}\b(?:important|relevant|significant|meaningful|helpful|useful|enough|counts?|influence)\b|\b(?:is|was|are|were|be|seems?) (?:found |considered |judged |deemed |thought )?(?:to be )?(?:important|relevant|significant|meaningful|helpful|useful) (?:by|to) (?:us|the|our)\b/giu,
+    advice: 'leaves open what counts, so each deal is discussed afterwards.',
+    isOpen: true,
+  },
+  {
+    // Where a partner is and whom it knows is true before the deal and without it.
+    pattern: new RegExp(
+      String.raw`\b${PARTNER} (?:already |also |still |only )?(?:knows?|is (?:known|located|based|situated|close|near|connected|present|active|in (?:copy|cc|the (?:room|region|area|city)))|was (?:in (?:copy|cc)|copied|cc'?d|present|around|informed)|(?:has|had|keeps?|holds?|maintains?) (?:(?:a|an|some|the|good|long|close|existing) ){0,4}(?:relation(?:ship)?s?|contacts?|connections?|customer|account|access|history)\b[^.;]{0,40}?|(?:has|had|lists?|holds?) (?:the |this )?(?:customer|account|company|buyer|merchant|client)s? (?:on|in|among)\b[^.;]{0,40}?|(?:attend(?:s|ed)?|visit(?:s|ed)?|w(?:as|ere) at) (?:an?|the|our|its) (?:\p{L}+ )?(?:event|conference|fair|trade fair|webinar|meetup)s?)\b` +
+        String.raw`|\b(?:customer|account|company|buyer|merchant|client) (?:already |also )?(?:buys|orders|purchases|is (?:also )?served|is known|belongs|knows)\b[^.;]{0,40}\b${PARTNER}\b` +
+        String.raw`|\b(?:in|on) (?:copy|cc)\b`,
+      'giu',
+    ),
+    advice: 'is no part that a partner plays in a deal.',
+  },
+
   {
     pattern:
       /\b(?:(?:will|can|may|might|could) be|is|are) (?:considered|taken into account|looked at|assessed|evaluated)\b|\b(?:case by case|on a case-by-case basis|where (?:it is )?plausible|at our (?:sole )?discretion)\b/giu,
@@ -58,6 +87,14 @@ const kinds: readonly { readonly pattern: RegExp; readonly advice: string }[] = 
     advice: 'is true of most accounts, so nearly every deal would count.',
   },
 ];
+
+/** How something is, where nobody does anything. */
+const STATE =
+  /\b(?:is|are|was|were|has|have|had|likes?|knows?|shares?|lives?|sits?|belongs?|wants?|hopes?|believes?|plans to|exists?)\b/iu;
+
+/** A deed as a noun. */
+const NAMED_DEED =
+  /\p{L}(?:tion|sion|ment|ysis|shop|pitch)s?\b|\b(?:audit|visit|call|demo|plan|test|training|review|offer|design|meeting|reference|proof|case|study|assessment|quote|answer|report|sample|pilot|trial|app|connector|plug-?in|framework contract)s?\b/iu;
 
 /** What a partner or a buyer did with it, beside being there: "found us in the marketplace and asked the partner". */
 const DEED =

@@ -40,7 +40,12 @@ const TWICE = new RegExp(
     String.raw`|\b${WHOLE} (?:credit|amount|value|revenue)\b[^.;]{0,20}\b(?:to|for) (?:both|each)\b` +
     String.raw`|\b(?:counts?|counted|credited|booked|reported) (?:twice|(?:in full |fully )?(?:for|to) both(?: sides)?)\b` +
     String.raw`|\beach (?:of (?:them|the two) )?(?:gets|receives|is credited with|counts) (?:the )?${WHOLE}\b[^.;]{0,20}` +
-    String.raw`|\bdouble (?:credit|count(?:ing|ed)?)\b`,
+    String.raw`|\bdouble (?:credit|count(?:ing|ed)?)\b` +
+    String.raw`|\bin full\b[^.;]{0,60}\bin full\b|\b(?:counted|booked|credited|reported) (?:for|to) [^.;]{3,40} and (?:again|also|once more) (?:for|to)\b|\bboth (?:are |is )?credited (?:with )?(?:the )?${WHOLE}\b` +
+    String.raw`|\b100 ?% (?:for|to|by|with)\b[^.;]{0,50}\b100 ?% (?:for|to|by|with)\b` +
+    String.raw`|\b(?:shown|counted|counts?|booked|reported|recorded|appears?|stands?) (?:\p{L}+ ){0,3}(?:in|for|by|with|under|on) (?:the )?(?:(?:numbers|figures|reports?|results|pipelines?|targets?|books) of )?both\b` +
+    String.raw`|\beach (?:side|party|of them|of the two|partner) (?:\p{L}+ )?(?:reports?|books?|counts?|claims?|shows?|keeps?) (?:it in full|(?:the )?${WHOLE}\b(?: (?:amount|value|revenue|deal))?)` +
+    String.raw`|\b(?:books?|counts?|reports?|claims?) (?:it|the deal)\b[^.;]{0,30}\band\b[^.;]{0,40}\b(?:books?|counts?|reports?|claims?) (?:it|the deal) (?:as well|too|also)\b`,
   'giu',
 );
 

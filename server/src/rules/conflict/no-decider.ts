@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { answersNothing } from '../../framework/meaning/empty-answers.ts';
 import { roleOf } from '../../framework/proposals/roles.ts';
 import { planWithRules } from './example.ts';
 import { reportMissingPart } from './report.ts';
@@ -18,6 +19,7 @@ export const noDecider = defineRule({
     reportMissingPart(context, {
       situations: ['sales-already-active', 'two-partners'],
       key: 'decidedBy',
+      empty: { is: (text) => answersNothing('who', text), says: 'who decides' },
       message: (rule) =>
         `${rule} not say who decides. Until somebody does, both sides work the account. Name a role before the first conflict, preferably one whose commission does not depend on it.`,
       proposal: (plan) => roleOf(plan, 'partnerOperations'),

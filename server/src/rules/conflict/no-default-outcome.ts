@@ -1,4 +1,5 @@
 import { defineRule } from '../../core/rule.ts';
+import { leavesOpen } from '../../framework/meaning/outcomes.ts';
 import { OTHERWISE } from '../../framework/proposals/attribution.ts';
 import { planWithRules } from './example.ts';
 import { reportMissingPart } from './report.ts';
@@ -21,6 +22,7 @@ export const noDefaultOutcome = defineRule({
       unless: ({ when, within, outcome }) =>
         when?.value === 'two-partners' && (within === undefined || DATED.test(outcome?.value ?? '')),
       key: 'otherwise',
+      empty: { is: leavesOpen, says: 'who has the deal when nobody decides in time' },
       message: (rule, proposal) =>
         `${rule} not say what holds when nobody decides in time, so that the account stays contested. Say what happens, for example: ${proposal}`,
       proposal: (_plan, situation) => (situation === 'two-partners' ? EARLIER : OTHERWISE),

@@ -2,6 +2,7 @@ import { setValue } from '../../core/edits.ts';
 import { freeTexts } from '../../core/free-texts.ts';
 import { keptByText } from '../../core/kept-by-text.ts';
 import { defineRule } from '../../core/rule.ts';
+import { partnerNouns } from '../../framework/meaning/partner-types.ts';
 import { findPattern, type TermHit } from '../../framework/meaning/terms.ts';
 import { usualOutcome } from '../../framework/proposals/attribution.ts';
 import { exampleRules } from './example.ts';
@@ -64,13 +65,18 @@ function overruledIn(text: string, isBetweenTwo: boolean): TermHit | undefined {
   );
   const [others] = keeps ? [] : findPattern(text, OTHERS);
   return (
-    others ?? (isBetweenTwo ? findPattern(text, LATER_OR_LARGER).find((hit) => !isTieBreak(text, hit)) : undefined)
+    others ??
+    (isBetweenTwo
+      ? [...findPattern(text, LATER_OR_LARGER), ...findPattern(text, CHOSEN)].find((hit) => !isTieBreak(text, hit))
+      : undefined)
   );
 }
 
 /** A second criterion that decides only when the first one does not: "if both came on the same day, the higher tier". */
 function isTieBreak(text: string, { start, end }: TermHit): boolean {
-  return TIE.test(text.slice(Math.max(0, start - SIGHT), start)) || TIE.test(text.slice(end, end + SIGHT));
+  // "Whoever was first" takes the order in time back.
+  const around = `${text.slice(Math.max(0, start - SIGHT), start)} | ${text.slice(end, end + SIGHT)}`;
+  return TIE.test(around.replace(WHOEVER_FIRST, ' '));
 }
 
 /** How far a condition stands from what it is about, in UTF-16 code units. */
@@ -79,8 +85,16 @@ const SIGHT = 160;
 const TIE =
   /\b(?:same (?:day|hour|time|date|minute)|at once|simultaneous|first (?:accepted |approved )?registration|registered first|was first|came first|earl(?:y|ier|iest)|tie)\b/iu;
 
-const PARTNERS =
-  '(?:partners?|resellers?|dealers?|distributors?|agents?|agenc(?:y|ies)|integrators?|providers?|bidders?)';
+const WHOEVER_FIRST =
+  /\b(?:whoever|no matter who|whichever|regardless of (?:who|which)|irrespective of (?:who|which)|even if)\b[^.,;]{0,40}\b(?:first|earlier)\b/giu;
+
+const PARTNERS = `(?:${partnerNouns}|providers?|bidders?)`;
+
+/** One of two who is described by something else than when it came. What it has to prove is left alone. */
+const CHOSEN = new RegExp(
+  String.raw`\b(?:whoever|whichever|the one (?:that|who|which|with)|the (?:${PARTNERS}) (?:that|who|which|whom|with))\b(?![^.;]*\b(?:regist|submit|accepted|approved|first|earl|before|proof|proves|evidence|written|shows?)\p{L}*)[^.;]{3,60}|\bthe (?:higher|highest|premier|gold|platinum|larger|bigger) (?:${PARTNERS}|tier|one)\b`,
+  'giu',
+);
 
 /** Others are let in although a deal is registered. */
 const OTHERS = new RegExp(
@@ -97,6 +111,12 @@ const LATER_OR_LARGER = new RegExp(
     String.raw`|\b(?:larger|largest|bigger|stronger|strongest|cheaper|cheapest) ${PARTNERS}\b` +
     String.raw`|\b(?:latest|last|newest|most recent) (?:signed )?(?:letter|authori[sz]ation|registration|request|quote|offer|document)\b` +
     String.raw`|\b(?:lower|lowest|better|best|cheapest) (?:price|offer|quote|bid)\b` +
+    // Who is closer to the customer, has more of something, or touched the deal last.
+    String.raw`|\b(?:better|best|closer|closest|longer|longest|stronger|strongest|deeper|older|oldest) (?:\p{L}+ )?(?:relationship|contact|connection|access|fit|position)s?\b` +
+    String.raw`|\b${PARTNERS} (?:with|that has|who has|having) (?:the )?(?:more|most) [\p{L} ]{3,40}` +
+    String.raw`|\b(?:last|latest|most recent)[ -](?:${PARTNERS} (?:that|who|which) (?:\p{L}+ )?)?(?:touch(?:e[sd])?|clicks?|contact(?:ed)?|links?|codes?|visit(?:ed)?|call(?:ed)?|worked|helped|submission)\b` +
+    String.raw`|\b(?:customer|buyer|client|end user|merchant|company)s? (?:(?:freely|then|may|can|will) )?(?:chooses?|decides?|picks?|selects?|prefers?|names?)\b[^.;]{0,40}|\b(?:choice|wish|preference) of the (?:customer|buyer|client|end user|merchant)\b` +
+    String.raw`|\b\p{Lu}[\p{L}]+ (?:${PARTNERS} )?(?:goes?|comes?|ranks?) (?:before|first|ahead)\b|\b(?:takes?|has|have|get|gets) (?:precedence|priority)\b|\boutranks?\b` +
     String.raw`|\b(?:sales|the field|field sales|we|our (?:\p{L}+ )?(?:reps?|team)|the (?:rep|seller|account executive|account manager)) (?:picks?|chooses?|selects?|prefers?) (?:the|a|which|whichever|one|its|their)\b(?: ${PARTNERS})?`,
   'giu',
 );

@@ -55,16 +55,37 @@ export interface MissingPart {
   /** The finding. `rule` is the subject with its verb: "The rule for when two partners register the same account does". */
   readonly message: (rule: string, proposal: string) => string;
   readonly proposal: (plan: Plan, situation: ConflictSituation) => string;
+  /** Whether a text in its place answers nothing, and what it does not say then. */
+  readonly empty?: { readonly is: (text: string) => boolean; readonly says: string };
   /** The rules that need the part in none of these situations. */
   readonly unless?: (rule: ConflictRulePart) => boolean;
 }
 
 /** Reports the conflict rules that leave a part of the decision open. */
 export function reportMissingPart({ plan, report }: RuleContext<unknown>, missing: MissingPart): void {
-  const { situations, key, message, proposal, unless } = missing;
+  const { situations, key, message, proposal, unless, empty } = missing;
   for (const rule of plan.attribution?.conflict?.items ?? []) {
     const { when, node } = rule;
-    if (when === undefined || !situations.includes(when.value) || entryOf(node, key) !== undefined) continue;
+    if (when === undefined || !situations.includes(when.value)) continue;
+    const written = rule[key];
+    if (empty !== undefined && written !== undefined && empty.is(String(written.value))) {
+      const value = proposal(plan, when.value);
+      report({
+        at: written.node.span,
+        message: `"${String(written.value).trim()}" does not say ${empty.says}, when ${inWords[when.value]}. Write it, for example: ${value}`,
+        fixes: [
+          {
+            title: `Write "${key}" anew`,
+            safe: false,
+            edits: [
+              addKey(plan.source.text, node, key, { placeholder: value }, keyOrder(['attribution', 'conflict', 0])),
+            ],
+          },
+        ],
+      });
+      continue;
+    }
+    if (entryOf(node, key) !== undefined) continue;
     if (unless?.(rule) === true) continue;
     // As long as nobody decides, there is no time in which it is done.
     if ((key === 'within' || key === 'otherwise') && entryOf(node, 'decidedBy') === undefined) continue;

@@ -57,4 +57,4 @@ export const thinEvidence = defineRule({
 
 /** What somebody feels, in the first words of a text. What is quoted has been said, and that is a fact. */
 const IMPRESSION =
-  /^(?:it (?:feels?|felt|seems?|seemed|looks? like)|(?:we|i|sales|marketing|everybody|people) (?:feels?|felt|thinks?|thought|believes?|believed|guess|suspect|assume))\b/iu;
+  /^(?:it (?:feels?|felt|seems?|seemed|looks? like)|(?:we|i|sales|marketing|every(?:body|one)|people|partners|resellers|all of us) (?:feels?|felt|thinks?|thought|believes?|believed|guess|suspect|assume|knows?|says?|complains?|agrees?)|(?:obvious|clear|known)(?:ly)?)\b/iu;

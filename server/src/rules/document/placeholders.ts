@@ -11,6 +11,8 @@ interface Placeholder {
  * square brackets. Not a Markdown link, an editor's note such as [sic], a footnote or a short abbreviation in brackets.
  */
 export const findPlaceholder = keptByText((text): Placeholder | undefined => {
+  const whole = WHOLE.exec(text);
+  if (whole !== null) return { start: whole.index, end: whole.index + whole[0].length };
   const places = [...text.matchAll(WORDS), ...[...text.matchAll(BRACKETS)].filter(isPlaceholder)].map(
     ({ 0: found, index }) => ({ start: index, end: index + found.length }),
   );
@@ -24,6 +26,10 @@ export const findPlaceholder = keptByText((text): Placeholder | undefined => {
  */
 const WORDS =
   /\b(?:TODO|FIXME|TBD|TB[AC](?! [A-Z][a-z])|tbd|Tbd)\b|\b[Tt]\.[Bb]\.[Dd]\.|(?=To be )(?<=^|[.;:!?(]\s{0,20})To be (?:confirmed|defined|decided|determined|announced|completed|filled in)(?= [^,.;]*(?:[.;)]|$))|\b[Tt]o be (?:confirmed|defined|decided|determined|announced|completed|filled in)(?=\s{0,20}(?:[.,;)]|later\b|$))|\b[Ll]orem(?: ipsum)?\b|\b(?:[Xx]{3,}|XX(?!-\d))\b|\?{3,}|<(?:insert|your|company|name|date|amount)[^<>\n]{0,60}>/g;
+
+/** What is a placeholder where the text holds nothing else. */
+const WHOLE =
+  /(?<=^\s{0,20})(?:coming soon|to follow|will follow|follows|tb[acd]|n\.\s?n\.|wip|work in progress|not yet (?:known|defined|decided)|to be (?:done|added|written|filled)|pending|(?:link|text|name|date|details?) (?:follows?|to follow)|insert [\p{L} ]{2,30} here|<[\p{L} ]{2,30}>|\.{3}|\u2026)(?=[.!]?\s*$)/iu;
 
 /** Brackets that stand on their own, so neither `options[0]` nor the text of a link. */
 const BRACKETS = /(?<![\w\]!"'\u201c])\[([^[\]\n]{2,80})\](?![([:"'\u201d])/g;

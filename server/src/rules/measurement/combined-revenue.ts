@@ -4,6 +4,7 @@ import { textOfParts } from '../../core/noted-reads.ts';
 import type { Located, Plan } from '../../core/plan.ts';
 import type { Fix } from '../../core/problem.ts';
 import { defineRule } from '../../core/rule.ts';
+import { dealSetOf } from '../../framework/meaning/deal-sets.ts';
 import { findTerms } from '../../framework/meaning/terms.ts';
 import { viewsOf } from '../../framework/proposals/attribution.ts';
 import { SOURCED_VIEW } from '../../framework/proposals/measurement.ts';
@@ -29,10 +30,11 @@ export const combinedRevenue = defineRule({
     good: planWithPrimary(examplePrimary),
   },
   check({ plan, report }) {
-    for (const { text, fixes } of places(plan)) {
+    for (const { text, fixes, countsAll = false } of places(plan)) {
       const [hit] = findTerms(text.value, influenced);
       const isBoth = hit !== undefined && /\bsourced\b|\bregistered\b/iu.test(text.value);
-      if ((!isBoth && !namesBothViews(plan, text.value)) || SEPARATES.test(text.value)) continue;
+      const isAny = countsAll && dealSetOf(text.value) === 'with-partners';
+      if ((!isBoth && !isAny && !namesBothViews(plan, text.value)) || SEPARATES.test(text.value)) continue;
       report({
         at: text.node.span,
         message: `"${text.value.trim()}" counts sourced and influenced deals together, so that the number says neither what partners bring nor what they help with. Measure the two apart.`,
@@ -57,14 +59,25 @@ function namesBothViews(plan: Plan, text: string): boolean {
   return isNamed('partner-sourced') && isNamed('partner-influenced');
 }
 
+interface Place {
+  readonly text: Located<string>;
+  readonly fixes: readonly Fix[];
+  /** Whether the text says of which deals the headline number is the sum. */
+  readonly countsAll?: boolean;
+}
+
 /** The texts that say what is counted: the source of the headline number, and the names of secondary metrics. */
-function places(plan: Plan): readonly { text: Located<string>; fixes: readonly Fix[] }[] {
+function places(plan: Plan): readonly Place[] {
   const { primary, secondary } = plan.measurement ?? {};
   const source = primary?.sourcedRevenue?.source;
-  const found: { text: Located<string>; fixes: readonly Fix[] }[] = [];
+  const found: Place[] = [];
   if (source !== undefined) {
     const edits = [setValue(textOfParts(plan), source.node, `${SOURCED_VIEW}, won deals`)];
-    found.push({ text: source, fixes: [{ title: 'Count partner-sourced deals only', safe: false, edits }] });
+    found.push({
+      text: source,
+      countsAll: true,
+      fixes: [{ title: 'Count partner-sourced deals only', safe: false, edits }],
+    });
   }
   for (const { metric } of secondary?.items ?? []) if (metric !== undefined) found.push({ text: metric, fixes: [] });
   return found;

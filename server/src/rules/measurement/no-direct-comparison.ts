@@ -30,7 +30,8 @@ export const noDirectComparison = defineRule({
     reportMissing(context, 'measurement.primary.roi.comparedWith');
     const roi = plan.measurement?.primary?.roi;
     const text = roi?.comparedWith;
-    if (roi === undefined || text === undefined || !readsAsEnglish(text.value) || DIRECT.test(text.value)) return;
+    if (roi === undefined || text === undefined || DIRECT.test(text.value)) return;
+    if (!readsAsEnglish(text.value) && !OTHER.test(text.value)) return;
     report({
       at: keySpan(roi.node, 'comparedWith'),
       message: `The ROI is compared with "${text.value.trim()}", which does not say what the same revenue costs without partners. Compare it with direct demand generation.`,
@@ -46,6 +47,10 @@ export const noDirectComparison = defineRule({
     });
   },
 });
+
+/** What is no other way to get the same revenue. */
+const OTHER =
+  /^(?:(?:the )?(?:last|previous|prior|current) (?:year|quarter|month|period)s?|(?:the |our )?(?:plan|budget|target|forecast|goal)s?|(?:the )?(?:industry|market)? ?(?:benchmarks?|averages?|standards?)|nothing|none|n\/a)[.]?$/iu;
 
 /** How a text shows that it is about revenue that comes without partners. */
 const DIRECT =

@@ -104,10 +104,16 @@ const NUMBER_OF = new RegExp(
     String.raw`|\b(?:anzahl|zahl) (?:der |unserer )?(?:neue[nr]? |gewonnene[nr]? |registrierte[nr]? )?(?:vertriebs)?partner\b|\b(?:neue|gewonnene) (?:vertriebs)?partner\b` +
     String.raw`|\bnombre de (?:nouveaux )?(?:partenaires|revendeurs)\b|\bnouveaux (?:partenaires|revendeurs)\b` +
     String.raw`|\bn\u00famero de (?:nuevos )?(?:socios|distribuidores|partners)\b|\bnuevos (?:socios|distribuidores)\b` +
+    String.raw`|\b(?:size|growth|number|count|extent|reach|breadth) of (?:the |our )?(?:(?:partner|channel|reseller|dealer|agency) )?(?:network|ecosystem|channel|community|program|base)\b|\b(?:partner|channel|reseller|dealer) (?:network|ecosystem|base|community) (?:size|growth)\b` +
+    String.raw`|\b(?:members|participants) (?:of|in) (?:the |our )?(?:\p{L}+ )?(?:program|network|community|channel)\b` +
+    String.raw`|\b(?:new|active|signed|concluded|open) (?:(?:partner|reseller|dealer|agency) )?(?:agreements|contracts)\b|\b(?:agreements|contracts) (?:with|of) (?:new )?(?:${kinds})\b` +
+    String.raw`|\b(?:recruitment|acquisition|onboarding|signing|enrollment) of (?:new )?(?:${kinds})\b|\b(?:partner|reseller|dealer|agency|channel) (?:recruitment|acquisition|enrollment|recruiting)\b` +
+    String.raw`|\b(?:${kinds}|companies) (?:under contract|in the (?:program|network)|we have)\b|\bhow many (?:${kinds})\b(?= (?:we|are|have|there|in)|$)` +
+    String.raw`|\blogos? (?:on|in) (?:the |our )?(?:partner|website|directory)\b` +
     String.raw`|\b(?:number|count) of (?:listed|published) (?:apps|integrations|listings)\b|\b(?:apps|integrations) listed\b`,
   'giu',
 );
 
 /** Words for what partners bring. A count of partners that brought something is no vanity metric. */
 const RESULTS =
-  /\bdeals?\b|pipeline|revenue|\brefer(?!ral partners)|\bactiv|registration|registered (?:a|at least|one)\b|\bsourc|influenc|introduc(?!ers?\b)|opportunit|\bwon\b|\bclosed\b|customers?\b|\bretention|\bchurn/iu;
+  /\bdeals?\b|pipeline|revenue|\brefer(?!ral partners)|\bactiv(?!e (?:(?:partner|reseller|dealer|agency) )?(?:agreements|contracts))|registration|registered (?:a|at least|one)\b|\bsourc|influenc|introduc(?!ers?\b)|opportunit|\bwon\b|\bclosed\b|customers?\b|\bretention|\bchurn/iu;

@@ -1,5 +1,6 @@
 import { setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { dealSetOf } from '../../framework/meaning/deal-sets.ts';
 import { findTerms } from '../../framework/meaning/terms.ts';
 import { planWithPrimary, primaryWith } from './example.ts';
 
@@ -52,6 +53,9 @@ const SOURCE = 'Partner-sourced pipeline view, open stages and deals closed in t
 function faultOf(text: string): string | undefined {
   const [hit] = findTerms(text, otherPipeline);
   if (hit !== undefined) return `counts ${text.slice(hit.start, hit.end).toLowerCase()} pipeline, too`;
+  const set = dealSetOf(text);
+  if (set === 'with-partners') return 'counts every deal in which a partner is, whoever found it';
+  if (set === 'all') return 'counts pipeline that no partner sourced, too';
   const [numerator = '', denominator] = text.split(DIVIDED, 2);
   if (denominator === undefined || /pipeline/iu.test(numerator)) return undefined;
   return /pipeline/iu.test(denominator) ? 'divides by the pipeline' : undefined;

@@ -2,6 +2,7 @@ import type { CoSellModel } from '../../../../schemas/playbook.ts';
 import { keySpan, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { type DefinitionParts, definitionParts, frameworkModels, usedModels } from '../../framework/facts/co-sell.ts';
+import { answersNothing } from '../../framework/meaning/empty-answers.ts';
 import { readsAsEnglish } from '../../framework/meaning/language.ts';
 import { findTerms } from '../../framework/meaning/terms.ts';
 
@@ -22,7 +23,9 @@ export const undefinedCoSellModel = defineRule({
   },
   check({ plan, report }) {
     const { definition, tiers, node } = plan.playbook?.coSell ?? {};
+    // What says nothing of either model is reported as no definition.
     if (definition === undefined || !readsAsEnglish(definition.value)) return;
+    if (answersNothing('co-sell', definition.value)) return;
     const used = usedModels(plan);
     const parts = definitionParts(definition.value);
     for (const model of ['strict', 'broad'] as const) {

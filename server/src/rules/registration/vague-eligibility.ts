@@ -29,6 +29,7 @@ export const vagueEligibility = defineRule({
     const texts: readonly (Located<string> | undefined)[] = [
       ...(steps?.items ?? []),
       ...(eligibility?.excludes?.items ?? []),
+      eligibility?.newCustomer,
     ];
     for (const part of texts) {
       if (part === undefined || hasNumber(part.value)) continue;
@@ -46,4 +47,4 @@ export const vagueEligibility = defineRule({
 });
 
 const SIZE =
-  /\b(?:major|large|larger|big|bigger|significant|substantial|sizable|small|smaller|minor) (?:deals?|opportunit(?:y|ies)|projects?|orders?|purchases?)\b/giu;
+  /\b(?:major|large|larger|big|bigger|significant|substantial|sizable|small|smaller|minor) (?:deals?|opportunit(?:y|ies)|projects?|orders?|purchases?|compan(?:y|ies)|customers?|accounts?|businesses)\b|\b(?:deals?|projects?|orders?|opportunit(?:y|ies)) (?:that |which )?(?:are |is )?(?:not |too )?(?:big|large|small|important|little)(?: enough)?\b|\benterprise deals?\b/giu;

@@ -39,11 +39,12 @@ export const vagueExtension = defineRule({
         ],
       });
     }
-    if (renewal === undefined || extension !== undefined || !readsAsEnglish(renewal.value)) return;
-    if (hasNumber(renewal.value) || LENGTH.test(renewal.value)) return;
+    if (renewal === undefined || extension !== undefined) return;
+    if (!isNoCondition(renewal.value) && !readsAsEnglish(renewal.value)) return;
+    if (!isNoCondition(renewal.value) && (hasNumber(renewal.value) || LENGTH.test(renewal.value))) return;
     context.report({
       at: renewal.node.span,
-      message: `"${renewal.value.trim()}" extends a protection and does not say by how much. Say it with the condition, for example: Once, by 30 days, when the customer confirms the project.`,
+      message: `"${renewal.value.trim()}" extends a protection and ${isNoCondition(renewal.value) ? 'says neither by how much nor what the partner shows for it' : 'does not say by how much'}. Say it with the condition, for example: Once, by 30 days, when the customer confirms the project.`,
     });
   },
 });

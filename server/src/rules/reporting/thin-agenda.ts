@@ -1,6 +1,7 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { sourceOf } from '../../framework/demands/index.ts';
+import { answersNothing } from '../../framework/meaning/empty-answers.ts';
 import { LOST_DEALS } from '../../framework/proposals/reporting.ts';
 import { reportMissing } from '../shared/missing-part.ts';
 import { exampleReview, planWithReview } from './example.ts';
@@ -25,11 +26,14 @@ export const thinAgenda = defineRule({
     reportMissing(context, 'measurement.businessReview.agenda');
     const review = plan.measurement?.businessReview;
     const agenda = review?.agenda;
-    const count = agenda?.node.items.length ?? 0;
-    if (review === undefined || agenda === undefined || count === 0 || count >= FEWEST_POINTS) return;
+    // A point that says nothing, such as "any other business", is none. What cannot be read may be one.
+    const idle = agenda?.items.filter(({ value }) => answersNothing('agenda', value)).length ?? 0;
+    const written = agenda?.node.items.length ?? 0;
+    const count = written - idle;
+    if (review === undefined || agenda === undefined || written === 0 || count >= FEWEST_POINTS) return;
     report({
       at: keySpan(review.node, 'agenda'),
-      message: `The agenda of the business review has ${count === 1 ? '1 point' : `${count} points`}. A review has at least three: the numbers, what was lost and why, and the next quarter.`,
+      message: `The agenda of the business review has ${count === 1 ? '1 point' : `${count} points`}${idle === 0 ? '' : ' that says what is talked about'}. A review has at least three: the numbers, what was lost and why, and the next quarter.`,
       fixes: [
         {
           title: 'Add a point',

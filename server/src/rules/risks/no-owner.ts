@@ -1,6 +1,7 @@
 import { defineRule } from '../../core/rule.ts';
 import { withIndex } from '../../core/source.ts';
 import { reportMissingKey } from '../shared/missing-key.ts';
+import { reportEmptyAnswer } from '../shared/missing-part.ts';
 
 export const noOwner = defineRule({
   id: 'risks/no-owner',
@@ -22,6 +23,15 @@ export const noOwner = defineRule({
         owner: ['risks', index],
         key: 'owner',
         message: 'Nobody owns this mitigation. Name the role that sees to it.',
+      });
+      reportEmptyAnswer(context, {
+        owner: ['risks', index],
+        key: 'owner',
+        answer: {
+          question: 'who',
+          says: 'who sees to it that something is done about this risk',
+          remedy: 'Name one role.',
+        },
       });
     }
   },

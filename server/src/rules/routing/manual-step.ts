@@ -47,7 +47,11 @@ export const manualStep = defineRule({
 
 /** Somebody of sales who does something, with a few words between: "the rep must manually select". */
 const ACTS =
-  /\b(?:(?:reps?|sales(?: team)?|sellers?|account executives?|account owners?|aes?)(?: (?:manually|then|must|has to|have to|should|will|can|also|always)){0,2}|manually) (?:selects?|picks?|chooses?|enters?|fills?(?: in)?|types? in|sets?|tags?|marks?|attributes?|assigns?)\b/giu;
+  /\b(?:(?:reps?|sales(?: (?:team|colleagues?|people|reps?))?|sellers?|salesperson|salespeople|colleagues?|account (?:executives?|owners?|managers?)|(?:deal|opportunity) owners?|owner of the (?:deal|opportunity|account)|aes?|bdrs?|sdrs?)(?: (?:manually|then|must|has to|have to|should|will|can|also|always)){0,2}|manually) (?:selects?|picks?|chooses?|enters?|fills?(?: in| out)?|types?(?: in)?|sets?|ticks?|records?|tags?|marks?|attributes?|assigns?|notes? down|writes? down|puts?(?: in)?)\b/giu;
+
+/** Somebody of sales who decides what a deal counts as, or changes the field of it. */
+const DECIDES =
+  /\b(?:reps?|sales|sellers?|account executives?|account (?:owners?|managers?)|(?:deal|opportunity) owners?|aes?|[sb]drs?)\b[^.;]{0,40}\b(?:decides?|judges?|determines?|changes?|updates?|corrects? by hand|adds?|finds? out|looks? up)\b (?:in (?:the )?\p{L}+ )?(?:(?:whether|if) (?:it|the deal|a deal) (?:is|was|counts as) (?:partner-)?(?:sourced|influenced|direct)|(?:the )?(?:field |property )?(?:deal source|source|origin|partner name)\b|(?:the|a|its|their) (?:partner|reseller|agency|introducer|dealer|integrator) to the (?:deal|opportunity|record)|who (?:brought|sent|found|referred))/giu;
 
 /** Nobody says here what is filled in: the whole registration is. A partner, a workflow or a form does it by itself. */
 const COPIED =
@@ -64,9 +68,10 @@ function deedIn(text: string): { readonly start: number; readonly end: number } 
     if (!ATTRIBUTION.test(text.slice(end))) continue;
     if (!isOnlyMentioned(text, start, end) && !isDoneByNobody(text, start)) return { start, end };
   }
-  return findPattern(text, COPIED)[0] ?? findPattern(text, CARRIED)[0];
+  const decided = findPattern(text, DECIDES).find(({ start }) => !isDoneByNobody(text, start));
+  return decided ?? findPattern(text, COPIED)[0] ?? findPattern(text, CARRIED)[0];
 }
 
 /** What is attributed, right behind the verb. Further away it belongs to somebody else's deed. */
 const ATTRIBUTION =
-  /^\s+(?:(?:the|a|its|this|which|in|right|correct|three|each|every)\s+){0,3}(?:deal['\u2019]s\s+)?(?:deal source|source|partner name|partner\b(?!['\u2019-])|registration date|deal registration date|attribution|deal as partner|deals? as (?:sourced|influenced|direct))/iu;
+  /^\s+(?:who (?:brought|found|referred|introduced|sent)\b|(?:the )?(?:box|checkbox|flag)\b[^.;]{0,30}\bpartner\b)|^\s+(?:(?:the|a|an|its|this|which|in|right|correct|three|each|every|name of the|name of a)\s+){0,3}(?:deal['\u2019]s\s+)?(?:deal source|source|origin|partner name|partner\b(?!['\u2019-])|reseller\b(?!['\u2019-])|agency\b(?!['\u2019-])|introducer\b(?!['\u2019-])|registration date|deal registration date|attribution|deal as partner|deals? as (?:sourced|influenced|direct))/iu;

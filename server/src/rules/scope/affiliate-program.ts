@@ -27,7 +27,7 @@ export const affiliateProgram = defineRule({
       const isAboutPartners = saysWhoPartnersAre(text.path);
       const hits = [
         ...findTerms(text.text, isAboutPartners ? allTerms : programTerms),
-        ...(isAboutPartners ? findPattern(text.text, OPEN_LINK) : []),
+        ...(isAboutPartners ? [...findPattern(text.text, OPEN_LINK), ...findPattern(text.text, AUDIENCE)] : []),
       ];
       for (const hit of hits) {
         const written = text.text.slice(hit.start, hit.end);
@@ -56,6 +56,10 @@ const programTerms = [
 /** Whoever wants it gets a link to share, and nobody is chosen: what affiliates do, without the word. */
 const OPEN_LINK =
   /\b(?:anyone|anybody|everyone|everybody|whoever wants)\b[^.;]{0,60}\b(?:shares?|posts?|spreads?) (?:(?:a|an|the|its|their|his|her|your) )?(?:\p{L}+ )?links?\b/giu;
+
+/** People with an audience who pass on links or codes, and whoever is paid for clicks. */
+const AUDIENCE =
+  /\b(?:bloggers?|creators?|youtubers?|publishers?|podcasters?|streamers?|(?:coupon|voucher|deal|cashback) (?:sites?|portals?))\b[^.;]{0,60}\b(?:links?|codes?|banners?|clicks?|traffic|visitors|followers)\b|\b(?:tracked|tracking|referral|affiliate) links?\b[^.;]{0,60}\b(?:followers|readers|audience|visitors|subscribers)\b|\b(?:recommend|promote|place|share|post)s?\b[^.;]{0,60}\b(?:(?:tracked|tracking|personal) links?|banners?|to (?:their|its|his|her) (?:followers|readers|audience|subscribers))\b|\b(?:paid|earns?|pays?) per (?:click|visit|sign-?up)\b/giu;
 
 const allTerms = [...programTerms, 'affiliate', 'affiliates'];
 

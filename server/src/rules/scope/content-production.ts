@@ -1,6 +1,6 @@
 import { freeTexts } from '../../core/free-texts.ts';
 import { defineRule } from '../../core/rule.ts';
-import { findTerms } from '../../framework/meaning/terms.ts';
+import { findPattern, findTerms } from '../../framework/meaning/terms.ts';
 import { fixesByRemoval } from './remove-text.ts';
 
 export const contentProduction = defineRule({
@@ -22,7 +22,7 @@ export const contentProduction = defineRule({
     for (const text of freeTexts(plan)) {
       // Which assets there are is part of the plan, whatever they are.
       if (text.path[1] === 'coMarketing') continue;
-      for (const { start, end } of findTerms(text.text, terms)) {
+      for (const { start, end } of [...findTerms(text.text, terms), ...findPattern(text.text, MADE).slice(0, 1)]) {
         report({
           at: text.spanOf(start, end),
           message: `"${text.text.slice(start, end)}" is about content. This plan covers the operations and the attribution of the program, so keep the content that supports it in a file of its own.`,
@@ -32,6 +32,10 @@ export const contentProduction = defineRule({
     }
   },
 });
+
+/** Somebody makes content here. To publish a guide, or to approve a video, is a task of the program. */
+const MADE =
+  /\b(?:writes?|drafts?|produces?|designs?|shoots?|films?) (?:(?:a|an|the|our|new|series of|set of|copy of|text of|copy for|one|two|three|four|five|six|ten|\d+|(?:joint|monthly|weekly|short)) ){0,4}(?:blog (?:posts?|articles?)|podcasts?|videos?|landing pages?|brochures?|newsletters?|social (?:media )?posts?|white ?papers?|e-?books?)\b/giu;
 
 const terms = [
   'content calendar*',

@@ -1,6 +1,6 @@
 import { freeTexts } from '../../core/free-texts.ts';
 import { defineRule } from '../../core/rule.ts';
-import { findTerms } from '../../framework/meaning/terms.ts';
+import { findPattern, findTerms } from '../../framework/meaning/terms.ts';
 import { fixesByRemoval } from './remove-text.ts';
 
 export const endCustomerReferrals = defineRule({
@@ -21,7 +21,7 @@ export const endCustomerReferrals = defineRule({
   },
   check({ plan, report }) {
     for (const text of freeTexts(plan)) {
-      for (const { start, end } of findTerms(text.text, terms)) {
+      for (const { start, end } of [...findTerms(text.text, terms), ...findPattern(text.text, REWARDED)]) {
         report({
           at: text.spanOf(start, end),
           message: `"${text.text.slice(start, end)}" is about end customers. This plan is for partners, companies that introduce you to accounts or sell with you. Plan referrals by customers elsewhere.`,
@@ -31,6 +31,10 @@ export const endCustomerReferrals = defineRule({
     }
   },
 });
+
+/** Customers who get something for a recommendation. */
+const REWARDED =
+  /\b(?:customers?|clients?|users?|subscribers?)\b (?:who |that |can |may |could )?(?:\p{L}+ )?(?:recommend|refer|invite|bring|share)s?\b[^.;]{0,80}\b(?:credits?|vouchers?|gifts?|free months?|rewards?|discounts?|bonus|gift cards?|extra \p{L}+|\d+ [A-Z]{3}|[$\u20ac\u00a3] ?\d+)\b|\bthank (?:our )?customers? for (?:recommend|referr)\p{L}+ [^.;]{0,20}\bwith\b/giu;
 
 const terms = [
   'refer a friend',

@@ -1,6 +1,6 @@
 import { freeTexts } from '../../core/free-texts.ts';
 import { defineRule } from '../../core/rule.ts';
-import { findTerms } from '../../framework/meaning/terms.ts';
+import { findPattern, findTerms } from '../../framework/meaning/terms.ts';
 import { fixesByRemoval } from './remove-text.ts';
 
 export const legalTerms = defineRule({
@@ -23,7 +23,7 @@ export const legalTerms = defineRule({
     for (const text of freeTexts(plan)) {
       if (WITH_LEGAL.test(text.text)) continue;
       // Legal terms come in clusters. The text is one fault.
-      const hit = findTerms(text.text, terms).find(
+      const hit = [...findTerms(text.text, terms), ...findPattern(text.text, CLAUSES)].find(
         ({ start, end }) =>
           !/^liability\s+is$/i.test(text.text.slice(start, end)) || !IS_A_TOPIC.test(text.text.slice(end)),
       );
@@ -58,6 +58,10 @@ const terms = [
   'exclusive jurisdiction',
   'binding arbitration',
 ];
+
+/** What clauses of a contract say in their own words. */
+const CLAUSES =
+  /\b(?:either|each|neither) (?:party|side) (?:may|can|must|shall)\b|\bterminat\p{L}* (?:(?:at any time )?with|on|upon|by giving) [^.;]{0,30}\bnotice\b|\bthe laws? of (?:the )?\p{Lu}\p{L}+[^.;]{0,20}\b(?:govern|appl)|\bgoverned by (?:the )?laws?\b|\b(?:may|must|shall|can) not (?:sell|represent|distribute|promote|offer|work for) [^.;]{0,20}\bcompet\p{L}+[^.;]{0,60}\b(?:for|during|until|after)\b|\b(?:disputes?|claims) (?:go to|are (?:settled|heard|decided) (?:by|in)|belong before) (?:the )?(?:courts?|arbitration)\b|\bconfidential (?:information|data) [^.;]{0,40}\b(?:protected|kept|secret|years?|months?)\b|\bintellectual property(?: rights)? (?:stays?|remains?|belongs?|is owned|passes?|vests?)\b|\b(?:warrant(?:y|ies)|damages) (?:is|are) (?:excluded|disclaimed|limited|capped)\b|\bforce majeure\b|\b(?:agreement|contract) (?:can|may) be (?:ended|terminated|canceled|cancelled)\b[^.;]{0,30}\bnotice\b|\bexclud\p{L}+ (?:all |any )?(?:warrant|liabilit)\p{L}+|\b(?:German|English|French|Swiss|Dutch|Austrian|Spanish|Delaware|Californian|American|Irish) law (?:applies|governs)\b|\bkeeps? [^.;]{0,40}\b(?:secret|confidential) for \d/giu;
 
 /** "Liability is their product" says what somebody sells, and limits nothing. */
 const IS_A_TOPIC =

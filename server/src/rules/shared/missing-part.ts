@@ -1,11 +1,14 @@
 import { addKey, keySpan } from '../../core/edits.ts';
 import { nodeIn } from '../../core/noted-reads.ts';
 import type { Plan } from '../../core/plan.ts';
+import type { Printable } from '../../core/print.ts';
 import type { RuleContext, Together } from '../../core/rule.ts';
 import { entryOf, type MapNode, type PathStep, type SourceNode } from '../../core/source.ts';
 import { exampleAt } from '../../core/vocabulary.ts';
 import { joined } from '../../core/words.ts';
-import { type DemandPath, missingPart, sourceOf } from '../../framework/demands/index.ts';
+import type { Answer } from '../../framework/demands/demand.ts';
+import { type DemandPath, demandOf, missingPart, sourceOf } from '../../framework/demands/index.ts';
+import { answersNothing } from '../../framework/meaning/empty-answers.ts';
 import { asking } from '../../framework/proposals/asking.ts';
 import { fittedValue } from '../../framework/proposals/fitted-value.ts';
 import { keyOrder, type MissingKeyReport, reportMissingKey } from './missing-key.ts';
@@ -59,11 +62,60 @@ function reportEach(context: RuleContext<unknown>, paths: readonly DemandPath[],
     const steps = path.split('.');
     const [owner, key = ''] = [steps.slice(0, -1), steps.at(-1)];
     // What could stand there is thought of only where nothing does: most parts of most plans are there.
-    if (!isLacking(context.plan, owner, key)) continue;
+    if (!isLacking(context.plan, owner, key)) {
+      const answer = demandOf(path).answer;
+      if (answer !== undefined)
+        reportEmptyAnswer(context, { owner, key, answer, value: () => valueFor(context.plan, path) });
+      continue;
+    }
     const missing = missingPart(context.plan, path);
     if (missing !== undefined)
       reportMissingPart(context, { owner, key, ...missing, ...(together === undefined ? {} : { together }) });
   }
+}
+
+/** What the fix for a missing part writes, if it is no example of the vocabulary. */
+function valueFor(plan: Plan, path: DemandPath): Printable | undefined {
+  return missingPart(plan, path)?.value;
+}
+
+interface EmptyAnswer {
+  /** The path of the group that holds the text, and its key. */
+  readonly owner: readonly PathStep[];
+  readonly key: string;
+  readonly answer: Answer;
+  /** What the fix writes. Without it, the example of the vocabulary, fitted to the plan. */
+  readonly value?: () => Printable | undefined;
+}
+
+/**
+ * Reports a text that is there and answers nothing of what it is asked, as one that is missing would be: "the team" does
+ * not say who sees to it. Of a list, all items together have to answer nothing.
+ */
+export function reportEmptyAnswer({ plan, report }: RuleContext<unknown>, empty: EmptyAnswer): void {
+  const { owner, key, answer } = empty;
+  const group = nodeIn(plan, owner);
+  const node = group?.kind === 'map' ? entryOf(group, key)?.value : undefined;
+  const texts = node?.kind === 'sequence' ? node.items : [node];
+  const [first] = texts;
+  if (group?.kind !== 'map' || first?.kind !== 'scalar') return;
+  if (!texts.every((each) => each?.kind === 'scalar' && answersNothing(answer.question, String(each.value ?? ''))))
+    return;
+  const path: readonly PathStep[] = [...owner, key];
+  report({
+    at: first.span,
+    message: `"${String(first.value).trim()}" does not say ${answer.says}. ${answer.remedy}`,
+    fixes: [
+      {
+        title: `Write "${key}" anew`,
+        safe: false,
+        get edits() {
+          const value = empty.value?.() ?? fittedValue(plan, owner, key, exampleAt(path));
+          return [addKey(plan.source.text, group, key, asking(value, path), keyOrder(owner))];
+        },
+      },
+    ],
+  });
 }
 
 /**

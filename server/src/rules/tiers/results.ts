@@ -103,6 +103,47 @@ const vagueWords: readonly string[] = [
   'reasonable',
   'engaged',
   'motivated',
+  'mature',
+  'rich',
+  'extensive',
+  'wide',
+  'enough',
+  'loyal',
+  'reliable',
+  'capable',
+  'ambitious',
+  'happy',
+  'satisfied',
+  'impressive',
+  'remarkable',
+  'important',
+  'trusted',
+  'respected',
+  'recognized',
+  'renowned',
+  'leading',
+  'aligned',
+  'promising',
+  'attractive',
+  'professional',
+  'competent',
+  'skilled',
+  'dynamic',
+  'innovative',
+  'powerful',
+  'intensive',
+  'close',
+  'constructive',
+  'willing',
+  'able',
+  'highest standard*',
+  'high standard*',
+  'well connected',
+  'well known',
+  'well established',
+  'well respected',
+  'long standing',
+  'go to market focus',
   'technical excellence',
   'operational excellence',
   'service excellence',
@@ -119,7 +160,7 @@ const vagueWords: readonly string[] = [
 
 /** People and references in the plural, of which one or a hundred may be meant: "trained engineers", "customer references". */
 const UNCOUNTED =
-  /\b(?:(?:trained|skilled|qualified|experienced|dedicated|certified) (?:\p{L}+ )?(?:engineers|people|staff|employees|consultants|sellers|reps|technicians|developers|colleagues|specialists|experts)|(?:engineers|people|staff|employees|consultants|sellers|reps|technicians|developers|specialists|experts) (?:(?:who|that|which) )?(?:(?:have|has|are|is|were|been) ){1,2}(?:trained|skilled|qualified|experienced)|(?:customer|client|public|project|named|published) (?:(?:customer|client|project) )?references|success stories|case studies)\b/giu;
+  /\b(?:(?:trained|skilled|qualified|experienced|dedicated|certified) (?:\p{L}+ )?(?:engineers|people|staff|employees|consultants|sellers|reps|technicians|developers|colleagues|specialists|experts)|(?:engineers|people|staff|employees|consultants|sellers|reps|technicians|developers|specialists|experts) (?:(?:who|that|which) )?(?:(?:have|has|are|is|were|been) ){1,2}(?:trained|skilled|qualified|experienced)|(?:customer|client|public|project|named|published) (?:(?:customer|client|project) )?references|success stories|case studies)\b|\b(?:shows?|showing|shown|demonstrates?|displays?|proves?|has|have|with) (?:(?:a|an|the|their|its|clear|real|true|full) )*(?:commitment|dedication|interest|enthusiasm|loyalty|initiative|willingness|passion|ambition|(?:\p{L}+ )?expertise|resources|ability|capacity|potential|will|means)\b(?! (?:agreement|contract|letter|form|in writing))/giu;
 
 /** The same adjectives in German, French and Spanish, in front of a noun. */
 const VAGUE_ELSEWHERE =
@@ -135,7 +176,12 @@ function isVague(text: string, { start, end }: TermHit): boolean {
   if (term.endsWith('ly')) return VERB.test(before) || VERB.test(after);
   return (
     NOUN.test(after) ||
-    (term !== 'several' && term !== 'many' && IS.test(before) && /^\s*(?:$|[,:)]|and\b|or\b)/.test(after))
+    (term !== 'several' &&
+      term !== 'many' &&
+      IS.test(before) &&
+      /^\s*(?:$|[,:)]|and\b|or\b|with\b|about\b|in\b|by\b|to\b)/.test(after)) ||
+    // A text that begins with the word leaves out who is: "Trusted by its clients".
+    (/^\s*$/.test(before) && /^\s+(?:by|with|in|to|among|for)\b/.test(after))
   );
 }
 
@@ -151,7 +197,7 @@ const PROVEN =
 
 /** What partners bring. At most one word may stand in between: "strong sourced pipeline". */
 const NOUN =
-  /^[\s-]+(?:(?:and|or)\s+\p{L}[\p{L}-]*\s+)?(?:\p{L}[\p{L}-]*\s+)?(?:partners?|relationships?|pipeline|deals?|referrals?|registrations?|revenues?|performance|engagement|commitment|volumes?|results?|track records?|activity|introductions?|opportunities|collaboration|communications?|cooperation|exchange|alignment|references?|wins?|business|sales|bookings|success|traction|contributions?|reviews?|ratings?|feedback|reputation|expertise|experience|quality|knowledge|skills?|presence|support|services?|records?|fit|relations|figures|numbers|coverage|capabilit(?:y|ies)|capacity|satisfaction|standing|potential|understanding|growth|retention|(?:executive )?sponsors?|sponsorship|leadership|management|levels? of)\b/iu;
+  /^[\s-]+(?:(?:and|or)\s+\p{L}[\p{L}-]*\s+)?(?:\p{L}[\p{L}-]*\s+)?(?:partners?|relationships?|pipeline|deals?|referrals?|registrations?|revenues?|performance|engagement|commitment|volumes?|results?|track records?|activity|introductions?|opportunities|collaboration|communications?|cooperation|exchange|alignment|references?|wins?|business|sales|bookings|success|traction|contributions?|reviews?|ratings?|feedback|reputation|expertise|experience|quality|knowledge|skills?|presence|support|services?|records?|fit|relations|practices?|projects?|consultants|engineers|sellers|people|staff|specialists|customers|customer base|network|portfolio|lists? of|roles?|positions?|partnership|exchange|market access|focus|interest|dedication|figures|numbers|coverage|capabilit(?:y|ies)|capacity|satisfaction|standing|potential|understanding|growth|retention|(?:executive )?sponsors?|sponsorship|leadership|management|levels? of)\b/iu;
 
 const IS = /\b(?:is|are|be|being|been|stays?|remains?)\s+(?:very\s+|highly\s+|really\s+)?$/i;
 

@@ -2,6 +2,7 @@ import { partnerName } from '../../../../schemas/partner-types.ts';
 import { addItem } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { joined } from '../../core/words.ts';
+import { partyOf, programHas } from '../../framework/facts/channel.ts';
 import { partnerNamesOf } from '../../framework/facts/partner-names.ts';
 
 export const unknownTrackType = defineRule({
@@ -21,13 +22,15 @@ export const unknownTrackType = defineRule({
     const named = plan.program?.partnerTypes;
     // A type that cannot be read may be the one that is meant.
     if (named === undefined || named.items.length === 0 || named.items.length < named.node.items.length) return;
-    // A track for distributors is one for resellers of a kind, and the other way round.
+    // A track for dealers is one for resellers of a kind, and the other way round.
     const types = new Set(named.items.map(({ value }) => value));
     const words = joined(partnerNamesOf(plan).map(({ name }) => name));
     for (const track of plan.tracks?.items ?? []) {
       for (const type of track.for?.items ?? []) {
-        if (types.has(type.value)) continue;
         const written = String(type.node.value);
+        // Distributors sell to resellers, so a track for them is none for the resellers of the program.
+        const isOther = partyOf(written) === 'distributor' && !programHas(plan, 'distributor');
+        if (types.has(type.value) && !isOther) continue;
         report({
           at: type.node.span,
           message: `The track "${track.name?.value ?? track.id?.value}" is for the type "${partnerName(written)}", and the program does not have it. Its partner types: ${words}. Add the type to "partnerTypes", or leave it out here.`,
