@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { DocumentSymbol, MarkupContent } from 'vscode-languageserver-types';
+import { readPlan } from '../../server/src/core/plan.ts';
 import { indexLines, type Range } from '../../server/src/core/text.ts';
 import { definition } from '../../server/src/features/definition.ts';
 import { type CheckedDocument, checkDocument } from '../../server/src/features/document.ts';
@@ -35,6 +36,20 @@ function written({ text }: CheckedDocument, { start, end }: Range): string {
 function positionOf({ text }: CheckedDocument, what: string) {
   return { textDocument: { uri }, position: indexLines(text).positionAt(text.lastIndexOf(what) + 1) };
 }
+
+describe('a version from which the next one was read', () => {
+  it('is read again for who still asks for it, at its own places', () => {
+    const first = typed((text) => text);
+    const { plan, lastSource } = first;
+    assert.deepEqual(plan.source, readPlan(before).source);
+    const { kind, settings } = first;
+    const longer = before.replace('North', 'Northwind');
+    const next = checkDocument({ kind, uri, version: 3, text: longer, settings, lastSource });
+    assert.equal(next.plan.tiers?.items[0]?.node, plan.tiers?.items[0]?.node, 'The tiers are not read again.');
+    assert.deepEqual(next.plan.source, readPlan(longer).source);
+    assert.deepEqual(first.plan.source, readPlan(before).source);
+  });
+});
 
 describe('below an open quote', () => {
   it('the outline has all sections, at the places of now', async () => {
