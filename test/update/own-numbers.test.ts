@@ -178,3 +178,17 @@ team: { partnerManagers: 5, partnerOperations: 1, conflictsDecidedBy: Deal desk 
     assert.match(text, /partnerManagers: 3/);
   });
 });
+
+describe('the times that a plan promises', () => {
+  it('are those of every sentence that is added', () => {
+    const own = sized(
+      'playbook:\n  dealRegistration:\n    steps: [The partner writes an e-mail., Sales accepts or declines it.]\n    acknowledge: 2 business days\n    decide: 7 business days\n',
+    );
+    const after = completed(own);
+    const text = after.text.replace(/\n\s+/g, ' ');
+    assert.match(text, /One registration process, answered within 7 business days/);
+    assert.match(text, /registrationSla: \{ acknowledge: 2 business days, decide: 7 business days \}/);
+    assert.doesNotMatch(text, /(?:answered|decided by .{1,60}) within [1-6] business days?|Two days are enough/);
+    assertSound(own, after);
+  });
+});

@@ -1,5 +1,5 @@
 import type { DealSource } from '../../../schemas/attribution.ts';
-import type { Money } from '../../../schemas/quantities.ts';
+import type { Duration, Money } from '../../../schemas/quantities.ts';
 import type { FieldNames } from '../framework/crm/crm-facts.ts';
 
 /**
@@ -11,6 +11,8 @@ export interface Given {
   readonly tiers?: readonly GivenTier[];
   /** For how many days every registration is protected. */
   readonly protection?: number;
+  /** How fast every registration is acknowledged and decided, as far as the plan says so. */
+  readonly times?: { readonly acknowledge?: Duration; readonly decide?: Duration };
   /** What the plan asks the program to return, revenue over cost. No cost follows from it. */
   readonly returns?: number;
   /** The parts of the cost that the plan does not state, where it states others, in words: `partner events`. */

@@ -3,6 +3,7 @@ import type { CrmSystem } from '../../../schemas/program.ts';
 import { money } from '../../../schemas/quantities.ts';
 import type { Located, Plan, TierPart } from '../core/plan.ts';
 import { daysOf } from '../core/quantity.ts';
+import { withoutAbsent } from '../core/record.ts';
 import type { CrmFacts } from '../framework/crm/crm-facts.ts';
 import { fieldsCapturing, isDealObject } from '../framework/crm/plan-fields.ts';
 import { crmFacts } from '../framework/crm/systems.ts';
@@ -23,11 +24,19 @@ export function givenBy(plan: Plan, tiers: readonly OwnTier[], crm: CrmSystem, s
     ...(registration?.protection === undefined
       ? {}
       : { protection: Math.max(1, Math.round(daysOf(registration.protection.value))) }),
+    ...timesOf(registration),
     ...(returns?.kind === 'ratio' && returns.value > 0 ? { returns: returns.value } : {}),
     ...(currency === undefined ? {} : { currency }),
     ...costsMissing(plan),
     crm: crmGiven(plan, crmFacts[crm]),
   };
+}
+
+/** Where a plan says one of both times, sentences that are added say the same. */
+function timesOf(registration: NonNullable<Plan['playbook']>['dealRegistration']): Pick<Given, 'times'> {
+  const { acknowledge, decide } = registration ?? {};
+  if (acknowledge === undefined && decide === undefined) return {};
+  return { times: withoutAbsent({ acknowledge: acknowledge?.value, decide: decide?.value }) };
 }
 
 /** How the plan calls what stands in its CRM. */

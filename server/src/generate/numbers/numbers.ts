@@ -39,7 +39,8 @@ function toldProtection({ dealRegistration }: SettledBrief): number | undefined 
 }
 
 /** What was told of how fast registrations are answered. */
-function toldSla({ dealRegistration: { acknowledge, decide } = {} }: SettledBrief): Partial<Sla> {
+function toldSla({ dealRegistration = {} }: SettledBrief, times: Given['times']): Partial<Sla> {
+  const { acknowledge, decide } = { ...dealRegistration, ...times };
   return withoutAbsent({
     acknowledge: acknowledge && formatQuantity(acknowledge),
     decide: decide && formatQuantity(decide),
@@ -74,7 +75,10 @@ export function numbersOf(brief: SettledBrief, managers: string, given: Given = 
     pace,
     targets,
     costs: costsOf(brief, targets, given),
-    service: withOneClock(brief, serviceOf(cycleDays, given.protection ?? toldProtection(brief), toldSla(brief))),
+    service: withOneClock(
+      brief,
+      serviceOf(cycleDays, given.protection ?? toldProtection(brief), toldSla(brief, given.times)),
+    ),
     activation: activationOf(sizes, targets, pace, names),
     money: (amount) => `${plain(amount)} ${currency}`,
     moneyInWords: (amount) => formatQuantity({ kind: 'money', amount, currency }),
