@@ -164,7 +164,7 @@ function fieldProof(setup: Setup, { object, options, link, default: initial, fil
     return `The field offers the options above in their order, and no others, ${on}.${start}`;
   }
   if (link?.onlyWhere !== undefined && crmFacts[setup.system].setup.limitsLinks !== undefined)
-    return `The field finds a ${objectLabel(setup, link.object)} whose ${fieldLabel(setup, link.onlyWhere)} is yes, and no other, ${on}.`;
+    return `The field finds a ${objectLabel(setup, link.object)} whose ${limitWords(setup, link)}, and no other, ${on}.`;
   if (link !== undefined) return `The field finds a ${objectLabel(setup, link.object)} by its name, ${on}.`;
   if (filledOnCreate === true) return `The field has the date of today ${on} that was created today.`;
   return `The field can be filled and is there after the save, ${on}.`;
@@ -213,11 +213,17 @@ function groupOf({ system }: Setup, { type }: SetupField): readonly (readonly [s
 /** What a link offers, or what people have to look after where the CRM offers everything. */
 function limitOf(setup: Setup, { link }: SetupField): readonly (readonly [string, string])[] {
   if (link?.onlyWhere === undefined) return [];
-  const records = `records whose ${fieldLabel(setup, link.onlyWhere)} is yes`;
+  const records = `records whose ${limitWords(setup, link)}`;
   const { name, setup: facts } = crmFacts[setup.system];
   return facts.limitsLinks === undefined
     ? [['Pick only', `${records}. ${name} offers all of them, so a mistake shows in a view of deals by their partner`]]
     : [['Offers only', `${records}, ${facts.limitsLinks}`]];
+}
+
+/** What a record has to be to be offered. */
+function limitWords(setup: Setup, { onlyWhere = '', ofType }: NonNullable<SetupField['link']>): string {
+  const type = ofType === undefined ? '' : ` and whose ${fieldLabel(setup, 'account.partner-type')} is ${ofType}`;
+  return `${fieldLabel(setup, onlyWhere)} is yes${type}`;
 }
 
 /** How the group of fields is called in a CRM that has groups. */

@@ -51,6 +51,8 @@ export interface SetupField extends Element {
   readonly link?: {
     readonly object: string;
     readonly onlyWhere?: string;
+    /** The option of Partner Type that it has to have as well. */
+    readonly ofType?: string;
     /** What tells this link from others between the same two records, in a CRM that puts labels on them. */
     readonly label?: string;
   };

@@ -104,6 +104,20 @@ function lookupXml(field: SetupField, setup: Setup): readonly Xml[] {
   const target =
     setup.objects.find(({ key }) => key === field.link?.object) ?? setup.objects.find(({ key }) => key === 'account');
   const only = setup.fields.find(({ key }) => key === field.link?.onlyWhere);
+  const kind = setup.fields.find(({ key }) => key === 'account.partner-type');
+  const ofType: readonly Xml[] =
+    field.link?.ofType === undefined || kind === undefined || target === undefined
+      ? []
+      : [
+          [
+            'filterItems',
+            [
+              ['field', `${target.name}.${kind.name}`],
+              ['operation', 'equals'],
+              ['value', field.link.ofType],
+            ],
+          ],
+        ];
   const owner = setup.objects.find(({ key }) => key === field.object);
   const filter: readonly Xml[] =
     only === undefined || target === undefined
@@ -122,6 +136,7 @@ function lookupXml(field: SetupField, setup: Setup): readonly Xml[] {
                   ['value', 'True'],
                 ],
               ],
+              ...ofType,
               ['isOptional', false],
             ],
           ],

@@ -157,7 +157,8 @@ export function decision(
     whenYes,
     whenNo,
   }: {
-    readonly logic: 'and' | 'or';
+    /** Or the numbers of conditions with AND and OR between them. */
+    readonly logic: string;
     readonly conditions: readonly Xml[];
     readonly whenYes: string;
     readonly whenNo?: string;
@@ -177,7 +178,7 @@ export function decision(
   ];
 }
 
-export function condition(reference: string, operator: 'EqualTo' | 'IsNull', operand: Xml): Xml {
+export function condition(reference: string, operator: 'EqualTo' | 'NotEqualTo' | 'IsNull', operand: Xml): Xml {
   return [
     'conditions',
     [

@@ -1,6 +1,7 @@
 import { dealSourceTitles } from '../../../../schemas/attribution.ts';
 import { comparable } from '../../framework/crm/captured.ts';
 import { registrationStates as states } from '../../framework/facts/registration-states.ts';
+import { AMOUNT, CLOSES } from '../../setup/derive/flows.ts';
 import { quoted } from '../../setup/formula.ts';
 import { type Assignment, type Setup, type SetupFlow, USUAL_CYCLE } from '../../setup/model.ts';
 import type { Xml } from '../xml.ts';
@@ -192,13 +193,18 @@ const influence: Builder = ({ starts, steps }, setup, name) => {
 const expiry: Builder = ({ starts }, _setup, name) => {
   if (starts.on !== 'date' || starts.while.kind !== 'is') return undefined;
   const status = name('registration.status');
+  const deal = name('registration.deal').replace(/__c$/, '__r');
   const protectedStates = starts.while.values;
   return [
     flow.decision(
-      { name: 'Still_Protected', label: 'Is it still accepted or converted?', row: 1 },
+      { name: 'Still_Protected', label: 'Is it still accepted or converted, and not won?', row: 1 },
       {
-        logic: 'or',
-        conditions: protectedStates.map((state) => flow.condition(`$Record.${status}`, 'EqualTo', flow.text(state))),
+        // A registration without a deal is not won either.
+        logic: `(${protectedStates.map((_, index) => index + 1).join(' OR ')}) AND ${protectedStates.length + 1}`,
+        conditions: [
+          ...protectedStates.map((state) => flow.condition(`$Record.${status}`, 'EqualTo', flow.text(state))),
+          flow.condition(`$Record.${deal}.IsWon`, 'NotEqualTo', flow.yes),
+        ],
         whenYes: 'Set_Expired',
       },
     ),
@@ -354,6 +360,9 @@ const route: Builder = ({ steps }, setup, name) => {
     .flatMap(({ does }) => (does.kind === 'set' || does.kind === 'create' ? does.sets : []))
     .flatMap(({ to }) => (to.kind === 'day' ? [to] : []))[0];
   const days = until && daysFormula(until, setup);
+  const closes = name(CLOSES);
+  const amount = name(AMOUNT);
+  const usualClose = `TODAY() + ${setup.cycle ?? USUAL_CYCLE}`;
   // A day by tier that cannot be read from the partner would be a wrong day, so a person builds the flow.
   if (until !== undefined && days === undefined) return undefined;
   const isWritten = ({ to, field }: Assignment): boolean =>
@@ -365,7 +374,11 @@ const route: Builder = ({ steps }, setup, name) => {
   };
   return [
     variable('Account_Id'),
-    flow.formula('Close_Date', 'Date', `TODAY() + ${setup.cycle ?? USUAL_CYCLE}`),
+    flow.formula(
+      'Close_Date',
+      'Date',
+      closes === '' ? usualClose : `IF(ISBLANK({!$Record.${closes}}), ${usualClose}, {!$Record.${closes}})`,
+    ),
     ...(days === undefined ? [] : [flow.formula('Protected_Until', 'Date', `TODAY() + ${days}`)]),
     flow.decision(
       { name: 'Account_Known', label: 'Is the account known?', row: 1 },
@@ -402,6 +415,7 @@ const route: Builder = ({ steps }, setup, name) => {
       { name: 'Create_The_Deal', label: 'Create the deal', object: 'Opportunity', row: 4 },
       [
         flow.assign('AccountId', flow.reference('Account_Id')),
+        ...(amount === '' ? [] : [flow.assign('Amount', flow.reference(`$Record.${amount}`))]),
         flow.assign('CloseDate', flow.reference('Close_Date')),
         flow.assign('Name', flow.reference(`$Record.${name('registration.customer-name')}`)),
         ...deal.sets.filter(isWritten).map((each) => flow.assign(name(each.field), operand(each))),

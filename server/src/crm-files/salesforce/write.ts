@@ -125,8 +125,10 @@ function objectFiles(setup: Setup, { leaveOut }: WriteOptions): readonly Compone
 /** A filter must not read a field that the organization has for something else. */
 function withoutForeignFilter(field: SetupField, leaveOut: WriteOptions['leaveOut']): SetupField {
   const { link } = field;
-  if (link?.onlyWhere === undefined || leaveOut?.has(link.onlyWhere) !== true) return field;
-  return { ...field, link: { object: link.object } };
+  if (link?.onlyWhere === undefined) return field;
+  if (leaveOut?.has(link.onlyWhere) === true) return { ...field, link: { object: link.object } };
+  if (leaveOut?.has('account.partner-type') !== true) return field;
+  return { ...field, link: { object: link.object, onlyWhere: link.onlyWhere } };
 }
 
 function objectXml(object: SetupObject, hasHistory: boolean): readonly Xml[] {

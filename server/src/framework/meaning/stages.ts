@@ -23,7 +23,7 @@ export function isLost(stage: string): boolean {
 
 /** The words for won and lost in the languages in which deal stages are often named. */
 const WON =
-  /\bwon\b|\bwin\b|closed?(?: deal)?$|\b(?:offer|quote|proposal|contract|order)s? (?:is |was )?accepted\b|\bpaid\b|\bfunded\b|\bpurchased\b|\bbought\b|\bactivated\b|signed|success|launched|\blive\b|ordered|booked|customer|gewonnen|gagn|ganad|vint[ao]|vundet|vunnet|ganho|wygran/iu;
+  /\bwon\b|\bwin\b|closed(?: deal)?$|\b(?:offer|quote|proposal|contract|order)s? (?:is |was )?accepted\b|\bpaid\b|\bfunded\b|\bpurchased\b|\bbought\b(?![ -]in\b)|\bactivated\b|signed|success|launched|\blive\b|ordered|booked|customer|gewonnen|gagn|ganad|vint[ao]|vundet|vunnet|ganho|wygran/iu;
 const LOST =
   /\blost\b|\blos[et]|declined|rejected|\bdead\b|disqualified|dropped|abandon|churn|verloren|perdu|perdid|pers[ao]\b|tabt|tapt|przegran/iu;
 

@@ -28,7 +28,7 @@ export function crmFields(outline: Outline): Block[] {
             entry('object', crm.objects.dealObject),
             ...typeIn(crm, field.type),
             entry('required', false),
-            entry('setBy', 'workflow'),
+            entry('setBy', field.setBy ?? 'workflow'),
             entry('description', field.description),
           ),
         ],

@@ -35,6 +35,7 @@ export function dealRegistration(outline: Outline): Block {
       'Customer name and web domain',
       'Contact person at the customer, with role and e-mail',
       'Date of the introduction or of the last conversation',
+      'Expected value of the deal and expected close date, as the partner estimates them',
       ...types.map(({ requiredInformation, singular }) =>
         types.length === 1 ? requiredInformation : `From a ${singular}: ${withSmallStart(requiredInformation)}`,
       ),

@@ -1,3 +1,4 @@
+import { partnerName } from '../../../../schemas/partner-types.ts';
 import { joined } from '../../core/words.ts';
 import { contactOfSales, type RoutingContext } from '../../framework/crm/crm-facts.ts';
 import { statesOfRegistrations } from '../../framework/facts/registration-states.ts';
@@ -27,7 +28,13 @@ export function routingWorkflow(outline: Outline): Block {
     list(
       'sets',
       braces({ field: crm.labels['deal-source'], to: 'Partner-sourced' }),
-      braces({ field: crm.labels['partner-name'], to: 'the partner of the person who submitted the registration' }),
+      braces({
+        field: crm.labels['partner-name'],
+        to:
+          outline.passing.length === 0
+            ? 'the partner of the person who submitted the registration'
+            : `the ${partnerName(outline.brief.channel?.credited ?? 'reseller')} that the registration names, whoever submitted it`,
+      }),
       ...outline.passing.map(({ field, one }) => braces({ field, to: `the ${one} that the registration names` })),
       braces({
         field: crm.labels['registration-date'],

@@ -72,7 +72,13 @@ export interface PartnerTypeKnowledge {
   /** The same as people pick it for a record, each with what proves it to somebody who was not there. */
   readonly contributions: readonly { readonly id: string; readonly name: string; readonly proof: string }[];
   /** A field on the deal that proves what is typical of the type. */
-  readonly field?: { readonly name: string; readonly type: FieldType; readonly description: string };
+  readonly field?: {
+    readonly name: string;
+    readonly type: FieldType;
+    readonly description: string;
+    /** Who fills it where no system tells. */
+    readonly setBy?: 'partner-operations';
+  };
   /** Whom each tier is for, in a sentence. */
   readonly tiers: { readonly strategic: string; readonly growth: string; readonly registered: string };
   /** What makes such a partner the origin of a deal, as a sentence about it. */

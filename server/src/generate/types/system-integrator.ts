@@ -41,6 +41,7 @@ export const systemIntegrator = ({ seller }: Roles): PartnerTypeKnowledge => ({
   field: {
     name: 'Services Attached',
     type: 'checkbox',
+    setBy: 'partner-operations',
     description: "Set when the integrator's statement of work is part of the offer. Proves services attach.",
   },
   tiers: {

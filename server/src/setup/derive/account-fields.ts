@@ -8,11 +8,7 @@ import { because, type Deriving, keyOf, nameOf, placed } from './context.ts';
 export function accountFieldsOf(deriving: Deriving): readonly SetupField[] {
   const { plan } = deriving;
   const tiers = placed(plan.tiers, 'tiers');
-  const kinds = [
-    ...new Set(
-      (plan.program?.partnerTypes?.items ?? []).map(({ node }) => capitalized(partnerName(String(node.value)))),
-    ),
-  ];
+  const kinds = partnerKinds(plan);
   const names = [...new Set(tiers.flatMap(({ item }) => item.name?.value ?? item.id?.value ?? []))];
   const base = (label: string, key: string): Omit<SetupField, 'type' | 'origin' | 'derived'> => ({
     key: `account.${key}`,
@@ -76,6 +72,24 @@ export function accountFieldsOf(deriving: Deriving): readonly SetupField[] {
   ];
 }
 
+/** The options of Partner Type. */
+function partnerKinds({ program }: Deriving['plan']): readonly string[] {
+  const kinds = (program?.partnerTypes?.items ?? []).map(({ node }) => capitalized(partnerName(String(node.value))));
+  return [...new Set(kinds)];
+}
+
+/**
+ * The type of partner that a field may name where a deal passes through several: the party, or who gets the credit, as
+ * far as that can be one type alone.
+ */
+export function onlyOfType(plan: Deriving['plan'], party?: string): { readonly ofType?: string } {
+  const passing = passingPartiesOf(plan).map(fieldOfParty);
+  const kinds = passing.length === 0 ? [] : partnerKinds(plan);
+  const fit = kinds.filter((kind) => (party === undefined ? !passing.includes(kind) : kind === fieldOfParty(party)));
+  const [only] = fit;
+  return kinds.length < 2 || fit.length !== 1 || only === undefined ? {} : { ofType: only };
+}
+
 /** What the plan promises on a deal and no field of it holds. */
 export function dealFieldsOf(deriving: Deriving): readonly SetupField[] {
   const { plan, facts } = deriving;
@@ -127,7 +141,7 @@ export function dealFieldsOf(deriving: Deriving): readonly SetupField[] {
         `The ${partnerName(party)} through which the deal passes. It gets no credit for it.`,
       ),
       type: facts.linkType,
-      link: { object: 'account', onlyWhere: 'account.program-partner' },
+      link: { object: 'account', onlyWhere: 'account.program-partner', ...onlyOfType(plan, party) },
       history: true,
       origin: because(deriving, ['attribution.channel', plan.attribution?.channel]),
       derived: 'a deal of the channel has two partners, and one field holds one',

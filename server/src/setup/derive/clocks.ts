@@ -134,7 +134,7 @@ export function clocksOf({ plan }: Deriving): readonly SetupClock[] {
     }),
     ...placed(plan.attribution?.conflict, 'attribution.conflict').flatMap(({ item, path }) =>
       clock(`${path}.within`, item.within, {
-        label: `Decide the conflict${item.when === undefined ? '' : `: ${titleOf(item.when.value, item.situation?.value)}`}`,
+        label: `Decide the conflict${item.when === undefined ? '' : `: ${conflictTitle(item.when.value, item.situation?.value)}`}`,
         object: 'registration',
         from: 'the status Conflict',
         until: 'the status is no longer Conflict',
@@ -145,6 +145,6 @@ export function clocksOf({ plan }: Deriving): readonly SetupClock[] {
 }
 
 /** What is none of the usual situations is known by its own words alone. */
-function titleOf(when: ConflictSituation, situation: string | undefined): string {
+export function conflictTitle(when: ConflictSituation, situation: string | undefined): string {
   return when === 'other' && situation !== undefined ? labelFrom(situation) : conflictTitles[when];
 }

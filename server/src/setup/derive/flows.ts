@@ -194,11 +194,14 @@ function routeFlow(deriving: Deriving, fields: readonly SetupField[]): SetupFlow
           { field: 'account.web-domain', to: { kind: 'field', field: 'registration.customer-domain' } },
         ],
       }),
-      step(`Create the deal with its name, the account, the first stage, a close date, and ${labels.join(', ')}.`, {
-        kind: 'create',
-        object: 'deal',
-        sets: [...standardSets(deriving), ...unique],
-      }),
+      step(
+        `Create the deal with its name, the account, the first stage, a close date, ${fields.some(({ key }) => key === AMOUNT) ? 'the amount, ' : ''}and ${labels.join(', ')}.`,
+        {
+          kind: 'create',
+          object: 'deal',
+          sets: [...standardSets(deriving, fields), ...unique],
+        },
+      ),
       ...(until === undefined
         ? []
         : [
@@ -215,8 +218,13 @@ function routeFlow(deriving: Deriving, fields: readonly SetupField[]): SetupFlow
   };
 }
 
+/** What the form asks of a partner about the deal to come. */
+export const CLOSES = 'registration.expected-close-date';
+export const AMOUNT = 'registration.estimated-amount';
+
 /** What a CRM asks of every new deal, whatever the plan is about. */
-function standardSets({ plan, facts }: Deriving): readonly Assignment[] {
+function standardSets({ plan, facts }: Deriving, fields: readonly SetupField[]): readonly Assignment[] {
+  const has = (key: string): boolean => fields.some((field) => field.key === key);
   const first = plan.attribution?.stages?.items[0]?.value ?? facts.openStages[0];
   const cycle = plan.program?.deals?.salesCycle;
   const days = cycle === undefined ? USUAL_CYCLE : Math.ceil(daysOf(cycle.value));
@@ -224,7 +232,17 @@ function standardSets({ plan, facts }: Deriving): readonly Assignment[] {
     { field: 'the name', to: { kind: 'field', field: 'registration.customer-name' } },
     { field: 'the account', to: { kind: 'field', field: 'registration.customer-account' } },
     ...(first === undefined ? [] : [{ field: STAGE, to: { kind: 'value', value: first } } as const]),
-    { field: 'the close date', to: { kind: 'words', words: `today and ${days} days` } },
+    {
+      field: 'the close date',
+      to: {
+        kind: 'words',
+        words: has(CLOSES)
+          ? `the Expected Close Date of the registration, or today and ${days} days where it is empty`
+          : `today and ${days} days`,
+      },
+    },
+    // Without it the pipeline of partners counts deals and no money.
+    ...(has(AMOUNT) ? [{ field: 'the amount', to: { kind: 'field', field: AMOUNT } } as const] : []),
   ];
 }
 
@@ -432,7 +450,7 @@ function expiryFlow(deriving: Deriving): SetupFlow {
     carries: [],
     steps: [
       step(
-        'Look again whether the status is still Accepted or Converted, because it may have changed in the meantime.',
+        'Look again whether the status is still Accepted or Converted, because it may have changed in the meantime. Stop where the deal of the registration is won: what was won does not expire.',
         {
           kind: 'person',
         },
@@ -447,9 +465,7 @@ function expiryFlow(deriving: Deriving): SetupFlow {
 
 function lockFlow(deriving: Deriving): SetupFlow {
   const lock = deriving.plan.attribution?.audit?.lockAfter;
-  const closed = stagesOf(deriving.plan).filter(({ value }) => isWon(value) || isLost(value));
-  const { won, lost } = deriving.facts;
-  const values = closed.length === 0 ? [won, lost] : closed.map(({ value }) => value);
+  const values = closedStages(deriving);
   const days = lock === undefined ? 0 : Math.ceil(daysOf(lock.value));
   return {
     key: 'lock',

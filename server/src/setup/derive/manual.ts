@@ -1,12 +1,13 @@
-import { conflictTitles, dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
+import { dealSources, dealSourceTitles } from '../../../../schemas/attribution.ts';
 import type { LocatedList } from '../../core/plan.ts';
 import { toYaml } from '../../core/quantity.ts';
 import type { SourceNode } from '../../core/source.ts';
 import { joined } from '../../core/words.ts';
-import { capturedBy } from '../../framework/crm/captured.ts';
+import { capturedBy, comparable } from '../../framework/crm/captured.ts';
 import { counterpartOf, labelFor, labelsIn } from '../../framework/crm/plan-fields.ts';
 import { fieldOfParty, passingPartiesOf } from '../../framework/facts/channel.ts';
 import type { ManualStep, SetupFinding } from '../model.ts';
+import { conflictTitle } from './clocks.ts';
 import { at, type Deriving, objectKeyOf, placed } from './context.ts';
 
 type Value = readonly [string, string];
@@ -272,7 +273,7 @@ function registrationSteps({ plan }: Deriving): readonly ManualStep[] {
 
 function conflictSteps({ plan }: Deriving): readonly ManualStep[] {
   return placed(plan.attribution?.conflict, 'attribution.conflict').flatMap(({ item, path }) => {
-    const name = item.when === undefined ? 'of the plan' : conflictTitles[item.when.value];
+    const name = item.when === undefined ? 'of the plan' : conflictTitle(item.when.value, item.situation?.value);
     return line(path, item.node, {
       place: 'queue',
       screen: 'members',
@@ -346,6 +347,7 @@ function otherSteps({ plan, facts }: Deriving): readonly ManualStep[] {
     }),
     ...silentDefault(plan),
     ...mappings(plan),
+    ...feeds(plan),
     ...line('attribution.backfill', backfill?.node, {
       place: 'test',
       object: 'deal',
@@ -445,6 +447,31 @@ function mappings(plan: Deriving['plan']): readonly ManualStep[] {
       ],
       reason: 'What is not mapped is lost when the record becomes another one.',
       proof: 'A test record was converted, and the value stands on the new one.',
+    });
+  });
+}
+
+/** What the plan leaves to a workflow and no flow of the setup writes: somebody has to say where it comes from. */
+function feeds(plan: Deriving['plan']): readonly ManualStep[] {
+  const written = [
+    ...(plan.attribution?.routing?.sets?.items ?? []).map(({ field }) => field?.value ?? ''),
+    ...passingPartiesOf(plan).map(fieldOfParty),
+    'Protected Until',
+  ].map(comparable);
+  return placed(plan.attribution?.fields, 'attribution.fields').flatMap(({ item, path }) => {
+    const { name, setBy, description, object } = item;
+    const isWritten = capturedBy(item) !== undefined || written.includes(comparable(name?.value ?? ''));
+    if (isWritten || setBy?.value !== 'workflow' || name === undefined) return [];
+    return line(`${path}.setBy`, setBy.node, {
+      place: 'flow',
+      object: objectKeyOf(object?.value ?? 'deal'),
+      title: `Build what fills ${name.value}`,
+      values: [
+        ['Writes', name.value],
+        ['In the words of the plan', description?.value ?? 'it does not say from what'],
+      ],
+      reason: 'No workflow of this list fills it, because the plan does not say from which field or system it comes.',
+      proof: 'A test record got its value without anybody typing it.',
     });
   });
 }

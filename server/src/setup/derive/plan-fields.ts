@@ -2,10 +2,12 @@ import { dealSourceTitles } from '../../../../schemas/attribution.ts';
 import type { CrmFieldPart } from '../../core/plan.ts';
 import { capturedBy, comparable } from '../../framework/crm/captured.ts';
 import { crmFacts } from '../../framework/crm/systems.ts';
+import { fieldOfParty, passingPartiesOf } from '../../framework/facts/channel.ts';
 import type { Condition } from '../condition.ts';
 import { STAGE } from '../condition.ts';
 import type { SetupField, SetupObject } from '../model.ts';
 import { type KnownField, readCondition, sameList } from '../read-condition.ts';
+import { onlyOfType } from './account-fields.ts';
 import { type Deriving, freeName, keyOf, labelFrom, nameOf, objectKeyOf, placed } from './context.ts';
 
 /** The fields that the plan names, each as the CRM can have it. */
@@ -136,7 +138,7 @@ function fieldOf(deriving: Deriving, item: CrmFieldPart, place: FieldPlace): Set
       (item.history?.value === true ||
         (deriving.plan.attribution?.audit?.history?.value === true && captures !== undefined)),
     setBy: item.setBy?.value ?? 'sales',
-    ...(type === 'lookup' || type === 'association' ? { link: linkOf(item) } : {}),
+    ...(type === 'lookup' || type === 'association' ? { link: linkOf(deriving, item) } : {}),
     guarded,
     ...(guarded && object === 'deal' && captures === 'deal-source' ? pickOf(item, kept) : {}),
     ...(help === undefined ? {} : { help }),
@@ -166,7 +168,7 @@ function typeOf({ facts, findings }: Deriving, { type, node, name }: CrmFieldPar
   return lacking.type;
 }
 
-function linkOf({ linksTo, captures, name, type }: CrmFieldPart): NonNullable<SetupField['link']> {
+function linkOf({ plan }: Deriving, { linksTo, captures, name, type }: CrmFieldPart): NonNullable<SetupField['link']> {
   const target = linksTo?.value ?? name?.value ?? 'account';
   const key = objectKeyOf(target);
   const isPartner = /partner/i.test(target) || captures?.value === 'partner-name' || /partner/i.test(name?.value ?? '');
@@ -175,7 +177,12 @@ function linkOf({ linksTo, captures, name, type }: CrmFieldPart): NonNullable<Se
   const label = wanted ?? (type?.value === 'association' && captures?.value === 'partner-name' ? 'Partner' : undefined);
   const more = label === undefined ? {} : { label };
   if (key === 'account' || key.startsWith('own:')) {
-    return { object: 'account', ...(isPartner ? { onlyWhere: 'account.program-partner' } : {}), ...more };
+    const party = passingPartiesOf(plan).find(
+      (each) => comparable(fieldOfParty(each)) === comparable(name?.value ?? ''),
+    );
+    const ofType = party !== undefined || captures?.value === 'partner-name' ? onlyOfType(plan, party) : {};
+    const isLimited = isPartner || party !== undefined;
+    return { object: 'account', ...(isLimited ? { onlyWhere: 'account.program-partner', ...ofType } : {}), ...more };
   }
   return { object: key, ...more };
 }

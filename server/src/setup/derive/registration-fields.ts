@@ -1,9 +1,11 @@
-import { conflictTitles, type FieldType } from '../../../../schemas/attribution.ts';
+import type { FieldType } from '../../../../schemas/attribution.ts';
 import { partnerName } from '../../../../schemas/partner-types.ts';
 import { fieldOfParty, passingPartiesOf } from '../../framework/facts/channel.ts';
 import { registrationStates as states, statesOfRegistrations } from '../../framework/facts/registration-states.ts';
 import { empty, not } from '../condition.ts';
 import type { SetupField, SetupObject } from '../model.ts';
+import { onlyOfType } from './account-fields.ts';
+import { conflictTitle } from './clocks.ts';
 import { because, type Deriving, keyOf, labelFrom, nameOf, placed } from './context.ts';
 
 /** The record of a registration: its state, its sides, its times, and everything that the form asks for. */
@@ -49,13 +51,13 @@ export function registrationFieldsOf(deriving: Deriving, object: SetupObject): r
     own('Partner', link, {
       setBy: 'partner',
       required: always,
-      link: { object: 'account', onlyWhere: 'account.program-partner' },
+      link: { object: 'account', onlyWhere: 'account.program-partner', ...onlyOfType(plan) },
       history: true,
     }),
     ...passingPartiesOf(plan).map((party) =>
       own(fieldOfParty(party), link, {
         setBy: 'partner',
-        link: { object: 'account', onlyWhere: 'account.program-partner' },
+        link: { object: 'account', onlyWhere: 'account.program-partner', ...onlyOfType(plan, party) },
         history: true,
         help: `The ${partnerName(party)} through which the customer is supplied. It gets no credit for the deal, and the field Partner names who does.`,
         origin: because(deriving, ['attribution.channel', plan.attribution?.channel]),
@@ -193,7 +195,9 @@ export function isHeldAlready(text: string): boolean {
 function conflictFields(deriving: Deriving, own: Own): readonly SetupField[] {
   const rules = deriving.plan.attribution?.conflict;
   const options = unique(
-    (rules?.items ?? []).flatMap(({ when }) => (when === undefined ? [] : conflictTitles[when.value])),
+    (rules?.items ?? []).flatMap(({ when, situation }) =>
+      when === undefined ? [] : conflictTitle(when.value, situation?.value),
+    ),
   );
   if (options.length === 0) return [];
   return [

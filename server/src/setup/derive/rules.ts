@@ -2,7 +2,7 @@ import { isLost, isWon, stagesOf } from '../../framework/meaning/stages.ts';
 import { all, any, type Condition, conditionWords, empty, fieldsOfCondition, is, not, STAGE } from '../condition.ts';
 import type { SetupField, SetupRule } from '../model.ts';
 import { because, type Deriving } from './context.ts';
-import { operationsOf } from './permissions.ts';
+import { lockable, operationsOf } from './permissions.ts';
 
 /** In characters, the longest message of a rule. */
 const LONGEST_MESSAGE = 255;
@@ -135,5 +135,3 @@ function lockRule(deriving: Deriving, fields: readonly SetupField[]): readonly S
     },
   ];
 }
-
-const lockable: ReadonlySet<string> = new Set(['deal.deal-source', 'deal.partner-name', 'deal.registration-date']);
