@@ -13,7 +13,7 @@ import { textBySource } from './text-by-source.mjs';
  */
 export const budgets = {
   'partner-plan.vsix': 1_500_000,
-  'engine.js': 765_000,
+  'engine.js': 780_000,
   'client.js': 140_000,
   'docx.js': 110_000,
   'fonts.js': 215_000,
