@@ -20,6 +20,12 @@ const revenue = z.strictObject({
     description: 'The revenue that the program should close in the period. Leave it out when it is not known yet.',
     example: '1000000 USD',
   }).optional(),
+  committed: field(money, {
+    title: 'Committed',
+    description:
+      'What of the target is promised for the period, where the target is a goal beyond it. Leave it out where the target itself is promised.',
+    example: '600000 USD',
+  }).optional(),
   period: field(duration, {
     title: 'Period',
     description: 'The period over which revenue is counted.',

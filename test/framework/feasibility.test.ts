@@ -140,7 +140,7 @@ describe('whether a target can be reached', () => {
     );
     assert.equal(
       feasibilityOf(readPlan(text))?.considerations.at(-1)?.words,
-      'At the target the program returns 2.5 USD for each USD of its cost (1,000,000 / 400,000). Without partners the same revenue costs about 500,000 USD (0.5 for each), so the program is worth it from 800,000 USD of revenue on.',
+      'At the target the program returns 2.5 USD of revenue for each USD of its cost (1,000,000 / 400,000). Without partners the same revenue costs about 500,000 USD (0.5 for each), so the program is worth it from 800,000 USD of revenue on.',
     );
   });
 

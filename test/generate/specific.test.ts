@@ -226,11 +226,13 @@ describe('the words of a plan', () => {
     assert.doesNotMatch(planOf({ partnerTypes: ['system-integrator'] }), /instead and join no call/);
   });
 
-  it('measure retention only where the partner still works with the customer', () => {
-    const retention = 'customer-retention, atLeast: 90%, within: 12 months';
-    assert.doesNotMatch(planOf({ partnerTypes: ['referral'] }), /customer-retention/);
-    assert.ok(planOf({ partnerTypes: ['reseller'] }).includes(`${retention} }`));
-    assert.ok(planOf({ partnerTypes: ['referral', 'reseller'] }).includes(`${retention}, note: For resellers }`));
+  it('ask for what nobody has counted only where nobody has brought anything yet', () => {
+    const potential = /target-account-relationships|sales-team-size|certified-people|icp-overlap/;
+    for (const type of ['referral', 'reseller', 'system-integrator', 'technology']) {
+      assert.doesNotMatch(planOf({ partnerTypes: [type], state: 'informal' }), potential);
+      assert.match(planOf({ partnerTypes: [type], state: 'none' }), potential);
+      assert.doesNotMatch(planOf({ partnerTypes: [type] }), /customer-retention|services-attach, atLeast/);
+    }
   });
 
   it('name no more people than the program has', () => {
@@ -288,9 +290,8 @@ describe('the words of a plan', () => {
   });
 
   it('say where a number was rounded', () => {
-    const plan = planOf({ salesCycle: '7 days', partners: '12, 12' });
-    assert.match(plan, /85% of 7 days, rounded down/);
-    assert.match(plan, /of 12, to the nearest 5%/);
+    const plan = planOf({ salesCycle: '7 days', partners: '12, 12', winRate: '44%' });
+    assert.match(plan, /2\/3 x [\d.]+, rounded down/);
   });
 
   it('say why a registered partner registers as many deals as it does', () => {

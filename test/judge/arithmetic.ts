@@ -20,7 +20,9 @@ export function recompute(text: string): Checked {
       differences.push(`${what}: says ${shown}, comes to ${computed}.`);
   };
   const flat = text.replace(/\s+/g, ' ').replaceAll(' (assumed)', '');
-  const revenue = first(flat, `Partner-sourced revenue: ${AMOUNT}(?! of the target)`);
+  const committed = first(flat, `Partner-sourced revenue: ${AMOUNT} committed, the goal is `);
+  const goal = committed === undefined ? '' : '[\\d,.]+ [A-Z]{3} committed, the goal is ';
+  const revenue = first(flat, `Partner-sourced revenue: ${goal}${AMOUNT}(?! of the target)`);
   const cycle = first(flat, `Sales cycle: ${NUMBER} days`);
   const deal = first(flat, `Average deal size: ${AMOUNT}`);
 
@@ -34,7 +36,7 @@ export function recompute(text: string): Checked {
   }
   for (const [all, returned, target, cost] of matches(
     flat,
-    `returns ${NUMBER} [A-Z]{3} for each [A-Z]{3} of its cost \\(${NUMBER} / ${NUMBER}\\)`,
+    `returns ${NUMBER} [A-Z]{3} of revenue for each [A-Z]{3} of its cost \\(${NUMBER} / ${NUMBER}\\)`,
   ))
     expect(`return in "${all}"`, returned, returnOf(target / cost));
   for (const [all, best, good, partners, won] of matches(
@@ -60,6 +62,10 @@ export function recompute(text: string): Checked {
       .reduce((total, part) => total + part, 0);
     const years = Number(/ x ([\d.]+) years$/.exec(terms)?.[1] ?? 1);
     expect(`sum in "${all}"`, numberOf(sum), Math.round(exact * years));
+    const open = /^ at the least, and they brought ([\d,]+) [A-Z]{3} in a year\. ([\d,]+) [A-Z]{3} of the target/.exec(
+      rest,
+    );
+    if (open !== null) expect(`gap in "${all}"`, numberOf(open[2]), (revenue ?? Number.NaN) - numberOf(open[1]), 1);
     const missing = /^\. ([\d,]+) [A-Z]{3} of the target/.exec(rest)?.[1];
     if (missing !== undefined) expect(`gap in "${all}"`, numberOf(missing), (revenue ?? Number.NaN) - numberOf(sum));
     const more = /^, ([\d,]+)% more than the target/.exec(rest)?.[1];
@@ -88,8 +94,11 @@ export function recompute(text: string): Checked {
       total,
       parts.filter((part) => !Number.isNaN(part)).reduce((sum, part) => sum + part, 0),
     );
+    // The cost is that of the time until the revenue of the target has closed, which may be more than a year.
     const roi = first(flat, `Partner program ROI: ${NUMBER}x`);
-    expect('ROI', roi, returnOf((revenue ?? Number.NaN) / total));
+    const longer = Math.round((total * (365 + (cycle ?? 0))) / 365);
+    const returned = [total, longer].map((cost) => returnOf((committed ?? revenue ?? Number.NaN) / cost));
+    if (roi !== undefined) expect('ROI', roi, returned.find((one) => one === roi) ?? returned[0] ?? Number.NaN);
   }
   // Where both targets are told, their ratio is rounded to a digit behind the point.
   for (const [all, coverage, pipeline] of matches(
@@ -130,7 +139,12 @@ export function recompute(text: string): Checked {
       ...(rate === undefined ? [] : [Math.ceil(1000 / rate) / 10, tenths(100 / rate)]),
     ];
     if (expected !== undefined && threshold !== undefined) {
-      const likely = times.map((one) => one * expected);
+      const years = /closed partner-sourced revenue within 24 months/.test(asked) ? 2 : 1;
+      const size = Number((deal ?? Number.NaN).toPrecision(2));
+      const won = Math.round(expected / size) / years;
+      // On record are registrations, so that the pipeline asked for is that of so many of them.
+      const registered = Math.max(Math.ceil(won), Math.floor((won * 100) / (rate ?? Number.NaN) + 1e-9));
+      const likely = [...times.map((one) => (one * expected) / years), registered * size];
       const nearest = likely.find((one) => Math.abs(one - threshold) <= Math.max(1, 0.001 * one));
       expect(`pipeline of ${name}`, threshold, nearest ?? likely[0] ?? Number.NaN, Math.max(1, 0.001 * (nearest ?? 0)));
     }

@@ -144,7 +144,7 @@ What comes first: No pipeline attribution, so partner value is invisible: Of 61 
 The program: Technology partners of Northwind: 24 today, 30 planned; 2 partner managers; deals in Salesforce.
 Target: 1,000,000 USD from technology partners within 12 months, pipeline coverage of 4x and ROI of 4x.
 Can the target be reached: Reachable: 30 technology partners can win the 23 deals that it takes by a rule of thumb of Partner Plan, and no past year shows that they do; 1,000,000 / 45,000 USD for a deal = 23 deals to win, at a win rate of 25% from 92 registrations, 3.1 for each of 30 partners.
-Cost: 250,000 USD for 12 months, paid back by 6 deals, compared with the cost of the same revenue through direct demand generation, which returned 2.3x in the last year.
+Cost: 250,000 USD for 12 months, the revenue of 6 deals, compared with the cost of the same revenue through direct demand generation, which returned 2.3x in the last year.
 Launch: Soft launch on 2027-01-18 with Tier 1 (Strategic) for 30 days, full launch on 2027-02-22, for all technology partners, after 10 tasks, most for the Salesforce admin (2) and the Head of Partnerships (2).
 Risks:
 - Account executives and co-sell partners work the same accounts, and each side claims the deal (Head of Partnerships).

@@ -59,16 +59,12 @@ describe('what is added to a plan', () => {
     assert.match(text, /the 8 partners with the most won deals/);
     assert.match(text, /each of the 8 Gold partners/);
     assert.match(text, /certification of 28 partners/);
-    assert.match(
-      text,
-      /8 of 8 Gold partners, 20 of 20 Silver partners, 16 of 32 Bronze partners, together 44 of 60, to the nearest 5%\./,
-    );
     assert.doesNotMatch(text, /\b(?:6|15|21|39) (?:Gold |Silver |Bronze )?partners\b/);
   });
 
   it('shares the partners among two tiers, however many there are', () => {
     const text = flat(completed(inEuros).text);
-    assert.match(text, /\d of 10 Gold partners, \d+ of 30 Silver partners, together \d+ of 40\b/);
+    assert.match(text, /10 Gold partners x [\d.]+ EUR/);
     assert.doesNotMatch(text, /of 18\b/);
   });
 

@@ -39,6 +39,7 @@ export function openAssumptions(outline: Outline): readonly OpenAssumption[] {
     ...(isTargetTold(outline) ? [] : [target(outline)]),
     ...(outline.numbers.targets.withoutSource > 0 ? [withoutSource(outline)] : []),
     ...(brief.budget === undefined ? [coMarketing(outline)] : [division(outline)]),
+    ...(brief.budget !== undefined && outline.numbers.costs.returns === undefined ? [noReturn(outline)] : []),
     ...(outline.numbers.service.protection.isLong ? [protection(outline)] : []),
     ...(outline.roles.isTold ? [] : [owners(outline)]),
   ];
@@ -191,7 +192,10 @@ function withoutSource({ numbers, roles, brief }: Outline): OpenAssumption {
     about: 'measurement.primary.sourcedRevenue',
     // An open question, because the target itself was told.
     value: `open for ${moneyInWords(targets.withoutSource)}, ${formatNumber(deals)} of ${formatNumber(of)} deals, which have no source yet`,
-    because: `Partners who do what their tier asks bring ${moneyInWords(targets.revenue - targets.withoutSource)}, and none is asked for more than one can do. More partners, more time or larger deals have to bring the rest.`,
+    because:
+      targets.brought === undefined
+        ? `Partners who do what their tier asks bring ${moneyInWords(targets.revenue - targets.withoutSource)}, and none is asked for more than one can do. More partners, more time or larger deals have to bring the rest.`
+        : `Partners brought ${moneyInWords(targets.revenue - targets.withoutSource)} in a year. More partners, more time or larger deals have to bring the rest.`,
     confirm: `${roles.who('sales')}, with a lower target or with ${brief.state === 'none' ? 'the partners' : 'more partners'} who bring it`,
   };
 }
@@ -228,6 +232,16 @@ function division({ numbers, roles }: Outline): OpenAssumption {
     value: `divided by usual shares, ${costs.shares.replace(/\.$/, '')}`,
     because: `The budget of ${moneyInWords(costs.total)} was told as a sum, and nobody has told what of it is for what.`,
     confirm: roles.who('finance'),
+  };
+}
+
+/** A return on a budget without the people would be that of a part of the cost. */
+function noReturn({ numbers, roles }: Outline): OpenAssumption {
+  return {
+    about: 'measurement.primary.roi.target',
+    value: NOT_KNOWN,
+    because: numbers.costs.returnBecause,
+    confirm: `${roles.who('finance')}, from the hours of the people of the program`,
   };
 }
 

@@ -511,6 +511,18 @@ export function wonInYear(history: History | undefined, deal: Money, winRate: Pe
   return won === undefined || won <= 0 ? undefined : won / years;
 }
 
+/** Whether partners register deals already, which close while those of this program are still open. */
+export function hasOpenRegistrations({ state, history }: Pick<Brief, 'state' | 'history'>): boolean {
+  return state === 'rebuild' || state === 'running' || history?.registrations?.submitted !== undefined;
+}
+
+/** What partners brought in a year in units of a currency, where it was counted in that currency. */
+export function yearlyRevenueOf(history: History | undefined, currency: string): number | undefined {
+  const revenue = history?.won?.revenue;
+  if (revenue?.currency !== currency) return undefined;
+  return revenue.amount / (history?.period === undefined ? 1 : daysOf(history.period) / DAYS_OF_A_YEAR);
+}
+
 /** By how much a target without an answer exceeds what the past shows: what was done, a little better. */
 const GROWTH = 1.2;
 

@@ -1,13 +1,13 @@
 import { type StructuralProblem, structuralProblemTitles } from '../../../schemas/diagnosis.ts';
 import { partnerWordOf, partnerWords } from '../../../schemas/partner-types.ts';
-import { openAssumptionsOf, subjectOf } from '../core/assumptions.ts';
+import { openAssumptionsOf, openQuestionAbout, subjectOf } from '../core/assumptions.ts';
 import type { Located, Plan, ProgramPart, ThresholdPart, TierPart } from '../core/plan.ts';
 import { formatNumber, formatQuantity } from '../core/quantity.ts';
 import { uncapitalized } from '../core/words.ts';
 import { returnOf } from '../framework/facts/costs.ts';
 import { creditedNamesOf, partnerNamesOf } from '../framework/facts/partner-names.ts';
 import { laddersOf } from '../framework/facts/ranked-tiers.ts';
-import { commitmentOf, countedFrom, paidBackBy } from '../framework/feasibility/commitment.ts';
+import { commitmentOf, costUntilTarget, countedFrom, paidBackBy } from '../framework/feasibility/commitment.ts';
 import { dealsFor } from '../framework/feasibility/considerations.ts';
 import { type Feasibility, feasibilityOf } from '../framework/feasibility/feasibility.ts';
 import { coverageReason } from '../framework/feasibility/reasons.ts';
@@ -248,15 +248,20 @@ function moneyDecision(plan: Plan): ListItem | undefined {
     const line = say`A budget of ${cost}: as much as ${worth(1)} won deals of ${deal} bring in, and half of it as much as ${worth(0.5)}`;
     return point(sentence(line), roi);
   }
+  if (openQuestionAbout(plan, 'measurement.primary.roi.target') !== undefined)
+    return point(sentence(say`A budget of ${cost}, which does not hold the people`), roi);
   const { costs } = roi;
+  const whole = costUntilTarget(plan) ?? total.amount;
   const returned = (revenue: number): Inline => ({
     kind: 'words',
-    text: `${formatNumber(returnOf(revenue, total.amount))} ${total.currency}`,
+    text: `${formatNumber(returnOf(revenue, whole))} ${total.currency}`,
     span: costs.node.span,
   });
   const promised = commitmentOf(plan);
-  const atPromise = promised === undefined ? [] : say`${returned(promised.amount)} at that promise and `;
-  const line = say`A budget of ${cost}, of which each ${total.currency} returns ${atPromise}${returned(target.value.amount)} at the ${promised === undefined ? 'target' : 'goal'}`;
+  const atPromise = promised === undefined ? [] : say`${returned(promised.amount)} at that promise, `;
+  const longer =
+    whole === total.amount ? [] : say` (${formatQuantity({ ...total, amount: whole })} until that revenue has closed)`;
+  const line = say`A budget of ${cost}${longer}: each ${total.currency} brings ${atPromise}${returned(target.value.amount)} at the ${promised === undefined ? 'target' : 'goal'}`;
   return point(sentence(line), roi);
 }
 
@@ -359,11 +364,13 @@ function shortTarget(plan: Plan): Entry | undefined {
 function targetLine(plan: Plan, behindCoverage: Line): Entry | undefined {
   const { measurement } = plan;
   const { sourcedRevenue, pipelineCoverage, roi } = measurement?.primary ?? {};
-  const { target, period } = sourcedRevenue ?? {};
+  const { target, committed, period } = sourcedRevenue ?? {};
+  const amounts =
+    target === undefined || committed === undefined ? undefined : say`${committed} committed and ${target} as the goal`;
   const from = countedFrom(plan);
   const late = from === undefined ? [] : say`, counted from ${from}`;
   const parts = [
-    target && say`${target} from ${partnersOf(plan)}${period ? say` within ${period}` : []}${late}`,
+    target && say`${amounts ?? say`${target} from ${partnersOf(plan)}`}${period ? say` within ${period}` : []}${late}`,
     pipelineCoverage?.target && say`pipeline coverage of ${pipelineCoverage.target}${behindCoverage}`,
     roi?.target && say`ROI of ${roi.target}`,
   ].filter(isPresent);
@@ -418,7 +425,7 @@ function costEntry(plan: Plan): Entry | undefined {
   }
   const compared = directCostLine(plan) ?? unknownCostLine(roi?.comparedWith, roi?.owner);
   const even = paidBackBy(plan);
-  const evenLine = even === undefined ? [] : say`, paid back by ${even}`;
+  const evenLine = even === undefined ? [] : say`, the revenue of ${even}`;
   return entry('Cost', sentence(say`${cost}${evenLine}${compared}`), roi?.costs?.node.span);
 }
 

@@ -1,7 +1,7 @@
 import type { Plan } from '../../core/plan.ts';
 import { formatNumber } from '../../core/quantity.ts';
 import { type Basis, basisOf } from './basis.ts';
-import { breakEvenDeals, rampOf } from './considerations.ts';
+import { breakEvenDeals, costOfTarget, rampOf } from './considerations.ts';
 import { feasibilityOf } from './feasibility.ts';
 
 /** What of a target that is a stretch can be promised, so that a sponsor decides between a promise and a goal. */
@@ -22,23 +22,50 @@ export function countedFrom(plan: Plan): string | undefined {
 }
 
 /**
- * Undefined where the target can be reached as it is, and where the plan knows of nothing that partners bring for sure:
+ * What the plan promises itself, and else what follows. Undefined where the target can be reached as it is, and where the plan knows of nothing that partners bring for sure:
  * what they brought in the past, or else what they bring when each does what its tier asks for.
  */
 export function commitmentOf(plan: Plan): Commitment | undefined {
   const basis = basisOf(plan);
+  if (basis === undefined) return undefined;
+  const told = plan.measurement?.primary?.sourcedRevenue?.committed?.value;
   const outlook = feasibilityOf(plan)?.outlook;
-  if (basis === undefined || (outlook !== 'stretch' && outlook !== 'out-of-reach')) return undefined;
+  if (told === undefined && outlook !== 'stretch' && outlook !== 'out-of-reach') return undefined;
   const found = byPast(basis) ?? byRamp(basis) ?? byTiers(basis);
-  return found === undefined || found.amount <= 0 || found.amount >= basis.target ? undefined : found;
+  const isFound = found !== undefined && found.amount > 0 && found.amount < basis.target;
+  if (told === undefined || (isFound && Math.abs(told.amount - found.amount) < 1)) return isFound ? found : undefined;
+  // Whoever changes a promise by hand has a reason that this plan may not know.
+  if (told.currency !== basis.currency || told.amount <= 0 || told.amount >= basis.target) return undefined;
+  const { deal } = basis;
+  return { amount: told.amount, because: deal === undefined ? 'as the plan says' : dealsInWords(told.amount / deal) };
+}
+
+/** What is on record for a year. */
+interface YearOnRecord {
+  readonly won?: number | undefined;
+  readonly revenue?: number | undefined;
+  readonly deal?: number | undefined;
+  /** For how many years it is promised, one unless it is said. */
+  readonly years?: number;
+}
+
+/** Deals of a year that can be promised by what is on record. Nobody promises a part of a deal. */
+function dealsByRecord({ won, revenue, deal, years = 1 }: YearOnRecord): number | undefined {
+  const counted = won ?? (revenue === undefined || deal === undefined ? undefined : revenue / deal);
+  return counted === undefined || counted < 1 ? counted : Math.round(counted * years) / years;
+}
+
+/** The revenue of a year that can be promised by what is on record, in units of the currency. */
+export function promisedByRecord(year: YearOnRecord): number | undefined {
+  const won = dealsByRecord(year);
+  return year.revenue ?? (won === undefined || year.deal === undefined ? undefined : won * year.deal);
 }
 
 function byPast({ past, years, deal, target, partners }: Basis): Commitment | undefined {
   if (past === undefined) return undefined;
-  const counted = past.won ?? (past.revenue === undefined || deal === undefined ? undefined : past.revenue / deal);
-  // Nobody promises a part of a deal.
-  const won = counted === undefined || counted < 1 ? counted : Math.round(counted * years) / years;
-  const amount = past.revenue ?? (won === undefined || deal === undefined ? undefined : won * deal);
+  const year = { won: past.won, revenue: past.revenue, deal, years };
+  const won = dealsByRecord(year);
+  const amount = promisedByRecord(year);
   if (amount === undefined || amount <= 0) return undefined;
   const deals = won === undefined ? '' : `${dealsInWords(won * years)}, `;
   const active = past.activePartners ?? partners;
@@ -52,6 +79,12 @@ function byPast({ past, years, deal, target, partners }: Basis): Commitment | un
           rest: `it takes ${formatNumber(needed)} partners as active as ${active === 1 ? 'the one' : `the ${formatNumber(active)}`} of today`,
         }),
   };
+}
+
+/** What the program costs until the last revenue of its target is closed. Undefined where no cost is known. */
+export function costUntilTarget(plan: Plan): number | undefined {
+  const basis = basisOf(plan);
+  return basis === undefined ? undefined : costOfTarget(basis);
 }
 
 /** How many deals bring what the program costs: `13 deals`. Undefined where one is not known. */

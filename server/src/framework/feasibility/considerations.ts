@@ -42,16 +42,32 @@ export function dealsFor(amount: number, deal: number): number {
   return Math.ceil(amount / deal - 1e-9);
 }
 
+/**
+ * What the program costs until the last revenue of its target is closed, in units of the currency. Where the period of
+ * the revenue begins when the first deals close, the program is paid for from its launch on.
+ */
+export function costOfTarget(basis: Pick<Basis, 'cost' | 'cycle' | 'start' | 'years' | 'target' | 'hasRegistrations'>) {
+  const { cost, cycle = 0, years } = basis;
+  if (cost === undefined || rampOf(basis)?.isLate !== true) return cost;
+  const period = years * DAYS_OF_A_YEAR;
+  return Math.round((cost * (period + Math.round(cycle))) / period);
+}
+
 /** What the program returns if the target is reached, and what the same would cost without partners. */
 export function money(basis: Basis): readonly Consideration[] {
-  const { target, currency, cost, years, managers, past, deal } = basis;
-  if (cost === undefined || cost <= 0) return [];
+  const { target, currency, cost: yearly, years, managers, past, deal } = basis;
+  const cost = costOfTarget(basis);
+  if (cost === undefined || yearly === undefined || cost <= 0) return [];
+  const longer =
+    cost === yearly
+      ? ''
+      : ` The cost is that of the time until the last of this revenue closes, ${formatNumber(yearly)} ${currency} for the first ${formatNumber(Math.round(years * 12))} months.`;
   const person = inCurrency(practice.costOfPerson, currency).amount * years;
   const direct = past?.directCost;
   const even = breakEvenDeals(basis);
   const each = deal === undefined ? '' : ` of ${formatNumber(deal)} ${currency}`;
   const words = [
-    `At the target the program returns ${formatNumber(returnOf(target, cost))} ${currency} for each ${currency} of its cost (${formatNumber(target)} / ${formatNumber(cost)}).`,
+    `At the target the program returns ${formatNumber(returnOf(target, cost))} ${currency} of revenue for each ${currency} of its cost (${formatNumber(target)} / ${formatNumber(cost)}).${longer}`,
     direct === undefined
       ? `${even === undefined ? '' : `Its cost is the revenue of ${even}${each}. `}What the same revenue costs without partners is not known: ask finance.`
       : `Without partners the same revenue costs about ${formatNumber(Math.round(direct * target))} ${currency} (${formatNumber(direct)} for each), so the program is worth it from ${formatNumber(Math.round(cost / direct))} ${currency} of revenue on.`,
@@ -124,7 +140,13 @@ export interface Ramp {
 }
 
 /** Undefined where the plan does not say how long a sale takes or when registrations begin. */
-export function rampOf({ cycle, start, years, target, hasRegistrations = false }: Basis): Ramp | undefined {
+export function rampOf({
+  cycle,
+  start,
+  years,
+  target,
+  hasRegistrations = false,
+}: Pick<Basis, 'cycle' | 'start' | 'years' | 'target' | 'hasRegistrations'>): Ramp | undefined {
   if (cycle === undefined || start === undefined) return undefined;
   const days = Math.round(cycle);
   const period = Math.round(years * DAYS_OF_A_YEAR);
@@ -215,13 +237,28 @@ const FAR = 20;
  * What partners bring when each does what its tier asks for, against the target. A threshold is what one partner can do,
  * so that the sum of all of them says whether there are enough partners for the target.
  */
-export function sources({ target, currency, deal, expected, asked, past }: Basis): readonly Consideration[] {
+export function sources({ target, currency, years, deal, expected, asked, past }: Basis): readonly Consideration[] {
   // What the tiers of a program that runs ask for is compared with the target already.
   if (expected === undefined || asked !== undefined || expected.total.amount <= 0) return [];
   const { amount } = expected.total;
   const active = past?.activePartners;
   const who = active === undefined ? 'Partners who' : 'The partners that are active, if they';
   const sum = `${who} do what their tier asks${active === undefined ? '' : ','} bring ${expected.words} = ${formatNumber(amount)} ${currency}`;
+  const brought =
+    past?.revenue ?? (past?.won === undefined || deal === undefined ? undefined : Math.round(past.won) * deal);
+  if (brought !== undefined && brought > 0 && target > amount * ROUNDING) {
+    const missing = target - brought * years;
+    const count = deal === undefined ? 0 : Math.ceil(missing / deal - 1e-9);
+    const gap =
+      missing <= 0 || deal === undefined
+        ? ''
+        : ` ${formatNumber(Math.round(missing))} ${currency} of the target, ${formatNumber(count)} of ${formatNumber(Math.ceil(target / deal - 1e-9))} deals, have no source yet.`;
+    return [
+      {
+        words: `${sum} at the least, and they brought ${formatNumber(Math.round(brought))} ${currency} in a year.${gap}`,
+      },
+    ];
+  }
   if (target > amount * ROUNDING) {
     const missing = target - amount;
     const deals =
@@ -229,12 +266,11 @@ export function sources({ target, currency, deal, expected, asked, past }: Basis
         ? ''
         : `, ${formatNumber(Math.ceil(missing / deal - 1e-9))} of ${formatNumber(Math.ceil(target / deal - 1e-9))} deals,`;
     const gap = `${formatNumber(missing)} ${currency} of the target${deals} ${deals === '' ? 'has' : 'have'} no source yet`;
-    // Who brought as much before can do so again, whatever the tiers ask for.
-    const isProven = past?.revenue !== undefined || past?.won !== undefined;
     return [
       {
         words: `${sum}. ${gap}: plan more partners or more time.`,
-        ...(isProven ? {} : { outlook: target > FAR * amount ? 'out-of-reach' : 'stretch', reason: gap }),
+        outlook: target > FAR * amount ? 'out-of-reach' : 'stretch',
+        reason: gap,
       },
     ];
   }

@@ -4,7 +4,7 @@ import type { Basis, Past } from './basis.ts';
 import { type Consideration, OUT_OF_REACH, type Outlook, timesOf } from './considerations.ts';
 
 /** Up to this multiple of last year a target is reached by doing what was done, a little better. */
-const REACHABLE = 1.25;
+export const REACHABLE = 1.25;
 
 /** Shares and thresholds are rounded, so a few percent above what is possible are the same. */
 const ROUNDING = 1.05;

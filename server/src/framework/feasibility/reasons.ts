@@ -5,6 +5,7 @@ import { DAYS_OF_A_YEAR, totalCost } from '../facts/costs.ts';
 import { rankedTiers } from '../facts/ranked-tiers.ts';
 import { thresholdsIn } from '../facts/thresholds.ts';
 import { type Basis, basisOf } from './basis.ts';
+import { costOfTarget } from './considerations.ts';
 
 /** Why a number of a plan has its value, from other numbers of the same plan. */
 export interface Reason {
@@ -35,24 +36,40 @@ function targetReasons(plan: Plan, basis: Basis): readonly Reason[] {
       : isWhole(deals)
         ? `${formatNumber(deals)} ${dealsOf(deals)} ${money(deal ?? 0, basis)}`
         : undefined;
-  const cost = totalCost(plan)?.total;
-  const isReturn = cost?.currency === basis.currency && cost.amount > 0;
+  const total = totalCost(plan)?.total;
+  const cost = total?.currency === basis.currency ? costOfTarget({ ...basis, cost: total.amount }) : undefined;
+  const returned = [sourcedRevenue?.committed?.value.amount, target].find(
+    (amount) =>
+      amount !== undefined && cost !== undefined && cost > 0 && isNear(amount / cost, roi?.target?.value.value),
+  );
   const cycle = plan.program?.deals?.salesCycle?.value;
   return [
     ...because(sourcedRevenue?.target, revenue),
     ...because(
       roi?.target,
-      isReturn && isNear(target / cost.amount, roi?.target?.value.value)
-        ? `${formatNumber(target)} / ${formatQuantity(cost)}`
-        : undefined,
+      returned === undefined || cost === undefined ? undefined : `${formatNumber(returned)} / ${money(cost, basis)}`,
     ),
     ...because(pipelineCoverage?.target, coverageReason(pipelineCoverage?.target?.value.value, winRate)),
+    ...because(pipelineCoverage?.pipelineTarget, pipelineReason(plan, basis)),
     ...(plan.measurement?.secondary?.items ?? []).flatMap(({ metric, target: goal }) => {
       if (metric?.value !== 'time-to-close' || goal?.value.kind !== 'duration' || cycle === undefined) return [];
       const share = Math.round((100 * daysOf(goal.value)) / daysOf(cycle));
       return because(goal, `${formatNumber(share)}% of the sales cycle of ${formatQuantity(cycle)}`);
     }),
   ];
+}
+
+/** The registrations that a pipeline is, and the part of it that is for what is promised. */
+function pipelineReason({ measurement }: Plan, basis: Basis): string | undefined {
+  const { sourcedRevenue, pipelineCoverage } = measurement?.primary ?? {};
+  const coverage = pipelineCoverage?.target?.value.value;
+  const committed = sourcedRevenue?.committed?.value;
+  const { deal, pipeline, target } = basis;
+  if (deal === undefined || pipeline === undefined || coverage === undefined || committed === undefined)
+    return undefined;
+  if (committed.currency !== basis.currency || Math.abs(pipeline - coverage * target) > 1) return undefined;
+  const [all, promised] = [pipeline / deal, (coverage * committed.amount) / deal].map(Math.ceil);
+  return `${formatNumber(all ?? 0)} registrations; ${formatNumber(promised ?? 0)} are for the ${money(committed.amount, basis)} committed`;
 }
 
 /** A coverage follows from the win rate, or holds more than it takes: the rest is there for a worse year. */

@@ -6,6 +6,11 @@ export interface Pace {
   readonly growth: number;
   /** Deals that a registered partner registers in a year to stay in the program. */
   readonly registered: number;
+  /**
+   * Over how many years won deals are counted. In one year a long sale closes once or not at all, and chance would decide
+   * about a tier.
+   */
+  readonly years: 1 | 2;
   /** The arithmetic of the first, as a sentence. */
   readonly because: string;
 }
@@ -18,6 +23,9 @@ const FEWEST = 2;
 
 /** More than one a month is more than one seller of a partner has in hand. */
 const MOST = 12;
+
+/** From two thirds of a year on, a sale is one that two years tell more about than one. */
+const LONG_SALE = 240;
 
 /** A growth partner does a quarter of what a strategic one does. */
 const GROWTH_SHARE = 4;
@@ -33,6 +41,7 @@ export function paceOf(cycleDays: number): Pace {
     strategic,
     growth: Math.max(1, Math.round(strategic / GROWTH_SHARE)),
     registered: strategic >= FAST ? 2 : 1,
+    years: cycleDays > LONG_SALE ? 2 : 1,
     because:
       perCycle > MOST
         ? `One won deal a month, because one seller of a partner can follow no more: ${strategic} in a year.`

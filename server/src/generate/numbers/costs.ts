@@ -1,9 +1,12 @@
+import { daysOf } from '../../core/quantity.ts';
+import { withoutAbsent } from '../../core/record.ts';
 import { returnOf } from '../../framework/facts/costs.ts';
+import { costOfTarget } from '../../framework/feasibility/considerations.ts';
 import { practice } from '../../framework/practice.ts';
 import { inCurrency } from '../../framework/proposals/deals.ts';
 import { downToTwoDigits, plain, toTwoDigits } from '../../framework/proposals/rounding.ts';
 import { peopleInWords } from '../amounts-in-words.ts';
-import type { SettledBrief } from '../assumptions.ts';
+import { hasOpenRegistrations, type SettledBrief } from '../assumptions.ts';
 import type { Given } from '../given.ts';
 import type { Targets } from './targets.ts';
 
@@ -18,8 +21,13 @@ export interface Costs {
   readonly coMarketingPerPartner: number;
   /** Whether somebody told what the program costs. What nobody told is not known, and no return follows from it. */
   readonly isKnown: boolean;
-  /** Partner-sourced revenue over total cost, rounded down. */
-  readonly returns: number;
+  /**
+   * Partner-sourced revenue that is promised, or else wanted, over what the program costs until it is closed, rounded
+   * down. Absent where the budget cannot hold the people, so that it would be the return of a part of the cost.
+   */
+  readonly returns?: number;
+  /** How the return is reckoned, as a sentence; and where there is none, why. */
+  readonly returnBecause: string;
   /** Where the total comes from, as sentences. */
   readonly because: string;
   /** How the total is divided, as a sentence. */
@@ -38,10 +46,11 @@ const FOR_STRATEGIC = 0.8;
 const OF_REVENUE = 0.1;
 
 export function costsOf(
-  { budget, motions, portal, dealSize, team }: SettledBrief,
-  { revenue, strategic }: Targets,
+  brief: SettledBrief,
+  { revenue, committed, strategic }: Targets,
   { speaker = 'brief' }: Pick<Given, 'speaker'> = {},
 ): Costs {
+  const { budget, motions, portal, dealSize, team } = brief;
   const hasCampaigns = Object.values(motions).some((list) => list?.includes('co-market'));
   const share = {
     coMarketing: hasCampaigns ? SHARES.campaigns : SHARES.assetsOnly,
@@ -66,6 +75,12 @@ export function costsOf(
     return `${unknown}. These are ${peopleInWords(staff)} at ${plain(costOfPerson(dealSize.currency))} ${dealSize.currency} a year, with the usual shares for the rest.`;
   };
   const partnerSuccess = Number((total - coMarketing - events - tools).toPrecision(12));
+  const cycle = Math.max(1, Math.round(daysOf(brief.salesCycle)));
+  const hasRegistrations = hasOpenRegistrations(brief);
+  const start = '2000-01-01';
+  const whole = costOfTarget({ cost: total, cycle, start, years: 1, target: revenue, hasRegistrations }) ?? total;
+  const holdsPeople = staff === 0 || partnerSuccess >= PLAUSIBLE.least * staff * costOfPerson(dealSize.currency);
+  const returns = holdsPeople ? returnOf(committed ?? revenue, whole) : undefined;
   return {
     isKnown: budget !== undefined,
     total,
@@ -76,11 +91,45 @@ export function costsOf(
     coMarketingPerPartner: downToTwoDigits(
       Math.min(forStrategic(coMarketing) / strategic.partners, strategic.revenue * OF_REVENUE),
     ),
-    returns: returnOf(revenue, total),
+    ...withoutAbsent({ returns }),
+    returnBecause: returnBecause({ revenue, committed, whole, total, returns }, dealSize.currency),
     because: becauseOf(originOf(), returned),
     shares: `${percent(people)} for people, ${percent(share.coMarketing)} for co-marketing, ${percent(share.events)} for events, ${percent(share.tools)} for ${portal === undefined ? 'form and tools' : 'portal and tools'}.`,
     staff: staffOf(partnerSuccess, dealSize.currency, staff),
   };
+}
+
+/** What one unit of cost brings in revenue, at what is promised and at the goal beyond it. */
+function returnBecause(
+  {
+    revenue,
+    committed,
+    whole,
+    total,
+    returns,
+  }: {
+    readonly revenue: number;
+    readonly committed: number | undefined;
+    readonly whole: number;
+    readonly total: number;
+    readonly returns: number | undefined;
+  },
+  currency: string,
+): string {
+  if (returns === undefined)
+    return `The budget of ${plain(total)} ${currency} does not pay for the people of the program, so a return on it would leave out most of the cost.`;
+  const of = (amount: number): string => {
+    const rounded = returnOf(amount, whole);
+    const isExact = Math.abs(amount / whole - rounded) <= 1e-6 * rounded;
+    return `${plain(amount)} ${currency} / ${plain(whole)} ${currency} = ${plain(rounded)}x${isExact ? '' : ', rounded down'}`;
+  };
+  const both =
+    committed === undefined ? of(revenue) : `${of(committed)}, for what is promised. At the goal ${of(revenue)}`;
+  const longer =
+    whole === total
+      ? ''
+      : ` The cost is that of the time until the last of this revenue closes, ${plain(total)} ${currency} for the first 12 months.`;
+  return `${both}.${longer} It is revenue for each unit of cost. What is earned takes the margin, which nobody has told.`;
 }
 
 /** From half of what people cost to three times as much, a sum can be theirs. */

@@ -25,7 +25,6 @@ export interface Numbers {
   readonly targets: Targets;
   readonly costs: Costs;
   readonly service: Service;
-  readonly activation: Activation;
   /** An amount as the plan holds it: `45000 USD`. */
   readonly money: (amount: number) => string;
   /** An amount as a sentence names it: `45,000 USD`. */
@@ -63,7 +62,7 @@ export function numbersOf(brief: SettledBrief, managers: string, given: Given = 
   const pace = paceOf(cycleDays);
   const names = namesOf(given.tiers, sizes.growth > 0);
   const { speaker = 'brief' } = given;
-  const targets = targetsOf({ brief, sizes, pace, deal, names, speaker });
+  const targets = targetsOf({ brief, sizes, pace, deal, cycleDays, names, speaker });
   const { currency } = brief.dealSize;
   return {
     currency,
@@ -79,39 +78,7 @@ export function numbersOf(brief: SettledBrief, managers: string, given: Given = 
       brief,
       serviceOf(cycleDays, given.protection ?? toldProtection(brief), toldSla(brief, given.times)),
     ),
-    activation: activationOf(sizes, targets, pace, names),
     money: (amount) => `${plain(amount)} ${currency}`,
     moneyInWords: (amount) => formatQuantity({ kind: 'money', amount, currency }),
-  };
-}
-
-/** The share of partners that register a deal within 90 days when every one does what its tier expects. */
-interface Activation {
-  readonly percent: number;
-  readonly because: string;
-}
-
-/** Quarters of a year, because the framework looks at ninety days. */
-const WINDOWS = 4;
-
-function activationOf(sizes: TierSizes, { strategic, between }: Targets, pace: Pace, names: Names): Activation {
-  const active = (partners: number, yearly: number) => Math.round(partners * Math.min(1, yearly / WINDOWS));
-  let counted = sizes.active;
-  const parts = names.tiers
-    .map((tier, index, { length }) => {
-      // Who brings nothing is not counted on, and the active ones are in the upper tiers first.
-      const of = Math.min(sizes.each[index] ?? 0, counted);
-      counted -= of;
-      const target = index === 0 ? strategic : between[index - 1];
-      const yearly = index === length - 1 ? pace.registered : (target?.registeredDeals ?? 0);
-      return { tier, of, active: active(of, yearly) };
-    })
-    .filter((part) => part.of > 0);
-  const sum = parts.reduce((total, part) => total + part.active, 0);
-  const percent = Math.min(100, Math.max(5, Math.round((sum / sizes.all) * 20) * 5));
-  const words = parts.map((part) => `${part.active} of ${part.tier.counted(part.of)}`).join(', ');
-  return {
-    percent,
-    because: `Registered deals a year over 4 windows of 90 days: ${words}, together ${sum} of ${sizes.all}${100 * sum === percent * sizes.all ? '' : ', to the nearest 5%'}.`,
   };
 }

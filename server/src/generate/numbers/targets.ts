@@ -1,20 +1,26 @@
+import { withoutAbsent } from '../../core/record.ts';
+import { promisedByRecord } from '../../framework/feasibility/commitment.ts';
+import { rampOf } from '../../framework/feasibility/considerations.ts';
+import { REACHABLE } from '../../framework/feasibility/demand.ts';
 import type { Pace } from '../../framework/proposals/pace.ts';
 import { downToTwoDigits, plain } from '../../framework/proposals/rounding.ts';
 import { partnersInWords } from '../amounts-in-words.ts';
-import { type SettledBrief, wonInYear } from '../assumptions.ts';
+import { hasOpenRegistrations, type SettledBrief, wonInYear, yearlyRevenueOf } from '../assumptions.ts';
 import type { Speaker } from '../given.ts';
 import type { Names } from '../names.ts';
 import { type Coverage, coverageOf, coverageOfTargets } from './coverage.ts';
-import type { TierSizes } from './tier-sizes.ts';
+import { HEADROOM, type TierSizes } from './tier-sizes.ts';
 
-/** What one partner of a tier brings in a year. */
+/** What one partner of a tier brings. */
 export interface TierTarget {
   readonly partners: number;
-  /** Deals that it wins, rounded, at least one. */
+  /** Deals that it wins in the time over which won deals are counted, rounded, at least one. */
   readonly wonDeals: number;
-  /** Deals that it registers to win those. */
+  /** Deals that it registers in a year to win those. */
   readonly registeredDeals: number;
+  /** What it closes in the time over which won deals are counted. */
   readonly revenue: number;
+  /** What it registers in a year. */
   readonly pipeline: number;
   /** The pipeline under which it moves down: two thirds of what moved it up, to two digits. */
   readonly pipelineToStay: number;
@@ -31,8 +37,13 @@ export interface Targets {
   readonly isWholeDeals: boolean;
   /** How the revenue target adds up from the tiers, as a sentence. */
   readonly arithmetic: string;
-  /** What of the target the tiers with a quota do not bring, in units of the currency. Zero where they bring it. */
+  /**
+   * What of the target has no source yet, in units of the currency: what partners did not bring in a year of the past,
+   * and where no past is told, what the tiers with a quota do not bring. Zero where they bring it.
+   */
   readonly withoutSource: number;
+  /** What can be promised of a target that is more than that. Absent where the target itself can be. */
+  readonly committed?: number;
   /** What the brief asks for and cannot have, or what stands out about it, as sentences. */
   readonly remarks: readonly string[];
   /**
@@ -54,6 +65,7 @@ export interface TargetBasis {
   readonly pace: Pace;
   /** The average deal. */
   readonly deal: number;
+  readonly cycleDays: number;
   readonly names: Names;
   readonly speaker: Speaker;
 }
@@ -65,6 +77,7 @@ export function targetsOf(basis: TargetBasis): Targets {
     partners,
     // Where several tiers stand between the first and the last, each asks for more than the one below it.
     deals: pace.growth + ((pace.strategic - pace.growth) * (all.length - 1 - index)) / all.length,
+    rank: all.length - index,
   }));
   const possible =
     middle.reduce((sum, { partners, deals }) => sum + partners * deals, sizes.strategic * pace.strategic) * deal;
@@ -75,19 +88,21 @@ export function targetsOf(basis: TargetBasis): Targets {
   // work on beside each other.
   const reach: Reach =
     past === undefined ? { revenue: possible } : { revenue: past * brief.dealSize.amount, isBrought: true };
-  // A partner is asked for what one partner can do, however much the whole program needs. Registrations say who hands
-  // in much, and only counted wins that a partner wins more than one seller does.
-  const isCounted = brief.history?.won !== undefined;
-  const known = isCounted ? reach.revenue / possible : Math.min(1, reach.revenue / possible);
-  const share = stretch <= known * ROUNDING ? stretch : known;
   const smallest = sizes.growth === 0 ? revenue / sizes.strategic : pace.growth * deal * stretch;
+  const { years } = pace;
   const tier = (partners: number, wonDeals: number): TierTarget => {
     const perPartner = wonDeals * deal;
-    const tierPipeline = Math.round(coverage.ofPartner * perPartner);
+    const yearly = wonDeals / years;
+    const registered =
+      past === undefined ? Math.round(coverage.dealsPerWon * yearly) : downTo(100 / brief.winRate.value, yearly);
+    const registeredDeals = Math.max(Math.ceil(yearly), registered);
+    // On record are registrations, so that the pipeline asked for is that of so many of them.
+    const tierPipeline =
+      past === undefined ? Math.round((coverage.ofPartner * perPartner) / years) : registeredDeals * deal;
     return {
       partners,
       wonDeals,
-      registeredDeals: Math.max(wonDeals, Math.round(coverage.dealsPerWon * wonDeals)),
+      registeredDeals,
       revenue: perPartner,
       pipeline: tierPipeline,
       pipelineToStay: downToTwoDigits((tierPipeline * 2) / 3),
@@ -95,23 +110,42 @@ export function targetsOf(basis: TargetBasis): Targets {
   };
   // From the lowest upwards, so that each tier asks for more than the one below it.
   const between: TierTarget[] = [];
-  for (const { partners, deals } of middle.toReversed()) {
-    between.unshift(tier(partners, Math.max(wholeDeals(deals * share), (between[0]?.wonDeals ?? 0) + 1)));
+  let strategic: TierTarget;
+  if (past === undefined) {
+    // A partner is asked for what one partner can do, however much the whole program needs.
+    const share = Math.min(1, stretch);
+    for (const { partners, deals } of middle.toReversed()) {
+      between.unshift(tier(partners, Math.max(wholeDeals(deals * share * years), (between[0]?.wonDeals ?? 0) + 1)));
+    }
+    const highest = between[0]?.wonDeals ?? 0;
+    const least = Math.max(1, highest === 0 ? 1 : between.length > 1 ? highest + 1 : 2 * highest);
+    const most = Math.max(least, pace.strategic * years);
+    const left = (revenue * years - sumOf(between)) / deal / sizes.strategic;
+    strategic = tier(sizes.strategic, Math.min(most, Math.max(least, Math.round(left))));
+  } else {
+    const deals = dealsOnRecord(past, revenue / deal, years, sizes);
+    const ranks = middle.map(({ rank }) => rank);
+    const top = ranks.length === 0 ? 1 : Math.max(2, ranks.length + 1);
+    // Registrations say who hands in much, and only counted wins that a partner wins more than one seller does.
+    const most = brief.history?.won === undefined ? pace.strategic * years : Number.POSITIVE_INFINITY;
+    const weights = top * sizes.strategic + sum(middle.map((one) => one.partners * one.rank));
+    const unit = Math.max(1, Math.min(downTo(deals, 1 / weights), downTo(most, 1 / top)));
+    between.push(...middle.map(({ partners, rank }) => tier(partners, unit * rank)));
+    const left = downTo(deals - sum(between.map((one) => one.partners * one.wonDeals)), 1 / sizes.strategic);
+    strategic = tier(sizes.strategic, Math.max(top * unit, Math.min(left, (top + 1) * unit, most)));
   }
-  const highest = between[0]?.wonDeals ?? 0;
-  const least = Math.max(1, highest === 0 ? 1 : between.length > 1 ? highest + 1 : 2 * highest);
-  const most = Math.max(least, wholeDeals(pace.strategic * known));
-  const left = (revenue - sumOf(between)) / deal / sizes.strategic;
-  const strategic = tier(sizes.strategic, Math.min(most, Math.max(least, Math.round(left))));
   const isWholeDeals = smallest < deal;
+  const yearlySum = sumOf([strategic, ...between]) / years;
+  const promised = past === undefined ? undefined : recordedRevenue(brief, past);
   return {
     revenue,
     pipeline,
     coverage,
     strategic,
     between,
-    arithmetic: arithmetic({ revenue, strategic, between, isWholeDeals }, basis),
-    withoutSource: withoutSource(revenue, sumOf([strategic, ...between])),
+    arithmetic: arithmetic({ revenue, strategic, between, isWholeDeals }, basis, promised),
+    withoutSource: withoutSource(revenue, promised ?? yearlySum, promised === undefined ? ROUNDING : REACHABLE),
+    ...withoutAbsent({ committed: committedOf({ revenue, promised, yearlySum, isGiven }, basis) }),
     isWholeDeals,
     remarks: [...remarks, ...(isGiven ? stretchRemarks(reach, revenue, basis) : [])],
     stretch: isGiven ? revenue / reach.revenue : 1,
@@ -130,6 +164,60 @@ function wholeDeals(deals: number): number {
   return Math.max(1, Math.round(deals));
 }
 
+/** A product in whole ones, where what a computer cannot write down takes none of them away. */
+function downTo(amount: number, times: number): number {
+  return Math.floor(amount * times + 1e-9);
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, next) => total + next, 0);
+}
+
+/**
+ * What thresholds may ask for together: what partners won, or what the target takes where that is less. A quarter is left
+ * for what some bring beyond their threshold, unless a tier holds everybody who brought anything.
+ */
+function dealsOnRecord(past: number, wanted: number, years: number, sizes: TierSizes): number {
+  const isForAll = sizes.growth === 0 && sizes.strategic === sizes.active;
+  return Math.min(past, wanted) * years * (isForAll ? 1 : HEADROOM);
+}
+
+/** What partners brought in a year, in whole deals as long as there is one. */
+function recordedRevenue({ history, dealSize }: SettledBrief, past: number): number {
+  return Math.round(
+    promisedByRecord({ won: past, revenue: yearlyRevenueOf(history, dealSize.currency), deal: dealSize.amount }) ?? 0,
+  );
+}
+
+/**
+ * What a sponsor can be promised of a target that nobody has reached: what partners brought, or else what they bring when
+ * each does what its tier asks for.
+ */
+function committedOf(
+  {
+    revenue,
+    promised,
+    yearlySum,
+    isGiven,
+  }: {
+    readonly revenue: number;
+    readonly promised: number | undefined;
+    readonly yearlySum: number;
+    readonly isGiven: boolean;
+  },
+  { brief, cycleDays }: TargetBasis,
+): number | undefined {
+  if (promised !== undefined) return promised > 0 && revenue > promised * REACHABLE ? promised : undefined;
+  // What closes in time of a target whose deals close late is for another period than that of the target.
+  const hasRegistrations = hasOpenRegistrations(brief);
+  const ramp = rampOf({ cycle: cycleDays, start: ANY_DAY, years: 1, target: revenue, hasRegistrations });
+  if (ramp?.isLate === true) return undefined;
+  return isGiven && withoutSource(revenue, yearlySum, ROUNDING) > 0 ? Math.round(yearlySum) : undefined;
+}
+
+/** Whether deals close late depends on how long a sale takes, and not on the day on which the first is registered. */
+const ANY_DAY = '2000-01-01';
+
 /** What tiers bring together, in units of the currency. */
 function sumOf(tiers: readonly TierTarget[]): number {
   return tiers.reduce((sum, { partners, revenue }) => sum + partners * revenue, 0);
@@ -138,9 +226,9 @@ function sumOf(tiers: readonly TierTarget[]): number {
 /** A sum of whole deals is hardly ever the target, and a few percent more or less are the same. */
 const ROUNDING = 1.05;
 
-/** What of a target no tier brings, in units of the currency. */
-function withoutSource(revenue: number, sum: number): number {
-  return revenue <= sum * ROUNDING ? 0 : revenue - sum;
+/** What of a target nobody brings, in units of the currency. */
+function withoutSource(revenue: number, brought: number, rounding: number): number {
+  return revenue <= brought * rounding ? 0 : revenue - brought;
 }
 
 interface Wanted {
@@ -188,14 +276,22 @@ function wanted({ targets, winRate, dealSize }: SettledBrief, possible: number, 
 
 function arithmetic(
   { revenue, strategic, between, isWholeDeals }: Pick<Targets, 'revenue' | 'strategic' | 'between' | 'isWholeDeals'>,
-  { brief, names }: TargetBasis,
+  { brief, names, pace }: TargetBasis,
+  promised: number | undefined,
 ): string {
   const { currency } = brief.dealSize;
   const shares = [strategic, ...between];
+  const yearly = (amount: number): number => amount / pace.years;
   const parts = shares.map(
-    (share, index) => `${names.tiers[index]?.counted(share.partners) ?? ''} x ${plain(share.revenue)} ${currency}`,
+    (share, index) =>
+      `${names.tiers[index]?.counted(share.partners) ?? ''} x ${plain(yearly(share.revenue))} ${currency}`,
   );
-  const sum = sumOf(shares);
+  const sum = yearly(sumOf(shares));
+  if (promised !== undefined) {
+    const all = `${parts.join(' + ')} = ${plain(sum)} ${currency} a year at the least, and partners brought ${plain(promised)} ${currency} in a year.`;
+    const open = withoutSource(revenue, promised, REACHABLE);
+    return open === 0 ? all : `${all} ${plain(open)} ${currency} of the target have no source yet.`;
+  }
   const more = sum - revenue;
   const why = isWholeDeals ? 'no partner can win less than one deal' : 'nobody wins half a deal';
   const rest =
@@ -203,7 +299,7 @@ function arithmetic(
       ? `, ${plain(Math.round(more))} more than the target, because ${why}`
       : more > -1
         ? ''
-        : withoutSource(revenue, sum) > 0
+        : withoutSource(revenue, sum, ROUNDING) > 0
           ? `, ${plain(Math.round(-more))} less than the target, because no partner is asked for more than one can do`
           : `, ${plain(Math.round(-more))} less than the target, because ${why}`;
   return `${parts.join(' + ')} = ${plain(sum)} ${currency}${rest}.`;

@@ -1,6 +1,8 @@
+import { daysOf } from '../../core/quantity.ts';
 import { capitalized } from '../../core/words.ts';
 import { partnersBesideTiers, passingParties } from '../../framework/facts/channel.ts';
 import { firstTierCapacity, practice } from '../../framework/practice.ts';
+import { paceOf } from '../../framework/proposals/pace.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
 import { numberInWords, partnersInWords } from '../amounts-in-words.ts';
 import { activeOf, type SettledBrief, wonInYear } from '../assumptions.ts';
@@ -33,21 +35,27 @@ export interface TierSizes {
  */
 export function tierSizesOf(brief: SettledBrief, managers: string, given?: readonly GivenTier[]): TierSizes {
   if (given !== undefined) return sizesAround(given, brief, managers);
-  const won = wonDeals(brief);
+  const won = wonForTiers(brief);
   const hasGrowth = hasUsuallyGrowth(activePartners(brief), brief.state) && (won ?? FEWEST_WINS) >= FEWEST_WINS;
   return usualSizes(brief, managers, hasGrowth);
 }
 
-/** Below so many deals in a year, a tier between the first and the last has nobody in it. */
-const FEWEST_WINS = 4;
+/** Below so many deals, a tier between the first and the last has hardly anybody in it. */
+const FEWEST_WINS = 12;
+
+/**
+ * Whoever meets a threshold brings more than it, so that not all that was won can be what thresholds ask for. A quarter
+ * is left for what some bring beyond them and for partners of the last tier.
+ */
+export const HEADROOM = 0.75;
 
 /** Of a program whose active partners are counted, so many are those who bring the most. */
 const STRATEGIC_OF_ACTIVE = 0.2;
 
-/** Deals that partners won in a year, in whole ones. Undefined where no record tells. */
-function wonDeals({ history, dealSize, winRate }: SettledBrief): number | undefined {
+/** Deals that partners won in the time over which won deals are counted. Undefined where no record tells. */
+export function wonForTiers({ history, dealSize, winRate, salesCycle }: SettledBrief): number | undefined {
   const won = wonInYear(history, dealSize, winRate);
-  return won === undefined ? undefined : Math.max(1, Math.round(won));
+  return won === undefined ? undefined : won * paceOf(Math.max(1, Math.round(daysOf(salesCycle)))).years;
 }
 
 /**
@@ -55,13 +63,16 @@ function wonDeals({ history, dealSize, winRate }: SettledBrief): number | undefi
  * stands below it that asks for one, and nobody wins a deal that was not won.
  */
 function sizesByRecord(brief: SettledBrief, hasGrowth: boolean) {
-  const won = wonDeals(brief);
-  if (won === undefined) return undefined;
+  const won = wonForTiers(brief);
+  const inYear = wonInYear(brief.history, brief.dealSize, brief.winRate);
+  if (won === undefined || inYear === undefined) return undefined;
   const active = activePartners(brief);
-  if (!hasGrowth) return { won, strategic: won };
+  const deals = Math.floor(won * HEADROOM + 1e-9);
+  // Who starts in Tier 1 has won a deal in the last year, so there are no more of them than deals.
+  if (!hasGrowth) return { won: inYear, deals, strategic: Math.max(1, Math.min(deals, Math.floor(inYear + 1e-9))) };
   const counted = activeOf(brief) === undefined ? undefined : Math.round(active * STRATEGIC_OF_ACTIVE);
   const quarter = Math.max(1, Math.floor(won / 4));
-  return { won, strategic: Math.max(1, Math.min(quarter, counted ?? quarter)) };
+  return { won: inYear, deals, strategic: Math.max(1, Math.min(quarter, counted ?? quarter)) };
 }
 
 /** Partners through whom deals only pass stand beside the tiers. */
@@ -86,7 +97,8 @@ function usualSizes(brief: SettledBrief, managers: string, hasGrowth: boolean): 
   const active = activePartners(brief);
   const who = active < all ? `${active} active partners` : `${all} partners`;
   const { share, most, byShare: usual, growth: usualGrowth } = sharesOf(active, hasGrowth);
-  const areAllCounted = active <= KNOWN_BY_NAME && hasADealForEach(brief, active);
+  const won = wonForTiers(brief);
+  const areAllCounted = active <= KNOWN_BY_NAME && hasADealForEach(brief, active) && (won ?? active) >= active;
   const record = areAllCounted ? undefined : sizesByRecord(brief, hasGrowth);
   // Where it is known who is active, the record says how many of them won a deal, and no usual share has to.
   const isByRecord = record !== undefined && ((hasGrowth && activeOf(brief) !== undefined) || record.strategic < usual);
@@ -97,7 +109,7 @@ function usualSizes(brief: SettledBrief, managers: string, hasGrowth: boolean): 
       ? usualGrowth
       : Math.min(
           activeOf(brief) === undefined ? usualGrowth : active - strategic,
-          record.won - 2 * strategic,
+          Math.max(0, record.deals - 2 * strategic),
           Math.max(practice.partnersBesideOtherWork, managedBy(team.partnerManagers) - strategic),
         );
   const registered = all - strategic - growth;
@@ -124,8 +136,8 @@ function usualSizes(brief: SettledBrief, managers: string, hasGrowth: boolean): 
     growthBecause:
       record === undefined || growth === usualGrowth
         ? `A quarter of ${who}.`
-        : growth === record.won - 2 * strategic
-          ? `One deal for each, of the ${plain(record.won)} that partners won in a year, beside two for each of Tier 1.`
+        : growth === record.deals - 2 * strategic
+          ? `One deal for each beside two for each of Tier 1: three quarters of ${dealsOnRecord(record.won)}, because some bring more than the threshold.`
           : growth === active - strategic
             ? 'The other active partners.'
             : `As many more as ${managers} can look after.`,
@@ -140,7 +152,12 @@ function managedBy(managers: number): number {
 
 function byRecord(strategic: number, won: number, hasGrowth: boolean): string {
   const each = hasGrowth ? 'two deals' : 'a deal';
-  return `As many as can win ${each}${strategic === 1 ? '' : ' each'} of the ${plain(won)} that partners won in a year${hasGrowth ? ', at most 20% of those who are active' : ''}.`;
+  return `As many as can win ${each}${strategic === 1 ? '' : ' each'} of ${dealsOnRecord(won)}${hasGrowth ? ', at most 20% of those who are active' : ''}.`;
+}
+
+/** `the 151 that partners won in a year`. */
+function dealsOnRecord(won: number): string {
+  return `the ${plain(won < 10 ? Math.round(won * 10) / 10 : Math.round(won))} that partners won in a year`;
 }
 
 /** The sizes of a plan that is there already, and for tiers without one their usual share of the other partners. */

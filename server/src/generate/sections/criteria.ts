@@ -1,66 +1,62 @@
+import { joined } from '../../core/words.ts';
 import { plain } from '../../framework/proposals/rounding.ts';
 import { counted } from '../amounts-in-words.ts';
 import { type Block, braces, comment, type Item, list } from '../layout.ts';
 import type { TierTarget } from '../numbers/targets.ts';
 import type { Outline } from '../outline.ts';
-import type { CriterionBasis, TypeCriterion } from '../types/partner-type.ts';
 
-/** What partners of a tier have produced, each line with its arithmetic. */
-export function performanceList(outline: Outline, tier: TierTarget, isStrategic: boolean): Block {
-  const { targets, money } = outline.numbers;
+/** What partners of a tier have produced, each line with its arithmetic. What nothing in the records shows is not asked for. */
+export function performanceList(outline: Outline, tier: TierTarget): Block {
+  return list('performance', comment(pipelineArithmetic(outline, tier)), ...performanceLines(outline, tier));
+}
+
+function pipelineArithmetic({ numbers, brief }: Outline, tier: TierTarget): string {
+  const { targets, money, deal, pace } = numbers;
   const { value, ofPartner } = targets.coverage;
-  const rate = ofPartner < value ? `, at a win rate of ${plain(outline.brief.winRate.value)}%` : '';
-  return list(
-    'performance',
-    comment(
-      `${plain(ofPartner)} x ${money(tier.revenue)} of revenue${rate}: about ${counted(tier.registeredDeals, 'registered deal')}, of which ${tier.wonDeals} ${tier.wonDeals === 1 ? 'is' : 'are'} won.`,
-    ),
-    pipelineLine(outline, tier),
-    ...ofTypes(outline, ({ performance }) => performance, { tier, isStrategic, money }, window),
-  );
+  const yearly = tier.wonDeals / pace.years;
+  const won =
+    pace.years === 1
+      ? `${tier.wonDeals} ${tier.wonDeals === 1 ? 'is' : 'are'} won`
+      : `${tier.wonDeals} ${tier.wonDeals === 1 ? 'is' : 'are'} won in two years`;
+  const registered = counted(tier.registeredDeals, 'registered deal');
+  const rate = `a win rate of ${plain(brief.winRate.value)}%`;
+  if (targets.brought !== undefined)
+    return `${registered} of ${money(deal)}${pace.years === 1 ? '' : ' in a year'}. At ${rate} about ${won}.`;
+  return `${plain(ofPartner)} x ${money(yearly * deal)} of revenue${ofPartner < value ? `, at ${rate}` : ''}: about ${registered}, of which ${pace.years === 1 ? won : `${plain(yearly)} ${yearly === 1 ? 'is' : 'are'} won`}.`;
 }
 
-/** What they could produce. */
-export function potentialList(outline: Outline, tier: TierTarget, isStrategic: boolean): Block {
-  const { money } = outline.numbers;
-  return list('potential', ...ofTypes(outline, ({ potential }) => [potential], { tier, isStrategic, money }, {}));
+/** The time over which won deals are counted. */
+export function wonWithin({ numbers }: Pick<Outline, 'numbers'>): string {
+  return numbers.pace.years === 1 ? '12 months' : '24 months';
 }
 
-/** What a partner of a tier has to have produced, line by line, without the arithmetic: it moves a partner up as well. */
-export function performanceLines(outline: Outline, tier: TierTarget, isStrategic: boolean): Item[] {
-  const basis = { tier, isStrategic, money: outline.numbers.money };
+/** What partners could produce. It stands for results only where there are none yet. */
+export function potentialList(outline: Outline, tier: TierTarget, isStrategic: boolean): Block[] {
+  const { types, brief, numbers } = outline;
+  if (brief.state !== 'none') return [];
+  const basis = { tier, isStrategic, money: numbers.money };
   return [
-    pipelineLine(outline, tier),
-    ...linesOfTypes(outline, ({ performance }) => performance, basis, window).map(({ line }) => line),
+    list(
+      'potential',
+      ...types.flatMap(({ potential: { metric, value, because }, plural }) => [
+        comment(because(basis)),
+        // Where several types share the program, a line that fits one type says so.
+        braces({ metric, atLeast: value(basis), ...(types.length > 1 ? { note: `For ${plural}` } : {}) }),
+      ]),
+    ),
   ];
 }
 
-const window = { within: '12 months' };
-
-function pipelineLine({ numbers }: Outline, { pipeline }: TierTarget): Item {
-  return braces({ metric: 'sourced-pipeline', atLeast: numbers.money(pipeline), ...window });
-}
-
-function ofTypes(...given: Parameters<typeof linesOfTypes>): Item[] {
-  return linesOfTypes(...given).flatMap(({ because, line }) => [comment(because), line]);
-}
-
-/** Where several types share the program, a line that fits one type says so. */
-function linesOfTypes(
-  { types }: Outline,
-  criteriaOf: (type: Outline['types'][number]) => readonly TypeCriterion[],
-  basis: CriterionBasis,
-  within: { readonly within?: string },
-): readonly { readonly because: string; readonly line: Item }[] {
-  return types.flatMap((type) =>
-    criteriaOf(type).map(({ metric, value, because }) => ({
-      because: because(basis),
-      line: braces({
-        metric,
-        atLeast: value(basis),
-        ...within,
-        ...(types.length > 1 ? { note: `For ${type.plural}` } : {}),
-      }),
-    })),
-  );
+/** What a partner of a tier has to have produced, line by line, without the arithmetic: it moves a partner up as well. */
+export function performanceLines(outline: Outline, tier: TierTarget): Item[] {
+  const { types } = outline;
+  return [
+    braces({ metric: 'sourced-pipeline', atLeast: outline.numbers.money(tier.pipeline), within: '12 months' }),
+    braces({
+      metric: 'closed-deals',
+      atLeast: counted(tier.wonDeals, 'deal'),
+      within: wonWithin(outline),
+      note: joined(types.map(({ wonAs, plural }) => (types.length === 1 ? wonAs : `for ${plural} ${wonAs}`))),
+    }),
+  ];
 }

@@ -34,7 +34,7 @@ function tiersReason(outline: Outline): string {
   const { brief, numbers, types } = outline;
   const { current } = brief.partners;
   if (current <= PARTNERS_PER_MANAGER) {
-    return `With ${partnersInWords(current)} there is nothing to sort yet. The first that brings ${counted(numbers.targets.strategic.wonDeals, 'deal')} in a year will ask for more than the others get.`;
+    return `With ${partnersInWords(current)} there is nothing to sort yet. The first that brings ${counted(numbers.targets.strategic.wonDeals, 'deal')} in ${numbers.pace.years === 1 ? 'a year' : 'two years'} will ask for more than the others get.`;
   }
   const goods = joinedWith(
     'and',

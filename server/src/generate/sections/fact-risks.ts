@@ -163,11 +163,10 @@ function cycleRisk(outline: Outline): Risk | undefined {
   if (numbers.cycleDays < LONG_CYCLE) return undefined;
   const starts = softLaunchStart(outline);
   const closes = addDays(starts, numbers.cycleDays);
-  const quarter = Math.max(1, Math.ceil(registrationsOf(outline) / 4));
   return {
     risk: `Until about ${closes} no deal of ${partners} closes that was registered after the soft launch, and the program looks like cost alone.`,
     kind: 'adoption',
-    mitigation: `Until then ${roles.the('chief')} sees registrations and pipeline: about ${counted(quarter, 'registration')} a quarter is what the target takes, and fewer by ${addDays(starts, 90)} lower the target of the first year.`,
+    mitigation: `Until then ${roles.the('chief')} sees registrations and pipeline. ${checkpoint(outline, 'the target of the first year is lowered')}`,
     owner: 'chief',
   };
 }
@@ -196,8 +195,30 @@ function inactiveRisk(outline: Outline): Risk | undefined {
   };
 }
 
-/** How many registrations a year the target takes. */
-function registrationsOf({ numbers, brief }: Outline): number {
-  const won = Math.max(1, Math.ceil(numbers.targets.revenue / numbers.deal - 1e-9));
+/**
+ * When and by what a target is checked after the launch. The number stands between the pace that is promised and that
+ * of the goal: below the one it would ring at the pace that the plan expects itself.
+ *
+ * @param otherwise what happens where nothing beside the target is promised, as a clause.
+ */
+export function checkpoint(outline: Outline, otherwise: string): string {
+  const { targets, moneyInWords } = outline.numbers;
+  // So few in a quarter would be chance.
+  const goal = registrationsOf(outline);
+  const months = goal < 8 ? 6 : 3;
+  const inTime = (yearly: number): number => (yearly * months) / 12;
+  const day = addDays(softLaunchStart(outline), months * 30);
+  const time = months === 3 ? 'a quarter' : 'half a year';
+  if (targets.committed === undefined)
+    return `With fewer than ${counted(Math.max(1, Math.ceil(inTime(goal) / 2)), 'registration')} by ${day}, half of what the target takes in ${time}, ${otherwise}.`;
+  const promised = registrationsOf(outline, targets.committed);
+  const [least, most] = [Math.round(inTime(promised)), Math.round(inTime(goal))];
+  const between = Math.max(1, Math.round((inTime(promised) + inTime(goal)) / 2));
+  return `With fewer than ${counted(between, 'registration')} by ${day} the plan counts with the ${moneyInWords(targets.committed)} that are promised: that promise takes about ${formatNumber(least)} in ${time}, and the goal ${formatNumber(most)}.`;
+}
+
+/** How many registrations a year a revenue takes, the target unless it is said. */
+function registrationsOf({ numbers, brief }: Outline, revenue = numbers.targets.revenue): number {
+  const won = Math.max(1, Math.ceil(revenue / numbers.deal - 1e-9));
   return Math.max(1, Math.ceil((won * 100) / Math.max(1, brief.winRate.value) - 1e-9));
 }

@@ -22,17 +22,11 @@ export function measurementSection(outline: Outline): Block[] {
   ];
 }
 
-/** Technology partners are asked for as much influence as origin, so that there is a target. Others need a baseline. */
-function influencedRevenue({ brief, numbers, crm, roles }: Outline): Block {
-  const hasTarget = brief.partnerTypes.includes('technology');
+/** Nobody has counted influence before a program lists what counts, so that a target has to wait for a baseline. */
+function influencedRevenue({ crm, roles }: Outline): Block {
   return group(
     'influencedRevenue',
-    ...(hasTarget
-      ? [
-          comment('As much influenced as sourced, as the criteria of technology partners ask for.'),
-          entry('target', numbers.money(numbers.targets.revenue)),
-        ]
-      : [comment('No target in the first year. Two quarters of listed activities give the baseline for one.')]),
+    comment('No target in the first year. Two quarters of listed activities give the baseline for one.'),
     entry('period', '12 months'),
     entry('source', `Partner-influenced pipeline view, stage ${crm.won}`),
     entry('owner', roles.who('revenueOperations')),

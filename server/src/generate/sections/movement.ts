@@ -53,7 +53,7 @@ function moveUp({ lower, upper, target }: Step, outline: Outline): Item {
   return item(
     entry('from', lower.id),
     entry('to', upper.id),
-    list('when', ...performanceLines(outline, target, upper.rank === 'strategic')),
+    list('when', ...performanceLines(outline, target)),
     entry(
       'note',
       proofs.length === 1

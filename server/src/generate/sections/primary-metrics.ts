@@ -28,6 +28,12 @@ function sourcedRevenue(outline: Outline): Block[] {
     group(
       'sourcedRevenue',
       entry('target', money(targets.revenue)),
+      ...(targets.committed === undefined
+        ? []
+        : [
+            comment('Promised is what partners are known to bring. What the target asks for beyond it is a goal.'),
+            entry('committed', money(targets.committed)),
+          ]),
       entry('period', '12 months'),
       entry('source', `${crm.pipelineViews['partner-sourced'].name} view, stage ${crm.won}`),
       entry('owner', roles.who('revenueOperations')),
@@ -68,12 +74,10 @@ function roi({ crm, numbers, names, roles }: Outline): Block[] {
     ];
   }
   return [
-    comment(
-      `${money(targets.revenue)} / ${money(costs.total)} = ${plain(costs.returns)}x${isRounded(targets.revenue / costs.total, costs.returns) ? ', rounded down' : ''}. ${costs.because}`,
-    ),
+    comment(`${costs.returnBecause} ${costs.because}`),
     group(
       'roi',
-      entry('target', `${plain(costs.returns)}x`),
+      ...(costs.returns === undefined ? [] : [entry('target', `${plain(costs.returns)}x`)]),
       comment(
         `${costs.shares} ${costs.staff} Of co-marketing, ${names.strategic.counted(targets.strategic.partners)} x ${money(costs.coMarketingPerPartner)}, the rest for the assets that all tiers use.`,
       ),

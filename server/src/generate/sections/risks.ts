@@ -8,7 +8,7 @@ import { OVERREACH } from '../numbers/targets.ts';
 import type { Outline } from '../outline.ts';
 import { softLaunchStart } from './at-launch.ts';
 import { isClaimed } from './conflict.ts';
-import { factRisks } from './fact-risks.ts';
+import { checkpoint, factRisks } from './fact-risks.ts';
 import { type Risk, stateRisks } from './state-risks.ts';
 import { isPayInQuestion } from './tasks.ts';
 
@@ -78,7 +78,8 @@ function firstOfAll({ brief: { namedAccounts } }: Outline): string {
 }
 
 /** A target of the brief that the partners cannot bring at their pace. */
-function overreach({ numbers, brief, roles }: Outline): Risk {
+function overreach(outline: Outline): Risk {
+  const { numbers, brief, roles } = outline;
   const { targets, sizes, moneyInWords } = numbers;
   const reason =
     targets.brought === undefined
@@ -87,7 +88,10 @@ function overreach({ numbers, brief, roles }: Outline): Risk {
   return {
     risk: `The target of ${moneyInWords(targets.revenue)} ${reason}.`,
     kind: 'capacity',
-    mitigation: `After the first quarter the target is compared with the pipeline. Below a quarter of ${moneyInWords(targets.pipeline)} the owner either brings more partners than the ${formatNumber(brief.partners.target || brief.partners.current)} planned or lowers the target${roles.withOther('finance', 'chief')}.`,
+    mitigation: checkpoint(
+      outline,
+      `the owner either brings more partners than the ${formatNumber(brief.partners.target || brief.partners.current)} planned or lowers the target${roles.withOther('finance', 'chief')}`,
+    ),
     owner: 'chief',
   };
 }

@@ -4,13 +4,14 @@ import { capitalized, joined } from '../../core/words.ts';
 import { DAYS_OF_A_YEAR } from '../../framework/facts/costs.ts';
 import { practice } from '../../framework/practice.ts';
 import { counted, partnersInWords } from '../amounts-in-words.ts';
+import { wonInYear } from '../assumptions.ts';
 import { type Block, blank, braces, comment, entry, flow, group, type Item, item, list } from '../layout.ts';
 import type { TierNames, TierRank } from '../names.ts';
 import type { TierTarget } from '../numbers/targets.ts';
 import { type Outline, ofCompany } from '../outline.ts';
 import { atLaunch } from './at-launch.ts';
 import { registeredCoSells } from './co-sell.ts';
-import { performanceList, potentialList } from './criteria.ts';
+import { performanceList, potentialList, wonWithin } from './criteria.ts';
 
 export function tiersSection(outline: Outline): Block[] {
   const { sizes } = outline.numbers;
@@ -47,8 +48,8 @@ function strategicTier(outline: Outline): Item {
     entry('partners', strategic.partners, sizes.strategicBecause),
     group(
       'criteria',
-      performanceList(outline, strategic, true),
-      potentialList(outline, strategic, true),
+      performanceList(outline, strategic),
+      ...potentialList(outline, strategic, true),
       flow('commitment', commitments),
       comment('The soft launch is for Tier 1 only, and nobody has 12 months of attributed deals yet.'),
       entry('founding', foundingRule(outline)),
@@ -57,8 +58,7 @@ function strategicTier(outline: Outline): Item {
     list(
       'expectations',
       comment(revenueArithmetic(outline, strategic)),
-      braces({ metric: 'sourced-revenue', atLeast: money(strategic.revenue), within: '12 months' }),
-      ...retention(outline),
+      braces({ metric: 'sourced-revenue', atLeast: money(strategic.revenue), within: wonWithin(outline) }),
     ),
     group(
       'benefits',
@@ -96,17 +96,6 @@ function shareOfManagers(outline: Outline): string {
     : ` Each has ${roles.oneManager}${whose} as its partner success manager, who has up to ${each} of them.`;
 }
 
-/** Nobody is measured by what it cannot change: a partner that introduces is gone when the customer signs. */
-function retention({ types }: Outline): Item[] {
-  const keepers = types.filter(({ keepsCustomers }) => keepsCustomers);
-  if (keepers.length === 0) return [];
-  const note = keepers.length < types.length ? { note: `For ${joined(keepers.map(({ plural }) => plural))}` } : {};
-  return [
-    comment('One customer in ten may leave. More than that, and the deals of the partner did not fit.'),
-    braces({ metric: 'customer-retention', atLeast: '90%', within: '12 months', ...note }),
-  ];
-}
-
 function growthTier(outline: Outline, target: TierTarget, tier: TierNames, index: number): Item {
   const { numbers, roles } = outline;
   const { deal, money, sizes } = numbers;
@@ -120,14 +109,14 @@ function growthTier(outline: Outline, target: TierTarget, tier: TierNames, index
     entry('partners', target.partners, sizes.growthBecause),
     group(
       'criteria',
-      performanceList(outline, target, false),
-      potentialList(outline, target, false),
+      performanceList(outline, target),
+      ...potentialList(outline, target, false),
       flow('commitment', ['agreement-signed', 'certified', 'named-contact']),
     ),
     list(
       'expectations',
       comment(revenueArithmetic(outline, target)),
-      braces({ metric: 'sourced-revenue', atLeast: money(target.revenue), within: '12 months' }),
+      braces({ metric: 'sourced-revenue', atLeast: money(target.revenue), within: wonWithin(outline) }),
     ),
     group(
       'benefits',
@@ -160,7 +149,7 @@ function registeredTier(outline: Outline): Item {
       'expectations',
       comment(
         asked.note !== undefined
-          ? `${sizes.registered} x ${pace.registered} would be more than the ${asked.onRecord} that partners registered in a year, so nobody has to bring one. It only says who is counted as active.`
+          ? `With what the tiers above register, ${sizes.registered} x ${pace.registered} would be more than the ${asked.onRecord} that partners registered in a year, so nobody has to bring one. It only says who is counted as active.`
           : pace.registered === 1
             ? 'One a year shows that a partner is active, and asks for less than any won deal. A partner without one in 12 months leaves the program at the next review.'
             : `${capitalized(names.strategic.aOne)} has time for ${pace.strategic} won deals a year, so that 2 registrations are in reach of each. A partner with fewer in 12 months leaves the program at the next review.`,
@@ -189,16 +178,24 @@ function registeredTier(outline: Outline): Item {
 }
 
 /**
- * What a registered partner is asked for. All of them together are not asked for more than partners registered in a year:
+ * What a registered partner is asked for. All partners together are not asked for more than they registered in a year:
  * then one deal only says who is counted as active.
  */
 function askedOfRegistered({ numbers, brief }: Outline) {
-  const { sizes, pace } = numbers;
+  const { sizes, pace, targets } = numbers;
   const { registrations, period } = brief.history ?? {};
   const years = period === undefined ? 1 : daysOf(period) / DAYS_OF_A_YEAR;
   const submitted = registrations?.submitted;
-  const onRecord = submitted === undefined ? undefined : Math.round(submitted / years);
-  if (onRecord === undefined || sizes.registered * pace.registered <= onRecord) return { deals: pace.registered };
+  const won = wonInYear(brief.history, brief.dealSize, brief.winRate);
+  // Who won so much has registered what it took, where nobody counted that.
+  const inYear = submitted === undefined ? won && (won * 100) / brief.winRate.value : submitted / years;
+  if (inYear === undefined) return { deals: pace.registered };
+  const onRecord = Math.round(inYear);
+  const above = [targets.strategic, ...targets.between].reduce(
+    (total, { partners, registeredDeals }) => total + partners * registeredDeals,
+    0,
+  );
+  if (above + sizes.registered * pace.registered <= onRecord) return { deals: pace.registered };
   return { deals: 1, onRecord, note: 'To be counted as active, and no part of the target' };
 }
 
@@ -280,22 +277,28 @@ function commitmentNote({ types }: Outline): Block[] {
 
 /** How partners enter Tier 1 before any of them has a year of attributed deals. The soft launch depends on it. */
 function foundingRule(outline: Outline): string {
-  const { brief, crm, types, roles } = outline;
+  const { brief, crm, types, roles, numbers } = outline;
   const { records } = brief.engagement;
   const { strategic: partners } = atLaunch(outline);
   const after = 'After that the criteria above decide.';
+  const time = `${foundingQuarters(numbers.cycleDays)} quarters`;
   if (brief.state === 'none') {
     const certificates =
       types.length === 1 ? `the ${types[0]?.certification ?? 'certification'}` : 'the certification of their type';
     return partners === 1
-      ? `The first partner that signs the agreement, passes ${certificates} and names 10 accounts for a joint plan enters as founding partner for 2 quarters. ${after}`
-      : `The first ${partners} partners that sign the agreement, pass ${certificates} and name 10 accounts each for a joint plan enter as founding partners for 2 quarters. ${after}`;
+      ? `The first partner that signs the agreement, passes ${certificates} and names 10 accounts for a joint plan enters as founding partner for ${time}. ${after}`
+      : `The first ${partners} partners that sign the agreement, pass ${certificates} and name 10 accounts each for a joint plan enter as founding partners for ${time}. ${after}`;
   }
   const who = partners === 1 ? 'the partner' : `the ${partnersInWords(partners)}`;
   const verb = partners === 1 ? 'enters as founding partner' : 'enter as founding partners';
   if (records.length > 0 && brief.state !== 'running')
-    return `For the first 2 quarters ${who} with the most of the ${joined(records)} ${verb}, by the list that is entered before the launch. ${after}`;
+    return `For the first ${time} ${who} with the most of the ${joined(records)} ${verb}, by the list that is entered before the launch. ${after}`;
   return brief.state === 'rebuild'
-    ? `For the first 2 quarters ${who} with the most won deals of the last 12 months, whatever the old program called them, ${verb}. ${roles.isTold ? 'They are counted from the records that there are.' : 'Sales and finance count from their own records.'} ${after}`
-    : `For the first 2 quarters ${who} with the most won deals of the last 12 months, counted ${roles.isTold ? 'from the records that there are' : 'by sales and finance from their own records'}, ${verb}. ${after.replace('.', `, with the deals in ${crm.name}.`)}`;
+    ? `For the first ${time} ${who} with the most won deals of the last 12 months, whatever the old program called them, ${verb}. ${roles.isTold ? 'They are counted from the records that there are.' : 'Sales and finance count from their own records.'} ${after}`
+    : `For the first ${time} ${who} with the most won deals of the last 12 months, counted ${roles.isTold ? 'from the records that there are' : 'by sales and finance from their own records'}, ${verb}. ${after.replace('.', `, with the deals in ${crm.name}.`)}`;
+}
+
+/** Until a deal that is registered after the launch can have closed, and a review after it, with some days to register it. */
+function foundingQuarters(cycleDays: number): number {
+  return Math.max(2, Math.ceil((cycleDays + 30) / 91) + (cycleDays > 91 ? 1 : 0));
 }

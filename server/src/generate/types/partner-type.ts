@@ -1,4 +1,5 @@
 import type { FieldType } from '../../../../schemas/attribution.ts';
+import type { SymptomId } from '../../../../schemas/brief-symptoms.ts';
 import type { SetupWork } from '../../../../schemas/launch.ts';
 import type { MetricId } from '../../../../schemas/metrics.ts';
 import type { Commitment } from '../../../../schemas/tiers.ts';
@@ -38,10 +39,13 @@ export interface TypeTask {
 /** A number beside the four secondary metrics of the framework. */
 export interface TypeMetric {
   readonly metric: string;
-  readonly target: string;
+  /** Absent where it depends on a baseline that nobody has. */
+  readonly target?: string;
   readonly source: string;
   readonly owner: Work;
-  /** Where the target comes from, as a sentence. */
+  /** The symptom whose count, where the evidence tells one, measures the same with a before. */
+  readonly countedAs?: SymptomId;
+  /** What it shows, or where the target comes from, as a sentence. */
   readonly because: string;
 }
 
@@ -61,7 +65,9 @@ export interface PartnerTypeKnowledge {
   readonly singular: string;
   /** The partners in the plural, as a sentence uses them. */
   readonly plural: string;
-  readonly performance: readonly TypeCriterion[];
+  /** Which won deals count for such a partner, as a note behind their number. */
+  readonly wonAs: string;
+  /** What such a partner could bring. It counts where nobody has brought anything yet. */
   readonly potential: TypeCriterion;
   /** Whether the partner still works with a customer after the contract is signed, so that it can keep it. */
   readonly keepsCustomers: boolean;

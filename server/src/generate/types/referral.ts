@@ -10,13 +10,7 @@ const RELATIONSHIPS_PER_DEAL = 10;
 export const referral = ({ seller }: Roles): PartnerTypeKnowledge => ({
   singular: partnerWords.referral.singular,
   plural: partnerWords.referral.plural,
-  performance: [
-    {
-      metric: 'accepted-deals',
-      value: ({ tier }) => counted(tier.registeredDeals, 'deal'),
-      because: ({ tier }) => `The introductions behind ${counted(tier.wonDeals, 'won deal')}.`,
-    },
-  ],
+  wonAs: 'clients whom the partner introduced',
   potential: {
     metric: 'target-account-relationships',
     value: ({ tier }) => `${RELATIONSHIPS_PER_DEAL * tier.wonDeals} accounts`,
@@ -87,10 +81,10 @@ export const referral = ({ seller }: Roles): PartnerTypeKnowledge => ({
   validate: ({ introduction }) => `At least 95% of introduced people are called within ${introduction}.`,
   metric: {
     metric: 'Introductions answered in time',
-    target: '95%',
+    countedAs: 'lost-referrals',
     source: `Time from the acceptance to the first logged call, by ${seller.one}`,
     owner: 'revenueOperations',
-    because: 'One in twenty may fail for a holiday. Two in a row end the introductions of a partner.',
+    because: 'Two that wait in a row end the introductions of a partner.',
   },
   risk: {
     risk: (partners) => `${partners} introduce two accounts, hear nothing and stop.`,

@@ -1,6 +1,5 @@
 import { partnerWords } from '../../../../schemas/partner-types.ts';
 import type { FieldNames } from '../../framework/crm/crm-facts.ts';
-import { counted } from '../amounts-in-words.ts';
 import type { Roles } from '../roles.ts';
 import type { PartnerTypeKnowledge } from './partner-type.ts';
 
@@ -8,14 +7,7 @@ import type { PartnerTypeKnowledge } from './partner-type.ts';
 export const reseller = ({ seller }: Roles, labels: FieldNames): PartnerTypeKnowledge => ({
   singular: partnerWords.reseller.singular,
   plural: partnerWords.reseller.plural,
-  performance: [
-    {
-      metric: 'closed-deals',
-      value: ({ tier }) => counted(tier.wonDeals, 'deal'),
-      because: ({ tier, money }) =>
-        `${money(tier.revenue)} in deals of average size, so that one large deal is not enough.`,
-    },
-  ],
+  wonAs: 'sold under the contract of the reseller',
   potential: {
     metric: 'sales-team-size',
     value: ({ isStrategic }) => (isStrategic ? '5 people' : '2 people'),
@@ -98,10 +90,9 @@ export const reseller = ({ seller }: Roles, labels: FieldNames): PartnerTypeKnow
   validate: () => 'No customer gets two offers: 0 accounts with an offer of a reseller and one of ours in the 30 days.',
   metric: {
     metric: 'Reseller deals registered before the offer',
-    target: '90%',
     source: `${labels['registration-date']} against the date of the first offer`,
     owner: 'revenueOperations',
-    because: 'Nine of ten leave room for a tender that comes without notice. The others are discussed at the review.',
+    because: 'Whoever registers after its offer asks for credit, not for help. Each is discussed at the review.',
   },
   risk: {
     risk: (partners) => `${partners} hide their deals, because they fear that we call the customer behind their back.`,

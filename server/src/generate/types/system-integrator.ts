@@ -6,16 +6,7 @@ import type { PartnerTypeKnowledge } from './partner-type.ts';
 export const systemIntegrator = ({ seller }: Roles): PartnerTypeKnowledge => ({
   singular: partnerWords['system-integrator'].singular,
   plural: partnerWords['system-integrator'].plural,
-  performance: [
-    {
-      metric: 'services-attach',
-      value: ({ isStrategic }) => (isStrategic ? '60%' : '30%'),
-      because: ({ isStrategic }) =>
-        isStrategic
-          ? 'More deals with services of the integrator than without: it is in the deal to deliver.'
-          : 'About every third deal. Below that the integrator passes projects on and delivers none.',
-    },
-  ],
+  wonAs: 'projects that the integrator recommended or delivers',
   potential: {
     metric: 'certified-people',
     value: ({ isStrategic }) => (isStrategic ? '6 people' : '2 people'),
@@ -95,11 +86,9 @@ export const systemIntegrator = ({ seller }: Roles): PartnerTypeKnowledge => ({
   validate: () => 'Services Attached is right for 100% of the offers that went out with a statement of work.',
   metric: {
     metric: 'Customer satisfaction after delivery',
-    target: '85%',
     source: 'Survey 30 days after go-live, by integrator',
     owner: 'customerSuccess',
-    because:
-      'Of 20 customers, three may be unhappy with a project. Below that, certification is repeated before the next one.',
+    because: 'The customer judges the product by the project.',
   },
   risk: {
     risk: (partners) => `${partners} register projects without people who can deliver them, and customers wait.`,

@@ -4,9 +4,6 @@ import { counted } from '../amounts-in-words.ts';
 import type { Roles } from '../roles.ts';
 import type { PartnerTypeKnowledge } from './partner-type.ts';
 
-/** So many customers use the integration for each deal that comes of it. */
-const USERS_PER_DEAL = 5;
-
 /** So many accounts of the overlap for each deal that is won in a year. */
 const OVERLAP_PER_DEAL = 50;
 
@@ -14,20 +11,7 @@ const OVERLAP_PER_DEAL = 50;
 export const technology = ({ seller, the }: Roles): PartnerTypeKnowledge => ({
   singular: partnerWords.technology.singular,
   plural: partnerWords.technology.plural,
-  performance: [
-    {
-      metric: 'integration-usage',
-      value: ({ tier }) => `${USERS_PER_DEAL * tier.wonDeals} customers`,
-      because: ({ tier }) =>
-        `${USERS_PER_DEAL} customers with the integration for each of ${counted(tier.wonDeals, 'won deal')}.`,
-    },
-    {
-      metric: 'influenced-pipeline',
-      value: ({ tier, money }) => money(tier.pipeline),
-      because: () =>
-        'As much influenced as sourced: the integration is in use at more accounts than the partner introduces.',
-    },
-  ],
+  wonAs: 'customers of the partner that it sent us',
   potential: {
     metric: 'icp-overlap',
     value: ({ tier }) => `${OVERLAP_PER_DEAL * tier.wonDeals} accounts`,

@@ -17,7 +17,12 @@ export function coverageFigure(plan: Plan): Figure | undefined {
   const isEmpty = !revenue?.target && !coverage?.target && !coverage?.pipelineTarget && !roi?.target && !cost;
   if (primary === undefined || isEmpty) return undefined;
   const gap = gapsOf(plan);
-  const known = [cost && costBar(cost, primary), revenueBar(primary, gap), pipelineBar(primary, gap)].filter(isPresent);
+  const known = [
+    cost && costBar(cost, primary),
+    committedBar(primary),
+    revenueBar(primary, gap),
+    pipelineBar(primary, gap),
+  ].filter(isPresent);
   const currency = known.find(({ money }) => money !== undefined)?.money?.currency;
   const bars = inOneCurrency(known, currency);
   const measures = measuresOf(primary);
@@ -60,6 +65,19 @@ function costBar(cost: Money, { roi }: Primary): MoneyBar {
     amount: { content: quantityWords(cost), ...(place ? { span: place } : {}) },
     money: cost,
     ...(place ? { span: place } : {}),
+  };
+}
+
+/** What of the target is promised, where the target is a goal beyond it. */
+function committedBar({ sourcedRevenue }: Primary): MoneyBar | undefined {
+  const { committed } = sourcedRevenue ?? {};
+  if (committed === undefined) return undefined;
+  const { value, node } = committed;
+  return {
+    name: 'Committed revenue',
+    amount: { content: say`${committed}`, span: node.span },
+    money: value,
+    span: node.span,
   };
 }
 

@@ -64,8 +64,9 @@ const noTarget = say`no target yet`;
 function revenueRow({ sourcedRevenue: revenue }: Primary, gap: Gap): Row {
   const title = say`Partner-sourced revenue`;
   if (revenue === undefined) return absent(title, gap('measurement.primary.sourcedRevenue'));
-  const { target, period } = revenue;
-  const amount = target ? (period ? say`${target} within ${period}` : say`${target}`) : noTarget;
+  const { target, committed, period } = revenue;
+  const promised = committed === undefined ? [] : say`${committed} committed, the goal is `;
+  const amount = target ? (period ? say`${promised}${target} within ${period}` : say`${promised}${target}`) : noTarget;
   const details = [
     say`closed revenue from partner-sourced deals`,
     period ? say`counted over ${period}` : [gap('measurement.primary.sourcedRevenue.period')],

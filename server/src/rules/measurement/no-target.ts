@@ -23,7 +23,8 @@ export const noTarget = defineRule({
       // Where sales has targets of its own, a missing revenue target is a contradiction and reported as such.
       if (key === 'sourcedRevenue' && hasPartnerTargets(context.plan)) continue;
       // A return of costs that nobody knows would be invented.
-      if (key === 'roi' && openQuestionAbout(context.plan, 'measurement.primary.roi.costs') !== undefined) continue;
+      if (key === 'roi' && openQuestions.some((place) => openQuestionAbout(context.plan, place) !== undefined))
+        continue;
       reportMissingPart(context, {
         owner: ['measurement', 'primary', key],
         key: 'target',
@@ -33,6 +34,9 @@ export const noTarget = defineRule({
     }
   },
 });
+
+/** What nobody has to know for a return to be open. */
+const openQuestions = ['measurement.primary.roi.costs', 'measurement.primary.roi.target'];
 
 /** Whether sales has pipeline targets of its own for partner-sourced deals. */
 function hasPartnerTargets(plan: Plan): boolean {
