@@ -187,7 +187,7 @@ describe('what a reader needs stands in the document', () => {
     ])
       assert.ok(text.includes(line), line);
     assert.match(renderMarkdown(wholeDocument(planOf(answers))), /AND\(ISPICKVAL\(Deal_Source__c, ""\), /);
-    assert.match(text, /Field-level security makes these fields read-only for sales\./);
+    assert.match(text, /Field-level security makes these fields read-only for sales/);
     assert.match(text, /Partner Contribution \(.*filled by the partner manager;/);
   });
 

@@ -140,7 +140,7 @@ describe('the setup of the CRM', () => {
   it('keeps Deal Source read-only in Salesforce, which a universally required field cannot be', () => {
     const plan = planOf({ crm: 'salesforce' });
     assert.match(plan, /Field-level security makes these fields read-only for sales/);
-    assert.match(plan, /ISBLANK\(TEXT\(Deal_Source__c\)\)/);
+    assert.match(plan, /AND\(ISPICKVAL\(Deal_Source__c, ""\), NOT\(ISPICKVAL\(StageName, /);
     assert.doesNotMatch(plan, /as required on the field itself and/);
   });
 

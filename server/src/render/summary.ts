@@ -224,7 +224,7 @@ function targetDecision(plan: Plan): ListItem | undefined {
   // It is no part of the plan, so that a mark on the target does not stand behind it.
   const amount = formatQuantity({ ...revenue.target.value, amount: commitment.amount });
   const rest = commitment.rest === undefined ? [] : say`: ${commitment.rest}`;
-  const line = say`The target: promise ${amount} (${commitment.because}), and keep ${revenue.target} as the goal${rest}`;
+  const line = say`The target: promise ${amount} (${commitment.because}), with ${revenue.target} as the goal${rest}`;
   return point(sentence(line), revenue);
 }
 
@@ -366,7 +366,7 @@ function targetLine(plan: Plan, behindCoverage: Line): Entry | undefined {
   const { sourcedRevenue, pipelineCoverage, roi } = measurement?.primary ?? {};
   const { target, committed, period } = sourcedRevenue ?? {};
   const amounts =
-    target === undefined || committed === undefined ? undefined : say`${committed} committed and ${target} as the goal`;
+    target === undefined || committed === undefined ? undefined : say`${committed} committed, ${target} as the goal`;
   const from = countedFrom(plan);
   const late = from === undefined ? [] : say`, counted from ${from}`;
   const parts = [
