@@ -268,7 +268,7 @@ const conflictRule = z.strictObject({
   }),
   decidedBy: field(text, {
     title: 'Decided by',
-    description: 'The role that decides. Best someone whose commission does not depend on it.',
+    description: 'The role that decides, preferably one whose commission does not depend on it.',
     example: 'Partner operations',
   }).optional(),
   within: field(duration, {

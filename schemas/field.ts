@@ -30,12 +30,23 @@ function textMessage(issue: { readonly input?: unknown }): string {
   if (typeof input === 'number' || typeof input === 'boolean') {
     return readOtherwise(String(input), input);
   }
-  return 'Text belongs here.';
+  const stands = Array.isArray(input)
+    ? ', and here stands a list'
+    : isGroup(input)
+      ? ', and here stands a group of keys'
+      : '';
+  return `Text belongs here${stands}. Write what a reader needs to know.`;
+}
+
+function isGroup(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && !(input instanceof Date);
 }
 
 /** What is said of a text that YAML does not read as one, with how it was written and what was made of it. */
 export function readOtherwise(written: string, value: unknown): string {
-  const read = written === String(value) ? `as a ${typeof value}` : `as the ${typeof value} ${value}`;
+  // Whoever runs a partner program has never heard of a boolean.
+  const kind = typeof value === 'boolean' ? (value ? 'yes' : 'no') : 'a number';
+  const read = typeof value === 'boolean' || written === String(value) ? `as ${kind}` : `as the number ${value}`;
   return `YAML reads ${written} ${read}, and text belongs here. Put it in quotes: "${written}".`;
 }
 

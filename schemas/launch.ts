@@ -29,7 +29,7 @@ const task = z.strictObject({
   covers: field(
     z.array(
       field(z.enum(setupWorks), {
-        title: 'Work',
+        title: 'Covers',
         description: 'What kind of work it is.',
         example: 'crm-configuration',
       }),

@@ -22,7 +22,7 @@ const move = z.strictObject({
     z.array(
       field(threshold, {
         title: 'Threshold',
-        description: 'A metric with atLeast (to move up) or below (to move down) and its window of time.',
+        description: 'A metric with atLeast (to move up) or below (to move down) and its window.',
         example: { metric: 'sourced-pipeline', atLeast: '500000 USD', within: '12 months' },
       }),
     ),

@@ -279,7 +279,7 @@ export const program = z.strictObject({
   scope: field(text, {
     title: 'Scope note',
     description:
-      'Says that the plan covers operations and attribution, and who handles agreements, legal terms and commissions.',
+      'That the plan covers operations and attribution, and who handles agreements, legal terms and commissions.',
     example:
       'This plan covers operational and attribution infrastructure only. Partner agreements, legal terms and commission structures are handled separately with legal and finance.',
   }).optional(),

@@ -12,7 +12,7 @@ const regionalThreshold = z.strictObject({
   }),
   metric: field(metricName, {
     title: 'Metric',
-    description: 'What is measured: a metric of the framework, or the id of one under metrics.',
+    description: 'The metric that is measured, one of the framework or the id of one under metrics.',
     example: 'sourced-revenue',
   }),
   atLeast: field(thresholdValue, {

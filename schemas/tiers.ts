@@ -7,7 +7,7 @@ import { duration, money, thresholdValue } from './quantities.ts';
 const thresholdKeys = {
   metric: field(metricName, {
     title: 'Metric',
-    description: 'What is measured: a metric of the framework, or the id of one under metrics.',
+    description: 'The metric that is measured, one of the framework or the id of one under metrics.',
     example: 'sourced-pipeline',
   }),
   atLeast: field(thresholdValue, {
@@ -42,7 +42,7 @@ export const threshold = z.strictObject(thresholdKeys);
 
 const thresholdItem = field(threshold, {
   title: 'Threshold',
-  description: 'A metric, a value and a window of time.',
+  description: 'A metric, a value and a window.',
   example: { metric: 'sourced-pipeline', atLeast: '500000 USD', within: '12 months' },
 });
 

@@ -13,7 +13,7 @@ import {
   type SourceNode,
 } from './source.ts';
 import { documentationOf, mayBeUnknown, type Shape, shapeOf } from './vocabulary.ts';
-import { uncapitalized } from './words.ts';
+import { uncapitalized, withSmallStart } from './words.ts';
 import { printScalar } from './yaml-scalar.ts';
 
 /** A place where a text departs from the vocabulary. */
@@ -280,13 +280,13 @@ function readChoice(
   return refuse(node, key, found, message, suggestion);
 }
 
-/** A name in words as an id: `Net new users` is `net-new-users`. */
+/** A name in words as an id: `Net new users` is `net-new-users`. What begins with a digit is an amount. */
 function asId({ value }: ScalarNode): string | undefined {
   const id = String(value ?? '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return typeof value === 'string' && /[a-z]/.test(id) ? id : undefined;
+  return typeof value === 'string' && /^[a-z]/.test(id) ? id : undefined;
 }
 
 /** A name of the vocabulary or of the file. One that is neither is left out of the part, and is known to nobody. */
@@ -408,13 +408,19 @@ function withinSentence(words: string): string {
 
 function emptyMessage(schema: z.ZodType, shape: Shape): string {
   const { title = 'This', description = '' } = documentationOf(schema);
-  const form =
-    shape.kind === 'choice'
-      ? ` Write one of: ${shape.values.join(', ')}.`
-      : shape.kind === 'flag'
-        ? ' Write true or false.'
-        : '';
-  return `"${title}" has no value yet. ${description}${form}`.trim();
+  const choices = shape.kind === 'choice' ? shape.values : [];
+  return `"${title}" has no value yet. ${adviceOn(description, choices)}${shape.kind === 'flag' ? ' Write true or false.' : ''}`.trim();
+}
+
+/** What to write at a place: what its description says, and which choices there are. One that names them says both. */
+export function adviceOn(description: string, choices: readonly string[]): string {
+  const meaning = description === '' ? '' : `Add it: ${withSmallStart(description)}`;
+  if (choices.length === 0) return meaning;
+  const list = `Write one of: ${choices.join(', ')}.`;
+  const isSaid =
+    choices.every((choice) => description.includes(choice)) ||
+    choices.some((choice) => description.startsWith(`${choice}: `));
+  return isSaid || meaning === '' ? list : `${meaning} ${list}`;
 }
 
 function withKey(key: ScalarNode | undefined): { key?: ScalarNode } {

@@ -31,8 +31,8 @@ export const partsOnly =
   'Shown is the part that this rule looks at. A whole plan has more, and other rules ask for what is left out here.';
 
 function fixSentence(rule: Rule, fixes: readonly ExampleFix[]): string {
-  if (!rule.fixable) return 'It has no quick fix.';
-  return fixes.some(isApplied) ? 'A safe quick fix is offered.' : 'A quick fix is offered.';
+  if (!rule.fixable) return 'It has no fix.';
+  return fixes.some(isApplied) ? 'A safe fix is offered.' : 'A fix is offered.';
 }
 
 /** Whether a fix of the rule is applied to its example without asking. */

@@ -23,14 +23,14 @@ export const movement = defineDemands({
       if (plan.tiers?.node.items.length === 1) {
         return {
           message:
-            'The plan does not say what it takes to move up or down, and has one tier. Add a second tier, and then a rule for each direction between the two, with a threshold and a window of time.',
+            'The plan does not say what it takes to move up or down, and has one tier. Add a second tier, and then a rule for each direction between the two, with a threshold and a window.',
         };
       }
       return {
         message:
           isUp || isDown
             ? `The plan does not say what it takes to move ${open}. Add a rule for each pair of neighboring tiers, or "${open}" with "to: highest-tier-met", where the criteria decide.`
-            : 'The plan does not say what it takes to move up or down. Add a rule for each direction between neighboring tiers, with a threshold and a window of time.',
+            : 'The plan does not say what it takes to move up or down. Add a rule for each direction between neighboring tiers, with a threshold and a window.',
         ...(wanted.length === 0 ? {} : { value: wanted }),
       };
     },

@@ -2,7 +2,7 @@ import type { Plan } from '../../core/plan.ts';
 import { formatQuantity } from '../../core/quantity.ts';
 import { promisedBudget } from '../facts/budgets.ts';
 import { frameworkModels, proposedModels, usedModels } from '../facts/co-sell.ts';
-import { rankedTiers } from '../facts/ranked-tiers.ts';
+import { rankedTiers, tierTitle } from '../facts/ranked-tiers.ts';
 import {
   extensionCondition,
   extensionTime,
@@ -191,7 +191,7 @@ export const playbook = defineDemands({
       const strict = plan.playbook?.coSell?.tiers?.entries.find(({ value }) => value.value === 'strict');
       if (strict === undefined) return undefined;
       return {
-        message: `The tier "${strict.key.value}" has the strict model, so partners join calls, and the plan does not say what sales does then. Add "salesExpectations".`,
+        message: `${tierTitle(plan, String(strict.key.value))} has the strict model, so partners join calls, and the plan does not say what sales does then. Add "salesExpectations".`,
         value: [{ placeholder: proposedExpectation }],
       };
     },

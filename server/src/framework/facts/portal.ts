@@ -1,5 +1,6 @@
 import type { Located, Plan } from '../../core/plan.ts';
 import type { Span } from '../../core/text.ts';
+import { rankedTiers } from './ranked-tiers.ts';
 
 /** How the plan relies on a partner portal, as the beginning of a sentence; undefined when it does not. */
 export function usesPortal(plan: Plan): string | undefined {
@@ -8,9 +9,8 @@ export function usesPortal(plan: Plan): string | undefined {
   if (plan.attribution?.routing?.triggers?.items.some(({ value }) => value === 'portal')) {
     return 'Registrations arrive by the portal';
   }
-  const tier = plan.tiers?.items.find(({ benefits }) => benefits?.portal?.value === true);
-  if (tier === undefined) return undefined;
-  return `The tier "${tier.name?.value ?? tier.id?.value ?? 'without a name'}" has access to the portal`;
+  const ranked = rankedTiers(plan).find(({ tier }) => tier.benefits?.portal?.value === true);
+  return ranked === undefined ? undefined : `${ranked.title} has access to the portal`;
 }
 
 /** Whether a plan says that there is no partner portal, rather than nothing of it. */
@@ -30,17 +30,15 @@ function isNone({ value }: Located<string>): boolean {
 /** A place in which a plan counts on a portal. */
 export interface PortalPromise {
   readonly span: Span;
-  /** As the end of a sentence: `Tier "Gold" gives access to it`. */
+  /** As the end of a sentence: `Tier 1 "Gold" has access to it`. */
   readonly words: string;
 }
 
 /** All places in which a plan counts on a portal: benefits, registrations that arrive by it, and what partners read. */
 export function portalPromises(plan: Plan): readonly PortalPromise[] {
   const { dealRegistration, coMarketing } = plan.playbook ?? {};
-  const tiers = (plan.tiers?.items ?? []).flatMap(({ benefits, name, id }) =>
-    benefits?.portal?.value === true
-      ? [{ span: benefits.portal.node.span, words: `"${name?.value ?? id?.value ?? 'a tier'}" has access to it` }]
-      : [],
+  const tiers = rankedTiers(plan).flatMap(({ tier: { benefits }, title }) =>
+    benefits?.portal?.value === true ? [{ span: benefits.portal.node.span, words: `${title} has access to it` }] : [],
   );
   const triggers = (plan.attribution?.routing?.triggers?.items ?? []).flatMap(({ value, node }) =>
     value === 'portal' ? [{ span: node.span, words: 'registrations arrive by it' }] : [],

@@ -154,6 +154,11 @@ function asksForSomething({ criteria, expectations, node }: TierPart): boolean {
   );
 }
 
+/** What the tier with an id is called in a sentence: by its level and name, and by the id where no tier has it. */
+export function tierTitle(plan: Plan, id: string): string {
+  return rankedTiers(plan).find(({ tier }) => tier.id?.value === id)?.title ?? `The tier "${id}"`;
+}
+
 function titleOf(tier: TierPart, level: number): string {
   const name = tier.name?.value ?? tier.id?.value;
   return name === undefined ? `Tier ${level + 1}` : `Tier ${level + 1} "${name}"`;

@@ -1,5 +1,6 @@
 import type { Plan } from '../../core/plan.ts';
 import { hasPartnerType, partnersOfType } from '../meaning/partner-types.ts';
+import { rankedTiers, tierTitle } from './ranked-tiers.ts';
 
 /**
  * Why partners and the direct sales team will work the same accounts, as the beginning of a sentence: the program has
@@ -8,12 +9,12 @@ import { hasPartnerType, partnersOfType } from '../meaning/partner-types.ts';
 export function whySameAccounts(plan: Plan): string | undefined {
   const resellers = partnersOfType(plan, 'reseller');
   if (resellers !== undefined) return `The program has ${resellers}`;
-  const tier = plan.tiers?.items.find(
-    ({ benefits }) => benefits?.coSell?.value === 'every-deal' || benefits?.coSell?.value === 'above-threshold',
+  const ranked = rankedTiers(plan).find(({ tier: { benefits } }) =>
+    ['every-deal', 'above-threshold'].includes(benefits?.coSell?.value ?? ''),
   );
-  if (tier !== undefined) return `The tier "${tier.name?.value ?? tier.id?.value ?? 'without a name'}" co-sells`;
+  if (ranked !== undefined) return `${ranked.title} co-sells`;
   const model = plan.playbook?.coSell?.tiers?.entries.find(({ value }) => value.value !== 'none');
-  if (model !== undefined) return `The tier "${model.key.value}" co-sells`;
+  if (model !== undefined) return `${tierTitle(plan, String(model.key.value))} co-sells`;
   // Whoever implements and advises meets the services team of the vendor before it meets its sales.
   const motion = plan.program?.motion?.value ?? '';
   return hasPartnerType(plan, 'system-integrator') && OWN_SERVICES.test(motion)

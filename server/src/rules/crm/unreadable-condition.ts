@@ -50,7 +50,7 @@ export const unreadableCondition = defineRule({
       if (field !== undefined && constant !== undefined) {
         report({
           at: text.node.span,
-          message: `${subject} is told as "${text.value.trim()}", which is no condition. Write required: ${constant}, and no requiredWhen.`,
+          message: `${subject} reads "${text.value.trim()}", which is no condition. Write required: ${constant}, and no requiredWhen.`,
           fixes: constantFix(plan, field, constant),
         });
         continue;
@@ -59,7 +59,7 @@ export const unreadableCondition = defineRule({
         // What the person wants is clear, and another condition would not say it.
         report({
           at: text.node.span,
-          message: `${subject} is told as "${text.value.trim()}", which compares. The setup of the CRM keeps conditions that name a field and its values, or that a field is filled in, so it leaves this one to a person.`,
+          message: `${subject} reads "${text.value.trim()}", which compares. The setup of the CRM keeps conditions that name a field and its values, or that a field is filled in, so it leaves this one to a person.`,
         });
         continue;
       }
@@ -75,7 +75,7 @@ export const unreadableCondition = defineRule({
             ];
       report({
         at: text.node.span,
-        message: `${subject} is told as "${text.value.trim()}", and the CRM needs a field and its values, as in "${right ?? `${labelFor(plan, 'deal-source')} is Partner-influenced`}". As it stands, the setup of the CRM leaves it to a person.`,
+        message: `${subject} reads "${text.value.trim()}", and the CRM needs a field and its values, as in "${right ?? `${labelFor(plan, 'deal-source')} is Partner-influenced`}". As it stands, the setup of the CRM leaves it to a person.`,
         fixes,
       });
     }
@@ -127,7 +127,7 @@ function conditionsOf(plan: Plan): readonly Told[] {
           text: requiredWhen,
           field,
           path: `${path}.requiredWhen`,
-          subject: `When "${name?.value ?? 'this field'}" is required`,
+          subject: `The condition under which ${name === undefined ? 'this field' : `"${name.value}"`} is required`,
           right: fact && conditionFor(fact, labelFor(plan, 'deal-source')),
         },
       ];
@@ -140,7 +140,7 @@ function conditionsOf(plan: Plan): readonly Told[] {
       return [
         {
           text: filter,
-          subject: `What "${name?.value ?? 'this view'}" shows`,
+          subject: `The filter of ${name === undefined ? 'this view' : `"${name.value}"`}`,
           right: shows === undefined || shows.value === 'total' ? undefined : filterFor(plan, shows.value),
         },
       ];

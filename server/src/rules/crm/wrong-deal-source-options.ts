@@ -57,17 +57,15 @@ export const wrongDealSourceOptions = defineRule({
       const twice = found.length > new Set(found.map(comparable)).size;
       if (missing.length === 0 && extra.length === 0 && !twice) continue;
       const faults = [
-        ...(missing.length > 0 ? [`${missing.join(' and ')} ${missing.length === 1 ? 'is' : 'are'} missing`] : []),
+        ...(missing.length > 0 ? [`${joined(missing)} ${missing.length === 1 ? 'is' : 'are'} missing`] : []),
         ...(extra.length > 0
-          ? [
-              `${extra.map((option) => `"${option}"`).join(' and ')} ${extra.length === 1 ? 'is' : 'are'} not among the three`,
-            ]
+          ? [`${joined(extra.map((option) => `"${option}"`))} ${extra.length === 1 ? 'is' : 'are'} not among the three`]
           : []),
         ...(twice ? ['an option stands there twice'] : []),
       ];
       report({
         at: options.node.style === 'flow' ? options.node.span : (options.items[0]?.node.span ?? options.node.span),
-        message: `"${label}" has to offer exactly ${joined(sourceOptions)}: ${joined(faults)}.`,
+        message: `"${label}" has to offer exactly ${joined(sourceOptions)}: ${faults.length < 2 ? joined(faults) : `${faults.slice(0, -1).join(', ')}, and ${faults.at(-1)}`}.`,
         fixes: [{ title: 'Use exactly the three deal sources', safe: false, edits: [rewrite(text, options.node)] }],
       });
     }

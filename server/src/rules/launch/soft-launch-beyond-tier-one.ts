@@ -38,7 +38,7 @@ export const softLaunchBeyondTierOne = defineRule({
       const where = several && found.track !== '' ? ` of "${trackName(plan, found.track)}"` : '';
       report({
         at: node.span,
-        message: `"${found.tier.name?.value ?? value}" takes part in the soft launch, which is for Tier 1 partners only. Tier 1${where} is "${first?.name?.value ?? firstId}".`,
+        message: `${found.title} takes part in the soft launch, which is for Tier 1 partners only. Tier 1${where} is "${first?.name?.value ?? firstId}".`,
         fixes: [{ ...fix, safe: false }],
       });
       taking.add(firstId);

@@ -48,7 +48,7 @@ export const missingSecondaryMetric = defineRule({
           where: `"${id}"`,
           what: id,
           tell: (all) =>
-            `${all.length} of the 4 secondary metrics are missing, so that ${joined(all.map(({ what }) => unknown[what as SecondaryMetricId]))}. Add ${joined(all.map(({ where }) => where))}.`,
+            `${all.length === secondaryMetricIds.length ? 'All' : `${all.length} of the`} ${secondaryMetricIds.length} secondary metrics are missing, so that ${joined(all.map(({ what }) => unknown[what as SecondaryMetricId]))}. Add ${joined(all.map(({ where }) => where))}.`,
           fix: 'Add each of these metrics',
         },
       });

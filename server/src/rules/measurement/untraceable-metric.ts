@@ -1,3 +1,4 @@
+import { secondaryMetrics } from '../../../../schemas/measurement.ts';
 import { addKey } from '../../core/edits.ts';
 import { metricTitle } from '../../core/metrics.ts';
 import type { Plan } from '../../core/plan.ts';
@@ -5,6 +6,7 @@ import { defineRule } from '../../core/rule.ts';
 import { entryOf, type MapNode, type PathStep } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
 import { capitalized } from '../../core/words.ts';
+import { secondaryMetricIds } from '../../framework/facts/secondary-metrics.ts';
 import { SOURCED_VIEW } from '../../framework/proposals/measurement.ts';
 import { roleOf } from '../../framework/proposals/roles.ts';
 import { lackingInWords } from '../shared/lacking-together.ts';
@@ -61,6 +63,12 @@ interface MetricPlace {
   readonly path: readonly PathStep[];
 }
 
+/** A metric of the framework by its name, and one of the plan by what it says. */
+function secondaryTitle(plan: Plan, named: string): string {
+  const kind = secondaryMetricIds.find((id) => id === named);
+  return kind === undefined ? metricTitle(plan, named) : secondaryMetrics[kind];
+}
+
 function metricsOf(plan: Plan): readonly MetricPlace[] {
   const { measurement } = plan;
   const found: MetricPlace[] = [];
@@ -76,7 +84,7 @@ function metricsOf(plan: Plan): readonly MetricPlace[] {
   for (const { metric, node } of measurement?.secondary?.items ?? []) {
     if (metric === undefined) continue;
     found.push({
-      title: `"${metricTitle(plan, metric.value.trim())}"`,
+      title: `"${secondaryTitle(plan, metric.value.trim())}"`,
       node,
       at: metric.node.span,
       path: ['measurement', 'secondary', 0],

@@ -34,7 +34,7 @@ export const undefinedMetric = defineRule({
       const more = others.length === 0 ? '' : ` The plan uses it in ${places.length} places.`;
       report({
         at: first.node.span,
-        message: `The metric "${shortened(name)}" is none of the framework, and the plan does not define it. ${
+        message: `The metric "${shortened(name)}" is not one of the framework, and the plan does not define it. ${
           suggestion === undefined
             ? 'Define it under "metrics", with its name, its unit and where it comes from.'
             : `Did you mean ${suggestion}? If not, define it under "metrics".`

@@ -40,12 +40,12 @@ export const noThreshold = defineRule({
         owner: path,
         key: 'when',
         value: proposedThresholds(plan, found),
-        message: `The way ${way} has no threshold. Add "when" with a metric, a value and a window of time.`,
+        message: `The way ${way} has no threshold. Add "when" with a metric, a value and a window.`,
         together: {
           where: way,
           what: '',
           tell: (all) =>
-            `${all.length} ways have no threshold: ${joined(all.map(({ where }) => where))}. Add "when" to each, with a metric, a value and a window of time.`,
+            `${all.length} ways have no threshold: ${joined(all.map(({ where }) => where))}. Add "when" to each, with a metric, a value and a window.`,
           fix: 'Add the thresholds',
           cause: 'when',
         },

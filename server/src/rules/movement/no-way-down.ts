@@ -22,7 +22,7 @@ export const noWayDown = defineRule({
       context,
       'down',
       ({ lower, upper }) =>
-        `No rule says when a partner moves down from ${upper.title} to ${lower.title}. Add one with a threshold and a window of time${recoveryInWords(context.plan, 'down')}.`,
+        `No rule says when a partner moves down from ${upper.title} to ${lower.title}. Add one with a threshold and a window${recoveryInWords(context.plan, 'down')}.`,
       (pair) => wayDown(context.plan, pair),
     );
   },

@@ -19,7 +19,7 @@ export const noWayUp = defineRule({
       context,
       'up',
       ({ lower, upper }) =>
-        `No rule says how a partner moves up from ${lower.title} to ${upper.title}. Add one with a threshold and a window of time.`,
+        `No rule says how a partner moves up from ${lower.title} to ${upper.title}. Add one with a threshold and a window.`,
       (pair) => wayUp(context.plan, pair),
     );
   },

@@ -51,7 +51,7 @@ export function reportMissingWays(
             : `from ${pair.upper.title} to ${pair.lower.title}`,
         what: '',
         tell: (all) =>
-          `No rule says ${direction === 'up' ? 'how' : 'when'} a partner moves ${direction} ${joined(all.map(({ where }) => where))}. Add one for each, with a threshold and a window of time${recoveryInWords(plan, direction)}.`,
+          `No rule says ${direction === 'up' ? 'how' : 'when'} a partner moves ${direction} ${joined(all.map(({ where }) => where))}. Add one for each, with a threshold and a window${recoveryInWords(plan, direction)}.`,
         fix: `Add a rule for each way ${direction}`,
       },
     });

@@ -3,6 +3,7 @@ import { keySpan, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { type DefinitionParts, definitionParts, frameworkModels, usedModels } from '../../framework/facts/co-sell.ts';
 import { answersNothing } from '../../framework/meaning/empty-answers.ts';
+import { tierTitle } from '../../framework/facts/ranked-tiers.ts';
 import { readsAsEnglish } from '../../framework/meaning/language.ts';
 import { findTerms } from '../../framework/meaning/terms.ts';
 
@@ -35,7 +36,7 @@ export const undefinedCoSellModel = defineRule({
       const tier = tiers?.entries.find(({ value }) => value.value === model);
       report({
         at: keySpan(node, 'definition'),
-        message: `${messages[model]} Add it, or give the tier "${tier?.key.value ?? ''}" another model.`,
+        message: `${messages[model]} Add it, or give ${tierTitle(plan, String(tier?.key.value ?? ''))} another model.`,
         related: tier === undefined ? [] : [{ span: tier.value.node.span, message: `Here the model is ${model}.` }],
         fixes: [
           {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { daysBetween } from '../../core/dates.ts';
 import { setValue } from '../../core/edits.ts';
+import { formatNumber } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 
 export const outdated = defineRule({
@@ -28,7 +29,7 @@ export const outdated = defineRule({
     if (age <= options.days) return;
     report({
       at: built.node.span,
-      message: `The plan was built on ${built.value.iso}, ${age} days ago, which is more than ${options.days}. Check its numbers against today, then write the new date.`,
+      message: `The plan was built on ${built.value.iso}, ${formatNumber(age)} days ago, which is more than ${formatNumber(options.days)}. Check its numbers against today, then write the new date.`,
       fixes: [
         { title: `Change the date to ${today}`, safe: false, edits: [setValue(plan.source.text, built.node, today)] },
       ],

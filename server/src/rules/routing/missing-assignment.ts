@@ -1,6 +1,6 @@
 import { addItem, keySpan } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
-import { joined } from '../../core/words.ts';
+import { joinedWith } from '../../core/words.ts';
 import { fieldsCapturing, labelFor } from '../../framework/crm/plan-fields.ts';
 import {
   assignmentFor,
@@ -49,7 +49,7 @@ export const missingAssignment = defineRule({
         continue;
       report({
         at: keySpan(routing.node, 'sets'),
-        message: `The routing workflow does not fill "${labelFor(plan, fact)}". ${reasons[fact]} Add it to the fields that the workflow sets.`,
+        message: `The routing workflow does not fill "${labelFor(plan, fact)}". Then ${reasons[fact]}. Add it to the fields that the workflow sets.`,
         fixes: [
           {
             title: `Let the workflow fill ${labelFor(plan, fact)}`,
@@ -61,7 +61,10 @@ export const missingAssignment = defineRule({
           where: `"${labelFor(plan, fact)}"`,
           what: reasons[fact],
           tell: (all) =>
-            `The routing workflow does not fill ${joined(all.map(({ where }) => where))}. ${all.map(({ what }) => what).join(' ')} Add them to the fields that the workflow sets.`,
+            `The routing workflow does not fill ${joinedWith(
+              'or',
+              all.map(({ where }) => where),
+            )}. Then ${all.map(({ what }) => what).join(', and ')}. Add them to the fields that the workflow sets.`,
           fix: 'Let the workflow fill each of them',
         },
       });
@@ -70,9 +73,9 @@ export const missingAssignment = defineRule({
 });
 
 const reasons: Readonly<Record<(typeof registeredFacts)[number], string>> = {
-  'partner-name': 'Then somebody has to look up which partner sent the registration.',
-  'deal-source': 'Then sales has to attribute the deal by hand.',
-  'registration-date': 'Then nobody can tell who was first and when the protection ends.',
+  'partner-name': 'somebody has to look up which partner sent the registration',
+  'deal-source': 'sales has to attribute the deal by hand',
+  'registration-date': 'nobody can tell who was first and when the protection ends',
 };
 
 function namesPartner(field: string | undefined): boolean {

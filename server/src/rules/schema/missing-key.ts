@@ -1,5 +1,5 @@
 import { addKey } from '../../core/edits.ts';
-import type { MissingKey } from '../../core/parts.ts';
+import { adviceOn, type MissingKey } from '../../core/parts.ts';
 import { defineRule } from '../../core/rule.ts';
 import type { PathStep } from '../../core/source.ts';
 import type { Span } from '../../core/text.ts';
@@ -28,10 +28,9 @@ export const missingKey = defineRule({
       const { map, key, order, example, description } = problem;
       if (map === plan.node && key !== 'partnerPlan') continue;
       const path = pathOf(plan, map) ?? [];
-      const where = problem.owner?.key === undefined ? '' : ` under "${problem.owner.key.value}"`;
       report({
         at: placeOf(problem),
-        message: `"${key}" is missing${where}. ${adviceFor([...path, key], description)}`,
+        message: `"${key}" is missing${placeInWords(problem)}. ${adviceFor([...path, key], description)}`,
         fixes: [
           {
             title: `Add "${key}"`,
@@ -46,14 +45,18 @@ export const missingKey = defineRule({
   },
 });
 
-/** What to write: what the key says, and which choices there are. A description that goes through them says both. */
+/** What to write: what the key says, and which choices there are, where they are few. */
 function adviceFor(path: readonly PathStep[], description: string): string {
   const schema = schemaAt(path);
   const shape = schema === undefined ? undefined : shapeOf(schema);
-  const meaning = `Add it: ${withSmallStart(description)}`;
-  if (shape?.kind !== 'choice' || shape.values.length > MOST_CHOICES) return meaning;
-  const choices = `Write one of: ${shape.values.join(', ')}.`;
-  return shape.values.some((value) => description.startsWith(`${value}: `)) ? choices : `${meaning} ${choices}`;
+  const isListed = shape?.kind === 'choice' && shape.values.length <= MOST_CHOICES;
+  return adviceOn(description, isListed ? shape.values : []);
+}
+
+/** A key under which it belongs, or what the item of a list is. */
+function placeInWords({ owner }: MissingKey): string {
+  if (owner === undefined) return '';
+  return owner.key === undefined ? ` in this ${withSmallStart(owner.title)}` : ` under "${owner.key.value}"`;
 }
 
 function placeOf({ map, owner }: MissingKey): Span {

@@ -136,7 +136,8 @@ function wholeText(plan: Plan, { value, text }: BrokenText): { title: string; ne
 
 function messageFor(name: string, suggestion: string | undefined, free: readonly string[]): string {
   if (suggestion !== undefined) return `"${name}" is not known here. Did you mean "${suggestion}"?`;
-  if (free.length === 0) return `"${name}" is not known here, and everything that belongs here is written already.`;
+  if (free.length === 0)
+    return `"${name}" is not known here, and everything that belongs here is written already. Remove it, or put a # in front of it if it is a note.`;
   if (free.length > MANY) return `"${name}" is not known here. ${similar(name, free)}`;
   return `"${name}" is not known here. What can still stand here: ${free.join(', ')}.`;
 }

@@ -92,7 +92,7 @@ function weakInWords(all: readonly Together[]): string {
     ...(open.length === 0
       ? []
       : [
-          `${lackingInWords(open, { one: 'does not say whether its partners get', many: 'do not say whether their partners get' })}. The framework gives them all of it. ${sayNothing(open)}`,
+          `${lackingInWords(open, { one: 'does not say whether its partners get', many: 'do not say whether their partners get' })}. The framework gives ${new Set(open.map(({ what }) => what)).size === 1 ? 'it to them' : 'them all of it'}. ${sayNothing(open)}`,
         ]),
     ...(lesser.length === 0
       ? []
