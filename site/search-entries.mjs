@@ -18,14 +18,16 @@ export function entriesOf(html, address) {
 
 /** @param {string} html */
 function plain(html) {
-  return html
-    // A word in bold and a link have no space in front of the sign that follows.
-    .replace(/<\/?(?:a|abbr|b|code|em|i|kbd|span|strong)\b[^>]*>/g, '')
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/&quot;/g, '"')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&amp;/g, '&')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return (
+    html
+      // A word in bold and a link have no space in front of the sign that follows.
+      .replace(/<\/?(?:a|abbr|b|code|em|i|kbd|span|strong)\b[^>]*>/g, '')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/&quot;/g, '"')
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&amp;/g, '&')
+      .replace(/\s+/g, ' ')
+      .trim()
+  );
 }

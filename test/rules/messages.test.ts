@@ -59,9 +59,15 @@ describe('the messages of rules', () => {
     ['article that does not fit', (message) => /\b(?:a [aeio]|an [bcdfgjkpqtvwxz])/.test(inOwnWords(message))],
     ['article that does not fit a name', (message) => /\b(?:a "[aeio]|an "[bcdfgjkpqtvwxz])/i.test(message)],
     ['description glued on', (message) => /\bAdd it\. [A-Z]|has no value yet\. (?!Add|Write)/.test(message)],
-    ['sentence that begins like the one before it', (message) => /\b(Then \w+) .*\. \1\b|\. Then .*\. Then /.test(message)],
+    [
+      'sentence that begins like the one before it',
+      (message) => /\b(Then \w+) .*\. \1\b|\. Then .*\. Then /.test(message),
+    ],
     ['tier by another name than its title', (message) => /\b[Tt]he tier "[A-Z]/.test(message)],
-    ['list with two words at its end', (message) => /"?[\w-]+"? and "?[\w-]+"? and "?[\w-]+"? (?:is|are)\b/.test(message)],
+    [
+      'list with two words at its end',
+      (message) => /"?[\w-]+"? and "?[\w-]+"? and "?[\w-]+"? (?:is|are)\b/.test(message),
+    ],
     ['number that is missing its noun', (message) => /\b4 of the 4\b/.test(message)],
     ['word twice in a row', (message) => /\b([a-z]{2,}) \1\b/.test(inOwnWords(message))],
     ['list without a last word', (message) => sentencesOf(message).some(isListWithoutEnd)],

@@ -2,8 +2,8 @@ import type { CoSellModel } from '../../../../schemas/playbook.ts';
 import { keySpan, setValue } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
 import { type DefinitionParts, definitionParts, frameworkModels, usedModels } from '../../framework/facts/co-sell.ts';
-import { answersNothing } from '../../framework/meaning/empty-answers.ts';
 import { tierTitle } from '../../framework/facts/ranked-tiers.ts';
+import { answersNothing } from '../../framework/meaning/empty-answers.ts';
 import { readsAsEnglish } from '../../framework/meaning/language.ts';
 import { findTerms } from '../../framework/meaning/terms.ts';
 
