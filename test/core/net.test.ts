@@ -101,6 +101,11 @@ describe('the net under all edits', () => {
     assert.ok(!net.mends([{ span: { start: 7, end: 7 }, newText: "'" }]));
     assert.ok(!net.mends([{ span: { start: 70, end: 70 }, newText: '"' }]));
   });
+
+  it('holds nothing for a broken text after which more is wrong that somebody hears of', () => {
+    const text = '? object: opportunity\n      required: true\n      required: false';
+    assert.ok(!netUnder(parseYaml(text)).mends([{ span: { start: 22, end: 28 }, newText: '' }]));
+  });
 });
 
 describe('edits that are asked for twice', () => {

@@ -17,8 +17,9 @@ export interface Net {
    */
   holds(edits: readonly TextEdit[], agreeing: number): boolean;
   /**
-   * Whether there are fewer problems of syntax after edits, of a text that cannot be trusted to be read rightly. As many
-   * are fine where one is gone and the next that came to light in its place is explained and can be repaired as well.
+   * Whether there are fewer problems of syntax after edits, of a text that cannot be trusted to be read rightly, and not
+   * more of those that somebody hears of. As many are fine where one is gone and the next that came to light in its place
+   * is explained and can be repaired as well.
    */
   mends(edits: readonly TextEdit[]): boolean;
 }
@@ -96,6 +97,7 @@ function createNet(source: SourceDocument): Net {
       read += text.length;
       if (read > MOST_READ || !areInOrder(edits, text.length)) return false;
       const after = parseYaml(applyEdits(text, edits)).problems;
+      if (told(after) > told(source.problems)) return false;
       if (after.length !== source.problems.length) return after.length < source.problems.length;
       const moved = movedBy(inOrder(edits));
       const old = new Set(source.problems.map(({ span, message }) => `${moved(span.start)} ${message}`));
@@ -123,6 +125,11 @@ function createNet(source: SourceDocument): Net {
     const old = readBefore(start, end);
     return keeps(old, readStretch(applyEdits(text.slice(start, end), moved)), moved, agreeing);
   }
+}
+
+/** How many problems somebody hears of. The others only follow from them. */
+function told(problems: SourceDocument['problems']): number {
+  return problems.filter(({ follows }) => follows !== true).length;
 }
 
 /** Whether no edit reaches beyond the text, and no two of them overlap. */
