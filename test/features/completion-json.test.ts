@@ -7,7 +7,7 @@ import { parseYaml } from '../../server/src/core/yaml.ts';
 import { completion } from '../../server/src/features/completion/completion.ts';
 import { contextAt } from '../../server/src/features/completion/context.ts';
 import { asJson } from '../../server/src/features/completion/json.ts';
-import { accept, fullClient, openDocument, uri } from '../harness/ask.ts';
+import { accept, fullClient, labelsAt, openDocument, uri } from '../harness/ask.ts';
 import { root } from '../harness/files.ts';
 import { acceptedTexts, tokenEdges } from '../harness/token-edges.ts';
 
@@ -41,6 +41,16 @@ describe('in a plan that is JSON', () => {
     );
     assert.equal(await accept('{ "program": { "crm": $0 } }', 'zoho'), '{ "program": { "crm": "zoho" } }');
     assert.equal(await accept('{ "program": { "crm": "$0" } }', 'zoho'), '{ "program": { "crm": "zoho" } }');
+  });
+
+  it('nothing stands behind the braces around it, and in front of them', async () => {
+    for (const text of [
+      '{ "program": { "crm": "zoho" } }\n$0',
+      '{ program: { crm: zoho } }\n$0',
+      '$0\n{ "program": {} }',
+    ]) {
+      assert.deepEqual(await labelsAt(text), [], text);
+    }
   });
 
   it('whatever is accepted leaves it JSON, and no key is offered that stands far below', async () => {

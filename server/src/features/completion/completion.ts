@@ -58,6 +58,8 @@ export function allAt(
 }
 
 function suggestionsAt(context: CompletionContext, document: CheckedDocument): readonly Suggestion[] {
+  // In front of the braces around a whole text, and behind them, nothing can stand.
+  if (context.form === 'own-line' && context.path.length === 0 && /^\uFEFF?\s*[[{]/.test(document.text)) return [];
   const schema = schemaAt(context.path, document.schema);
   return schema === undefined ? [] : suggestionsFor(schema, context, document);
 }

@@ -2,6 +2,7 @@ import type { Plan } from '../../core/plan.ts';
 import { formatNumber } from '../../core/quantity.ts';
 import { type Basis, basisOf } from './basis.ts';
 import { breakEvenDeals, costOfTarget, rampOf } from './considerations.ts';
+import { REACHABLE } from './demand.ts';
 import { feasibilityOf } from './feasibility.ts';
 
 /** What of a target that is a stretch can be promised, so that a sponsor decides between a promise and a goal. */
@@ -22,8 +23,9 @@ export function countedFrom(plan: Plan): string | undefined {
 }
 
 /**
- * What the plan promises itself, and else what follows. Undefined where the target can be reached as it is, and where the plan knows of nothing that partners bring for sure:
- * what they brought in the past, or else what they bring when each does what its tier asks for.
+ * What the plan promises itself, and else what follows: what partners brought in the past, or else what they bring when
+ * each does what its tier asks for. Undefined where the target can be reached as it is, and where the plan knows of
+ * nothing that partners bring for sure.
  */
 export function commitmentOf(plan: Plan): Commitment | undefined {
   const basis = basisOf(plan);
@@ -59,6 +61,15 @@ function dealsByRecord({ won, revenue, deal, years = 1 }: YearOnRecord): number 
 export function promisedByRecord(year: YearOnRecord): number | undefined {
   const won = dealsByRecord(year);
   return year.revenue ?? (won === undefined || year.deal === undefined ? undefined : won * year.deal);
+}
+
+/** Whether partners bring what the target asks for already, or nearly, by what is on record of them. */
+export function isOnRecord(plan: Plan): boolean {
+  const basis = basisOf(plan);
+  if (basis?.past === undefined) return false;
+  const { past, deal, years, target } = basis;
+  const amount = promisedByRecord({ won: past.won, revenue: past.revenue, deal, years });
+  return amount !== undefined && target <= amount * years * REACHABLE;
 }
 
 function byPast({ past, years, deal, target, partners }: Basis): Commitment | undefined {

@@ -39,7 +39,8 @@ export function dealRegistration(outline: Outline): Block {
       ...types.map(({ requiredInformation, singular }) =>
         types.length === 1 ? requiredInformation : `From a ${singular}: ${withSmallStart(requiredInformation)}`,
       ),
-      ...motions.flatMap(({ requiredInformation }) => requiredInformation ?? []).slice(0, 1),
+      // Where each of several types is asked for something of its own, a form with more than that stays empty.
+      ...(types.length > 2 ? [] : motions.flatMap(({ requiredInformation }) => requiredInformation ?? []).slice(0, 1)),
       ...(brief.countries.length > 1
         ? [
             `Country of the customer (${brief.countries.slice(0, 5).join(', ')}${brief.countries.length > 5 ? ' and others' : ''})`,

@@ -6,6 +6,7 @@ import { formatNumber, formatQuantity, toYaml } from '../../core/quantity.ts';
 import { defineRule } from '../../core/rule.ts';
 import { dependentsOf } from '../../framework/facts/dependents.ts';
 import { expectedRevenue } from '../../framework/facts/expected-revenue.ts';
+import { isOnRecord } from '../../framework/feasibility/commitment.ts';
 import { feasibilityOf } from '../../framework/feasibility/feasibility.ts';
 import { examplePrimary, planWithPrimary } from './example.ts';
 
@@ -37,6 +38,8 @@ export const unreachableRevenueTarget = defineRule({
     if (target === undefined) return;
     const expected = expectedRevenue(plan, target.value.currency);
     if (expected === undefined || target.value.amount <= expected.total.amount * (1 + options.percent / 100)) return;
+    // What a tier asks for is the least of it, so that what partners brought says more.
+    if (isOnRecord(plan)) return;
     // Who has said that nobody brings the rest yet, or is told that the target is out of reach, knows it.
     if (isOpen(plan) || feasibilityOf(plan)?.outlook === 'out-of-reach') return;
     const dependents = dependentsOf(plan, { revenue: expected.total.amount });
