@@ -77,7 +77,7 @@ describe('the JSON Schema, the zod schema and the reader of plans', () => {
         if (index % STRIDE !== 0) continue;
         const { zod, json, plan } = verdicts(mutated);
         // A group without a key looks like what some parsers make of a date.
-        if (/\.(?:built|opens|due) := \{\}$/.test(name)) continue;
+        if (/\.(?:built|opens|due|starts|confirmed|until|date|since) := \{\}$/.test(name)) continue;
         assert.deepEqual({ json, plan }, { json: zod, plan: zod }, name);
         compared++;
         if (!zod) rejected++;

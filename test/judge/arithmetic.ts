@@ -199,9 +199,10 @@ function tenths(value: number): number {
   return value < 10 ? Math.round(value * 10) / 10 : Math.round(value);
 }
 
-/** A return is rounded down, so that the target holds it: to a digit behind the point, and to two digits below one. */
+/** A return has a digit behind the point. Below one it has two digits and is rounded down. */
 function returnOf(value: number): number {
-  const digits = value >= 1 ? 1 : 1 - Math.floor(Math.log10(value));
+  if (value >= 1) return Math.round(value * 10) / 10;
+  const digits = 1 - Math.floor(Math.log10(value));
   return Math.floor(value * 10 ** digits + 1e-9) / 10 ** digits;
 }
 

@@ -22,8 +22,11 @@ export function everyFieldPlan(round: number): string {
   return planWithEveryField(inTurn(round, (text) => (plainText(text) === '' ? `${text}x` : text)));
 }
 
-/** The same plan with words in these fields: the document of the injected plan has to be built like its document. */
-export const plainEveryFieldPlan = planWithEveryField(() => 'Plain words');
+/**
+ * The same plan with words in these fields, which differ as the injections do: the document of the injected plan has to
+ * be built like its document.
+ */
+export const plainEveryFieldPlan = planWithEveryField(plainWords());
 
 /** Plans as users write them, with an injection in each free text. */
 export function examplePlans(round: number): readonly string[] {
@@ -37,6 +40,11 @@ export function ruinedPlan(round: number): string {
 
 const names = ['combination-rebuild', 'reseller-hubspot'];
 const examples = names.map((name) => readFileSync(`${root}examples/${name}.partner-plan.yaml`, 'utf8'));
+
+function plainWords(): () => string {
+  let field = 0;
+  return () => `Plain words ${++field}`;
+}
 
 function inTurn(round: number, change: (text: string) => string = (text) => text): () => string {
   let field = 0;

@@ -2,6 +2,7 @@ import { toYaml } from '../core/quantity.ts';
 import type { SetupPlace } from '../framework/crm/crm-facts.ts';
 import { usualLabels } from '../framework/crm/fields.ts';
 import { crmFacts } from '../framework/crm/systems.ts';
+import { roleInSentence } from '../framework/meaning/role-words.ts';
 import { conditionWords, STAGE } from './condition.ts';
 import type { SetupFile } from './files.ts';
 import type { Element, Origin, Setup, SetupField, SetupFlow } from './model.ts';
@@ -192,7 +193,7 @@ export function fieldValues(setup: Setup, field: SetupField): readonly (readonly
     ...(link === undefined ? [] : [['Links to', objectLabel(setup, link.object)] as const]),
     ...limitOf(setup, field),
     ['History', history ? 'Yes' : 'No'],
-    ['Filled by', fillers[setBy] ?? setBy],
+    ['Filled by', setBy === 'partner-operations' ? roleInSentence(setup.queue.role) : (fillers[setBy] ?? setBy)],
     [
       'Written by',
       !guarded
@@ -232,7 +233,6 @@ export const FIELD_GROUP = 'Partner program';
 /** Who fills in a field, as a person says it. */
 const fillers: Readonly<Record<string, string>> = {
   workflow: 'the workflow',
-  'partner-operations': 'partner operations',
   'partner-manager': 'the partner manager',
   sales: 'sales',
   partner: 'the partner, on the form',
@@ -321,8 +321,8 @@ function queueSteps(setup: Setup): readonly OpenStep[] {
       object: queue.object,
       place: 'queue',
       screen: 'members',
-      title: `Make the people of ${queue.role} members of the queue`,
-      values: [['Members', queue.role]],
+      title: 'Make the people who work on registrations members of the queue',
+      values: [['Members', queue.members]],
       reason: 'Members are users, whom a plan does not know by their names in the CRM.',
       proof: 'Each of them finds the test registration in the list of the queue.',
       origin: queue.origin,

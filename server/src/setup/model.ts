@@ -205,7 +205,14 @@ export interface Setup {
   readonly views: readonly SetupView[];
   readonly reports: readonly SetupReport[];
   readonly permissions: readonly SetupPermission[];
-  readonly queue: Element & { readonly label: string; readonly object: string; readonly role: string };
+  readonly queue: Element & {
+    readonly label: string;
+    readonly object: string;
+    /** Who runs registrations. */
+    readonly role: string;
+    /** Who sees what lies in it: that role, and whoever decides conflicts. */
+    readonly members: string;
+  };
   readonly manual: readonly ManualStep[];
   readonly findings: readonly SetupFinding[];
 }

@@ -2,6 +2,7 @@ import type { CrmSystem } from '../../../schemas/program.ts';
 import { perPlan } from '../core/per-plan.ts';
 import type { Plan } from '../core/plan.ts';
 import { daysOf } from '../core/quantity.ts';
+import { joined } from '../core/words.ts';
 import { comparable } from '../framework/crm/captured.ts';
 import { editionMeant } from '../framework/crm/edition-facts.ts';
 import { fieldDemands, sourceOptions } from '../framework/crm/fields.ts';
@@ -10,7 +11,7 @@ import { crmAsWritten, crmFacts } from '../framework/crm/systems.ts';
 import { fieldsOfCondition } from './condition.ts';
 import { accountFieldsOf, dealFieldsOf } from './derive/account-fields.ts';
 import { clocksOf } from './derive/clocks.ts';
-import { because, type Deriving, freeName, objectKeyOf } from './derive/context.ts';
+import { because, type Deriving, freeName, objectKeyOf, placed } from './derive/context.ts';
 import { contributionFieldsOf } from './derive/contribution-fields.ts';
 import { areSetsWritable, flowsOf } from './derive/flows.ts';
 import { manualStepsOf, stepsForFindings } from './derive/manual.ts';
@@ -89,6 +90,7 @@ function derived(plan: Plan, choice: SetupChoice): Setup {
       label: 'Deal registrations',
       object: 'registration',
       role: operationsOf(deriving),
+      members: membersOf(deriving),
       origin: because(
         deriving,
         ['attribution.routing.owner', owner],
@@ -203,3 +205,16 @@ function withEachOptionOnce(field: SetupField): SetupField {
   });
   return options.length === field.options.length ? field : { ...field, options };
 }
+
+/** Whoever runs registrations and whoever decides conflicts, each once: nobody decides what lies where they do not look. */
+function membersOf(deriving: Deriving): string {
+  const operations = operationsOf(deriving);
+  const deciders = placed(deriving.plan.attribution?.conflict, 'attribution.conflict').flatMap(
+    ({ item }) => item.decidedBy?.value.trim() ?? [],
+  );
+  const has = (name: string): boolean => deciders.some((one) => one.toLowerCase().includes(name.toLowerCase()));
+  return joined([...new Set([...(has(operations) ? [] : [operations]), ...deciders])].slice(0, MOST_MEMBERS));
+}
+
+/** A list of more would be no queue of a team. */
+const MOST_MEMBERS = 4;

@@ -3,6 +3,7 @@ import { plainTextOf } from '../../core/snippet-text.ts';
 import type { PathStep } from '../../core/source.ts';
 import { type ProposalAt, proposalsAt, textOf } from '../../framework/proposals/at-place.ts';
 import type { CheckedDocument } from '../document.ts';
+import { inMarkdown } from '../in-markdown.ts';
 import { isReadable } from '../preview/unreadable.ts';
 import type { CompletionContext } from './context.ts';
 import { newLine } from './form.ts';
@@ -47,7 +48,7 @@ export function detailOf(from: ProposalAt['from']): string {
 export function labelled(text: string): { readonly label: string; readonly documentation?: string } {
   if (text.length <= LONGEST_LABEL) return { label: text };
   const start = text.slice(0, LONGEST_LABEL - 3);
-  return { label: `${start.slice(0, Math.max(start.lastIndexOf(' '), 20))} ...`, documentation: text };
+  return { label: `${start.slice(0, Math.max(start.lastIndexOf(' '), 20))} ...`, documentation: inMarkdown(text) };
 }
 
 /** A key with all its content, for a group or a list of which the plan tells what it could be. */

@@ -41,12 +41,12 @@ export function periodInYears(plan: Plan): number {
 }
 
 /**
- * What one unit of cost returns: with one digit behind the point, rounded down so that the revenue reaches it, and two
- * digits below one. Everything that names a return takes it from here, so that a document has one.
+ * What one unit of cost returns: with one digit behind the point, as a reader with a calculator rounds it, and two digits
+ * below one, rounded down. Everything that names a return takes it from here, so that a document has one.
  */
 export function returnOf(revenue: number, cost: number): number {
   const returned = revenue / cost;
-  return returned >= 1 ? Math.floor(returned * 10 + 1e-9) / 10 : downToTwoDigits(returned);
+  return returned >= 1 ? Math.round(returned * 10) / 10 : downToTwoDigits(returned);
 }
 
 export const DAYS_OF_A_YEAR = 365;

@@ -193,7 +193,7 @@ function returnOf(plan: Plan, proposed: Money): number {
 }
 
 function usualReturn(reached: number): number {
-  return Math.min(USUAL_RETURN, reached < 1 ? downToTwoDigits(reached) : Math.floor(reached * 10 + 1e-9) / 10);
+  return Math.min(USUAL_RETURN, reached < 1 ? downToTwoDigits(reached) : Math.round(reached * 10) / 10);
 }
 
 /** Enough for the win rate, and no less than programs typically need. */

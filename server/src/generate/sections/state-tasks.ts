@@ -99,7 +99,7 @@ function rebuiltProgram(outline: Outline): StateTasks {
     ],
     moved: [
       {
-        task: 'Move running registrations into the new form with their old date and protection, and close the old form on the day of the soft launch.',
+        task: 'Move running registrations into the new form with their old date and protection. The old form stays open for partners outside of the soft launch until the full one.',
         covers: ['process'],
         owner: roles.operations,
       },

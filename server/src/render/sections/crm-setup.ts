@@ -59,7 +59,7 @@ function derivedFields(setup: Setup): Topic | undefined {
         cell(say`${object}`),
         cell(say`${capitalized(type)}`),
         cell(say`${requiredWords(setup, field)}`),
-        cell(say`${fillers[field.setBy] ?? field.setBy}`),
+        cell(say`${field.setBy === 'partner-operations' ? setup.queue.role : (fillers[field.setBy] ?? field.setBy)}`),
         cell(...details),
       ],
       join([say`${field.label} on ${object}: ${capitalized(type)}`, ...details], '; '),
@@ -80,7 +80,6 @@ function derivedFields(setup: Setup): Topic | undefined {
 
 const fillers: Readonly<Record<string, string>> = {
   workflow: 'Workflow',
-  'partner-operations': 'Partner operations',
   partner: 'The partner',
   sales: 'Sales',
 };
@@ -219,7 +218,7 @@ function permissions(setup: Setup): Topic | undefined {
     paragraph(say`Everybody here reads all of these fields. What is not listed is written by nobody of the group.`),
     table('Permissions', ['Permissions', 'For', 'Writes', 'Passes the rules'], rows, { rowsAs: 'items' }),
     paragraph(
-      say`New registrations and conflicts lie in the queue ${setup.queue.label}, whose members are the people of: ${setup.queue.role}.`,
+      say`New registrations and conflicts lie in the queue ${setup.queue.label}, whose members are: ${setup.queue.members}.`,
     ),
     where(setup, 'permission'),
   ]);
