@@ -36,7 +36,7 @@ const SIDE = `(?:the |our |a )?(?:sales(?: team)?|we|us|vendor|company|field|${p
 /** A group without anybody in it: all, either side, or whoever comes along. */
 const NOBODY = new RegExp(
   '^(?:' +
-    String.raw`(?:(?:the|our|my|all|each|every|any|of|a|an|whole|entire|internal|responsible|both|two|either) ){0,3}(?:everybody|everyone|anybody|anyone|nobody|no one|somebody|someone|who|we|us|all|both|either|team|teams|company|business|organization|sides?|part(?:y|ies)|people|persons?|staff|colleagues|employees|stakeholders?)(?: (?:is|are|of|us|them|the|involved|concerned|together|jointly|responsible|available|in charge|affected|at|company|in|team))*` +
+    '(?:(?:the|our|my|all|each|every|any|of|a|an|whole|entire|internal|responsible|both|two|either) ){0,3}(?:everybody|everyone|anybody|anyone|nobody|no one|somebody|someone|who|we|us|all|both|either|team|teams|company|business|organization|sides?|part(?:y|ies)|people|persons?|staff|colleagues|employees|stakeholders?)(?: (?:is|are|of|us|them|the|involved|concerned|together|jointly|responsible|available|in charge|affected|at|company|in|team))*' +
     String.raw`|(?:who(?:ever|soever| is)|(?:some|every|any|no)(?:body|one)|no one)\b.*` +
     '|(?:the |a )?(?:responsible|relevant|respective|appropriate|right|competent) (?:person|people|colleagues?|teams?|managers?|departments?|contacts?)' +
     '|.{1,80} (?:and|with) .{1,80} (?:together|jointly)' +
