@@ -51,11 +51,14 @@ export function freeName(name: string, isFree: (name: string) => boolean): strin
 const LONGEST_LABEL = 40;
 
 /**
- * A label from a text of any length: without what stands in parentheses, then in front of what is added with a comma, a
- * colon, "and" or "or", and at a word where nothing else makes it short enough.
+ * A label from a text of any length: without the period of a sentence and what stands in parentheses, then in front of
+ * what is added with a comma, a colon, "and" or "or", and at a word where nothing else makes it short enough.
  */
 export function labelFrom(text: string): string {
-  const whole = text.replace(/\s+/g, ' ').trim();
+  const whole = text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/(?<![.])[.]$/, '');
   if (whole.length <= LONGEST_LABEL) return whole;
   const bare = whole.replace(/ \([^()]*\)/g, '');
   if (bare.length <= LONGEST_LABEL) return bare;
