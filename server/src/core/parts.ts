@@ -82,12 +82,8 @@ export function readParts(schema: z.ZodType, root: SourceNode): Reading {
   const problems: StructureProblem[] = [];
   const part = readPart(schema, root, undefined, { problems, own: namesOfItsOwn(root), read: new Set() });
   const listed = problems.slice(0, MOST_PROBLEMS);
-  if (problems.length > MOST_PROBLEMS) {
-    for (const problem of problems.slice(MOST_PROBLEMS).filter(isRepairedForSure).slice(0, MOST_REPAIRED)) {
-      listed.push(problem);
-    }
-  }
-  return { part, problems: listed };
+  const repaired = problems.slice(MOST_PROBLEMS).filter(isRepairedForSure).slice(0, MOST_REPAIRED);
+  return { part, problems: listed.concat(repaired) };
 }
 
 /** More departures than this are no plan, and listing them all would cost time and help nobody. */

@@ -22,6 +22,11 @@ export function daysOf(duration: Duration): number {
   return hoursOf(duration) / 24;
 }
 
+/** The same in whole days, at least one. */
+export function wholeDaysOf(duration: Duration): number {
+  return Math.max(1, Math.round(daysOf(duration)));
+}
+
 /** A length of time as a message shows it beside another one: business hours with the days that they are. */
 export function comparedInWords(duration: Duration, other: Duration): string {
   const words = formatQuantity(duration);

@@ -2,6 +2,7 @@ import { type PartnerType, partnerWords } from '../../../schemas/partner-types.t
 import { NOT_KNOWN } from '../core/assumptions.ts';
 import { formatNumber, formatQuantity } from '../core/quantity.ts';
 import { capitalized, joined } from '../core/words.ts';
+import { dealsFor } from '../framework/feasibility/considerations.ts';
 import { roleInSentence } from '../framework/meaning/role-words.ts';
 import { plain } from '../framework/proposals/rounding.ts';
 import { USUAL_MOST } from '../framework/proposals/service.ts';
@@ -186,8 +187,8 @@ function target({ numbers, roles }: Outline): OpenAssumption {
 function withoutSource({ numbers, roles, brief }: Outline): OpenAssumption {
   const { targets, moneyInWords } = numbers;
   const deal = brief.dealSize.amount;
-  const deals = Math.ceil(targets.withoutSource / deal - 1e-9);
-  const of = Math.ceil(targets.revenue / deal - 1e-9);
+  const deals = dealsFor(targets.withoutSource, deal);
+  const of = dealsFor(targets.revenue, deal);
   return {
     about: 'measurement.primary.sourcedRevenue',
     // An open question, because the target itself was told.

@@ -116,7 +116,7 @@ function kindsIn(symptom: SymptomId, sentence: string): readonly EngagementCase[
 
 /** How often, from the part of the sentence that tells it: "in 22 of them", "14 times", "2 of the 9 introductions". */
 function countIn(kind: EngagementCase, sentence: string): string | undefined {
-  const words = { 'our-offer': OFFER, 'same-customer': SAME_CUSTOMER }[kind as string];
+  const words = kind === 'our-offer' ? OFFER : kind === 'same-customer' ? SAME_CUSTOMER : undefined;
   const parts = sentence.split(/[,;:] | - | (?:but|while|whereas) /);
   const part = (words && parts.find((one) => words.test(one))) ?? sentence;
   const [share] = sharesTold([{ symptom: 'own-ways', evidence: part }]);

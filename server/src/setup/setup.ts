@@ -11,7 +11,7 @@ import { crmAsWritten, crmFacts } from '../framework/crm/systems.ts';
 import { fieldsOfCondition } from './condition.ts';
 import { accountFieldsOf, dealFieldsOf } from './derive/account-fields.ts';
 import { clocksOf } from './derive/clocks.ts';
-import { because, type Deriving, freeName, objectKeyOf, placed } from './derive/context.ts';
+import { because, type Deriving, freeName, objectKeyOf } from './derive/context.ts';
 import { contributionFieldsOf } from './derive/contribution-fields.ts';
 import { areSetsWritable, flowsOf } from './derive/flows.ts';
 import { manualStepsOf, stepsForFindings } from './derive/manual.ts';
@@ -209,8 +209,8 @@ function withEachOptionOnce(field: SetupField): SetupField {
 /** Whoever runs registrations and whoever decides conflicts, each once: nobody decides what lies where they do not look. */
 function membersOf(deriving: Deriving): string {
   const operations = operationsOf(deriving);
-  const deciders = placed(deriving.plan.attribution?.conflict, 'attribution.conflict').flatMap(
-    ({ item }) => item.decidedBy?.value.trim() ?? [],
+  const deciders = (deriving.plan.attribution?.conflict?.items ?? []).flatMap(
+    ({ decidedBy }) => decidedBy?.value.trim() ?? [],
   );
   const has = (name: string): boolean => deciders.some((one) => one.toLowerCase().includes(name.toLowerCase()));
   return joined([...new Set([...(has(operations) ? [] : [operations]), ...deciders])].slice(0, MOST_MEMBERS));

@@ -2,7 +2,7 @@ import { type CapturedFact, capturedFacts, dealSources } from '../../../schemas/
 import type { CrmSystem } from '../../../schemas/program.ts';
 import { money } from '../../../schemas/quantities.ts';
 import type { Located, Plan, TierPart } from '../core/plan.ts';
-import { daysOf } from '../core/quantity.ts';
+import { wholeDaysOf } from '../core/quantity.ts';
 import { withoutAbsent } from '../core/record.ts';
 import type { CrmFacts } from '../framework/crm/crm-facts.ts';
 import { fieldsCapturing, isDealObject } from '../framework/crm/plan-fields.ts';
@@ -21,9 +21,7 @@ export function givenBy(plan: Plan, tiers: readonly OwnTier[], crm: CrmSystem, s
   return {
     speaker,
     ...(given === undefined ? {} : { tiers: given }),
-    ...(registration?.protection === undefined
-      ? {}
-      : { protection: Math.max(1, Math.round(daysOf(registration.protection.value))) }),
+    ...(registration?.protection === undefined ? {} : { protection: wholeDaysOf(registration.protection.value) }),
     ...timesOf(registration),
     ...(returns?.kind === 'ratio' && returns.value > 0 ? { returns: returns.value } : {}),
     ...(currency === undefined ? {} : { currency }),

@@ -1,7 +1,7 @@
 import type { Plan } from '../../core/plan.ts';
 import { formatNumber } from '../../core/quantity.ts';
-import { type Basis, basisOf } from './basis.ts';
-import { breakEvenDeals, costOfTarget, rampOf } from './considerations.ts';
+import { type Basis, basisOf, type Past } from './basis.ts';
+import { breakEvenDeals, costOfTarget, dealsFor, rampOf } from './considerations.ts';
 import { REACHABLE } from './demand.ts';
 import { feasibilityOf } from './feasibility.ts';
 
@@ -66,15 +66,18 @@ export function promisedByRecord(year: YearOnRecord): number | undefined {
 /** Whether partners bring what the target asks for already, or nearly, by what is on record of them. */
 export function isOnRecord(plan: Plan): boolean {
   const basis = basisOf(plan);
-  if (basis?.past === undefined) return false;
-  const { past, deal, years, target } = basis;
-  const amount = promisedByRecord({ won: past.won, revenue: past.revenue, deal, years });
-  return amount !== undefined && target <= amount * years * REACHABLE;
+  const amount = basis?.past && promisedByRecord(yearOf(basis.past, basis));
+  return basis !== undefined && amount !== undefined && basis.target <= amount * basis.years * REACHABLE;
 }
 
-function byPast({ past, years, deal, target, partners }: Basis): Commitment | undefined {
+function yearOf({ won, revenue }: Past, { deal, years }: Basis): YearOnRecord {
+  return { won, revenue, deal, years };
+}
+
+function byPast(basis: Basis): Commitment | undefined {
+  const { past, years, target, partners } = basis;
   if (past === undefined) return undefined;
-  const year = { won: past.won, revenue: past.revenue, deal, years };
+  const year = yearOf(past, basis);
   const won = dealsByRecord(year);
   const amount = promisedByRecord(year);
   if (amount === undefined || amount <= 0) return undefined;
@@ -126,9 +129,7 @@ function byTiers({ expected, deal, target }: Basis): Commitment | undefined {
   return {
     amount,
     because: `${deal === undefined ? '' : `${dealsInWords(Math.floor(amount / deal))}, `}what partners bring who do what their tier asks`,
-    ...(deal === undefined
-      ? {}
-      : { rest: `${dealsInWords(Math.ceil(missing / deal - 1e-9))} of it have no source yet` }),
+    ...(deal === undefined ? {} : { rest: `${dealsInWords(dealsFor(missing, deal))} of it have no source yet` }),
   };
 }
 

@@ -248,11 +248,11 @@ export function sources({ target, currency, years, deal, expected, asked, past }
     past?.revenue ?? (past?.won === undefined || deal === undefined ? undefined : Math.round(past.won) * deal);
   if (brought !== undefined && brought > 0 && target > amount * ROUNDING) {
     const missing = target - brought * years;
-    const count = deal === undefined ? 0 : Math.ceil(missing / deal - 1e-9);
+    const count = deal === undefined ? 0 : dealsFor(missing, deal);
     const gap =
       missing <= 0 || deal === undefined
         ? ''
-        : ` ${formatNumber(Math.round(missing))} ${currency} of the target, ${formatNumber(count)} of ${formatNumber(Math.ceil(target / deal - 1e-9))} deals, have no source yet.`;
+        : ` ${formatNumber(Math.round(missing))} ${currency} of the target, ${formatNumber(count)} of ${formatNumber(dealsFor(target, deal))} deals, have no source yet.`;
     return [
       {
         words: `${sum} at the least, and they brought ${formatNumber(Math.round(brought))} ${currency} in a year.${gap}`,
@@ -264,7 +264,7 @@ export function sources({ target, currency, years, deal, expected, asked, past }
     const deals =
       deal === undefined
         ? ''
-        : `, ${formatNumber(Math.ceil(missing / deal - 1e-9))} of ${formatNumber(Math.ceil(target / deal - 1e-9))} deals,`;
+        : `, ${formatNumber(dealsFor(missing, deal))} of ${formatNumber(dealsFor(target, deal))} deals,`;
     const gap = `${formatNumber(missing)} ${currency} of the target${deals} ${deals === '' ? 'has' : 'have'} no source yet`;
     return [
       {

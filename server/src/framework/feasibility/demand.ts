@@ -1,7 +1,7 @@
 import { formatNumber } from '../../core/quantity.ts';
 import { paceOf, USUAL_CYCLE, winsInPractice } from '../proposals/pace.ts';
 import type { Basis, Past } from './basis.ts';
-import { type Consideration, OUT_OF_REACH, type Outlook, timesOf } from './considerations.ts';
+import { type Consideration, dealsFor, OUT_OF_REACH, type Outlook, timesOf } from './considerations.ts';
 
 /** Up to this multiple of last year a target is reached by doing what was done, a little better. */
 export const REACHABLE = 1.25;
@@ -129,7 +129,7 @@ function againstPractice(basis: Basis): Consideration | undefined {
 }
 
 function wonDeals({ target, deal }: Basis): number | undefined {
-  return deal === undefined ? undefined : Math.max(1, Math.ceil(target / deal - 1e-9));
+  return deal === undefined ? undefined : Math.max(1, dealsFor(target, deal));
 }
 
 function registeredDeals(basis: Basis): number | undefined {

@@ -1,4 +1,4 @@
-import { daysOf } from '../../core/quantity.ts';
+import { wholeDaysOf } from '../../core/quantity.ts';
 import { withoutAbsent } from '../../core/record.ts';
 import { returnOf } from '../../framework/facts/costs.ts';
 import { costOfTarget } from '../../framework/feasibility/considerations.ts';
@@ -8,7 +8,7 @@ import { downToTwoDigits, plain, toTwoDigits } from '../../framework/proposals/r
 import { peopleInWords } from '../amounts-in-words.ts';
 import { hasOpenRegistrations, type SettledBrief } from '../assumptions.ts';
 import type { Given } from '../given.ts';
-import type { Targets } from './targets.ts';
+import { ANY_DAY, type Targets } from './targets.ts';
 
 /** What the program costs in a year, in units of the currency, and what it returns. */
 export interface Costs {
@@ -75,10 +75,10 @@ export function costsOf(
     return `${unknown}. These are ${peopleInWords(staff)} at ${plain(costOfPerson(dealSize.currency))} ${dealSize.currency} a year, with the usual shares for the rest.`;
   };
   const partnerSuccess = Number((total - coMarketing - events - tools).toPrecision(12));
-  const cycle = Math.max(1, Math.round(daysOf(brief.salesCycle)));
+  const cycle = wholeDaysOf(brief.salesCycle);
   const hasRegistrations = hasOpenRegistrations(brief);
-  const start = '2000-01-01';
-  const whole = costOfTarget({ cost: total, cycle, start, years: 1, target: revenue, hasRegistrations }) ?? total;
+  const whole =
+    costOfTarget({ cost: total, cycle, start: ANY_DAY, years: 1, target: revenue, hasRegistrations }) ?? total;
   const holdsPeople = staff === 0 || partnerSuccess >= PLAUSIBLE.least * staff * costOfPerson(dealSize.currency);
   const returns = holdsPeople ? returnOf(committed ?? revenue, whole) : undefined;
   return {

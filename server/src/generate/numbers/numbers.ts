@@ -1,4 +1,4 @@
-import { daysOf, formatQuantity } from '../../core/quantity.ts';
+import { formatQuantity, wholeDaysOf } from '../../core/quantity.ts';
 import { withoutAbsent } from '../../core/record.ts';
 import { type Pace, paceOf } from '../../framework/proposals/pace.ts';
 import { plain, toTwoDigits } from '../../framework/proposals/rounding.ts';
@@ -34,7 +34,7 @@ export interface Numbers {
 /** In whole days. */
 function toldProtection({ dealRegistration }: SettledBrief): number | undefined {
   const told = dealRegistration?.protection;
-  return told === undefined ? undefined : Math.max(1, Math.round(daysOf(told)));
+  return told === undefined ? undefined : wholeDaysOf(told);
 }
 
 /** What was told of how fast registrations are answered. */
@@ -56,7 +56,7 @@ function withOneClock({ team }: SettledBrief, service: Service): Service {
 
 /** @param managers those who look after partners, counted, as a sentence speaks of them. */
 export function numbersOf(brief: SettledBrief, managers: string, given: Given = {}): Numbers {
-  const cycleDays = Math.max(1, Math.round(daysOf(brief.salesCycle)));
+  const cycleDays = wholeDaysOf(brief.salesCycle);
   const deal = toTwoDigits(brief.dealSize.amount);
   const sizes = tierSizesOf(brief, managers, given.tiers);
   const pace = paceOf(cycleDays);

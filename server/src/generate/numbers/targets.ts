@@ -216,7 +216,7 @@ function committedOf(
 }
 
 /** Whether deals close late depends on how long a sale takes, and not on the day on which the first is registered. */
-const ANY_DAY = '2000-01-01';
+export const ANY_DAY = '2000-01-01';
 
 /** What tiers bring together, in units of the currency. */
 function sumOf(tiers: readonly TierTarget[]): number {

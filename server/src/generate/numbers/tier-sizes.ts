@@ -1,4 +1,4 @@
-import { daysOf } from '../../core/quantity.ts';
+import { wholeDaysOf } from '../../core/quantity.ts';
 import { capitalized } from '../../core/words.ts';
 import { partnersBesideTiers, passingParties } from '../../framework/facts/channel.ts';
 import { firstTierCapacity, practice } from '../../framework/practice.ts';
@@ -55,7 +55,7 @@ const STRATEGIC_OF_ACTIVE = 0.2;
 /** Deals that partners won in the time over which won deals are counted. Undefined where no record tells. */
 export function wonForTiers({ history, dealSize, winRate, salesCycle }: SettledBrief): number | undefined {
   const won = wonInYear(history, dealSize, winRate);
-  return won === undefined ? undefined : won * paceOf(Math.max(1, Math.round(daysOf(salesCycle)))).years;
+  return won === undefined ? undefined : won * paceOf(wholeDaysOf(salesCycle)).years;
 }
 
 /**

@@ -3,6 +3,7 @@ import { partnerName } from '../../../../schemas/partner-types.ts';
 import { addDays } from '../../core/dates.ts';
 import { formatNumber } from '../../core/quantity.ts';
 import { capitalized } from '../../core/words.ts';
+import { dealsFor } from '../../framework/feasibility/considerations.ts';
 import { counted, partnersInWords } from '../amounts-in-words.ts';
 import { activeOf } from '../assumptions.ts';
 import type { Outline } from '../outline.ts';
@@ -219,6 +220,6 @@ export function checkpoint(outline: Outline, otherwise: string): string {
 
 /** How many registrations a year a revenue takes, the target unless it is said. */
 function registrationsOf({ numbers, brief }: Outline, revenue = numbers.targets.revenue): number {
-  const won = Math.max(1, Math.ceil(revenue / numbers.deal - 1e-9));
+  const won = Math.max(1, dealsFor(revenue, numbers.deal));
   return Math.max(1, Math.ceil((won * 100) / Math.max(1, brief.winRate.value) - 1e-9));
 }

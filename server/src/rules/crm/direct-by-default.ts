@@ -1,5 +1,6 @@
 import { removeKey } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { entryOf } from '../../core/source.ts';
 import { comparable } from '../../framework/crm/captured.ts';
 import { fieldsCapturing } from '../../framework/crm/plan-fields.ts';
 import { planWithAllFields, planWithout } from './example.ts';
@@ -24,7 +25,7 @@ export const directByDefault = defineRule({
   check({ plan, report }) {
     for (const { name, node, default: value } of fieldsCapturing(plan, 'deal-source')) {
       if (value === undefined || comparable(value.value) !== 'direct') continue;
-      const entry = node.entries.find(({ key }) => key.value === 'default');
+      const entry = entryOf(node, 'default');
       report({
         at: value.node.span,
         message: `"${name?.value ?? 'Deal Source'}" is "${value.value}" until somebody changes it, so a deal of a partner that nobody registered counts as direct, and no list shows it. Leave the field empty, and require it before a deal leaves its first stage.`,

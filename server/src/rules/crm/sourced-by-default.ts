@@ -1,5 +1,6 @@
 import { removeKey } from '../../core/edits.ts';
 import { defineRule } from '../../core/rule.ts';
+import { entryOf } from '../../core/source.ts';
 import { comparable } from '../../framework/crm/captured.ts';
 import { fieldsCapturing } from '../../framework/crm/plan-fields.ts';
 import { planWithAllFields, planWithout } from './example.ts';
@@ -23,7 +24,7 @@ export const sourcedByDefault = defineRule({
   check({ plan, report }) {
     for (const { name, node, default: value } of fieldsCapturing(plan, 'deal-source')) {
       if (value === undefined || !/^partner(?:sourced|influenced)$/.test(comparable(value.value))) continue;
-      const entry = node.entries.find(({ key }) => key.value === 'default');
+      const entry = entryOf(node, 'default');
       report({
         at: value.node.span,
         message: `"${name?.value ?? 'Deal Source'}" is "${value.value}" unless somebody changes it, so that deals without a partner count for partners. Leave the field empty. The registration fills it, and Direct is picked before a deal leaves its first stage.`,
