@@ -22,8 +22,8 @@ export interface Costs {
   /** Whether somebody told what the program costs. What nobody told is not known, and no return follows from it. */
   readonly isKnown: boolean;
   /**
-   * Partner-sourced revenue that is promised, or else wanted, over what the program costs until it is closed, rounded
-   * down. Absent where the budget cannot hold the people, so that it would be the return of a part of the cost.
+   * Partner-sourced revenue that is promised, or else wanted, over what the program costs until it is closed, as
+   * `returnOf` rounds it. Absent where the budget cannot hold the people, so that it would be the return of a part of the cost.
    */
   readonly returns?: number;
   /** How the return is reckoned, as a sentence; and where there is none, why. */
@@ -121,7 +121,7 @@ function returnBecause(
   const of = (amount: number): string => {
     const rounded = returnOf(amount, whole);
     const isExact = Math.abs(amount / whole - rounded) <= 1e-6 * rounded;
-    return `${plain(amount)} ${currency} / ${plain(whole)} ${currency} = ${plain(rounded)}x${isExact ? '' : ', rounded down'}`;
+    return `${plain(amount)} ${currency} / ${plain(whole)} ${currency} = ${plain(rounded)}x${isExact ? '' : rounded < 1 ? ', rounded down' : ', rounded'}`;
   };
   const both =
     committed === undefined ? of(revenue) : `${of(committed)}, for what is promised. At the goal ${of(revenue)}`;
